@@ -1,0 +1,41 @@
+# One word for each thing a person does with the project.
+PYTHON ?= python3
+PIP = .venv/bin/pip install --quiet --disable-pip-version-check -c constraints.txt
+PY = .venv/bin/python
+
+.PHONY: help demo run test check bench screens
+
+help:
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+.venv/run: pyproject.toml constraints.txt
+	@test -x $(PY) || $(PYTHON) -m venv .venv
+	@$(PIP) .
+	@touch $@
+
+.venv/dev: .venv/run
+	@$(PIP) ".[dev]"
+	@touch $@
+
+demo: .venv/run  ## the bot in your browser, without Telegram: no token, no network
+	@$(PY) -m bot demo
+
+run: .venv/run  ## the bot against Telegram, with the token from .env
+	@$(PY) -m bot
+
+test: .venv/dev  ## everything that must be true (TESTS="-k words" picks)
+	@$(PY) -m pytest $(TESTS)
+
+check: .venv/dev  ## style, types, import contracts, migrations, texts
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+	@$(PY) -m bot migrate --check
+	@$(PY) -m bot texts check
+
+bench: .venv/dev  ## the measured figures, each beside its baseline
+	@$(PY) -m tests.bench
+
+screens: .venv/dev  ## pictures of the newcomer's path, into docs/screens
+	@$(PY) -m pytest -m browser $(TESTS)
