@@ -1,0 +1,1 @@
+"""The machine: wiring, edges, and everything a screen may use."""
