@@ -1,0 +1,76 @@
+"""What a service says no with.
+
+    Refusal                 the person is told why and may do otherwise
+      NotEnoughTokens
+    Fault                   something is wrong with the program or its data; people see an apology
+      KeyReused             one idempotency key, two contents
+      HoldResolved          a hold was already captured, or already voided
+      UnknownHold           no hold was made for this job
+      UnknownUser           no such user row
+    Gone                    what the screen shows is no longer so; the person sees the main menu
+
+A module may add its own below Refusal and Fault.
+"""
+
+from typing import ClassVar
+
+
+class Refusal(Exception):
+    """A no that a person can understand: `text_key` names the message, `values` fill it."""
+
+    text_key: ClassVar[str]
+
+    def __init__(self, **values: str | int) -> None:
+        self.values: dict[str, str | int] = values
+        super().__init__(", ".join(f"{name}={value}" for name, value in values.items()))
+
+
+class Fault(Exception):
+    """Nothing a person could do about it."""
+
+
+class Gone(Exception):
+    """What was asked for is over, somebody else's, or never was."""
+
+
+class NotEnoughTokens(Refusal):
+    """The account holds `available` tokens and `needed` were asked for."""
+
+    text_key = "errors-not-enough-tokens"
+
+    def __init__(self, *, needed: int, available: int) -> None:
+        super().__init__(needed=needed, available=available)
+        self.needed = needed
+        self.available = available
+
+
+class KeyReused(Fault):
+    """An idempotency key came a second time with other content."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"transfer key {key!r} was used before with other content")
+        self.key = key
+
+
+class HoldResolved(Fault):
+    """The hold of `job` is over: `resolution` ("capture" or "void") came first."""
+
+    def __init__(self, job: str, resolution: str) -> None:
+        super().__init__(f"the hold of job {job!r} was already resolved by {resolution}")
+        self.job = job
+        self.resolution = resolution
+
+
+class UnknownHold(Fault):
+    """No tokens were ever held for this job."""
+
+    def __init__(self, job: str) -> None:
+        super().__init__(f"no tokens were held for job {job!r}")
+        self.job = job
+
+
+class UnknownUser(Fault):
+    """A transfer names a user who has no row."""
+
+    def __init__(self, *user_ids: int) -> None:
+        super().__init__(f"no such user: {', '.join(map(str, user_ids))}")

@@ -1,0 +1,100 @@
+"""Opening and closing the database that a URL names."""
+
+from typing import Any
+
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.context import TortoiseContext
+from tortoise.exceptions import BaseORMException, ConfigurationError
+
+from models.sql import fetch
+
+ENGINES = {
+    "tortoise.backends.sqlite": "models.sqlite_backend",
+    "tortoise.backends.asyncpg": "models.postgres_backend",
+}
+SQLITE_PRAGMAS = {
+    "busy_timeout": 10_000,  # milliseconds
+    "synchronous": "FULL",  # a commit outlives a power cut
+    "recursive_triggers": "ON",  # else REPLACE deletes rows behind the append-only triggers
+}
+
+_open: list[TortoiseContext] = []
+
+
+class BadDatabaseUrl(ValueError):
+    """The URL names no database this project knows; the message shows no password."""
+
+
+def tortoise_config(url: str) -> dict[str, Any]:
+    """Tortoise's (and aerich's) configuration for a URL; nothing is opened.
+
+    - ``sqlite://app.db`` beside the working directory, ``sqlite:///srv/app.db`` anywhere;
+      parameters are PRAGMAs: ``?busy_timeout=20000`` (milliseconds).
+    - ``postgres://user:password@host:5432/name?minsize=1&maxsize=20``; connections to hold.
+
+    Raises BadDatabaseUrl.
+    """
+    connection = _connection(url)
+    # A name per engine: Tortoise keeps ready-made SQL under the connection's name.
+    name = connection["engine"]
+    return {
+        "connections": {name: connection},
+        "apps": {
+            "models": {
+                "models": ["models", "aerich.models"],
+                "default_connection": name,
+            }
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+def _connection(url: str) -> dict[str, Any]:
+    try:
+        parsed = expand_db_url(url)
+    except (ConfigurationError, ValueError) as error:
+        raise BadDatabaseUrl(_allowed()) from error
+    engine = ENGINES.get(parsed["engine"])
+    if engine is None:
+        raise BadDatabaseUrl(_allowed())
+    defaults = SQLITE_PRAGMAS if engine == "models.sqlite_backend" else {}
+    return {"engine": engine, "credentials": {**defaults, **parsed["credentials"]}}
+
+
+def _allowed() -> str:
+    return "a database URL is sqlite://FILE or postgres://USER:PASSWORD@HOST:PORT/NAME"
+
+
+def sqlite_file(url: str) -> str | None:
+    """The file of a SQLite URL; None for PostgreSQL. Raises BadDatabaseUrl."""
+    path = _connection(url)["credentials"].get("file_path")
+    return None if path is None else str(path)
+
+
+async def connect(url: str) -> None:
+    """Open the database for the whole process, every task of it, and see that it answers.
+
+    Raises BadDatabaseUrl, or the driver's error when nobody answers.
+    """
+    await close()
+    context = TortoiseContext()
+    with context:
+        await context.init(tortoise_config(url), _enable_global_fallback=True)
+    _open.append(context)
+    await fetch("SELECT 1")
+
+
+async def close() -> None:
+    """Close the connections; without it SQLite's thread keeps the process alive."""
+    while _open:
+        await _open.pop().close_connections()
+
+
+async def answers() -> bool:
+    """Whether the database answers now (for the health page)."""
+    try:
+        await fetch("SELECT 1")
+    except (BaseORMException, OSError):
+        return False
+    return True

@@ -1,0 +1,18 @@
+"""Where each person is in the dialogs: survives a restart without Redis."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.columns import UtcDatetime
+
+
+class FsmRow(Model):
+    """The state and data of one storage key."""
+
+    key = fields.CharField(max_length=255, primary_key=True)
+    state = fields.CharField(max_length=255, null=True)
+    data = fields.TextField(default="{}", description="JSON")
+    updated_at = UtcDatetime(auto_now=True)
+
+    class Meta:
+        table = "fsm"

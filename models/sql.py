@@ -1,0 +1,30 @@
+"""Raw SQL that means the same on both engines."""
+
+import re
+from datetime import UTC, datetime
+from functools import lru_cache
+from itertools import count
+from typing import Any
+
+from tortoise.context import require_context
+
+
+async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
+    """Run one statement with ``?`` placeholders and return its rows, RETURNING's too.
+
+    SQLite gives moments back as text: read those through the models.
+    """
+    connection = require_context().db()
+    if connection.capabilities.dialect == "postgres":
+        sql = _numbered(sql)
+    return await connection.execute_query_dict(sql, [_utc(value) for value in values])
+
+
+@lru_cache(maxsize=512)
+def _numbered(sql: str) -> str:
+    numbers = count(1)
+    return re.sub(r"\?", lambda _: f"${next(numbers)}", sql)
+
+
+def _utc(value: Any) -> Any:
+    return value.astimezone(UTC) if isinstance(value, datetime) else value
