@@ -1,0 +1,55 @@
+// Speaks to the sandbox's control API (JSON under /_emu/). A refusal becomes an ApiError in words.
+
+/** What the sandbox refused, in its own words. */
+export class ApiError extends Error {
+  constructor(status, words) {
+    super(words);
+    this.status = status;
+  }
+}
+
+async function call(method, path, body) {
+  const form = body instanceof FormData;
+  const response = await fetch(`/_emu${path}`, {
+    method,
+    headers: body && !form ? { "Content-Type": "application/json" } : {},
+    body: form ? body : body && JSON.stringify(body),
+  });
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new ApiError(response.status, answer.error ?? `HTTP ${response.status}`);
+  return answer;
+}
+
+const get = (path) => call("GET", path);
+const post = (path, body = {}) => call("POST", path, body);
+
+export const api = {
+  state: () => get("/state"),
+  chat: (person) => get(`/chats/${person}`),
+  invoice: (slug) => get(`/invoices/${encodeURIComponent(slug)}`),
+  journal: () => get("/journal"),
+
+  addPerson: (fields) => post("/people", fields),
+  editPerson: (person, fields) => call("PATCH", `/people/${person}`, fields),
+
+  say: (person, text) => post(`/chats/${person}/say`, { text }),
+  forward: (person, text, author) => post(`/chats/${person}/say`, { text, forward_from: author }),
+  click: (person, press) => post(`/chats/${person}/click`, press),
+  pay: (person, what) => post(`/chats/${person}/pay`, what),
+  read: (person) => post(`/chats/${person}/read`),
+  block: (person) => post(`/chats/${person}/block`),
+  unblock: (person) => post(`/chats/${person}/unblock`),
+  remove: (person, ids) => post(`/chats/${person}/delete`, { message_ids: ids }),
+  upload(person, file, kind, caption) {
+    const form = new FormData();
+    form.append("kind", kind);
+    if (caption) form.append("caption", caption);
+    form.append("file", file, file.name);
+    return post(`/chats/${person}/upload`, form);
+  },
+
+  faults: () => get("/faults"),
+  addFault: (fault) => post("/faults", fault),
+  removeFault: (id) => call("DELETE", `/faults/${id}`),
+  advance: (seconds) => post("/clock", { advance: seconds }),
+};

@@ -1,0 +1,166 @@
+// The page: which chats are open, and events to those who care. The address (#1,2) holds what is open.
+import { h } from "./dom.js";
+import { api } from "./api.js";
+import { Chat } from "./chat.js";
+import { botAvatar } from "./avatar.js";
+import { follow } from "./live.js";
+import { Panel } from "./panel.js";
+import { People } from "./people.js";
+import { language, t } from "./strings.js";
+import { world } from "./world.js";
+
+const MOST_PANES = 3;
+const PANE_PX = 310;
+const NARROW = matchMedia("(max-width: 719px)");
+
+class Page {
+  constructor() {
+    this.chats = new Map();
+    this.panes = document.getElementById("panes");
+    this.panes.append(h("div", { class: "welcome" }, botAvatar(), h("p", {}, t("choose"))));
+    this.people = new People(document.getElementById("people"), this);
+    this.panel = new Panel(document.getElementById("panel"), this);
+  }
+
+  async start() {
+    document.documentElement.lang = language;
+    const state = await this.reload();
+    if (!this.opened().length && !NARROW.matches && world.people.size) this.setOpened([world.people.keys().next().value]);
+    addEventListener("hashchange", () => this.show());
+    new ResizeObserver(() => this.fit()).observe(this.panes);
+    document.addEventListener("visibilitychange", () => this.chats.forEach((chat) => chat.markRead()));
+    follow({
+      since: state.seq,
+      onevent: (event) => this.apply(event),
+      onlost: () => this.setNotice(t("gone")),
+      onback: () => this.reload(),
+    });
+  }
+
+  /** Reads everything anew: at the start, and when the sandbox answers again after a break. */
+  async reload() {
+    const state = await api.state();
+    world.load(state);
+    this.setNotice("");
+    document.title = world.bot.name;
+    for (const chat of this.chats.values()) chat.element.remove();
+    this.chats.clear();
+    await this.show();
+    await this.panel.load();
+    return state;
+  }
+
+  setNotice(words) {
+    const notice = document.getElementById("notice");
+    notice.textContent = words;
+    notice.hidden = !words;
+  }
+
+  // Which chats are open.
+  opened() {
+    return location.hash.slice(1).split(",").map(Number).filter((id) => world.people.has(id)).slice(0, MOST_PANES);
+  }
+
+  setOpened(ids) {
+    history.pushState(null, "", ids.length ? `#${ids.join(",")}` : location.pathname);
+    return this.show();
+  }
+
+  isOpen(id) {
+    return this.opened().includes(id);
+  }
+
+  /** Opens a chat in place of the last used one. */
+  async open(id) {
+    const opened = this.opened();
+    const last = opened.indexOf(this.active);
+    if (!opened.includes(id)) opened.splice(last < 0 ? 0 : last, 1, id);
+    this.active = id;
+    await this.setOpened(NARROW.matches ? [id] : opened);
+    this.chats.get(id).composer.input.focus({ preventScroll: true });
+    return this.chats.get(id);
+  }
+
+  async openBeside(id) {
+    const opened = this.opened().filter((one) => one !== id);
+    if (this.isOpen(id) && !NARROW.matches) return this.chats.get(id);
+    this.active = id;
+    await this.setOpened(NARROW.matches ? [id] : [...opened.slice(0, MOST_PANES - 1), id]);
+    return this.chats.get(id);
+  }
+
+  close(id) {
+    return this.setOpened(this.opened().filter((one) => one !== id));
+  }
+
+  back() {
+    return this.setOpened([]);
+  }
+
+  /** Makes the panes what the address says. */
+  async show() {
+    const wanted = this.opened();
+    for (const [id, chat] of this.chats) {
+      if (wanted.includes(id)) continue;
+      chat.element.remove();
+      this.chats.delete(id);
+    }
+    const fresh = wanted.filter((id) => !this.chats.has(id)).map((id) => this.add(id));
+    wanted.forEach((id) => this.panes.append(this.chats.get(id).element));
+    if (!wanted.includes(this.active)) this.active = wanted.at(-1);
+    document.body.classList.toggle("chatting", wanted.length > 0);
+    this.fit();
+    this.people.refresh();
+    await Promise.all(fresh.map((chat) => chat.load()));
+    this.panel.showPerson();
+  }
+
+  add(id) {
+    const chat = new Chat(id, this);
+    const use = () => { this.active = id; this.panel.showPerson(); };
+    chat.element.addEventListener("focusin", use);
+    chat.element.addEventListener("pointerdown", use);
+    this.chats.set(id, chat);
+    return chat;
+  }
+
+  /** Hides the panes that would be too narrow; the active one always stays. */
+  fit() {
+    const room = Math.max(1, Math.floor(this.panes.clientWidth / PANE_PX));
+    const order = [this.active, ...this.opened()].filter((id, at, all) => this.chats.has(id) && all.indexOf(id) === at);
+    order.forEach((id, at) => { this.chats.get(id).element.hidden = at >= room; });
+  }
+
+  // Events.
+  apply(event) {
+    if (event.kind === "person") world.people.set(event.person.id ?? event.person, event.person);
+    if (event.kind === "bot") Object.assign(world.bot, event.bot);
+    if (event.kind === "clock") world.setClock(event.now);
+    for (const chat of this.chats.values()) {
+      if (personOf(event) === null || personOf(event) === chat.personId) chat.apply(event);
+    }
+    if (event.kind === "person" || event.kind === "bot") this.people.refresh();
+    this.panel.apply(event);
+  }
+
+  /** A person as the control API has just answered: shown without waiting for the event. */
+  personChanged(person) {
+    world.people.set(person.id, person);
+    this.people.refresh();
+    this.chats.get(person.id)?.refresh();
+  }
+
+  // The developer panel.
+  togglePanel() {
+    this.panel.toggle();
+  }
+
+  editPerson(id) {
+    this.active = id;
+    this.panel.openPerson();
+  }
+}
+
+const personOf = (event) => event.person?.id ?? event.person ?? null;
+
+await new Page().start();

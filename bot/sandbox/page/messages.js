@@ -1,0 +1,123 @@
+// The scrolling list of messages of one chat: keeps to the newest, animates what comes and goes.
+import { animate, h } from "./dom.js";
+import { botAvatar } from "./avatar.js";
+import { iconButton } from "./header.js";
+import { renderMessage } from "./message.js";
+import { language, t } from "./strings.js";
+import { world } from "./world.js";
+
+const NEAR_BOTTOM_PX = 120;
+
+export class MessageList {
+  constructor(chat) {
+    this.chat = chat;
+    this.messages = new Map();
+    this.log = h("div", { class: "log", role: "log", "aria-live": "polite", "aria-relevant": "additions" });
+    this.empty = h("div", { class: "empty", hidden: true });
+    this.scroller = h("div", { class: "scroller", tabindex: "0", "aria-label": t("message"), onscroll: () => this.onScroll() },
+      this.empty, this.log);
+    this.toBottom = iconButton("down", t("to_bottom"), () => this.scrollDown(true), "to-bottom");
+    this.toBottom.hidden = true;
+    this.element = h("div", { class: "wall" }, this.scroller, this.toBottom);
+    new ResizeObserver(() => this.atBottom && this.scrollDown()).observe(this.scroller);
+    new ResizeObserver(() => this.atBottom && this.scrollDown()).observe(this.log);
+    this.atBottom = true;
+  }
+
+  /** Shows a chat from scratch. */
+  show(messages) {
+    this.log.replaceChildren();
+    this.messages.clear();
+    for (const message of messages) this.append(message);
+    this.scrollDown();
+  }
+
+  append(message) {
+    const last = [...this.messages.values()].at(-1);
+    if (!last || dayOf(last) !== dayOf(message)) this.log.append(dayPill(message));
+    this.messages.set(message.message_id, message);
+    const row = renderMessage(message, this.chat);
+    this.log.append(row);
+    return row;
+  }
+
+  /** A new message arrives. */
+  add(message) {
+    if (this.messages.has(message.message_id)) return;
+    if (message.out) this.atBottom = true;
+    const row = this.append(message);
+    if (this.atBottom) this.scrollDown();
+    else this.toBottom.hidden = false;
+    animate(row, [{ opacity: 0, transform: "translateY(12px)" }, { opacity: 1, transform: "none" }]);
+  }
+
+  /** An edited message takes the place of the old one; the focused button keeps its place. */
+  replace(message) {
+    const old = this.row(message.message_id);
+    if (!old) return;
+    const place = old.contains(document.activeElement) && document.activeElement.dataset.button;
+    this.messages.set(message.message_id, message);
+    const row = renderMessage(message, this.chat);
+    old.replaceWith(row);
+    if (place) (row.querySelector(`[data-button="${place}"]`) ?? row.querySelector("[data-button]"))?.focus({ preventScroll: true });
+    if (this.atBottom) this.scrollDown();
+    animate(row, [{ opacity: 0.45 }, { opacity: 1 }], 240);
+  }
+
+  async remove(ids) {
+    await Promise.all(ids.map((id) => this.removeOne(id)));
+  }
+
+  async removeOne(id) {
+    const row = this.row(id);
+    if (!row) return;
+    this.messages.delete(id);
+    row.removeAttribute("data-message");
+    const height = `${row.offsetHeight}px`;
+    await animate(row, [
+      { opacity: 1, height, overflow: "hidden" }, { opacity: 0, height, overflow: "hidden", offset: 0.5 },
+      { opacity: 0, height: "0px", margin: "0", overflow: "hidden" },
+    ], 260);
+    const pill = row.previousElementSibling;
+    row.remove();
+    if (pill?.matches(".day") && !pill.nextElementSibling?.matches("[data-message]")) pill.remove();
+  }
+
+  markPaid(id) {
+    const message = this.messages.get(id);
+    if (message) this.replace({ ...message, paid: true });
+  }
+
+  row(id) {
+    return this.log.querySelector(`[data-message="${id}"]`);
+  }
+
+  /** What an empty chat shows: the bot's description, as Telegram does. */
+  refreshEmpty() {
+    this.empty.hidden = this.messages.size > 0;
+    this.empty.replaceChildren(h("div", { class: "about" }, botAvatar(),
+      h("strong", {}, world.bot.description ? t("what_can") : world.bot.name),
+      h("p", {}, world.bot.description || world.bot.about || "")));
+  }
+
+  onScroll() {
+    const { scrollTop, clientHeight, scrollHeight } = this.scroller;
+    this.atBottom = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
+    if (this.atBottom) this.toBottom.hidden = true;
+  }
+
+  scrollDown(smooth = false) {
+    this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
+  }
+}
+
+const dayOf = (message) => new Date(message.date * 1000).toDateString();
+
+function dayPill(message) {
+  const date = new Date(message.date * 1000);
+  const yesterday = world.now();
+  yesterday.setDate(yesterday.getDate() - 1);
+  const words = { [world.now().toDateString()]: t("today"), [yesterday.toDateString()]: t("yesterday") }[date.toDateString()];
+  return h("div", { class: "service day" }, h("span", { class: "pill" },
+    words ?? date.toLocaleDateString(language, { day: "numeric", month: "long" })));
+}
