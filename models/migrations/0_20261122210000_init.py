@@ -12,11 +12,13 @@ RUN_IN_TRANSACTION = True
 _WORDS = {
     "sqlite": {
         "serial": "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT",
+        "short_serial": "INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT",
         "moment": "TIMESTAMP",
         "json": "JSON",
     },
     "postgres": {
         "serial": "BIGSERIAL NOT NULL PRIMARY KEY",
+        "short_serial": "SERIAL NOT NULL PRIMARY KEY",
         "moment": "TIMESTAMPTZ",
         "json": "JSONB",
     },
@@ -129,7 +131,7 @@ CREATE TABLE "fsm" (
 );
 
 CREATE TABLE "aerich" (
-    "id" {serial},
+    "id" {short_serial},
     "version" VARCHAR(255) NOT NULL,
     "app" VARCHAR(100) NOT NULL,
     "content" {json} NOT NULL

@@ -1,0 +1,151 @@
+"""Bringing a database to the newest migration, safely: one at a time, with a copy, whole files.
+
+aerich alone is not safe with two starters and leaves a half-applied file on SQLite. Here
+a lock lets one process through, SQLite files are copied first, and our SQLite engine runs
+each file in one transaction (docs/decisions/0003).
+"""
+
+import asyncio
+import fcntl
+import sqlite3
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, closing
+from itertools import chain, count
+from pathlib import Path
+from typing import IO, Any, TypeVar
+
+from aerich import Command
+from tortoise.context import require_context
+from tortoise.exceptions import OperationalError
+
+from models.database import sqlite_file, tortoise_config
+
+ROOT = Path(__file__).parent.parent
+LOCATION = f"{ROOT}/{{app}}/migrations"
+T = TypeVar("T")
+
+ADVISORY_LOCK = 0x62696C6C  # "bill": any number, the same in every process
+
+
+class MigrationFailed(Exception):
+    """A file could not be applied; the message names it and the copy made before."""
+
+
+async def migrate(url: str) -> list[str]:
+    """Apply what is pending and return the applied files' names; call it before `connect`.
+
+    Waits for another process that migrates the same database. A SQLite file that holds
+    something is first copied to ``<file>.before-<first pending migration>``.
+    Raises MigrationFailed: files before the failed one are applied, it and the later ones not.
+    """
+    return await in_own_task(_migrate(url))
+
+
+async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
+    """Run `work` apart: aerich leaves its Tortoise context behind in the task that calls it."""
+    return await asyncio.create_task(work)
+
+
+async def _migrate(url: str) -> list[str]:
+    async with _alone(url), aerich(url) as command:
+        pending = await _pending(command)
+        copy = await asyncio.to_thread(_copy, sqlite_file(url), pending)
+        try:
+            applied = await command.upgrade()
+            await _check_foreign_keys()
+        except Exception as error:
+            raise MigrationFailed(await _failure(command, error, copy)) from error
+        return applied
+
+
+@asynccontextmanager
+async def aerich(url: str) -> AsyncIterator[Command]:
+    """aerich's commands over this database, its connection closed afterwards."""
+    config = tortoise_config(url)
+    if sqlite_file(url):
+        # A table rebuilt under enforced foreign keys would take its children along.
+        (connection,) = config["connections"].values()
+        connection["credentials"]["foreign_keys"] = "OFF"
+    async with Command(tortoise_config=config, app="models", location=LOCATION) as command:
+        await command.init()
+        yield command
+
+
+async def _pending(command: Command) -> list[str]:
+    try:
+        return list(await command.heads())
+    except OperationalError:  # an empty database has not even aerich's table
+        return list(await command.history())
+
+
+def _copy(file: str | None, pending: list[str]) -> Path | None:
+    """Copy the database file; None when there is nothing to lose. An older copy stays."""
+    if file is None or not pending:
+        return None
+    with closing(sqlite3.connect(file)) as connection:
+        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            return None
+        target = _free_name(f"{file}.before-{pending[0].removesuffix('.py')}")
+        connection.execute("VACUUM INTO ?", (str(target),))
+    return target
+
+
+def _free_name(name: str) -> Path:
+    names = chain([name], (f"{name}.{number}" for number in count(2)))
+    return next(path for path in map(Path, names) if not path.exists())
+
+
+async def _check_foreign_keys() -> None:
+    connection = require_context().db()
+    if connection.capabilities.dialect != "sqlite":
+        return
+    broken = await connection.execute_query_dict("PRAGMA foreign_key_check")
+    if broken:
+        raise OperationalError(f"rows without their parents: {broken[:3]}")
+
+
+async def _failure(command: Command, error: Exception, copy: Path | None) -> str:
+    pending = await _pending(command)
+    name = pending[0] if pending else "the last migration"
+    kept = f" The database as it was before is in {copy}." if copy else ""
+    return f"{name} could not be applied: {error}.{kept}"
+
+
+@asynccontextmanager
+async def _alone(url: str) -> AsyncIterator[None]:
+    """Only one process at a time migrates this database."""
+    file = sqlite_file(url)
+    lock = _server_lock(url) if file is None else _file_lock(file)
+    async with lock:
+        yield
+
+
+@asynccontextmanager
+async def _file_lock(file: str) -> AsyncIterator[None]:
+    lock = await asyncio.to_thread(_locked, f"{file}.migrate.lock")
+    with lock:
+        yield
+
+
+def _locked(name: str) -> IO[str]:
+    lock = Path(name).open("w")  # noqa: SIM115 - closing it unlocks it
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
+
+
+@asynccontextmanager
+async def _server_lock(url: str) -> AsyncIterator[None]:
+    (connection,) = tortoise_config(url)["connections"].values()
+    client = _client(connection)
+    try:
+        async with client.acquire_connection() as session:
+            await session.execute("SELECT pg_advisory_lock($1)", ADVISORY_LOCK)
+            yield  # giving the session back unlocks
+    finally:
+        await client.close()
+
+
+def _client(connection: dict[str, Any]) -> Any:
+    from models.postgres_backend import GuardedClient  # asyncpg only where it is used
+
+    return GuardedClient(connection_name="migrating", **connection["credentials"])
