@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import count
 from typing import Any
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import require_context
 
 
@@ -14,7 +15,11 @@ async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
 
     SQLite gives moments back as text: read those through the models.
     """
-    connection = require_context().db()
+    return await fetch_on(require_context().db(), sql, *values)
+
+
+async def fetch_on(connection: BaseDBAsyncClient, sql: str, *values: Any) -> list[dict[str, Any]]:
+    """`fetch` over a connection of the caller's."""
     if connection.capabilities.dialect == "postgres":
         sql = _numbered(sql)
     return await connection.execute_query_dict(sql, [_utc(value) for value in values])

@@ -1,0 +1,188 @@
+"""The ledger's laws as SQL: each finds the rows that break it, and says how.
+
+Every statement runs on both engines and yields `place` (table and row id) and `problem`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Law:
+    """`name` for people; how many rows it is about; the rows that break it."""
+
+    name: str
+    count: str
+    faults: str
+
+
+_ALL = "SELECT count(*) AS checked FROM "
+
+LAWS = (
+    Law(
+        "two entries per transfer",
+        _ALL + "transfers",
+        """
+        SELECT 'transfers ' || t.id AS place,
+            'has ' || count(e.id) || ' entries; there must be two, -' || t.amount
+            || ' at account ' || t.source_id || ' and +' || t.amount || ' at account '
+            || t.target_id AS problem
+        FROM transfers t LEFT JOIN entries e ON e.transfer_id = t.id
+        GROUP BY t.id, t.amount, t.source_id, t.target_id
+        HAVING count(e.id) <> 2 OR t.amount <= 0 OR t.source_id = t.target_id
+            OR 1 <> count(
+                CASE WHEN e.account_id = t.source_id AND e.amount = -t.amount THEN 1 END)
+            OR 1 <> count(
+                CASE WHEN e.account_id = t.target_id AND e.amount = t.amount THEN 1 END)
+        ORDER BY t.id""",
+    ),
+    Law(
+        "entries have transfer and account",
+        _ALL + "entries",
+        """
+        SELECT 'entries ' || e.id AS place, 'its transfer ' || e.transfer_id
+            || ' or account ' || e.account_id || ' does not exist' AS problem
+        FROM entries e LEFT JOIN transfers t ON t.id = e.transfer_id
+            LEFT JOIN accounts a ON a.id = e.account_id
+        WHERE t.id IS NULL OR a.id IS NULL ORDER BY e.id""",
+    ),
+    Law(
+        "all entries add up to zero",
+        _ALL + "entries",
+        """
+        SELECT 'entries' AS place, 'add up to ' || sum(amount) || ', not 0' AS problem
+        FROM entries HAVING sum(amount) <> 0""",
+    ),
+    Law(
+        "balances are the sum of entries",
+        _ALL + "accounts",
+        """
+        SELECT 'accounts ' || a.id AS place, 'balance is ' || a.balance
+            || ', its entries add up to ' || coalesce(sum(e.amount), 0) AS problem
+        FROM accounts a LEFT JOIN entries e ON e.account_id = a.id
+        GROUP BY a.id, a.balance HAVING a.balance <> coalesce(sum(e.amount), 0) ORDER BY a.id""",
+    ),
+    Law(
+        "entries are numbered without gaps",
+        _ALL + "accounts",
+        """
+        SELECT 'accounts ' || a.id AS place, 'version is ' || a.version || ', its '
+            || count(e.id) || ' entries are numbered ' || coalesce(min(e.version), 0) || ' to '
+            || coalesce(max(e.version), 0) AS problem
+        FROM accounts a LEFT JOIN entries e ON e.account_id = a.id
+        GROUP BY a.id, a.version
+        HAVING a.version <> count(e.id) OR a.version <> count(DISTINCT e.version)
+            OR a.version <> coalesce(max(e.version), 0)
+            OR coalesce(min(e.version), 1) <> 1
+        ORDER BY a.id""",
+    ),
+    Law(
+        "each entry continues the last",
+        _ALL + "entries",
+        """
+        SELECT 'entries ' || id AS place, 'balance after is ' || balance_after || ', '
+            || (before + amount) || ' would follow from the entry before' AS problem
+        FROM (SELECT id, amount, balance_after, coalesce(lag(balance_after)
+                OVER (PARTITION BY account_id ORDER BY version), 0) AS before
+            FROM entries) AS chain
+        WHERE balance_after <> before + amount ORDER BY id""",
+    ),
+    Law(
+        "nobody is below zero",
+        _ALL + "accounts WHERE user_id IS NOT NULL",
+        """
+        SELECT 'accounts ' || id AS place, 'balance is ' || balance AS problem
+        FROM accounts WHERE user_id IS NOT NULL AND balance < 0
+        UNION ALL
+        SELECT 'entries ' || e.id, 'left a balance of ' || e.balance_after
+        FROM entries e JOIN accounts a ON a.id = e.account_id
+        WHERE a.user_id IS NOT NULL AND e.balance_after < 0""",
+    ),
+    Law(
+        "a hold is resolved at most once",
+        _ALL + "transfers WHERE kind = 'hold'",
+        """
+        SELECT 'transfers ' || max(id) AS place,
+            'job ' || ref || ' has ' || count(*) || ' resolutions' AS problem
+        FROM transfers WHERE kind IN ('capture', 'void') GROUP BY ref HAVING count(*) > 1""",
+    ),
+    Law(
+        "a resolution undoes or spends its hold",
+        _ALL + "transfers WHERE kind IN ('capture', 'void')",
+        """
+        SELECT 'transfers ' || r.id AS place,
+            'a ' || r.kind || ' of ' || r.amount || ', but job ' || r.ref || ' held '
+            || coalesce(h.amount, 0) || ' from account ' || coalesce(h.source_id, 0) AS problem
+        FROM transfers r
+            LEFT JOIN transfers h ON h.key = 'job:' || r.ref || ':hold' AND h.kind = 'hold'
+        WHERE r.kind IN ('capture', 'void') AND (h.id IS NULL OR h.amount <> r.amount
+            OR h.target_id <> r.source_id OR (r.kind = 'void' AND r.target_id <> h.source_id))
+        ORDER BY r.id""",
+    ),
+    Law(
+        "what is held is held for open jobs",
+        _ALL + "accounts WHERE purpose = 'held'",
+        """
+        SELECT 'accounts ' || a.id AS place, 'holds ' || a.balance
+            || ', its open jobs hold ' || coalesce(sum(h.amount), 0) AS problem
+        FROM accounts a LEFT JOIN transfers h ON h.target_id = a.id AND h.kind = 'hold'
+            AND NOT EXISTS (SELECT 1 FROM transfers r
+                WHERE r.ref = h.ref AND r.kind IN ('capture', 'void'))
+        WHERE a.purpose = 'held'
+        GROUP BY a.id, a.balance HAVING a.balance <> coalesce(sum(h.amount), 0) ORDER BY a.id""",
+    ),
+    Law(
+        "credited charges have their transfer",
+        _ALL + "charges",
+        """
+        SELECT 'charges ' || c.id AS place, 'says ' || c.tokens || ' tokens (' || c.state
+            || '), transfer stars:' || c.id || ' moved ' || coalesce(t.amount, 0)
+            || ' to user ' || coalesce(a.user_id, 0) AS problem
+        FROM charges c LEFT JOIN transfers t ON t.key = 'stars:' || c.id AND t.kind = 'stars'
+            LEFT JOIN accounts a ON a.id = t.target_id AND a.purpose = 'wallet'
+        WHERE c.tokens <> coalesce(t.amount, 0) OR (c.state = 'credited' AND c.tokens = 0)
+            OR (t.id IS NOT NULL AND (a.user_id IS NULL OR a.user_id <> c.payer_id))
+        ORDER BY c.id""",
+    ),
+    Law(
+        "refunded charges gave their tokens back",
+        _ALL + "charges WHERE state = 'refunded'",
+        """
+        SELECT 'charges ' || c.id AS place, 'credited ' || c.tokens || ' (' || c.state
+            || '), took back ' || coalesce(t.amount, 0) || ', short of ' || c.shortfall AS problem
+        FROM charges c
+            LEFT JOIN transfers t ON t.key = 'stars-refund:' || c.id AND t.kind = 'stars_refund'
+            LEFT JOIN accounts a ON a.id = t.source_id AND a.purpose = 'wallet'
+        WHERE (c.state = 'refunded' AND c.tokens <> coalesce(t.amount, 0) + c.shortfall)
+            OR (c.state = 'credited' AND (t.id IS NOT NULL OR c.shortfall <> 0))
+            OR (t.id IS NOT NULL AND (a.user_id IS NULL OR a.user_id <> c.payer_id))
+        ORDER BY c.id""",
+    ),
+    Law(
+        "transfers of Stars have their charge",
+        _ALL + "transfers WHERE kind IN ('stars', 'stars_refund')",
+        """
+        SELECT 'transfers ' || t.id AS place, t.key || ' has no charge' AS problem
+        FROM transfers t LEFT JOIN charges c ON t.key =
+            CASE t.kind WHEN 'stars' THEN 'stars:' ELSE 'stars-refund:' END || c.id
+        WHERE t.kind IN ('stars', 'stars_refund') AND c.id IS NULL ORDER BY t.id""",
+    ),
+    Law(
+        "charges keep their order's terms",
+        _ALL + "charges WHERE order_id IS NOT NULL",
+        """
+        SELECT 'charges ' || c.id AS place, c.tokens || ' tokens for ' || c.stars
+            || ' Stars, order ' || o.id || ' says ' || o.tokens || ' for ' || o.stars AS problem
+        FROM charges c JOIN orders o ON o.id = c.order_id
+        WHERE c.tokens > 0 AND (c.tokens <> o.tokens OR c.stars <> o.stars) ORDER BY c.id""",
+    ),
+    Law(
+        "paid orders have a credited charge",
+        _ALL + "orders WHERE state IN ('paid', 'refunded')",
+        """
+        SELECT 'orders ' || o.id AS place, 'is ' || o.state || ' without such a charge' AS problem
+        FROM orders o WHERE o.state IN ('paid', 'refunded') AND NOT EXISTS (
+            SELECT 1 FROM charges c WHERE c.order_id = o.id AND c.tokens > 0
+                AND (o.state = 'paid' OR c.state = 'refunded'))
+        ORDER BY o.id""",
+    ),
+)

@@ -1,0 +1,47 @@
+"""Reading many tables as they were at one moment, without making anybody wait."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from tortoise.backends.sqlite.client import SqliteClient
+from tortoise.context import require_context
+
+from models.sql import fetch_on
+
+Fetch = Callable[..., Awaitable[list[dict[str, Any]]]]
+
+
+@asynccontextmanager
+async def snapshot() -> AsyncIterator[Fetch]:
+    """Yield a `fetch` (as in models.sql) that sees what was committed at its first statement.
+
+    It has a connection of its own: in SQLite's log and in PostgreSQL's versions readers and
+    writers do not hinder each other.
+    """
+    client = _second_client()
+    try:
+        async with client._in_transaction() as reader:
+            if reader.capabilities.dialect == "postgres":
+                await reader.execute_query(
+                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+                )
+
+            async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
+                return await fetch_on(reader, sql, *values)
+
+            yield fetch
+    finally:
+        await client.close()
+
+
+def _second_client() -> Any:
+    """Another client for the connected database; on SQLite with its plain, reading BEGIN."""
+    context = require_context()
+    live = context.db()
+    credentials = context.connections.db_config[live.connection_name]["credentials"]
+    if live.capabilities.dialect == "sqlite":
+        return SqliteClient(connection_name="snapshot", **credentials)
+    from models.postgres_backend import GuardedClient  # asyncpg only where it is used
+
+    return GuardedClient(connection_name="snapshot", **credentials | {"minsize": 1, "maxsize": 1})
