@@ -1,0 +1,105 @@
+"""The command line: python -m bot [run | demo | migrate | verify | texts]; nothing else."""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable
+from typing import NoReturn
+
+from bot.config import BadSetting, Settings
+from bot.logs import set_up_logs
+
+# Every command imports what it needs itself: importing aiogram takes seconds, --help none.
+
+
+def run(_: argparse.Namespace) -> int:
+    """Start the bot."""
+    settings = _settings()
+    from bot.running import serve
+
+    asyncio.run(serve(settings))
+    return 0
+
+
+def demo(arguments: argparse.Namespace) -> int:
+    """Play with the bot in a browser: a Telegram in miniature on this machine."""
+    from bot.demo import play
+
+    play(arguments.port)
+    return 0
+
+
+def migrate(arguments: argparse.Namespace) -> int:
+    """Bring the database up to date, or (--check) see that models and migrations agree."""
+    from models.drift import drift
+    from models.migrating import migrate
+
+    if arguments.check:
+        return _report(asyncio.run(drift()), "models and migrations agree")
+    applied = asyncio.run(migrate(_settings().database_url.reveal()))
+    print("\n".join(applied) or "the database is up to date")
+    return 0
+
+
+def verify(_: argparse.Namespace) -> int:
+    """Recompute the whole ledger; exit 1 and name the rows if anything is wrong."""
+    from bot.running import verified
+
+    report = asyncio.run(verified(_settings()))
+    print(report.table())
+    return 0 if report.ok else 1
+
+
+def texts(_: argparse.Namespace) -> int:
+    """See that every language has every message, with the same variables."""
+    from bot.ui.proofreading import mistakes
+
+    return _report(mistakes(), "every text is in order")
+
+
+def _report(problems: list[str], fine: str) -> int:
+    print("\n".join(problems) or fine)
+    return 1 if problems else 0
+
+
+def _settings() -> Settings:
+    settings = Settings.load()
+    set_up_logs(settings.log_level, settings.secrets())
+    return settings
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="A Telegram billing bot.")
+    parser.set_defaults(command=run)
+    commands = parser.add_subparsers(title="commands")
+    _add(commands, run)
+    _add(commands, demo).add_argument("--port", type=int, default=8080)
+    _add(commands, migrate).add_argument("--check", action="store_true")
+    _add(commands, verify)
+    _add(commands, texts).add_argument("deed", choices=["check"])
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    command: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(command.__name__, help=command.__doc__)
+    parser.set_defaults(command=command)
+    return parser
+
+
+def main() -> NoReturn:
+    """Run one command; a wrong setting is one line and exit code 2."""
+    arguments = _parser().parse_args()
+    try:
+        sys.exit(arguments.command(arguments))
+    except BadSetting as wrong:
+        print(f"The settings are wrong: {wrong}", file=sys.stderr)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,124 @@
+"""The composition root: Settings -> Services -> Dispatcher. Tests call the same functions."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.fsm.storage.memory import SimpleEventIsolation
+from aiogram.types import LinkPreviewOptions
+from aiogram_dialog import setup_dialogs
+from aiogram_dialog.context.media_storage import MediaIdStorage
+from aiogram_dialog.manager.message_manager import MessageManager
+
+from bot.config import Settings
+from bot.delivery.fsm import TableStorage
+from bot.delivery.polling import DurableDispatcher
+from bot.delivery.receipts import receipts_router
+from bot.delivery.replay import Replay
+from bot.middlewares.money import MoneyFirst
+from bot.middlewares.visitors import Visitors
+from bot.services.api import Services
+from bot.services.clock import Clock, utc_now
+from bot.services.inbox import Inbox
+from bot.services.ledger import Ledger
+from bot.services.orders import Orders
+from bot.services.payments import Payments
+from bot.services.statements import Statements
+from bot.services.users import Users
+from bot.ui.commands import commands_router
+from bot.ui.notices import notices_router
+from bot.ui.one_message import OneMessageFactory
+from bot.ui.rescue import add_rescue, last_router
+from bot.ui.screens import Registry
+from bot.ui.texts import Locales
+from dialogs import DIALOGS
+
+LOCALES = Path(__file__).parent.parent / "locales"
+
+
+@dataclass(frozen=True)
+class App:
+    """Everything that runs, made from one Settings."""
+
+    settings: Settings
+    services: Services
+    locales: Locales
+    registry: Registry
+    bot: Bot
+    dispatcher: DurableDispatcher
+    replay: Replay
+
+
+def build(settings: Settings, *, now: Clock = utc_now, strict_texts: bool = False) -> App:
+    """Put the application together. The database must be connected before it handles an update."""
+    locales = Locales(
+        LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
+    )
+    registry = Registry(DIALOGS)
+    services = build_services(settings, locales, now)
+    bot = build_bot(settings)
+    dispatcher = build_dispatcher(settings, services, locales, registry)
+    replay = Replay(dispatcher, bot, services.inbox)
+    return App(settings, services, locales, registry, bot, dispatcher, replay)
+
+
+def build_services(settings: Settings, locales: Locales, now: Clock = utc_now) -> Services:
+    """The rules, with nothing of Telegram in them."""
+    ledger = Ledger()
+    return Services(
+        users=Users(locales.languages, now),
+        orders=Orders(settings.packs, now),
+        payments=Payments(ledger, now),
+        ledger=ledger,
+        statements=Statements(),
+        inbox=Inbox(now),
+    )
+
+
+def build_bot(settings: Settings) -> Bot:
+    """The client of the Bot API server that the settings name."""
+    return Bot(
+        settings.bot_token.reveal(),
+        session=AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
+        default=DefaultBotProperties(
+            parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
+        ),
+    )
+
+
+def build_dispatcher(
+    settings: Settings, services: Services, locales: Locales, registry: Registry
+) -> DurableDispatcher:
+    """The order of everything an update passes.
+
+    Middlewares: money, then the FSM's lock (one update of a person at a time), then the person.
+    Routers: receipts, notices, commands, the dialogs, and last what nobody wanted.
+    """
+    dispatcher = DurableDispatcher(
+        services.inbox,
+        storage=TableStorage(),
+        events_isolation=SimpleEventIsolation(),
+        disable_fsm=True,  # registered below, behind the money
+        settings=settings,
+        services=services,
+        locales=locales,
+        registry=registry,
+    )
+    dispatcher.update.outer_middleware(MoneyFirst())
+    dispatcher.update.outer_middleware(dispatcher.fsm)
+    dispatcher.update.outer_middleware(Visitors())
+    dispatcher.include_routers(receipts_router(), notices_router(), commands_router(registry))
+    dispatcher.include_routers(*(screens.build() for screens in registry.all))
+    dispatcher.include_router(last_router())
+    media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
+    factory = OneMessageFactory(MessageManager(), media_ids, None)
+    # Both locks are needed: this one is taken after the context was loaded.
+    setup_dialogs(
+        dispatcher, dialog_manager_factory=factory, events_isolation=SimpleEventIsolation()
+    )
+    add_rescue(dispatcher)
+    return dispatcher

@@ -1,0 +1,72 @@
+"""FSM storage in our own database: where people are in the dialogs survives a restart."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
+
+from bot.services.clock import utc_now
+from models import FsmRow
+from models.sql import fetch
+
+
+class TableStorage(BaseStorage):
+    """One row a key; a key whose state and data are empty has no row."""
+
+    def __init__(self) -> None:
+        self._keys = DefaultKeyBuilder(with_bot_id=True, with_destiny=True)
+
+    async def set_state(self, key: StorageKey, state: StateType = None) -> None:
+        """Keep the state; None forgets it."""
+        await self._upsert(key, "state", state.state if isinstance(state, State) else state)
+
+    async def get_state(self, key: StorageKey) -> str | None:
+        """The state of the key, if any."""
+        row = await self._read(key)
+        return row[0] if row else None
+
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        """Keep the data (JSON only); empty data forgets it."""
+        if data:
+            await self._upsert(key, "data", json.dumps(data, ensure_ascii=False))
+        else:
+            await self._forget(key)
+
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        """The data of the key, {} if there are none."""
+        row = await self._read(key)
+        data: dict[str, Any] = json.loads(row[1]) if row else {}
+        return data
+
+    async def close(self) -> None:
+        """Nothing to close: the database belongs to the application."""
+
+    async def _read(self, key: StorageKey) -> tuple[str | None, str] | None:
+        rows = FsmRow.filter(key=self._name(key)).limit(1)
+        found = await rows.values_list("state", "data")
+        return found[0] if found else None
+
+    async def _upsert(self, key: StorageKey, column: str, value: str | None) -> None:
+        await fetch(
+            f"INSERT INTO fsm (key, {column}, {_OTHER[column]}, updated_at)"  # noqa: S608
+            f" VALUES (?, ?, {_EMPTY[_OTHER[column]]}, ?)"
+            f" ON CONFLICT (key) DO UPDATE SET {column} = excluded.{column},"
+            " updated_at = excluded.updated_at",
+            self._name(key),
+            value,
+            utc_now(),
+        )
+
+    async def _forget(self, key: StorageKey) -> None:
+        name = self._name(key)
+        if not await FsmRow.filter(key=name, state=None).delete():
+            await FsmRow.filter(key=name).update(data="{}")
+
+    def _name(self, key: StorageKey) -> str:
+        return self._keys.build(key)
+
+
+_OTHER = {"state": "data", "data": "state"}
+_EMPTY = {"state": "NULL", "data": "'{}'"}

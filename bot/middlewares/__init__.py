@@ -1,0 +1,1 @@
+"""What every update passes through, in the order that bot.app sets: money, person, log context."""

@@ -1,0 +1,46 @@
+"""Who is this: registers or refreshes the person of an update and finds their language."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.enums import ChatType
+from aiogram.types import Chat, TelegramObject, Update, User
+from loguru import logger
+
+from bot.services.api import Services
+from bot.services.users import Visitor
+from bot.ui.texts import Locales
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class Visitors(BaseMiddleware):
+    """Gives handlers and getters `person` and `language`, and the log the update and user ids.
+
+    The bot lives in private chats: what comes from groups, channels or nobody is left alone.
+    """
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        user: User | None = data.get("event_from_user")
+        chat: Chat | None = data.get("event_chat")
+        if user is None or user.is_bot or chat is None or chat.type != ChatType.PRIVATE:
+            return None
+        data["person"] = await register(data["services"], data["locales"], user, chat.id)
+        data["language"] = data["person"].language
+        update_id = event.update_id if isinstance(event, Update) else 0
+        with logger.contextualize(about=f"update={update_id} user={user.id}"):
+            return await handler(event, data)
+
+
+async def register(services: Services, locales: Locales, user: User, chat_id: int) -> Any:
+    """The person behind a Telegram user, kept as Telegram describes them now."""
+    visitor = Visitor(
+        id=user.id,
+        chat_id=chat_id,
+        first_name=user.first_name,
+        last_name=user.last_name,
+        username=user.username,
+        telegram_language=user.language_code,
+    )
+    return await services.users.visit(visitor, locales.best_for(user.language_code))

@@ -1,0 +1,93 @@
+"""The life of the process: migrate, connect, look at the books, serve, close."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, suppress
+from typing import Any
+
+from loguru import logger
+
+from bot.app import App, build
+from bot.config import Settings
+from bot.delivery.polling import poll
+from bot.delivery.profile import present
+from bot.services.verification import Report, verify
+from models.database import close, connect
+from models.migrating import migrate
+
+
+async def serve(settings: Settings) -> None:
+    """Run the bot until it is told to stop; work that was begun is ended first."""
+    _warn_of_unused(settings)
+    async with database(settings):
+        app = build(settings)
+        async with _beside(_greet(app), _look_at_the_books()):
+            await poll(app.dispatcher, app.bot, app.replay)
+    logger.info("stopped")
+
+
+@asynccontextmanager
+async def database(settings: Settings) -> AsyncIterator[None]:
+    """The database, brought up to date and open for the whole process."""
+    url = settings.database_url.reveal()
+    for name in await migrate(url):
+        logger.info("migrated: {}", name)
+    await connect(url)
+    try:
+        yield
+    finally:
+        await close()
+
+
+async def verified(settings: Settings) -> Report:
+    """The result of recomputing the ledger."""
+    async with database(settings):
+        return await verify()
+
+
+async def _greet(app: App) -> None:
+    await present(app.bot, app.settings, app.locales, app.registry)
+
+
+async def _look_at_the_books() -> None:
+    report = await verify()
+    if report.ok:
+        logger.info("the books are right")
+    else:
+        logger.error("THE BOOKS ARE WRONG\n{}", report.table())
+
+
+@asynccontextmanager
+async def _beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Run `work` beside the block; what is unfinished at its end is cancelled."""
+    tasks = [asyncio.create_task(_logged(coroutine)) for coroutine in work]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def _logged(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001 - the bot serves people all the same
+        logger.opt(exception=error).error("work beside the bot failed")
+
+
+def _warn_of_unused(settings: Settings) -> None:
+    """Say plainly which settings have no effect yet, rather than let an operator wonder."""
+    later = {
+        "REDIS_URL": settings.redis_url,
+        "WEBHOOK_URL": settings.webhook_url,
+        "IMAGE_API_TOKEN": settings.image_api_token,
+        "IMAGE_WEBHOOK_URL": settings.image_webhook_url,
+        "CRYPTO_BOT_TOKEN": settings.crypto_bot_token,
+    }
+    for name, value in later.items():
+        if value:
+            logger.warning("{} is set, but this version does not use it yet", name)
+    if not settings.admins:
+        logger.warning("ADMINS is empty: nobody is told of odd payments")

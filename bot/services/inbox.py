@@ -1,0 +1,62 @@
+"""The inbox: updates about money, stored before Telegram is told that they arrived."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise.expressions import F
+from tortoise.queryset import QuerySet
+
+from bot.services.clock import Clock
+from models import InboxUpdate
+
+
+@dataclass(frozen=True)
+class Kept:
+    """One update of the inbox: its row, and the update as Telegram's JSON."""
+
+    id: int
+    payload: str
+
+
+class Inbox:
+    """Keeps updates until they are done. An update delivered again is the same row."""
+
+    def __init__(self, now: Clock) -> None:
+        self._now = now
+
+    async def keep(self, update_id: int, kind: str, payload: str) -> None:
+        """Store the update; committed when this returns. `payload`: its JSON, always the same text.
+
+        Update ids may begin anew after a week of silence (Telegram's documentation of Update),
+        so a row is known by id and content.
+        """
+        row = InboxUpdate(
+            update_id=update_id,
+            kind=kind,
+            payload=payload,
+            digest=_digest(payload),
+            received_at=self._now(),
+        )
+        await InboxUpdate.bulk_create([row], ignore_conflicts=True)
+
+    async def done(self, update_id: int, payload: str) -> None:
+        """The update has had its effect and will not be replayed."""
+        await self._row(update_id, payload).update(done_at=self._now(), error=None)
+
+    async def failed(self, update_id: int, payload: str, error: str) -> None:
+        """The update is still to be done; `error` says what went wrong this time."""
+        await self._row(update_id, payload).update(attempts=F("attempts") + 1, error=error[:500])
+
+    async def undone(self, received_before: datetime, limit: int = 100) -> list[Kept]:
+        """Updates received before then (UTC) that have not had their effect, oldest first."""
+        waiting = InboxUpdate.filter(done_at=None, received_at__lte=received_before)
+        rows = await waiting.order_by("id").limit(limit)
+        return [Kept(row.id, row.payload) for row in rows]
+
+    def _row(self, update_id: int, payload: str) -> QuerySet[InboxUpdate]:
+        return InboxUpdate.filter(update_id=update_id, digest=_digest(payload), done_at=None)
+
+
+def _digest(payload: str) -> str:
+    return hashlib.sha256(payload.encode()).hexdigest()

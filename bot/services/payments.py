@@ -1,0 +1,245 @@
+"""Stars in: what a checkout must satisfy, and how a payment becomes tokens exactly once.
+
+A payment that arrives has been paid, whatever is odd about it: it is credited to its payer by
+the order's own terms, or, where no terms fit, kept as a refund that is due. Nothing is dropped.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.services.clock import Clock
+from bot.services.errors import Gone, Refusal
+from bot.services.ledger import Ledger, system, wallet
+from models import Charge, ChargeState, Kind, Order, OrderState, Purpose
+from models.sql import fetch
+from models.transactions import transaction
+
+STARS = "XTR"
+_PAYLOAD = re.compile(r"order:([1-9][0-9]{0,17})")
+
+
+def payload_of(order_id: int) -> str:
+    """The invoice payload: a name for our row. Amounts are read from the row, never from it."""
+    return f"order:{order_id}"
+
+
+class CheckoutRefused(Refusal):
+    """The sum is not taken; the person reads why on the payment form."""
+
+
+class NoSuchOrder(CheckoutRefused):
+    """No order of this person carries that payload."""
+
+    text_key = "errors-checkout-order"
+
+
+class OrderOver(CheckoutRefused):
+    """The order was paid before, or its time is over."""
+
+    text_key = "errors-checkout-over"
+
+
+class OrderDiffers(CheckoutRefused):
+    """The invoice asks another sum or currency than the order."""
+
+    text_key = "errors-checkout-differs"
+
+
+class Oddity(StrEnum):
+    """What did not fit between a payment and its order."""
+
+    UNKNOWN_ORDER = "unknown_order"
+    CURRENCY = "currency"
+    AMOUNT = "amount"
+    FOREIGN_PAYER = "foreign_payer"
+    EXPIRED = "expired"
+    PAID_TWICE = "paid_twice"
+
+
+@dataclass(frozen=True)
+class Payment:
+    """What Telegram says of a checkout or of a payment (`charge_id` is empty at checkout)."""
+
+    payer_id: int
+    payload: str
+    currency: str
+    stars: int
+    charge_id: str = ""
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What became of a payment: tokens credited (0 if a refund is due) and the balance now."""
+
+    charge_id: str
+    payer_id: int
+    tokens: int
+    stars: int
+    balance: int
+    oddity: str | None
+    repeated: bool
+
+
+@dataclass(frozen=True)
+class Refunded:
+    """What a refund took back: tokens, and `shortfall` tokens that were spent already."""
+
+    charge_id: str
+    payer_id: int
+    tokens: int
+    shortfall: int
+    repeated: bool
+
+
+class Payments:
+    """The only door by which Stars become tokens, and go back."""
+
+    def __init__(self, ledger: Ledger, now: Clock) -> None:
+        self._ledger = ledger
+        self._now = now
+
+    async def check(self, asked: Payment) -> None:
+        """Let a checkout pass, or raise the CheckoutRefused that says why not.
+
+        Telegram cancels the payment unless this is answered within 10 seconds.
+        """
+        order = await _order_of(asked.payload)
+        if order is None or order.user_id != asked.payer_id:
+            raise NoSuchOrder
+        if asked.currency != STARS or asked.stars != order.stars:
+            raise OrderDiffers
+        if order.state is not OrderState.OPEN or order.expires_at <= self._now():
+            raise OrderOver
+
+    async def credit(self, payment: Payment) -> Receipt:
+        """Record the charge and credit its tokens, in one transaction; the payer must be known.
+
+        The charge id decides: the same charge again gives the first receipt, `repeated`.
+        """
+        repeated = not await transaction(self._credit_once, payment)
+        return await self._receipt(payment.charge_id, repeated)
+
+    async def _credit_once(self, payment: Payment) -> bool:
+        """False when the charge is recorded already. Its insert is the transaction's first word."""
+        if not await self._record(payment):
+            return False
+        order = await _order_of(payment.payload)
+        misfit = _misfit(payment, order)
+        if order is None or misfit:
+            await Charge.filter(id=payment.charge_id).update(oddity=misfit)
+        else:
+            await self._credit_order(payment, order)
+        return True
+
+    async def _record(self, payment: Payment) -> bool:
+        """The charge as a refund that is due, until the same transaction finds terms for it."""
+        rows = await fetch(
+            "INSERT INTO charges (id, payer_id, stars, tokens, state, invoice_payload, shortfall,"
+            " created_at) VALUES (?, ?, ?, 0, ?, ?, 0, ?) ON CONFLICT (id) DO NOTHING RETURNING id",
+            payment.charge_id,
+            payment.payer_id,
+            payment.stars,
+            ChargeState.REFUND_DUE.value,
+            payment.payload,
+            self._now(),
+        )
+        return bool(rows)
+
+    async def _credit_order(self, payment: Payment, order: Order) -> None:
+        oddity = await self._close(order, payment)
+        await self._ledger.transfer(
+            source=system(Purpose.STARS),
+            target=wallet(payment.payer_id),
+            amount=order.tokens,
+            kind=Kind.STARS,
+            key=f"stars:{payment.charge_id}",
+            ref=str(order.id),
+        )
+        await Charge.filter(id=payment.charge_id).update(
+            order_id=order.id, tokens=order.tokens, state=ChargeState.CREDITED, oddity=oddity
+        )
+
+    async def _close(self, order: Order, payment: Payment) -> Oddity | None:
+        """Mark the order paid; what was odd about the moment or the payer, if anything."""
+        unpaid = (OrderState.OPEN, OrderState.EXPIRED)
+        first = await Order.filter(id=order.id, state__in=unpaid).update(
+            state=OrderState.PAID, paid_at=self._now()
+        )
+        if order.user_id != payment.payer_id:
+            return Oddity.FOREIGN_PAYER
+        if not first:
+            return Oddity.PAID_TWICE
+        return Oddity.EXPIRED if order.expires_at <= self._now() else None
+
+    async def _receipt(self, charge_id: str, repeated: bool) -> Receipt:
+        charge = await Charge.get(id=charge_id)
+        return Receipt(
+            charge_id=charge.id,
+            payer_id=charge.payer_id,
+            tokens=charge.tokens,
+            stars=charge.stars,
+            balance=await self._ledger.balance(charge.payer_id),
+            oddity=charge.oddity,
+            repeated=repeated,
+        )
+
+    async def receipt(self, charge_id: str, payer_id: int) -> Receipt:
+        """The person's own receipt, with the balance of this moment. Raises Gone if not theirs."""
+        if not await Charge.filter(id=charge_id, payer_id=payer_id).exists():
+            raise Gone
+        return await self._receipt(charge_id, repeated=True)
+
+    async def refunded(self, charge_id: str) -> Refunded | None:
+        """Telegram gave the Stars of this charge back: take its tokens back, as far as they last.
+
+        A wallet never goes below zero: what was spent already stays on the charge as shortfall,
+        for an admin. None for a charge that we never saw (nothing was credited for it).
+        """
+        repeated = not await transaction(self._refund_once, charge_id)
+        charge = await Charge.get_or_none(id=charge_id)
+        if charge is None:
+            return None
+        taken = charge.tokens - charge.shortfall
+        return Refunded(charge.id, charge.payer_id, taken, charge.shortfall, repeated)
+
+    async def _refund_once(self, charge_id: str) -> bool:
+        moved = await Charge.filter(
+            id=charge_id, state__in=(ChargeState.CREDITED, ChargeState.REFUND_DUE)
+        ).update(state=ChargeState.REFUNDED, refunded_at=self._now())
+        if not moved:
+            return False
+        charge = await Charge.get(id=charge_id)
+        taken = await self._take_back(charge)
+        await Charge.filter(id=charge_id).update(shortfall=charge.tokens - taken)
+        await Order.filter(id=charge.order_id, state=OrderState.PAID).update(
+            state=OrderState.REFUNDED
+        )
+        return True
+
+    async def _take_back(self, charge: Charge) -> int:
+        taken: int = min(charge.tokens, await self._ledger.balance(charge.payer_id))
+        if taken:
+            await self._ledger.transfer(
+                source=wallet(charge.payer_id),
+                target=system(Purpose.STARS),
+                amount=taken,
+                kind=Kind.STARS_REFUND,
+                key=f"stars-refund:{charge.id}",
+                ref=str(charge.order_id or ""),
+            )
+        return taken
+
+
+def _misfit(payment: Payment, order: Order | None) -> Oddity | None:
+    """Why no terms fit: such a payment is not credited, its Stars are to go back."""
+    if order is None:
+        return Oddity.UNKNOWN_ORDER
+    if payment.currency != STARS:
+        return Oddity.CURRENCY
+    return Oddity.AMOUNT if payment.stars != order.stars else None
+
+
+async def _order_of(payload: str) -> Order | None:
+    match = _PAYLOAD.fullmatch(payload)
+    return await Order.get_or_none(id=int(match[1])) if match else None

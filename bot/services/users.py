@@ -1,0 +1,75 @@
+"""Who is who: people register by coming, and are kept as Telegram last described them."""
+
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import timedelta
+
+from bot.services.clock import Clock
+from bot.services.errors import Gone
+from models import User
+
+SEEN_EVERY = timedelta(minutes=10)  # a click need not write only to say "seen again"
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """A person as an update describes them. All but the ids may change at any time."""
+
+    id: int
+    chat_id: int
+    first_name: str
+    last_name: str | None = None
+    username: str | None = None
+    telegram_language: str | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    """What a screen needs to know of the person before it."""
+
+    id: int
+    chat_id: int
+    first_name: str
+    language: str
+
+
+class Users:
+    """People of the bot. `languages`: the locales that may be chosen."""
+
+    def __init__(self, languages: Collection[str], now: Clock) -> None:
+        self._languages = languages
+        self._now = now
+
+    async def visit(self, visitor: Visitor, language: str) -> Person:
+        """Register the visitor, or refresh what Telegram says of them now.
+
+        `language` is for newcomers only: later it changes only by `choose_language`.
+        """
+        user = await User.get_or_none(id=visitor.id)
+        if user is None:
+            fresh = {"language": language, "seen_at": self._now(), **asdict(visitor)}
+            # Two first updates at once: the second insert finds the row and leaves it.
+            await User.bulk_create([User(**fresh)], ignore_conflicts=True)
+            user = await User.get(id=visitor.id)
+        elif self._is_stale(user, visitor):
+            await user.update_from_dict({**asdict(visitor), "seen_at": self._now()}).save()
+        return _person(user)
+
+    def _is_stale(self, user: User, visitor: Visitor) -> bool:
+        changed = any(getattr(user, name) != value for name, value in asdict(visitor).items())
+        return changed or self._now() - user.seen_at > SEEN_EVERY
+
+    async def choose_language(self, user_id: int, language: str) -> None:
+        """The person picked a language. Raises Gone for one that we don't have."""
+        if language not in self._languages:
+            raise Gone
+        await User.filter(id=user_id).update(language=language)
+
+    async def find(self, user_id: int) -> Person | None:
+        """The person with this Telegram id, if they ever came."""
+        user = await User.get_or_none(id=user_id)
+        return _person(user) if user else None
+
+
+def _person(user: User) -> Person:
+    return Person(user.id, user.chat_id, user.first_name, user.language)

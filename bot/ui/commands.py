@@ -1,0 +1,78 @@
+"""Commands: /name opens the dialog that declares it; /start also follows deep links."""
+
+from collections.abc import Iterable
+
+from aiogram import Router
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.filters import Command as CommandSent
+from aiogram.filters import CommandObject
+from aiogram.types import BotCommand, BotCommandScopeChat, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.config import Settings
+from bot.ui.notices import wipe
+from bot.ui.screens import Registry, Screens
+from bot.ui.texts import Locales
+
+
+def commands_router(registry: Registry) -> Router:
+    """One handler for every command: a filter per command would be tried on each message."""
+    router = Router(name="commands")
+    router.message.register(_command_sent, CommandSent(*registry.command_names))
+    return router
+
+
+async def _command_sent(
+    message: Message,
+    command: CommandObject,
+    dialog_manager: DialogManager,
+    registry: Registry,
+    settings: Settings,
+) -> None:
+    """The menu moves down to the person; the old one and the typed command go."""
+    screens = _asked_for(command, registry)
+    if not message.from_user or not screens.open_to(message.from_user.id, settings):
+        raise SkipHandler  # to a stranger an admin's command is an unknown command
+    await dialog_manager.start(
+        screens.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
+    )
+    await wipe(message)
+
+
+def _asked_for(command: CommandObject, registry: Registry) -> Screens:
+    linked = registry.by_command(command.args or "")
+    screens = registry.by_command(command.command)
+    if screens is registry.home and linked and not linked.admin:
+        return linked
+    return screens or registry.home
+
+
+def listed(
+    registry: Registry,
+    locales: Locales,
+    language: str,
+    settings: Settings,
+    *,
+    admin: bool,
+) -> list[BotCommand]:
+    """What Telegram's command menu shows: everybody's commands, then the admins' own."""
+    return [
+        BotCommand(command=command.name, description=locales.plain(language, command.label.key))
+        for screens in _users_first(registry.all)
+        if screens.shown(settings) and (admin or not screens.admin)
+        for command in screens.commands
+    ]
+
+
+async def list_commands_for(manager: DialogManager, language: str) -> None:
+    """The command menu of this chat in the language its person has just chosen."""
+    data = manager.middleware_data
+    settings: Settings = data["settings"]
+    chat_id = data["person"].chat_id
+    admin = settings.is_admin(data["person"].id)
+    commands = listed(data["registry"], data["locales"], language, settings, admin=admin)
+    await data["bot"].set_my_commands(commands, scope=BotCommandScopeChat(chat_id=chat_id))
+
+
+def _users_first(dialogs: Iterable[Screens]) -> list[Screens]:
+    return sorted(dialogs, key=lambda screens: screens.admin)

@@ -1,0 +1,27 @@
+"""The typed door from a dialog's handler to what it may use, and numbers that clients send."""
+
+import re
+from typing import cast
+
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.services.errors import Gone
+from bot.services.users import Person
+
+
+def services(manager: DialogManager) -> Services:
+    """Every rule a screen may use."""
+    return cast(Services, manager.middleware_data["services"])
+
+
+def person(manager: DialogManager) -> Person:
+    """Whose event this is."""
+    return cast(Person, manager.middleware_data["person"])
+
+
+def number(item: str) -> int:
+    """The number of a chosen item. Button data can be forged: anything else raises Gone."""
+    if not re.fullmatch(r"[0-9]{1,18}", item):
+        raise Gone
+    return int(item)

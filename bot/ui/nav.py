@@ -1,0 +1,74 @@
+"""Ways out of a screen: HOME for all, back inside a dialog, and buttons to other dialogs."""
+
+from operator import itemgetter
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
+
+from bot.ui.screens import Place, Registry, Screens
+from bot.ui.text import Label
+from bot.ui.texts import Locales
+
+
+async def go_home(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Open the main menu afresh, whatever was open."""
+    registry: Registry = manager.middleware_data["registry"]
+    await manager.start(registry.home.entry, mode=StartMode.RESET_STACK)
+
+
+HOME = Button(Label("nav-home"), id="home", on_click=go_home)
+
+
+def back_to(state: State) -> SwitchTo:
+    """«Back» to another screen of the same dialog."""
+    return SwitchTo(Label("nav-back"), id="back", state=state)
+
+
+def doors() -> Keyboard:
+    """One button for each dialog that stands at this place: the getter gives `wide`, `narrow`."""
+    return Group(
+        Group(_door("wide"), width=1),
+        Group(_door("narrow"), width=2),
+    )
+
+
+def _door(rows: str) -> Select[str]:
+    return Select(
+        Label("nav-door"),
+        id=rows,
+        item_id_getter=itemgetter("name"),
+        items=rows,
+        on_click=_door_pressed,
+    )
+
+
+async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
+    """The name comes from the client: only what this person is shown is opened."""
+    data = manager.middleware_data
+    screens = data["registry"].by_name(name)
+    if screens and screens.open_to(data["event_from_user"].id, data["settings"]):
+        await manager.start(screens.entry, mode=StartMode.RESET_STACK)
+
+
+def doors_at(place: Place, data: dict[str, Any]) -> dict[str, list[dict[str, str]]]:
+    """What `doors()` shows at `place` for the person of this event (`data`: the getter's)."""
+    registry: Registry = data["registry"]
+    shown = registry.placed(place, data["event_from_user"].id, data["settings"])
+    return {
+        "wide": [_item(screens, data) for screens in shown if screens.wide],
+        "narrow": [_item(screens, data) for screens in shown if not screens.wide],
+    }
+
+
+def _item(screens: Screens, data: dict[str, Any]) -> dict[str, str]:
+    locales: Locales = data["locales"]
+    label = locales.plain(data["language"], screens.label.key) if screens.label else screens.name
+    return {"name": screens.name, "door": label}
+
+
+def confirm(yes: Keyboard, no: State) -> Row:
+    """The last row before something happens: the deed, and the way back beside it."""
+    return Row(back_to(no), yes)

@@ -1,0 +1,110 @@
+"""When something is not as the screen thought: lost screens, refusals, faults, stray messages."""
+
+from aiogram import Dispatcher, Router
+from aiogram.exceptions import TelegramForbiddenError
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+from loguru import logger
+
+from bot.services.errors import Gone, Refusal
+from bot.ui.notices import notify, toast, wipe
+from bot.ui.screens import Registry
+from bot.ui.texts import Locales
+
+
+def add_rescue(dispatcher: Dispatcher) -> None:
+    """Register what follows an exception. Call it after `setup_dialogs`."""
+    lost = ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, Gone)
+    dispatcher.errors.register(_screen_gone, lost)
+    dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
+    dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
+    dispatcher.errors.register(_broken)
+
+
+async def _screen_gone(
+    event: ErrorEvent,
+    dialog_manager: DialogManager,
+    registry: Registry,
+    locales: Locales,
+    language: str,
+) -> None:
+    """The screen's world is gone: say so and show the main menu in its place."""
+    callback = event.update.callback_query
+    if callback:
+        await toast(callback, locales.plain(language, "errors-gone"))
+        await _drop_old_menu(callback, dialog_manager)
+    await dialog_manager.start(
+        registry.home.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
+    )
+
+
+async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> None:
+    menu_id = manager.current_stack().last_message_id
+    if isinstance(callback.message, Message) and callback.message.message_id != menu_id:
+        await wipe(callback.message)
+
+
+async def _refused(event: ErrorEvent, locales: Locales, language: str) -> None:
+    """A rule said no: the person reads why, the screen stays as it was."""
+    assert isinstance(event.exception, Refusal)
+    await _say(event.update, locales, language, event.exception.text_key, event.exception.values)
+
+
+async def _blocked(event: ErrorEvent) -> None:
+    logger.info("nobody there to answer: {}", event.exception)
+
+
+async def _broken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
+    """A fault: the log gets everything, the person an apology and a way on."""
+    logger.opt(exception=event.exception).error(
+        "update {} failed: {}", event.update.update_id, type(event.exception).__name__
+    )
+    await _say(event.update, locales, language or locales.default, "errors-broken", {})
+
+
+async def _say(
+    update: Update, locales: Locales, language: str, key: str, values: dict[str, str | int]
+) -> None:
+    if update.callback_query:
+        words = locales.plain(language, key, values)
+        await toast(update.callback_query, words, alert=True)
+    elif update.message and update.message.bot:
+        bot, chat_id = update.message.bot, update.message.chat.id
+        await notify(bot, chat_id, locales, language, key, values, menu=True)
+
+
+def last_router() -> Router:
+    """What no screen, notice or command wanted: every press and every message is answered."""
+    router = Router(name="last")
+    router.callback_query.register(_stray_press)
+    router.message.register(_stray_message)
+    return router
+
+
+async def _stray_press(callback: CallbackQuery, locales: Locales, language: str) -> None:
+    await toast(callback, locales.plain(language, "errors-gone"))
+
+
+async def _stray_message(message: Message, locales: Locales, language: str) -> None:
+    if not message.bot or _is_service(message):
+        return
+    is_command = (message.text or "").startswith("/")
+    key = "errors-unknown-command" if is_command else "errors-stray-message"
+    await notify(message.bot, message.chat.id, locales, language, key, menu=True)
+
+
+def _is_service(message: Message) -> bool:
+    """Telegram's own lines (a payment made, a message pinned) expect no answer."""
+    return message.text is None and message.content_type in _SERVICE
+
+
+_SERVICE = {
+    "successful_payment",
+    "refunded_payment",
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "write_access_allowed",
+    "chat_background_set",
+}

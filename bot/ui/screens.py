@@ -1,0 +1,117 @@
+"""A dialog as data: its windows, its place in the menu, its commands, who may open it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.fsm.state import State
+from aiogram.types import Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.api.protocols import CancelEventProcessing
+
+from bot.config import Settings
+from bot.ui.notices import wipe
+from bot.ui.text import Label
+
+
+class Place(Enum):
+    """Which screen carries the button that opens a dialog."""
+
+    MENU = "menu"
+    HELP = "help"
+    NOWHERE = "nowhere"
+
+
+@dataclass(frozen=True)
+class Command:
+    """`/name`, and the words the command menu shows beside it."""
+
+    name: str
+    label: Label
+
+
+def _always(_: Settings) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Screens:
+    """One dialog. The menu, the help screen and the command list are built from these.
+
+    `wide` gives its button a row of its own; `shown` says whether the operator switched it on;
+    a dialog for admins is opened, listed and answered for admins only.
+    """
+
+    name: str
+    windows: tuple[Window, ...]
+    entry: State
+    label: Label | None = None
+    place: Place = Place.NOWHERE
+    wide: bool = False
+    commands: tuple[Command, ...] = ()
+    shown: Callable[[Settings], Any] = _always
+    admin: bool = False
+
+    def open_to(self, user_id: int, settings: Settings) -> bool:
+        """Whether this person may see and use the dialog, by the settings of this moment."""
+        return bool(self.shown(settings)) and (not self.admin or settings.is_admin(user_id))
+
+    def build(self) -> Dialog:
+        """A fresh Dialog: one belongs to one dispatcher, the windows may serve many."""
+        return _ScreenDialog(*self.windows, name=self.name)
+
+
+class Registry:
+    """All dialogs of the bot, found by name, by command and by place."""
+
+    def __init__(self, dialogs: Sequence[Screens]) -> None:
+        self.all = tuple(dialogs)
+        self._by_name = {screens.name: screens for screens in self.all}
+        self._by_command = {
+            command.name: screens for screens in self.all for command in screens.commands
+        }
+
+    @property
+    def home(self) -> Screens:
+        """The first dialog of the list: where every way home leads."""
+        return self.all[0]
+
+    @property
+    def command_names(self) -> tuple[str, ...]:
+        """Every command of every dialog, those for admins too."""
+        return tuple(self._by_command)
+
+    def by_name(self, name: str) -> Screens | None:
+        """The dialog called so, if there is one: names come back from clients in button data."""
+        return self._by_name.get(name)
+
+    def by_command(self, command: str) -> Screens | None:
+        """The dialog that `/command` opens; deep links (`/start buy`) use the same names."""
+        return self._by_command.get(command)
+
+    def placed(self, place: Place, user_id: int, settings: Settings) -> list[Screens]:
+        """The dialogs whose buttons this person sees at that place, in the list's order."""
+        return [s for s in self.all if s.place is place and s.open_to(user_id, settings)]
+
+
+class _ScreenDialog(Dialog):
+    """A Dialog that takes a message only where its screen asked for one.
+
+    What a screen asked for is read and removed from the chat, and the one menu message is edited;
+    anything else goes on to the handler for stray messages (aiogram-dialog would swallow it).
+    """
+
+    async def _message_handler(self, message: Message, dialog_manager: DialogManager) -> None:
+        before = dialog_manager.current_context()
+        window = await self._current_window(dialog_manager)
+        try:
+            taken = await window.process_message(message, self, dialog_manager)
+        except CancelEventProcessing:
+            taken = False
+        if not taken:
+            raise SkipHandler
+        await wipe(message)
+        if self._need_refresh(True, before, dialog_manager):
+            await dialog_manager.show(ShowMode.EDIT)

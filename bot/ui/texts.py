@@ -1,0 +1,123 @@
+"""Words: every Fluent message of every language, HTML-safe or plain, never a raw key."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from fluent_compiler.bundle import FluentBundle
+from loguru import logger
+from markupsafe import Markup, escape
+
+Value = str | int | float | Decimal | datetime
+FALLBACK = "…"  # shown when no language has the message; the log names the key
+
+
+def roubles(minor: int) -> Decimal:
+    """RUB minor units as roubles; the message itself writes the sign: NUMBER($sum, ...) ₽."""
+    return Decimal(minor) / 100
+
+
+class TextMistake(Exception):
+    """A text that can't be shown as written: no such key, or a value it needs is missing."""
+
+
+class HtmlEscaper:
+    """fluent-compiler's escaper: what is placed into a message is escaped, its own tags stay."""
+
+    name = "html"
+    output_type = Markup
+    use_isolating = False
+
+    @staticmethod
+    def select(**_: object) -> bool:
+        return True
+
+    @staticmethod
+    def escape(value: str) -> Markup:
+        return escape(value)
+
+    @staticmethod
+    def mark_escaped(value: str) -> Markup:
+        return Markup(value)  # noqa: S704 - the translator's own text, from our files
+
+    @staticmethod
+    def join(parts: Iterable[str]) -> Markup:
+        return Markup("").join(parts)
+
+
+@dataclass(frozen=True)
+class _Language:
+    """One language compiled twice: for message texts (HTML) and for labels, toasts, files."""
+
+    html: FluentBundle
+    plain: FluentBundle
+
+    @classmethod
+    def load(cls, folder: Path) -> "_Language":
+        files = sorted(map(str, folder.glob("*.ftl")))
+        make = FluentBundle.from_files
+        return cls(
+            html=make(folder.name, files, use_isolating=False, escapers=[HtmlEscaper]),
+            plain=make(folder.name, files, use_isolating=False),
+        )
+
+
+class Locales:
+    """Every language under `root` (one folder each).
+
+    `strict` raises TextMistake where production logs and falls back to `default`.
+    Datetimes are shown in `zone`; ints are grouped as the language does: pass ids as text.
+    """
+
+    def __init__(
+        self, root: Path, *, default: str = "en", zone: tzinfo = UTC, strict: bool = False
+    ) -> None:
+        self.default = default
+        self._zone = zone
+        self._strict = strict
+        folders = sorted(path for path in root.iterdir() if path.is_dir())
+        self._languages = {folder.name: _Language.load(folder) for folder in folders}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of all languages, the default one first."""
+        return tuple(sorted(self._languages, key=lambda code: (code != self.default, code)))
+
+    def best_for(self, telegram_language: str | None) -> str:
+        """Our language for Telegram's code (`ru-RU` -> `ru`); the default where we have none."""
+        code = (telegram_language or "").split("-")[0].lower()
+        return code if code in self._languages else self.default
+
+    def html(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """The message as HTML for Telegram's parse mode; values escaped, its own tags kept."""
+        return self._format("html", language, key, values or {})
+
+    def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """The message as plain text: button labels, toasts, invoices, file names, CSV headers."""
+        return self._format("plain", language, key, values or {})
+
+    def _format(self, form: str, language: str, key: str, values: Mapping[str, Any]) -> str:
+        shown = {name: self._shown(value) for name, value in values.items()}
+        for code in dict.fromkeys((language, self.default)):
+            if code not in self._languages:
+                continue
+            bundle: FluentBundle = getattr(self._languages[code], form)
+            if bundle.has_message(key):
+                text, errors = bundle.format(key, shown)
+                self._complain(code, key, errors)
+                return str(text)
+            self._complain(code, key, ["no such message"])
+        return FALLBACK
+
+    def _shown(self, value: Any) -> Any:
+        return value.astimezone(self._zone) if isinstance(value, datetime) else value
+
+    def _complain(self, language: str, key: str, errors: list[Any]) -> None:
+        if not errors:
+            return
+        if self._strict:
+            raise TextMistake(f"{language}: {key}: {errors}")
+        logger.error("text {} in {}: {}", key, language, errors)

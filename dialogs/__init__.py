@@ -1,0 +1,24 @@
+"""THE list of dialogs: menu, help and command list are built from it. The first one is home."""
+
+from bot.ui.screens import Screens
+from dialogs.buy.windows import SCREENS as BUY
+from dialogs.help.windows import SCREENS as HELP
+from dialogs.history.windows import SCREENS as HISTORY
+from dialogs.language.windows import SCREENS as LANGUAGE
+from dialogs.menu.windows import SCREENS as MENU
+from dialogs.prices.windows import SCREENS as PRICES
+from dialogs.privacy.windows import SCREENS as PRIVACY
+from dialogs.support.windows import SCREENS as SUPPORT
+from dialogs.terms.windows import SCREENS as TERMS
+
+DIALOGS: tuple[Screens, ...] = (
+    MENU,
+    BUY,
+    HISTORY,
+    PRICES,
+    LANGUAGE,
+    SUPPORT,
+    HELP,
+    TERMS,
+    PRIVACY,
+)

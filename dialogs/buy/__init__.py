@@ -1,0 +1,1 @@
+"""Screens: buying a pack with Stars."""

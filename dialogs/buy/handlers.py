@@ -1,0 +1,39 @@
+"""What a person did on the screens of buying."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, LabeledPrice
+from aiogram_dialog import DialogManager
+
+from bot.services.orders import Offer
+from bot.services.payments import STARS, payload_of
+from bot.ui.context import number, person, services
+from bot.ui.text import spoken
+from dialogs.buy.states import Buy
+
+
+async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens: str) -> None:
+    """The order is opened first; its invoice is made from what the order froze."""
+    orders = services(manager).orders
+    offer = await orders.open(person(manager).id, number(tokens))
+    if offer.link is None:
+        await orders.keep_link(offer.id, await _invoice_link(manager, offer))
+    manager.dialog_data["order_id"] = offer.id
+    await manager.switch_to(Buy.confirm)
+
+
+async def _invoice_link(manager: DialogManager, offer: Offer) -> str:
+    """A link that opens Telegram's own payment form; it leaves no message in the chat."""
+    bot: Bot = manager.middleware_data["bot"]
+    locales, language = spoken(manager)
+    values = {"tokens": offer.tokens}
+    title = locales.plain(language, "buy-invoice-title", values)
+    return await bot.create_invoice_link(
+        title=title,
+        description=locales.plain(language, "buy-invoice-description", values),
+        payload=payload_of(offer.id),
+        currency=STARS,
+        prices=[LabeledPrice(label=title, amount=offer.stars)],
+        provider_token="",
+    )

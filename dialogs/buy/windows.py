@@ -1,0 +1,59 @@
+"""Buying a pack: choose, pay, paid; all in the menu's own message."""
+
+from operator import itemgetter
+
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo, Url
+from aiogram_dialog.widgets.text import Format
+
+from bot.ui.nav import HOME, back_to
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.buy import getters, handlers
+from dialogs.buy.states import Buy
+
+PACK = Window(
+    T("buy-pack"),
+    Column(
+        Select(
+            Label("buy-pack-choose"),
+            id="choose",
+            item_id_getter=itemgetter("tokens"),
+            items="packs",
+            on_click=handlers.pack_chosen,
+        )
+    ),
+    HOME,
+    state=Buy.pack,
+    getter=getters.packs,
+    preview_data={"packs": [{"tokens": 1, "stars": 50}, {"tokens": 10, "stars": 450}]},
+)
+
+CONFIRM = Window(
+    T("buy-confirm"),
+    Url(Label("buy-confirm-pay"), url=Format("{link}"), id="pay"),
+    back_to(Buy.pack),
+    HOME,
+    state=Buy.confirm,
+    getter=getters.offer,
+    preview_data={"tokens": 10, "stars": 450, "link": "https://t.me/$preview"},
+)
+
+PAID = Window(
+    T("buy-paid"),
+    SwitchTo(Label("buy-paid-more"), id="more", state=Buy.pack),
+    HOME,
+    state=Buy.paid,
+    getter=getters.receipt,
+    preview_data={"tokens": 10, "balance": 130},
+)
+
+SCREENS = Screens(
+    "buy",
+    (PACK, CONFIRM, PAID),
+    entry=Buy.pack,
+    label=Label("buy-entry"),
+    place=Place.MENU,
+    wide=True,
+    commands=(Command("buy", Label("commands-buy")),),
+)

@@ -1,0 +1,1 @@
+"""Screens: how it all works."""

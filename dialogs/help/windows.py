@@ -1,0 +1,30 @@
+"""Help: how it all works, and the way to terms and privacy."""
+
+from aiogram_dialog import Window
+
+from bot.ui.nav import HOME, doors
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.help import getters
+from dialogs.help.states import Help
+
+MAIN = Window(
+    T("help-main"),
+    doors(),
+    HOME,
+    state=Help.main,
+    getter=getters.more,
+    preview_data={
+        "wide": [],
+        "narrow": [{"name": "terms", "door": "Terms"}, {"name": "privacy", "door": "Privacy"}],
+    },
+)
+
+SCREENS = Screens(
+    "help",
+    (MAIN,),
+    entry=Help.main,
+    label=Label("help-entry"),
+    place=Place.MENU,
+    commands=(Command("help", Label("commands-help")),),
+)

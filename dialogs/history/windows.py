@@ -1,0 +1,62 @@
+"""The history: a page of operations, a filter by kind, and the whole of it as a file."""
+
+from datetime import UTC, datetime
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.text import List
+
+from bot.ui.nav import HOME
+from bot.ui.paging import Pager
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.history import getters, handlers
+from dialogs.history.states import History
+
+OPERATIONS = Window(
+    T("history-operations"),
+    List(T("history-operations-line"), items="lines", sep="\n\n"),
+    Group(
+        Select(
+            Label("history-operations-kind"),
+            id="kind",
+            item_id_getter=itemgetter("kind"),
+            items="filters",
+            on_click=handlers.kind_chosen,
+        ),
+        width=2,
+    ),
+    Pager(),
+    Button(
+        Label("history-operations-csv"), id="csv", on_click=handlers.csv_tapped, when=F["total"]
+    ),
+    HOME,
+    state=History.operations,
+    getter=getters.operations,
+    preview_data={
+        "total": 9,
+        "lines": [
+            {
+                "direction": "in",
+                "amount": 10,
+                "kind": "stars",
+                "balance": 130,
+                "at": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+            }
+        ],
+        "page": 0,
+        "pages": 2,
+        "filters": [{"kind": "all", "chosen": "yes"}, {"kind": "stars", "chosen": "no"}],
+    },
+)
+
+SCREENS = Screens(
+    "history",
+    (OPERATIONS,),
+    entry=History.operations,
+    label=Label("history-entry"),
+    place=Place.MENU,
+    commands=(Command("history", Label("commands-history")),),
+)

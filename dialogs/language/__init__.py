@@ -1,0 +1,1 @@
+"""Screens: choosing a language."""

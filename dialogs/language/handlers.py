@@ -1,0 +1,20 @@
+"""What a person did on the screen of languages."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.ui.commands import list_commands_for
+from bot.ui.context import person, services
+from bot.ui.nav import go_home
+
+
+async def language_chosen(
+    callback: CallbackQuery, select: Any, manager: DialogManager, code: str
+) -> None:
+    """From this very answer on the person is spoken to in the new language."""
+    await services(manager).users.choose_language(person(manager).id, code)
+    manager.middleware_data["language"] = code
+    await list_commands_for(manager, code)
+    await go_home(callback, select, manager)

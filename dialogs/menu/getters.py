@@ -1,0 +1,17 @@
+"""What the main menu shows."""
+
+from typing import Any
+
+from bot.services.api import Services
+from bot.services.users import Person
+from bot.ui.nav import doors_at
+from bot.ui.screens import Place
+
+
+async def overview(services: Services, person: Person, **data: Any) -> dict[str, Any]:
+    """The person's name and balance, and a door to every dialog that is on."""
+    return {
+        "name": person.first_name,
+        "balance": await services.ledger.balance(person.id),
+        **doors_at(Place.MENU, data),
+    }

@@ -1,0 +1,1 @@
+"""Screens: what tokens cost."""

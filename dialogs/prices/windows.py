@@ -1,0 +1,34 @@
+"""The price list."""
+
+from decimal import Decimal
+
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.text import List
+
+from bot.ui.nav import HOME
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.prices import getters
+from dialogs.prices.states import Prices
+
+MAIN = Window(
+    T("prices-main"),
+    List(T("prices-main-pack"), items="packs"),
+    HOME,
+    state=Prices.main,
+    getter=getters.price_list,
+    preview_data={
+        "buy": Decimal("90.00"),
+        "sell": Decimal("70.00"),
+        "packs": [{"tokens": 10, "stars": 450, "each": Decimal(45)}],
+    },
+)
+
+SCREENS = Screens(
+    "prices",
+    (MAIN,),
+    entry=Prices.main,
+    label=Label("prices-entry"),
+    place=Place.MENU,
+    commands=(Command("pricing", Label("commands-pricing")),),
+)

@@ -1,0 +1,1 @@
+"""Screens: what is kept about people."""

@@ -1,0 +1,1 @@
+"""Screens: whom to write to."""

@@ -1,0 +1,26 @@
+"""The terms of use."""
+
+from aiogram_dialog import Window
+
+from bot.ui.nav import HOME
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.terms import getters
+from dialogs.terms.states import Terms
+
+MAIN = Window(
+    T("terms-main"),
+    HOME,
+    state=Terms.main,
+    getter=getters.operator,
+    preview_data={"operator": "Example Ltd"},
+)
+
+SCREENS = Screens(
+    "terms",
+    (MAIN,),
+    entry=Terms.main,
+    label=Label("terms-entry"),
+    place=Place.HELP,
+    commands=(Command("terms", Label("commands-terms")),),
+)

@@ -1,0 +1,15 @@
+# The command menu (at most 256 characters each) and what Telegram shows about the bot.
+commands-start = Main menu
+commands-buy = Buy tokens
+commands-history = History of operations
+commands-pricing = Prices
+commands-language = Language
+commands-support = Support
+commands-paysupport = Questions about a payment
+commands-help = Help
+commands-terms = Terms
+commands-privacy = Privacy
+# A name of at most 64 characters, «about» 120, a description 512.
+commands-bot-name = Tokens
+commands-bot-about = Buy tokens with Telegram Stars. Balance and history in one message.
+commands-bot-description = Buy tokens with Telegram Stars. Your balance, history and prices live in one message that is always up to date. Press Start.

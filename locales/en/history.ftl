@@ -1,0 +1,43 @@
+# The history of operations.
+history-entry = 📜 History
+# The empty line at the end parts the title from the first operation.
+history-operations = { $total ->
+    [0]
+        <b>History</b>
+
+        Nothing yet. Your first purchase will appear here.
+   *[other]
+        <b>History</b>
+        {""}
+    }
+history-operations-line =
+    { $direction ->
+        [in] 🟢 <b>+{ $amount }</b>
+       *[out] 🔴 <b>−{ $amount }</b>
+    } · { $kind ->
+        [stars] bought with Stars
+        [stars_refund] Stars refunded
+        [hold] held for a job
+        [void] returned from a job
+       *[other] operation
+    }
+    { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · balance { $balance }
+history-operations-kind = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $kind ->
+        [all] All
+        [stars] Purchases
+        [stars_refund] Refunds
+        [hold] Held
+        [void] Returned
+       *[other] Other
+    }
+history-operations-csv = 📄 Get as CSV
+history-csv-caption = All your operations. Times are in UTC.
+history-csv-number = Number
+history-csv-time = Time (UTC)
+history-csv-kind = Operation
+history-csv-amount = Tokens
+history-csv-balance = Balance after
+history-csv-order = Order

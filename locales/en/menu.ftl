@@ -1,0 +1,8 @@
+# The main menu.
+menu-main =
+    👋 <b>{ $name }</b>
+
+    Balance: <b>{ $balance ->
+        [one] { $balance } token
+       *[other] { $balance } tokens
+    }</b>

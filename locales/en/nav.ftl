@@ -1,0 +1,8 @@
+# Words that all screens share: ways back, pages, notices.
+nav-home = 🏠 Main menu
+nav-back = ‹ Back
+nav-page = { $page } / { $pages }
+nav-menu = 🏠 Menu
+nav-close = Close
+# The label of a dialog's button: the dialog names itself in <dialog>-entry.
+nav-door = { $door }

@@ -1,0 +1,13 @@
+# Prices.
+prices-entry = 🏷 Prices
+prices-main =
+    <b>Prices</b>
+
+    You buy at <b>₽{ NUMBER($buy, minimumFractionDigits: 2) }</b> a token
+    You sell at <b>₽{ NUMBER($sell, minimumFractionDigits: 2) }</b> a token
+
+    <b>Packs for Stars</b>
+prices-main-pack = { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    } — { $stars } ⭐ ({ $each } ⭐ each)

@@ -1,0 +1,26 @@
+# Notices about payments, which come unasked.
+receipts-paid =
+    ✅ Paid: +{ $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }. Balance: <b>{ $balance }</b>.
+receipts-kept =
+    We received your { $stars } ⭐ but found no order that they belong to. We will give the Stars back. Questions: /paysupport
+receipts-refunded =
+    ↩️ The Stars were given back. { $tokens ->
+        [0] No tokens were taken for this payment.
+       *[other] Tokens taken back: { $tokens }.
+    } Balance: <b>{ $balance }</b>.
+receipts-odd-payment =
+    ⚠️ <b>An odd payment</b>: { $oddity ->
+        [foreign_payer] somebody else's invoice was paid; the payer got the tokens
+        [expired] an expired order was paid; the tokens were added
+        [paid_twice] an order was paid once more; the tokens were added again
+        [amount] not the order's sum; the Stars are to be given back
+        [currency] not the order's currency; the money is to be given back
+       *[unknown_order] no such order; the Stars are to be given back
+    }.
+
+    Payer: <code>{ $payer }</code>
+    Stars: { $stars }, tokens: { $tokens }
+    Charge: <code>{ $charge }</code>

@@ -1,0 +1,14 @@
+# The terms of use.
+terms-entry = 📄 Terms
+terms-main =
+    <b>Terms</b>
+
+    { $operator ->
+        [none] The bot is provided as it is.
+       *[other] The service is provided by { $operator }.
+    }
+
+    1. Tokens are the bot's internal units. They are not money and mean nothing outside the bot.
+    2. Tokens are added as soon as you have paid with Telegram Stars.
+    3. If tokens did not arrive or were added wrongly, write to /paysupport. Unused tokens can be returned; the Stars go back to whoever paid.
+    4. Telegram's own support does not handle purchases in this bot.

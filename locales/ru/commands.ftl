@@ -1,0 +1,15 @@
+# Меню команд (до 256 знаков) и то, что Telegram показывает о боте.
+commands-start = Главное меню
+commands-buy = Купить токены
+commands-history = История операций
+commands-pricing = Цены
+commands-language = Язык
+commands-support = Поддержка
+commands-paysupport = Вопросы об оплате
+commands-help = Справка
+commands-terms = Условия
+commands-privacy = Конфиденциальность
+# Имя до 64 знаков, «о боте» до 120, описание до 512.
+commands-bot-name = Токены
+commands-bot-about = Покупка токенов за звёзды Telegram. Баланс и история — в одном сообщении.
+commands-bot-description = Здесь покупают токены за звёзды Telegram. Баланс, история и цены — в одном сообщении, которое всегда верно. Нажмите «Начать».

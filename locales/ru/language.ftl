@@ -1,0 +1,8 @@
+# Выбор языка. Название языка — на нём самом.
+language-entry = 🌐 Язык
+language-own-name = Русский
+language-choose = <b>Выберите язык</b>
+language-choose-code = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $own_name }

@@ -1,0 +1,14 @@
+# Цены.
+prices-entry = 🏷 Цены
+prices-main =
+    <b>Цены</b>
+
+    Покупка: <b>{ NUMBER($buy, minimumFractionDigits: 2) } ₽</b> за токен
+    Продажа: <b>{ NUMBER($sell, minimumFractionDigits: 2) } ₽</b> за токен
+
+    <b>Наборы за звёзды</b>
+prices-main-pack = { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    } — { $stars } ⭐ (по { $each } ⭐)
