@@ -1,0 +1,154 @@
+"""Databases for tests, on both engines: a fresh one per test, copied from a migrated template."""
+
+import asyncio
+import os
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+import pytest
+
+from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.verification import verify
+from models import Charge, ChargeState, User
+from models.database import close, connect
+from models.migrating import migrate
+
+ALICE, BOB = 1001, 1002
+_numbers = count(1)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file."""
+    file = tmp_path_factory.mktemp("template") / "app.db"
+    asyncio.run(migrate(f"sqlite://{file}"))
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> str:
+    """The URL of a PostgreSQL database from which others may be made; skips without one."""
+    url = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
+    try:
+        asyncio.run(on_server(url, "SELECT 1"))
+    except (OSError, asyncpg.PostgresError) as error:
+        pytest.skip(f"no PostgreSQL (TEST_POSTGRES_URL names one): {error}")
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_server: str) -> Iterator[str]:
+    """The name of a migrated, empty PostgreSQL database."""
+    name = f"bot_test_{os.getpid()}"
+    asyncio.run(on_server(postgres_server, f'CREATE DATABASE "{name}"'))
+    asyncio.run(migrate(beside(postgres_server, name)))
+    yield name
+    asyncio.run(on_server(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+async def on_server(server: str, *statements: str) -> None:
+    """Run statements outside of any transaction."""
+    connection = await asyncpg.connect(server)
+    try:
+        for statement in statements:
+            await connection.execute(statement)
+    finally:
+        await connection.close()
+
+
+def beside(server: str, name: str) -> str:
+    """The URL of another database of the same server."""
+    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Each engine in turn."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a migrated, empty database that nobody has opened yet."""
+    if engine == "sqlite":
+        template = request.getfixturevalue("sqlite_template")
+        file = shutil.copy(template, tmp_path / "app.db")
+        yield f"sqlite://{file}?synchronous=OFF"
+        return
+    template = request.getfixturevalue("postgres_template")
+    yield from _postgres(request.getfixturevalue("postgres_server"), f'TEMPLATE "{template}"')
+
+
+@pytest.fixture
+def empty_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without any table."""
+    if engine == "sqlite":
+        yield f"sqlite://{tmp_path / 'empty.db'}"
+        return
+    yield from _postgres(request.getfixturevalue("postgres_server"), "")
+
+
+def _postgres(server: str, like: str) -> Iterator[str]:
+    name = f"bot_test_{os.getpid()}_{next(_numbers)}"
+    asyncio.run(on_server(server, f'CREATE DATABASE "{name}" {like}'))
+    yield beside(server, name)
+    asyncio.run(on_server(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+@pytest.fixture
+async def raw_database(database_url: str) -> AsyncIterator[str]:
+    """The connected database; the test may leave it broken."""
+    await connect(database_url)
+    yield database_url
+    await close()
+
+
+@pytest.fixture
+async def database(raw_database: str) -> AsyncIterator[str]:
+    """The connected database; after the test every law of the ledger must hold."""
+    yield raw_database
+    report = await verify()
+    assert report.ok, report.table()
+
+
+@pytest.fixture
+async def alice(raw_database: str) -> int:
+    """A person with a row and no tokens."""
+    return await newcomer(ALICE, "Alice")
+
+
+@pytest.fixture
+async def bob(raw_database: str) -> int:
+    """Another."""
+    return await newcomer(BOB, "Bob")
+
+
+async def newcomer(user_id: int, first_name: str = "Somebody") -> int:
+    """Register a person without the services."""
+    await User.create(id=user_id, chat_id=user_id, first_name=first_name, language="en")
+    return user_id
+
+
+async def give(user_id: int, tokens: int, charge_id: str | None = None) -> str:
+    """Tokens for Stars, with the charge that the laws ask for; returns the charge's id."""
+    charge_id = charge_id or f"gift-{next(_numbers)}"
+    await Charge.create(
+        id=charge_id,
+        payer_id=user_id,
+        stars=tokens,
+        tokens=tokens,
+        state=ChargeState.CREDITED,
+        invoice_payload="",
+    )
+    await Ledger().transfer(
+        source=system(Purpose.STARS),
+        target=wallet(user_id),
+        amount=tokens,
+        kind=Kind.STARS,
+        key=f"stars:{charge_id}",
+    )
+    return charge_id
