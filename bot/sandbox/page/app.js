@@ -10,7 +10,7 @@ import { language, t } from "./strings.js";
 import { world } from "./world.js";
 
 const MOST_PANES = 3;
-const PANE_PX = 310;
+const PANE_PX = 296;
 const NARROW = matchMedia("(max-width: 719px)");
 
 class Page {

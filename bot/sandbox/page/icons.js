@@ -26,7 +26,7 @@ const PATHS = {
 
 /** One outline icon; hidden from screen readers, its button carries the label. */
 export function icon(name) {
-  const svg = svgElement("svg", { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true" });
+  const svg = svgElement("svg", { viewBox: "0 0 24 24", class: `icon icon-${name}`, "aria-hidden": "true" });
   svg.append(svgElement("path", { d: PATHS[name] }));
   return svg;
 }

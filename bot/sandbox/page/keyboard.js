@@ -18,7 +18,7 @@ export function inlineKeyboard(rows, onpress) {
 
 function inlineButton(button, place, onpress) {
   const off = offReason(button, UNMODELLED);
-  const mark = Object.keys(MARKS).find((name) => button[name]);
+  const mark = MARKS[Object.keys(MARKS).find((name) => button[name])];
   const element = h("button", {
     type: "button", class: keyClass(button), title: off ?? button.text, disabled: Boolean(off),
     dataset: { button: `${place.row}:${place.col}` },

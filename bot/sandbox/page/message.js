@@ -74,7 +74,7 @@ function meta(message) {
   const date = new Date(message.date * 1000);
   return h("span", { class: "meta" }, message.edit_date && `${t("edited")} `,
     h("time", { datetime: date.toISOString(), title: date.toLocaleString(language) },
-      date.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" })),
+      date.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })),
     message.out && icon("check"));
 }
 

@@ -5,7 +5,7 @@ const WORDS = {
     people: "People", add_person: "Add a person", first_name: "Name", username: "Username",
     language: "Language", stars: "Stars", add: "Add", save: "Save", cancel: "Cancel", close: "Close",
     open_beside: "Open beside", back: "Back to people", theme: "Light or dark", developer: "Developer panel",
-    page_language: "Русский", bot: "bot", person: "Person", no_people: "Nobody is here yet",
+    page_language: "Русский", bot: "bot", person: "Person", not_started: "Has not opened the bot yet", no_people: "Nobody is here yet",
     no_people_hint: "Add a person and talk to the bot as them. Nothing leaves this computer.",
     choose: "Choose somebody on the left to talk to the bot as them",
     message: "Message", send: "Send", attach: "Attach a photo or a file", menu: "Menu", commands: "Commands",
@@ -43,7 +43,7 @@ const WORDS = {
     people: "Люди", add_person: "Добавить человека", first_name: "Имя", username: "Имя пользователя",
     language: "Язык", stars: "Звёзды", add: "Добавить", save: "Сохранить", cancel: "Отмена", close: "Закрыть",
     open_beside: "Открыть рядом", back: "Назад к людям", theme: "Светлая или тёмная", developer: "Панель разработчика",
-    page_language: "English", bot: "бот", person: "Человек", no_people: "Здесь пока никого нет",
+    page_language: "English", bot: "бот", person: "Человек", not_started: "Бот ещё не открыт", no_people: "Здесь пока никого нет",
     no_people_hint: "Добавьте человека и говорите с ботом от его лица. Ничто не покидает этот компьютер.",
     choose: "Выберите слева, от чьего лица говорить с ботом",
     message: "Сообщение", send: "Отправить", attach: "Прикрепить фото или файл", menu: "Меню", commands: "Команды",
@@ -98,4 +98,4 @@ export function switchLanguage() {
 }
 
 export const number = (value) => new Intl.NumberFormat(language).format(value);
-export const starsText = (value) => `⭐ ${number(value)}`;
+export const starsText = (value) => `⭐\u00a0${number(value)}`;
