@@ -1,0 +1,57 @@
+"""python -m bot.sandbox: serve a sandbox until interrupted."""
+
+import argparse
+import asyncio
+import json
+import signal
+from pathlib import Path
+from typing import Any
+
+from bot.sandbox.server import serving
+from bot.sandbox.state import Sandbox
+
+
+def main() -> None:
+    """Read the command line and serve; prints one line when listening."""
+    arguments = _parser().parse_args()
+    asyncio.run(_serve(arguments))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot.sandbox", description=__doc__)
+    parser.add_argument("--port", type=int, default=8080, help="0 for any free one")
+    parser.add_argument("--token", type=_token, default="42:demo", help="the bot's token")
+    parser.add_argument("--people", type=_people, help="a JSON file: a list of people")
+    return parser
+
+
+def _token(text: str) -> str:
+    bot_id, colon, secret = text.partition(":")
+    if not (colon and bot_id.isdigit() and secret):
+        raise argparse.ArgumentTypeError("a token is ID:SECRET, the ID a number")
+    return text
+
+
+def _people(path: str) -> list[dict[str, Any]]:
+    try:
+        people = json.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise argparse.ArgumentTypeError(f"{path}: {error}") from error
+    if not isinstance(people, list) or not all(isinstance(one, dict) for one in people):
+        raise argparse.ArgumentTypeError(f"{path}: a list of objects is expected")
+    return people
+
+
+async def _serve(arguments: argparse.Namespace) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, stop.set)
+    box = Sandbox(arguments.token, arguments.people)
+    async with serving(box, arguments.port) as url:
+        print(f"sandbox ready on {url}", flush=True)
+        await stop.wait()
+
+
+if __name__ == "__main__":
+    main()

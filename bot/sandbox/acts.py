@@ -1,0 +1,156 @@
+"""What people do: write, upload, press, pay, block. What they can't do raises Impossible."""
+
+from bot.sandbox import entities
+from bot.sandbox.callbacks import Callback
+from bot.sandbox.errors import ApiError, Impossible
+from bot.sandbox.files import Upload
+from bot.sandbox.formatting import text_json
+from bot.sandbox.media import file_fields
+from bot.sandbox.payments import Charge
+from bot.sandbox.people import Json, Person, Stored
+from bot.sandbox.state import Sandbox
+
+LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
+NOT_CLICKS = ("url", "copy_text", "web_app", "pay", "disabled", "login_url")
+
+
+def say(box: Sandbox, person: Person, text: str, forward_from: int | None = None) -> int:
+    """A text message to the bot; `forward_from`: it is forwarded from that person."""
+    _check_unblocked(person)
+    clean, _ = entities.tidy(text)
+    if not clean or len(clean) > LONGEST_TEXT:
+        raise Impossible(400, f"a message has 1-{LONGEST_TEXT} characters")
+    content = text_json(clean, entities.find_automatic(clean))
+    if forward_from is not None:
+        author = box.world.person(forward_from)
+        origin = {"type": "user", "date": int(box.clock.now()), "sender_user": author.user()}
+        content["forward_origin"] = origin
+    return _send(box, person, content)
+
+
+def upload(box: Sandbox, person: Person, kind: str, file: Upload, caption: str = "") -> int:
+    """A photo or a document to the bot."""
+    _check_unblocked(person)
+    if kind not in ("photo", "document"):
+        raise Impossible(400, "kind is photo or document")
+    if len(caption) > LONGEST_CAPTION:
+        raise Impossible(400, f"a caption has at most {LONGEST_CAPTION} characters")
+    try:
+        stored = box.files.add(kind, file)
+    except ApiError as error:
+        raise Impossible(400, error.description) from error
+    content = file_fields(kind, stored)
+    if clean := entities.tidy(caption)[0]:
+        content |= text_json(clean, entities.find_automatic(clean), "caption_")
+    return _send(box, person, content)
+
+
+def click(box: Sandbox, person: Person, message_id: int, wanted: Json, *, stale: bool) -> Callback:
+    """Press an inline button, found by `text`, `data` or `row` and `col`.
+
+    stale: of an earlier keyboard of the message, or, with `data`, anything at all, as a
+    modified client can.
+    """
+    _check_unblocked(person)
+    stored = person.messages.get(message_id)
+    if stored is None and not stale:
+        raise Impossible(404, f"there is no message {message_id}")
+    if stored and stored.out:
+        raise Impossible(400, "only messages of the bot have buttons")
+    data = _pressed(stored, wanted, stale)
+    callback = box.callbacks.open(person.id)
+    query = {
+        "id": callback.id,
+        "from": person.user(),
+        "message": stored.message if stored else _inaccessible(person, message_id),
+        "chat_instance": person.chat_instance,
+        "data": data,
+    }
+    box.updates.push("callback_query", query, person.id)
+    return callback
+
+
+async def pay(box: Sandbox, person: Person, where: Json) -> Charge:
+    """Pay an invoice: its message (`message_id`), a link (`slug`), or, with `chat` as well as
+    `message_id`, a copy of it that was forwarded from that chat: such can be paid by anybody,
+    many times, unless the invoice has a start_parameter [D].
+    """
+    _check_unblocked(person)
+    if slug := where.get("slug"):
+        return await box.payments.pay(person, box.payments.link(slug))
+    owner = box.world.person(where.get("chat", person.id))
+    stored = owner.messages.get(where.get("message_id", 0))
+    if stored is None or stored.invoice is None:
+        raise Impossible(404, "there is no such invoice")
+    if "chat" not in where:
+        return await box.payments.pay(person, stored.invoice, stored)
+    if stored.invoice.start_parameter:
+        raise Impossible(409, "forwarded copies of this invoice have no Pay button")
+    return await box.payments.pay(person, stored.invoice)
+
+
+def set_blocked(box: Sandbox, person: Person, blocked: bool) -> None:
+    """Block or unblock the bot; it is told by my_chat_member."""
+    if person.blocked == blocked:
+        return
+    box.world.set_blocked(person, blocked)
+    bot = box.profile.user()
+    member: Json = {"status": "member", "user": bot}
+    kicked: Json = {"status": "kicked", "user": bot, "until_date": 0}
+    change = {
+        "chat": person.chat(),
+        "from": person.user(),
+        "date": int(box.clock.now()),
+        "old_chat_member": member if blocked else kicked,
+        "new_chat_member": kicked if blocked else member,
+    }
+    box.updates.push("my_chat_member", change, person.id)
+
+
+def _send(box: Sandbox, person: Person, content: Json) -> int:
+    stored = box.world.post(person, {"from": person.user(), **content}, out=True)
+    box.updates.push("message", stored.message, person.id)
+    return stored.id
+
+
+def _check_unblocked(person: Person) -> None:
+    if person.blocked:
+        raise Impossible(409, f"{person.first_name} has blocked the bot")
+
+
+def _pressed(stored: Stored | None, wanted: Json, stale: bool) -> str:
+    """The callback data of the button meant."""
+    keyboards = [stored.message.get("reply_markup")] if stored else []
+    if stored and stale:
+        keyboards += reversed(stored.old_keyboards)
+    for keyboard in keyboards:
+        if keyboard and (button := _button(keyboard["inline_keyboard"], wanted)):
+            return _data(button)
+    if stale and isinstance(wanted.get("data"), str):
+        return str(wanted["data"])
+    raise Impossible(409, f"there is no button {wanted} on the keyboard")
+
+
+def _button(rows: list[list[Json]], wanted: Json) -> Json | None:
+    if "row" in wanted:
+        row, col = wanted["row"], wanted.get("col", 0)
+        inside = 0 <= row < len(rows) and 0 <= col < len(rows[row])
+        return rows[row][col] if inside else None
+    key, value = ("data", wanted["data"]) if "data" in wanted else ("text", wanted.get("text"))
+    field = "callback_data" if key == "data" else "text"
+    return next((one for row in rows for one in row if one.get(field) == value), None)
+
+
+def _data(button: Json) -> str:
+    if "callback_data" in button:
+        return str(button["callback_data"])
+    kind = next((name for name in NOT_CLICKS if name in button), "other")
+    raise Impossible(
+        400, f"the button {button['text']!r} is a {kind} button: no click reaches a bot"
+    )
+
+
+def _inaccessible(person: Person, message_id: int) -> Json:
+    """A message that is gone, as a callback query shows it [D: date is 0]."""
+    return {"chat": person.chat(), "message_id": message_id, "date": 0}

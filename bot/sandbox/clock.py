@@ -1,0 +1,66 @@
+"""The virtual clock (real time plus an offset a test can add to) and the waits built on it."""
+
+import asyncio
+import time
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+class Pulse:
+    """Wakes everybody who is waiting at the moment it fires; remembers nothing."""
+
+    def __init__(self) -> None:
+        self._waiting: set[asyncio.Future[None]] = set()
+
+    def fire(self) -> None:
+        """Wake all waiters."""
+        for future in self._waiting:
+            if not future.done():
+                future.set_result(None)
+        self._waiting.clear()
+
+    async def wait(self, seconds: float | None = None) -> bool:
+        """Wait for the next `fire`, at most so many real seconds; True when it fired."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        self._waiting.add(future)
+        try:
+            await asyncio.wait({future}, timeout=seconds)
+            return future.done()
+        finally:
+            self._waiting.discard(future)
+
+
+class Clock:
+    """Unix seconds of the sandbox."""
+
+    def __init__(self) -> None:
+        self._offset = 0.0
+        self._moved = Pulse()
+
+    def now(self) -> float:
+        """The current moment, in unix seconds."""
+        return time.time() + self._offset
+
+    def advance(self, seconds: float) -> None:
+        """Jump forward; everything due until then happens now."""
+        self._offset += seconds
+        self._moved.fire()
+
+    async def sleep_until(self, moment: float) -> None:
+        """Wait until the clock shows `moment`."""
+        while (left := moment - self.now()) > 0:
+            await self._moved.wait(left)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait for so many seconds of this clock."""
+        await self.sleep_until(self.now() + seconds)
+
+    async def outcome(self, future: "asyncio.Future[T]", deadline: float) -> T | None:
+        """What `future` brought, or None when the clock reached `deadline` first."""
+        timer = asyncio.ensure_future(self.sleep_until(deadline))
+        try:
+            await asyncio.wait((future, timer), return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            timer.cancel()
+        return future.result() if future.done() else None

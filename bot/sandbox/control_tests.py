@@ -1,0 +1,94 @@
+"""The control API for tests: faults, limits, the update queue, the clock, a new beginning."""
+
+from aiohttp import web
+
+from bot.sandbox.control_doing import body_of, field
+from bot.sandbox.errors import Impossible
+from bot.sandbox.state import SANDBOX
+
+
+def add_routes(app: web.Application) -> None:
+    """Add the tests' routes under /_emu/."""
+    router = app.router
+    router.add_post("/_emu/faults", add_fault)
+    router.add_get("/_emu/faults", faults)
+    router.add_delete("/_emu/faults", remove_faults)
+    router.add_delete(r"/_emu/faults/{id:\d+}", remove_faults)
+    router.add_post("/_emu/limits", limits)
+    router.add_post("/_emu/updates/fault", update_fault)
+    router.add_post("/_emu/updates/redeliver", redeliver)
+    router.add_post("/_emu/clock", clock)
+    router.add_post("/_emu/reset", reset)
+
+
+async def add_fault(request: web.Request) -> web.Response:
+    """POST /_emu/faults {method, action, chat?, after?, times?, probability?, seed?}."""
+    body = await body_of(request)
+    method, action = field(body, "method", str), field(body, "action", dict)
+    del body["method"], body["action"]
+    if unknown := body.keys() - {"chat", "after", "times", "probability", "seed"}:
+        raise Impossible(400, f"a fault has no {', '.join(sorted(unknown))}")
+    rule = request.app[SANDBOX].faults.add(method, action, **body)
+    return web.json_response({"id": rule.id})
+
+
+async def faults(request: web.Request) -> web.Response:
+    """GET /_emu/faults."""
+    return web.json_response([one.json() for one in request.app[SANDBOX].faults.all()])
+
+
+async def remove_faults(request: web.Request) -> web.Response:
+    """DELETE /_emu/faults[/{id}]."""
+    one = request.match_info.get("id")
+    request.app[SANDBOX].faults.remove(int(one) if one else None)
+    return web.json_response({})
+
+
+async def limits(request: web.Request) -> web.Response:
+    """POST /_emu/limits {per_second, per_chat}: null or absent for none."""
+    body = await body_of(request)
+    rates = [body.get("per_second"), body.get("per_chat")]
+    if not all(one is None or (isinstance(one, int | float) and one > 0) for one in rates):
+        raise Impossible(400, "a limit is a number above zero, or null")
+    request.app[SANDBOX].limits.set(*rates)
+    return web.json_response({})
+
+
+async def update_fault(request: web.Request) -> web.Response:
+    """POST /_emu/updates/fault {type, times?, seconds?}."""
+    body = await body_of(request)
+    times, seconds = field(body, "times", int, 1), field(body, "seconds", (int, float), 5)
+    request.app[SANDBOX].updates.fault(field(body, "type", str), times, seconds)
+    return web.json_response({})
+
+
+async def redeliver(request: web.Request) -> web.Response:
+    """POST /_emu/updates/redeliver {update_id} | {charge_id}."""
+    box, body = request.app[SANDBOX], await body_of(request)
+    if charge_id := body.get("charge_id"):
+        charge = box.payments.charges.get(charge_id)
+        if charge is None or charge.update is None:
+            raise Impossible(404, "the bot was told of no such charge")
+        update_id = charge.update.id
+    else:
+        update_id = field(body, "update_id", int)
+    box.updates.redeliver(update_id)
+    return web.json_response({"update_id": update_id})
+
+
+async def clock(request: web.Request) -> web.Response:
+    """POST /_emu/clock {advance}: seconds."""
+    box = request.app[SANDBOX]
+    seconds = field(await body_of(request), "advance", (int, float))
+    if seconds < 0:
+        raise Impossible(400, "the clock goes forward only")
+    box.clock.advance(seconds)
+    box.updates.purge()
+    box.events.emit("clock", now=box.clock.now())
+    return web.json_response({"now": box.clock.now()})
+
+
+async def reset(request: web.Request) -> web.Response:
+    """POST /_emu/reset."""
+    await request.app[SANDBOX].reset()
+    return web.json_response({})

@@ -1,0 +1,67 @@
+"""The HTTP server: the Bot API, the control API and the chat page on one port of 127.0.0.1."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from bot.sandbox import control_doing, control_reading, control_tests, site, wire
+from bot.sandbox.answers import Answer
+from bot.sandbox.errors import ApiError, Impossible
+from bot.sandbox.state import SANDBOX, Sandbox
+
+BODY_LIMIT = 64 * 1024 * 1024
+GRACE_SECONDS = 1.0
+
+
+@asynccontextmanager
+async def serving(box: Sandbox, port: int = 0) -> AsyncIterator[str]:
+    """Serve a sandbox on 127.0.0.1 (port 0: any free one); gives its base URL."""
+    runner = web.AppRunner(build_app(box), shutdown_timeout=GRACE_SECONDS, access_log=None)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await box.close()
+        await runner.cleanup()
+
+
+def build_app(box: Sandbox) -> web.Application:
+    """The application of a sandbox."""
+    app = web.Application(middlewares=[_errors, _local_only], client_max_size=BODY_LIMIT)
+    app[SANDBOX] = box
+    wire.add_routes(app)
+    control_reading.add_routes(app)
+    control_doing.add_routes(app)
+    control_tests.add_routes(app)
+    site.add_routes(app)
+    return app
+
+
+@web.middleware
+async def _errors(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refusals in words: `{"error"}` under /_emu/, the Bot API's envelope elsewhere."""
+    control = request.path.startswith("/_emu/")
+    try:
+        return await handler(request)
+    except Impossible as error:
+        return web.json_response({"error": error.words}, status=error.status)
+    except web.HTTPException as error:
+        if control:
+            return web.json_response({"error": error.reason}, status=error.status)
+        return wire.respond(Answer(error=ApiError(error.status, error.reason)))
+
+
+@web.middleware
+async def _local_only(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Nothing but this machine's own pages may drive the sandbox (DNS rebinding, CSRF)."""
+    if request.path.startswith(("/bot", "/file/bot")):
+        return await handler(request)
+    if request.url.host not in ("127.0.0.1", "localhost"):
+        raise Impossible(403, "the Host header is not this machine")
+    origin = request.headers.get("Origin")
+    if request.method != "GET" and origin and origin != f"http://{request.host}":
+        raise Impossible(403, "the Origin header is another site")
+    return await handler(request)
