@@ -5,7 +5,7 @@ Sources of the words: [B] telegram-bot-api, [T] tdlib, [D] documentation, [I] re
 """
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from aiogram.types import (
     ForceReply,
@@ -15,12 +15,10 @@ from aiogram.types import (
     ReplyKeyboardMarkup,
     ReplyKeyboardRemove,
 )
-from pydantic import BaseModel, ValidationError
 
 from bot.sandbox.links import check_link, linked_user
-from bot.sandbox.refusal import Refused
+from bot.sandbox.refusal import Refused, validated
 
-_Model = TypeVar("_Model", bound=BaseModel)
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 MOST_BUTTONS = 100  # [I]
@@ -29,7 +27,6 @@ MOST_MARKUP_BYTES = 10_240  # [I] about 10 kB, of the JSON
 MOST_CALLBACK_BYTES = 64  # [D]
 MOST_COPIED = 256  # [D]
 BUTTON_STYLES = frozenset({"primary", "success", "danger"})  # [D]
-_TYPE_WORDS = {"string_type": "String", "bool_type": "Boolean", "bool_parsing": "Boolean"}
 _NOT_ACTIONS = frozenset({"text", "icon_custom_emoji_id", "style"})  # [D]
 
 
@@ -46,9 +43,9 @@ def reply_markup(raw: dict[str, Any]) -> Markup:
     if "inline_keyboard" in raw:
         return _inline_keyboard(raw)
     if raw.get("remove_keyboard"):
-        return _validated(ReplyKeyboardRemove, raw, "can't parse reply markup")
+        return validated(ReplyKeyboardRemove, raw, "can't parse reply markup")
     if raw.get("force_reply"):
-        return _validated(ForceReply, raw, "can't parse reply markup")
+        return validated(ForceReply, raw, "can't parse reply markup")
     # The real server takes an object without any of these for no markup at all [B]: a mistake.
     raise Refused("can't parse reply keyboard markup JSON object")
 
@@ -66,7 +63,7 @@ def _reply_keyboard(raw: dict[str, Any]) -> ReplyKeyboardMarkup:
     rows = _rows(raw["keyboard"], 'field "keyboard" must be an Array of Arrays')
     keyboard = [[_keyboard_button(button) for button in row] for row in rows]
     whole = {**raw, "keyboard": keyboard}
-    return _validated(ReplyKeyboardMarkup, whole, "can't parse reply markup")
+    return validated(ReplyKeyboardMarkup, whole, "can't parse reply markup")
 
 
 def _inline_keyboard(raw: dict[str, Any]) -> InlineKeyboardMarkup:
@@ -74,7 +71,7 @@ def _inline_keyboard(raw: dict[str, Any]) -> InlineKeyboardMarkup:
     rows = _rows(raw["inline_keyboard"], words)
     keyboard = [[_inline_button(button) for button in row] for row in rows]
     whole = {**raw, "inline_keyboard": keyboard}
-    return _validated(InlineKeyboardMarkup, whole, "can't parse reply markup")
+    return validated(InlineKeyboardMarkup, whole, "can't parse reply markup")
 
 
 def _rows(value: Any, words: str) -> list[list[Any]]:
@@ -89,30 +86,14 @@ def _keyboard_button(raw: Any) -> KeyboardButton:
         raw = {"text": raw}
     if not isinstance(raw, dict):
         raise Refused(f"{failed}: KeyboardButton must be a String or an Object")
-    return _validated(KeyboardButton, raw, failed)
+    return validated(KeyboardButton, raw, failed)
 
 
 def _inline_button(raw: Any) -> InlineKeyboardButton:
     failed = "can't parse inline keyboard button"
     if not isinstance(raw, dict):
         raise Refused(f"{failed}: InlineKeyboardButton must be an Object")
-    return _validated(InlineKeyboardButton, raw, failed)
-
-
-def _validated(model: type[_Model], raw: dict[str, Any], failed: str) -> _Model:
-    try:
-        return model.model_validate(raw)
-    except ValidationError as error:
-        raise Refused(f"{failed}: {_words(error)}") from error
-
-
-def _words(error: ValidationError) -> str:
-    first = error.errors()[0]
-    name = next((part for part in reversed(first["loc"]) if isinstance(part, str)), "")
-    if first["type"] == "missing":
-        return f'Can\'t find field "{name}"'
-    wanted = _TYPE_WORDS.get(first["type"], "Object")
-    return f'Field "{name}" must be of type {wanted}'
+    return validated(InlineKeyboardButton, raw, failed)
 
 
 def _check_size(markup: InlineKeyboardMarkup) -> None:

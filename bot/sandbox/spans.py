@@ -1,5 +1,6 @@
 """How entities of one text lie: UTF-16 lengths, Telegram's order, nesting and splitting."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -132,6 +133,6 @@ def _runs(styles: list[MessageEntity]) -> list[MessageEntity]:
 
 
 def _pieces(run: MessageEntity, cuts: list[int]) -> list[MessageEntity]:
-    inner = [cut for cut in cuts if run.offset < cut < end_of(run)]
+    inner = cuts[bisect_right(cuts, run.offset) : bisect_left(cuts, end_of(run))]
     bounds = [run.offset, *inner, end_of(run)]
     return [span(run, start, end) for start, end in pairwise(bounds)]

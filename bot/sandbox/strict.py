@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from aiogram.types import BotCommand, LabeledPrice, MessageEntity
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from bot.sandbox.keyboards import check_inline_keyboard, reply_markup
-from bot.sandbox.refusal import Refused
+from bot.sandbox.refusal import Refused, validated
 from bot.sandbox.spans import end_of, utf16_length
 
 __all__ = [
@@ -148,8 +148,9 @@ def _check_entities(text: str, entities: Iterable[MessageEntity]) -> None:
     whole = utf16_length(text)
     for entity in entities:
         place = f"at UTF-16 offset {entity.offset}"
-        if entity.offset < 0 or entity.length < 0:
-            raise Refused(f"receive an entity with incorrect offset {entity.offset}")
+        for name in ("offset", "length"):
+            if getattr(entity, name) < 0:
+                raise Refused(f"receive an entity with incorrect {name} {getattr(entity, name)}")
         if entity.offset > whole:
             raise Refused(f"entity begins after the end of the text {place}")
         if end_of(entity) > whole:
@@ -174,13 +175,10 @@ def _check_most(text: str, most: int, what: str) -> None:
 
 
 def _price(raw: Any) -> LabeledPrice:
-    try:
-        price = LabeledPrice.model_validate(raw)
-    except ValidationError as error:
-        name = error.errors()[0]["loc"][-1] if error.errors()[0]["loc"] else "amount"
-        raise Refused(f"can't parse labeled price: Can't find field \"{name}\"") from error
+    failed = "can't parse labeled price"
+    price = validated(LabeledPrice, raw, failed)
     if not price.label:
-        raise Refused("can't parse labeled price: LabeledPrice label must be non-empty")
+        raise Refused(f"{failed}: LabeledPrice label must be non-empty")
     return price
 
 
