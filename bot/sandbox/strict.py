@@ -21,6 +21,7 @@ __all__ = [
     "check_caption",
     "check_commands",
     "check_description",
+    "check_entities",
     "check_inline_keyboard",
     "check_invoice",
     "check_name",
@@ -58,6 +59,23 @@ def check_raw_text(text: str) -> None:
         raise Refused("text is too long")
 
 
+def check_entities(text: str, entities: Iterable[MessageEntity]) -> None:
+    """Refuse entities that do not lie inside the text as it was sent; words [T]."""
+    whole = utf16_length(text)
+    for entity in entities:
+        place = f"at UTF-16 offset {entity.offset}"
+        for name in ("offset", "length"):
+            if getattr(entity, name) < 0:
+                raise Refused(f"receive an entity with incorrect {name} {getattr(entity, name)}")
+        if entity.offset > whole:
+            raise Refused(f"entity begins after the end of the text {place}")
+        if end_of(entity) > whole:
+            raise Refused(
+                f"entity beginning {place} ends after the end of the text "
+                f"at UTF-16 offset {end_of(entity)}"
+            )
+
+
 def check_text(text: str, entities: Iterable[MessageEntity] = (), *, edit: bool = False) -> None:
     """Refuse the text of a message, after parsing: 1-4096 code points, entities inside it."""
     check_raw_text(text)
@@ -65,7 +83,7 @@ def check_text(text: str, entities: Iterable[MessageEntity] = (), *, edit: bool 
         raise Refused("message text is empty")
     if not text.strip():
         raise Refused("text must be non-empty")
-    _check_entities(text, entities)
+    check_entities(text, entities)
     if len(text) > MOST_TEXT:
         raise Refused("MESSAGE_TOO_LONG" if edit else "message is too long")
 
@@ -73,7 +91,7 @@ def check_text(text: str, entities: Iterable[MessageEntity] = (), *, edit: bool 
 def check_caption(text: str | None, entities: Iterable[MessageEntity] = ()) -> None:
     """Refuse the caption of a file, after parsing: at most 1024 code points; none is fine."""
     check_raw_text(text or "")
-    _check_entities(text or "", entities)
+    check_entities(text or "", entities)
     if len(text or "") > MOST_CAPTION:
         raise Refused("message caption is too long")
 
@@ -141,23 +159,6 @@ def _unknown(value: Any, path: str) -> Iterator[str]:
     elif isinstance(value, list | tuple):
         for index, item in enumerate(value):
             yield from _unknown(item, f"{path}.{index}")
-
-
-def _check_entities(text: str, entities: Iterable[MessageEntity]) -> None:
-    """Every entity lies inside the text; words [T]."""
-    whole = utf16_length(text)
-    for entity in entities:
-        place = f"at UTF-16 offset {entity.offset}"
-        for name in ("offset", "length"):
-            if getattr(entity, name) < 0:
-                raise Refused(f"receive an entity with incorrect {name} {getattr(entity, name)}")
-        if entity.offset > whole:
-            raise Refused(f"entity begins after the end of the text {place}")
-        if end_of(entity) > whole:
-            raise Refused(
-                f"entity beginning {place} ends after the end of the text "
-                f"at UTF-16 offset {end_of(entity)}"
-            )
 
 
 def _check_limit(text: str, most: int, what: str) -> None:
