@@ -1,0 +1,107 @@
+"""What the page's tests drive: a sandbox in its own process, its bot, and places on the page."""
+
+import asyncio
+import os
+import shutil
+import sys
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+from playwright.async_api import Locator, Page
+
+ROOT = Path(__file__).parents[3]
+TOKEN = "42:demo"
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
+
+MARKS = [
+    pytest.mark.browser,
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (or set CHROMIUM)"),
+]
+
+Json = dict[str, Any]
+Open = Callable[..., Awaitable[Page]]
+
+
+class Sandbox:
+    """A running sandbox: `bot` calls the Bot API, `emu` the control API."""
+
+    def __init__(self, url: str, http: aiohttp.ClientSession) -> None:
+        self.url = url
+        self._http = http
+        self._offset = 0
+
+    async def bot(self, method: str, **params: Any) -> Any:
+        """Call a Bot API method; the result, or the whole refusal."""
+        async with self._http.post(f"{self.url}/bot{TOKEN}/{method}", json=params) as response:
+            answer = await response.json()
+        return answer["result"] if answer["ok"] else answer
+
+    async def emu(self, method: str, path: str, body: Json | None = None) -> Any:
+        """Call the control API."""
+        async with self._http.request(method, f"{self.url}/_emu{path}", json=body) as response:
+            response.raise_for_status()
+            return await response.json()
+
+    async def person(self, name: str, **fields: Any) -> int:
+        """A new person's id."""
+        return (await self.emu("POST", "/people", {"first_name": name, **fields}))["id"]
+
+    async def started(self, name: str, **fields: Any) -> int:
+        """A new person who has pressed Start; the bot has read it."""
+        person = await self.person(name, **fields)
+        await self.emu("POST", f"/chats/{person}/say", {"text": "/start"})
+        await self.update("message", person)
+        return person
+
+    async def update(self, kind: str, person: int) -> Json:
+        """This person's next update of this kind; all before it are dropped."""
+        while True:
+            for update in await self.bot("getUpdates", offset=self._offset, timeout=10):
+                self._offset = update["update_id"] + 1
+                if kind in update and update[kind]["from"]["id"] == person:
+                    return update[kind]
+
+    async def send(self, person: int, text: str, *rows: list[Json], **more: Any) -> int:
+        """The bot sends a text with inline buttons; the message's id."""
+        markup = {"reply_markup": {"inline_keyboard": list(rows)}} if rows else {}
+        sent = await self.bot("sendMessage", chat_id=person, text=text, **markup, **more)
+        return sent["message_id"]
+
+
+@asynccontextmanager
+async def spawned(port: int = 0) -> AsyncIterator[Sandbox]:
+    """A sandbox in its own process, ended at the end; port 0 is any free one."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot.sandbox", "--port", str(port), "--token", TOKEN),
+        cwd=ROOT,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    assert process.stdout
+    try:
+        async with asyncio.timeout(60):
+            ready = (await process.stdout.readline()).decode()
+        async with aiohttp.ClientSession() as http:
+            yield Sandbox(ready.split()[-1], http)
+    finally:
+        process.terminate()
+        await process.communicate()
+
+
+def pane(page: Page, person: int) -> Locator:
+    """A person's open chat."""
+    return page.locator(f'[data-pane="{person}"]')
+
+
+def bubble(page: Page, message_id: int) -> Locator:
+    """One message."""
+    return page.locator(f'[data-message="{message_id}"]')
+
+
+def callback(text: str, data: str) -> Json:
+    """An inline button with callback data."""
+    return {"text": text, "callback_data": data}
