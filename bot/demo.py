@@ -1,39 +1,59 @@
 """`make demo`: the bot as an ordinary process beside a Telegram in miniature, and one address."""
 
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
-PEOPLE = Path(__file__).parent / "sandbox" / "people.json"
-ADMIN_ID = 1003  # the last person of PEOPLE
 FOLDER = Path("var") / "demo"
+ADMIN = {"id": 1003, "first_name": "Ольга", "last_name": "Админ", "language_code": "ru"}
+PEOPLE = (
+    {"id": 1001, "first_name": "Анна", "username": "anna", "language_code": "ru", "stars": 5000},
+    {"id": 1002, "first_name": "Bob", "username": "bob", "language_code": "en", "stars": 5000},
+    ADMIN,
+)
 
 
 def play(port: int) -> None:
     """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C; the bot restarts if it ends."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that both processes are ended too
+    _see_that_free(port)
     FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
     with _process(_sandbox_command(port)) as sandbox:
         address = _wait_for_address(sandbox)
         with _process([sys.executable, "-m", "bot"], _bot_environment(address)) as bot:
+            _wait_for_first_call(address)
             print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
             _wait(sandbox, bot)
 
 
 def _sandbox_command(port: int) -> list[str]:
     command = [sys.executable, "-m", "bot.sandbox", "--port", str(port), "--token", TOKEN]
-    return [*command, "--people", str(PEOPLE)]
+    return [*command, "--people", str(FOLDER / "people.json")]
+
+
+def _see_that_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            sys.exit(f"Port {port} is taken. Another one: python -m bot demo --port {port + 1}")
 
 
 def _bot_environment(address: str) -> dict[str, str]:
     """The settings of the demo: nothing of the operator's own .env reaches it."""
     return {
         "BOT_TOKEN": TOKEN,
-        "ADMINS": str(ADMIN_ID),
+        "ADMINS": str(ADMIN["id"]),
         "TELEGRAM_API_URL": address,
         "DATABASE_URL": f"sqlite://{FOLDER / 'demo.db'}",
         "STARS_PACKS": "1,10:450,50:2000,100:3500",
@@ -61,7 +81,12 @@ def _wait_for_address(sandbox: "subprocess.Popen[str]") -> str:
     for line in sandbox.stdout:
         if "http://" in line:
             return "http://" + line.split("http://")[1].strip()
-    sys.exit("the sandbox did not start: is the port taken? (python -m bot demo --port 8081)")
+    sys.exit("The sandbox did not start; its log is above.")
+
+
+def _wait_for_first_call(address: str) -> None:
+    """The bot is up when it calls its Telegram; importing aiogram takes seconds."""
+    urlopen(f"{address}/_emu/wait?since=0&kind=call&timeout=60", timeout=70).close()  # noqa: S310
 
 
 def _wait(sandbox: "subprocess.Popen[str]", bot: "subprocess.Popen[str]") -> None:

@@ -58,7 +58,7 @@ async def _payment_arrived(
     else:
         values = {"tokens": receipt.tokens, "balance": receipt.balance}
         await _tell(message, data, "receipts-paid", values)
-        await dialog_manager.show(ShowMode.EDIT)
+        await _refresh(dialog_manager)
     if receipt.oddity:
         await _tell_admins(receipt, data)
 
@@ -67,10 +67,19 @@ def _may_replace(manager: DialogManager) -> bool:
     return not manager.has_context() or manager.current_context().state.group in _REPLACEABLE
 
 
-async def _refund_arrived(message: Message, refund: Refunded, **data: Any) -> None:
+async def _refund_arrived(
+    message: Message, refund: Refunded, dialog_manager: DialogManager, **data: Any
+) -> None:
     services: Services = data["services"]
     balance = await services.ledger.balance(refund.payer_id)
     await _tell(message, data, "receipts-refunded", {"tokens": refund.tokens, "balance": balance})
+    await _refresh(dialog_manager)
+
+
+async def _refresh(manager: DialogManager) -> None:
+    """Whatever screen is open shows the balance of now."""
+    if manager.has_context():
+        await manager.show(ShowMode.EDIT)
 
 
 async def _tell(message: Message, data: dict[str, Any], key: str, values: dict[str, Any]) -> None:

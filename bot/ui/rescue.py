@@ -33,9 +33,13 @@ async def _screen_gone(
     """The screen's world is gone: say so and show the main menu in its place."""
     callback = event.update.callback_query
     if callback:
-        await toast(callback, locales.plain(language, "errors-gone"))
-        await _drop_old_menu(callback, dialog_manager)
-    await dialog_manager.start(
+        await _stray_press(callback, dialog_manager, registry, locales, language)
+    else:
+        await _open_home(dialog_manager, registry)
+
+
+async def _open_home(manager: DialogManager, registry: Registry) -> None:
+    await manager.start(
         registry.home.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
     )
 
@@ -83,8 +87,17 @@ def last_router() -> Router:
     return router
 
 
-async def _stray_press(callback: CallbackQuery, locales: Locales, language: str) -> None:
+async def _stray_press(
+    callback: CallbackQuery,
+    dialog_manager: DialogManager,
+    registry: Registry,
+    locales: Locales,
+    language: str,
+) -> None:
+    """A button of a screen that is no more: its message goes, the main menu comes."""
     await toast(callback, locales.plain(language, "errors-gone"))
+    await _drop_old_menu(callback, dialog_manager)
+    await _open_home(dialog_manager, registry)
 
 
 async def _stray_message(message: Message, locales: Locales, language: str) -> None:
