@@ -1,6 +1,7 @@
 // Speaks to the sandbox's control API (JSON under /_emu/). A refusal becomes an ApiError in words.
+import { t } from "./strings.js";
 
-/** What the sandbox refused, in its own words. */
+/** What the sandbox refused, in its own words; status 0: it did not answer. */
 export class ApiError extends Error {
   constructor(status, words) {
     super(words);
@@ -14,10 +15,21 @@ async function call(method, path, body) {
     method,
     headers: body && !form ? { "Content-Type": "application/json" } : {},
     body: form ? body : body && JSON.stringify(body),
-  });
+  }).catch(() => { throw new ApiError(0, t("gone")); });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new ApiError(response.status, answer.error ?? `HTTP ${response.status}`);
   return answer;
+}
+
+/** Runs a request; a refusal is passed to `say` in words and the answer is undefined. */
+export async function attempt(request, say) {
+  try {
+    return await request();
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    say(error.message);
+    return undefined;
+  }
 }
 
 const get = (path) => call("GET", path);

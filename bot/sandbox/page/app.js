@@ -77,7 +77,7 @@ class Page {
     if (!opened.includes(id)) opened.splice(last < 0 ? 0 : last, 1, id);
     this.active = id;
     await this.setOpened(NARROW.matches ? [id] : opened);
-    this.chats.get(id).composer.input.focus({ preventScroll: true });
+    if (!NARROW.matches) this.chats.get(id).composer.input.focus({ preventScroll: true });
     return this.chats.get(id);
   }
 
@@ -106,13 +106,21 @@ class Page {
       this.chats.delete(id);
     }
     const fresh = wanted.filter((id) => !this.chats.has(id)).map((id) => this.add(id));
-    wanted.forEach((id) => this.panes.append(this.chats.get(id).element));
+    this.arrange(wanted.map((id) => this.chats.get(id).element));
     if (!wanted.includes(this.active)) this.active = wanted.at(-1);
     document.body.classList.toggle("chatting", wanted.length > 0);
     this.fit();
     this.people.refresh();
     await Promise.all(fresh.map((chat) => chat.load()));
     this.panel.showPerson();
+  }
+
+  /** Puts panes in order, leaving those in place untouched: a moved element loses its scrolling. */
+  arrange(elements) {
+    elements.forEach((element, at) => {
+      const there = this.panes.querySelectorAll(":scope > .pane")[at];
+      if (there !== element) this.panes.insertBefore(element, there ?? null);
+    });
   }
 
   add(id) {
@@ -128,7 +136,10 @@ class Page {
   fit() {
     const room = Math.max(1, Math.floor(this.panes.clientWidth / PANE_PX));
     const order = [this.active, ...this.opened()].filter((id, at, all) => this.chats.has(id) && all.indexOf(id) === at);
-    order.forEach((id, at) => { this.chats.get(id).element.hidden = at >= room; });
+    order.map((id) => this.chats.get(id)).forEach((chat, at) => {
+      chat.element.hidden = at >= room;
+      chat.markRead();
+    });
   }
 
   // Events.

@@ -1,6 +1,6 @@
 // One open chat: header, messages, composer. It loads itself and then lives on events.
 import { h } from "./dom.js";
-import { api } from "./api.js";
+import { api, attempt } from "./api.js";
 import { Composer } from "./composer.js";
 import { ChatHeader } from "./header.js";
 import { MessageList } from "./messages.js";
@@ -68,7 +68,8 @@ export class Chat {
   }
 
   markRead() {
-    if (this.person.unread && document.visibilityState === "visible") this.attempt(() => api.read(this.personId));
+    const seen = document.visibilityState === "visible" && !this.element.hidden;
+    if (this.person.unread && seen) this.attempt(() => api.read(this.personId));
   }
 
   showAction(action) {
@@ -78,13 +79,8 @@ export class Chat {
   }
 
   /** Runs a request; a refusal is said in the chat. */
-  async attempt(request) {
-    try {
-      return await request();
-    } catch (error) {
-      this.toast(error.message);
-      return undefined;
-    }
+  attempt(request) {
+    return attempt(request, (words) => this.toast(words));
   }
 
   toast(text) {

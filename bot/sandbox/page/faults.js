@@ -1,6 +1,6 @@
 // Faults: rules by which the sandbox fails the bot's calls on purpose.
 import { h } from "./dom.js";
-import { api } from "./api.js";
+import { api, attempt } from "./api.js";
 import { iconButton } from "./header.js";
 import { toast } from "./overlay.js";
 import { t } from "./strings.js";
@@ -46,12 +46,8 @@ export class FaultsTab {
   }
 
   async change(request) {
-    try {
-      await request();
-      await this.load();
-    } catch (error) {
-      toast(error.message);
-    }
+    await attempt(request, toast);
+    await this.load();
   }
 
   async load() {

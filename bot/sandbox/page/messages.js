@@ -28,13 +28,16 @@ export class MessageList {
   show(messages) {
     this.log.replaceChildren();
     this.messages.clear();
+    this.newest = null;
+    this.log.setAttribute("aria-busy", "true");
     for (const message of messages) this.append(message);
+    this.log.removeAttribute("aria-busy");
     this.scrollDown();
   }
 
   append(message) {
-    const last = [...this.messages.values()].at(-1);
-    if (!last || dayOf(last) !== dayOf(message)) this.log.append(dayPill(message));
+    if (!this.newest || dayOf(this.newest) !== dayOf(message)) this.log.append(dayPill(message));
+    this.newest = message;
     this.messages.set(message.message_id, message);
     const row = renderMessage(message, this.chat);
     this.log.append(row);
@@ -72,6 +75,7 @@ export class MessageList {
     const row = this.row(id);
     if (!row) return;
     this.messages.delete(id);
+    this.newest = [...this.messages.values()].at(-1);
     row.removeAttribute("data-message");
     const height = `${row.offsetHeight}px`;
     await animate(row, [

@@ -82,8 +82,8 @@ export function lightbox(url, caption) {
 
 /** Copies text and says so. */
 export async function copyText(text, host) {
-  await navigator.clipboard.writeText(text);
-  toast(t("copied"), host);
+  const copied = await navigator.clipboard.writeText(text).then(() => true, () => false);
+  toast(t(copied ? "copied" : "not_copied"), host);
 }
 
 /** A small menu hanging from `anchor`: [{label, icon, press, danger}]. Escape and a press elsewhere close it. */

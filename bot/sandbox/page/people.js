@@ -29,7 +29,12 @@ export class People {
       iconButton("bug", t("developer"), () => this.shell.togglePanel(), "panel-toggle"));
   }
 
+  /** Draws the list at the next frame, once however many events ask for it. */
   refresh() {
+    this.frame ??= requestAnimationFrame(() => { this.frame = null; this.draw(); });
+  }
+
+  draw() {
     this.name.textContent = world.bot.name;
     const focused = this.list.contains(document.activeElement) && document.activeElement.closest("[data-person]")?.dataset.person;
     this.list.replaceChildren(...[...world.people.values()].map((person) => this.row(person)));

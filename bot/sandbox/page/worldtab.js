@@ -1,6 +1,6 @@
 // The sandbox's clock, and the person of the chat last used: Stars, language, block.
 import { h } from "./dom.js";
-import { api } from "./api.js";
+import { api, attempt } from "./api.js";
 import { avatar } from "./avatar.js";
 import { button, toast } from "./overlay.js";
 import { personFields } from "./people.js";
@@ -17,7 +17,7 @@ export class WorldTab {
     this.element = h("section", { class: "tab-body padded" },
       h("h3", {}, t("clock")), h("p", { class: "now" }, t("now"), " ", this.clock),
       h("div", { class: "steps" }, Object.entries(STEPS).map(([name, seconds]) => {
-        const step = button(t(name), () => attempt(() => api.advance(seconds)), "quiet");
+        const step = button(t(name), () => attempt(() => api.advance(seconds), toast), "quiet");
         step.dataset.advance = seconds;
         return step;
       })), h("h3", {}, t("about_person")), this.person);
@@ -42,13 +42,13 @@ export class WorldTab {
     const fields = personFields(person);
     const save = async (event) => {
       event.preventDefault();
-      const changed = await attempt(() => api.editPerson(person.id, fields.values()));
+      const changed = await attempt(() => api.editPerson(person.id, fields.values()), toast);
       if (!changed) return;
       this.shell.personChanged(changed);
       toast(t("saved"));
     };
     const block = button(t(person.blocked ? "unblock" : "block"),
-      () => attempt(() => (person.blocked ? api.unblock : api.block)(person.id)), person.blocked ? "quiet" : "quiet danger");
+      () => attempt(() => (person.blocked ? api.unblock : api.block)(person.id), toast), person.blocked ? "quiet" : "quiet danger");
     block.dataset.block = person.id;
     return [
       h("div", { class: "person-title" }, avatar(person, "small"), h("b", {}, fullName(person)), h("code", {}, person.id)),
@@ -59,14 +59,5 @@ export class WorldTab {
 
   focusPerson() {
     this.person.querySelector("input")?.focus();
-  }
-}
-
-async function attempt(request) {
-  try {
-    return await request();
-  } catch (error) {
-    toast(error.message);
-    return undefined;
   }
 }

@@ -49,7 +49,8 @@ class Sandbox:
 
     async def person(self, name: str, **fields: Any) -> int:
         """A new person's id."""
-        return (await self.emu("POST", "/people", {"first_name": name, **fields}))["id"]
+        added: Json = await self.emu("POST", "/people", {"first_name": name, **fields})
+        return int(added["id"])
 
     async def started(self, name: str, **fields: Any) -> int:
         """A new person who has pressed Start; the bot has read it."""
@@ -63,14 +64,15 @@ class Sandbox:
         while True:
             for update in await self.bot("getUpdates", offset=self._offset, timeout=10):
                 self._offset = update["update_id"] + 1
-                if kind in update and update[kind]["from"]["id"] == person:
-                    return update[kind]
+                found: Json = update.get(kind, {})
+                if found and found["from"]["id"] == person:
+                    return found
 
     async def send(self, person: int, text: str, *rows: list[Json], **more: Any) -> int:
         """The bot sends a text with inline buttons; the message's id."""
         markup = {"reply_markup": {"inline_keyboard": list(rows)}} if rows else {}
         sent = await self.bot("sendMessage", chat_id=person, text=text, **markup, **more)
-        return sent["message_id"]
+        return int(sent["message_id"])
 
 
 @asynccontextmanager

@@ -18,7 +18,7 @@ async def invoice(sandbox: Sandbox, person: int, stars: int) -> int:
         currency="XTR",
         prices=[{"label": "10 tokens", "amount": stars}],
     )
-    return sent["message_id"]
+    return int(sent["message_id"])
 
 
 async def test_paying_shows_the_price_the_balance_and_the_success(
