@@ -6,7 +6,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
-from bot.ui.nav import HOME, back_to
+from bot.ui.nav import HOME, confirm
 from bot.ui.screens import Command, Place, Screens
 from bot.ui.text import Label, T
 from dialogs.buy import getters, handlers
@@ -31,8 +31,7 @@ PACK = Window(
 
 CONFIRM = Window(
     T("buy-confirm"),
-    Url(Label("buy-confirm-pay"), url=Format("{link}"), id="pay"),
-    back_to(Buy.pack),
+    confirm(Url(Label("buy-confirm-pay"), url=Format("{link}"), id="pay"), no=Buy.pack),
     HOME,
     state=Buy.confirm,
     getter=getters.offer,
