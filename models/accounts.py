@@ -70,7 +70,7 @@ class Transfer(Model):
     target_id: int
     amount = fields.BigIntField(description="tokens, above zero")
     kind = fields.CharEnumField(Kind, max_length=32, description="why")
-    key = fields.CharField(max_length=160, unique=True, description="the outside fact")
+    key = fields.CharField(max_length=300, unique=True, description="the outside fact")
     digest = fields.CharField(max_length=64, description="sha256 of the content")
     reason = fields.TextField(default="")
     actor_id = fields.BigIntField(null=True, description="the admin who did it")

@@ -56,7 +56,7 @@ def _connection(url: str) -> dict[str, Any]:
     except (ConfigurationError, ValueError) as error:
         raise BadDatabaseUrl(_allowed()) from error
     engine = ENGINES.get(parsed["engine"])
-    if engine is None:
+    if engine is None or parsed["credentials"].get("file_path") == ":memory:":
         raise BadDatabaseUrl(_allowed())
     defaults = SQLITE_PRAGMAS if engine == "models.sqlite_backend" else {}
     return {"engine": engine, "credentials": {**defaults, **parsed["credentials"]}}

@@ -15,7 +15,7 @@ from tortoise.backends.base.client import (
     TransactionContext,
 )
 from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionWrapper
-from tortoise.exceptions import OperationalError, TransactionManagementError
+from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
 from models.guarded import GuardedContext, Owned
 
@@ -52,10 +52,17 @@ class _Transaction(Owned, SqliteTransactionWrapper):
     async def commit(self) -> None:
         if not self._connection.in_transaction:
             raise TransactionManagementError("SQLite has already rolled this transaction back")
+        if cast(ImmediateClient, self._parent).pragmas["foreign_keys"] == "OFF":
+            await self._check_foreign_keys()
         try:
             await super().commit()
         except sqlite3.OperationalError as error:
             raise OperationalError(error) from error
+
+    async def _check_foreign_keys(self) -> None:
+        broken = await self._connection.execute_fetchall("PRAGMA foreign_key_check")
+        if rows := [tuple(row) for row in broken]:
+            raise IntegrityError(f"rows without their parents (table, row, parent): {rows[:3]}")
 
     async def execute_script(self, query: str) -> None:
         """Run the statements one by one: `executescript` would commit the transaction first."""
