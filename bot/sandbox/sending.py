@@ -64,8 +64,9 @@ def text_of(call: Any, *, edit: bool = False) -> Json:
     strict.check_text(text, found, edit=edit)
     fields = text_json(text, found)
     preview = call.link_preview_options
-    if isinstance(preview, LinkPreviewOptions) and (options := dump_given(preview)):
-        fields["link_preview_options"] = options
+    if isinstance(preview, LinkPreviewOptions):
+        # aiogram fills what was not sent with markers that can't be dumped.
+        fields["link_preview_options"] = preview.model_dump(exclude_unset=True, exclude_none=True)
     elif call.disable_web_page_preview is True:
         fields["link_preview_options"] = {"is_disabled": True}
     return fields
@@ -78,11 +79,6 @@ def caption_of(call: Any) -> Json:
     text, found = formatted(call.caption, call.parse_mode, call.caption_entities)
     strict.check_caption(text)
     return text_json(text, found, "caption_") if text else {}
-
-
-def dump_given(model: Any) -> Json:
-    """The fields that were really sent: aiogram's default markers left out."""
-    return dump(type(model).model_construct(**model.model_dump(exclude_unset=True)))
 
 
 def inline_keyboard(markup: Any, *, invoice: bool = False) -> Json:

@@ -1,0 +1,36 @@
+"""A sandbox for each test, and an ordinary aiogram bot that talks to it over HTTP."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.sandbox.client import Emu, running
+from bot.sandbox.driver_person import Person
+
+
+@pytest.fixture
+async def emu() -> AsyncIterator[Emu]:
+    """A fresh sandbox."""
+    async with running() as emu:
+        yield emu
+
+
+@pytest.fixture
+async def bot(emu: Emu) -> AsyncIterator[Bot]:
+    """The bot, as aiogram makes it."""
+    session = AiohttpSession(api=TelegramAPIServer.from_base(emu.base_url))
+    async with Bot(emu.token, session=session) as bot:
+        yield bot
+
+
+@pytest.fixture
+async def ann(emu: Emu) -> Person:
+    """Somebody who has started the bot; the update is confirmed."""
+    ann = await emu.person("Ann", username="ann", language_code="en")
+    await ann.say("/start")
+    await emu.call("getUpdates", offset=-1)
+    await emu.call("getUpdates", offset=2_000_000_000)
+    return ann

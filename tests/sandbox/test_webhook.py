@@ -1,0 +1,289 @@
+"""Webhook delivery: headers, order, parallel lines, repetition, replies, refusals."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+import pytest
+from aiogram import Bot, Dispatcher
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
+from aiogram.filters import Command
+from aiogram.methods import SendMessage
+from aiogram.types import Message
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler
+from aiohttp import web
+
+from bot.sandbox.client import Emu
+from bot.sandbox.driver_person import Person
+
+Reply = Callable[[dict[str, Any]], Awaitable[web.Response]]
+
+
+class Hook:
+    """A web server that is told of updates; `reply` decides what it answers."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.seen: list[dict[str, Any]] = []
+        self.headers: list[Any] = []
+        self.reply: Reply = _ok
+
+    async def handle(self, request: web.Request) -> web.Response:
+        """Note the update and answer."""
+        update = await request.json()
+        self.seen.append(update)
+        self.headers.append(request.headers)
+        return await self.reply(update)
+
+    def texts(self) -> list[str]:
+        """The texts delivered so far, repeated ones too."""
+        return [one["message"]["text"] for one in self.seen if "message" in one]
+
+
+async def _ok(_: dict[str, Any]) -> web.Response:
+    return web.Response()
+
+
+@pytest.fixture
+async def hook() -> AsyncIterator[Hook]:
+    """The bot's web server."""
+    hook = Hook()
+    app = web.Application()
+    app.router.add_post("/hook", hook.handle)
+    async for hook.url in _served(app):
+        yield hook
+
+
+async def _served(app: web.Application) -> AsyncIterator[str]:
+    runner = web.AppRunner(app, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    await runner.cleanup()
+
+
+def failing_first(times: int, status: int = 500, **headers: str) -> Reply:
+    """Answer so many updates with an error, the rest with 200."""
+    left = [times]
+
+    async def reply(_: dict[str, Any]) -> web.Response:
+        left[0] -= 1
+        return web.Response(status=status if left[0] >= 0 else 200, headers=headers)
+
+    return reply
+
+
+async def test_updates_are_posted_with_the_secret(
+    emu: Emu, bot: Bot, ann: Person, hook: Hook
+) -> None:
+    """Header and JSON; then nothing is pending."""
+    await bot.set_webhook(hook.url, secret_token="s3cret")
+    await ann.say("hello")
+    await emu.settle()
+
+    info = await bot.get_webhook_info()
+    assert hook.texts() == ["hello"]
+    assert hook.headers[0]["X-Telegram-Bot-Api-Secret-Token"] == "s3cret"
+    assert hook.headers[0]["Content-Type"] == "application/json"
+    assert (info.url, info.pending_update_count, info.max_connections) == (hook.url, 0, 40)
+
+
+async def test_what_waited_is_delivered_to_a_new_webhook_or_dropped(
+    emu: Emu, bot: Bot, ann: Person, hook: Hook
+) -> None:
+    """drop_pending_updates clears the queue."""
+    await ann.say("dropped")
+    await bot.set_webhook("http://127.0.0.1:9/nobody", drop_pending_updates=True)
+    await ann.say("waiting")
+    await emu.advance(2)
+
+    await bot.set_webhook(hook.url)
+    await emu.settle()
+
+    assert hook.texts() == ["waiting"]
+
+
+async def test_a_failed_delivery_is_repeated_with_the_same_id(
+    emu: Emu, bot: Bot, ann: Person, hook: Hook
+) -> None:
+    """At once, then after 2 seconds, 4, 8 ..."""
+    hook.reply = failing_first(2)
+    await bot.set_webhook(hook.url)
+    update = await ann.say("hello")
+    await emu.wait("update", since=0)
+    await _delivered(emu, hook, 2)
+    info = await bot.get_webhook_info()
+
+    await emu.advance(2)
+    await emu.settle()
+
+    assert update
+    assert len({one["update_id"] for one in hook.seen}) == 1
+    assert len(hook.seen) == 3
+    assert info.last_error_message == ("Wrong response from the webhook: 500 Internal Server Error")
+
+
+async def _delivered(emu: Emu, hook: Hook, times: int) -> None:
+    """Wait until the web server was asked so many times."""
+    while len(hook.seen) < times:
+        await emu.state()
+
+
+async def test_the_pause_a_bot_asks_for_is_kept(
+    emu: Emu, bot: Bot, ann: Person, hook: Hook
+) -> None:
+    """Retry-After of the webhook's own answer."""
+    hook.reply = failing_first(1, 503, **{"Retry-After": "100"})
+    await bot.set_webhook(hook.url)
+    await ann.say("hello")
+    await _delivered(emu, hook, 1)
+
+    await emu.advance(99)
+    assert len(hook.seen) == 1
+    await emu.advance(1)
+    await emu.settle()
+
+    assert len(hook.seen) == 2
+
+
+async def test_a_failing_update_blocks_its_own_line_only(
+    emu: Emu, bot: Bot, ann: Person, hook: Hook
+) -> None:
+    """Another person's messages and the same person's other kinds pass."""
+    bob = await emu.person("Bob")
+
+    async def reply(update: dict[str, Any]) -> web.Response:
+        poison = update.get("message", {}).get("text") == "poison"
+        return web.Response(status=500 if poison else 200)
+
+    hook.reply = reply
+    await bot.set_webhook(hook.url)
+    await ann.say("poison")
+    await ann.say("behind")
+    await bob.say("free")
+    await ann.block()
+    while len({one["update_id"] for one in hook.seen}) < 3:
+        await emu.state()
+
+    assert "free" in hook.texts()
+    assert "behind" not in hook.texts()
+    assert any("my_chat_member" in one for one in hook.seen)
+
+
+async def test_one_line_is_never_in_flight_twice(
+    emu: Emu, bot: Bot, ann: Person, hook: Hook
+) -> None:
+    """The next message of a chat waits for the answer to the one before."""
+    gate = asyncio.Event()
+    flying = 0
+    most = 0
+
+    async def reply(_: dict[str, Any]) -> web.Response:
+        nonlocal flying, most
+        flying += 1
+        most = max(most, flying)
+        await gate.wait()
+        flying -= 1
+        return web.Response()
+
+    hook.reply = reply
+    await bot.set_webhook(hook.url)
+    for text in ("one", "two", "three"):
+        await ann.say(text)
+    await _delivered(emu, hook, 1)
+    gate.set()
+    await emu.settle()
+
+    assert hook.texts() == ["one", "two", "three"]
+    assert most == 1
+
+
+async def test_a_duplicate_is_posted_twice(emu: Emu, bot: Bot, ann: Person, hook: Hook) -> None:
+    """The fault `duplicate` on a webhook."""
+    await bot.set_webhook(hook.url)
+    await emu.update_fault("duplicate")
+    await ann.say("twice")
+    await emu.settle()
+
+    assert hook.texts() == ["twice", "twice"]
+    assert hook.seen[0]["update_id"] == hook.seen[1]["update_id"]
+
+
+async def test_an_update_too_old_is_given_up(emu: Emu, bot: Bot, ann: Person, hook: Hook) -> None:
+    """24 hours for a message."""
+    hook.reply = failing_first(10_000)
+    await bot.set_webhook(hook.url)
+    await ann.say("hello")
+    await _delivered(emu, hook, 1)
+
+    await emu.advance(86_400)
+    await emu.settle()
+
+    assert (await bot.get_webhook_info()).pending_update_count == 0
+
+
+async def test_a_method_in_the_answer_is_executed(
+    emu: Emu, bot: Bot, ann: Person, hook: Hook
+) -> None:
+    """The webhook reply, as JSON."""
+
+    async def reply(_: dict[str, Any]) -> web.Response:
+        return web.json_response({"method": "sendMessage", "chat_id": ann.id, "text": "replied"})
+
+    hook.reply = reply
+    await bot.set_webhook(hook.url)
+    await ann.say("hello")
+
+    await ann.window("replied")
+
+
+async def test_aiograms_own_webhook_reply_is_executed(emu: Emu, bot: Bot, ann: Person) -> None:
+    """It answers with a multipart body."""
+    dispatcher = Dispatcher()
+
+    @dispatcher.message(Command("ping"))
+    async def ping(message: Message) -> SendMessage:
+        return message.answer("pong")
+
+    app = web.Application()
+    handler = SimpleRequestHandler(dispatcher, bot, handle_in_background=False)
+    handler.register(app, "/hook")
+    async for url in _served(app):
+        await bot.set_webhook(url)
+        await ann.say("/ping")
+        await ann.window("pong")
+
+    (sent,) = await emu.journal("sendMessage")
+    assert sent["ok"]
+
+
+async def test_a_webhook_that_is_set_already_is_left_alone(bot: Bot, emu: Emu) -> None:
+    """And changes come at most once a second."""
+    url = "http://127.0.0.1:9/hook"
+    first = await emu.call("setWebhook", url=url)
+    again = await emu.call("setWebhook", url=url)
+
+    assert (first["description"], again["description"]) == (
+        "Webhook was set",
+        "Webhook is already set",
+    )
+    with pytest.raises(TelegramRetryAfter):
+        await bot.set_webhook(url + "2")
+    await emu.advance(1)
+    assert (await emu.call("deleteWebhook"))["description"] == "Webhook was deleted"
+    assert (await emu.call("deleteWebhook"))["description"] == "Webhook is already deleted"
+
+
+@pytest.mark.parametrize(
+    ("params", "words"),
+    [
+        ({"url": "ftp://127.0.0.1/x"}, "bad webhook: An HTTPS URL must be provided"),
+        ({"url": "https://example.com/x"}, "loopback addresses only"),
+        ({"url": "http://127.0.0.1/x", "secret_token": "s" * 257}, "secret token is too long"),
+        ({"url": "http://127.0.0.1/x", "secret_token": "a b"}, "contains unallowed characters"),
+    ],
+)
+async def test_a_bad_webhook_is_refused(bot: Bot, params: dict[str, str], words: str) -> None:
+    """The real server's words; and nothing leaves this machine."""
+    with pytest.raises(TelegramBadRequest, match=words):
+        await bot.set_webhook(**params)  # type: ignore[arg-type]
