@@ -4,7 +4,7 @@ from typing import Any
 
 from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.context import TortoiseContext
-from tortoise.exceptions import BaseORMException, ConfigurationError
+from tortoise.exceptions import ConfigurationError
 
 from models.sql import fetch
 
@@ -89,12 +89,3 @@ async def close() -> None:
     """Close the connections; without it SQLite's thread keeps the process alive."""
     while _open:
         await _open.pop().close_connections()
-
-
-async def answers() -> bool:
-    """Whether the database answers now (for the health page)."""
-    try:
-        await fetch("SELECT 1")
-    except (BaseORMException, OSError):
-        return False
-    return True

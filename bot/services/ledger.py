@@ -30,7 +30,7 @@ class Ledger:
         actor: int | None = None,
         ref: str = "",
     ) -> Posted:
-        """Move `amount` tokens once per `key` (at most 160 characters, ref 120).
+        """Move `amount` tokens once per `key` (at most 300 characters, ref 120).
 
         The same key and content again: the first result, `repeated`. Raises KeyReused for
         other content, NotEnoughTokens, UnknownUser, HoldResolved, ValueError.

@@ -72,7 +72,7 @@ class Posting:
     def __post_init__(self) -> None:
         if type(self.amount) is not int or not 0 < self.amount <= LARGEST:
             raise ValueError(f"an amount is a whole number from 1 to {LARGEST}: {self.amount!r}")
-        if not 0 < len(self.key) <= 160 or len(self.ref) > 120:
+        if not 0 < len(self.key) <= 300 or len(self.ref) > 120:
             raise ValueError(f"key or ref too long or empty: {self.key!r}, {self.ref!r}")
         if self.source == self.target:
             raise ValueError(f"a transfer needs two accounts: {self.source}")
@@ -150,13 +150,12 @@ async def _open_accounts(posting: Posting) -> None:
     """Open the accounts that do not exist yet; users must."""
     for owner in (posting.source, posting.target):
         if owner.user_id is None:
-            await open_system_account(owner.purpose)
+            await _open_system_account(owner.purpose)
         elif not await _open_user_account(owner.user_id, owner.purpose):
             raise UnknownUser(owner.user_id)
 
 
-async def open_system_account(purpose: Purpose) -> None:
-    """Make sure that the system has this account."""
+async def _open_system_account(purpose: Purpose) -> None:
     await fetch(
         "INSERT INTO accounts (purpose, balance, version) VALUES (?, 0, 0) ON CONFLICT DO NOTHING",
         purpose,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.database import BadDatabaseUrl, answers, close, connect, sqlite_file, tortoise_config
+from models.database import BadDatabaseUrl, close, connect, sqlite_file, tortoise_config
 from models.sql import fetch
 
 
@@ -53,11 +53,6 @@ async def test_sqlite_keeps_commits_and_foreign_keys(database_url: str) -> None:
         "foreign_keys": 1,
         "recursive_triggers": 1,
     }
-
-
-async def test_health_asks_whether_the_database_answers(raw_database: str) -> None:
-    """True while it does."""
-    assert await answers()
 
 
 async def test_connecting_again_replaces_the_connection(raw_database: str) -> None:
