@@ -3,12 +3,14 @@
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import timedelta
+from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from models import User
 
 SEEN_EVERY = timedelta(minutes=10)  # a click need not write only to say "seen again"
+LONGEST_CODE = 35  # characters of telegram_language
 
 
 @dataclass(frozen=True)
@@ -45,18 +47,20 @@ class Users:
 
         `language` is for newcomers only: later it changes only by `choose_language`.
         """
+        described = {**_columns(visitor), "seen_at": self._now()}
         user = await User.get_or_none(id=visitor.id)
         if user is None:
-            fresh = {"language": language, "seen_at": self._now(), **asdict(visitor)}
+            fresh = User(id=visitor.id, language=language, **described)
             # Two first updates at once: the second insert finds the row and leaves it.
-            await User.bulk_create([User(**fresh)], ignore_conflicts=True)
+            await User.bulk_create([fresh], ignore_conflicts=True)
             user = await User.get(id=visitor.id)
         elif self._is_stale(user, visitor):
-            await user.update_from_dict({**asdict(visitor), "seen_at": self._now()}).save()
+            # Only what is described: a language chosen since the row was read must stand.
+            await user.update_from_dict(described).save(update_fields=list(described))
         return _person(user)
 
     def _is_stale(self, user: User, visitor: Visitor) -> bool:
-        changed = any(getattr(user, name) != value for name, value in asdict(visitor).items())
+        changed = any(getattr(user, name) != value for name, value in _columns(visitor).items())
         return changed or self._now() - user.seen_at > SEEN_EVERY
 
     async def choose_language(self, user_id: int, language: str) -> None:
@@ -69,6 +73,14 @@ class Users:
         """The person with this Telegram id, if they ever came."""
         user = await User.get_or_none(id=user_id)
         return _person(user) if user else None
+
+
+def _columns(visitor: Visitor) -> dict[str, Any]:
+    """All but the id. The language code comes from the person's app and may be any text."""
+    columns = asdict(visitor)
+    del columns["id"]
+    code = visitor.telegram_language
+    return {**columns, "telegram_language": code and code[:LONGEST_CODE]}
 
 
 def _person(user: User) -> Person:
