@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
 
 from aiogram import Bot, Dispatcher
 from aiogram.types import Update
@@ -28,19 +27,21 @@ class Replay:
 
     async def once(self, older_than: float = 0.0) -> int:
         """Feed every undone update received more than `older_than` seconds ago; how many."""
-        before = datetime.now(UTC) - timedelta(seconds=older_than)
-        rows = await self._inbox.undone(received_before=before)
-        for row in rows:
-            await self._feed(row)
-        return len(rows)
+        fed = last = 0
+        while rows := await self._inbox.undone(older_than, after=last):
+            for row in rows:
+                await self._feed(row)
+            fed, last = fed + len(rows), rows[-1].id
+        return fed
 
     async def _feed(self, row: Kept) -> None:
-        update = Update.model_validate_json(row.payload, context={"bot": self._bot})
-        logger.info("update {} from the inbox, kept earlier", update.update_id)
+        """One update that fails, or that aiogram can't read any more, must not stop the others."""
         try:
-            await self._dispatcher.feed_update(self._bot, update)
+            update = Update.model_validate_json(row.payload, context={"bot": self._bot})
+            logger.info("update {} from the inbox, kept earlier", update.update_id)
+            await self._dispatcher.feed_update(self._bot, update, replayed=True)
         except Exception as error:  # noqa: BLE001 - it stays in the inbox and is tried again
-            logger.opt(exception=error).error("update {} failed again", update.update_id)
+            logger.opt(exception=error).error("row {} of the inbox failed again", row.id)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
@@ -57,4 +58,7 @@ class Replay:
     async def _forever(self) -> None:
         while True:
             await asyncio.sleep(EVERY)
-            await self.once(older_than=EVERY)
+            try:
+                await self.once(older_than=EVERY)
+            except Exception as error:  # noqa: BLE001 - the database may answer the next time
+                logger.opt(exception=error).error("the inbox can't be read; again soon")

@@ -4,11 +4,19 @@ Neither a ban, a flood limit, a broken screen nor a wizard waiting for text may 
 paid Star and its tokens, so this runs before the FSM even takes its lock.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
-from aiogram.types import PreCheckoutQuery, TelegramObject, Update
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    PreCheckoutQuery,
+    RefundedPayment,
+    SuccessfulPayment,
+    TelegramObject,
+    Update,
+)
 from loguru import logger
 
 from bot.middlewares.visitors import register
@@ -19,6 +27,7 @@ from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 KINDS = ("pre_checkout_query", "successful_payment", "refunded_payment")
+CHECK_WITHIN = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked
 
 
 def money_kind(update: Update) -> str | None:
@@ -50,6 +59,8 @@ class MoneyFirst(BaseMiddleware):
             passed_on = await _DEEDS[kind](event, data)
         except Exception as error:
             await services.inbox.failed(event.update_id, payload, repr(error))
+            if data.get("replayed"):  # the person was told the first time
+                return logger.opt(exception=error).error("update {} failed again", event.update_id)
             raise
         if passed_on:
             await _show(handler, event, data)
@@ -66,29 +77,40 @@ async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
 
 
 async def _answer_checkout(update: Update, data: dict[str, Any]) -> bool:
+    """Only a check that passed lets the checkout pass: one that can't be made declines it."""
     query = update.pre_checkout_query
     assert query is not None
-    services: Services = data["services"]
-    refusal = None
     try:
-        await services.payments.check(_asked(query))
-    except Refusal as error:
-        refusal = error
-        logger.info("checkout of {} refused: {}", query.from_user.id, type(error).__name__)
-    await _answer(query, refusal, data)
+        async with asyncio.timeout(CHECK_WITHIN):
+            objection = await _objection(query, data)
+    except Exception as error:  # noqa: BLE001 - Telegram waits: the answer is no
+        logger.opt(exception=error).error("checkout of {} not checked", query.from_user.id)
+        locales: Locales = data["locales"]
+        objection = locales.plain(locales.best_for(query.from_user.language_code), "errors-broken")
+    await _answer(data["bot"], query.id, objection)
     return False
 
 
-async def _answer(query: PreCheckoutQuery, refusal: Refusal | None, data: dict[str, Any]) -> None:
-    bot: Bot = data["bot"]
-    if refusal is None:
-        await bot.answer_pre_checkout_query(query.id, ok=True)
-        return
+async def _objection(query: PreCheckoutQuery, data: dict[str, Any]) -> str | None:
+    """Why the sum is not taken, in the person's language; None when it may be."""
+    services: Services = data["services"]
     locales: Locales = data["locales"]
-    person = await data["services"].users.find(query.from_user.id)
-    language = person.language if person else locales.best_for(query.from_user.language_code)
-    words = locales.plain(language, refusal.text_key, refusal.values)
-    await bot.answer_pre_checkout_query(query.id, ok=False, error_message=words)
+    try:
+        await services.payments.check(_asked(query))
+    except Refusal as refusal:
+        logger.info("checkout of {} refused: {}", query.from_user.id, type(refusal).__name__)
+        person = await services.users.find(query.from_user.id)
+        language = person.language if person else locales.best_for(query.from_user.language_code)
+        return locales.plain(language, refusal.text_key, refusal.values)
+    return None
+
+
+async def _answer(bot: Bot, query_id: str, objection: str | None) -> None:
+    try:
+        await bot.answer_pre_checkout_query(query_id, ok=objection is None, error_message=objection)
+    except TelegramBadRequest as error:
+        # Too late, or answered before: no Star has moved, and another try would fare no better.
+        logger.warning("the answer to a checkout was refused: {}", error)
 
 
 def _asked(query: PreCheckoutQuery) -> Payment:
@@ -104,18 +126,12 @@ async def _credit(update: Update, data: dict[str, Any]) -> bool:
     message = update.message
     assert message is not None
     assert message.successful_payment is not None
-    paid, user = message.successful_payment, message.from_user
+    user = message.from_user
     assert user is not None
     services: Services = data["services"]
-    await register(services, data["locales"], user, message.chat.id)
-    payment = Payment(
-        payer_id=user.id,
-        payload=paid.invoice_payload,
-        currency=paid.currency,
-        stars=paid.total_amount,
-        charge_id=paid.telegram_payment_charge_id,
-    )
-    data["receipt"] = await services.payments.credit(payment)
+    # A private chat has its person's id; an invoice may be paid in another chat.
+    await register(services, data["locales"], user, user.id)
+    data["receipt"] = await services.payments.credit(_paid(user.id, message.successful_payment))
     return True
 
 
@@ -124,9 +140,19 @@ async def _take_back(update: Update, data: dict[str, Any]) -> bool:
     assert message is not None
     assert message.refunded_payment is not None
     services: Services = data["services"]
-    charge_id = message.refunded_payment.telegram_payment_charge_id
-    data["refund"] = await services.payments.refunded(charge_id)
-    return data["refund"] is not None
+    refund = _paid(message.chat.id, message.refunded_payment)
+    data["refund"] = await services.payments.refunded(refund)
+    return True
+
+
+def _paid(payer_id: int, paid: SuccessfulPayment | RefundedPayment) -> Payment:
+    return Payment(
+        payer_id=payer_id,
+        payload=paid.invoice_payload,
+        currency=paid.currency,
+        stars=paid.total_amount,
+        charge_id=paid.telegram_payment_charge_id,
+    )
 
 
 _DEEDS: dict[str, Callable[[Update, dict[str, Any]], Awaitable[bool]]] = {

@@ -2,13 +2,15 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import timedelta
 
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
 from models import InboxUpdate
+
+ROWS_AT_ONCE = 100
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,14 @@ class Inbox:
         """The update is still to be done; `error` says what went wrong this time."""
         await self._row(update_id, payload).update(attempts=F("attempts") + 1, error=error[:500])
 
-    async def undone(self, received_before: datetime, limit: int = 100) -> list[Kept]:
-        """Updates received before then (UTC) that have not had their effect, oldest first."""
-        waiting = InboxUpdate.filter(done_at=None, received_at__lte=received_before)
-        rows = await waiting.order_by("id").limit(limit)
+    async def undone(self, older_than: float = 0.0, after: int = 0) -> list[Kept]:
+        """Updates without effect that came over `older_than` seconds ago: a page, oldest first.
+
+        `after`: the last row of the page before. Empty when there are no more.
+        """
+        before = self._now() - timedelta(seconds=older_than)
+        waiting = InboxUpdate.filter(done_at=None, received_at__lte=before, id__gt=after)
+        rows = await waiting.order_by("id").limit(ROWS_AT_ONCE)
         return [Kept(row.id, row.payload) for row in rows]
 
     def _row(self, update_id: int, payload: str) -> QuerySet[InboxUpdate]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.services.clock import Clock
-from bot.services.errors import Gone, Refusal
+from bot.services.errors import Gone, NotEnoughTokens, Refusal
 from bot.services.ledger import Ledger, system, wallet
 from models import Charge, ChargeState, Kind, Order, OrderState, Purpose
 from models.sql import fetch
@@ -59,7 +59,7 @@ class Oddity(StrEnum):
 
 @dataclass(frozen=True)
 class Payment:
-    """What Telegram says of a checkout or of a payment (`charge_id` is empty at checkout)."""
+    """What Telegram says of a checkout (`charge_id` is empty), of a payment or of its refund."""
 
     payer_id: int
     payload: str
@@ -190,45 +190,60 @@ class Payments:
             raise Gone
         return await self._receipt(charge_id, repeated=True)
 
-    async def refunded(self, charge_id: str) -> Refunded | None:
+    async def refunded(self, refund: Payment) -> Refunded:
         """Telegram gave the Stars of this charge back: take its tokens back, as far as they last.
 
         A wallet never goes below zero: what was spent already stays on the charge as shortfall,
-        for an admin. None for a charge that we never saw (nothing was credited for it).
+        for an admin. A charge that we never saw is recorded as refunded, so that its payment,
+        should it arrive late, credits nothing.
         """
-        repeated = not await transaction(self._refund_once, charge_id)
-        charge = await Charge.get_or_none(id=charge_id)
-        if charge is None:
-            return None
+        repeated = not await transaction(self._refund_once, refund)
+        charge = await Charge.get(id=refund.charge_id)
         taken = charge.tokens - charge.shortfall
         return Refunded(charge.id, charge.payer_id, taken, charge.shortfall, repeated)
 
-    async def _refund_once(self, charge_id: str) -> bool:
+    async def _refund_once(self, refund: Payment) -> bool:
+        """False when the refund was booked before."""
+        await self._record(refund)
         moved = await Charge.filter(
-            id=charge_id, state__in=(ChargeState.CREDITED, ChargeState.REFUND_DUE)
+            id=refund.charge_id, state__in=(ChargeState.CREDITED, ChargeState.REFUND_DUE)
         ).update(state=ChargeState.REFUNDED, refunded_at=self._now())
         if not moved:
             return False
-        charge = await Charge.get(id=charge_id)
+        charge = await Charge.get(id=refund.charge_id)
+        await _reverse(charge.order_id)
         taken = await self._take_back(charge)
-        await Charge.filter(id=charge_id).update(shortfall=charge.tokens - taken)
-        await Order.filter(id=charge.order_id, state=OrderState.PAID).update(
-            state=OrderState.REFUNDED
-        )
+        await Charge.filter(id=charge.id).update(shortfall=charge.tokens - taken)
         return True
 
     async def _take_back(self, charge: Charge) -> int:
+        """Tokens taken; fewer than the balance just read if the person spends this very moment."""
         taken: int = min(charge.tokens, await self._ledger.balance(charge.payer_id))
-        if taken:
-            await self._ledger.transfer(
-                source=wallet(charge.payer_id),
-                target=system(Purpose.STARS),
-                amount=taken,
-                kind=Kind.STARS_REFUND,
-                key=f"stars-refund:{charge.id}",
-                ref=str(charge.order_id or ""),
-            )
+        while taken:
+            try:
+                await self._ledger.transfer(
+                    source=wallet(charge.payer_id),
+                    target=system(Purpose.STARS),
+                    amount=taken,
+                    kind=Kind.STARS_REFUND,
+                    key=f"stars-refund:{charge.id}",
+                    ref=str(charge.order_id or ""),
+                )
+            except NotEnoughTokens as short:
+                taken = min(taken, short.available)
+            else:
+                break
         return taken
+
+
+async def _reverse(order_id: int | None) -> None:
+    """The order is refunded when none of its charges stands: it may have been paid twice."""
+    order = await Order.filter(id=order_id).select_for_update().first()
+    if order is None:
+        return
+    standing = Charge.filter(order_id=order.id).exclude(state=ChargeState.REFUNDED)
+    if not await standing.exists():
+        await Order.filter(id=order.id, state=OrderState.PAID).update(state=OrderState.REFUNDED)
 
 
 def _misfit(payment: Payment, order: Order | None) -> Oddity | None:

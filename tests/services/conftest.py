@@ -1,0 +1,36 @@
+"""What the tests of the services share: a clock, the services of money, Alice's order."""
+
+import pytest
+
+from bot.config import Pack
+from bot.services.ledger import Ledger
+from bot.services.orders import Offer, Orders
+from bot.services.payments import Payment, Payments, payload_of
+from tests.clock import Watch
+
+
+@pytest.fixture
+def watch() -> Watch:
+    return Watch()
+
+
+@pytest.fixture
+def ledger() -> Ledger:
+    return Ledger()
+
+
+@pytest.fixture
+def payments(ledger: Ledger, watch: Watch) -> Payments:
+    return Payments(ledger, watch)
+
+
+@pytest.fixture
+async def offer(watch: Watch, alice: int) -> Offer:
+    """Alice's order of 10 tokens for 450 Stars."""
+    return await Orders((Pack(10, 450),), watch).open(alice, 10)
+
+
+@pytest.fixture
+def right(offer: Offer, alice: int) -> Payment:
+    """The payment that this order asks for."""
+    return Payment(alice, payload_of(offer.id), "XTR", 450, "charge-1")
