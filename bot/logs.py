@@ -3,13 +3,14 @@
 import logging
 import re
 import sys
+import threading
 from collections.abc import Iterable
 from types import TracebackType
 from typing import TextIO
 
 from loguru import logger
 
-_TOKEN = re.compile(r"\b\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
+_TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 _LINE = "{time:YYYY-MM-DD HH:mm:ss.SSS} {level:<7} {extra[where]:<12} {extra[about]} {message}"
 
 
@@ -34,8 +35,16 @@ class _Intercept(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         level = record.levelname if record.levelname in _LEVELS else "INFO"
         logger.bind(where=record.name.split(".")[0]).opt(exception=record.exc_info).log(
-            level, "{}", record.getMessage()
+            level, "{}", _message(record)
         )
+
+
+def _message(record: logging.LogRecord) -> str:
+    """A log line written wrong in a library must not stop the library's work."""
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError):
+        return f"{record.msg} {record.args}"
 
 
 _LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
@@ -67,9 +76,16 @@ def set_up_logs(level: str, secrets: Iterable[str], stream: TextIO = sys.stderr)
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
     logging.captureWarnings(True)
     sys.excepthook = _log_crash
+    threading.excepthook = lambda left: _log_crash(
+        left.exc_type, left.exc_value, left.exc_traceback
+    )
+    sys.unraisablehook = lambda left: _log_crash(left.exc_type, left.exc_value, left.exc_traceback)
 
 
-def _log_crash(kind: type[BaseException], error: BaseException, tb: TracebackType | None) -> None:
-    if issubclass(kind, KeyboardInterrupt):
+def _log_crash(
+    kind: type[BaseException], error: BaseException | None, tb: TracebackType | None
+) -> None:
+    """The last words of the process, of a thread, or of an object being thrown away."""
+    if error is None or issubclass(kind, KeyboardInterrupt):
         return
     logger.opt(exception=(kind, error, tb)).critical("stopped by an error")
