@@ -21,6 +21,8 @@ from bot.sandbox.people import Json
 from bot.sandbox.server import serving
 from bot.sandbox.state import Sandbox
 
+__all__ = ["Emu", "EmuError", "Person", "running", "spawned"]
+
 TOKEN = "42:demo"  # noqa: S105 - the sandbox's own
 READY = "sandbox ready on "
 

@@ -56,6 +56,7 @@ class Deliverer:
         await self.close()
         self.settings = settings
         self.last_error = None
+        self._box.events.emit("webhook", url=settings.url if settings else "")
         if settings:
             self._slots = asyncio.Semaphore(settings.max_connections)
             for update in list(self._box.updates.waiting()):

@@ -25,6 +25,7 @@ class Poller:
         self._queue = queue
         self._journal = journal
         self._open: asyncio.Future[None] | None = None
+        self._ended = False
         self._last_offset: int | None = None
         self._last_start = 0.0
         self._next_conflict = 0.0
@@ -41,7 +42,7 @@ class Poller:
         deadline = self._clock.now() + wait
         while True:
             updates = list(islice(self._queue.waiting(), min(limit, MAX_LIMIT)))
-            if updates or self._clock.now() >= deadline:
+            if updates or self._ended or self._clock.now() >= deadline:
                 return _serve(updates)
             await self._wait(deadline)
 
@@ -49,6 +50,11 @@ class Poller:
         """End the open poll with a conflict."""
         if self._open and not self._open.done():
             self._open.set_exception(conflict(why))
+
+    def end(self) -> None:
+        """Let the open poll come back empty: this queue is given up."""
+        self._ended = True
+        self._wake()
 
     def _slow_down(self, offset: int, timeout: float, limit: int) -> tuple[float, int]:
         """The real server's brake on a bot that asks the same again and again."""
@@ -95,7 +101,7 @@ class Poller:
         else:
             await self._clock.sleep(SLOWDOWN_SECONDS)
 
-    def _wake(self, _: Update) -> None:
+    def _wake(self, _: Update | None = None) -> None:
         if self._open and not self._open.done():
             self._open.set_result(None)
 

@@ -64,7 +64,7 @@ class Sandbox:
         await self._end()
 
     async def _end(self) -> None:
-        self.poller.interrupt("terminated by a restart of the sandbox")
+        self.poller.end()
         await self.webhook.close()
         await self.background.close()
 

@@ -11,7 +11,8 @@ from bot.sandbox.files import FileStore, file_links
 from bot.sandbox.people import ACTION_SECONDS, Json, Person, Stored
 
 FIRST_PERSON = 1001
-FIELDS = frozenset({"first_name", "last_name", "username", "language_code", "stars"})
+TEXTS = frozenset({"first_name", "last_name", "username", "language_code"})
+FIELDS = TEXTS | {"stars"}
 OLD_KEYBOARDS_KEPT = 5
 
 
@@ -34,10 +35,10 @@ class World:
 
     def add_person(self, person_id: int | None = None, **fields: Any) -> Person:
         """Somebody new. Raises Impossible for a taken id, unknown fields or a missing name."""
-        _check_fields(fields)
-        if not fields.get("first_name"):
-            raise Impossible(400, "a person needs a first_name")
-        person_id = person_id or self._free_id()
+        _check_fields({"first_name": None} | fields)
+        person_id = self._free_id() if person_id is None else person_id
+        if not isinstance(person_id, int) or person_id <= 0:
+            raise Impossible(400, "an id is a whole number above zero")
         if person_id in self.people:
             raise Impossible(409, f"there is a person {person_id} already")
         person = self.people[person_id] = Person(id=person_id, **fields)
@@ -131,8 +132,11 @@ class World:
 def _check_fields(fields: Json) -> None:
     if unknown := fields.keys() - FIELDS:
         raise Impossible(400, f"a person has no {', '.join(sorted(unknown))}")
-    if "first_name" in fields and not fields["first_name"]:
+    if not fields.get("first_name", "unchanged"):
         raise Impossible(400, "a person needs a first_name")
+    for name in TEXTS & fields.keys():
+        if not isinstance(fields[name], str | None):
+            raise Impossible(400, f"{name} is a text")
     stars = fields.get("stars", 0)
     if not isinstance(stars, int) or stars < 0:
         raise Impossible(400, "stars is a whole number, not below zero")

@@ -7,8 +7,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.sandbox.client import Emu, running
-from bot.sandbox.driver_person import Person
+from bot.sandbox.client import Emu, Person, running
 
 
 @pytest.fixture

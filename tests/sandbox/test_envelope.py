@@ -1,13 +1,14 @@
 """How calls are made and answered: tokens, methods, bodies, errors, the journal."""
 
+from typing import Any
+
 import aiohttp
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import SendDice
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
+from bot.sandbox.client import Emu, Person
 
 
 async def get(emu: Emu, path: str) -> tuple[int, dict[str, object]]:
@@ -71,10 +72,15 @@ async def test_parameters_come_in_any_of_the_four_ways(emu: Emu, ann: Person, bo
     markup = '{"inline_keyboard": [[{"text": "Go", "callback_data": "go"}]]}'
     values = {"chat_id": str(ann.id), "text": "hello", "reply_markup": markup}
     form = aiohttp.FormData(values, default_to_multipart=True)
-    options = {"query": {"params": values}, "form": {"data": values}, "multipart": {"data": form}}
-    chosen = options.get(body, {"json": values})
+    ways: dict[str, dict[str, Any]] = {
+        "query": {"params": values},
+        "form": {"data": values},
+        "multipart": {"data": form},
+        "json": {"json": values},
+    }
+    url = f"{emu.base_url}/bot42:demo/sendMessage"
 
-    async with emu.session.http.post(f"{emu.base_url}/bot42:demo/sendMessage", **chosen) as answer:
+    async with emu.session.http.post(url, **ways[body]) as answer:
         assert answer.status == 200, await answer.text()
 
     assert await ann.buttons() == [["Go"]]

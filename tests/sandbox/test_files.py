@@ -11,9 +11,7 @@ from aiogram.types import (
 )
 from aiohttp import FormData
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.driver_session import EmuError
+from bot.sandbox.client import Emu, EmuError, Person
 from tests.sandbox.pictures import PNG, TEXT, png
 
 MEGABYTE = 1024 * 1024

@@ -15,8 +15,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
+from bot.sandbox.client import Emu, Person
 from tests.sandbox.pictures import PNG
 
 DAY = 86_400

@@ -8,9 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import LabeledPrice, Message, SuccessfulPayment
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.driver_session import EmuError
+from bot.sandbox.client import Emu, EmuError, Person
 
 MONTH = 2_592_000
 LATER = 1_900_000_000

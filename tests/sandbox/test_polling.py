@@ -1,18 +1,18 @@
 """getUpdates: confirmation, repetition, conflicts, filters, expiry."""
 
 import asyncio
+from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
+from bot.sandbox.client import Emu, Person
 
 HOUR = 3600
 
 
-async def texts(bot: Bot, **params: int) -> list[str | None]:
+async def texts(bot: Bot, **params: Any) -> list[str | None]:
     """The texts of the updates a poll brings."""
     updates = await bot.get_updates(**params)
     return [one.message.text if one.message else None for one in updates]

@@ -13,8 +13,7 @@ from aiogram.types import Message
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
+from bot.sandbox.client import Emu, Person
 
 Reply = Callable[[dict[str, Any]], Awaitable[web.Response]]
 
@@ -27,13 +26,21 @@ class Hook:
         self.seen: list[dict[str, Any]] = []
         self.headers: list[Any] = []
         self.reply: Reply = _ok
+        self._news = asyncio.Condition()
 
     async def handle(self, request: web.Request) -> web.Response:
         """Note the update and answer."""
         update = await request.json()
         self.seen.append(update)
         self.headers.append(request.headers)
+        async with self._news:
+            self._news.notify_all()
         return await self.reply(update)
+
+    async def until(self, count: int) -> None:
+        """Wait until the server was asked so many times."""
+        async with self._news:
+            await self._news.wait_for(lambda: len(self.seen) >= count)
 
     def texts(self) -> list[str]:
         """The texts delivered so far, repeated ones too."""
@@ -109,24 +116,16 @@ async def test_a_failed_delivery_is_repeated_with_the_same_id(
     """At once, then after 2 seconds, 4, 8 ..."""
     hook.reply = failing_first(2)
     await bot.set_webhook(hook.url)
-    update = await ann.say("hello")
-    await emu.wait("update", since=0)
-    await _delivered(emu, hook, 2)
+    await ann.say("hello")
+    await hook.until(2)
     info = await bot.get_webhook_info()
 
     await emu.advance(2)
     await emu.settle()
 
-    assert update
     assert len({one["update_id"] for one in hook.seen}) == 1
     assert len(hook.seen) == 3
     assert info.last_error_message == ("Wrong response from the webhook: 500 Internal Server Error")
-
-
-async def _delivered(emu: Emu, hook: Hook, times: int) -> None:
-    """Wait until the web server was asked so many times."""
-    while len(hook.seen) < times:
-        await emu.state()
 
 
 async def test_the_pause_a_bot_asks_for_is_kept(
@@ -136,11 +135,11 @@ async def test_the_pause_a_bot_asks_for_is_kept(
     hook.reply = failing_first(1, 503, **{"Retry-After": "100"})
     await bot.set_webhook(hook.url)
     await ann.say("hello")
-    await _delivered(emu, hook, 1)
+    await hook.until(1)
 
-    await emu.advance(99)
+    await emu.advance(90)
     assert len(hook.seen) == 1
-    await emu.advance(1)
+    await emu.advance(10)
     await emu.settle()
 
     assert len(hook.seen) == 2
@@ -162,8 +161,7 @@ async def test_a_failing_update_blocks_its_own_line_only(
     await ann.say("behind")
     await bob.say("free")
     await ann.block()
-    while len({one["update_id"] for one in hook.seen}) < 3:
-        await emu.state()
+    await hook.until(4)
 
     assert "free" in hook.texts()
     assert "behind" not in hook.texts()
@@ -190,7 +188,7 @@ async def test_one_line_is_never_in_flight_twice(
     await bot.set_webhook(hook.url)
     for text in ("one", "two", "three"):
         await ann.say(text)
-    await _delivered(emu, hook, 1)
+    await hook.until(1)
     gate.set()
     await emu.settle()
 
@@ -214,12 +212,28 @@ async def test_an_update_too_old_is_given_up(emu: Emu, bot: Bot, ann: Person, ho
     hook.reply = failing_first(10_000)
     await bot.set_webhook(hook.url)
     await ann.say("hello")
-    await _delivered(emu, hook, 1)
+    await hook.until(1)
 
     await emu.advance(86_400)
     await emu.settle()
 
     assert (await bot.get_webhook_info()).pending_update_count == 0
+
+
+async def test_a_webhook_gone_for_23_hours_is_closed(
+    emu: Emu, bot: Bot, ann: Person, hook: Hook
+) -> None:
+    """410 again and again; the updates stay for getUpdates."""
+    hook.reply = failing_first(10_000, 410)
+    await bot.set_webhook(hook.url)
+    await ann.say("hello")
+    await hook.until(2)
+
+    await emu.advance(23 * 3600)
+    await emu.wait("webhook", since=0, where=lambda event: not event["url"])
+
+    info = await bot.get_webhook_info()
+    assert (info.url, info.pending_update_count) == ("", 1)
 
 
 async def test_a_method_in_the_answer_is_executed(

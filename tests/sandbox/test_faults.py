@@ -1,0 +1,193 @@
+"""Injected faults, the flood limiter, and the virtual clock."""
+
+import asyncio
+
+import aiohttp
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    RestartingTelegram,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+)
+
+from bot.sandbox.client import Emu, EmuError, Person
+
+
+async def heard(person: Person) -> list[str]:
+    """What the bot has said."""
+    return [one["text"] for one in await person.messages() if not one["out"]]
+
+
+async def test_a_flood_answer_names_the_seconds(emu: Emu, bot: Bot, ann: Person) -> None:
+    """429 with retry_after, in the body and in the header; nothing is sent."""
+    await emu.fault("send*", "429", retry_after=7)
+
+    with pytest.raises(TelegramRetryAfter) as caught:
+        await bot.send_message(ann.id, "x")
+    await bot.send_message(ann.id, "y")
+
+    assert caught.value.retry_after == 7
+    assert await heard(ann) == ["y"]
+
+
+async def test_a_flood_answer_has_the_header(emu: Emu, ann: Person) -> None:
+    """Retry-After, as the real server sends it."""
+    await emu.fault("sendMessage", "429", retry_after=7)
+
+    url = f"{emu.base_url}/bot42:demo/sendMessage"
+    async with emu.session.http.post(url, data={"chat_id": ann.id, "text": "x"}) as answer:
+        assert (answer.status, answer.headers["Retry-After"]) == (429, "7")
+
+
+async def test_an_error_is_answered_in_the_words_given(emu: Emu, bot: Bot, ann: Person) -> None:
+    """Any code and description; never a problem of the bot's in the journal."""
+    await emu.fault("sendMessage", "error", code=403, description="Forbidden: user is deactivated")
+    await emu.fault("getMe", "error", code=500, description="Internal Server Error: restart")
+
+    with pytest.raises(TelegramForbiddenError, match="user is deactivated"):
+        await bot.send_message(ann.id, "x")
+    with pytest.raises(RestartingTelegram):
+        await bot.get_me()
+
+    assert await emu.problems() == []
+    assert [one["injected"] for one in await emu.journal("getMe")] == [True]
+
+
+@pytest.mark.parametrize("kind", ["html502", "garbage"])
+async def test_an_answer_can_be_no_json(emu: Emu, bot: Bot, ann: Person, kind: str) -> None:
+    """aiogram fails to decode it."""
+    await emu.fault("sendMessage", kind)
+
+    with pytest.raises(ClientDecodeError):
+        await bot.send_message(ann.id, "x")
+
+    assert await heard(ann) == []
+
+
+async def test_an_answer_can_lead_elsewhere(emu: Emu, ann: Person) -> None:
+    """A redirect no Bot API sends."""
+    await emu.fault("getMe", "redirect")
+
+    url = f"{emu.base_url}/bot42:demo/getMe"
+    async with emu.session.http.get(url, allow_redirects=False) as answer:
+        assert answer.status == 302
+
+
+@pytest.mark.parametrize(("kind", "arrived"), [("drop_before", []), ("drop_after", ["x"])])
+async def test_a_connection_can_break_before_or_after_the_work(
+    emu: Emu, bot: Bot, ann: Person, kind: str, arrived: list[str]
+) -> None:
+    """The bot can't tell the two apart."""
+    await emu.fault("sendMessage", kind)
+
+    with pytest.raises(TelegramNetworkError):
+        await bot.send_message(ann.id, "x")
+
+    assert await heard(ann) == arrived
+
+
+async def test_a_delay_passes_on_the_virtual_clock(emu: Emu, bot: Bot, ann: Person) -> None:
+    """Waiting for it costs a test no time."""
+    await emu.fault("sendMessage", "delay", seconds=30)
+    sending = asyncio.create_task(bot.send_message(ann.id, "x"))
+    await bot.get_me()
+    assert not sending.done()
+
+    await emu.advance(30)
+
+    assert (await sending).text == "x"
+
+
+async def test_a_rule_can_choose_chat_moment_and_number(emu: Emu, bot: Bot, ann: Person) -> None:
+    """chat, after, times."""
+    bob = await emu.person("Bob")
+    await bob.say("/start")
+    await emu.fault("sendMessage", "429", chat=ann.id, after=1, times=2, retry_after=1)
+
+    for text in "abcd":
+        await bot.send_message(bob.id, text)
+        await emu.call("sendMessage", chat_id=ann.id, text=text)
+
+    assert await heard(ann) == ["a", "d"]
+    assert await heard(bob) == ["a", "b", "c", "d"]
+    assert [one["hits"] for one in await emu.faults()] == [2]
+
+
+async def test_chance_is_the_same_in_every_run(emu: Emu, ann: Person) -> None:
+    """A probability with a seed."""
+    runs = []
+    for _ in range(2):
+        await emu.fault("getMe", "429", retry_after=1, times=None, probability=0.5, seed=7)
+        runs.append([(await emu.call("getMe"))["ok"] for _ in range(20)])
+        await emu.remove_faults()
+
+    assert runs[0] == runs[1]
+    assert set(runs[0]) == {True, False}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        {"method": "x"},
+        {"method": "x", "action": {"type": "explode"}},
+        {"method": "x", "action": {"type": "429"}},
+        {"method": "x", "action": {"type": "garbage"}, "often": True},
+    ],
+)
+async def test_a_malformed_rule_is_refused(emu: Emu, rule: dict[str, object]) -> None:
+    """A typing error must not make a test pass."""
+    with pytest.raises(EmuError, match="400"):
+        await emu.session.post("faults", rule)
+
+
+async def test_a_chat_takes_a_burst_and_then_one_a_second(emu: Emu, bot: Bot, ann: Person) -> None:
+    """The limiter counts sends and edits together."""
+    await emu.limits(per_second=30, per_chat=1)
+    sent = [await bot.send_message(ann.id, f"{number}") for number in range(2)]
+    await sent[0].edit_text("edited")
+
+    with pytest.raises(TelegramRetryAfter) as caught:
+        await bot.send_message(ann.id, "too many")
+    await emu.advance(caught.value.retry_after)
+    await bot.send_message(ann.id, "later")
+
+    assert await heard(ann) == ["edited", "1", "later"]
+
+
+async def test_all_chats_together_are_limited(emu: Emu, ann: Person) -> None:
+    """30 a second in Telegram, 2 here."""
+    bob = await emu.person("Bob")
+    await bob.say("/start")
+    await emu.limits(per_second=2)
+
+    codes = [
+        (await emu.call("sendMessage", chat_id=person.id, text="x")).get("error_code")
+        for person in (ann, bob, ann)
+    ]
+
+    assert codes == [None, None, 429]
+    assert await emu.problems() == []
+
+
+async def test_the_clock_moves_dates(emu: Emu, bot: Bot, ann: Person) -> None:
+    """Messages are dated by it."""
+    first = await bot.send_message(ann.id, "x")
+
+    await emu.advance(3600)
+
+    second = await bot.send_message(ann.id, "y")
+    assert (second.date - first.date).total_seconds() >= 3600
+    with pytest.raises(EmuError, match="forward only"):
+        await emu.advance(-1)
+
+
+async def test_a_hung_up_connection_does_not_end_the_server(emu: Emu, ann: Person) -> None:
+    """The next call is answered."""
+    await emu.fault("getMe", "drop_before")
+    with pytest.raises(aiohttp.ClientError):
+        await emu.call("getMe")
+
+    assert (await emu.call("getMe"))["ok"]
