@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
 
 import asyncpg
 import pytest
@@ -43,7 +44,7 @@ def postgres_server() -> str:
 @pytest.fixture(scope="session")
 def postgres_template(postgres_server: str) -> Iterator[str]:
     """The name of a migrated, empty PostgreSQL database."""
-    name = f"bot_test_{os.getpid()}"
+    name = f"bot_test_{uuid4().hex}"
     asyncio.run(on_server(postgres_server, f'CREATE DATABASE "{name}"'))
     asyncio.run(migrate(beside(postgres_server, name)))
     yield name
@@ -93,7 +94,7 @@ def empty_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> It
 
 
 def _postgres(server: str, like: str) -> Iterator[str]:
-    name = f"bot_test_{os.getpid()}_{next(_numbers)}"
+    name = f"bot_test_{uuid4().hex}"
     asyncio.run(on_server(server, f'CREATE DATABASE "{name}" {like}'))
     yield beside(server, name)
     asyncio.run(on_server(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
