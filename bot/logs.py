@@ -76,10 +76,7 @@ def set_up_logs(level: str, secrets: Iterable[str], stream: TextIO = sys.stderr)
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)
     logging.captureWarnings(True)
     sys.excepthook = _log_crash
-    threading.excepthook = lambda left: _log_crash(
-        left.exc_type, left.exc_value, left.exc_traceback
-    )
-    sys.unraisablehook = lambda left: _log_crash(left.exc_type, left.exc_value, left.exc_traceback)
+    threading.excepthook = sys.unraisablehook = _log_unraised
 
 
 def _log_crash(
@@ -89,3 +86,7 @@ def _log_crash(
     if error is None or issubclass(kind, KeyboardInterrupt):
         return
     logger.opt(exception=(kind, error, tb)).critical("stopped by an error")
+
+
+def _log_unraised(left: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
+    _log_crash(left.exc_type, left.exc_value, left.exc_traceback)
