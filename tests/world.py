@@ -1,0 +1,179 @@
+"""The world of a test: the bot with its real dispatcher, polling a sandbox, all in one loop."""
+
+import asyncio
+import functools
+import logging
+from collections.abc import AsyncIterator
+from itertools import count
+from typing import Any
+
+import pytest
+from loguru import logger
+
+from bot.app import App, build
+from bot.config import Settings
+from bot.delivery.polling import ALLOWED_UPDATES
+from bot.sandbox.client import Emu, running
+from bot.ui.texts import Locales
+from tests.clock import Watch
+from tests.people import Person
+
+OLGA = 1003  # the admin
+NOT_MODIFIED = "message is not modified"  # how aiogram-dialog learns that nothing has changed
+
+on_sqlite = pytest.mark.parametrize("engine", ["sqlite"])  # for what no engine can change
+
+
+class World:
+    """One bot, its Telegram and its people. `watch` is the bot's clock.
+
+    What the Bot API refused and what the bot logged as an error fails the test at its end, unless
+    the test `expects` it.
+    """
+
+    def __init__(self, emu: Emu, database_url: str) -> None:
+        self.emu = emu
+        self.watch = Watch()
+        self.env: dict[str, str | None] = {
+            "BOT_TOKEN": emu.token,
+            "ADMINS": str(OLGA),
+            "TELEGRAM_API_URL": emu.base_url,
+            "DATABASE_URL": database_url,
+            "STARS_PACKS": "1:50,10:450,50:2000",
+            "OPERATOR_NAME": "Demo Ltd",
+            "SUPPORT_CONTACT": "@demo_support",
+            "TIMEZONE": "UTC",
+        }
+        self.errors: list[str] = []
+        self._expected = [NOT_MODIFIED]
+        self.app: App = self.built()
+
+    def built(self) -> App:
+        """The bot by the settings of `env`, not running."""
+        return build(Settings.read(self.env), now=self.watch, strict_texts=True)
+
+    async def start(self) -> None:
+        """Run the bot; returns when it has begun to ask for updates."""
+        since = (await self.emu.state())["seq"]
+        self._polling = asyncio.create_task(
+            self.app.dispatcher.start_polling(
+                self.app.bot,
+                handle_signals=False,
+                close_bot_session=False,  # aiogram would sleep after closing it
+                allowed_updates=ALLOWED_UPDATES,
+            )
+        )
+        await self.emu.wait("call", since=since, where=_is_greeting)
+
+    async def stop(self) -> None:
+        """End the bot when what it has in work is done."""
+        if not self._polling.done():
+            await self.app.dispatcher.stop_polling()
+        await asyncio.gather(self._polling, return_exceptions=True)
+        await self.app.dispatcher.finish()
+        await self.hang_up()
+
+    async def hang_up(self) -> None:
+        """Close the bot's connections."""
+        session: Any = self.app.bot.session
+        await (await session.create_session()).close()
+
+    async def restart(self) -> None:
+        """Another process of the same bot on the same database."""
+        await self.stop()
+        self.app = self.built()
+        await self.start()
+
+    async def idle(self) -> None:
+        """Wait until every update has been taken and every handler has ended."""
+        await self.emu.settle(quiet=0)
+        await self.app.dispatcher.finish()
+
+    async def person(self, name: str, **fields: Any) -> Person:
+        """Somebody new; fields as `Emu.person` takes them."""
+        phone = await self.emu.person(name, **fields)
+        return Person(self, phone, self.app.locales.best_for(fields.get("language_code")))
+
+    def expects(self, *words: str) -> None:
+        """Refusals of the Bot API, and errors in the log, with these words are part of the test."""
+        self._expected += words
+
+    async def mistakes(self) -> list[str]:
+        """What the Bot API refused and what the bot logged as an error, unless expected."""
+        calls = await self.emu.problems(self._expected)
+        refused = [f"{one['method']}: {one['description']} {one['params']}" for one in calls]
+        errors = [one for one in self.errors if not any(word in one for word in self._expected)]
+        return refused + errors
+
+
+def _is_greeting(event: dict[str, Any]) -> bool:
+    return bool(event["entry"]["method"] == "getMe")
+
+
+class _Ears(logging.Handler):
+    """Hears the errors of aiogram, asyncio and tortoise."""
+
+    def __init__(self, errors: list[str]) -> None:
+        super().__init__(logging.ERROR)
+        self.errors = errors
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.errors.append(self.format(record))
+
+
+# The texts are compiled once, not for every test: they never change.
+_locales = functools.cache(Locales)
+
+
+@pytest.fixture
+async def still_world(database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+    """The world with a bot that is built, not running. Nothing bad may have been heard."""
+    monkeypatch.setattr("bot.app.Locales", _locales)
+    # Ids of screens repeat once in a hundred within a second; no test may hang on that.
+    monkeypatch.setattr("aiogram_dialog.api.entities.stack.new_int_id", count(1).__next__)
+    async with running() as emu:
+        world = World(emu, database)
+        ears = _Ears(world.errors)
+        logging.getLogger().addHandler(ears)
+        sink = logger.add(world.errors.append, level="ERROR", format="{message}\n{exception}")
+        try:
+            yield world
+        finally:
+            logger.remove(sink)
+            logging.getLogger().removeHandler(ears)
+            await world.hang_up()
+        mistakes = await world.mistakes()
+        assert not mistakes, "\n".join(mistakes)
+
+
+@pytest.fixture
+async def world(still_world: World) -> AsyncIterator[World]:
+    """The world with a running bot; at the end it must have taken every update."""
+    await still_world.start()
+    yield still_world
+    await still_world.idle()
+    await still_world.stop()
+
+
+@pytest.fixture
+async def alice(world: World) -> Person:
+    """Reads English."""
+    return await world.person("Alice", id=1001, username="alice", language_code="en", stars=9000)
+
+
+@pytest.fixture
+async def bob(world: World) -> Person:
+    """Reads English."""
+    return await world.person("Bob", id=1002, username="bob", language_code="en", stars=9000)
+
+
+@pytest.fixture
+async def olga(world: World) -> Person:
+    """The admin; reads Russian."""
+    return await world.person("Ольга", id=OLGA, username="olga", language_code="ru", stars=9000)
+
+
+@pytest.fixture
+async def carol(world: World) -> Person:
+    """Reads Russian."""
+    return await world.person("Карина", id=1004, username="carol", language_code="ru", stars=9000)
