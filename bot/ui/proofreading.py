@@ -177,7 +177,7 @@ def _markup(text: str, plain: bool) -> list[str]:
     if not plain:
         return html_faults(text)
     found = re.findall(r"</?[a-zA-Z][^>]*>|&(?:[a-z]+|#[0-9]+);", text)
-    return [f"shown as plain text, people would read {' '.join(found)}; remove that"] * bool(found)
+    return [f"shown as plain text, people would read {' '.join(found)}; drop that"] * bool(found)
 
 
 def _compiling(root: Path) -> Iterator[str]:

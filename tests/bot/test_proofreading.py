@@ -143,7 +143,7 @@ def test_a_label_with_a_tag_is_a_mistake(house: Path) -> None:
     write(house, "ru/buy", GOOD.replace("= Buy", "= <b>Buy</b>"))
 
     assert mistakes(house) == [
-        "locales/ru/buy.ftl:2 buy-entry: shown as plain text, people would read <b> </b>; remove that"
+        "locales/ru/buy.ftl:2 buy-entry: shown as plain text, people would read <b> </b>; drop that"
     ]
 
 
