@@ -47,7 +47,7 @@ export class People {
     const main = h("button", {
       type: "button", class: "person", "aria-current": open ? "true" : null, onclick: () => this.shell.open(person.id),
     }, avatar(person), h("span", { class: "person-words" },
-      h("span", { class: "person-name" }, fullName(person), person.language_code && h("span", { class: "person-language" }, person.language_code)),
+      h("span", { class: "person-name" }, h("span", {}, fullName(person)), person.language_code && h("span", { class: "person-language" }, person.language_code)),
       h("span", { class: "person-last" }, person.preview || t("not_started"))), badge(person));
     return h("li", { dataset: { person: person.id }, class: open ? "chosen" : "" }, main,
       !open && iconButton("beside", `${t("open_beside")}: ${fullName(person)}`, () => this.shell.openBeside(person.id), "beside"));

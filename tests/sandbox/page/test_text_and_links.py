@@ -94,3 +94,19 @@ async def test_copy_text_goes_to_the_clipboard(
 
     await expect(page.locator(".toast")).to_have_text("Copied")
     assert await page.evaluate("navigator.clipboard.readText()") == "4242"
+
+
+async def test_a_shared_link_is_followed_by_the_person_who_gets_it(
+    sandbox: Sandbox, open_chats: Open
+) -> None:
+    """t.me/share asks who gets the link; an invitation to the bot then starts it as that person."""
+    ann, boris = await sandbox.started("Ann"), await sandbox.person("Boris the invited")
+    page = await open_chats(ann)
+    username = (await sandbox.bot("getMe"))["username"]
+    share = f"https://t.me/share/url?url=https%3A%2F%2Ft.me%2F{username}%3Fstart%3Dref_1"
+    sent = await sandbox.send(ann, "Invite", [{"text": "Share", "url": share}])
+    await bubble(page, sent).locator("[data-button]").click()
+
+    await page.get_by_role("dialog").get_by_role("button", name="Boris the invited").click()
+
+    assert (await sandbox.update("message", boris))["text"] == "/start ref_1"
