@@ -1,0 +1,67 @@
+"""A sandbox in the test's own loop, and bots as processes of their own."""
+
+import shutil
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.client import Emu, running
+from tests.e2e.process import BotProcess
+
+MakeBot = Callable[..., BotProcess]
+SETTINGS = {
+    "SUPPORT_CONTACT": "@help",
+    "STARS_PACKS": "1,10:450",
+    "STARS_PER_TOKEN": "50",
+}
+
+
+@pytest.fixture
+def refusals() -> list[str]:
+    """Words of the refusals by Telegram that a test may provoke; tests add to them.
+
+    aiogram-dialog edits after every press and counts on this one where nothing changed.
+    """
+    return ["message is not modified"]
+
+
+@pytest.fixture
+async def emu(refusals: list[str]) -> AsyncIterator[Emu]:
+    """A fresh sandbox; the bot may do nothing that Telegram would refuse."""
+    async with running() as emu:
+        yield emu
+        assert await emu.problems(refusals) == []
+
+
+@pytest.fixture
+async def make_bot(emu: Emu, tmp_path: Path) -> AsyncIterator[MakeBot]:
+    """Bots of a test: none outlives it, and each one's log is in order."""
+    made: list[BotProcess] = []
+
+    def make(database_url: str, *, where: Emu = emu, **settings: str) -> BotProcess:
+        folder = tmp_path / f"bot{len(made)}"
+        folder.mkdir()
+        made.append(BotProcess(where, folder, database_url, **{**SETTINGS, **settings}))
+        return made[-1]
+
+    yield make
+    for one in made:
+        if one.running:
+            await one.kill()
+    for one in made:
+        one.check_log()
+
+
+@pytest.fixture
+def sqlite_url(sqlite_template: Path, tmp_path: Path) -> str:
+    """The URL of a migrated, empty SQLite file."""
+    return f"sqlite://{shutil.copy(sqlite_template, tmp_path / 'app.db')}"
+
+
+@pytest.fixture
+async def bot(make_bot: MakeBot, sqlite_url: str) -> BotProcess:
+    """The bot, polling, on a SQLite file."""
+    bot = make_bot(sqlite_url)
+    await bot.start()
+    return bot
