@@ -126,9 +126,17 @@ class Emu:
         body = {"charge_id": charge_id} if charge_id else {"update_id": update_id}
         await self.session.post("updates/redeliver", body)
 
-    async def limits(self, per_second: float | None = None, per_chat: float | None = None) -> None:
-        """Limit messages a second, in all and to one chat; None for no limit."""
-        await self.session.post("limits", {"per_second": per_second, "per_chat": per_chat})
+    async def limits(
+        self,
+        per_second: float | None = None,
+        per_chat: float | None = None,
+        answer_seconds: float | None = None,
+    ) -> None:
+        """Limit messages a second, in all and to one chat (None: no limit), and the seconds in
+        which a click can be answered (None: the usual 15).
+        """
+        limits = {"per_second": per_second, "per_chat": per_chat, "answer_seconds": answer_seconds}
+        await self.session.post("limits", limits)
 
     async def advance(self, seconds: float) -> float:
         """Move the sandbox's clock forward; returns its unix time."""

@@ -2,6 +2,7 @@
 
 from aiohttp import web
 
+from bot.sandbox.callbacks import ANSWER_SECONDS
 from bot.sandbox.control_doing import body_of, field
 from bot.sandbox.errors import Impossible
 from bot.sandbox.state import SANDBOX
@@ -45,12 +46,17 @@ async def remove_faults(request: web.Request) -> web.Response:
 
 
 async def limits(request: web.Request) -> web.Response:
-    """POST /_emu/limits {per_second, per_chat}: null or absent for none."""
-    body = await body_of(request)
-    rates = [body.get("per_second"), body.get("per_chat")]
-    if not all(one is None or (isinstance(one, int | float) and one > 0) for one in rates):
+    """POST /_emu/limits {per_second, per_chat, answer_seconds}.
+
+    The first two are messages a second, absent or null for no limit; the last is how long a
+    click can be answered, absent for the usual time.
+    """
+    box, body = request.app[SANDBOX], await body_of(request)
+    values = [body.get(name) for name in ("per_second", "per_chat", "answer_seconds")]
+    if not all(one is None or (isinstance(one, int | float) and one > 0) for one in values):
         raise Impossible(400, "a limit is a number above zero, or null")
-    request.app[SANDBOX].limits.set(*rates)
+    box.limits.set(values[0], values[1])
+    box.callbacks.answer_seconds = values[2] or ANSWER_SECONDS
     return web.json_response({})
 
 

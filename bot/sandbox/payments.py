@@ -74,7 +74,6 @@ class Payments:
         self.balance = 0
         self.transactions: list[Json] = []
         self.charges: dict[str, Charge] = {}
-        self.precheckout_seconds = PRECHECKOUT_SECONDS
         self._box = box
         self._links: dict[str, Invoice] = {}
         self._checkouts: dict[str, Checkout] = {}
@@ -146,7 +145,7 @@ class Payments:
     async def _check_out(self, person: Person, invoice: Invoice) -> None:
         """Ask the bot. Raises Impossible(402) when it refuses or does not answer."""
         fault = self._box.updates.take_fault(CHECKOUT_FAULTS)
-        seconds = 0.0 if fault else self.precheckout_seconds
+        seconds = 0.0 if fault else PRECHECKOUT_SECONDS
         deadline = self._box.clock.now() + seconds
         answer: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
         query_id = str(secrets.randbits(62))

@@ -52,7 +52,7 @@ def send(
         message | keyboard,
         out=False,
         invoice=invoice,
-        other_markup=markup is not None and not keyboard,
+        other_markup=markup is not None and not isinstance(markup, InlineKeyboardMarkup),
     )
     _change_keyboard(box, person, markup)
     return stored.message

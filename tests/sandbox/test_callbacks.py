@@ -71,6 +71,20 @@ async def test_a_click_can_be_answered_for_fifteen_seconds(
     assert await click is None
 
 
+async def test_the_time_for_an_answer_can_be_chosen(
+    emu: Emu, bot: Bot, ann: Person, message: Message
+) -> None:
+    """For bots that must survive a stricter Telegram."""
+    await emu.limits(answer_seconds=5)
+    await ann.click("Go", seconds=0)
+    query = await query_of(bot)
+
+    await emu.advance(5)
+
+    with pytest.raises(TelegramBadRequest, match=TOO_OLD):
+        await query.answer()
+
+
 async def test_an_answer_has_at_most_two_hundred_characters(
     bot: Bot, ann: Person, message: Message
 ) -> None:

@@ -111,6 +111,24 @@ async def test_an_edit_without_a_keyboard_removes_it(bot: Bot, ann: Person) -> N
     assert "reply_markup" not in await ann.last()
 
 
+async def test_a_message_with_an_empty_keyboard_can_be_edited(bot: Bot, ann: Person) -> None:
+    """An inline keyboard without buttons is none; however old the message is."""
+    sent = await hello(bot, ann, reply_markup=InlineKeyboardMarkup(inline_keyboard=[]))
+
+    await sent.edit_text("bye", reply_markup=GO)
+
+    assert await ann.buttons() == [["Go"]]
+
+
+async def test_a_message_of_the_bot_can_be_edited_for_ever(emu: Emu, bot: Bot, ann: Person) -> None:
+    """No limit of time in private chats."""
+    sent = await hello(bot, ann)
+
+    await emu.advance(400 * DAY)
+
+    assert await sent.edit_text("bye")
+
+
 async def test_an_edit_that_changes_nothing_is_refused(bot: Bot, ann: Person) -> None:
     """aiogram-dialog relies on exactly this answer."""
     sent = await hello(bot, ann, reply_markup=GO)

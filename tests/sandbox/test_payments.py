@@ -67,6 +67,14 @@ async def test_a_paid_invoice_brings_a_payment_and_the_stars(bot: Bot, ann: Pers
     assert "order:1" not in sent.model_dump_json(exclude_none=True, exclude_defaults=True)
 
 
+async def test_an_invoice_cannot_be_copied(bot: Bot, ann: Person) -> None:
+    """Neither can service messages."""
+    sent = await send_invoice(bot, ann)
+
+    with pytest.raises(TelegramBadRequest, match="message can't be copied"):
+        await bot.copy_message(ann.id, ann.id, sent.message_id)
+
+
 async def test_a_refused_checkout_moves_nothing(emu: Emu, bot: Bot, ann: Person) -> None:
     """The payer reads the bot's words."""
     await send_invoice(bot, ann)

@@ -81,6 +81,25 @@ async def test_the_first_of_two_polls_fails(bot: Bot, ann: Person) -> None:
     assert await second == ["hello"]
 
 
+async def test_a_second_conflict_is_answered_three_seconds_later(
+    emu: Emu, bot: Bot, ann: Person
+) -> None:
+    """So that two fighting bots do not flood the server."""
+    polls = []
+    for offset in (1, 2, 3):
+        polls.append(asyncio.create_task(texts(bot, offset=offset, timeout=50)))
+        await bot.get_me()
+    with pytest.raises(TelegramConflictError):
+        await polls[0]
+    assert not polls[1].done()
+
+    await emu.advance(3)
+
+    with pytest.raises(TelegramConflictError):
+        await polls[1]
+    polls[2].cancel()
+
+
 async def test_a_webhook_ends_an_open_poll(emu: Emu, bot: Bot) -> None:
     """setWebhook while polling, and polling with a webhook, are conflicts."""
     poll = asyncio.create_task(texts(bot, timeout=50))

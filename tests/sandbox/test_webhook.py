@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.filters import Command
 from aiogram.methods import SendMessage
 from aiogram.types import Message
@@ -196,6 +195,29 @@ async def test_one_line_is_never_in_flight_twice(
     assert most == 1
 
 
+async def test_connections_at_once_are_bounded(emu: Emu, bot: Bot, ann: Person, hook: Hook) -> None:
+    """max_connections: other people's lines wait, too."""
+    bob = await emu.person("Bob")
+    gate = asyncio.Event()
+
+    async def reply(_: dict[str, Any]) -> web.Response:
+        await gate.wait()
+        return web.Response()
+
+    hook.reply = reply
+    await bot.set_webhook(hook.url, max_connections=1)
+    await ann.say("first")
+    await bob.say("second")
+    await hook.until(1)
+    await emu.state()
+    before = hook.texts()
+    gate.set()
+    await emu.settle()
+
+    assert before == ["first"]
+    assert hook.texts() == ["first", "second"]
+
+
 async def test_a_duplicate_is_posted_twice(emu: Emu, bot: Bot, ann: Person, hook: Hook) -> None:
     """The fault `duplicate` on a webhook."""
     await bot.set_webhook(hook.url)
@@ -269,35 +291,3 @@ async def test_aiograms_own_webhook_reply_is_executed(emu: Emu, bot: Bot, ann: P
 
     (sent,) = await emu.journal("sendMessage")
     assert sent["ok"]
-
-
-async def test_a_webhook_that_is_set_already_is_left_alone(bot: Bot, emu: Emu) -> None:
-    """And changes come at most once a second."""
-    url = "http://127.0.0.1:9/hook"
-    first = await emu.call("setWebhook", url=url)
-    again = await emu.call("setWebhook", url=url)
-
-    assert (first["description"], again["description"]) == (
-        "Webhook was set",
-        "Webhook is already set",
-    )
-    with pytest.raises(TelegramRetryAfter):
-        await bot.set_webhook(url + "2")
-    await emu.advance(1)
-    assert (await emu.call("deleteWebhook"))["description"] == "Webhook was deleted"
-    assert (await emu.call("deleteWebhook"))["description"] == "Webhook is already deleted"
-
-
-@pytest.mark.parametrize(
-    ("params", "words"),
-    [
-        ({"url": "ftp://127.0.0.1/x"}, "bad webhook: An HTTPS URL must be provided"),
-        ({"url": "https://example.com/x"}, "loopback addresses only"),
-        ({"url": "http://127.0.0.1/x", "secret_token": "s" * 257}, "secret token is too long"),
-        ({"url": "http://127.0.0.1/x", "secret_token": "a b"}, "contains unallowed characters"),
-    ],
-)
-async def test_a_bad_webhook_is_refused(bot: Bot, params: dict[str, str], words: str) -> None:
-    """The real server's words; and nothing leaves this machine."""
-    with pytest.raises(TelegramBadRequest, match=words):
-        await bot.set_webhook(**params)  # type: ignore[arg-type]
