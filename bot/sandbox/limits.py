@@ -8,7 +8,7 @@ from bot.sandbox.errors import too_many_requests
 
 CHAT_BURST = 3
 LIMITED = ("send", "edit", "copy", "forward")
-"""Sends and edits share the limits (tdlib/td issue 3034)."""
+"""Sends and edits share the limits, says the author of tdlib [I]."""
 FREE = frozenset({"sendchataction"})
 
 
