@@ -20,7 +20,7 @@ class TableStorage(BaseStorage):
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Keep the state; None forgets it."""
-        await self._upsert(key, "state", state.state if isinstance(state, State) else state)
+        await self._set(key, "state", state.state if isinstance(state, State) else state)
 
     async def get_state(self, key: StorageKey) -> str | None:
         """The state of the key, if any."""
@@ -29,10 +29,7 @@ class TableStorage(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Keep the data (JSON only); empty data forgets it."""
-        if data:
-            await self._upsert(key, "data", json.dumps(data, ensure_ascii=False))
-        else:
-            await self._forget(key)
+        await self._set(key, "data", json.dumps(data, ensure_ascii=False))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """The data of the key, {} if there are none."""
@@ -48,25 +45,34 @@ class TableStorage(BaseStorage):
         found = await rows.values_list("state", "data")
         return found[0] if found else None
 
+    async def _set(self, key: StorageKey, column: str, value: str | None) -> None:
+        if value == _EMPTY[column]:
+            await self._forget(key, column)
+        else:
+            await self._upsert(key, column, value)
+
     async def _upsert(self, key: StorageKey, column: str, value: str | None) -> None:
+        other = _OTHER[column]
         await fetch(
-            f"INSERT INTO fsm (key, {column}, {_OTHER[column]}, updated_at)"  # noqa: S608
-            f" VALUES (?, ?, {_EMPTY[_OTHER[column]]}, ?)"
+            f"INSERT INTO fsm (key, {column}, {other}, updated_at) VALUES (?, ?, ?, ?)"  # noqa: S608
             f" ON CONFLICT (key) DO UPDATE SET {column} = excluded.{column},"
             " updated_at = excluded.updated_at",
             self._name(key),
             value,
+            _EMPTY[other],
             utc_now(),
         )
 
-    async def _forget(self, key: StorageKey) -> None:
-        name = self._name(key)
-        if not await FsmRow.filter(key=name, state=None).delete():
-            await FsmRow.filter(key=name).update(data="{}")
+    async def _forget(self, key: StorageKey, column: str) -> None:
+        """Empty one column; the row goes when the other is empty as well."""
+        row = FsmRow.filter(key=self._name(key))
+        other = _OTHER[column]
+        if not await row.filter(**{other: _EMPTY[other]}).delete():
+            await row.update(**{column: _EMPTY[column]})
 
     def _name(self, key: StorageKey) -> str:
         return self._keys.build(key)
 
 
 _OTHER = {"state": "data", "data": "state"}
-_EMPTY = {"state": "NULL", "data": "'{}'"}
+_EMPTY = {"state": None, "data": "{}"}

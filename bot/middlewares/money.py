@@ -42,10 +42,11 @@ def money_kind(update: Update) -> str | None:
 
 
 class MoneyFirst(BaseMiddleware):
-    """Does what a money update is about, marks it done in the inbox, then lets screens show it.
+    """Does what a money update is about, lets screens show it, then marks it done in the inbox.
 
-    Handlers find `receipt` (a payment) or `refund` in their data. An exception here leaves the
-    update undone in the inbox, from where it is tried again.
+    Handlers find `receipt` (a payment) or `refund` in their data. A deed that fails is logged
+    and stays undone in the inbox, from where it is tried again; it is not raised, since what
+    follows an exception (bot.ui.rescue) needs a place in the dialogs, which nobody has here.
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -57,15 +58,12 @@ class MoneyFirst(BaseMiddleware):
         payload = event.model_dump_json(by_alias=True, exclude_unset=True)
         try:
             passed_on = await _DEEDS[kind](event, data)
-        except Exception as error:
-            await services.inbox.failed(event.update_id, payload, repr(error))
-            if data.get("replayed"):  # the person was told the first time
-                return logger.opt(exception=error).error("update {} failed again", event.update_id)
-            raise
+        except Exception as error:  # noqa: BLE001 - the inbox keeps it for another try
+            logger.opt(exception=error).error("{} in update {} failed", kind, event.update_id)
+            return await services.inbox.failed(event.update_id, payload, repr(error))
         if passed_on:
             await _show(handler, event, data)
-        await services.inbox.done(event.update_id, payload)
-        return None
+        return await services.inbox.done(event.update_id, payload)
 
 
 async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
