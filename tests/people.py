@@ -95,7 +95,7 @@ class Person:
     def invoice(self) -> str:
         """The link of the invoice on the screen."""
         links = [one["url"] for one in buttons(self.menu) if "url" in one]
-        return next(link for link in links if link.startswith("https://t.me/$"))
+        return str(next(link for link in links if link.startswith("https://t.me/$")))
 
     def sees(self, key: str, **values: Any) -> bool:
         """Whether the menu says so."""
@@ -108,7 +108,7 @@ class Person:
 
     def warned(self, key: str, **values: Any) -> bool:
         """Whether the last press was answered with these words."""
-        return bool(self.toast) and self.toast["text"] == self.label(key, **values)
+        return self.toast is not None and self.toast["text"] == self.label(key, **values)
 
     def can_tap(self, key: str, **values: Any) -> bool:
         """Whether some message has such a button."""

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command as CommandSent
 from aiogram.filters import CommandObject
 from aiogram.types import BotCommand, BotCommandScopeChat, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
+from loguru import logger
 
 from bot.config import Settings
 from bot.ui.notices import wipe
@@ -65,13 +67,19 @@ def listed(
 
 
 async def list_commands_for(manager: DialogManager, language: str) -> None:
-    """The command menu of this chat in the language its person has just chosen."""
+    """The command menu of this chat in the language its person has just chosen.
+
+    Where Telegram refuses, the old menu stays: the commands are the same in every language.
+    """
     data = manager.middleware_data
     settings: Settings = data["settings"]
     chat_id = data["person"].chat_id
     admin = settings.is_admin(data["person"].id)
     commands = listed(data["registry"], data["locales"], language, settings, admin=admin)
-    await data["bot"].set_my_commands(commands, scope=BotCommandScopeChat(chat_id=chat_id))
+    try:
+        await data["bot"].set_my_commands(commands, scope=BotCommandScopeChat(chat_id=chat_id))
+    except TelegramAPIError as error:
+        logger.warning("the commands of chat {} stay as they were: {}", chat_id, error)
 
 
 def _users_first(dialogs: Iterable[Screens]) -> list[Screens]:

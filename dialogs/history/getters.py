@@ -16,16 +16,16 @@ async def operations(
     services: Services, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One page of the person's operations, of the chosen kind."""
+    kinds = await services.statements.kinds(person.id)
     chosen = dialog_manager.dialog_data.get("kind", ALL)
-    page = await services.statements.page(
-        person.id, page=chosen_page(dialog_manager), kind=None if chosen == ALL else str(chosen)
-    )
+    kind = chosen if chosen in kinds else None  # button data can be forged: only what was offered
+    page = await services.statements.page(person.id, page=chosen_page(dialog_manager), kind=kind)
     return {
         "total": page.total,
         "lines": [_line(line) for line in page.lines],
         "page": page.page,
         "pages": page.pages,
-        "filters": _filters(await services.statements.kinds(person.id), chosen),
+        "filters": _filters(kinds, kind or ALL),
     }
 
 
@@ -39,7 +39,7 @@ def _line(line: Line) -> dict[str, Any]:
     }
 
 
-def _filters(kinds: list[str], chosen: Any) -> list[dict[str, str]]:
+def _filters(kinds: list[str], chosen: str) -> list[dict[str, str]]:
     """A choice only where there is one to make."""
     if len(kinds) < 2:
         return []

@@ -25,7 +25,7 @@ _COLUMNS = (
 
 
 async def kind_chosen(_: CallbackQuery, __: Any, manager: DialogManager, kind: str) -> None:
-    """An unknown kind (forged) is a filter that nothing passes."""
+    """From the first page on; the list itself knows which kinds there are."""
     manager.dialog_data["kind"] = kind
     first_page(manager)
 

@@ -1,0 +1,144 @@
+"""The history of operations."""
+
+import csv
+import io
+
+import pytest
+
+from tests.database import give
+from tests.people import Person
+from tests.roads import order_paid
+from tests.world import World, on_sqlite
+
+pytestmark = on_sqlite
+
+
+async def test_a_newcomer_reads_that_nothing_happened_yet(alice: Person) -> None:
+    """And is offered no empty file."""
+    await alice.opens("/history")
+
+    assert alice.sees("history-operations", total=0)
+    assert not alice.can_tap("history-operations-csv")
+
+
+async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
+    world: World, alice: Person
+) -> None:
+    """The filter appears when there is something to choose between."""
+    await order_paid(alice)
+    await world.emu.refund(last_charge(alice))
+    await alice.opens("/history")
+    refund, payment = await alice.lines()
+
+    assert alice.sees(
+        "history-operations-line",
+        direction="out",
+        amount=10,
+        kind="stars_refund",
+        balance=0,
+        at=refund.at,
+    )
+    await alice.taps("history-operations-kind", kind="stars", chosen="no")
+
+    assert not alice.sees(
+        "history-operations-line",
+        direction="out",
+        amount=10,
+        kind="stars_refund",
+        balance=0,
+        at=refund.at,
+    )
+    assert alice.sees(
+        "history-operations-line",
+        direction="in",
+        amount=10,
+        kind="stars",
+        balance=10,
+        at=payment.at,
+    )
+    assert alice.can_tap("history-operations-kind", kind="stars", chosen="yes")
+
+
+def last_charge(person: Person) -> str:
+    """The charge of the person's last payment."""
+    paid = [one["successful_payment"] for one in person.messages if "successful_payment" in one]
+    return str(paid[-1]["telegram_payment_charge_id"])
+
+
+async def test_the_file_holds_every_line(world: World, alice: Person) -> None:
+    """A header in the person's language, then rows that add up."""
+    await order_paid(alice)
+    await alice.opens("/history")
+
+    await alice.taps("history-operations-csv")
+
+    (notice,) = alice.notices
+    data = await alice.phone.download(notice)
+    header, row = csv.reader(io.StringIO(data.decode("utf-8-sig")))
+    assert header[3:5] == [alice.label("history-csv-amount"), alice.label("history-csv-balance")]
+    assert row[2:5] == ["stars", "10", "10"]
+
+
+async def test_the_file_comes_beside_the_menu_and_can_be_closed(alice: Person) -> None:
+    """The menu stays where it is."""
+    await order_paid(alice)
+    await alice.opens("/history")
+    menu = alice.menu["message_id"]
+
+    await alice.taps("history-operations-csv")
+    assert alice.told("history-csv-caption")
+    await alice.taps("nav-close")
+
+    assert alice.notices == []
+    assert alice.menu["message_id"] == menu
+
+
+async def test_a_strangers_lines_are_never_shown(alice: Person, bob: Person) -> None:
+    """Everybody reads their own wallet."""
+    await order_paid(alice)
+
+    await bob.opens("/history")
+
+    assert bob.sees("history-operations", total=0)
+
+
+@pytest.mark.parametrize("kind", ["nonsense", "", "STARS", "hold\x00", "all:stars", "adjust"])
+async def test_a_forged_kind_is_no_filter(alice: Person, kind: str) -> None:
+    """Button data can be anything; only kinds that were offered count."""
+    await order_paid(alice)
+    await alice.opens("/history")
+    intent = intent_of(alice)
+
+    await alice.forges(f"{intent}\x1dkind:{kind}")
+
+    assert not alice.sees("history-operations", total=0)
+    await alice.taps("nav-home")
+    assert alice.sees("menu-main", name="Alice", balance=10)
+
+
+async def test_the_pages_lead_through_all_lines(world: World, alice: Person) -> None:
+    """Newest first, eight to a page."""
+    await alice.opens("/start")
+    for _ in range(9):
+        await give(alice.id, 1)
+
+    await alice.opens("/history")
+    assert alice.can_tap("nav-page", page=1, pages=2)
+    await alice.taps_word("›")
+
+    assert alice.can_tap("nav-page", page=2, pages=2)
+    oldest = (await world.app.services.statements.page(alice.id, page=1)).lines[0]
+    assert alice.sees(
+        "history-operations-line",
+        direction="in",
+        amount=1,
+        kind="stars",
+        balance=1,
+        at=oldest.at,
+    )
+
+
+def intent_of(person: Person) -> str:
+    """The mark of the person's open screen in its buttons."""
+    rows = person.menu["reply_markup"]["inline_keyboard"]
+    return str(rows[-1][0]["callback_data"]).split("\x1d")[0]

@@ -1,0 +1,29 @@
+"""The price list."""
+
+from decimal import Decimal
+
+from tests.people import Person
+from tests.world import World, on_sqlite
+
+pytestmark = on_sqlite
+
+
+async def test_prices_both_ways_and_every_pack_are_listed(alice: Person) -> None:
+    """With the price per token, rounded to hundredths of a Star."""
+    await alice.opens("/pricing")
+
+    assert alice.sees("prices-main", buy=Decimal("90.00"), sell=Decimal("70.00"))
+    assert alice.sees("prices-main-pack", tokens=10, stars=450, each=Decimal(45))
+    assert alice.sees("prices-main-pack", tokens=50, stars=2000, each=Decimal(40))
+
+
+async def test_a_price_per_token_that_does_not_divide_is_rounded(world: World) -> None:
+    """100 Stars for 3 tokens."""
+    world.env |= {"STARS_PACKS": "3:100", "PRICE_BUY_RUB": "89.50"}
+    await world.restart()
+    alice = await world.person("Alice", language_code="en")
+
+    await alice.opens("/pricing")
+
+    assert alice.sees("prices-main", buy=Decimal("89.50"), sell=Decimal("70.00"))
+    assert alice.sees("prices-main-pack", tokens=3, stars=100, each=Decimal("33.33"))

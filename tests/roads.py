@@ -1,0 +1,60 @@
+"""How each screen is reached: by commands and buttons, as a person would."""
+
+from collections.abc import Awaitable, Callable
+
+from aiogram.fsm.state import State
+
+from bot.ui.screens import Registry
+from dialogs import DIALOGS
+from dialogs.buy.states import Buy
+from dialogs.help.states import Help
+from dialogs.history.states import History
+from dialogs.language.states import Language
+from dialogs.menu.states import Menu
+from dialogs.prices.states import Prices
+from dialogs.privacy.states import Privacy
+from dialogs.support.states import Support
+from dialogs.terms.states import Terms
+from tests.people import Person
+
+Road = Callable[[Person], Awaitable[object]]
+
+REGISTRY = Registry(DIALOGS)
+STATES = [window.get_state() for screens in REGISTRY.all for window in screens.windows]
+
+
+async def order_shown(person: Person) -> None:
+    """The invoice of ten tokens is on the screen."""
+    await person.opens("/buy")
+    await person.taps("buy-pack-choose", tokens=10, stars=450)
+
+
+async def order_paid(person: Person) -> None:
+    """Ten tokens were just paid."""
+    await order_shown(person)
+    await person.pays()
+
+
+def command(name: str) -> Road:
+    """The road of a screen that a command opens."""
+
+    async def road(person: Person) -> None:
+        await person.opens(f"/{name}")
+
+    return road
+
+
+ROADS: dict[State, Road] = {
+    Menu.main: command("start"),
+    Buy.pack: command("buy"),
+    Buy.confirm: order_shown,
+    Buy.paid: order_paid,
+    History.operations: command("history"),
+    Prices.main: command("pricing"),
+    Language.choose: command("language"),
+    Support.main: command("support"),
+    Help.main: command("help"),
+    Terms.main: command("terms"),
+    Privacy.main: command("privacy"),
+}
+ROAD_STATES = [state for state in STATES if state in ROADS]
