@@ -1,0 +1,63 @@
+"""A window drawn from its preview_data: no bot, no database, no person."""
+
+from pathlib import Path
+from typing import Any
+
+from aiogram.types import Chat, User
+from aiogram_dialog import Window
+from aiogram_dialog.api.entities import EVENT_CONTEXT_KEY, Context, EventContext, NewMessage
+
+from bot.ui.screens import Screens
+from bot.ui.texts import Locales
+
+CHAT = Chat(id=1, type="private")
+USER = User(id=1, is_bot=False, first_name="Preview")
+
+
+class Preview:
+    """As much of a dialog manager as drawing a preview takes."""
+
+    def __init__(self, window: Window, locales: Locales, language: str) -> None:
+        place = EventContext(
+            bot=None,  # type: ignore[arg-type]
+            chat=CHAT,
+            user=USER,
+            thread_id=None,
+            business_connection_id=None,
+        )
+        self.middleware_data: dict[str, Any] = {
+            "dialog_manager": self,
+            "locales": locales,
+            "language": language,
+            "event_chat": CHAT,
+            "event_from_user": USER,
+            EVENT_CONTEXT_KEY: place,
+        }
+        self._window = window
+        self._context = Context(
+            _intent_id="", _stack_id="", state=window.get_state(), start_data={}
+        )
+
+    def is_preview(self) -> bool:
+        """Makes aiogram-dialog ask for preview_data instead of the getter."""
+        return True
+
+    def current_context(self) -> Context:
+        """A dialog that was just opened."""
+        return self._context
+
+    async def load_data(self) -> dict[str, Any]:
+        """What every window of every dialog is given."""
+        return {"middleware_data": self.middleware_data}
+
+    def find(self, widget_id: str) -> Any:
+        """A widget of the window, ready to be asked for its state."""
+        widget: Any = self._window.find(widget_id)
+        return widget.managed(self) if widget else None
+
+
+async def drawn(screens: Screens, window: Window, language: str, root: Path) -> NewMessage:
+    """The message that this window would be, every text strictly there."""
+    locales = Locales(root, strict=True)
+    manager: Any = Preview(window, locales, language)
+    return await window.render(screens.build(), manager)
