@@ -1,5 +1,6 @@
 """A window drawn from its preview_data: no bot, no database, no person."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -58,6 +59,10 @@ class Preview:
 
 async def drawn(screens: Screens, window: Window, language: str, root: Path) -> NewMessage:
     """The message that this window would be, every text strictly there."""
-    locales = Locales(root, strict=True)
-    manager: Any = Preview(window, locales, language)
+    manager: Any = Preview(window, _strict(root), language)
     return await window.render(screens.build(), manager)
+
+
+@cache
+def _strict(root: Path) -> Locales:
+    return Locales(root, strict=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message
@@ -94,11 +95,18 @@ def called(call: ast.Call) -> str:
     return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
 
 
-def texts_in(node: ast.AST) -> Iterator[ast.Constant]:
-    """Every string literal below a node, parts of f-strings too."""
+class Text(NamedTuple):
+    """A string literal, or a part of an f-string."""
+
+    node: ast.Constant
+    words: str
+
+
+def texts_in(node: ast.AST) -> Iterator[Text]:
+    """Every string literal below a node."""
     for inner in ast.walk(node):
         if isinstance(inner, ast.Constant) and isinstance(inner.value, str):
-            yield inner
+            yield Text(inner, inner.value)
 
 
 def docstrings(tree: ast.Module) -> set[int]:

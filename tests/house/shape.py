@@ -57,8 +57,9 @@ def public_methods_docstrings(source: Source) -> Iterator[str]:
         if not isinstance(owner, ast.ClassDef) or owner.name.startswith("_"):
             continue
         for node in owner.body:
-            is_public = isinstance(node, FUNCTIONS) and not node.name.startswith("_")
-            if is_public and ast.get_docstring(node) is None:
+            if not isinstance(node, FUNCTIONS) or node.name.startswith("_"):
+                continue
+            if ast.get_docstring(node) is None:
                 yield f"{source.at(node)} {owner.name}.{node.name}: no docstring"
 
 

@@ -28,6 +28,7 @@ LOCALES = ROOT / "locales"
 SHARED = {"nav", "errors", "commands", "receipts"}  # texts that belong to no dialog
 FOLDERS = sorted(path.parent for path in (ROOT / "dialogs").glob("*/__init__.py"))
 WINDOWS = [(screens, window) for screens in DIALOGS for window in screens.windows]
+HOME_LABEL = Locales(LOCALES).plain("en", "nav-home")
 
 
 def faults(rule: object, file: str) -> list[str]:
@@ -185,11 +186,9 @@ async def test_every_window_renders_from_its_preview(
 @pytest.mark.parametrize(("screens", "window"), WINDOWS, ids=name_of)
 async def test_home_is_on_every_screen_but_home(screens: Screens, window: Window) -> None:
     """Nobody is ever stuck."""
-    home = Locales(LOCALES).plain("en", "nav-home")
-
     shown = list(labels(await drawn(screens, window, "en", LOCALES)))
 
-    assert (home in shown) is (screens is not DIALOGS[0])
+    assert (HOME_LABEL in shown) is (screens is not DIALOGS[0])
 
 
 async def test_a_preview_that_lacks_a_value_or_a_text_is_caught(tmp_path: Path) -> None:

@@ -72,11 +72,10 @@ def test_nothing_belongs_to_one_machine() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["see /work/main", "cd /root/x", "/home/anna/bot", "--index-url http://x"],
-)
+@pytest.mark.parametrize("line", ["see ~work~main", "cd ~root~x", "~home~anna~bot", "--index~url"])
 def test_a_line_of_one_machine_is_caught(line: str) -> None:
-    """The rule above can fail."""
-    assert list(of_one_machine("x.md", line))
+    """The rule above can fail. (A ~ stands here for what would make this file break it.)"""
+    written = line.replace("index~", "index-").replace("~", "/")
+
+    assert list(of_one_machine("x.md", written))
     assert not list(of_one_machine("x.md", "GET /getMe, /work, https://example.org/home/"))

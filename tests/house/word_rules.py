@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Collection, Iterator
 
-from tests.house.reading import Source, called, calls, docstrings, texts_in
+from tests.house.reading import Source, Text, called, calls, docstrings, texts_in
 
 WIDGETS = ("T", "Label")
 SAYING = ("html", "plain", "notify", "words")
@@ -33,9 +33,9 @@ def keys_asked(source: Source, stems: Collection[str]) -> Iterator[tuple[str, st
     }
     begins = re.compile(rf"({'|'.join(map(re.escape, stems))})-\S*")
     for text in texts_in(source.tree):
-        looks_so = begins.fullmatch(text.value)
-        if looks_so or (id(text) in given and KEY.fullmatch(text.value)):
-            yield source.at(text), text.value
+        looks_so = begins.fullmatch(text.words)
+        if looks_so or (id(text.node) in given and KEY.fullmatch(text.words)):
+            yield source.at(text.node), text.words
 
 
 def keys_are_whole(source: Source) -> Iterator[str]:
@@ -48,7 +48,7 @@ def keys_are_whole(source: Source) -> Iterator[str]:
         if any(_is_made(argument) for argument in call.args):
             yield f"{source.at(call)}: {called(call)}() with a key made of parts"
     for node in ast.walk(source.tree):
-        ends = (text for text in texts_in(node) if re.fullmatch(r"-[a-z0-9-]+", text.value))
+        ends = (text for text in texts_in(node) if re.fullmatch(r"-[a-z0-9-]+", text.words))
         if _is_made(node) and any(ends):
             yield f"{source.at(node)}: looks like a key made of parts"
 
@@ -65,14 +65,14 @@ def no_visible_words(source: Source) -> Iterator[str]:
         shown = [word.value for word in call.keywords if word.arg in SHOWN_AS]
         shown += call.args if called(call) in SHOWN_BY else []
         for text in (text for value in shown for text in _spoken(value)):
-            if re.search(r"[^\W\d_]", re.sub(r"\{[^{}]*\}", "", text.value)):
-                yield f"{source.at(text)}: {text.value!r} is for locales/"
+            if re.search(r"[^\W\d_]", re.sub(r"\{[^{}]*\}", "", text.words)):
+                yield f"{source.at(text.node)}: {text.words!r} is for locales/"
 
 
-def _spoken(value: ast.expr) -> Iterator[ast.Constant]:
+def _spoken(value: ast.expr) -> Iterator[Text]:
     """The literals a value is made of, those inside another call left to that call."""
     if isinstance(value, ast.Constant) and isinstance(value.value, str):
-        yield value
+        yield Text(value, value.value)
     parts: list[ast.expr] = []
     if isinstance(value, ast.JoinedStr | ast.Tuple | ast.List):
         parts = value.values if isinstance(value, ast.JoinedStr) else value.elts
@@ -92,7 +92,7 @@ def no_cyrillic(source: Source) -> Iterator[str]:
     for call in (node for node in ast.walk(source.tree) if isinstance(node, ast.Call)):
         for keyword in call.keywords:
             if keyword.arg == "preview_data":
-                apart |= {id(text) for text in texts_in(keyword.value)}
+                apart |= {id(text.node) for text in texts_in(keyword.value)}
     for text in texts_in(source.tree):
-        if id(text) not in apart and CYRILLIC.search(text.value):
-            yield f"{source.at(text)}: {text.value!r} is for locales/"
+        if id(text.node) not in apart and CYRILLIC.search(text.words):
+            yield f"{source.at(text.node)}: {text.words!r} is for locales/"
