@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.dispatcher.middlewares.error import ErrorsMiddleware
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.types import LinkPreviewOptions
@@ -95,7 +96,8 @@ def build_dispatcher(
 ) -> DurableDispatcher:
     """The order of everything an update passes.
 
-    Middlewares: money, then the FSM's lock (one update of a person at a time), then the person.
+    Middlewares: money, then the FSM's lock (one update of a person at a time), then the rescue
+    after an exception, under that lock too, then the person.
     Routers: receipts, notices, commands, the dialogs, and last what nobody wanted.
     """
     dispatcher = DurableDispatcher(
@@ -110,6 +112,7 @@ def build_dispatcher(
     )
     dispatcher.update.outer_middleware(MoneyFirst())
     dispatcher.update.outer_middleware(dispatcher.fsm)
+    dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))
     dispatcher.update.outer_middleware(Visitors())
     dispatcher.include_routers(receipts_router(), notices_router(), commands_router(registry))
     dispatcher.include_routers(*(screens.build() for screens in registry.all))

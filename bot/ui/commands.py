@@ -4,7 +4,6 @@ from collections.abc import Iterable
 
 from aiogram import Router
 from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.exceptions import TelegramAPIError
 from aiogram.filters import Command as CommandSent
 from aiogram.filters import CommandObject
 from aiogram.types import BotCommand, BotCommandScopeChat, Message
@@ -12,7 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
 from bot.config import Settings
-from bot.ui.notices import wipe
+from bot.ui.notices import NOT_TAKEN, wipe
 from bot.ui.screens import Registry, Screens
 from bot.ui.texts import Locales
 
@@ -78,7 +77,7 @@ async def list_commands_for(manager: DialogManager, language: str) -> None:
     commands = listed(data["registry"], data["locales"], language, settings, admin=admin)
     try:
         await data["bot"].set_my_commands(commands, scope=BotCommandScopeChat(chat_id=chat_id))
-    except TelegramAPIError as error:
+    except NOT_TAKEN as error:
         logger.warning("the commands of chat {} stay as they were: {}", chat_id, error)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Bot, Router
-from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -14,6 +14,7 @@ from bot.ui.texts import Locales
 
 CLOSE = "notice:close"
 MENU = "notice:menu"
+NOT_TAKEN = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or answered with nonsense
 
 
 class Pressed(Filter):
@@ -47,7 +48,7 @@ async def notify(
             locales.html(language, key, values),
             reply_markup=buttons(locales, language, menu=menu),
         )
-    except TelegramAPIError as error:
+    except NOT_TAKEN as error:
         logger.warning("notice {} not delivered to {}: {}", key, chat_id, error)
         return False
     return True
@@ -63,20 +64,24 @@ def buttons(locales: Locales, language: str, *, menu: bool = False) -> InlineKey
     return InlineKeyboardMarkup(inline_keyboard=[row])
 
 
-async def toast(callback: CallbackQuery, text: str, *, alert: bool = False) -> None:
-    """Answer a press with words; Telegram allows 200 characters and one answer, in time."""
+async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
+    """Answer a press, with words or without; a fault of Telegram's is logged, never raised.
+
+    Telegram allows 200 characters and one answer, within seconds. What the press was for is done:
+    losing it over an answer would be worse than a button that goes on spinning.
+    """
     try:
-        await callback.answer(text[:200], show_alert=alert)
-    except TelegramBadRequest as error:
-        logger.debug("the press was answered already or too late: {}", error)
+        await callback.answer(text and text[:200], show_alert=alert)
+    except NOT_TAKEN as error:
+        logger.info("a press was answered already, too late or not at all: {}", error)
 
 
 async def wipe(message: Message) -> None:
-    """Remove a message from the chat where Telegram still allows it (48 hours)."""
+    """Remove a message from the chat where Telegram still allows it (48 hours); never raises."""
     try:
         await message.delete()
-    except TelegramBadRequest as error:
-        logger.debug("message {} stays: {}", message.message_id, error)
+    except NOT_TAKEN as error:
+        logger.info("message {} stays: {}", message.message_id, error)
 
 
 def notices_router() -> Router:
@@ -89,7 +94,7 @@ def notices_router() -> Router:
 
 async def _close_pressed(callback: CallbackQuery) -> None:
     await _dismiss(callback)
-    await callback.answer()
+    await toast(callback)
 
 
 async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
@@ -98,7 +103,7 @@ async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) 
     await dialog_manager.start(
         home.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
     )
-    await callback.answer()
+    await toast(callback)
 
 
 async def _dismiss(callback: CallbackQuery) -> None:

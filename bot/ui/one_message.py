@@ -10,18 +10,30 @@ from aiogram_dialog.api.protocols import DialogRegistryProtocol
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 
+from bot.ui.notices import toast
+
 
 class OneMessageManager(ManagerImpl):
     """aiogram-dialog's manager, except that it edits where that one would send a second menu."""
+
+    async def answer_callback(self) -> None:
+        """End the button's spinning; where that fails the screen stands all the same."""
+        if isinstance(self.event, CallbackQuery) and not self.is_event_simulated():
+            await toast(self.event)
 
     def _calc_show_mode(self) -> ShowMode:
         return ShowMode.EDIT if self.show_mode is ShowMode.AUTO else self.show_mode
 
     def _get_last_message(self) -> OldMessage | None:
-        """The menu itself, also when the press came from a notice or from an older menu."""
+        """The menu itself, also when the press came from a notice or from an older menu.
+
+        None where no menu is known of: whatever was pressed then is not the menu.
+        """
         event = self.event.update.event if isinstance(self.event, ErrorEvent) else self.event
         menu_id = self.current_stack().last_message_id
-        if menu_id is None or _pressed_on(event) == menu_id:
+        if menu_id is None:
+            return None
+        if _pressed_on(event) == menu_id:
             return super()._get_last_message()
         return self._menu_message(menu_id)
 

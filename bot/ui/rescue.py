@@ -57,7 +57,10 @@ async def _refused(event: ErrorEvent, locales: Locales, language: str) -> None:
 
 
 async def _blocked(event: ErrorEvent) -> None:
-    logger.info("nobody there to answer: {}", event.exception)
+    """The person blocked the bot a moment ago, which forbids messages, not answers."""
+    logger.info("nobody there to write to: {}", event.exception)
+    if event.update.callback_query:
+        await toast(event.update.callback_query)
 
 
 async def _broken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:

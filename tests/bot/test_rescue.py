@@ -1,0 +1,250 @@
+"""When something is not as the screen thought: lost screens, forged buttons, stray messages."""
+
+import asyncio
+import json
+
+import pytest
+
+from models import FsmRow, Order
+from tests.people import INTENT, Person, buttons
+from tests.roads import order_shown
+from tests.world import World, on_sqlite
+
+pytestmark = on_sqlite
+
+
+async def test_a_button_of_a_forgotten_screen_leads_to_the_menu(alice: Person) -> None:
+    """Nothing is known of the person's place: a toast says so, and there is one menu."""
+    await alice.opens("/help")
+    old = alice.menu["message_id"]
+    await FsmRow.all().delete()
+
+    await alice.taps("nav-home")
+
+    assert alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+    assert alice.menu["message_id"] != old
+
+
+async def test_a_screen_whose_context_alone_is_lost_leads_to_the_menu(alice: Person) -> None:
+    """The stack remembers the message, so the message is replaced."""
+    await alice.opens("/help")
+    await FsmRow.filter(key__contains="context").delete()
+
+    await alice.taps("nav-home")
+
+    assert alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+@pytest.mark.parametrize("state", ["Help:renamed", "Gone:main", "nonsense"])
+async def test_a_screen_that_a_new_version_no_longer_has_leads_to_the_menu(
+    alice: Person, state: str
+) -> None:
+    """A state in the storage that nobody knows."""
+    await alice.opens("/help")
+    await put_on(state)
+
+    await alice.taps("nav-home")
+
+    assert alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+    await alice.taps("help-entry")
+    assert alice.sees("help-main")
+
+
+async def put_on(state: str) -> None:
+    """Everybody's open screen has that state in the storage."""
+    for row in await FsmRow.filter(key__contains="context"):
+        data = json.loads(row.data)
+        await FsmRow.filter(key=row.key).update(data=json.dumps(data | {"state": state}))
+
+
+async def test_a_command_works_where_the_screen_is_unknown(alice: Person) -> None:
+    """And so does a stray message."""
+    await alice.opens("/help")
+    await put_on("Gone:main")
+    await alice.opens("/start")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+    await put_on("Gone:main")
+    await alice.says("hello")
+
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+async def test_a_dialog_goes_on_where_it_was_after_a_restart(world: World, alice: Person) -> None:
+    """The place of a person is in the database."""
+    await order_shown(alice)
+    screen = alice.menu["message_id"]
+    await world.restart()
+
+    await alice.taps("nav-back")
+    await alice.taps("buy-pack-choose", tokens=1, stars=50)
+
+    assert alice.sees("buy-confirm", tokens=1, stars=50)
+    assert alice.menu["message_id"] == screen
+
+
+async def test_a_button_of_an_older_menu_brings_no_second_menu(alice: Person) -> None:
+    """The message it was pressed on goes, or is gone already."""
+    await alice.opens("/help")
+    old = alice.menu
+    await alice.opens("/start")
+
+    await alice.forges(buttons(old)[-1]["callback_data"], on=old)
+
+    assert alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+@pytest.mark.parametrize("presses", [5])
+async def test_many_presses_on_a_lost_screen_bring_one_menu(
+    world: World, alice: Person, presses: int
+) -> None:
+    """An impatient person meets no crowd of menus."""
+    world.expects("message to delete not found")  # the old one goes once
+    await alice.opens("/help")
+    screen = alice.menu
+    await FsmRow.all().delete()
+
+    data = next(one["callback_data"] for one in buttons(screen) if "callback_data" in one)
+    answers = await asyncio.gather(
+        *(alice.phone.click(data=data, message=screen, stale=True) for _ in range(presses))
+    )
+    await alice.looks()
+
+    assert None not in answers
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+async def test_somebody_elses_button_opens_nothing_of_theirs(alice: Person, bob: Person) -> None:
+    """A screen belongs to its chat."""
+    await order_shown(alice)
+    await bob.opens("/start")
+
+    for button in buttons(alice.menu):
+        if "callback_data" in button:
+            await bob.forges(button["callback_data"])
+            assert bob.warned("errors-gone")
+
+    assert alice.sees("buy-confirm", tokens=10, stars=450)
+    assert bob.sees("menu-main", name="Bob", balance=0)
+
+
+FORGED = (
+    "nothing",
+    "wide:nothing",
+    "narrow:",
+    "wide:menu",
+    "choose:10",
+    "choose:-1",
+    "choose:" + "9" * 50,
+    "page:" + "9" * 50,
+    "page:-1",
+    "page:1e9",
+    "home:home",
+    ":",
+    "\x1d",
+    "\x00",
+    "' OR 1=1 --",
+    "пусто",
+    "🐘" * 10,
+)
+
+
+@pytest.mark.parametrize("data", FORGED, ids=repr)
+@pytest.mark.parametrize("known", [True, False], ids=["own screen", "no screen"])
+async def test_forged_data_are_answered_and_change_nothing(
+    alice: Person, data: str, known: bool
+) -> None:
+    """Whatever a modified client sends; the log holds no error."""
+    await alice.opens("/start")
+    intent = buttons(alice.menu)[0]["callback_data"].split(INTENT)[0]
+
+    await alice.forges((intent + INTENT + data) if known else data)
+
+    await alice.opens("/start")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+    assert await Order.all().count() == 0
+
+
+@pytest.mark.parametrize("item", ["choose:7", "choose:0", "choose:x", "choose:١٠"])
+async def test_a_pack_that_is_not_on_sale_makes_no_order(alice: Person, item: str) -> None:
+    """The list's ids come from the client."""
+    await alice.opens("/buy")
+    intent = buttons(alice.menu)[0]["callback_data"].split(INTENT)[0]
+
+    await alice.forges(intent + INTENT + item)
+
+    assert alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+    assert await Order.all().count() == 0
+
+
+async def test_a_hidden_button_does_no_harm(world: World, alice: Person) -> None:
+    """The file of an empty history is an empty file."""
+    await alice.opens("/history")
+    intent = buttons(alice.menu)[0]["callback_data"].split(INTENT)[0]
+
+    await alice.forges(intent + INTENT + "csv")
+
+    assert alice.told("history-csv-caption")
+
+
+async def test_a_text_that_no_screen_asked_for_is_answered(alice: Person) -> None:
+    """The notice leads to the menu, and can be closed."""
+    await alice.opens("/start")
+
+    await alice.says("hello?")
+    assert alice.told("errors-stray-message")
+    await alice.taps("nav-close")
+    assert alice.notices == []
+
+    await alice.says("<b>hello</b>")
+    await alice.taps("nav-menu")
+    assert alice.notices == []
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+@pytest.mark.parametrize("kind", ["photo", "document"])
+async def test_a_file_that_no_screen_asked_for_is_answered(
+    alice: Person, kind: str, png: bytes
+) -> None:
+    """With or without a caption."""
+    await alice.opens("/help")
+
+    await alice.phone.upload(png, "picture.png", kind, caption="look")
+    await alice.looks()
+
+    assert alice.told("errors-stray-message")
+    await alice.taps("nav-home")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+@pytest.fixture
+def png() -> bytes:
+    """The smallest picture."""
+    return bytes.fromhex(
+        "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+        "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+    )
+
+
+async def test_a_message_of_somebody_who_never_started_is_answered(alice: Person) -> None:
+    """It registers them as well."""
+    await alice.says("hi")
+
+    await alice.taps("nav-menu")
+
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+async def test_a_message_without_a_context_is_answered(alice: Person) -> None:
+    """aiogram-dialog alone would leave it unhandled."""
+    await alice.opens("/help")
+    await FsmRow.all().delete()
+
+    await alice.says("hello?")
+
+    assert alice.told("errors-stray-message")
