@@ -1,9 +1,11 @@
 """Messages that come unasked: each its own message with a Close button; and small answers."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Bot, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
@@ -15,6 +17,7 @@ from bot.ui.texts import Locales
 CLOSE = "notice:close"
 MENU = "notice:menu"
 NOT_TAKEN = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or answered with nonsense
+_OPEN = re.compile(r"notice:open:([a-z]+):([0-9]{1,18})")
 
 
 class Pressed(Filter):
@@ -27,6 +30,14 @@ class Pressed(Filter):
         return callback.data == self.data
 
 
+class CardPressed(Filter):
+    """A notice's button that opens a card; gives the handler `dialog` and `item_id`."""
+
+    async def __call__(self, callback: CallbackQuery) -> bool | dict[str, Any]:
+        match = _OPEN.fullmatch(callback.data or "")
+        return {"dialog": match[1], "item_id": int(match[2])} if match else False
+
+
 async def notify(
     bot: Bot,
     chat_id: int,
@@ -36,27 +47,38 @@ async def notify(
     values: Mapping[str, Any] | None = None,
     *,
     menu: bool = False,
-) -> bool:
-    """Send the text `key` as a message of its own, with Close (and Menu); False if refused.
+    opens: str | None = None,
+) -> int | None:
+    """Send the text `key` as a message of its own, with Close; its message id, None if refused.
 
+    `menu` adds a button to the main menu, `opens` (see `card_data`) one to a dialog's card.
     A person who blocked the bot, or a fault of Telegram's, is logged and never raised: a notice
     follows what is already true.
     """
     try:
-        await bot.send_message(
+        sent = await bot.send_message(
             chat_id,
             locales.html(language, key, values),
-            reply_markup=buttons(locales, language, menu=menu),
+            reply_markup=buttons(locales, language, menu=menu, opens=opens),
         )
     except NOT_TAKEN as error:
         logger.warning("notice {} not delivered to {}: {}", key, chat_id, error)
-        return False
-    return True
+        return None
+    return sent.message_id
 
 
-def buttons(locales: Locales, language: str, *, menu: bool = False) -> InlineKeyboardMarkup:
+def card_data(dialog: str, item_id: int) -> str:
+    """Button data that opens the card of one item of a dialog (`Screens.card`)."""
+    return f"notice:open:{dialog}:{item_id}"
+
+
+def buttons(
+    locales: Locales, language: str, *, menu: bool = False, opens: str | None = None
+) -> InlineKeyboardMarkup:
     """The keyboard under a notice."""
     names = [(MENU, "nav-menu")] * menu + [(CLOSE, "nav-close")]
+    if opens:
+        names.insert(0, (opens, "nav-open"))
     row = [
         InlineKeyboardButton(text=locales.plain(language, key), callback_data=data)
         for data, key in names
@@ -89,6 +111,7 @@ def notices_router() -> Router:
     router = Router(name="notices")
     router.callback_query.register(_close_pressed, Pressed(CLOSE))
     router.callback_query.register(_menu_pressed, Pressed(MENU))
+    router.callback_query.register(_card_pressed, CardPressed())
     return router
 
 
@@ -102,6 +125,25 @@ async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) 
     home = dialog_manager.middleware_data["registry"].home
     await dialog_manager.start(
         home.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
+    )
+    await toast(callback)
+
+
+async def _card_pressed(
+    callback: CallbackQuery, dialog_manager: DialogManager, dialog: str, item_id: int
+) -> None:
+    """The menu comes down as that card; the notice stays, it will say what became of it."""
+    data = dialog_manager.middleware_data
+    screens = data["registry"].by_name(dialog)
+    if screens is None or screens.card is None:
+        raise SkipHandler
+    if not screens.open_to(callback.from_user.id, data["settings"]):
+        raise SkipHandler
+    await dialog_manager.start(
+        screens.card,
+        data={"id": item_id},
+        mode=StartMode.RESET_STACK,
+        show_mode=ShowMode.DELETE_AND_SEND,
     )
     await toast(callback)
 

@@ -6,12 +6,14 @@ from enum import Enum
 from typing import Any
 
 from aiogram.dispatcher.event.bases import SkipHandler
+from aiogram.filters import Filter
 from aiogram.fsm.state import State
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message, TelegramObject, User
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.api.protocols import CancelEventProcessing
 
 from bot.config import Settings
+from bot.ui.ask import PROBLEM
 from bot.ui.notices import wipe
 from bot.ui.text import Label
 
@@ -21,6 +23,7 @@ class Place(Enum):
 
     MENU = "menu"
     HELP = "help"
+    ADMIN = "admin"
     NOWHERE = "nowhere"
 
 
@@ -41,7 +44,8 @@ class Screens:
     """One dialog. The menu, the help screen and the command list are built from these.
 
     `wide` gives its button a row of its own; `shown` says whether the operator switched it on;
-    a dialog for admins is opened, listed and answered for admins only.
+    a dialog for admins is opened, listed and answered for admins only. `card` is the screen that
+    shows one item of the dialog: a notice's button opens it with {"id": ...} as start data.
     """
 
     name: str
@@ -53,14 +57,34 @@ class Screens:
     commands: tuple[Command, ...] = ()
     shown: Callable[[Settings], Any] = _always
     admin: bool = False
+    card: State | None = None
 
     def open_to(self, user_id: int, settings: Settings) -> bool:
         """Whether this person may see and use the dialog, by the settings of this moment."""
         return bool(self.shown(settings)) and (not self.admin or settings.is_admin(user_id))
 
     def build(self) -> Dialog:
-        """A fresh Dialog: one belongs to one dispatcher, the windows may serve many."""
-        return _ScreenDialog(*self.windows, name=self.name)
+        """A fresh Dialog: one belongs to one dispatcher, the windows may serve many.
+
+        Whoever may not open it reaches none of its handlers: this is asked at every event, for
+        buttons stay in chats after the rights are gone, and their data can be forged.
+        """
+        dialog = _ScreenDialog(*self.windows, name=self.name)
+        for observer in (dialog.message, dialog.callback_query):
+            observer.filter(_OpenTo(self))
+        return dialog
+
+
+class _OpenTo(Filter):
+    """Passes events of people to whom the dialog is open now."""
+
+    def __init__(self, screens: Screens) -> None:
+        self._screens = screens
+
+    async def __call__(
+        self, _: TelegramObject, event_from_user: User | None = None, *, settings: Settings
+    ) -> bool:
+        return event_from_user is not None and self._screens.open_to(event_from_user.id, settings)
 
 
 class Registry:
@@ -102,6 +126,13 @@ class _ScreenDialog(Dialog):
     What a screen asked for is read and removed from the chat, and the one menu message is edited;
     anything else goes on to the handler for stray messages (aiogram-dialog would swallow it).
     """
+
+    async def _callback_handler(
+        self, callback: CallbackQuery, dialog_manager: DialogManager
+    ) -> None:
+        """A press answers for itself: what was wrong with the last typed text is forgotten."""
+        dialog_manager.dialog_data.pop(PROBLEM, None)
+        await super()._callback_handler(callback, dialog_manager)
 
     async def _message_handler(self, message: Message, dialog_manager: DialogManager) -> None:
         before = dialog_manager.current_context()

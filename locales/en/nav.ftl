@@ -4,5 +4,6 @@ nav-back = ‹ Back
 nav-page = { $page } / { $pages }
 nav-menu = 🏠 Menu
 nav-close = Close
+nav-open = Open
 # The label of a dialog's button: the dialog names itself in <dialog>-entry.
 nav-door = { $door }

@@ -4,5 +4,6 @@ nav-back = ‹ Назад
 nav-page = { $page } / { $pages }
 nav-menu = 🏠 Меню
 nav-close = Закрыть
+nav-open = Открыть
 # Надпись на кнопке раздела: сам раздел называет себя в <раздел>-entry.
 nav-door = { $door }
