@@ -18,7 +18,7 @@ from aiogram_dialog.manager.message_manager import MessageManager
 from bot.config import Settings
 from bot.delivery.fsm import TableStorage
 from bot.delivery.polling import DurableDispatcher
-from bot.delivery.receipts import receipts_router
+from bot.delivery.receipts import add_receipts_rescue, receipts_router
 from bot.delivery.replay import Replay
 from bot.middlewares.money import MoneyFirst
 from bot.middlewares.visitors import Visitors
@@ -123,5 +123,6 @@ def build_dispatcher(
     setup_dialogs(
         dispatcher, dialog_manager_factory=factory, events_isolation=SimpleEventIsolation()
     )
+    add_receipts_rescue(dispatcher)
     add_rescue(dispatcher)
     return dispatcher

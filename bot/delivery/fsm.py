@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
+from loguru import logger
 
 from bot.services.clock import utc_now
 from models import FsmRow
@@ -32,10 +34,9 @@ class TableStorage(BaseStorage):
         await self._set(key, "data", json.dumps(data, ensure_ascii=False))
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
-        """The data of the key, {} if there are none."""
+        """The data of the key, {} if there are none, or none that can be read."""
         row = await self._read(key)
-        data: dict[str, Any] = json.loads(row[1]) if row else {}
-        return data
+        return _loaded(row[1]) if row else {}
 
     async def close(self) -> None:
         """Nothing to close: the database belongs to the application."""
@@ -72,6 +73,16 @@ class TableStorage(BaseStorage):
 
     def _name(self, key: StorageKey) -> str:
         return self._keys.build(key)
+
+
+def _loaded(text: str) -> dict[str, Any]:
+    """A place that can't be read is a place that is lost: raising would shut its person out."""
+    with suppress(ValueError):
+        data = json.loads(text)
+        if isinstance(data, dict):
+            return data
+    logger.warning("unreadable data in the table of places: {!r}", text[:100])
+    return {}
 
 
 _OTHER = {"state": "data", "data": "state"}

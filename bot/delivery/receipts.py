@@ -1,17 +1,20 @@
 """What a payment or a refund looks like to the person, and to admins when it was odd."""
 
+from collections.abc import Awaitable
 from typing import Any
 
-from aiogram import Bot, Router
+from aiogram import Bot, Dispatcher, Router
 from aiogram.filters import Filter
-from aiogram.types import Message
+from aiogram.types import ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
+from loguru import logger
 
 from bot.config import Settings
 from bot.services.api import Services
 from bot.services.payments import Receipt, Refunded
 from bot.services.users import Person
 from bot.ui.notices import notify
+from bot.ui.rescue import LOST
 from bot.ui.texts import Locales
 from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu
@@ -23,7 +26,7 @@ _REPLACEABLE = (Menu, Buy)
 class Paid(Filter):
     """A message about a payment that the money middleware has credited."""
 
-    async def __call__(self, _: Message, receipt: Receipt | None = None) -> bool:
+    async def __call__(self, _: TelegramObject, receipt: Receipt | None = None) -> bool:
         return receipt is not None
 
 
@@ -42,25 +45,52 @@ def receipts_router() -> Router:
     return router
 
 
+def add_receipts_rescue(dispatcher: Dispatcher) -> None:
+    """Register what follows where the person's place was lost. Call it before `add_rescue`."""
+    dispatcher.errors.register(_place_lost, LOST, Paid())
+
+
+async def _place_lost(
+    event: ErrorEvent, receipt: Receipt, dialog_manager: DialogManager, **data: Any
+) -> None:
+    """A payment needs no screen that was: «paid» opens in place of the lost one."""
+    assert event.update.message
+    await _payment_arrived(event.update.message, receipt, dialog_manager, **data)
+
+
 async def _payment_arrived(
     message: Message, receipt: Receipt, dialog_manager: DialogManager, **data: Any
 ) -> None:
     """The menu itself shows «paid»; where the person is busy elsewhere, a notice does."""
+    if receipt.refunded:
+        return  # told before, when the Stars went back
     if receipt.tokens == 0:
         await _tell(message, data, "receipts-kept", {"stars": receipt.stars})
-    elif _may_replace(dialog_manager):
-        await dialog_manager.start(
-            Buy.paid,
-            data={"charge_id": receipt.charge_id},
-            mode=StartMode.RESET_STACK,
-            show_mode=ShowMode.EDIT,
-        )
-    else:
+    elif not (_may_replace(dialog_manager) and await _shown(_open_paid(dialog_manager, receipt))):
         values = {"tokens": receipt.tokens, "balance": receipt.balance}
         await _tell(message, data, "receipts-paid", values)
         await _refresh(dialog_manager)
     if receipt.oddity:
         await _tell_admins(receipt, data)
+
+
+async def _open_paid(manager: DialogManager, receipt: Receipt) -> None:
+    await manager.start(
+        Buy.paid,
+        data={"charge_id": receipt.charge_id},
+        mode=StartMode.RESET_STACK,
+        show_mode=ShowMode.EDIT,
+    )
+
+
+async def _shown(showing: Awaitable[None]) -> bool:
+    """Whether a screen could be shown; where it could not, the money is in its place already."""
+    try:
+        await showing
+    except Exception as error:  # noqa: BLE001 - a notice tells instead
+        logger.opt(exception=error).error("a receipt could not be shown as a screen")
+        return False
+    return True
 
 
 def _may_replace(manager: DialogManager) -> bool:
@@ -79,7 +109,7 @@ async def _refund_arrived(
 async def _refresh(manager: DialogManager) -> None:
     """Whatever screen is open shows the balance of now."""
     if manager.has_context():
-        await manager.show(ShowMode.EDIT)
+        await _shown(manager.show(ShowMode.EDIT))
 
 
 async def _tell(message: Message, data: dict[str, Any], key: str, values: dict[str, Any]) -> None:

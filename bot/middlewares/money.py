@@ -23,6 +23,7 @@ from bot.middlewares.visitors import register
 from bot.services.api import Services
 from bot.services.errors import Refusal
 from bot.services.payments import Payment
+from bot.ui.notices import notify
 from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -56,10 +57,13 @@ class MoneyFirst(BaseMiddleware):
             return await handler(event, data)
         services: Services = data["services"]
         payload = event.model_dump_json(by_alias=True, exclude_unset=True)
+        if await services.inbox.is_done(event.update_id, payload):
+            return logger.info("update {} came again: it was done, and shown", event.update_id)
         try:
             passed_on = await _DEEDS[kind](event, data)
         except Exception as error:  # noqa: BLE001 - the inbox keeps it for another try
             logger.opt(exception=error).error("{} in update {} failed", kind, event.update_id)
+            await _promise(event, data)
             return await services.inbox.failed(event.update_id, payload, repr(error))
         if passed_on:
             await _show(handler, event, data)
@@ -72,6 +76,15 @@ async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
         await handler(event, data)
     except Exception as error:  # noqa: BLE001 - logged; the deed is done and stays done
         logger.opt(exception=error).error("update {} was done, not shown", event.update_id)
+
+
+async def _promise(event: Update, data: dict[str, Any]) -> None:
+    """Who has paid and sees nothing would pay again: say, the first time, that it will come."""
+    if event.message and event.message.successful_payment and not data.get("replayed"):
+        user = event.message.from_user
+        locales: Locales = data["locales"]
+        language = locales.best_for(user.language_code if user else None)
+        await notify(data["bot"], event.message.chat.id, locales, language, "receipts-late")
 
 
 async def _answer_checkout(update: Update, data: dict[str, Any]) -> bool:

@@ -42,6 +42,11 @@ class Inbox:
         )
         await InboxUpdate.bulk_create([row], ignore_conflicts=True)
 
+    async def is_done(self, update_id: int, payload: str) -> bool:
+        """Whether the update has had its effect: Telegram may deliver it again all the same."""
+        same = InboxUpdate.filter(update_id=update_id, digest=_digest(payload))
+        return await same.exclude(done_at=None).exists()
+
     async def done(self, update_id: int, payload: str) -> None:
         """The update has had its effect and will not be replayed."""
         await self._row(update_id, payload).update(done_at=self._now(), error=None)

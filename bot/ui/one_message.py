@@ -18,7 +18,7 @@ class OneMessageManager(ManagerImpl):
 
     async def answer_callback(self) -> None:
         """End the button's spinning; where that fails the screen stands all the same."""
-        if isinstance(self.event, CallbackQuery) and not self.is_event_simulated():
+        if isinstance(self.event, CallbackQuery) and not self.is_event_simulated():  # type: ignore[no-untyped-call]
             await toast(self.event)
 
     def _calc_show_mode(self) -> ShowMode:

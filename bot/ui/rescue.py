@@ -13,11 +13,13 @@ from bot.ui.notices import notify, toast, wipe
 from bot.ui.screens import Registry
 from bot.ui.texts import Locales
 
+# The screen that the storage or a button speaks of is not there (any more).
+LOST = ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, Gone)
+
 
 def add_rescue(dispatcher: Dispatcher) -> None:
     """Register what follows an exception. Call it after `setup_dialogs`."""
-    lost = ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, Gone)
-    dispatcher.errors.register(_screen_gone, lost)
+    dispatcher.errors.register(_screen_gone, LOST)
     dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
     dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     dispatcher.errors.register(_broken)

@@ -128,7 +128,10 @@ async def test_somebody_who_blocked_the_bot_a_moment_ago_is_no_error(
     world: World, alice: Person, method: str
 ) -> None:
     """403 is a fact of life: no traceback, and all is well when they come back."""
-    forbidden = {"code": 403, "description": "Forbidden: bot was blocked by the user"}
+    forbidden: dict[str, Any] = {
+        "code": 403,
+        "description": "Forbidden: bot was blocked by the user",
+    }
     await alice.opens("/help")
     await world.emu.fault(method, "error", **forbidden)
 

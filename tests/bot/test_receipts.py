@@ -1,0 +1,329 @@
+"""A payment is credited once and shown, wherever the person is and whatever else fails."""
+
+import asyncio
+import json
+from typing import Any
+
+import pytest
+from aiogram.fsm.state import State
+
+from bot.services.payments import payload_of
+from dialogs.buy.states import Buy
+from dialogs.menu.states import Menu
+from models import Charge, FsmRow, InboxUpdate, Order
+from tests.people import Person
+from tests.roads import ROADS, STATES, order_paid, order_shown
+from tests.world import World, on_sqlite
+
+
+async def link_for_ten(person: Person) -> str:
+    """The invoice of an order for ten tokens."""
+    await order_shown(person)
+    return person.invoice
+
+
+async def put_on(state: str) -> None:
+    """Everybody's open screen has that state in the storage, and no data."""
+    for row in await FsmRow.filter(key__contains="context"):
+        data = json.loads(row.data)
+        await FsmRow.filter(key=row.key).update(data=json.dumps(data | {"state": state}))
+
+
+def shown_as_paid(person: Person, balance: int = 10) -> bool:
+    """The menu or a notice says so."""
+    if any("successful_payment" in one for one in person.messages):
+        values = {"tokens": 10, "balance": balance}
+        return person.told("receipts-paid", **values) or person.sees("buy-paid", **values)
+    return False
+
+
+@on_sqlite
+@pytest.mark.parametrize("state", STATES, ids=lambda state: str(state.state))
+async def test_a_payment_is_credited_and_shown_on_every_screen(
+    world: World, alice: Person, state: State
+) -> None:
+    """The menu and buying give way to «paid»; any other screen stays, and a notice tells."""
+    link = await link_for_ten(alice)
+    if state in ROADS and state is not Buy.paid:
+        await ROADS[state](alice)
+    else:
+        world.expects("")  # without its data the screen itself may fail, never the payment
+        await put_on(str(state.state))
+    screen, menu = alice.menu["text"], alice.menu["message_id"]
+
+    await alice.pays(link)
+
+    assert await alice.balance() == 10
+    if state.group in (Menu, Buy):
+        assert alice.sees("buy-paid", tokens=10, balance=10)
+        assert alice.notices == []
+        assert alice.menu["message_id"] == menu
+    else:
+        assert alice.told("receipts-paid", tokens=10, balance=10)
+        if state in ROADS:
+            assert alice.menu["message_id"] == menu
+            assert alice.menu["text"].split("\n")[0] == screen.split("\n")[0]
+
+
+async def test_a_notice_of_a_payment_can_be_closed(alice: Person) -> None:
+    """The screen beneath it goes on."""
+    link = await link_for_ten(alice)
+    await alice.opens("/language")
+    await alice.pays(link)
+
+    await alice.taps("nav-close")
+
+    assert alice.notices == []
+    await alice.taps("nav-home")
+    assert alice.sees("menu-main", name="Alice", balance=10)
+
+
+@on_sqlite
+async def test_a_history_that_is_open_shows_the_new_line(alice: Person) -> None:
+    """Whatever stays on the screen is of this moment."""
+    link = await link_for_ten(alice)
+    await alice.opens("/history")
+
+    await alice.pays(link)
+
+    assert not alice.sees("history-operations", total=0)
+
+
+@on_sqlite
+@pytest.mark.parametrize("lost", ["", "context", "stack"])
+async def test_a_payment_is_shown_although_the_place_is_lost(alice: Person, lost: str) -> None:
+    """All of the FSM's rows, or half of them."""
+    link = await link_for_ten(alice)
+    await FsmRow.filter(key__contains=lost).delete()
+
+    await alice.phone.pay(link)
+    await alice.looks()
+
+    assert await alice.balance() == 10
+    paid = alice.words("buy-paid", tokens=10, balance=10)
+    assert sum(paid in one.get("text", "") for one in alice.messages) == 1
+
+
+@on_sqlite
+@pytest.mark.parametrize("state", ["Gone:main", "Buy:renamed", "nonsense"])
+async def test_a_payment_is_shown_although_the_screen_is_unknown(alice: Person, state: str) -> None:
+    """A state of an older version."""
+    link = await link_for_ten(alice)
+    await put_on(state)
+
+    await alice.pays(link)
+
+    assert await alice.balance() == 10
+    assert alice.sees("buy-paid", tokens=10, balance=10)
+
+
+@on_sqlite
+@pytest.mark.parametrize("broken", ["{", "[]", "null"])
+async def test_a_payment_is_shown_although_the_storage_holds_rubbish(
+    world: World, alice: Person, broken: str
+) -> None:
+    """It is a place that is lost."""
+    link = await link_for_ten(alice)
+    await FsmRow.filter(key__contains="context").update(data=broken)
+
+    await alice.phone.pay(link)
+    await alice.looks()
+
+    assert await alice.balance() == 10
+    assert shown_as_paid(alice)
+
+
+@on_sqlite
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "error", "code": 400, "description": "Bad Request: no"},
+        {"kind": "error", "code": 500, "description": "Internal Server Error"},
+        {"kind": "429", "retry_after": 3},
+        {"kind": "drop_before"},
+        {"kind": "garbage"},
+    ],
+    ids=lambda fault: str(fault["kind"]),
+)
+async def test_a_payment_whose_screen_fails_is_told_by_a_notice(
+    world: World, alice: Person, fault: dict[str, Any]
+) -> None:
+    """Credited once; the next press works."""
+    world.expects("shown as a screen")
+    link = await link_for_ten(alice)
+    await world.emu.fault("editMessageText", **fault)
+
+    await alice.pays(link)
+
+    assert await alice.balance() == 10
+    assert alice.told("receipts-paid", tokens=10, balance=10)
+    await alice.opens("/start")
+    assert alice.sees("menu-main", name="Alice", balance=10)
+
+
+@on_sqlite
+async def test_a_payment_is_credited_although_nothing_can_be_sent(
+    world: World, alice: Person
+) -> None:
+    """The tokens are there when the person comes back."""
+    world.expects("shown")
+    link = await link_for_ten(alice)
+    for method in ("editMessage*", "send*"):
+        await world.emu.fault(method, "error", code=403, description="Forbidden: no", times=None)
+
+    await alice.phone.pay(link)
+    await alice.looks()
+
+    assert await alice.balance() == 10
+
+
+@on_sqlite
+async def test_a_link_that_could_not_be_made_leaves_no_dead_order(
+    world: World, alice: Person
+) -> None:
+    """createInvoiceLink fails once: an apology; the next press pays the same order."""
+    world.expects("update ")
+    await alice.opens("/buy")
+    await world.emu.fault("createInvoiceLink", "error", code=500, description="Internal")
+    await alice.taps("buy-pack-choose", tokens=10, stars=450)
+    assert alice.warned("errors-broken")
+
+    await alice.taps("buy-pack-choose", tokens=10, stars=450)
+    await alice.pays()
+
+    assert alice.sees("buy-paid", tokens=10, balance=10)
+    assert await Order.filter(user_id=alice.id).count() == 1
+
+
+async def test_a_charge_delivered_again_is_credited_once(world: World, alice: Person) -> None:
+    """Five times, by Telegram: one line, and the person is told once."""
+    link = await link_for_ten(alice)
+    await alice.opens("/language")
+    charge = await alice.pays(link)
+
+    for _ in range(5):
+        await world.emu.redeliver(charge_id=charge)
+        await alice.looks()
+
+    assert await alice.balance() == 10
+    assert len(await alice.lines()) == 1
+    assert len(alice.notices) == 1
+
+
+async def test_a_charge_delivered_five_times_at_once_is_credited_once(
+    world: World, alice: Person
+) -> None:
+    """Side by side in one process."""
+    link = await link_for_ten(alice)
+    charge = await alice.pays(link)
+    (update,) = [
+        one for one in await updates_of(world) if "successful_payment" in one.get("message", {})
+    ]
+
+    await asyncio.gather(
+        *(world.app.dispatcher.feed_raw_update(world.app.bot, update) for _ in range(5))
+    )
+    await alice.looks()
+
+    assert update["message"]["successful_payment"]["telegram_payment_charge_id"] == charge
+    assert await alice.balance() == 10
+    assert len(await alice.lines()) == 1
+    assert alice.sees("buy-paid", tokens=10, balance=10)
+
+
+async def updates_of(world: World) -> list[dict[str, Any]]:
+    """The money updates that the inbox holds."""
+    return [json.loads(row.payload) for row in await InboxUpdate.all()]
+
+
+async def test_a_refund_is_told_and_the_screen_shows_the_balance(
+    world: World, alice: Person
+) -> None:
+    """Made outside of the bot."""
+    await order_paid(alice)
+    charge = await Charge.get(payer_id=alice.id)
+    await alice.taps("nav-home")
+
+    await world.emu.refund(charge.id)
+    await alice.looks()
+
+    assert alice.told("receipts-refunded", tokens=10, balance=0)
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+async def test_an_odd_payment_is_credited_and_admins_are_told(
+    world: World, alice: Person, olga: Person
+) -> None:
+    """In the admin's language: an order that expired between the form and the payment."""
+    await olga.opens("/start")
+    link = await link_for_ten(alice)
+    world.watch.forward(hours=25)
+    await world.emu.update_fault("payment_without_precheckout_answer")
+    world.expects("query is too old")
+
+    charge = await alice.pays(link)
+    await olga.looks()
+
+    assert await alice.balance() == 10
+    assert olga.told(
+        "receipts-odd-payment",
+        oddity="expired",
+        payer=str(alice.id),
+        stars=450,
+        tokens=10,
+        charge=charge,
+    )
+
+
+async def test_a_payment_without_an_order_is_kept_and_everybody_is_told(
+    world: World, alice: Person, olga: Person
+) -> None:
+    """No terms to credit by: the Stars are to go back."""
+    await olga.opens("/start")
+    await alice.opens("/start")
+    link = await foreign_invoice(world, payload_of(999), 450)
+    await world.emu.update_fault("payment_without_precheckout_answer")
+    world.expects("query is too old")
+
+    charge = await alice.pays(link)
+    await olga.looks()
+
+    assert await alice.balance() == 0
+    assert alice.told("receipts-kept", stars=450)
+    assert olga.told(
+        "receipts-odd-payment",
+        oddity="unknown_order",
+        payer=str(alice.id),
+        stars=450,
+        tokens=0,
+        charge=charge,
+    )
+
+
+async def foreign_invoice(world: World, payload: str, stars: int) -> str:
+    """An invoice that our orders know nothing of."""
+    envelope = await world.emu.call(
+        "createInvoiceLink",
+        title="Odd",
+        description="Odd",
+        payload=payload,
+        currency="XTR",
+        prices=[{"label": "Odd", "amount": stars}],
+    )
+    return str(envelope["result"])
+
+
+async def test_a_payment_of_somebody_who_never_started_registers_them(
+    world: World, alice: Person, bob: Person, olga: Person
+) -> None:
+    """A link can be passed on; whoever pays gets the tokens."""
+    await olga.opens("/start")
+    link = await link_for_ten(alice)
+    await world.emu.update_fault("payment_without_precheckout_answer")
+    world.expects("query is too old")
+
+    await bob.phone.pay(link)
+    await bob.looks()
+
+    assert (await alice.balance(), await bob.balance()) == (0, 10)
+    assert bob.sees("buy-paid", tokens=10, balance=10)
