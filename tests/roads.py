@@ -29,6 +29,12 @@ async def order_shown(person: Person) -> None:
     await person.taps("buy-pack-choose", tokens=10, stars=450)
 
 
+async def link_for_ten(person: Person) -> str:
+    """The invoice of an order for ten tokens."""
+    await order_shown(person)
+    return person.invoice
+
+
 async def order_paid(person: Person) -> None:
     """Ten tokens were just paid."""
     await order_shown(person)

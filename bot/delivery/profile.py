@@ -4,16 +4,29 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import TelegramAPIError
 from aiogram.types import BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from loguru import logger
 
 from bot.config import Settings
 from bot.ui.commands import listed
+from bot.ui.notices import NOT_TAKEN
 from bot.ui.screens import Registry
 from bot.ui.texts import Locales
 
 Call = Callable[..., Awaitable[Any]]
+
+
+# Text key, how Telegram's own is read and set, and the field that holds it.
+_TEXTS = (
+    ("commands-bot-name", Bot.get_my_name, Bot.set_my_name, "name"),
+    (
+        "commands-bot-about",
+        Bot.get_my_short_description,
+        Bot.set_my_short_description,
+        "short_description",
+    ),
+    ("commands-bot-description", Bot.get_my_description, Bot.set_my_description, "description"),
+)
 
 
 async def present(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> None:
@@ -24,14 +37,22 @@ async def present(bot: Bot, settings: Settings, locales: Locales, registry: Regi
     for code in (None, *locales.languages):
         language = code or locales.default
         await _tell(_commands, bot, settings, locales, registry, language, code)
-        await _tell(_describe, bot, locales, language, code)
+        for key, get, put, field in _TEXTS:
+            await _tell(_renew, bot, locales.plain(language, key), code, get, put, field)
 
 
 async def _tell(call: Call, *args: Any) -> None:
+    """One refusal costs one text: names, for instance, may be changed few times a day."""
     try:
         await call(*args)
-    except TelegramAPIError as error:
-        logger.warning("Telegram keeps its old texts about the bot: {}", error)
+    except NOT_TAKEN as error:
+        logger.warning("Telegram keeps an old text about the bot: {}", error)
+
+
+async def _renew(bot: Bot, words: str, code: str | None, get: Call, put: Call, field: str) -> None:
+    """Send only what differs."""
+    if getattr(await get(bot, code), field) != words:
+        await put(bot, words, code)
 
 
 async def _commands(
@@ -48,18 +69,3 @@ async def _commands(
     longer = listed(registry, locales, language, settings, admin=True)
     for admin_id in settings.admins:
         await _tell(bot.set_my_commands, longer, BotCommandScopeChat(chat_id=admin_id), code)
-
-
-async def _describe(bot: Bot, locales: Locales, language: str, code: str | None) -> None:
-    """Telegram allows few changes of these a day, so only what differs is sent."""
-
-    def words(key: str) -> str:
-        return locales.plain(language, key)
-
-    if (await bot.get_my_name(code)).name != words("commands-bot-name"):
-        await bot.set_my_name(words("commands-bot-name"), code)
-    about = await bot.get_my_short_description(code)
-    if about.short_description != words("commands-bot-about"):
-        await bot.set_my_short_description(words("commands-bot-about"), code)
-    if (await bot.get_my_description(code)).description != words("commands-bot-description"):
-        await bot.set_my_description(words("commands-bot-description"), code)

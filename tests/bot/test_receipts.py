@@ -12,14 +12,8 @@ from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu
 from models import Charge, FsmRow, InboxUpdate, Order
 from tests.people import Person
-from tests.roads import ROADS, STATES, order_paid, order_shown
+from tests.roads import ROADS, STATES, link_for_ten, order_paid
 from tests.world import World, on_sqlite
-
-
-async def link_for_ten(person: Person) -> str:
-    """The invoice of an order for ten tokens."""
-    await order_shown(person)
-    return person.invoice
 
 
 async def put_on(state: str) -> None:
