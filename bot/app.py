@@ -23,6 +23,7 @@ from bot.delivery.replay import Replay
 from bot.middlewares.money import MoneyFirst
 from bot.middlewares.visitors import Visitors
 from bot.services.api import Services
+from bot.services.audit import Audit
 from bot.services.clock import Clock, utc_now
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
@@ -30,6 +31,8 @@ from bot.services.orders import Orders
 from bot.services.payments import Payments
 from bot.services.statements import Statements
 from bot.services.users import Users
+from bot.tasks.chores import chores
+from bot.tasks.schedule import Chore
 from bot.ui.commands import commands_router
 from bot.ui.notices import notices_router
 from bot.ui.one_message import OneMessageFactory
@@ -52,6 +55,7 @@ class App:
     bot: Bot
     dispatcher: DurableDispatcher
     replay: Replay
+    chores: tuple[Chore, ...]
 
 
 def build(settings: Settings, *, now: Clock = utc_now, strict_texts: bool = False) -> App:
@@ -64,7 +68,8 @@ def build(settings: Settings, *, now: Clock = utc_now, strict_texts: bool = Fals
     bot = build_bot(settings)
     dispatcher = build_dispatcher(settings, services, locales, registry)
     replay = Replay(dispatcher, bot, services.inbox)
-    return App(settings, services, locales, registry, bot, dispatcher, replay)
+    work = chores(settings.timezone)
+    return App(settings, services, locales, registry, bot, dispatcher, replay, work)
 
 
 def build_services(settings: Settings, locales: Locales, now: Clock = utc_now) -> Services:
@@ -77,6 +82,7 @@ def build_services(settings: Settings, locales: Locales, now: Clock = utc_now) -
         ledger=ledger,
         statements=Statements(),
         inbox=Inbox(now),
+        audit=Audit(now),
     )
 
 

@@ -11,7 +11,10 @@ from bot.app import App, build
 from bot.config import Settings
 from bot.delivery.polling import poll
 from bot.delivery.profile import present
+from bot.services.clock import utc_now
 from bot.services.verification import Report, verify
+from bot.tasks.chores import look_at_the_books
+from bot.tasks.schedule import keep_doing
 from models.database import close, connect
 from models.migrating import migrate
 
@@ -21,7 +24,7 @@ async def serve(settings: Settings) -> None:
     _warn_of_unused(settings)
     async with database(settings):
         app = build(settings)
-        async with _beside(_greet(app), _look_at_the_books()):
+        async with _beside(_greet(app), look_at_the_books(), keep_doing(app.chores, utc_now)):
             await poll(app.dispatcher, app.bot, app.replay)
     logger.info("stopped")
 
@@ -47,14 +50,6 @@ async def verified(settings: Settings) -> Report:
 
 async def _greet(app: App) -> None:
     await present(app.bot, app.settings, app.locales, app.registry)
-
-
-async def _look_at_the_books() -> None:
-    report = await verify()
-    if report.ok:
-        logger.info("the books are right")
-    else:
-        logger.error("THE BOOKS ARE WRONG\n{}", report.table())
 
 
 @asynccontextmanager

@@ -1,6 +1,7 @@
 """THE list of dialogs: menu, help and command list are built from it. The first one is home."""
 
 from bot.ui.screens import Screens
+from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
 from dialogs.buy.windows import SCREENS as BUY
 from dialogs.help.windows import SCREENS as HELP
 from dialogs.history.windows import SCREENS as HISTORY
@@ -21,4 +22,5 @@ DIALOGS: tuple[Screens, ...] = (
     HELP,
     TERMS,
     PRIVACY,
+    ADMIN_PANEL,
 )

@@ -1,22 +1,34 @@
 """The tables, their constraints and migrations: what is stored, and no decisions about it."""
 
 from models.accounts import Account, Entry, Kind, Purpose, Transfer
+from models.audit import AuditEntry
 from models.fsm import FsmRow
 from models.inbox import InboxUpdate
 from models.orders import Charge, ChargeState, Order, OrderState
-from models.users import User
+from models.support import Thread, ThreadMessage, ThreadState
+from models.topups import Topup, TopupNotice, TopupState
+from models.users import NamePart, User, UserNote
 
 __all__ = [
     "Account",
+    "AuditEntry",
     "Charge",
     "ChargeState",
     "Entry",
     "FsmRow",
     "InboxUpdate",
     "Kind",
+    "NamePart",
     "Order",
     "OrderState",
     "Purpose",
+    "Thread",
+    "ThreadMessage",
+    "ThreadState",
+    "Topup",
+    "TopupNotice",
+    "TopupState",
     "Transfer",
     "User",
+    "UserNote",
 ]

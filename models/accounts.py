@@ -24,6 +24,8 @@ class Purpose(StrEnum):
     HELD = "held"
     STARS = "stars"
     SPENT = "spent"
+    TOPUPS = "topups"
+    ADJUSTMENTS = "adjustments"
 
 
 OF_USERS = frozenset({Purpose.WALLET, Purpose.HELD})
@@ -37,6 +39,8 @@ class Kind(StrEnum):
     HOLD = "hold"
     CAPTURE = "capture"
     VOID = "void"
+    TOPUP = "topup"
+    ADJUST = "adjust"
 
 
 class Account(Model):
@@ -54,6 +58,7 @@ class Account(Model):
     class Meta:
         table = "accounts"
         unique_together = (("user", "purpose"),)
+        indexes = (("purpose", "balance", "user"),)
 
 
 class Transfer(Model):
@@ -79,7 +84,7 @@ class Transfer(Model):
 
     class Meta:
         table = "transfers"
-        indexes = (("ref",),)
+        indexes = (("ref",), ("created_at",), ("kind", "created_at"))
 
 
 class Entry(Model):

@@ -13,6 +13,7 @@ _POSTGRES_NAMES = {
     "character varying": "VARCHAR",
     "timestamp with time zone": "TIMESTAMPTZ",
     "integer": "INT",
+    "boolean": "BOOL",
 }
 
 _POSTGRES_COLUMNS = """

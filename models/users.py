@@ -16,8 +16,46 @@ class User(Model):
     last_name = fields.CharField(max_length=255, null=True)
     language = fields.CharField(max_length=8, description="the locale the person sees")
     telegram_language = fields.CharField(max_length=35, null=True, description="as Telegram said")
-    created_at = UtcDatetime(auto_now_add=True)
-    seen_at = UtcDatetime(auto_now_add=True)
+    created_at = UtcDatetime(auto_now_add=True, db_index=True)
+    seen_at = UtcDatetime(auto_now_add=True, db_index=True)
+    banned_at = UtcDatetime(null=True)
+    ban_reason = fields.TextField(null=True, description="as the person read it")
 
     class Meta:
         table = "users"
+
+
+class NamePart(Model):
+    """One ending of one word of a person's name or @name, folded to one case.
+
+    Any part of a name is the beginning of one of its endings, so an index finds it; neither
+    engine can fold Cyrillic case or use an index for `LIKE '%part%'`.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="name_parts", on_delete=fields.CASCADE
+    )
+    user_id: int
+    part = fields.CharField(max_length=64)
+
+    class Meta:
+        table = "name_parts"
+        indexes = (("part", "user"), ("user",))
+
+
+class UserNote(Model):
+    """What an admin wrote down about a person, for other admins."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
+        "models.User", related_name="notes", on_delete=fields.RESTRICT
+    )
+    user_id: int
+    author_id = fields.BigIntField(description="the admin's Telegram id")
+    text = fields.TextField()
+    created_at = UtcDatetime(auto_now_add=True)
+
+    class Meta:
+        table = "user_notes"
+        indexes = (("user", "id"),)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
+from contextlib import AsyncExitStack
 from typing import Any
 
 from aiogram import Bot, Dispatcher
@@ -49,7 +50,9 @@ class DurableDispatcher(Dispatcher):
                 return await self._inbox.keep(update.update_id, kind, payload)
             except Exception as error:  # noqa: BLE001 - the offset stands still until it is kept
                 logger.opt(exception=error).error("a money update can't be stored; again soon")
-                await pause.asleep()
+            if kind == "pre_checkout_query":
+                return None  # no Star has moved, and its 10 seconds don't wait for a database
+            await pause.asleep()
 
     async def finish(self) -> None:
         """Wait for the updates in work; those that take too long are named and left."""
@@ -63,7 +66,13 @@ async def poll(dispatcher: DurableDispatcher, bot: Bot, replay: Replay) -> None:
     """Poll until SIGTERM or SIGINT, replaying what was left; return when all work has ended."""
     await bot.delete_webhook()
     dispatcher.shutdown.register(dispatcher.finish)
-    async with replay.running():
+    async with AsyncExitStack() as replaying:
+
+        async def replay_what_was_left() -> None:
+            await replaying.enter_async_context(replay.running())
+
+        # After aiogram-dialog's own start, which fails if an update has already been handled.
+        dispatcher.startup.register(replay_what_was_left)
         await dispatcher.start_polling(
             bot, allowed_updates=ALLOWED_UPDATES, tasks_concurrency_limit=AT_ONCE
         )

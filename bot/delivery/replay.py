@@ -39,7 +39,7 @@ class Replay:
         try:
             update = Update.model_validate_json(row.payload, context={"bot": self._bot})
             logger.info("update {} from the inbox, kept earlier", update.update_id)
-            await self._dispatcher.feed_update(self._bot, update)
+            await self._dispatcher.feed_update(self._bot, update, replayed=True)
         except Exception as error:  # noqa: BLE001 - it stays in the inbox and is tried again
             logger.opt(exception=error).error("row {} of the inbox failed again", row.id)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from bot.services.audit import Audit
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
 from bot.services.orders import Orders
@@ -20,3 +21,4 @@ class Services:
     ledger: Ledger
     statements: Statements
     inbox: Inbox
+    audit: Audit

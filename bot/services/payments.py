@@ -78,6 +78,7 @@ class Receipt:
     stars: int
     balance: int
     oddity: str | None
+    refunded: bool
     repeated: bool
 
 
@@ -181,6 +182,7 @@ class Payments:
             stars=charge.stars,
             balance=await self._ledger.balance(charge.payer_id),
             oddity=charge.oddity,
+            refunded=charge.state is ChargeState.REFUNDED,
             repeated=repeated,
         )
 

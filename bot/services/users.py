@@ -33,6 +33,7 @@ class Person:
     chat_id: int
     first_name: str
     language: str
+    banned: bool = False
 
 
 class Users:
@@ -84,4 +85,5 @@ def _columns(visitor: Visitor) -> dict[str, Any]:
 
 
 def _person(user: User) -> Person:
-    return Person(user.id, user.chat_id, user.first_name, user.language)
+    banned = user.banned_at is not None
+    return Person(user.id, user.chat_id, user.first_name, user.language, banned)

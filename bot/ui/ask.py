@@ -57,3 +57,21 @@ class Problem(Text):
             return ""
         locales, language = spoken(manager)
         return locales.html(language, problem["key"], problem["values"])
+
+
+class NotText(Refusal):
+    """What was sent is no text, or too much of it."""
+
+    text_key = "errors-not-text"
+
+
+def typed(longest: int) -> Callable[[Message], str]:
+    """A reader for `Ask`: the text of a message, trimmed; raises NotText beyond `longest`."""
+
+    def read(message: Message) -> str:
+        text = (message.text or "").strip()
+        if not 0 < len(text) <= longest:
+            raise NotText(longest=longest)
+        return text
+
+    return read

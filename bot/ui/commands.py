@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
 from bot.config import Settings
+from bot.services.users import Person
 from bot.ui.notices import NOT_TAKEN, wipe
 from bot.ui.screens import Registry, Screens
 from bot.ui.texts import Locales
@@ -28,15 +29,20 @@ async def _command_sent(
     command: CommandObject,
     dialog_manager: DialogManager,
     registry: Registry,
+    person: Person,
     settings: Settings,
 ) -> None:
     """The menu moves down to the person; the old one and the typed command go."""
     screens = _asked_for(command, registry)
-    if not message.from_user or not screens.open_to(message.from_user.id, settings):
+    if not screens.open_to(person, settings):
         raise SkipHandler  # to a stranger an admin's command is an unknown command
-    await dialog_manager.start(
-        screens.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
-    )
+    run = next((one.run for one in screens.commands if one.name == command.command), None)
+    if run:
+        await run(command.args or "", dialog_manager)
+    else:
+        await dialog_manager.start(
+            screens.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
+        )
     await wipe(message)
 
 

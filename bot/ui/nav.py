@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
 
 from bot.ui.screens import Place, Registry, Screens
@@ -15,8 +15,15 @@ from bot.ui.texts import Locales
 
 async def go_home(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Open the main menu afresh, whatever was open."""
-    registry: Registry = manager.middleware_data["registry"]
-    await manager.start(registry.home.entry, mode=StartMode.RESET_STACK)
+    await open_home(manager)
+
+
+async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -> None:
+    """The main menu, or the one dialog that is left to a banned person."""
+    data = manager.middleware_data
+    registry: Registry = data["registry"]
+    home = registry.home_of(data["person"], data["settings"])
+    await manager.start(home.entry, mode=StartMode.RESET_STACK, show_mode=show_mode)
 
 
 HOME = Button(Label("nav-home"), id="home", on_click=go_home)
@@ -49,14 +56,14 @@ async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name:
     """The name comes from the client: only what this person is shown is opened."""
     data = manager.middleware_data
     screens = data["registry"].by_name(name)
-    if screens and screens.open_to(data["event_from_user"].id, data["settings"]):
+    if screens and screens.open_to(data["person"], data["settings"]):
         await manager.start(screens.entry, mode=StartMode.RESET_STACK)
 
 
 def doors_at(place: Place, data: dict[str, Any]) -> dict[str, list[dict[str, str]]]:
     """What `doors()` shows at `place` for the person of this event (`data`: the getter's)."""
     registry: Registry = data["registry"]
-    shown = registry.placed(place, data["event_from_user"].id, data["settings"])
+    shown = registry.placed(place, data["person"], data["settings"])
     return {
         "wide": [_item(screens, data) for screens in shown if screens.wide],
         "narrow": [_item(screens, data) for screens in shown if not screens.wide],

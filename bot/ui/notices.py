@@ -122,7 +122,8 @@ async def _close_pressed(callback: CallbackQuery) -> None:
 
 async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
     await _dismiss(callback)
-    home = dialog_manager.middleware_data["registry"].home
+    data = dialog_manager.middleware_data
+    home = data["registry"].home_of(data["person"], data["settings"])
     await dialog_manager.start(
         home.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
     )
@@ -137,7 +138,7 @@ async def _card_pressed(
     screens = data["registry"].by_name(dialog)
     if screens is None or screens.card is None:
         raise SkipHandler
-    if not screens.open_to(callback.from_user.id, data["settings"]):
+    if not screens.open_to(data["person"], data["settings"]):
         raise SkipHandler
     await dialog_manager.start(
         screens.card,

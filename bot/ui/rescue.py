@@ -4,13 +4,14 @@ from aiogram import Dispatcher, Router
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from loguru import logger
 
 from bot.services.errors import Gone, Refusal
+from bot.services.users import Person
+from bot.ui.nav import open_home
 from bot.ui.notices import notify, toast, wipe
-from bot.ui.screens import Registry
 from bot.ui.texts import Locales
 
 # The screen that the storage or a button speaks of is not there (any more).
@@ -28,22 +29,16 @@ def add_rescue(dispatcher: Dispatcher) -> None:
 async def _screen_gone(
     event: ErrorEvent,
     dialog_manager: DialogManager,
-    registry: Registry,
+    person: Person,
     locales: Locales,
     language: str,
 ) -> None:
     """The screen's world is gone: say so and show the main menu in its place."""
     callback = event.update.callback_query
     if callback:
-        await _stray_press(callback, dialog_manager, registry, locales, language)
+        await _stray_press(callback, dialog_manager, person, locales, language)
     else:
-        await _open_home(dialog_manager, registry)
-
-
-async def _open_home(manager: DialogManager, registry: Registry) -> None:
-    await manager.start(
-        registry.home.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
-    )
+        await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
 
 
 async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> None:
@@ -95,22 +90,28 @@ def last_router() -> Router:
 async def _stray_press(
     callback: CallbackQuery,
     dialog_manager: DialogManager,
-    registry: Registry,
+    person: Person,
     locales: Locales,
     language: str,
 ) -> None:
     """A button of a screen that is no more: its message goes, the main menu comes."""
-    await toast(callback, locales.plain(language, "errors-gone"))
+    key = "errors-banned" if person.banned else "errors-gone"
+    await toast(callback, locales.plain(language, key))
     await _drop_old_menu(callback, dialog_manager)
-    await _open_home(dialog_manager, registry)
+    await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
 
 
-async def _stray_message(message: Message, locales: Locales, language: str) -> None:
-    if not message.bot or _is_service(message):
-        return
+async def _stray_message(message: Message, person: Person, locales: Locales, language: str) -> None:
+    if message.bot and not _is_service(message):
+        key = _answer_to(message, person)
+        await notify(message.bot, message.chat.id, locales, language, key, menu=True)
+
+
+def _answer_to(message: Message, person: Person) -> str:
+    if person.banned:
+        return "errors-banned"
     is_command = (message.text or "").startswith("/")
-    key = "errors-unknown-command" if is_command else "errors-stray-message"
-    await notify(message.bot, message.chat.id, locales, language, key, menu=True)
+    return "errors-unknown-command" if is_command else "errors-stray-message"
 
 
 def _is_service(message: Message) -> bool:

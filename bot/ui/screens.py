@@ -1,6 +1,6 @@
 """A dialog as data: its windows, its place in the menu, its commands, who may open it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -8,11 +8,12 @@ from typing import Any
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Filter
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message, TelegramObject, User
+from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.api.protocols import CancelEventProcessing
 
 from bot.config import Settings
+from bot.services.users import Person
 from bot.ui.ask import PROBLEM
 from bot.ui.notices import wipe
 from bot.ui.text import Label
@@ -29,10 +30,14 @@ class Place(Enum):
 
 @dataclass(frozen=True)
 class Command:
-    """`/name`, and the words the command menu shows beside it."""
+    """`/name`, and the words the command menu shows beside it.
+
+    It opens its dialog's entry; `run`, where given, is called instead with what was typed after it.
+    """
 
     name: str
     label: Label
+    run: Callable[[str, DialogManager], Awaitable[None]] | None = None
 
 
 def _always(_: Settings) -> bool:
@@ -46,6 +51,7 @@ class Screens:
     `wide` gives its button a row of its own; `shown` says whether the operator switched it on;
     a dialog for admins is opened, listed and answered for admins only. `card` is the screen that
     shows one item of the dialog: a notice's button opens it with {"id": ...} as start data.
+    `for_banned` keeps it open to people who are banned: they may ask why.
     """
 
     name: str
@@ -58,10 +64,13 @@ class Screens:
     shown: Callable[[Settings], Any] = _always
     admin: bool = False
     card: State | None = None
+    for_banned: bool = False
 
-    def open_to(self, user_id: int, settings: Settings) -> bool:
+    def open_to(self, person: Person, settings: Settings) -> bool:
         """Whether this person may see and use the dialog, by the settings of this moment."""
-        return bool(self.shown(settings)) and (not self.admin or settings.is_admin(user_id))
+        if self.admin and not settings.is_admin(person.id):
+            return False
+        return bool(self.shown(settings)) and (self.for_banned or not person.banned)
 
     def build(self) -> Dialog:
         """A fresh Dialog: one belongs to one dispatcher, the windows may serve many.
@@ -81,10 +90,8 @@ class _OpenTo(Filter):
     def __init__(self, screens: Screens) -> None:
         self._screens = screens
 
-    async def __call__(
-        self, _: TelegramObject, event_from_user: User | None = None, *, settings: Settings
-    ) -> bool:
-        return event_from_user is not None and self._screens.open_to(event_from_user.id, settings)
+    async def __call__(self, _: TelegramObject, person: Person, settings: Settings) -> bool:
+        return self._screens.open_to(person, settings)
 
 
 class Registry:
@@ -115,9 +122,13 @@ class Registry:
         """The dialog that `/command` opens; deep links (`/start buy`) use the same names."""
         return self._by_command.get(command)
 
-    def placed(self, place: Place, user_id: int, settings: Settings) -> list[Screens]:
+    def home_of(self, person: Person, settings: Settings) -> Screens:
+        """Where ways home lead this person: the first dialog that is open to them."""
+        return next((s for s in self.all if s.open_to(person, settings)), self.home)
+
+    def placed(self, place: Place, person: Person, settings: Settings) -> list[Screens]:
         """The dialogs whose buttons this person sees at that place, in the list's order."""
-        return [s for s in self.all if s.place is place and s.open_to(user_id, settings)]
+        return [s for s in self.all if s.place is place and s.open_to(person, settings)]
 
 
 class _ScreenDialog(Dialog):

@@ -6,6 +6,7 @@ commands-pricing = Prices
 commands-language = Language
 commands-support = Support
 commands-paysupport = Questions about a payment
+commands-admin = Admin panel
 commands-help = Help
 commands-terms = Terms
 commands-privacy = Privacy

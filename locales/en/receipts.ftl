@@ -4,6 +4,7 @@ receipts-paid =
         [one] { $tokens } token
        *[other] { $tokens } tokens
     }. Balance: <b>{ $balance }</b>.
+receipts-late = We have your payment, but the tokens are not added yet. They arrive in a few minutes; please do not pay again.
 receipts-kept =
     We received your { $stars } ⭐ but found no order that they belong to. We will give the Stars back. Questions: /paysupport
 receipts-refunded =

@@ -6,6 +6,7 @@ commands-pricing = Цены
 commands-language = Язык
 commands-support = Поддержка
 commands-paysupport = Вопросы об оплате
+commands-admin = Панель администратора
 commands-help = Справка
 commands-terms = Условия
 commands-privacy = Конфиденциальность

@@ -17,7 +17,7 @@ async def test_the_menu_greets_by_name_and_shows_the_balance(alice: Person) -> N
 
 async def test_every_dialog_of_the_menu_opens_from_its_button(world: World, alice: Person) -> None:
     """Buttons come from the one list of dialogs, and each leads somewhere else."""
-    shown = REGISTRY.placed(Place.MENU, alice.id, world.app.settings)
+    shown = REGISTRY.placed(Place.MENU, await alice.person(), world.app.settings)
 
     for screens in shown:
         assert screens.label
@@ -31,7 +31,7 @@ async def test_the_menu_holds_exactly_the_dialogs_that_are_on(world: World, alic
     """No button leads to what the operator has switched off."""
     await alice.opens("/start")
 
-    shown = REGISTRY.placed(Place.MENU, alice.id, world.app.settings)
+    shown = REGISTRY.placed(Place.MENU, await alice.person(), world.app.settings)
     labels = {alice.label(screens.label.key) for screens in shown if screens.label}
     assert {one["text"] for one in buttons(alice.menu)} == labels
 

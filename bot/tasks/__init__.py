@@ -1,0 +1,1 @@
+"""Background work: what the bot does without being asked."""

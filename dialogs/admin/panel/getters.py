@@ -1,0 +1,11 @@
+"""What the admin panel shows."""
+
+from typing import Any
+
+from bot.ui.nav import doors_at
+from bot.ui.screens import Place
+
+
+async def rooms(**data: Any) -> dict[str, Any]:
+    """A door to every dialog of admins that is on."""
+    return doors_at(Place.ADMIN, data)

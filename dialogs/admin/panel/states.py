@@ -1,0 +1,9 @@
+"""The screen of the admin panel."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Panel(StatesGroup):
+    """One page of doors."""
+
+    main = State()

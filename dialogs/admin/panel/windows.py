@@ -1,0 +1,29 @@
+"""The admin panel: one button for each dialog of admins."""
+
+from aiogram_dialog import Window
+
+from bot.ui.nav import HOME, doors
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.admin.panel import getters
+from dialogs.admin.panel.states import Panel
+
+MAIN = Window(
+    T("panel-main"),
+    doors(),
+    HOME,
+    state=Panel.main,
+    getter=getters.rooms,
+    preview_data={"wide": [], "narrow": [{"name": "users", "door": "Users"}]},
+)
+
+SCREENS = Screens(
+    "panel",
+    (MAIN,),
+    entry=Panel.main,
+    label=Label("panel-entry"),
+    place=Place.MENU,
+    wide=True,
+    commands=(Command("admin", Label("commands-admin")),),
+    admin=True,
+)

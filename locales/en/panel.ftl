@@ -1,0 +1,3 @@
+# The admin panel.
+panel-entry = 🛠 Admin
+panel-main = <b>Admin panel</b>
