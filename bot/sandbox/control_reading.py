@@ -54,6 +54,7 @@ async def chat(request: web.Request) -> web.Response:
         {
             "seq": box.events.seq,
             "person": person.public(),
+            "bot": box.profile.public(person.language_code),
             "messages": [box.world.view(one) for one in person.messages.values()],
             "commands": box.profile.commands_for(person),
             "reply_keyboard": person.reply_keyboard,

@@ -27,7 +27,7 @@ def formatted(
         text, explicit = _parsed(text, parse_mode)
     else:
         if given:
-            strict.check_text(text, given)
+            strict.check_entities(text, given)
         text, explicit = entities.tidy(text, given or [])
     return text, entities.merge(explicit, entities.find_automatic(text))
 

@@ -35,14 +35,14 @@ class Profile:
             "has_main_web_app": False,
         }
 
-    def public(self) -> Json:
-        """What the page shows of the bot."""
+    def public(self, language: str | None = None) -> Json:
+        """What the page shows of the bot, to people of this language or to everybody."""
         return {
             "id": self.id,
             "username": self.username,
-            "name": self.user()["first_name"],
-            "about": self.abouts.get("", ""),
-            "description": self.descriptions.get("", ""),
+            "name": _said(self.names, language) or self.username,
+            "about": _said(self.abouts, language),
+            "description": _said(self.descriptions, language),
         }
 
     def commands_for(self, person: Person) -> list[Json]:
@@ -62,6 +62,10 @@ class Profile:
         """The menu button of a chat, or the default one."""
         fallback = self.menu_buttons.get(None, {"type": "commands"})
         return self.menu_buttons.get(chat, fallback)
+
+
+def _said(texts: dict[str, str], language: str | None) -> str:
+    return texts.get(language or "") or texts.get("", "")
 
 
 def put_text(texts: dict[str, str], language: str | None, text: str | None) -> None:

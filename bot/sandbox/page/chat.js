@@ -34,6 +34,9 @@ export class Chat {
     this.acceptDrops();
   }
 
+  /** The bot as it presents itself to this person's language. */
+  bot = world.bot;
+
   get person() {
     return world.people.get(this.personId);
   }
@@ -43,6 +46,7 @@ export class Chat {
     this.loaded = false;
     const chat = await api.chat(this.personId);
     this.seq = chat.seq;
+    this.bot = chat.bot;
     this.list.show(chat.messages);
     this.composer.setCommands(chat.commands);
     this.composer.setReplyKeyboard(chat.reply_keyboard);
@@ -205,7 +209,8 @@ const EVENTS = {
     chat.refresh();
     chat.markRead();
   },
-  bot(chat) {
+  async bot(chat) {
+    chat.bot = (await api.chat(chat.personId)).bot;
     chat.refresh();
   },
   paid(chat, event) {

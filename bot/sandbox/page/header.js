@@ -3,7 +3,7 @@ import { h } from "./dom.js";
 import { avatar, botAvatar } from "./avatar.js";
 import { icon, star } from "./icons.js";
 import { number, t } from "./strings.js";
-import { fullName, world } from "./world.js";
+import { fullName } from "./world.js";
 
 export class ChatHeader {
   constructor(chat) {
@@ -23,7 +23,7 @@ export class ChatHeader {
 
   refresh() {
     const { person } = this.chat;
-    this.name.textContent = world.bot.name;
+    this.name.textContent = this.chat.bot.name;
     this.whose.replaceChildren(avatar(person, "tiny"), h("span", { class: "whose-name" }, person.first_name),
       h("span", { class: "whose-stars" }, star(), number(person.stars)));
     this.whose.setAttribute("aria-label", `${t("edit_person")}: ${fullName(person)}, ${t("stars")}: ${number(person.stars)}`);

@@ -99,9 +99,10 @@ export class MessageList {
   /** What an empty chat shows: the bot's description, as Telegram does. */
   refreshEmpty() {
     this.empty.hidden = this.messages.size > 0;
+    const { bot } = this.chat;
     this.empty.replaceChildren(h("div", { class: "about" }, botAvatar(),
-      h("strong", {}, world.bot.description ? t("what_can") : world.bot.name),
-      h("p", {}, world.bot.description || world.bot.about || "")));
+      h("strong", {}, bot.description ? t("what_can") : bot.name),
+      h("p", {}, bot.description || bot.about || "")));
   }
 
   onScroll() {
