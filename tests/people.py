@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.sandbox.driver_person import Person as Phone
 from bot.sandbox.people import Json
 from bot.services.statements import Line
+from bot.services.users import Person as Registered
 
 if TYPE_CHECKING:
     from tests.world import World
@@ -125,6 +126,12 @@ class Person:
         return self._world.app.locales.plain(self.language, key, values)
 
     # What is true of them.
+
+    async def person(self) -> Registered:
+        """Their row, as screens get it; they must have come."""
+        person = await self._world.app.services.users.find(self.id)
+        assert person, f"{self.id} never came"
+        return person
 
     async def balance(self) -> int:
         """Tokens by the ledger."""

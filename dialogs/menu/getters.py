@@ -8,8 +8,10 @@ from bot.ui.nav import doors_at
 from bot.ui.screens import Place
 
 
-async def overview(services: Services, person: Person, **data: Any) -> dict[str, Any]:
+async def overview(**data: Any) -> dict[str, Any]:
     """The person's name and balance, and a door to every dialog that is on."""
+    services: Services = data["services"]
+    person: Person = data["person"]
     return {
         "name": person.first_name,
         "balance": await services.ledger.balance(person.id),

@@ -17,6 +17,7 @@ async def test_the_menu_greets_by_name_and_shows_the_balance(alice: Person) -> N
 
 async def test_every_dialog_of_the_menu_opens_from_its_button(world: World, alice: Person) -> None:
     """Buttons come from the one list of dialogs, and each leads somewhere else."""
+    await alice.opens("/start")
     shown = REGISTRY.placed(Place.MENU, await alice.person(), world.app.settings)
 
     for screens in shown:
