@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from bot.config import BadSetting, Settings
+from bot.config import BadSetting, CannotStart, Settings
 from bot.logs import set_up_logs
 
 # Every command imports what it needs itself: importing aiogram takes seconds, --help none.
@@ -31,12 +31,12 @@ def demo(arguments: argparse.Namespace) -> int:
 
 def migrate(arguments: argparse.Namespace) -> int:
     """Bring the database up to date, or (--check) see that models and migrations agree."""
+    from bot.running import migrated
     from models.drift import drift
-    from models.migrating import migrate
 
     if arguments.check:
         return _report(asyncio.run(drift()), "models and migrations agree")
-    applied = asyncio.run(migrate(_settings().database_url.reveal()))
+    applied = asyncio.run(migrated(_settings()))
     print("\n".join(applied) or "the database is up to date")
     return 0
 
@@ -90,13 +90,16 @@ def _add(
 
 
 def main() -> NoReturn:
-    """Run one command; a wrong setting is one line and exit code 2."""
+    """Run one command; what stops it at the start is one line: exit code 2 for a wrong setting."""
     arguments = _parser().parse_args()
     try:
         sys.exit(arguments.command(arguments))
     except BadSetting as wrong:
         print(f"The settings are wrong: {wrong}", file=sys.stderr)
         sys.exit(2)
+    except CannotStart as reason:
+        print(reason, file=sys.stderr)
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
 

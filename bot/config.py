@@ -13,7 +13,11 @@ from dotenv import dotenv_values
 from bot import values
 
 
-class BadSetting(Exception):
+class CannotStart(Exception):
+    """What stops a command before it begins: its text is the one line that an operator reads."""
+
+
+class BadSetting(CannotStart):
     """One line for the operator: the setting, what it holds, what is allowed."""
 
     def __init__(self, name: str, held: str, allowed: str) -> None:

@@ -1,14 +1,17 @@
 """The life of the process: migrate, connect, look at the books, serve, close."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
+import asyncpg
 from loguru import logger
+from tortoise.exceptions import BaseORMException
 
 from bot.app import App, build
-from bot.config import Settings
+from bot.config import CannotStart, Settings
 from bot.delivery.polling import poll
 from bot.delivery.profile import present
 from bot.services.clock import utc_now
@@ -16,7 +19,7 @@ from bot.services.verification import Report, verify
 from bot.tasks.chores import look_at_the_books
 from bot.tasks.schedule import keep_doing
 from models.database import close, connect
-from models.migrating import migrate
+from models.migrating import MigrationFailed, migrate
 
 
 async def serve(settings: Settings) -> None:
@@ -31,15 +34,31 @@ async def serve(settings: Settings) -> None:
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[None]:
-    """The database, brought up to date and open for the whole process."""
-    url = settings.database_url.reveal()
-    for name in await migrate(url):
+    """The database, brought up to date and open for the whole process. Raises CannotStart."""
+    for name in await migrated(settings):
         logger.info("migrated: {}", name)
-    await connect(url)
+    async with _reachable():
+        await connect(settings.database_url.reveal())
     try:
         yield
     finally:
         await close()
+
+
+async def migrated(settings: Settings) -> list[str]:
+    """Bring the database up to date; the names of the files applied. Raises CannotStart."""
+    async with _reachable():
+        return await migrate(settings.database_url.reveal())
+
+
+@asynccontextmanager
+async def _reachable() -> AsyncIterator[None]:
+    try:
+        yield
+    except MigrationFailed as error:
+        raise CannotStart(str(error)) from error
+    except (OSError, asyncpg.PostgresError, sqlite3.Error, BaseORMException) as error:
+        raise CannotStart(f"The database of DATABASE_URL does not answer: {error}") from error
 
 
 async def verified(settings: Settings) -> Report:

@@ -6,10 +6,18 @@ from contextlib import AsyncExitStack
 from typing import Any
 
 from aiogram import Bot, Dispatcher
+from aiogram.exceptions import (
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
 from aiogram.types import Update
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from loguru import logger
 
+from bot.config import BadSetting
 from bot.delivery.replay import Replay
 from bot.middlewares.money import money_kind
 from bot.services.inbox import Inbox
@@ -62,9 +70,27 @@ class DurableDispatcher(Dispatcher):
                 logger.warning("{} updates were still in work at the stop", len(late))
 
 
+async def _greet(bot: Bot) -> None:
+    """The first call: a webhook of before would refuse polling. Waits until Telegram answers.
+
+    Raises BadSetting for a token that Telegram does not know: no waiting mends that.
+    """
+    pause = Backoff(_RETRY)
+    while True:
+        try:
+            await bot.delete_webhook()
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            raise BadSetting("BOT_TOKEN", "refused by Telegram", "@BotFather's token") from None
+        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+            logger.warning("Telegram does not answer yet; again soon: {}", error)
+            await pause.asleep()
+        else:
+            return
+
+
 async def poll(dispatcher: DurableDispatcher, bot: Bot, replay: Replay) -> None:
     """Poll until SIGTERM or SIGINT, replaying what was left; return when all work has ended."""
-    await bot.delete_webhook()
+    await _greet(bot)
     dispatcher.shutdown.register(dispatcher.finish)
     async with AsyncExitStack() as replaying:
 
