@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.request import urlopen
 
+from bot.config import LINES
+
 TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
 FOLDER = Path("var") / "demo"
 ADMIN = {"id": 1003, "first_name": "Ольга", "last_name": "Админ", "language_code": "ru"}
@@ -50,8 +52,8 @@ def _see_that_free(port: int) -> None:
 
 
 def _bot_environment(address: str) -> dict[str, str]:
-    """The settings of the demo: nothing of the operator's own .env reaches it."""
-    return {
+    """The settings of the demo; all others are empty, so that no line of a .env reaches it."""
+    return {line.name: "" for line in LINES} | {
         "BOT_TOKEN": TOKEN,
         "ADMINS": str(ADMIN["id"]),
         "TELEGRAM_API_URL": address,
