@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -24,10 +25,11 @@ PEOPLE = (
 
 
 def play(port: int) -> None:
-    """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C; the bot restarts if it ends."""
+    """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C. Each time is a new world."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that both processes are ended too
     _see_that_free(port)
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(FOLDER, ignore_errors=True)  # the sandbox forgets, so the bot must too
+    FOLDER.mkdir(parents=True)
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
     with _process(_sandbox_command(port)) as sandbox:
         address = _wait_for_address(sandbox)
