@@ -50,6 +50,15 @@ LINES = (
     Line("PRICE_SELL_RUB", "70", values.roubles),
     Line("STARS_PACKS", "1,3,5,10", values.packs),
     Line("STARS_PER_TOKEN", "50", values.whole(1, values.MOST_STARS)),
+    Line("TOPUP_CARD_RU", "", values.requisites),
+    Line("TOPUP_CARD_INTERNATIONAL", "", values.requisites),
+    Line("TOPUP_CRYPTO", "", values.requisites),
+    Line("TOPUP_MIN_TOKENS", "1", values.whole(1, values.MOST_TOKENS)),
+    Line("TOPUP_MAX_TOKENS", "10000", values.whole(1, values.MOST_TOKENS)),
+    Line("TOPUP_MAX_OPEN", "3", values.whole(1, 100)),
+    Line("TOPUP_RECEIPT", "required", values.one_of("required", "optional")),
+    Line("TOPUP_REMIND_HOURS", "12", values.whole(1, values.MOST_HOURS)),
+    Line("TOPUP_EXPIRE_HOURS", "72", values.whole(1, values.MOST_HOURS)),
     Line("SUPPORT_CONTACT", "", values.contact),
     Line("OPERATOR_NAME", "", values.words),
     Line("DEFAULT_LANGUAGE", "en", values.one_of("en", "ru")),
@@ -78,6 +87,15 @@ class Settings:
     price_buy_rub: int
     price_sell_rub: int
     packs: tuple[Pack, ...]
+    topup_card_ru: values.Requisites | None
+    topup_card_international: values.Requisites | None
+    topup_crypto: values.Requisites | None
+    topup_min_tokens: int
+    topup_max_tokens: int
+    topup_max_open: int
+    topup_receipt: str
+    topup_remind_hours: int
+    topup_expire_hours: int
     support_contact: str | None
     operator_name: str | None
     default_language: str
@@ -97,6 +115,16 @@ class Settings:
         if self.support_contact or not self.admins:
             return self.support_contact
         return f"tg://user?id={self.admins[0]}"
+
+    @property
+    def topup_methods(self) -> dict[str, values.Requisites]:
+        """The ways to pay by hand that are on: their names, and where the money goes."""
+        ways = {
+            "card_ru": self.topup_card_ru,
+            "card_international": self.topup_card_international,
+            "crypto": self.topup_crypto,
+        }
+        return {name: requisites for name, requisites in ways.items() if requisites}
 
     def is_admin(self, user_id: int) -> bool:
         """Asked at every event: taking an id out of ADMINS takes effect at the next start."""
@@ -119,6 +147,11 @@ class Settings:
         held["packs"] = tuple(
             _priced(tokens, stars, per_token) for tokens, stars in held.pop("stars_packs")
         )
+        least, most = held["topup_min_tokens"], held["topup_max_tokens"]
+        if least > most:
+            raise BadSetting(
+                "TOPUP_MIN_TOKENS", repr(str(least)), f"at most TOPUP_MAX_TOKENS ({most})"
+            )
         return cls(**held)
 
     @classmethod

@@ -61,6 +61,8 @@ def _bot_environment(address: str) -> dict[str, str]:
         "TELEGRAM_API_URL": address,
         "DATABASE_URL": f"sqlite://{FOLDER / 'demo.db'}",
         "STARS_PACKS": "1,10:450,50:2000,100:3500",
+        "TOPUP_CARD_RU": "2200 1234 5678 9012|Ivan I., Demo Bank",
+        "TOPUP_CRYPTO": "TDemo1WaLLet2of3PLay4MoNey5xyz6789|USDT, TRC-20",
         "OPERATOR_NAME": "Demo Ltd",
         "SUPPORT_CONTACT": "@demo_support",
     }

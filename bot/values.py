@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -9,6 +10,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 MOST_STARS = 100_000  # one invoice; Telegram refuses more
 MOST_PACKS = 50  # a message carries at most 100 buttons
 MOST_RUB = 1_000_000
+MOST_TOKENS = 1_000_000  # of one request
+MOST_HOURS = 8760  # a year
+MOST_REQUISITE = 256  # characters that a button copies; Telegram refuses more
+MOST_NOTE = 200
 _BLANK = re.compile(r"\s")
 
 
@@ -164,6 +169,25 @@ def packs(text: str) -> tuple[tuple[int, int | None], ...]:
     if len(found) > MOST_PACKS:
         raise Wrong(allowed)
     return tuple(found.items())
+
+
+@dataclass(frozen=True)
+class Requisites:
+    """Where money goes: what is copied, and a note about it (may be empty)."""
+
+    requisite: str
+    note: str
+
+
+def requisites(text: str) -> Requisites:
+    """`2200 1234 5678 9012|Ivan I., Bank` -> what is copied, and its note."""
+    requisite, _, note = (part.strip() for part in text.partition("|"))
+    if not 0 < len(requisite) <= MOST_REQUISITE or len(note) > MOST_NOTE:
+        raise Wrong(
+            f"a requisite of at most {MOST_REQUISITE} characters, or requisite|note with a note"
+            f" of at most {MOST_NOTE}, such as 2200 1234 5678 9012|Ivan I., Bank"
+        )
+    return Requisites(requisite, note)
 
 
 def words(text: str) -> str:
