@@ -39,16 +39,21 @@ async def make_bot(emu: Emu, tmp_path: Path) -> AsyncIterator[MakeBot]:
     """Bots of a test: none outlives it, and each one's log is in order."""
     made: list[BotProcess] = []
 
-    def make(database_url: str, *, where: Emu = emu, **settings: str) -> BotProcess:
+    def make(
+        database_url: str,
+        *,
+        where: Emu = emu,
+        kind: type[BotProcess] = BotProcess,
+        **settings: str,
+    ) -> BotProcess:
         folder = tmp_path / f"bot{len(made)}"
         folder.mkdir()
-        made.append(BotProcess(where, folder, database_url, **{**SETTINGS, **settings}))
+        made.append(kind(where, folder, database_url, **{**SETTINGS, **settings}))
         return made[-1]
 
     yield make
     for one in made:
-        if one.running:
-            await one.kill()
+        await one.close()
     for one in made:
         one.check_log()
 

@@ -10,10 +10,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 from bot.sandbox.client import Emu
+from bot.sandbox.people import Json
 
 ROOT = Path(__file__).parents[2]
 STARTED = 60.0  # seconds a start may take on a busy machine: importing aiogram alone takes some
 STOPPED = 15.0
+PIPE = asyncio.subprocess.PIPE
 _RECORD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (?P<level>[A-Z]+)")
 
 
@@ -25,64 +27,48 @@ class BotProcess:
 
     def __init__(self, emu: Emu, folder: Path, database_url: str, **settings: str) -> None:
         self.expected: list[str] = []
-        self._emu = emu
-        self._folder = folder
-        self._log = folder / "bot.log"
-        self._environment = environment(
+        self.folder = folder
+        self.environment = environment(
             BOT_TOKEN=emu.token,
             TELEGRAM_API_URL=emu.base_url,
             DATABASE_URL=database_url,
             **settings,
         )
-        self._process: asyncio.subprocess.Process | None = None
+        self._emu = emu
+        self._log = folder / "bot.log"
+        self._pid = 0
+        self._exit: asyncio.Task[int] | None = None
 
     async def start(self) -> None:
-        """Start it and wait until it polls."""
-        since = await self.launch()
-        await self.ready(since)
-
-    async def launch(self) -> int:
-        """Start it; the sandbox's last event before that, for `ready`."""
-        since = int((await self._emu.state())["seq"])
-        with self._log.open("a") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot"),
-                cwd=self._folder,
-                env=self._environment,
-                stdout=log,
-                stderr=log,
-            )
-        return since
-
-    async def ready(self, since: int) -> None:
-        """Wait until it polls: the signal handlers are set before it asks who it is."""
-        await self._emu.wait(
-            "call", since=since, where=lambda e: e["entry"]["method"] == "getMe", seconds=STARTED
+        """Start it and wait until it polls: it knows signals before it asks who it is."""
+        since = (await self._emu.state())["seq"]
+        ended = await self.launch()
+        polls = asyncio.create_task(
+            self._emu.wait("call", since=since, where=_is_greeting, seconds=STARTED)
         )
+        await asyncio.wait((polls, ended), return_when=asyncio.FIRST_COMPLETED)
+        assert polls.done(), f"it did not start:\n{self.log}"
+        await polls
+
+    async def launch(self) -> asyncio.Task[int]:
+        """Start it; its exit code, some day."""
+        process = await self._spawn("bot")
+        self._pid = process.pid
+        self._exit = asyncio.create_task(process.wait())
+        return self._exit
 
     async def kill(self) -> None:
         """SIGKILL: nothing of it runs on."""
-        assert await self._end(signal.SIGKILL) == -signal.SIGKILL
+        assert await self._end(signal.SIGKILL) == -signal.SIGKILL, self.log
 
     async def stop(self) -> int:
         """SIGTERM, as a process manager does; the exit code."""
         return await self._end(signal.SIGTERM)
 
-    async def ended(self) -> int:
-        """Wait until it ends by itself; the exit code."""
-        assert self._process is not None
-        return await asyncio.wait_for(self._process.wait(), STARTED)
-
-    async def _end(self, how: signal.Signals) -> int:
-        assert self._process is not None
-        assert self._process.returncode is None, f"it ended by itself:\n{self.log}"
-        self._process.send_signal(how)
-        return await asyncio.wait_for(self._process.wait(), STOPPED)
-
-    @property
-    def running(self) -> bool:
-        """Whether it was started and has not ended."""
-        return self._process is not None and self._process.returncode is None
+    async def close(self) -> None:
+        """Leave nothing running."""
+        if self._exit and not self._exit.done():
+            await self.kill()
 
     @property
     def log(self) -> str:
@@ -91,7 +77,7 @@ class BotProcess:
 
     async def command(self, *arguments: str) -> tuple[int, str]:
         """Another `python -m bot ...` with the same settings: exit code and output."""
-        return await command(*arguments, cwd=self._folder, env=self._environment)
+        return await command(*arguments, cwd=self.folder, env=self.environment)
 
     def check_log(self) -> None:
         """No error but the expected ones, and the token in no line."""
@@ -100,8 +86,50 @@ class BotProcess:
         for text in (self._emu.token, quote(self._emu.token, safe="")):
             assert text not in self.log
 
+    async def _end(self, how: signal.Signals) -> int:
+        assert self._exit is not None
+        assert not self._exit.done(), f"it ended by itself:\n{self.log}"
+        os.kill(self._pid, how)
+        return await asyncio.wait_for(self._exit, STOPPED)
+
+    async def _spawn(self, module: str, **pipes: int) -> asyncio.subprocess.Process:
+        with self._log.open("a") as log:
+            return await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", module),
+                cwd=self.folder,
+                env=self.environment,
+                **{"stdout": log, "stderr": log, **pipes},
+            )
+
     def _expects(self, record: str) -> bool:
         return any(words in record for words in self.expected)
+
+
+class ForkedBot(BotProcess):
+    """The same bot, forked from a process that has imported it: it starts in no time."""
+
+    _nursery: asyncio.subprocess.Process | None = None
+
+    async def launch(self) -> asyncio.Task[int]:
+        """Fork it; its exit code, some day."""
+        if self._nursery is None:
+            self._nursery = await self._spawn("tests.e2e.nursery", stdin=PIPE, stdout=PIPE)
+        assert self._nursery.stdin is not None
+        self._nursery.stdin.write(b"\n")
+        self._pid = await self._number()
+        self._exit = asyncio.create_task(self._number())
+        return self._exit
+
+    async def close(self) -> None:
+        """Leave nothing running."""
+        await super().close()
+        if self._nursery is not None:
+            await self._nursery.communicate(b"")
+
+    async def _number(self) -> int:
+        assert self._nursery is not None
+        assert self._nursery.stdout is not None
+        return int(await self._nursery.stdout.readline())
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -116,12 +144,16 @@ async def command(*arguments: str, cwd: Path, env: dict[str, str]) -> tuple[int,
         *(sys.executable, "-m", "bot", *arguments),
         cwd=cwd,
         env=env,
-        stdout=asyncio.subprocess.PIPE,
+        stdout=PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
     output, _ = await asyncio.wait_for(process.communicate(), STARTED)
     assert process.returncode is not None
     return process.returncode, output.decode()
+
+
+def _is_greeting(event: Json) -> bool:
+    return bool(event["entry"]["method"] == "getMe")
 
 
 def _bad_records(log: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Emu
+from tests.e2e.money import pay_link
 from tests.e2e.process import BotProcess
 from tests.e2e.words import label, shown
 
@@ -74,9 +75,3 @@ async def test_a_language_changes_the_screen_at_once(emu: Emu, bot: BotProcess) 
     await ann.window(shown("menu-main", "ru", name="Ann", balance=0))
     commands = {one["command"]: one["description"] for one in (await ann.chat())["commands"]}
     assert commands["start"] == label("commands-start", "ru")
-
-
-def pay_link(message: dict) -> str:
-    """The link behind the Pay button."""
-    rows = message["reply_markup"]["inline_keyboard"]
-    return next(button["url"] for row in rows for button in row if "url" in button)

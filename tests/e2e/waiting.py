@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.sandbox.client import Emu
+from tests.e2e.process import BotProcess
 
 PATIENCE = 15.0
 
@@ -14,3 +15,10 @@ async def until_hit(emu: Emu, rule: int, times: int = 1) -> None:
             hits = {one["id"]: one["hits"] for one in await emu.faults()}
             if hits[rule] >= times:
                 return
+
+
+async def until_logged(emu: Emu, bot: BotProcess, words: str) -> None:
+    """Wait until the bot has logged these words: of what nobody outside of it can see."""
+    async with asyncio.timeout(PATIENCE):
+        while words not in bot.log:
+            await emu.settle()

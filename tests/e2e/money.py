@@ -1,0 +1,63 @@
+"""What must be true of the money in the end, whatever happened to the bot before."""
+
+from bot.sandbox.client import Emu
+from bot.sandbox.driver_person import Person
+from bot.sandbox.people import Json
+from models import Charge, Transfer
+from models.database import close, connect
+from tests.e2e.process import BotProcess
+from tests.e2e.words import label, shown
+
+
+async def at_confirm(person: Person, tokens: int, stars: int) -> str:
+    """Look at a pack until its Pay button; the invoice's link."""
+    await person.say("/buy")
+    await person.window(shown("buy-pack"))
+    await person.click(label("buy-pack-choose", tokens=tokens, stars=stars))
+    return pay_link(await person.window(shown("buy-confirm", tokens=tokens, stars=stars)))
+
+
+def pay_link(message: Json) -> str:
+    """The link behind the Pay button."""
+    rows = message["reply_markup"]["inline_keyboard"]
+    return next(str(button["url"]) for row in rows for button in row if "url" in button)
+
+
+async def credited(database_url: str) -> list[str]:
+    """The charges that have their tokens."""
+    await connect(database_url)
+    try:
+        keys = await Transfer.filter(key__startswith="stars:").values_list("key", flat=True)
+        charges = await Charge.all().values_list("id", flat=True)
+    finally:
+        await close()
+    assert sorted(keys) == sorted(f"stars:{one}" for one in charges)
+    return sorted(charges)
+
+
+async def paid(emu: Emu) -> list[str]:
+    """The charges of which Telegram knows."""
+    charges: list[str] = []
+    while page := (await emu.call("getStarTransactions", offset=len(charges)))["result"][
+        "transactions"
+    ]:
+        charges += [one["id"] for one in page]
+    return sorted(charges)
+
+
+async def check_the_end(
+    emu: Emu, bot: BotProcess, database_url: str, balances: dict[Person, int]
+) -> None:
+    """All that was paid is credited once, people read it, and the books are right."""
+    await emu.settle(timeout=30)
+    assert await credited(database_url) == await paid(emu)
+    for person, balance in balances.items():
+        await person.window(_balance(balance))
+    assert await bot.stop() == 0
+    code, report = await bot.command("verify")
+    assert code == 0, report
+
+
+def _balance(tokens: int) -> str:
+    """The line that the menu and the receipt have in common."""
+    return shown("menu-main", name="-", balance=tokens).splitlines()[-1]
