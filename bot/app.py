@@ -22,14 +22,23 @@ from bot.delivery.receipts import add_receipts_rescue, receipts_router
 from bot.delivery.replay import Replay
 from bot.middlewares.money import MoneyFirst
 from bot.middlewares.visitors import Visitors
+from bot.services.adjustments import Adjustments
 from bot.services.api import Services
 from bot.services.audit import Audit
+from bot.services.bans import Bans
 from bot.services.clock import Clock, utc_now
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
+from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.payments import Payments
+from bot.services.people import People
+from bot.services.requests import Requests
+from bot.services.search import Search
 from bot.services.statements import Statements
+from bot.services.support import Support
+from bot.services.threads import Threads
+from bot.services.topups import Topups
 from bot.services.users import Users
 from bot.tasks.chores import chores
 from bot.tasks.schedule import Chore
@@ -74,15 +83,26 @@ def build(settings: Settings, *, now: Clock = utc_now, strict_texts: bool = Fals
 
 def build_services(settings: Settings, locales: Locales, now: Clock = utc_now) -> Services:
     """The rules, with nothing of Telegram in them."""
-    ledger = Ledger()
+    ledger, audit = Ledger(), Audit(now)
+    statements = Statements()
+    people = People(statements, now)
     return Services(
         users=Users(locales.languages, now),
         orders=Orders(settings.packs, now),
         payments=Payments(ledger, now),
         ledger=ledger,
-        statements=Statements(),
+        statements=statements,
         inbox=Inbox(now),
-        audit=Audit(now),
+        audit=audit,
+        support=Support(audit, now),
+        threads=Threads(ledger),
+        people=people,
+        search=Search(people),
+        adjustments=Adjustments(ledger, audit),
+        bans=Bans(settings.admins, audit, now),
+        notes=Notes(audit, now),
+        topups=Topups(settings, ledger, audit, now),
+        requests=Requests(ledger),
     )
 
 

@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 
+from bot.services.adjustments import Adjustments
 from bot.services.audit import Audit
+from bot.services.bans import Bans
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
+from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.payments import Payments
+from bot.services.people import People
+from bot.services.requests import Requests
+from bot.services.search import Search
 from bot.services.statements import Statements
+from bot.services.support import Support
+from bot.services.threads import Threads
+from bot.services.topups import Topups
 from bot.services.users import Users
 
 
@@ -22,3 +31,12 @@ class Services:
     statements: Statements
     inbox: Inbox
     audit: Audit
+    people: People
+    search: Search
+    adjustments: Adjustments
+    bans: Bans
+    notes: Notes
+    support: Support
+    threads: Threads
+    topups: Topups
+    requests: Requests

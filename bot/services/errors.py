@@ -12,7 +12,10 @@
 A module may add its own below Refusal and Fault.
 """
 
+from datetime import datetime
 from typing import ClassVar
+
+Value = str | int | datetime
 
 
 class Refusal(Exception):
@@ -20,8 +23,8 @@ class Refusal(Exception):
 
     text_key: ClassVar[str]
 
-    def __init__(self, **values: str | int) -> None:
-        self.values: dict[str, str | int] = values
+    def __init__(self, **values: Value) -> None:
+        self.values: dict[str, Value] = values
         super().__init__(", ".join(f"{name}={value}" for name, value in values.items()))
 
 

@@ -1,5 +1,7 @@
 """When something is not as the screen thought: lost screens, refusals, faults, stray messages."""
 
+from collections.abc import Mapping
+
 from aiogram import Dispatcher, Router
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.filters import ExceptionTypeFilter
@@ -8,7 +10,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from loguru import logger
 
-from bot.services.errors import Gone, Refusal
+from bot.services.errors import Gone, Refusal, Value
 from bot.services.users import Person
 from bot.ui.nav import open_home
 from bot.ui.notices import notify, toast, wipe
@@ -69,7 +71,7 @@ async def _broken(event: ErrorEvent, locales: Locales, language: str | None = No
 
 
 async def _say(
-    update: Update, locales: Locales, language: str, key: str, values: dict[str, str | int]
+    update: Update, locales: Locales, language: str, key: str, values: Mapping[str, Value]
 ) -> None:
     if update.callback_query:
         words = locales.plain(language, key, values)

@@ -9,3 +9,28 @@ errors-checkout-order = This invoice belongs to somebody else or is gone. Open /
 errors-checkout-over = This invoice was paid already or has expired. Open /buy and choose a pack again.
 errors-checkout-differs = The price has changed. Open /buy and choose a pack again.
 errors-not-text = Please send text of at most { $longest } characters.
+errors-support-message = Please send text of at most { $longest } characters, a photo or a file.
+errors-support-open = You have { $most ->
+        [one] { $most } open request
+       *[other] { $most } open requests
+    } already. Add to one of them, or mark it as solved.
+errors-support-pace = Too many messages at once. Please write again in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
+errors-topup-tokens = Please send a whole number of tokens from { $least } to { $most }, digits only. For example, { $least }.
+errors-topup-open = You already have { $open } undecided requests. Please wait for a decision, or cancel one.
+errors-topup-receipt = The request needs a receipt.
+errors-topup-not-receipt = Please send a photo, a file or text of at most { $longest } characters, such as a transaction hash.
+errors-topup-over = Request No. { $number } is { $state ->
+        [approved] approved
+        [rejected] rejected
+        [cancelled] cancelled
+       *[expired] expired
+    } already.
+errors-topup-decided = { $state ->
+        [approved] Already approved by { $who }
+        [rejected] Already rejected by { $who }
+        [cancelled] Cancelled by { $who }
+       *[expired] Its time was over
+    }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.

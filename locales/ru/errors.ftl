@@ -9,3 +9,30 @@ errors-checkout-order = Этот счёт выписан другому чело
 errors-checkout-over = Этот счёт уже оплачен или просрочен. Откройте /buy и выберите набор снова.
 errors-checkout-differs = Сумма счёта изменилась. Откройте /buy и выберите набор снова.
 errors-not-text = Пришлите текст, не длиннее { $longest } знаков.
+errors-support-message = Пришлите текст до { $longest } знаков, фото или файл.
+errors-support-open = У вас уже { $most ->
+        [one] { $most } открытое обращение
+        [few] { $most } открытых обращения
+       *[other] { $most } открытых обращений
+    }. Допишите в одно из них или отметьте его решённым.
+errors-support-pace = Слишком много сообщений подряд. Напишите снова через { $minutes ->
+        [one] { $minutes } минуту
+        [few] { $minutes } минуты
+       *[other] { $minutes } минут
+    }.
+errors-topup-tokens = Нужно целое число токенов от { $least } до { $most }, только цифрами. Например, { $least }.
+errors-topup-open = Ваших заявок уже { $open }, и они ещё не рассмотрены. Дождитесь решения или отмените одну.
+errors-topup-receipt = К заявке нужен чек.
+errors-topup-not-receipt = Пришлите фото, файл или текст до { $longest } знаков: например, хеш перевода.
+errors-topup-over = Заявка № { $number } уже { $state ->
+        [approved] одобрена
+        [rejected] отклонена
+        [cancelled] отменена
+       *[expired] истекла
+    }.
+errors-topup-decided = { $state ->
+        [approved] Уже одобрено: { $who }
+        [rejected] Уже отклонено: { $who }
+        [cancelled] Заявка отменена: { $who }
+       *[expired] Срок заявки истёк
+    }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.

@@ -9,7 +9,9 @@ from bot.services.verification import MOST_FAULTS, verify
 from models import Order
 from models.sql import fetch
 from models.transactions import transaction
-from tests.database import give
+from tests.clock import Watch
+from tests.database import BOB, give, newcomer
+from tests.services.topups import pending, topups_with
 
 WITHOUT_TRIGGERS = {
     "sqlite": [
@@ -34,7 +36,10 @@ WITHOUT_TRIGGERS = {
 
 @pytest.fixture
 async def books(alice: int, engine: str) -> None:
-    """Alice bought 100 and 50, spent 10, has 20 held and 5 given back; nothing guards the rows."""
+    """Alice bought 100 and 50, spent 10, has 20 held and 5 given back; Bob topped up by hand.
+
+    Nothing guards the rows.
+    """
     ledger = Ledger()
     await give(alice, 100, "paid")
     order = await Order.create(
@@ -47,6 +52,9 @@ async def books(alice: int, engine: str) -> None:
     await ledger.hold(alice, 20, job="open")
     await ledger.hold(alice, 5, job="voided")
     await ledger.void("voided")
+    topups = topups_with(Watch())
+    request = await pending(topups, await newcomer(BOB))
+    await topups.approve(request.id, 7001, "op")
     for statement in WITHOUT_TRIGGERS[engine]:
         await fetch(statement)
 

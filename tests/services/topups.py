@@ -1,0 +1,25 @@
+"""Requests of tests: the settings they are made under, and one that is pending."""
+
+from bot.config import Settings
+from bot.services.audit import Audit
+from bot.services.ledger import Ledger
+from bot.services.requests import Request
+from bot.services.topup_receipts import Receipt
+from bot.services.topups import Topups
+from tests.clock import Watch
+
+PHOTO = Receipt("photo", "", "file-1", "unique-1")
+ENV = {"BOT_TOKEN": "42:demo", "TOPUP_CARD_RU": "2200 1234|Demo", "TOPUP_CRYPTO": "TQn9"}
+
+
+def topups_with(watch: Watch, **env: str) -> Topups:
+    """The service under these settings."""
+    return Topups(Settings.read({**ENV, **env}), Ledger(), Audit(watch), watch)
+
+
+async def pending(topups: Topups, user_id: int, tokens: int = 10) -> Request:
+    """A request without a twin."""
+    unique = f"unique-{user_id}-{tokens}"
+    return await topups.open(
+        user_id, "card_ru", tokens, Receipt("photo", "", f"file-{unique}", unique)
+    )
