@@ -29,6 +29,19 @@ async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -
 HOME = Button(Label("nav-home"), id="home", on_click=go_home)
 
 
+async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Open the admin panel; home for whoever may not see it."""
+    data = manager.middleware_data
+    panel: Screens | None = data["registry"].by_name("panel")
+    if panel and panel.open_to(data["person"], data["settings"]):
+        await manager.start(panel.entry, mode=StartMode.RESET_STACK)
+    else:
+        await open_home(manager)
+
+
+PANEL = Button(Label("nav-panel"), id="panel", on_click=go_to_panel)
+
+
 def back_to(state: State) -> SwitchTo:
     """«Back» to another screen of the same dialog."""
     return SwitchTo(Label("nav-back"), id="back", state=state)

@@ -1,6 +1,7 @@
 # Words that all screens share: ways back, pages, notices.
 nav-home = 🏠 Main menu
 nav-back = ‹ Back
+nav-panel = ‹ Panel
 nav-page = { $page } / { $pages }
 nav-menu = 🏠 Menu
 nav-close = Close
