@@ -2,10 +2,37 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from bot.services.clock import Clock
-from models import AuditEntry
+from bot.services.keyset import Slice, slice_of
+from models import AuditEntry, User
+
+PAGE = 6  # deeds on a screen
+
+
+@dataclass(frozen=True)
+class Deed:
+    """One deed: who (an id where the name is not known), what, about what, and when (UTC).
+
+    `changes`: (what, before, after) of everything it changed, by name; "" where there was nothing.
+    """
+
+    actor: str
+    kind: str
+    subject: str
+    changes: list[tuple[str, str, str]]
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Actor:
+    """An admin who did something."""
+
+    id: int
+    name: str
 
 
 class Audit:
@@ -34,6 +61,51 @@ class Audit:
             after=_json(after),
             at=self._now(),
         )
+
+    async def page(
+        self, spot: str = "", *, actor: int | None = None, kind: str | None = None
+    ) -> Slice[Deed]:
+        """A page of deeds, newest first: all, or those of one admin, of one kind, or both.
+
+        `spot`: see bot.services.keyset.
+        """
+        deeds = AuditEntry.all()
+        if actor is not None:
+            deeds = deeds.filter(actor_id=actor)
+        if kind is not None:
+            deeds = deeds.filter(kind=kind)
+        found = await slice_of(deeds, "id", spot, PAGE)
+        names = await _names({row.actor_id for row in found.rows})
+        return found.of(lambda row: _deed(row, names))
+
+    async def kinds(self) -> list[str]:
+        """The kinds of deeds that there are, sorted."""
+        kinds: Any = await AuditEntry.all().distinct().values_list("kind", flat=True)
+        return sorted(kinds)
+
+    async def actors(self) -> list[Actor]:
+        """Everybody who did something, by id."""
+        ids: Any = await AuditEntry.all().distinct().values_list("actor_id", flat=True)
+        names = await _names(set(ids))
+        return [Actor(one, names.get(one, str(one))) for one in sorted(ids)]
+
+
+async def _names(user_ids: set[int]) -> dict[int, str]:
+    return {user.id: user.first_name for user in await User.filter(id__in=sorted(user_ids))}
+
+
+def _deed(row: AuditEntry, names: Mapping[int, str]) -> Deed:
+    before, after = json.loads(row.before), json.loads(row.after)
+    changes = [
+        (name, _text(before.get(name)), _text(after.get(name)))
+        for name in sorted(before.keys() | after.keys())
+    ]
+    actor = names.get(row.actor_id, str(row.actor_id))
+    return Deed(actor, row.kind, row.subject, changes, row.at)
+
+
+def _text(value: Any) -> str:
+    return "" if value is None else str(value)
 
 
 def _json(state: Mapping[str, Any] | None) -> str:

@@ -7,7 +7,9 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
+from bot.services.names import keep_parts
 from models import User
+from models.transactions import transaction
 
 SEEN_EVERY = timedelta(minutes=10)  # a click need not write only to say "seen again"
 LONGEST_CODE = 35  # characters of telegram_language
@@ -51,13 +53,9 @@ class Users:
         described = {**_columns(visitor), "seen_at": self._now()}
         user = await User.get_or_none(id=visitor.id)
         if user is None:
-            fresh = User(id=visitor.id, language=language, **described)
-            # Two first updates at once: the second insert finds the row and leaves it.
-            await User.bulk_create([fresh], ignore_conflicts=True)
-            user = await User.get(id=visitor.id)
+            user = await transaction(_register, User(id=visitor.id, language=language, **described))
         elif self._is_stale(user, visitor):
-            # Only what is described: a language chosen since the row was read must stand.
-            await user.update_from_dict(described).save(update_fields=list(described))
+            await transaction(_refresh, user, described)
         return _person(user)
 
     def _is_stale(self, user: User, visitor: Visitor) -> bool:
@@ -74,6 +72,20 @@ class Users:
         """The person with this Telegram id, if they ever came."""
         user = await User.get_or_none(id=user_id)
         return _person(user) if user else None
+
+
+async def _register(fresh: User) -> User:
+    # Two first updates at once: the second insert finds the row and leaves it.
+    await User.bulk_create([fresh], ignore_conflicts=True)
+    user = await User.get(id=fresh.id)
+    await keep_parts(user)
+    return user
+
+
+async def _refresh(user: User, described: dict[str, Any]) -> None:
+    # Only what is described: a language chosen since the row was read must stand.
+    await user.update_from_dict(described).save(update_fields=list(described))
+    await keep_parts(user)
 
 
 def _columns(visitor: Visitor) -> dict[str, Any]:

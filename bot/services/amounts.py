@@ -1,0 +1,69 @@
+"""What an admin types to change a balance: `+100`, `-50`, `=500`."""
+
+import re
+from dataclasses import dataclass
+
+from bot.services.errors import Refusal
+
+MOST = 1_000_000_000  # tokens: far above any use, so a slip of the finger is caught
+_MINUS = "-−–"  # as keyboards write it
+# Thousands may be parted by spaces, as a balance is shown: 1 000, also with those that don't break.
+_AMOUNT = re.compile(rf"([{_MINUS}+=]?) ?([0-9]+|[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{3}})+)")
+
+
+class NotAnAmount(Refusal):
+    """What was typed is no whole number of tokens."""
+
+    text_key = "errors-not-an-amount"
+
+
+class AmountTooLarge(Refusal):
+    """More than `most` tokens at once."""
+
+    text_key = "errors-amount-too-large"
+
+
+class NothingChanges(Refusal):
+    """The balance would stay as it is."""
+
+    text_key = "errors-nothing-changes"
+
+
+@dataclass(frozen=True)
+class Change:
+    """By so many tokens (`delta`, signed), or to so many (`target`, at least 0); one of the two."""
+
+    delta: int | None = None
+    target: int | None = None
+
+    def from_balance(self, balance: int) -> int:
+        """How many tokens it adds to this balance (signed)."""
+        return self.target - balance if self.target is not None else self.delta or 0
+
+    def moved(self, step: int) -> "Change":
+        """The same, `step` tokens further; a target stops at 0. Raises AmountTooLarge."""
+        if self.target is not None:
+            return Change(target=_bounded(max(0, self.target + step)))
+        return Change(delta=_bounded((self.delta or 0) + step))
+
+    def __str__(self) -> str:
+        """As it is typed: `read_change` reads it back."""
+        return f"={self.target}" if self.target is not None else f"{self.delta or 0:+d}"
+
+
+def read_change(text: str) -> Change:
+    """`+100`, `100`, `-50` or `=500`. Raises NotAnAmount, AmountTooLarge."""
+    match = _AMOUNT.fullmatch(text.strip())
+    if not match:
+        raise NotAnAmount
+    digits = re.sub(r"\D", "", match[2])
+    tokens = _bounded(int(digits) if len(digits) < 20 else MOST + 1)
+    if match[1] == "=":
+        return Change(target=tokens)
+    return Change(delta=-tokens if match[1] and match[1] in _MINUS else tokens)
+
+
+def _bounded(tokens: int) -> int:
+    if abs(tokens) > MOST:
+        raise AmountTooLarge(most=MOST)
+    return tokens

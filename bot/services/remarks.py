@@ -1,0 +1,23 @@
+"""What an admin writes down: reasons and notes; trimmed, bounded, without what can't be stored."""
+
+import re
+
+from bot.services.errors import Refusal
+
+LONGEST_REASON = 200  # characters
+LONGEST_NOTE = 500
+_INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+
+
+class BadRemark(Refusal):
+    """Nothing was written, or more than `longest` characters."""
+
+    text_key = "errors-bad-remark"
+
+
+def remark(text: str, longest: int = LONGEST_REASON) -> str:
+    """The text as it is kept. Raises BadRemark."""
+    kept = _INVISIBLE.sub("", text).strip()
+    if not 0 < len(kept) <= longest:
+        raise BadRemark(longest=longest)
+    return kept

@@ -1,0 +1,237 @@
+"""Finding people: by id, @name, part of a name, request and charge, on both engines alike."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.services.names import after, folded, parts_of
+from bot.services.people import People
+from bot.services.search import MOST_FOUND, NobodyFound, Search
+from bot.services.statements import Statements
+from bot.services.users import Users, Visitor
+from models import NamePart, Topup
+from models.transactions import transaction
+from tests.clock import Watch
+from tests.database import give
+
+pytestmark = pytest.mark.usefixtures("database")
+
+PEOPLE = (
+    Visitor(1, 1, "Мария", "Иванова", "masha"),
+    Visitor(2, 2, "ИВАН", "Марьин"),
+    Visitor(3, 3, "Андрей", "Ёлкин", "yolkin_a"),
+    Visitor(4, 4, "R&D <b>Team</b>", None, "rnd_team"),
+    Visitor(5, 5, "100%", "_under_", "masha2"),
+    Visitor(2**31, 2**31, "José", "Straße", "Jose_S"),
+    Visitor(2**62, 2**62, "大文字", "ＡＢＣ"),
+    Visitor(8, 8, "1001", None, None),
+    Visitor(9, 9, "🦊", None, ""),
+)
+
+
+@pytest.fixture
+def users(watch: Watch) -> Users:
+    return Users(("en", "ru"), watch)
+
+
+@pytest.fixture
+async def search(users: Users, watch: Watch) -> Search:
+    for visitor in PEOPLE:
+        await users.visit(visitor, "ru")
+    return Search(People(Statements(), watch))
+
+
+async def found(search: Search, query: str) -> list[int]:
+    """Ids of whom the search finds."""
+    try:
+        return sorted(person.id for person in (await search.find(query)).people)
+    except NobodyFound:
+        return []
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        # ids
+        ("1", [1]),
+        (" 3 ", [3]),
+        (str(2**31), [2**31]),
+        (str(2**62), [2**62]),
+        (str(2**63), []),
+        ("9" * 19, []),
+        ("1001", [8]),
+        # usernames: whole ones first, then beginnings
+        ("@masha", [1]),
+        ("@MASHA", [1]),
+        ("@mash", [1, 5]),
+        ("@asha", []),
+        ("@jose_s", [2**31]),
+        ("@", [1, 3, 4, 5, 2**31]),
+        # parts of names, in any case
+        ("мар", [1, 2]),
+        ("МАР", [1, 2]),
+        ("арь", [2]),
+        ("иван", [1, 2]),
+        ("мар ива", [1, 2]),
+        ("ИВАНОВА мария", [1]),
+        ("андреи", [3]),
+        ("елкин", [3]),
+        ("ЁЛКИН", [3]),
+        ("jose", [2**31]),
+        ("STRASSE", [2**31]),
+        ("abc", [2**62]),
+        ("文字", [2**62]),
+        ("🦊", [9]),
+        ("asha2", [5]),
+        # what means something elsewhere means itself here
+        ("<b>", [4]),
+        ("&d", [4]),
+        ("&", [4]),
+        ("%", [5]),
+        ("_", [3, 4, 5, 2**31]),
+        ("_under_", [5]),
+        ("100%", [5]),
+        ("%мар%", []),
+        ("мар_", []),
+        ("*", []),
+        ("'", []),
+        ("' OR 1=1 --", []),
+        ("\\", []),
+        ("мария смирнова", []),
+        # junk
+        ("", []),
+        ("   ", []),
+        ("\0", []),
+        ("\ud800", []),
+        ("м\0ар", [1, 2]),
+        ("\U0010ffff", []),
+        ("\u202e", []),
+        ("x" * 5000, []),
+        ("a b c d e f g h " * 300, []),
+        ("#1", []),
+        ("#", []),
+        ("-1", []),
+        ("１", [5, 8]),
+    ],
+)
+async def test_the_table_of_searches(search: Search, query: str, ids: list[int]) -> None:
+    """What is typed, and whom it finds."""
+    assert await found(search, query) == ids
+
+
+async def test_a_request_is_found_by_its_number(search: Search, watch: Watch) -> None:
+    """`#12`: the one who asked."""
+    request = await Topup.create(
+        user_id=3, method="card_ru", tokens=1, amount_rub=1, expires_at=watch() + timedelta(1)
+    )
+
+    assert await found(search, f"#{request.id}") == [3]
+    assert await found(search, f"#{request.id + 1}") == []
+
+
+async def test_a_charge_is_found_by_its_id(search: Search) -> None:
+    """As it stands in Telegram's receipts: exactly."""
+    await give(2, 10, "stxAbC-9_x%")
+
+    assert await found(search, "stxAbC-9_x%") == [2]
+    assert await found(search, "stxabc-9_x%") == []
+
+
+async def test_the_best_come_first(search: Search) -> None:
+    """A word that is exactly so before one that only begins so."""
+    people = (await search.find("иван")).people
+
+    assert [person.id for person in people] == [2, 1]
+
+
+async def test_too_many_are_cut_and_said_to_be_more(search: Search, users: Users) -> None:
+    """The query says too little."""
+    for user_id in range(100, 100 + MOST_FOUND + 1):
+        await users.visit(Visitor(user_id, user_id, f"Petrov{user_id}"), "en")
+
+    result = await search.find("petrov")
+
+    assert len(result.people) == MOST_FOUND
+    assert result.more
+    assert not (await search.find("petrov10")).more
+
+
+async def test_a_new_name_is_found_and_the_old_one_is_not(search: Search, users: Users) -> None:
+    """The parts follow the row, in its transaction."""
+    await users.visit(Visitor(1, 1, "Анна", "Иванова", "anna"), "ru")
+
+    assert await found(search, "мария") == []
+    assert await found(search, "@masha") == [5]
+    assert await found(search, "анна") == [1]
+
+
+async def test_parts_are_undone_with_the_row(
+    search: Search, users: Users, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One transaction: no name without parts, no parts without the name."""
+    before = await NamePart.all().count()
+
+    async def visit_and_fail() -> None:
+        await users.visit(Visitor(1, 1, "Зинаида"), "ru")
+        await users.visit(Visitor(77, 77, "Зинаида"), "ru")
+        raise RuntimeError("deliberate")
+
+    with pytest.raises(RuntimeError):
+        await transaction(visit_and_fail)
+
+    assert await NamePart.all().count() == before
+    assert await found(search, "зинаида") == []
+
+
+async def test_somebody_from_before_the_search_is_found_after_a_visit(
+    search: Search, users: Users, watch: Watch
+) -> None:
+    """Rows that had no parts get them."""
+    await NamePart.filter(user_id=1).delete()
+    watch.forward(hours=1)
+
+    await users.visit(PEOPLE[0], "ru")
+
+    assert await found(search, "мария") == [1]
+
+
+@pytest.mark.parametrize(
+    ("who", "user_id"),
+    [("1", 1), ("@masha", 1), ("@mash", None), ("404", None), ("masha", None), ("#1", None)],
+)
+async def test_exactly_one_is_meant_by_an_id_or_a_whole_username(
+    search: Search, who: str, user_id: int | None
+) -> None:
+    """What `/adjust` takes."""
+    assert await search.one(who) == user_id
+
+
+async def test_a_username_of_two_rows_means_nobody(search: Search, users: Users) -> None:
+    """Usernames pass from one to another; the older row may not know it yet."""
+    await users.visit(Visitor(50, 50, "Dan", None, "MASHA"), "en")
+
+    assert await search.one("@masha") is None
+    assert await found(search, "@masha") == [1, 50]
+
+
+def test_the_parts_of_a_name_are_bounded() -> None:
+    """However long a name is."""
+    parts = parts_of(("x" * 5000, None), None)
+
+    assert len(parts) <= 128
+    assert max(map(len, parts)) == 64
+
+
+@pytest.mark.parametrize(
+    ("beginning", "end"),
+    [("a", "b"), ("я", "ѐ"), ("a\U0010ffff", "b"), ("\U0010ffff", None), ("\ud7ff", "\ue000")],
+)
+def test_the_end_of_a_range(beginning: str, end: str | None) -> None:
+    """The least text after everything that begins so."""
+    assert after(beginning) == end
+
+
+def test_folding_twice_changes_nothing() -> None:
+    """Parts are folded once, queries too; both must be the same."""
+    for text in ("Straße", "Ёжик", "İstanbul", "ﬁn", "ΌΣΟΣ", "ＡＢＣ"):
+        assert folded(folded(text)) == folded(text)
