@@ -2,6 +2,7 @@
 
 from bot.ui.screens import Screens
 from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
+from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
 from dialogs.buy.windows import SCREENS as BUY
 from dialogs.help.windows import SCREENS as HELP
 from dialogs.history.windows import SCREENS as HISTORY
@@ -23,4 +24,5 @@ DIALOGS: tuple[Screens, ...] = (
     TERMS,
     PRIVACY,
     ADMIN_PANEL,
+    ADMIN_THREADS,
 )

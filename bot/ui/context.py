@@ -20,6 +20,14 @@ def person(manager: DialogManager) -> Person:
     return cast(Person, manager.middleware_data["person"])
 
 
+def opened(manager: DialogManager) -> int:
+    """The id of the item whose card is open: the dialog was started with {"id": ...}."""
+    start_data = manager.start_data
+    if not isinstance(start_data, dict) or "id" not in start_data:
+        raise Gone
+    return int(start_data["id"])
+
+
 def number(item: str) -> int:
     """The number of a chosen item. Button data can be forged: anything else raises Gone."""
     if not re.fullmatch(r"[0-9]{1,18}", item):

@@ -1,1 +1,1 @@
-"""Screens: whom to write to."""
+"""Screens: support, and a person's own threads."""

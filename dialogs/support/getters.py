@@ -1,10 +1,103 @@
-"""Whom to write to."""
+"""What the screens of support show."""
 
-from typing import Any
+from typing import Any, cast
+
+from aiogram_dialog import DialogManager
 
 from bot.config import Settings
+from bot.services.api import Services
+from bot.services.threads import Card, Paid, Topic
+from bot.services.users import Person
+from bot.ui.attachments import shortened
+from bot.ui.context import opened
+from bot.ui.trail import position
+from dialogs.support.states import LIST, MESSAGES
+
+ON_A_BUTTON = 32  # characters of a topic
 
 
-async def contact(settings: Settings, **_: Any) -> dict[str, Any]:
-    """Where the button leads."""
-    return {"link": settings.support_link}
+async def overview(
+    services: Services, person: Person, settings: Settings, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """The person's own threads, and the ways to write: here, or to the contact."""
+    page = await services.threads.mine(person.id, position(dialog_manager, LIST))
+    return {
+        "threads": [_topic(topic) for topic in page.topics],
+        "next": page.next,
+        "own": len(page.topics),
+        "writable": int(bool(settings.admins)),
+        "link": settings.support_contact or "",
+    }
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    return {
+        "id": topic.id,
+        "state": topic.state,
+        "kind": "text" if topic.text else topic.file_kind,
+        "topic": shortened(" ".join(topic.text.split()), ON_A_BUTTON),
+    }
+
+
+async def payments(services: Services, person: Person, **_: Any) -> dict[str, Any]:
+    """The person's last payments."""
+    found = await services.threads.payments(person.id)
+    return {"payments": [{"mark": paid.mark, **_payment(paid)} for paid in found]}
+
+
+def _payment(paid: Paid) -> dict[str, Any]:
+    return {"stars": paid.stars, "paid_at": paid.at}
+
+
+async def subject(
+    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """What the person is about to write of."""
+    mark = cast(dict[str, str], dialog_manager.start_data or {}).get("payment")
+    found = await services.threads.payments(person.id)
+    paid = next((paid for paid in found if paid.mark == mark), None)
+    return {"about": "payment", **_payment(paid)} if paid else _ANYTHING
+
+
+_ANYTHING = {"about": "anything", "stars": 0, "paid_at": ""}
+
+
+async def thread(
+    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """One thread of the person's own. Raises Gone if it is not theirs."""
+    after = position(dialog_manager, MESSAGES)
+    card = await services.threads.card(opened(dialog_manager), user_id=person.id, after=after)
+    return {
+        "number": str(card.id),
+        "state": card.state,
+        "open": card.state != "closed",
+        "messages": _messages(card),
+        "files": _files(card),
+        "next": card.next,
+        **_about(card.payment),
+    }
+
+
+def _about(paid: Paid | None) -> dict[str, Any]:
+    return {"about": "payment", **_payment(paid)} if paid else _ANYTHING
+
+
+def _messages(card: Card) -> list[dict[str, Any]]:
+    return [
+        {
+            "who": "support" if message.from_admin else "you",
+            "at": message.at,
+            "words": message.said.text,
+            "kind": message.said.file_kind or "text",
+        }
+        for message in card.messages
+    ]
+
+
+def _files(card: Card) -> list[dict[str, Any]]:
+    return [
+        {"message": message.id, "kind": message.said.file_kind, "at": message.at}
+        for message in card.messages
+        if message.said.file_id
+    ]

@@ -1,35 +1,138 @@
-"""Support: whom to write to about anything, payments included (Telegram asks for /paysupport)."""
+"""Support: write here and read the answers here; payments included (Telegram asks for that)."""
 
-from operator import attrgetter
+from datetime import UTC, datetime
+from operator import attrgetter, itemgetter
 
-from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Url
-from aiogram_dialog.widgets.text import Format
+from aiogram import F
+from aiogram_dialog import StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, Start, SwitchTo, Url
+from aiogram_dialog.widgets.text import Format, List
 
-from bot.ui.nav import HOME
+from bot.ui.ask import Ask, Problem
+from bot.ui.attachments import said
+from bot.ui.nav import HOME, back_to
 from bot.ui.screens import Command, Place, Screens
 from bot.ui.text import Label, T
-from dialogs.support import getters
-from dialogs.support.states import Support
+from bot.ui.trail import Trail
+from dialogs.support import getters, handlers
+from dialogs.support.states import LIST, MESSAGES, Support
+
+_MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 
 MAIN = Window(
     T("support-main"),
-    Url(Label("support-main-write"), url=Format("{link}"), id="write"),
+    Start(
+        Label("support-main-write"),
+        id="write",
+        state=Support.write,
+        mode=StartMode.RESET_STACK,
+        when=F["writable"],
+    ),
+    Url(Label("support-main-contact"), url=Format("{link}"), id="contact", when=F["link"]),
+    Column(
+        Select(
+            Label("support-main-thread"),
+            id="thread",
+            item_id_getter=itemgetter("id"),
+            items="threads",
+            on_click=handlers.thread_chosen,
+        )
+    ),
+    Trail(LIST),
     HOME,
     state=Support.main,
-    getter=getters.contact,
-    preview_data={"link": "https://t.me/support"},
+    getter=getters.overview,
+    preview_data={
+        "threads": [{"id": 7, "state": "answered", "kind": "text", "topic": "My tokens"}],
+        "next": None,
+        "own": 1,
+        "writable": 1,
+        "link": "https://t.me/support",
+    },
+)
+
+PAYMENT = Window(
+    T("support-payment"),
+    Column(
+        Select(
+            Label("support-payment-choose"),
+            id="choose",
+            item_id_getter=itemgetter("mark"),
+            items="payments",
+            on_click=handlers.payment_chosen,
+        )
+    ),
+    SwitchTo(Label("support-payment-other"), id="other", state=Support.write),
+    HOME,
+    state=Support.payment,
+    getter=getters.payments,
+    preview_data={"payments": [{"mark": "a1", "stars": 450, "paid_at": _MOMENT}]},
+)
+
+WRITE = Window(
+    T("support-write"),
+    Problem(),
+    Ask(said, handlers.written),
+    back_to(Support.main),
+    HOME,
+    state=Support.write,
+    getter=getters.subject,
+    preview_data={"about": "payment", "stars": 450, "paid_at": _MOMENT},
+)
+
+THREAD = Window(
+    T("support-thread"),
+    List(T("support-thread-message"), items="messages", sep="\n\n"),
+    T("support-thread-hint"),
+    Problem(),
+    Ask(said, handlers.added),
+    Group(
+        Select(
+            Label("support-thread-file"),
+            id="file",
+            item_id_getter=itemgetter("message"),
+            items="files",
+            on_click=handlers.file_tapped,
+        ),
+        width=2,
+    ),
+    Trail(MESSAGES),
+    Button(
+        Label("support-thread-solved"),
+        id="solved",
+        on_click=handlers.solved_tapped,
+        when=F["open"],
+    ),
+    back_to(Support.main),
+    HOME,
+    state=Support.thread,
+    getter=getters.thread,
+    preview_data={
+        "number": "7",
+        "state": "answered",
+        "open": True,
+        "messages": [
+            {"who": "you", "at": _MOMENT, "words": "My tokens did not come", "kind": "photo"}
+        ],
+        "files": [{"message": 3, "kind": "photo", "at": _MOMENT}],
+        "next": None,
+        "about": "payment",
+        "stars": 450,
+        "paid_at": _MOMENT,
+    },
 )
 
 SCREENS = Screens(
     "support",
-    (MAIN,),
+    (MAIN, PAYMENT, WRITE, THREAD),
     entry=Support.main,
     label=Label("support-entry"),
     place=Place.MENU,
     commands=(
         Command("support", Label("commands-support")),
-        Command("paysupport", Label("commands-paysupport")),
+        Command("paysupport", Label("commands-paysupport"), run=handlers.paysupport_sent),
     ),
     shown=attrgetter("support_link"),
+    card=Support.thread,
+    for_banned=True,
 )

@@ -1,9 +1,73 @@
-# Support.
+# Support: one's own requests, and a new one.
 support-entry = 💬 Support
 support-main =
     <b>Support</b>
 
-    A question, a fault, a payment that did not arrive: write to us and say what happened. If it is about a payment, add its date and the sum in Stars.
+    { $writable ->
+        [0] Write to us if something went wrong or you have a question.
+       *[other] A question, a fault, a payment that did not arrive: write to us. The answer will come here.
+    }{ $own ->
+        [0] {""}
+       *[other] {" "}Your requests are below.
+    }
 
     We answer for this bot; Telegram's own support cannot help with it.
-support-main-write = Write to us
+support-main-write = ✏️ Write to us
+support-main-contact = ↗️ Contact us directly
+support-main-thread = { $state ->
+        [waiting] 🕓
+        [answered] 💬
+       *[closed] ✅
+    } { $kind ->
+        [photo] Photo
+        [document] File
+       *[text] { $topic }
+    }
+support-payment = <b>Which payment is it about?</b>
+support-payment-choose = { $stars } ⭐ · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+support-payment-other = Something else
+support-write =
+    <b>{ $about ->
+        [payment] About { $stars } ⭐ paid on { DATETIME($paid_at, dateStyle: "medium") }
+       *[anything] A new request
+    }</b>
+
+    Say what happened, in one message. A photo or a file may come with it.
+support-thread =
+    <b>Request No. { $number }</b> · { $state ->
+        [waiting] 🕓 waiting
+        [answered] 💬 answered
+       *[closed] ✅ solved
+    }{ $about ->
+        [payment] {""}
+    💳 { $stars } ⭐, { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+       *[anything] {""}
+    }
+    {""}
+support-thread-message =
+    { $who ->
+        [support] 💬 <b>Support</b>
+       *[you] 👤 <b>You</b>
+    } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
+        [photo] {" "}· 📷
+        [document] {" "}· 📄
+       *[text] {""}
+    }
+    { $words }
+support-thread-hint =
+    {""}
+    <i>{ $state ->
+        [closed] If the question remains, write here.
+       *[other] To add something, just write here.
+    }</i>
+support-thread-file = { $kind ->
+        [photo] 📷
+       *[document] 📄
+    } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+support-thread-solved = ✅ Solved
+# Notices: an admin's answer, and the end.
+support-answered =
+    💬 <b>Support answers</b> (No. { $number })
+
+    { $words }
+support-closed = ✅ Request No. { $number } is closed. If the question remains, open it and write.

@@ -1,0 +1,59 @@
+"""Paging through a list that is read by keyset: ‹ › under it, the way back is what was visited."""
+
+import re
+from typing import Any
+
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.api.protocols import DialogProtocol
+from aiogram_dialog.widgets.kbd import Keyboard
+
+_LONGEST = 500  # pages; who goes farther does not get farther
+
+
+def position(manager: DialogManager, trail: str) -> str | None:
+    """Where the shown page of the `Trail` with this id begins; None for the first."""
+    visited = _visited(manager, trail)
+    return visited[-1] if visited else None
+
+
+def first_position(manager: DialogManager, trail: str) -> None:
+    """Back to the first page, for instance because another list is shown."""
+    manager.current_context().widget_data.pop(trail, None)
+
+
+class Trail(Keyboard):
+    """Hidden on a single page; at an end the arrow stays in its place and does nothing.
+
+    The getter gives `next`: the position at which the following page begins, or None.
+    """
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        following = data["next"]
+        if following is None and not _visited(manager, self.widget_id):
+            return []
+        return [[self._button("‹", "back"), self._button("›", following or "stay")]]
+
+    def _button(self, text: str, where: str) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(where))
+
+    async def _process_item_callback(
+        self,
+        callback: CallbackQuery,  # noqa: ARG002 - aiogram-dialog's signature
+        data: str,
+        dialog: DialogProtocol,  # noqa: ARG002
+        manager: DialogManager,
+    ) -> bool:
+        visited = _visited(manager, self.widget_id)
+        if data == "back":
+            visited = visited[:-1]
+        elif re.fullmatch(r"[0-9.]{1,40}", data) and len(visited) < _LONGEST:
+            visited = [*visited, data]
+        manager.current_context().widget_data[self.widget_id or ""] = visited
+        return True
+
+
+def _visited(manager: DialogManager, trail: str | None) -> list[str]:
+    visited: Any = manager.current_context().widget_data.get(trail or "")
+    return visited or []

@@ -1,0 +1,1 @@
+"""Screens: the admins' side of support."""

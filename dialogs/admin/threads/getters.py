@@ -1,0 +1,123 @@
+"""What admins see of support."""
+
+from typing import Any, cast
+
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.services.support import LONGEST
+from bot.services.threads import Card, Topic, Writer
+from bot.ui.attachments import shortened
+from bot.ui.context import opened
+from bot.ui.screens import Registry
+from bot.ui.trail import position
+from dialogs.admin.threads.states import LIST, MESSAGES
+
+NAME, TOPIC = 14, 24  # characters on a button
+LAST_WORDS = 900  # characters of the message that is being answered
+
+
+async def queue(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The threads of the chosen state, and how many there are of each."""
+    started_with = cast(dict[str, str], dialog_manager.start_data or {})
+    state = dialog_manager.dialog_data.get("state") or started_with.get("state", "waiting")
+    after = position(dialog_manager, LIST)
+    page = await services.threads.queue(state, after)
+    counts = await services.threads.counts()
+    return {
+        "state": state,
+        "shown": len(page.topics),
+        "since": page.topics[0].since if page.topics else "",
+        "threads": [_topic(topic) for topic in page.topics],
+        "states": [
+            {"name": name, "count": count, "chosen": "yes" if name == state else "no"}
+            for name, count in counts.items()
+        ],
+        "next": page.next,
+    }
+
+
+def _topic(topic: Topic) -> dict[str, Any]:
+    return {
+        "id": topic.id,
+        "name": shortened(topic.name, NAME),
+        "about": "payment" if topic.about_payment else "anything",
+        "kind": "text" if topic.text else topic.file_kind,
+        "topic": shortened(" ".join(topic.text.split()), TOPIC),
+    }
+
+
+async def card(
+    services: Services, registry: Registry, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """One thread and who wrote it. Raises Gone if there is none."""
+    after = position(dialog_manager, MESSAGES)
+    found = await services.threads.card(opened(dialog_manager), after=after)
+    users = registry.by_name("users")
+    return {
+        "number": str(found.id),
+        "state": found.state,
+        "open": found.state != "closed",
+        "has_users": bool(users and users.card),
+        "messages": _messages(found),
+        "files": _files(found),
+        "next": found.next,
+        **_writer(found.writer),
+        **_payment(found),
+    }
+
+
+def _writer(writer: Writer) -> dict[str, Any]:
+    return {
+        "name": writer.name,
+        "username": f"@{writer.username}" if writer.username else "",
+        "user": str(writer.id),
+        "banned": "yes" if writer.banned else "no",
+        "balance": writer.balance,
+        "paid": writer.stars,
+        "since": writer.since,
+    }
+
+
+def _payment(found: Card) -> dict[str, Any]:
+    paid = found.payment
+    if paid is None:
+        return {"about": "anything", "stars": 0, "tokens": 0, "paid_at": "", "charge": ""}
+    return {
+        "about": paid.state,
+        "stars": paid.stars,
+        "tokens": paid.tokens,
+        "paid_at": paid.at,
+        "charge": paid.id,
+    }
+
+
+def _messages(found: Card) -> list[dict[str, Any]]:
+    return [
+        {
+            "who": "support" if message.from_admin else "person",
+            "at": message.at,
+            "words": message.said.text,
+            "kind": message.said.file_kind or "text",
+        }
+        for message in found.messages
+    ]
+
+
+def _files(found: Card) -> list[dict[str, Any]]:
+    return [
+        {"message": message.id, "kind": message.said.file_kind, "at": message.at}
+        for message in found.messages
+        if message.said.file_id
+    ]
+
+
+async def question(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What is being answered: the last thing that the person said."""
+    found = await services.threads.card(opened(dialog_manager))
+    asked = [message.said.text for message in found.messages if not message.from_admin]
+    return {
+        "name": found.writer.name,
+        "words": shortened(asked[-1], LAST_WORDS) if asked else "",
+        "longest": LONGEST,
+    }

@@ -1,0 +1,67 @@
+"""What an admin did in support."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.services.errors import Gone
+from bot.services.support import Said
+from bot.ui.attachments import pass_on, tell_words
+from bot.ui.context import number, opened, person, services
+from bot.ui.notices import buttons, card_data
+from bot.ui.screens import Registry
+from bot.ui.telling import tell_person
+from bot.ui.text import spoken
+from bot.ui.trail import first_position
+from dialogs.admin.threads.states import LIST, MESSAGES, Threads
+
+
+async def state_chosen(_: CallbackQuery, __: Any, manager: DialogManager, state: str) -> None:
+    """From the first page on; the list itself knows which states there are."""
+    manager.dialog_data["state"] = state
+    first_position(manager, LIST)
+
+
+async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """Its card; the way back leads to the same list."""
+    data = {"id": number(item), "state": manager.dialog_data.get("state", "waiting")}
+    await manager.start(Threads.card, data=data, mode=StartMode.RESET_STACK)
+
+
+async def answered(_: Message, manager: DialogManager, said: Said) -> None:
+    """The person is told at once."""
+    thread_id = opened(manager)
+    user_id = await services(manager).support.answer(person(manager).id, thread_id, said)
+    values, opens = {"number": str(thread_id)}, card_data("support", thread_id)
+    await tell_words(
+        manager.middleware_data, user_id, "support-answered", values, said, opens=opens
+    )
+    first_position(manager, MESSAGES)
+    await manager.switch_to(Threads.card)
+
+
+async def close_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The person is told, once: another admin may have closed it a moment ago."""
+    thread_id = opened(manager)
+    user_id = await services(manager).support.close(person(manager).id, thread_id)
+    if user_id is not None:
+        values, opens = {"number": str(thread_id)}, card_data("support", thread_id)
+        await tell_person(manager.middleware_data, user_id, "support-closed", values, opens=opens)
+
+
+async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """The photo or file, beside the menu."""
+    file = await services(manager).threads.file(opened(manager), number(item))
+    markup = buttons(*spoken(manager))
+    await pass_on(manager.middleware_data["bot"], person(manager).chat_id, file, markup=markup)
+
+
+async def user_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The card of the person who wrote."""
+    registry: Registry = manager.middleware_data["registry"]
+    users = registry.by_name("users")
+    if users is None or users.card is None:
+        raise Gone
+    found = await services(manager).threads.card(opened(manager))
+    await manager.start(users.card, data={"id": found.writer.id}, mode=StartMode.RESET_STACK)

@@ -1,0 +1,14 @@
+"""The screens of the admins' side of support."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+LIST, MESSAGES = "list", "messages"
+"""Ids of the two that are read page by page."""
+
+
+class Threads(StatesGroup):
+    """The queue; one thread; answering it."""
+
+    queue = State()
+    card = State()
+    answer = State()

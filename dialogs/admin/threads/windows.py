@@ -1,0 +1,134 @@
+"""The admins' side of support: who waits, what was said, the answer."""
+
+from datetime import UTC, datetime
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import List
+
+from bot.ui.ask import Ask, Problem
+from bot.ui.attachments import said
+from bot.ui.nav import HOME, back_to
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from bot.ui.trail import Trail
+from dialogs.admin.threads import getters, handlers
+from dialogs.admin.threads.states import LIST, MESSAGES, Threads
+
+_MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
+
+QUEUE = Window(
+    T("threads-queue"),
+    Group(
+        Select(
+            Label("threads-queue-state"),
+            id="state",
+            item_id_getter=itemgetter("name"),
+            items="states",
+            on_click=handlers.state_chosen,
+        ),
+        width=3,
+    ),
+    Column(
+        Select(
+            Label("threads-queue-thread"),
+            id="thread",
+            item_id_getter=itemgetter("id"),
+            items="threads",
+            on_click=handlers.thread_chosen,
+        )
+    ),
+    Trail(LIST),
+    HOME,
+    state=Threads.queue,
+    getter=getters.queue,
+    preview_data={
+        "state": "waiting",
+        "shown": 1,
+        "since": _MOMENT,
+        "threads": [
+            {"id": 7, "name": "Anna", "about": "payment", "kind": "text", "topic": "My tokens"}
+        ],
+        "states": [
+            {"name": "waiting", "count": 1, "chosen": "yes"},
+            {"name": "answered", "count": 12, "chosen": "no"},
+            {"name": "closed", "count": 40, "chosen": "no"},
+        ],
+        "next": None,
+    },
+)
+
+CARD = Window(
+    T("threads-card"),
+    List(T("threads-card-message"), items="messages", sep="\n\n"),
+    Group(
+        Select(
+            Label("threads-card-file"),
+            id="file",
+            item_id_getter=itemgetter("message"),
+            items="files",
+            on_click=handlers.file_tapped,
+        ),
+        width=2,
+    ),
+    Trail(MESSAGES),
+    Row(
+        SwitchTo(Label("threads-card-answer"), id="answer", state=Threads.answer),
+        Button(
+            Label("threads-card-close"), id="close", on_click=handlers.close_tapped, when=F["open"]
+        ),
+    ),
+    Button(
+        Label("threads-card-user"), id="user", on_click=handlers.user_tapped, when=F["has_users"]
+    ),
+    SwitchTo(Label("threads-card-queue"), id="queue", state=Threads.queue),
+    HOME,
+    state=Threads.card,
+    getter=getters.card,
+    preview_data={
+        "number": "7",
+        "state": "waiting",
+        "open": True,
+        "has_users": True,
+        "name": "Anna",
+        "username": "@anna",
+        "user": "1001",
+        "banned": "no",
+        "balance": 120,
+        "paid": 450,
+        "since": _MOMENT,
+        "messages": [
+            {"who": "person", "at": _MOMENT, "words": "My tokens did not come", "kind": "photo"}
+        ],
+        "files": [{"message": 3, "kind": "photo", "at": _MOMENT}],
+        "next": None,
+        "about": "credited",
+        "stars": 450,
+        "tokens": 10,
+        "paid_at": _MOMENT,
+        "charge": "stx7Xk",
+    },
+)
+
+ANSWER = Window(
+    T("threads-answer"),
+    Problem(),
+    Ask(said, handlers.answered),
+    back_to(Threads.card),
+    HOME,
+    state=Threads.answer,
+    getter=getters.question,
+    preview_data={"name": "Anna", "words": "My tokens did not come", "longest": 2000},
+)
+
+SCREENS = Screens(
+    "threads",
+    (QUEUE, CARD, ANSWER),
+    entry=Threads.queue,
+    label=Label("threads-entry"),
+    place=Place.ADMIN,
+    admin=True,
+    card=Threads.card,
+)

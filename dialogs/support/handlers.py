@@ -1,0 +1,87 @@
+"""What a person did on the screens of support."""
+
+from typing import Any, cast
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.config import Settings
+from bot.services.errors import Gone
+from bot.services.support import Said
+from bot.ui.attachments import pass_on, tell_admins_words
+from bot.ui.context import number, opened, person, services
+from bot.ui.notices import buttons, card_data
+from bot.ui.text import spoken
+from bot.ui.trail import first_position
+from dialogs.support.states import MESSAGES, Support
+
+
+async def paysupport_sent(_: str, manager: DialogManager) -> None:
+    """/paysupport: first which payment, where there is one to choose."""
+    state = Support.main
+    settings: Settings = manager.middleware_data["settings"]
+    if settings.admins:
+        paid = await services(manager).threads.payments(person(manager).id)
+        state = Support.payment if paid else Support.write
+    await manager.start(state, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND)
+
+
+async def payment_chosen(_: CallbackQuery, __: Any, manager: DialogManager, mark: str) -> None:
+    """The next message is about this payment."""
+    await _open(manager, Support.write, {"payment": mark})
+
+
+async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """One of the person's own; the screen itself sees whether it is."""
+    await _open(manager, Support.thread, {"id": number(item)})
+
+
+async def written(_: Message, manager: DialogManager, said: Said) -> None:
+    """A new matter: admins are told, its thread is shown."""
+    charge_id = await _charge(manager)
+    thread_id = await services(manager).support.open(person(manager).id, said, charge_id)
+    await _open(manager, Support.thread, {"id": thread_id})
+    await _tell_admins(manager, thread_id, said)
+
+
+async def added(_: Message, manager: DialogManager, said: Said) -> None:
+    """More words on the same matter."""
+    thread_id = opened(manager)
+    turned = await services(manager).support.append(person(manager).id, thread_id, said)
+    first_position(manager, MESSAGES)
+    if turned:
+        await _tell_admins(manager, thread_id, said)
+
+
+async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """The photo or file again, beside the menu."""
+    user_id = person(manager).id
+    file = await services(manager).threads.file(opened(manager), number(item), user_id)
+    markup = buttons(*spoken(manager))
+    await pass_on(manager.middleware_data["bot"], person(manager).chat_id, file, markup=markup)
+
+
+async def solved_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """No answer is needed any more."""
+    await services(manager).support.settle(person(manager).id, opened(manager))
+
+
+async def _open(manager: DialogManager, state: Any, data: dict[str, Any]) -> None:
+    await manager.start(state, data=data, mode=StartMode.RESET_STACK)
+
+
+async def _charge(manager: DialogManager) -> str | None:
+    """The payment that was chosen. Raises Gone for a mark that none of the person's own has."""
+    mark = cast(dict[str, str], manager.start_data or {}).get("payment")
+    if mark is None:
+        return None
+    for paid in await services(manager).threads.payments(person(manager).id):
+        if paid.mark == mark:
+            return paid.id
+    raise Gone
+
+
+async def _tell_admins(manager: DialogManager, thread_id: int, said: Said) -> None:
+    values = {"number": str(thread_id), "name": person(manager).first_name}
+    opens = card_data("threads", thread_id)
+    await tell_admins_words(manager.middleware_data, "threads-asked", values, said, opens=opens)

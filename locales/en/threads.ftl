@@ -1,0 +1,88 @@
+# Support requests: the admins' side.
+threads-entry = 💬 Requests for help
+threads-queue =
+    <b>Requests for help</b>
+
+    { $shown ->
+        [0] { $state ->
+            [waiting] Nobody is waiting for an answer.
+           *[other] Nothing here.
+        }
+       *[other] { $state ->
+            [waiting] Who has waited longest is on top. The first one here waits since { DATETIME($since, dateStyle: "medium", timeStyle: "short") }.
+           *[other] The latest are on top.
+        }
+    }
+threads-queue-state = { $chosen ->
+        [yes] ✓
+       *[no] { $name ->
+            [waiting] 🕓
+            [answered] 💬
+           *[closed] ✅
+        }
+    } { $name ->
+        [waiting] Waiting
+        [answered] Answered
+       *[closed] Closed
+    } { $count }
+threads-queue-thread = { $about ->
+        [payment] 💳{" "}
+       *[anything] {""}
+    }{ $name }: { $kind ->
+        [photo] photo
+        [document] file
+       *[text] { $topic }
+    }
+threads-card =
+    <b>Request No. { $number }</b> · { $state ->
+        [waiting] 🕓 waiting
+        [answered] 💬 answered
+       *[closed] ✅ closed
+    }
+    👤 { $name } { $username } · <code>{ $user }</code>{ $banned ->
+        [yes] {" "}· 🚫
+       *[no] {""}
+    }
+    { $balance ->
+        [one] { $balance } token
+       *[other] { $balance } tokens
+    } · paid { $paid } ⭐ · since { DATETIME($since, dateStyle: "medium") }{ $about ->
+        [anything] {""}
+       *[other] {""}
+    💳 { $stars } ⭐ → { $tokens } tok. · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") } · { $about ->
+            [credited] credited
+            [refunded] refunded
+           *[other] refund due
+        }
+    <code>{ $charge }</code>
+    }
+    {""}
+threads-card-message =
+    { $who ->
+        [support] 💬 <b>Support</b>
+       *[person] 👤 <b>Person</b>
+    } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
+        [photo] {" "}· 📷
+        [document] {" "}· 📄
+       *[text] {""}
+    }
+    { $words }
+threads-card-file = { $kind ->
+        [photo] 📷
+       *[document] 📄
+    } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+threads-card-answer = ✍️ Answer
+threads-card-close = ✅ Close
+threads-card-user = 👤 The person's card
+threads-card-queue = ‹ All requests
+threads-answer =
+    <b>An answer to { $name }</b>
+
+    <blockquote>{ $words }</blockquote>
+
+    Write it, or send a photo or a file: it goes out at once. Text of at most { $longest } characters.
+# The notice to admins.
+threads-asked =
+    💬 <b>Request No. { $number }</b> · { $name }
+
+    { $words }

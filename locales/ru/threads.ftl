@@ -1,0 +1,89 @@
+# Обращения в поддержку: сторона администраторов.
+threads-entry = 💬 Обращения
+threads-queue =
+    <b>Обращения</b>
+
+    { $shown ->
+        [0] { $state ->
+            [waiting] Никто не ждёт ответа.
+           *[other] Здесь пусто.
+        }
+       *[other] { $state ->
+            [waiting] Сверху — кто ждёт дольше. Первый здесь — с { DATETIME($since, dateStyle: "medium", timeStyle: "short") }.
+           *[other] Сверху — недавние.
+        }
+    }
+threads-queue-state = { $chosen ->
+        [yes] ✓
+       *[no] { $name ->
+            [waiting] 🕓
+            [answered] 💬
+           *[closed] ✅
+        }
+    } { $name ->
+        [waiting] Ждут
+        [answered] Ответ
+       *[closed] Готово
+    } { $count }
+threads-queue-thread = { $about ->
+        [payment] 💳{" "}
+       *[anything] {""}
+    }{ $name }: { $kind ->
+        [photo] фото
+        [document] файл
+       *[text] { $topic }
+    }
+threads-card =
+    <b>Обращение № { $number }</b> · { $state ->
+        [waiting] 🕓 ждёт ответа
+        [answered] 💬 отвечено
+       *[closed] ✅ закрыто
+    }
+    👤 { $name } { $username } · <code>{ $user }</code>{ $banned ->
+        [yes] {" "}· 🚫
+       *[no] {""}
+    }
+    { $balance ->
+        [one] { $balance } токен
+        [few] { $balance } токена
+       *[other] { $balance } токенов
+    } · оплатил { $paid } ⭐ · с { DATETIME($since, dateStyle: "medium") }{ $about ->
+        [anything] {""}
+       *[other] {""}
+    💳 { $stars } ⭐ → { $tokens } ток. · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") } · { $about ->
+            [credited] зачислено
+            [refunded] возвращено
+           *[other] ждёт возврата
+        }
+    <code>{ $charge }</code>
+    }
+    {""}
+threads-card-message =
+    { $who ->
+        [support] 💬 <b>Поддержка</b>
+       *[person] 👤 <b>Человек</b>
+    } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
+        [photo] {" "}· 📷
+        [document] {" "}· 📄
+       *[text] {""}
+    }
+    { $words }
+threads-card-file = { $kind ->
+        [photo] 📷
+       *[document] 📄
+    } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+threads-card-answer = ✍️ Ответить
+threads-card-close = ✅ Закрыть
+threads-card-user = 👤 Карточка
+threads-card-queue = ‹ Обращения
+threads-answer =
+    <b>Ответ для { $name }</b>
+
+    <blockquote>{ $words }</blockquote>
+
+    Напишите ответ или пришлите фото либо файл: уйдёт сразу. Текст — до { $longest } знаков.
+# Уведомление администраторам.
+threads-asked =
+    💬 <b>Обращение № { $number }</b> · { $name }
+
+    { $words }
