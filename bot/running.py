@@ -1,6 +1,7 @@
 """The life of the process: migrate, connect, look at the books, serve, close."""
 
 import asyncio
+import gc
 import sqlite3
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
@@ -27,6 +28,8 @@ async def serve(settings: Settings) -> None:
     _warn_of_unused(settings)
     async with database(settings):
         app = build(settings)
+        gc.freeze()
+        gc.enable()
         async with _beside(_greet(app), look_at_the_books(), keep_doing(app.chores, utc_now)):
             await poll(app.dispatcher, app.bot, app.replay)
     logger.info("stopped")
