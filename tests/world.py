@@ -136,6 +136,7 @@ async def still_world(database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIt
         world = World(emu, database)
         ears = _Ears(world.errors)
         logging.getLogger().addHandler(ears)
+        logger.enable("bot")  # whatever another test has silenced
         sink = logger.add(
             world.errors.append, level="ERROR", format="{message}", diagnose=False, backtrace=False
         )

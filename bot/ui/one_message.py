@@ -3,23 +3,73 @@
 from typing import Any
 
 from aiogram import Router
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, ErrorEvent
-from aiogram_dialog import DialogManager, ShowMode
-from aiogram_dialog.api.entities import EVENT_CONTEXT_KEY, ChatEvent, OldMessage, UnknownText
+from aiogram_dialog import Data, DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.entities import (
+    EVENT_CONTEXT_KEY,
+    AccessSettings,
+    ChatEvent,
+    OldMessage,
+    UnknownText,
+)
+from aiogram_dialog.api.internal import CONTEXT_KEY
 from aiogram_dialog.api.protocols import DialogRegistryProtocol
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 
+from bot.services.errors import Refusal
 from bot.ui.notices import toast
+from bot.ui.text import spoken
+
+
+_ALERT = "alert"  # in the middleware data: what this press will be answered with
+
+
+def alert(manager: DialogManager, refusal: Refusal) -> None:
+    """Let the press be answered with the refusal's words, while the screen may move on."""
+    locales, language = spoken(manager)
+    words = locales.plain(language, refusal.text_key, refusal.values)
+    manager.middleware_data[_ALERT] = words
 
 
 class OneMessageManager(ManagerImpl):
     """aiogram-dialog's manager, except that it edits where that one would send a second menu."""
 
+    async def start(
+        self,
+        state: State,
+        data: Data = None,
+        mode: StartMode = StartMode.NORMAL,
+        show_mode: ShowMode | None = None,
+        access_settings: AccessSettings | None = None,
+    ) -> None:
+        """Open a dialog; one that replaces all others does so only once it is on the screen.
+
+        aiogram-dialog forgets the old screen first: were the new one not shown then, every button
+        the person sees would be dead. An exception here leaves the storage as it was.
+        """
+        left: list[str] = []
+        if mode is StartMode.RESET_STACK:
+            left = self._leave_all()
+            mode = StartMode.NORMAL
+        await super().start(state, data, mode, show_mode, access_settings)
+        for intent_id in left:
+            await self.storage().remove_context(intent_id)
+
+    def _leave_all(self) -> list[str]:
+        """Empty the stack, in memory alone; the ids of what was open."""
+        intents = self.current_stack().intents
+        left = intents.copy()
+        intents.clear()
+        self.middleware_data[CONTEXT_KEY] = None
+        return left
+
     async def answer_callback(self) -> None:
         """End the button's spinning; where that fails the screen stands all the same."""
         if isinstance(self.event, CallbackQuery) and not self.is_event_simulated():  # type: ignore[no-untyped-call]
-            await toast(self.event)
+            words = self.middleware_data.pop(_ALERT, None)
+            await toast(self.event, words, alert=bool(words))
 
     def _calc_show_mode(self) -> ShowMode:
         return ShowMode.EDIT if self.show_mode is ShowMode.AUTO else self.show_mode

@@ -142,6 +142,8 @@ class _ScreenDialog(Dialog):
         self, callback: CallbackQuery, dialog_manager: DialogManager
     ) -> None:
         """A press answers for itself: what was wrong with the last typed text is forgotten."""
+        if callback.data is None:
+            raise SkipHandler  # a game's button, or a forgery: none of ours
         dialog_manager.dialog_data.pop(PROBLEM, None)
         await super()._callback_handler(callback, dialog_manager)
 

@@ -133,6 +133,7 @@ async def test_somebody_elses_button_opens_nothing_of_theirs(alice: Person, bob:
 
 
 FORGED = (
+    "",
     "nothing",
     "wide:nothing",
     "narrow:",
