@@ -41,6 +41,18 @@ async def order_paid(person: Person) -> None:
     await person.pays()
 
 
+async def words_for_support(person: Person) -> None:
+    """A new request is being written."""
+    await person.opens("/support")
+    await person.taps("support-main-write")
+
+
+async def payment_to_ask_about(person: Person) -> None:
+    """Which payment it is about is being asked."""
+    await order_paid(person)
+    await person.opens("/paysupport")
+
+
 def command(name: str) -> Road:
     """The road of a screen that a command opens."""
 
@@ -59,6 +71,8 @@ ROADS: dict[State, Road] = {
     Prices.main: command("pricing"),
     Language.choose: command("language"),
     Support.main: command("support"),
+    Support.payment: payment_to_ask_about,
+    Support.write: words_for_support,
     Help.main: command("help"),
     Terms.main: command("terms"),
     Privacy.main: command("privacy"),

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import List
 
 from bot.ui.ask import Ask, Problem
 from bot.ui.attachments import said
-from bot.ui.nav import HOME, back_to
+from bot.ui.nav import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
 from bot.ui.text import Label, T
 from bot.ui.trail import Trail
@@ -41,7 +41,7 @@ QUEUE = Window(
         )
     ),
     Trail(LIST),
-    HOME,
+    Row(PANEL, HOME),
     state=Threads.queue,
     getter=getters.queue,
     preview_data={
