@@ -21,12 +21,13 @@ async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
 async def fetch_on(connection: BaseDBAsyncClient, sql: str, *values: Any) -> list[dict[str, Any]]:
     """`fetch` over a connection of the caller's."""
     if connection.capabilities.dialect == "postgres":
-        sql = _numbered(sql)
+        sql = numbered(sql)
     return await connection.execute_query_dict(sql, [_utc(value) for value in values])
 
 
 @lru_cache(maxsize=512)
-def _numbered(sql: str) -> str:
+def numbered(sql: str) -> str:
+    """The statement with PostgreSQL's placeholders."""
     numbers = count(1)
     return re.sub(r"\?", lambda _: f"${next(numbers)}", sql)
 

@@ -1,0 +1,96 @@
+"""How long a start takes, from the process's birth to its first answer, beside a bare bot's."""
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import DEVNULL
+from tempfile import TemporaryDirectory
+
+from bot.sandbox.client import Emu
+from models.migrating import migrate
+from tests.e2e.process import ROOT, environment
+
+PAIRS = 9
+LIMIT = 1.3  # the product may take so much longer than a bot that does nothing
+OURS, BARE = "bot", "tests.bench.bare_bot"
+_IMPORT = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\w+)")
+
+
+@dataclass(frozen=True)
+class Starts:
+    """Seconds of each start, ours and the bare bot's, taken in turns."""
+
+    ours: list[float]
+    bare: list[float]
+
+    @property
+    def ratio(self) -> float:
+        """Our median by the bare bot's."""
+        return statistics.median(self.ours) / statistics.median(self.bare)
+
+
+async def starts(emu: Emu, pairs: int = PAIRS) -> Starts:
+    """Start both in turns, so that a busy moment of the machine meets both; one pair warms up."""
+    measured = Starts([], [])
+    with TemporaryDirectory() as folder:
+        template = Path(folder) / "template.db"
+        await migrate(f"sqlite://{template}")
+        for number in range(pairs + 1):
+            database = Path(folder) / f"{number}.db"
+            shutil.copy(template, database)
+            for module, seconds in ((OURS, measured.ours), (BARE, measured.bare)):
+                taken = await first_answer(emu, module, settings(emu, database))
+                if number:
+                    seconds.append(taken)
+    return measured
+
+
+def settings(emu: Emu, database: Path) -> dict[str, str]:
+    """What both bots need to know."""
+    return environment(
+        BOT_TOKEN=emu.token,
+        TELEGRAM_API_URL=emu.base_url,
+        DATABASE_URL=f"sqlite://{database}",
+        SUPPORT_CONTACT="@help",
+    )
+
+
+async def first_answer(emu: Emu, module: str, env: Mapping[str, str]) -> float:
+    """Seconds from the start of the process to its answer to a /start that has been waiting."""
+    await emu.reset()
+    ann = await emu.person("Ann", language_code="en")
+    await ann.say("/start")
+    since = (await emu.state())["seq"]
+    began = time.perf_counter()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", module), cwd=ROOT, env=env, stderr=DEVNULL
+    )
+    await emu.wait("message", person=ann.id, since=since, seconds=60)
+    taken = time.perf_counter() - began
+    process.send_signal(signal.SIGKILL)
+    await process.wait()
+    return taken
+
+
+async def imports(module: str) -> dict[str, float]:
+    """Seconds of importing, by package: its own modules only; the largest first."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-X", "importtime", "-c", f"import {module}"),
+        cwd=ROOT,
+        env=os.environ,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, report = await process.communicate()
+    packages: Counter[str] = Counter()
+    for microseconds, package in _IMPORT.findall(report.decode()):
+        packages[package] += int(microseconds)
+    return {name: spent / 1e6 for name, spent in packages.most_common()}
