@@ -2,6 +2,7 @@
 
 from bot.ui.screens import Screens
 from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
+from dialogs.admin.requests.windows import SCREENS as ADMIN_REQUESTS
 from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
 from dialogs.buy.windows import SCREENS as BUY
 from dialogs.help.windows import SCREENS as HELP
@@ -12,10 +13,12 @@ from dialogs.prices.windows import SCREENS as PRICES
 from dialogs.privacy.windows import SCREENS as PRIVACY
 from dialogs.support.windows import SCREENS as SUPPORT
 from dialogs.terms.windows import SCREENS as TERMS
+from dialogs.topup.windows import SCREENS as TOPUP
 
 DIALOGS: tuple[Screens, ...] = (
     MENU,
     BUY,
+    TOPUP,
     HISTORY,
     PRICES,
     LANGUAGE,
@@ -24,5 +27,6 @@ DIALOGS: tuple[Screens, ...] = (
     TERMS,
     PRIVACY,
     ADMIN_PANEL,
+    ADMIN_REQUESTS,
     ADMIN_THREADS,
 )

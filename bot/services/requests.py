@@ -117,14 +117,16 @@ class Requests:
         """Anybody's request, for admins. Raises Gone."""
         return request_of(await _row(id=topup_id))
 
-    async def queue(self, state: TopupState, method: str | None = None, at: int = 0) -> Queue:
+    async def queue(self, state: str, method: str | None = None, at: int = 0) -> Queue:
         """PAGE requests from number `at` on (0: from the first): who waits longest comes first.
 
-        What is decided already is read newest first.
+        What is decided already is read newest first. Raises Gone for a state that is none.
         """
+        if state not in set(TopupState):
+            raise Gone
         found = Topup.filter(state=state, **({"method": method} if method else {}))
         start = await Topup.get_or_none(id=at)
-        forward = state is TopupState.PENDING
+        forward = state == TopupState.PENDING
         rows = await _sorted(_from(found, start, forward, here=True), forward).limit(PAGE + 1)
         return Queue(
             requests=[request_of(row) for row in rows[:PAGE]],

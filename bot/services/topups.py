@@ -14,46 +14,23 @@ from datetime import timedelta
 from bot.config import Settings
 from bot.services.audit import Audit
 from bot.services.clock import Clock
-from bot.services.errors import Gone, Refusal
+from bot.services.errors import Gone
 from bot.services.ledger import Ledger, system, wallet
-from bot.services.requests import Request, name_of, request_of
+from bot.services.requests import Request, request_of
 from bot.services.topup_receipts import Receipt
+from bot.services.topup_refusals import (
+    NotTokens,
+    ReceiptNeeded,
+    TooManyOpen,
+    over_for_admin,
+    over_for_owner,
+)
 from models import AuditEntry, Kind, Purpose, Topup, TopupNotice, TopupState, User
 from models.transactions import transaction
 
 APPROVED, REJECTED, ASKED = "topup_approved", "topup_rejected", "topup_asked"
 LONGEST = 200  # characters of a comment, a question or a reason: they share a photo's caption
 AT_ONCE = 100  # requests of one round of a chore
-
-
-class NotTokens(Refusal):
-    """What was typed is no whole number of tokens from `least` to `most`."""
-
-    text_key = "errors-topup-tokens"
-
-
-class TooManyOpen(Refusal):
-    """The person has `open` undecided requests, and that is as many as one may have."""
-
-    text_key = "errors-topup-open"
-
-
-class ReceiptNeeded(Refusal):
-    """The operator wants a receipt with every request."""
-
-    text_key = "errors-topup-receipt"
-
-
-class RequestOver(Refusal):
-    """The owner comes too late: request `number` is in that final `state`."""
-
-    text_key = "errors-topup-over"
-
-
-class AlreadyDecided(Refusal):
-    """An admin comes too late: `who` brought the request into that `state`, and when (`at`)."""
-
-    text_key = "errors-topup-decided"
 
 
 class Topups:
@@ -86,6 +63,12 @@ class Topups:
 
     # What its owner does.
 
+    async def see_room(self, user_id: int) -> None:
+        """Raises TooManyOpen for a person who may not send another request now."""
+        waiting = await Topup.filter(user_id=user_id, state=TopupState.PENDING).count()
+        if waiting >= self._settings.topup_max_open:
+            raise TooManyOpen(open=waiting)
+
     async def open(
         self, user_id: int, method: str, tokens: int, receipt: Receipt | None
     ) -> Request:
@@ -112,9 +95,7 @@ class Topups:
         )
         if same:
             return await _read(same.id)
-        waiting = await pending.count()
-        if waiting >= self._settings.topup_max_open:
-            raise TooManyOpen(open=waiting)
+        await self.see_room(user_id)
         row = await Topup.create(
             user_id=user_id,
             method=method,
@@ -133,7 +114,7 @@ class Topups:
         """The owner takes a pending request back. Raises RequestOver, Gone."""
         own = Topup.filter(id=topup_id, user_id=user_id, state=TopupState.PENDING)
         if not await own.update(state=TopupState.CANCELLED, decided_at=self._now()):
-            raise await _over(user_id, topup_id)
+            raise await over_for_owner(user_id, topup_id)
         return await _read(topup_id)
 
     async def comment(self, user_id: int, topup_id: int, text: str) -> Request:
@@ -143,7 +124,7 @@ class Topups:
         """
         own = Topup.filter(id=topup_id, user_id=user_id, state=TopupState.PENDING)
         if not await own.update(comment=text[:LONGEST]):
-            raise await _over(user_id, topup_id)
+            raise await over_for_owner(user_id, topup_id)
         return await _read(topup_id)
 
     # What an admin does.
@@ -167,7 +148,7 @@ class Topups:
         if not await self._decide(topup_id, admin, TopupState.APPROVED, tokens=tokens):
             if await _was_approved_by(operation, topup_id):
                 return await _read(topup_id)
-            raise await _decided(topup_id)
+            raise await over_for_admin(topup_id)
         request = await _read(topup_id)
         name = f"topup:{topup_id}"
         posted = await self._ledger.transfer(
@@ -194,7 +175,7 @@ class Topups:
 
     async def _reject(self, topup_id: int, admin: int, reason: str) -> Request:
         if not await self._decide(topup_id, admin, TopupState.REJECTED, reason=reason):
-            raise await _decided(topup_id)
+            raise await over_for_admin(topup_id)
         before, after = {"state": "pending"}, {"state": "rejected", "reason": reason}
         await self._audit.record(admin, REJECTED, f"topup:{topup_id}", before, after)
         return await _read(topup_id)
@@ -224,7 +205,7 @@ class Topups:
     async def _ask(self, topup_id: int, admin: int, question: str) -> Request:
         pending = Topup.filter(id=topup_id, state=TopupState.PENDING)
         if not await pending.update(question=question):
-            raise await _decided(topup_id)
+            raise await over_for_admin(topup_id)
         after = {"question": question}
         await self._audit.record(admin, ASKED, f"topup:{topup_id}", after=after)
         return await _read(topup_id)
@@ -270,19 +251,6 @@ class Topups:
 
 async def _read(topup_id: int) -> Request:
     return request_of(await Topup.filter(id=topup_id).select_related("user").get())
-
-
-async def _over(user_id: int, topup_id: int) -> Exception:
-    row = await Topup.get_or_none(id=topup_id, user_id=user_id)
-    return RequestOver(number=str(topup_id), state=row.state.value) if row else Gone()
-
-
-async def _decided(topup_id: int) -> Exception:
-    row = await Topup.get_or_none(id=topup_id)
-    if row is None or row.decided_at is None:
-        return Gone()
-    who = await name_of(row.decided_by or row.user_id)
-    return AlreadyDecided(state=row.state.value, who=who[:60], at=row.decided_at)
 
 
 async def _was_approved_by(operation: str, topup_id: int) -> bool:

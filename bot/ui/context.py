@@ -1,7 +1,7 @@
 """The typed door from a dialog's handler to what it may use, and numbers that clients send."""
 
 import re
-from typing import cast
+from typing import Any, cast
 
 from aiogram_dialog import DialogManager
 
@@ -26,6 +26,20 @@ def opened(manager: DialogManager) -> int:
     if not isinstance(start_data, dict) or "id" not in start_data:
         raise Gone
     return int(start_data["id"])
+
+
+def kept(manager: DialogManager, name: str) -> Any:
+    """What was chosen in this dialog, or what it was started with; None where neither is."""
+    start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
+    return manager.dialog_data.get(name, start_data.get(name))
+
+
+def chosen(manager: DialogManager) -> int:
+    """The id of the item that was chosen in this dialog, or that it was started with, or Gone."""
+    item_id = kept(manager, "id")
+    if item_id is None:
+        raise Gone
+    return int(item_id)
 
 
 def number(item: str) -> int:

@@ -15,5 +15,6 @@ async def overview(**data: Any) -> dict[str, Any]:
     return {
         "name": person.first_name,
         "balance": await services.ledger.balance(person.id),
+        "pending": str(await services.requests.pending_of(person.id) or ""),
         **doors_at(Place.MENU, data),
     }

@@ -1,12 +1,14 @@
 # The command menu (at most 256 characters each) and what Telegram shows about the bot.
 commands-start = Main menu
 commands-buy = Buy tokens
+commands-topup = Top up by transfer
 commands-history = History of operations
 commands-pricing = Prices
 commands-language = Language
 commands-support = Support
 commands-paysupport = Questions about a payment
 commands-admin = Admin panel
+commands-adjust = Change a balance: id, amount, reason
 commands-help = Help
 commands-terms = Terms
 commands-privacy = Privacy

@@ -19,6 +19,7 @@ history-operations-line =
         [stars_refund] Stars refunded
         [hold] held for a job
         [void] returned from a job
+        [topup] topped up by transfer
        *[other] operation
     }
     { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · balance { $balance }
@@ -31,6 +32,7 @@ history-operations-kind = { $chosen ->
         [stars_refund] Refunds
         [hold] Held
         [void] Returned
+        [topup] Top-ups
        *[other] Other
     }
 history-operations-csv = 📄 Get as CSV

@@ -6,3 +6,6 @@ menu-main =
         [one] { $balance } token
        *[other] { $balance } tokens
     }</b>
+menu-main-pending =
+    {""}
+    ⏳ Request No. { $pending } is pending

@@ -1,12 +1,14 @@
 # Меню команд (до 256 знаков) и то, что Telegram показывает о боте.
 commands-start = Главное меню
 commands-buy = Купить токены
+commands-topup = Пополнить переводом
 commands-history = История операций
 commands-pricing = Цены
 commands-language = Язык
 commands-support = Поддержка
 commands-paysupport = Вопросы об оплате
 commands-admin = Панель администратора
+commands-adjust = Изменить баланс: id, сумма, причина
 commands-help = Справка
 commands-terms = Условия
 commands-privacy = Конфиденциальность

@@ -19,6 +19,7 @@ history-operations-line =
         [stars_refund] возврат звёзд
         [hold] отложено на задание
         [void] возвращено с задания
+        [topup] пополнение переводом
        *[other] операция
     }
     { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · баланс { $balance }
@@ -31,6 +32,7 @@ history-operations-kind = { $chosen ->
         [stars_refund] Возвраты
         [hold] Отложено
         [void] Возвращено
+        [topup] Пополнения
        *[other] Прочее
     }
 history-operations-csv = 📄 Скачать CSV

@@ -7,3 +7,6 @@ menu-main =
         [few] { $balance } токена
        *[other] { $balance } токенов
     }</b>
+menu-main-pending =
+    {""}
+    ⏳ Заявка № { $pending } ждёт решения

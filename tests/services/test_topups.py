@@ -8,14 +8,14 @@ import pytest
 from bot.services.errors import Gone
 from bot.services.ledger import Ledger
 from bot.services.topup_receipts import Receipt
-from bot.services.topups import (
+from bot.services.topup_refusals import (
     AlreadyDecided,
     NotTokens,
     ReceiptNeeded,
     RequestOver,
     TooManyOpen,
-    Topups,
 )
+from bot.services.topups import Topups
 from models import AuditEntry, Topup, Transfer
 from tests.clock import Watch
 from tests.database import newcomer

@@ -1,0 +1,1 @@
+"""Screens: top-up requests, for admins."""

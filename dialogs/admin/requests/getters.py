@@ -1,0 +1,154 @@
+"""What admins see of top-up requests."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.entities import MediaAttachment, MediaId
+
+from bot.services.api import Services
+from bot.services.requests import Dossier, Queue, Request
+from bot.services.topup_receipts import Receipt
+from bot.ui.context import chosen
+from bot.ui.screens import Registry
+from bot.ui.texts import roubles
+
+ALL = "all"
+STATES = ("pending", "approved", "rejected", "cancelled", "expired")
+REASONS = ("amount", "absent", "unreadable", "used", "stranger")
+SHOWN = 100  # characters of a text in a card: a photo's caption holds 1024 in all
+
+
+async def queue(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """One stretch of the requests of a state and a method."""
+    data = dialog_manager.dialog_data
+    state, method = str(data.get("state", STATES[0])), str(data.get("method", ALL))
+    wanted = None if method == ALL else method
+    found = await services.requests.queue(state, wanted, int(str(data.get("at", 0))))
+    return {
+        "state": state,
+        "total": found.counts.get(state, 0),
+        "requests": [_row(request) for request in found.requests],
+        "states": _states(found, state),
+        "methods": _methods(found, method),
+        "arrows": _arrows(found),
+    }
+
+
+def _row(request: Request) -> dict[str, Any]:
+    return {
+        "number": str(request.id),
+        "name": request.name[:20],
+        "tokens": request.decided_tokens or request.tokens,
+        "sum": roubles(request.amount_rub),
+    }
+
+
+def _states(found: Queue, shown: str) -> list[dict[str, Any]]:
+    """Those that have requests, and always the pending ones."""
+    return [
+        {"state": state, "many": found.counts.get(state, 0), "chosen": _yes(state == shown)}
+        for state in STATES
+        if state == STATES[0] or state == shown or found.counts.get(state)
+    ]
+
+
+def _methods(found: Queue, shown: str) -> list[dict[str, Any]]:
+    """A choice only where there is one to make."""
+    if shown == ALL and len(found.methods) < 2:
+        return []
+    names = (ALL, *sorted(found.methods))
+    return [{"method": name, "chosen": _yes(name == shown)} for name in names]
+
+
+def _arrows(found: Queue) -> list[dict[str, Any]]:
+    ends = (("‹", found.before), ("›", found.after))
+    return [{"arrow": arrow, "at": at} for arrow, at in ends if at]
+
+
+def _yes(is_so: bool) -> str:
+    return "yes" if is_so else "no"
+
+
+async def card(
+    services: Services, registry: Registry, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """Everything an admin decides by; `next`: whether somebody else waits."""
+    dossier = await services.requests.dossier(chosen(dialog_manager))
+    waiting = await services.requests.queue(STATES[0])
+    request = dossier.request
+    return {
+        **_request(request),
+        **_owner(dossier),
+        "twins": ", ".join(map(str, dossier.twins)),
+        "twins_total": dossier.twins_total,
+        "who": dossier.decider or request.name,
+        "at": request.decided_at or request.created_at,
+        "pending": request.pending,
+        "over": not request.pending,
+        "next": not request.pending and bool(waiting.requests),
+        "owner": registry.by_name("users") is not None,
+        "media": _media(request.receipt),
+    }
+
+
+def _request(request: Request) -> dict[str, Any]:
+    receipt = request.receipt
+    return {
+        "number": str(request.id),
+        "method": request.method,
+        "asked": request.tokens,
+        "tokens": request.decided_tokens or request.tokens,
+        "sum": roubles(request.amount_rub),
+        "state": request.state,
+        "created": request.created_at,
+        "kind": receipt.kind if receipt else "none",
+        "words": receipt.text[:SHOWN] if receipt else "",
+        "question": request.question,
+        "comment": request.comment,
+        "reason": request.reason,
+    }
+
+
+def _owner(dossier: Dossier) -> dict[str, Any]:
+    return {
+        "name": dossier.request.name[:40],
+        "username": f"@{dossier.username}" if dossier.username else "",
+        "user": str(dossier.request.user_id),
+        "balance": dossier.balance,
+        "approved": dossier.approved,
+        "rejected": dossier.rejected,
+    }
+
+
+def _media(receipt: Receipt | None) -> MediaAttachment | None:
+    if receipt is None or receipt.file_id is None:
+        return None
+    kind = ContentType.PHOTO if receipt.kind == "photo" else ContentType.DOCUMENT
+    return MediaAttachment(kind, file_id=MediaId(receipt.file_id))
+
+
+async def confirm(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The person's balance before and after the tokens that are to be credited."""
+    dossier = await services.requests.dossier(chosen(dialog_manager))
+    tokens = dialog_manager.dialog_data.get("tokens") or dossier.request.tokens
+    tokens = int(str(tokens))
+    return {
+        **_request(dossier.request),
+        **_owner(dossier),
+        "tokens": tokens,
+        "other": tokens != dossier.request.tokens,
+        "after": dossier.balance + tokens,
+    }
+
+
+async def reasons(**_: Any) -> dict[str, Any]:
+    """The presets."""
+    return {"reasons": [{"preset": preset} for preset in REASONS]}
+
+
+async def refuse(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What is to be rejected, and the reason as its owner will read it."""
+    dossier = await services.requests.dossier(chosen(dialog_manager))
+    reason = str(dialog_manager.dialog_data.get("reason", ""))
+    return {**_request(dossier.request), **_owner(dossier), "reason": reason}

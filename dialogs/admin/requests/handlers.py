@@ -1,0 +1,142 @@
+"""What an admin did with top-up requests."""
+
+from typing import Any
+from uuid import uuid4
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.services.errors import Gone
+from bot.services.topup_refusals import AlreadyDecided
+from bot.services.users import Person
+from bot.ui.context import chosen, number, person, services
+from bot.ui.one_message import alert
+from bot.ui.request_news import tell_of_end, tell_of_question
+from bot.ui.screens import Screens
+from bot.ui.text import spoken
+from dialogs.admin.requests.states import Requests
+
+
+async def state_chosen(_: CallbackQuery, __: Any, manager: DialogManager, state: str) -> None:
+    """From the beginning of that list on."""
+    manager.dialog_data["state"] = state
+    manager.dialog_data.pop("at", None)
+
+
+async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:
+    """From the beginning of that list on."""
+    manager.dialog_data["method"] = method
+    manager.dialog_data.pop("at", None)
+
+
+async def arrow_pressed(_: CallbackQuery, __: Any, manager: DialogManager, at: str) -> None:
+    """The stretch that begins with that request."""
+    manager.dialog_data["at"] = number(at)
+
+
+async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """Its card opens."""
+    await _open(manager, number(item))
+
+
+async def next_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The card of whoever waits longest."""
+    waiting = (await services(manager).requests.queue("pending")).requests
+    if not waiting:
+        raise Gone
+    await _open(manager, waiting[0].id)
+
+
+async def _open(manager: DialogManager, topup_id: int) -> None:
+    manager.dialog_data["id"] = topup_id
+    await manager.switch_to(Requests.card)
+
+
+async def owner_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The card of the person whose request it is."""
+    request = await services(manager).requests.read(chosen(manager))
+    users: Screens | None = manager.middleware_data["registry"].by_name("users")
+    if users is None or users.card is None:
+        raise Gone
+    await manager.start(users.card, {"id": request.user_id}, mode=StartMode.RESET_STACK)
+
+
+async def approve_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """As many tokens as were asked for."""
+    await _confirm(manager, None)
+
+
+async def amount_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """Another number of tokens."""
+    request = await services(manager).requests.read(chosen(manager))
+    await _confirm(manager, services(manager).topups.read_tokens(text, asked=request.tokens))
+
+
+async def _confirm(manager: DialogManager, tokens: int | None) -> None:
+    """The operation is made here: pressing «yes» twice is approving once."""
+    manager.dialog_data["tokens"] = tokens
+    manager.dialog_data["operation"] = uuid4().hex
+    await manager.switch_to(Requests.confirm)
+
+
+async def approved(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Credited, unless somebody decided a moment ago: the card shows either."""
+    data, admin = manager.dialog_data, person(manager).id
+    tokens: Any = data.get("tokens")
+    try:
+        request = await services(manager).topups.approve(
+            chosen(manager), admin, str(data.get("operation")), tokens
+        )
+    except AlreadyDecided as late:
+        alert(manager, late)
+    else:
+        await tell_of_end(manager.middleware_data, request)
+    await manager.switch_to(Requests.card)
+
+
+async def reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, preset: str) -> None:
+    """A preset, in the words and the language of the person who will read it."""
+    request = await services(manager).requests.read(chosen(manager))
+    owner: Person | None = await services(manager).users.find(request.user_id)
+    locales, language = spoken(manager)
+    values = {"preset": preset}
+    words = locales.plain(owner.language if owner else language, "requests-reason", values)
+    await _refuse(manager, words)
+
+
+async def reason_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """The admin's own words."""
+    await _refuse(manager, text)
+
+
+async def _refuse(manager: DialogManager, reason: str) -> None:
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(Requests.refuse)
+
+
+async def rejected(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Rejected, unless somebody decided a moment ago: the card shows either."""
+    reason = manager.dialog_data.get("reason")
+    if not reason:
+        raise Gone
+    try:
+        request = await services(manager).topups.reject(
+            chosen(manager), person(manager).id, str(reason)
+        )
+    except AlreadyDecided as late:
+        alert(manager, late)
+    else:
+        await tell_of_end(manager.middleware_data, request)
+    await manager.switch_to(Requests.card)
+
+
+async def question_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """The owner is told; where it comes too late the card says who decided."""
+    topup_id = chosen(manager)
+    try:
+        request = await services(manager).topups.ask(topup_id, person(manager).id, text)
+    except AlreadyDecided:
+        await manager.switch_to(Requests.card)
+        return
+    await tell_of_question(manager.middleware_data, request)
+    await manager.switch_to(Requests.card)

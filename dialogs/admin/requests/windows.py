@@ -1,0 +1,210 @@
+"""Top-up requests: the queue, a card with its receipt, and the decision about it."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.media import DynamicMedia
+from aiogram_dialog.widgets.text import Format
+
+from bot.services.topups import LONGEST
+from bot.ui.ask import Ask, Problem, typed
+from bot.ui.nav import HOME, PANEL, back_to
+from bot.ui.nav import confirm as confirm_row
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from dialogs.admin.requests import getters, handlers
+from dialogs.admin.requests.states import Requests
+
+ROW = {"number": "12", "name": "Anna", "tokens": 10, "sum": Decimal("900.00")}
+CARD = {
+    **ROW,
+    "method": "card_ru",
+    "asked": 10,
+    "state": "pending",
+    "created": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+    "at": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+    "kind": "text",
+    "words": "5f1c...",
+    "question": "?",
+    "comment": "!",
+    "reason": "",
+    "username": "@anna",
+    "user": "1001",
+    "balance": 20,
+    "after": 30,
+    "approved": 3,
+    "rejected": 1,
+    "twins": "3, 4",
+    "twins_total": 1,
+    "who": "Olga",
+    "pending": True,
+    "over": False,
+    "next": True,
+    "owner": True,
+    "other": True,
+    "media": None,
+}
+
+QUEUE = Window(
+    T("requests-queue"),
+    Group(
+        Select(
+            Label("requests-queue-state"),
+            id="state",
+            item_id_getter=itemgetter("state"),
+            items="states",
+            on_click=handlers.state_chosen,
+        ),
+        width=3,
+    ),
+    Group(
+        Select(
+            Label("requests-queue-method"),
+            id="method",
+            item_id_getter=itemgetter("method"),
+            items="methods",
+            on_click=handlers.method_chosen,
+        ),
+        width=2,
+    ),
+    Column(
+        Select(
+            Label("requests-queue-choose"),
+            id="choose",
+            item_id_getter=itemgetter("number"),
+            items="requests",
+            on_click=handlers.request_chosen,
+        )
+    ),
+    Row(
+        Select(
+            Format("{item[arrow]}"),
+            id="arrow",
+            item_id_getter=itemgetter("at"),
+            items="arrows",
+            on_click=handlers.arrow_pressed,
+        )
+    ),
+    Row(PANEL, HOME),
+    state=Requests.queue,
+    getter=getters.queue,
+    preview_data={
+        "state": "pending",
+        "total": 6,
+        "requests": [ROW],
+        "states": [{"state": "pending", "many": 6, "chosen": "yes"}],
+        "methods": [{"method": "all", "chosen": "yes"}, {"method": "crypto", "chosen": "no"}],
+        "arrows": [{"arrow": "›", "at": 7}],
+    },
+)
+
+CARD_WINDOW = Window(
+    DynamicMedia("media"),
+    T("requests-card"),
+    T("requests-card-words", when=F["words"]),
+    T("requests-card-twins", when=F["twins"]),
+    T("requests-card-question", when=F["question"]),
+    T("requests-card-comment", when=F["comment"]),
+    T("requests-card-end", when=F["over"]),
+    Group(
+        Button(Label("requests-card-approve"), id="approve", on_click=handlers.approve_tapped),
+        SwitchTo(Label("requests-card-amount"), id="amount", state=Requests.amount),
+        SwitchTo(Label("requests-card-reject"), id="reject", state=Requests.reject),
+        SwitchTo(Label("requests-card-ask"), id="ask", state=Requests.question),
+        width=2,
+        when=F["pending"],
+    ),
+    Row(
+        Button(
+            Label("requests-card-owner"),
+            id="owner",
+            on_click=handlers.owner_tapped,
+            when=F["owner"],
+        ),
+        Button(
+            Label("requests-card-next"), id="next", on_click=handlers.next_tapped, when=F["next"]
+        ),
+    ),
+    Row(back_to(Requests.queue), HOME),
+    state=Requests.card,
+    getter=getters.card,
+    preview_data=CARD,
+)
+
+CONFIRM = Window(
+    T("requests-confirm"),
+    T("requests-confirm-other", when=F["other"]),
+    confirm_row(
+        Button(Label("requests-confirm-yes"), id="yes", on_click=handlers.approved),
+        no=Requests.card,
+    ),
+    HOME,
+    state=Requests.confirm,
+    getter=getters.confirm,
+    preview_data=CARD,
+)
+
+AMOUNT = Window(
+    T("requests-amount"),
+    Problem(),
+    Ask(typed(30), handlers.amount_typed),
+    Row(back_to(Requests.card), HOME),
+    state=Requests.amount,
+    getter=getters.card,
+    preview_data=CARD,
+)
+
+REJECT = Window(
+    T("requests-reject"),
+    Problem(),
+    Ask(typed(LONGEST), handlers.reason_typed),
+    Column(
+        Select(
+            Label("requests-reason"),
+            id="reason",
+            item_id_getter=itemgetter("preset"),
+            items="reasons",
+            on_click=handlers.reason_chosen,
+        )
+    ),
+    Row(back_to(Requests.card), HOME),
+    state=Requests.reject,
+    getter=getters.reasons,
+    preview_data={"reasons": [{"preset": "amount"}]},
+)
+
+REFUSE = Window(
+    T("requests-refuse"),
+    confirm_row(
+        Button(Label("requests-refuse-yes"), id="yes", on_click=handlers.rejected),
+        no=Requests.reject,
+    ),
+    HOME,
+    state=Requests.refuse,
+    getter=getters.refuse,
+    preview_data=CARD,
+)
+
+QUESTION = Window(
+    T("requests-question"),
+    Problem(),
+    Ask(typed(LONGEST), handlers.question_typed),
+    Row(back_to(Requests.card), HOME),
+    state=Requests.question,
+    getter=getters.card,
+    preview_data=CARD,
+)
+
+SCREENS = Screens(
+    "requests",
+    (QUEUE, CARD_WINDOW, CONFIRM, AMOUNT, REJECT, REFUSE, QUESTION),
+    entry=Requests.queue,
+    label=Label("requests-entry"),
+    place=Place.ADMIN,
+    admin=True,
+    card=Requests.card,
+)

@@ -1,0 +1,1 @@
+"""Screens: topping up by hand."""

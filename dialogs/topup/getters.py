@@ -1,0 +1,115 @@
+"""What the screens of topping up show."""
+
+from typing import Any, cast
+
+from aiogram_dialog import DialogManager
+
+from bot.config import Settings
+from bot.services.api import Services
+from bot.services.errors import Gone
+from bot.services.requests import Request
+from bot.services.users import Person
+from bot.ui.context import chosen
+from bot.ui.paging import chosen_page
+from bot.ui.texts import roubles
+
+SHOWN = 100  # characters of what was written instead of a receipt
+
+
+async def methods(
+    services: Services, settings: Settings, person: Person, **_: Any
+) -> dict[str, Any]:
+    """Every way that is on, and whether there are requests to look at."""
+    own = await services.requests.own(person.id)
+    return {"methods": [{"method": name} for name in settings.topup_methods], "own": own.total}
+
+
+async def amounts(services: Services, settings: Settings, **_: Any) -> dict[str, Any]:
+    """The packs within the operator's bounds, with their prices in roubles."""
+    least, most = settings.topup_min_tokens, settings.topup_max_tokens
+    packs = [pack.tokens for pack in services.orders.packs if least <= pack.tokens <= most]
+    return {
+        "least": least,
+        "most": most,
+        "price": roubles(settings.price_buy_rub),
+        "packs": [{"tokens": n, "sum": roubles(services.topups.price(n))} for n in packs],
+    }
+
+
+async def payment(
+    services: Services, settings: Settings, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """Where the money goes, and how much; `copied_sum` as a bank's form takes it."""
+    draft = _draft(services, dialog_manager)
+    requisites = settings.topup_methods.get(draft["method"])
+    if requisites is None:
+        raise Gone
+    copied = f"{draft['sum']:.2f}".removesuffix(".00")
+    return {
+        **draft,
+        "requisite": requisites.requisite,
+        "note": requisites.note,
+        "copied_sum": copied,
+    }
+
+
+async def receipt(settings: Settings, **_: Any) -> dict[str, Any]:
+    """Whether one may go on without."""
+    return {"optional": settings.topup_receipt == "optional"}
+
+
+async def review(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The request as it will be sent."""
+    draft = _draft(services, dialog_manager)
+    sent: Any = dialog_manager.dialog_data.get("receipt") or {"kind": "none", "text": ""}
+    return {**draft, "kind": sent["kind"], "words": sent["text"][:SHOWN]}
+
+
+def _draft(services: Services, manager: DialogManager) -> dict[str, Any]:
+    data = manager.dialog_data
+    if "method" not in data or "tokens" not in data:
+        raise Gone  # a screen of a request that was sent already
+    tokens = cast(int, data["tokens"])
+    price = roubles(services.topups.price(tokens))
+    return {"method": data["method"], "tokens": tokens, "sum": price}
+
+
+async def own(
+    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """One page of the person's requests."""
+    page = await services.requests.own(person.id, chosen_page(dialog_manager))
+    return {
+        "requests": [_shown(request) for request in page.requests],
+        "total": page.total,
+        "page": page.page,
+        "pages": page.pages,
+    }
+
+
+async def card(
+    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """One request of the person's own."""
+    request = await services.requests.own_card(person.id, chosen(dialog_manager))
+    return {
+        **_shown(request),
+        "kind": request.receipt.kind if request.receipt else "none",
+        "created": request.created_at,
+        "question": request.question if request.pending else "",
+        "answering": "yes" if request.question else "no",
+        "comment": request.comment,
+        "reason": request.reason,
+        "pending": request.pending,
+    }
+
+
+def _shown(request: Request) -> dict[str, Any]:
+    return {
+        "number": str(request.id),
+        "method": request.method,
+        "asked": request.tokens,
+        "tokens": request.decided_tokens or request.tokens,
+        "sum": roubles(request.amount_rub),
+        "state": request.state,
+    }

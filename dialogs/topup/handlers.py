@@ -1,0 +1,116 @@
+"""What a person did on the screens of topping up."""
+
+from dataclasses import asdict
+from typing import Any, Literal
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from bot.services.errors import Gone, Refusal
+from bot.services.topup_receipts import Receipt
+from bot.services.topup_refusals import RequestOver
+from bot.ui.context import chosen, number, person, services
+from bot.ui.one_message import alert
+from bot.ui.request_news import show_settled, tell_of_comment, tell_of_new
+from dialogs.topup.states import Topup
+
+LONGEST_RECEIPT = 500
+
+
+class NotReceipt(Refusal):
+    """What was sent is no photo, no file and no short text."""
+
+    text_key = "errors-topup-not-receipt"
+
+
+def receipt_of(message: Message) -> Receipt:
+    """A photo, a file or words. Raises NotReceipt."""
+    words = (message.text or message.caption or "").strip()[: LONGEST_RECEIPT + 1]
+    file = message.photo[-1] if message.photo else message.document
+    if file is None:
+        if not 0 < len(words) <= LONGEST_RECEIPT:
+            raise NotReceipt(longest=LONGEST_RECEIPT)
+        return Receipt("text", words)
+    kind: Literal["photo", "document"] = "photo" if message.photo else "document"
+    return Receipt(kind, words[:LONGEST_RECEIPT], file.file_id, file.file_unique_id)
+
+
+async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:
+    """Whoever may not send another request learns it before paying."""
+    if method not in manager.middleware_data["settings"].topup_methods:
+        raise Gone
+    await services(manager).topups.see_room(person(manager).id)
+    manager.dialog_data["method"] = method
+    await manager.switch_to(Topup.amount)
+
+
+async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens: str) -> None:
+    """As if it had been typed."""
+    await _amount_chosen(manager, tokens)
+
+
+async def amount_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """Any number within the bounds."""
+    await _amount_chosen(manager, text)
+
+
+async def _amount_chosen(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["tokens"] = services(manager).topups.read_tokens(text)
+    await manager.switch_to(Topup.pay)
+
+
+async def receipt_sent(_: Message, manager: DialogManager, receipt: Receipt) -> None:
+    """The file stays at Telegram; its id is kept."""
+    manager.dialog_data["receipt"] = asdict(receipt)
+    await manager.switch_to(Topup.review)
+
+
+async def receipt_skipped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Where the operator allows it: the service asks again."""
+    manager.dialog_data.pop("receipt", None)
+    await manager.switch_to(Topup.review)
+
+
+async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The draft becomes a request, and admins are told."""
+    draft = manager.dialog_data
+    if "tokens" not in draft:
+        raise Gone
+    kept: Any = draft.get("receipt")
+    receipt = Receipt(**kept) if kept else None
+    request = await services(manager).topups.open(
+        person(manager).id, str(draft["method"]), int(str(draft["tokens"])), receipt
+    )
+    draft.clear()
+    draft["id"] = request.id
+    await tell_of_new(manager.middleware_data, request)
+    await manager.switch_to(Topup.sent)
+
+
+async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """Its card opens; the service sees to it that it is the person's own."""
+    manager.dialog_data["id"] = number(item)
+    await manager.switch_to(Topup.card)
+
+
+async def cancel_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Taken back, unless it was settled a moment ago: the card shows either."""
+    try:
+        request = await services(manager).topups.cancel(person(manager).id, chosen(manager))
+    except RequestOver as over:
+        alert(manager, over)
+    else:
+        await show_settled(manager.middleware_data, request)
+    await manager.switch_to(Topup.card)
+
+
+async def comment_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """Admins are told; where it comes too late the card says what became of the request."""
+    topup_id = chosen(manager)
+    try:
+        request = await services(manager).topups.comment(person(manager).id, topup_id, text)
+    except RequestOver:
+        await manager.switch_to(Topup.card)
+        return
+    await tell_of_comment(manager.middleware_data, request)
+    await manager.switch_to(Topup.card)

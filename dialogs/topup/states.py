@@ -1,0 +1,18 @@
+"""The screens of topping up by hand."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Topup(StatesGroup):
+    """A new request, from the method to its number; and the requests that were made."""
+
+    method = State()
+    amount = State()
+    pay = State()
+    receipt = State()
+    review = State()
+    sent = State()
+    own = State()
+    card = State()
+    cancel = State()
+    comment = State()

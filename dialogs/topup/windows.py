@@ -1,0 +1,186 @@
+"""Topping up by hand: how, how much, where to, the receipt, its number; and one's own requests."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from operator import attrgetter, itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.services.topups import LONGEST
+from bot.ui.ask import Ask, Problem, typed
+from bot.ui.nav import HOME, back_to, confirm
+from bot.ui.paging import Pager
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.topup import getters, handlers
+from dialogs.topup.states import Topup
+
+DRAFT = {"method": "card_ru", "tokens": 10, "sum": Decimal("900.00")}
+REQUEST = {**DRAFT, "number": "12", "asked": 10, "state": "pending"}
+CARD = {
+    **REQUEST,
+    "kind": "photo",
+    "created": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+    "question": "?",
+    "answering": "yes",
+    "comment": "!",
+    "reason": "",
+    "pending": True,
+}
+
+METHOD = Window(
+    T("topup-method"),
+    Column(
+        Select(
+            Label("topup-method-choose"),
+            id="choose",
+            item_id_getter=itemgetter("method"),
+            items="methods",
+            on_click=handlers.method_chosen,
+        )
+    ),
+    SwitchTo(Label("topup-method-own"), id="own", state=Topup.own, when=F["own"]),
+    HOME,
+    state=Topup.method,
+    getter=getters.methods,
+    preview_data={"methods": [{"method": "card_ru"}, {"method": "crypto"}], "own": 1},
+)
+
+AMOUNT = Window(
+    T("topup-amount"),
+    Problem(),
+    Ask(typed(30), handlers.amount_typed),
+    Group(
+        Select(
+            Label("topup-amount-choose"),
+            id="choose",
+            item_id_getter=itemgetter("tokens"),
+            items="packs",
+            on_click=handlers.pack_chosen,
+        ),
+        width=2,
+    ),
+    Row(back_to(Topup.method), HOME),
+    state=Topup.amount,
+    getter=getters.amounts,
+    preview_data={"least": 1, "most": 10000, "price": Decimal("90.00"), "packs": [DRAFT]},
+)
+
+PAY = Window(
+    T("topup-pay"),
+    CopyText(Label("topup-pay-requisite"), Format("{requisite}")),
+    CopyText(Label("topup-pay-sum"), Format("{copied_sum}")),
+    SwitchTo(Label("topup-pay-done"), id="done", state=Topup.receipt),
+    Row(back_to(Topup.amount), HOME),
+    state=Topup.pay,
+    getter=getters.payment,
+    preview_data={**DRAFT, "requisite": "2200 1234", "note": "Ivan I.", "copied_sum": "900"},
+)
+
+RECEIPT = Window(
+    T("topup-receipt"),
+    Problem(),
+    Ask(handlers.receipt_of, handlers.receipt_sent),
+    Button(
+        Label("topup-receipt-skip"),
+        id="skip",
+        on_click=handlers.receipt_skipped,
+        when=F["optional"],
+    ),
+    Row(back_to(Topup.pay), HOME),
+    state=Topup.receipt,
+    getter=getters.receipt,
+    preview_data={"optional": True},
+)
+
+REVIEW = Window(
+    T("topup-review"),
+    confirm(
+        Button(Label("topup-review-send"), id="send", on_click=handlers.request_sent),
+        no=Topup.receipt,
+    ),
+    HOME,
+    state=Topup.review,
+    getter=getters.review,
+    preview_data={**DRAFT, "kind": "text", "words": "5f1c..."},
+)
+
+SENT = Window(
+    T("topup-sent"),
+    SwitchTo(Label("topup-sent-card"), id="card", state=Topup.card),
+    HOME,
+    state=Topup.sent,
+    getter=getters.card,
+    preview_data=CARD,
+)
+
+OWN = Window(
+    T("topup-own"),
+    Column(
+        Select(
+            Label("topup-own-choose"),
+            id="choose",
+            item_id_getter=itemgetter("number"),
+            items="requests",
+            on_click=handlers.request_chosen,
+        )
+    ),
+    Pager(),
+    Row(back_to(Topup.method), HOME),
+    state=Topup.own,
+    getter=getters.own,
+    preview_data={"requests": [REQUEST], "total": 9, "page": 0, "pages": 2},
+)
+
+OWN_CARD = Window(
+    T("topup-card"),
+    T("topup-card-reason", when=F["reason"]),
+    T("topup-card-question", when=F["question"]),
+    T("topup-card-said", when=F["comment"]),
+    Row(
+        SwitchTo(Label("topup-card-comment"), id="comment", state=Topup.comment),
+        SwitchTo(Label("topup-card-cancel"), id="cancel", state=Topup.cancel),
+        when=F["pending"],
+    ),
+    Row(back_to(Topup.own), HOME),
+    state=Topup.card,
+    getter=getters.card,
+    preview_data=CARD,
+)
+
+CANCEL = Window(
+    T("topup-cancel"),
+    confirm(
+        Button(Label("topup-cancel-yes"), id="yes", on_click=handlers.cancel_confirmed),
+        no=Topup.card,
+    ),
+    HOME,
+    state=Topup.cancel,
+    getter=getters.card,
+    preview_data=CARD,
+)
+
+COMMENT = Window(
+    T("topup-comment"),
+    T("topup-comment-question", when=F["question"]),
+    Problem(),
+    Ask(typed(LONGEST), handlers.comment_typed),
+    Row(back_to(Topup.card), HOME),
+    state=Topup.comment,
+    getter=getters.card,
+    preview_data=CARD,
+)
+
+SCREENS = Screens(
+    "topup",
+    (METHOD, AMOUNT, PAY, RECEIPT, REVIEW, SENT, OWN, OWN_CARD, CANCEL, COMMENT),
+    entry=Topup.method,
+    label=Label("topup-entry"),
+    place=Place.MENU,
+    commands=(Command("topup", Label("commands-topup")),),
+    shown=attrgetter("topup_methods"),
+    card=Topup.card,
+)

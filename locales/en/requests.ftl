@@ -1,0 +1,123 @@
+# Top-up requests: for admins.
+requests-entry = 💳 Requests
+requests-queue =
+    <b>Requests</b> · { $state ->
+        [pending] pending
+        [approved] approved
+        [rejected] rejected
+        [cancelled] cancelled
+       *[expired] expired
+    }: { $total }
+requests-queue-state = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $state ->
+        [pending] ⏳ Pending
+        [approved] ✅ Approved
+        [rejected] 🚫 Rejected
+        [cancelled] ✖️ Cancelled
+       *[expired] ⌛ Expired
+    } { $many }
+requests-queue-method = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $method ->
+        [all] All methods
+       *[other] { topup-method-choose }
+    }
+requests-queue-choose = No. { $number } · { $name } · { $tokens } tok. · { $sum } ₽
+requests-card =
+    <b>Request No. { $number }</b>
+    { topup-method-choose } · tokens: <b>{ $asked }</b> · <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    { DATETIME($created, dateStyle: "medium", timeStyle: "short") } · receipt: { $kind ->
+        [photo] a photo
+        [document] a file
+        [text] text
+       *[none] none
+    }
+
+    👤 <b>{ $name }</b> { $username } · <code>{ $user }</code>
+    Balance: { $balance } · approved: { $approved } · rejected: { $rejected }
+requests-card-words = 🧾 <code>{ $words }</code>
+requests-card-twins =
+    ⚠️ The same receipt in requests No. { $twins } { $twins_total ->
+        [one] {""}
+       *[other] ({ $twins_total } in all)
+    }
+requests-card-question = ❓ { $question }
+requests-card-comment = 💬 { $comment }
+requests-card-end =
+    {""}
+    { $state ->
+        [approved] ✅ <b>Tokens added: { $tokens }</b>
+        [rejected] 🚫 <b>Rejected</b>: { $reason }
+        [cancelled] ✖️ <b>Cancelled</b>
+       *[expired] ⌛ <b>Expired</b>
+    } · { $who }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+requests-card-approve = ✅ Approve { $asked }
+requests-card-amount = ✏️ Another amount
+requests-card-reject = 🚫 Reject
+requests-card-ask = ❓ Ask
+requests-card-owner = 👤 Person
+requests-card-next = Next request ›
+requests-confirm =
+    <b>Approve request No. { $number }?</b>
+
+    { $name } · <code>{ $user }</code>
+    Tokens to add: <b>{ $tokens }</b>
+    Balance: { $balance } → <b>{ $after }</b>
+requests-confirm-other = ⚠️ { $asked } were asked for, at { $sum } ₽.
+requests-confirm-yes = Yes, add { $tokens }
+requests-amount =
+    <b>Request No. { $number }</b>
+
+    Tokens asked for: { $asked }, at { $sum } ₽. How many shall be added? Type a number.
+requests-reject =
+    <b>Why is it rejected?</b>
+
+    Choose a reason or type your own, at most 200 characters. The person will read it.
+requests-reason = { $preset ->
+        [amount] The sum transferred is not the sum of the request
+        [absent] The transfer has not reached us
+        [unreadable] The receipt can't be read
+        [used] This receipt was in another request already
+        [stranger] The transfer went to other details
+       *[other] The request did not pass the check
+    }
+requests-refuse =
+    <b>Reject request No. { $number }?</b>
+
+    { $name } · <code>{ $user }</code>
+    { $asked } tok. · { $sum } ₽
+    Reason: { $reason }
+requests-refuse-yes = Yes, reject
+requests-question =
+    <b>A question about request No. { $number }</b>
+
+    What do you want to ask { $name }? At most 200 characters.
+# Notices to admins.
+requests-told-new =
+    💳 <b>New request No. { $number }</b>
+
+    { $name } · { topup-method-choose }
+    Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
+requests-told-comment =
+    💬 <b>Request No. { $number }</b>
+
+    { $name }: { $comment }
+requests-told-end =
+    { $state ->
+        [approved] ✅ <b>Request No. { $number } is approved</b>, tokens: { $tokens }
+        [rejected] 🚫 <b>Request No. { $number } is rejected</b>: { $reason }
+        [cancelled] ✖️ <b>Request No. { $number } is cancelled</b>
+       *[expired] ⌛ <b>Request No. { $number } expired</b>
+    }
+
+    { $name } · { $asked } tok. · { $sum } ₽
+    { $state ->
+        [approved] Decided by { $who }
+        [rejected] Decided by { $who }
+        [cancelled] Cancelled by { $who }
+       *[expired] Nobody decided.
+    }
+requests-told-waiting = ⏳ <b>Waiting for long</b>: requests No. { $numbers }.

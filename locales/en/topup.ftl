@@ -1,0 +1,137 @@
+# Topping up by hand: a transfer, a receipt, an admin's decision.
+topup-entry = 💳 Top up by transfer
+topup-method =
+    <b>Top up by transfer</b>
+
+    You transfer the money and send a receipt; an admin checks it and adds the tokens.
+
+    How will you pay?
+topup-method-choose = { $method ->
+        [card_ru] 💳 Russian card
+        [card_international] 🌍 International card
+       *[crypto] 🪙 Crypto
+    }
+topup-method-own = 📋 My requests
+topup-amount =
+    <b>How many tokens?</b>
+
+    One token is { NUMBER($price, minimumFractionDigits: 2) } ₽. Choose, or type a number from { $least } to { $most }.
+topup-amount-choose = { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    } — { $sum } ₽
+topup-pay =
+    <b>Transfer { NUMBER($sum, minimumFractionDigits: 2) } ₽</b> for { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }
+
+    { topup-method-choose }
+    <code>{ $requisite }</code>
+    { $note }
+
+    The buttons below copy the details and the sum. Pay, keep the receipt, then press “I have paid”.
+topup-pay-requisite = 📋 Copy the details
+topup-pay-sum = 📋 Copy the sum: { $copied_sum }
+topup-pay-done = I have paid ›
+topup-receipt =
+    <b>Send the receipt</b>
+
+    A photo, a file or text, such as a transaction hash.
+topup-receipt-skip = Without a receipt ›
+topup-review =
+    <b>Is everything right?</b>
+
+    { topup-method-choose }
+    Tokens: <b>{ $tokens }</b>
+    Sum: <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    Receipt: { $kind ->
+        [photo] a photo
+        [document] a file
+        [text] “{ $words }”
+       *[none] none
+    }
+topup-review-send = Send
+topup-sent =
+    ✅ <b>Request No. { $number } is sent</b>
+
+    It is pending: an admin will look at it, and we will write to you about the decision.
+topup-sent-card = Open the request
+topup-own = { $total ->
+    [0]
+        <b>My requests</b>
+
+        None yet.
+   *[other]
+        <b>My requests</b>
+    }
+topup-own-choose = { $state ->
+        [pending] ⏳
+        [approved] ✅
+        [rejected] 🚫
+        [cancelled] ✖️
+       *[expired] ⌛
+    } No. { $number } · { $tokens } tok. · { $sum } ₽
+topup-card =
+    <b>Request No. { $number }</b>
+    { $state ->
+        [pending] ⏳ Pending
+        [approved] ✅ Approved, tokens added: { $tokens }
+        [rejected] 🚫 Rejected
+        [cancelled] ✖️ Cancelled by you
+       *[expired] ⌛ Expired undecided. If you have paid, write to /paysupport
+    }
+
+    { topup-method-choose }
+    Tokens: { $asked }
+    Sum: { NUMBER($sum, minimumFractionDigits: 2) } ₽
+    Receipt: { $kind ->
+        [photo] a photo
+        [document] a file
+        [text] text
+       *[none] none
+    }
+    Made: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+topup-card-reason =
+    {""}
+    Reason: { $reason }
+topup-card-question =
+    {""}
+    ❓ An admin asks: <b>{ $question }</b>
+topup-card-said =
+    {""}
+    💬 You wrote: { $comment }
+topup-card-comment = { $answering ->
+        [yes] ✍️ Answer
+       *[no] 💬 Write
+    }
+topup-card-cancel = ✖️ Cancel
+topup-cancel =
+    <b>Cancel request No. { $number }?</b>
+
+    If you have transferred the { $sum } ₽ already, don't: wait for the decision.
+topup-cancel-yes = Yes, cancel
+topup-comment =
+    <b>Request No. { $number }</b>
+
+    Write to the admins: at most 200 characters. A new message takes the place of the last.
+topup-comment-question = ❓ <b>{ $question }</b>
+# Notices that come unasked.
+topup-told-question =
+    ❓ <b>A question about request No. { $number }</b>
+
+    { $question }
+
+    You can answer in the request itself.
+topup-told-end =
+    { $state ->
+        [approved] ✅ <b>Request No. { $number } is approved</b>
+        [rejected] 🚫 <b>Request No. { $number } is rejected</b>
+       *[expired] ⌛ <b>Request No. { $number } expired undecided</b>
+    }
+
+    { $state ->
+        [approved] Tokens added: <b>{ $tokens }</b>. Balance: <b>{ $balance }</b>.
+        [rejected] Reason: { $reason }
+       *[expired] If you have paid, write to us: /paysupport
+    }

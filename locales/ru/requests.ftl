@@ -1,0 +1,123 @@
+# Заявки на пополнение: для администраторов.
+requests-entry = 💳 Заявки
+requests-queue =
+    <b>Заявки</b> · { $state ->
+        [pending] ждут решения
+        [approved] одобрены
+        [rejected] отклонены
+        [cancelled] отменены
+       *[expired] истекли
+    }: { $total }
+requests-queue-state = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $state ->
+        [pending] ⏳ Ждут
+        [approved] ✅ Одобр.
+        [rejected] 🚫 Откл.
+        [cancelled] ✖️ Отмен.
+       *[expired] ⌛ Истекли
+    } { $many }
+requests-queue-method = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $method ->
+        [all] Все способы
+       *[other] { topup-method-choose }
+    }
+requests-queue-choose = № { $number } · { $name } · { $tokens } ток. · { $sum } ₽
+requests-card =
+    <b>Заявка № { $number }</b>
+    { topup-method-choose } · токены: <b>{ $asked }</b> · <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    { DATETIME($created, dateStyle: "medium", timeStyle: "short") } · чек: { $kind ->
+        [photo] фото
+        [document] файл
+        [text] текст
+       *[none] нет
+    }
+
+    👤 <b>{ $name }</b> { $username } · <code>{ $user }</code>
+    Баланс: { $balance } · одобрено: { $approved } · отклонено: { $rejected }
+requests-card-words = 🧾 <code>{ $words }</code>
+requests-card-twins =
+    ⚠️ Такой же чек в заявках № { $twins } { $twins_total ->
+        [one] {""}
+       *[other] (всего { $twins_total })
+    }
+requests-card-question = ❓ { $question }
+requests-card-comment = 💬 { $comment }
+requests-card-end =
+    {""}
+    { $state ->
+        [approved] ✅ <b>Зачислено токенов: { $tokens }</b>
+        [rejected] 🚫 <b>Отклонено</b>: { $reason }
+        [cancelled] ✖️ <b>Отменена</b>
+       *[expired] ⌛ <b>Истекла</b>
+    } · { $who }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+requests-card-approve = ✅ Одобрить { $asked }
+requests-card-amount = ✏️ Другая сумма
+requests-card-reject = 🚫 Отклонить
+requests-card-ask = ❓ Спросить
+requests-card-owner = 👤 Человек
+requests-card-next = Следующая ›
+requests-confirm =
+    <b>Одобрить заявку № { $number }?</b>
+
+    { $name } · <code>{ $user }</code>
+    Зачислить токенов: <b>{ $tokens }</b>
+    Баланс: { $balance } → <b>{ $after }</b>
+requests-confirm-other = ⚠️ Просили { $asked } за { $sum } ₽.
+requests-confirm-yes = Да, зачислить { $tokens }
+requests-amount =
+    <b>Заявка № { $number }</b>
+
+    Просят токенов: { $asked } за { $sum } ₽. Напишите, сколько зачислить.
+requests-reject =
+    <b>Почему отклоняем?</b>
+
+    Выберите причину или напишите свою, до 200 знаков. Человек её прочтёт.
+requests-reason = { $preset ->
+        [amount] Сумма перевода не совпадает с заявкой
+        [absent] Перевод к нам не поступил
+        [unreadable] Чек не читается
+        [used] Этот чек уже был в другой заявке
+        [stranger] Перевод сделан на другие реквизиты
+       *[other] Заявка не прошла проверку
+    }
+requests-refuse =
+    <b>Отклонить заявку № { $number }?</b>
+
+    { $name } · <code>{ $user }</code>
+    { $asked } ток. · { $sum } ₽
+    Причина: { $reason }
+requests-refuse-yes = Да, отклонить
+requests-question =
+    <b>Вопрос по заявке № { $number }</b>
+
+    Что спросить у { $name }? До 200 знаков.
+# Уведомления администраторам.
+requests-told-new =
+    💳 <b>Новая заявка № { $number }</b>
+
+    { $name } · { topup-method-choose }
+    Токены: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
+requests-told-comment =
+    💬 <b>Заявка № { $number }</b>
+
+    { $name }: { $comment }
+requests-told-end =
+    { $state ->
+        [approved] ✅ <b>Заявка № { $number } одобрена</b>, токены: { $tokens }
+        [rejected] 🚫 <b>Заявка № { $number } отклонена</b>: { $reason }
+        [cancelled] ✖️ <b>Заявка № { $number } отменена</b>
+       *[expired] ⌛ <b>Заявка № { $number } истекла</b>
+    }
+
+    { $name } · { $asked } ток. · { $sum } ₽
+    { $state ->
+        [approved] Решение: { $who }
+        [rejected] Решение: { $who }
+        [cancelled] Отменил(а): { $who }
+       *[expired] Решения не было.
+    }
+requests-told-waiting = ⏳ <b>Давно ждут решения</b>: заявки № { $numbers }.

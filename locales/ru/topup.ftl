@@ -1,0 +1,139 @@
+# Пополнение вручную: перевод, чек, решение администратора.
+topup-entry = 💳 Пополнить переводом
+topup-method =
+    <b>Пополнение переводом</b>
+
+    Вы переводите деньги и присылаете чек, администратор проверяет его и зачисляет токены.
+
+    Как будете платить?
+topup-method-choose = { $method ->
+        [card_ru] 💳 Карта РФ
+        [card_international] 🌍 Зарубежная карта
+       *[crypto] 🪙 Криптовалюта
+    }
+topup-method-own = 📋 Мои заявки
+topup-amount =
+    <b>Сколько токенов?</b>
+
+    Один токен — { NUMBER($price, minimumFractionDigits: 2) } ₽. Выберите или напишите число от { $least } до { $most }.
+topup-amount-choose = { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    } — { $sum } ₽
+topup-pay =
+    <b>Переведите { NUMBER($sum, minimumFractionDigits: 2) } ₽</b> за { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    }
+
+    { topup-method-choose }
+    <code>{ $requisite }</code>
+    { $note }
+
+    Кнопки ниже копируют реквизиты и сумму. Переведите, сохраните чек и нажмите «Перевод сделан».
+topup-pay-requisite = 📋 Скопировать реквизиты
+topup-pay-sum = 📋 Скопировать сумму: { $copied_sum }
+topup-pay-done = Перевод сделан ›
+topup-receipt =
+    <b>Пришлите чек</b>
+
+    Подойдёт фото, файл или текст: например, хеш транзакции.
+topup-receipt-skip = Без чека ›
+topup-review =
+    <b>Всё верно?</b>
+
+    { topup-method-choose }
+    Токены: <b>{ $tokens }</b>
+    Сумма: <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    Чек: { $kind ->
+        [photo] фото
+        [document] файл
+        [text] «{ $words }»
+       *[none] нет
+    }
+topup-review-send = Отправить
+topup-sent =
+    ✅ <b>Заявка № { $number } отправлена</b>
+
+    Она ждёт решения администратора. Мы напишем вам, как только оно будет.
+topup-sent-card = Открыть заявку
+topup-own = { $total ->
+    [0]
+        <b>Мои заявки</b>
+
+        Пока ни одной.
+   *[other]
+        <b>Мои заявки</b>
+    }
+topup-own-choose = { $state ->
+        [pending] ⏳
+        [approved] ✅
+        [rejected] 🚫
+        [cancelled] ✖️
+       *[expired] ⌛
+    } № { $number } · { $tokens } ток. · { $sum } ₽
+topup-card =
+    <b>Заявка № { $number }</b>
+    { $state ->
+        [pending] ⏳ Ждёт решения
+        [approved] ✅ Одобрена, зачислено токенов: { $tokens }
+        [rejected] 🚫 Отклонена
+        [cancelled] ✖️ Отменена вами
+       *[expired] ⌛ Истекла без решения. Если вы заплатили, напишите: /paysupport
+    }
+
+    { topup-method-choose }
+    Токены: { $asked }
+    Сумма: { NUMBER($sum, minimumFractionDigits: 2) } ₽
+    Чек: { $kind ->
+        [photo] фото
+        [document] файл
+        [text] текст
+       *[none] нет
+    }
+    Создана: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+topup-card-reason =
+    {""}
+    Причина: { $reason }
+topup-card-question =
+    {""}
+    ❓ Вопрос администратора: <b>{ $question }</b>
+topup-card-said =
+    {""}
+    💬 Вы написали: { $comment }
+topup-card-comment = { $answering ->
+        [yes] ✍️ Ответить
+       *[no] 💬 Написать
+    }
+topup-card-cancel = ✖️ Отменить
+topup-cancel =
+    <b>Отменить заявку № { $number }?</b>
+
+    Если вы уже перевели { $sum } ₽, не отменяйте: дождитесь решения.
+topup-cancel-yes = Да, отменить
+topup-comment =
+    <b>Заявка № { $number }</b>
+
+    Напишите администратору: до 200 знаков. Новое сообщение заменит прежнее.
+topup-comment-question = ❓ <b>{ $question }</b>
+# Уведомления, которые приходят сами.
+topup-told-question =
+    ❓ <b>Вопрос по заявке № { $number }</b>
+
+    { $question }
+
+    Ответить можно в самой заявке.
+topup-told-end =
+    { $state ->
+        [approved] ✅ <b>Заявка № { $number } одобрена</b>
+        [rejected] 🚫 <b>Заявка № { $number } отклонена</b>
+       *[expired] ⌛ <b>Заявка № { $number } истекла без решения</b>
+    }
+
+    { $state ->
+        [approved] Зачислено токенов: <b>{ $tokens }</b>. Баланс: <b>{ $balance }</b>.
+        [rejected] Причина: { $reason }
+       *[expired] Если вы заплатили, напишите нам: /paysupport
+    }
