@@ -1,9 +1,13 @@
 """THE list of dialogs: menu, help and command list are built from it. The first one is home."""
 
 from bot.ui.screens import Screens
+from dialogs.admin.adjust.windows import SCREENS as ADMIN_ADJUST
+from dialogs.admin.audit.windows import SCREENS as ADMIN_AUDIT
+from dialogs.admin.letter.windows import SCREENS as ADMIN_LETTER
 from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
 from dialogs.admin.requests.windows import SCREENS as ADMIN_REQUESTS
 from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
+from dialogs.admin.users.windows import SCREENS as ADMIN_USERS
 from dialogs.buy.windows import SCREENS as BUY
 from dialogs.help.windows import SCREENS as HELP
 from dialogs.history.windows import SCREENS as HISTORY
@@ -27,6 +31,10 @@ DIALOGS: tuple[Screens, ...] = (
     TERMS,
     PRIVACY,
     ADMIN_PANEL,
+    ADMIN_USERS,
+    ADMIN_ADJUST,
+    ADMIN_LETTER,
+    ADMIN_AUDIT,
     ADMIN_REQUESTS,
     ADMIN_THREADS,
 )

@@ -11,6 +11,7 @@ from bot.services.remarks import remark
 from models.sql import fetch
 from models.transactions import transaction
 
+PRESETS = ("gift", "mistake", "compensation", "refund")  # reasons the texts have in every language
 _OPERATION = re.compile(r"[A-Za-z0-9:-]{8,64}")
 
 

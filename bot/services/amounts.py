@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.services.errors import Refusal
 
 MOST = 1_000_000_000  # tokens: far above any use, so a slip of the finger is caught
+STEPS = (1, 5, 10, 50, -1, -5, -10, -50)  # what the buttons of a draft add to it
 _MINUS = "-−–"  # as keyboards write it
 # Thousands may be parted by spaces, as a balance is shown: 1 000, also with those that don't break.
 _AMOUNT = re.compile(rf"([{_MINUS}+=]?) ?([0-9]+|[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{3}})+)")

@@ -63,18 +63,18 @@ class Audit:
         )
 
     async def page(
-        self, spot: str = "", *, actor: int | None = None, kind: str | None = None
+        self, position: str | None = None, *, actor: int | None = None, kind: str | None = None
     ) -> Slice[Deed]:
         """A page of deeds, newest first: all, or those of one admin, of one kind, or both.
 
-        `spot`: see bot.services.keyset.
+        `position`: see bot.services.keyset.
         """
         deeds = AuditEntry.all()
         if actor is not None:
             deeds = deeds.filter(actor_id=actor)
         if kind is not None:
             deeds = deeds.filter(kind=kind)
-        found = await slice_of(deeds, "id", spot, PAGE)
+        found = await slice_of(deeds, "id", position, PAGE)
         names = await _names({row.actor_id for row in found.rows})
         return found.of(lambda row: _deed(row, names))
 

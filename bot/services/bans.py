@@ -9,6 +9,8 @@ from bot.services.remarks import remark
 from models import User
 from models.transactions import transaction
 
+PRESETS = ("spam", "fraud", "insults")  # reasons that the texts know in every language
+
 
 class CannotBan(Refusal):
     """Admins ban neither admins nor themselves."""

@@ -40,9 +40,9 @@ class Notes:
         await UserNote.create(user_id=user_id, author_id=admin, text=text, created_at=self._now())
         await self._audit.record(admin, "note", f"user:{user_id}", after={"note": text})
 
-    async def page(self, user_id: int, spot: str = "") -> Slice[Note]:
+    async def page(self, user_id: int, position: str | None = None) -> Slice[Note]:
         """A page of notes, newest first; an author who never came is an id."""
-        found = await slice_of(UserNote.filter(user_id=user_id), "id", spot, PAGE)
+        found = await slice_of(UserNote.filter(user_id=user_id), "id", position, PAGE)
         authors = await User.filter(id__in=[row.author_id for row in found.rows])
         names = {author.id: author.first_name for author in authors}
         return found.of(

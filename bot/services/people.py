@@ -63,11 +63,12 @@ class People:
         self._total = 0
         self._counted_at: datetime | None = None
 
-    async def page(self, sort: str, spot: str = "") -> Slice[Listed]:
-        """A page of people, by one of SORTS; another sort is the first of them. `spot`: see
-        bot.services.keyset. By balance come those alone who ever had tokens.
+    async def page(self, sort: str, position: str | None = None) -> Slice[Listed]:
+        """A page of people, by one of SORTS; another sort is the first of them.
+
+        By balance come those alone who ever had tokens. `position`: see bot.services.keyset.
         """
-        return await _PAGES.get(sort, _newest)(spot)
+        return await _PAGES.get(sort, _newest)(position)
 
     async def total(self) -> int:
         """How many people there are, at most COUNT_EVERY late."""
@@ -80,6 +81,12 @@ class People:
         """These people, in this order; unknown ids are left out."""
         found = {user.id: user for user in await User.filter(id__in=user_ids)}
         return await _with_balances([found[one] for one in user_ids if one in found])
+
+    async def brief(self, user_id: int) -> Listed:
+        """One person as in a list. Raises Gone for somebody who never came."""
+        for person in await self.listed([user_id]):
+            return person
+        raise Gone
 
     async def card(self, user_id: int) -> Card:
         """One person. Raises Gone for somebody who never came."""
@@ -119,30 +126,30 @@ def full_name(user: User) -> str:
     return f"{user.first_name} {user.last_name}" if user.last_name else user.first_name
 
 
-async def _newest(spot: str) -> Slice[Listed]:
-    return await _by_users(await slice_of(User.all(), "created_at", spot, PAGE))
+async def _newest(position: str | None) -> Slice[Listed]:
+    return await _by_users(await slice_of(User.all(), "created_at", position, PAGE))
 
 
-async def _active(spot: str) -> Slice[Listed]:
-    return await _by_users(await slice_of(User.all(), "seen_at", spot, PAGE))
+async def _active(position: str | None) -> Slice[Listed]:
+    return await _by_users(await slice_of(User.all(), "seen_at", position, PAGE))
 
 
-async def _richest(spot: str) -> Slice[Listed]:
+async def _richest(position: str | None) -> Slice[Listed]:
     wallets = Account.filter(purpose=Purpose.WALLET)
-    found = await slice_of(wallets, "balance", spot, PAGE, id="user_id")
+    found = await slice_of(wallets, "balance", position, PAGE, id="user_id")
     owners = [wallet.user_id for wallet in found.rows]
     users = {user.id: user for user in await User.filter(id__in=owners)}
     rows = [_listed(users[one.user_id], one.balance) for one in found.rows if one.user_id in users]
-    return Slice(rows, found.newer, found.older)
+    return Slice(rows, found.next)
 
 
-_PAGES: dict[str, Callable[[str], Awaitable[Slice[Listed]]]] = dict(
+_PAGES: dict[str, Callable[[str | None], Awaitable[Slice[Listed]]]] = dict(
     zip(SORTS, (_newest, _active, _richest), strict=True)
 )
 
 
 async def _by_users(found: Slice[User]) -> Slice[Listed]:
-    return Slice(await _with_balances(found.rows), found.newer, found.older)
+    return Slice(await _with_balances(found.rows), found.next)
 
 
 async def _with_balances(users: list[User]) -> list[Listed]:

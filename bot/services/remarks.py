@@ -15,9 +15,14 @@ class BadRemark(Refusal):
     text_key = "errors-bad-remark"
 
 
+def storable(text: str) -> str:
+    """The text without control characters and half pairs: PostgreSQL takes neither."""
+    return _INVISIBLE.sub("", text)
+
+
 def remark(text: str, longest: int = LONGEST_REASON) -> str:
     """The text as it is kept. Raises BadRemark."""
-    kept = _INVISIBLE.sub("", text).strip()
+    kept = storable(text).strip()
     if not 0 < len(kept) <= longest:
         raise BadRemark(longest=longest)
     return kept

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from bot.services.errors import Refusal
 from bot.services.names import after, folded, words_of
 from bot.services.people import Listed, People
+from bot.services.remarks import storable
 from models import Charge
 from models.sql import fetch
 
@@ -70,17 +71,12 @@ async def _exactly(query: str) -> list[int]:
         return await _ids("SELECT id AS user_id FROM users WHERE id = ?", _number(query))
     if re.fullmatch(r"#[0-9]{1,19}", query):
         return await _ids("SELECT user_id FROM topups WHERE id = ?", _number(query[1:]))
-    payers = Charge.filter(id=_storable(query)[:LONGEST_QUERY])
+    payers = Charge.filter(id=storable(query)[:LONGEST_QUERY])
     return [charge.payer_id for charge in await payers]
 
 
 def _number(digits: str) -> int:
     return min(int(digits), _LARGEST)
-
-
-def _storable(text: str) -> str:
-    """Without what PostgreSQL takes in no text."""
-    return "".join(c for c in text if c != "\0" and not "\ud800" <= c <= "\udfff")
 
 
 async def _by_name(query: str) -> list[int]:

@@ -44,8 +44,13 @@ class Ask(BaseInput, Generic[Read]):
         try:
             await self._on_read(message, manager, self._read(message))
         except Refusal as refusal:
-            manager.dialog_data[PROBLEM] = {"key": refusal.text_key, "values": refusal.values}
+            show_problem(manager, refusal)
         return True
+
+
+def show_problem(manager: DialogManager, refusal: Refusal) -> None:
+    """Let `Problem()` say it, until the next press or message."""
+    manager.dialog_data[PROBLEM] = {"key": refusal.text_key, "values": refusal.values}
 
 
 class Problem(Text):

@@ -34,3 +34,15 @@ errors-topup-decided = { $state ->
         [cancelled] Cancelled by { $who }
        *[expired] Its time was over
     }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+errors-nobody-found = Nobody found: { $query }
+errors-no-author = This message does not say who wrote it: they hide their account when forwarded. Send an id or a @name.
+errors-bad-remark = Please send text of at most { $longest } characters.
+errors-not-an-amount = A whole number of tokens is needed: +100, -50 or =500. No fractions, no letters.
+errors-amount-too-large = That is too much: at most { $most } at once.
+errors-nothing-changes = The balance would stay as it is.
+errors-balance-changed = The balance has changed meanwhile: it is { $balance } now. Nothing was applied; please look again.
+errors-adjust-incomplete = A person, an amount and a reason are needed.
+errors-cannot-ban = Admins can't be banned.
+errors-banned-already = This person is banned already.
+errors-not-banned = There is no ban to lift.
+errors-cannot-copy = Telegram does not copy such a message. Send text, a photo or a file.

@@ -36,3 +36,15 @@ errors-topup-decided = { $state ->
         [cancelled] Заявка отменена: { $who }
        *[expired] Срок заявки истёк
     }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+errors-nobody-found = Никого не нашлось: { $query }
+errors-no-author = Это сообщение не говорит, кто его написал: человек скрыл аккаунт при пересылке. Пришлите id или @имя.
+errors-bad-remark = Нужен текст до { $longest } знаков.
+errors-not-an-amount = Нужно целое число токенов: +100, -50 или =500. Без дробей и букв.
+errors-amount-too-large = Это слишком много: за один раз до { $most }.
+errors-nothing-changes = От этого баланс не изменится.
+errors-balance-changed = Баланс тем временем изменился: теперь { $balance }. Ничего не применено, проверьте ещё раз.
+errors-adjust-incomplete = Нужны человек, сумма и причина.
+errors-cannot-ban = Администратора заблокировать нельзя.
+errors-banned-already = Блокировка уже действует.
+errors-not-banned = Блокировки уже нет.
+errors-cannot-copy = Такое сообщение Telegram не копирует. Пришлите текст, фото или файл.

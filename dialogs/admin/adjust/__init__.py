@@ -1,0 +1,1 @@
+"""Screens of admins: changing a person's balance."""

@@ -1,0 +1,71 @@
+"""What the screens of changing a balance show."""
+
+from typing import Any, cast
+
+from aiogram_dialog import DialogManager
+
+from bot.services.adjustments import PRESETS
+from bot.services.amounts import STEPS, Change, read_change
+from bot.services.api import Services
+from bot.services.remarks import LONGEST_REASON
+from bot.ui.context import chosen
+
+
+async def draft(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The balance of this moment, the draft, and where it would lead."""
+    person = await services.people.brief(chosen(dialog_manager))
+    change = _change(dialog_manager)
+    tokens = change.from_balance(person.balance)
+    after = person.balance + tokens
+    return {
+        "name": person.name,
+        "balance": person.balance,
+        "draft": str(change),
+        "after": after,
+        "state": "empty" if tokens == 0 else "ready" if after >= 0 else "short",
+        "ready": tokens != 0 and after >= 0,
+        "steps": [_step(step) for step in STEPS],
+    }
+
+
+def _change(manager: DialogManager) -> Change:
+    kept = manager.dialog_data.get("draft")
+    return read_change(kept) if kept else Change(delta=0)
+
+
+def _step(step: int) -> dict[str, Any]:
+    return {"step": step, "direction": "in" if step > 0 else "out", "amount": abs(step)}
+
+
+async def reason(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The draft, and the reasons that need not be typed."""
+    person = await services.people.brief(chosen(dialog_manager))
+    return {
+        "name": person.name,
+        "draft": str(_change(dialog_manager)),
+        "presets": [{"reason": one} for one in PRESETS],
+        "longest": LONGEST_REASON,
+    }
+
+
+async def confirmation(
+    services: Services, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """What will be done, measured from the balance that is shown: it is what gets applied."""
+    person = await services.people.brief(chosen(dialog_manager))
+    data = dialog_manager.dialog_data
+    before = cast(int, data["shown"])
+    return {
+        "name": person.name,
+        "id": str(person.id),
+        "draft": str(_change(dialog_manager)),
+        "before": before,
+        "after": before + _change(dialog_manager).from_balance(before),
+        "reason": data["reason"],
+    }
+
+
+async def done(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """What was done."""
+    person = await services.people.brief(chosen(dialog_manager))
+    return {"name": person.name, **cast(dict[str, Any], dialog_manager.dialog_data["done"])}

@@ -1,0 +1,173 @@
+"""What an admin did on the screens of changing a balance, and by /adjust."""
+
+import re
+from typing import Any
+from uuid import uuid4
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.services.adjustments import PRESETS, Adjusted, Adjustment, BalanceChanged
+from bot.services.amounts import STEPS, Change, NotAnAmount, NothingChanges, read_change
+from bot.services.errors import Gone, Refusal
+from bot.services.search import NobodyFound
+from bot.ui.ask import show_problem
+from bot.ui.context import chosen, kept, person, services
+from bot.ui.notices import card_data, notify
+from bot.ui.telling import tell_person
+from bot.ui.text import spoken
+from dialogs.admin.adjust.states import Adjust
+from dialogs.admin.users.states import Users
+
+# The person, the amount in one word, the reason.
+_COMMAND = re.compile(r"(\S+)\s+(\S+)\s+(\S.*)", re.DOTALL)
+
+
+class BadCommand(Refusal):
+    """Not everything that /adjust needs was typed."""
+
+    text_key = "errors-adjust-incomplete"
+
+
+async def step_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """The draft moves; only by what the buttons say."""
+    steps = {str(step): step for step in STEPS}
+    if item not in steps:
+        raise Gone
+    _keep_draft(manager, _draft(manager).moved(steps[item]))
+
+
+async def amount_typed(_: Message, manager: DialogManager, change: Change) -> None:
+    """What is typed replaces the draft."""
+    if change == Change(delta=0):
+        raise NothingChanges
+    _keep_draft(manager, change)
+
+
+def amount_of(message: Message) -> Change:
+    """A reader for `Ask`."""
+    return read_change(message.text or "")
+
+
+async def draft_cleared(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """From the beginning."""
+    _keep_draft(manager, Change(delta=0))
+
+
+def _draft(manager: DialogManager) -> Change:
+    draft = manager.dialog_data.get("draft")
+    return read_change(draft) if draft else Change(delta=0)
+
+
+def _keep_draft(manager: DialogManager, change: Change) -> None:
+    manager.dialog_data["draft"] = str(change)
+
+
+async def reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """One of the ready reasons."""
+    if item not in PRESETS:
+        raise Gone
+    await _ask_to_confirm(manager, item)
+
+
+async def reason_typed(_: Message, manager: DialogManager, reason: str) -> None:
+    """In the admin's own words."""
+    await _ask_to_confirm(manager, reason)
+
+
+async def _ask_to_confirm(manager: DialogManager, reason: str) -> None:
+    """The operation gets its id here: however often «yes» is pressed, it is applied once."""
+    shown = (await services(manager).people.brief(chosen(manager))).balance
+    manager.dialog_data.update(reason=reason, shown=shown, operation=uuid4().hex)
+    await manager.switch_to(Adjust.confirm)
+
+
+async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Apply it. Where the balance is another now, the screen shows that one and asks again."""
+    try:
+        done = await services(manager).adjustments.adjust(_wanted(manager))
+    except BalanceChanged as refusal:
+        manager.dialog_data["shown"] = refusal.balance
+        return show_problem(manager, refusal)
+    except Refusal as refusal:
+        show_problem(manager, refusal)
+        return await manager.switch_to(Adjust.draft)
+    told = await _tell(manager, chosen(manager), done, manager.dialog_data["reason"])
+    manager.dialog_data["done"] = {"before": done.before, "after": done.after, "told": told}
+    return await manager.switch_to(Adjust.done)
+
+
+def _wanted(manager: DialogManager) -> Adjustment:
+    data = manager.dialog_data
+    return Adjustment(
+        user_id=chosen(manager),
+        change=_draft(manager),
+        reason=data["reason"],
+        admin=person(manager).id,
+        operation=data["operation"],
+        shown=data["shown"],
+    )
+
+
+async def _tell(manager: DialogManager, user_id: int, done: Adjusted, reason: str) -> str:
+    """The person hears of it once: "yes", "no" if it could not be delivered, "before"."""
+    if done.repeated:
+        return "before"
+    values = {
+        "direction": "in" if done.after > done.before else "out",
+        "amount": abs(done.after - done.before),
+        "balance": done.after,
+        "reason": reason,
+    }
+    sent = await tell_person(manager.middleware_data, user_id, "adjust-told", values)
+    return "no" if sent is None else "yes"
+
+
+async def card_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Back to the person, and to how they were found."""
+    found = {name: kept(manager, name) for name in ("sort", "query")}
+    data = {"id": chosen(manager), **found}
+    await manager.start(Users.card, data=data, mode=StartMode.RESET_STACK)
+
+
+async def adjust_typed(args: str, manager: DialogManager) -> None:
+    """/adjust: the same rules and the same record; what was wrong is said beside the usage."""
+    message = manager.event
+    assert isinstance(message, Message)
+    try:
+        wanted = await _parsed(args, message, manager)
+        done = await services(manager).adjustments.adjust(wanted)
+    except Refusal as refusal:
+        locales, language = spoken(manager)
+        problem = locales.plain(language, refusal.text_key, refusal.values)
+        return await _answer(manager, "adjust-usage", {"problem": problem})
+    told = await _tell(manager, wanted.user_id, done, wanted.reason)
+    name = (await services(manager).people.brief(wanted.user_id)).name
+    values = {"name": name, "before": done.before, "after": done.after, "told": told}
+    opens = card_data("users", wanted.user_id)
+    return await _answer(manager, "adjust-done", values, opens=opens)
+
+
+async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjustment:
+    """Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound."""
+    match = _COMMAND.fullmatch(args.strip())
+    if not match:
+        raise BadCommand
+    who, amount, reason = match.groups()
+    change = read_change(amount)
+    if re.match(r"[0-9]{3}(?!\S)", reason):
+        raise NotAnAmount  # «+1 000 gift»: one token, or a thousand?
+    user_id = await services(manager).search.one(who)
+    if user_id is None:
+        raise NobodyFound(query=who[:64])
+    # A message is one operation, however often Telegram delivers it.
+    operation = f"command:{message.chat.id}:{message.message_id}:{int(message.date.timestamp())}"
+    return Adjustment(user_id, change, reason, person(manager).id, operation)
+
+
+async def _answer(
+    manager: DialogManager, key: str, values: dict[str, Any], *, opens: str | None = None
+) -> None:
+    locales, language = spoken(manager)
+    bot, chat_id = manager.middleware_data["bot"], person(manager).chat_id
+    await notify(bot, chat_id, locales, language, key, values, opens=opens)

@@ -1,0 +1,113 @@
+"""Changing a balance: a draft by buttons or typed, a reason, «before → after», done."""
+
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+
+from bot.services.remarks import LONGEST_REASON
+from bot.ui.ask import Ask, Problem, typed
+from bot.ui.nav import HOME, back_to, confirm
+from bot.ui.screens import Command, Screens
+from bot.ui.text import Label, T
+from dialogs.admin.adjust import getters, handlers
+from dialogs.admin.adjust.states import Adjust
+
+CARD = Button(Label("adjust-card"), id="card", on_click=handlers.card_tapped)
+
+DRAFT = Window(
+    T("adjust-draft"),
+    Problem(),
+    Ask(handlers.amount_of, handlers.amount_typed),
+    Group(
+        Select(
+            Label("adjust-draft-step"),
+            id="step",
+            item_id_getter=itemgetter("step"),
+            items="steps",
+            on_click=handlers.step_tapped,
+        ),
+        width=4,
+    ),
+    Row(
+        Button(Label("adjust-draft-clear"), id="clear", on_click=handlers.draft_cleared),
+        SwitchTo(Label("adjust-draft-next"), id="next", state=Adjust.reason),
+        when=F["ready"],
+    ),
+    CARD,
+    HOME,
+    state=Adjust.draft,
+    getter=getters.draft,
+    preview_data={
+        "name": "Alice",
+        "balance": 130,
+        "draft": "+15",
+        "after": 145,
+        "state": "ready",
+        "ready": True,
+        "steps": [{"step": 1, "direction": "in", "amount": 1}],
+    },
+)
+
+REASON = Window(
+    T("adjust-reason"),
+    Problem(),
+    Ask(typed(LONGEST_REASON), handlers.reason_typed),
+    Column(
+        Select(
+            Label("adjust-reason-preset"),
+            id="preset",
+            item_id_getter=itemgetter("reason"),
+            items="presets",
+            on_click=handlers.reason_chosen,
+        )
+    ),
+    back_to(Adjust.draft),
+    HOME,
+    state=Adjust.reason,
+    getter=getters.reason,
+    preview_data={
+        "name": "Alice",
+        "draft": "+15",
+        "presets": [{"reason": "gift"}],
+        "longest": LONGEST_REASON,
+    },
+)
+
+CONFIRM = Window(
+    T("adjust-confirm"),
+    Problem(),
+    confirm(
+        Button(Label("adjust-confirm-yes"), id="yes", on_click=handlers.confirmed),
+        no=Adjust.reason,
+    ),
+    HOME,
+    state=Adjust.confirm,
+    getter=getters.confirmation,
+    preview_data={
+        "name": "Alice",
+        "id": "1001",
+        "draft": "+15",
+        "before": 130,
+        "after": 145,
+        "reason": "gift",
+    },
+)
+
+DONE = Window(
+    T("adjust-done"),
+    CARD,
+    HOME,
+    state=Adjust.done,
+    getter=getters.done,
+    preview_data={"name": "Alice", "before": 130, "after": 145, "told": "yes"},
+)
+
+SCREENS = Screens(
+    "adjust",
+    (DRAFT, REASON, CONFIRM, DONE),
+    entry=Adjust.draft,
+    commands=(Command("adjust", Label("commands-adjust"), run=handlers.adjust_typed),),
+    admin=True,
+)

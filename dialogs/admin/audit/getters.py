@@ -1,0 +1,77 @@
+"""What the audit log shows."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.services.audit import Deed
+from bot.ui.text import spoken
+from bot.ui.trail import position
+
+DEEDS = "deeds"  # id of the trail
+_LONGEST = 120  # characters of one value: a screen of deeds must fit a message
+
+
+async def deeds(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A page of the deeds that pass the filter, newest first."""
+    data = dialog_manager.dialog_data
+    actor, kind = data.get("actor"), data.get("kind")
+    at = position(dialog_manager, DEEDS)
+    page = await services.audit.page(at, actor=actor, kind=kind)
+    return {
+        "state": "some" if page.rows else "none",
+        "filtered": "no" if actor is None and kind is None else "yes",
+        "deeds": [_deed(deed, dialog_manager) for deed in page.rows],
+        "next": page.next,
+    }
+
+
+def _deed(deed: Deed, manager: DialogManager) -> dict[str, Any]:
+    about, _, number = deed.subject.partition(":")
+    return {
+        "actor": deed.actor,
+        "deed": _words(deed.kind, manager),
+        "about": about,
+        "number": number,
+        "at": deed.at,
+        "changes": "; ".join(_change(*change, manager) for change in deed.changes),
+    }
+
+
+def _words(kind: str, manager: DialogManager) -> str:
+    """A kind of deed in words."""
+    locales, language = spoken(manager)
+    return locales.plain(language, "audit-kind", {"kind": kind})
+
+
+def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
+    """One value's change in words."""
+    locales, language = spoken(manager)
+    values = {
+        "name": name,
+        "before": before[:_LONGEST],
+        "after": after[:_LONGEST],
+        "how": "changed" if before and after else "set" if after else "removed",
+    }
+    return locales.plain(language, "audit-deeds-change", values)
+
+
+async def choices(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Every kind of deed and every admin that the log knows."""
+    data = dialog_manager.dialog_data
+    actor, kind = data.get("actor"), data.get("kind")
+    return {
+        "kinds": [
+            {
+                "kind": one,
+                "deed": _words(one, dialog_manager),
+                "chosen": "yes" if one == kind else "no",
+            }
+            for one in await services.audit.kinds()
+        ],
+        "actors": [
+            {"id": one.id, "actor": one.name, "chosen": "yes" if one.id == actor else "no"}
+            for one in await services.audit.actors()
+        ],
+    }

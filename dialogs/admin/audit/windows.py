@@ -1,0 +1,89 @@
+"""The audit log: who did what to whom, before and after, when; of one admin, of one kind."""
+
+from datetime import UTC, datetime
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import List
+
+from bot.ui.nav import HOME, PANEL, back_to
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from bot.ui.trail import Trail
+from dialogs.admin.audit import getters, handlers
+from dialogs.admin.audit.states import AuditLog
+
+DEEDS = Window(
+    T("audit-deeds"),
+    List(T("audit-deeds-line"), items="deeds", sep="\n\n"),
+    Trail(getters.DEEDS),
+    Row(
+        SwitchTo(Label("audit-deeds-filter"), id="filter", state=AuditLog.filter),
+        Button(
+            Label("audit-deeds-all"),
+            id="all",
+            on_click=handlers.everything_tapped,
+            when=F["filtered"] == "yes",
+        ),
+    ),
+    Row(PANEL, HOME),
+    state=AuditLog.deeds,
+    getter=getters.deeds,
+    preview_data={
+        "state": "some",
+        "filtered": "yes",
+        "deeds": [
+            {
+                "actor": "Olga",
+                "deed": "balance changed",
+                "about": "user",
+                "number": "1001",
+                "at": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+                "changes": "balance: 10 → 110",
+            }
+        ],
+        "next": None,
+    },
+)
+
+FILTER = Window(
+    T("audit-filter"),
+    Column(
+        Select(
+            Label("audit-filter-actor"),
+            id="actor",
+            item_id_getter=itemgetter("id"),
+            items="actors",
+            on_click=handlers.actor_chosen,
+        )
+    ),
+    Group(
+        Select(
+            Label("audit-filter-kind"),
+            id="kind",
+            item_id_getter=itemgetter("kind"),
+            items="kinds",
+            on_click=handlers.kind_chosen,
+        ),
+        width=2,
+    ),
+    back_to(AuditLog.deeds),
+    HOME,
+    state=AuditLog.filter,
+    getter=getters.choices,
+    preview_data={
+        "kinds": [{"kind": "adjust", "deed": "balance changed", "chosen": "yes"}],
+        "actors": [{"id": 1003, "actor": "Olga", "chosen": "no"}],
+    },
+)
+
+SCREENS = Screens(
+    "audit",
+    (DEEDS, FILTER),
+    entry=AuditLog.deeds,
+    label=Label("audit-entry"),
+    place=Place.ADMIN,
+    admin=True,
+)

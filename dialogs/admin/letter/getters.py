@@ -1,0 +1,14 @@
+"""What the screens of writing to a person show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.ui.context import chosen, kept
+
+
+async def addressee(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Who it goes to, and what became of it."""
+    person = await services.people.brief(chosen(dialog_manager))
+    return {"name": person.name, "outcome": kept(dialog_manager, "outcome") or ""}

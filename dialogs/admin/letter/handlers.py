@@ -1,0 +1,114 @@
+"""What an admin did on the screens of writing to a person.
+
+The preview is a copy of the message, made as the person's copy will be: what it shows is what
+they get. The letter that goes out is a copy of the preview.
+"""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, StartMode
+from loguru import logger
+
+from bot.services.errors import Gone, Refusal
+from bot.services.remarks import storable
+from bot.ui.context import chosen, kept, person, services
+from bot.ui.notices import NOT_TAKEN, buttons
+from bot.ui.text import spoken
+from bot.ui.texts import Locales
+from dialogs.admin.letter.states import Letter
+from dialogs.admin.users.states import Users
+
+_EXCERPT = 200  # characters, for the audit log
+
+
+class CannotCopy(Refusal):
+    """Telegram copies no such message."""
+
+    text_key = "errors-cannot-copy"
+
+
+def any_message(message: Message) -> Message:
+    """A reader for `Ask`: whatever it is."""
+    return message
+
+
+async def composed(_: Message, manager: DialogManager, message: Message) -> None:
+    """The preview appears below the menu; one of before goes."""
+    markup = buttons(*spoken(manager))
+    bot: Bot = manager.middleware_data["bot"]
+    chat_id = person(manager).chat_id
+    try:
+        copy = await bot.copy_message(chat_id, chat_id, message.message_id, reply_markup=markup)
+    except TelegramBadRequest as error:
+        logger.info("message {} can't be copied: {}", message.message_id, error)
+        raise CannotCopy from error
+    await _drop_preview(manager)
+    words = message.text or message.caption or ""
+    manager.dialog_data.update(preview=copy.message_id, excerpt=storable(words)[:_EXCERPT])
+    manager.dialog_data["content"] = str(message.content_type)
+    await manager.switch_to(Letter.preview)
+
+
+async def send_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Send it, put it on record, say how it went."""
+    preview = manager.dialog_data.pop("preview", None)
+    if preview is None:
+        raise Gone
+    outcome = await _send(manager, chosen(manager), preview)
+    data = manager.dialog_data
+    about = {"text": data["excerpt"], "content": data["content"], "outcome": outcome}
+    subject = f"user:{chosen(manager)}"
+    await services(manager).audit.record(person(manager).id, "message", subject, after=about)
+    data["outcome"] = outcome
+    await _drop(manager, preview)
+    await manager.switch_to(Letter.done)
+
+
+async def _send(manager: DialogManager, user_id: int, preview: int) -> str:
+    """ "sent", "blocked" when the person blocked the bot, or "failed"."""
+    bot: Bot = manager.middleware_data["bot"]
+    locales: Locales = manager.middleware_data["locales"]
+    to = await services(manager).users.find(user_id)
+    if to is None:
+        raise Gone
+    markup = buttons(locales, to.language)
+    try:
+        await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
+    except TelegramForbiddenError:
+        return "blocked"
+    except NOT_TAKEN as error:
+        logger.warning("a letter to {} was not taken: {}", user_id, error)
+        return "failed"
+    return "sent"
+
+
+async def discarded(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Write another one."""
+    await _drop_preview(manager)
+    await manager.switch_to(Letter.compose)
+
+
+async def card_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Back to the person, and to how they were found."""
+    await _drop_preview(manager)
+    found = {name: kept(manager, name) for name in ("sort", "query")}
+    data = {"id": chosen(manager), **found}
+    await manager.start(Users.card, data=data, mode=StartMode.RESET_STACK)
+
+
+async def _drop_preview(manager: DialogManager) -> None:
+    preview = manager.dialog_data.pop("preview", None)
+    if preview is not None:
+        await _drop(manager, preview)
+
+
+async def _drop(manager: DialogManager, message_id: int) -> None:
+    """Whoever closed it already loses nothing."""
+    bot: Bot = manager.middleware_data["bot"]
+    try:
+        await bot.delete_message(person(manager).chat_id, message_id)
+    except NOT_TAKEN as error:
+        logger.info("preview {} stays: {}", message_id, error)

@@ -1,0 +1,48 @@
+"""Writing to a person: any message, a look at it as they will see it, and off it goes."""
+
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Row
+
+from bot.ui.ask import Ask, Problem
+from bot.ui.nav import HOME
+from bot.ui.screens import Screens
+from bot.ui.text import Label, T
+from dialogs.admin.letter import getters, handlers
+from dialogs.admin.letter.states import Letter
+
+CARD = Button(Label("letter-card"), id="card", on_click=handlers.card_tapped)
+
+COMPOSE = Window(
+    T("letter-compose"),
+    Problem(),
+    Ask(handlers.any_message, handlers.composed),
+    CARD,
+    HOME,
+    state=Letter.compose,
+    getter=getters.addressee,
+    preview_data={"name": "Alice", "outcome": ""},
+)
+
+PREVIEW = Window(
+    T("letter-preview"),
+    Row(
+        Button(Label("letter-preview-again"), id="again", on_click=handlers.discarded),
+        Button(Label("letter-preview-send"), id="send", on_click=handlers.send_tapped),
+    ),
+    CARD,
+    HOME,
+    state=Letter.preview,
+    getter=getters.addressee,
+    preview_data={"name": "Alice", "outcome": ""},
+)
+
+DONE = Window(
+    T("letter-done"),
+    CARD,
+    HOME,
+    state=Letter.done,
+    getter=getters.addressee,
+    preview_data={"name": "Alice", "outcome": "sent"},
+)
+
+SCREENS = Screens("letter", (COMPOSE, PREVIEW, DONE), entry=Letter.compose, admin=True)

@@ -1,0 +1,1 @@
+"""Screens of admins: people, one person's card, notes and bans."""

@@ -1,0 +1,128 @@
+"""What the screens of people show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.services.bans import PRESETS
+from bot.services.errors import Refusal
+from bot.services.notes import Note
+from bot.services.people import PAGE, SORTS, Card, Listed
+from bot.services.remarks import LONGEST_NOTE, LONGEST_REASON
+from bot.services.statements import Line
+from bot.ui.context import chosen, kept
+from bot.ui.paging import chosen_page
+from bot.ui.trail import position
+
+PEOPLE, NOTES = "people", "notes"  # ids of the trails
+
+
+async def people(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A page of everybody."""
+    sort = kept(dialog_manager, "sort") or SORTS[0]
+    page = await services.people.page(sort, position(dialog_manager, PEOPLE))
+    return {
+        "total": await services.people.total(),
+        "sorts": [{"sort": one, "chosen": "yes" if one == sort else "no"} for one in SORTS],
+        "people": [_listed(person) for person in page.rows],
+        "next": page.next,
+    }
+
+
+def _listed(person: Listed) -> dict[str, Any]:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "balance": person.balance,
+        "banned": "yes" if person.banned else "no",
+    }
+
+
+async def found(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A page of those who fit the query now: it may be nobody any more."""
+    query = kept(dialog_manager, "query") or ""
+    try:
+        result = await services.search.find(query)
+    except Refusal:
+        return {"query": query, "total": 0, "more": "no", "people": [], "page": 0, "pages": 1}
+    pages = -(-len(result.people) // PAGE)
+    page = min(chosen_page(dialog_manager), pages - 1)
+    return {
+        "query": query[:64],
+        "total": len(result.people),
+        "more": "yes" if result.more else "no",
+        "people": [_listed(person) for person in result.people[page * PAGE :][:PAGE]],
+        "page": page,
+        "pages": pages,
+    }
+
+
+async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Everything about one person. Raises Gone."""
+    person = await services.people.card(chosen(dialog_manager))
+    return {
+        **_who(person),
+        "balance": person.balance,
+        "held": person.held,
+        "bought": person.bought,
+        "spent": person.spent,
+        "requests": person.requests,
+        "pending": person.pending,
+        "notes": person.notes,
+        "note": person.last_note[:200],
+        "lines": [_line(line) for line in person.lines],
+    }
+
+
+def _who(person: Card) -> dict[str, Any]:
+    return {
+        "id": str(person.id),
+        "name": person.name,
+        "named": "yes" if person.username else "no",
+        "username": person.username or "",
+        "language": person.language,
+        "came": person.created_at,
+        "seen": person.seen_at,
+        "banned": person.banned_at is not None,
+        "since": person.banned_at or "",
+        "reason": person.ban_reason,
+    }
+
+
+def _line(line: Line) -> dict[str, Any]:
+    return {
+        "direction": "in" if line.amount > 0 else "out",
+        "amount": abs(line.amount),
+        "kind": line.kind,
+        "balance": line.balance_after,
+        "at": line.at,
+    }
+
+
+async def notes(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A page of the notes about one person."""
+    user_id = chosen(dialog_manager)
+    page = await services.notes.page(user_id, position(dialog_manager, NOTES))
+    return {
+        "name": (await services.people.brief(user_id)).name,
+        "total": len(page.rows),
+        "notes": [_note(note) for note in page.rows],
+        "next": page.next,
+        "longest": LONGEST_NOTE,
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {"author": note.author, "text": note.text, "at": note.at}
+
+
+async def ban(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Whom, and the reasons that need not be typed."""
+    person = await services.people.brief(chosen(dialog_manager))
+    return {
+        "name": person.name,
+        "presets": [{"reason": reason} for reason in PRESETS],
+        "longest": LONGEST_REASON,
+        "reason": kept(dialog_manager, "reason") or "",
+    }

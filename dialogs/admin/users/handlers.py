@@ -1,0 +1,129 @@
+"""What an admin did on the screens of people."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message, MessageOriginUser
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.services.bans import PRESETS
+from bot.services.errors import Gone, Refusal
+from bot.services.search import LONGEST_QUERY
+from bot.ui.ask import typed
+from bot.ui.context import chosen, kept, number, person, services
+from bot.ui.paging import first_page
+from bot.ui.telling import tell_person
+from bot.ui.trail import first_position
+from dialogs.admin.adjust.states import Adjust
+from dialogs.admin.letter.states import Letter
+from dialogs.admin.users.states import Users
+
+
+class NoAuthor(Refusal):
+    """A forwarded message does not say who wrote it."""
+
+    text_key = "errors-no-author"
+
+
+def query_of(message: Message) -> str:
+    """Whom to look for: the author of a forwarded message, a shared contact, or what was typed."""
+    origin = message.forward_origin
+    if isinstance(origin, MessageOriginUser):
+        return str(origin.sender_user.id)
+    if origin is not None:  # a hidden account, a channel, a group
+        raise NoAuthor
+    if message.contact and message.contact.user_id:
+        return str(message.contact.user_id)
+    return typed(LONGEST_QUERY)(message)
+
+
+async def searched(_: Message, manager: DialogManager, query: str) -> None:
+    """One hit is the card, several are a list."""
+    result = await services(manager).search.find(query)
+    first_page(manager)
+    if len(result.people) == 1:
+        return await _open_card(manager, result.people[0].id)
+    manager.dialog_data["query"] = query
+    return await manager.switch_to(Users.found)
+
+
+async def sort_chosen(_: CallbackQuery, __: Any, manager: DialogManager, sort: str) -> None:
+    """From the first page on; the service knows which sorts there are."""
+    manager.dialog_data["sort"] = sort
+    first_position(manager, "people")
+
+
+async def person_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """In the list of all. The card itself sees whether there is such a person."""
+    manager.dialog_data["query"] = ""
+    await _open_card(manager, number(item))
+
+
+async def hit_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """Among those whom a search found."""
+    await _open_card(manager, number(item))
+
+
+async def _open_card(manager: DialogManager, user_id: int) -> None:
+    first_position(manager, "notes")
+    manager.dialog_data["id"] = user_id
+    await manager.switch_to(Users.card)
+
+
+async def left_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Back to where the person was found."""
+    await manager.switch_to(Users.found if kept(manager, "query") else Users.list)
+
+
+async def adjust_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The adjuster is a dialog of its own; it brings what was searched back."""
+    await manager.start(Adjust.draft, data=_place(manager), mode=StartMode.RESET_STACK)
+
+
+async def letter_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """So is writing to a person."""
+    await manager.start(Letter.compose, data=_place(manager), mode=StartMode.RESET_STACK)
+
+
+def _place(manager: DialogManager) -> dict[str, Any]:
+    """Who is open, and how they were found."""
+    found = {name: kept(manager, name) for name in ("sort", "query")}
+    return {"id": chosen(manager), **found}
+
+
+async def note_written(_: Message, manager: DialogManager, text: str) -> None:
+    """The newest note is on the first page."""
+    await services(manager).notes.add(chosen(manager), text, person(manager).id)
+    first_position(manager, "notes")
+
+
+async def ban_reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """One of the ready reasons."""
+    if item not in PRESETS:
+        raise Gone
+    await _confirm_ban(manager, item)
+
+
+async def ban_reason_typed(_: Message, manager: DialogManager, reason: str) -> None:
+    """In the admin's own words."""
+    await _confirm_ban(manager, reason)
+
+
+async def _confirm_ban(manager: DialogManager, reason: str) -> None:
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(Users.ban_confirm)
+
+
+async def ban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Whoever banned tells the person, once."""
+    user_id, reason = chosen(manager), kept(manager, "reason") or ""
+    await services(manager).bans.ban(user_id, reason, person(manager).id)
+    await manager.switch_to(Users.card)
+    await tell_person(manager.middleware_data, user_id, "users-told-ban", {"reason": reason})
+
+
+async def unban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """So does whoever lifted the ban."""
+    user_id = chosen(manager)
+    await services(manager).bans.unban(user_id, person(manager).id)
+    await manager.switch_to(Users.card)
+    await tell_person(manager.middleware_data, user_id, "users-told-unban")

@@ -1,0 +1,206 @@
+"""People: everybody in pages, a search by typing, one person's card, notes about them, bans."""
+
+from datetime import UTC, datetime
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import List
+
+from bot.services.remarks import LONGEST_NOTE, LONGEST_REASON
+from bot.ui.ask import Ask, Problem, typed
+from bot.ui.nav import HOME, PANEL, back_to, confirm
+from bot.ui.paging import Pager
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from bot.ui.trail import Trail
+from dialogs.admin.users import getters, handlers
+from dialogs.admin.users.states import Users
+
+_MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
+_PERSON = {"id": 1001, "name": "Alice", "balance": 130, "banned": "no"}
+
+LIST = Window(
+    T("users-list"),
+    Problem(),
+    Ask(handlers.query_of, handlers.searched),
+    Group(
+        Select(
+            Label("users-list-sort"),
+            id="sort",
+            item_id_getter=itemgetter("sort"),
+            items="sorts",
+            on_click=handlers.sort_chosen,
+        ),
+        width=3,
+    ),
+    Column(
+        Select(
+            Label("users-list-person"),
+            id="person",
+            item_id_getter=itemgetter("id"),
+            items="people",
+            on_click=handlers.person_chosen,
+        )
+    ),
+    Trail(getters.PEOPLE),
+    Row(PANEL, HOME),
+    state=Users.list,
+    getter=getters.people,
+    preview_data={
+        "total": 9,
+        "sorts": [{"sort": "newest", "chosen": "yes"}, {"sort": "active", "chosen": "no"}],
+        "people": [_PERSON],
+        "next": "1.1",
+    },
+)
+
+FOUND = Window(
+    T("users-found"),
+    Problem(),
+    Ask(handlers.query_of, handlers.searched),
+    Column(
+        Select(
+            Label("users-list-person"),
+            id="hit",
+            item_id_getter=itemgetter("id"),
+            items="people",
+            on_click=handlers.hit_chosen,
+        )
+    ),
+    Pager(),
+    back_to(Users.list),
+    HOME,
+    state=Users.found,
+    getter=getters.found,
+    preview_data={
+        "query": "ali",
+        "total": 9,
+        "more": "no",
+        "people": [_PERSON],
+        "page": 0,
+        "pages": 2,
+    },
+)
+
+CARD = Window(
+    T("users-card"),
+    T("users-card-ban", when=F["banned"]),
+    T("users-card-note", when=F["notes"]),
+    T("users-card-last", when=F["lines"]),
+    List(T("users-card-line"), items="lines"),
+    Row(
+        Button(Label("users-card-adjust"), id="adjust", on_click=handlers.adjust_tapped),
+        Button(Label("users-card-letter"), id="letter", on_click=handlers.letter_tapped),
+    ),
+    Row(
+        SwitchTo(Label("users-card-notes"), id="notes", state=Users.notes),
+        SwitchTo(Label("users-card-close"), id="close", state=Users.ban, when=~F["banned"]),
+        SwitchTo(Label("users-card-open"), id="open", state=Users.unban, when=F["banned"]),
+    ),
+    Row(Button(Label("users-card-people"), id="people", on_click=handlers.left_card), HOME),
+    state=Users.card,
+    getter=getters.card,
+    preview_data={
+        "id": "1001",
+        "name": "Alice Liddell",
+        "named": "yes",
+        "username": "alice",
+        "language": "en",
+        "came": _MOMENT,
+        "seen": _MOMENT,
+        "banned": True,
+        "since": _MOMENT,
+        "reason": "spam",
+        "balance": 130,
+        "held": 5,
+        "bought": 150,
+        "spent": 20,
+        "requests": 3,
+        "pending": 1,
+        "notes": 2,
+        "note": "Asks for a refund every week",
+        "lines": [
+            {"direction": "in", "amount": 10, "kind": "stars", "balance": 130, "at": _MOMENT}
+        ],
+    },
+)
+
+NOTES = Window(
+    T("users-notes"),
+    List(T("users-notes-note"), items="notes", sep="\n\n"),
+    Problem(),
+    Ask(typed(LONGEST_NOTE), handlers.note_written),
+    Trail(getters.NOTES),
+    back_to(Users.card),
+    HOME,
+    state=Users.notes,
+    getter=getters.notes,
+    preview_data={
+        "name": "Alice",
+        "total": 1,
+        "notes": [{"author": "Olga", "text": "Asks for a refund every week", "at": _MOMENT}],
+        "next": None,
+        "longest": LONGEST_NOTE,
+    },
+)
+
+BAN = Window(
+    T("users-ban"),
+    Problem(),
+    Ask(typed(LONGEST_REASON), handlers.ban_reason_typed),
+    Column(
+        Select(
+            Label("users-ban-preset"),
+            id="preset",
+            item_id_getter=itemgetter("reason"),
+            items="presets",
+            on_click=handlers.ban_reason_chosen,
+        )
+    ),
+    back_to(Users.card),
+    HOME,
+    state=Users.ban,
+    getter=getters.ban,
+    preview_data={
+        "name": "Alice",
+        "presets": [{"reason": "spam"}],
+        "longest": LONGEST_REASON,
+        "reason": "",
+    },
+)
+
+BAN_CONFIRM = Window(
+    T("users-ban-confirm"),
+    confirm(
+        Button(Label("users-ban-confirm-yes"), id="yes", on_click=handlers.ban_confirmed),
+        no=Users.ban,
+    ),
+    HOME,
+    state=Users.ban_confirm,
+    getter=getters.ban,
+    preview_data={"name": "Alice", "presets": [], "longest": LONGEST_REASON, "reason": "spam"},
+)
+
+UNBAN = Window(
+    T("users-unban"),
+    confirm(
+        Button(Label("users-unban-yes"), id="yes", on_click=handlers.unban_confirmed),
+        no=Users.card,
+    ),
+    HOME,
+    state=Users.unban,
+    getter=getters.ban,
+    preview_data={"name": "Alice", "presets": [], "longest": LONGEST_REASON, "reason": ""},
+)
+
+SCREENS = Screens(
+    "users",
+    (LIST, FOUND, CARD, NOTES, BAN, BAN_CONFIRM, UNBAN),
+    entry=Users.list,
+    label=Label("users-entry"),
+    place=Place.ADMIN,
+    admin=True,
+    card=Users.card,
+)

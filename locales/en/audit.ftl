@@ -1,0 +1,60 @@
+# The log: what admins did.
+audit-entry = 📒 Log
+audit-deeds = <b>Log</b>{ $state ->
+        [none] . Nothing yet
+       *[some] {""}
+    }
+    {""}
+audit-deeds-line =
+    <b>{ $actor }</b> · { $deed } · { $about ->
+        [user] 👤 <code>{ $number }</code>
+        [topup] request #{ $number }
+        [thread] thread #{ $number }
+       *[other] { $about } { $number }
+    }
+    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { $changes }
+audit-deeds-change = { $name ->
+        [balance] balance
+        [reason] reason
+        [change] change
+        [banned] banned
+        [note] note
+        [text] text
+        [content] content
+        [outcome] outcome
+        [state] state
+        [tokens] tokens
+       *[other] { $name }
+    }: { $how ->
+        [changed] { $before } → { $after }
+        [set] { $after }
+       *[removed] { $before } → —
+    }
+audit-deeds-filter = 🔎 Filter
+audit-deeds-all = Show all
+audit-filter =
+    <b>Filter</b>
+
+    Whose deeds, and which? Press again to undo a choice.
+audit-filter-actor = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }👤 { $actor }
+audit-filter-kind = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $deed }
+audit-kind = { $kind ->
+        [adjust] balance changed
+        [ban] ban
+        [unban] ban lifted
+        [note] note
+        [message] letter
+        [topup_approved] request approved
+        [topup_rejected] request rejected
+        [topup_asked] request questioned
+        [support_answer] support answer
+        [support_close] thread closed
+       *[other] { $kind }
+    }

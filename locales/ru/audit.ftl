@@ -1,0 +1,60 @@
+# Журнал: что сделали администраторы.
+audit-entry = 📒 Журнал
+audit-deeds = <b>Журнал</b>{ $state ->
+        [none] . Пока пусто
+       *[some] {""}
+    }
+    {""}
+audit-deeds-line =
+    <b>{ $actor }</b> · { $deed } · { $about ->
+        [user] 👤 <code>{ $number }</code>
+        [topup] заявка #{ $number }
+        [thread] обращение #{ $number }
+       *[other] { $about } { $number }
+    }
+    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { $changes }
+audit-deeds-change = { $name ->
+        [balance] баланс
+        [reason] причина
+        [change] правка
+        [banned] блокировка
+        [note] заметка
+        [text] текст
+        [content] вид
+        [outcome] итог
+        [state] состояние
+        [tokens] токены
+       *[other] { $name }
+    }: { $how ->
+        [changed] { $before } → { $after }
+        [set] { $after }
+       *[removed] { $before } → —
+    }
+audit-deeds-filter = 🔎 Фильтр
+audit-deeds-all = Показать всё
+audit-filter =
+    <b>Фильтр</b>
+
+    Чьи действия и какие показать? Нажатие ещё раз снимает выбор.
+audit-filter-actor = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }👤 { $actor }
+audit-filter-kind = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $deed }
+audit-kind = { $kind ->
+        [adjust] правка баланса
+        [ban] блокировка
+        [unban] разблокировка
+        [note] заметка
+        [message] письмо
+        [topup_approved] заявка одобрена
+        [topup_rejected] заявка отклонена
+        [topup_asked] вопрос по заявке
+        [support_answer] ответ поддержки
+        [support_close] обращение закрыто
+       *[other] { $kind }
+    }
