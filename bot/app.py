@@ -77,7 +77,8 @@ def build(settings: Settings, *, now: Clock = utc_now, strict_texts: bool = Fals
     bot = build_bot(settings)
     dispatcher = build_dispatcher(settings, services, locales, registry)
     replay = Replay(dispatcher, bot, services.inbox)
-    work = chores(settings.timezone)
+    data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
+    work = chores(settings.timezone, data)
     return App(settings, services, locales, registry, bot, dispatcher, replay, work)
 
 
