@@ -53,6 +53,12 @@ async def payment_to_ask_about(person: Person) -> None:
     await person.opens("/paysupport")
 
 
+async def paysupport_after_a_payment(person: Person) -> None:
+    """Which payment it is about is asked."""
+    await order_paid(person)
+    await person.opens("/paysupport")
+
+
 def command(name: str) -> Road:
     """The road of a screen that a command opens."""
 
@@ -73,6 +79,8 @@ ROADS: dict[State, Road] = {
     Support.main: command("support"),
     Support.payment: payment_to_ask_about,
     Support.write: words_for_support,
+    Support.payment: paysupport_after_a_payment,
+    Support.write: command("paysupport"),
     Help.main: command("help"),
     Terms.main: command("terms"),
     Privacy.main: command("privacy"),

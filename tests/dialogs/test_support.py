@@ -1,6 +1,5 @@
 """Writing to support, and reading the answers."""
 
-
 from bot.services.support import LONGEST
 from models import Thread, ThreadMessage, User
 from tests.people import Person, buttons, text_of
