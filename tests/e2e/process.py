@@ -65,10 +65,14 @@ class BotProcess:
         """SIGTERM, as a process manager does; the exit code."""
         return await self._end(signal.SIGTERM)
 
-    async def close(self) -> None:
-        """Leave nothing running."""
+    async def end(self) -> None:
+        """Kill it unless it has ended by itself."""
         if self._exit and not self._exit.done():
             await self.kill()
+
+    async def close(self) -> None:
+        """Leave nothing running."""
+        await self.end()
 
     @property
     def log(self) -> str:

@@ -1,0 +1,126 @@
+"""The command line: what each command prints, how it ends, and that --help is quick."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.client import Emu
+from tests.e2e.process import command, environment
+
+pytestmark = pytest.mark.e2e
+
+HEAVY = ("aiogram", "aiogram_dialog", "tortoise", "aerich", "fluent_compiler")
+
+
+async def test_help_names_every_command_and_imports_nothing_heavy(tmp_path: Path) -> None:
+    """Whoever asks for help does not wait for libraries."""
+    env = environment(PYTHONPROFILEIMPORTTIME="1")
+
+    code, output = await command("--help", cwd=tmp_path, env=env)
+
+    assert code == 0
+    assert all(name in output for name in ("run", "demo", "migrate", "verify", "texts"))
+    imported = {line.split("|")[-1].strip() for line in output.splitlines() if "|" in line}
+    assert imported.isdisjoint(HEAVY)
+
+
+async def test_migrate_brings_an_empty_database_up_to_date_once(tmp_path: Path) -> None:
+    """The first call names the files applied, the second has nothing to do."""
+    env = environment(BOT_TOKEN="42:demo", DATABASE_URL="sqlite://app.db")
+
+    first = await command("migrate", cwd=tmp_path, env=env)
+    second = await command("migrate", cwd=tmp_path, env=env)
+
+    assert first[0] == second[0] == 0
+    assert "0_" in first[1]
+    assert "the database is up to date" in second[1]
+
+
+async def test_migrate_check_needs_no_database(tmp_path: Path) -> None:
+    """Models and migrations are compared without touching anything."""
+    code, output = await command("migrate", "--check", cwd=tmp_path, env=environment())
+
+    assert code == 0, output
+    assert os.listdir(tmp_path) == []
+
+
+async def test_verify_names_the_row_that_was_tampered_with(tmp_path: Path, sqlite_url: str) -> None:
+    """A balance that no entry explains: exit code 1, and the account is named."""
+    env = environment(BOT_TOKEN="42:demo", DATABASE_URL=sqlite_url)
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite://"))) as database:
+        [[account]] = database.execute("SELECT min(id) FROM accounts").fetchall()
+        database.execute("UPDATE accounts SET balance = -5 WHERE id = ?", [account])
+        database.commit()
+
+    code, output = await command("verify", cwd=tmp_path, env=env)
+
+    assert code == 1
+    assert f"accounts {account}" in output
+
+
+async def test_texts_check_finds_every_language_in_order(tmp_path: Path) -> None:
+    """The shipped texts have no mistakes, and looking needs no settings."""
+    code, output = await command("texts", "check", cwd=tmp_path, env=environment())
+
+    assert code == 0, output
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_TOKEN", ""),
+        ("BOT_TOKEN", "secret words"),
+        ("ADMINS", "me"),
+        ("STARS_PACKS", "10:0"),
+        ("DATABASE_URL", "mysql://root:hunter2@localhost/x"),
+        ("TELEGRAM_API_URL", "somewhere"),
+    ],
+)
+async def test_a_wrong_setting_is_one_line(tmp_path: Path, name: str, value: str) -> None:
+    """Exit code 2; the line names the setting and what is allowed, and shows no secret."""
+    env = environment(**{"BOT_TOKEN": "42:demo", name: value})
+
+    code, output = await command(cwd=tmp_path, env=env)
+
+    assert code == 2
+    [line] = output.splitlines()
+    assert name in line
+    assert "allowed" in line
+    assert "secret words" not in line
+    assert "hunter2" not in line
+
+
+@pytest.mark.parametrize(
+    "database_url",
+    ["postgres://someone:hunter2@127.0.0.1:1/x", "sqlite:///no/such/folder/app.db"],
+)
+async def test_a_database_that_is_away_is_said_in_one_line(
+    emu: Emu, tmp_path: Path, database_url: str
+) -> None:
+    """No traceback: an operator reads what can't be reached, and no password."""
+    env = environment(BOT_TOKEN="42:demo", TELEGRAM_API_URL=emu.base_url, DATABASE_URL=database_url)
+
+    code, output = await command(cwd=tmp_path, env=env)
+
+    assert code == 1
+    assert "Traceback" not in output
+    assert "hunter2" not in output
+
+
+async def test_a_token_that_telegram_refuses_is_said_in_one_line(
+    emu: Emu, tmp_path: Path, sqlite_url: str
+) -> None:
+    """No waiting mends it: the bot ends with the setting's name, not with a traceback."""
+    env = environment(
+        BOT_TOKEN="43:another", TELEGRAM_API_URL=emu.base_url, DATABASE_URL=sqlite_url
+    )
+
+    code, output = await command(cwd=tmp_path, env=env)
+
+    assert code == 2
+    assert "BOT_TOKEN" in output
+    assert "Traceback" not in output
+    assert "43:another" not in output

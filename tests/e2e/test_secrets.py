@@ -1,0 +1,81 @@
+"""The bot's token is in no line of its log, whatever goes wrong and however much is logged."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from bot.sandbox.client import Emu, running
+from tests.e2e.conftest import MakeBot
+from tests.e2e.process import ForkedBot
+from tests.e2e.waiting import until_hit
+from tests.e2e.words import label, shown
+
+pytestmark = pytest.mark.e2e
+
+TOKEN = "7112345678:AAHk-Vt0_9zQm4c1wXy2bLpR8sDfGhJkLmN"
+FAULTS: list[tuple[str, dict[str, Any]]] = [
+    ("error", {"code": 401, "description": "Unauthorized"}),
+    ("error", {"code": 404, "description": "Not Found"}),
+    ("error", {"code": 400, "description": f"Bad Request: /bot{TOKEN}/editMessageText"}),
+    ("redirect", {}),
+    ("html502", {}),
+    ("garbage", {}),
+    ("drop_before", {}),
+    ("drop_after", {}),
+]
+
+
+@pytest.fixture
+async def emu() -> AsyncIterator[Emu]:
+    """A sandbox whose bot has a token as Telegram's look; refusals are the tests' own."""
+    async with running(TOKEN) as emu:
+        yield emu
+
+
+async def test_no_fault_of_telegrams_shows_the_token(
+    emu: Emu, make_bot: MakeBot, sqlite_url: str
+) -> None:
+    """Every kind of broken answer, to a person's press and to the polling itself."""
+    bot = make_bot(sqlite_url, LOG_LEVEL="DEBUG")
+    bot.expected = [""]
+    await bot.start()
+    ann = await emu.person("Ann", language_code="en")
+    await ann.say("/start")
+    await ann.window(shown("menu-main", name="Ann", balance=0))
+    for kind, action in FAULTS:
+        press = await emu.fault("editMessageText", kind, **action)
+        poll = await emu.fault("getUpdates", kind, **action)
+        await ann.click(label("prices-entry"), seconds=0.5)
+        await until_hit(emu, press)
+        await until_hit(emu, poll)
+        await ann.say("/start")
+        await emu.settle()
+
+    await bot.stop()
+
+    assert "DEBUG" in bot.log
+    _check(bot.log)
+
+
+async def test_no_fault_at_the_start_shows_the_token(
+    emu: Emu, make_bot: MakeBot, sqlite_url: str
+) -> None:
+    """The very first call fails: whatever the bot says of it, it is not the token."""
+    bot = make_bot(sqlite_url, kind=ForkedBot, LOG_LEVEL="DEBUG")
+    bot.expected = [""]
+    for kind, action in FAULTS:
+        rule = await emu.fault("deleteWebhook", kind, times=None, **action)
+        await bot.launch()
+        await until_hit(emu, rule)
+        await bot.end()
+        await emu.remove_faults(rule)
+
+    _check(bot.log)
+
+
+def _check(log: str) -> None:
+    secret = TOKEN.partition(":")[2]
+    for text in (TOKEN, quote(TOKEN, safe=""), secret):
+        assert text not in log
