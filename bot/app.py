@@ -13,7 +13,6 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
-from aiogram_dialog.manager.message_manager import MessageManager
 
 from bot.config import Settings
 from bot.delivery.fsm import TableStorage
@@ -29,6 +28,7 @@ from bot.services.bans import Bans
 from bot.services.clock import Clock, utc_now
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
+from bot.services.ledger_export import LedgerExport
 from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.payments import Payments
@@ -42,7 +42,9 @@ from bot.services.topups import Topups
 from bot.services.users import Users
 from bot.tasks.chores import chores
 from bot.tasks.schedule import Chore
+from bot.ui.beside import Beside
 from bot.ui.commands import commands_router
+from bot.ui.media import PlainMessageManager
 from bot.ui.notices import notices_router
 from bot.ui.one_message import OneMessageFactory
 from bot.ui.rescue import add_rescue, last_router
@@ -97,6 +99,7 @@ def build_services(settings: Settings, locales: Locales, now: Clock = utc_now) -
         audit=audit,
         support=Support(audit, now),
         threads=Threads(ledger),
+        ledger_export=LedgerExport(audit, settings.timezone, now),
         people=people,
         search=Search(people),
         adjustments=Adjustments(ledger, audit),
@@ -127,6 +130,7 @@ def build_dispatcher(
     after an exception, under that lock too, then the person.
     Routers: receipts, notices, commands, the dialogs, and last what nobody wanted.
     """
+    beside = Beside()
     dispatcher = DurableDispatcher(
         services.inbox,
         storage=TableStorage(),
@@ -136,7 +140,9 @@ def build_dispatcher(
         services=services,
         locales=locales,
         registry=registry,
+        beside=beside,
     )
+    dispatcher.shutdown.register(beside.stop)
     dispatcher.update.outer_middleware(MoneyFirst())
     dispatcher.update.outer_middleware(dispatcher.fsm)
     dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))
@@ -145,7 +151,7 @@ def build_dispatcher(
     dispatcher.include_routers(*(screens.build() for screens in registry.all))
     dispatcher.include_router(last_router())
     media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
-    factory = OneMessageFactory(MessageManager(), media_ids, None)
+    factory = OneMessageFactory(PlainMessageManager(), media_ids, None)
     # Both locks are needed: this one is taken after the context was loaded.
     setup_dialogs(
         dispatcher, dialog_manager_factory=factory, events_isolation=SimpleEventIsolation()

@@ -7,6 +7,7 @@ from bot.services.audit import Audit
 from bot.services.bans import Bans
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
+from bot.services.ledger_export import LedgerExport
 from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.payments import Payments
@@ -38,5 +39,6 @@ class Services:
     notes: Notes
     support: Support
     threads: Threads
+    ledger_export: LedgerExport
     topups: Topups
     requests: Requests

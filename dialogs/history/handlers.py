@@ -37,8 +37,8 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "transactions.csv"
         lines = services(manager).statements.rows(person(manager).id)
-        await write_csv(path, header, statement_rows(lines))
-        await _send(manager, path)
+        for part in await write_csv(path, header, statement_rows(lines)):
+            await _send(manager, part)
 
 
 async def _send(manager: DialogManager, path: Path) -> None:

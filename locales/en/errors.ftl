@@ -9,6 +9,9 @@ errors-checkout-order = This invoice belongs to somebody else or is gone. Open /
 errors-checkout-over = This invoice was paid already or has expired. Open /buy and choose a pack again.
 errors-checkout-differs = The price has changed. Open /buy and choose a pack again.
 errors-not-text = Please send text of at most { $longest } characters.
+errors-export-period = That is no period. For example: 2026-01-01..2026-03-31, 01.01.2026-31.03.2026 or 2026-03.
+errors-export-backwards = The period ends before it begins. Swap the dates.
+errors-still-at-work = This is being done already. Please wait for its end.
 errors-support-message = Please send text of at most { $longest } characters, a photo or a file.
 errors-support-open = You have { $most ->
         [one] { $most } open request

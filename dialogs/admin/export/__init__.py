@@ -1,0 +1,1 @@
+"""Screens: the export of the ledger."""

@@ -1,0 +1,85 @@
+"""What an admin did in the export."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from bot.services.errors import Gone
+from bot.services.ledger_export import COLUMNS
+from bot.services.periods import ALL
+from bot.ui.beside import Beside
+from bot.ui.context import person, services
+from bot.ui.delivering import Delivery
+from bot.ui.text import spoken
+from dialogs.admin.export.states import STABLE, Export
+
+LONGEST = 40  # characters of a period
+
+_HEADER = (
+    "export-csv-entry",
+    "export-csv-transfer",
+    "export-csv-time-utc",
+    "export-csv-time-local",
+    "export-csv-account",
+    "export-csv-user",
+    "export-csv-name",
+    "export-csv-kind",
+    "export-csv-amount",
+    "export-csv-entry-amount",
+    "export-csv-balance",
+    "export-csv-reason",
+    "export-csv-actor",
+    "export-csv-ref",
+    "export-csv-key",
+)
+
+
+async def all_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The ledger from its first day."""
+    await _choose(manager, ALL)
+
+
+async def month_chosen(_: CallbackQuery, __: Any, manager: DialogManager, month: str) -> None:
+    """Button data can be forged: it is read like what is typed."""
+    await _choose(manager, month)
+
+
+async def typed_period(_: Message, manager: DialogManager, text: str) -> None:
+    """A Refusal is shown on the same screen."""
+    await _choose(manager, text)
+
+
+async def header_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
+    """The export begins beside; this screen is free at once."""
+    data = manager.middleware_data
+    locales, language = spoken(manager)
+    export = services(manager).ledger_export
+    delivery = Delivery(
+        bot=data["bot"],
+        chat_id=person(manager).chat_id,
+        locales=locales,
+        language=language,
+        export=export,
+        period=export.period(manager.dialog_data["period"]),
+        header=_header(manager, code),
+        actor=person(manager).id,
+    )
+    beside: Beside = data["beside"]
+    beside.start(f"export for {person(manager).id}", delivery.run())
+    await manager.switch_to(Export.started)
+
+
+async def _choose(manager: DialogManager, text: str) -> None:
+    manager.dialog_data["period"] = services(manager).ledger_export.period(text).name
+    await manager.switch_to(Export.header)
+
+
+def _header(manager: DialogManager, code: str) -> tuple[str, ...]:
+    """Names that never change, or words of a language that we have."""
+    locales, _ = spoken(manager)
+    if code == STABLE:
+        return COLUMNS
+    if code not in locales.languages:
+        raise Gone
+    return tuple(locales.plain(code, column) for column in _HEADER)

@@ -1,0 +1,72 @@
+"""The export: a period, a header, and then the file comes by itself."""
+
+from operator import itemgetter
+
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+
+from bot.ui.ask import Ask, Problem, typed
+from bot.ui.nav import HOME, PANEL, back_to
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from dialogs.admin.export import getters, handlers
+from dialogs.admin.export.states import Export
+
+PERIOD = Window(
+    T("export-period"),
+    Problem(),
+    Ask(typed(handlers.LONGEST), handlers.typed_period),
+    Button(Label("export-period-all"), id="all", on_click=handlers.all_tapped),
+    Group(
+        Select(
+            Label("export-period-month"),
+            id="month",
+            item_id_getter=itemgetter("name"),
+            items="months",
+            on_click=handlers.month_chosen,
+        ),
+        width=2,
+    ),
+    Row(PANEL, HOME),
+    state=Export.period,
+    getter=getters.periods,
+    preview_data={"months": [{"name": "2026-03", "year": "2026", "month": 3}]},
+)
+
+HEADER = Window(
+    T("export-header"),
+    Column(
+        Select(
+            Label("export-header-code"),
+            id="code",
+            item_id_getter=itemgetter("code"),
+            items="headers",
+            on_click=handlers.header_chosen,
+        )
+    ),
+    back_to(Export.period),
+    HOME,
+    state=Export.header,
+    getter=getters.headers,
+    preview_data={
+        "period": "2026-03",
+        "whole": "no",
+        "headers": [{"code": "stable", "own_name": ""}, {"code": "en", "own_name": "English"}],
+    },
+)
+
+STARTED = Window(
+    T("export-started"),
+    SwitchTo(Label("export-started-more"), id="more", state=Export.period),
+    Row(PANEL, HOME),
+    state=Export.started,
+)
+
+SCREENS = Screens(
+    "export",
+    (PERIOD, HEADER, STARTED),
+    entry=Export.period,
+    label=Label("export-entry"),
+    place=Place.ADMIN,
+    admin=True,
+)
