@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 from bot.config import LINES
@@ -31,10 +32,10 @@ def play(port: int) -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)  # the sandbox forgets, so the bot must too
     FOLDER.mkdir(parents=True)
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
-    with _process(_sandbox_command(port)) as sandbox:
+    with _process(_sandbox_command(port), stdout=subprocess.PIPE) as sandbox:
         address = _wait_for_address(sandbox)
-        with _process([sys.executable, "-m", "bot"], _bot_environment(address)) as bot:
-            _wait_for_first_call(address)
+        with _process([sys.executable, "-m", "bot"], **_bot_environment(address)) as bot:
+            _wait_for_first_call(address, bot)
             print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
             _wait(sandbox, bot)
 
@@ -70,10 +71,10 @@ def _bot_environment(address: str) -> dict[str, str]:
 
 @contextmanager
 def _process(
-    command: list[str], environment: dict[str, str] | None = None
-) -> Iterator["subprocess.Popen[str]"]:
+    command: list[str], *, stdout: int | None = None, **environment: str
+) -> Iterator["subprocess.Popen[bytes]"]:
     process = subprocess.Popen(  # noqa: S603 - our own modules
-        command, env={**os.environ, **(environment or {})}, stdout=subprocess.PIPE, text=True
+        command, env={**os.environ, **environment}, stdout=stdout
     )
     try:
         yield process
@@ -82,23 +83,28 @@ def _process(
         process.wait(timeout=30)
 
 
-def _wait_for_address(sandbox: "subprocess.Popen[str]") -> str:
+def _wait_for_address(sandbox: "subprocess.Popen[bytes]") -> str:
     assert sandbox.stdout is not None
     for line in sandbox.stdout:
-        if "http://" in line:
-            return "http://" + line.split("http://")[1].strip()
+        if b"http://" in line:
+            return "http://" + line.decode().split("http://")[1].strip()
     sys.exit("The sandbox did not start; its log is above.")
 
 
-def _wait_for_first_call(address: str) -> None:
+def _wait_for_first_call(address: str, bot: "subprocess.Popen[bytes]") -> None:
     """The bot is up when it calls its Telegram; importing aiogram takes seconds."""
-    urlopen(f"{address}/_emu/wait?since=0&kind=call&timeout=60", timeout=70).close()  # noqa: S310
+    while bot.poll() is None:
+        try:
+            urlopen(f"{address}/_emu/wait?since=0&kind=call&timeout=1", timeout=5).close()  # noqa: S310
+        except HTTPError:
+            continue  # not yet
+        return
 
 
-def _wait(sandbox: "subprocess.Popen[str]", bot: "subprocess.Popen[str]") -> None:
+def _wait(sandbox: "subprocess.Popen[bytes]", bot: "subprocess.Popen[bytes]") -> None:
     try:
         bot.wait()
         sandbox.terminate()
     except KeyboardInterrupt:
         return
-    sys.exit(f"the bot stopped with exit code {bot.returncode}; its log is above")
+    sys.exit(f"The bot stopped with exit code {bot.returncode}; its log is above.")
