@@ -34,7 +34,7 @@ def play(port: int) -> None:
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
     with _process(_sandbox_command(port), stdout=subprocess.PIPE) as sandbox:
         address = _wait_for_address(sandbox)
-        with _process([sys.executable, "-m", "bot"], **_bot_environment(address)) as bot:
+        with _process([sys.executable, "-m", "bot"], _bot_environment(address)) as bot:
             _wait_for_first_call(address, bot)
             print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
             _wait(sandbox, bot)
@@ -71,10 +71,10 @@ def _bot_environment(address: str) -> dict[str, str]:
 
 @contextmanager
 def _process(
-    command: list[str], *, stdout: int | None = None, **environment: str
+    command: list[str], environment: dict[str, str] | None = None, stdout: int | None = None
 ) -> Iterator["subprocess.Popen[bytes]"]:
     process = subprocess.Popen(  # noqa: S603 - our own modules
-        command, env={**os.environ, **environment}, stdout=stdout
+        command, env={**os.environ, **(environment or {})}, stdout=stdout
     )
     try:
         yield process

@@ -61,7 +61,7 @@ class Problem(Text):
         if not problem:
             return ""
         locales, language = spoken(manager)
-        return locales.html(language, problem["key"], problem["values"])
+        return "\n⚠️ " + locales.html(language, problem["key"], problem["values"])
 
 
 class NotText(Refusal):
