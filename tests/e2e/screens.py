@@ -1,0 +1,58 @@
+"""A person at the demo's chat page in a browser, with a camera."""
+
+from pathlib import Path
+
+from playwright.async_api import Locator, Page, expect
+
+from tests.e2e.words import label
+
+# Some animations never finish: a spinner, the pulse of «online».
+_STILL = """Promise.all(document.getAnimations()
+  .filter((one) => one.effect.getComputedTiming().iterations !== Infinity)
+  .map((one) => one.finished))"""
+
+
+class Visitor:
+    """Somebody before the page. Every picture is of a page that does not scroll sideways."""
+
+    def __init__(self, page: Page, person: int, language: str, pictures: Path, name: str) -> None:
+        self.page = page
+        self.language = language
+        self._chat = page.locator(f'[data-pane="{person}"]')
+        self._row = page.locator(f"[data-person='{person}']")
+        self._pictures = pictures
+        self._name = name
+        self._taken = 0
+
+    async def opens(self) -> None:
+        """Open the own chat from the list of people."""
+        await self._row.get_by_role("button").first.click()
+        await expect(self._chat).to_be_visible()
+
+    async def starts(self) -> None:
+        """Press the big Start."""
+        await self._chat.locator("[data-start]").click()
+
+    async def taps(self, key: str, language: str = "", **values: object) -> None:
+        """Press the newest button with that text."""
+        await self.button(key, language, **values).click()
+
+    def button(self, key: str, language: str = "", **values: object) -> Locator:
+        """The newest button with that text."""
+        words = label(key, language or self.language, **values)
+        return self._chat.locator("[data-message] [data-button]").get_by_text(words).last
+
+    async def reads(self, words: str) -> str:
+        """Wait until a message says so; its id."""
+        bubble = self._chat.locator("[data-message]").filter(has_text=words).last
+        await expect(bubble).to_be_visible()
+        return await bubble.get_attribute("data-message") or ""
+
+    async def looks(self, step: str) -> None:
+        """Take a picture when everything that moves has come to rest."""
+        await self.page.evaluate(_STILL)
+        width = self.page.viewport_size["width"] if self.page.viewport_size else 0
+        assert await self.page.evaluate("document.documentElement.scrollWidth") <= width, step
+        self._taken += 1
+        name = f"{self._name}-{self._taken:02}-{step}.png"
+        await self.page.screenshot(path=self._pictures / name)
