@@ -1,6 +1,7 @@
 """How each screen is reached: by commands and buttons, as a person would."""
 
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 
 from aiogram.fsm.state import State
 
@@ -15,6 +16,7 @@ from dialogs.prices.states import Prices
 from dialogs.privacy.states import Privacy
 from dialogs.support.states import Support
 from dialogs.terms.states import Terms
+from dialogs.topup.states import Topup
 from tests.people import Person
 
 Road = Callable[[Person], Awaitable[object]]
@@ -59,6 +61,30 @@ async def paysupport_after_a_payment(person: Person) -> None:
     await person.opens("/paysupport")
 
 
+async def topup_amount(person: Person) -> None:
+    """How many tokens, by a Russian card."""
+    await person.opens("/topup")
+    await person.taps("topup-method-choose", method="card_ru")
+
+
+async def topup_pay(person: Person) -> None:
+    """Where to send the roubles for ten tokens."""
+    await topup_amount(person)
+    await person.taps("topup-amount-choose", tokens=10, sum=Decimal(900))
+
+
+async def topup_receipt(person: Person) -> None:
+    """The receipt is asked for."""
+    await topup_pay(person)
+    await person.taps("topup-pay-done")
+
+
+async def topup_review(person: Person) -> None:
+    """Everything is filled in."""
+    await topup_receipt(person)
+    await person.says("Transfer 4815162342")
+
+
 def command(name: str) -> Road:
     """The road of a screen that a command opens."""
 
@@ -81,6 +107,11 @@ ROADS: dict[State, Road] = {
     Support.write: words_for_support,
     Support.payment: paysupport_after_a_payment,
     Support.write: command("paysupport"),
+    Topup.method: command("topup"),
+    Topup.amount: topup_amount,
+    Topup.pay: topup_pay,
+    Topup.receipt: topup_receipt,
+    Topup.review: topup_review,
     Help.main: command("help"),
     Terms.main: command("terms"),
     Privacy.main: command("privacy"),

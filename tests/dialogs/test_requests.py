@@ -1,0 +1,318 @@
+"""Top-up requests in the hands of admins."""
+
+from decimal import Decimal
+
+import pytest
+
+from models import AuditEntry, Topup, Transfer
+from tests.dialogs.requests import OTHER_ADMIN, sent
+from tests.dialogs.test_language import chooses_english
+from tests.people import Person, buttons, text_of
+from tests.world import OLGA, World, on_sqlite
+
+pytestmark = on_sqlite
+NASTY = '<b>&"=cmd|'
+
+
+@pytest.fixture
+async def oscar(world: World) -> Person:
+    """Another admin; reads English."""
+    world.env["ADMINS"] = f"{OLGA},{OTHER_ADMIN}"
+    await world.restart()
+    oscar = await world.person("Oscar", id=OTHER_ADMIN, language_code="en")
+    await oscar.opens("/start")
+    return oscar
+
+
+async def opens(admin: Person, number: str) -> None:
+    """From the newest notice about it."""
+    await admin.looks()
+    await admin.taps("nav-open", on=admin.notices[-1])
+    assert number in text_of(admin.menu)
+
+
+async def newest(person: Person) -> str:
+    """The last notice, as it reads now."""
+    await person.looks()
+    return text_of(person.notices[-1])
+
+
+def media_of(person: Person) -> str:
+    """What the menu message shows above its words."""
+    return next((kind for kind in ("photo", "document") if kind in person.menu), "text")
+
+
+async def state_of(number: str) -> str:
+    """By the table."""
+    return (await Topup.get(id=int(number))).state.value
+
+
+async def test_a_notice_opens_the_card_with_its_receipt(alice: Person, olga: Person) -> None:
+    """The photo itself, the sum, the person's record."""
+    number = await sent(alice, olga)
+
+    await opens(olga, number)
+
+    assert media_of(olga) == "photo"
+    assert "900,00 ₽" in text_of(olga.menu)
+    assert "Alice" in text_of(olga.menu)
+
+
+async def test_a_request_is_approved(alice: Person, olga: Person) -> None:
+    """Before and after are shown first; then its owner is told, and the notice says who decided."""
+    number = await sent(alice, olga)
+    await opens(olga, number)
+
+    await olga.taps("requests-card-approve", asked=10)
+    assert "0 → 10" in text_of(olga.menu)
+    assert await alice.balance() == 0
+    await olga.taps("requests-confirm-yes", tokens=10)
+
+    assert await alice.balance() == 10
+    await alice.looks()
+    assert alice.told("topup-told-end", number=number, state="approved", tokens=10, balance=10)
+    assert "одобрена" in await newest(olga)
+    assert "Ольга" in await newest(olga)
+    assert await Transfer.filter(key=f"topup:{number}").count() == 1
+    assert not olga.can_tap("requests-card-approve", asked=10)
+
+
+async def test_another_amount_is_typed(alice: Person, olga: Person) -> None:
+    """What is no amount is answered there; the confirm screen says what was asked for."""
+    number = await sent(alice, olga)
+    await opens(olga, number)
+    await olga.taps("requests-card-amount")
+
+    for wrong in ("nan", "inf", "1e9", "0", "-0", "１００", "1 000", "10,5"):
+        await olga.says(wrong)
+        assert olga.sees("errors-topup-tokens", least=1, most=10_000)
+    await olga.says("7")
+
+    assert olga.sees("requests-confirm-other", asked=10, sum=Decimal(900))
+    await olga.taps("requests-confirm-yes", tokens=7)
+    assert await alice.balance() == 7
+
+
+async def test_a_request_is_rejected_with_a_preset(carol: Person, olga: Person) -> None:
+    """Chosen in the admin's language, read in the person's own."""
+    await chooses_english(olga)
+    number = await sent(carol, olga)
+    await opens(olga, number)
+    await olga.taps("requests-card-reject")
+    await olga.taps("requests-reason", preset="absent")
+    assert await state_of(number) == "pending"
+
+    await olga.taps("requests-refuse-yes")
+
+    await carol.looks()
+    reason = carol.label("requests-reason", preset="absent")
+    assert carol.told(
+        "topup-told-end", number=number, state="rejected", reason=reason, tokens=10, balance=0
+    )
+    assert await state_of(number) == "rejected"
+    assert await carol.balance() == 0
+
+
+async def test_a_reason_may_be_typed(alice: Person, olga: Person) -> None:
+    """Markup in it stays as it is."""
+    number = await sent(alice, olga)
+    await opens(olga, number)
+    await olga.taps("requests-card-reject")
+
+    await olga.says("<b>Blurred")
+    await olga.taps("requests-refuse-yes")
+
+    assert "<b>Blurred" in await newest(alice)
+    assert "<b>Blurred" in text_of(olga.menu)
+
+
+async def test_a_question_is_asked_and_answered(alice: Person, olga: Person) -> None:
+    """The notice opens the person's own card, the answer reaches the admins."""
+    number = await sent(alice, olga)
+    await opens(olga, number)
+    await olga.taps("requests-card-ask")
+    await olga.says("Which bank?")
+    assert "Which bank?" in text_of(olga.menu)
+
+    await opens(alice, number)
+    await alice.taps("topup-card-comment", answering="yes")
+    await alice.says("The blue one")
+
+    assert "The blue one" in await newest(olga)
+    await opens(olga, number)
+    assert "The blue one" in text_of(olga.menu)
+
+
+async def test_the_second_admin_reads_who_decided(
+    alice: Person, olga: Person, oscar: Person
+) -> None:
+    """At once, on the screen where the press was; nothing is credited twice."""
+    number = await sent(alice, olga)
+    for admin in (olga, oscar):
+        await opens(admin, number)
+        await admin.taps("requests-card-approve", asked=10)
+
+    await olga.taps("requests-confirm-yes", tokens=10)
+    await oscar.taps("requests-confirm-yes", tokens=10)
+
+    at = (await Topup.get(id=int(number))).decided_at
+    assert oscar.warned("errors-topup-decided", state="approved", who="Ольга", at=at)
+    assert oscar.toast is not None
+    assert oscar.toast["show_alert"]
+    assert "Ольга" in text_of(oscar.menu)
+    assert "is approved" in await newest(oscar)
+    assert await alice.balance() == 10
+
+
+async def test_an_approval_after_a_cancel_is_refused(alice: Person, olga: Person) -> None:
+    """The admin reads that its owner took it back."""
+    number = await sent(alice, olga)
+    await opens(olga, number)
+    await olga.taps("requests-card-approve", asked=10)
+    await alice.taps("topup-sent-card")
+    await alice.taps("topup-card-cancel")
+    await alice.taps("topup-cancel-yes")
+
+    await olga.taps("requests-confirm-yes", tokens=10)
+
+    at = (await Topup.get(id=int(number))).decided_at
+    assert olga.warned("errors-topup-decided", state="cancelled", who="Alice", at=at)
+    assert await alice.balance() == 0
+
+
+async def test_a_cancel_after_an_approval_is_refused(alice: Person, olga: Person) -> None:
+    """The person reads what became of it."""
+    number = await sent(alice, olga)
+    await alice.taps("topup-sent-card")
+    await alice.taps("topup-card-cancel")
+    await opens(olga, number)
+    await olga.taps("requests-card-approve", asked=10)
+    await olga.taps("requests-confirm-yes", tokens=10)
+
+    await alice.taps("topup-cancel-yes")
+
+    assert alice.warned("errors-topup-over", number=number, state="approved")
+    assert await alice.balance() == 10
+
+
+async def test_a_forged_press_approves_nothing(alice: Person, bob: Person, olga: Person) -> None:
+    """Neither a stranger with an admin's button, nor an admin's own «yes» without a confirm."""
+    number = await sent(alice, olga)
+    await opens(olga, number)
+    data = str(buttons(olga.menu)[0]["callback_data"])
+    await bob.opens("/start")
+
+    await bob.forges(data)
+    await bob.forges(f"notice:open:requests:{number}")
+    await bob.forges(data.split("\x1d")[0] + "\x1dyes")
+
+    assert await state_of(number) == "pending"
+    assert not await AuditEntry.exists()
+    await olga.forges("notice:open:requests:404")
+    assert olga.warned("errors-gone")
+
+
+async def test_the_queue_is_filtered(alice: Person, bob: Person, olga: Person) -> None:
+    """By state; a decided card leads on to the next pending one."""
+    first, second = await sent(alice, olga), await sent(bob, olga)
+    await olga.opens("/admin")
+    await olga.taps("requests-entry")
+    assert olga.sees("requests-queue", state="pending", total=2)
+
+    await olga.taps(
+        "requests-queue-choose", number=first, name="Alice", tokens=10, sum=Decimal(900)
+    )
+    await olga.taps("requests-card-approve", asked=10)
+    await olga.taps("requests-confirm-yes", tokens=10)
+    await olga.taps("requests-card-next")
+    assert second in text_of(olga.menu)
+
+    await olga.taps("nav-back")
+    assert olga.sees("requests-queue", state="pending", total=1)
+    await olga.taps("requests-queue-state", state="approved", many=1, chosen="no")
+    assert olga.sees("requests-queue", state="approved", total=1)
+    await olga.taps("nav-panel")
+    assert olga.sees("panel-main")
+
+
+async def test_a_forged_state_is_gone(olga: Person) -> None:
+    """There is no such list."""
+    await olga.opens("/admin")
+    await olga.taps("requests-entry")
+    data = next(one["callback_data"] for one in buttons(olga.menu) if "callback_data" in one)
+
+    await olga.forges(str(data).split("\x1d")[0] + "\x1dstate:paid")
+
+    assert olga.warned("errors-gone")
+
+
+async def test_a_receipt_that_was_seen_before_is_flagged(
+    alice: Person, bob: Person, olga: Person
+) -> None:
+    """With the numbers of the other requests."""
+    first = await sent(alice, olga, receipt="AB" * 32)
+    second = await sent(bob, olga, receipt="tx " + "ab" * 32)
+
+    await opens(olga, second)
+
+    assert olga.words("requests-card-twins", twins=first, twins_total=1) in text_of(olga.menu)
+
+
+async def test_names_made_of_markup_are_literal(world: World, olga: Person) -> None:
+    """In the notice, in the queue and on every screen of the card."""
+    mallory = await world.person(NASTY, last_name=NASTY, language_code="en")
+    number = await sent(mallory, olga, receipt=f"{NASTY} 123456")
+    assert NASTY in await newest(olga)
+
+    await opens(olga, number)
+    assert f"{NASTY} 123456" in text_of(olga.menu)
+    assert text_of(olga.menu).count(NASTY) == 3
+    await olga.taps("requests-card-approve", asked=10)
+    assert NASTY in text_of(olga.menu)
+    await olga.taps("requests-confirm-yes", tokens=10)
+    assert NASTY in text_of(olga.menu)
+    assert NASTY in await newest(olga)
+
+
+async def test_the_longest_card_fits_under_a_photo(world: World, olga: Person) -> None:
+    """1024 characters of caption, whatever people write into every field."""
+    long = await world.person("Ж" * 64, last_name="Ж" * 64, username="x" * 32, language_code="ru")
+    for _ in range(2):
+        await sent(long, olga, receipt="")
+        await long.opens("/start")
+    number = str((await Topup.all().order_by("-id").first()).id)  # type: ignore[union-attr]
+    everything = "Щ" * 200
+    await Topup.all().update(
+        comment=everything, question=everything, receipt_text=everything, reason=everything
+    )
+
+    await opens(olga, number)
+    await olga.taps("requests-card-approve", asked=10)
+    await olga.taps("requests-confirm-yes", tokens=10)
+
+    assert media_of(olga) == "photo"
+
+
+async def test_time_ends_what_nobody_decided(world: World, alice: Person, olga: Person) -> None:
+    """Admins are reminded once; then the owner is told, and the notice says that it expired."""
+    number = await sent(alice, olga)
+    work = world.app.chores[1].work
+
+    world.watch.forward(hours=12)
+    await work()
+    await work()
+    waiting = [one for one in await notices(olga) if "Давно ждут" in one]
+    assert len(waiting) == 1
+
+    world.watch.forward(hours=60)
+    await work()
+
+    assert "expired" in await newest(alice)
+    assert any("истекла" in one for one in await notices(olga))
+    assert await state_of(number) == "expired"
+
+
+async def notices(person: Person) -> list[str]:
+    """All, oldest first."""
+    await person.looks()
+    return [text_of(one) for one in person.notices]
