@@ -14,7 +14,8 @@ class PlainMessageManager(MessageManager):
     ) -> Message:
         """The keyboard belongs to the call; aiogram-dialog puts it into the InputMedia, too."""
         markup = new_message.reply_markup
-        assert new_message.media and (markup is None or isinstance(markup, InlineKeyboardMarkup))
+        assert new_message.media
+        assert markup is None or isinstance(markup, InlineKeyboardMarkup)
         media = INPUT_MEDIA_TYPES[new_message.media.type](
             media=await self.get_media_source(new_message.media, bot),
             caption=new_message.text,
