@@ -61,7 +61,7 @@ AMOUNT = Window(
             items="packs",
             on_click=handlers.pack_chosen,
         ),
-        width=2,
+        width=1,
     ),
     Row(back_to(Topup.method), HOME),
     state=Topup.amount,

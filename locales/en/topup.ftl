@@ -1,5 +1,5 @@
 # Topping up by hand: a transfer, a receipt, an admin's decision.
-topup-entry = 💳 Top up by transfer
+topup-entry = 💳 Transfer
 topup-method =
     <b>Top up by transfer</b>
 
