@@ -28,9 +28,10 @@ class Fed:
         self.news = asyncio.Event()
         self._inbox = inbox
 
-    async def feed_update(self, bot: Bot, update: Update) -> None:
+    async def feed_update(self, bot: Bot, update: Update, *, replayed: bool) -> None:
         """Do the update, as the money middleware would."""
         assert update.bot is bot
+        assert replayed
         self.ids.append(update.update_id)
         self.news.set()
         if update.update_id in self.failing:
