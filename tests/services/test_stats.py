@@ -1,0 +1,170 @@
+"""Statistics: figures of a period, and day by day, in the operator's zone."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.stats import SERIES_DAYS, Span, Stats
+from models import Charge, Order, Topup, TopupState, User
+from tests.database import give, newcomer
+
+MOSCOW = ZoneInfo("Europe/Moscow")  # three hours before UTC
+NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
+
+
+class Calendar:
+    """The ledger's clock, which tests set: a stand-in for `datetime` where postings are made."""
+
+    def __init__(self) -> None:
+        self.moment = NOON
+
+    def now(self, _: object = None) -> datetime:
+        """The moment shown."""
+        return self.moment
+
+
+@pytest.fixture
+def calendar(monkeypatch: pytest.MonkeyPatch) -> Calendar:
+    """Transfers happen when this says."""
+    calendar = Calendar()
+    monkeypatch.setattr("bot.services.postings.datetime", calendar)
+    return calendar
+
+
+@pytest.fixture
+def stats(database: str) -> Stats:
+    """It is noon in London, 10 March."""
+    return Stats(MOSCOW, lambda: NOON)
+
+
+async def came(user_id: int, at: datetime) -> int:
+    """Somebody registered, and was seen last, then."""
+    await newcomer(user_id)
+    await User.filter(id=user_id).update(created_at=at, seen_at=at)
+    return user_id
+
+
+async def bought(user_id: int, tokens: int, calendar: Calendar, at: datetime) -> None:
+    """A pack, a Star a token."""
+    calendar.moment = at
+    charge = await give(user_id, tokens)
+    await Charge.filter(id=charge).update(created_at=at)
+
+
+async def test_an_empty_bot_has_zeros(stats: Stats) -> None:
+    """For every period."""
+    for span in Span:
+        figures = await stats.of(span)
+        assert (figures.people, figures.circulation, figures.spent, figures.stars) == (0, 0, 0, 0)
+        assert set(figures.sold.values()) == {0}
+
+
+async def test_a_day_begins_at_the_operators_midnight(stats: Stats, calendar: Calendar) -> None:
+    """21:00 UTC of the ninth is the tenth in Moscow; a minute before is not."""
+    midnight = datetime(2026, 3, 9, 21, 0, tzinfo=UTC)
+    ann = await came(1, midnight - timedelta(minutes=1))
+    bea = await came(2, midnight)
+    await bought(ann, 10, calendar, midnight - timedelta(microseconds=1))
+    await bought(bea, 7, calendar, midnight)
+
+    today = await stats.of(Span.TODAY)
+    day, yesterday = await stats.yesterday()
+
+    assert (today.registered, today.stars, today.sold[Purpose.STARS], today.payers) == (1, 7, 7, 1)
+    assert day == date(2026, 3, 9)
+    assert (yesterday.registered, yesterday.stars, yesterday.payers) == (1, 10, 1)
+    assert yesterday.sold[Purpose.STARS] == 10
+
+
+async def test_periods_that_touch_add_up(stats: Stats, calendar: Calendar) -> None:
+    """No token is counted twice or left out, whatever moment it moved at."""
+    ann = await came(1, NOON - timedelta(days=40))
+    for hours in reversed(range(0, 24 * 35, 11)):
+        await bought(ann, 1 + hours % 3, calendar, NOON - timedelta(hours=hours, seconds=1))
+
+    days = await stats.days()
+    month = await stats.of(Span.MONTH)
+
+    assert len(days) == SERIES_DAYS
+    assert [day.day for day in days][-1] == date(2026, 3, 10)
+    assert sum(day.sold for day in days) == month.sold[Purpose.STARS]
+    assert (await stats.of(Span.ALL)).sold[Purpose.STARS] == await Ledger().balance(ann)
+
+
+async def test_sources_are_told_apart_and_net(stats: Stats, calendar: Calendar) -> None:
+    """Stars, top-ups, adjustments both ways; what was spent; what people still have."""
+    ann = await came(1, NOON - timedelta(days=1))
+    calendar.moment = NOON - timedelta(hours=1)
+    ledger = Ledger()
+    await bought(ann, 100, calendar, calendar.moment)
+    await topup(ann, TopupState.APPROVED, decided_at=calendar.moment)
+    await ledger.transfer(
+        source=system(Purpose.ADJUSTMENTS),
+        target=wallet(ann),
+        amount=30,
+        kind=Kind.ADJUST,
+        key="adjust:1",
+    )
+    await ledger.transfer(
+        source=wallet(ann),
+        target=system(Purpose.ADJUSTMENTS),
+        amount=40,
+        kind=Kind.ADJUST,
+        key="adjust:2",
+    )
+    await ledger.hold(ann, 25, job="a")
+    await ledger.hold(ann, 5, job="b")
+    await ledger.capture("a")
+
+    figures = await stats.of(Span.WEEK)
+
+    assert figures.sold == {Purpose.ADJUSTMENTS: -10, Purpose.STARS: 100, Purpose.TOPUPS: 10}
+    assert (figures.spent, figures.circulation) == (25, 75)
+    assert (await stats.days())[-1].spent == 25
+
+
+async def test_the_funnel_is_of_those_who_came_in_the_period(
+    stats: Stats, calendar: Calendar
+) -> None:
+    """Opening an order or asking for a top-up counts; buying needs a payment or an approval."""
+    old, looked, asked, paid = [
+        await came(number, NOON - timedelta(days=days)) for number, days in enumerate((9, 1, 1, 1))
+    ]
+    for user in (old, looked, paid):
+        await Order.create(user_id=user, tokens=1, stars=1, expires_at=NOON)
+    await topup(asked, TopupState.PENDING)
+    await topup(old, TopupState.APPROVED, decided_at=NOON - timedelta(hours=1))
+    await bought(paid, 1, calendar, NOON - timedelta(hours=1))
+
+    week, ever = await stats.of(Span.WEEK), await stats.of(Span.ALL)
+
+    assert (week.registered, week.ordered, week.bought) == (3, 3, 1)
+    assert (ever.registered, ever.ordered, ever.bought, ever.payers) == (4, 4, 2, 2)
+    assert (week.rub, ever.people, week.active) == (900_00, 4, 3)
+
+
+async def topup(user_id: int, state: TopupState, decided_at: datetime | None = None) -> None:
+    """A request for ten tokens at 900 roubles, with the transfer that the laws ask for."""
+    row = await Topup.create(
+        user_id=user_id,
+        method="card_ru",
+        tokens=10,
+        amount_rub=900_00,
+        state=state,
+        expires_at=NOON,
+        decided_at=decided_at,
+        decided_by=1 if decided_at else None,
+        decided_tokens=10 if decided_at else None,
+    )
+    if state is TopupState.APPROVED:
+        await Ledger().transfer(
+            source=system(Purpose.TOPUPS),
+            target=wallet(user_id),
+            amount=10,
+            kind=Kind.TOPUP,
+            key=f"topup:{row.id}",
+            actor=1,
+            ref=str(row.id),
+        )
