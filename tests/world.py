@@ -124,14 +124,18 @@ class _Ears(logging.Handler):
         self.errors.append(self.format(record))
 
 
-# The texts are compiled once, not for every test: they never change.
 _locales = functools.cache(Locales)
+
+
+@pytest.fixture(autouse=True)
+def texts_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For all tests, not for each application: they take seconds, and never change."""
+    monkeypatch.setattr("bot.app.Locales", _locales)
 
 
 @pytest.fixture
 async def still_world(database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
     """The world with a bot that is built, not running. Nothing bad may have been heard."""
-    monkeypatch.setattr("bot.app.Locales", _locales)
     # Ids of screens repeat once in a hundred within a second; no test may hang on that.
     monkeypatch.setattr("aiogram_dialog.api.entities.stack.new_int_id", count(1).__next__)
     async with running() as emu:

@@ -1,5 +1,5 @@
 """The world and its people, for the tests of screens."""
 
-from tests.world import alice, bob, carol, olga, still_world, world
+from tests.world import alice, bob, carol, olga, still_world, texts_compiled_once, world
 
-__all__ = ["alice", "bob", "carol", "olga", "still_world", "world"]
+__all__ = ["alice", "bob", "carol", "olga", "still_world", "texts_compiled_once", "world"]
