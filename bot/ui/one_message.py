@@ -22,7 +22,6 @@ from bot.services.errors import Refusal
 from bot.ui.notices import toast
 from bot.ui.text import spoken
 
-
 _ALERT = "alert"  # in the middleware data: what this press will be answered with
 
 

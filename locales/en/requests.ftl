@@ -12,11 +12,11 @@ requests-queue-state = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $state ->
-        [pending] ⏳ Pending
-        [approved] ✅ Approved
-        [rejected] 🚫 Rejected
-        [cancelled] ✖️ Cancelled
-       *[expired] ⌛ Expired
+        [pending] ⏳
+        [approved] ✅
+        [rejected] 🚫
+        [cancelled] ✖️
+       *[expired] ⌛
     } { $many }
 requests-queue-method = { $chosen ->
         [yes] ✓{" "}
@@ -28,16 +28,17 @@ requests-queue-method = { $chosen ->
 requests-queue-choose = No. { $number } · { $name } · { $tokens } tok. · { $sum } ₽
 requests-card =
     <b>Request No. { $number }</b>
-    { topup-method-choose } · tokens: <b>{ $asked }</b> · <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
-    { DATETIME($created, dateStyle: "medium", timeStyle: "short") } · receipt: { $kind ->
+    Tokens: <b>{ $asked }</b> · <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    { topup-method-choose } · receipt: { $kind ->
         [photo] a photo
         [document] a file
         [text] text
        *[none] none
     }
+    { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
 
     👤 <b>{ $name }</b> { $username } · <code>{ $user }</code>
-    Balance: { $balance } · approved: { $approved } · rejected: { $rejected }
+    Balance: { $balance } · requests: ✅ { $approved } 🚫 { $rejected }
 requests-card-words = 🧾 <code>{ $words }</code>
 requests-card-twins =
     ⚠️ The same receipt in requests No. { $twins } { $twins_total ->
@@ -77,11 +78,11 @@ requests-reject =
 
     Choose a reason or type your own, at most 200 characters. The person will read it.
 requests-reason = { $preset ->
-        [amount] The sum transferred is not the sum of the request
+        [amount] The sum is not that of the request
         [absent] The transfer has not reached us
         [unreadable] The receipt can't be read
-        [used] This receipt was in another request already
-        [stranger] The transfer went to other details
+        [used] The receipt was used before
+        [stranger] The money went somewhere else
        *[other] The request did not pass the check
     }
 requests-refuse =

@@ -1,5 +1,5 @@
 # Topping up by hand: a transfer, a receipt, an admin's decision.
-topup-entry = 💳 Transfer
+topup-entry = 💳 Top up
 topup-method =
     <b>Top up by transfer</b>
 
@@ -16,10 +16,7 @@ topup-amount =
     <b>How many tokens?</b>
 
     One token is { NUMBER($price, minimumFractionDigits: 2) } ₽. Choose, or type a number from { $least } to { $most }.
-topup-amount-choose = { $tokens ->
-        [one] { $tokens } token
-       *[other] { $tokens } tokens
-    } — { $sum } ₽
+topup-amount-choose = { $tokens } for { $sum } ₽
 topup-pay =
     <b>Transfer { NUMBER($sum, minimumFractionDigits: 2) } ₽</b> for { $tokens ->
         [one] { $tokens } token

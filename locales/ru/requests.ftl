@@ -12,11 +12,11 @@ requests-queue-state = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $state ->
-        [pending] ⏳ Ждут
-        [approved] ✅ Одобр.
-        [rejected] 🚫 Откл.
-        [cancelled] ✖️ Отмен.
-       *[expired] ⌛ Истекли
+        [pending] ⏳
+        [approved] ✅
+        [rejected] 🚫
+        [cancelled] ✖️
+       *[expired] ⌛
     } { $many }
 requests-queue-method = { $chosen ->
         [yes] ✓{" "}
@@ -28,16 +28,17 @@ requests-queue-method = { $chosen ->
 requests-queue-choose = № { $number } · { $name } · { $tokens } ток. · { $sum } ₽
 requests-card =
     <b>Заявка № { $number }</b>
-    { topup-method-choose } · токены: <b>{ $asked }</b> · <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
-    { DATETIME($created, dateStyle: "medium", timeStyle: "short") } · чек: { $kind ->
+    Токены: <b>{ $asked }</b> · <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    { topup-method-choose } · чек: { $kind ->
         [photo] фото
         [document] файл
         [text] текст
        *[none] нет
     }
+    { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
 
     👤 <b>{ $name }</b> { $username } · <code>{ $user }</code>
-    Баланс: { $balance } · одобрено: { $approved } · отклонено: { $rejected }
+    Баланс: { $balance } · заявки: ✅ { $approved } 🚫 { $rejected }
 requests-card-words = 🧾 <code>{ $words }</code>
 requests-card-twins =
     ⚠️ Такой же чек в заявках № { $twins } { $twins_total ->
@@ -77,11 +78,11 @@ requests-reject =
 
     Выберите причину или напишите свою, до 200 знаков. Человек её прочтёт.
 requests-reason = { $preset ->
-        [amount] Сумма перевода не совпадает с заявкой
+        [amount] Сумма не совпадает с заявкой
         [absent] Перевод к нам не поступил
         [unreadable] Чек не читается
-        [used] Этот чек уже был в другой заявке
-        [stranger] Перевод сделан на другие реквизиты
+        [used] Чек уже был в другой заявке
+        [stranger] Перевод на другие реквизиты
        *[other] Заявка не прошла проверку
     }
 requests-refuse =

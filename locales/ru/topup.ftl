@@ -1,5 +1,5 @@
 # Пополнение вручную: перевод, чек, решение администратора.
-topup-entry = 💳 Перевод
+topup-entry = 💳 Пополнить
 topup-method =
     <b>Пополнение переводом</b>
 
@@ -16,11 +16,7 @@ topup-amount =
     <b>Сколько токенов?</b>
 
     Один токен — { NUMBER($price, minimumFractionDigits: 2) } ₽. Выберите или напишите число от { $least } до { $most }.
-topup-amount-choose = { $tokens ->
-        [one] { $tokens } токен
-        [few] { $tokens } токена
-       *[other] { $tokens } токенов
-    } — { $sum } ₽
+topup-amount-choose = { $tokens } за { $sum } ₽
 topup-pay =
     <b>Переведите { NUMBER($sum, minimumFractionDigits: 2) } ₽</b> за { $tokens ->
         [one] { $tokens } токен

@@ -1,7 +1,7 @@
 """Requests as people make them."""
 
 from models import Topup
-from tests.people import Person
+from tests.people import Person, text_of
 from tests.roads import topup_receipt
 from tests.sandbox.pictures import png
 
@@ -27,3 +27,21 @@ async def sent(person: Person, admin: Person, receipt: str = "") -> str:
     newest = await Topup.filter(user_id=person.id).order_by("-id").first()
     assert newest is not None
     return str(newest.id)
+
+
+async def opens(admin: Person, number: str) -> None:
+    """From the newest notice about it."""
+    await admin.looks()
+    await admin.taps("nav-open", on=admin.notices[-1])
+    assert number in text_of(admin.menu)
+
+
+async def newest(person: Person) -> str:
+    """The last notice, as it reads now."""
+    await person.looks()
+    return text_of(person.notices[-1])
+
+
+async def state_of(number: str) -> str:
+    """By the table."""
+    return (await Topup.get(id=int(number))).state.value

@@ -2,49 +2,19 @@
 
 from decimal import Decimal
 
-import pytest
-
-from models import AuditEntry, Topup, Transfer
-from tests.dialogs.requests import OTHER_ADMIN, sent
+from models import Topup, Transfer
+from tests.dialogs.requests import newest, opens, sent, state_of
 from tests.dialogs.test_language import chooses_english
 from tests.people import Person, buttons, text_of
-from tests.world import OLGA, World, on_sqlite
+from tests.world import World, on_sqlite
 
 pytestmark = on_sqlite
 NASTY = '<b>&"=cmd|'
 
 
-@pytest.fixture
-async def oscar(world: World) -> Person:
-    """Another admin; reads English."""
-    world.env["ADMINS"] = f"{OLGA},{OTHER_ADMIN}"
-    await world.restart()
-    oscar = await world.person("Oscar", id=OTHER_ADMIN, language_code="en")
-    await oscar.opens("/start")
-    return oscar
-
-
-async def opens(admin: Person, number: str) -> None:
-    """From the newest notice about it."""
-    await admin.looks()
-    await admin.taps("nav-open", on=admin.notices[-1])
-    assert number in text_of(admin.menu)
-
-
-async def newest(person: Person) -> str:
-    """The last notice, as it reads now."""
-    await person.looks()
-    return text_of(person.notices[-1])
-
-
 def media_of(person: Person) -> str:
     """What the menu message shows above its words."""
     return next((kind for kind in ("photo", "document") if kind in person.menu), "text")
-
-
-async def state_of(number: str) -> str:
-    """By the table."""
-    return (await Topup.get(id=int(number))).state.value
 
 
 async def test_a_notice_opens_the_card_with_its_receipt(alice: Person, olga: Person) -> None:
@@ -141,75 +111,6 @@ async def test_a_question_is_asked_and_answered(alice: Person, olga: Person) -> 
     assert "The blue one" in await newest(olga)
     await opens(olga, number)
     assert "The blue one" in text_of(olga.menu)
-
-
-async def test_the_second_admin_reads_who_decided(
-    alice: Person, olga: Person, oscar: Person
-) -> None:
-    """At once, on the screen where the press was; nothing is credited twice."""
-    number = await sent(alice, olga)
-    for admin in (olga, oscar):
-        await opens(admin, number)
-        await admin.taps("requests-card-approve", asked=10)
-
-    await olga.taps("requests-confirm-yes", tokens=10)
-    await oscar.taps("requests-confirm-yes", tokens=10)
-
-    at = (await Topup.get(id=int(number))).decided_at
-    assert oscar.warned("errors-topup-decided", state="approved", who="Ольга", at=at)
-    assert oscar.toast is not None
-    assert oscar.toast["show_alert"]
-    assert "Ольга" in text_of(oscar.menu)
-    assert "is approved" in await newest(oscar)
-    assert await alice.balance() == 10
-
-
-async def test_an_approval_after_a_cancel_is_refused(alice: Person, olga: Person) -> None:
-    """The admin reads that its owner took it back."""
-    number = await sent(alice, olga)
-    await opens(olga, number)
-    await olga.taps("requests-card-approve", asked=10)
-    await alice.taps("topup-sent-card")
-    await alice.taps("topup-card-cancel")
-    await alice.taps("topup-cancel-yes")
-
-    await olga.taps("requests-confirm-yes", tokens=10)
-
-    at = (await Topup.get(id=int(number))).decided_at
-    assert olga.warned("errors-topup-decided", state="cancelled", who="Alice", at=at)
-    assert await alice.balance() == 0
-
-
-async def test_a_cancel_after_an_approval_is_refused(alice: Person, olga: Person) -> None:
-    """The person reads what became of it."""
-    number = await sent(alice, olga)
-    await alice.taps("topup-sent-card")
-    await alice.taps("topup-card-cancel")
-    await opens(olga, number)
-    await olga.taps("requests-card-approve", asked=10)
-    await olga.taps("requests-confirm-yes", tokens=10)
-
-    await alice.taps("topup-cancel-yes")
-
-    assert alice.warned("errors-topup-over", number=number, state="approved")
-    assert await alice.balance() == 10
-
-
-async def test_a_forged_press_approves_nothing(alice: Person, bob: Person, olga: Person) -> None:
-    """Neither a stranger with an admin's button, nor an admin's own «yes» without a confirm."""
-    number = await sent(alice, olga)
-    await opens(olga, number)
-    data = str(buttons(olga.menu)[0]["callback_data"])
-    await bob.opens("/start")
-
-    await bob.forges(data)
-    await bob.forges(f"notice:open:requests:{number}")
-    await bob.forges(data.split("\x1d")[0] + "\x1dyes")
-
-    assert await state_of(number) == "pending"
-    assert not await AuditEntry.exists()
-    await olga.forges("notice:open:requests:404")
-    assert olga.warned("errors-gone")
 
 
 async def test_the_queue_is_filtered(alice: Person, bob: Person, olga: Person) -> None:

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 
 from models import Topup, TopupNotice
-from tests.dialogs.requests import OTHER_ADMIN, photo_receipt, sent
-from tests.people import Person, buttons, text_of
+from tests.dialogs.requests import OTHER_ADMIN, newest, photo_receipt, sent
+from tests.people import Person, buttons
 from tests.roads import topup_amount, topup_pay, topup_receipt, topup_review
 from tests.sandbox.pictures import png
 from tests.world import OLGA, World, on_sqlite
@@ -58,7 +58,7 @@ async def test_the_menu_names_the_pending_request(alice: Person, olga: Person) -
     assert not alice.can_tap("topup-card-cancel")
     await alice.taps("nav-home")
     assert not alice.sees("menu-main-pending", pending=number)
-    assert olga.words("requests-told-end", **told(number)) in await newest_notice(olga)
+    assert olga.words("requests-told-end", **told(number)) in await newest(olga)
 
 
 def told(number: str) -> dict[str, object]:
@@ -73,12 +73,6 @@ def told(number: str) -> dict[str, object]:
         "who": "Alice",
         "reason": "",
     }
-
-
-async def newest_notice(person: Person) -> str:
-    """The last notice, as it reads now."""
-    await person.looks()
-    return text_of(person.notices[-1])
 
 
 @pytest.mark.parametrize(
@@ -239,7 +233,7 @@ async def test_a_comment_reaches_the_admins(alice: Person, olga: Person) -> None
     await alice.says("<b>Paid</b> from my wife's card")
 
     assert "<b>Paid</b> from my wife's card" in alice.menu["text"]
-    assert "<b>Paid</b> from my wife's card" in await newest_notice(olga)
+    assert "<b>Paid</b> from my wife's card" in await newest(olga)
     assert await TopupNotice.filter(topup_id=int(number)).count() == 2
 
 
@@ -252,8 +246,8 @@ async def test_every_admin_is_told_once(world: World, alice: Person, olga: Perso
 
     await sent(alice, olga)
 
-    assert "Новая заявка" in await newest_notice(olga)
-    assert "New request" in await newest_notice(oscar)
+    assert "Новая заявка" in await newest(olga)
+    assert "New request" in await newest(oscar)
     assert await TopupNotice.all().count() == 2
 
 

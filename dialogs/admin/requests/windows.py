@@ -59,7 +59,7 @@ QUEUE = Window(
             items="states",
             on_click=handlers.state_chosen,
         ),
-        width=3,
+        width=5,
     ),
     Group(
         Select(
