@@ -1,7 +1,7 @@
 """Words: every Fluent message of every language, HTML-safe or plain, never a raw key."""
 
+import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -48,21 +48,46 @@ class HtmlEscaper:
         return Markup("").join(parts)
 
 
-@dataclass(frozen=True)
+# Another file's message or term, placed into a message: { topup-method-choose }.
+_PLACED = re.compile(r"\{\s*-?([a-z0-9]+)-")
+_FORMS: dict[str, list[type[HtmlEscaper]]] = {"html": [HtmlEscaper], "plain": []}
+
+
 class _Language:
-    """One language compiled twice: for message texts (HTML) and for labels, toasts, files."""
+    """The messages of one language, in two forms: as HTML, and plain for labels, toasts, files.
 
-    html: FluentBundle
-    plain: FluentBundle
+    A message stands in the file that its key begins with. A file is compiled, with those that it
+    places into itself, when its first message is wanted: all of them at a start take seconds.
+    """
 
-    @classmethod
-    def load(cls, folder: Path) -> "_Language":
-        files = sorted(map(str, folder.glob("*.ftl")))
-        make = FluentBundle.from_files
-        return cls(
-            html=make(folder.name, files, use_isolating=False, escapers=[HtmlEscaper]),
-            plain=make(folder.name, files, use_isolating=False),
+    def __init__(self, folder: Path) -> None:
+        self._code = folder.name
+        self._files = {path.stem: path.read_text("utf-8-sig") for path in folder.glob("*.ftl")}
+        self._bundles: dict[tuple[str, str], FluentBundle] = {}
+
+    def find(self, form: str, key: str) -> FluentBundle | None:
+        """Where the message is, if there is one: html or plain."""
+        file = key.partition("-")[0]
+        if file not in self._files:
+            return None
+        if (form, file) not in self._bundles:
+            self._bundles[form, file] = self._compiled(form, file)
+        bundle = self._bundles[form, file]
+        return bundle if bundle.has_message(key) else None
+
+    def _compiled(self, form: str, file: str) -> FluentBundle:
+        text = "\n".join(self._files[name] for name in sorted(self._needed(file, set())))
+        return FluentBundle.from_string(
+            self._code, text, use_isolating=False, escapers=_FORMS[form]
         )
+
+    def _needed(self, file: str, found: set[str]) -> set[str]:
+        """The file and all files whose messages it uses."""
+        if file in self._files and file not in found:
+            found.add(file)
+            for other in _PLACED.findall(self._files[file]):
+                self._needed(other, found)
+        return found
 
 
 class Locales:
@@ -79,7 +104,7 @@ class Locales:
         self._zone = zone
         self._strict = strict
         folders = sorted(path for path in root.iterdir() if path.is_dir())
-        self._languages = {folder.name: _Language.load(folder) for folder in folders}
+        self._languages = {folder.name: _Language(folder) for folder in folders}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -104,8 +129,7 @@ class Locales:
         for code in dict.fromkeys((language, self.default)):
             if code not in self._languages:
                 continue
-            bundle: FluentBundle = getattr(self._languages[code], form)
-            if bundle.has_message(key):
+            if bundle := self._languages[code].find(form, key):
                 text, errors = bundle.format(key, shown)
                 self._complain(code, key, errors)
                 return str(text)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from loguru import logger
 
+from bot.ui import texts
 from bot.ui.text import Label, T
 from bot.ui.texts import FALLBACK, Locales, TextMistake, roubles
 
@@ -202,3 +203,30 @@ def test_strict_raises_where_production_forgives(strict: Locales, key: str) -> N
     """No such message, none in this language, a value missing: TextMistake names the key."""
     with pytest.raises(TextMistake, match=f"ru: {key}"):
         strict.html("ru", key)
+
+
+def test_a_message_may_stand_inside_one_of_another_file(root: Path) -> None:
+    """Files place each other's messages into their own, also around two corners."""
+    (root / "en" / "outer.ftl").write_text("outer-most = <i>{ middle-one }</i>\n")
+    (root / "en" / "middle.ftl").write_text("middle-one = { sample-english }!\n")
+
+    assert Locales(root, strict=True).html("en", "outer-most") == "<i>only in English!</i>"
+
+
+def test_a_file_is_compiled_when_its_first_message_is_wanted(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Compiling everything would take longer than all the rest of a start."""
+    compiled: list[str] = []
+    compile_ = texts.FluentBundle.from_string
+    monkeypatch.setattr(
+        texts.FluentBundle,
+        "from_string",
+        lambda code, *args, **kwargs: compiled.append(code) or compile_(code, *args, **kwargs),
+    )
+
+    locales = Locales(root)
+    assert compiled == []
+    locales.plain("ru", "sample-tokens", {"count": 2})
+    locales.plain("ru", "sample-tokens", {"count": 5})
+    assert compiled == ["ru"]
