@@ -3,8 +3,8 @@
 from bot.ui.screens import Screens
 from dialogs.admin.adjust.windows import SCREENS as ADMIN_ADJUST
 from dialogs.admin.audit.windows import SCREENS as ADMIN_AUDIT
-from dialogs.admin.letter.windows import SCREENS as ADMIN_LETTER
 from dialogs.admin.export.windows import SCREENS as ADMIN_EXPORT
+from dialogs.admin.letter.windows import SCREENS as ADMIN_LETTER
 from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
 from dialogs.admin.requests.windows import SCREENS as ADMIN_REQUESTS
 from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS

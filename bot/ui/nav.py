@@ -73,20 +73,21 @@ async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name:
         await manager.start(screens.entry, mode=StartMode.RESET_STACK)
 
 
-def doors_at(place: Place, data: dict[str, Any]) -> dict[str, list[dict[str, str]]]:
+async def doors_at(place: Place, data: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """What `doors()` shows at `place` for the person of this event (`data`: the getter's)."""
     registry: Registry = data["registry"]
     shown = registry.placed(place, data["person"], data["settings"])
     return {
-        "wide": [_item(screens, data) for screens in shown if screens.wide],
-        "narrow": [_item(screens, data) for screens in shown if not screens.wide],
+        "wide": [await _item(screens, data) for screens in shown if screens.wide],
+        "narrow": [await _item(screens, data) for screens in shown if not screens.wide],
     }
 
 
-def _item(screens: Screens, data: dict[str, Any]) -> dict[str, str]:
+async def _item(screens: Screens, data: dict[str, Any]) -> dict[str, Any]:
     locales: Locales = data["locales"]
     label = locales.plain(data["language"], screens.label.key) if screens.label else screens.name
-    return {"name": screens.name, "door": label}
+    waiting = await screens.waiting(data["services"]) if screens.waiting else 0
+    return {"name": screens.name, "door": label, "waiting": waiting}
 
 
 def confirm(yes: Keyboard, no: State) -> Row:

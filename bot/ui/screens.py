@@ -13,6 +13,7 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.api.protocols import CancelEventProcessing
 
 from bot.config import Settings
+from bot.services.api import Services
 from bot.services.users import Person
 from bot.ui.ask import PROBLEM
 from bot.ui.notices import wipe
@@ -51,7 +52,8 @@ class Screens:
     `wide` gives its button a row of its own; `shown` says whether the operator switched it on;
     a dialog for admins is opened, listed and answered for admins only. `card` is the screen that
     shows one item of the dialog: a notice's button opens it with {"id": ...} as start data.
-    `for_banned` keeps it open to people who are banned: they may ask why.
+    `for_banned` keeps it open to people who are banned: they may ask why. `waiting`: how many items
+    wait behind its button, which says so.
     """
 
     name: str
@@ -65,6 +67,7 @@ class Screens:
     admin: bool = False
     card: State | None = None
     for_banned: bool = False
+    waiting: Callable[[Services], Awaitable[int]] | None = None
 
     def open_to(self, person: Person, settings: Settings) -> bool:
         """Whether this person may see and use the dialog, by the settings of this moment."""

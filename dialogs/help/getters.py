@@ -8,4 +8,4 @@ from bot.ui.screens import Place
 
 async def more(**data: Any) -> dict[str, Any]:
     """Doors to the dialogs that stand under help."""
-    return doors_at(Place.HELP, data)
+    return await doors_at(Place.HELP, data)

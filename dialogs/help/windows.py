@@ -16,7 +16,10 @@ MAIN = Window(
     getter=getters.more,
     preview_data={
         "wide": [],
-        "narrow": [{"name": "terms", "door": "Terms"}, {"name": "privacy", "door": "Privacy"}],
+        "narrow": [
+            {"name": "terms", "door": "Terms", "waiting": 0},
+            {"name": "privacy", "door": "Privacy", "waiting": 0},
+        ],
     },
 )
 

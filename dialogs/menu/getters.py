@@ -16,5 +16,5 @@ async def overview(**data: Any) -> dict[str, Any]:
         "name": person.first_name,
         "balance": await services.ledger.balance(person.id),
         "pending": str(await services.requests.pending_of(person.id) or ""),
-        **doors_at(Place.MENU, data),
+        **await doors_at(Place.MENU, data),
     }

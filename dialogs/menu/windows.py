@@ -19,8 +19,11 @@ MAIN = Window(
         "name": "Anna",
         "balance": 120,
         "pending": "12",
-        "wide": [{"name": "buy", "door": "Buy"}],
-        "narrow": [{"name": "history", "door": "History"}, {"name": "help", "door": "Help"}],
+        "wide": [{"name": "buy", "door": "Buy", "waiting": 0}],
+        "narrow": [
+            {"name": "history", "door": "History", "waiting": 0},
+            {"name": "help", "door": "Help", "waiting": 0},
+        ],
     },
 )
 

@@ -3,7 +3,10 @@ export-entry = 📄 Export CSV
 export-period =
     <b>Export of operations</b>
 
-    Of which period? Choose, or write: 2026-01-01..2026-03-31, 01.01.2026-31.03.2026, one day, or a month 2026-03.
+    Of which period? Choose, or write:
+    <code>2026-01-01..2026-03-31</code>
+    <code>01.01.2026-31.03.2026</code>
+    One day or a month will do, too: <code>2026-03</code>.
 export-period-all = All time
 export-period-month = { $month ->
         [1] January

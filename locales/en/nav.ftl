@@ -7,4 +7,7 @@ nav-menu = 🏠 Menu
 nav-close = Close
 nav-open = Open
 # The label of a dialog's button: the dialog names itself in <dialog>-entry.
-nav-door = { $door }
+nav-door = { $door }{ $waiting ->
+        [0] {""}
+       *[other] {" "}· { $waiting }
+    }

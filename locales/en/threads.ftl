@@ -14,15 +14,11 @@ threads-queue =
         }
     }
 threads-queue-state = { $chosen ->
-        [yes] ✓
-       *[no] { $name ->
-            [waiting] 🕓
-            [answered] 💬
-           *[closed] ✅
-        }
-    } { $name ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $name ->
         [waiting] Waiting
-        [answered] Answered
+        [answered] Replied
        *[closed] Closed
     } { $count }
 threads-queue-thread = { $about ->
@@ -60,7 +56,7 @@ threads-card =
 threads-card-message =
     { $who ->
         [support] 💬 <b>Support</b>
-       *[person] 👤 <b>Person</b>
+       *[person] 👤 <b>{ $name }</b>
     } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
         [photo] {" "}· 📷
         [document] {" "}· 📄
@@ -76,7 +72,7 @@ threads-card-close = ✅ Close
 threads-card-user = 👤 The person's card
 threads-card-queue = ‹ All requests
 threads-answer =
-    <b>An answer to { $name }</b>
+    <b>Answer</b> · { $name }
 
     <blockquote>{ $words }</blockquote>
 

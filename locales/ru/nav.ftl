@@ -7,4 +7,7 @@ nav-menu = 🏠 Меню
 nav-close = Закрыть
 nav-open = Открыть
 # Надпись на кнопке раздела: сам раздел называет себя в <раздел>-entry.
-nav-door = { $door }
+nav-door = { $door }{ $waiting ->
+        [0] {""}
+       *[other] {" "}· { $waiting }
+    }

@@ -14,13 +14,9 @@ threads-queue =
         }
     }
 threads-queue-state = { $chosen ->
-        [yes] ✓
-       *[no] { $name ->
-            [waiting] 🕓
-            [answered] 💬
-           *[closed] ✅
-        }
-    } { $name ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $name ->
         [waiting] Ждут
         [answered] Ответ
        *[closed] Готово
@@ -61,7 +57,7 @@ threads-card =
 threads-card-message =
     { $who ->
         [support] 💬 <b>Поддержка</b>
-       *[person] 👤 <b>Человек</b>
+       *[person] 👤 <b>{ $name }</b>
     } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
         [photo] {" "}· 📷
         [document] {" "}· 📄
@@ -77,7 +73,7 @@ threads-card-close = ✅ Закрыть
 threads-card-user = 👤 Карточка
 threads-card-queue = ‹ Обращения
 threads-answer =
-    <b>Ответ для { $name }</b>
+    <b>Ответ</b> · { $name }
 
     <blockquote>{ $words }</blockquote>
 

@@ -16,9 +16,10 @@ async def ask(person: Person, words: str) -> int:
 
 
 async def queue(olga: Person) -> None:
-    """The admin comes to the queue through the panel."""
+    """The admin comes to the queue through the panel, whose button says how many wait."""
     await olga.opens("/admin")
-    await olga.taps("threads-entry")
+    waiting = await Thread.filter(state=ThreadState.WAITING).count()
+    await olga.taps("nav-door", door=olga.label("threads-entry"), waiting=waiting)
 
 
 def topics(olga: Person) -> list[str]:

@@ -8,4 +8,4 @@ from bot.ui.screens import Place
 
 async def rooms(**data: Any) -> dict[str, Any]:
     """A door to every dialog of admins that is on."""
-    return doors_at(Place.ADMIN, data)
+    return await doors_at(Place.ADMIN, data)

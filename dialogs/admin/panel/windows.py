@@ -14,7 +14,7 @@ MAIN = Window(
     HOME,
     state=Panel.main,
     getter=getters.rooms,
-    preview_data={"wide": [], "narrow": [{"name": "users", "door": "Users"}]},
+    preview_data={"wide": [], "narrow": [{"name": "users", "door": "Users", "waiting": 0}]},
 )
 
 SCREENS = Screens(

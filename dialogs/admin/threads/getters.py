@@ -17,6 +17,11 @@ NAME, TOPIC = 14, 24  # characters on a button
 LAST_WORDS = 900  # characters of the message that is being answered
 
 
+async def waiting(services: Services) -> int:
+    """How many threads wait for an admin."""
+    return await services.threads.waiting()
+
+
 async def queue(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The threads of the chosen state, and how many there are of each."""
     started_with = cast(dict[str, str], dialog_manager.start_data or {})
@@ -96,6 +101,7 @@ def _messages(found: Card) -> list[dict[str, Any]]:
     return [
         {
             "who": "support" if message.from_admin else "person",
+            "name": found.writer.name,
             "at": message.at,
             "words": message.said.text,
             "kind": message.said.file_kind or "text",

@@ -100,7 +100,13 @@ CARD = Window(
         "paid": 450,
         "since": _MOMENT,
         "messages": [
-            {"who": "person", "at": _MOMENT, "words": "My tokens did not come", "kind": "photo"}
+            {
+                "who": "person",
+                "name": "Anna",
+                "at": _MOMENT,
+                "words": "My tokens did not come",
+                "kind": "photo",
+            }
         ],
         "files": [{"message": 3, "kind": "photo", "at": _MOMENT}],
         "next": None,
@@ -131,4 +137,5 @@ SCREENS = Screens(
     place=Place.ADMIN,
     admin=True,
     card=Threads.card,
+    waiting=getters.waiting,
 )
