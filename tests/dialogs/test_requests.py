@@ -45,6 +45,16 @@ async def test_a_request_is_approved(alice: Person, olga: Person) -> None:
     assert "Ольга" in await newest(olga)
     assert await Transfer.filter(key=f"topup:{number}").count() == 1
     assert not olga.can_tap("requests-card-approve", asked=10)
+    await alice.opens("/history")
+    line = (await alice.lines())[0]
+    assert alice.sees(
+        "history-operations-line",
+        direction="in",
+        amount=10,
+        kind="topup",
+        balance=10,
+        at=line.at,
+    )
 
 
 async def test_another_amount_is_typed(alice: Person, olga: Person) -> None:

@@ -75,8 +75,8 @@ async def card(
 ) -> dict[str, Any]:
     """Everything an admin decides by; `next`: whether somebody else waits."""
     dossier = await services.requests.dossier(chosen(dialog_manager))
-    waiting = await services.requests.queue(STATES[0])
     request = dossier.request
+    others = [] if request.pending else (await services.requests.queue(STATES[0])).requests
     return {
         **_request(request),
         **_owner(dossier),
@@ -86,7 +86,7 @@ async def card(
         "at": request.decided_at or request.created_at,
         "pending": request.pending,
         "over": not request.pending,
-        "next": not request.pending and bool(waiting.requests),
+        "next": bool(others),
         "owner": registry.by_name("users") is not None,
         "media": _media(request.receipt),
     }
