@@ -1,41 +1,16 @@
-"""The export of the ledger: an admin's file, while the bot goes on."""
-
-import asyncio
-import csv
-import io
+"""The export of the ledger: an admin's file, and nobody else's."""
 
 import pytest
 
-from bot.services import ledger_export
 from bot.services.ledger_export import COLUMNS
-from bot.ui import delivering
 from models import AuditEntry, User
 from tests.database import give
+from tests.dialogs.exports import delivered, exported, table
 from tests.people import Person, buttons, text_of
 from tests.world import World, on_sqlite
 
 pytestmark = on_sqlite
 NASTY = "=cmd|<b>"
-
-
-async def exported(world: World, olga: Person, code: str = "stable", own_name: str = "") -> None:
-    """The whole ledger, from the panel; until it is delivered."""
-    await olga.opens("/admin")
-    await olga.taps("export-entry")
-    await olga.taps("export-period-all")
-    await olga.taps("export-header-code", code=code, own_name=own_name)
-    await delivered(world, olga)
-
-
-async def delivered(world: World, olga: Person) -> None:
-    """Wait for what runs beside the handlers."""
-    await world.app.dispatcher["beside"].finish()
-    await olga.looks()
-
-
-def table(data: bytes) -> list[list[str]]:
-    """The file as a CSV reader sees it."""
-    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
 
 
 async def test_the_whole_ledger_comes_as_a_file(world: World, olga: Person, alice: Person) -> None:
@@ -132,129 +107,6 @@ async def test_a_month_is_a_button(world: World, olga: Person) -> None:
     await olga.taps("export-period-month", month=11, year="2026")
 
     assert olga.sees("export-header", whole="no", period="2026-11")
-
-
-class Gate:
-    """Stops an export before its first page until a test lets it go on."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.open = asyncio.Event()
-        self.reached = asyncio.Event()
-        pages = ledger_export._pages
-
-        async def waiting(*arguments):  # type: ignore[no-untyped-def]
-            async for page in pages(*arguments):
-                self.reached.set()
-                await self.open.wait()
-                yield page
-
-        monkeypatch.setattr(ledger_export, "_pages", waiting)
-
-
-async def begun(olga: Person) -> None:
-    """An export of everything is under way."""
-    await olga.opens("/admin")
-    await olga.taps("export-entry")
-    await olga.taps("export-period-all")
-    await olga.taps("export-header-code", code="stable", own_name="")
-
-
-async def test_the_admin_may_leave_while_the_file_is_made(
-    world: World, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Presses are answered meanwhile, and the file comes all the same."""
-    monkeypatch.setattr(delivering, "EVERY", 0.01)
-    await alice.opens("/start")
-    await give(alice.id, 10)
-    gate = Gate(monkeypatch)
-    since = (await world.emu.state())["seq"]
-    await begun(olga)
-    await gate.reached.wait()
-    await olga.taps("nav-home")
-    await olga.taps("help-entry")
-    assert olga.sees("help-main")
-    bar = olga.words("export-bar", whole="yes", period="all", bar="░" * 10, percent=0)
-    assert [text_of(notice) for notice in olga.notices] == [bar]
-    await world.emu.wait(
-        "call", since=since, where=lambda e: e["entry"]["method"] == "editMessageText"
-    )
-
-    gate.open.set()
-    await delivered(world, olga)
-
-    assert olga.sees("help-main")
-    assert olga.told("export-caption", whole="yes", period="all", rows=2, total=0)
-    assert len(olga.notices) == 1
-
-
-async def test_a_second_export_waits_for_the_first(
-    world: World, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """An impatient press makes no second file."""
-    await alice.opens("/start")
-    await give(alice.id, 10)
-    gate = Gate(monkeypatch)
-    await begun(olga)
-    await gate.reached.wait()
-
-    await olga.taps("export-started-more")
-    await olga.taps("export-period-all")
-    await olga.taps("export-header-code", code="stable", own_name="")
-    assert olga.warned("errors-still-at-work")
-    gate.open.set()
-    await delivered(world, olga)
-
-    assert len([notice for notice in olga.notices if "document" in notice]) == 1
-
-
-async def test_a_fault_is_told(
-    world: World, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """And logged; the next export works."""
-    world.expects("an export failed", "deliberate")
-    await alice.opens("/start")
-    await give(alice.id, 10)
-
-    def broken(*_: object) -> None:
-        raise RuntimeError("deliberate")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(ledger_export, "_write", broken)
-        await exported(world, olga)
-    assert olga.told("export-failed")
-
-    await olga.taps("nav-close")
-    await exported(world, olga)
-    assert olga.told("export-caption", whole="yes", period="all", rows=2, total=0)
-
-
-async def test_a_refused_upload_is_told(world: World, olga: Person, alice: Person) -> None:
-    """The admin does not wait for ever."""
-    world.expects("an export failed", "no room")
-    await alice.opens("/start")
-    await give(alice.id, 10)
-    await world.emu.fault("sendDocument", "error", code=400, description="Bad Request: no room")
-
-    await exported(world, olga)
-
-    assert olga.told("export-failed")
-
-
-async def test_a_stop_of_the_bot_is_told(
-    world: World, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The bar does not stand there for ever."""
-    await alice.opens("/start")
-    await give(alice.id, 10)
-    gate = Gate(monkeypatch)
-    await begun(olga)
-    await gate.reached.wait()
-
-    await world.restart()
-    await olga.looks()
-
-    assert olga.told("export-failed")
-    assert len(olga.notices) == 1
 
 
 async def test_an_export_is_on_record(world: World, olga: Person, alice: Person) -> None:
