@@ -52,7 +52,7 @@ def _starts(starts: Starts) -> str:
     return f"""## Start
 
 From the birth of the process to the answer to a /start that has been waiting. Ours checks a
-migrated SQLite database, compiles every text and serves every dialog; the bare bot
+migrated SQLite database and serves every dialog; the bare bot
 (`tests/bench/bare_bot.py`) is one aiogram-dialog window, states in memory, no database.
 {len(starts.ours)} starts of each, in turns.
 
