@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.services.topup_receipts import Receipt
+from bot.ui.request_news import tell_of_new
 from models import AuditEntry, Topup
 from tests.dialogs.requests import OTHER_ADMIN, newest, opens, sent, state_of
 from tests.people import Person, buttons, text_of
@@ -87,3 +89,38 @@ async def test_a_forged_press_approves_nothing(alice: Person, bob: Person, olga:
     assert not await AuditEntry.exists()
     await olga.forges("notice:open:requests:404")
     assert olga.warned("errors-gone")
+
+
+async def test_a_decision_while_admins_are_told_reaches_their_notices(
+    world: World, alice: Person, olga: Person
+) -> None:
+    """The first admin is quicker than the notice of the second: no notice stays «new»."""
+    for person in (olga, alice):
+        await person.opens("/start")
+    app = world.app
+    receipt = Receipt("text", "4815162342")
+    request = await app.services.topups.open(alice.id, "card_ru", 10, receipt)
+    await app.services.topups.approve(request.id, OLGA, "op")
+
+    data = {name: getattr(app, name) for name in ("bot", "services", "settings", "locales")}
+    await tell_of_new(data, request)
+
+    assert "одобрена" in await newest(olga)
+
+
+async def test_a_notice_that_an_admin_closed_stops_nothing(
+    world: World, alice: Person, olga: Person
+) -> None:
+    """The decision stands, its owner is told."""
+    number = await sent(alice, olga)
+    world.expects("message to edit not found")
+    notice = olga.notices[-1]
+    await opens(olga, number)
+    await olga.taps("nav-close", on=notice)
+
+    await olga.taps("requests-card-approve", asked=10)
+    await olga.taps("requests-confirm-yes", tokens=10)
+
+    await alice.looks()
+    assert "is approved" in await newest(alice)
+    assert await alice.balance() == 10
