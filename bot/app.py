@@ -20,12 +20,14 @@ from bot.delivery.polling import DurableDispatcher
 from bot.delivery.receipts import add_receipts_rescue, receipts_router
 from bot.delivery.replay import Replay
 from bot.middlewares.money import MoneyFirst
+from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
 from bot.services.adjustments import Adjustments
 from bot.services.api import Services
 from bot.services.audit import Audit
 from bot.services.bans import Bans
 from bot.services.clock import Clock, utc_now
+from bot.services.health import Health
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
 from bot.services.ledger_export import LedgerExport
@@ -36,6 +38,7 @@ from bot.services.people import People
 from bot.services.requests import Requests
 from bot.services.search import Search
 from bot.services.statements import Statements
+from bot.services.stats import Stats
 from bot.services.support import Support
 from bot.services.threads import Threads
 from bot.services.topups import Topups
@@ -107,6 +110,8 @@ def build_services(settings: Settings, locales: Locales, now: Clock = utc_now) -
         notes=Notes(audit, now),
         topups=Topups(settings, ledger, audit, now),
         requests=Requests(ledger),
+        stats=Stats(settings.timezone, now),
+        health=Health(now),
     )
 
 
@@ -126,7 +131,8 @@ def build_dispatcher(
 ) -> DurableDispatcher:
     """The order of everything an update passes.
 
-    Middlewares: money, then the FSM's lock (one update of a person at a time), then the rescue
+    Middlewares: the pulse, which stops nothing but an admin's /health while the database is away;
+    money, then the FSM's lock (one update of a person at a time), then the rescue
     after an exception, under that lock too, then the person.
     Routers: receipts, notices, commands, the dialogs, and last what nobody wanted.
     """
@@ -143,6 +149,7 @@ def build_dispatcher(
         beside=beside,
     )
     dispatcher.shutdown.register(beside.stop)
+    dispatcher.update.outer_middleware(Pulse())
     dispatcher.update.outer_middleware(MoneyFirst())
     dispatcher.update.outer_middleware(dispatcher.fsm)
     dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))

@@ -63,6 +63,7 @@ LINES = (
     Line("OPERATOR_NAME", "", values.words),
     Line("DEFAULT_LANGUAGE", "en", values.one_of("en", "ru")),
     Line("TIMEZONE", "Europe/Moscow", values.zone),
+    Line("DIGEST_HOUR", "9", values.hour),
     Line("DATABASE_URL", "sqlite://app.db", values.database),
     Line("TELEGRAM_API_URL", "https://api.telegram.org", values.url("https", "http")),
     Line("REDIS_URL", "", values.redis),
@@ -100,6 +101,7 @@ class Settings:
     operator_name: str | None
     default_language: str
     timezone: ZoneInfo
+    digest_hour: int | None
     database_url: values.Secret
     telegram_api_url: str
     redis_url: values.Secret | None

@@ -30,7 +30,9 @@ async def serve(settings: Settings) -> None:
         app = build(settings)
         gc.freeze()
         gc.enable()
-        async with _beside(_greet(app), look_at_the_books(), keep_doing(app.chores, utc_now)):
+        async with _beside(
+            _greet(app), look_at_the_books(app.services.health), keep_doing(app.chores, utc_now)
+        ):
             await poll(app.dispatcher, app.bot, app.replay)
     logger.info("stopped")
 

@@ -141,6 +141,15 @@ def zone(text: str) -> ZoneInfo:
         raise Wrong("a time zone's name, such as Europe/Moscow or UTC") from None
 
 
+def hour(text: str) -> int | None:
+    """An hour of the day, or off."""
+    if text.lower() == "off":
+        return None
+    if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 23:
+        raise Wrong("an hour from 0 to 23, or off")
+    return int(text)
+
+
 def contact(text: str) -> str:
     """A @name or a link -> the link that a button opens."""
     if re.fullmatch(r"@[A-Za-z][A-Za-z0-9_]{3,31}", text):

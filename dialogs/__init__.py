@@ -4,9 +4,11 @@ from bot.ui.screens import Screens
 from dialogs.admin.adjust.windows import SCREENS as ADMIN_ADJUST
 from dialogs.admin.audit.windows import SCREENS as ADMIN_AUDIT
 from dialogs.admin.export.windows import SCREENS as ADMIN_EXPORT
+from dialogs.admin.health.windows import SCREENS as ADMIN_HEALTH
 from dialogs.admin.letter.windows import SCREENS as ADMIN_LETTER
 from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
 from dialogs.admin.requests.windows import SCREENS as ADMIN_REQUESTS
+from dialogs.admin.stats.windows import SCREENS as ADMIN_STATS
 from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
 from dialogs.admin.users.windows import SCREENS as ADMIN_USERS
 from dialogs.buy.windows import SCREENS as BUY
@@ -39,4 +41,6 @@ DIALOGS: tuple[Screens, ...] = (
     ADMIN_REQUESTS,
     ADMIN_THREADS,
     ADMIN_EXPORT,
+    ADMIN_STATS,
+    ADMIN_HEALTH,
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.services.adjustments import Adjustments
 from bot.services.audit import Audit
 from bot.services.bans import Bans
+from bot.services.health import Health
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
 from bot.services.ledger_export import LedgerExport
@@ -15,6 +16,7 @@ from bot.services.people import People
 from bot.services.requests import Requests
 from bot.services.search import Search
 from bot.services.statements import Statements
+from bot.services.stats import Stats
 from bot.services.support import Support
 from bot.services.threads import Threads
 from bot.services.topups import Topups
@@ -42,3 +44,5 @@ class Services:
     ledger_export: LedgerExport
     topups: Topups
     requests: Requests
+    stats: Stats
+    health: Health

@@ -75,6 +75,15 @@ class Day:
     registered: int
 
 
+@dataclass(frozen=True)
+class Yesterday:
+    """The day that began at `start` (UTC); `odd`: payments that did not fit their orders."""
+
+    start: datetime
+    figures: Figures
+    odd: int
+
+
 class Stats:
     """Reads the figures. `zone`: the operator's, in which days begin."""
 
@@ -89,10 +98,10 @@ class Stats:
             return await _figures(Period(BEGINNING, now))
         return await _figures(Period(self._midnight(1 - _DAYS[span]), now))
 
-    async def yesterday(self) -> tuple[date, Figures]:
-        """The last whole day and its figures."""
+    async def yesterday(self) -> Yesterday:
+        """The last whole day: its figures, and the payments that did not fit their orders."""
         period = Period(self._midnight(-1), self._midnight(0))
-        return period.start.astimezone(self._zone).date(), await _figures(period)
+        return Yesterday(period.start, await _figures(period), await _odd(period))
 
     async def days(self) -> list[Day]:
         """The last SERIES_DAYS days, today's so far included, oldest first."""
@@ -229,6 +238,15 @@ async def _stars(period: Period) -> int:
         "SELECT sum(stars) AS n FROM charges"
         " WHERE state = ? AND created_at >= ? AND created_at < ?",
         *(ChargeState.CREDITED.value, period.start, period.end),
+    )
+
+
+async def _odd(period: Period) -> int:
+    states = [state.value for state in ChargeState]  # all of them: what the index begins with
+    return await _count(
+        "SELECT count(*) AS n FROM charges"
+        " WHERE state IN (?, ?, ?) AND created_at >= ? AND created_at < ? AND oddity IS NOT NULL",
+        *(*states, period.start, period.end),
     )
 
 

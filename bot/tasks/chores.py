@@ -5,7 +5,10 @@ from functools import partial
 
 from loguru import logger
 
-from bot.services.verification import verify
+from bot.config import Settings
+from bot.services.api import Services
+from bot.services.health import Health
+from bot.tasks.digest import send_digest
 from bot.tasks.schedule import Chore, DailyAt, Every
 from bot.tasks.topups import look_at_requests
 from bot.ui.telling import Data
@@ -15,16 +18,28 @@ QUIET_HOUR = 4  # of the operator's zone
 
 def chores(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
     """Everything that the bot does by itself. `data`: what it takes to tell people of it."""
+    services: Services = data["services"]
     often = Every(timedelta(minutes=5))
+    books = partial(look_at_the_books, services.health)
     return (
-        Chore("verify the ledger", DailyAt(QUIET_HOUR, zone), look_at_the_books),
+        Chore("verify the ledger", DailyAt(QUIET_HOUR, zone), books),
         Chore("remind of requests, expire them", often, partial(look_at_requests, data)),
+        *_digest(zone, data),
     )
 
 
-async def look_at_the_books() -> None:
+def _digest(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
+    """Nothing where the operator switched it off."""
+    settings: Settings = data["settings"]
+    if settings.digest_hour is None:
+        return ()
+    due = DailyAt(settings.digest_hour, zone)
+    return (Chore("send the digest", due, partial(send_digest, data)),)
+
+
+async def look_at_the_books(health: Health) -> None:
     """Recompute the whole ledger; a difference is an error in the log, with the guilty rows."""
-    report = await verify()
+    report = await health.verify()
     if report.ok:
         logger.info("the books are right")
     else:

@@ -49,3 +49,4 @@ errors-cannot-ban = Admins can't be banned.
 errors-banned-already = This person is banned already.
 errors-not-banned = There is no ban to lift.
 errors-cannot-copy = Telegram does not copy such a message. Send text, a photo or a file.
+errors-no-picture = The picture could not be drawn. The log says why.

@@ -51,3 +51,4 @@ errors-cannot-ban = Администратора заблокировать не
 errors-banned-already = Блокировка уже действует.
 errors-not-banned = Блокировки уже нет.
 errors-cannot-copy = Такое сообщение Telegram не копирует. Пришлите текст, фото или файл.
+errors-no-picture = Картинку нарисовать не удалось. Причина — в журнале.

@@ -1,0 +1,13 @@
+"""How the bot is."""
+
+from dataclasses import asdict
+from typing import Any
+
+from bot.services.api import Services
+
+
+async def vitals(services: Services, **_: Any) -> dict[str, Any]:
+    """What this process remembers, and what the database says if it answers."""
+    stored = await services.health.stored()
+    said = {**asdict(stored), **asdict(stored.waiting)} if stored else {}
+    return {**asdict(services.health.remembered()), **said, "answers": stored is not None}

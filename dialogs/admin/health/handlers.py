@@ -1,0 +1,37 @@
+"""What an admin did on the screen of the bot's health."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.services.health import Health
+from bot.ui.beside import Beside
+from bot.ui.context import person, services
+from bot.ui.notices import notify
+from bot.ui.text import spoken
+
+
+async def refresh_tapped(_: CallbackQuery, __: Any, ___: DialogManager) -> None:
+    """The getter reads everything anew."""
+
+
+async def verify_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The books are recomputed beside: a large ledger takes its time, and the result is told."""
+    beside: Beside = manager.middleware_data["beside"]
+    beside.start("verify the ledger", _verify(manager, services(manager).health))
+
+
+async def _verify(manager: DialogManager, health: Health) -> None:
+    """Everything is taken from the event first: it is over when the result is there."""
+    bot, chat_id = manager.middleware_data["bot"], person(manager).chat_id
+    locales, language = spoken(manager)
+    report = await health.verify()
+    faults = [fault for check in report.checks for fault in check.faults]
+    values = {
+        "checks": len(report.checks),
+        "rows": sum(check.checked for check in report.checks),
+        "faults": len(faults),
+        "first": faults[0] if faults else "",
+    }
+    await notify(bot, chat_id, locales, language, "health-verified", values)

@@ -1,0 +1,59 @@
+"""How the bot is: one page, read anew at each press."""
+
+from datetime import UTC, datetime
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Row
+
+from bot.ui.nav import HOME, PANEL
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.admin.health import getters, handlers
+from dialogs.admin.health.states import Health
+
+MAIN = Window(
+    T("health-main", when=F["answers"]),
+    T("health-away", when=~F["answers"]),
+    Row(
+        Button(Label("health-main-refresh"), id="refresh", on_click=handlers.refresh_tapped),
+        Button(Label("health-main-verify"), id="verify", on_click=handlers.verify_tapped),
+    ),
+    PANEL,
+    HOME,
+    state=Health.main,
+    getter=getters.vitals,
+    preview_data={
+        "answers": True,
+        "engine": "postgres",
+        "latency": 2,
+        "inbox": 1,
+        "inbox_since": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+        "updated_at": datetime(2026, 3, 5, 14, 8, tzinfo=UTC),
+        "lag": 1,
+        "requests": 3,
+        "requests_since": datetime(2026, 3, 5, 9, 30, tzinfo=UTC),
+        "threads": 2,
+        "threads_since": datetime(2026, 3, 5, 10, 15, tzinfo=UTC),
+        "refunds": 1,
+        "circulation": 98_765,
+        "people": 12_345,
+        "books": "wrong",
+        "faults": 2,
+        "verified_at": datetime(2026, 3, 5, 4, 0, tzinfo=UTC),
+        "started_at": datetime(2026, 3, 1, 12, 0, tzinfo=UTC),
+        "bot": "0.1.0",
+        "aiogram": "3.31.0",
+        "python": "3.11.7",
+    },
+)
+
+SCREENS = Screens(
+    "health",
+    (MAIN,),
+    entry=Health.main,
+    label=Label("health-entry"),
+    place=Place.ADMIN,
+    commands=(Command("health", Label("commands-health")),),
+    admin=True,
+)

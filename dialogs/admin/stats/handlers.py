@@ -1,0 +1,65 @@
+"""What an admin did in the statistics."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.enums import ChatAction
+from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.services.drawing import Picture, Plot
+from bot.services.errors import Gone
+from bot.services.plots import draw
+from bot.services.stats import Span
+from bot.ui.context import person, services
+from bot.ui.notices import buttons
+from bot.ui.text import spoken
+
+
+async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: str) -> None:
+    """Button data can be forged: only periods that there are."""
+    if span not in [one.value for one in Span]:
+        raise Gone
+    manager.dialog_data["span"] = span
+
+
+async def picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """On a light background."""
+    await _send(manager, dark=False)
+
+
+async def dark_picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """On a dark one."""
+    await _send(manager, dark=True)
+
+
+async def _send(manager: DialogManager, *, dark: bool) -> None:
+    """A message of its own beside the menu: it can be kept, forwarded, closed."""
+    bot: Bot = manager.middleware_data["bot"]
+    chat_id = person(manager).chat_id
+    await bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
+    picture = await draw(await _picture(manager, dark=dark))
+    locales, language = spoken(manager)
+    await bot.send_photo(
+        chat_id,
+        BufferedInputFile(picture, "stats.png"),
+        caption=locales.html(language, "stats-picture"),
+        reply_markup=buttons(locales, language),
+    )
+
+
+async def _picture(manager: DialogManager, *, dark: bool) -> Picture:
+    days = await services(manager).stats.days()
+    locales, language = spoken(manager)
+    sold = Plot(locales.plain(language, "stats-plot-sold"), tuple(day.sold for day in days))
+    spent = Plot(locales.plain(language, "stats-plot-spent"), tuple(day.spent for day in days))
+    came = Plot(
+        locales.plain(language, "stats-plot-registered"), tuple(day.registered for day in days)
+    )
+    return Picture(
+        title=locales.plain(language, "stats-plot-title"),
+        language=language,
+        dark=dark,
+        days=tuple(day.day.isoformat() for day in days),
+        plots=(sold, spent, came),
+    )

@@ -1,0 +1,64 @@
+"""Statistics: figures of a period, and a picture of the last thirty days."""
+
+from decimal import Decimal
+from operator import itemgetter
+
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
+
+from bot.ui.nav import HOME, PANEL
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.admin.stats import getters, handlers
+from dialogs.admin.stats.states import Stats
+
+MAIN = Window(
+    T("stats-main"),
+    Group(
+        Select(
+            Label("stats-main-span"),
+            id="span",
+            item_id_getter=itemgetter("span"),
+            items="spans",
+            on_click=handlers.span_chosen,
+        ),
+        width=2,
+    ),
+    Row(
+        Button(Label("stats-main-day"), id="day", on_click=handlers.picture_tapped),
+        Button(Label("stats-main-dark"), id="dark", on_click=handlers.dark_picture_tapped),
+    ),
+    PANEL,
+    HOME,
+    state=Stats.main,
+    getter=getters.figures,
+    preview_data={
+        "span": "week",
+        "spans": [{"span": "today", "chosen": "no"}, {"span": "week", "chosen": "yes"}],
+        "people": 12_345,
+        "circulation": 98_765,
+        "registered": 321,
+        "ordered": 123,
+        "bought": 45,
+        "active": 2_345,
+        "payers": 67,
+        "sold_stars": 1_200,
+        "sold_topups": 350,
+        "adjusted": 15,
+        "adjusted_sign": "minus",
+        "spent": 1_100,
+        "stars": 54_000,
+        "rub": Decimal("31500.00"),
+    },
+)
+
+SCREENS = Screens(
+    "stats",
+    (MAIN,),
+    entry=Stats.main,
+    label=Label("stats-entry"),
+    place=Place.ADMIN,
+    commands=(Command("stats", Label("commands-stats")),),
+    admin=True,
+    card=Stats.main,
+)

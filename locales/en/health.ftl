@@ -1,0 +1,51 @@
+# How the bot is.
+health-entry = 🩺 Health
+health-main = <b>How the bot is</b>
+
+    🗄 { $engine ->
+        [postgres] PostgreSQL
+       *[sqlite] SQLite
+    }: answers in { $latency } ms
+    📥 Payments not processed: { $inbox ->
+        [0] none
+       *[other] { $inbox }, since { DATETIME($inbox_since, dateStyle: "short", timeStyle: "short") }
+    }
+    📡 Last update: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }, lag { $lag } s
+    📨 Requests: { $requests ->
+        [0] none
+       *[other] { $requests }, since { DATETIME($requests_since, dateStyle: "short", timeStyle: "short") }
+    }
+    💬 Messages: { $threads ->
+        [0] none
+       *[other] { $threads }, since { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
+    }
+    ↩️ Refunds due: { $refunds }
+    🪙 Tokens people hold: { $circulation }
+    👥 People: { $people }
+    📚 Ledger: { $books ->
+        [never] not verified yet
+        [checked] being checked
+        [right] right, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+       *[wrong] ❗ WRONG: { $faults } faults, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+    }
+
+    Running since { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
+    bot { $bot } · aiogram { $aiogram } · Python { $python }
+health-away = <b>The database does not answer</b>
+
+    People get no answers and payments wait at Telegram until it is back. Check DATABASE_URL and its server.
+    📡 Last update: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }
+    📚 Ledger: { $books ->
+        [never] not verified yet
+        [checked] being checked
+        [right] right, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+       *[wrong] ❗ WRONG: { $faults } faults, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+    }
+    Running since { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
+    bot { $bot } · aiogram { $aiogram } · Python { $python }
+health-main-refresh = 🔄 Refresh
+health-main-verify = 📚 Verify now
+health-verified = { $faults ->
+        [0] 📚 The ledger is right: { $checks } checks of { $rows } rows.
+       *[other] ❗ <b>The ledger is wrong:</b> { $faults } faults. The first: { $first }
+    }

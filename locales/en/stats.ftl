@@ -1,0 +1,69 @@
+# Statistics, their picture, and the daily digest.
+stats-entry = 📊 Statistics
+stats-main = <b>Statistics · { $span ->
+        [today] today
+        [week] 7 days
+        [month] 30 days
+       *[all] all time
+    }</b>
+
+    👥 People: { $people }{ $span ->
+        [all] {""}
+       *[other] , new { $registered }, active { $active }
+    }
+    🛒 Of { $span ->
+        [all] all of them
+       *[other] the new ones
+    }: { $ordered } chose a pack, { $bought } paid
+    { $span ->
+        [all] {""}
+       *[other] 💳 Paid in this time: { $payers }
+        {""}
+    }
+    <b>Tokens</b>
+    For Stars: { $sold_stars }
+    By manual top-up: { $sold_topups }
+    Adjustments: { $adjusted_sign ->
+        [minus] −
+       *[plus] +
+    }{ $adjusted }
+    Spent: { $spent }
+    People hold now: { $circulation }
+
+    <b>Revenue</b>
+    ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
+stats-main-span = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $span ->
+        [today] Today
+        [week] 7 days
+        [month] 30 days
+       *[all] All time
+    }
+stats-main-day = 🖼 Picture
+stats-main-dark = 🌙 Dark picture
+stats-picture = Statistics of the last 30 days
+stats-plot-title = Last 30 days
+stats-plot-sold = Tokens sold
+stats-plot-spent = Tokens spent
+stats-plot-registered = New people
+stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
+
+    👥 New { $registered } of { $people }, { $ordered } chose a pack, { $bought } paid
+    💳 Paid: { $payers }
+    🪙 Sold { $sold_stars } for Stars, { $sold_topups } by top-up; spent { $spent }
+    Adjustments { $adjusted_sign ->
+        [minus] −
+       *[plus] +
+    }{ $adjusted }; people hold { $circulation }
+    💰 ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
+    { $odd ->
+        [0] {""}
+       *[other] ⚠️ Odd payments: { $odd }
+        {""}
+    }
+    { $waits ->
+        [0] ✅ Nothing waits for you.
+       *[other] <b>Waiting:</b> requests { $requests }, messages { $threads }, refunds due { $refunds }
+    }

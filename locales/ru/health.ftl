@@ -1,0 +1,51 @@
+# Состояние бота.
+health-entry = 🩺 Состояние
+health-main = <b>Состояние бота</b>
+
+    🗄 { $engine ->
+        [postgres] PostgreSQL
+       *[sqlite] SQLite
+    }: отвечает за { $latency } мс
+    📥 Необработанных платежей: { $inbox ->
+        [0] нет
+       *[other] { $inbox }, с { DATETIME($inbox_since, dateStyle: "short", timeStyle: "short") }
+    }
+    📡 Последнее обновление: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }, задержка { $lag } с
+    📨 Заявок: { $requests ->
+        [0] нет
+       *[other] { $requests }, с { DATETIME($requests_since, dateStyle: "short", timeStyle: "short") }
+    }
+    💬 Обращений: { $threads ->
+        [0] нет
+       *[other] { $threads }, с { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
+    }
+    ↩️ Ждут возврата: { $refunds }
+    🪙 Токенов у людей: { $circulation }
+    👥 Людей: { $people }
+    📚 Книги: { $books ->
+        [never] ещё не проверены
+        [checked] проверяются
+        [right] сходятся, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+       *[wrong] ❗ НЕ СХОДЯТСЯ: ошибок { $faults }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+    }
+
+    Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
+    бот { $bot } · aiogram { $aiogram } · Python { $python }
+health-away = <b>База данных не отвечает</b>
+
+    Люди не получают ответов, платежи ждут на стороне Telegram, пока она не вернётся. Проверьте DATABASE_URL и её сервер.
+    📡 Последнее обновление: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }
+    📚 Книги: { $books ->
+        [never] ещё не проверены
+        [checked] проверяются
+        [right] сходятся, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+       *[wrong] ❗ НЕ СХОДЯТСЯ: ошибок { $faults }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+    }
+    Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
+    бот { $bot } · aiogram { $aiogram } · Python { $python }
+health-main-refresh = 🔄 Обновить
+health-main-verify = 📚 Проверить книги
+health-verified = { $faults ->
+        [0] 📚 Книги сходятся: проверок { $checks }, строк { $rows }.
+       *[other] ❗ <b>Книги не сходятся:</b> ошибок { $faults }. Первая: { $first }
+    }

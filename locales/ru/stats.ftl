@@ -1,0 +1,69 @@
+# Статистика, картинка к ней и ежедневная сводка.
+stats-entry = 📊 Статистика
+stats-main = <b>Статистика · { $span ->
+        [today] сегодня
+        [week] 7 дней
+        [month] 30 дней
+       *[all] всё время
+    }</b>
+
+    👥 Людей: { $people }{ $span ->
+        [all] {""}
+       *[other] , новых { $registered }, активных { $active }
+    }
+    🛒 Из { $span ->
+        [all] всех
+       *[other] новых
+    }: выбрали набор { $ordered }, оплатили { $bought }
+    { $span ->
+        [all] {""}
+       *[other] 💳 Платили за это время: { $payers }
+        {""}
+    }
+    <b>Токены</b>
+    За звёзды: { $sold_stars }
+    Пополнения переводом: { $sold_topups }
+    Корректировки: { $adjusted_sign ->
+        [minus] −
+       *[plus] +
+    }{ $adjusted }
+    Потрачено: { $spent }
+    Сейчас у людей: { $circulation }
+
+    <b>Выручка</b>
+    ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
+stats-main-span = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $span ->
+        [today] Сегодня
+        [week] 7 дней
+        [month] 30 дней
+       *[all] Всё время
+    }
+stats-main-day = 🖼 Картинка
+stats-main-dark = 🌙 Тёмная
+stats-picture = Статистика за последние 30 дней
+stats-plot-title = Последние 30 дней
+stats-plot-sold = Продано токенов
+stats-plot-spent = Потрачено токенов
+stats-plot-registered = Новых людей
+stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
+
+    👥 Новых { $registered }, всего { $people }; выбрали набор { $ordered }, оплатили { $bought }
+    💳 Платили: { $payers }
+    🪙 Продано за звёзды { $sold_stars }, переводом { $sold_topups }; потрачено { $spent }
+    Корректировки { $adjusted_sign ->
+        [minus] −
+       *[plus] +
+    }{ $adjusted }; у людей { $circulation }
+    💰 ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
+    { $odd ->
+        [0] {""}
+       *[other] ⚠️ Странных платежей: { $odd }
+        {""}
+    }
+    { $waits ->
+        [0] ✅ Ничего не ждёт.
+       *[other] <b>Ждут:</b> заявок { $requests }, обращений { $threads }, возвратов { $refunds }
+    }

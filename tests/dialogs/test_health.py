@@ -1,0 +1,101 @@
+"""How the bot is, as admins see it; also while the database is away."""
+
+from dataclasses import asdict
+
+import pytest
+from tortoise.context import require_context
+
+from bot.services.verification import Check, Report
+from models import Charge, ChargeState
+from tests.people import Person
+from tests.world import World, on_sqlite
+
+DAMAGED = Report([Check("balances", 2, ["accounts 7: balance is 3, its entries add up to 2"])])
+
+
+async def test_health_shows_what_waits_and_what_runs(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """On both engines."""
+    await alice.opens("/start")
+    await Charge.create(
+        id="c", payer_id=1, stars=5, tokens=0, state=ChargeState.REFUND_DUE, invoice_payload=""
+    )
+
+    await olga.opens("/health")
+
+    stored = await world.app.services.health.stored()
+    assert stored
+    assert (stored.people, stored.inbox, stored.waiting.refunds) == (2, 0, 1)
+    text = olga.menu["text"]
+    assert ("PostgreSQL" if stored.engine == "postgres" else "SQLite") in text
+    remembered = world.app.services.health.remembered()
+    for version in (remembered.bot, remembered.aiogram, remembered.python):
+        assert version in text
+
+
+@on_sqlite
+async def test_verify_now_runs_beside_and_tells(world: World, olga: Person) -> None:
+    """The screen remembers the result."""
+    await olga.opens("/health")
+
+    await olga.taps("health-main-verify")
+    await world.app.dispatcher["beside"].finish()
+    await olga.looks()
+
+    report = await world.app.services.health.verify()
+    rows = sum(check.checked for check in report.checks)
+    values = {"faults": 0, "checks": len(report.checks), "rows": rows, "first": ""}
+    assert olga.told("health-verified", **values)
+    await olga.taps("health-main-refresh")
+    assert world.app.services.health.remembered().books == "right"
+
+
+@on_sqlite
+async def test_wrong_books_are_named(
+    world: World, olga: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first guilty row at once; the screen says so until a later check."""
+
+    async def verify() -> Report:
+        return DAMAGED
+
+    monkeypatch.setattr("bot.services.health.verify", verify)
+    await olga.opens("/health")
+
+    await olga.taps("health-main-verify")
+    await world.app.dispatcher["beside"].finish()
+    await olga.looks()
+
+    first = DAMAGED.checks[0].faults[0]
+    assert olga.told("health-verified", faults=1, checks=1, rows=2, first=first)
+
+
+@on_sqlite
+async def test_health_says_that_the_database_is_away(
+    world: World, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Instead of failing: it is asked before anything else is."""
+    await olga.opens("/start")
+    client = require_context().db()
+
+    async def refuse(*_: object) -> None:
+        raise ConnectionRefusedError
+
+    with monkeypatch.context() as away:
+        for name in ("execute_query", "execute_query_dict", "execute_insert", "execute_many"):
+            away.setattr(client, name, refuse)
+        await olga.phone.say("/health")
+        await world.idle()
+    await olga.looks()
+
+    values = asdict(world.app.services.health.remembered())
+    assert olga.told("health-away", **values)
+
+
+@on_sqlite
+async def test_others_get_the_reply_to_unknown_commands(alice: Person) -> None:
+    """Neither command is for them."""
+    for command in ("/health", "/stats"):
+        await alice.opens(command)
+        assert alice.told("errors-unknown-command")

@@ -1,0 +1,138 @@
+"""Statistics as admins see them, their picture, and the daily digest."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.services.drawing import Picture
+from bot.services.stats import Span
+from bot.tasks.chores import chores
+from bot.tasks.digest import send_digest
+from bot.tasks.schedule import Chore
+from bot.ui.figures import shown
+from models import InboxUpdate, Thread, Topup
+from tests.people import Person, text_of
+from tests.roads import order_paid
+from tests.world import World, on_sqlite
+
+pytestmark = on_sqlite
+
+
+def told(world: World) -> dict[str, Any]:
+    """What a chore is given to tell people."""
+    app = world.app
+    return {
+        "bot": app.bot,
+        "services": app.services,
+        "settings": app.settings,
+        "locales": app.locales,
+    }
+
+
+async def later(world: World, **step: float) -> None:
+    """The ledger keeps real time: the bot's clock must not be behind it."""
+    world.watch.moment = datetime.now(UTC) + timedelta(**step)
+
+
+async def test_the_tabs_choose_the_period(world: World, olga: Person, alice: Person) -> None:
+    """Figures of the ledger, in the same message."""
+    await order_paid(alice)
+    await later(world, seconds=1)
+
+    await olga.opens("/stats")
+    menu = olga.menu["message_id"]
+    for span in (Span.WEEK, Span.MONTH, Span.ALL, Span.TODAY):
+        await olga.taps("stats-main-span", span=span.value, chosen="no")
+        figures = await world.app.services.stats.of(span)
+        assert olga.sees("stats-main", span=span.value, **shown(figures))
+        assert (figures.stars, figures.circulation) == (450, 10)
+
+    assert olga.menu["message_id"] == menu
+
+
+async def test_a_forged_period_is_refused(olga: Person) -> None:
+    """Only tabs that there are."""
+    await olga.opens("/stats")
+    intent = olga.menu["reply_markup"]["inline_keyboard"][0][0]["callback_data"].split("\x1d")[0]
+
+    await olga.forges(f"{intent}\x1dspan:century")
+
+    assert olga.warned("errors-gone")
+
+
+async def test_the_picture_is_a_photo_beside_the_menu(
+    world: World, olga: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Thirty days, words in the admin's language, light or dark, with Close under it."""
+    drawn: list[Picture] = []
+
+    async def draw(picture: Picture) -> bytes:
+        drawn.append(picture)
+        return PNG
+
+    monkeypatch.setattr("dialogs.admin.stats.handlers.draw", draw)
+    await olga.opens("/stats")
+
+    await olga.taps("stats-main-day")
+    await olga.taps("stats-main-dark")
+
+    assert [(one.dark, one.language, len(one.days)) for one in drawn] == [
+        (False, "ru", 30),
+        (True, "ru", 30),
+    ]
+    assert drawn[0].plots[0].name == olga.label("stats-plot-sold")
+    photos = [one for one in olga.notices if "photo" in one]
+    assert [text_of(one) for one in photos] == [olga.label("stats-picture")] * 2
+    await olga.taps("nav-close", on=photos[0])
+    assert len([one for one in olga.notices if "photo" in one]) == 1
+
+
+# The smallest picture there is: one pixel.
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489"
+    "0000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
+
+
+async def test_the_digest_tells_of_yesterday_and_of_what_waits(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """To every admin in their language; its button opens the statistics."""
+    await olga.opens("/start")
+    await order_paid(alice)
+    await later(world, days=1)
+    await Thread.create(user_id=alice.id)
+    over = world.watch.moment
+    await Topup.create(
+        user_id=alice.id, method="crypto", tokens=1, amount_rub=9000, expires_at=over
+    )
+
+    await send_digest(told(world))
+    await olga.looks()
+
+    yesterday = await world.app.services.stats.yesterday()
+    waits = {"requests": 1, "threads": 1, "refunds": 0, "waits": 2}
+    values = {**shown(yesterday.figures), **waits, "odd": 0, "day": yesterday.start}
+    assert olga.told("stats-digest", **values)
+    assert (yesterday.figures.stars, yesterday.figures.payers) == (450, 1)
+    await olga.taps("nav-open")
+    assert "stats" not in olga.menu["text"]
+    assert olga.can_tap("stats-main-day")
+
+
+@pytest.mark.parametrize(("hour", "digests"), [("9", 1), ("off", 0), ("", 1)])
+async def test_the_digest_has_its_hour_or_is_off(world: World, hour: str, digests: int) -> None:
+    """Nine o'clock unless the operator says otherwise."""
+    world.env["DIGEST_HOUR"] = hour
+    app = world.built()
+
+    found = [chore for chore in app.chores if _is_digest(chore)]
+
+    assert len(found) == digests
+    assert chores(app.settings.timezone, told(world))
+    assert not await InboxUpdate.exists()
+
+
+def _is_digest(chore: Chore) -> bool:
+    return chore.name == "send the digest"
