@@ -8,7 +8,7 @@ privacy-main =
        *[other] The data are kept by { $operator }.
     }
 
-    <b>What is kept</b>: your Telegram id, name, username and language; your orders, payments and operations with tokens.
+    <b>What is kept</b>: your Telegram id, name, username and language; your orders, payments and operations with tokens; what you write to support.
 
     <b>Why</b>: to show your balance, to add what you paid for, to give money back.
 
