@@ -1,0 +1,187 @@
+"""How long admins wait: service times in a small and in a large database, on both engines.
+
+python -m tests.bench.admin                     seeds four databases, measures, writes the page
+python -m tests.bench.admin URL_SMALL URL_LARGE ...   measures pairs that are seeded already
+"""
+
+import asyncio
+import os
+import random
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bot.services.clock import utc_now
+from bot.services.people import SORTS, People
+from bot.services.search import Search
+from bot.services.statements import Statements
+from models import User
+from models.database import close, connect
+from tests.bench.seed import FIRST_ID, seed
+from tests.database import beside, on_server
+from tests.e2e.process import ROOT
+
+SMALL, LARGE = 1_000, 200_000  # people; ten entries each
+CALLS = 200
+SLOWEST_MS, MOST_TIMES = 100, 2  # p95, and the large database's by the small one's
+PAGE = ROOT / "docs" / "benchmarks.md"
+HEADING = "## Admins' screens"
+SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
+
+Call = Callable[[], Awaitable[object]]
+Times = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Engine:
+    """p95 in milliseconds of every call, by its name."""
+
+    name: str
+    small: Times
+    large: Times
+
+
+async def times(url: str) -> Times:
+    """p95 of CALLS of each, every call about other people, after a few to warm up."""
+    await connect(url)
+    try:
+        total = await User.all().count()
+        return {name: await _p95(call) for name, call in calls(total).items()}
+    finally:
+        await close()
+
+
+def calls(total: int) -> dict[str, Call]:
+    """What an admin's screens ask the services for."""
+    chance = random.Random(1)
+    statements = Statements()
+    people = People(statements, utc_now)
+    search = Search(people)
+
+    def somebody() -> int:
+        return FIRST_ID + chance.randrange(total)
+
+    async def deep_page() -> object:
+        number = chance.randrange(total)
+        at = await User.get(id=FIRST_ID + number)
+        position = f"{int(at.created_at.timestamp() * 1e6)}.{at.id}"
+        return await people.page(SORTS[0], position)
+
+    async def by_username() -> object:
+        user = await User.get(id=somebody())
+        return await search.find(f"@{user.username}")
+
+    return {
+        "list, first page": lambda: people.page(chance.choice(SORTS)),
+        "list, any page": deep_page,
+        "list, count": people.total,
+        "search: id": lambda: search.find(str(somebody())),
+        "search: @name": by_username,
+        "search: rare part": lambda: search.find(f"_{somebody() - FIRST_ID}"),
+        "search: common part": lambda: search.find(chance.choice(("иван", "ov", "а", "smi"))),
+        "search: two words": lambda: search.find(chance.choice(("мари пет", "alice smi"))),
+        "card": lambda: people.card(somebody()),
+        "history, first page": lambda: statements.page(somebody()),
+    }
+
+
+async def _p95(call: Call) -> float:
+    for _ in range(10):
+        await call()
+    taken = []
+    for _ in range(CALLS):
+        began = time.perf_counter()
+        await call()
+        taken.append((time.perf_counter() - began) * 1000)
+    return sorted(taken)[int(CALLS * 0.95)]
+
+
+async def measured(name: str, small: str, large: str) -> Engine:
+    """Both databases of one engine."""
+    return Engine(name, await times(small), await times(large))
+
+
+async def sqlite() -> Engine:
+    """On files, seeded here."""
+    with TemporaryDirectory() as folder:
+        small, large = (f"sqlite://{Path(folder) / name}.db" for name in ("small", "large"))
+        await seed(small, SMALL)
+        await seed(large, LARGE)
+        return await measured("SQLite", small, large)
+
+
+async def postgres() -> Engine | None:
+    """On databases made for this; None without a server."""
+    names = [f"bench_{os.getpid()}_{size}" for size in ("small", "large")]
+    with suppress(OSError):
+        await on_server(SERVER, *(f'CREATE DATABASE "{name}"' for name in names))
+        try:
+            small, large = (beside(SERVER, name) for name in names)
+            await seed(small, SMALL)
+            await seed(large, LARGE)
+            return await measured("PostgreSQL", small, large)
+        finally:
+            await on_server(SERVER, *(f'DROP DATABASE "{name}" WITH (FORCE)' for name in names))
+    return None
+
+
+def section(engines: list[Engine]) -> str:
+    """The page's part about this, good or bad."""
+    parts = [
+        f"""{HEADING}
+
+p95 of {CALLS} service calls in milliseconds, in a database of {SMALL:,} people and
+{SMALL * 10:,} entries and in one of {LARGE:,} and {LARGE * 10:,} (`tests/bench/seed.py`; ids,
+names and words change from call to call). Wanted: below {SLOWEST_MS} ms, and at most
+{MOST_TIMES} times the small database's. `python -m tests.bench.admin` measures it."""
+    ]
+    for engine in engines:
+        rows = [_row(name, engine.small[name], engine.large[name]) for name in engine.small]
+        head = f"| {engine.name} | {SMALL:,} | {LARGE:,} | times | |"
+        parts.append("\n".join((head, "| --- | ---: | ---: | ---: | --- |", *rows)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _row(name: str, small: float, large: float) -> str:
+    good = large < SLOWEST_MS and large <= small * MOST_TIMES
+    verdict = "" if good else "missed"
+    return f"| {name} | {small:.1f} | {large:.1f} | {large / small:.1f} | {verdict} |"
+
+
+def kept(page: str) -> str:
+    """This section as an earlier page has it; empty where it has none."""
+    start = page.find(HEADING)
+    return "" if start < 0 else "\n" + page[start:]
+
+
+def write(text: str) -> None:
+    """Put the section at the end of the page, in place of the last one."""
+    page = PAGE.read_text("utf-8") if PAGE.exists() else "# Benchmarks\n"
+    before = page.partition(HEADING)[0].rstrip()
+    PAGE.write_text(f"{before}\n\n{text}", encoding="utf-8")
+
+
+async def main(urls: list[str]) -> None:
+    """Measure what was given, or everything."""
+    found: list[Any]
+    if urls:
+        pairs = zip(urls[::2], urls[1::2], strict=True)
+        found = [await measured(_name(small), small, large) for small, large in pairs]
+    else:
+        found = [await sqlite(), await postgres()]
+    text = section([engine for engine in found if engine])
+    print(text)
+    write(text)
+
+
+def _name(url: str) -> str:
+    return "SQLite" if url.startswith("sqlite") else "PostgreSQL"
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1:]))

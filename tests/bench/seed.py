@@ -1,0 +1,193 @@
+"""A large, lawful database: people with searchable names, and a ledger that `verify` finds clean.
+
+    python -m tests.bench.seed sqlite:///tmp/big.db 200000
+
+Each person has five transfers, so ten entries; the same seed makes the same rows. Rows are written
+in bulk behind the services' back, so the laws are tried afterwards, not relied upon.
+"""
+
+import asyncio
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from random import Random
+from typing import Any, NamedTuple
+
+from bot.services.ledger import Kind, Purpose
+from bot.services.names import parts_of
+from bot.services.postings import digest
+from models.migrating import migrate
+from tests.bench.bulk import Bulk, bulk
+
+FIRST_ID = 3_000_000_000  # above 32 bits, as today's newcomers
+CHUNK = 5_000  # people
+BEGAN = datetime(2024, 1, 1, 0, 0, 0, 1, tzinfo=UTC)
+FIRST_NAMES = ("Мария", "Иван", "Анна", "Сергей", "Ольга", "Alice", "Bob", "José", "Zoë", "Пётр")
+FIRST_NAMES += ("Ксения", "Виктор", "Дарья", "Noah", "Emma", "Liam", "Тимур", "Алёна", "Chloé")
+LAST_NAMES = ("Иванова", "Петров", "Сидорова", "Кузнецов", "Smith", "O'Neil", "Müller", "Волкова")
+LAST_NAMES += ("Брусничкина", "Fernández", "Щукин", "Rossi", "Попов", "Baker", "Шевченко", "Ли")
+SYLLABLES = ("ka", "lo", "mi", "ner", "sto", "va", "rin", "tu", "bel", "gor", "ze", "pak")
+
+
+class Step(NamedTuple):
+    """A transfer that everybody makes."""
+
+    kind: Kind
+    source: Purpose
+    target: Purpose
+    key: str
+
+
+STEPS = (
+    Step(Kind.STARS, Purpose.STARS, Purpose.WALLET, "stars:{charge}"),
+    Step(Kind.HOLD, Purpose.WALLET, Purpose.HELD, "job:{job}:hold"),
+    Step(Kind.CAPTURE, Purpose.HELD, Purpose.SPENT, "job:{job}:capture"),
+    Step(Kind.ADJUST, Purpose.ADJUSTMENTS, Purpose.WALLET, "adjust:seeded-{charge}"),
+    Step(Kind.STARS, Purpose.STARS, Purpose.WALLET, "stars:{charge}"),
+)
+
+
+@dataclass
+class Balance:
+    """An account as the rows so far leave it."""
+
+    id: int
+    balance: int = 0
+    version: int = 0
+
+    def moved(self, transfer_id: int, amount: int) -> tuple[Any, ...]:
+        """The entry of a movement, which becomes the account's last."""
+        self.balance += amount
+        self.version += 1
+        return (transfer_id, self.id, amount, self.balance, self.version)
+
+
+@dataclass
+class Crowd:
+    """Makes the rows; `system`: the ids of the system's accounts by purpose."""
+
+    people: int
+    system: dict[str, Balance]
+    first_account: int
+    random: Random = field(default_factory=lambda: Random(1))
+
+    def __post_init__(self) -> None:
+        ids = count(self.first_account)
+        self.wallets = [Balance(next(ids)) for _ in range(self.people)]
+        self.holding = [Balance(next(ids)) for _ in range(self.people)]
+        self._transfers = count(1)
+
+    def chunks(self) -> Iterator[dict[str, list[tuple[Any, ...]]]]:
+        """Rows by table, in the order of their writing: people first, then round after round."""
+        for first in range(0, self.people, CHUNK):
+            yield self._people(range(first, min(first + CHUNK, self.people)))
+        for number, step in enumerate(STEPS):
+            for first in range(0, self.people, CHUNK):
+                yield self._round(number, step, range(first, min(first + CHUNK, self.people)))
+        yield {"accounts": self._accounts()}
+
+    def _people(self, numbers: range) -> dict[str, list[tuple[Any, ...]]]:
+        users: list[tuple[Any, ...]] = []
+        parts: list[tuple[Any, ...]] = []
+        for number in numbers:
+            user_id = FIRST_ID + number
+            names = self.random.choice(FIRST_NAMES), self.random.choice(LAST_NAMES)
+            username = "".join(self.random.choices(SYLLABLES, k=3)) + f"_{number}"
+            came = BEGAN + timedelta(seconds=number * 97)
+            seen = came + timedelta(seconds=self.random.randrange(10**7))
+            users.append((user_id, user_id, username, *names, "ru", "ru", came, seen))
+            parts += [(user_id, part) for part in sorted(parts_of(names, username))]
+        return {"users": users, "name_parts": parts}
+
+    def _round(self, number: int, step: Step, people: range) -> dict[str, list[tuple[Any, ...]]]:
+        transfers: list[tuple[Any, ...]] = []
+        entries: list[tuple[Any, ...]] = []
+        charges: list[tuple[Any, ...]] = []
+        for person in people:
+            amount = self._amount(step, person)
+            mark, at = f"{number}-{person}", BEGAN + timedelta(seconds=number * 10**7 + person * 40)
+            transfer = self._transfer(step, person, amount, mark, at)
+            transfers.append(transfer)
+            entries += self._entries(step, person, amount, transfer[0])
+            if step.kind is Kind.STARS:
+                payer = FIRST_ID + person
+                charges.append((mark, payer, amount * 45, amount, "credited", "", 0, at))
+        return {"charges": charges, "transfers": transfers, "entries": entries}
+
+    def _amount(self, step: Step, person: int) -> int:
+        """A capture takes all that is held."""
+        if step.source is Purpose.HELD:
+            return self.holding[person].balance
+        if step.source is Purpose.WALLET:
+            return self.random.randint(1, self.wallets[person].balance)
+        return self.random.randint(1, 100)
+
+    def _transfer(
+        self, step: Step, person: int, amount: int, mark: str, at: datetime
+    ) -> tuple[Any, ...]:
+        job = f"seeded-{person}"
+        content: dict[str, Any] = {
+            "amount": amount,
+            "kind": step.kind.value,
+            "key": step.key.format(charge=mark, job=job),
+            "reason": "gift" if step.kind is Kind.ADJUST else "",
+            "actor": 1003 if step.kind is Kind.ADJUST else None,
+            "ref": job if "{job}" in step.key else "",
+        }
+        written = digest(
+            source=self._named(step.source, person), target=self._named(step.target, person),
+            **content,
+        )  # fmt: skip
+        source, target = self._account(step.source, person), self._account(step.target, person)
+        values = [content[name] for name in ("amount", "kind", "key")]
+        rest = [content[name] for name in ("reason", "actor", "ref")]
+        return (next(self._transfers), source.id, target.id, *values, written, *rest, at)
+
+    def _entries(
+        self, step: Step, person: int, amount: int, transfer_id: int
+    ) -> list[tuple[Any, ...]]:
+        return [
+            self._account(step.source, person).moved(transfer_id, -amount),
+            self._account(step.target, person).moved(transfer_id, amount),
+        ]
+
+    def _account(self, purpose: Purpose, person: int) -> Balance:
+        if purpose is Purpose.WALLET:
+            return self.wallets[person]
+        return self.holding[person] if purpose is Purpose.HELD else self.system[purpose.value]
+
+    def _named(self, purpose: Purpose, person: int) -> tuple[int | None, str]:
+        mine = purpose in (Purpose.WALLET, Purpose.HELD)
+        return (FIRST_ID + person if mine else None), purpose.value
+
+    def _accounts(self) -> list[tuple[Any, ...]]:
+        return [
+            (account.id, FIRST_ID + person, purpose.value, account.balance, account.version)
+            for purpose, accounts in (
+                (Purpose.WALLET, self.wallets),
+                (Purpose.HELD, self.holding),
+            )
+            for person, account in enumerate(accounts)
+        ]
+
+
+async def seed(url: str, people: int) -> None:
+    """Fill an empty database; it is migrated first."""
+    await migrate(url)
+    opened: AbstractAsyncContextManager[Bulk] = bulk(url)
+    async with opened as rows:
+        ids = await rows.system_accounts()
+        system = {purpose: Balance(account_id) for purpose, account_id in ids.items()}
+        crowd = Crowd(people, system, max(ids.values()) + 1)
+        for chunk in crowd.chunks():
+            for table, values in chunk.items():
+                await rows.write(table, values)
+        for account in system.values():
+            await rows.settle(account.id, account.balance, account.version)
+
+
+if __name__ == "__main__":
+    asyncio.run(seed(sys.argv[1], int(sys.argv[2])))
