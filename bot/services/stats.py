@@ -1,4 +1,4 @@
-"""Statistics: what happened in a period, and day by day. Nothing here grows with the ledger.
+"""Statistics: what happened in a period, and day by day. Nothing here scans the ledger.
 
 Sums of tokens are differences of running balances: of each kind of transfer only the last one
 before a moment is looked up, and the system's account says in it what had passed by then. Two
@@ -18,6 +18,7 @@ from models import ChargeState, Kind, Purpose, TopupState
 from models.sql import fetch
 
 SERIES_DAYS = 30
+EVER_LIFE = timedelta(minutes=1)  # how long the counts of everybody are remembered
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)  # before any row
 _SOLD_FOR = (Purpose.STARS, Purpose.TOPUPS)  # what people paid for; the rest was given
 
@@ -90,18 +91,27 @@ class Stats:
     def __init__(self, zone: tzinfo, now: Clock) -> None:
         self._zone = zone
         self._now = now
+        self._ever: tuple[datetime, tuple[int, int]] | None = None
 
     async def of(self, span: Span) -> Figures:
         """The figures of a period that ends now."""
         now = self._now()
         if span is Span.ALL:
-            return await _figures(Period(BEGINNING, now))
-        return await _figures(Period(self._midnight(1 - _DAYS[span]), now))
+            return await _figures(Period(BEGINNING, now), await self._funnel_of_all(now))
+        period = Period(self._midnight(1 - _DAYS[span]), now)
+        return await _figures(period, await _funnel(period))
+
+    async def _funnel_of_all(self, now: datetime) -> tuple[int, int]:
+        """Who ever ordered, who ever bought: the one thing here that grows with the orders."""
+        if self._ever is None or now - self._ever[0] >= EVER_LIFE:
+            self._ever = now, await _funnel_ever()
+        return self._ever[1]
 
     async def yesterday(self) -> Yesterday:
         """The last whole day: its figures, and the payments that did not fit their orders."""
         period = Period(self._midnight(-1), self._midnight(0))
-        return Yesterday(period.start, await _figures(period), await _odd(period))
+        figures = await _figures(period, await _funnel(period))
+        return Yesterday(period.start, figures, await _odd(period))
 
     async def days(self) -> list[Day]:
         """The last SERIES_DAYS days, today's so far included, oldest first."""
@@ -125,16 +135,16 @@ class Stats:
         return datetime.combine(day, time(), self._zone).astimezone(UTC)
 
 
-async def _figures(period: Period) -> Figures:
+async def _figures(period: Period, funnel: tuple[int, int]) -> Figures:
     before, after = await asyncio.gather(_balances(period.start), _balances(period.end))
-    ordered, bought = await _funnel(period)
-    payers = bought if period.start == BEGINNING else await _payers(period)
-    people, registered, active, stars, rub = await asyncio.gather(
+    ordered, bought = funnel
+    people, registered, active, stars, rub, payers = await asyncio.gather(
         _count("SELECT count(*) AS n FROM users"),
         _registered(period),
         _count("SELECT count(*) AS n FROM users WHERE seen_at >= ?", period.start),
         _stars(period),
         _rub(period),
+        _payers(period, bought),
     )
     return Figures(
         people=people,
@@ -217,15 +227,19 @@ _BOUGHT = (
 
 async def _funnel(period: Period) -> tuple[int, int]:
     """Of those who came in the period: how many ordered, how many bought."""
-    if period.start == BEGINNING:
-        counts = await asyncio.gather(*map(_count, (*_ORDERED, *_BOUGHT)))
-        return sum(counts[:2]), sum(counts[2:])
     rows = await fetch(_FUNNEL, period.start, period.end)
     return rows[0]["ordered"], rows[0]["bought"]
 
 
-async def _payers(period: Period) -> int:
-    """People who paid in the period, whenever they came."""
+async def _funnel_ever() -> tuple[int, int]:
+    counts = await asyncio.gather(*map(_count, (*_ORDERED, *_BOUGHT)))
+    return sum(counts[:2]), sum(counts[2:])
+
+
+async def _payers(period: Period, ever: int) -> int:
+    """People who paid in the period, whenever they came; of all time `ever` is known."""
+    if period.start == BEGINNING:
+        return ever
     return await _count(
         "SELECT count(DISTINCT target_id) AS n FROM transfers"
         " WHERE kind IN (?, ?) AND created_at >= ? AND created_at < ?",
