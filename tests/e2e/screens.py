@@ -6,8 +6,8 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.e2e.words import label
 
-# Some animations never finish: a spinner, the pulse of «online».
-_STILL = """Promise.all(document.getAnimations()
+# Some animations never finish (a spinner), some are cancelled.
+_STILL = """Promise.allSettled(document.getAnimations()
   .filter((one) => one.effect.getComputedTiming().iterations !== Infinity)
   .map((one) => one.finished))"""
 

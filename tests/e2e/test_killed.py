@@ -35,7 +35,7 @@ async def test_killed_before_telegram_has_handed_the_payment_over(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """The payment still waits at Telegram; the next start fetches it."""
-    bot = make_bot(database_url)
+    bot = make_bot(database_url, kind=ForkedBot)
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
@@ -54,7 +54,7 @@ async def test_killed_between_the_inbox_and_the_credit(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """Telegram has forgotten the update, the inbox has not: the next start credits it."""
-    bot = make_bot(database_url)
+    bot = make_bot(database_url, kind=ForkedBot)
     bot.expected.append("charges")
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
@@ -75,7 +75,7 @@ async def test_killed_between_the_credit_and_its_message(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """The tokens are there, the screen is not: the next start shows them, once."""
-    bot = make_bot(database_url)
+    bot = make_bot(database_url, kind=ForkedBot)
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
@@ -95,7 +95,7 @@ async def test_killed_while_the_checkout_is_being_answered(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """The yes still reaches Telegram, so that the person pays a bot which is not there."""
-    bot = make_bot(database_url)
+    bot = make_bot(database_url, kind=ForkedBot)
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
@@ -115,7 +115,7 @@ async def test_a_charge_delivered_five_times_is_credited_once(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """Twice in one answer of Telegram's, again later, and again after a restart."""
-    bot = make_bot(database_url)
+    bot = make_bot(database_url, kind=ForkedBot)
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
@@ -162,6 +162,8 @@ async def test_killed_at_random_moments_while_people_pay(
         bought[person] += tokens
     assert sum(bought.values()) > 0
     await check_the_end(emu, bot, database_url, bought)
+    code, report = await bot.command("verify")
+    assert code == 0, report
 
 
 async def invoices(person: Person) -> list[tuple[Person, int, str]]:
