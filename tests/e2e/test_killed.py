@@ -13,7 +13,7 @@ from bot.sandbox.driver_person import Person
 from bot.sandbox.driver_session import EmuError
 from models.database import close, connect
 from tests.e2e.conftest import MakeBot
-from tests.e2e.money import at_confirm, check_the_end, credited
+from tests.e2e.money import at_confirm, check_the_end, credited, paid
 from tests.e2e.process import ForkedBot
 from tests.e2e.waiting import until_hit, until_logged
 
@@ -157,10 +157,9 @@ async def test_killed_at_random_moments_while_people_pay(
     await asyncio.wait(payments)
 
     bought: Counter[Person] = Counter(dict.fromkeys(people, 0))
-    for payment in payments:
-        person, tokens = payment.result()
+    for person, tokens in (payment.result() for payment in payments):
         bought[person] += tokens
-    assert sum(bought.values()) > 0
+    assert len(await paid(emu)) >= KILLS // 2, "hardly anybody could pay"
     await check_the_end(emu, bot, database_url, bought)
     code, report = await bot.command("verify")
     assert code == 0, report
