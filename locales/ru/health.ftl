@@ -44,7 +44,7 @@ health-away = <b>База данных не отвечает</b>
     Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
     бот { $bot } · aiogram { $aiogram } · Python { $python }
 health-main-refresh = 🔄 Обновить
-health-main-verify = 📚 Проверить книги
+health-main-verify = 📚 Проверить
 health-verified = { $faults ->
         [0] 📚 Книги сходятся: проверок { $checks }, строк { $rows }.
        *[other] ❗ <b>Книги не сходятся:</b> ошибок { $faults }. Первая: { $first }
