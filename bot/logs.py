@@ -47,6 +47,13 @@ def _message(record: logging.LogRecord) -> str:
         return f"{record.msg} {record.args}"
 
 
+_QUIETER = {
+    # At DEBUG both print every statement with its values: people's names, not our news.
+    "aiosqlite": logging.WARNING,
+    "tortoise": logging.INFO,
+    # Says ERROR beside every exception of a getter; what we raise there (Gone) is none.
+    "aiogram_dialog.window": logging.CRITICAL,
+}
 _LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
 
 
@@ -72,8 +79,8 @@ def set_up_logs(level: str, secrets: Iterable[str], stream: TextIO = sys.stderr)
         backtrace=False,
     )
     logging.basicConfig(handlers=[_Intercept()], level=level, force=True)
-    # aiosqlite at DEBUG prints every statement with its values: people's names, not our news.
-    logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+    for name, lowest in _QUIETER.items():
+        logging.getLogger(name).setLevel(lowest)
     logging.captureWarnings(True)
     sys.excepthook = _log_crash
     threading.excepthook = sys.unraisablehook = _log_unraised
