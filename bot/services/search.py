@@ -100,7 +100,9 @@ async def _having_all(words: list[str]) -> list[int]:
     within, values = _beginning("p.part", words[0])
     conditions = [within]
     for word in words[1:]:
-        within, more = _beginning("o.part", word)
+        # Not `o.part` itself: PostgreSQL, which takes every such range for one row, would walk
+        # this word's whole range again for each of the first one's, not the few of that person.
+        within, more = _beginning("o.part || ''", word)
         conditions.append(
             f"EXISTS (SELECT 1 FROM name_parts o WHERE o.user_id = p.user_id AND {within})"  # noqa: S608
         )
