@@ -56,5 +56,6 @@ audit-kind = { $kind ->
         [topup_asked] request questioned
         [support_answer] support answer
         [support_close] thread closed
+        [export] export
        *[other] { $kind }
     }

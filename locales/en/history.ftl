@@ -19,6 +19,7 @@ history-operations-line =
         [stars_refund] Stars refunded
         [hold] held for a job
         [void] returned from a job
+        [adjust] changed by an admin
         [topup] topped up by transfer
        *[other] operation
     }
@@ -32,6 +33,7 @@ history-operations-kind = { $chosen ->
         [stars_refund] Refunds
         [hold] Held
         [void] Returned
+        [adjust] Changes
         [topup] Top-ups
        *[other] Other
     }

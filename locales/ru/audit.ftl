@@ -56,5 +56,6 @@ audit-kind = { $kind ->
         [topup_asked] вопрос по заявке
         [support_answer] ответ поддержки
         [support_close] обращение закрыто
+        [export] выгрузка
        *[other] { $kind }
     }

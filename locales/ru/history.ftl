@@ -19,6 +19,7 @@ history-operations-line =
         [stars_refund] возврат звёзд
         [hold] отложено на задание
         [void] возвращено с задания
+        [adjust] изменено администратором
         [topup] пополнение переводом
        *[other] операция
     }
@@ -32,6 +33,7 @@ history-operations-kind = { $chosen ->
         [stars_refund] Возвраты
         [hold] Отложено
         [void] Возвращено
+        [adjust] Правки
         [topup] Пополнения
        *[other] Прочее
     }
