@@ -38,4 +38,4 @@ bench: .venv/dev  ## the measured figures, each beside its baseline
 	@$(PY) -m tests.bench
 
 screens: .venv/dev  ## pictures of the newcomer's path, into docs/screens
-	@SCREENS=docs/screens $(PY) -m pytest tests/e2e/test_screens.py $(TESTS)
+	@SCREENS=docs/screens $(PY) -m pytest tests/e2e/test_screens.py tests/e2e/test_admin_screens.py $(TESTS)

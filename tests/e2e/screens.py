@@ -37,6 +37,17 @@ class Visitor:
         """Press the newest button with that text."""
         await self.button(key, language, **values).click()
 
+    async def taps_words(self, words: str) -> None:
+        """Press the newest button with these words in it, such as a name."""
+        await self._chat.locator("[data-message] [data-button]").get_by_text(words).last.click()
+
+    async def tallest(self) -> float:
+        """Pixels of the tallest message, buttons included."""
+        heights = await self._chat.locator("[data-message]").evaluate_all(
+            "all => all.map((one) => one.getBoundingClientRect().height)"
+        )
+        return float(max(heights))
+
     def button(self, key: str, language: str = "", **values: object) -> Locator:
         """The newest button with that text."""
         words = label(key, language or self.language, **values)

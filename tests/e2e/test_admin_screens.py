@@ -1,0 +1,147 @@
+"""An admin's screens on the demo's chat page: each is seen, kept as a picture, and fits a phone."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, async_playwright, expect
+
+from bot.sandbox.client import Emu
+from bot.sandbox.driver_person import Person
+from tests.e2e.process import ROOT
+from tests.e2e.screens import Visitor
+from tests.e2e.test_demo import demo
+from tests.e2e.test_screens import CHROMIUM, PHONE
+from tests.e2e.words import label
+from tests.sandbox.pictures import png
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.e2e,
+    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (or set CHROMIUM)"),
+]
+
+OLGA = 1003  # the demo's admin
+ROOM = 740 - 56 - 56  # a phone's height without the chat's header and its composer
+DOORS = ("users", "requests", "threads", "audit", "export", "stats", "health")
+LANGUAGES = ["ru", "en"]
+NAME = "Карина"
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
+    """The sandbox of a running demo."""
+    async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Emu(address) as emu:
+        yield emu
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser() -> AsyncIterator[Browser]:
+    """One headless Chromium."""
+    async with async_playwright() as playwright:
+        switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=switches)
+        yield launched
+        await launched.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_an_admins_screens_fit_a_phone(
+    telegram: Emu, browser: Browser, tmp_path: Path, language: str
+) -> None:
+    """The panel and all its doors, a person's card and adjuster, a request and its approval."""
+    customer = await telegram.person(NAME, language_code="ru", stars=5000)
+    context = await browser.new_context(viewport=PHONE, locale=language)
+    page = await context.new_page()
+    mistakes: list[str] = []
+    page.on("pageerror", lambda error: mistakes.append(str(error)))
+    await page.goto(telegram.base_url)
+    olga = Visitor(page, OLGA, language, _pictures(tmp_path, language), "admin")
+
+    await olga.opens()
+    await _speaks(telegram, language)
+    await _asks_for_tokens(customer)
+    await _every_door(olga)
+    await _a_person(olga)
+    await _a_request(olga)
+
+    assert mistakes == []
+    await context.close()
+
+
+def _pictures(folder: Path, language: str) -> Path:
+    """`make screens` sets SCREENS to a folder of the project's; one language is enough there."""
+    kept = os.environ.get("SCREENS") if language == "ru" else None
+    return ROOT / kept if kept else folder
+
+
+async def _speaks(telegram: Emu, language: str) -> None:
+    """Olga with the menu open, in this language."""
+    olga = Person(telegram.session, OLGA)
+    await olga.say("/language")
+    await telegram.settle()
+    own_name = label("language-own-name", language)
+    rows = await olga.buttons()
+    await olga.click(next(text for row in rows for text in row if own_name in text))
+
+
+async def _asks_for_tokens(customer: Person) -> None:
+    await customer.say("/start")
+    await customer.window(NAME)
+    await customer.click(label("topup-entry", "ru"))
+    await customer.click(label("topup-method-choose", "ru", method="card_ru"))
+    await customer.say("10")
+    await customer.window("2200 1234 5678 9012")
+    await customer.click(label("topup-pay-done", "ru"))
+    await customer.upload(png(640, 480), "receipt.png", "photo")
+    await customer.window("10")
+    await customer.click(label("topup-review-send", "ru"))
+
+
+async def _every_door(olga: Visitor) -> None:
+    await olga.taps("panel-entry")
+    await _seen(olga, "panel", "users-entry")
+    for door in DOORS:
+        await olga.taps(f"{door}-entry")
+        await _seen(olga, door, "nav-panel")
+        await olga.taps("nav-panel")
+        await expect(olga.button("users-entry")).to_be_visible()
+
+
+async def _a_person(olga: Visitor) -> None:
+    await olga.taps("users-entry")
+    await expect(olga.button("nav-panel")).to_be_visible()
+    await olga.taps_words(NAME)
+    await _seen(olga, "person", "users-card-adjust")
+    await olga.taps("users-card-adjust")
+    await olga.taps("adjust-draft-step", direction="in", amount=10)
+    await olga.reads("10")
+    await _seen(olga, "adjust", "adjust-draft-next")
+    await olga.taps("adjust-draft-next")
+    await _seen(olga, "reason", "adjust-reason-preset", reason="gift")
+    await olga.taps("adjust-reason-preset", reason="gift")
+    await _seen(olga, "adjust-confirm", "adjust-confirm-yes")
+    await olga.taps("adjust-confirm-yes")
+    await olga.taps("nav-home")
+
+
+async def _a_request(olga: Visitor) -> None:
+    await olga.taps("panel-entry")
+    await olga.taps("requests-entry")
+    await olga.taps_words(NAME)
+    await _seen(olga, "request", "requests-card-ask")
+    await olga.taps("requests-card-approve", asked=10)
+    await _seen(olga, "approve", "requests-confirm-yes", tokens=10)
+    await olga.taps("requests-confirm-yes", tokens=10)
+    await expect(olga.button("requests-confirm-yes", tokens=10)).to_have_count(0)
+    await olga.looks("approved")
+
+
+async def _seen(olga: Visitor, step: str, key: str, **values: object) -> None:
+    """The screen with that button is there, kept as a picture, and no taller than a phone."""
+    await expect(olga.button(key, **values)).to_be_visible()
+    await olga.looks(step)
+    assert await olga.tallest() <= ROOM, step
