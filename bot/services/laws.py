@@ -162,9 +162,11 @@ LAWS = (
         _ALL + "transfers WHERE kind IN ('stars', 'stars_refund')",
         """
         SELECT 'transfers ' || t.id AS place, t.key || ' has no charge' AS problem
-        FROM transfers t LEFT JOIN charges c ON t.key =
-            CASE t.kind WHEN 'stars' THEN 'stars:' ELSE 'stars-refund:' END || c.id
-        WHERE t.kind IN ('stars', 'stars_refund') AND c.id IS NULL ORDER BY t.id""",
+        FROM transfers t LEFT JOIN charges c
+            ON c.id = substr(t.key, CASE t.kind WHEN 'stars' THEN 7 ELSE 14 END)
+        WHERE t.kind IN ('stars', 'stars_refund') AND (c.id IS NULL OR t.key <>
+            CASE t.kind WHEN 'stars' THEN 'stars:' ELSE 'stars-refund:' END || c.id)
+        ORDER BY t.id""",
     ),
     Law(
         "charges keep their order's terms",
