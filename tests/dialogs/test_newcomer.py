@@ -28,14 +28,8 @@ async def test_a_newcomer_registers_buys_and_finds_everything_in_one_message(
     await carol.taps("nav-home")
     await carol.taps("history-entry")
     (line,) = await carol.lines()
-    assert carol.sees(
-        "history-operations-line",
-        direction="in",
-        amount=10,
-        kind="stars",
-        balance=10,
-        at=line.at,
-    )
+    operation = {"direction": "in", "amount": 10, "kind": "stars", "balance": 10, "at": line.at}
+    assert carol.sees("history-operations-line", **operation)
     await carol.taps("history-operations-csv")
     (document,) = carol.notices
     assert document["document"]["file_name"] == "transactions.csv"
