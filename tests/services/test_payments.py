@@ -33,7 +33,7 @@ async def test_a_payment_becomes_the_tokens_of_its_order(
     """Tokens, order, charge and receipt tell one story."""
     receipt = await payments.credit(right)
 
-    assert receipt == Receipt("charge-1", alice, 10, 450, 10, None, repeated=False)
+    assert receipt == Receipt("charge-1", alice, 10, 450, 10, None, refunded=False, repeated=False)
     assert await ledger.balance(alice) == 10
     order = await Order.get(id=offer.id)
     assert (order.state, order.paid_at) == (OrderState.PAID, watch())
@@ -55,7 +55,7 @@ async def test_five_deliveries_at_once_credit_once(
 
     assert sorted(receipt.repeated for receipt in receipts) == [False, True, True, True, True]
     assert {replace(receipt, repeated=False) for receipt in receipts} == {
-        Receipt("charge-1", alice, 10, 450, 10, None, repeated=False)
+        Receipt("charge-1", alice, 10, 450, 10, None, refunded=False, repeated=False)
     }
     assert await ledger.balance(alice) == 10
 
@@ -92,7 +92,9 @@ async def test_a_payment_that_no_order_explains_is_a_refund_that_is_due(
     receipt = await payments.credit(replace(right, **change))
 
     stars = change.get("stars", 450)
-    assert receipt == Receipt("charge-1", alice, 0, stars, 0, oddity, repeated=False)
+    assert receipt == Receipt(
+        "charge-1", alice, 0, stars, 0, oddity, refunded=False, repeated=False
+    )
     charge = await Charge.get(id="charge-1")
     assert (charge.state, charge.order_id) == (ChargeState.REFUND_DUE, None)
     assert await Order.filter(state=OrderState.OPEN).count() == 1

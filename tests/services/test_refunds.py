@@ -30,6 +30,14 @@ async def test_a_refund_takes_the_tokens_back(
     assert (await Order.get(id=offer.id)).state is OrderState.REFUNDED
 
 
+async def test_a_receipt_says_that_its_stars_went_back(payments: Payments, right: Payment) -> None:
+    """A payment told once more after its refund must not look paid."""
+    assert not (await payments.credit(right)).refunded
+    await payments.refunded(right)
+
+    assert (await payments.credit(right)).refunded
+
+
 async def test_five_deliveries_of_a_refund_take_once(
     payments: Payments, ledger: Ledger, right: Payment, alice: int
 ) -> None:

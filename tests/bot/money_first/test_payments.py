@@ -102,6 +102,23 @@ async def test_a_payment_that_could_not_be_credited_is_credited_later_once(
     assert await app.services.ledger.balance(buyer) == 10
 
 
+async def test_a_payer_whose_tokens_are_late_is_told_once(
+    app: App, api: Telegram, offer: Offer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who has paid and sees nothing would pay again; a replay that fails too says nothing more."""
+
+    async def failing(*_: Any) -> NoReturn:
+        raise ConnectionResetError("the database went away")
+
+    monkeypatch.setattr(Payments, "credit", failing)
+    await deliver(app, payment(offer))
+    await app.replay.once()
+
+    (told,) = api.called(SendMessage)
+    language = app.locales.best_for(ALICE_USER.get("language_code"))
+    assert told.text == app.locales.html(language, "receipts-late")
+
+
 async def test_a_payment_delivered_again_is_credited_once(
     app: App, offer: Offer, buyer: int
 ) -> None:
