@@ -22,27 +22,8 @@ from bot.delivery.replay import Replay
 from bot.middlewares.money import MoneyFirst
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
-from bot.services.adjustments import Adjustments
-from bot.services.api import Services
-from bot.services.audit import Audit
-from bot.services.bans import Bans
+from bot.services.api import Services, build_services
 from bot.services.clock import Clock, utc_now
-from bot.services.health import Health
-from bot.services.inbox import Inbox
-from bot.services.ledger import Ledger
-from bot.services.ledger_export import LedgerExport
-from bot.services.notes import Notes
-from bot.services.orders import Orders
-from bot.services.payments import Payments
-from bot.services.people import People
-from bot.services.requests import Requests
-from bot.services.search import Search
-from bot.services.statements import Statements
-from bot.services.stats import Stats
-from bot.services.support import Support
-from bot.services.threads import Threads
-from bot.services.topups import Topups
-from bot.services.users import Users
 from bot.tasks.chores import chores
 from bot.tasks.schedule import Chore
 from bot.ui.beside import Beside
@@ -78,41 +59,13 @@ def build(settings: Settings, *, now: Clock = utc_now, strict_texts: bool = Fals
         LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
     )
     registry = Registry(DIALOGS)
-    services = build_services(settings, locales, now)
+    services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
     dispatcher = build_dispatcher(settings, services, locales, registry)
     replay = Replay(dispatcher, bot, services.inbox)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     work = chores(settings.timezone, data)
     return App(settings, services, locales, registry, bot, dispatcher, replay, work)
-
-
-def build_services(settings: Settings, locales: Locales, now: Clock = utc_now) -> Services:
-    """The rules, with nothing of Telegram in them."""
-    ledger, audit = Ledger(), Audit(now)
-    statements = Statements()
-    people = People(statements, now)
-    return Services(
-        users=Users(locales.languages, now),
-        orders=Orders(settings.packs, now),
-        payments=Payments(ledger, now),
-        ledger=ledger,
-        statements=statements,
-        inbox=Inbox(now),
-        audit=audit,
-        support=Support(audit, now),
-        threads=Threads(ledger),
-        ledger_export=LedgerExport(audit, settings.timezone, now),
-        people=people,
-        search=Search(people),
-        adjustments=Adjustments(ledger, audit),
-        bans=Bans(settings.admins, audit, now),
-        notes=Notes(audit, now),
-        topups=Topups(settings, ledger, audit, now),
-        requests=Requests(ledger),
-        stats=Stats(settings.timezone, now),
-        health=Health(now),
-    )
 
 
 def build_bot(settings: Settings) -> Bot:

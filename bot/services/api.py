@@ -1,10 +1,13 @@
 """Services: the frozen record of every rule that a screen or an edge may call."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from bot.config import Settings
 from bot.services.adjustments import Adjustments
 from bot.services.audit import Audit
 from bot.services.bans import Bans
+from bot.services.clock import Clock, utc_now
 from bot.services.health import Health
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
@@ -46,3 +49,33 @@ class Services:
     requests: Requests
     stats: Stats
     health: Health
+
+
+def build_services(
+    settings: Settings, languages: Collection[str], now: Clock = utc_now
+) -> Services:
+    """The rules, put together; nothing of Telegram is in them."""
+    ledger, audit = Ledger(), Audit(now)
+    statements = Statements()
+    people = People(statements, now)
+    return Services(
+        users=Users(languages, now),
+        orders=Orders(settings.packs, now),
+        payments=Payments(ledger, now),
+        ledger=ledger,
+        statements=statements,
+        inbox=Inbox(now),
+        audit=audit,
+        support=Support(audit, now),
+        threads=Threads(ledger),
+        ledger_export=LedgerExport(audit, settings.timezone, now),
+        people=people,
+        search=Search(people),
+        adjustments=Adjustments(ledger, audit),
+        bans=Bans(settings.admins, audit, now),
+        notes=Notes(audit, now),
+        topups=Topups(settings, ledger, audit, now),
+        requests=Requests(ledger),
+        stats=Stats(settings.timezone, now),
+        health=Health(now),
+    )
