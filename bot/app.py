@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from aiogram import Bot
 from aiogram.client.default import DefaultBotProperties
@@ -13,12 +14,14 @@ from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
+from aiohttp import web
 
 from bot.config import Settings
 from bot.delivery.fsm import TableStorage
 from bot.delivery.polling import DurableDispatcher
 from bot.delivery.receipts import add_receipts_rescue, receipts_router
 from bot.delivery.replay import Replay
+from bot.delivery.webhook import Webhook
 from bot.middlewares.money import MoneyFirst
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
@@ -34,6 +37,9 @@ from bot.ui.one_message import OneMessageFactory
 from bot.ui.rescue import add_rescue, last_router
 from bot.ui.screens import Registry
 from bot.ui.texts import Locales
+from bot.web.health import health_route
+from bot.web.server import application
+from bot.web.telegram import telegram_route
 from dialogs import DIALOGS
 
 LOCALES = Path(__file__).parent.parent / "locales"
@@ -50,6 +56,7 @@ class App:
     bot: Bot
     dispatcher: DurableDispatcher
     replay: Replay
+    webhook: Webhook
     chores: tuple[Chore, ...]
 
 
@@ -63,9 +70,20 @@ def build(settings: Settings, *, now: Clock = utc_now, strict_texts: bool = Fals
     bot = build_bot(settings)
     dispatcher = build_dispatcher(settings, services, locales, registry)
     replay = Replay(dispatcher, bot, services.inbox)
+    webhook = Webhook(dispatcher, bot, replay)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     work = chores(settings.timezone, data)
-    return App(settings, services, locales, registry, bot, dispatcher, replay, work)
+    return App(settings, services, locales, registry, bot, dispatcher, replay, webhook, work)
+
+
+def build_web(app: App) -> web.Application:
+    """What is answered over HTTP, by the settings."""
+    settings = app.settings
+    routes = [health_route(app.services.health.answers)]
+    if settings.webhook_url:
+        path = urlsplit(settings.webhook_url).path or "/"
+        routes.append(telegram_route(path, settings.telegram_secret, app.webhook.take))
+    return application(routes, settings.trusted_proxies)
 
 
 def build_bot(settings: Settings) -> Bot:

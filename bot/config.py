@@ -1,5 +1,6 @@
 """Settings: what an operator may write in .env, what each line means, and what is refused."""
 
+import hmac
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -69,6 +70,9 @@ LINES = (
     Line("REDIS_URL", "", values.redis),
     Line("WEBHOOK_URL", "", values.url("https", "http")),
     Line("WEBHOOK_SECRET", "", values.webhook_secret),
+    Line("WEB_HOST", "127.0.0.1", values.host),
+    Line("WEB_PORT", "8081", values.whole(0, 65535)),
+    Line("TRUSTED_PROXIES", "127.0.0.1,::1", values.networks),
     Line("IMAGE_API_TOKEN", "", values.Secret),
     Line("IMAGE_WEBHOOK_URL", "", values.url("https")),
     Line("CRYPTO_BOT_TOKEN", "", values.Secret),
@@ -107,6 +111,9 @@ class Settings:
     redis_url: values.Secret | None
     webhook_url: str | None
     webhook_secret: values.Secret | None
+    web_host: str
+    web_port: int
+    trusted_proxies: tuple[values.Network, ...]
     image_api_token: values.Secret | None
     image_webhook_url: str | None
     crypto_bot_token: values.Secret | None
@@ -127,6 +134,19 @@ class Settings:
             "crypto": self.topup_crypto,
         }
         return {name: requisites for name, requisites in ways.items() if requisites}
+
+    @property
+    def telegram_secret(self) -> values.Secret:
+        """What Telegram proves itself with at the webhook; without a setting, one of the token."""
+        if self.webhook_secret:
+            return self.webhook_secret
+        key = self.bot_token.reveal().encode()
+        return values.Secret(hmac.new(key, b"webhook", "sha256").hexdigest())
+
+    @property
+    def needs_web(self) -> bool:
+        """Whether anything of the settings takes HTTP requests."""
+        return bool(self.webhook_url)
 
     def is_admin(self, user_id: int) -> bool:
         """Asked at every event: taking an id out of ADMINS takes effect at the next start."""

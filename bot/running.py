@@ -1,7 +1,9 @@
 """The life of the process: migrate, connect, look at the books, serve, close."""
 
 import asyncio
+import errno
 import gc
+import signal
 import sqlite3
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, suppress
@@ -11,14 +13,15 @@ import asyncpg
 from loguru import logger
 from tortoise.exceptions import BaseORMException
 
-from bot.app import App, build
-from bot.config import CannotStart, Settings
+from bot.app import App, build, build_web
+from bot.config import BadSetting, CannotStart, Settings
 from bot.delivery.polling import poll
 from bot.delivery.profile import present
 from bot.services.clock import utc_now
 from bot.services.verification import Report, verify
 from bot.tasks.chores import look_at_the_books
 from bot.tasks.schedule import keep_doing
+from bot.web.server import served
 from models.database import close, connect
 from models.migrating import MigrationFailed, migrate
 
@@ -33,7 +36,7 @@ async def serve(settings: Settings) -> None:
         async with _beside(
             _greet(app), look_at_the_books(app.services.health), keep_doing(app.chores, utc_now)
         ):
-            await poll(app.dispatcher, app.bot, app.replay)
+            await _receive(app)
     logger.info("stopped")
 
 
@@ -72,6 +75,38 @@ async def verified(settings: Settings) -> Report:
         return await verify()
 
 
+async def _receive(app: App) -> None:
+    """Take updates, as the settings say, until SIGTERM or SIGINT."""
+    if app.settings.webhook_url:
+        stop = _told_to_stop()
+        async with app.webhook.receiving(), _web(app):
+            await app.webhook.announce(app.settings)
+            await stop.wait()
+        await app.bot.session.close()
+    else:
+        await poll(app.dispatcher, app.bot, app.replay)
+
+
+@asynccontextmanager
+async def _web(app: App) -> AsyncIterator[None]:
+    host, port = app.settings.web_host, app.settings.web_port
+    try:
+        async with served(build_web(app), host, port):
+            yield
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
+            raise
+        raise BadSetting("WEB_PORT", f"{host}:{port}, taken or not ours", "a free port") from error
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Set at the first SIGTERM or SIGINT."""
+    stop = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    return stop
+
+
 async def _greet(app: App) -> None:
     await present(app.bot, app.settings, app.locales, app.registry)
 
@@ -100,7 +135,6 @@ def _warn_of_unused(settings: Settings) -> None:
     """Say plainly which settings have no effect yet, rather than let an operator wonder."""
     later = {
         "REDIS_URL": settings.redis_url,
-        "WEBHOOK_URL": settings.webhook_url,
         "IMAGE_API_TOKEN": settings.image_api_token,
         "IMAGE_WEBHOOK_URL": settings.image_webhook_url,
         "CRYPTO_BOT_TOKEN": settings.crypto_bot_token,

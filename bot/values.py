@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -14,6 +15,7 @@ MOST_TOKENS = 1_000_000  # of one request
 MOST_HOURS = 8760  # a year
 MOST_REQUISITE = 256  # characters that a button copies; Telegram refuses more
 MOST_NOTE = 200
+Network = IPv4Network | IPv6Network
 _BLANK = re.compile(r"\s")
 
 
@@ -131,6 +133,24 @@ def webhook_secret(text: str) -> Secret:
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", text):
         raise Wrong("16 to 256 letters, digits, _ and -")
     return Secret(text)
+
+
+def host(text: str) -> str:
+    """An address or name to listen on."""
+    if not re.fullmatch(r"[A-Za-z0-9.:-]{1,255}", text):
+        raise Wrong("an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all")
+    return text
+
+
+def networks(text: str) -> tuple[Network, ...]:
+    """Addresses and networks, each once."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    try:
+        return tuple(dict.fromkeys(ip_network(part) for part in parts))
+    except ValueError:
+        raise Wrong(
+            "addresses or networks, comma-separated, such as 127.0.0.1,10.0.0.0/8"
+        ) from None
 
 
 def zone(text: str) -> ZoneInfo:

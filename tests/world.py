@@ -1,6 +1,5 @@
-"""The world of a test: the bot with its real dispatcher, polling a sandbox, all in one loop."""
+"""The world of a test: the bot with its real dispatcher and a sandbox, all in one loop."""
 
-import asyncio
 import functools
 import logging
 from collections.abc import AsyncIterator
@@ -12,10 +11,10 @@ from loguru import logger
 
 from bot.app import App, build
 from bot.config import Settings
-from bot.delivery.polling import ALLOWED_UPDATES
 from bot.sandbox.client import Emu, running
 from bot.ui.texts import Locales
 from tests.clock import Watch
+from tests.delivery import delivered, listening
 from tests.people import Person
 
 OLGA = 1003  # the admin
@@ -27,6 +26,9 @@ on_sqlite = pytest.mark.parametrize("engine", ["sqlite"])  # for what no engine 
 
 class World:
     """One bot, its Telegram and its people. `watch` is the bot's clock.
+
+    On SQLite updates come by polling, on PostgreSQL by webhook: what is tried on both engines is
+    tried on both deliveries.
 
     What the Bot API refused and what the bot logged as an error fails the test at its end, unless
     the test `expects` it.
@@ -49,6 +51,8 @@ class World:
         }
         self.errors: list[str] = []
         self._expected = [NOT_MODIFIED, GETTER_RAISED]
+        if database_url.startswith("postgres"):
+            self.env |= listening()
         self.app: App = self.built()
 
     def built(self) -> App:
@@ -56,24 +60,13 @@ class World:
         return build(Settings.read(self.env), now=self.watch, strict_texts=True)
 
     async def start(self) -> None:
-        """Run the bot; returns when it has begun to ask for updates."""
-        since = (await self.emu.state())["seq"]
-        self._polling = asyncio.create_task(
-            self.app.dispatcher.start_polling(
-                self.app.bot,
-                handle_signals=False,
-                close_bot_session=False,  # aiogram would sleep after closing it
-                allowed_updates=ALLOWED_UPDATES,
-            )
-        )
-        await self.emu.wait("call", since=since, where=_is_greeting)
+        """Run the bot; returns when it takes updates."""
+        self._delivery = delivered(self.app)
+        await self._delivery.start(self.emu)
 
     async def stop(self) -> None:
         """End the bot when what it has in work is done."""
-        if not self._polling.done():
-            await self.app.dispatcher.stop_polling()
-        await asyncio.gather(self._polling, return_exceptions=True)
-        await self.app.dispatcher.finish()
+        await self._delivery.stop()
         await self.hang_up()
 
     async def hang_up(self) -> None:
@@ -107,10 +100,6 @@ class World:
         refused = [f"{one['method']}: {one['description']} {one['params']}" for one in calls]
         errors = [one for one in self.errors if not any(word in one for word in self._expected)]
         return refused + errors
-
-
-def _is_greeting(event: dict[str, Any]) -> bool:
-    return bool(event["entry"]["method"] == "getMe")
 
 
 class _Ears(logging.Handler):

@@ -1,4 +1,4 @@
-"""Long polling that keeps money: stored before the offset moves, finished before the stop."""
+"""Updates in: money is stored before Telegram may forget it, what was begun is finished."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -6,18 +6,11 @@ from contextlib import AsyncExitStack
 from typing import Any
 
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import (
-    TelegramNetworkError,
-    TelegramNotFound,
-    TelegramRetryAfter,
-    TelegramServerError,
-    TelegramUnauthorizedError,
-)
 from aiogram.types import Update
-from aiogram.utils.backoff import Backoff, BackoffConfig
+from aiogram.utils.backoff import Backoff
 from loguru import logger
 
-from bot.config import BadSetting
+from bot.delivery.reaching import RETRY, until_answered
 from bot.delivery.replay import Replay
 from bot.middlewares.money import money_kind
 from bot.services.inbox import Inbox
@@ -26,7 +19,6 @@ from bot.services.inbox import Inbox
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
 AT_ONCE = 200  # updates in work; more wait at Telegram
 PATIENCE = 20.0  # seconds that a stop leaves to updates in work
-_RETRY = BackoffConfig(min_delay=0.2, max_delay=5.0, factor=2.0, jitter=0.1)
 
 
 class DurableDispatcher(Dispatcher):
@@ -39,6 +31,30 @@ class DurableDispatcher(Dispatcher):
     def __init__(self, inbox: Inbox, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self._inbox = inbox
+        self._slots = asyncio.Semaphore(AT_ONCE)
+
+    async def take(self, bot: Bot, update: Update) -> None:
+        """Begin the work on an update whose sender waits for our word; a payment is kept first.
+
+        Waits while too many are in work. Raises what keeping raised: then it must come again.
+        """
+        if kind := money_kind(update):
+            await self._keep_once(update, kind)
+        await self._slots.acquire()
+        work = self._process_update(bot=bot, update=update, dispatcher=self)
+        task = asyncio.create_task(self._process_with_semaphore(work, self._slots))
+        self._handle_update_tasks.add(task)
+        task.add_done_callback(self._handle_update_tasks.discard)
+
+    async def _keep_once(self, update: Update, kind: str) -> None:
+        """A checkout moves no Star, and its 10 seconds don't wait for a database."""
+        payload = update.model_dump_json(by_alias=True, exclude_unset=True)
+        try:
+            await self._inbox.keep(update.update_id, kind, payload)
+        except Exception:
+            if kind != "pre_checkout_query":
+                raise
+            logger.exception("a checkout can't be stored; answered all the same")
 
     async def _listen_updates(  # type: ignore[override]
         self, bot: Bot, **options: Any
@@ -51,15 +67,12 @@ class DurableDispatcher(Dispatcher):
         kind = money_kind(update)
         if kind is None:
             return None
-        payload = update.model_dump_json(by_alias=True, exclude_unset=True)
-        pause = Backoff(_RETRY)
+        pause = Backoff(RETRY)
         while True:
             try:
-                return await self._inbox.keep(update.update_id, kind, payload)
+                return await self._keep_once(update, kind)
             except Exception as error:  # noqa: BLE001 - the offset stands still until it is kept
                 logger.opt(exception=error).error("a money update can't be stored; again soon")
-            if kind == "pre_checkout_query":
-                return None  # no Star has moved, and its 10 seconds don't wait for a database
             await pause.asleep()
 
     async def finish(self) -> None:
@@ -70,27 +83,9 @@ class DurableDispatcher(Dispatcher):
                 logger.warning("{} updates were still in work at the stop", len(late))
 
 
-async def _greet(bot: Bot) -> None:
-    """The first call: a webhook of before would refuse polling. Waits until Telegram answers.
-
-    Raises BadSetting for a token that Telegram does not know: no waiting mends that.
-    """
-    pause = Backoff(_RETRY)
-    while True:
-        try:
-            await bot.delete_webhook()
-        except (TelegramUnauthorizedError, TelegramNotFound):
-            raise BadSetting("BOT_TOKEN", "refused by Telegram", "@BotFather's token") from None
-        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
-            logger.warning("Telegram does not answer yet; again soon: {}", error)
-            await pause.asleep()
-        else:
-            return
-
-
 async def poll(dispatcher: DurableDispatcher, bot: Bot, replay: Replay) -> None:
     """Poll until SIGTERM or SIGINT, replaying what was left; return when all work has ended."""
-    await _greet(bot)
+    await until_answered(bot.delete_webhook)  # one of before would refuse polling
     dispatcher.shutdown.register(dispatcher.finish)
     async with AsyncExitStack() as replaying:
 

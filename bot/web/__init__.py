@@ -1,0 +1,1 @@
+"""HTTP in: Telegram's webhook, payment and picture callbacks, health. It starts where needed."""

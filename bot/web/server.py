@@ -1,0 +1,65 @@
+"""The one HTTP server of a process: its routes, its limits, its refusals in the log."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from loguru import logger
+
+from bot.values import Network
+from bot.web.proxies import asker
+
+MOST_BYTES = 1024 * 1024  # of a body; the largest update is a tenth of that
+PATIENCE = 20.0  # seconds that a stop leaves to requests in work
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def application(routes: Iterable[web.RouteDef], proxies: Iterable[Network]) -> web.Application:
+    """The routes, in front of them the log of what was refused."""
+    app = web.Application(client_max_size=MOST_BYTES, middlewares=[_refusals(tuple(proxies))])
+    app.add_routes(routes)
+    return app
+
+
+def _refusals(proxies: tuple[Network, ...]) -> Callable[..., Awaitable[web.StreamResponse]]:
+    """Whatever is not answered with 2xx is one line: what was asked, by whom; never a body."""
+
+    @web.middleware
+    async def told(request: web.Request, handler: Handler) -> web.StreamResponse:
+        try:
+            response = await handler(request)
+        except web.HTTPException as error:
+            _tell(request, error.status, proxies)
+            raise
+        except TimeoutError:
+            _tell(request, 408, proxies)
+            return web.Response(status=408)
+        if response.status >= 300:
+            _tell(request, response.status, proxies)
+        return response
+
+    return told
+
+
+def _tell(request: web.Request, status: int, proxies: tuple[Network, ...]) -> None:
+    who = asker(request, proxies)
+    logger.info("{} for {} {!r} from {}", status, request.method, request.path[:100], who)
+
+
+@asynccontextmanager
+async def served(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
+    """Listen while the block runs; the port (0 asks for a free one).
+
+    At its end the door closes first, and requests in work are answered. Raises OSError where the
+    address is taken.
+    """
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host, port).start()
+        listening: int = runner.addresses[0][1]
+        logger.info("listening on http://{}:{}", host, listening)
+        yield listening
+    finally:
+        await runner.cleanup()

@@ -1,0 +1,51 @@
+"""Telegram's webhook: who has the secret is Telegram; an update is taken before it gets its 200."""
+
+import asyncio
+import hmac
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+from loguru import logger
+from pydantic import ValidationError
+
+from bot.values import Secret
+
+HEADER = b"X-Telegram-Bot-Api-Secret-Token"
+READ_WITHIN = 15.0  # seconds
+Take = Callable[[bytes], Awaitable[None]]
+
+
+def telegram_route(path: str, secret: Secret, take: Take) -> web.RouteDef:
+    """POST `path`. `take` gets the update's JSON and returns when losing it is no longer possible.
+
+    401 for anybody without the secret, before their body is read; 400 for what is no update, which
+    Telegram never sends; 500 where it could not be taken: Telegram repeats those for 24 hours.
+    """
+    expected = secret.reveal().encode()
+
+    async def post(request: web.Request) -> web.Response:
+        if not _is_telegram(request, expected):
+            return web.Response(status=401)
+        async with asyncio.timeout(READ_WITHIN):
+            body = await request.read()
+        return await _taken(body, take)
+
+    return web.post(path, post)
+
+
+def _is_telegram(request: web.Request, expected: bytes) -> bool:
+    """Compared as bytes and in constant time: a header may hold what is no text at all."""
+    given = [value for name, value in request.raw_headers if name.lower() == HEADER.lower()]
+    return len(given) == 1 and hmac.compare_digest(given[0], expected)
+
+
+async def _taken(body: bytes, take: Take) -> web.Response:
+    try:
+        await take(body)
+    except ValidationError as error:
+        logger.warning("the webhook got what is no update: {}", error.errors(include_input=False))
+        return web.Response(status=400)
+    except Exception as error:  # noqa: BLE001 - Telegram keeps the update and brings it again
+        logger.opt(exception=error).error("an update could not be taken")
+        return web.Response(status=500)
+    return web.Response()
