@@ -1,49 +1,13 @@
-"""What people do: write, upload, press, pay, block. What they can't do raises Impossible."""
+"""What people do: press, pay, block. What they can't do raises Impossible."""
 
-from bot.sandbox import entities
 from bot.sandbox.callbacks import Callback
-from bot.sandbox.errors import ApiError, Impossible
-from bot.sandbox.files import Upload
-from bot.sandbox.formatting import text_json
-from bot.sandbox.media import file_fields
+from bot.sandbox.errors import Impossible
 from bot.sandbox.payments import Charge
 from bot.sandbox.people import Json, Person, Stored
 from bot.sandbox.state import Sandbox
+from bot.sandbox.writing import check_unblocked
 
-LONGEST_TEXT = 4096
-LONGEST_CAPTION = 1024
 NOT_CLICKS = ("url", "copy_text", "web_app", "pay", "disabled", "login_url")
-
-
-def say(box: Sandbox, person: Person, text: str, forward_from: int | None = None) -> int:
-    """A text message to the bot; `forward_from`: it is forwarded from that person."""
-    _check_unblocked(person)
-    clean, _ = entities.tidy(text)
-    if not clean or len(clean) > LONGEST_TEXT:
-        raise Impossible(400, f"a message has 1-{LONGEST_TEXT} characters")
-    content = text_json(clean, entities.find_automatic(clean))
-    if forward_from is not None:
-        author = box.world.person(forward_from)
-        origin = {"type": "user", "date": int(box.clock.now()), "sender_user": author.user()}
-        content["forward_origin"] = origin
-    return _send(box, person, content)
-
-
-def upload(box: Sandbox, person: Person, kind: str, file: Upload, caption: str = "") -> int:
-    """A photo or a document to the bot."""
-    _check_unblocked(person)
-    if kind not in ("photo", "document"):
-        raise Impossible(400, "kind is photo or document")
-    if len(caption) > LONGEST_CAPTION:
-        raise Impossible(400, f"a caption has at most {LONGEST_CAPTION} characters")
-    try:
-        stored = box.files.add(kind, file)
-    except ApiError as error:
-        raise Impossible(400, error.description) from error
-    content = file_fields(kind, stored)
-    if clean := entities.tidy(caption)[0]:
-        content |= text_json(clean, entities.find_automatic(clean), "caption_")
-    return _send(box, person, content)
 
 
 def click(box: Sandbox, person: Person, message_id: int, wanted: Json, *, stale: bool) -> Callback:
@@ -52,7 +16,7 @@ def click(box: Sandbox, person: Person, message_id: int, wanted: Json, *, stale:
     stale: of an earlier keyboard of the message, or, with `data`, anything at all, as a
     modified client can.
     """
-    _check_unblocked(person)
+    check_unblocked(person)
     stored = person.messages.get(message_id)
     if stored is None and not stale:
         raise Impossible(404, f"there is no message {message_id}")
@@ -76,7 +40,7 @@ async def pay(box: Sandbox, person: Person, where: Json) -> Charge:
     `message_id`, a copy of it that was forwarded from that chat: such can be paid by anybody,
     many times, unless the invoice has a start_parameter [D].
     """
-    _check_unblocked(person)
+    check_unblocked(person)
     if slug := where.get("slug"):
         return await box.payments.pay(person, box.payments.link(slug))
     owner = box.world.person(where.get("chat", person.id))
@@ -106,17 +70,6 @@ def set_blocked(box: Sandbox, person: Person, blocked: bool) -> None:
         "new_chat_member": kicked if blocked else member,
     }
     box.updates.push("my_chat_member", change, person.id)
-
-
-def _send(box: Sandbox, person: Person, content: Json) -> int:
-    stored = box.world.post(person, {"from": person.user(), **content}, out=True)
-    box.updates.push("message", stored.message, person.id)
-    return stored.id
-
-
-def _check_unblocked(person: Person) -> None:
-    if person.blocked:
-        raise Impossible(409, f"{person.first_name} has blocked the bot")
 
 
 def _pressed(stored: Stored | None, wanted: Json, stale: bool) -> str:

@@ -138,6 +138,10 @@ class Emu:
         limits = {"per_second": per_second, "per_chat": per_chat, "answer_seconds": answer_seconds}
         await self.session.post("limits", limits)
 
+    async def allow_custom_emoji(self) -> None:
+        """As if the bot's owner had paid for it."""
+        await self.session.post("bot", {"custom_emoji": True})
+
     async def advance(self, seconds: float) -> float:
         """Move the sandbox's clock forward; returns its unix time."""
         return float((await self.session.post("clock", {"advance": seconds}))["now"])

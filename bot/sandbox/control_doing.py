@@ -5,7 +5,7 @@ from typing import Any
 
 from aiohttp import BodyPartReader, web
 
-from bot.sandbox import acts
+from bot.sandbox import acts, writing
 from bot.sandbox.control_reading import person_of
 from bot.sandbox.errors import Impossible
 from bot.sandbox.files import UPLOAD_LIMIT, Upload
@@ -19,6 +19,7 @@ def add_routes(app: web.Application) -> None:
     router.add_post("/_emu/people", add_person)
     router.add_patch(r"/_emu/people/{person:\d+}", change_person)
     router.add_post(f"{chat}/say", say)
+    router.add_post(f"{chat}/send", send)
     router.add_post(f"{chat}/upload", upload)
     router.add_post(f"{chat}/click", click)
     router.add_post(f"{chat}/pay", pay)
@@ -31,7 +32,11 @@ def add_routes(app: web.Application) -> None:
 
 async def body_of(request: web.Request) -> Json:
     """The JSON object of a request; an empty body is an empty one. Raises Impossible(400)."""
-    text = await request.text()
+    return json_object(await request.text())
+
+
+def json_object(text: str) -> Json:
+    """A JSON object; an empty text is an empty one. Raises Impossible(400)."""
     try:
         body = json.loads(text) if text else {}
     except ValueError:
@@ -66,14 +71,20 @@ async def change_person(request: web.Request) -> web.Response:
 
 
 async def say(request: web.Request) -> web.Response:
-    """POST .../say {text, forward_from?}."""
+    """POST .../say {text, entities?, forward_from?}."""
     box, person, body = request.app[SANDBOX], person_of(request), await body_of(request)
-    message_id = acts.say(box, person, field(body, "text", str), body.get("forward_from"))
-    return web.json_response({"message_id": message_id})
+    text, more = field(body, "text", str), (body.get("forward_from"), body.get("entities"))
+    return web.json_response({"message_id": writing.say(box, person, text, *more)})
+
+
+async def send(request: web.Request) -> web.Response:
+    """POST .../send {dice | contact | ...}."""
+    box, person = request.app[SANDBOX], person_of(request)
+    return web.json_response({"message_id": writing.send(box, person, await body_of(request))})
 
 
 async def upload(request: web.Request) -> web.Response:
-    """POST .../upload: multipart file, kind, caption?."""
+    """POST .../upload: multipart file, kind, caption?, options? (JSON)."""
     values: dict[str, str] = {}
     file: Upload | None = None
     async for part in await _multipart(request):
@@ -88,7 +99,9 @@ async def upload(request: web.Request) -> web.Response:
         raise Impossible(400, "a file of at most 50 MB is expected")
     box, person = request.app[SANDBOX], person_of(request)
     kind, caption = values.get("kind", "document"), values.get("caption", "")
-    return web.json_response({"message_id": acts.upload(box, person, kind, file, caption)})
+    options = json_object(values.get("options", ""))
+    message_id = writing.upload(box, person, kind, file, caption, options)
+    return web.json_response({"message_id": message_id})
 
 
 async def click(request: web.Request) -> web.Response:

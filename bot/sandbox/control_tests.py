@@ -16,6 +16,7 @@ def add_routes(app: web.Application) -> None:
     router.add_delete("/_emu/faults", remove_faults)
     router.add_delete(r"/_emu/faults/{id:\d+}", remove_faults)
     router.add_post("/_emu/limits", limits)
+    router.add_post("/_emu/bot", rights)
     router.add_post("/_emu/updates/fault", update_fault)
     router.add_post("/_emu/updates/redeliver", redeliver)
     router.add_post("/_emu/clock", clock)
@@ -57,6 +58,13 @@ async def limits(request: web.Request) -> web.Response:
         raise Impossible(400, "a limit is a number above zero, or null")
     box.limits.set(values[0], values[1])
     box.callbacks.answer_seconds = values[2] or ANSWER_SECONDS
+    return web.json_response({})
+
+
+async def rights(request: web.Request) -> web.Response:
+    """POST /_emu/bot {custom_emoji}: what the bot's owner has paid for."""
+    allowed = field(await body_of(request), "custom_emoji", bool)
+    request.app[SANDBOX].profile.custom_emoji = allowed
     return web.json_response({})
 
 

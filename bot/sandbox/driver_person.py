@@ -1,6 +1,8 @@
 """A person in the hands of a test."""
 
 import time
+from collections.abc import Sequence
+from json import dumps
 from typing import Any
 
 import aiohttp
@@ -21,16 +23,32 @@ class Person:
         self.id = person_id
         self._session = session
 
-    async def say(self, text: str, forward_from: "Person | None" = None) -> int:
+    async def say(
+        self,
+        text: str,
+        forward_from: "Person | None" = None,
+        *,
+        entities: Sequence[Json] = (),
+    ) -> int:
         """Write to the bot; returns the message id."""
-        origin = {"forward_from": forward_from.id} if forward_from else {}
-        return int((await self._post("say", {"text": text, **origin}))["message_id"])
+        body: Json = {"text": text, "entities": list(entities)}
+        if forward_from:
+            body["forward_from"] = forward_from.id
+        return int((await self._post("say", body))["message_id"])
+
+    async def send(self, **content: Any) -> int:
+        """Send something that is no text and no file: dice={"emoji": ..., "value": ...}."""
+        return int((await self._post("send", content))["message_id"])
 
     async def upload(
-        self, data: bytes, name: str, kind: str = "document", caption: str = ""
+        self, data: bytes, name: str, kind: str = "document", caption: str = "", **options: Any
     ) -> int:
-        """Send a photo or a document; returns the message id."""
-        form = aiohttp.FormData({"kind": kind, "caption": caption})
+        """Send a photo, document, video or animation; returns the message id.
+
+        options: caption_entities, has_media_spoiler, show_caption_above_media; the parts of an
+        album have one media_group_id.
+        """
+        form = aiohttp.FormData({"kind": kind, "caption": caption, "options": dumps(options)})
         form.add_field("file", data, filename=name)
         answer = await self._session.send_form(f"chats/{self.id}/upload", form)
         return int(answer["message_id"])

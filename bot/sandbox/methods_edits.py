@@ -12,7 +12,14 @@ from aiogram.methods import (
 from bot.sandbox.errors import bad_request
 from bot.sandbox.media import media_content
 from bot.sandbox.people import MEDIA, Json, Person, Stored
-from bot.sandbox.sending import caption_of, find, inline_keyboard, recipient, text_of
+from bot.sandbox.sending import (
+    caption_of,
+    find,
+    inline_keyboard,
+    permitted,
+    recipient,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from bot.sandbox.state import Sandbox
@@ -73,7 +80,7 @@ def _replace(
     keyboard = inline_keyboard(call.reply_markup, invoice=stored.invoice is not None)
     old = stored.message
     kept = {key: value for key, value in old.items() if key not in (*parts, "reply_markup")}
-    message = kept | new | keyboard
+    message = kept | permitted(box, new) | keyboard
     if message == old:
         raise bad_request(SAME)
     box.world.edit(person, stored, message | {"edit_date": int(box.clock.now())})

@@ -1,6 +1,5 @@
 """Sending files and reading them back."""
 
-import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,7 @@ from bot.sandbox.errors import bad_request
 from bot.sandbox.files import DOWNLOAD_LIMIT
 from bot.sandbox.media import file_fields, media_content, stored_file
 from bot.sandbox.people import Json
-from bot.sandbox.sending import caption_of, recipient, send
+from bot.sandbox.sending import caption_of, new_album, recipient, send
 
 if TYPE_CHECKING:
     from bot.sandbox.state import Sandbox
@@ -45,7 +44,7 @@ def send_media_group(box: "Sandbox", call: SendMediaGroup) -> list[Json]:
     documents = ["document" in content for content in contents]
     if any(documents) and not all(documents):
         raise bad_request("documents can't be mixed with other media types")
-    group = {"media_group_id": str(secrets.randbits(62))}
+    group = {"media_group_id": new_album()}
     return [send(box, call, content | group, to=person) for content in contents]
 
 

@@ -13,16 +13,38 @@ from aiogram.methods import (
 )
 
 from bot.sandbox.errors import bad_request
-from bot.sandbox.people import MEDIA, Json, Stored
-from bot.sandbox.sending import caption_of, chat, find, recipient, send, text_of
+from bot.sandbox.people import MEDIA, OTHER, Json, Stored
+from bot.sandbox.sending import (
+    caption_of,
+    chat,
+    find,
+    new_album,
+    recipient,
+    send,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from bot.sandbox.state import Sandbox
 
 DELETABLE_SECONDS = 2 * 86_400
 MOST_AT_ONCE = 100
-CONTENT = ("text", "entities", "link_preview_options", "caption", "caption_entities", *MEDIA)
+CONTENT = (
+    "text",
+    "entities",
+    "link_preview_options",
+    "caption",
+    "caption_entities",
+    "has_media_spoiler",
+    "show_caption_above_media",
+    *MEDIA,
+    *OTHER,
+    "dice",
+    "poll",
+    "story",
+)
 SERVICE = ("successful_payment", "refunded_payment")
+NOT_COPIED = (*SERVICE, "invoice", "paid_media", "giveaway", "game", "checklist")
 ACTIONS = frozenset(
     {
         "choose_sticker",
@@ -58,14 +80,15 @@ def copy_message(box: "Sandbox", call: CopyMessage) -> Json:
 
 
 def copy_messages(box: "Sandbox", call: CopyMessages) -> list[Json]:
-    """copyMessages: those that can't be found or copied are skipped [D]."""
+    """copyMessages: those that can't be found or copied are skipped, albums stay albums [D]."""
     person = recipient(box, call.chat_id)
     origin = chat(box, call.from_chat_id)
     _check_ids(call.message_ids)
     if call.message_ids != sorted(set(call.message_ids)):
         raise bad_request("message identifiers must be in a strictly increasing order")
     found = [origin.messages[one] for one in call.message_ids if one in origin.messages]
-    copies = [_copied(one) for one in found if _can_be_copied(one)]
+    groups = _Groups()
+    copies = [_copied(one) | groups.of(one) for one in found if _can_be_copied(one)]
     if not copies:
         raise bad_request("there are no messages to copy")
     if call.remove_caption:
@@ -126,10 +149,22 @@ def _copied(stored: Stored) -> Json:
     return {key: stored.message[key] for key in CONTENT if key in stored.message}
 
 
+class _Groups:
+    """The new album of each old one."""
+
+    def __init__(self) -> None:
+        self._new: dict[str, str] = {}
+
+    def of(self, stored: Stored) -> Json:
+        """The field of a copy, if its original is part of an album."""
+        old = stored.message.get("media_group_id")
+        return {"media_group_id": self._new.setdefault(old, new_album())} if old else {}
+
+
 def _can_be_copied(stored: Stored) -> bool:
-    """Not invoices and service messages [D]; not protected content."""
+    """Not invoices, paid media, giveaways, service messages [D]; not protected content."""
     message = stored.message
-    special = any(key in message for key in (*SERVICE, "invoice"))
+    special = any(key in message for key in NOT_COPIED)
     return not special and not message.get("has_protected_content")
 
 

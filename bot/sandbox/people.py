@@ -9,6 +9,8 @@ Json = dict[str, Any]
 PREVIEW_LENGTH = 80
 ACTION_SECONDS = 5
 MEDIA = ("photo", "document", "video", "animation")
+# Content without words that can be copied, too; the sandbox keeps it as it is given.
+OTHER = ("audio", "voice", "video_note", "sticker", "contact", "location", "venue")
 NAMED_PREVIEWS = {
     "photo": "Photo",
     "animation": "GIF",

@@ -19,6 +19,7 @@ class Profile:
     abouts: dict[str, str] = field(default_factory=dict)
     commands: dict[tuple[Scope, str], list[Json]] = field(default_factory=dict)
     menu_buttons: dict[int | None, Json] = field(default_factory=dict)
+    custom_emoji: bool = False
 
     def user(self) -> Json:
         """The bot as a User in messages."""
