@@ -8,16 +8,19 @@ from models.orders import Charge, ChargeState, Order, OrderState
 from models.support import Thread, ThreadMessage, ThreadState
 from models.topups import Topup, TopupNotice, TopupState
 from models.users import NamePart, User, UserNote
+from models.work import ChoreRow, LeaseRow, WorkerRow
 
 __all__ = [
     "Account",
     "AuditEntry",
     "Charge",
     "ChargeState",
+    "ChoreRow",
     "Entry",
     "FsmRow",
     "InboxUpdate",
     "Kind",
+    "LeaseRow",
     "NamePart",
     "Order",
     "OrderState",
@@ -31,4 +34,5 @@ __all__ = [
     "Transfer",
     "User",
     "UserNote",
+    "WorkerRow",
 ]

@@ -1,0 +1,190 @@
+"""Leases: one holder at a time, a token that only grows, and no acting after the time is over."""
+
+import asyncio
+
+import pytest
+
+from bot.services.leases import Lease, Leases, process_name
+from models import LeaseRow
+from models.sql import fetch
+from tests.clock import Watch
+
+pytestmark = pytest.mark.usefixtures("raw_database")
+
+FENCE = "SELECT 1 FROM leases WHERE name = ? AND token = ?"
+
+
+class Stopwatch:
+    """A monotonic clock that tests set, in seconds."""
+
+    def __init__(self) -> None:
+        self.seconds = 1000.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def stopwatch() -> Stopwatch:
+    return Stopwatch()
+
+
+@pytest.fixture
+def ours(watch: Watch, stopwatch: Stopwatch) -> Leases:
+    """One process."""
+    return Leases(watch, stopwatch)
+
+
+@pytest.fixture
+def theirs(watch: Watch) -> Leases:
+    """Another."""
+    return Leases(watch)
+
+
+async def took(leases: Leases, name: str = "books", seconds: float = 30) -> Lease:
+    """A lease that nobody else has."""
+    lease = await leases.take(name, seconds)
+    assert lease is not None
+    return lease
+
+
+async def test_one_of_many_takers_gets_it(watch: Watch) -> None:
+    """However many ask at once."""
+    takers = [Leases(watch) for _ in range(10)]
+    leases = await asyncio.gather(*(taker.take("books", 30) for taker in takers))
+    (lease,) = [lease for lease in leases if lease]
+    assert (lease.name, lease.token) == ("books", 1)
+    assert lease.owner in {taker.owner for taker in takers}
+
+
+async def test_leases_of_other_names_are_free(ours: Leases, theirs: Leases) -> None:
+    """A lease is about its name."""
+    await took(ours, "books")
+    assert await theirs.take("books", 30) is None
+    assert await theirs.take("digest", 30)
+
+
+async def test_an_expired_lease_is_free(ours: Leases, theirs: Leases, watch: Watch) -> None:
+    """Not a moment sooner; its token grows."""
+    lease = await took(ours)
+    watch.forward(seconds=29.999)
+    assert await theirs.take("books", 30) is None
+    watch.forward(seconds=0.001)
+    assert (await took(theirs)).token == lease.token + 1
+
+
+async def test_a_released_lease_is_free_at_once(ours: Leases, theirs: Leases) -> None:
+    """And its holder knows that it has it no longer."""
+    lease = await took(ours)
+    await lease.release()
+    assert not lease.held()
+    assert (await took(theirs)).token == 2
+
+
+async def test_a_holder_may_take_it_again(ours: Leases) -> None:
+    """With a new token: what it did under the old one is refused from then on."""
+    old, new = await took(ours), await took(ours)
+    assert (old.token, new.token) == (1, 2)
+    assert not await old.renew()
+    assert not old.held()
+    assert await new.renew()
+
+
+async def test_a_renewed_lease_lasts(ours: Leases, theirs: Leases, watch: Watch) -> None:
+    """Its time counts from the renewal; the token stays."""
+    lease = await took(ours)
+    for _ in range(5):
+        watch.forward(seconds=20)
+        assert await lease.renew()
+    assert await theirs.take("books", 30) is None
+    assert lease.token == 1
+
+
+async def test_an_expired_lease_that_nobody_took_can_be_renewed(
+    ours: Leases, watch: Watch, stopwatch: Stopwatch
+) -> None:
+    """Nobody acted in between, so nothing is broken."""
+    lease = await took(ours)
+    watch.forward(seconds=60)
+    stopwatch.seconds += 60
+    assert not lease.held()
+    assert await lease.renew()
+    assert lease.held()
+
+
+async def test_a_lost_lease_is_not_renewed_or_released(
+    ours: Leases, theirs: Leases, watch: Watch
+) -> None:
+    """The old holder learns that it lost it, and the new one notices nothing."""
+    lost = await took(ours)
+    watch.forward(seconds=31)
+    found = await took(theirs)
+
+    assert not await lost.renew()
+    assert not lost.held()
+    await lost.release()
+
+    assert await ours.take("books", 30) is None
+    assert await found.renew()
+
+
+async def test_a_released_lease_is_not_renewed(ours: Leases) -> None:
+    """Nobody else took it, but it was given away."""
+    lease = await took(ours)
+    await lease.release()
+    assert not await lease.renew()
+    assert not lease.held()
+
+
+async def test_tokens_are_never_used_again(ours: Leases, theirs: Leases, watch: Watch) -> None:
+    """Released, expired, taken by one or the other: it grows by one."""
+    tokens = []
+    for taker in (ours, theirs, ours, ours):
+        lease = await took(taker)
+        tokens.append(lease.token)
+        watch.forward(seconds=31)
+    await lease.release()
+    assert [*tokens, (await took(theirs)).token] == [1, 2, 3, 4, 5]
+
+
+async def test_the_fence_knows_the_newest_token(ours: Leases, theirs: Leases, watch: Watch) -> None:
+    """What others put into their statements."""
+    old = await took(ours)
+    assert await fetch(FENCE, "books", old.token)
+    watch.forward(seconds=31)
+    new = await took(theirs)
+    assert not await fetch(FENCE, "books", old.token)
+    assert await fetch(FENCE, "books", new.token)
+
+
+async def test_held_goes_by_the_monotonic_clock(ours: Leases, stopwatch: Stopwatch) -> None:
+    """Four fifths of the time: the rest is for clocks that differ and calls on their way."""
+    lease = await took(ours, seconds=30)
+    stopwatch.seconds += 23.9
+    assert lease.held()
+    stopwatch.seconds += 0.2
+    assert not lease.held()
+
+
+async def test_held_counts_from_before_the_statement(
+    ours: Leases, stopwatch: Stopwatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process frozen between sending the statement and reading its answer holds nothing."""
+
+    async def frozen(*asked: object) -> object:
+        rows = await fetch(*asked)  # type: ignore[arg-type]
+        stopwatch.seconds += 60
+        return rows
+
+    monkeypatch.setattr("bot.services.leases.fetch", frozen)
+    lease = await took(ours)
+    assert not lease.held()
+    assert await lease.renew()
+    assert not lease.held()
+
+
+async def test_process_names_differ_and_fit() -> None:
+    """Two of one machine, made at once."""
+    names = {process_name() for _ in range(100)}
+    assert len(names) == 100
+    assert max(map(len, names)) <= LeaseRow._meta.fields_map["owner"].max_length  # type: ignore[attr-defined]
