@@ -79,7 +79,7 @@ async def _receive(app: App) -> None:
     """Take updates, as the settings say, until SIGTERM or SIGINT."""
     if app.settings.webhook_url:
         stop = _told_to_stop()
-        async with app.webhook.receiving(), _web(app):
+        async with app.webhook.receiving(), web_of(app):
             await app.webhook.announce(app.settings)
             await stop.wait()
         await app.bot.session.close()
@@ -88,7 +88,8 @@ async def _receive(app: App) -> None:
 
 
 @asynccontextmanager
-async def _web(app: App) -> AsyncIterator[None]:
+async def web_of(app: App) -> AsyncIterator[None]:
+    """Listen as the settings say while the block runs. Raises BadSetting where that can't be."""
     host, port = app.settings.web_host, app.settings.web_port
     try:
         async with served(build_web(app), host, port):
