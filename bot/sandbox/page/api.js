@@ -44,7 +44,7 @@ export const api = {
   addPerson: (fields) => post("/people", fields),
   editPerson: (person, fields) => call("PATCH", `/people/${person}`, fields),
 
-  say: (person, text) => post(`/chats/${person}/say`, { text }),
+  say: (person, text, entities = []) => post(`/chats/${person}/say`, { text, entities }),
   forward: (person, text, author) => post(`/chats/${person}/say`, { text, forward_from: author }),
   click: (person, press) => post(`/chats/${person}/click`, press),
   pay: (person, what) => post(`/chats/${person}/pay`, what),
@@ -52,10 +52,11 @@ export const api = {
   block: (person) => post(`/chats/${person}/block`),
   unblock: (person) => post(`/chats/${person}/unblock`),
   remove: (person, ids) => post(`/chats/${person}/delete`, { message_ids: ids }),
-  upload(person, file, kind, caption) {
+  upload(person, file, kind, caption, options) {
     const form = new FormData();
     form.append("kind", kind);
     if (caption) form.append("caption", caption);
+    form.append("options", JSON.stringify(options));
     form.append("file", file, file.name);
     return post(`/chats/${person}/upload`, form);
   },

@@ -5,6 +5,7 @@ import { Composer } from "./composer.js";
 import { ChatHeader } from "./header.js";
 import { MessageList } from "./messages.js";
 import { followLink } from "./links.js";
+import { readMarks } from "./marks.js";
 import { ask, copyText, openMenu, pick, toast } from "./overlay.js";
 import { payMessage, paySlug } from "./paysheet.js";
 import { Presses } from "./presses.js";
@@ -94,6 +95,12 @@ export class Chat {
   // What the parts of a message do.
   say(text) {
     return this.attempt(() => api.say(this.personId, text));
+  }
+
+  /** What was typed: its marks become formatting. */
+  write(typed) {
+    const { text, entities } = readMarks(typed);
+    return this.attempt(() => api.say(this.personId, text, entities));
   }
 
   copy(text) {

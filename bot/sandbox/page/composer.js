@@ -63,7 +63,7 @@ export class Composer {
     if (!text) return;
     this.input.value = "";
     this.onInput();
-    if (!(await this.chat.say(text)) && !this.input.value) {
+    if (!(await this.chat.write(text)) && !this.input.value) {
       this.input.value = text;
       this.onInput();
     }

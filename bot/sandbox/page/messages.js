@@ -40,6 +40,7 @@ export class MessageList {
     this.newest = message;
     this.messages.set(message.message_id, message);
     const row = renderMessage(message, this.chat);
+    row.classList.toggle("album", continuesAlbum(message, this.log.lastElementChild, this.messages));
     this.log.append(row);
     return row;
   }
@@ -114,6 +115,12 @@ export class MessageList {
   scrollDown(smooth = false) {
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
   }
+}
+
+/** Whether the message stands right under another part of its album. */
+function continuesAlbum(message, above, messages) {
+  const before = messages.get(Number(above?.dataset.message));
+  return Boolean(message.media_group_id) && before?.media_group_id === message.media_group_id;
 }
 
 const dayOf = (message) => new Date(message.date * 1000).toDateString();

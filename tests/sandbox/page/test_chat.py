@@ -158,6 +158,42 @@ async def test_a_photo_is_uploaded_with_its_caption(sandbox: Sandbox, open_chats
     assert (await sandbox.update("message", ann))["caption"] == "My receipt"
 
 
+async def test_several_pictures_go_as_an_album(sandbox: Sandbox, open_chats: Open) -> None:
+    """A message each, one group; the first has the caption. The page shows them together."""
+    ann = await sandbox.started("Ann")
+    page = await open_chats(ann)
+    picture = await page.screenshot(clip={"x": 0, "y": 0, "width": 64, "height": 48})
+    file = {"mimeType": "image/png", "buffer": picture}
+    await page.locator("input[type=file]").set_input_files(
+        [{"name": "one.png", **file}, {"name": "two.png", **file}]
+    )
+    await page.get_by_role("dialog").get_by_label("Caption").fill("Our **new** pack")
+
+    await page.get_by_role("button", name="Send as an album").click()
+
+    await expect(pane(page, ann).locator(".photo img")).to_have_count(2)
+    await expect(pane(page, ann).locator(".message.album")).to_have_count(1)
+    first, second = await sandbox.update("message", ann), await sandbox.update("message", ann)
+    assert first["media_group_id"] == second["media_group_id"]
+    assert first["caption_entities"] == [{"type": "bold", "offset": 4, "length": 3}]
+    assert "caption" not in second
+
+
+async def test_marks_that_are_typed_become_formatting(sandbox: Sandbox, open_chats: Open) -> None:
+    """As in Telegram's apps; lone marks stay."""
+    ann = await sandbox.started("Ann")
+    page = await open_chats(ann)
+    message = page.get_by_role("textbox", name="Message")
+
+    await message.fill("😀 **bold __both__** `a**b` 2 ** 3")
+    await page.keyboard.press("Enter")
+
+    sent = await sandbox.update("message", ann)
+    assert sent["text"] == "😀 bold both a**b 2 ** 3"
+    places = [(one["type"], one["offset"], one["length"]) for one in sent["entities"]]
+    assert places == [("bold", 3, 5), ("bold", 8, 4), ("italic", 8, 4), ("code", 13, 4)]
+
+
 async def test_the_bots_action_shows_in_the_header(sandbox: Sandbox, open_chats: Open) -> None:
     """sendChatAction turns "bot" into "sending a photo…" until a message comes."""
     ann = await sandbox.started("Ann")
