@@ -2,6 +2,13 @@
 
 from models.accounts import Account, Entry, Kind, Purpose, Transfer
 from models.audit import AuditEntry
+from models.broadcasts import (
+    BroadcastContent,
+    BroadcastRecipient,
+    BroadcastRow,
+    BroadcastState,
+    Delivery,
+)
 from models.fsm import FsmRow
 from models.inbox import InboxUpdate
 from models.orders import Charge, ChargeState, Order, OrderState
@@ -13,9 +20,14 @@ from models.work import ChoreRow, LeaseRow, WorkerRow
 __all__ = [
     "Account",
     "AuditEntry",
+    "BroadcastContent",
+    "BroadcastRecipient",
+    "BroadcastRow",
+    "BroadcastState",
     "Charge",
     "ChargeState",
     "ChoreRow",
+    "Delivery",
     "Entry",
     "FsmRow",
     "InboxUpdate",

@@ -20,9 +20,11 @@ class User(Model):
     seen_at = UtcDatetime(auto_now_add=True, db_index=True)
     banned_at = UtcDatetime(null=True)
     ban_reason = fields.TextField(null=True, description="as the person read it")
+    blocked_at = UtcDatetime(null=True, description="since when they let the bot not write")
 
     class Meta:
         table = "users"
+        indexes = (("blocked_at", "banned_at", "language"),)
 
 
 class NamePart(Model):
