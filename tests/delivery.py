@@ -12,7 +12,7 @@ from bot.web.server import served
 HOST = "127.0.0.1"
 
 
-def listening() -> dict[str, str | None]:
+def listening() -> dict[str, str]:
     """Settings of a webhook on a free port of this machine."""
     with socket.create_server((HOST, 0)) as probe:
         port = probe.getsockname()[1]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.client import Emu, running
+from tests.delivery import listening
 from tests.e2e.process import BotProcess
 
 MakeBot = Callable[..., BotProcess]
@@ -48,6 +49,8 @@ async def make_bot(emu: Emu, tmp_path: Path) -> AsyncIterator[MakeBot]:
     ) -> BotProcess:
         folder = tmp_path / f"bot{len(made)}"
         folder.mkdir()
+        if database_url.startswith("postgres"):  # as in tests.world: two engines, two deliveries
+            settings = listening() | settings
         made.append(kind(where, folder, database_url, **{**SETTINGS, **settings}))
         return made[-1]
 

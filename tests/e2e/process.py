@@ -40,7 +40,7 @@ class BotProcess:
         self._exit: asyncio.Task[int] | None = None
 
     async def start(self) -> None:
-        """Start it and wait until it polls: it knows signals before it asks who it is."""
+        """Start it and wait until it takes updates: it knows signals before that."""
         since = (await self._emu.state())["seq"]
         ended = await self.launch()
         polls = asyncio.create_task(
@@ -157,7 +157,7 @@ async def command(*arguments: str, cwd: Path, env: dict[str, str]) -> tuple[int,
 
 
 def _is_greeting(event: Json) -> bool:
-    return bool(event["entry"]["method"] == "getMe")
+    return event["entry"]["method"] in ("getMe", "setWebhook")
 
 
 def _bad_records(log: str) -> Iterator[str]:

@@ -35,7 +35,7 @@ async def test_killed_before_telegram_has_handed_the_payment_over(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """The payment still waits at Telegram; the next start fetches it."""
-    bot = make_bot(database_url, kind=ForkedBot)
+    bot = make_bot(database_url, kind=ForkedBot, WEBHOOK_URL="")
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
