@@ -7,6 +7,7 @@ from bot.config import Settings
 from bot.services.adjustments import Adjustments
 from bot.services.audit import Audit
 from bot.services.bans import Bans
+from bot.services.broadcasts import Broadcasts
 from bot.services.clock import Clock, utc_now
 from bot.services.health import Health
 from bot.services.inbox import Inbox
@@ -16,8 +17,10 @@ from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.payments import Payments
 from bot.services.people import People
+from bot.services.refunds import Refunds
 from bot.services.requests import Requests
 from bot.services.search import Search
+from bot.services.stars import Stars
 from bot.services.statements import Statements
 from bot.services.stats import Stats
 from bot.services.support import Support
@@ -33,6 +36,8 @@ class Services:
     users: Users
     orders: Orders
     payments: Payments
+    refunds: Refunds
+    stars: Stars
     ledger: Ledger
     statements: Statements
     inbox: Inbox
@@ -49,6 +54,7 @@ class Services:
     requests: Requests
     stats: Stats
     health: Health
+    broadcasts: Broadcasts
 
 
 def build_services(
@@ -78,4 +84,5 @@ def build_services(
         requests=Requests(ledger),
         stats=Stats(settings.timezone, now),
         health=Health(now),
+        broadcasts=Broadcasts(languages, audit, now),
     )

@@ -50,3 +50,17 @@ errors-banned-already = This person is banned already.
 errors-not-banned = There is no ban to lift.
 errors-cannot-copy = Telegram does not copy such a message. Send text, a photo or a file.
 errors-no-picture = The picture could not be drawn. The log says why.
+errors-broadcast-nobody = There is nobody to send it to.
+errors-broadcast-empty = There is nothing to send yet: a message for everybody is needed.
+errors-broadcast-album = Telegram shows no buttons under an album. Remove them, or send a single message.
+errors-broadcast-past = That moment is over. Choose a later one.
+errors-broadcast-state = Not possible: this broadcast is { $state ->
+        [scheduled] waiting for its time
+        [running] running
+        [paused] paused
+        [stopped] stopped
+        [done] finished
+        [deleting] being deleted
+       *[deleted] deleted
+    }.
+errors-broadcast-hours = Too late: Telegram lets messages be deleted only within { $hours } hours.

@@ -52,3 +52,17 @@ errors-banned-already = Блокировка уже действует.
 errors-not-banned = Блокировки уже нет.
 errors-cannot-copy = Такое сообщение Telegram не копирует. Пришлите текст, фото или файл.
 errors-no-picture = Картинку нарисовать не удалось. Причина — в журнале.
+errors-broadcast-nobody = Отправлять некому.
+errors-broadcast-empty = Отправлять пока нечего: нужно сообщение для всех.
+errors-broadcast-album = Под альбомом Telegram не показывает кнопок. Уберите их или пришлите одно сообщение.
+errors-broadcast-past = Это время уже прошло. Выберите другое.
+errors-broadcast-state = Не получится: рассылка { $state ->
+        [scheduled] ждёт своего времени
+        [running] уже идёт
+        [paused] на паузе
+        [stopped] остановлена
+        [done] завершена
+        [deleting] удаляется
+       *[deleted] удалена
+    }.
+errors-broadcast-hours = Поздно: Telegram позволяет удалять сообщения только в течение { $hours } часов.
