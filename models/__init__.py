@@ -9,9 +9,20 @@ from models.broadcasts import (
     BroadcastState,
     Delivery,
 )
+from models.erased import Erased, TransferDigest
 from models.fsm import FsmRow
 from models.inbox import InboxUpdate
+from models.invites import Invite, InviteLink
 from models.orders import Charge, ChargeState, Order, OrderState
+from models.promos import Promo, PromoCode, PromoMiss, PromoUse
+from models.stars import (
+    Direction,
+    RefundState,
+    StarCheck,
+    StarRefund,
+    StarRow,
+    StarState,
+)
 from models.support import Thread, ThreadMessage, ThreadState
 from models.topups import Topup, TopupNotice, TopupState
 from models.users import NamePart, User, UserNote
@@ -28,15 +39,28 @@ __all__ = [
     "ChargeState",
     "ChoreRow",
     "Delivery",
+    "Direction",
     "Entry",
+    "Erased",
     "FsmRow",
     "InboxUpdate",
+    "Invite",
+    "InviteLink",
     "Kind",
     "LeaseRow",
     "NamePart",
     "Order",
     "OrderState",
+    "Promo",
+    "PromoCode",
+    "PromoMiss",
+    "PromoUse",
     "Purpose",
+    "RefundState",
+    "StarCheck",
+    "StarRefund",
+    "StarRow",
+    "StarState",
     "Thread",
     "ThreadMessage",
     "ThreadState",
@@ -44,6 +68,7 @@ __all__ = [
     "TopupNotice",
     "TopupState",
     "Transfer",
+    "TransferDigest",
     "User",
     "UserNote",
     "WorkerRow",

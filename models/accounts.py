@@ -26,6 +26,9 @@ class Purpose(StrEnum):
     SPENT = "spent"
     TOPUPS = "topups"
     ADJUSTMENTS = "adjustments"
+    PROMOS = "promos"
+    INVITES = "invites"
+    FORFEITED = "forfeited"
 
 
 OF_USERS = frozenset({Purpose.WALLET, Purpose.HELD})
@@ -41,6 +44,10 @@ class Kind(StrEnum):
     VOID = "void"
     TOPUP = "topup"
     ADJUST = "adjust"
+    PROMO = "promo"
+    INVITE = "invite"
+    INVITE_BACK = "invite_back"
+    FORFEIT = "forfeit"
 
 
 class Account(Model):

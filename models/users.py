@@ -20,6 +20,7 @@ class User(Model):
     seen_at = UtcDatetime(auto_now_add=True, db_index=True)
     banned_at = UtcDatetime(null=True)
     ban_reason = fields.TextField(null=True, description="as the person read it")
+    erased_at = UtcDatetime(null=True, description="when this row became a pseudonym")
     blocked_at = UtcDatetime(null=True, description="since when they let the bot not write")
 
     class Meta:
