@@ -51,6 +51,8 @@ LINES = (
     Line("PRICE_SELL_RUB", "70", values.roubles),
     Line("STARS_PACKS", "1,3,5,10", values.packs),
     Line("STARS_PER_TOKEN", "50", values.whole(1, values.MOST_STARS)),
+    Line("STARS_CHECK_MINUTES", "30", values.whole(1, 1440)),
+    Line("REFUND_SPENT", "refuse", values.one_of("refuse", "allow")),
     Line("TOPUP_CARD_RU", "", values.requisites),
     Line("TOPUP_CARD_INTERNATIONAL", "", values.requisites),
     Line("TOPUP_CRYPTO", "", values.requisites),
@@ -92,6 +94,8 @@ class Settings:
     price_buy_rub: int
     price_sell_rub: int
     packs: tuple[Pack, ...]
+    stars_check_minutes: int
+    refund_spent: str
     topup_card_ru: values.Requisites | None
     topup_card_international: values.Requisites | None
     topup_crypto: values.Requisites | None

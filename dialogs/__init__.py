@@ -7,7 +7,9 @@ from dialogs.admin.export.windows import SCREENS as ADMIN_EXPORT
 from dialogs.admin.health.windows import SCREENS as ADMIN_HEALTH
 from dialogs.admin.letter.windows import SCREENS as ADMIN_LETTER
 from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
+from dialogs.admin.payments.windows import SCREENS as ADMIN_PAYMENTS
 from dialogs.admin.requests.windows import SCREENS as ADMIN_REQUESTS
+from dialogs.admin.stars.windows import SCREENS as ADMIN_STARS
 from dialogs.admin.stats.windows import SCREENS as ADMIN_STATS
 from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
 from dialogs.admin.users.windows import SCREENS as ADMIN_USERS
@@ -42,5 +44,7 @@ DIALOGS: tuple[Screens, ...] = (
     ADMIN_THREADS,
     ADMIN_EXPORT,
     ADMIN_STATS,
+    ADMIN_STARS,
+    ADMIN_PAYMENTS,
     ADMIN_HEALTH,
 )

@@ -13,6 +13,7 @@ from bot.services.health import Health
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
 from bot.services.ledger_export import LedgerExport
+from bot.services.moments import Moments
 from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.payments import Payments
@@ -55,6 +56,7 @@ class Services:
     stats: Stats
     health: Health
     broadcasts: Broadcasts
+    moments: Moments
 
 
 def build_services(
@@ -64,10 +66,14 @@ def build_services(
     ledger, audit = Ledger(), Audit(now)
     statements = Statements()
     people = People(statements, now)
+    users, payments = Users(languages, now), Payments(ledger, now)
+    debt = settings.refund_spent == "allow"
     return Services(
-        users=Users(languages, now),
+        users=users,
         orders=Orders(settings.packs, now),
-        payments=Payments(ledger, now),
+        payments=payments,
+        refunds=Refunds(ledger, payments, audit, now, allow_debt=debt),
+        stars=Stars(payments, users, settings.timezone, now),
         ledger=ledger,
         statements=statements,
         inbox=Inbox(now),
@@ -85,4 +91,5 @@ def build_services(
         stats=Stats(settings.timezone, now),
         health=Health(now),
         broadcasts=Broadcasts(languages, audit, now),
+        moments=Moments(settings.timezone, now),
     )

@@ -11,7 +11,16 @@ from enum import StrEnum
 from bot.services.clock import Clock
 from bot.services.errors import Gone, NotEnoughTokens, Refusal
 from bot.services.ledger import Ledger, system, wallet
-from models import Charge, ChargeState, Kind, Order, OrderState, Purpose
+from models import (
+    Charge,
+    ChargeState,
+    Kind,
+    Order,
+    OrderState,
+    Purpose,
+    RefundState,
+    StarRefund,
+)
 from models.sql import fetch
 from models.transactions import transaction
 
@@ -22,6 +31,11 @@ _PAYLOAD = re.compile(r"order:([1-9][0-9]{0,17})")
 def payload_of(order_id: int) -> str:
     """The invoice payload: a name for our row. Amounts are read from the row, never from it."""
     return f"order:{order_id}"
+
+
+def refund_job(refund_id: int) -> str:
+    """The hold of the tokens that a refund will take back."""
+    return f"refund:{refund_id}"
 
 
 class CheckoutRefused(Refusal):
@@ -212,11 +226,21 @@ class Payments:
         ).update(state=ChargeState.REFUNDED, refunded_at=self._now())
         if not moved:
             return False
+        await self._release(refund.charge_id)
         charge = await Charge.get(id=refund.charge_id)
         await _reverse(charge.order_id)
         taken = await self._take_back(charge)
         await Charge.filter(id=charge.id).update(shortfall=charge.tokens - taken)
         return True
+
+    async def _release(self, charge_id: str) -> None:
+        """The refund that an admin asked for is done: what was set aside for it may go back."""
+        for row in await StarRefund.filter(charge_id=charge_id, state=RefundState.ASKED):
+            moved = await StarRefund.filter(id=row.id, state=RefundState.ASKED).update(
+                state=RefundState.DONE, ended_at=self._now(), error=None
+            )
+            if moved and row.held:
+                await self._ledger.void(refund_job(row.id))
 
     async def _take_back(self, charge: Charge) -> int:
         """Tokens taken; fewer than the balance just read if the person spends this very moment."""

@@ -1,6 +1,5 @@
 """Reading support threads: a person's own, the admins' queue, and one thread page by page."""
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from typing import Any
 from tortoise.expressions import Q
 from tortoise.functions import Sum
 
+from bot.services.charges import Paid, paid
 from bot.services.errors import Gone
 from bot.services.ledger import Ledger
 from bot.services.support import Said, units
@@ -42,18 +42,6 @@ class Topics:
 
     topics: list[Topic]
     next: str | None
-
-
-@dataclass(frozen=True)
-class Paid:
-    """A payment of Stars. `mark` names it shortly: a charge's id may not fit on a button."""
-
-    id: str
-    mark: str
-    stars: int
-    tokens: int
-    state: str
-    at: datetime
 
 
 @dataclass(frozen=True)
@@ -157,7 +145,7 @@ class Threads:
     async def payments(self, user_id: int) -> list[Paid]:
         """The person's last payments, newest first: what a thread may be about."""
         mine = Charge.filter(payer_id=user_id).order_by("-created_at", "-id")
-        return [_paid(charge) for charge in await mine.limit(PAYMENTS_OFFERED)]
+        return [paid(charge) for charge in await mine.limit(PAYMENTS_OFFERED)]
 
     async def _writer(self, user_id: int) -> Writer:
         user = await User.get(id=user_id)
@@ -263,10 +251,4 @@ def _message(row: ThreadMessage) -> Message:
 
 async def _payment(charge_id: str | None) -> Paid | None:
     charge = await Charge.get_or_none(id=charge_id) if charge_id else None
-    return _paid(charge) if charge else None
-
-
-def _paid(charge: Charge) -> Paid:
-    mark = hashlib.sha256(charge.id.encode()).hexdigest()[:16]
-    state, at = charge.state.value, charge.created_at
-    return Paid(charge.id, mark, charge.stars, charge.tokens, state, at)
+    return paid(charge) if charge else None

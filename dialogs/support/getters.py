@@ -6,7 +6,8 @@ from aiogram_dialog import DialogManager
 
 from bot.config import Settings
 from bot.services.api import Services
-from bot.services.threads import Card, Paid, Topic
+from bot.services.charges import Paid
+from bot.services.threads import Card, Topic
 from bot.services.users import Person
 from bot.ui.attachments import shortened
 from bot.ui.context import opened

@@ -25,6 +25,8 @@ audit-deeds-change = { $name ->
         [outcome] outcome
         [state] state
         [tokens] tokens
+        [stars] Stars
+        [charge] payment
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
@@ -57,5 +59,6 @@ audit-kind = { $kind ->
         [support_answer] support answer
         [support_close] thread closed
         [export] export
+        [refund] refund of Stars
        *[other] { $kind }
     }

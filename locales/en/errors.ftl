@@ -5,6 +5,7 @@ errors-banned = You have no access to this bot. Questions: /paysupport
 errors-stray-message = Here I understand only buttons and commands.
 errors-unknown-command = There is no such command. /help lists them all.
 errors-not-enough-tokens = Not enough tokens: { $needed } needed, { $available } available.
+errors-refund-spent = Of the { $tokens } tokens of this payment { $left } are left: the rest is spent, so its Stars stay. REFUND_SPENT=allow would let them go.
 errors-checkout-order = This invoice belongs to somebody else or is gone. Open /buy and pay a new one.
 errors-checkout-over = This invoice was paid already or has expired. Open /buy and choose a pack again.
 errors-checkout-differs = The price has changed. Open /buy and choose a pack again.

@@ -70,6 +70,7 @@ threads-card-file = { $kind ->
 threads-card-answer = ✍️ Answer
 threads-card-close = ✅ Close
 threads-card-user = 👤 The person's card
+threads-card-payment = 💳 Payment
 threads-card-queue = ‹ All requests
 threads-answer =
     <b>Answer</b> · { $name }

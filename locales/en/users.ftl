@@ -62,6 +62,7 @@ users-card-line = { $direction ->
 users-card-adjust = ± Tokens
 users-card-letter = ✉️ Write
 users-card-notes = 📝 Notes: { $notes }
+users-card-payments = 💳 Payments
 users-card-close = 🚫 Ban
 users-card-open = ✅ Lift the ban
 users-card-people = ‹ People

@@ -25,6 +25,8 @@ audit-deeds-change = { $name ->
         [outcome] итог
         [state] состояние
         [tokens] токены
+        [stars] звёзды
+        [charge] платёж
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
@@ -57,5 +59,6 @@ audit-kind = { $kind ->
         [support_answer] ответ поддержки
         [support_close] обращение закрыто
         [export] выгрузка
+        [refund] возврат звёзд
        *[other] { $kind }
     }

@@ -5,6 +5,7 @@ errors-banned = Доступ к боту закрыт. Вопросы — /paysu
 errors-stray-message = Здесь я понимаю только кнопки и команды.
 errors-unknown-command = Такой команды нет. Список команд — /help
 errors-not-enough-tokens = Не хватает токенов: нужно { $needed }, есть { $available }.
+errors-refund-spent = Из { $tokens } токенов этого платежа осталось { $left }, остальные потрачены, поэтому звёзды не вернуть. Разрешает это настройка REFUND_SPENT=allow.
 errors-checkout-order = Этот счёт выписан другому человеку или удалён. Откройте /buy и оплатите новый.
 errors-checkout-over = Этот счёт уже оплачен или просрочен. Откройте /buy и выберите набор снова.
 errors-checkout-differs = Сумма счёта изменилась. Откройте /buy и выберите набор снова.

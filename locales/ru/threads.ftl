@@ -71,6 +71,7 @@ threads-card-file = { $kind ->
 threads-card-answer = ✍️ Ответить
 threads-card-close = ✅ Закрыть
 threads-card-user = 👤 Карточка
+threads-card-payment = 💳 Платёж
 threads-card-queue = ‹ Обращения
 threads-answer =
     <b>Ответ</b> · { $name }

@@ -62,6 +62,7 @@ users-card-line = { $direction ->
 users-card-adjust = ± Токены
 users-card-letter = ✉️ Написать
 users-card-notes = 📝 Заметки: { $notes }
+users-card-payments = 💳 Платежи
 users-card-close = 🚫 Заблокировать
 users-card-open = ✅ Разблокировать
 users-card-people = ‹ Люди

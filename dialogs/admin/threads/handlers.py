@@ -14,6 +14,7 @@ from bot.ui.screens import Registry
 from bot.ui.telling import tell_person
 from bot.ui.text import spoken
 from bot.ui.trail import first_position
+from dialogs.admin.payments.states import Payments
 from dialogs.admin.threads.states import LIST, MESSAGES, Threads
 
 
@@ -65,3 +66,12 @@ async def user_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None
         raise Gone
     found = await services(manager).threads.card(opened(manager))
     await manager.start(users.card, data={"id": found.writer.id}, mode=StartMode.RESET_STACK)
+
+
+async def payment_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The payment that the thread is about."""
+    found = await services(manager).threads.card(opened(manager))
+    if found.payment is None:
+        raise Gone
+    data = {"charge": found.payment.id}
+    await manager.start(Payments.card, data=data, mode=StartMode.RESET_STACK)

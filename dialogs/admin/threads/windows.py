@@ -80,8 +80,19 @@ CARD = Window(
             Label("threads-card-close"), id="close", on_click=handlers.close_tapped, when=F["open"]
         ),
     ),
-    Button(
-        Label("threads-card-user"), id="user", on_click=handlers.user_tapped, when=F["has_users"]
+    Row(
+        Button(
+            Label("threads-card-user"),
+            id="user",
+            on_click=handlers.user_tapped,
+            when=F["has_users"],
+        ),
+        Button(
+            Label("threads-card-payment"),
+            id="payment",
+            on_click=handlers.payment_tapped,
+            when=F["charge"],
+        ),
     ),
     SwitchTo(Label("threads-card-queue"), id="queue", state=Threads.queue),
     HOME,

@@ -15,6 +15,7 @@ from bot.ui.telling import tell_person
 from bot.ui.trail import first_position
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.letter.states import Letter
+from dialogs.admin.payments.states import Payments
 from dialogs.admin.users.states import Users
 
 
@@ -77,6 +78,11 @@ async def left_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def adjust_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The adjuster is a dialog of its own; it brings what was searched back."""
     await manager.start(Adjust.draft, data=_place(manager), mode=StartMode.RESET_STACK)
+
+
+async def payments_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """What the person paid, and giving it back."""
+    await manager.start(Payments.list, data={"id": chosen(manager)}, mode=StartMode.RESET_STACK)
 
 
 async def letter_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

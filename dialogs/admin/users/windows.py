@@ -96,6 +96,9 @@ CARD = Window(
     ),
     Row(
         SwitchTo(Label("users-card-notes"), id="notes", state=Users.notes),
+        Button(Label("users-card-payments"), id="payments", on_click=handlers.payments_tapped),
+    ),
+    Row(
         SwitchTo(Label("users-card-close"), id="close", state=Users.ban, when=~F["banned"]),
         SwitchTo(Label("users-card-open"), id="open", state=Users.unban, when=F["banned"]),
     ),

@@ -1,0 +1,1 @@
+"""Screens of admins: payments of Stars and their refunds."""

@@ -1,0 +1,43 @@
+"""What the screens of payments show."""
+
+from dataclasses import asdict
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.services.errors import Gone
+from bot.ui.context import chosen, kept
+from bot.ui.trail import position
+
+LIST = "payments"  # id of the trail
+
+
+async def payments(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A person's payments, newest first."""
+    user_id = chosen(dialog_manager)
+    page = await services.refunds.charges(user_id, position(dialog_manager, LIST))
+    person = await services.people.brief(user_id)
+    return {
+        "name": person.name,
+        "shown": len(page.charges),
+        "payments": [asdict(paid) for paid in page.charges],
+        "next": page.next,
+    }
+
+
+async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """One payment, and what its refund would do. Raises Gone if there is none."""
+    charge_id = kept(dialog_manager, "charge")
+    if charge_id is None:
+        raise Gone
+    standing = await services.refunds.look(charge_id)
+    spent = standing.tokens - standing.left
+    return {
+        **asdict(standing),
+        "payer_id": str(standing.payer_id),
+        "oddity": standing.oddity or "none",
+        "refund": standing.refund or "none",
+        "spent": spent,
+        "may": "yes" if standing.possible else "no",
+    }

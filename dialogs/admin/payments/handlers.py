@@ -1,0 +1,46 @@
+"""What an admin did on the screens of payments."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode
+
+from bot.services.errors import Gone
+from bot.ui.context import chosen, kept, person, services
+from dialogs.admin.payments.states import Payments
+from dialogs.admin.users.states import Users
+
+
+async def payment_chosen(_: CallbackQuery, __: Any, manager: DialogManager, mark: str) -> None:
+    """The mark comes from the client: only this person's payments are looked through."""
+    manager.dialog_data["charge"] = await services(manager).refunds.charge(chosen(manager), mark)
+    await manager.switch_to(Payments.card)
+
+
+async def refund_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Asked for once; Telegram is called after, and the card tells how it went."""
+    await services(manager).refunds.ask(_charge(manager), person(manager).id)
+    await manager.switch_to(Payments.card)
+
+
+async def refreshed(_: CallbackQuery, __: Any, ___: DialogManager) -> None:
+    """The getter reads everything anew."""
+
+
+async def payer_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The card of the person who paid."""
+    payer = (await services(manager).refunds.look(_charge(manager))).payer_id
+    await manager.start(Users.card, data={"id": payer}, mode=StartMode.RESET_STACK)
+
+
+async def others_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """All payments of the same person."""
+    payer = (await services(manager).refunds.look(_charge(manager))).payer_id
+    await manager.start(Payments.list, data={"id": payer}, mode=StartMode.RESET_STACK)
+
+
+def _charge(manager: DialogManager) -> str:
+    charge = kept(manager, "charge")
+    if charge is None:
+        raise Gone
+    return str(charge)

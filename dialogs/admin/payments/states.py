@@ -1,0 +1,11 @@
+"""The screens of payments."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Payments(StatesGroup):
+    """A person's payments, one of them, giving it back."""
+
+    list = State()
+    card = State()
+    refund = State()

@@ -1,0 +1,97 @@
+"""Payments of Stars: a person's list, one payment, giving its Stars back."""
+
+from datetime import UTC, datetime
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+
+from bot.ui.nav import HOME, PANEL, confirm
+from bot.ui.screens import Screens
+from bot.ui.text import Label, T
+from bot.ui.trail import Trail
+from dialogs.admin.payments import getters, handlers
+from dialogs.admin.payments.states import Payments
+
+_CHARGE = {
+    "charge_id": "stx7Xk",
+    "payer_id": "1001",
+    "payer": "Alice",
+    "stars": 450,
+    "tokens": 10,
+    "state": "credited",
+    "oddity": "none",
+    "order_id": 12,
+    "shortfall": 0,
+    "left": 10,
+    "spent": 0,
+    "refund": "none",
+    "error": "",
+    "possible": True,
+    "may": "yes",
+}
+
+LIST = Window(
+    T("payments-list"),
+    Column(
+        Select(
+            Label("payments-list-payment"),
+            id="payment",
+            item_id_getter=itemgetter("mark"),
+            items="payments",
+            on_click=handlers.payment_chosen,
+        )
+    ),
+    Trail(getters.LIST),
+    Row(PANEL, HOME),
+    state=Payments.list,
+    getter=getters.payments,
+    preview_data={
+        "name": "Alice",
+        "shown": 1,
+        "payments": [
+            {
+                "mark": "0" * 16,
+                "stars": 450,
+                "tokens": 10,
+                "state": "credited",
+                "at": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+            }
+        ],
+        "next": None,
+    },
+)
+
+CARD = Window(
+    T("payments-card"),
+    SwitchTo(Label("payments-card-refund"), id="refund", state=Payments.refund, when=F["possible"]),
+    Button(
+        Label("payments-card-refresh"),
+        id="refresh",
+        on_click=handlers.refreshed,
+        when=F["refund"] == "asked",
+    ),
+    Row(
+        Button(Label("payments-card-payer"), id="payer", on_click=handlers.payer_tapped),
+        Button(Label("payments-card-others"), id="others", on_click=handlers.others_tapped),
+    ),
+    Row(PANEL, HOME),
+    state=Payments.card,
+    getter=getters.card,
+    preview_data=_CHARGE,
+)
+
+REFUND = Window(
+    T("payments-refund"),
+    confirm(
+        Button(Label("payments-refund-yes"), id="yes", on_click=handlers.refund_confirmed),
+        Payments.card,
+    ),
+    HOME,
+    state=Payments.refund,
+    getter=getters.card,
+    preview_data=_CHARGE,
+)
+
+SCREENS = Screens("payments", (LIST, CARD, REFUND), entry=Payments.list, admin=True)

@@ -1,0 +1,1 @@
+"""Screens of admins: Telegram's list of Stars beside our books."""

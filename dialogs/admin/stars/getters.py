@@ -1,0 +1,44 @@
+"""What the screens of Stars show."""
+
+from dataclasses import asdict
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.ui.trail import position
+
+ROWS = "rows"  # id of the trail
+
+
+async def unexplained(services: Services) -> int:
+    """How many rows wait for an admin's explanation."""
+    return (await services.stars.summary()).unexplained
+
+
+async def comparison(services: Services, **_: Any) -> dict[str, Any]:
+    """The last check."""
+    summary = await services.stars.summary()
+    state = "never" if summary.checked_at is None else "odd" if _odd(summary) else "even"
+    return {**asdict(summary), "state": state, "odd": summary.unexplained > 0}
+
+
+def _odd(summary: Any) -> bool:
+    return bool(summary.unexplained or summary.difference)
+
+
+async def rows(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A page of Telegram's list, newest first; all of it, or what nobody can explain."""
+    only = dialog_manager.dialog_data.get("only") == "odd"
+    page = await services.stars.page(position(dialog_manager, ROWS), unexplained=only)
+    return {
+        "only": "odd" if only else "all",
+        "shown": len(page.lines),
+        "rows": [asdict(line) for line in page.lines],
+        "ours": [asdict(line) for line in page.lines if line.ours],
+        "filters": [
+            {"name": name, "chosen": "yes" if (name == "odd") == only else "no"}
+            for name in ("all", "odd")
+        ],
+        "next": page.next,
+    }

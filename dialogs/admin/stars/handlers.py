@@ -1,0 +1,71 @@
+"""What an admin did on the screens of Stars."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode
+from loguru import logger
+
+from bot.ui.beside import Beside
+from bot.ui.context import number, person, services
+from bot.ui.notices import NOT_TAKEN, notify
+from bot.ui.star_list import reconcile
+from bot.ui.text import spoken
+from bot.ui.trail import first_position
+from dialogs.admin.payments.states import Payments
+from dialogs.admin.stars.states import Stars
+
+
+async def check_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Telegram's list is walked beside: a long one takes its time, and the result is told."""
+    beside: Beside = manager.middleware_data["beside"]
+    beside.start("compare the Stars", _check(manager))
+
+
+async def _check(manager: DialogManager) -> None:
+    """Everything is taken from the event first: it is over when the result is there."""
+    data = dict(manager.middleware_data)
+    chat_id, (locales, language) = person(manager).chat_id, spoken(manager)
+    values: dict[str, Any] = {"answered": "no"}
+    try:
+        walk = await reconcile(data)
+    except NOT_TAKEN as error:
+        logger.warning("Telegram's list of Stars could not be read: {}", error)
+    else:
+        booked = walk.booked
+        values = {
+            "answered": "yes",
+            "new": booked.new,
+            "credited": booked.credited,
+            "taken": booked.taken_back,
+            "unexplained": booked.unexplained,
+            "difference": walk.difference,
+        }
+    await notify(data["bot"], chat_id, locales, language, "stars-checked", values)
+
+
+async def odd_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Only what nobody can explain."""
+    await _show(manager, "odd")
+
+
+async def all_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The whole list."""
+    await _show(manager, "all")
+
+
+async def filter_chosen(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
+    """From the first page on; an unknown name is the whole list."""
+    await _show(manager, name)
+
+
+async def _show(manager: DialogManager, only: str) -> None:
+    manager.dialog_data["only"] = only
+    first_position(manager, "rows")
+    await manager.switch_to(Stars.rows)
+
+
+async def row_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """The card of the payment that the row is about."""
+    charge = await services(manager).stars.charge_of(number(item))
+    await manager.start(Payments.card, data={"charge": charge}, mode=StartMode.RESET_STACK)

@@ -1,0 +1,10 @@
+"""The screens of Telegram's list of Stars."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Stars(StatesGroup):
+    """How the lists compare, and Telegram's rows."""
+
+    main = State()
+    rows = State()

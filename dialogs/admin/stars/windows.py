@@ -1,0 +1,98 @@
+"""Stars: Telegram's balance and list beside our books, what differs, every transaction."""
+
+from datetime import UTC, datetime
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
+from aiogram_dialog.widgets.text import List
+
+from bot.ui.nav import HOME, PANEL, back_to
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from bot.ui.trail import Trail
+from dialogs.admin.stars import getters, handlers
+from dialogs.admin.stars.states import Stars
+
+_MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
+_ROW = {
+    "id": 7,
+    "charge_id": "stx7Xk",
+    "direction": "in",
+    "stars": 450,
+    "at": _MOMENT,
+    "partner": "user",
+    "state": "known",
+    "ours": True,
+}
+
+MAIN = Window(
+    T("stars-main"),
+    Button(Label("stars-main-odd"), id="odd", on_click=handlers.odd_tapped, when=F["unexplained"]),
+    Row(
+        Button(Label("stars-main-check"), id="check", on_click=handlers.check_tapped),
+        Button(Label("stars-main-all"), id="all", on_click=handlers.all_tapped),
+    ),
+    Row(PANEL, HOME),
+    state=Stars.main,
+    getter=getters.comparison,
+    preview_data={
+        "state": "odd",
+        "checked_at": _MOMENT,
+        "balance": 12_400,
+        "difference": 0,
+        "rows": 321,
+        "came_today": 900,
+        "went_today": 450,
+        "unexplained": 1,
+        "refunds_due": 1,
+    },
+)
+
+ROWS = Window(
+    T("stars-rows"),
+    List(T("stars-rows-line"), items="rows", sep="\n"),
+    Group(
+        Select(
+            Label("stars-rows-filter"),
+            id="filter",
+            item_id_getter=itemgetter("name"),
+            items="filters",
+            on_click=handlers.filter_chosen,
+        ),
+        width=2,
+    ),
+    Group(
+        Select(
+            Label("stars-rows-row"),
+            id="row",
+            item_id_getter=itemgetter("id"),
+            items="ours",
+            on_click=handlers.row_chosen,
+        ),
+        width=2,
+    ),
+    Trail(getters.ROWS),
+    Row(back_to(Stars.main), HOME),
+    state=Stars.rows,
+    getter=getters.rows,
+    preview_data={
+        "only": "all",
+        "shown": 1,
+        "rows": [_ROW],
+        "ours": [_ROW],
+        "filters": [{"name": "all", "chosen": "yes"}, {"name": "odd", "chosen": "no"}],
+        "next": None,
+    },
+)
+
+SCREENS = Screens(
+    "stars",
+    (MAIN, ROWS),
+    entry=Stars.main,
+    label=Label("stars-entry"),
+    place=Place.ADMIN,
+    admin=True,
+    waiting=getters.unexplained,
+)

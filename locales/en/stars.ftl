@@ -1,0 +1,95 @@
+# Stars: Telegram's list beside our books.
+stars-entry = ⭐ Stars
+stars-main = <b>Stars</b>
+
+    { $state ->
+        [never] Not compared with Telegram yet.
+       *[other] Balance at Telegram: <b>{ $balance } ⭐</b>
+        Today: +{ $came_today } / −{ $went_today }
+        Transactions: { $rows }
+        {""}
+        { $state ->
+            [even] ✅ Everything matches our books.
+           *[odd] ⚠️ { $unexplained ->
+                [0] {""}
+                [one] { $unexplained } transaction that we can't explain.{" "}
+               *[other] { $unexplained } transactions that we can't explain.{" "}
+            }{ $difference ->
+                [0] {""}
+               *[other] The balance differs from Telegram's own list by { $difference } ⭐.
+            }
+        }
+        Compared { DATETIME($checked_at, dateStyle: "medium", timeStyle: "short") }
+    }{ $refunds_due ->
+        [0] {""}
+        [one] {""}
+    ↩️ { $refunds_due } payment is to be given back
+       *[other] {""}
+    ↩️ { $refunds_due } payments are to be given back
+    }
+stars-main-odd = ⚠️ Unexplained: { $unexplained }
+stars-main-check = 🔄 Compare now
+stars-main-all = 📄 Transactions
+stars-rows =
+    <b>{ $only ->
+        [odd] Unexplained transactions
+       *[all] Transactions
+    }</b>{ $shown ->
+        [0] {""}
+
+    Nothing here.
+       *[other] {""}
+    }
+    {""}
+stars-rows-line = { $direction ->
+        [in] 🟢 +{ $stars }
+       *[out] 🔴 −{ $stars }
+    } ⭐ · { DATETIME($at, dateStyle: "short", timeStyle: "short") } · { $partner ->
+        [user] { $direction ->
+            [in] payment
+           *[out] refund
+        }
+        [fragment] withdrawal
+        [telegram_ads] Telegram Ads
+        [telegram_api] paid broadcast
+        [affiliate_program] affiliate programme
+        [chat] a chat
+       *[other] { $partner }
+    }{ $state ->
+        [credited] {" "}· credited by the comparison
+        [taken_back] {" "}· taken back by the comparison
+        [unexplained] {" "}· ⚠️ unexplained
+       *[other] {""}
+    }
+stars-rows-filter = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $name ->
+        [odd] Unexplained
+       *[all] All
+    }
+stars-rows-row = { $direction ->
+        [in] +
+       *[out] −
+    }{ $stars } ⭐ { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+# Notices to admins.
+stars-checked = { $answered ->
+        [no] ⚠️ <b>Stars</b>: Telegram did not give its list. Please try again in a few minutes.
+       *[yes] { $unexplained ->
+            [0] ✅
+           *[other] ⚠️
+        } <b>Stars compared</b>
+        New transactions: { $new }
+        Credited: { $credited }, taken back: { $taken }, unexplained: { $unexplained }
+        Difference of the balance: { $difference } ⭐
+    }
+stars-told-differences =
+    ⚠️ <b>Stars: the comparison with Telegram found differences</b>
+    Payments that had not reached us, now credited: { $credited }
+    Refunds made outside, now taken back: { $taken }
+    Unexplained: { $unexplained }
+stars-told-refused =
+    ⚠️ <b>Telegram refused a refund</b>
+    Payment <code>{ $charge }</code>
+    It said: { $words }
+    The tokens are with the person again.

@@ -1,0 +1,88 @@
+# Платежи звёздами: для администраторов.
+payments-list =
+    <b>Платежи</b> · { $name }
+
+    { $shown ->
+        [0] Платежей ещё нет.
+       *[other] Сверху — недавние.
+    }
+payments-list-payment = { $state ->
+        [credited] 💳
+        [refunded] ↩️
+       *[other] ⚠️
+    } { $stars } ⭐ → { $tokens } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+payments-card =
+    <b>Платёж</b> · { $state ->
+        [credited] ✅ зачислен
+        [refunded] ↩️ возвращён
+       *[other] ⚠️ нужно вернуть
+    }
+    <code>{ $charge_id }</code>
+
+    👤 { $payer } · <code>{ $payer_id }</code>
+    { $stars } ⭐ → { $tokens ->
+        [0] без токенов
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    }{ $oddity ->
+        [none] {""}
+        [unknown_order] {""}
+    Не подходит ни к одному заказу
+        [currency] {""}
+    Другая валюта
+        [amount] {""}
+    Сумма не та, что в заказе
+        [foreign_payer] {""}
+    Платил не тот, кто заказывал
+        [expired] {""}
+    Оплачен после срока заказа
+        [paid_twice] {""}
+    Заказ оплачен дважды
+       *[other] {""}
+    { $oddity }
+    }{ $shortfall ->
+        [0] {""}
+       *[other] {""}
+    Потрачено до возврата: { $shortfall }
+    }{ $refund ->
+        [asked] {""}
+
+    ⏳ Возврат уже выполняется.
+        [failed] {""}
+
+    ⚠️ Telegram отказал в возврате: { $error }
+       *[other] {""}
+    }{ $may ->
+        [yes] {""}
+       *[other] { $state ->
+            [refunded] {""}
+           *[other] { $refund ->
+                [asked] {""}
+               *[other] {""}
+
+    Вернуть нельзя: из этих токенов потрачено { $spent }.
+            }
+        }
+    }
+payments-card-refund = ↩️ Вернуть звёзды
+payments-card-refresh = 🔄 Обновить
+payments-card-payer = 👤 Человек
+payments-card-others = 💳 Все платежи
+payments-refund =
+    <b>Вернуть { $stars } ⭐?</b>
+
+    👤 { $payer } получит { $stars } ⭐ с баланса бота; отменить это в Telegram нельзя.
+    { $tokens ->
+        [0] Токены за этот платёж не начислялись.
+       *[other] { $left ->
+            [one] Спишем { $left } токен.
+            [few] Спишем { $left } токена.
+           *[other] Спишем { $left } токенов.
+        }
+    }{ $spent ->
+        [0] {""}
+       *[other] {""}
+    ⚠️ Потрачено { $spent }: недостача будет записана.
+    }
+payments-refund-yes = ↩️ Вернуть

@@ -1,0 +1,92 @@
+# Звёзды: список Telegram рядом с нашими книгами.
+stars-entry = ⭐ Звёзды
+stars-main = <b>Звёзды</b>
+
+    { $state ->
+        [never] С Telegram ещё не сверялись.
+       *[other] Баланс в Telegram: <b>{ $balance } ⭐</b>
+        Сегодня: +{ $came_today } / −{ $went_today }
+        Операций: { $rows }
+        {""}
+        { $state ->
+            [even] ✅ Всё сходится с нашими книгами.
+           *[odd] ⚠️ { $unexplained ->
+                [0] {""}
+               *[other] Операций без объяснения: { $unexplained }.{" "}
+            }{ $difference ->
+                [0] {""}
+               *[other] Баланс расходится со списком Telegram на { $difference } ⭐.
+            }
+        }
+        Сверка: { DATETIME($checked_at, dateStyle: "medium", timeStyle: "short") }
+    }{ $refunds_due ->
+        [0] {""}
+       *[other] {""}
+    ↩️ Нужно вернуть платежей: { $refunds_due }
+    }
+stars-main-odd = ⚠️ Без объяснения: { $unexplained }
+stars-main-check = 🔄 Сверить сейчас
+stars-main-all = 📄 Операции
+stars-rows =
+    <b>{ $only ->
+        [odd] Операции без объяснения
+       *[all] Операции
+    }</b>{ $shown ->
+        [0] {""}
+
+    Здесь пусто.
+       *[other] {""}
+    }
+    {""}
+stars-rows-line = { $direction ->
+        [in] 🟢 +{ $stars }
+       *[out] 🔴 −{ $stars }
+    } ⭐ · { DATETIME($at, dateStyle: "short", timeStyle: "short") } · { $partner ->
+        [user] { $direction ->
+            [in] платёж
+           *[out] возврат
+        }
+        [fragment] вывод
+        [telegram_ads] Telegram Ads
+        [telegram_api] платная рассылка
+        [affiliate_program] партнёрская программа
+        [chat] чат
+       *[other] { $partner }
+    }{ $state ->
+        [credited] {" "}· зачислено сверкой
+        [taken_back] {" "}· списано сверкой
+        [unexplained] {" "}· ⚠️ без объяснения
+       *[other] {""}
+    }
+stars-rows-filter = { $chosen ->
+        [yes] ✓{" "}
+       *[no] {""}
+    }{ $name ->
+        [odd] Без объяснения
+       *[all] Все
+    }
+stars-rows-row = { $direction ->
+        [in] +
+       *[out] −
+    }{ $stars } ⭐ { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+# Уведомления администраторам.
+stars-checked = { $answered ->
+        [no] ⚠️ <b>Звёзды</b>: Telegram не отдал список. Попробуйте ещё раз через несколько минут.
+       *[yes] { $unexplained ->
+            [0] ✅
+           *[other] ⚠️
+        } <b>Звёзды сверены</b>
+        Новых операций: { $new }
+        Зачислено: { $credited }, списано: { $taken }, без объяснения: { $unexplained }
+        Расхождение баланса: { $difference } ⭐
+    }
+stars-told-differences =
+    ⚠️ <b>Звёзды: сверка с Telegram нашла расхождения</b>
+    Платежей, которые до нас не дошли, зачислено: { $credited }
+    Возвратов, сделанных не через бота, списано: { $taken }
+    Без объяснения: { $unexplained }
+stars-told-refused =
+    ⚠️ <b>Telegram отказал в возврате</b>
+    Платёж <code>{ $charge }</code>
+    Его слова: { $words }
+    Токены снова у человека.

@@ -1,0 +1,90 @@
+"""Telegram's own list of the bot's Stars, and the refunds that admins asked for."""
+
+from enum import StrEnum
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.columns import UtcDatetime
+from models.orders import Charge
+
+
+class Direction(StrEnum):
+    """A refund has the id of its payment: only the direction tells them apart."""
+
+    IN = "in"
+    OUT = "out"
+
+
+class StarState(StrEnum):
+    """What a row of Telegram's list is to our books."""
+
+    KNOWN = "known"
+    CREDITED = "credited"
+    TAKEN_BACK = "taken_back"
+    OTHER = "other"
+    UNEXPLAINED = "unexplained"
+
+
+class StarRow(Model):
+    """One transaction as Telegram lists it, once per id and direction."""
+
+    id = fields.BigIntField(primary_key=True)
+    telegram_id = fields.CharField(max_length=255, description="a payment's is its charge id")
+    direction = fields.CharEnumField(Direction, max_length=8, description="to the bot or from it")
+    stars = fields.BigIntField(description="whole Stars")
+    nanostars = fields.BigIntField(default=0, description="billionths of a Star, beside them")
+    at = UtcDatetime(db_index=True)
+    partner = fields.CharField(max_length=32, description="user, fragment, telegram_ads, ...")
+    user_id = fields.BigIntField(null=True)
+    payload = fields.TextField(null=True)
+    state = fields.CharEnumField(StarState, max_length=32, description="what it is to our books")
+
+    class Meta:
+        table = "star_rows"
+        unique_together = (("telegram_id", "direction"),)
+        indexes = (("state", "id"),)
+
+
+class StarCheck(Model):
+    """The last comparison with Telegram: one row, number 1."""
+
+    id = fields.IntField(primary_key=True, generated=False)
+    at = UtcDatetime()
+    balance = fields.BigIntField(description="Stars that Telegram says the bot has")
+    difference = fields.BigIntField(description="that, less what the kept rows add up to")
+
+    class Meta:
+        table = "star_checks"
+
+
+class RefundState(StrEnum):
+    """asked -> done | failed, and no further."""
+
+    ASKED = "asked"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class StarRefund(Model):
+    """A refund to be made by Telegram: this row first, then the call, until an answer is sure."""
+
+    id = fields.BigIntField(primary_key=True)
+    charge: fields.ForeignKeyRelation[Charge] = fields.ForeignKeyField(
+        "models.Charge", related_name="refunds", on_delete=fields.RESTRICT
+    )
+    charge_id: str
+    actor_id = fields.BigIntField(description="the admin's Telegram id")
+    held = fields.BigIntField(description="tokens set aside until it is done; 0 for none")
+    state = fields.CharEnumField(
+        RefundState, max_length=32, description="state", default=RefundState.ASKED
+    )
+    attempts = fields.IntField(default=0)
+    due_at = UtcDatetime()
+    error = fields.TextField(null=True, description="what Telegram said")
+    created_at = UtcDatetime(auto_now_add=True)
+    ended_at = UtcDatetime(null=True)
+
+    class Meta:
+        table = "star_refunds"
+        indexes = (("state", "due_at"), ("charge",))
