@@ -14,13 +14,15 @@ from bot.ui.text import spoken
 
 Read = TypeVar("Read")
 PROBLEM = "problem"
+KEPT = "kept"  # in the middleware data: this message stays in the chat
 
 
 class Ask(BaseInput, Generic[Read]):
     """Takes a message on this screen: `read` makes a value of it, `on_read` uses the value.
 
     A Refusal of either is shown on the same screen (put `Problem()` among its texts); nothing
-    that was chosen before is lost. The message itself is removed from the chat.
+    that was chosen before is lost. The message itself is removed from the chat, unless `keeps`:
+    then it stays where it is, and the menu moves down below it.
     """
 
     def __init__(
@@ -28,8 +30,11 @@ class Ask(BaseInput, Generic[Read]):
         read: Callable[[Message], Read],
         on_read: Callable[[Message, DialogManager, Read], Awaitable[None]],
         id: str = "ask",
+        *,
+        keeps: bool = False,
     ) -> None:
         super().__init__(id=id)
+        self._keeps = keeps
         self._read = read
         self._on_read = on_read
 
@@ -41,6 +46,7 @@ class Ask(BaseInput, Generic[Read]):
     ) -> bool:
         """True: whatever was sent here is an answer to the question."""
         manager.dialog_data.pop(PROBLEM, None)
+        manager.middleware_data[KEPT] = self._keeps
         try:
             await self._on_read(message, manager, self._read(message))
         except Refusal as refusal:

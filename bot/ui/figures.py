@@ -1,4 +1,4 @@
-"""Figures of a period as values for texts."""
+"""Figures as values for texts: of a period, of work under way."""
 
 from typing import Any
 
@@ -26,3 +26,21 @@ def shown(figures: Figures) -> dict[str, Any]:
         "stars": figures.stars,
         "rub": roubles(figures.rub),
     }
+
+
+BAR = 12  # cells
+
+
+def bar(share: float) -> dict[str, Any]:
+    """A share of the whole (0 to 1) as `bar` and `percent`; 100 means all of it."""
+    full = int(share * BAR)
+    return {"bar": "▓" * full + "░" * (BAR - full), "percent": int(share * 100)}
+
+
+def lasting(seconds: int) -> dict[str, Any]:
+    """A length of time as an `amount` of its `unit`: seconds, minutes or hours, rounded up."""
+    if seconds < 90:
+        return {"unit": "seconds", "amount": max(seconds, 1)}
+    if seconds < 90 * 60:
+        return {"unit": "minutes", "amount": -(-seconds // 60)}
+    return {"unit": "hours", "amount": -(-seconds // 3600)}

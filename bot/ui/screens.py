@@ -15,7 +15,7 @@ from aiogram_dialog.api.protocols import CancelEventProcessing
 from bot.config import Settings
 from bot.services.api import Services
 from bot.services.users import Person
-from bot.ui.ask import PROBLEM
+from bot.ui.ask import KEPT, PROBLEM
 from bot.ui.notices import wipe
 from bot.ui.text import Label
 
@@ -137,8 +137,9 @@ class Registry:
 class _ScreenDialog(Dialog):
     """A Dialog that takes a message only where its screen asked for one.
 
-    What a screen asked for is read and removed from the chat, and the one menu message is edited;
-    anything else goes on to the handler for stray messages (aiogram-dialog would swallow it).
+    What a screen asked for is read and removed from the chat, and the one menu message is edited
+    (or, where the message is to be kept, moved down below it); anything else goes on to the
+    handler for stray messages (aiogram-dialog would swallow it).
     """
 
     async def _callback_handler(
@@ -159,6 +160,9 @@ class _ScreenDialog(Dialog):
             taken = False
         if not taken:
             raise SkipHandler
-        await wipe(message)
+        if not (kept := dialog_manager.middleware_data.get(KEPT)):
+            await wipe(message)
         if self._need_refresh(True, before, dialog_manager):
-            await dialog_manager.show(ShowMode.EDIT)
+            menu_id = dialog_manager.current_stack().last_message_id or 0
+            above = kept and menu_id < message.message_id
+            await dialog_manager.show(ShowMode.DELETE_AND_SEND if above else ShowMode.EDIT)

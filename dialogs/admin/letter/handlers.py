@@ -12,9 +12,10 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
-from bot.services.errors import Gone, Refusal
+from bot.services.errors import Gone
 from bot.services.remarks import storable
 from bot.ui.context import chosen, kept, person, services
+from bot.ui.copying import CannotCopy
 from bot.ui.notices import NOT_TAKEN, buttons
 from bot.ui.text import spoken
 from bot.ui.texts import Locales
@@ -22,12 +23,6 @@ from dialogs.admin.letter.states import Letter
 from dialogs.admin.users.states import Users
 
 _EXCERPT = 200  # characters, for the audit log
-
-
-class CannotCopy(Refusal):
-    """Telegram copies no such message."""
-
-    text_key = "errors-cannot-copy"
 
 
 def any_message(message: Message) -> Message:
