@@ -1,0 +1,234 @@
+"""Telegram's list of Stars: whatever reached us or not, one walk puts the books right."""
+
+from typing import Any
+
+import pytest
+from aiogram.methods import SendMessage
+
+from bot.services.api import Services
+from bot.services.payments import Payment, payload_of
+from bot.services.stars import Booked
+from bot.services.verification import verify
+from bot.tasks.stars import check_stars
+from bot.ui.star_list import reconcile
+from models import Charge, ChargeState, StarRow
+from tests.bot.stars.list import StarList
+from tests.database import newcomer
+
+ALICE = 1001
+
+
+async def ordered(services: Services) -> str:
+    """The payload of Alice's order of 10 tokens for 450 Stars."""
+    if await services.users.find(ALICE) is None:
+        await newcomer(ALICE)
+    return payload_of((await services.orders.open(ALICE, 10)).id)
+
+
+async def test_a_payment_that_never_reached_us_is_credited(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """By its order, once, however often the list is walked."""
+    telegram.pays("c1", await ordered(services), 450)
+
+    walks = [await reconcile(data) for _ in range(10)]
+
+    assert walks[0].booked == Booked(new=1, credited=1)
+    assert [walk.booked for walk in walks[1:]] == [Booked()] * 9
+    assert await services.ledger.balance(ALICE) == 10
+    assert {walk.difference for walk in walks} == {0}
+
+
+async def test_a_payment_of_somebody_we_never_saw_is_credited(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """Bob pays Alice's forwarded invoice and both updates are lost: he is registered."""
+    telegram.pays("c1", await ordered(services), 450, payer=1002)
+
+    await reconcile(data)
+
+    assert await services.ledger.balance(1002) == 10
+    assert (await Charge.get(id="c1")).oddity == "foreign_payer"
+
+
+async def test_a_payment_that_we_know_changes_nothing(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """Its update came first."""
+    payload = await ordered(services)
+    await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
+    telegram.pays("c1", payload, 450)
+
+    assert (await reconcile(data)).booked == Booked(new=1)
+    assert await services.ledger.balance(ALICE) == 10
+
+
+async def test_an_update_that_comes_after_the_walk_credits_nothing_more(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """The charge id decides."""
+    payload = await ordered(services)
+    telegram.pays("c1", payload, 450)
+    await reconcile(data)
+
+    receipt = await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
+
+    assert receipt.repeated
+    assert await services.ledger.balance(ALICE) == 10
+
+
+async def test_a_refund_made_outside_is_taken_back(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """A row with the id of its payment, in the other direction."""
+    payload = await ordered(services)
+    await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
+    telegram.pays("c1", payload, 450)
+    telegram.gives_back("c1", payload, 450)
+
+    walk = await reconcile(data)
+
+    assert walk.booked == Booked(new=2, taken_back=1)
+    assert await services.ledger.balance(ALICE) == 0
+    assert (await Charge.get(id="c1")).state is ChargeState.REFUNDED
+
+
+async def test_a_payment_and_its_refund_that_both_never_reached_us_leave_nothing(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """Credited and taken back; also where the list shows the refund first."""
+    payload = await ordered(services)
+    for newest_first, charge in ((False, "c1"), (True, "c2")):
+        telegram.newest_first = newest_first
+        telegram.pays(charge, payload, 450)
+        telegram.gives_back(charge, payload, 450)
+
+        await reconcile(data)
+
+        assert await services.ledger.balance(ALICE) == 0
+        assert (await Charge.get(id=charge)).state is ChargeState.REFUNDED
+
+
+async def test_an_unknown_payload_is_listed_and_its_stars_are_due(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """No order to credit by: nothing is credited, nothing is dropped."""
+    telegram.pays("c1", "order:999999", 77)
+
+    assert (await reconcile(data)).booked == Booked(new=1, unexplained=1)
+    assert (await Charge.get(id="c1")).state is ChargeState.REFUND_DUE
+    page = await services.stars.page(unexplained=True)
+    assert [(line.charge_id, line.stars, line.ours) for line in page.lines] == [("c1", 77, True)]
+
+
+OTHERS = {
+    "a withdrawal": ("receiver", {"type": "fragment"}, "other"),
+    "advertising": ("receiver", {"type": "telegram_ads"}, "other"),
+    "a paid broadcast": ("receiver", {"type": "telegram_api", "request_count": 9}, "other"),
+    "who knows": ("source", {"type": "other"}, "unexplained"),
+    "a gift somebody bought": (
+        "source",
+        {
+            "type": "user",
+            "transaction_type": "gift_purchase",
+            "user": {"id": 5, "is_bot": False, "first_name": "X"},
+        },
+        "unexplained",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", OTHERS)
+async def test_what_is_no_payment_is_known_by_its_kind(
+    data: dict[str, Any], telegram: StarList, what: str
+) -> None:
+    """Nothing is credited for it."""
+    direction, partner, state = OTHERS[what]
+    telegram.moves(direction, "r1", 100, partner)
+
+    await reconcile(data)
+
+    assert (await StarRow.get(telegram_id="r1")).state == state
+    assert not await Charge.exists()
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
+    data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool
+) -> None:
+    """From whichever end the list begins; ten walks book nothing twice."""
+    payload = await ordered(services)
+    telegram.newest_first = newest_first
+    for number in range(250):
+        telegram.pays(f"c{number}", payload, 450)
+
+    def grows() -> None:
+        if len(telegram.rows) < 255:
+            telegram.pays(f"late{len(telegram.rows)}", payload, 450)
+
+    telegram.between = grows
+    await reconcile(data)
+    telegram.between = lambda: None
+    walks = [await reconcile(data) for _ in range(10)]
+
+    assert await StarRow.all().count() == len(telegram.rows)
+    assert await services.ledger.balance(ALICE) == 10 * len(telegram.rows)
+    assert walks[-1].booked == Booked()
+    assert (await verify()).ok
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+async def test_a_walk_that_was_cut_off_is_completed_by_the_next(
+    data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool
+) -> None:
+    """Telegram falls silent after the first page."""
+    payload = await ordered(services)
+    telegram.newest_first = newest_first
+    for number in range(250):
+        telegram.pays(f"c{number}", payload, 450)
+
+    def silent() -> None:
+        raise OSError("no answer")
+
+    pages = iter([lambda: None, silent])
+    telegram.between = lambda: next(pages)()
+    with pytest.raises(OSError, match="no answer"):
+        await reconcile(data)
+    telegram.between = lambda: None
+    await reconcile(data)
+
+    assert await services.ledger.balance(ALICE) == 2500
+
+
+async def test_a_balance_that_differs_from_the_list_is_shown(
+    data: dict[str, Any],
+    services: Services,
+    telegram: StarList,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A chargeback may take Stars without a row."""
+    telegram.pays("c1", await ordered(services), 450)
+    monkeypatch.setattr(StarList, "balance", property(lambda _: 400))
+
+    await reconcile(data)
+
+    summary = await services.stars.summary()
+    assert (summary.balance, summary.difference) == (400, -50)
+
+
+async def test_admins_are_told_of_what_was_put_right_and_of_nothing_else(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """A walk without news is silent."""
+    await check_stars(data)
+    assert not _told(telegram)
+    telegram.pays("c1", await ordered(services), 450)
+
+    await check_stars(data)
+    await check_stars(data)
+
+    assert len(_told(telegram)) == 1
+
+
+def _told(telegram: StarList) -> list[Any]:
+    return telegram.called(SendMessage)
