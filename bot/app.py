@@ -29,6 +29,8 @@ from bot.services.api import Services, build_services
 from bot.services.clock import Clock, utc_now
 from bot.tasks.chores import chores
 from bot.tasks.schedule import Chore
+from bot.tasks.wire import in_memory, over_redis
+from bot.tasks.work import SWEEP, Work
 from bot.ui.beside import Beside
 from bot.ui.commands import commands_router
 from bot.ui.media import PlainMessageManager
@@ -58,22 +60,43 @@ class App:
     replay: Replay
     webhook: Webhook
     chores: tuple[Chore, ...]
+    work: Work
 
 
-def build(settings: Settings, *, now: Clock = utc_now, strict_texts: bool = False) -> App:
-    """Put the application together. The database must be connected before it handles an update."""
+def build(
+    settings: Settings,
+    *,
+    now: Clock = utc_now,
+    strict_texts: bool = False,
+    works: bool = True,
+    sweep: float | None = SWEEP,
+) -> App:
+    """Put the application together. The database must be connected before it handles an update.
+
+    `works`, `sweep`: as Work has them.
+    """
     locales = Locales(
         LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
     )
     registry = Registry(DIALOGS)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
+    work = build_work(settings, bot.id, works, sweep)
     dispatcher = build_dispatcher(settings, services, locales, registry)
     replay = Replay(dispatcher, bot, services.inbox)
     webhook = Webhook(dispatcher, bot, replay)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
-    work = chores(settings.timezone, data)
-    return App(settings, services, locales, registry, bot, dispatcher, replay, webhook, work)
+    round_ = chores(settings.timezone, data)
+    return App(
+        settings, services, locales, registry, bot, dispatcher, replay, webhook, round_, work
+    )
+
+
+def build_work(settings: Settings, bot_id: int, works: bool, sweep: float | None) -> Work:
+    """The jobs, none yet, and how they are woken."""
+    url = settings.redis_url
+    wire = over_redis(url.reveal(), bot_id) if url else in_memory()
+    return Work(wire, runs=works, sweep=sweep)
 
 
 def build_web(app: App) -> web.Application:

@@ -51,6 +51,7 @@ _QUIETER = {
     # At DEBUG both print every statement with its values: people's names, not our news.
     "aiosqlite": logging.WARNING,
     "tortoise": logging.INFO,
+    "taskiq": logging.WARNING,  # tells of every message
     # Says ERROR beside every exception of a getter; what we raise there (Gone) is none.
     "aiogram_dialog.window": logging.CRITICAL,
 }

@@ -36,7 +36,9 @@ async def serve(settings: Settings) -> None:
         async with _beside(
             _greet(app), look_at_the_books(app.services.health), keep_doing(app.chores, utc_now)
         ):
-            await _receive(app)
+            async with app.work.running():
+                await _receive(app)
+            await app.bot.session.close()  # work may have used it after the polling had closed it
     logger.info("stopped")
 
 
@@ -135,7 +137,6 @@ async def _logged(work: Coroutine[Any, Any, None]) -> None:
 def _warn_of_unused(settings: Settings) -> None:
     """Say plainly which settings have no effect yet, rather than let an operator wonder."""
     later = {
-        "REDIS_URL": settings.redis_url,
         "IMAGE_API_TOKEN": settings.image_api_token,
         "IMAGE_WEBHOOK_URL": settings.image_webhook_url,
         "CRYPTO_BOT_TOKEN": settings.crypto_bot_token,

@@ -3,6 +3,7 @@
 import functools
 import logging
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from itertools import count
 from typing import Any
 
@@ -57,16 +58,19 @@ class World:
 
     def built(self) -> App:
         """The bot by the settings of `env`, not running."""
-        return build(Settings.read(self.env), now=self.watch, strict_texts=True)
+        return build(Settings.read(self.env), now=self.watch, strict_texts=True, sweep=None)
 
     async def start(self) -> None:
         """Run the bot; returns when it takes updates."""
+        self._working = AsyncExitStack()
+        await self._working.enter_async_context(self.app.work.running())
         self._delivery = delivered(self.app)
         await self._delivery.start(self.emu)
 
     async def stop(self) -> None:
         """End the bot when what it has in work is done."""
         await self._delivery.stop()
+        await self._working.aclose()
         await self.hang_up()
 
     async def hang_up(self) -> None:
@@ -81,9 +85,10 @@ class World:
         await self.start()
 
     async def idle(self) -> None:
-        """Wait until every update has been taken and every handler has ended."""
+        """Wait until every update has been taken, and every handler and job woken has ended."""
         await self.emu.settle(quiet=0)
         await self.app.dispatcher.finish()
+        await self.app.work.idle()
 
     async def person(self, name: str, **fields: Any) -> Person:
         """Somebody new; fields as `Emu.person` takes them."""
