@@ -1,0 +1,224 @@
+"""Refunds that admins ask for: the row first, then the call, until one answer is sure."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import RefundStarPayment, SendMessage
+
+from bot.services.api import Services
+from bot.services.errors import Gone
+from bot.services.ledger import Kind, Purpose, system, wallet
+from bot.services.payments import Payment, payload_of
+from bot.services.refunds import SpentAlready
+from bot.services.verification import verify
+from bot.tasks.stars import call_refunds
+from models import Charge, ChargeState, StarRefund, Transfer
+from tests.bot.stars.conftest import OLGA
+from tests.bot.stars.list import StarList
+from tests.clock import Watch
+from tests.database import newcomer
+
+ALICE = 1001
+_CALL = RefundStarPayment(user_id=ALICE, telegram_payment_charge_id="c1")
+
+
+@pytest.fixture
+async def paid(services: Services) -> Payment:
+    """Alice paid 450 Stars for 10 tokens."""
+    await newcomer(ALICE)
+    order = await services.orders.open(ALICE, 10)
+    payment = Payment(ALICE, payload_of(order.id), "XTR", 450, "c1")
+    await services.payments.credit(payment)
+    return payment
+
+
+async def spend(services: Services, tokens: int) -> None:
+    """Alice spends some of them."""
+    await services.ledger.transfer(
+        source=wallet(ALICE),
+        target=system(Purpose.SPENT),
+        amount=tokens,
+        kind=Kind.ADJUST,
+        key="adjust:spent",
+        actor=OLGA,
+    )
+
+
+async def state() -> tuple[str, str]:
+    """Of the refund and of the charge."""
+    return (await StarRefund.get()).state.value, (await Charge.get(id="c1")).state.value
+
+
+@pytest.mark.usefixtures("paid")
+async def test_the_tokens_are_set_aside_before_telegram_is_called(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """They can't be spent while the call is on its way."""
+    await services.refunds.ask("c1", OLGA)
+
+    assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (0, 10)
+    assert not telegram.called(RefundStarPayment)
+
+    await call_refunds(data)
+
+    assert await state() == ("done", "refunded")
+    assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (0, 0)
+    assert len(telegram.called(RefundStarPayment)) == 1
+
+
+@pytest.mark.usefixtures("paid")
+async def test_two_admins_who_ask_at_once_give_back_once(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """The second reads that it is over."""
+    asked = await asyncio.gather(
+        *(services.refunds.ask("c1", OLGA + number) for number in range(5)), return_exceptions=True
+    )
+    await call_refunds(data)
+
+    assert sorted(type(one).__name__ for one in asked) == ["Gone"] * 4 + ["NoneType"]
+    assert len(telegram.called(RefundStarPayment)) == 1
+    with pytest.raises(Gone):
+        await services.refunds.ask("c1", OLGA)
+
+
+@pytest.mark.usefixtures("paid")
+async def test_what_was_spent_is_not_given_back(services: Services) -> None:
+    """Refused, with what is left; nothing is set aside."""
+    await spend(services, 4)
+
+    with pytest.raises(SpentAlready) as refusal:
+        await services.refunds.ask("c1", OLGA)
+
+    assert refusal.value.values == {"left": 6, "tokens": 10}
+    assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (6, 0)
+    assert not await StarRefund.exists()
+    assert not (await services.refunds.look("c1")).possible
+
+
+@pytest.mark.usefixtures("paid")
+async def test_a_debt_is_written_down_where_the_settings_allow_it(
+    data: dict[str, Any], services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is left goes back, the rest is the charge's shortfall."""
+    monkeypatch.setattr(services.refunds, "_allow_debt", True)
+    await spend(services, 4)
+
+    await services.refunds.ask("c1", OLGA)
+    await call_refunds(data)
+
+    charge = await Charge.get(id="c1")
+    assert (charge.state, charge.shortfall) == (ChargeState.REFUNDED, 4)
+    assert await services.ledger.balance(ALICE) == 0
+    books = await verify()
+    assert [check.faults for check in books.checks if check.faults] == [], books.table()
+
+
+@pytest.mark.usefixtures("paid")
+@pytest.mark.parametrize(
+    "fault",
+    [
+        TelegramNetworkError(_CALL, "timeout"),
+        TelegramServerError(_CALL, "Bad Gateway"),
+        TelegramRetryAfter(_CALL, "Too Many Requests", retry_after=7),
+    ],
+    ids=["network", "502", "429"],
+)
+async def test_without_a_sure_answer_it_is_tried_again(
+    data: dict[str, Any], services: Services, telegram: StarList, fault: Exception
+) -> None:
+    """Later; meanwhile the tokens stay aside."""
+    watch: Watch = services.refunds._now  # type: ignore[assignment]
+    await services.refunds.ask("c1", OLGA)
+    telegram.faults[RefundStarPayment] = fault
+    await call_refunds(data)
+    assert await state() == ("asked", "credited")
+    assert await services.ledger.held(ALICE) == 10
+
+    telegram.faults.clear()
+    watch.forward(seconds=8)
+    await call_refunds(data)
+
+    assert await state() == ("done", "refunded")
+    assert len(telegram.called(RefundStarPayment)) == 2
+
+
+@pytest.mark.usefixtures("paid")
+async def test_already_refunded_is_done(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """The answer to the first call was lost, or somebody did it elsewhere."""
+    await services.refunds.ask("c1", OLGA)
+    words = "Bad Request: CHARGE_ALREADY_REFUNDED"
+    telegram.faults[RefundStarPayment] = TelegramBadRequest(_CALL, words)
+
+    await call_refunds(data)
+
+    assert await state() == ("done", "refunded")
+    assert await services.ledger.balance(ALICE) == 0
+
+
+@pytest.mark.usefixtures("paid")
+async def test_a_refusal_gives_the_tokens_back_to_the_person(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """The bot has too few Stars: admins are told, and may ask again."""
+    await services.refunds.ask("c1", OLGA)
+    words = "Bad Request: BALANCE_TOO_LOW"
+    telegram.faults[RefundStarPayment] = TelegramBadRequest(_CALL, words)
+
+    await call_refunds(data)
+
+    assert await state() == ("failed", "credited")
+    assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (10, 0)
+    assert any("BALANCE_TOO_LOW" in (one.text or "") for one in telegram.called(SendMessage))
+    telegram.faults.clear()
+    await services.refunds.ask("c1", OLGA)
+    await call_refunds(data)
+    assert (await Charge.get(id="c1")).state is ChargeState.REFUNDED
+
+
+async def test_the_update_may_come_before_the_answer(
+    data: dict[str, Any], services: Services, telegram: StarList, paid: Payment
+) -> None:
+    """Telegram tells of the refund first; the call's own answer changes nothing more."""
+    await services.refunds.ask("c1", OLGA)
+    due = await services.refunds.due()
+
+    refunded = await services.payments.refunded(paid)
+    await services.refunds.done(due[0])
+    await call_refunds(data)
+
+    assert (refunded.tokens, refunded.shortfall) == (10, 0)
+    assert await state() == ("done", "refunded")
+    assert await Transfer.filter(kind=Kind.STARS_REFUND).count() == 1
+    assert not telegram.called(RefundStarPayment)
+
+
+async def test_what_could_never_be_credited_is_given_back_without_tokens(
+    data: dict[str, Any], services: Services
+) -> None:
+    """A payment without an order: its Stars are due."""
+    await newcomer(ALICE)
+    await services.payments.credit(Payment(ALICE, "order:99", "XTR", 450, "c1"))
+
+    await services.refunds.ask("c1", OLGA)
+    await call_refunds(data)
+
+    assert await state() == ("done", "refunded")
+    assert not await Transfer.exists()
+
+
+async def test_a_payment_that_never_was_is_gone(services: Services, database: str) -> None:
+    """Forged, or another bot's."""
+    with pytest.raises(Gone):
+        await services.refunds.ask("nothing", OLGA)
+    with pytest.raises(Gone):
+        await services.refunds.look("nothing")
