@@ -28,6 +28,7 @@ from bot.middlewares.visitors import Visitors
 from bot.services.api import Services, build_services
 from bot.services.clock import Clock, utc_now
 from bot.tasks.chores import chores
+from bot.tasks.jobs import add_jobs
 from bot.tasks.schedule import Chore
 from bot.tasks.wire import in_memory, over_redis
 from bot.tasks.work import SWEEP, Work
@@ -86,6 +87,7 @@ def build(
     replay = Replay(dispatcher, bot, services.inbox)
     webhook = Webhook(dispatcher, bot, replay)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
+    add_jobs(work, data)
     round_ = chores(settings.timezone, data)
     return App(
         settings, services, locales, registry, bot, dispatcher, replay, webhook, round_, work
@@ -93,7 +95,7 @@ def build(
 
 
 def build_work(settings: Settings, bot_id: int, works: bool, sweep: float | None) -> Work:
-    """The jobs, none yet, and how they are woken."""
+    """What runs jobs, and how they are woken."""
     url = settings.redis_url
     wire = over_redis(url.reveal(), bot_id) if url else in_memory()
     return Work(wire, runs=works, sweep=sweep)

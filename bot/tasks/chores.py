@@ -10,6 +10,7 @@ from bot.services.api import Services
 from bot.services.health import Health
 from bot.tasks.digest import send_digest
 from bot.tasks.schedule import Chore, DailyAt, Every
+from bot.tasks.stars import check_stars
 from bot.tasks.topups import look_at_requests
 from bot.ui.telling import Data
 
@@ -24,8 +25,14 @@ def chores(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
     return (
         Chore("verify the ledger", DailyAt(QUIET_HOUR, zone), books),
         Chore("remind of requests, expire them", often, partial(look_at_requests, data)),
+        Chore("compare the Stars", _stars(data), partial(check_stars, data)),
         *_digest(zone, data),
     )
+
+
+def _stars(data: Data) -> Every:
+    settings: Settings = data["settings"]
+    return Every(timedelta(minutes=settings.stars_check_minutes))
 
 
 def _digest(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
