@@ -1,0 +1,139 @@
+"""Admins and Stars: the comparison with Telegram, its list, payments and giving them back."""
+
+from bot.tasks.stars import call_refunds
+from models import Charge, StarRefund
+from tests.people import Person, buttons
+from tests.roads import order_paid
+from tests.world import World, on_sqlite
+
+
+async def compared(world: World, olga: Person) -> None:
+    """The comparison that Olga asked for has ended."""
+    await olga.taps("stars-main-check")
+    await world.app.dispatcher["beside"].finish()
+    await olga.looks()
+
+
+async def stars_open(olga: Person) -> None:
+    """The screen of Stars."""
+    await olga.opens("/admin")
+    await olga.taps("stars-entry")
+
+
+async def refunds_called(world: World) -> None:
+    """The job has run, whoever would have woken it."""
+    app = world.app
+    data = {"bot": app.bot, "services": app.services, "settings": app.settings}
+    await call_refunds({**data, "locales": app.locales})
+
+
+async def test_the_comparison_is_told_and_shown(world: World, olga: Person, alice: Person) -> None:
+    """Everything matches: one payment, both sides say so."""
+    await order_paid(alice)
+    await stars_open(olga)
+    assert "ещё не сверялись" in olga.menu["text"]
+
+    await compared(world, olga)
+
+    values = {"new": 1, "credited": 0, "taken": 0, "unexplained": 0, "difference": 0}
+    assert olga.told("stars-checked", answered="yes", **values)
+    await stars_open(olga)
+    assert "450 ⭐" in olga.menu["text"]
+    await olga.taps("stars-main-all")
+    assert any(one["text"].startswith("+450 ⭐") for one in buttons(olga.menu))
+
+
+@on_sqlite
+async def test_a_silent_telegram_is_told(world: World, olga: Person) -> None:
+    """No traceback: in a few minutes again."""
+    world.expects("Internal")
+    await stars_open(olga)
+    await world.emu.fault("getStarTransactions", "error", code=500, description="Internal")
+
+    await compared(world, olga)
+
+    assert olga.told("stars-checked", answered="no")
+
+
+async def payment_open(olga: Person, payer: Person) -> None:
+    """The card of the payer's newest payment, by way of the payer's card."""
+    await olga.opens("/admin")
+    await olga.taps("users-entry")
+    await olga.says(str(payer.id))
+    await olga.taps("users-card-payments")
+    await olga.taps_word(next(one["text"] for one in buttons(olga.menu) if "450" in one["text"]))
+
+
+async def test_a_payment_is_given_back_from_the_card_of_its_person(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """Confirmed once, done by Telegram, told to both."""
+    await order_paid(alice)
+    await payment_open(olga, alice)
+
+    await olga.taps("payments-card-refund")
+    assert "450" in olga.menu["text"]
+    await olga.taps("payments-refund-yes")
+    await refunds_called(world)
+    await alice.looks()
+
+    assert await alice.balance() == 0
+    assert alice.told("receipts-refunded", tokens=10, balance=0)
+    charge = await Charge.get()
+    assert charge.state == "refunded"
+    await payment_open(olga, alice)
+    assert not olga.can_tap("payments-card-refund")
+
+
+@on_sqlite
+async def test_a_second_press_gives_nothing_back_twice(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """The confirmation stays on an old screen: it says that it is over."""
+    await order_paid(alice)
+    await payment_open(olga, alice)
+    await olga.taps("payments-card-refund")
+    await world.app.services.refunds.ask((await Charge.get()).id, olga.id)
+
+    await olga.taps("payments-refund-yes")
+
+    assert await StarRefund.all().count() == 1
+
+
+@on_sqlite
+async def test_spent_tokens_are_named_before_anything_is_asked(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """The button is not there; the card says why."""
+    await order_paid(alice)
+    await world.app.services.ledger.hold(alice.id, 4, job="t")
+
+    await payment_open(olga, alice)
+
+    assert not olga.can_tap("payments-card-refund")
+    assert "потрачено 4" in olga.menu["text"]
+    await world.app.services.ledger.void("t")
+
+
+@on_sqlite
+async def test_the_payment_is_opened_from_the_thread_about_it(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """/paysupport leads the admin to the refund."""
+    await order_paid(alice)
+    await alice.opens("/paysupport")
+    await alice.taps_word(next(one["text"] for one in buttons(alice.menu) if "450" in one["text"]))
+    await alice.says("Please give it back")
+    await olga.opens("/start")
+    await olga.opens("/admin")
+    await olga.taps_word(next(w for w in words(olga) if olga.label("threads-entry") in w))
+    await olga.taps_word(next(word for word in words(olga) if "Alice" in word))
+
+    await olga.taps("threads-card-payment")
+
+    assert olga.can_tap("payments-card-refund")
+
+
+def words(person: Person) -> list[str]:
+    """What stands on the buttons of the menu."""
+    return [one["text"] for one in buttons(person.menu)]
