@@ -9,8 +9,10 @@ from models.broadcasts import (
     BroadcastState,
     Delivery,
 )
+from models.crypto import CryptoOrder, CryptoState
 from models.erased import Erased, TransferDigest
 from models.fsm import FsmRow
+from models.generations import Generation, GenerationPicture, GenerationState
 from models.inbox import InboxUpdate
 from models.invites import Invite, InviteLink
 from models.orders import Charge, ChargeState, Order, OrderState
@@ -24,6 +26,7 @@ from models.stars import (
     StarState,
 )
 from models.support import Thread, ThreadMessage, ThreadState
+from models.tallies import Figure, Tally
 from models.topups import Topup, TopupNotice, TopupState
 from models.users import NamePart, User, UserNote
 from models.work import ChoreRow, LeaseRow, WorkerRow
@@ -38,11 +41,17 @@ __all__ = [
     "Charge",
     "ChargeState",
     "ChoreRow",
+    "CryptoOrder",
+    "CryptoState",
     "Delivery",
     "Direction",
     "Entry",
     "Erased",
+    "Figure",
     "FsmRow",
+    "Generation",
+    "GenerationPicture",
+    "GenerationState",
     "InboxUpdate",
     "Invite",
     "InviteLink",
@@ -61,6 +70,7 @@ __all__ = [
     "StarRefund",
     "StarRow",
     "StarState",
+    "Tally",
     "Thread",
     "ThreadMessage",
     "ThreadState",
