@@ -62,6 +62,10 @@ LINES = (
     Line("TOPUP_RECEIPT", "required", values.one_of("required", "optional")),
     Line("TOPUP_REMIND_HOURS", "12", values.whole(1, values.MOST_HOURS)),
     Line("TOPUP_EXPIRE_HOURS", "72", values.whole(1, values.MOST_HOURS)),
+    Line("PROMO_CODES", "on", values.one_of("on", "off")),
+    Line("INVITE_BONUS", "0", values.whole(0, values.MOST_TOKENS)),
+    Line("INVITE_BONUS_FRIEND", "0", values.whole(0, values.MOST_TOKENS)),
+    Line("INVITE_MAX", "50", values.whole(1, values.MOST_TOKENS)),
     Line("SUPPORT_CONTACT", "", values.contact),
     Line("OPERATOR_NAME", "", values.words),
     Line("DEFAULT_LANGUAGE", "en", values.one_of("en", "ru")),
@@ -105,6 +109,10 @@ class Settings:
     topup_receipt: str
     topup_remind_hours: int
     topup_expire_hours: int
+    promo_codes: str
+    invite_bonus: int
+    invite_bonus_friend: int
+    invite_max: int
     support_contact: str | None
     operator_name: str | None
     default_language: str
@@ -138,6 +146,16 @@ class Settings:
             "crypto": self.topup_crypto,
         }
         return {name: requisites for name, requisites in ways.items() if requisites}
+
+    @property
+    def takes_promo_codes(self) -> bool:
+        """Whether people may enter promo codes."""
+        return self.promo_codes == "on"
+
+    @property
+    def rewards_invites(self) -> bool:
+        """Whether bringing a friend earns anybody anything."""
+        return bool(self.invite_bonus or self.invite_bonus_friend)
 
     @property
     def telegram_secret(self) -> values.Secret:

@@ -3,11 +3,14 @@
 from bot.ui.screens import Screens
 from dialogs.admin.adjust.windows import SCREENS as ADMIN_ADJUST
 from dialogs.admin.audit.windows import SCREENS as ADMIN_AUDIT
+from dialogs.admin.broadcast.windows import SCREENS as ADMIN_BROADCAST
 from dialogs.admin.export.windows import SCREENS as ADMIN_EXPORT
 from dialogs.admin.health.windows import SCREENS as ADMIN_HEALTH
 from dialogs.admin.letter.windows import SCREENS as ADMIN_LETTER
+from dialogs.admin.mailings.windows import SCREENS as ADMIN_MAILINGS
 from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
 from dialogs.admin.payments.windows import SCREENS as ADMIN_PAYMENTS
+from dialogs.admin.promos.windows import SCREENS as ADMIN_PROMOS
 from dialogs.admin.requests.windows import SCREENS as ADMIN_REQUESTS
 from dialogs.admin.stars.windows import SCREENS as ADMIN_STARS
 from dialogs.admin.stats.windows import SCREENS as ADMIN_STATS
@@ -20,6 +23,7 @@ from dialogs.language.windows import SCREENS as LANGUAGE
 from dialogs.menu.windows import SCREENS as MENU
 from dialogs.prices.windows import SCREENS as PRICES
 from dialogs.privacy.windows import SCREENS as PRIVACY
+from dialogs.promo.windows import SCREENS as PROMO
 from dialogs.support.windows import SCREENS as SUPPORT
 from dialogs.terms.windows import SCREENS as TERMS
 from dialogs.topup.windows import SCREENS as TOPUP
@@ -30,6 +34,7 @@ DIALOGS: tuple[Screens, ...] = (
     TOPUP,
     HISTORY,
     PRICES,
+    PROMO,
     LANGUAGE,
     SUPPORT,
     HELP,
@@ -42,6 +47,9 @@ DIALOGS: tuple[Screens, ...] = (
     ADMIN_AUDIT,
     ADMIN_REQUESTS,
     ADMIN_THREADS,
+    ADMIN_MAILINGS,
+    ADMIN_BROADCAST,
+    ADMIN_PROMOS,
     ADMIN_EXPORT,
     ADMIN_STATS,
     ADMIN_STARS,

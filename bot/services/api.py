@@ -13,11 +13,14 @@ from bot.services.health import Health
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
 from bot.services.ledger_export import LedgerExport
+from bot.services.marks import marker
 from bot.services.moments import Moments
 from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.payments import Payments
 from bot.services.people import People
+from bot.services.promo import Promos
+from bot.services.promo_offers import Offers
 from bot.services.refunds import Refunds
 from bot.services.requests import Requests
 from bot.services.search import Search
@@ -57,6 +60,8 @@ class Services:
     health: Health
     broadcasts: Broadcasts
     moments: Moments
+    promos: Promos
+    offers: Offers
 
 
 def build_services(
@@ -92,4 +97,6 @@ def build_services(
         health=Health(now),
         broadcasts=Broadcasts(languages, audit, now),
         moments=Moments(settings.timezone, now),
+        promos=Promos(ledger, marker(settings.bot_token), now),
+        offers=Offers(audit, now),
     )

@@ -33,12 +33,13 @@ async def _command_sent(
     settings: Settings,
 ) -> None:
     """The menu moves down to the person; the old one and the typed command go."""
-    screens = _asked_for(command, registry)
+    name, args = _asked_for(command, registry)
+    screens = registry.by_command(name) or registry.home
     if not screens.open_to(person, settings):
         raise SkipHandler  # to a stranger an admin's command is an unknown command
-    run = next((one.run for one in screens.commands if one.name == command.command), None)
+    run = next((one.run for one in screens.commands if one.name == name), None)
     if run:
-        await run(command.args or "", dialog_manager)
+        await run(args, dialog_manager)
     else:
         await dialog_manager.start(
             screens.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
@@ -46,12 +47,14 @@ async def _command_sent(
     await wipe(message)
 
 
-def _asked_for(command: CommandObject, registry: Registry) -> Screens:
-    linked = registry.by_command(command.args or "")
-    screens = registry.by_command(command.command)
-    if screens is registry.home and linked and not linked.admin:
-        return linked
-    return screens or registry.home
+def _asked_for(command: CommandObject, registry: Registry) -> tuple[str, str]:
+    """The command and what came with it; a link's `promo_CODE` is `/promo CODE`."""
+    args = command.args or ""
+    name, _, rest = args.partition("_")
+    linked = registry.by_command(name)
+    if registry.by_command(command.command) is registry.home and linked and not linked.admin:
+        return name, rest
+    return command.command, args
 
 
 def listed(

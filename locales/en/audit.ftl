@@ -9,6 +9,7 @@ audit-deeds-line =
     <b>{ $actor }</b> · { $deed } · { $about ->
         [user] 👤 <code>{ $number }</code>
         [topup] request #{ $number }
+        [promo] promo code #{ $number }
         [thread] thread #{ $number }
        *[other] { $about } { $number }
     }
@@ -25,6 +26,9 @@ audit-deeds-change = { $name ->
         [outcome] outcome
         [state] state
         [tokens] tokens
+        [codes] codes
+        [uses] uses
+        [code] code
         [stars] Stars
         [charge] payment
        *[other] { $name }
@@ -59,6 +63,9 @@ audit-kind = { $kind ->
         [support_answer] support answer
         [support_close] thread closed
         [export] export
+        [promo_created] promo codes made
+        [promo_ended] promo codes switched off
+        [promo_codes] promo codes as a file
         [refund] refund of Stars
        *[other] { $kind }
     }

@@ -4,6 +4,7 @@ commands-buy = Buy tokens
 commands-topup = Top up by transfer
 commands-history = History of operations
 commands-pricing = Prices
+commands-promo = Enter a promo code
 commands-language = Language
 commands-support = Support
 commands-paysupport = Questions about a payment

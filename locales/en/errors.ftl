@@ -65,3 +65,27 @@ errors-broadcast-state = Not possible: this broadcast is { $state ->
        *[deleted] deleted
     }.
 errors-broadcast-hours = Too late: Telegram lets messages be deleted only within { $hours } hours.
+errors-promo-letters = A promo code has { $shortest } to { $longest } Latin letters and digits. Check your keyboard's language.
+errors-promo-unknown = There is no such promo code. Is there a slip in it?
+errors-promo-over = This promo code is no longer valid.
+errors-promo-used-up = This promo code has been used up.
+errors-promo-before = You have used this promo code already.
+errors-promo-older = This promo code is older than your wish to have your data erased: it is not for you any more.
+errors-promo-pace = Too many wrong codes. Try again in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
+errors-promo-number = A whole number from { $least } to { $most } is needed.
+errors-promo-taken = There is or was such a code already. Think of another one.
+errors-broadcast-link = Line { $line }: { $why ->
+        [dash] no dash between the text and the link.
+        [link] after the dash goes the whole link, beginning with https:// and without spaces; before it, a text.
+        [scheme] a link begins with http://, https:// or tg://.
+        [address] there is no site's address in the link.
+        [label] the button's text is longer than 64 characters.
+       *[long] the link is longer than 2048 characters.
+    }
+errors-broadcast-links = There can be at most { $most } buttons.
+errors-broadcast-time = This is no time I understand. For instance: 18:30.
+errors-long-caption = The caption has { $length } characters, a bot may send { $longest }. Shorten it, or send the text as a message of its own.
+errors-custom-emoji = This bot may not send custom emoji: Telegram would make them plain ones. Replace them yourself and send the message again.

@@ -21,6 +21,10 @@ history-operations-line =
         [void] returned from a job
         [adjust] changed by an admin
         [topup] topped up by transfer
+        [promo] promo code
+        [invite] bonus for an invite
+        [invite_back] invite bonus taken back
+        [forfeit] given up
        *[other] operation
     }
     { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · balance { $balance }
@@ -35,6 +39,10 @@ history-operations-kind = { $chosen ->
         [void] Returned
         [adjust] Changes
         [topup] Top-ups
+        [promo] Promo codes
+        [invite] Invites
+        [invite_back] Invites taken back
+        [forfeit] Given up
        *[other] Other
     }
 history-operations-csv = 📄 Get as CSV

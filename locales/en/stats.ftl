@@ -27,7 +27,12 @@ stats-main = <b>Statistics · { $span ->
         [minus] −
        *[plus] +
     }{ $adjusted }
-    Spent: { $spent }
+    Promo codes: { $promos }
+    Invites: { $invites }
+    Spent: { $spent }{ $forfeited ->
+        [0] {""}
+       *[other] , given up with erased data: { $forfeited }
+    }
     People hold now: { $circulation }
 
     <b>Revenue</b>
@@ -57,6 +62,7 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
         [minus] −
        *[plus] +
     }{ $adjusted }; people hold { $circulation }
+    🎁 Given: { $promos } by promo codes, { $invites } by invites
     💰 ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
     { $odd ->
         [0] {""}

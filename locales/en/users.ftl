@@ -56,6 +56,10 @@ users-card-line = { $direction ->
         [hold] held
         [void] returned
         [topup] top-up
+        [promo] promo code
+        [invite] bonus for an invite
+        [invite_back] invite bonus taken back
+        [forfeit] given up
         [adjust] adjustment
        *[other] operation
     }, { DATETIME($at, dateStyle: "short", timeStyle: "short") } → { $balance }

@@ -9,6 +9,7 @@ audit-deeds-line =
     <b>{ $actor }</b> · { $deed } · { $about ->
         [user] 👤 <code>{ $number }</code>
         [topup] заявка #{ $number }
+        [promo] промокод #{ $number }
         [thread] обращение #{ $number }
        *[other] { $about } { $number }
     }
@@ -25,6 +26,9 @@ audit-deeds-change = { $name ->
         [outcome] итог
         [state] состояние
         [tokens] токены
+        [codes] кодов
+        [uses] применений
+        [code] код
         [stars] звёзды
         [charge] платёж
        *[other] { $name }
@@ -59,6 +63,9 @@ audit-kind = { $kind ->
         [support_answer] ответ поддержки
         [support_close] обращение закрыто
         [export] выгрузка
+        [promo_created] промокоды заведены
+        [promo_ended] промокоды отключены
+        [promo_codes] промокоды файлом
         [refund] возврат звёзд
        *[other] { $kind }
     }

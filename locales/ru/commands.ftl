@@ -4,6 +4,7 @@ commands-buy = Купить токены
 commands-topup = Пополнить переводом
 commands-history = История операций
 commands-pricing = Цены
+commands-promo = Ввести промокод
 commands-language = Язык
 commands-support = Поддержка
 commands-paysupport = Вопросы об оплате

@@ -21,6 +21,10 @@ history-operations-line =
         [void] возвращено с задания
         [adjust] изменено администратором
         [topup] пополнение переводом
+        [promo] промокод
+        [invite] бонус за приглашение
+        [invite_back] бонус за приглашение отозван
+        [forfeit] сгорело при удалении
        *[other] операция
     }
     { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · баланс { $balance }
@@ -35,6 +39,10 @@ history-operations-kind = { $chosen ->
         [void] Возвращено
         [adjust] Правки
         [topup] Пополнения
+        [promo] Промокоды
+        [invite] Приглашения
+        [invite_back] Отозванные бонусы
+        [forfeit] Сгорело
        *[other] Прочее
     }
 history-operations-csv = 📄 Скачать CSV

@@ -27,7 +27,12 @@ stats-main = <b>Статистика · { $span ->
         [minus] −
        *[plus] +
     }{ $adjusted }
-    Потрачено: { $spent }
+    Промокоды: { $promos }
+    Приглашения: { $invites }
+    Потрачено: { $spent }{ $forfeited ->
+        [0] {""}
+       *[other] , сгорело при удалении данных: { $forfeited }
+    }
     Сейчас у людей: { $circulation }
 
     <b>Выручка</b>
@@ -57,6 +62,7 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
         [minus] −
        *[plus] +
     }{ $adjusted }; у людей { $circulation }
+    🎁 Подарено: по промокодам { $promos }, за приглашения { $invites }
     💰 ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
     { $odd ->
         [0] {""}

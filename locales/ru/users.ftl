@@ -56,6 +56,10 @@ users-card-line = { $direction ->
         [hold] отложено
         [void] возвращено
         [topup] пополнение
+        [promo] промокод
+        [invite] бонус за приглашение
+        [invite_back] бонус за приглашение отозван
+        [forfeit] сгорело при удалении
         [adjust] правка
        *[other] операция
     }, { DATETIME($at, dateStyle: "short", timeStyle: "short") } → { $balance }

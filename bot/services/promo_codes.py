@@ -1,0 +1,40 @@
+"""Promo codes as texts: how one is read, made up and shown."""
+
+import re
+import secrets
+
+from bot.services.errors import Refusal
+
+SHORTEST, LONGEST = 4, 32
+MADE_UP = 12  # letters of a code nobody can guess: 31 ** 12 is about 2 ** 59
+_GROUP = 4
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
+_BLANKS = re.compile(r"[\s\-‐‑‒–—−_]+")
+# Keyboards change layouts unseen: these look the same in both alphabets.
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
+
+
+class NotACode(Refusal):
+    """No code looks like this: they have `shortest` to `longest` Latin letters and digits."""
+
+    text_key = "errors-promo-letters"
+
+
+def read_code(text: str) -> str:
+    """A typed code as it is kept: capitals, no blanks or dashes, Latin. Raises NotACode."""
+    code = _BLANKS.sub("", text[:200]).upper().translate(_LOOK_ALIKES)
+    if not re.fullmatch(f"[A-Z0-9]{{{SHORTEST},{LONGEST}}}", code):
+        raise NotACode(shortest=SHORTEST, longest=LONGEST)
+    return code
+
+
+def made_up() -> str:
+    """A new code from the system's secure randomness."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(MADE_UP))
+
+
+def shown_code(code: str) -> str:
+    """The code as people read it: a made-up one in groups."""
+    if len(code) != MADE_UP or not set(code) <= set(_ALPHABET):
+        return code
+    return "-".join(code[at : at + _GROUP] for at in range(0, len(code), _GROUP))

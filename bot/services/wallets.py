@@ -1,0 +1,17 @@
+"""Numbers of wallets: they name a person in keys, and still do when the person is erased."""
+
+from models import Purpose
+from models.sql import fetch
+
+
+async def wallet_number(user_id: int) -> int:
+    """The number of the person's wallet, opened if need be. Call it inside a transaction."""
+    await fetch(
+        "INSERT INTO accounts (user_id, purpose, balance, version)"
+        " SELECT id, ?, 0, 0 FROM users WHERE id = ? ON CONFLICT DO NOTHING",
+        *(Purpose.WALLET, user_id),
+    )
+    rows = await fetch(
+        "SELECT id FROM accounts WHERE user_id = ? AND purpose = ?", user_id, Purpose.WALLET
+    )
+    return int(rows[0]["id"])

@@ -1,0 +1,89 @@
+"""What the screens of admins' promo codes show."""
+
+from typing import Any
+
+from aiogram import Bot
+from aiogram.utils.deep_linking import create_start_link
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.services.errors import Gone
+from bot.services.promo_codes import LONGEST, SHORTEST, shown_code
+from bot.services.promo_offers import Offer
+from bot.ui.context import chosen
+from bot.ui.trail import position
+from dialogs.admin.promos.states import Promos
+
+OFFERS = "offers"  # id of the trail
+LINK = "promo_{code}"  # what a link brings: /start promo_CODE
+_PRESETS = {
+    Promos.codes: (10, 50, 100, 500),
+    Promos.tokens: (1, 5, 10, 50),
+    Promos.uses: (1, 10, 100, 1000),
+    Promos.person: (1, 2, 5, 10),
+    Promos.days: (1, 7, 30, 90),
+}
+
+
+async def offers(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A page of offers, newest first."""
+    page = await services.offers.page(position(dialog_manager, OFFERS))
+    return {
+        "state": "some" if page.rows else "none",
+        "offers": [_shown(offer) for offer in page.rows],
+        "next": page.next,
+    }
+
+
+async def card(
+    services: Services, bot: Bot, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """One offer; a link only where it has a single code."""
+    offer = await services.offers.read(chosen(dialog_manager))
+    link = await create_start_link(bot, LINK.format(code=offer.link))
+    return {
+        **_shown(offer),
+        "created": offer.created_at,
+        "link": link if offer.codes == 1 else "",
+        "running": offer.state == "running",
+    }
+
+
+def _shown(offer: Offer) -> dict[str, Any]:
+    return {
+        "id": offer.id,
+        "code": offer.code,
+        "codes": offer.codes,
+        "tokens": offer.tokens,
+        "uses": offer.uses,
+        "per_person": offer.per_person,
+        "used": offer.used,
+        "most": offer.most,
+        "state": offer.state,
+        "lasting": "until" if offer.expires_at else "ever",
+        "until": offer.expires_at or "",
+    }
+
+
+async def typing(**_: Any) -> dict[str, Any]:
+    """How long a code may be."""
+    return {"shortest": SHORTEST, "longest": LONGEST}
+
+
+async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Numbers that need not be typed, and what was chosen so far."""
+    presets = _PRESETS[dialog_manager.current_context().state]
+    return {"presets": [{"number": number} for number in presets], **_draft(dialog_manager)}
+
+
+async def review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The offer as it will be made."""
+    draft = _draft(dialog_manager)
+    if "tokens" not in draft:
+        raise Gone
+    return draft
+
+
+def _draft(manager: DialogManager) -> dict[str, Any]:
+    draft: dict[str, Any] = {"code": "", "codes": 1, "days": 0, **manager.dialog_data}
+    return draft | {"code": shown_code(draft["code"]), "kind": "one" if draft["code"] else "many"}

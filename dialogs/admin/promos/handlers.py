@@ -1,0 +1,134 @@
+"""What an admin did with promo codes."""
+
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.deep_linking import create_start_link
+from aiogram_dialog import DialogManager
+
+from bot.services.errors import Gone
+from bot.services.exports import Cell, write_csv
+from bot.services.promo_codes import read_code
+from bot.services.promo_offers import (
+    LONGEST_LIFE,
+    MOST_CODES,
+    MOST_TOKENS,
+    MOST_USES,
+    Draft,
+    whole,
+)
+from bot.ui.context import chosen, number, person, services
+from bot.ui.documents import send_file
+from bot.ui.text import spoken
+from bot.ui.trail import first_position
+from dialogs.admin.promos.getters import LINK
+from dialogs.admin.promos.states import Promos
+
+_STEPS = {
+    Promos.codes: ("codes", MOST_CODES, Promos.tokens),
+    Promos.tokens: ("tokens", MOST_TOKENS, Promos.uses),
+    Promos.uses: ("uses", MOST_USES, Promos.person),
+    Promos.person: ("per_person", MOST_USES, Promos.days),
+    Promos.days: ("days", LONGEST_LIFE, Promos.confirm),
+}
+_COLUMNS = ("promos-csv-code", "promos-csv-link", "promos-csv-used", "promos-csv-left")
+
+
+async def offer_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """Its card opens."""
+    manager.dialog_data["id"] = number(item)
+    await manager.switch_to(Promos.card)
+
+
+async def new_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A new offer, from the beginning."""
+    manager.dialog_data.clear()
+    await manager.switch_to(Promos.kind)
+
+
+async def many_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Codes that the bot makes up."""
+    manager.dialog_data.pop("code", None)
+    await manager.switch_to(Promos.codes)
+
+
+async def code_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """The admin's own word. Raises NotACode, CodeTaken."""
+    code = read_code(text)
+    await services(manager).offers.see_free(code)
+    manager.dialog_data["code"] = code
+    await manager.switch_to(Promos.tokens)
+
+
+async def number_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """The answer of whatever step this is. Raises BadNumber."""
+    await _answered(manager, text)
+
+
+async def number_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
+    """As if it had been typed."""
+    await _answered(manager, item)
+
+
+async def _answered(manager: DialogManager, text: str) -> None:
+    name, most, following = _STEPS[manager.current_context().state]
+    manager.dialog_data[name] = whole(text, most)
+    await manager.switch_to(following)
+
+
+async def no_end_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """It lasts until an admin ends it."""
+    manager.dialog_data.pop("days", None)
+    await manager.switch_to(Promos.confirm)
+
+
+async def created(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The draft becomes an offer, once: a second press finds no draft."""
+    offers, data = services(manager).offers, manager.dialog_data
+    if "per_person" not in data:
+        raise Gone
+    draft = Draft(
+        tokens=_number(manager, "tokens"),
+        uses=_number(manager, "uses"),
+        per_person=_number(manager, "per_person"),
+        days=_number(manager, "days") or None,
+        code=str(data["code"]) if "code" in data else None,
+        codes=_number(manager, "codes") or 1,
+    )
+    promo_id = await offers.create(draft, person(manager).id)
+    data.clear()
+    data["id"] = promo_id
+    first_position(manager, "offers")
+    await manager.switch_to(Promos.card)
+
+
+def _number(manager: DialogManager, name: str) -> int:
+    found: Any = manager.dialog_data.get(name, 0)
+    return int(found)
+
+
+async def end_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """No code of the offer works from now on."""
+    await services(manager).offers.end(chosen(manager), person(manager).id)
+    await manager.switch_to(Promos.card)
+
+
+async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Every code of the offer, with its link and its uses."""
+    promo_id = chosen(manager)
+    locales, language = spoken(manager)
+    header = [locales.plain(language, column) for column in _COLUMNS]
+    await services(manager).offers.listed(promo_id, person(manager).id)
+    with TemporaryDirectory() as folder:
+        for part in await write_csv(Path(folder) / "codes.csv", header, _rows(manager, promo_id)):
+            await send_file(manager, part, "promos-csv-caption")
+
+
+async def _rows(manager: DialogManager, promo_id: int) -> AsyncIterator[Sequence[Cell]]:
+    bot: Bot = manager.middleware_data["bot"]
+    async for shown, code, used, left in services(manager).offers.codes(promo_id):
+        yield shown, await create_start_link(bot, LINK.format(code=code)), used, left

@@ -1,0 +1,19 @@
+"""The screens of admins' promo codes."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Promos(StatesGroup):
+    """The offers there are, one of them, and a new one step by step."""
+
+    list = State()
+    card = State()
+    end = State()
+    kind = State()
+    code = State()
+    codes = State()
+    tokens = State()
+    uses = State()
+    person = State()
+    days = State()
+    confirm = State()

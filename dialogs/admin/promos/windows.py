@@ -1,0 +1,193 @@
+"""Promo codes for admins: what is on, its codes and uses, its end; a new offer step by step."""
+
+from datetime import UTC, datetime
+from operator import attrgetter, itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.ui.ask import Ask, Problem, typed
+from bot.ui.nav import HOME, PANEL, back_to, confirm
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from bot.ui.trail import Trail
+from dialogs.admin.promos import getters, handlers
+from dialogs.admin.promos.states import Promos
+
+_OFFER = {
+    "id": 7,
+    "code": "SPRING",
+    "codes": 1,
+    "tokens": 10,
+    "uses": 100,
+    "per_person": 1,
+    "used": 3,
+    "most": 100,
+    "state": "running",
+    "lasting": "until",
+    "until": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+    "created": datetime(2026, 3, 1, 14, 7, tzinfo=UTC),
+    "link": "https://t.me/bot?start=promo_SPRING",
+    "running": True,
+}
+_DRAFT = {
+    "kind": "many",
+    "code": "",
+    "codes": 50,
+    "tokens": 10,
+    "uses": 1,
+    "per_person": 1,
+    "days": 30,
+    "presets": [{"number": 10}, {"number": 50}],
+}
+_NUMBER = Ask(typed(20), handlers.number_typed)
+_PRESETS = Group(
+    Select(
+        Label("promos-preset"),
+        id="preset",
+        item_id_getter=itemgetter("number"),
+        items="presets",
+        on_click=handlers.number_chosen,
+    ),
+    width=4,
+)
+
+LIST = Window(
+    T("promos-list"),
+    Column(
+        Select(
+            Label("promos-list-offer"),
+            id="offer",
+            item_id_getter=itemgetter("id"),
+            items="offers",
+            on_click=handlers.offer_chosen,
+        )
+    ),
+    Trail(getters.OFFERS),
+    Button(Label("promos-list-new"), id="new", on_click=handlers.new_tapped),
+    Row(PANEL, HOME),
+    state=Promos.list,
+    getter=getters.offers,
+    preview_data={"state": "some", "offers": [_OFFER], "next": None},
+)
+
+CARD = Window(
+    T("promos-card"),
+    CopyText(Label("promos-card-link"), Format("{link}"), when=F["link"]),
+    Button(Label("promos-card-csv"), id="csv", on_click=handlers.csv_tapped),
+    SwitchTo(Label("promos-card-end"), id="end", state=Promos.end, when=F["running"]),
+    Row(back_to(Promos.list), HOME),
+    state=Promos.card,
+    getter=getters.card,
+    preview_data=_OFFER,
+)
+
+END = Window(
+    T("promos-end"),
+    confirm(
+        Button(Label("promos-end-yes"), id="yes", on_click=handlers.end_confirmed),
+        no=Promos.card,
+    ),
+    HOME,
+    state=Promos.end,
+    getter=getters.card,
+    preview_data=_OFFER,
+)
+
+KIND = Window(
+    T("promos-kind"),
+    SwitchTo(Label("promos-kind-one"), id="one", state=Promos.code),
+    Button(Label("promos-kind-many"), id="many", on_click=handlers.many_tapped),
+    Row(back_to(Promos.list), HOME),
+    state=Promos.kind,
+)
+
+CODE = Window(
+    T("promos-code"),
+    Problem(),
+    Ask(typed(200), handlers.code_typed),
+    Row(back_to(Promos.kind), HOME),
+    state=Promos.code,
+    getter=getters.typing,
+    preview_data={"shortest": 4, "longest": 32},
+)
+
+CODES = Window(
+    T("promos-codes"),
+    Problem(),
+    _NUMBER,
+    _PRESETS,
+    Row(back_to(Promos.kind), HOME),
+    state=Promos.codes,
+    getter=getters.step,
+    preview_data=_DRAFT,
+)
+
+TOKENS = Window(
+    T("promos-tokens"),
+    Problem(),
+    _NUMBER,
+    _PRESETS,
+    Row(back_to(Promos.kind), HOME),
+    state=Promos.tokens,
+    getter=getters.step,
+    preview_data=_DRAFT,
+)
+
+USES = Window(
+    T("promos-uses"),
+    Problem(),
+    _NUMBER,
+    _PRESETS,
+    Row(back_to(Promos.tokens), HOME),
+    state=Promos.uses,
+    getter=getters.step,
+    preview_data=_DRAFT,
+)
+
+PERSON = Window(
+    T("promos-person"),
+    Problem(),
+    _NUMBER,
+    _PRESETS,
+    Row(back_to(Promos.uses), HOME),
+    state=Promos.person,
+    getter=getters.step,
+    preview_data=_DRAFT,
+)
+
+DAYS = Window(
+    T("promos-days"),
+    Problem(),
+    _NUMBER,
+    _PRESETS,
+    Button(Label("promos-days-none"), id="none", on_click=handlers.no_end_tapped),
+    Row(back_to(Promos.person), HOME),
+    state=Promos.days,
+    getter=getters.step,
+    preview_data=_DRAFT,
+)
+
+CONFIRM = Window(
+    T("promos-confirm"),
+    confirm(
+        Button(Label("promos-confirm-yes"), id="yes", on_click=handlers.created),
+        no=Promos.days,
+    ),
+    HOME,
+    state=Promos.confirm,
+    getter=getters.review,
+    preview_data=_DRAFT,
+)
+
+SCREENS = Screens(
+    "promos",
+    (LIST, CARD, END, KIND, CODE, CODES, TOKENS, USES, PERSON, DAYS, CONFIRM),
+    entry=Promos.list,
+    label=Label("promos-entry"),
+    place=Place.ADMIN,
+    shown=attrgetter("takes_promo_codes"),
+    admin=True,
+)

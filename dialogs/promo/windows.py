@@ -1,0 +1,40 @@
+"""Promo codes: type one, read what it gave."""
+
+from operator import attrgetter
+
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import SwitchTo
+
+from bot.ui.ask import Ask, Problem, typed
+from bot.ui.nav import HOME
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.promo import getters, handlers
+from dialogs.promo.states import Promo
+
+ENTER = Window(
+    T("promo-enter"),
+    Problem(),
+    Ask(typed(200), handlers.code_typed),
+    HOME,
+    state=Promo.enter,
+)
+
+DONE = Window(
+    T("promo-done"),
+    SwitchTo(Label("promo-done-more"), id="more", state=Promo.enter),
+    HOME,
+    state=Promo.done,
+    getter=getters.given,
+    preview_data={"tokens": 10, "balance": 130},
+)
+
+SCREENS = Screens(
+    "promo",
+    (ENTER, DONE),
+    entry=Promo.enter,
+    label=Label("promo-entry"),
+    place=Place.MENU,
+    commands=(Command("promo", Label("commands-promo"), run=handlers.code_linked),),
+    shown=attrgetter("takes_promo_codes"),
+)
