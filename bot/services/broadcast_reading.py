@@ -137,8 +137,8 @@ async def progress(broadcast_id: int) -> Progress:
 async def write_outcomes(
     broadcast_id: int, folder: Path, header: Sequence[str] = COLUMNS
 ) -> list[Path]:
-    """Write broadcast-<number>.csv (or its parts) into `folder`: a line for each recipient."""
-    path = folder / f"broadcast-{broadcast_id}.csv"
+    """Write outcomes-<number>.csv (or its parts) into `folder`: a line for each recipient."""
+    path = folder / f"outcomes-{broadcast_id}.csv"
     return await write_csv(path, header, _outcomes(broadcast_id))
 
 

@@ -218,7 +218,7 @@ class Broadcasts:
     async def write_outcomes(
         self, broadcast_id: int, folder: Path, header: Sequence[str] = COLUMNS
     ) -> list[Path]:
-        """Write broadcast-<number>.csv (or its parts) into `folder`: a line for each recipient."""
+        """Write outcomes-<number>.csv (or its parts) into `folder`: a line for each recipient."""
         return await reading.write_outcomes(broadcast_id, folder, header)
 
 

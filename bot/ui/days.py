@@ -20,6 +20,7 @@ from bot.services.errors import Gone
 from bot.ui.text import spoken
 
 _WEEK = 7
+_MONTH = "m"
 _STAY = "-"  # a place without a day: pressing it changes nothing
 _BLANK = "\u2800"
 
@@ -37,7 +38,7 @@ class Days(Keyboard):
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         first, last = data["first"], data["last"]
         locale = Locale.parse(spoken(manager)[1])
-        month = min(max(self._month(manager) or first, first), last).replace(day=1)
+        month = min(max(self._turned_to(manager) or first, first), last).replace(day=1)
         names = locale.days["stand-alone"]["short"]
         week = [names[(locale.first_week_day + place) % _WEEK] for place in range(_WEEK)]
         days = _days(month, locale.first_week_day)
@@ -50,9 +51,9 @@ class Days(Keyboard):
         before, after = month - timedelta(days=1), _next(month)
         name = format_date(month, "LLLL y", locale=locale)
         return [
-            self._button("‹", before.isoformat()[:7]) if before >= first else self._blank(),
+            self._button("‹", _month(before)) if before >= first else self._blank(),
             self._button(name[:1].upper() + name[1:], _STAY),
-            self._button("›", after.isoformat()[:7]) if after <= last else self._blank(),
+            self._button("›", _month(after)) if after <= last else self._blank(),
         ]
 
     def _day(self, day: date | None, first: date, last: date) -> InlineKeyboardButton:
@@ -66,9 +67,9 @@ class Days(Keyboard):
     def _button(self, text: str, data: str) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(data))
 
-    def _month(self, manager: DialogManager) -> date | None:
+    def _turned_to(self, manager: DialogManager) -> date | None:
         kept: Any = manager.current_context().widget_data.get(self.widget_id or "")
-        return date.fromisoformat(f"{kept}-01") if kept else None
+        return date.fromisoformat(kept) if kept else None
 
     async def _process_item_callback(
         self,
@@ -81,14 +82,19 @@ class Days(Keyboard):
         if data == _STAY:
             return True
         try:
-            day = date.fromisoformat(data if len(data) > 7 else f"{data}-01")
+            day = date.fromisoformat(data.removeprefix(_MONTH))
         except ValueError:
             raise Gone from None
-        if len(data) > 7:
-            await self._on_click(callback, self, manager, day)
+        if data.startswith(_MONTH):
+            manager.current_context().widget_data[self.widget_id or ""] = day.isoformat()
         else:
-            manager.current_context().widget_data[self.widget_id or ""] = data
+            await self._on_click(callback, self, manager, day)
         return True
+
+
+def _month(day: date) -> str:
+    """Button data that turns to the month of a day."""
+    return _MONTH + day.isoformat()
 
 
 def _days(month: date, first_week_day: int) -> list[date | None]:

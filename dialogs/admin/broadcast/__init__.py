@@ -1,0 +1,1 @@
+"""Screens of admins: composing a broadcast."""

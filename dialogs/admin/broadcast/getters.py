@@ -1,0 +1,144 @@
+"""What the screens of composing a broadcast show."""
+
+from datetime import date, datetime, time
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.config import Settings
+from bot.services.api import Services
+from bot.services.broadcast_reading import Content
+from bot.services.keyset import EPOCH
+from bot.ui.draft import FOR_ALL, Draft
+from bot.ui.figures import lasting
+from bot.ui.texts import Locales
+from dialogs.admin.broadcast.handlers import audience_of, payable, starts_at
+from dialogs.admin.mailings.getters import audience_name, content_name
+
+
+async def content(dialog_manager: DialogManager, locales: Locales, **_: Any) -> dict[str, Any]:
+    """What has been composed for one language, and which there are."""
+    draft = Draft(dialog_manager.dialog_data)
+    made = draft.content()
+    others = [locales.plain(code, "language-own-name") for code in draft.languages if code]
+    return {
+        **_summary(made, dialog_manager),
+        **_language(draft.language, locales),
+        "variants": ", ".join(others),
+        "links": _lines(made),
+        "ready": made is not None,
+        "single": made is not None and len(made.message_ids) == 1,
+        "other": draft.language != FOR_ALL,
+        "next": FOR_ALL in draft.languages,
+        "can_vary": FOR_ALL in draft.languages and len(locales.languages) > 1,
+    }
+
+
+def _summary(made: Content | None, manager: DialogManager) -> dict[str, Any]:
+    return {
+        "kind": made.kind if made else "none",
+        "what": content_name(made, manager) if made else "",
+        "buttons": len(made.buttons) if made else 0,
+    }
+
+
+def _language(code: str, locales: Locales) -> dict[str, Any]:
+    """Whose content it is: `own_name` of the language, or everybody's."""
+    own_name = locales.plain(code, "language-own-name") if code else ""
+    return {"language": code or "all", "own_name": own_name}
+
+
+def _lines(made: Content | None) -> str:
+    """The buttons as they would be typed."""
+    return "\n".join(f"{text} - {url}" for text, url in made.buttons) if made else ""
+
+
+async def languages(dialog_manager: DialogManager, locales: Locales, **_: Any) -> dict[str, Any]:
+    """The bot's languages, each with whether it has a content of its own."""
+    made = Draft(dialog_manager.dialog_data).languages
+    return {
+        "languages": [
+            {**_language(code, locales), "made": "yes" if code in made else "no"}
+            for code in (FOR_ALL, *locales.languages)
+        ]
+    }
+
+
+async def preview(dialog_manager: DialogManager, locales: Locales, **_: Any) -> dict[str, Any]:
+    """Whose content lies below, and whose else can."""
+    draft = Draft(dialog_manager.dialog_data)
+    codes = draft.languages if len(draft.languages) > 1 else []
+    return {
+        **_language(draft.language, locales),
+        "languages": [
+            {**_language(code, locales), "chosen": "yes" if code == draft.language else "no"}
+            for code in codes
+        ],
+    }
+
+
+async def audiences(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Every audience with the number of people in it now."""
+    names = services.broadcasts.audiences.names
+    return {
+        "audiences": [
+            {
+                "name": name,
+                "audience": audience_name(name, dialog_manager),
+                "people": await services.broadcasts.count(name),
+            }
+            for name in names
+        ]
+    }
+
+
+async def when(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """How many people, and how long it takes at either price."""
+    audience = audience_of(dialog_manager)
+    people = await services.broadcasts.count(audience)
+    free = services.broadcasts.estimate(people, paid=False)
+    paid = services.broadcasts.estimate(people, paid=True)
+    chosen = _is_paid(dialog_manager)
+    return {
+        "audience": audience_name(audience, dialog_manager),
+        "people": people,
+        "stars": paid.stars,
+        "paid": "yes" if chosen else "no",
+        "can_pay": payable(dialog_manager),
+        **lasting((paid if chosen else free).seconds),
+    }
+
+
+def _is_paid(manager: DialogManager) -> bool:
+    return bool(manager.dialog_data.get("paid"))
+
+
+async def days(services: Services, **_: Any) -> dict[str, Any]:
+    """From today on."""
+    first, last = services.moments.days()
+    return {"first": first, "last": last}
+
+
+async def times(
+    services: Services, settings: Settings, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """The chosen day, and times of it that are still to come."""
+    day = date.fromisoformat(str(dialog_manager.dialog_data["day"]))
+    noon = datetime.combine(day, time(12), settings.timezone)
+    return {"day": noon, "times": [{"time": one} for one in services.moments.offered(day)]}
+
+
+async def confirm(
+    services: Services, dialog_manager: DialogManager, locales: Locales, **_: Any
+) -> dict[str, Any]:
+    """Everything that was chosen, once more."""
+    draft = Draft(dialog_manager.dialog_data)
+    others = [locales.plain(code, "language-own-name") for code in draft.languages if code]
+    moment = starts_at(dialog_manager)
+    return {
+        **await when(services, dialog_manager),
+        **_summary(draft.content(FOR_ALL), dialog_manager),
+        "variants": ", ".join(others),
+        "moment": moment or EPOCH,
+        "when": "later" if moment else "now",
+    }

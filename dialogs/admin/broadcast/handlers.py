@@ -1,0 +1,242 @@
+"""What an admin did while composing a broadcast.
+
+The messages that are sent stay in the admin's chat: people get copies of them. A preview is such
+a copy, made by the same call; it goes when its screen is left.
+"""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from aiogram import Bot
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, StartMode
+from loguru import logger
+
+from bot.services.broadcast_refusals import NobodyToTell
+from bot.services.errors import Gone, Refusal
+from bot.services.link_buttons import read_links
+from bot.ui.ask import PROBLEM, show_problem
+from bot.ui.context import person, services
+from bot.ui.copying import check_emoji, part_of, shown_copy
+from bot.ui.draft import FOR_ALL, Draft
+from bot.ui.nav import go_home
+from bot.ui.notices import NOT_TAKEN
+from dialogs.admin.broadcast.states import Broadcast
+from dialogs.admin.mailings.states import Mailings
+
+
+def any_message(message: Message) -> Message:
+    """A reader for `Ask`: whatever it is."""
+    return message
+
+
+async def content_sent(_: Message, manager: DialogManager, message: Message) -> None:
+    """It is what people will get; the parts of an album come one by one."""
+    draft, data = Draft(manager.dialog_data), manager.dialog_data
+    if problem := draft.spoiled(message.media_group_id):
+        data[PROBLEM] = problem
+        return
+    try:
+        part = part_of(message)
+        await check_emoji(manager.middleware_data["bot"], message)
+    except Refusal as refusal:
+        show_problem(manager, refusal)
+        draft.spoil(message.media_group_id, data[PROBLEM])
+        return
+    draft.take(message.chat.id, part)
+
+
+async def links_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """Buttons under the message; a Refusal is shown on the same screen."""
+    Draft(manager.dialog_data).put_buttons(read_links(text))
+    await manager.switch_to(Broadcast.content)
+
+
+async def links_dropped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """No buttons."""
+    Draft(manager.dialog_data).put_buttons([])
+    await manager.switch_to(Broadcast.content)
+
+
+async def variant_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
+    """The content of that language is made next; `all`: the one for everybody else."""
+    Draft(manager.dialog_data).turn_to(_language(manager, code))
+    await manager.switch_to(Broadcast.content)
+
+
+def _language(manager: DialogManager, code: str) -> str:
+    """Button data can be forged."""
+    if code == "all":
+        return FOR_ALL
+    if code not in manager.middleware_data["locales"].languages:
+        raise Gone
+    return code
+
+
+async def variant_removed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """People of that language get what everybody gets."""
+    Draft(manager.dialog_data).remove()
+
+
+async def content_done(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A look at it as people will see it."""
+    draft = Draft(manager.dialog_data)
+    draft.contents()
+    if draft.content() is None:
+        draft.turn_to(FOR_ALL)
+    await _show(manager)
+    await manager.switch_to(Broadcast.preview)
+
+
+async def preview_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
+    """What people of that language get."""
+    language, draft = _language(manager, code), Draft(manager.dialog_data)
+    if draft.content(language) is None:
+        raise Gone
+    draft.turn_to(language)
+    await _show(manager)
+
+
+async def _show(manager: DialogManager) -> None:
+    """The preview appears below the menu; one of before goes."""
+    copies = await _copy(manager)
+    await _drop_preview(manager)
+    manager.dialog_data["previews"] = copies
+
+
+async def _copy(manager: DialogManager) -> list[int]:
+    """Raises CannotCopy; Gone where there is nothing to copy."""
+    content = Draft(manager.dialog_data).content()
+    if content is None:
+        raise Gone
+    return await shown_copy(
+        manager.middleware_data["bot"],
+        person(manager).chat_id,
+        content.chat_id,
+        content.message_ids,
+        content.buttons,
+    )
+
+
+async def copy_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """A copy that stays: to forward, to open elsewhere, to press its buttons."""
+    await _copy(manager)
+
+
+async def preview_left(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Back to what can be changed."""
+    await _drop_preview(manager)
+    await manager.switch_to(Broadcast.content)
+
+
+async def preview_approved(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """On to whom it goes."""
+    await _drop_preview(manager)
+    await manager.switch_to(Broadcast.audience)
+
+
+async def went_home(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
+    """No preview stays behind."""
+    await _drop_preview(manager)
+    await go_home(callback, button, manager)
+
+
+async def _drop_preview(manager: DialogManager) -> None:
+    """Whoever removed it already loses nothing."""
+    copies = manager.dialog_data.pop("previews", None)
+    bot: Bot = manager.middleware_data["bot"]
+    if not copies:
+        return
+    try:
+        await bot.delete_messages(person(manager).chat_id, copies)
+    except NOT_TAKEN as error:
+        logger.info("previews {} stay: {}", copies, error)
+
+
+async def audience_chosen(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
+    """Nobody in it: said at once, and another can be chosen."""
+    if not await services(manager).broadcasts.count(name):
+        raise NobodyToTell
+    manager.dialog_data["audience"] = name
+    await manager.switch_to(Broadcast.when)
+
+
+def audience_of(manager: DialogManager) -> str:
+    """Who was chosen, or Gone."""
+    name = manager.dialog_data.get("audience")
+    if name is None:
+        raise Gone
+    return str(name)
+
+
+async def price_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Fast for Stars, or free; the other one now."""
+    data = manager.dialog_data
+    data["paid"] = not data.get("paid") and payable(manager)
+
+
+def payable(manager: DialogManager) -> bool:
+    """Telegram takes no payment for copies of albums."""
+    contents = Draft(manager.dialog_data).contents()
+    return all(len(one.message_ids) == 1 for one in contents)
+
+
+async def now_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """At once."""
+    await _confirm(manager, None)
+
+
+async def day_chosen(_: CallbackQuery, __: Any, manager: DialogManager, day: date) -> None:
+    """The time is asked next."""
+    first, last = services(manager).moments.days()
+    if not first <= day <= last:
+        raise Gone
+    manager.dialog_data["day"] = day.isoformat()
+    await manager.switch_to(Broadcast.time)
+
+
+async def time_chosen(_: CallbackQuery, __: Any, manager: DialogManager, text: str) -> None:
+    """Button data can be forged: it is read like what is typed."""
+    await _take_time(manager, text)
+
+
+async def time_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """A Refusal is shown on the same screen."""
+    await _take_time(manager, text)
+
+
+async def _take_time(manager: DialogManager, text: str) -> None:
+    day = date.fromisoformat(str(manager.dialog_data["day"]))
+    await _confirm(manager, services(manager).moments.read(day, text))
+
+
+async def _confirm(manager: DialogManager, moment: datetime | None) -> None:
+    """The operation is made here: pressing «yes» twice is sending once."""
+    data = manager.dialog_data
+    data["starts_at"] = moment.isoformat() if moment else None
+    data["paid"] = bool(data.get("paid")) and payable(manager)
+    data["operation"] = uuid4().hex
+    await manager.switch_to(Broadcast.confirm)
+
+
+def starts_at(manager: DialogManager) -> datetime | None:
+    """When, in UTC; None for at once."""
+    moment = manager.dialog_data.get("starts_at")
+    return datetime.fromisoformat(str(moment)) if moment else None
+
+
+async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """It is made, and its own screen takes over; a Refusal sends back to where it was chosen."""
+    data = manager.dialog_data
+    if "operation" not in data:
+        raise Gone
+    made = await services(manager).broadcasts.create(
+        str(data["operation"]),
+        person(manager).id,
+        audience_of(manager),
+        Draft(data).contents(),
+        paid=bool(data.get("paid")),
+        starts_at=starts_at(manager),
+    )
+    await manager.start(Mailings.card, {"id": made.id}, mode=StartMode.RESET_STACK)

@@ -1,0 +1,1 @@
+"""Screens of admins: broadcasts that wait, run, or are over."""

@@ -1,0 +1,128 @@
+"""What the screens of broadcasts show."""
+
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.services.api import Services
+from bot.services.broadcast_reading import Broadcast, Content, Progress
+from bot.ui.context import chosen
+from bot.ui.figures import bar, lasting
+from bot.ui.text import spoken
+from bot.ui.trail import position
+
+BROADCASTS = "broadcasts"  # id of the trail
+_EXCERPT = 24  # characters on a button
+
+
+async def history(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """A page of them, newest first."""
+    page = await services.broadcasts.page(position(dialog_manager, BROADCASTS))
+    rows = [await _row(services, broadcast, dialog_manager) for broadcast in page.rows]
+    return {"has": "some" if rows else "none", "broadcasts": rows, "next": page.next}
+
+
+async def _row(services: Services, one: Broadcast, manager: DialogManager) -> dict[str, Any]:
+    first = (await services.broadcasts.contents(one.id))[0]
+    return {
+        "number": str(one.id),
+        "state": one.state,
+        "at": one.starts_at,
+        "words": first.excerpt[:_EXCERPT] or content_name(first, manager),
+    }
+
+
+async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """How far it is, and what can be done with it."""
+    progress = await services.broadcasts.progress(chosen(dialog_manager))
+    broadcast = progress.broadcast
+    return {
+        **await _what(services, broadcast, dialog_manager),
+        **_figures(progress),
+        **_possible(progress),
+    }
+
+
+async def _what(services: Services, one: Broadcast, manager: DialogManager) -> dict[str, Any]:
+    first, *others = await services.broadcasts.contents(one.id)
+    locales, _ = spoken(manager)
+    names = [locales.plain(other.language, "language-own-name") for other in others]
+    return {
+        "number": str(one.id),
+        "state": one.state,
+        "reason": one.reason or "none",
+        "detail": one.detail[:200],
+        "audience": audience_name(one.audience, manager),
+        "what": content_name(first, manager),
+        "variants": ", ".join(names),
+        "paid": "yes" if one.paid else "no",
+        "at": one.starts_at,
+        "ended": one.ended_at or one.starts_at,
+    }
+
+
+def content_name(content: Content, manager: DialogManager) -> str:
+    """A message in one line: its kind, how many of an album, its first words."""
+    locales, language = spoken(manager)
+    values = {
+        "kind": content.kind,
+        "messages": len(content.message_ids),
+        "excerpt": content.excerpt,
+        "quoted": "yes" if content.excerpt else "no",
+    }
+    return locales.plain(language, "broadcast-summary", values)
+
+
+def audience_name(audience: str, manager: DialogManager) -> str:
+    """An audience in words."""
+    locales, language = spoken(manager)
+    kind, _, code = audience.partition(":")
+    own_name = locales.plain(code, "language-own-name") if code else ""
+    values = {"kind": kind, "own_name": own_name}
+    return locales.plain(language, "broadcast-audience-name", values)
+
+
+def _figures(progress: Progress) -> dict[str, Any]:
+    left = progress.seconds_left
+    return {
+        **progress.counts,
+        **bar(progress.share),
+        **lasting(left or 0),
+        "left": progress.left,
+        "total": progress.broadcast.total or 0,
+        "known": "no" if left is None else "yes",
+        "rate": round(progress.rate, 1),
+    }
+
+
+def _possible(progress: Progress) -> dict[str, bool]:
+    """Which buttons are there; the service has the last word."""
+    state = progress.broadcast.state
+    ended = state in ("done", "stopped")
+    began = progress.broadcast.total is not None
+    return {
+        "counted": began,
+        "waiting": state == "scheduled",
+        "running": state == "running",
+        "paused": state == "paused",
+        "under_way": state in ("running", "paused"),
+        "incomplete": began and progress.left > 0,
+        "fast": progress.rate > 0,
+        "erasing": state in ("deleting", "deleted"),
+        "over": progress.broadcast.over and began,
+        "erasable": ended and progress.counts["sent"] > 0,
+        "again": progress.broadcast.over,
+    }
+
+
+async def repeat(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """How many would get it now, and how long that takes."""
+    broadcast = await services.broadcasts.read(chosen(dialog_manager))
+    people = await services.broadcasts.count(broadcast.audience)
+    estimate = services.broadcasts.estimate(people, paid=broadcast.paid)
+    return {
+        **await _what(services, broadcast, dialog_manager),
+        **lasting(estimate.seconds),
+        "people": people,
+        "stars": estimate.stars,
+    }

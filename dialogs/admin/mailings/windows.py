@@ -1,0 +1,168 @@
+"""Broadcasts that wait, run, or are over: the list, one that is always current, its ends."""
+
+from datetime import UTC, datetime
+from operator import itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+
+from bot.ui.nav import HOME, PANEL, back_to
+from bot.ui.nav import confirm as confirm_row
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from bot.ui.trail import Trail
+from dialogs.admin.mailings import getters, handlers
+from dialogs.admin.mailings.states import Mailings
+
+AT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
+CARD_DATA = {
+    "number": "7",
+    "state": "running",
+    "reason": "none",
+    "detail": "",
+    "audience": "Everybody",
+    "what": "photo · “Our new pack”",
+    "variants": "Deutsch",
+    "paid": "no",
+    "at": AT,
+    "ended": AT,
+    "pending": 840,
+    "sending": 5,
+    "sent": 340,
+    "blocked": 14,
+    "failed": 1,
+    "unknown": 0,
+    "deleted": 0,
+    "kept": 0,
+    "bar": "▓▓▓▓░░░░░░░░",
+    "percent": 30,
+    "unit": "seconds",
+    "amount": 28,
+    "left": 845,
+    "total": 1200,
+    "people": 1200,
+    "stars": 0,
+    "known": "yes",
+    "rate": 29.8,
+    "counted": True,
+    "waiting": False,
+    "running": True,
+    "paused": True,
+    "under_way": True,
+    "over": True,
+    "erasable": True,
+    "erasing": True,
+    "incomplete": True,
+    "fast": True,
+    "again": True,
+}
+
+HISTORY = Window(
+    T("mailings-history"),
+    Button(Label("mailings-history-new"), id="new", on_click=handlers.new_tapped),
+    Column(
+        Select(
+            Label("mailings-history-choose"),
+            id="choose",
+            item_id_getter=itemgetter("number"),
+            items="broadcasts",
+            on_click=handlers.broadcast_chosen,
+        )
+    ),
+    Trail(getters.BROADCASTS),
+    Row(PANEL, HOME),
+    state=Mailings.history,
+    getter=getters.history,
+    preview_data={
+        "has": "some",
+        "broadcasts": [{"number": "7", "state": "done", "at": AT, "words": "Our new pack"}],
+        "next": None,
+    },
+)
+
+CARD = Window(
+    T("mailings-card"),
+    T("mailings-card-variants", when=F["variants"]),
+    T("mailings-card-paid", when=F["paid"] == "yes"),
+    T("mailings-card-waiting", when=F["waiting"]),
+    T("mailings-card-figures", when=F["counted"]),
+    T("mailings-card-deleted", when=F["erasing"]),
+    T("mailings-card-left", when=F["incomplete"]),
+    T("mailings-card-rate", when=F["fast"]),
+    T("mailings-card-reason", when=F["paused"]),
+    Row(
+        Button(
+            Label("mailings-card-pause"),
+            id="pause",
+            on_click=handlers.pause_tapped,
+            when=F["running"],
+        ),
+        Button(
+            Label("mailings-card-resume"),
+            id="resume",
+            on_click=handlers.resume_tapped,
+            when=F["paused"],
+        ),
+        SwitchTo(Label("mailings-card-stop"), id="stop", state=Mailings.stop, when=F["under_way"]),
+    ),
+    Row(
+        Button(Label("mailings-card-csv"), id="csv", on_click=handlers.csv_tapped, when=F["over"]),
+        Button(
+            Label("mailings-card-repeat"),
+            id="repeat",
+            on_click=handlers.repeat_tapped,
+            when=F["again"],
+        ),
+    ),
+    SwitchTo(Label("mailings-card-erase"), id="erase", state=Mailings.erase, when=F["erasable"]),
+    Row(back_to(Mailings.history), HOME),
+    state=Mailings.card,
+    getter=getters.card,
+    preview_data=CARD_DATA,
+)
+
+STOP = Window(
+    T("mailings-stop"),
+    confirm_row(
+        Button(Label("mailings-stop-yes"), id="yes", on_click=handlers.stopped), no=Mailings.card
+    ),
+    HOME,
+    state=Mailings.stop,
+    getter=getters.card,
+    preview_data=CARD_DATA,
+)
+
+REPEAT = Window(
+    T("mailings-repeat"),
+    T("mailings-repeat-paid", when=F["paid"] == "yes"),
+    confirm_row(
+        Button(Label("mailings-repeat-yes"), id="yes", on_click=handlers.repeated),
+        no=Mailings.card,
+    ),
+    HOME,
+    state=Mailings.repeat,
+    getter=getters.repeat,
+    preview_data=CARD_DATA,
+)
+
+ERASE = Window(
+    T("mailings-erase"),
+    confirm_row(
+        Button(Label("mailings-erase-yes"), id="yes", on_click=handlers.erased), no=Mailings.card
+    ),
+    HOME,
+    state=Mailings.erase,
+    getter=getters.card,
+    preview_data=CARD_DATA,
+)
+
+SCREENS = Screens(
+    "mailings",
+    (HISTORY, CARD, STOP, REPEAT, ERASE),
+    entry=Mailings.history,
+    label=Label("mailings-entry"),
+    place=Place.ADMIN,
+    admin=True,
+    card=Mailings.card,
+)
