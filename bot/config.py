@@ -82,6 +82,8 @@ LINES = (
     Line("IMAGE_API_TOKEN", "", values.Secret),
     Line("IMAGE_WEBHOOK_URL", "", values.url("https")),
     Line("CRYPTO_BOT_TOKEN", "", values.Secret),
+    Line("CRYPTO_API_URL", "https://pay.crypt.bot", values.url("https", "http")),
+    Line("CRYPTO_WEBHOOK_URL", "", values.url("https", "http")),
 )
 
 
@@ -129,6 +131,8 @@ class Settings:
     image_api_token: values.Secret | None
     image_webhook_url: str | None
     crypto_bot_token: values.Secret | None
+    crypto_api_url: str
+    crypto_webhook_url: str | None
 
     @property
     def support_link(self) -> str | None:
@@ -168,7 +172,7 @@ class Settings:
     @property
     def needs_web(self) -> bool:
         """Whether anything of the settings takes HTTP requests."""
-        return bool(self.webhook_url)
+        return bool(self.webhook_url or (self.crypto_bot_token and self.crypto_webhook_url))
 
     def is_admin(self, user_id: int) -> bool:
         """Asked at every event: taking an id out of ADMINS takes effect at the next start."""

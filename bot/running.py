@@ -17,10 +17,8 @@ from bot.app import App, build, build_web
 from bot.config import BadSetting, CannotStart, Settings
 from bot.delivery.polling import poll
 from bot.delivery.profile import present
-from bot.services.clock import utc_now
 from bot.services.verification import Report, verify
 from bot.tasks.chores import look_at_the_books
-from bot.tasks.schedule import keep_doing
 from bot.web.server import served
 from models.database import close, connect
 from models.migrating import MigrationFailed, migrate
@@ -33,13 +31,19 @@ async def serve(settings: Settings) -> None:
         app = build(settings)
         gc.freeze()
         gc.enable()
-        async with _beside(
-            _greet(app), look_at_the_books(app.services.health), keep_doing(app.chores, utc_now)
-        ):
-            async with app.work.running():
-                await _receive(app)
-            await app.bot.session.close()  # work may have used it after the polling had closed it
+        beside = _beside(_greet(app), look_at_the_books(app.services.health))
+        async with beside, working(app):
+            await _receive(app)
     logger.info("stopped")
+
+
+@asynccontextmanager
+async def working(app: App) -> AsyncIterator[None]:
+    """The background work while the block runs, as far as this process does it."""
+    async with app.work.running():
+        yield
+    await app.workers.leave()
+    await app.bot.session.close()  # jobs may have used it after the polling had closed it
 
 
 @asynccontextmanager
@@ -139,7 +143,6 @@ def _warn_of_unused(settings: Settings) -> None:
     later = {
         "IMAGE_API_TOKEN": settings.image_api_token,
         "IMAGE_WEBHOOK_URL": settings.image_webhook_url,
-        "CRYPTO_BOT_TOKEN": settings.crypto_bot_token,
     }
     for name, value in later.items():
         if value:

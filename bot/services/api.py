@@ -2,13 +2,16 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
 from bot.config import Settings
+from bot.integrations.crypto_pay import CryptoPay
 from bot.services.adjustments import Adjustments
 from bot.services.audit import Audit
 from bot.services.bans import Bans
 from bot.services.broadcasts import Broadcasts
 from bot.services.clock import Clock, utc_now
+from bot.services.crypto import Crypto
 from bot.services.health import Health
 from bot.services.inbox import Inbox
 from bot.services.ledger import Ledger
@@ -42,6 +45,7 @@ class Services:
     payments: Payments
     refunds: Refunds
     stars: Stars
+    crypto: Crypto
     ledger: Ledger
     statements: Statements
     inbox: Inbox
@@ -68,35 +72,66 @@ def build_services(
     settings: Settings, languages: Collection[str], now: Clock = utc_now
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
-    ledger, audit = Ledger(), Audit(now)
-    statements = Statements()
-    people = People(statements, now)
-    users, payments = Users(languages, now), Payments(ledger, now)
-    debt = settings.refund_spent == "allow"
+    ledger, audit, users = Ledger(), Audit(now), Users(languages, now)
     return Services(
         users=users,
-        orders=Orders(settings.packs, now),
-        payments=payments,
-        refunds=Refunds(ledger, payments, audit, now, allow_debt=debt),
-        stars=Stars(payments, users, settings.timezone, now),
         ledger=ledger,
-        statements=statements,
-        inbox=Inbox(now),
         audit=audit,
-        support=Support(audit, now),
-        threads=Threads(ledger),
-        ledger_export=LedgerExport(audit, settings.timezone, now),
-        people=people,
-        search=Search(people),
-        adjustments=Adjustments(ledger, audit),
-        bans=Bans(settings.admins, audit, now),
-        notes=Notes(audit, now),
-        topups=Topups(settings, ledger, audit, now),
-        requests=Requests(ledger),
+        inbox=Inbox(now),
         stats=Stats(settings.timezone, now),
         health=Health(now),
-        broadcasts=Broadcasts(languages, audit, now),
         moments=Moments(settings.timezone, now),
-        promos=Promos(ledger, marker(settings.bot_token), now),
-        offers=Offers(audit, now),
+        broadcasts=Broadcasts(languages, audit, now),
+        **_money_in(settings, ledger, audit, users, now),
+        **_people(settings, ledger, audit, now),
+        **_gifts(settings, ledger, audit, now),
     )
+
+
+def _money_in(
+    settings: Settings, ledger: Ledger, audit: Audit, users: Users, now: Clock
+) -> dict[str, Any]:
+    """Orders, payments and requests."""
+    payments = Payments(ledger, now)
+    debt = settings.refund_spent == "allow"
+    return {
+        "orders": Orders(settings.packs, now),
+        "payments": payments,
+        "refunds": Refunds(ledger, payments, audit, now, allow_debt=debt),
+        "stars": Stars(payments, users, settings.timezone, now),
+        "crypto": Crypto(
+            _crypto_pay(settings), settings.packs, settings.price_buy_rub, ledger, now
+        ),
+        "topups": Topups(settings, ledger, audit, now),
+        "requests": Requests(ledger),
+    }
+
+
+def _crypto_pay(settings: Settings) -> CryptoPay | None:
+    token = settings.crypto_bot_token
+    return CryptoPay(settings.crypto_api_url, token) if token else None
+
+
+def _people(settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> dict[str, Any]:
+    """What admins see of people and do with them, and what people see of themselves."""
+    statements = Statements()
+    people = People(statements, now)
+    return {
+        "statements": statements,
+        "people": people,
+        "search": Search(people),
+        "adjustments": Adjustments(ledger, audit),
+        "bans": Bans(settings.admins, audit, now),
+        "notes": Notes(audit, now),
+        "support": Support(audit, now),
+        "threads": Threads(ledger),
+        "ledger_export": LedgerExport(audit, settings.timezone, now),
+    }
+
+
+def _gifts(settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> dict[str, Any]:
+    """Tokens that nobody paid for."""
+    return {
+        "promos": Promos(ledger, marker(settings.bot_token), now),
+        "offers": Offers(audit, now),
+    }

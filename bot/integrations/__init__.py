@@ -1,0 +1,1 @@
+"""HTTP out: Crypto Pay and image providers, each a small client of its own."""

@@ -1,0 +1,186 @@
+"""Crypto Pay (@CryptoBot, API 1.5): invoices in a fiat currency, paid in coins; its webhook's proof.
+
+Money is Decimal here and text on the wire, never a float. The token is in a header alone.
+https://help.send.tg/en/articles/10279948-crypto-pay-api
+"""
+
+import hashlib
+import hmac
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import aiohttp
+
+from bot.values import Secret
+
+ANSWER_WITHIN = 10.0  # seconds
+MOST_BYTES = 4 * 1024 * 1024  # of an answer: a thousand invoices are one
+MOST_IDS = 100  # invoices of one question; Crypto Pay allows 1000
+Json = dict[str, Any]
+
+
+class CryptoPayRefused(Exception):
+    """Crypto Pay understood and said no: `code` and `name` are its own."""
+
+    def __init__(self, code: int, name: str) -> None:
+        super().__init__(f"Crypto Pay refused: {code} {name}")
+        self.code = code
+        self.name = name
+
+
+class CryptoPayAway(Exception):
+    """No answer, or one that is not Crypto Pay's: whether the call was done is not known."""
+
+
+@dataclass(frozen=True)
+class Invoice:
+    """An invoice as Crypto Pay tells it. `amount` in `fiat` (None for one in coins).
+
+    status: active, paid or expired. `paid_amount` of `paid_asset`, once paid.
+    """
+
+    id: int
+    status: str
+    fiat: str | None
+    amount: Decimal
+    payload: str
+    link: str
+    paid_asset: str | None = None
+    paid_amount: Decimal | None = None
+
+
+class CryptoPay:
+    """Calls Crypto Pay at `base`. Every method raises CryptoPayRefused or CryptoPayAway."""
+
+    def __init__(self, base: str, token: Secret) -> None:
+        self._base = base
+        self._token = token
+        self._session: aiohttp.ClientSession | None = None
+
+    async def create(
+        self, *, fiat: str, amount: Decimal, payload: str, description: str, expires_in: int
+    ) -> Invoice:
+        """A new invoice, to be paid within `expires_in` seconds (1 to 2,678,400).
+
+        There is no idempotency key: after CryptoPayAway look for the payload among the active ones.
+        """
+        result = await self._call(
+            "createInvoice",
+            currency_type="fiat",
+            fiat=fiat,
+            amount=f"{amount:.2f}",
+            payload=payload,
+            description=description,
+            expires_in=expires_in,
+        )
+        return _invoice(result)
+
+    async def find(self, ids: Iterable[int]) -> list[Invoice]:
+        """These invoices, as they are now; those that are not ours are left out."""
+        wanted = list(ids)
+        found: list[Invoice] = []
+        for start in range(0, len(wanted), MOST_IDS):
+            part = ",".join(map(str, wanted[start : start + MOST_IDS]))
+            found += _items(await self._call("getInvoices", invoice_ids=part, count=MOST_IDS))
+        return found
+
+    async def active(self) -> list[Invoice]:
+        """The newest invoices that wait to be paid, at most a thousand."""
+        return _items(await self._call("getInvoices", status="active", count=1000))
+
+    async def close(self) -> None:
+        """Hang up."""
+        if self._session:
+            await self._session.close()
+
+    async def _call(self, method: str, **values: str | int) -> Any:
+        try:
+            answer = await self._ask(method, values)
+        except (aiohttp.ClientError, TimeoutError, ValueError, RecursionError) as error:
+            raise CryptoPayAway(f"{method}: {type(error).__name__}") from error
+        if answer.get("ok") is True and "result" in answer:
+            return answer["result"]
+        problem = answer.get("error")
+        if not isinstance(problem, dict):
+            raise CryptoPayAway(f"{method}: an answer without result or error")
+        raise CryptoPayRefused(int(problem.get("code") or 0), str(problem.get("name"))[:100])
+
+    async def _ask(self, method: str, values: dict[str, str | int]) -> Json:
+        """Raises ClientError, TimeoutError, ValueError. A refusal is JSON too, with status 4xx."""
+        self._session = self._session or aiohttp.ClientSession(
+            timeout=aiohttp.ClientTimeout(total=ANSWER_WITHIN)
+        )
+        async with self._session.post(
+            f"{self._base}/api/{method}",
+            json=values,
+            headers={"Crypto-Pay-API-Token": self._token.reveal()},
+            allow_redirects=False,
+        ) as response:
+            if response.status >= 500 or response.status == 429:
+                raise ValueError(f"status {response.status}")
+            body = await response.content.read(MOST_BYTES + 1)
+            while len(body) <= MOST_BYTES and not response.content.at_eof():
+                body += await response.content.read(MOST_BYTES + 1 - len(body))
+        if len(body) > MOST_BYTES:
+            raise ValueError("an endless answer")
+        answer = json.loads(body, parse_float=Decimal)
+        if not isinstance(answer, dict):
+            raise ValueError("an answer that is no object")  # noqa: TRY004 - caught as such above
+        return answer
+
+
+def is_genuine(token: Secret, body: bytes, signature: bytes) -> bool:
+    """Whether Crypto Pay signed these very bytes with this token: any other text of the same JSON
+    fails. Compared as bytes, in constant time."""
+    key = hashlib.sha256(token.reveal().encode()).digest()
+    expected = hmac.new(key, body, hashlib.sha256).hexdigest().encode()
+    return hmac.compare_digest(expected, signature)
+
+
+def invoice_of(body: bytes) -> int | None:
+    """The invoice that a webhook speaks of; None where it speaks of nothing we know.
+
+    Its other words are not taken: what is true is asked (`CryptoPay.find`).
+    """
+    try:
+        told = json.loads(body)
+        invoice_id = told["payload"]["invoice_id"]
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    if told.get("update_type") != "invoice_paid" or type(invoice_id) is not int:
+        return None
+    return invoice_id if 0 < invoice_id < 2**63 else None
+
+
+def _items(result: Any) -> list[Invoice]:
+    items = result.get("items") if isinstance(result, dict) else result
+    if not isinstance(items, list):
+        raise CryptoPayAway("getInvoices: no list of invoices")
+    return [_invoice(item) for item in items]
+
+
+def _invoice(told: Any) -> Invoice:
+    try:
+        paid = told.get("paid_amount")
+        return Invoice(
+            id=int(told["invoice_id"]),
+            status=str(told["status"]),
+            fiat=told.get("fiat"),
+            amount=_decimal(told["amount"]),
+            payload=str(told.get("payload") or ""),
+            link=str(told.get("bot_invoice_url") or told.get("pay_url") or ""),
+            paid_asset=told.get("paid_asset"),
+            paid_amount=None if paid is None else _decimal(paid),
+        )
+    except (KeyError, TypeError, AttributeError, ValueError, InvalidOperation) as error:
+        raise CryptoPayAway(f"an invoice that can't be read: {type(error).__name__}") from error
+
+
+def _decimal(told: Any) -> Decimal:
+    value = Decimal(str(told))
+    if not value.is_finite() or value < 0:
+        raise ValueError("no amount")
+    return value
