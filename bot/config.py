@@ -42,7 +42,10 @@ class Line:
     read: Callable[[str], Any]
 
 
-_SECRET = (values.token, values.database, values.redis, values.webhook_secret, values.Secret)
+_SECRET: tuple[Callable[[str], Any], ...] = (
+    *(values.token, values.database, values.redis, values.webhook_secret),
+    *(values.signing_secret, values.Secret),
+)
 LINES = (
     Line("BOT_TOKEN", None, values.token),
     Line("ADMINS", "", values.ids),
@@ -79,8 +82,17 @@ LINES = (
     Line("WEB_HOST", "127.0.0.1", values.host),
     Line("WEB_PORT", "8081", values.whole(0, 65535)),
     Line("TRUSTED_PROXIES", "127.0.0.1,::1", values.networks),
+    Line("GENERATE", "on", values.one_of("on", "off")),
+    Line("GENERATE_COST", "1", values.whole(1, values.MOST_TOKENS)),
+    Line("GENERATE_DAILY", "20", values.whole(1, 10_000)),
+    Line("IMAGE_SIZE", "1024", values.whole(256, 1536)),
+    Line("IMAGE_SECONDS", "180", values.whole(10, 1800)),
     Line("IMAGE_API_TOKEN", "", values.Secret),
+    Line("IMAGE_API_URL", "", values.url("https", "http")),
+    Line("IMAGE_MODEL", "", values.words),
+    Line("IMAGE_HOSTS", "replicate.delivery,blob.core.windows.net", values.host_names),
     Line("IMAGE_WEBHOOK_URL", "", values.url("https")),
+    Line("IMAGE_WEBHOOK_SECRET", "", values.signing_secret),
     Line("CRYPTO_BOT_TOKEN", "", values.Secret),
     Line("CRYPTO_API_URL", "https://pay.crypt.bot", values.url("https", "http")),
     Line("CRYPTO_WEBHOOK_URL", "", values.url("https", "http")),
@@ -128,8 +140,17 @@ class Settings:
     web_host: str
     web_port: int
     trusted_proxies: tuple[values.Network, ...]
+    generate: str
+    generate_cost: int
+    generate_daily: int
+    image_size: int
+    image_seconds: int
     image_api_token: values.Secret | None
+    image_api_url: str | None
+    image_model: str | None
+    image_hosts: tuple[str, ...]
     image_webhook_url: str | None
+    image_webhook_secret: values.Secret | None
     crypto_bot_token: values.Secret | None
     crypto_api_url: str
     crypto_webhook_url: str | None
@@ -162,6 +183,11 @@ class Settings:
         return bool(self.invite_bonus or self.invite_bonus_friend)
 
     @property
+    def generates(self) -> bool:
+        """Whether people may have pictures drawn."""
+        return self.generate == "on"
+
+    @property
     def telegram_secret(self) -> values.Secret:
         """What Telegram proves itself with at the webhook; without a setting, one of the token."""
         if self.webhook_secret:
@@ -180,7 +206,10 @@ class Settings:
 
     def secrets(self) -> tuple[str, ...]:
         """Every text that must never be printed, also as it looks inside a URL."""
-        held = (self.bot_token, self.webhook_secret, self.image_api_token, self.crypto_bot_token)
+        held = (
+            *(self.bot_token, self.webhook_secret, self.crypto_bot_token),
+            *(self.image_api_token, self.image_webhook_secret),
+        )
         plain = [secret.reveal() for secret in held if secret]
         for url in (self.database_url, self.redis_url):
             password = urlsplit(url.reveal()).password if url else None

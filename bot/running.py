@@ -6,7 +6,7 @@ import gc
 import signal
 import sqlite3
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any
 
 import asyncpg
@@ -26,7 +26,7 @@ from models.migrating import MigrationFailed, migrate
 
 async def serve(settings: Settings) -> None:
     """Run the bot until it is told to stop; work that was begun is ended first."""
-    _warn_of_unused(settings)
+    _warn_of_nobody(settings)
     async with database(settings):
         app = build(settings)
         gc.freeze()
@@ -43,6 +43,7 @@ async def working(app: App) -> AsyncIterator[None]:
     async with app.work.running():
         yield
     await app.workers.leave()
+    await app.services.crypto.close()
     await app.bot.session.close()  # jobs may have used it after the polling had closed it
 
 
@@ -90,7 +91,10 @@ async def _receive(app: App) -> None:
             await stop.wait()
         await app.bot.session.close()
     else:
-        await poll(app.dispatcher, app.bot, app.replay)
+        async with AsyncExitStack() as web:
+            if app.settings.needs_web:
+                await web.enter_async_context(web_of(app))
+            await poll(app.dispatcher, app.bot, app.replay)
 
 
 @asynccontextmanager
@@ -138,14 +142,7 @@ async def _logged(work: Coroutine[Any, Any, None]) -> None:
         logger.opt(exception=error).error("work beside the bot failed")
 
 
-def _warn_of_unused(settings: Settings) -> None:
-    """Say plainly which settings have no effect yet, rather than let an operator wonder."""
-    later = {
-        "IMAGE_API_TOKEN": settings.image_api_token,
-        "IMAGE_WEBHOOK_URL": settings.image_webhook_url,
-    }
-    for name, value in later.items():
-        if value:
-            logger.warning("{} is set, but this version does not use it yet", name)
+def _warn_of_nobody(settings: Settings) -> None:
+    """Nobody runs the bot: an operator should not wonder why nothing is heard."""
     if not settings.admins:
         logger.warning("ADMINS is empty: nobody is told of odd payments")

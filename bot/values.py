@@ -135,6 +135,22 @@ def webhook_secret(text: str) -> Secret:
     return Secret(text)
 
 
+def signing_secret(text: str) -> Secret:
+    """What a provider signs its callbacks with, as the provider shows it."""
+    if not re.fullmatch(r"whsec_[A-Za-z0-9+/]{16,}={0,2}", text):
+        raise Wrong("a secret starting with whsec_, as the provider shows it")
+    return Secret(text)
+
+
+def host_names(text: str) -> tuple[str, ...]:
+    """Names of hosts, in small letters, each once."""
+    parts = [part.strip().lower() for part in text.split(",") if part.strip()]
+    name = r"(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*\.[a-z][a-z0-9-]{0,62}"
+    if not all(re.fullmatch(name, part) for part in parts):
+        raise Wrong("names of hosts, comma-separated, such as pictures.example.org")
+    return tuple(dict.fromkeys(parts))
+
+
 def host(text: str) -> str:
     """An address or name to listen on."""
     if not re.fullmatch(r"[A-Za-z0-9.:-]{1,255}", text):
