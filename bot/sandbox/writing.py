@@ -15,7 +15,7 @@ from bot.sandbox.refusal import Refused
 from bot.sandbox.state import Sandbox
 
 LONGEST_TEXT = 4096
-LONGEST_CAPTION = 1024
+LONGEST_CAPTION = 4096  # of people with Premium
 OPTIONS = frozenset({"media_group_id", "has_media_spoiler", "show_caption_above_media"})
 # What a client can send beside texts and files; the bot is told of it as it is given.
 SENDABLE = frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiogram import Bot
+from aiogram.enums import ContentType
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
 from loguru import logger
@@ -64,7 +65,7 @@ class Part:
 
 def part_of(message: Message) -> Part:
     """A reader for `Ask`: what can be copied. Raises CannotCopy, CaptionTooLong."""
-    kind = str(message.content_type)
+    kind = ContentType(message.content_type).value
     live = message.location is not None and message.location.live_period is not None
     if kind not in KINDS or live or message.has_protected_content:
         raise CannotCopy

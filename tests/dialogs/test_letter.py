@@ -43,6 +43,7 @@ async def test_a_letter_is_looked_at_then_sent(olga: Person, somebody: Person) -
     deed = await AuditEntry.get()
     assert (deed.kind, deed.subject, deed.actor_id) == ("message", "user:1001", olga.id)
     assert "Hello" in deed.after
+    assert '"text"' in deed.after
 
 
 async def test_a_photo_goes_with_its_caption(olga: Person, somebody: Person) -> None:

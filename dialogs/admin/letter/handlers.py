@@ -7,6 +7,7 @@ they get. The letter that goes out is a copy of the preview.
 from typing import Any
 
 from aiogram import Bot
+from aiogram.enums import ContentType
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
@@ -43,7 +44,7 @@ async def composed(_: Message, manager: DialogManager, message: Message) -> None
     await _drop_preview(manager)
     words = message.text or message.caption or ""
     manager.dialog_data.update(preview=copy.message_id, excerpt=storable(words)[:_EXCERPT])
-    manager.dialog_data["content"] = str(message.content_type)
+    manager.dialog_data["content"] = ContentType(message.content_type).value
     await manager.switch_to(Letter.preview)
 
 

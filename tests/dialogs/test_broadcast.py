@@ -1,0 +1,324 @@
+"""An admin composes a broadcast: what is taken, what is refused, what is shown before it goes."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from models import BroadcastContent, BroadcastRow
+from tests.dialogs.broadcasts import (
+    PICTURE,
+    bare,
+    composed,
+    composing,
+    sends,
+    sent,
+    to_everybody,
+    uploads,
+)
+from tests.people import Person, buttons, text_of
+from tests.world import World, on_sqlite
+
+pytestmark = on_sqlite
+BOLD = {"type": "bold", "offset": 0, "length": 5}
+LINK = {"type": "text_link", "offset": 6, "length": 5, "url": "https://example.com/"}
+NASTY = "5 < 6 & $100 <b>{name}</b> { $x }"
+
+
+async def test_the_preview_is_what_was_sent(olga: Person) -> None:
+    """Formatting and all; what was sent stays in the chat, below it the one menu."""
+    await composed(olga, "Hello world", entities=[BOLD, LINK])
+    assert olga.typed == ["Hello world"]
+    assert olga.menu["message_id"] > olga.messages[-2]["message_id"]
+
+    await olga.taps("broadcast-content-next")
+
+    (preview,) = olga.notices
+    assert bare(preview) == {"text": "Hello world", "entities": [BOLD, LINK]}
+
+
+@pytest.mark.parametrize("kind", ["photo", "video", "animation", "document"])
+async def test_any_file_is_taken_with_its_caption(olga: Person, kind: str) -> None:
+    """By what it is, with how it is shown."""
+    await composing(olga)
+    await uploads(olga, kind, caption="Hello", caption_entities=[BOLD], has_media_spoiler=True)
+
+    await olga.taps("broadcast-content-next")
+
+    (preview,) = olga.notices
+    original = next(one for one in olga.messages if one["out"])
+    assert bare(preview) == bare(original)
+
+
+async def test_an_album_is_gathered_part_by_part(olga: Person) -> None:
+    """The screen counts; the preview is one album again."""
+    await composing(olga)
+    await uploads(olga, "photo", "video", "photo", caption="Hello")
+    what = olga.label("broadcast-summary", kind="album", messages=3, excerpt="Hello", quoted="yes")
+    assert what in olga.menu["text"]
+
+    await olga.taps("broadcast-content-next")
+
+    assert [bare(one) for one in olga.notices] == [bare(m) for m in olga.messages if m["out"]]
+    assert len({one["media_group_id"] for one in olga.notices}) == 1
+    assert not olga.can_tap("broadcast-content-links")
+
+
+async def test_another_message_takes_the_place_of_the_first(olga: Person) -> None:
+    """Whatever it was."""
+    await composed(olga, "One")
+    await uploads(olga, "photo", "photo")
+    await sends(olga, "Two")
+
+    await olga.taps("broadcast-content-next")
+
+    assert [text_of(one) for one in olga.notices] == ["Two"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {"paid_media": {"star_count": 5, "paid_media": []}},
+        {"location": {"latitude": 1.5, "longitude": 2.5, "live_period": 60}},
+    ],
+    ids=lambda content: next(iter(content)),
+)
+async def test_what_would_arrive_as_something_else_is_refused(
+    olga: Person, content: dict[str, object]
+) -> None:
+    """At once, on the same screen; what was there before is kept."""
+    await composed(olga, "Hello")
+
+    await olga.phone.send(**content)
+    await olga.looks()
+
+    assert olga.sees("errors-cannot-copy")
+    await olga.taps("broadcast-content-next")
+    assert [text_of(one) for one in olga.notices] == ["Hello"]
+
+
+async def test_a_caption_longer_than_a_bots_is_refused(olga: Person) -> None:
+    """People with Premium may write it; 1,024 characters pass, one more does not."""
+    await composing(olga)
+    await uploads(olga, "photo", caption="x" * 1025)
+    assert olga.sees("errors-long-caption", length=1025, longest=1024)
+    assert not olga.can_tap("broadcast-content-next")
+
+    await uploads(olga, "photo", caption="x" * 1024)
+
+    await olga.taps("broadcast-content-next")
+    assert text_of(olga.notices[0]) == "x" * 1024
+
+
+async def test_an_album_with_a_bad_part_is_not_taken_in_half(olga: Person) -> None:
+    """Whichever part it is, the answer says what is wrong with it."""
+    await composing(olga)
+    await olga.phone.upload(PICTURE, "1.png", "photo", media_group_id="7")
+    await olga.phone.upload(PICTURE, "2.png", "photo", "x" * 1025, media_group_id="7")
+    await olga.phone.upload(PICTURE, "3.png", "photo", media_group_id="7")
+    await olga.looks()
+
+    assert olga.sees("errors-long-caption", length=1025, longest=1024)
+    assert not olga.can_tap("broadcast-content-next")
+
+
+async def test_custom_emoji_that_would_be_lost_are_refused(world: World, olga: Person) -> None:
+    """Telegram makes them plain unless the bot's owner paid for them; it is tried."""
+    emoji = {"type": "custom_emoji", "offset": 6, "length": 2, "custom_emoji_id": "536832417"}
+    await composing(olga)
+    await sends(olga, "Hello 🎉", entities=[emoji])
+    assert olga.sees("errors-custom-emoji")
+    assert olga.notices == []
+
+    await world.emu.allow_custom_emoji()
+    await sends(olga, "Hello 🎉", entities=[emoji])
+
+    await olga.taps("broadcast-content-next")
+    assert [one["entities"] for one in olga.notices] == [[emoji]]
+
+
+async def test_buttons_are_typed_as_lines(olga: Person) -> None:
+    """A mistake names its line; then the preview has them."""
+    await composed(olga)
+    await olga.taps("broadcast-content-links")
+    await olga.says("Site - https://example.com\nShop")
+    assert olga.sees("errors-broadcast-link", line=2, why="dash")
+
+    await olga.says("Site - https://example.com/\nShop — tg://resolve?domain=shop")
+    await olga.taps("broadcast-content-next")
+
+    (preview,) = olga.notices
+    shown = [(one["text"], one["url"]) for one in buttons(preview)]
+    assert shown == [("Site", "https://example.com/"), ("Shop", "tg://resolve?domain=shop")]
+
+
+async def test_an_album_has_no_buttons(olga: Person) -> None:
+    """Neither can they be put under one, nor stay when one takes the place of a text."""
+    await composed(olga)
+    await olga.taps("broadcast-content-links")
+    await olga.says("Site - https://example.com/")
+    await uploads(olga, "photo", "photo")
+
+    await olga.taps("broadcast-content-next")
+
+    assert olga.warned("errors-broadcast-album")
+    assert olga.notices == []
+
+
+async def test_buttons_can_be_dropped(olga: Person) -> None:
+    """And the preview has none."""
+    await composed(olga)
+    await olga.taps("broadcast-content-links")
+    await olga.says("Site - https://example.com/")
+    await olga.taps("broadcast-content-links")
+    await olga.taps("broadcast-links-drop")
+    await olga.taps("broadcast-content-next")
+
+    assert buttons(olga.notices[0]) == []
+
+
+async def test_each_language_may_have_its_own(olga: Person) -> None:
+    """The preview shows whichever is chosen; a removed one is gone."""
+    own_name = olga.label("language-own-name")
+    await composed(olga, "Hello")
+    await olga.taps("broadcast-content-languages")
+    await olga.taps("broadcast-languages-choose", made="no", language="ru", own_name=own_name)
+    await sends(olga, "Привет")
+    await olga.taps("broadcast-content-next")
+    assert [text_of(one) for one in olga.notices] == ["Привет"]
+    await olga.taps("broadcast-preview-language", chosen="no", language="all", own_name="")
+    assert [text_of(one) for one in olga.notices] == ["Hello"]
+
+    await olga.taps("broadcast-preview-change")
+    assert olga.notices == []
+    await sent(olga, 1)
+
+    made = await BroadcastContent.all().order_by("language").values_list("language", "excerpt")
+    assert made == [("", "Hello"), ("ru", "Привет")]
+
+
+async def test_a_test_copy_stays(olga: Person) -> None:
+    """The preview goes with its screen."""
+    await composed(olga)
+    await olga.taps("broadcast-content-next")
+    await olga.taps("broadcast-preview-copy")
+    assert [text_of(one) for one in olga.notices] == ["Hello", "Hello"]
+
+    await olga.taps("nav-home")
+
+    assert [text_of(one) for one in olga.notices] == ["Hello"]
+
+
+async def test_audiences_are_counted_now(olga: Person, alice: Person, carol: Person) -> None:
+    """Blocked people are not in them; an empty one is refused when it is chosen."""
+    await alice.opens("/start")
+    await carol.opens("/start")
+    await composed(olga)
+    await olga.taps("broadcast-content-next")
+    await olga.taps("broadcast-preview-next")
+    counts = {"all": 3, "payers": 0, "balance": 0, "inactive": 0}
+    for kind, people in counts.items():
+        audience = olga.label("broadcast-audience-name", kind=kind, own_name="")
+        assert olga.can_tap("broadcast-audience-choose", audience=audience, people=people)
+
+    payers = olga.label("broadcast-audience-name", kind="payers", own_name="")
+    await olga.taps("broadcast-audience-choose", audience=payers, people=0)
+
+    assert olga.warned("errors-broadcast-nobody")
+
+
+async def test_the_last_screen_says_how_many_and_how_long(olga: Person, alice: Person) -> None:
+    """Paying is a choice of its own, with its price; it is off."""
+    await alice.opens("/start")
+    await composed(olga, NASTY)
+    await to_everybody(olga, 2)
+    await olga.taps("broadcast-when-paid", paid="no", stars=1)
+    await olga.taps("broadcast-when-now")
+
+    assert NASTY in olga.menu["text"]
+    assert olga.sees("broadcast-confirm-price", stars=1)
+    await olga.taps("broadcast-confirm-yes", when="now")
+    row = await BroadcastRow.get()
+    assert (row.audience, row.paid, row.author_id) == ("all", True, olga.id)
+
+
+async def test_albums_are_not_paid_for(olga: Person) -> None:
+    """Telegram has no such parameter for them."""
+    await composing(olga)
+    await uploads(olga, "photo", "photo")
+    await to_everybody(olga, 1)
+
+    assert not olga.can_tap("broadcast-when-paid", paid="no", stars=1)
+
+
+async def test_it_may_start_later(world: World, olga: Person) -> None:
+    """A day of the calendar, then a time of the operator's clock; what is over is refused."""
+    await composed(olga)
+    await to_everybody(olga, 1)
+    await olga.taps("broadcast-when-later")
+    await olga.taps_word("22")
+    await olga.says("11:59")
+    assert olga.sees("errors-broadcast-past")
+    await olga.says("noon")
+    assert olga.sees("errors-broadcast-time")
+    await olga.says("18:30")
+    await olga.taps("broadcast-confirm-yes", when="later")
+
+    row = await BroadcastRow.get()
+    assert row.starts_at == datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
+    assert olga.sees("mailings-card-waiting", at=row.starts_at)
+
+
+async def test_a_time_may_be_tapped(olga: Person) -> None:
+    """Months can be turned; of today only what is still to come is offered."""
+    await composed(olga)
+    await to_everybody(olga, 1)
+    await olga.taps("broadcast-when-later")
+    await olga.taps_word("22")
+    assert not olga.can_tap("broadcast-time-choose", time="09:00")
+    await olga.taps("nav-back")
+    await olga.taps_word("›")
+    await olga.taps_word("1")
+    await olga.taps("broadcast-time-choose", time="09:00")
+    await olga.taps("broadcast-confirm-yes", when="later")
+
+    assert (await BroadcastRow.get()).starts_at == datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("day", ["2020-01-01", "2030-01-01", "junk", "m", "mjunk", ""])
+async def test_a_forged_day_is_none(olga: Person, day: str) -> None:
+    """Nor does it break anything."""
+    await composed(olga)
+    await to_everybody(olga, 1)
+    await olga.taps("broadcast-when-later")
+    mark = buttons(olga.menu)[1]["callback_data"].partition("\x1d")[0]
+
+    await olga.forges(f"{mark}\x1dday:{day}")
+
+    assert not await BroadcastRow.exists()
+    assert buttons(olga.menu)
+
+
+async def test_two_presses_of_yes_are_one_broadcast(olga: Person) -> None:
+    """Also when the second one comes from an old screen."""
+    await composed(olga)
+    await to_everybody(olga, 1)
+    await olga.taps("broadcast-when-now")
+    screen = olga.menu
+    yes = next(one for one in buttons(screen) if "yes" in one["callback_data"])
+
+    await olga.forges(yes["callback_data"], on=screen)
+    await olga.forges(yes["callback_data"], on=screen)
+
+    assert await BroadcastRow.all().count() == 1
+
+
+async def test_a_preview_that_telegram_refuses_is_said(world: World, olga: Person) -> None:
+    """Here: what was to be copied was deleted meanwhile."""
+    world.expects("message to copy not found")
+    await composed(olga)
+    await olga.phone.delete(next(one["message_id"] for one in olga.messages if one["out"]))
+
+    await olga.taps("broadcast-content-next")
+
+    assert olga.warned("errors-cannot-copy")
