@@ -1,6 +1,7 @@
 """The composition root: Settings -> Services -> Dispatcher. Tests call the same functions."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -27,19 +28,24 @@ from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
 from bot.services.api import Services, build_services
 from bot.services.clock import Clock, utc_now
+from bot.services.leases import Leases
+from bot.services.workers import Workers
 from bot.tasks.chores import chores
 from bot.tasks.jobs import add_jobs
-from bot.tasks.schedule import Chore
+from bot.tasks.rounds import add_rounds
 from bot.tasks.wire import in_memory, over_redis
 from bot.tasks.work import SWEEP, Work
 from bot.ui.beside import Beside
 from bot.ui.commands import commands_router
+from bot.ui.crypto_news import take_hint
 from bot.ui.media import PlainMessageManager
 from bot.ui.notices import notices_router
 from bot.ui.one_message import OneMessageFactory
 from bot.ui.rescue import add_rescue, last_router
 from bot.ui.screens import Registry
+from bot.ui.telling import Data
 from bot.ui.texts import Locales
+from bot.web.crypto import crypto_route
 from bot.web.health import health_route
 from bot.web.server import application
 from bot.web.telegram import telegram_route
@@ -60,8 +66,18 @@ class App:
     dispatcher: DurableDispatcher
     replay: Replay
     webhook: Webhook
-    chores: tuple[Chore, ...]
     work: Work
+    workers: Workers
+
+    @property
+    def data(self) -> Data:
+        """What it takes to tell people of something, as an event's middleware data has it."""
+        return {
+            "bot": self.bot,
+            "services": self.services,
+            "settings": self.settings,
+            "locales": self.locales,
+        }
 
 
 def build(
@@ -88,9 +104,11 @@ def build(
     webhook = Webhook(dispatcher, bot, replay)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     add_jobs(work, data)
-    round_ = chores(settings.timezone, data)
+    add_rounds(work, chores(settings.timezone, data), Leases(now), now)
+    workers = Workers(now)
+    work.job("workers", workers.tell)
     return App(
-        settings, services, locales, registry, bot, dispatcher, replay, webhook, round_, work
+        settings, services, locales, registry, bot, dispatcher, replay, webhook, work, workers
     )
 
 
@@ -108,6 +126,10 @@ def build_web(app: App) -> web.Application:
     if settings.webhook_url:
         path = urlsplit(settings.webhook_url).path or "/"
         routes.append(telegram_route(path, settings.telegram_secret, app.webhook.take))
+    if settings.crypto_bot_token and settings.crypto_webhook_url:
+        path = urlsplit(settings.crypto_webhook_url).path or "/"
+        hint = partial(take_hint, app.data)
+        routes.append(crypto_route(path, settings.crypto_bot_token, hint))
     return application(routes, settings.trusted_proxies)
 
 

@@ -17,8 +17,10 @@ from dialogs.admin.stats.windows import SCREENS as ADMIN_STATS
 from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
 from dialogs.admin.users.windows import SCREENS as ADMIN_USERS
 from dialogs.buy.windows import SCREENS as BUY
+from dialogs.crypto.windows import SCREENS as CRYPTO
 from dialogs.help.windows import SCREENS as HELP
 from dialogs.history.windows import SCREENS as HISTORY
+from dialogs.invite.windows import SCREENS as INVITE
 from dialogs.language.windows import SCREENS as LANGUAGE
 from dialogs.menu.windows import SCREENS as MENU
 from dialogs.prices.windows import SCREENS as PRICES
@@ -32,9 +34,11 @@ DIALOGS: tuple[Screens, ...] = (
     MENU,
     BUY,
     TOPUP,
+    CRYPTO,
     HISTORY,
     PRICES,
     PROMO,
+    INVITE,
     LANGUAGE,
     SUPPORT,
     HELP,

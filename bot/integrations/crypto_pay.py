@@ -1,4 +1,4 @@
-"""Crypto Pay (@CryptoBot, API 1.5): invoices in a fiat currency, paid in coins; its webhook's proof.
+"""Crypto Pay (@CryptoBot, API 1.5): invoices in a fiat currency, paid in coins; webhooks.
 
 Money is Decimal here and text on the wire, never a float. The token is in a header alone.
 https://help.send.tg/en/articles/10279948-crypto-pay-api
@@ -95,6 +95,7 @@ class CryptoPay:
         """Hang up."""
         if self._session:
             await self._session.close()
+            self._session = None
 
     async def _call(self, method: str, **values: str | int) -> Any:
         try:

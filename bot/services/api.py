@@ -14,9 +14,10 @@ from bot.services.clock import Clock, utc_now
 from bot.services.crypto import Crypto
 from bot.services.health import Health
 from bot.services.inbox import Inbox
+from bot.services.invites import Invites
 from bot.services.ledger import Ledger
 from bot.services.ledger_export import LedgerExport
-from bot.services.marks import marker
+from bot.services.marks import Mark, marker
 from bot.services.moments import Moments
 from bot.services.notes import Notes
 from bot.services.orders import Orders
@@ -64,6 +65,7 @@ class Services:
     health: Health
     broadcasts: Broadcasts
     moments: Moments
+    invites: Invites
     promos: Promos
     offers: Offers
 
@@ -73,6 +75,8 @@ def build_services(
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
     ledger, audit, users = Ledger(), Audit(now), Users(languages, now)
+    mark = marker(settings.bot_token)
+    invites = Invites(settings, ledger, mark, now)
     return Services(
         users=users,
         ledger=ledger,
@@ -82,34 +86,35 @@ def build_services(
         health=Health(now),
         moments=Moments(settings.timezone, now),
         broadcasts=Broadcasts(languages, audit, now),
-        **_money_in(settings, ledger, audit, users, now),
+        invites=invites,
+        **_money_in(settings, ledger, audit, users, invites, now),
         **_people(settings, ledger, audit, now),
-        **_gifts(settings, ledger, audit, now),
+        **_gifts(ledger, audit, mark, now),
     )
 
 
 def _money_in(
-    settings: Settings, ledger: Ledger, audit: Audit, users: Users, now: Clock
+    settings: Settings, ledger: Ledger, audit: Audit, users: Users, invites: Invites, now: Clock
 ) -> dict[str, Any]:
     """Orders, payments and requests."""
-    payments = Payments(ledger, now)
+    payments = Payments(ledger, invites, now)
     debt = settings.refund_spent == "allow"
     return {
         "orders": Orders(settings.packs, now),
         "payments": payments,
         "refunds": Refunds(ledger, payments, audit, now, allow_debt=debt),
         "stars": Stars(payments, users, settings.timezone, now),
-        "crypto": Crypto(
-            _crypto_pay(settings), settings.packs, settings.price_buy_rub, ledger, now
-        ),
-        "topups": Topups(settings, ledger, audit, now),
+        "crypto": _crypto(settings, ledger, now),
+        "topups": Topups(settings, ledger, audit, invites, now),
         "requests": Requests(ledger),
     }
 
 
-def _crypto_pay(settings: Settings) -> CryptoPay | None:
+def _crypto(settings: Settings, ledger: Ledger, now: Clock) -> Crypto:
+    """Off without a token."""
     token = settings.crypto_bot_token
-    return CryptoPay(settings.crypto_api_url, token) if token else None
+    pay = CryptoPay(settings.crypto_api_url, token) if token else None
+    return Crypto(pay, settings.packs, settings.price_buy_rub, ledger, now)
 
 
 def _people(settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> dict[str, Any]:
@@ -129,9 +134,9 @@ def _people(settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> dic
     }
 
 
-def _gifts(settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> dict[str, Any]:
+def _gifts(ledger: Ledger, audit: Audit, mark: Mark, now: Clock) -> dict[str, Any]:
     """Tokens that nobody paid for."""
     return {
-        "promos": Promos(ledger, marker(settings.bot_token), now),
+        "promos": Promos(ledger, mark, now),
         "offers": Offers(audit, now),
     }

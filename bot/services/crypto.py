@@ -1,4 +1,4 @@
-"""Tokens for coins, by Crypto Pay: our order first, then its invoice; its own word before any credit.
+"""Tokens for coins, by Crypto Pay: our order first, its invoice next, its own word before credit.
 
     open --its invoice is paid--> paid        open --its time is over--> expired --paid late--> paid
 
@@ -143,7 +143,10 @@ class Crypto:
         return _offer(order)
 
     async def check(self, order_id: int, user_id: int) -> tuple[CryptoOffer, list[Credited]]:
-        """Ask Crypto Pay about the person's order now; what that brought. Raises Gone, CryptoAway."""
+        """Ask Crypto Pay about the person's order now; what it brought.
+
+        Raises Gone, CryptoAway.
+        """
         order = await CryptoOrder.get_or_none(id=order_id, user_id=user_id)
         if order is None or order.invoice_id is None:
             raise Gone

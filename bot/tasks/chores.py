@@ -12,6 +12,7 @@ from bot.tasks.digest import send_digest
 from bot.tasks.schedule import Chore, DailyAt, Every
 from bot.tasks.stars import check_stars
 from bot.tasks.topups import look_at_requests
+from bot.ui.crypto_news import look_for_payments
 from bot.ui.telling import Data
 
 QUIET_HOUR = 4  # of the operator's zone
@@ -20,14 +21,25 @@ QUIET_HOUR = 4  # of the operator's zone
 def chores(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
     """Everything that the bot does by itself. `data`: what it takes to tell people of it."""
     services: Services = data["services"]
-    often = Every(timedelta(minutes=5))
+    often, quiet = Every(timedelta(minutes=5)), DailyAt(QUIET_HOUR, zone)
     books = partial(look_at_the_books, services.health)
     return (
-        Chore("verify the ledger", DailyAt(QUIET_HOUR, zone), books),
+        Chore("verify the ledger", quiet, books),
         Chore("remind of requests, expire them", often, partial(look_at_requests, data)),
         Chore("compare the Stars", _stars(data), partial(check_stars, data)),
+        Chore("forget old updates", quiet, services.inbox.forget),
+        *_coins(data),
         *_digest(zone, data),
     )
+
+
+def _coins(data: Data) -> tuple[Chore, ...]:
+    """Nothing without Crypto Pay. A webhook may be lost, or not be set at all."""
+    settings: Settings = data["settings"]
+    if settings.crypto_bot_token is None:
+        return ()
+    minute = Every(timedelta(minutes=1))
+    return (Chore("look for payments in coins", minute, partial(look_for_payments, data)),)
 
 
 def _stars(data: Data) -> Every:

@@ -89,3 +89,5 @@ errors-broadcast-links = There can be at most { $most } buttons.
 errors-broadcast-time = This is no time I understand. For instance: 18:30.
 errors-long-caption = The caption has { $length } characters, a bot may send { $longest }. Shorten it, or send the text as a message of its own.
 errors-custom-emoji = This bot may not send custom emoji: Telegram would make them plain ones. Replace them yourself and send the message again.
+errors-crypto-away = Crypto Pay does not answer right now. Nothing was charged; please try again in a few minutes.
+errors-crypto-unpaid = Not paid yet: Crypto Pay has not seen the payment. It usually takes less than a minute.

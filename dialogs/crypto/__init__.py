@@ -1,0 +1,1 @@
+"""Screens: buying tokens with coins, by Crypto Pay."""

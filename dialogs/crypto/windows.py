@@ -1,0 +1,68 @@
+"""Paying with coins: choose, pay at Crypto Pay, look whether it has arrived."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from operator import attrgetter, itemgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo, Url
+from aiogram_dialog.widgets.text import Format
+
+from bot.ui.nav import HOME, back_to
+from bot.ui.screens import Place, Screens
+from bot.ui.text import Label, T
+from dialogs.crypto import getters, handlers
+from dialogs.crypto.states import Crypto
+
+PACK = Window(
+    T("crypto-pack"),
+    Column(
+        Select(
+            Label("crypto-pack-choose"),
+            id="choose",
+            item_id_getter=itemgetter("tokens"),
+            items="packs",
+            on_click=handlers.pack_chosen,
+        )
+    ),
+    HOME,
+    state=Crypto.pack,
+    getter=getters.packs,
+    preview_data={"packs": [{"tokens": 10, "sum": Decimal(900)}]},
+)
+
+INVOICE = Window(
+    T("crypto-invoice"),
+    Url(Label("crypto-invoice-pay"), url=Format("{link}"), id="pay", when=F["open"]),
+    Button(
+        Label("crypto-invoice-check"),
+        id="check",
+        on_click=handlers.check_tapped,
+        when=F["unpaid"],
+    ),
+    SwitchTo(Label("crypto-invoice-more"), id="more", state=Crypto.pack, when=~F["unpaid"]),
+    back_to(Crypto.pack),
+    HOME,
+    state=Crypto.invoice,
+    getter=getters.invoice,
+    preview_data={
+        "tokens": 10,
+        "sum": Decimal(900),
+        "state": "open",
+        "open": True,
+        "unpaid": True,
+        "until": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+        "link": "https://t.me/CryptoBot?start=preview",
+        "balance": 130,
+    },
+)
+
+SCREENS = Screens(
+    "crypto",
+    (PACK, INVOICE),
+    entry=Crypto.pack,
+    label=Label("crypto-entry"),
+    place=Place.MENU,
+    shown=attrgetter("crypto_bot_token"),
+)

@@ -1,0 +1,51 @@
+# Buying tokens with coins, by Crypto Pay.
+crypto-entry = 🪙 Pay with crypto
+crypto-pack =
+    <b>How many tokens?</b>
+
+    You pay in @CryptoBot with any coin it takes. The tokens arrive as soon as it has seen the payment.
+crypto-pack-choose = { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    } — { NUMBER($sum, minimumFractionDigits: 2) } ₽
+crypto-invoice = { $state ->
+        [paid] ✅ <b>Paid</b>
+
+        Added: <b>{ $tokens ->
+            [one] { $tokens } token
+           *[other] { $tokens } tokens
+        }</b>
+        Balance: <b>{ $balance ->
+            [one] { $balance } token
+           *[other] { $balance } tokens
+        }</b>
+        [expired] ⌛️ <b>The invoice has expired</b>
+
+        If you have paid it, press “Check the payment”: it will be added all the same. Otherwise choose a pack again.
+       *[open] <b>{ $tokens ->
+            [one] { $tokens } token
+           *[other] { $tokens } tokens
+        }</b> for <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+
+        Pay in @CryptoBot until { DATETIME($until, timeStyle: "short") }, then come back: the tokens arrive by themselves, usually within a minute.
+
+        By paying you accept the terms: /terms
+    }
+crypto-invoice-pay = Pay { NUMBER($sum, minimumFractionDigits: 2) } ₽
+crypto-invoice-check = 🔄 Check the payment
+crypto-invoice-more = Buy more
+crypto-told-paid =
+    ✅ <b>Your payment has arrived</b>
+    Added: <b>{ $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }</b>
+    Balance: <b>{ $balance ->
+        [one] { $balance } token
+       *[other] { $balance } tokens
+    }</b>
+# What the invoice says in @CryptoBot.
+crypto-description = { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }
