@@ -64,6 +64,8 @@ def _bot_environment(address: str) -> dict[str, str]:
         "STARS_PACKS": "1,10:450,50:2000,100:3500",
         "TOPUP_CARD_RU": "2200 1234 5678 9012|Ivan I., Demo Bank",
         "TOPUP_CRYPTO": "TDemo1WaLLet2of3PLay4MoNey5xyz6789|USDT, TRC-20",
+        "INVITE_BONUS": "5",
+        "INVITE_BONUS_FRIEND": "3",
         "OPERATOR_NAME": "Demo Ltd",
         "SUPPORT_CONTACT": "@demo_support",
     }

@@ -1,6 +1,8 @@
 """Who is this: registers or refreshes the person of an update and finds their language."""
 
+import re
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from aiogram import BaseMiddleware
@@ -26,15 +28,28 @@ class Visitors(BaseMiddleware):
         chat: Chat | None = data.get("event_chat")
         if user is None or user.is_bot or chat is None or chat.type != ChatType.PRIVATE:
             return None
-        data["person"] = await register(data["services"], data["locales"], user, chat.id)
+        where = data["services"], data["locales"]
+        data["person"] = await register(*where, user, chat.id, _invite_of(event))
         data["language"] = data["person"].language
         update_id = event.update_id if isinstance(event, Update) else 0
         with logger.contextualize(about=f"update={update_id} user={user.id}"):
             return await handler(event, data)
 
 
-async def register(services: Services, locales: Locales, user: User, chat_id: int) -> Any:
-    """The person behind a Telegram user, kept as Telegram describes them now."""
+def _invite_of(event: TelegramObject) -> str:
+    """The token of the invite link by which somebody comes: /start ref_..."""
+    message = event.message if isinstance(event, Update) else None
+    match = re.fullmatch(r"/start ref_([A-Za-z0-9_-]{1,60})", (message and message.text) or "")
+    return match[1] if match else ""
+
+
+async def register(
+    services: Services, locales: Locales, user: User, chat_id: int, invite: str = ""
+) -> Any:
+    """The person behind a Telegram user, kept as Telegram describes them now.
+
+    `invite`: by whose link they come; it counts for newcomers alone.
+    """
     visitor = Visitor(
         id=user.id,
         chat_id=chat_id,
@@ -43,4 +58,5 @@ async def register(services: Services, locales: Locales, user: User, chat_id: in
         username=user.username,
         telegram_language=user.language_code,
     )
-    return await services.users.visit(visitor, locales.best_for(user.language_code))
+    arrived = partial(services.invites.accept, token=invite) if invite else None
+    return await services.users.visit(visitor, locales.best_for(user.language_code), arrived)

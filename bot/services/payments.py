@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone, NotEnoughTokens, Refusal
+from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
 from models import (
     Charge,
@@ -110,8 +111,9 @@ class Refunded:
 class Payments:
     """The only door by which Stars become tokens, and go back."""
 
-    def __init__(self, ledger: Ledger, now: Clock) -> None:
+    def __init__(self, ledger: Ledger, invites: Invites, now: Clock) -> None:
         self._ledger = ledger
+        self._invites = invites
         self._now = now
 
     async def check(self, asked: Payment) -> None:
@@ -174,6 +176,7 @@ class Payments:
         await Charge.filter(id=payment.charge_id).update(
             order_id=order.id, tokens=order.tokens, state=ChargeState.CREDITED, oddity=oddity
         )
+        await self._invites.purchased(payment.payer_id, f"stars:{payment.charge_id}")
 
     async def _close(self, order: Order, payment: Payment) -> Oddity | None:
         """Mark the order paid; what was odd about the moment or the payer, if anything."""
@@ -231,6 +234,7 @@ class Payments:
         await _reverse(charge.order_id)
         taken = await self._take_back(charge)
         await Charge.filter(id=charge.id).update(shortfall=charge.tokens - taken)
+        await self._invites.refunded(f"stars:{charge.id}")
         return True
 
     async def _release(self, charge_id: str) -> None:

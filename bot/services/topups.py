@@ -15,6 +15,7 @@ from bot.config import Settings
 from bot.services.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone
+from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
 from bot.services.requests import Request, request_of
 from bot.services.topup_receipts import Receipt
@@ -36,9 +37,12 @@ AT_ONCE = 100  # requests of one round of a chore
 class Topups:
     """Every change of a request."""
 
-    def __init__(self, settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> None:
+    def __init__(
+        self, settings: Settings, ledger: Ledger, audit: Audit, invites: Invites, now: Clock
+    ) -> None:
         self._settings = settings
         self._ledger = ledger
+        self._invites = invites
         self._audit = audit
         self._now = now
 
@@ -160,6 +164,7 @@ class Topups:
             actor=admin,
             ref=name,
         )
+        await self._invites.purchased(request.user_id, name)
         after = posted.target_balance
         before = {"state": "pending", "tokens": request.tokens, "balance": after - tokens}
         now = {"state": "approved", "tokens": tokens, "balance": after, "operation": operation}

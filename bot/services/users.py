@@ -1,6 +1,6 @@
 """Who is who: people register by coming, and are kept as Telegram last described them."""
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any
@@ -11,6 +11,7 @@ from bot.services.names import keep_parts
 from models import User
 from models.transactions import transaction
 
+Arrived = Callable[[int], Awaitable[None]]
 SEEN_EVERY = timedelta(minutes=10)  # a click need not write only to say "seen again"
 LONGEST_CODE = 35  # characters of telegram_language
 
@@ -45,15 +46,19 @@ class Users:
         self._languages = languages
         self._now = now
 
-    async def visit(self, visitor: Visitor, language: str) -> Person:
+    async def visit(
+        self, visitor: Visitor, language: str, arrived: Arrived | None = None
+    ) -> Person:
         """Register the visitor, or refresh what Telegram says of them now.
 
-        `language` is for newcomers only: later it changes only by `choose_language`.
+        `language` is for newcomers only: later it changes only by `choose_language`. So is
+        `arrived`: it is called in the transaction that registers them, with their id.
         """
         described = {**_columns(visitor), "seen_at": self._now()}
         user = await User.get_or_none(id=visitor.id)
         if user is None:
-            user = await transaction(_register, User(id=visitor.id, language=language, **described))
+            fresh = User(id=visitor.id, language=language, **described)
+            user = await transaction(_register, fresh, arrived)
         elif self._is_stale(user, visitor):
             await transaction(_refresh, user, described)
         return _person(user)
@@ -74,11 +79,13 @@ class Users:
         return _person(user) if user else None
 
 
-async def _register(fresh: User) -> User:
+async def _register(fresh: User, arrived: Arrived | None) -> User:
     # Two first updates at once: the second insert finds the row and leaves it.
     await User.bulk_create([fresh], ignore_conflicts=True)
     user = await User.get(id=fresh.id)
     await keep_parts(user)
+    if arrived:
+        await arrived(user.id)
     return user
 
 

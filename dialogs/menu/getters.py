@@ -9,12 +9,13 @@ from bot.ui.screens import Place
 
 
 async def overview(**data: Any) -> dict[str, Any]:
-    """The person's name and balance, and a door to every dialog that is on."""
+    """The person's name and balance, what waits for them, a door to every dialog that is on."""
     services: Services = data["services"]
     person: Person = data["person"]
     return {
         "name": person.first_name,
         "balance": await services.ledger.balance(person.id),
         "pending": str(await services.requests.pending_of(person.id) or ""),
+        "promised": await services.invites.promised(person.id),
         **await doors_at(Place.MENU, data),
     }

@@ -12,6 +12,7 @@ from dialogs.menu.states import Menu
 MAIN = Window(
     T("menu-main"),
     T("menu-main-pending", when=F["pending"]),
+    T("menu-main-promised", when=F["promised"]),
     doors(),
     state=Menu.main,
     getter=getters.overview,
@@ -19,6 +20,7 @@ MAIN = Window(
         "name": "Anna",
         "balance": 120,
         "pending": "12",
+        "promised": 3,
         "wide": [{"name": "buy", "door": "Buy", "waiting": 0}],
         "narrow": [
             {"name": "history", "door": "History", "waiting": 0},

@@ -24,7 +24,8 @@ async def code_linked(text: str, manager: DialogManager) -> None:
     except Refusal as refusal:
         await _open(manager, ShowMode.NO_UPDATE)
         show_problem(manager, refusal)
-        await manager.show(ShowMode.DELETE_AND_SEND)
+        manager.show_mode = ShowMode.DELETE_AND_SEND
+        await manager.show()
     else:
         await _open(manager, ShowMode.DELETE_AND_SEND, redeemed)
 

@@ -5,6 +5,7 @@ commands-topup = Top up by transfer
 commands-history = History of operations
 commands-pricing = Prices
 commands-promo = Enter a promo code
+commands-invite = Invite a friend
 commands-language = Language
 commands-support = Support
 commands-paysupport = Questions about a payment

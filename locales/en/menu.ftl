@@ -9,3 +9,9 @@ menu-main =
 menu-main-pending =
     {""}
     ⏳ Request No. { $pending } is pending
+menu-main-promised =
+    {""}
+    🎁 You came by an invite: { $promised ->
+        [one] { $promised } token
+       *[other] { $promised } tokens
+    } on top of your first purchase

@@ -5,6 +5,7 @@ commands-topup = Пополнить переводом
 commands-history = История операций
 commands-pricing = Цены
 commands-promo = Ввести промокод
+commands-invite = Пригласить друга
 commands-language = Язык
 commands-support = Поддержка
 commands-paysupport = Вопросы об оплате

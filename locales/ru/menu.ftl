@@ -10,3 +10,10 @@ menu-main =
 menu-main-pending =
     {""}
     ⏳ Заявка № { $pending } ждёт решения
+menu-main-promised =
+    {""}
+    🎁 Вас пригласили: к первой покупке добавим { $promised ->
+        [one] { $promised } токен
+        [few] { $promised } токена
+       *[other] { $promised } токенов
+    }

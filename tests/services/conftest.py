@@ -7,6 +7,7 @@ from bot.services.ledger import Ledger
 from bot.services.orders import Offer, Orders
 from bot.services.payments import Payment, Payments, payload_of
 from tests.clock import Watch
+from tests.services.invites import invites_at
 
 
 @pytest.fixture
@@ -21,7 +22,7 @@ def ledger() -> Ledger:
 
 @pytest.fixture
 def payments(ledger: Ledger, watch: Watch) -> Payments:
-    return Payments(ledger, watch)
+    return Payments(ledger, invites_at(watch), watch)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from bot.services.requests import Request
 from bot.services.topup_receipts import Receipt
 from bot.services.topups import Topups
 from tests.clock import Watch
+from tests.services.invites import invites_at
 
 PHOTO = Receipt("photo", "", "file-1", "unique-1")
 ENV = {"BOT_TOKEN": "42:demo", "TOPUP_CARD_RU": "2200 1234|Demo", "TOPUP_CRYPTO": "TQn9"}
@@ -14,7 +15,8 @@ ENV = {"BOT_TOKEN": "42:demo", "TOPUP_CARD_RU": "2200 1234|Demo", "TOPUP_CRYPTO"
 
 def topups_with(watch: Watch, **env: str) -> Topups:
     """The service under these settings."""
-    return Topups(Settings.read({**ENV, **env}), Ledger(), Audit(watch), watch)
+    settings = Settings.read({**ENV, **env})
+    return Topups(settings, Ledger(), Audit(watch), invites_at(watch, **env), watch)
 
 
 async def pending(topups: Topups, user_id: int, tokens: int = 10) -> Request:
