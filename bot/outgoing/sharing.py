@@ -1,0 +1,174 @@
+"""Who may call now: the count of all processes of one bot, in Redis.
+
+One script, by Redis's own clock, does what MemoryMeter does. While Redis is away each process goes
+on alone with a share of the pace: an answer to a person is late by half a second, once, not lost.
+"""
+
+from collections.abc import Callable
+from math import inf
+from typing import Any
+
+from loguru import logger
+from redis.asyncio import Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import RedisError
+
+from bot.outgoing.line import LATE
+from bot.outgoing.meter import CHAT_AHEAD, Ask, Given, MemoryMeter, Rates, Why
+
+PATIENCE = 0.5  # seconds that Redis may take for an answer
+AGAIN = 2.0  # seconds until it is asked again after it did not answer
+SHARE = 1 / 3  # of the pace for a process alone: three of them stay within the limit
+STOCK = 0.01  # seconds of the schedule that are fetched together: matters from 100 a second on
+KEPT = 0.02  # seconds after which what is left of them is void
+
+MICRO = 1_000_000
+
+# All moments and lengths in microseconds; %.0f because Lua prints large numbers rounded.
+SCRIPT = """
+local line, paid, pause, chat = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local most, reserves = tonumber(ARGV[1]), ARGV[2] == '1'
+local ahead, waited, late = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
+local interval, paid_interval = tonumber(ARGV[6]), tonumber(ARGV[7])
+local chat_interval, chat_ahead = tonumber(ARGV[8]), tonumber(ARGV[9])
+local GO, LINE, CHAT, PAUSE = 0, 1, 2, 3
+
+local left = redis.call('PTTL', pause)
+if left > 0 then return {PAUSE, 0, left * 1000} end
+
+local time = redis.call('TIME')
+local now = time[1] * 1000000 + time[2]
+
+local function due_of(key, waited)
+  local due = tonumber(redis.call('GET', key) or '0')
+  if due >= now - late then return due end
+  return now - math.min(waited, late)
+end
+
+local function keep(key, due)
+  local life = math.ceil(math.max(due - now, 0) / 1000) + 1000
+  redis.call('SET', key, string.format('%.0f', due), 'PX', life)
+end
+
+if chat then
+  local due = math.max(now, tonumber(redis.call('GET', chat) or '0'))
+  keep(chat, due + chat_interval)
+  if due - chat_ahead > now then return {CHAT, 0, due - chat_ahead - now} end
+end
+if most == 0 then return {GO, 0, 0} end
+
+local due = due_of(line, reserves and late or waited)
+local slots, wait = 1, math.max(0, due - ahead - now)
+if not reserves then
+  if wait > 0 then return {LINE, 0, wait} end
+  slots = math.min(most, math.floor((now + ahead - due) / interval) + 1)
+end
+keep(line, due + slots * interval)
+if paid ~= line then keep(paid, due_of(paid, late) + slots * paid_interval) end
+return {GO, slots, wait}
+"""
+
+
+class SharedMeter:
+    """The meter of a bot that is many processes."""
+
+    def __init__(self, url: str, bot_id: int, rates: Rates, now: Callable[[], float]) -> None:
+        self._redis = Redis.from_url(
+            url,
+            socket_timeout=PATIENCE,
+            socket_connect_timeout=PATIENCE,
+            retry=Retry(NoBackoff(), 1),  # connections that Redis has closed meanwhile
+        )
+        self._script = self._redis.register_script(SCRIPT)
+        self._prefix = f"bot:{bot_id}:calls:"
+        self._intervals = rates.intervals
+        alone = Rates(rates.free * SHARE, rates.paid * SHARE, rates.chat)
+        self._alone = MemoryMeter(alone, now)
+        self._now = now
+        self._away_until = -inf
+        self._stocks = {paid: _Stock(self._intervals[paid]) for paid in (False, True)}
+
+    async def take(self, ask: Ask) -> Given:
+        """What there is for it now, of what all processes share."""
+        if self._is_away():
+            return self._alone.taken(ask)
+        if ask.reserves or not ask.most:
+            return await self._asked(ask)
+        stock = self._stocks[ask.paid]
+        if taken := stock.take(ask.most, self._now()):
+            return Given(Why.GO, taken, 0.0)
+        given = await self._asked(ask._replace(most=max(ask.most, stock.size)))
+        return given._replace(slots=stock.keep(given.slots, ask.most, self._now()))
+
+    async def pause(self, seconds: float) -> None:
+        """A longer pause is not cut short: in Redis by GT, here by the meter itself."""
+        await self._alone.pause(seconds)
+        key, length = f"{self._prefix}pause", max(1, round(seconds * 1000))
+        try:
+            if not await self._redis.set(key, 1, px=length, nx=True):
+                await self._redis.pexpire(key, length, gt=True)
+        except (RedisError, OSError) as error:
+            self._gone(error)
+
+    async def paused(self) -> float:
+        """Seconds left of the pause."""
+        return (await self.take(Ask(most=0))).wait
+
+    async def close(self) -> None:
+        """Close the connections to Redis."""
+        await self._redis.aclose()
+
+    async def _asked(self, ask: Ask) -> Given:
+        try:
+            why, slots, wait = await self._script(self._keys(ask), self._values(ask))
+        except (RedisError, OSError) as error:
+            self._gone(error)
+            return self._alone.taken(ask)
+        self._came_back()
+        return Given(Why(why), slots, wait / MICRO)
+
+    def _keys(self, ask: Ask) -> list[str]:
+        names = ["paid" if ask.paid else "free", "paid", "pause"]
+        if ask.chat is not None:
+            names.append(f"chat:{ask.chat}")
+        return [self._prefix + name for name in names]
+
+    def _values(self, ask: Ask) -> list[Any]:
+        free, paid, chat = self._intervals
+        interval = paid if ask.paid else free
+        lengths = (ask.ahead, ask.waited, LATE, interval, paid, chat, CHAT_AHEAD * chat)
+        return [ask.most, int(ask.reserves), *(round(one * MICRO) for one in lengths)]
+
+    def _is_away(self) -> bool:
+        return self._now() < self._away_until
+
+    def _gone(self, error: Exception) -> None:
+        if self._away_until == -inf:
+            logger.warning("Redis is away; this process calls Telegram more slowly: {!r}", error)
+        self._away_until = self._now() + AGAIN
+
+    def _came_back(self) -> None:
+        if self._away_until != -inf:
+            logger.info("Redis answers again; all processes share one pace")
+            self._away_until = -inf
+
+
+class _Stock:
+    """Slots that were fetched together and are used at once or never."""
+
+    def __init__(self, interval: float) -> None:
+        self.size = max(1, int(STOCK / interval))
+        self._left = 0
+        self._until = -inf
+
+    def take(self, most: int, now: float) -> int:
+        """So many of what is left, if it is fresh."""
+        taken = min(most, self._left) if now < self._until else 0
+        self._left -= taken
+        return taken
+
+    def keep(self, got: int, most: int, now: float) -> int:
+        """Keep what is more than `most`; how many may be used now."""
+        self._left, self._until = max(0, got - most), now + KEPT
+        return min(got, most)

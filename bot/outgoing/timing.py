@@ -1,0 +1,17 @@
+"""The clock of outgoing calls: monotonic seconds, and waiting by them."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Timer:
+    """Tests give their own: no test waits."""
+
+    now: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[object]] = asyncio.sleep
+
+
+REAL = Timer()
