@@ -1,0 +1,119 @@
+"""Crypto Pay's webhook: signed or refused, asked about before anything is credited."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.app import build_web
+from bot.web.server import served
+from models import CryptoOrder
+from tests.bot.web.wire import Door, knock
+from tests.delivery import HOST
+from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay, signed
+from tests.people import Person
+from tests.world import World
+
+HEADER = b"crypto-pay-api-signature: "
+
+
+@pytest.fixture
+async def fake() -> AsyncIterator[FakeCryptoPay]:
+    """Crypto Pay over HTTP."""
+    async with crypto_pay() as fake:
+        yield fake
+
+
+@pytest.fixture
+async def at(still_world: World, fake: FakeCryptoPay) -> AsyncIterator[Door]:
+    """Where Crypto Pay knocks; the bot takes coins."""
+    still_world.env |= {
+        "CRYPTO_BOT_TOKEN": TOKEN,
+        "CRYPTO_API_URL": fake.base,
+        "CRYPTO_WEBHOOK_URL": "http://127.0.0.1/coins",
+    }
+    still_world.app = still_world.built()
+    await still_world.start()
+    async with served(build_web(still_world.app), HOST, 0) as port:
+        yield Door(port, "/coins", "")
+    await still_world.idle()
+    await still_world.stop()
+    await still_world.app.services.crypto.close()
+
+
+async def ordered(world: World) -> tuple[Person, int]:
+    """Alice at her invoice for ten tokens, and the invoice's number."""
+    alice = await world.person("Alice", id=1001, language_code="en")
+    await alice.opens("/start")
+    await world.app.services.crypto.open(alice.id, 10, "10 tokens")
+    order = await CryptoOrder.get()
+    assert order.invoice_id
+    return alice, order.invoice_id
+
+
+async def test_a_signed_hint_credits_what_crypto_pay_confirms(
+    still_world: World, at: Door, fake: FakeCryptoPay
+) -> None:
+    """Told to the person; five deliveries credit once."""
+    alice, invoice = await ordered(still_world)
+    fake.pay(invoice)
+    body = fake.webhook(invoice)
+
+    statuses = [await knock(at, HEADER + signed(body), body=body) for _ in range(5)]
+    await alice.looks()
+
+    assert statuses == [200] * 5
+    assert await alice.balance() == 10
+    assert alice.told("crypto-told-paid", tokens=10, balance=10)
+
+
+async def test_a_signed_lie_credits_nothing(
+    still_world: World, at: Door, fake: FakeCryptoPay
+) -> None:
+    """It says paid; Crypto Pay, asked, says active."""
+    alice, invoice = await ordered(still_world)
+    body = fake.webhook(invoice, status="paid", amount="1000000")
+
+    assert await knock(at, HEADER + signed(body), body=body) == 200
+    assert await alice.balance() == 0
+
+
+@pytest.mark.parametrize("how", ["no signature", "another token", "another body", "two of them"])
+async def test_what_is_not_signed_is_refused(
+    still_world: World, at: Door, fake: FakeCryptoPay, how: str
+) -> None:
+    """401, nothing asked, nothing credited."""
+    alice, invoice = await ordered(still_world)
+    fake.pay(invoice)
+    body, asked = fake.webhook(invoice), len(fake.calls)
+    headers = {
+        "no signature": [],
+        "another token": [HEADER + signed(body, "9:x")],
+        "another body": [HEADER + signed(body + b" ")],
+        "two of them": [HEADER + signed(body)] * 2,
+    }
+
+    assert await knock(at, *headers[how], body=body) == 401
+    assert await alice.balance() == 0
+    assert len(fake.calls) == asked
+
+
+async def test_while_crypto_pay_is_away_the_hint_must_come_again(
+    still_world: World, at: Door, fake: FakeCryptoPay
+) -> None:
+    """503, then 200 and the tokens."""
+    alice, invoice = await ordered(still_world)
+    fake.pay(invoice)
+    body = fake.webhook(invoice)
+    fake.faults.append("500")
+
+    statuses = [await knock(at, HEADER + signed(body), body=body) for _ in range(2)]
+
+    assert statuses == [503, 200]
+    assert await alice.balance() == 10
+
+
+async def test_other_news_of_crypto_pay_is_taken_and_left(still_world: World, at: Door) -> None:
+    """A 200, so that it is not repeated for three days."""
+    body = b'{"update_type": "something_new", "payload": {}}'
+
+    assert await knock(at, HEADER + signed(body), body=body) == 200
