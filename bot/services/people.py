@@ -111,7 +111,7 @@ class People:
             ban_reason=user.ban_reason or "",
             balance=sum(moved.values()),
             held=holding,
-            bought=sum(moved.get(kind, 0) for kind in ("stars", "stars_refund", "topup")),
+            bought=sum(moved.get(kind, 0) for kind in ("stars", "stars_refund", "topup", "crypto")),
             spent=-moved.get("hold", 0) - moved.get("void", 0) - holding,
             lines=(await self._statements.page(user_id, size=5)).lines,
             requests=await requests.count(),

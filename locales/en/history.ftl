@@ -21,6 +21,7 @@ history-operations-line =
         [void] returned from a job
         [adjust] changed by an admin
         [topup] topped up by transfer
+        [crypto] paid with crypto
         [promo] promo code
         [invite] bonus for an invite
         [invite_back] invite bonus taken back
@@ -39,6 +40,7 @@ history-operations-kind = { $chosen ->
         [void] Returned
         [adjust] Changes
         [topup] Top-ups
+        [crypto] Crypto
         [promo] Promo codes
         [invite] Invites
         [invite_back] Invites taken back

@@ -56,6 +56,7 @@ users-card-line = { $direction ->
         [hold] held
         [void] returned
         [topup] top-up
+        [crypto] crypto
         [promo] promo code
         [invite] bonus for an invite
         [invite_back] invite bonus taken back

@@ -21,6 +21,7 @@ history-operations-line =
         [void] возвращено с задания
         [adjust] изменено администратором
         [topup] пополнение переводом
+        [crypto] оплата криптой
         [promo] промокод
         [invite] бонус за приглашение
         [invite_back] бонус за приглашение отозван
@@ -39,6 +40,7 @@ history-operations-kind = { $chosen ->
         [void] Возвращено
         [adjust] Правки
         [topup] Пополнения
+        [crypto] Крипта
         [promo] Промокоды
         [invite] Приглашения
         [invite_back] Отозванные бонусы

@@ -56,6 +56,7 @@ users-card-line = { $direction ->
         [hold] отложено
         [void] возвращено
         [topup] пополнение
+        [crypto] крипта
         [promo] промокод
         [invite] бонус за приглашение
         [invite_back] бонус за приглашение отозван
