@@ -13,6 +13,9 @@ from bot.sandbox.people import ACTION_SECONDS, Json, Person, Stored
 FIRST_PERSON = 1001
 TEXTS = frozenset({"first_name", "last_name", "username", "language_code"})
 FIELDS = TEXTS | {"stars"}
+PAST = frozenset({"started", "blocked"})
+"""What somebody new may have done already: a crowd that knows the bot is made in one go."""
+
 OLD_KEYBOARDS_KEPT = 5
 
 
@@ -35,7 +38,9 @@ class World:
 
     def add_person(self, person_id: int | None = None, **fields: Any) -> Person:
         """Somebody new. Raises Impossible for a taken id, unknown fields or a missing name."""
-        _check_fields({"first_name": None} | fields)
+        _check_fields({"first_name": None} | {k: fields[k] for k in fields.keys() - PAST})
+        if not all(isinstance(fields[one], bool) for one in PAST & fields.keys()):
+            raise Impossible(400, f"{', '.join(sorted(PAST))}: true or false")
         person_id = self._free_id() if person_id is None else person_id
         if not isinstance(person_id, int) or person_id <= 0:
             raise Impossible(400, "an id is a whole number above zero")

@@ -1,0 +1,159 @@
+"""A broadcast and what it needs: a crowd that knows the bot, a sender, a pacer in no hurry."""
+
+import asyncio
+import time
+from collections import Counter, deque
+from collections.abc import AsyncIterator, Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+
+from bot.sandbox.client import TOKEN, Emu
+from bot.sandbox.people import Json
+from bot.sandbox.server import serving
+from bot.sandbox.state import Sandbox
+from bot.services.audit import Audit
+from bot.services.broadcast_reading import Content
+from bot.services.broadcasts import Broadcasts
+from bot.services.deliveries import Deliveries
+from bot.services.leases import Leases
+from bot.tasks.broadcasting import Broadcasting
+from models import BroadcastRecipient, User
+from tests.clock import Watch
+
+OLGA = 1003
+FIRST = 2001  # the first of the crowd; even ones read English, odd ones Russian
+
+
+class Gate:
+    """A pacer in the hands of a test: slots are given in the order in which they were asked for."""
+
+    def __init__(self) -> None:
+        self._open = False
+        self._waiting: deque[asyncio.Future[None]] = deque()
+        self._changed = asyncio.Condition()
+
+    async def slot(self) -> None:
+        """Wait for one's turn."""
+        if self._open:
+            return await asyncio.sleep(0)
+        turn = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        async with self._changed:
+            self._changed.notify_all()
+        return await turn
+
+    async def until_waiting(self, number: int) -> None:
+        """Wait until so many wait."""
+        async with self._changed:
+            await self._changed.wait_for(lambda: len(self._waiting) == number)
+
+    async def let(self, number: int, waiting: int = 1) -> None:
+        """Let so many pass, one after another; returns when so many wait as before."""
+        for _ in range(number):
+            await self.until_waiting(waiting)
+            self.let_one()
+        await self.until_waiting(waiting)
+
+    def let_one(self) -> None:
+        """It is the first one's turn."""
+        self._waiting.popleft().set_result(None)
+
+    def open(self) -> None:
+        """Nobody waits any more."""
+        self._open = True
+        while self._waiting:
+            self.let_one()
+
+
+class Mailing:
+    """A bot whose admin is Olga, and its Telegram. `sender` is the job of a process."""
+
+    def __init__(self, emu: Emu, box: Sandbox, watch: Watch) -> None:
+        self.emu = emu
+        self.box = box
+        self.watch = watch
+        self.broadcasts = Broadcasts(("en", "ru"), Audit(watch), watch)
+        self.deliveries = Deliveries(self.broadcasts.audiences, watch)
+        self.bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(emu.base_url)))
+        self.stopping = asyncio.Event()
+        self._gate = Gate()
+        self._gate.open()
+        self.sender = self.another_sender()
+        self._presses = 0
+
+    def another_sender(self, monotonic: Callable[[], float] = time.monotonic) -> Broadcasting:
+        """The job of another process on the same database."""
+        leases = Leases(lambda: datetime.now(UTC), monotonic)
+        return Broadcasting(self.bot, self.deliveries, leases, self.slot, self.stopping)
+
+    async def slot(self) -> None:
+        """Nobody waits, unless the test has shut the gate."""
+        await self._gate.slot()
+
+    def shut_gate(self) -> Gate:
+        """From now on the test says who may send."""
+        self._gate = Gate()
+        return self._gate
+
+    async def says(self, text: str = "Hello, all!", **more: Any) -> Content:
+        """Olga writes the bot what is to be sent."""
+        message = self.box.world.post(
+            self.box.world.person(OLGA), {"from": {"id": OLGA}, "text": text}, out=True
+        )
+        return Content("", OLGA, (message.id,), "text", text, **more)
+
+    async def create(self, *contents: Content, **more: Any) -> int:
+        """A broadcast of these contents to everybody; its number."""
+        self._presses += 1
+        fields = {"audience": "all", "paid": False, **more}
+        press = f"press-{self._presses}"
+        return (await self.broadcasts.create(press, OLGA, contents=contents, **fields)).id
+
+    async def outcomes(self, number: int) -> Counter[str]:
+        """People by state of delivery."""
+        counts = (await self.broadcasts.progress(number)).counts
+        return +Counter(counts)
+
+    async def until_sent(self, number: int, people: int) -> None:
+        """Wait until the outcomes of so many are written down."""
+        async with asyncio.timeout(10):
+            while (await self.outcomes(number))["sent"] < people:
+                pass
+
+    async def outcome(self, number: int, user_id: int) -> BroadcastRecipient:
+        """One person's row."""
+        return await BroadcastRecipient.get(broadcast_id=number, user_id=user_id)
+
+    def got(self, user_id: int) -> list[Json]:
+        """What the bot has sent to a person."""
+        stored = self.box.world.person(user_id).messages.values()
+        return [one.message for one in stored if not one.out]
+
+
+@pytest.fixture
+def watch() -> Watch:
+    """The bot's clock."""
+    return Watch()
+
+
+@pytest.fixture
+async def mailing(raw_database: str, watch: Watch) -> AsyncIterator[Mailing]:
+    """Twenty people who know the bot, and nobody else but the admin."""
+    crowd: list[Json] = [
+        {"id": FIRST + number, "first_name": f"P{number}", "started": True} for number in range(20)
+    ]
+    box = Sandbox(TOKEN, [{"id": OLGA, "first_name": "Olga", "started": True}, *crowd])
+    for one in crowd:
+        language = "ru" if one["id"] % 2 else "en"
+        await User.create(
+            id=one["id"], chat_id=one["id"], first_name=one["first_name"], language=language
+        )
+    async with serving(box) as url, Emu(url, TOKEN) as emu:
+        mailing = Mailing(emu, box, watch)
+        yield mailing
+        await mailing.bot.session.close()
