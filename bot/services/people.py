@@ -11,6 +11,7 @@ from bot.services.statements import Line, Statements
 from models import Account, Purpose, Topup, TopupState, User, UserNote
 from models.sql import fetch
 
+BOUGHT = ("stars", "stars_refund", "topup", "crypto")
 PAGE = 8  # people on a screen
 COUNT_EVERY = timedelta(minutes=1)  # counting reads every row of an index
 SORTS = ("newest", "active", "balance")
@@ -111,7 +112,7 @@ class People:
             ban_reason=user.ban_reason or "",
             balance=sum(moved.values()),
             held=holding,
-            bought=sum(moved.get(kind, 0) for kind in ("stars", "stars_refund", "topup", "crypto")),
+            bought=sum(moved.get(kind, 0) for kind in BOUGHT),
             spent=-moved.get("hold", 0) - moved.get("void", 0) - holding,
             lines=(await self._statements.page(user_id, size=5)).lines,
             requests=await requests.count(),
