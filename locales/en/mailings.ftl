@@ -40,6 +40,7 @@ mailings-card-figures =
     ❌ Failed: { $failed }
     ❔ Unknown: { $unknown }
 mailings-card-left = ⏳ Left: { $left } of { $total }
+mailings-card-unsent = ⏹ Not sent: { $left }
 mailings-card-rate = 🚀 { $rate } a second{ $known ->
         [yes] {""}, about { $amount } { $unit ->
             [seconds] s

@@ -40,6 +40,7 @@ mailings-card-figures =
     ❌ Ошибки: { $failed }
     ❔ Неизвестно: { $unknown }
 mailings-card-left = ⏳ Осталось: { $left } из { $total }
+mailings-card-unsent = ⏹ Не отправлено: { $left }
 mailings-card-rate = 🚀 { $rate } в секунду{ $known ->
         [yes] {""}, ещё примерно { $amount } { $unit ->
             [seconds] с

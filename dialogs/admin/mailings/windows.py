@@ -54,6 +54,7 @@ CARD_DATA = {
     "erasable": True,
     "erasing": True,
     "incomplete": True,
+    "unsent": True,
     "fast": True,
     "again": True,
 }
@@ -89,6 +90,7 @@ CARD = Window(
     T("mailings-card-figures", when=F["counted"]),
     T("mailings-card-deleted", when=F["erasing"]),
     T("mailings-card-left", when=F["incomplete"]),
+    T("mailings-card-unsent", when=F["unsent"]),
     T("mailings-card-rate", when=F["fast"]),
     T("mailings-card-reason", when=F["paused"]),
     Row(
@@ -105,6 +107,9 @@ CARD = Window(
             when=F["paused"],
         ),
         SwitchTo(Label("mailings-card-stop"), id="stop", state=Mailings.stop, when=F["under_way"]),
+        SwitchTo(
+            Label("mailings-card-cancel"), id="cancel", state=Mailings.stop, when=F["waiting"]
+        ),
     ),
     Row(
         Button(Label("mailings-card-csv"), id="csv", on_click=handlers.csv_tapped, when=F["over"]),
