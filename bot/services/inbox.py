@@ -11,6 +11,8 @@ from bot.services.clock import Clock
 from models import InboxUpdate
 
 ROWS_AT_ONCE = 100
+KEPT = timedelta(days=30)
+"""How long a done update is kept: it holds names. Telegram repeats one for a day at most."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,10 @@ class Inbox:
         waiting = InboxUpdate.filter(done_at=None, received_at__lte=before, id__gt=after)
         rows = await waiting.order_by("id").limit(ROWS_AT_ONCE)
         return [Kept(row.id, row.payload) for row in rows]
+
+    async def forget(self) -> None:
+        """Delete what was done longer than `KEPT` ago."""
+        await InboxUpdate.filter(done_at__lt=self._now() - KEPT).delete()
 
     def _row(self, update_id: int, payload: str) -> QuerySet[InboxUpdate]:
         return InboxUpdate.filter(update_id=update_id, digest=_digest(payload), done_at=None)

@@ -8,13 +8,17 @@ may be frozen and wake up late. So every statement of the work is fenced with th
 and before each deed that no database can undo (a message to a person) `held()` is asked.
 """
 
+import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from os import getpid
 from socket import gethostname
 from uuid import uuid4
+
+from loguru import logger
 
 from bot.services.clock import Clock
 from models.sql import fetch
@@ -93,6 +97,23 @@ class Leases:
             return None
         return Lease(name, self.owner, rows[0]["token"], seconds, self, _over(sent, seconds))
 
+    @asynccontextmanager
+    async def kept(self, name: str, seconds: float) -> AsyncIterator[Lease | None]:
+        """The lease for as long as the block takes, renewed meanwhile; None: somebody else has it.
+
+        It may be lost all the same, while this process is frozen or the database away.
+        """
+        lease = await self.take(name, seconds)
+        if lease is None:
+            yield None
+            return
+        renewing = asyncio.create_task(_renew(lease))
+        try:
+            yield lease
+        finally:
+            renewing.cancel()
+            await lease.release()
+
     def end(self, seconds: float) -> datetime:
         """When a lease of so many seconds would expire."""
         return self._now() + timedelta(seconds=seconds)
@@ -101,6 +122,17 @@ class Leases:
         """Give a lease another owner and end; whether it was still this lease's to give."""
         values = (owner, until, lease.name, lease.token, lease.owner)
         return bool(await fetch(_MOVE, *values))
+
+
+async def _renew(lease: Lease) -> None:
+    """Until it is lost: nobody takes it from one who asks three times within its time."""
+    lost = False
+    while not lost:
+        await asyncio.sleep(lease.seconds / 3)
+        try:
+            lost = not await lease.renew()
+        except Exception as error:  # noqa: BLE001 - the database may answer before it is over
+            logger.warning("lease {} could not be renewed: {!r}", lease.name, error)
 
 
 def _over(sent: float, seconds: float) -> float:

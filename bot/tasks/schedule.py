@@ -1,13 +1,8 @@
-"""Chores: work that comes round by itself, every so often or daily at an hour."""
+"""When chores are due: every so often, or daily at an hour."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
-
-from loguru import logger
-
-from bot.services.clock import Clock
 
 
 @dataclass(frozen=True)
@@ -16,9 +11,21 @@ class Every:
 
     period: timedelta
 
-    def next_after(self, moment: datetime) -> datetime:
-        """When the chore is due, if it was done (or the bot started) at `moment`."""
-        return moment + self.period
+    def first(self, now: datetime) -> datetime:
+        """When a chore that was never done is due."""
+        return now + self.period
+
+    def again(self, _due: datetime, done: datetime) -> datetime:
+        """When it is due again: it was due at the one moment and done at the other."""
+        return done + self.period
+
+    def planned(self, due: datetime, now: datetime) -> datetime:
+        """When it is due by today's settings, where those of before said `due`."""
+        return min(due, self.first(now))
+
+    def late(self, due: datetime, _now: datetime) -> datetime:
+        """When a turn that was missed is made up for: at once."""
+        return due
 
 
 @dataclass(frozen=True)
@@ -28,11 +35,25 @@ class DailyAt:
     hour: int
     zone: tzinfo
 
-    def next_after(self, moment: datetime) -> datetime:
-        """The next such hour, strictly after `moment`."""
-        local = moment.astimezone(self.zone)
-        due = datetime.combine(local.date(), time(self.hour), self.zone)
-        return due if due > local else due + timedelta(days=1)
+    def first(self, now: datetime) -> datetime:
+        """The next such hour, strictly after this moment."""
+        today = self._of_day(now)
+        return today if today > now else self.again(now, now)
+
+    def again(self, due: datetime, _done: datetime) -> datetime:
+        """The hour on the day after it was due, however late it was done."""
+        return self._of_day(due.astimezone(self.zone) + timedelta(days=1))
+
+    def planned(self, due: datetime, _now: datetime) -> datetime:
+        """The same day, at this hour: a day's turn is neither lost nor doubled by a new hour."""
+        return self._of_day(due)
+
+    def late(self, due: datetime, now: datetime) -> datetime:
+        """The hour of today: days missed altogether are not made up for, today is in time."""
+        return self._of_day(max(due, now))
+
+    def _of_day(self, moment: datetime) -> datetime:
+        return datetime.combine(moment.astimezone(self.zone), time(self.hour), self.zone)
 
 
 @dataclass(frozen=True)
@@ -42,25 +63,3 @@ class Chore:
     name: str
     due: Every | DailyAt
     work: Callable[[], Awaitable[None]]
-
-
-async def keep_doing(chores: Iterable[Chore], now: Clock) -> None:
-    """Do each chore whenever it is due, until cancelled; one that fails is logged and goes on."""
-    async with asyncio.TaskGroup() as group:
-        for chore in chores:
-            group.create_task(_keep_doing(chore, now))
-
-
-async def _keep_doing(chore: Chore, now: Clock) -> None:
-    while True:
-        moment = now()
-        await asyncio.sleep((chore.due.next_after(moment) - moment).total_seconds())
-        await do(chore)
-
-
-async def do(chore: Chore) -> None:
-    """Do a chore now; what goes wrong is logged."""
-    try:
-        await chore.work()
-    except Exception as error:  # noqa: BLE001 - it comes round again
-        logger.opt(exception=error).error("chore {} failed", chore.name)

@@ -30,6 +30,7 @@ class _Job:
     look: Callable[[], Awaitable[None]]
     woken: asyncio.Event = field(default_factory=asyncio.Event)
     resting: asyncio.Event = field(default_factory=_set)
+    failed: bool = False
 
     def wake(self) -> None:
         self.resting.clear()
@@ -41,9 +42,19 @@ class _Job:
         try:
             await self.look()
         except Exception as error:  # noqa: BLE001 - the rows are as they were
-            logger.opt(exception=error).error("job {} failed", self.name)
+            self._tell(error)
+        else:
+            self.failed = False
         if not self.woken.is_set():
             self.resting.set()
+
+    def _tell(self, error: Exception) -> None:
+        """At length only once in a row: a database may be away for an hour of sweeps."""
+        if self.failed:
+            logger.warning("job {} failed again: {!r}", self.name, error)
+        else:
+            logger.opt(exception=error).error("job {} failed", self.name)
+        self.failed = True
 
 
 class Work:
