@@ -104,17 +104,17 @@ def _money_in(
         "payments": payments,
         "refunds": Refunds(ledger, payments, audit, now, allow_debt=debt),
         "stars": Stars(payments, users, settings.timezone, now),
-        "crypto": _crypto(settings, ledger, now),
+        "crypto": _crypto(settings, ledger, invites, now),
         "topups": Topups(settings, ledger, audit, invites, now),
         "requests": Requests(ledger),
     }
 
 
-def _crypto(settings: Settings, ledger: Ledger, now: Clock) -> Crypto:
+def _crypto(settings: Settings, ledger: Ledger, invites: Invites, now: Clock) -> Crypto:
     """Off without a token."""
     token = settings.crypto_bot_token
     pay = CryptoPay(settings.crypto_api_url, token) if token else None
-    return Crypto(pay, settings.packs, settings.price_buy_rub, ledger, now)
+    return Crypto(pay, settings.packs, settings.price_buy_rub, ledger, invites, now)
 
 
 def _people(settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from bot.config import Pack
 from bot.integrations.crypto_pay import CryptoPay, CryptoPayAway, CryptoPayRefused, Invoice
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
+from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
 from models import CryptoOrder, CryptoState, Kind, Purpose
 from models.transactions import transactional
@@ -67,11 +68,18 @@ class Crypto:
     """`pay`: None where the operator has no Crypto Pay. `price`: RUB minor units per token."""
 
     def __init__(
-        self, pay: CryptoPay | None, packs: tuple[Pack, ...], price: int, ledger: Ledger, now: Clock
+        self,
+        pay: CryptoPay | None,
+        packs: tuple[Pack, ...],
+        price: int,
+        ledger: Ledger,
+        invites: Invites,
+        now: Clock,
     ) -> None:
         self.packs = tuple(Pack(pack.tokens, pack.tokens * price) for pack in packs)
         self._pay = pay
         self._ledger = ledger
+        self._invites = invites
         self._now = now
 
     @property
@@ -204,6 +212,7 @@ class Crypto:
         )
         if posted.repeated:
             return None
+        await self._invites.purchased(order.user_id, f"crypto:{invoice.id}")
         return Credited(order.id, order.user_id, order.tokens, posted.target_balance)
 
     async def close(self) -> None:

@@ -175,11 +175,12 @@ async def _open_user_account(user_id: int, purpose: Purpose) -> bool:
 async def _earlier(posting: Posting) -> Posted:
     """What stands in the posting's way: itself, made earlier, or something else."""
     taken = await fetch(
-        "SELECT t.id, t.digest,"
+        "SELECT t.id, coalesce(d.digest, t.digest) AS digest,"
         " s.balance_after AS source_balance, g.balance_after AS target_balance"
         " FROM transfers t"
         " JOIN entries s ON s.transfer_id = t.id AND s.account_id = t.source_id"
         " JOIN entries g ON g.transfer_id = t.id AND g.account_id = t.target_id"
+        " LEFT JOIN transfer_digests d ON d.transfer_id = t.id"
         " WHERE t.key = ?",
         posting.key,
     )
