@@ -10,6 +10,7 @@ audit-deeds-line =
         [user] 👤 <code>{ $number }</code>
         [topup] request #{ $number }
         [promo] promo code #{ $number }
+        [broadcast] broadcast #{ $number }
         [thread] thread #{ $number }
        *[other] { $about } { $number }
     }
@@ -31,6 +32,9 @@ audit-deeds-change = { $name ->
         [code] code
         [stars] Stars
         [charge] payment
+        [audience] to
+        [paid] paid
+        [starts_at] start (UTC)
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
@@ -67,5 +71,10 @@ audit-kind = { $kind ->
         [promo_ended] promo codes switched off
         [promo_codes] promo codes as a file
         [refund] refund of Stars
+        [broadcast_created] broadcast
+        [broadcast_paused] broadcast paused
+        [broadcast_resumed] broadcast resumed
+        [broadcast_stopped] broadcast stopped
+        [broadcast_deleted] broadcast deleted from chats
        *[other] { $kind }
     }

@@ -10,6 +10,7 @@ audit-deeds-line =
         [user] 👤 <code>{ $number }</code>
         [topup] заявка #{ $number }
         [promo] промокод #{ $number }
+        [broadcast] рассылка #{ $number }
         [thread] обращение #{ $number }
        *[other] { $about } { $number }
     }
@@ -31,6 +32,9 @@ audit-deeds-change = { $name ->
         [code] код
         [stars] звёзды
         [charge] платёж
+        [audience] кому
+        [paid] платно
+        [starts_at] начало (UTC)
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
@@ -67,5 +71,10 @@ audit-kind = { $kind ->
         [promo_ended] промокоды отключены
         [promo_codes] промокоды файлом
         [refund] возврат звёзд
+        [broadcast_created] рассылка
+        [broadcast_paused] рассылка: пауза
+        [broadcast_resumed] рассылка: дальше
+        [broadcast_stopped] рассылка остановлена
+        [broadcast_deleted] рассылка удалена у людей
        *[other] { $kind }
     }
