@@ -6,15 +6,18 @@ slots evenly: each asks for one at a time, and the pacer serves them in turn.
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from aiogram import Bot
 from loguru import logger
 
+from bot.outgoing.lanes import BROADCASTS
+from bot.outgoing.pacer import Pacer
 from bot.services import broadcast_reading
 from bot.services.broadcast_reading import Broadcast
 from bot.services.deliveries import Deliveries, lease_name
 from bot.services.leases import Lease, Leases
-from bot.tasks.crew import Crew, Slot
+from bot.tasks.crew import Crew
 from bot.tasks.errands import Deleting, Sending
 from models import BroadcastState
 
@@ -34,13 +37,13 @@ class Broadcasting:
         bot: Bot,
         deliveries: Deliveries,
         leases: Leases,
-        slot: Slot,
+        pacer: Pacer,
         stopping: asyncio.Event,
     ) -> None:
         self._bot = bot
         self._deliveries = deliveries
         self._leases = leases
-        self._slot = slot
+        self._pacer = pacer
         self._stopping = stopping
         self._at_work: dict[int, asyncio.Task[None]] = {}
 
@@ -83,13 +86,15 @@ class Broadcasting:
     async def _send(self, broadcast: Broadcast, lease: Lease) -> None:
         contents = await self._deliveries.contents(broadcast.id)
         sending = Sending(self._bot, self._deliveries, lease, broadcast, contents)
+        turns = partial(self._pacer.slot, BROADCASTS, paid=broadcast.paid)
         most = PAID_IN_FLIGHT if broadcast.paid else IN_FLIGHT
-        crew = Crew(sending, lease, self._slot, self._stopping, most)
+        crew = Crew(sending, lease, turns, self._stopping, most)
         await self._work(broadcast, lease, crew, self._deliveries.finish)
 
     async def _delete(self, broadcast: Broadcast, lease: Lease) -> None:
         deleting = Deleting(self._bot, self._deliveries, broadcast)
-        crew = Crew(deleting, lease, self._slot, self._stopping, IN_FLIGHT)
+        turns = partial(self._pacer.slot, BROADCASTS)
+        crew = Crew(deleting, lease, turns, self._stopping, IN_FLIGHT)
         await self._work(broadcast, lease, crew, self._deliveries.finish_deleting)
 
     async def _work(self, broadcast: Broadcast, lease: Lease, crew: Crew, finish: Finish) -> None:

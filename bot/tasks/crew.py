@@ -12,6 +12,7 @@ from typing import Protocol
 
 from loguru import logger
 
+from bot.outgoing.pacer import Slot
 from bot.services.deliveries import Outcome, Recipient
 from bot.services.leases import Lease
 from bot.tasks.together import Together
@@ -23,7 +24,8 @@ AGAIN = 1.0  # seconds until outcomes that the database did not take are offered
 FAILING = 20
 """Refusals in a row, with nobody reached in between: it is not about the people."""
 
-Slot = Callable[[], Awaitable[object]]
+Turns = Callable[[], Awaitable[Slot]]
+"""Waits for a place among the bot's calls."""
 
 
 class Errand(Protocol):
@@ -68,12 +70,12 @@ class Crew:
     """Sends under one lease until nobody is left, the lease is lost, or the process stops."""
 
     def __init__(
-        self, errand: Errand, lease: Lease, slot: Slot, stopping: asyncio.Event, most: int
+        self, errand: Errand, lease: Lease, turns: Turns, stopping: asyncio.Event, most: int
     ) -> None:
         self.pace = Pace()
         self._errand = errand
         self._lease = lease
-        self._slot = slot
+        self._turns = turns
         self._stopping = stopping
         self._most = most
         self._flying = 0
@@ -92,45 +94,46 @@ class Crew:
         """
         self._ended, self._fault = False, None
         async with asyncio.TaskGroup() as group:
-            while await self._may_send():
+            while slot := await self._turn():
                 self._flying += 1
-                group.create_task(self._one())
+                group.create_task(self._one(slot))
         if self._fault:
             raise self._fault
 
-    async def _may_send(self) -> bool:
-        """Wait for room and a slot; False when it is over."""
+    async def _turn(self) -> Slot | None:
+        """Wait for room and a slot; None when it is over."""
         while self._flying >= (1 if self._trouble.on else self._most):
             self._landed.clear()
             await self._landed.wait()
         await self._trouble.over(self._stopping)
         if self._is_over():
-            return False
-        await self._slot()
-        return not self._is_over()
+            return None
+        slot = await self._turns()
+        return None if self._is_over() else slot
 
     def _is_over(self) -> bool:
         return self._ended or self._stopping.is_set() or not self._lease.held()
 
-    async def _one(self) -> None:
+    async def _one(self, slot: Slot) -> None:
         try:
             recipient = await self._claim(None)
             if recipient is None:
                 self._ended = True
             else:
-                await self._reach(recipient)
+                await self._reach(recipient, slot)
         except Exception as error:  # noqa: BLE001 - the others' outcomes are still to be kept
             self._ended, self._fault = True, error
         finally:
             self._flying -= 1
             self._landed.set()
 
-    async def _reach(self, recipient: Recipient) -> None:
+    async def _reach(self, recipient: Recipient, slot: Slot) -> None:
         if not self._lease.held():  # a process that was frozen wakes up here
             await self._keep(Outcome(recipient, Delivery.PENDING))
             return
         times = self._trouble.times
-        outcome, meaning = await self._errand.deliver(recipient)
+        with slot:
+            outcome, meaning = await self._errand.deliver(recipient)
         await self._keep(outcome)
         if meaning is Meaning.TROUBLE:
             self._trouble.met(times)

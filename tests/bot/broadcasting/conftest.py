@@ -12,6 +12,8 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
+from bot.outgoing.lanes import BROADCASTS, Lane
+from bot.outgoing.pacer import Pacer, Slot
 from bot.sandbox.client import TOKEN, Emu
 from bot.sandbox.people import Json
 from bot.sandbox.server import serving
@@ -29,23 +31,25 @@ OLGA = 1003
 FIRST = 2001  # the first of the crowd; even ones read English, odd ones Russian
 
 
-class Gate:
+class Gate(Pacer):
     """A pacer in the hands of a test: slots are given in the order in which they were asked for."""
 
     def __init__(self) -> None:
-        self._open = False
+        self._open = True
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._changed = asyncio.Condition()
 
-    async def slot(self) -> None:
+    async def slot(self, which: Lane | None = None, *, paid: bool = False) -> Slot:
         """Wait for one's turn."""
         if self._open:
-            return await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            return Slot(BROADCASTS)
         turn = asyncio.get_running_loop().create_future()
         self._waiting.append(turn)
         async with self._changed:
             self._changed.notify_all()
-        return await turn
+        await turn
+        return Slot(BROADCASTS)
 
     async def until_waiting(self, number: int) -> None:
         """Wait until so many wait."""
@@ -62,6 +66,10 @@ class Gate:
     def let_one(self) -> None:
         """It is the first one's turn."""
         self._waiting.popleft().set_result(None)
+
+    def shut(self) -> None:
+        """Everybody waits."""
+        self._open = False
 
     def open(self) -> None:
         """Nobody waits any more."""
@@ -82,22 +90,17 @@ class Mailing:
         self.bot = Bot(TOKEN, session=AiohttpSession(api=TelegramAPIServer.from_base(emu.base_url)))
         self.stopping = asyncio.Event()
         self._gate = Gate()
-        self._gate.open()
         self.sender = self.another_sender()
         self._presses = 0
 
     def another_sender(self, monotonic: Callable[[], float] = time.monotonic) -> Broadcasting:
         """The job of another process on the same database."""
         leases = Leases(lambda: datetime.now(UTC), monotonic)
-        return Broadcasting(self.bot, self.deliveries, leases, self.slot, self.stopping)
-
-    async def slot(self) -> None:
-        """Nobody waits, unless the test has shut the gate."""
-        await self._gate.slot()
+        return Broadcasting(self.bot, self.deliveries, leases, self._gate, self.stopping)
 
     def shut_gate(self) -> Gate:
         """From now on the test says who may send."""
-        self._gate = Gate()
+        self._gate.shut()
         return self._gate
 
     async def says(self, text: str = "Hello, all!", **more: Any) -> Content:
