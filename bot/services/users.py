@@ -49,12 +49,12 @@ class Users:
     async def visit(
         self, visitor: Visitor, language: str, arrived: Arrived | None = None
     ) -> Person:
-        """Register the visitor, or refresh what Telegram says of them now.
+        """Register the visitor, or refresh what Telegram says of them now; they can be written to.
 
         `language` is for newcomers only: later it changes only by `choose_language`. So is
         `arrived`: it is called in the transaction that registers them, with their id.
         """
-        described = {**_columns(visitor), "seen_at": self._now()}
+        described = {**_columns(visitor), "seen_at": self._now(), "blocked_at": None}
         user = await User.get_or_none(id=visitor.id)
         if user is None:
             fresh = User(id=visitor.id, language=language, **described)
@@ -65,7 +65,12 @@ class Users:
 
     def _is_stale(self, user: User, visitor: Visitor) -> bool:
         changed = any(getattr(user, name) != value for name, value in _columns(visitor).items())
-        return changed or self._now() - user.seen_at > SEEN_EVERY
+        late = self._now() - user.seen_at > SEEN_EVERY
+        return changed or late or user.blocked_at is not None
+
+    async def lose(self, user_id: int) -> None:
+        """The person blocked the bot: no broadcast is for them until they come again."""
+        await User.filter(id=user_id, blocked_at=None).update(blocked_at=self._now())
 
     async def choose_language(self, user_id: int, language: str) -> None:
         """The person picked a language. Raises Gone for one that we don't have."""

@@ -142,3 +142,14 @@ async def test_a_language_that_we_do_not_have_is_refused(users: Users) -> None:
 async def test_nobody_is_found_who_never_came(users: Users) -> None:
     """A stranger is None."""
     assert await users.find(404) is None
+
+
+async def test_who_blocked_the_bot_is_back_with_any_visit(users: Users, watch: Watch) -> None:
+    """Even with one that changes nothing else."""
+    await users.visit(CAROL, "ru")
+    await users.lose(CAROL.id)
+    assert (await User.get(id=CAROL.id)).blocked_at == watch()
+
+    await users.visit(CAROL, "ru")
+
+    assert (await User.get(id=CAROL.id)).blocked_at is None
