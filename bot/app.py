@@ -19,6 +19,7 @@ from aiohttp import web
 
 from bot.config import Settings
 from bot.delivery.fsm import TableStorage
+from bot.delivery.membership import membership_router
 from bot.delivery.polling import DurableDispatcher
 from bot.delivery.receipts import add_receipts_rescue, receipts_router
 from bot.delivery.replay import Replay
@@ -26,10 +27,16 @@ from bot.delivery.webhook import Webhook
 from bot.middlewares.money import MoneyFirst
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
+from bot.outgoing.meter import MemoryMeter, Rates
+from bot.outgoing.middleware import Paced
+from bot.outgoing.pacer import Pacer
+from bot.outgoing.timing import REAL, Timer
 from bot.services.api import Services, build_services
 from bot.services.clock import Clock, utc_now
+from bot.services.deliveries import Deliveries
 from bot.services.leases import Leases
 from bot.services.workers import Workers
+from bot.tasks.broadcasting import Broadcasting
 from bot.tasks.chores import chores
 from bot.tasks.jobs import add_jobs
 from bot.tasks.rounds import add_rounds
@@ -63,6 +70,7 @@ class App:
     locales: Locales
     registry: Registry
     bot: Bot
+    pacer: Pacer
     dispatcher: DurableDispatcher
     replay: Replay
     webhook: Webhook
@@ -87,10 +95,11 @@ def build(
     strict_texts: bool = False,
     works: bool = True,
     sweep: float | None = SWEEP,
+    timer: Timer = REAL,
 ) -> App:
     """Put the application together. The database must be connected before it handles an update.
 
-    `works`, `sweep`: as Work has them.
+    `works`, `sweep`: as Work has them. `timer`: by which outgoing calls are paced.
     """
     locales = Locales(
         LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
@@ -98,6 +107,7 @@ def build(
     registry = Registry(DIALOGS)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
+    pacer = build_pacer(settings, bot, timer)
     work = build_work(settings, bot.id, works, sweep)
     dispatcher = build_dispatcher(settings, services, locales, registry)
     replay = Replay(dispatcher, bot, services.inbox)
@@ -107,8 +117,21 @@ def build(
     add_rounds(work, chores(settings.timezone, data), Leases(now), now)
     workers = Workers(now)
     work.job("workers", workers.tell)
+    deliveries = Deliveries(services.broadcasts.audiences, now)
+    sender = Broadcasting(bot, deliveries, Leases(now), pacer, work.stopping)
+    work.job("broadcasts", sender)
     return App(
-        settings, services, locales, registry, bot, dispatcher, replay, webhook, work, workers
+        settings,
+        services,
+        locales,
+        registry,
+        bot,
+        pacer,
+        dispatcher,
+        replay,
+        webhook,
+        work,
+        workers,
     )
 
 
@@ -144,6 +167,19 @@ def build_bot(settings: Settings) -> Bot:
     )
 
 
+def build_pacer(settings: Settings, bot: Bot, timer: Timer) -> Pacer:
+    """What all calls of this bot pass from now on, whoever makes them."""
+    rates = Rates(settings.send_per_second, settings.paid_per_second, settings.send_per_chat)
+    if settings.redis_url:
+        from bot.outgoing.sharing import SharedMeter  # redis is imported only where it is used
+
+        pacer = Pacer(SharedMeter(settings.redis_url.reveal(), bot.id, rates, timer.now), timer)
+    else:
+        pacer = Pacer(MemoryMeter(rates, timer.now), timer)
+    bot.session.middleware(Paced(pacer, timer))
+    return pacer
+
+
 def build_dispatcher(
     settings: Settings, services: Services, locales: Locales, registry: Registry
 ) -> DurableDispatcher:
@@ -152,7 +188,7 @@ def build_dispatcher(
     Middlewares: the pulse, which stops nothing but an admin's /health while the database is away;
     money, then the FSM's lock (one update of a person at a time), then the rescue
     after an exception, under that lock too, then the person.
-    Routers: receipts, notices, commands, the dialogs, and last what nobody wanted.
+    Routers: receipts, who blocks the bot, notices, commands, the dialogs, and last what nobody wanted.
     """
     beside = Beside()
     dispatcher = DurableDispatcher(
@@ -172,7 +208,9 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(dispatcher.fsm)
     dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))
     dispatcher.update.outer_middleware(Visitors())
-    dispatcher.include_routers(receipts_router(), notices_router(), commands_router(registry))
+    dispatcher.include_routers(
+        receipts_router(), membership_router(), notices_router(), commands_router(registry)
+    )
     dispatcher.include_routers(*(screens.build() for screens in registry.all))
     dispatcher.include_router(last_router())
     media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]

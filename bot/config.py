@@ -76,6 +76,9 @@ LINES = (
     Line("DIGEST_HOUR", "9", values.hour),
     Line("DATABASE_URL", "sqlite://app.db", values.database),
     Line("TELEGRAM_API_URL", "https://api.telegram.org", values.url("https", "http")),
+    Line("SEND_PER_SECOND", "30", values.whole(1, 10_000)),
+    Line("SEND_PER_CHAT", "1", values.whole(1, 1000)),
+    Line("PAID_PER_SECOND", "1000", values.whole(1, 1000)),
     Line("REDIS_URL", "", values.redis),
     Line("WEBHOOK_URL", "", values.url("https", "http")),
     Line("WEBHOOK_SECRET", "", values.webhook_secret),
@@ -134,6 +137,9 @@ class Settings:
     digest_hour: int | None
     database_url: values.Secret
     telegram_api_url: str
+    send_per_second: int
+    send_per_chat: int
+    paid_per_second: int
     redis_url: values.Secret | None
     webhook_url: str | None
     webhook_secret: values.Secret | None

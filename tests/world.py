@@ -12,9 +12,10 @@ from loguru import logger
 
 from bot.app import App, build
 from bot.config import Settings
+from bot.outgoing.timing import Timer
 from bot.sandbox.client import Emu, running
 from bot.ui.texts import Locales
-from tests.clock import Watch
+from tests.clock import Hurried, Watch
 from tests.delivery import delivered, listening
 from tests.people import Person
 
@@ -58,7 +59,14 @@ class World:
 
     def built(self) -> App:
         """The bot by the settings of `env`, not running."""
-        return build(Settings.read(self.env), now=self.watch, strict_texts=True, sweep=None)
+        hurried = Hurried()
+        return build(
+            Settings.read(self.env),
+            now=self.watch,
+            strict_texts=True,
+            sweep=None,
+            timer=Timer(hurried.now, hurried.sleep),
+        )
 
     async def start(self) -> None:
         """Run the bot; returns when it takes updates."""
