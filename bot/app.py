@@ -188,7 +188,8 @@ def build_dispatcher(
     Middlewares: the pulse, which stops nothing but an admin's /health while the database is away;
     money, then the FSM's lock (one update of a person at a time), then the rescue
     after an exception, under that lock too, then the person.
-    Routers: receipts, who blocks the bot, notices, commands, the dialogs, and last what nobody wanted.
+    Routers: receipts, who blocks the bot, notices, commands, the dialogs, and last what nobody
+    wanted.
     """
     beside = Beside()
     dispatcher = DurableDispatcher(
