@@ -18,6 +18,16 @@ async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
     return await fetch_on(require_context().db(), sql, *values)
 
 
+async def lock(table: str) -> None:
+    """Nobody else writes into the table until the transaction ends; reading goes on.
+
+    On SQLite the transaction's first write does that for all tables.
+    """
+    connection = require_context().db()
+    if connection.capabilities.dialect == "postgres":
+        await connection.execute_query(f'LOCK TABLE "{table}" IN SHARE ROW EXCLUSIVE MODE')
+
+
 async def fetch_on(connection: BaseDBAsyncClient, sql: str, *values: Any) -> list[dict[str, Any]]:
     """`fetch` over a connection of the caller's."""
     if connection.capabilities.dialect == "postgres":

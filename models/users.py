@@ -22,6 +22,8 @@ class User(Model):
     ban_reason = fields.TextField(null=True, description="as the person read it")
     erased_at = UtcDatetime(null=True, description="when this row became a pseudonym")
     blocked_at = UtcDatetime(null=True, description="since when they let the bot not write")
+    ordered_at = UtcDatetime(null=True, description="first order or request; a trigger writes it")
+    paid_at = UtcDatetime(null=True, description="last purchase; a trigger writes it")
 
     class Meta:
         table = "users"
@@ -44,7 +46,7 @@ class NamePart(Model):
 
     class Meta:
         table = "name_parts"
-        indexes = (("part", "user"), ("user",))
+        indexes = (("part", "user"), ("user", "part"))
 
 
 class UserNote(Model):

@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.services.figure_laws import FIGURE_LAWS
+from bot.services.gift_laws import GIFT_LAWS
 from bot.services.laws import LAWS, Law
 from bot.services.postings import digest
 from models.snapshot import Fetch, snapshot
@@ -14,10 +16,12 @@ MOST_FAULTS = 50
 ROWS_AT_ONCE = 500
 
 _CONTENT = """
-SELECT t.id, t.digest, t.amount, t.kind, t.key, t.reason, t.actor_id, t.ref,
+SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,
+    t.actor_id, t.ref,
     s.user_id AS source_user, s.purpose AS source_purpose,
     g.user_id AS target_user, g.purpose AS target_purpose
 FROM transfers t JOIN accounts s ON s.id = t.source_id JOIN accounts g ON g.id = t.target_id
+    LEFT JOIN transfer_digests d ON d.transfer_id = t.id
 WHERE t.id > ? ORDER BY t.id LIMIT ?"""
 
 
@@ -55,7 +59,7 @@ class Report:
 async def verify() -> Report:
     """Try every law on the database as it is at one moment; nobody has to wait for it."""
     async with snapshot() as fetch:
-        checks = [await _try(law, fetch) for law in LAWS]
+        checks = [await _try(law, fetch) for law in (*LAWS, *GIFT_LAWS, *FIGURE_LAWS)]
         return Report([*checks, await _digests(fetch)])
 
 

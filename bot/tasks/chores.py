@@ -28,6 +28,7 @@ def chores(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
         Chore("remind of requests, expire them", often, partial(look_at_requests, data)),
         Chore("compare the Stars", _stars(data), partial(check_stars, data)),
         Chore("forget old updates", quiet, services.inbox.forget),
+        Chore("add up the days", often, services.stats.add_up),
         *_coins(data),
         *_digest(zone, data),
     )

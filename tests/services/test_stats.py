@@ -121,7 +121,8 @@ async def test_sources_are_told_apart_and_net(stats: Stats, calendar: Calendar) 
 
     figures = await stats.of(Span.WEEK)
 
-    assert figures.sold == {Purpose.ADJUSTMENTS: -10, Purpose.STARS: 100, Purpose.TOPUPS: 10}
+    moved = {purpose: tokens for purpose, tokens in figures.sold.items() if tokens}
+    assert moved == {Purpose.ADJUSTMENTS: -10, Purpose.STARS: 100, Purpose.TOPUPS: 10}
     assert (figures.spent, figures.circulation) == (25, 75)
     assert (await stats.days())[-1].spent == 25
 
