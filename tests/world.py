@@ -27,7 +27,7 @@ on_sqlite = pytest.mark.parametrize("engine", ["sqlite"])  # for what no engine 
 
 
 class World:
-    """One bot, its Telegram and its people. `watch` is the bot's clock.
+    """One bot, its Telegram and its people. `watch` is the bot's clock; `hurried` paces its calls.
 
     On SQLite updates come by polling, on PostgreSQL by webhook: what is tried on both engines is
     tried on both deliveries.
@@ -39,6 +39,7 @@ class World:
     def __init__(self, emu: Emu, database_url: str) -> None:
         self.emu = emu
         self.watch = Watch()
+        self.hurried = Hurried()
         self.env: dict[str, str | None] = {
             "BOT_TOKEN": emu.token,
             "ADMINS": str(OLGA),
@@ -59,13 +60,12 @@ class World:
 
     def built(self) -> App:
         """The bot by the settings of `env`, not running."""
-        hurried = Hurried()
         return build(
             Settings.read(self.env),
             now=self.watch,
             strict_texts=True,
             sweep=None,
-            timer=Timer(hurried.now, hurried.sleep),
+            timer=Timer(self.hurried.now, self.hurried.sleep),
         )
 
     async def start(self) -> None:

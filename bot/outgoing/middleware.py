@@ -20,7 +20,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import DeleteMessage, TelegramMethod
+from aiogram.methods import TelegramMethod
 from aiohttp import ClientConnectorError
 from loguru import logger
 
@@ -35,6 +35,11 @@ LIFE = 8.0
 """The same for what Telegram forgets: it waits ten seconds for the answer to a checkout."""
 BACKOFF = (0.5, 1.0, 2.0)  # seconds before the second, third and fourth try
 FAULTS = (TelegramNetworkError, TelegramServerError, ClientDecodeError)
+DONE = {
+    "deleteMessage": "message to delete not found",
+    "answerCallbackQuery": "query is too old",
+}
+"""What Telegram says when it has done this already. Both methods give True."""
 Result = Any  # of the method, which mypy can't follow through a middleware
 
 
@@ -87,7 +92,7 @@ class Paced(BaseRequestMiddleware):
             except FAULTS as error:
                 await self._fault(call, error)
             except TelegramBadRequest as error:
-                if not _deleted_before(call, error):
+                if not _done_before(call, error):
                     raise
                 return True
 
@@ -147,10 +152,10 @@ def _never_left(error: Exception) -> bool:
     return isinstance(error.__cause__, ClientConnectorError)
 
 
-def _deleted_before(call: Call, error: TelegramBadRequest) -> bool:
-    """Whether the message was deleted by a try whose answer was lost."""
-    again = isinstance(call.method, DeleteMessage) and call.faults > 0
-    return again and "message to delete not found" in error.message
+def _done_before(call: Call, error: TelegramBadRequest) -> bool:
+    """Whether it was done by a try whose answer was lost: then Telegram refuses the next one so."""
+    words = DONE.get(call.kind.name)
+    return call.faults > 0 and words is not None and words in error.message
 
 
 def _too_many_requests(method: TelegramMethod[Any], seconds: float) -> TelegramRetryAfter:

@@ -1,9 +1,10 @@
 """When something is not as the screen thought: lost screens, refusals, faults, stray messages."""
 
+import math
 from collections.abc import Mapping
 
 from aiogram import Dispatcher, Router
-from aiogram.exceptions import TelegramForbiddenError
+from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog import DialogManager, ShowMode
@@ -25,6 +26,7 @@ def add_rescue(dispatcher: Dispatcher) -> None:
     dispatcher.errors.register(_screen_gone, LOST)
     dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
     dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
+    dispatcher.errors.register(_busy, ExceptionTypeFilter(TelegramRetryAfter))
     dispatcher.errors.register(_broken)
 
 
@@ -60,6 +62,16 @@ async def _blocked(event: ErrorEvent) -> None:
     logger.info("nobody there to write to: {}", event.exception)
     if event.update.callback_query:
         await toast(event.update.callback_query)
+
+
+async def _busy(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
+    """Telegram takes no messages for longer than a person waits for a screen."""
+    assert isinstance(event.exception, TelegramRetryAfter)
+    minutes = math.ceil(event.exception.retry_after / 60)
+    logger.warning("somebody has to wait: {}", event.exception)
+    await _say(
+        event.update, locales, language or locales.default, "errors-busy", {"minutes": minutes}
+    )
 
 
 async def _broken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:

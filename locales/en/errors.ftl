@@ -1,6 +1,10 @@
 # Refusals and faults. They are shown as alerts: at most 200 characters, no markup.
 errors-gone = That screen is out of date. Here is the main menu.
 errors-broken = Something broke on our side. We know about it. Please try again in a moment.
+errors-busy = Telegram asks me to slow down. Please try again in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }.
 errors-banned = You have no access to this bot. Questions: /paysupport
 errors-stray-message = Here I understand only buttons and commands.
 errors-unknown-command = There is no such command. /help lists them all.
@@ -91,3 +95,13 @@ errors-long-caption = The caption has { $length } characters, a bot may send { $
 errors-custom-emoji = This bot may not send custom emoji: Telegram would make them plain ones. Replace them yourself and send the message again.
 errors-crypto-away = Crypto Pay does not answer right now. Nothing was charged; please try again in a few minutes.
 errors-crypto-unpaid = Not paid yet: Crypto Pay has not seen the payment. It usually takes less than a minute.
+errors-erase-moving = { $what ->
+        [topup] Wait for the decision on your request first, or cancel it.
+        [crypto] There is an invoice at @CryptoBot. Pay it or wait until it expires.
+        [refund] Stars are owed to you. Wait until they are back.
+        [refunding] Stars are on their way back to you. Wait until they are there.
+        [picture] A picture is being drawn. Wait for it or stop it.
+        [payment] A payment of yours is not credited yet. Wait a little.
+       *[held] Some tokens are set aside. Wait until the work is done.
+    } Then your data can be erased.
+errors-erase-admin = You are an admin: what you did stays on your name. Give up your rights first.

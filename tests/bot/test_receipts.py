@@ -153,7 +153,7 @@ async def test_a_payment_whose_screen_fails_is_told_by_a_notice(
     """Credited once; the next press works."""
     world.expects("shown as a screen")
     link = await link_for_ten(alice)
-    await world.emu.fault("editMessageText", **fault)
+    await world.emu.fault("editMessageText", times=10, **fault)
 
     await alice.pays(link)
 
@@ -183,10 +183,11 @@ async def test_a_payment_is_credited_although_nothing_can_be_sent(
 async def test_a_link_that_could_not_be_made_leaves_no_dead_order(
     world: World, alice: Person
 ) -> None:
-    """createInvoiceLink fails once: an apology; the next press pays the same order."""
+    """createInvoiceLink fails: an apology; the next press pays the same order."""
     world.expects("update ")
     await alice.opens("/buy")
-    await world.emu.fault("createInvoiceLink", "error", code=500, description="Internal")
+    refused = {"code": 400, "description": "Bad Request: no"}
+    await world.emu.fault("createInvoiceLink", "error", **refused)
     await alice.taps("buy-pack-choose", tokens=10, stars=450)
     assert alice.warned("errors-broken")
 
