@@ -42,19 +42,24 @@ class Days(Keyboard):
         names = locale.days["stand-alone"]["short"]
         week = [names[(locale.first_week_day + place) % _WEEK] for place in range(_WEEK)]
         days = _days(month, locale.first_week_day)
-        rows = [days[at : at + _WEEK] for at in range(0, len(days), _WEEK)]
-        grid: list[RawRow] = [[self._day(day, first, last) for day in row] for row in rows]
-        header = self._header(month, first, last, locale)
-        return [header, [self._button(name, _STAY) for name in week], *grid]
-
-    def _header(self, month: date, first: date, last: date, locale: Locale) -> RawRow:
-        before, after = month - timedelta(days=1), _next(month)
-        name = format_date(month, "LLLL y", locale=locale)
-        return [
-            self._button("‹", _month(before)) if before >= first else self._blank(),
-            self._button(name[:1].upper() + name[1:], _STAY),
-            self._button("›", _month(after)) if after <= last else self._blank(),
+        weeks = [days[at : at + _WEEK] for at in range(0, len(days), _WEEK)]
+        grid: list[RawRow] = [
+            [self._day(day, first, last) for day in one]
+            for one in weeks
+            if any(day and first <= day <= last for day in one)
         ]
+        title = format_date(month, "LLLL y", locale=locale)
+        return [
+            [self._button(title[:1].upper() + title[1:], _STAY)],
+            [self._button(name, _STAY) for name in week],
+            *grid,
+            self._arrows(month, first, last),
+        ]
+
+    def _arrows(self, month: date, first: date, last: date) -> RawRow:
+        before, after = month - timedelta(days=1), _next(month)
+        back = [self._button("‹", _month(before))] if before >= first else []
+        return [*back, *([self._button("›", _month(after))] if after <= last else [])]
 
     def _day(self, day: date | None, first: date, last: date) -> InlineKeyboardButton:
         if day is None or not first <= day <= last:

@@ -88,7 +88,7 @@ broadcast-preview =
        *[other] { $own_name }
     }
 
-    Below is what people will get.
+    Above is what people will get.
 broadcast-preview-language = { $chosen ->
         [yes] •{" "}
        *[no] {""}

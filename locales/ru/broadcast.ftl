@@ -89,7 +89,7 @@ broadcast-preview =
        *[other] { $own_name }
     }
 
-    Ниже — то, что придёт людям.
+    Выше — то, что придёт людям.
 broadcast-preview-language = { $chosen ->
         [yes] •{" "}
        *[no] {""}

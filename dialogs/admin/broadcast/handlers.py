@@ -10,7 +10,7 @@ from uuid import uuid4
 
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
 from bot.services.broadcast_refusals import NobodyToTell
@@ -99,10 +99,11 @@ async def preview_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code
 
 
 async def _show(manager: DialogManager) -> None:
-    """The preview appears below the menu; one of before goes."""
+    """The preview appears, one of before goes, and the menu moves down below it."""
     copies = await _copy(manager)
     await _drop_preview(manager)
     manager.dialog_data["previews"] = copies
+    manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
 async def _copy(manager: DialogManager) -> list[int]:
@@ -122,6 +123,7 @@ async def _copy(manager: DialogManager) -> list[int]:
 async def copy_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """A copy that stays: to forward, to open elsewhere, to press its buttons."""
     await _copy(manager)
+    manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
 async def preview_left(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
