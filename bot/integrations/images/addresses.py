@@ -1,0 +1,62 @@
+"""Which addresses of the network a picture may be fetched from: those of the whole world only."""
+
+import socket
+from collections.abc import Sequence
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+
+from aiohttp.abc import AbstractResolver, ResolveResult
+
+_TRANSLATED = IPv6Network("64:ff9b::/96")  # IPv4 behind NAT64
+
+
+class PrivateAddress(OSError):
+    """The name leads into somebody's own network."""
+
+
+def is_public(text: str) -> bool:
+    """Whether the address is one of the open network, also behind every way to write it in IPv6."""
+    try:
+        address = ip_address(text.partition("%")[0])
+    except ValueError:
+        return False
+    inner = _inner(address) if isinstance(address, IPv6Address) else None
+    if inner is not None:
+        return is_public(str(inner))
+    return address.is_global and not (
+        address.is_multicast or address.is_reserved or address.is_private
+    )
+
+
+def _inner(address: IPv6Address) -> IPv4Address | None:
+    """The IPv4 address that an IPv6 one stands for."""
+    if address in _TRANSLATED:
+        return IPv4Address(int(address) & 0xFFFFFFFF)
+    return address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
+
+
+class PublicResolver(AbstractResolver):
+    """Resolves names, and refuses those of which any address is not public.
+
+    The connection goes to the very addresses that were looked at: a name that changes its mind
+    between the look and the call changes nothing.
+    """
+
+    def __init__(self, inner: AbstractResolver) -> None:
+        self._inner = inner
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+    ) -> list[ResolveResult]:
+        """The addresses of a host. Raises PrivateAddress, OSError."""
+        found = await self._inner.resolve(host, port, family)
+        _see_that_public(host, [one["host"] for one in found])
+        return found
+
+    async def close(self) -> None:
+        """Nothing of ours is open."""
+        await self._inner.close()
+
+
+def _see_that_public(host: str, addresses: Sequence[str]) -> None:
+    if not addresses or not all(is_public(address) for address in addresses):
+        raise PrivateAddress(f"{host} leads to {', '.join(addresses) or 'nothing'}")

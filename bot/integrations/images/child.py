@@ -1,0 +1,72 @@
+"""Work with pictures in a process of its own: no secret in it, little memory, and it can be ended.
+
+The child reads its order from stdin, writes the picture to stdout, and to stderr how far it is:
+a line with a number from 0 to 1. Any other line there is a complaint.
+"""
+
+import asyncio
+import os
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from bot.integrations.images.protocol import PictureFailed
+
+_PROJECT = Path(__file__).parents[3]
+# What such a process may know: no token, no database.
+_KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE")
+_at_once = asyncio.Semaphore(2)
+
+
+def _nothing(_: float) -> None:
+    return None
+
+
+async def run(
+    module: str, order: bytes, *arguments: str, progress: Callable[[float], None] = _nothing
+) -> bytes:
+    """What `python -m module` makes of the order. Raises PictureFailed("broken"), OSError."""
+    async with _at_once:
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", module, *arguments),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+            cwd=_PROJECT,
+            env={name: os.environ[name] for name in _KEPT if name in os.environ}
+            | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
+        )
+        try:
+            return await _talked(process, order, progress)
+        finally:
+            with suppress(ProcessLookupError):
+                process.kill()  # nothing to a process that has ended
+            await process.wait()
+
+
+async def _talked(
+    process: asyncio.subprocess.Process, order: bytes, progress: Callable[[float], None]
+) -> bytes:
+    assert process.stdin
+    assert process.stdout
+    with suppress(BrokenPipeError, ConnectionResetError):  # it ended before it read everything
+        process.stdin.write(order)
+        process.stdin.close()
+    made, complaints = await asyncio.gather(
+        process.stdout.read(), _complaints(process.stderr, progress)
+    )
+    if await process.wait() or not made:
+        raise PictureFailed("broken", f"exit code {process.returncode}: {complaints[-500:]}")
+    return made
+
+
+async def _complaints(lines: asyncio.StreamReader | None, progress: Callable[[float], None]) -> str:
+    assert lines
+    others = []
+    async for line in lines:
+        try:
+            progress(float(line))
+        except ValueError:
+            others.append(line.decode(errors="replace"))
+    return "".join(others)

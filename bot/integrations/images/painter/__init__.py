@@ -1,0 +1,1 @@
+"""The painter: reads motifs, colours and the hour from words, and paints them in layers."""

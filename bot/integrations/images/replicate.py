@@ -1,0 +1,129 @@
+"""Providers of jobs, as Replicate is: order, wait to be told or ask, fetch what was drawn.
+
+https://replicate.com/docs/topics/predictions/lifecycle. A callback is only a hint to ask at once:
+what is true is asked for. The job's id is kept, so that a crash of ours does not lose the job.
+"""
+
+import asyncio
+import re
+from contextlib import suppress
+from typing import Any
+
+from loguru import logger
+
+from bot.integrations.images import child
+from bot.integrations.images.calling import Api, is_refusal
+from bot.integrations.images.fetching import Fetcher
+from bot.integrations.images.protocol import Canvas, Order, PictureFailed
+
+PAUSES = (1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 15.0)  # seconds between questions; then the last
+FETCHES = 3  # tries to get what was drawn; it is kept for an hour
+_TICKET = re.compile(r"[A-Za-z0-9_-]{1,128}")
+_SHARE = re.compile(r"(\d{1,3})%")
+Json = dict[str, Any]
+
+
+class Replicate:
+    """Draws with `model` (owner/name, or owner/name:version); is told at `callback`."""
+
+    name = "replicate"
+    repeatable = False
+
+    def __init__(
+        self,
+        api: Api,
+        model: str,
+        fetcher: Fetcher,
+        callback: str | None,
+        pauses: tuple[float, ...] = PAUSES,
+    ) -> None:
+        self._api = api
+        self._model = model
+        self._fetcher = fetcher
+        self._callback = callback
+        self._pauses = pauses
+
+    async def draw(self, order: Order, canvas: Canvas) -> bytes:
+        """The picture as a JPEG; goes on with the canvas's ticket. Raises PictureFailed."""
+        ticket = canvas.ticket
+        if ticket is None:
+            ticket = await self._order(order)
+            await canvas.keep_ticket(ticket)
+            canvas.ticket = ticket
+        raw = await self._fetched(ticket, canvas)
+        return await child.run("bot.integrations.images.developing", raw)
+
+    async def cancel(self, ticket: str) -> None:
+        """Nobody wants it any more; a job that is over stays as it is."""
+        try:
+            await self._api.post(f"/predictions/{ticket}/cancel")
+        except PictureFailed as error:
+            logger.info("job {} was not cancelled: {}", ticket, error)
+
+    async def _order(self, order: Order) -> str:
+        path, body = self._model_path(), self._model_body()
+        body["input"] = {"prompt": order.prompt}
+        if self._callback:
+            body |= {"webhook": self._callback, "webhook_events_filter": ["completed"]}
+        answer = await self._api.post(path, body)
+        ticket = answer.get("id") if isinstance(answer, dict) else None
+        if not isinstance(ticket, str) or not _TICKET.fullmatch(ticket):
+            raise PictureFailed("broken", "an answer without a job")
+        return ticket
+
+    def _model_path(self) -> str:
+        return "/predictions" if ":" in self._model else f"/models/{self._model}/predictions"
+
+    def _model_body(self) -> Json:
+        return {"version": self._model.partition(":")[2]} if ":" in self._model else {}
+
+    async def _fetched(self, ticket: str, canvas: Canvas) -> bytes:
+        """Ask for the address and fetch; once more where that did not come."""
+        for attempt in range(FETCHES):
+            url = _address(await self._finished(ticket, canvas))
+            try:
+                return await self._fetcher.fetch(url)
+            except PictureFailed as error:
+                if error.reason == "unsafe" or attempt == FETCHES - 1:
+                    raise
+        raise AssertionError("the last try returns or raises")
+
+    async def _finished(self, ticket: str, canvas: Canvas) -> Json:
+        """The job when it is over. Statuses that nobody knows yet are waited through."""
+        asked = 0
+        while True:
+            canvas.hinted.clear()
+            job = await self._api.get(f"/predictions/{ticket}")
+            if not isinstance(job, dict):
+                raise PictureFailed("broken", "an answer without a job")
+            if job.get("status") == "succeeded":
+                return job
+            _see_that_alive(job)
+            canvas.progress = _share(job)
+            with suppress(TimeoutError):
+                pause = self._pauses[min(asked, len(self._pauses) - 1)]
+                await asyncio.wait_for(canvas.hinted.wait(), pause)
+            asked += 1
+
+
+def _see_that_alive(job: Json) -> None:
+    status = job.get("status")
+    if status == "failed":
+        refused = is_refusal(job.get("error"))
+        raise PictureFailed("refused" if refused else "broken", "the job failed")
+    if status in ("canceled", "aborted"):
+        raise PictureFailed("broken", f"the job was {status}")
+
+
+def _share(job: Json) -> float | None:
+    """How far it is, by the last percentage in its log."""
+    found = _SHARE.findall(str(job.get("logs") or "")[-2000:])
+    return min(int(found[-1]), 100) / 100 if found else None
+
+
+def _address(job: Json) -> str:
+    output = job.get("output")
+    first = output[0] if isinstance(output, list) and output else output
+    if not isinstance(first, str):
+        raise PictureFailed("broken", "a finished job without a picture")
+    return first

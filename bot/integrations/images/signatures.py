@@ -1,0 +1,47 @@
+"""The signature of a provider's callback, as the Standard Webhooks specification has it.
+
+webhook-signature is a list of `v1,<base64>` of HMAC-SHA256 over `<webhook-id>.<webhook-timestamp>.`
+and the body's bytes; the key is what follows `whsec_`, decoded from base64.
+https://replicate.com/docs/topics/webhooks/verify-webhook
+"""
+
+import base64
+import binascii
+import hmac
+from collections.abc import Mapping
+
+TOLERANCE = 300  # seconds between their clock and ours: a later repetition is refused
+_ID, _TIME, _SIGNATURE = "webhook-id", "webhook-timestamp", "webhook-signature"
+
+
+def verify_signature(headers: Mapping[str, str], body: bytes, secret: str, *, now: float) -> bool:
+    """Whether the provider signed exactly this body, lately. Never raises.
+
+    `headers`: in any case of letters; `secret`: whsec_...; `now`: unix seconds.
+    """
+    given = {name.lower(): value for name, value in headers.items()}
+    if not all(name in given for name in (_ID, _TIME, _SIGNATURE)):
+        return False
+    key, moment = _key(secret), _moment(given[_TIME])
+    if not key or moment is None or abs(now - moment) > TOLERANCE:
+        return False
+    signed = f"{given[_ID]}.{given[_TIME]}.".encode("utf-8", "surrogateescape") + body
+    expected = base64.b64encode(hmac.digest(key, signed, "sha256"))
+    return any(hmac.compare_digest(expected, one) for one in _signatures(given[_SIGNATURE]))
+
+
+def _key(secret: str) -> bytes:
+    try:
+        return base64.b64decode(secret.removeprefix("whsec_"), validate=True)
+    except (binascii.Error, ValueError):
+        return b""
+
+
+def _moment(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else None
+
+
+def _signatures(header: str) -> list[bytes]:
+    """Those of the version that we know; compared as bytes, whatever characters they have."""
+    listed = (one.partition(",") for one in header.split())
+    return [value.encode("utf-8", "surrogateescape") for name, _, value in listed if name == "v1"]
