@@ -1,0 +1,95 @@
+"""The bot is killed while Stars go back: Telegram gives them back once, the books follow."""
+
+import asyncio
+
+import pytest
+
+from bot.config import Settings
+from bot.sandbox.client import Emu
+from bot.services.api import build_services
+from models import Charge, ChargeState, StarRefund
+from models.database import close, connect
+from tests.e2e.conftest import MakeBot
+from tests.e2e.money import at_confirm
+from tests.e2e.process import ForkedBot
+from tests.e2e.waiting import until_hit
+
+pytestmark = pytest.mark.e2e
+
+OLGA = 1003
+LONG = 60.0  # seconds of the sandbox's clock
+
+
+@pytest.fixture
+def refusals(refusals: list[str]) -> list[str]:
+    """Whoever was killed did not hear that it was done, and asks again."""
+    return [*refusals, "CHARGE_ALREADY_REFUNDED"]
+
+
+async def ask(database_url: str, charge: str) -> None:
+    """What the admin's button does."""
+    settings = Settings.read({"BOT_TOKEN": "42:x", "ADMINS": str(OLGA)})
+    await connect(database_url)
+    try:
+        await build_services(settings, ("en", "ru")).refunds.ask(charge, OLGA)
+    finally:
+        await close()
+
+
+async def ended(database_url: str) -> tuple[str, str]:
+    """Of the charge, and of its refund."""
+    await connect(database_url)
+    try:
+        return (await Charge.get()).state.value, (await StarRefund.get()).state.value
+    finally:
+        await close()
+
+
+async def until_refunded(emu: Emu, database_url: str) -> None:
+    """The books say so, within a minute and without a hand."""
+    async with asyncio.timeout(60):
+        while (await ended(database_url))[0] != ChargeState.REFUNDED:
+            await emu.settle()
+
+
+@pytest.mark.parametrize("when", ["before the call", "before the answer", "while it is in flight"])
+async def test_killed_while_stars_go_back(
+    emu: Emu, make_bot: MakeBot, database_url: str, when: str
+) -> None:
+    """At each point the next start ends what was begun."""
+    bot = make_bot(database_url, kind=ForkedBot)
+    await bot.start()
+    ann = await emu.person("Ann", language_code="en")
+    charge = await ann.pay(await at_confirm(ann, 10, 450))
+    await emu.settle()
+    if when == "before the call":
+        await bot.kill()
+        await ask(database_url, charge)
+    else:
+        action = "delay" if when == "while it is in flight" else "drop_after"
+        fault = await emu.fault("refundStarPayment", action, times=1, seconds=LONG)
+        await ask(database_url, charge)
+        await until_hit(emu, fault)
+        await bot.kill()
+        await expire(database_url)
+
+    await emu.advance(LONG)
+    await bot.start()
+    await until_refunded(emu, database_url)
+
+    assert await ended(database_url) == ("refunded", "done")
+    refunds = [one for one in await emu.journal("refundStarPayment") if one.get("ok")]
+    assert len(refunds) == 1
+    assert await bot.stop() == 0
+    code, report = await bot.command("verify")
+    assert code == 0, report
+
+
+async def expire(database_url: str) -> None:
+    """The minute that a call may take is over."""
+    await connect(database_url)
+    try:
+        row = await StarRefund.get()
+        await StarRefund.filter(id=row.id).update(due_at=row.created_at)
+    finally:
+        await close()
