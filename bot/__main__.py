@@ -1,8 +1,9 @@
-"""The command line: python -m bot [run | demo | migrate | verify | texts]; nothing else."""
+"""The command line: python -m bot [run | worker | demo | migrate | verify | texts]."""
 
 import argparse
 import asyncio
 import gc
+import signal
 import sys
 from collections.abc import Callable
 from typing import NoReturn
@@ -16,10 +17,21 @@ from bot.logs import set_up_logs
 def run(_: argparse.Namespace) -> int:
     """Start the bot."""
     settings = _settings()
+    _end_quietly()
     gc.disable()  # a start makes what stays: looking for garbage in it would take a third of it
     from bot.running import serve
 
     asyncio.run(serve(settings))
+    return 0
+
+
+def worker(_: argparse.Namespace) -> int:
+    """Do the bot's background work in a process of its own (with REDIS_URL)."""
+    settings = _settings()
+    _end_quietly()
+    from bot.running import work
+
+    asyncio.run(work(settings))
     return 0
 
 
@@ -33,7 +45,7 @@ def demo(arguments: argparse.Namespace) -> int:
 
 def migrate(arguments: argparse.Namespace) -> int:
     """Bring the database up to date, or (--check) see that models and migrations agree."""
-    from bot.running import migrated
+    from bot.services.opening import migrated
     from models.drift import drift
 
     if arguments.check:
@@ -45,7 +57,7 @@ def migrate(arguments: argparse.Namespace) -> int:
 
 def verify(_: argparse.Namespace) -> int:
     """Recompute the whole ledger; exit 1 and name the rows if anything is wrong."""
-    from bot.running import verified
+    from bot.services.opening import verified
 
     report = asyncio.run(verified(_settings()))
     print(report.table())
@@ -57,6 +69,11 @@ def texts(_: argparse.Namespace) -> int:
     from bot.ui.proofreading import mistakes
 
     return _report(mistakes(), "every text is in order")
+
+
+def _end_quietly() -> None:
+    """SIGTERM ends a start that is under way; what was opened is closed, the exit code is 0."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
 
 def _report(problems: list[str], fine: str) -> int:
@@ -75,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(command=run)
     commands = parser.add_subparsers(title="commands")
     _add(commands, run)
+    _add(commands, worker)
     _add(commands, demo).add_argument("--port", type=int, default=8080)
     _add(commands, migrate).add_argument("--check", action="store_true")
     _add(commands, verify)

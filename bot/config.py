@@ -80,6 +80,7 @@ LINES = (
     Line("SEND_PER_CHAT", "1", values.whole(1, 1000)),
     Line("PAID_PER_SECOND", "1000", values.whole(1, 1000)),
     Line("REDIS_URL", "", values.redis),
+    Line("TASKS", "inside", values.one_of("inside", "worker")),
     Line("WEBHOOK_URL", "", values.url("https", "http")),
     Line("WEBHOOK_SECRET", "", values.webhook_secret),
     Line("WEB_HOST", "127.0.0.1", values.host),
@@ -141,6 +142,7 @@ class Settings:
     send_per_chat: int
     paid_per_second: int
     redis_url: values.Secret | None
+    tasks: str
     webhook_url: str | None
     webhook_secret: values.Secret | None
     web_host: str
@@ -227,14 +229,14 @@ class Settings:
         """Settings from names and texts. Raises BadSetting for the first wrong line."""
         held = {line.name.lower(): _read_line(line, env) for line in LINES}
         per_token = held.pop("stars_per_token")
-        held["packs"] = tuple(
-            _priced(tokens, stars, per_token) for tokens, stars in held.pop("stars_packs")
-        )
+        packs = held.pop("stars_packs")
+        held["packs"] = tuple(_priced(tokens, stars, per_token) for tokens, stars in packs)
         least, most = held["topup_min_tokens"], held["topup_max_tokens"]
         if least > most:
-            raise BadSetting(
-                "TOPUP_MIN_TOKENS", repr(str(least)), f"at most TOPUP_MAX_TOKENS ({most})"
-            )
+            allowed = f"at most TOPUP_MAX_TOKENS ({most})"
+            raise BadSetting("TOPUP_MIN_TOKENS", repr(str(least)), allowed)
+        if held["tasks"] == "worker" and not held["redis_url"]:
+            raise BadSetting("TASKS", "'worker'", "inside, or worker together with REDIS_URL")
         return cls(**held)
 
     @classmethod

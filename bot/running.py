@@ -4,36 +4,48 @@ import asyncio
 import errno
 import gc
 import signal
-import sqlite3
 from collections.abc import AsyncIterator, Coroutine
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from typing import Any
 
-import asyncpg
 from loguru import logger
-from tortoise.exceptions import BaseORMException
 
 from bot.app import App, build, build_web
-from bot.config import BadSetting, CannotStart, Settings
+from bot.config import BadSetting, Settings
 from bot.delivery.polling import poll
 from bot.delivery.profile import present
-from bot.services.verification import Report, verify
+from bot.services.clock import utc_now
+from bot.services.leases import Leases
+from bot.services.opening import database
 from bot.tasks.chores import look_at_the_books
+from bot.tasks.live_screens import LiveScreens
 from bot.web.server import served
-from models.database import close, connect
-from models.migrating import MigrationFailed, migrate
 
 
 async def serve(settings: Settings) -> None:
     """Run the bot until it is told to stop; work that was begun is ended first."""
     _warn_of_nobody(settings)
     async with database(settings):
-        app = build(settings)
+        app = build(settings, works=settings.tasks == "inside")
         gc.freeze()
         gc.enable()
-        beside = _beside(_greet(app), look_at_the_books(app.services.health))
+        live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
+        beside = _beside(_greet(app), look_at_the_books(app.services.health), live.run())
         async with beside, working(app):
             await _receive(app)
+    logger.info("stopped")
+
+
+async def work(settings: Settings) -> None:
+    """Do the background work and nothing else, until told to stop. Raises BadSetting."""
+    if settings.redis_url is None:  # two processes would each spend the whole of Telegram's limits
+        raise BadSetting("REDIS_URL", "not set", "a worker needs it: redis://... or rediss://...")
+    async with database(settings):
+        app = build(settings)
+        stop = _told_to_stop()
+        async with working(app):
+            logger.info("at work")
+            await stop.wait()
     logger.info("stopped")
 
 
@@ -46,41 +58,6 @@ async def working(app: App) -> AsyncIterator[None]:
     await app.services.crypto.close()
     await app.bot.session.close()  # jobs may have used it after the polling had closed it
     await app.pacer.close()
-
-
-@asynccontextmanager
-async def database(settings: Settings) -> AsyncIterator[None]:
-    """The database, brought up to date and open for the whole process. Raises CannotStart."""
-    for name in await migrated(settings):
-        logger.info("migrated: {}", name)
-    async with _reachable():
-        await connect(settings.database_url.reveal())
-    try:
-        yield
-    finally:
-        await close()
-
-
-async def migrated(settings: Settings) -> list[str]:
-    """Bring the database up to date; the names of the files applied. Raises CannotStart."""
-    async with _reachable():
-        return await migrate(settings.database_url.reveal())
-
-
-@asynccontextmanager
-async def _reachable() -> AsyncIterator[None]:
-    try:
-        yield
-    except MigrationFailed as error:
-        raise CannotStart(str(error)) from error
-    except (OSError, asyncpg.PostgresError, sqlite3.Error, BaseORMException) as error:
-        raise CannotStart(f"The database of DATABASE_URL does not answer: {error}") from error
-
-
-async def verified(settings: Settings) -> Report:
-    """The result of recomputing the ledger."""
-    async with database(settings):
-        return await verify()
 
 
 async def _receive(app: App) -> None:
