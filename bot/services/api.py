@@ -12,6 +12,7 @@ from bot.services.bans import Bans
 from bot.services.broadcasts import Broadcasts
 from bot.services.clock import Clock, utc_now
 from bot.services.crypto import Crypto
+from bot.services.erasing import Erasing
 from bot.services.health import Health
 from bot.services.inbox import Inbox
 from bot.services.invites import Invites
@@ -19,6 +20,7 @@ from bot.services.ledger import Ledger
 from bot.services.ledger_export import LedgerExport
 from bot.services.marks import Mark, marker
 from bot.services.moments import Moments
+from bot.services.my_data import MyData
 from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.payments import Payments
@@ -68,6 +70,8 @@ class Services:
     invites: Invites
     promos: Promos
     offers: Offers
+    my_data: MyData
+    erasing: Erasing
 
 
 def build_services(
@@ -87,6 +91,7 @@ def build_services(
         moments=Moments(settings.timezone, now),
         broadcasts=Broadcasts(languages, audit, now),
         invites=invites,
+        erasing=Erasing(ledger, settings.admins, mark, now),
         **_money_in(settings, ledger, audit, users, invites, now),
         **_people(settings, ledger, audit, now),
         **_gifts(ledger, audit, mark, now),
@@ -124,6 +129,7 @@ def _people(settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> dic
     return {
         "statements": statements,
         "people": people,
+        "my_data": MyData(statements, now),
         "search": Search(people),
         "adjustments": Adjustments(ledger, audit),
         "bans": Bans(settings.admins, audit, now),

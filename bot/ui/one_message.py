@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import Router
+from aiogram import Bot, Router
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, ErrorEvent
 from aiogram_dialog import Data, DialogManager, ShowMode, StartMode
@@ -17,9 +17,10 @@ from aiogram_dialog.api.internal import CONTEXT_KEY
 from aiogram_dialog.api.protocols import DialogRegistryProtocol
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
+from loguru import logger
 
 from bot.services.errors import Refusal
-from bot.ui.notices import toast
+from bot.ui.notices import NOT_TAKEN, toast
 from bot.ui.text import spoken
 
 _ALERT = "alert"  # in the middleware data: what this press will be answered with
@@ -30,6 +31,22 @@ def alert(manager: DialogManager, refusal: Refusal) -> None:
     locales, language = spoken(manager)
     words = locales.plain(language, refusal.text_key, refusal.values)
     manager.middleware_data[_ALERT] = words
+
+
+async def leave_for_good(manager: DialogManager, key: str) -> None:
+    """The menu becomes the text `key`, without a button, and the person's place is forgotten."""
+    locales, language = spoken(manager)
+    stack = manager.current_stack()
+    menu_id, stack.last_message_id = stack.last_message_id, None  # a stack without it is not kept
+    bot: Bot = manager.middleware_data["bot"]
+    chat_id = manager.middleware_data["person"].chat_id
+    await manager.reset_stack(remove_keyboard=False)
+    try:
+        await bot.edit_message_text(
+            locales.html(language, key), chat_id=chat_id, message_id=menu_id, reply_markup=None
+        )
+    except NOT_TAKEN as error:
+        logger.warning("the last word to {} was not taken: {}", chat_id, error)
 
 
 class OneMessageManager(ManagerImpl):

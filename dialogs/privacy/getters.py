@@ -1,10 +1,32 @@
-"""Who stands behind the bot."""
+"""What is kept, who keeps it, and what erasing would cost."""
 
 from typing import Any
 
+from aiogram_dialog import DialogManager
+
 from bot.config import Settings
+from bot.services.api import Services
+from bot.services.errors import Gone
+from bot.services.users import Person
 
 
 async def operator(settings: Settings, **_: Any) -> dict[str, Any]:
-    """The operator's name; "none" picks the words for a bot whose operator gave none."""
-    return {"operator": settings.operator_name or "none"}
+    """The operator's name ("none": they gave none), and which outside services are told things."""
+    return {
+        "operator": settings.operator_name or "none",
+        "painter": "outside" if settings.image_api_token else "own",
+        "coins": "on" if settings.crypto_bot_token else "off",
+    }
+
+
+async def loss(services: Services, person: Person, **_: Any) -> dict[str, Any]:
+    """The tokens that would be lost."""
+    return {"balance": await services.ledger.balance(person.id)}
+
+
+async def agreed_loss(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The tokens that the person is asked to give up: those, and no others, will go."""
+    shown = dialog_manager.dialog_data.get("shown")
+    if shown is None:
+        raise Gone
+    return {"balance": shown}

@@ -1,9 +1,11 @@
-"""The screen of privacy."""
+"""The screens of privacy."""
 
 from aiogram.fsm.state import State, StatesGroup
 
 
 class Privacy(StatesGroup):
-    """One page."""
+    """What is kept; and, asked twice, having it erased."""
 
     main = State()
+    erase = State()
+    sure = State()

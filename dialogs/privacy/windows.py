@@ -1,24 +1,51 @@
-"""What is kept about people, and why."""
+"""What is kept about people, and why; their own file; having it all erased."""
 
 from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button
 
-from bot.ui.nav import HOME
+from bot.ui.nav import HOME, confirm
 from bot.ui.screens import Command, Place, Screens
 from bot.ui.text import Label, T
-from dialogs.privacy import getters
+from dialogs.privacy import getters, handlers
 from dialogs.privacy.states import Privacy
 
 MAIN = Window(
     T("privacy-main"),
+    Button(Label("privacy-main-files"), id="files", on_click=handlers.files_tapped),
+    Button(Label("privacy-main-erase"), id="erase", on_click=handlers.erase_tapped),
     HOME,
     state=Privacy.main,
     getter=getters.operator,
-    preview_data={"operator": "Example Ltd"},
+    preview_data={"operator": "Example Ltd", "painter": "outside", "coins": "on"},
+)
+
+ERASE = Window(
+    T("privacy-erase"),
+    confirm(
+        Button(Label("privacy-erase-next"), id="next", on_click=handlers.erase_chosen),
+        no=Privacy.main,
+    ),
+    HOME,
+    state=Privacy.erase,
+    getter=getters.loss,
+    preview_data={"balance": 130},
+)
+
+SURE = Window(
+    T("privacy-sure"),
+    confirm(
+        Button(Label("privacy-sure-yes"), id="yes", on_click=handlers.erase_confirmed),
+        no=Privacy.main,
+    ),
+    HOME,
+    state=Privacy.sure,
+    getter=getters.agreed_loss,
+    preview_data={"balance": 130},
 )
 
 SCREENS = Screens(
     "privacy",
-    (MAIN,),
+    (MAIN, ERASE, SURE),
     entry=Privacy.main,
     label=Label("privacy-entry"),
     place=Place.HELP,

@@ -43,6 +43,7 @@ errors-topup-decided = { $state ->
        *[expired] Its time was over
     }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 errors-nobody-found = Nobody found: { $query }
+errors-too-common = Too many names have these parts in them. Write how the words begin, or more of one.
 errors-no-author = This message does not say who wrote it: they hide their account when forwarded. Send an id or a @name.
 errors-bad-remark = Please send text of at most { $longest } characters.
 errors-not-an-amount = A whole number of tokens is needed: +100, -50 or =500. No fractions, no letters.

@@ -1,17 +1,61 @@
-# Privacy.
+# Privacy: what is kept, one's own file, having it erased.
 privacy-entry = 🔒 Privacy
 privacy-main =
     <b>Privacy</b>
 
     { $operator ->
-        [none] The owner of the bot keeps the data.
-       *[other] The data are kept by { $operator }.
+        [none] The data is kept by the owner of the bot.
+       *[other] The data is kept by { $operator }.
     }
 
-    <b>What is kept</b>: your Telegram id, name, username and language; your orders, payments and operations with tokens; what you write to support.
+    <b>What is kept</b>: your Telegram id, names, username, language, the dates of your first and last visit; orders, payments, top-up requests with their receipts and token operations; descriptions of pictures and the pictures; your talk with support; promo codes and invites; which broadcasts you got; notes and deeds of admins.
 
-    <b>Why</b>: to show your balance, to add what you paid for, to give money back.
+    <b>What for</b>: to show your balance, to credit what is paid, to give money back and to answer you.
 
-    <b>Who else sees it</b>: nobody. The bot never sees card details: Telegram makes the payment.
+    <b>Who else gets it</b>: { $painter ->
+        [outside] the description of a picture goes to the service that draws it; nothing else goes to anybody
+       *[own] nobody
+    }. The bot never sees card data{ $coins ->
+        [on] : Telegram takes Stars, @CryptoBot takes coins
+       *[off] : Telegram takes Stars
+    }.
 
-    Questions, and requests to erase: /support
+    <b>For how long</b>: until you erase it. Then your name, words and files go. What stays are the operations, under a random number instead of yours, and a one-way mark that somebody with your id was here: so that gifts for newcomers are not given twice.
+privacy-main-files = 📥 My data as files
+privacy-main-erase = 🗑 Erase my data
+privacy-json-caption = Everything the bot keeps about you. Times are UTC.
+privacy-csv-caption = Your operations as a table. Times are UTC.
+privacy-csv-number = Number
+privacy-csv-time = Time (UTC)
+privacy-csv-kind = Operation
+privacy-csv-amount = Tokens
+privacy-csv-balance = Balance after
+privacy-csv-ref = Reference
+privacy-erase =
+    <b>Erase my data?</b>
+
+    Your name, receipts, talk with support, descriptions of pictures and your link for friends will go. They can't be brought back.
+
+    { $balance ->
+        [0] Your balance is empty: you lose no tokens.
+        [one] ⚠️ There is <b>{ $balance } token</b> on your balance. It will be lost.
+       *[other] ⚠️ There are <b>{ $balance } tokens</b> on your balance. They will be lost.
+    }
+    Stars paid before can't be given back through the bot afterwards either. If you want a refund, write first: /paysupport
+
+    The operations stay, under a random number. Older promo codes and gifts for newcomers won't work for you any more.
+privacy-erase-next = Next ›
+privacy-sure =
+    <b>Erase it, really?</b>
+
+    { $balance ->
+        [0] This can't be undone.
+        [one] { $balance } token will be lost. This can't be undone.
+       *[other] { $balance } tokens will be lost. This can't be undone.
+    }
+privacy-sure-yes = 🗑 Yes, erase
+privacy-gone =
+    <b>Your data is erased</b>
+
+    The messages of this chat are kept by Telegram: delete the chat if you don't need them.
+    If you write or press anything again, the bot will meet you as somebody new.

@@ -46,6 +46,7 @@ errors-topup-decided = { $state ->
        *[expired] Срок заявки истёк
     }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 errors-nobody-found = Никого не нашлось: { $query }
+errors-too-common = Такие части есть в слишком многих именах. Напишите, как слова начинаются, или одно подробнее.
 errors-no-author = Это сообщение не говорит, кто его написал: человек скрыл аккаунт при пересылке. Пришлите id или @имя.
 errors-bad-remark = Нужен текст до { $longest } знаков.
 errors-not-an-amount = Нужно целое число токенов: +100, -50 или =500. Без дробей и букв.

@@ -1,0 +1,68 @@
+"""What a person did about their data."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+
+from bot.services.adjustments import BalanceChanged
+from bot.services.errors import Gone
+from bot.services.exports import statement_rows, write_csv
+from bot.ui.context import person, services
+from bot.ui.documents import send_file
+from bot.ui.one_message import alert, leave_for_good
+from bot.ui.text import spoken
+from dialogs.privacy.states import Privacy
+
+_COLUMNS = (
+    "privacy-csv-number",
+    "privacy-csv-time",
+    "privacy-csv-kind",
+    "privacy-csv-amount",
+    "privacy-csv-balance",
+    "privacy-csv-ref",
+)
+
+
+async def files_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Everything as JSON, the operations as CSV as well: two files beside the menu."""
+    locales, language = spoken(manager)
+    user_id = person(manager).id
+    header = [locales.plain(language, column) for column in _COLUMNS]
+    with TemporaryDirectory() as folder:
+        everything = Path(folder) / "my-data.json"
+        await services(manager).my_data.write(user_id, everything)
+        await send_file(manager, everything, "privacy-json-caption")
+        lines = services(manager).statements.rows(user_id)
+        table = Path(folder) / "my-operations.csv"
+        for part in await write_csv(table, header, statement_rows(lines)):
+            await send_file(manager, part, "privacy-csv-caption")
+
+
+async def erase_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Where it can't be done now, the person reads why at once."""
+    await services(manager).erasing.look(person(manager).id)
+    await manager.switch_to(Privacy.erase)
+
+
+async def erase_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The second question names what will be lost."""
+    standing = await services(manager).erasing.look(person(manager).id)
+    manager.dialog_data["shown"] = standing.balance
+    await manager.switch_to(Privacy.sure)
+
+
+async def erase_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Done, and the menu becomes a last word; where the balance has changed, it is asked again."""
+    shown: Any = manager.dialog_data.get("shown")
+    if shown is None:
+        raise Gone
+    try:
+        await services(manager).erasing.erase(person(manager).id, int(shown))
+    except BalanceChanged as changed:
+        manager.dialog_data["shown"] = changed.balance
+        alert(manager, changed)
+    else:
+        await leave_for_good(manager, "privacy-gone")

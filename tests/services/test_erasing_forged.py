@@ -1,0 +1,25 @@
+"""Erasing somebody is no pardon for a row that was forged before."""
+
+import pytest
+
+from bot.services.erasing import Erasing
+from bot.services.ledger import Ledger
+from bot.services.verification import verify
+from models.sql import fetch
+from tests.clock import Watch
+from tests.database import give
+from tests.services.promos import MARK
+
+
+@pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
+async def test_a_row_forged_before_is_named_afterwards(watch: Watch, alice: int) -> None:
+    """It gets no new digest, so `verify` goes on saying that it was changed."""
+    await give(alice, 5)
+    await fetch("DROP TRIGGER transfers_not_updated")
+    await fetch("UPDATE transfers SET reason = 'forged'")
+
+    await Erasing(Ledger(), (), MARK, watch).erase(alice, 5)
+
+    faults = [fault for check in (await verify()).checks for fault in check.faults]
+    assert len(faults) == 1
+    assert "changed afterwards" in faults[0]
