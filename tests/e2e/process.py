@@ -22,8 +22,11 @@ _RECORD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (?P<level>[A-Z]+)"
 class BotProcess:
     """`python -m bot` against a sandbox, with nothing of this machine's environment or .env.
 
+    `words`: which of its commands; none is the bot.
     `expected`: words of the errors its log may hold.
     """
+
+    words: tuple[str, ...] = ()
 
     def __init__(self, emu: Emu, folder: Path, database_url: str, **settings: str) -> None:
         self.expected: list[str] = []
@@ -99,7 +102,7 @@ class BotProcess:
     async def _spawn(self, module: str, **pipes: int) -> asyncio.subprocess.Process:
         with self._log.open("a") as log:
             return await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", module),
+                *(sys.executable, "-m", module, *self.words),
                 cwd=self.folder,
                 env=self.environment,
                 **{"stdout": log, "stderr": log, **pipes},
@@ -109,15 +112,30 @@ class BotProcess:
         return any(words in record for words in self.expected)
 
 
+class Worker(BotProcess):
+    """`python -m bot worker`."""
+
+    words = ("worker",)
+
+    async def start(self) -> None:
+        """Start it and wait until it is at work: it knows signals before it says so."""
+        ended = await self.launch()
+        async with asyncio.timeout(STARTED):
+            while "at work" not in self.log:
+                assert not ended.done(), f"it did not start:\n{self.log}"
+                await self._emu.settle()
+
+
 class ForkedBot(BotProcess):
     """The same bot, forked from a process that has imported it: it starts in no time."""
 
+    nursery = "tests.e2e.nursery"
     _nursery: asyncio.subprocess.Process | None = None
 
     async def launch(self) -> asyncio.Task[int]:
         """Fork it; its exit code, some day."""
         if self._nursery is None:
-            self._nursery = await self._spawn("tests.e2e.nursery", stdin=PIPE, stdout=PIPE)
+            self._nursery = await self._spawn(self.nursery, stdin=PIPE, stdout=PIPE)
         assert self._nursery.stdin is not None
         self._nursery.stdin.write(b"\n")
         self._pid = await self._number()

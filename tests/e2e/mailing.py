@@ -1,0 +1,104 @@
+"""A broadcast between processes: the crowd, the database's word on it, and the sandbox's."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from bot.sandbox.client import Emu, EmuError
+from bot.sandbox.people import Json
+from bot.services.audit import Audit
+from bot.services.broadcast_reading import Content, Progress
+from bot.services.broadcasts import Broadcasts
+from bot.services.clock import utc_now
+from models import BroadcastRecipient, User
+from models.database import close, connect
+
+OLGA = 1003
+FIRST = 100_001
+
+
+def crowd(people: int, blocked: int = 0) -> list[Json]:
+    """Olga, and so many who know the bot; every so-manieth has blocked it since."""
+    step = people // blocked if blocked else people + 1
+    return [
+        {"id": OLGA, "first_name": "Olga", "started": True},
+        *(
+            {
+                "id": FIRST + number,
+                "first_name": f"P{number}",
+                "started": True,
+                "blocked": number % step == step - 1 and number < step * blocked,
+            }
+            for number in range(people)
+        ),
+    ]
+
+
+class Office:
+    """The admin's side of broadcasts, over a database that bots work on."""
+
+    def __init__(self, emu: Emu) -> None:
+        self.broadcasts = Broadcasts(("en", "ru"), Audit(utc_now), utc_now)
+        self._emu = emu
+
+    async def register(self, people: list[Json]) -> None:
+        """The bot knows everybody but Olga."""
+        rows = [
+            User(id=one["id"], chat_id=one["id"], first_name=one["first_name"], language="en")
+            for one in people
+            if one["id"] != OLGA
+        ]
+        await User.bulk_create(rows, batch_size=1000)
+
+    async def send(self, *, paid: bool = False) -> int:
+        """Olga writes something and has it sent to everybody; the broadcast's number."""
+        said = await self._emu.session.post(f"chats/{OLGA}/say", {"text": "News for all"})
+        content = Content("", OLGA, (int(said["message_id"]),), "text", "News for all")
+        press = f"press-{said['message_id']}"
+        made = await self.broadcasts.create(press, OLGA, "all", [content], paid=paid)
+        return made.id
+
+    async def progress(self, number: int) -> Progress:
+        """How far it is."""
+        return await self.broadcasts.progress(number)
+
+    async def until_over(self, number: int, seconds: float = 120) -> Counter[str]:
+        """Wait for the end; people by state of delivery."""
+        async with asyncio.timeout(seconds):
+            while not (progress := await self.progress(number)).broadcast.over:
+                with suppress(EmuError):  # the last outcome may come after the last call
+                    await self._emu.wait("call", seconds=0.5)
+        return +Counter(progress.counts)
+
+    async def tokens(self, number: int) -> set[int]:
+        """Of the leases under which people were claimed."""
+        rows = BroadcastRecipient.filter(broadcast_id=number, token__isnull=False).distinct()
+        return set(await rows.values_list("token", flat=True))  # type: ignore[arg-type]
+
+
+@asynccontextmanager
+async def office(emu: Emu, database_url: str) -> AsyncIterator[Office]:
+    """The database is open while the block runs."""
+    await connect(database_url)
+    try:
+        yield Office(emu)
+    finally:
+        await close()
+
+
+async def received(emu: Emu) -> Counter[int]:
+    """How often Telegram has sent it, by person: of the sandbox's own record."""
+    calls = await emu.journal("copyMessage")
+    return Counter(int(one["params"]["chat_id"]) for one in calls if one["ok"])
+
+
+def most_in_a_second(moments: list[float]) -> int:
+    """The most of these moments in any one second."""
+    moments = sorted(moments)
+    first = most = 0
+    for last, moment in enumerate(moments):
+        while moments[first] <= moment - 1:
+            first += 1
+        most = max(most, last - first + 1)
+    return most

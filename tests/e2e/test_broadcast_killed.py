@@ -1,0 +1,71 @@
+"""A broadcast whose process is killed again and again: nobody twice, nobody forgotten."""
+
+import asyncio
+import random
+from contextlib import suppress
+
+import pytest
+
+from bot.sandbox.client import Emu, EmuError, running
+from tests.e2e.conftest import MakeBot
+from tests.e2e.mailing import OLGA, crowd, office, received
+from tests.e2e.process import ForkedBot
+
+pytestmark = pytest.mark.e2e
+
+PEOPLE, BLOCKED, KILLS = 900, 60, 20
+IN_FLIGHT = 30  # of bot.tasks.broadcasting
+
+
+class Mortal(ForkedBot):
+    """A bot whose leases end soon after its death."""
+
+    nursery = "tests.e2e.short_leases"
+
+
+async def test_killed_at_random_moments(make_bot: MakeBot, database_url: str) -> None:
+    """Nobody twice by Telegram's own record; in doubt are at most the calls in flight at a kill;
+    everybody is accounted for.
+    """
+    people = crowd(PEOPLE, BLOCKED)
+    dice = random.Random(20261123)
+    async with running(people=people) as emu, office(emu, database_url) as admin:
+        await admin.register(people)
+        number = await admin.send()
+        bot = make_bot(
+            database_url, where=emu, kind=Mortal, ADMINS=str(OLGA), SEND_PER_SECOND="100"
+        )
+        in_doubt = 0
+        for _ in range(KILLS):
+            await bot.launch()
+            await some_copies(emu, dice)
+            await bot.kill()
+            counts = (await admin.progress(number)).counts
+            assert counts["sending"] <= IN_FLIGHT
+            in_doubt += counts["sending"]
+            assert counts["unknown"] <= in_doubt
+        assert not (await admin.progress(number)).broadcast.over, "it was too fast to be killed"
+        await bot.launch()
+        outcomes = await admin.until_over(number)
+
+        got = await received(emu)
+        assert max(got.values()) == 1, "somebody got it twice"
+        assert sum(outcomes.values()) == PEOPLE
+        assert outcomes["unknown"] <= in_doubt
+        assert outcomes["blocked"] + outcomes["sent"] + outcomes["unknown"] == PEOPLE
+        assert outcomes["sent"] <= len(got) <= outcomes["sent"] + outcomes["unknown"]
+        assert len(await admin.tokens(number)) >= KILLS // 2, "hardly any process sent anything"
+        assert await bot.stop() == 0
+
+
+async def some_copies(emu: Emu, dice: random.Random) -> None:
+    """Let the bot send some, and then go on for a moment that is none of an event's."""
+    for _ in range(dice.randint(1, 12)):
+        with suppress(EmuError):
+            await emu.wait("call", where=_copied, seconds=10)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.Event().wait(), dice.uniform(0, 0.02))
+
+
+def _copied(event: dict[str, dict[str, str]]) -> bool:
+    return event["entry"]["method"] == "copyMessage"
