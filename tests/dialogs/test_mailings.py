@@ -128,8 +128,8 @@ async def test_an_open_card_keeps_up(world: World, people: list[Person], live: L
 async def test_it_keeps_up_after_a_restart(world: World, people: list[Person]) -> None:
     """Nobody has to press anything."""
     olga = people[0]
-    number = await made(world, "running", "sent", "pending", "pending", "pending")
-    await card_open(olga)
+    number = await made(world, "paused", "sent", "pending", "pending", "pending")
+    await card_open(olga, "paused")
 
     await world.restart()
     await moves_on(number, 1001, "failed")
@@ -164,8 +164,8 @@ async def test_a_card_that_was_left_is_not_shown_again(
 async def test_a_removed_admins_card_stands_still(world: World, people: list[Person]) -> None:
     """The settings of this moment decide."""
     olga = people[0]
-    number = await made(world, "running", "sent", "pending", "pending", "pending")
-    await card_open(olga)
+    number = await made(world, "paused", "sent", "pending", "pending", "pending")
+    await card_open(olga, "paused")
     world.env["ADMINS"] = "1"
 
     await world.restart()
