@@ -8,9 +8,9 @@ from tests.e2e.process import BotProcess
 PATIENCE = 15.0
 
 
-async def until_hit(emu: Emu, rule: int, times: int = 1) -> None:
+async def until_hit(emu: Emu, rule: int, times: int = 1, seconds: float = PATIENCE) -> None:
     """Wait until a fault has met so many calls: with `delay` they are then being made."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(seconds):
         while True:
             hits = {one["id"]: one["hits"] for one in await emu.faults()}
             if hits[rule] >= times:

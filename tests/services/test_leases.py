@@ -188,3 +188,51 @@ async def test_process_names_differ_and_fit() -> None:
     names = {process_name() for _ in range(100)}
     assert len(names) == 100
     assert max(map(len, names)) <= LeaseRow._meta.fields_map["owner"].max_length  # type: ignore[attr-defined]
+
+
+async def test_a_kept_lease_is_renewed_while_the_work_lasts(
+    ours: Leases, theirs: Leases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long it takes; afterwards it is free."""
+    renewed = asyncio.Event()
+    renew = Lease.renew
+
+    async def told(lease: Lease) -> bool:
+        done = await renew(lease)
+        renewed.set()
+        return done
+
+    monkeypatch.setattr(Lease, "renew", told)
+    async with ours.kept("books", 0.003) as lease:
+        assert lease
+        for _ in range(3):
+            await renewed.wait()
+            renewed.clear()
+        assert await theirs.take("books", 30) is None
+    assert await theirs.take("books", 30)
+
+
+async def test_nobody_keeps_what_another_has(ours: Leases, theirs: Leases) -> None:
+    """The block learns it, and leaves the other's lease alone."""
+    lease = await took(theirs)
+    async with ours.kept("books", 30) as none:
+        assert none is None
+    assert await lease.renew()
+
+
+async def test_a_database_away_loses_no_lease(
+    ours: Leases, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Renewing is tried again."""
+    tries: list[int] = []
+    again = asyncio.Event()
+
+    async def away(_: Lease) -> bool:
+        tries.append(1)
+        if len(tries) == 3:
+            again.set()
+        raise OSError("away")
+
+    monkeypatch.setattr(Lease, "renew", away)
+    async with ours.kept("books", 0.003):
+        await again.wait()
