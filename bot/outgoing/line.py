@@ -19,27 +19,17 @@ class Line:
     late: float = LATE
     due: float = -inf
 
-    def grant(self, now: float, most: int, ahead: float = 0.0, waited: float = 0.0) -> int:
-        """How many calls may be made now, at most `most`; they are taken.
+    def wait(self, now: float, ahead: float = 0.0, waited: float = 0.0) -> float:
+        """Seconds until the next call, which may be `ahead` seconds early.
 
-        ahead: seconds that these calls may be early. waited: for how long they have been wanted,
-        so that a schedule which nobody kept is told from one that nobody needed.
+        waited: for how long it has been wanted, so that a schedule which nobody kept is told from
+        one that nobody needed.
         """
-        due = self._due(now, waited)
-        slots = min(most, int((now + ahead - due) / self.interval) + 1 if now + ahead >= due else 0)
-        if slots:
-            self.due = due + slots * self.interval
-        return slots
+        return max(0.0, self._due(now, waited) - ahead - now)
 
-    def reserve(self, now: float, ahead: float = 0.0) -> float:
-        """Take the next call whenever it is due; the seconds until then."""
-        due = self._due(now, self.late)
-        self.due = due + self.interval
-        return max(0.0, due - ahead - now)
-
-    def wait(self, now: float, ahead: float = 0.0) -> float:
-        """Seconds until `grant` gives something."""
-        return max(0.0, self.due - ahead - now)
+    def take(self, now: float, waited: float = 0.0) -> None:
+        """The next call is somebody's."""
+        self.due = self._due(now, waited) + self.interval
 
     def _due(self, now: float, waited: float) -> float:
         return self.due if self.due >= now - self.late else now - min(waited, self.late)

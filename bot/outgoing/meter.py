@@ -5,7 +5,7 @@ from enum import IntEnum
 from math import inf
 from typing import NamedTuple, Protocol
 
-from bot.outgoing.line import Line
+from bot.outgoing.line import LATE, Line
 
 Chat = int | str
 HEADROOM = 1.005
@@ -36,8 +36,8 @@ class Rates(NamedTuple):
 class Why(IntEnum):
     """What an answer to an `Ask` means.
 
-    GO: `slots` calls may be made after `wait` seconds. LINE: ask again after `wait`.
-    CHAT: the chat's turn is taken; wait, then ask for the rest. PAUSE: nothing goes until then.
+    GO: the call may be made after `wait` seconds. LINE, CHAT: it is not due, or its chat's turn is
+    not; ask again after `wait`. PAUSE: nothing goes until then.
     """
 
     GO = 0
@@ -50,18 +50,18 @@ class Given(NamedTuple):
     """The answer to an `Ask`."""
 
     why: Why
-    slots: int
     wait: float
 
 
 class Ask(NamedTuple):
-    """What somebody wants.
+    """A call that somebody wants to make.
 
-    most: so many slots, as far as they are due; 0: only the chat's turn. reserves: one slot,
-    whenever it is due. ahead: seconds a call may be early. waited: how long it has been wanted.
+    place: it needs one of its own, or else only its chat's turn. reserves: it takes its place
+    whenever that is due, or else only if it is due now. ahead: seconds it may be early. waited: how
+    long it has been wanted.
     """
 
-    most: int = 1
+    place: bool = True
     reserves: bool = False
     ahead: float = 0.0
     waited: float = 0.0
@@ -104,10 +104,18 @@ class MemoryMeter:
         """What there is for it now."""
         now = self._now()
         if self._until > now:
-            return Given(Why.PAUSE, 0, self._until - now)
-        if ask.chat is not None and (wait := self._turn(ask.chat, now)) > 0:
-            return Given(Why.CHAT, 0, wait)
-        return self._slots(ask, now) if ask.most else Given(Why.GO, 0, 0.0)
+            return Given(Why.PAUSE, self._until - now)
+        line = self._paid if ask.paid else self._free
+        wait = line.wait(now, ask.ahead, ask.waited) if ask.place else 0.0
+        if wait > 0 and not ask.reserves:
+            return Given(Why.LINE, wait)
+        if ask.chat is not None and (turn := self._turn(ask.chat, now + wait)) > 0:
+            return Given(Why.CHAT, turn)
+        if ask.place:
+            line.take(now, ask.waited)
+            if line is self._free:
+                self._paid.take(now, LATE)  # the larger limit is of all calls
+        return Given(Why.GO, wait)
 
     async def pause(self, seconds: float) -> None:
         """A longer pause is not cut short."""
@@ -120,26 +128,16 @@ class MemoryMeter:
     async def close(self) -> None:
         """Nothing is open."""
 
-    def _slots(self, ask: Ask, now: float) -> Given:
-        line = self._paid if ask.paid else self._free
-        if ask.reserves:
-            wait = line.reserve(now, ask.ahead)
-            given = Given(Why.GO, 1, wait)
-        elif slots := line.grant(now, ask.most, ask.ahead, ask.waited):
-            given = Given(Why.GO, slots, 0.0)
-        else:
-            return Given(Why.LINE, 0, line.wait(now, ask.ahead))
-        if not ask.paid:
-            for _ in range(given.slots):
-                self._paid.reserve(now)  # the larger limit is of all calls
-        return given
-
-    def _turn(self, chat: Chat, now: float) -> float:
+    def _turn(self, chat: Chat, at: float) -> float:
+        """Take the chat's turn at that moment, or say how much too early it is."""
         line = self._chats.get(chat)
         if line is None:
-            self._forget(now)
+            self._forget(at)
             line = self._chats[chat] = Line(self._chat_interval, late=0.0)
-        return line.reserve(now, CHAT_AHEAD * self._chat_interval)
+        wait = line.wait(at, CHAT_AHEAD * self._chat_interval)
+        if wait <= 0:
+            line.take(at)
+        return wait
 
     def _forget(self, now: float) -> None:
         """Chats whose turn has come again, now and then."""

@@ -9,9 +9,12 @@ import heapq
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar, Token
 from itertools import count
+from math import inf
 from types import TracebackType
+from typing import NamedTuple
 
 from bot.outgoing.lanes import ANSWERS, Lane, current, lane
+from bot.outgoing.line import LATE
 from bot.outgoing.meter import Ask, Chat, Given, Meter, Why
 from bot.outgoing.timing import REAL, Timer
 
@@ -82,24 +85,25 @@ class Pacer:
     async def slot(self, which: Lane | None = None, *, paid: bool = False) -> Slot:
         """Wait for a place in the lane (by default, the one we are in) and take it."""
         which = current() if which is None else which
-        await self._place(which, paid, float("inf"))
+        await self.turn(which, None, paid=paid)
         return Slot(which)
 
     async def turn(
-        self, which: Lane, chat: Chat | None, *, paid: bool = False, patience: float
+        self, which: Lane, chat: Chat | None, *, paid: bool = False, patience: float = inf
     ) -> None:
         """Return when a call to this chat may be made.
 
         Raises Paused where a pause will last longer than `patience` seconds.
         """
-        if chat is not None and which is not ANSWERS:
-            await self.chat_turn(chat, patience=patience)
-            chat = None
-        await self._place(which, paid, patience, chat)
+        if which is ANSWERS:
+            ask = Ask(reserves=True, ahead=AHEAD[which], waited=LATE, paid=paid, chat=chat)
+            await self._take(ask, patience)
+        else:
+            await self._queues[paid].wait(which, chat, patience)
 
     async def chat_turn(self, chat: Chat, *, patience: float = 0.0) -> None:
         """Return when it is the chat's turn. Raises Paused as `turn` does."""
-        await self._take(Ask(most=0, chat=chat), patience)
+        await self._take(Ask(place=False, chat=chat), patience)
 
     async def pause(self, seconds: float) -> None:
         """Telegram said 429: nobody calls for so long, in no process."""
@@ -109,15 +113,6 @@ class Pacer:
         """Close what the meter has open."""
         await self._meter.close()
 
-    async def _place(
-        self, which: Lane, paid: bool, patience: float, chat: Chat | None = None
-    ) -> None:
-        if which is ANSWERS:
-            ask = Ask(reserves=True, ahead=AHEAD[which], paid=paid, chat=chat)
-            await self._take(ask, patience)
-        else:
-            await self._queues[paid].wait(which, patience)
-
     async def _take(self, ask: Ask, patience: float) -> None:
         """Get what is asked, and wait until it may be used."""
         while True:
@@ -126,11 +121,11 @@ class Pacer:
             if given.wait <= 0:
                 return
             await self._timer.sleep(given.wait)
-            if given.why is Why.PAUSE:
-                continue
-            ask = ask._replace(chat=None)
             if given.why is Why.GO and not await self._meter.paused():
                 return  # after a pause everybody starts anew
+
+
+_DUE = (Why.GO, Why.CHAT)
 
 
 class Queue:
@@ -140,54 +135,67 @@ class Queue:
         self._take = take
         self._timer = timer
         self._paid = paid
-        self._waiting: list[tuple[Lane, int, float, asyncio.Future[None]]] = []
+        self._waiting: list[_Waiter] = []
         self._numbers = count()
         self._serving: asyncio.Task[None] | None = None
 
-    async def wait(self, which: Lane, patience: float) -> None:
-        """Return when it is due. Raises Paused."""
+    async def wait(self, which: Lane, chat: Chat | None, patience: float) -> None:
+        """Return when it is due, and its chat's turn too. Raises Paused."""
+        while (turn := await self._turn(which, chat, patience)) > 0:
+            await self._timer.sleep(turn)
+
+    async def _turn(self, which: Lane, chat: Chat | None, patience: float) -> float:
+        """Wait until it is due; seconds until the chat's turn, 0 if it may go."""
         if not self._waiting:
-            given = await self._take(Ask(ahead=AHEAD[which], paid=self._paid))
+            given = await self._take(Ask(ahead=AHEAD[which], paid=self._paid, chat=chat))
             _see_to(given, patience)
-            if given.slots:
-                return
-        served: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        entry = (which, next(self._numbers), self._timer.now(), served)
-        heapq.heappush(self._waiting, entry)
+            if given.why in _DUE:
+                return given.wait
+        served: asyncio.Future[float] = asyncio.get_running_loop().create_future()
+        waiter = _Waiter(which, next(self._numbers), self._timer.now(), chat, served)
+        heapq.heappush(self._waiting, waiter)
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
-        await served
+        return await served
 
     async def _serve(self) -> None:
         """One task while anybody waits, not one for each."""
         try:
-            while self._somebody():
-                which, _, since, _ = self._waiting[0]
-                ask = Ask(
-                    len(self._waiting),
-                    ahead=AHEAD[which],
-                    waited=self._timer.now() - since,
-                    paid=self._paid,
+            while first := self._first():
+                waited = self._timer.now() - first.since
+                ahead = AHEAD[first.lane]
+                given = await self._take(
+                    Ask(ahead=ahead, waited=waited, paid=self._paid, chat=first.chat)
                 )
-                given = await self._take(ask)
-                self._release(given.slots)
-                if not given.slots:
+                if given.why in _DUE:
+                    first.grant(given.wait)
+                else:
                     await self._timer.sleep(max(given.wait, SHORTEST))
         finally:
             self._serving = None
-            for *_, served in self._waiting:
-                served.cancel()  # only where the loop is closing
+            for one in self._waiting:
+                one.served.cancel()  # only where the loop is closing
 
-    def _somebody(self) -> bool:
-        """Whether anybody waits; those who gave up are dropped from the front."""
-        while self._waiting and self._waiting[0][-1].done():
+    def _first(self) -> "_Waiter | None":
+        """Who is next; those who gave up are dropped from the front."""
+        while self._waiting and self._waiting[0].served.done():
             heapq.heappop(self._waiting)
-        return bool(self._waiting)
+        return self._waiting[0] if self._waiting else None
 
-    def _release(self, slots: int) -> None:
-        while slots and self._somebody():
-            heapq.heappop(self._waiting)[-1].set_result(None)
-            slots -= 1
+
+class _Waiter(NamedTuple):
+    """Sorted by lane, then by number."""
+
+    lane: Lane
+    number: int
+    since: float
+    chat: Chat | None
+    served: asyncio.Future[float]
+
+    def grant(self, turn: float) -> None:
+        """Let it go on, unless it has given up this very moment."""
+        if not self.served.done():
+            self.served.set_result(turn)
 
 
 def _see_to(given: Given, patience: float) -> None:

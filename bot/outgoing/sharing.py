@@ -28,14 +28,14 @@ MICRO = 1_000_000
 # All moments and lengths in microseconds; %.0f because Lua prints large numbers rounded.
 SCRIPT = """
 local line, paid, pause, chat = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
-local most, reserves = tonumber(ARGV[1]), ARGV[2] == '1'
+local places, reserves = tonumber(ARGV[1]), ARGV[2] == '1'
 local ahead, waited, late = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
 local interval, paid_interval = tonumber(ARGV[6]), tonumber(ARGV[7])
 local chat_interval, chat_ahead = tonumber(ARGV[8]), tonumber(ARGV[9])
 local GO, LINE, CHAT, PAUSE = 0, 1, 2, 3
 
 local left = redis.call('PTTL', pause)
-if left > 0 then return {PAUSE, 0, left * 1000} end
+if left > 0 then return {PAUSE, left * 1000, 0} end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
@@ -51,22 +51,25 @@ local function keep(key, due)
   redis.call('SET', key, string.format('%.0f', due), 'PX', life)
 end
 
+local due, wait = 0, 0
+if places > 0 then
+  due = due_of(line, waited)
+  wait = math.max(0, due - ahead - now)
+  if wait > 0 and not reserves then return {LINE, wait, 0} end
+end
 if chat then
-  local due = math.max(now, tonumber(redis.call('GET', chat) or '0'))
-  keep(chat, due + chat_interval)
-  if due - chat_ahead > now then return {CHAT, 0, due - chat_ahead - now} end
+  local turn = math.max(now + wait, tonumber(redis.call('GET', chat) or '0'))
+  local early = turn - chat_ahead - now - wait
+  if early > 0 then return {CHAT, early, 0} end
+  keep(chat, turn + chat_interval)
 end
-if most == 0 then return {GO, 0, 0} end
-
-local due = due_of(line, reserves and late or waited)
-local slots, wait = 1, math.max(0, due - ahead - now)
-if not reserves then
-  if wait > 0 then return {LINE, 0, wait} end
-  slots = math.min(most, math.floor((now + ahead - due) / interval) + 1)
+if places > 0 then
+  local slots = math.min(places, math.max(0, math.floor((now - due) / interval)) + 1)
+  keep(line, due + slots * interval)
+  if paid ~= line then keep(paid, due_of(paid, late) + slots * paid_interval) end
+  return {GO, wait, slots}
 end
-keep(line, due + slots * interval)
-if paid ~= line then keep(paid, due_of(paid, late) + slots * paid_interval) end
-return {GO, slots, wait}
+return {GO, 0, 0}
 """
 
 
@@ -93,13 +96,20 @@ class SharedMeter:
         """What there is for it now, of what all processes share."""
         if self._is_away():
             return self._alone.taken(ask)
-        if ask.reserves or not ask.most:
-            return await self._asked(ask)
         stock = self._stocks[ask.paid]
-        if taken := stock.take(ask.most, self._now()):
-            return Given(Why.GO, taken, 0.0)
-        given = await self._asked(ask._replace(most=max(ask.most, stock.size)))
-        return given._replace(slots=stock.keep(given.slots, ask.most, self._now()))
+        storable = ask.place and not ask.reserves and ask.chat is None
+        if storable and stock.take(self._now()):
+            return Given(Why.GO, 0.0)
+        try:
+            places = stock.size if storable else int(ask.place)
+            why, wait, slots = await self._script(self._keys(ask), self._values(ask, places))
+        except (RedisError, OSError) as error:
+            self._gone(error)
+            return self._alone.taken(ask)
+        self._came_back()
+        if storable:
+            stock.keep(slots - 1, self._now())
+        return Given(Why(why), wait / MICRO)
 
     async def pause(self, seconds: float) -> None:
         """A longer pause is not cut short: in Redis by GT, here by the meter itself."""
@@ -113,20 +123,11 @@ class SharedMeter:
 
     async def paused(self) -> float:
         """Seconds left of the pause."""
-        return (await self.take(Ask(most=0))).wait
+        return (await self.take(Ask(place=False))).wait
 
     async def close(self) -> None:
         """Close the connections to Redis."""
         await self._redis.aclose()
-
-    async def _asked(self, ask: Ask) -> Given:
-        try:
-            why, slots, wait = await self._script(self._keys(ask), self._values(ask))
-        except (RedisError, OSError) as error:
-            self._gone(error)
-            return self._alone.taken(ask)
-        self._came_back()
-        return Given(Why(why), slots, wait / MICRO)
 
     def _keys(self, ask: Ask) -> list[str]:
         names = ["paid" if ask.paid else "free", "paid", "pause"]
@@ -134,11 +135,11 @@ class SharedMeter:
             names.append(f"chat:{ask.chat}")
         return [self._prefix + name for name in names]
 
-    def _values(self, ask: Ask) -> list[Any]:
+    def _values(self, ask: Ask, places: int) -> list[Any]:
         free, paid, chat = self._intervals
         interval = paid if ask.paid else free
         lengths = (ask.ahead, ask.waited, LATE, interval, paid, chat, CHAT_AHEAD * chat)
-        return [ask.most, int(ask.reserves), *(round(one * MICRO) for one in lengths)]
+        return [places, int(ask.reserves), *(round(one * MICRO) for one in lengths)]
 
     def _is_away(self) -> bool:
         return self._now() < self._away_until
@@ -162,13 +163,12 @@ class _Stock:
         self._left = 0
         self._until = -inf
 
-    def take(self, most: int, now: float) -> int:
-        """So many of what is left, if it is fresh."""
-        taken = min(most, self._left) if now < self._until else 0
+    def take(self, now: float) -> bool:
+        """Whether there was a fresh one, which is gone now."""
+        taken = self._left > 0 and now < self._until
         self._left -= taken
         return taken
 
-    def keep(self, got: int, most: int, now: float) -> int:
-        """Keep what is more than `most`; how many may be used now."""
-        self._left, self._until = max(0, got - most), now + KEPT
-        return min(got, most)
+    def keep(self, slots: int, now: float) -> None:
+        """So many were fetched beyond the one that was wanted."""
+        self._left, self._until = slots, now + KEPT
