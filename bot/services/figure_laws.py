@@ -33,13 +33,15 @@ FIGURE_LAWS = (
         SELECT 'users ' || u.id AS place, 'has the wrong ordered_at' AS problem
         FROM users u WHERE (u.ordered_at IS NOT NULL) <> (
             u.paid_at IS NOT NULL OR EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id)
-            OR EXISTS (SELECT 1 FROM topups t WHERE t.user_id = u.id))
+            OR EXISTS (SELECT 1 FROM topups t WHERE t.user_id = u.id)
+            OR EXISTS (SELECT 1 FROM crypto_orders c WHERE c.user_id = u.id))
         UNION ALL
         SELECT 'users ' || u.id, 'has the wrong paid_at'
         FROM users u LEFT JOIN (
             SELECT a.user_id, max(t.created_at) AS last_at
             FROM transfers t JOIN accounts a ON a.id = t.target_id
-            WHERE t.kind IN ('stars', 'topup', 'crypto') GROUP BY a.user_id) AS paid ON paid.user_id = u.id
+            WHERE t.kind IN ('stars', 'topup', 'crypto') GROUP BY a.user_id) AS paid
+            ON paid.user_id = u.id
         WHERE (u.paid_at IS NULL) <> (paid.last_at IS NULL) OR u.paid_at <> paid.last_at""",
     ),
 )

@@ -29,9 +29,43 @@ CREATE INDEX "idx_crypto_orders_user" ON "crypto_orders" ("user_id", "state");
 INSERT INTO "accounts" ("purpose", "balance", "version") VALUES ('crypto', 0, 0);
 """
 
+# As migration 5 counts requests: who chose a pack, and roubles on the day they came.
+_COUNTED = (
+    (
+        "crypto_ordered",
+        "INSERT",
+        "UPDATE users SET ordered_at = NEW.created_at"
+        " WHERE id = NEW.user_id AND ordered_at IS NULL",
+    ),
+    (
+        "crypto_paid",
+        "UPDATE OF state, paid_at, amount_rub",
+        "INSERT INTO tallies (at, figure, amount) SELECT at, 'rub', sum(amount) FROM ("
+        "SELECT NEW.paid_at AS at, NEW.amount_rub AS amount WHERE NEW.state = 'paid'"
+        " UNION ALL SELECT OLD.paid_at, -OLD.amount_rub WHERE OLD.state = 'paid'"
+        ") AS moved GROUP BY at HAVING sum(amount) <> 0",
+    ),
+)
+_TRIGGER = {
+    "sqlite": """
+CREATE TRIGGER "{name}" AFTER {event} ON "crypto_orders" BEGIN {does}; END;
+""",
+    "postgres": """
+CREATE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN {does}; RETURN NULL; END $$;
+CREATE TRIGGER "{name}" AFTER {event} ON "crypto_orders"
+    FOR EACH ROW EXECUTE FUNCTION "{name}"();
+""",
+}
+
 
 async def upgrade(db: BaseDBAsyncClient) -> str:
-    return _TABLES.format(**_WORDS[db.capabilities.dialect])
+    dialect = db.capabilities.dialect
+    triggers = [
+        _TRIGGER[dialect].format(name=name, event=event, does=does)
+        for name, event, does in _COUNTED
+    ]
+    return _TABLES.format(**_WORDS[dialect]) + "".join(triggers)
 
 
 async def downgrade(db: BaseDBAsyncClient) -> str:

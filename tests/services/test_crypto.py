@@ -213,10 +213,12 @@ async def test_without_an_answer_nothing_changes(
     assert await ledger.balance(alice) == 10
 
 
-async def test_verify_finds_a_paid_order_without_its_transfer(crypto: Crypto, alice: int) -> None:
+async def test_verify_finds_a_paid_order_without_its_transfer(
+    crypto: Crypto, watch: Watch, alice: int
+) -> None:
     """And names it."""
     order = await crypto.open(alice, 10, "10 tokens")
-    await CryptoOrder.filter(id=order.id).update(state="paid")
+    await CryptoOrder.filter(id=order.id).update(state="paid", paid_at=watch())
 
     report = await verify()
 
