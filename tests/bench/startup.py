@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 
 from bot.sandbox.client import Emu
 from models.migrating import migrate
-from tests.e2e.process import ROOT, environment
+from tests.e2e.process import ROOT, UNLIMITED, environment
 
 PAIRS = 9
 LIMIT = 1.3  # the product may take so much longer than a bot that does nothing
@@ -61,6 +61,7 @@ def settings(emu: Emu, database: Path) -> dict[str, str]:
         TELEGRAM_API_URL=emu.base_url,
         DATABASE_URL=f"sqlite://{database}",
         SUPPORT_CONTACT="@help",
+        **UNLIMITED,
     )
 
 

@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 STARTED = 60.0  # seconds a start may take on a busy machine: importing aiogram alone takes some
 STOPPED = 15.0
 PIPE = asyncio.subprocess.PIPE
+UNLIMITED = {"SEND_PER_SECOND": "1000", "SEND_PER_CHAT": "1000"}  # as the sandbox is by itself
 _RECORD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (?P<level>[A-Z]+)")
 
 
@@ -35,7 +36,7 @@ class BotProcess:
             BOT_TOKEN=emu.token,
             TELEGRAM_API_URL=emu.base_url,
             DATABASE_URL=database_url,
-            **settings,
+            **(UNLIMITED | settings),
         )
         self._emu = emu
         self._log = folder / "bot.log"
@@ -76,6 +77,11 @@ class BotProcess:
     async def close(self) -> None:
         """Leave nothing running."""
         await self.end()
+
+    @property
+    def pid(self) -> int:
+        """Of the process that was started last."""
+        return self._pid
 
     @property
     def log(self) -> str:
