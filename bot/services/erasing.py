@@ -38,6 +38,7 @@ from models import (
     TransferDigest,
     User,
 )
+from models.locks import lock_person
 from models.sql import fetch
 from models.transactions import transaction
 
@@ -88,8 +89,9 @@ class Erasing:
         await transaction(self._erase, user_id, shown)
 
     async def _erase(self, user_id: int, shown: int) -> None:
-        if not await User.filter(id=user_id).update(language=F("language")):  # locks the row
+        if not await User.filter(id=user_id).update(language=F("language")):
             raise Gone
+        await lock_person(user_id)
         await self._see_settled(user_id)
         await self._forfeit(user_id, shown)
         await Order.filter(user_id=user_id, state=OrderState.OPEN).update(state=OrderState.EXPIRED)

@@ -112,12 +112,9 @@ class Offers:
         texts = {draft.code} if draft.code else _made_up(draft.codes)
         rows = [PromoCode(promo_id=promo.id, code=code, uses_left=draft.uses) for code in texts]
         await PromoCode.bulk_create(rows, batch_size=500)
-        after = {
-            "tokens": draft.tokens,
-            "codes": promo.codes,
-            "uses": draft.uses,
-            "code": draft.code or "",
-        }
+        after = {"tokens": draft.tokens, "codes": promo.codes, "uses": draft.uses}
+        if draft.code:
+            after["code"] = draft.code
         await self._audit.record(admin, CREATED, f"promo:{promo.id}", after=after)
         return int(promo.id)
 

@@ -23,7 +23,7 @@ privacy-main =
     <b>For how long</b>: until you erase it. Then your name, words and files go. What stays are the operations, under a random number instead of yours, and a one-way mark that somebody with your id was here: so that gifts for newcomers are not given twice.
 privacy-main-files = 📥 My data as files
 privacy-main-erase = 🗑 Erase my data
-privacy-json-caption = Everything the bot keeps about you. Times are UTC.
+privacy-json-caption = Everything the bot keeps about you, but for notes of admins. Times are UTC.
 privacy-csv-caption = Your operations as a table. Times are UTC.
 privacy-csv-number = Number
 privacy-csv-time = Time (UTC)

@@ -12,3 +12,5 @@ terms-main =
     2. Tokens are added as soon as you have paid with Telegram Stars.
     3. If tokens did not arrive or were added wrongly, write to /paysupport. Unused tokens can be returned; the Stars go back to whoever paid.
     4. Telegram's own support does not handle purchases in this bot.
+    5. Tokens from promo codes and invites are gifts: they are not exchanged for Stars. If a friend's purchase is refunded, its bonuses go back.
+    6. Whoever has their data erased gives up the tokens on their balance: /privacy

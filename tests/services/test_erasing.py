@@ -1,5 +1,6 @@
 """Erasing a person: nothing of them is found, and the books are as right as before."""
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -195,6 +196,32 @@ async def test_an_open_order_can_not_be_paid_afterwards(watch: Watch, erasing: E
     receipt = await payments.credit(payment)
 
     assert (receipt.payer_id, receipt.tokens, receipt.balance) == (ALICE, 10, 10)
+
+
+@pytest.mark.parametrize("attempt", range(6))
+async def test_a_payment_and_the_erasing_at_once_leave_right_books(
+    watch: Watch, erasing: Erasing, attempt: int
+) -> None:
+    """Either comes first; the payment is nobody's but its payer's, the ledger verifies.
+
+    A payment whose payer has just gone is tried again, after who paid is registered anew.
+    """
+    await comes_by(watch)
+    await give(ALICE, 5)
+    offers = [await Orders((Pack(n, n),), watch).open(ALICE, n) for n in (1, 2, 3, 4)]
+    payments = Payments(Ledger(), invites_at(watch), watch)
+    paid = [Payment(ALICE, payload_of(one.id), "XTR", one.stars, f"c{one.id}") for one in offers]
+    rivals = [erasing.erase(ALICE, 5), *map(payments.credit, paid)]
+    rivals = rivals[attempt % 5 :] + rivals[: attempt % 5]
+
+    await asyncio.gather(*rivals, return_exceptions=True)
+
+    await comes_by(watch)
+    for payment in paid:
+        await payments.credit(payment)
+    tokens = await Ledger().balance(ALICE)
+    erased = await User.filter(erased_at__isnull=False).exists()
+    assert tokens == 15 if not erased else tokens == 10
 
 
 async def test_a_late_refund_is_booked_on_the_pseudonym(watch: Watch, erasing: Erasing) -> None:
