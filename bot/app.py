@@ -38,6 +38,7 @@ from bot.services.leases import Leases
 from bot.services.workers import Workers
 from bot.tasks.broadcasting import Broadcasting
 from bot.tasks.chores import chores
+from bot.tasks.generating import add_generations
 from bot.tasks.jobs import add_jobs
 from bot.tasks.rounds import add_rounds
 from bot.tasks.wire import in_memory, over_redis
@@ -48,6 +49,7 @@ from bot.ui.crypto_news import take_hint
 from bot.ui.media import PlainMessageManager
 from bot.ui.notices import notices_router
 from bot.ui.one_message import OneMessageFactory
+from bot.ui.picture_job import pictures_router
 from bot.ui.rescue import add_rescue, last_router
 from bot.ui.screens import Registry
 from bot.ui.telling import Data
@@ -114,6 +116,8 @@ def build(
     webhook = Webhook(dispatcher, bot, replay)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     add_jobs(work, data)
+    add_generations(work, data, Leases(now))
+    dispatcher["wake"] = work.wake
     add_rounds(work, chores(settings.timezone, data), Leases(now), now)
     workers = Workers(now)
     work.job("workers", workers.tell)
@@ -210,7 +214,8 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))
     dispatcher.update.outer_middleware(Visitors())
     dispatcher.include_routers(
-        receipts_router(), membership_router(), notices_router(), commands_router(registry)
+        *(receipts_router(), membership_router(), notices_router(), pictures_router()),
+        commands_router(registry),
     )
     dispatcher.include_routers(*(screens.build() for screens in registry.all))
     dispatcher.include_router(last_router())

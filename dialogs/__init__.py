@@ -18,6 +18,7 @@ from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
 from dialogs.admin.users.windows import SCREENS as ADMIN_USERS
 from dialogs.buy.windows import SCREENS as BUY
 from dialogs.crypto.windows import SCREENS as CRYPTO
+from dialogs.generate.windows import SCREENS as GENERATE
 from dialogs.help.windows import SCREENS as HELP
 from dialogs.history.windows import SCREENS as HISTORY
 from dialogs.invite.windows import SCREENS as INVITE
@@ -35,6 +36,7 @@ DIALOGS: tuple[Screens, ...] = (
     BUY,
     TOPUP,
     CRYPTO,
+    GENERATE,
     HISTORY,
     PRICES,
     PROMO,

@@ -8,6 +8,7 @@ from aiogram.fsm.state import State
 from bot.ui.screens import Registry
 from dialogs import DIALOGS
 from dialogs.buy.states import Buy
+from dialogs.generate.states import Generate
 from dialogs.help.states import Help
 from dialogs.history.states import History
 from dialogs.language.states import Language
@@ -85,6 +86,17 @@ async def topup_review(person: Person) -> None:
     await person.says("Transfer 4815162342")
 
 
+async def picture_order(person: Person) -> None:
+    """The cost of a picture is on the screen."""
+    await person.opens("/generate a red sunset over the sea")
+
+
+async def picture_gallery(person: Person) -> None:
+    """No picture yet."""
+    await person.opens("/generate")
+    await person.taps("generate-prompt-gallery")
+
+
 def command(name: str) -> Road:
     """The road of a screen that a command opens."""
 
@@ -112,6 +124,9 @@ ROADS: dict[State, Road] = {
     Topup.pay: topup_pay,
     Topup.receipt: topup_receipt,
     Topup.review: topup_review,
+    Generate.prompt: command("generate"),
+    Generate.confirm: picture_order,
+    Generate.gallery: picture_gallery,
     Help.main: command("help"),
     Terms.main: command("terms"),
     Privacy.main: command("privacy"),

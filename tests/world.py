@@ -51,6 +51,7 @@ class World:
             "OPERATOR_NAME": "Demo Ltd",
             "SUPPORT_CONTACT": "@demo_support",
             "TIMEZONE": "UTC",
+            "IMAGE_SIZE": "256",
         }
         self.errors: list[str] = []
         self._expected = [NOT_MODIFIED, GETTER_RAISED]

@@ -13,6 +13,8 @@ from bot.services.broadcasts import Broadcasts
 from bot.services.clock import Clock, utc_now
 from bot.services.crypto import Crypto
 from bot.services.erasing import Erasing
+from bot.services.generation_jobs import GenerationJobs
+from bot.services.generations import Generations
 from bot.services.health import Health
 from bot.services.inbox import Inbox
 from bot.services.invites import Invites
@@ -67,6 +69,8 @@ class Services:
     health: Health
     broadcasts: Broadcasts
     moments: Moments
+    generations: Generations
+    generation_jobs: GenerationJobs
     invites: Invites
     promos: Promos
     offers: Offers
@@ -89,6 +93,8 @@ def build_services(
         stats=Stats(settings.timezone, now),
         health=Health(now),
         moments=Moments(settings.timezone, now),
+        generations=Generations(settings, ledger, now),
+        generation_jobs=GenerationJobs(ledger, now),
         broadcasts=Broadcasts(languages, audit, now),
         invites=invites,
         erasing=Erasing(ledger, settings.admins, mark, now),

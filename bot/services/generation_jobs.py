@@ -59,6 +59,10 @@ class GenerationJobs:
         ids: Any = await due.values_list("id", flat=True)
         return list(ids)
 
+    async def is_due(self, generation_id: int) -> bool:
+        """Whether anything is left to do about it, now or later."""
+        return await Generation.filter(id=generation_id).exclude(due_at=None).exists()
+
     async def read(self, generation_id: int) -> Job:
         """The job as it stands."""
         row = await Generation.get(id=generation_id)
@@ -129,15 +133,19 @@ class GenerationJobs:
         await _forget_picture(generation_id)
         return True
 
-    async def put_off(self, lease: Lease, job: Job, seconds: float = 0) -> bool:
-        """Deliver it later: after `seconds`, or longer each time. False: it was given up."""
+    async def put_off(self, lease: Lease, job: Job, seconds: float = 0) -> None:
+        """Deliver the picture, or the news, later: after `seconds`, or longer each time.
+
+        What could not be delivered for a day is given up, and the tokens come back.
+        """
         if job.picture.created_at <= stale_before(self._now()):
             await self.fail(lease, job.id, "undelivered")
-            return False
+            await self.told(job.id)
+            return
         pause = max(seconds, min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(job.attempts, 10)))
         due = self._now() + timedelta(seconds=pause)
         new = "due_at = ?, attempts = attempts + 1"
-        return await _moved(lease, job.id, new, due, states="'drawn'")
+        await _moved(lease, job.id, new, due, states="'drawn', 'failed', 'stopped'")
 
     async def told(self, generation_id: int) -> None:
         """The person has read how it ended: nothing is left to do."""

@@ -2,6 +2,7 @@
 commands-start = Main menu
 commands-buy = Buy tokens
 commands-topup = Top up by transfer
+commands-generate = Draw a picture
 commands-history = History of operations
 commands-pricing = Prices
 commands-promo = Enter a promo code

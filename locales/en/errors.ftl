@@ -106,3 +106,7 @@ errors-erase-moving = { $what ->
        *[held] Some tokens are set aside. Wait until the work is done.
     } Then your data can be erased.
 errors-erase-admin = You are an admin: what you did stays on your name. Give up your rights first.
+errors-generate-open = One picture of yours is being drawn. Wait for it, or stop it.
+errors-generate-daily = No more pictures today: { $most } a day at most.
+errors-generate-prompt = Describe the picture in text, up to { $longest } characters.
+errors-generate-late = Too late: the picture is done.

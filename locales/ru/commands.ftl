@@ -2,6 +2,7 @@
 commands-start = Главное меню
 commands-buy = Купить токены
 commands-topup = Пополнить переводом
+commands-generate = Нарисовать картинку
 commands-history = История операций
 commands-pricing = Цены
 commands-promo = Ввести промокод

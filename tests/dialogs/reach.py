@@ -12,7 +12,13 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from bot.ui.screens import Place, Screens, _OpenTo
 
 # Routers that serve everybody; their handlers ask for rights themselves where it matters.
-FOR_ALL = {"bot.ui.notices", "bot.ui.commands", "bot.ui.rescue", "bot.delivery.receipts"}
+FOR_ALL = {
+    "bot.ui.notices",
+    "bot.ui.commands",
+    "bot.ui.rescue",
+    "bot.delivery.receipts",
+    "bot.ui.picture_job",
+}
 ITEMS = ("1", "1001", "0", "-1", "999999999999999999999", "yes", "junk", "", "%", "1:1", "приём")
 
 

@@ -47,9 +47,8 @@ class Replicate:
         """The picture as a JPEG; goes on with the canvas's ticket. Raises PictureFailed."""
         ticket = canvas.ticket
         if ticket is None:
-            ticket = await self._order(order)
+            canvas.ticket = ticket = await self._order(order)
             await canvas.keep_ticket(ticket)
-            canvas.ticket = ticket
         raw = await self._fetched(ticket, canvas)
         return await child.run("bot.integrations.images.developing", raw)
 

@@ -1,0 +1,208 @@
+"""The job "generations": draws what is queued, delivers what is drawn, tells how the rest ended.
+
+Each picture has one worker among all processes, who holds its lease. Whatever a crash leaves is
+due at once, and is gone on with, or given up, by whoever looks next (docs/decisions/0015).
+"""
+
+import asyncio
+import time
+
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramRetryAfter,
+)
+from loguru import logger
+
+from bot.config import Settings
+from bot.integrations.images.choosing import provider_of
+from bot.integrations.images.protocol import PictureFailed, Provider
+from bot.services.api import Services
+from bot.services.generation_jobs import ATTEMPTS, GenerationJobs, Job, lease_name
+from bot.services.leases import Lease, Leases
+from bot.tasks.sitting import BEAT, Sitting
+from bot.tasks.work import Work
+from bot.ui.picture_job import JobMessage
+from bot.ui.telling import Data
+from models import GenerationState
+
+LEASE = 12.0  # seconds: so long nobody goes on with what a killed process was drawing
+REST = 3.0  # seconds until a job is tried again that broke down
+RENEWED = 3.0  # seconds between renewals
+AT_ONCE = 3  # pictures in work in one process
+OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
+OVER = (GenerationState.FAILED, GenerationState.STOPPED)
+
+
+def add_generations(work: Work, data: Data, leases: Leases) -> None:
+    """Register the job. `data`: bot, services, settings, locales, as an event's data has them."""
+    settings: Settings = data["settings"]
+    studio = Studio(data, leases, provider_of(settings), work.stopping)
+    work.job("generations", studio)
+
+
+class Studio:
+    """All pictures that this process works on."""
+
+    def __init__(
+        self, data: Data, leases: Leases, provider: Provider, stopping: asyncio.Event
+    ) -> None:
+        services: Services = data["services"]
+        self._data = data
+        self._settings: Settings = data["settings"]
+        self._jobs: GenerationJobs = services.generation_jobs
+        self._users = services.users
+        self._leases = leases
+        self._provider = provider
+        self._stopping = stopping
+        self._at_work: dict[int, asyncio.Task[None]] = {}
+        self._resting: dict[int, float] = {}
+
+    async def __call__(self) -> None:
+        """Look for jobs and see to them until none is left that this process may see to."""
+        try:
+            while True:
+                if not self._stopping.is_set():
+                    await self._take_on()
+                if not self._at_work:
+                    return
+                done, _ = await asyncio.wait(self._at_work.values(), timeout=BEAT)
+                self._at_work = {n: one for n, one in self._at_work.items() if one not in done}
+        finally:  # a stop that waits no longer
+            for task in self._at_work.values():
+                task.cancel()
+            await asyncio.gather(*self._at_work.values(), return_exceptions=True)
+            self._at_work.clear()
+
+    async def _take_on(self) -> None:
+        for number in await self._jobs.due():
+            if len(self._at_work) >= AT_ONCE:
+                return
+            if number in self._at_work or time.monotonic() < self._resting.get(number, 0):
+                continue
+            lease = await self._leases.take(lease_name(number), LEASE)
+            if lease is not None:
+                self._at_work[number] = asyncio.create_task(self._see_to(number, lease))
+
+    async def _see_to(self, number: int, lease: Lease) -> None:
+        heart = asyncio.create_task(_beat(lease))
+        over = False
+        try:
+            over = await self._go_on(number, lease)
+        except Exception as error:  # noqa: BLE001 - the others go on, and this one is due again
+            logger.opt(exception=error).error("job {} was interrupted", number)
+            self._resting[number] = time.monotonic() + REST
+        finally:
+            heart.cancel()
+            await asyncio.wait({heart})
+            await (self._jobs.close(lease) if over else lease.release())
+
+    async def _go_on(self, number: int, lease: Lease) -> bool:
+        """From whatever state it is in to the next that waits; whether it is over for good."""
+        job = await self._jobs.read(number)
+        message = await self._message(job)
+        if job.state in OPEN:
+            await self._draw(lease, job, message)
+            job = await self._jobs.read(number)
+        if job.state is GenerationState.DRAWN and lease.held():
+            await self._deliver(lease, job, message)
+            job = await self._jobs.read(number)
+        if job.state in OVER and lease.held():
+            await self._tell(lease, job, message)
+        return not await self._jobs.is_due(number)
+
+    async def _draw(self, lease: Lease, job: Job, message: JobMessage) -> None:
+        if job.state is GenerationState.DRAWING and not self._can_go_on(job):
+            await self._jobs.fail(lease, job.id, "crash")
+            return
+        if not await self._jobs.begin(lease, job.id, self._provider.name):
+            return
+        size, seconds = self._settings.image_size, self._settings.image_seconds
+        sitting = Sitting(
+            self._jobs, lease, job, self._provider, message, size=size, seconds=seconds
+        )
+        try:
+            jpeg = await sitting.run()
+        except PictureFailed as failed:
+            logger.warning("job {}: {}", job.id, failed)
+            await self._jobs.fail(lease, job.id, failed.reason)
+        else:
+            if jpeg is not None:
+                await self._jobs.drawn(lease, job.id, jpeg)
+
+    def _can_go_on(self, job: Job) -> bool:
+        """After a crash: with the provider's ticket, or where beginning again costs nothing."""
+        same = job.provider == self._provider.name
+        return same and job.attempts < ATTEMPTS and bool(job.ticket or self._provider.repeatable)
+
+    async def _deliver(self, lease: Lease, job: Job, message: JobMessage) -> None:
+        """The picture first, then the capture: nobody pays for what they did not get."""
+        await message.show_uploading()
+        jpeg = await self._jobs.picture(job.id)
+        try:
+            file_id = await self._put(message, job, jpeg)
+        except TelegramForbiddenError as error:
+            logger.info("job {}: nobody there to deliver to: {}", job.id, error)
+            await self._jobs.fail(lease, job.id, "undelivered")
+        except TelegramRetryAfter as error:
+            await self._jobs.put_off(lease, job, error.retry_after)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            logger.warning("job {} is not delivered yet: {}", job.id, error)
+            await self._jobs.put_off(lease, job)
+        else:
+            await self._jobs.delivered(lease, job.id, file_id)
+
+    async def _put(self, message: JobMessage, job: Job, jpeg: bytes) -> str:
+        """Into the job's message; into a new one where that is gone."""
+        if job.picture.message_id is not None:
+            try:
+                return await message.put_picture(jpeg)
+            except TelegramBadRequest as error:
+                logger.info("job {}: its message is gone: {}", job.id, error)
+        message_id, file_id = await message.send_picture(jpeg)
+        await self._jobs.move_message(job.id, message_id)
+        return file_id
+
+    async def _tell(self, lease: Lease, job: Job, message: JobMessage) -> None:
+        """What became of it, in its message; the provider hears that nobody waits."""
+        if job.ticket and job.provider == self._provider.name:
+            await self._provider.cancel(job.ticket)
+        try:
+            await self._say(message, job)
+        except TelegramForbiddenError as error:
+            logger.info("job {}: nobody there to tell: {}", job.id, error)
+        except TelegramRetryAfter as error:
+            await self._jobs.put_off(lease, job, error.retry_after)
+            return
+        except (TelegramAPIError, ClientDecodeError) as error:
+            logger.warning("job {}: its end is not told yet: {}", job.id, error)
+            await self._jobs.put_off(lease, job)
+            return
+        await self._jobs.told(job.id)
+
+    async def _say(self, message: JobMessage, job: Job) -> None:
+        stopped = job.state is GenerationState.STOPPED
+        words = message.stopped() if stopped else message.failed()
+        if job.picture.message_id is not None:
+            try:
+                await message.show(words, again=True)
+            except TelegramBadRequest as error:
+                if "message is not modified" in str(error):
+                    return
+            else:
+                return
+        await message.send(words)
+
+    async def _message(self, job: Job) -> JobMessage:
+        person = await self._users.find(job.picture.user_id)
+        language = person.language if person else self._settings.default_language
+        return JobMessage(self._data, language, job.picture)
+
+
+async def _beat(lease: Lease) -> None:
+    """Keep the lease for as long as its job is in work."""
+    while True:
+        await asyncio.sleep(RENEWED)
+        await lease.renew()

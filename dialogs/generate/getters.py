@@ -1,0 +1,43 @@
+"""What the screens of pictures show."""
+
+from dataclasses import asdict
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.entities import MediaAttachment, MediaId
+
+from bot.services.api import Services
+from bot.services.generations import LONGEST
+from bot.services.users import Person
+from bot.ui.context import chosen, kept
+from bot.ui.paging import chosen_page
+
+
+async def terms(services: Services, person: Person, **_: Any) -> dict[str, Any]:
+    """The cost, the balance, what is left of today."""
+    return {**asdict(await services.generations.terms(person.id)), "longest": LONGEST}
+
+
+async def order(
+    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """The words, new ones or those of a picture, and what it would cost. Raises Gone."""
+    prompt = kept(dialog_manager, "prompt")
+    if prompt is None:
+        prompt = (await services.generations.own(person.id, chosen(dialog_manager))).prompt
+    now = await services.generations.terms(person.id)
+    return {**asdict(now), "prompt": prompt, "enough": now.balance >= now.cost}
+
+
+async def gallery(
+    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """One of the person's pictures, from Telegram's own store."""
+    found = await services.generations.gallery(person.id, chosen_page(dialog_manager))
+    shown = {"page": found.page, "pages": found.pages, "media": None, "any": False}
+    if found.picture is None or found.picture.file_id is None:
+        return shown
+    photo = MediaAttachment(ContentType.PHOTO, file_id=MediaId(found.picture.file_id))
+    said = {"prompt": found.picture.prompt, "at": found.picture.created_at}
+    return {**shown, **said, "media": photo, "any": True}

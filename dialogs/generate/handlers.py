@@ -1,0 +1,65 @@
+"""What a person did on the screens of pictures."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.services.errors import Gone
+from bot.services.generations import read_prompt
+from bot.ui.context import chosen, kept, person, services
+from bot.ui.paging import chosen_page
+from bot.ui.picture_job import hand_over
+from dialogs.buy.states import Buy
+from dialogs.generate.states import Generate
+
+
+def prompt_of(message: Message) -> str:
+    """The words of a message. Raises NotPrompt."""
+    return read_prompt(message.text or "")
+
+
+async def command_sent(typed: str, manager: DialogManager) -> None:
+    """/generate, with the words at once or without. Raises NotPrompt."""
+    data = {"prompt": read_prompt(typed)} if typed.strip() else None
+    await manager.start(
+        Generate.confirm if data else Generate.prompt,
+        data=data,
+        mode=StartMode.RESET_STACK,
+        show_mode=ShowMode.DELETE_AND_SEND,
+    )
+
+
+async def prompt_sent(_: Message, manager: DialogManager, prompt: str) -> None:
+    """The words are kept until they are agreed to."""
+    manager.dialog_data["prompt"] = prompt
+    await manager.switch_to(Generate.confirm)
+
+
+async def draw_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The tokens are held, and this message becomes the picture's."""
+    prompt = kept(manager, "prompt")
+    generations = services(manager).generations
+    if prompt is None:
+        prompt = (await generations.own(person(manager).id, chosen(manager))).prompt
+    picture = await generations.open(
+        person(manager).id,
+        str(prompt),
+        chat_id=person(manager).chat_id,
+        message_id=manager.current_stack().last_message_id,
+    )
+    await hand_over(manager, picture)
+
+
+async def buy_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """There are not enough tokens: to the packs."""
+    await manager.start(Buy.pack, mode=StartMode.RESET_STACK)
+
+
+async def another_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The same words once more, another picture: its cost is shown first."""
+    found = await services(manager).generations.gallery(person(manager).id, chosen_page(manager))
+    if found.picture is None:
+        raise Gone
+    manager.dialog_data["prompt"] = found.picture.prompt
+    await manager.switch_to(Generate.confirm)

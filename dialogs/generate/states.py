@@ -1,0 +1,11 @@
+"""The screens of pictures."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Generate(StatesGroup):
+    """Say what to draw, agree to its cost; look at what was drawn before."""
+
+    prompt = State()
+    confirm = State()
+    gallery = State()

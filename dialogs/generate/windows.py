@@ -1,0 +1,89 @@
+"""Pictures for tokens: the words, the cost, the gallery."""
+
+from datetime import UTC, datetime
+from operator import attrgetter
+
+from aiogram import F
+from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.media import DynamicMedia
+
+from bot.ui.ask import Ask, Problem
+from bot.ui.nav import HOME, back_to, confirm
+from bot.ui.paging import Pager
+from bot.ui.screens import Command, Place, Screens
+from bot.ui.text import Label, T
+from dialogs.generate import getters, handlers
+from dialogs.generate.states import Generate
+
+TERMS = {"cost": 1, "balance": 12, "left": 19, "daily": 20}
+
+PROMPT = Window(
+    T("generate-prompt"),
+    Problem(),
+    Ask(handlers.prompt_of, handlers.prompt_sent),
+    SwitchTo(Label("generate-prompt-gallery"), id="gallery", state=Generate.gallery),
+    HOME,
+    state=Generate.prompt,
+    getter=getters.terms,
+    preview_data={**TERMS, "longest": 500},
+)
+
+CONFIRM = Window(
+    T("generate-confirm"),
+    T("generate-confirm-short", when=~F["enough"]),
+    Problem(),
+    Ask(handlers.prompt_of, handlers.prompt_sent),
+    confirm(
+        Button(
+            Label("generate-confirm-draw"),
+            id="draw",
+            on_click=handlers.draw_pressed,
+            when=F["enough"],
+        ),
+        no=Generate.prompt,
+    ),
+    Button(
+        Label("generate-confirm-buy"), id="buy", on_click=handlers.buy_pressed, when=~F["enough"]
+    ),
+    HOME,
+    state=Generate.confirm,
+    getter=getters.order,
+    preview_data={**TERMS, "prompt": "A red sunset over the sea", "enough": True},
+)
+
+GALLERY = Window(
+    DynamicMedia("media"),
+    T("generate-gallery", when=F["any"]),
+    T("generate-gallery-empty", when=~F["any"]),
+    Pager(),
+    Button(
+        Label("generate-gallery-another"),
+        id="another",
+        on_click=handlers.another_pressed,
+        when=F["any"],
+    ),
+    Row(back_to(Generate.prompt), HOME),
+    state=Generate.gallery,
+    getter=getters.gallery,
+    preview_data={
+        "media": None,
+        "any": True,
+        "prompt": "A red sunset over the sea",
+        "at": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+        "page": 0,
+        "pages": 3,
+    },
+)
+
+SCREENS = Screens(
+    "generate",
+    (PROMPT, CONFIRM, GALLERY),
+    entry=Generate.prompt,
+    label=Label("generate-entry"),
+    place=Place.MENU,
+    wide=True,
+    commands=(Command("generate", Label("commands-generate"), handlers.command_sent),),
+    shown=attrgetter("generates"),
+    card=Generate.confirm,
+)
