@@ -44,6 +44,10 @@ class Moments:
             raise StartsInPast
         return moment
 
+    def has_come(self, moment: datetime) -> bool:
+        """Whether it is then, or later."""
+        return moment <= self._now()
+
     def offered(self, day: date) -> list[str]:
         """Times of the day that are still to come."""
         times = ((text, self._moment(day, time.fromisoformat(text))) for text in _OFFERED)

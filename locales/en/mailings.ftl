@@ -8,6 +8,7 @@ mailings-history =
 mailings-history-new = ✍️ New broadcast
 mailings-history-choose = { $state ->
         [scheduled] 🕑
+        [starting] ⏳
         [running] ▶️
         [paused] ⏸
         [stopped] ⏹
@@ -18,6 +19,7 @@ mailings-history-choose = { $state ->
 mailings-card =
     <b>Broadcast { $number }</b> · { $state ->
         [scheduled] 🕑 scheduled
+        [starting] ⏳ starting
         [running] ▶️ running
         [paused] ⏸ paused
         [stopped] ⏹ stopped
@@ -35,7 +37,7 @@ mailings-card-figures =
     {""}
     { $bar } { $percent }%
 
-    ✅ Delivered: { $sent }
+    ✅ Delivered: { $reached }
     🚫 Blocked the bot: { $blocked }
     ❌ Failed: { $failed }
     ❔ Unknown: { $unknown }

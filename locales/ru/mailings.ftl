@@ -8,6 +8,7 @@ mailings-history =
 mailings-history-new = ✍️ Новая рассылка
 mailings-history-choose = { $state ->
         [scheduled] 🕑
+        [starting] ⏳
         [running] ▶️
         [paused] ⏸
         [stopped] ⏹
@@ -18,6 +19,7 @@ mailings-history-choose = { $state ->
 mailings-card =
     <b>Рассылка № { $number }</b> · { $state ->
         [scheduled] 🕑 ждёт
+        [starting] ⏳ начинается
         [running] ▶️ идёт
         [paused] ⏸ пауза
         [stopped] ⏹ остановлена
@@ -35,7 +37,7 @@ mailings-card-figures =
     {""}
     { $bar } { $percent } %
 
-    ✅ Доставлено: { $sent }
+    ✅ Доставлено: { $reached }
     🚫 Заблокировали бота: { $blocked }
     ❌ Ошибки: { $failed }
     ❔ Неизвестно: { $unknown }

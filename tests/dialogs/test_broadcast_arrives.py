@@ -161,7 +161,7 @@ async def test_the_card_tells_how_it_went(world: World, people: tuple[Person, ..
     await olga.taps_word(next(one["text"] for one in buttons(olga.menu) if "✅" in one["text"]))
 
     whole = {"bar": "▓" * 12, "percent": 100}
-    counts = {"sent": 2, "blocked": 1, "failed": 0, "unknown": 0}
+    counts = {"reached": 2, "blocked": 1, "failed": 0, "unknown": 0}
     assert olga.sees("mailings-card-figures", **whole, **counts)
 
 

@@ -77,6 +77,7 @@ def figures(olga: Person, **counts: int) -> bool:
     shown: dict[str, Any] = dict.fromkeys(STATES, 0) | counts
     share = (sum(counts.values()) - counts.get("pending", 0)) * 100 // sum(counts.values())
     full = share * 12 // 100
+    shown["reached"] = counts.get("sent", 0)
     shown |= {"bar": "▓" * full + "░" * (12 - full), "percent": share}
     return olga.sees("mailings-card-figures", **shown)
 
@@ -257,7 +258,10 @@ async def test_a_scheduled_one_can_be_cancelled(world: World, people: list[Perso
     """It is in the list until then, and after."""
     olga = people[0]
     number = await made(world, "scheduled")
+    await BroadcastRow.filter(id=number).update(starts_at=world.watch() + timedelta(hours=1))
     await card_open(olga, "scheduled")
+    later = world.watch() + timedelta(hours=1)
+    assert olga.sees("mailings-card-waiting", at=later)
 
     await olga.taps("mailings-card-cancel")
     await olga.taps("mailings-stop-yes")
@@ -327,12 +331,10 @@ async def test_the_list_is_paged(world: World, people: list[Person]) -> None:
     await olga.opens("/admin")
     await olga.taps("mailings-entry")
     first = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
-    assert not olga.can_tap(
-        "mailings-history-choose", state="scheduled", at=first, words="Number 0"
-    )
+    assert not olga.can_tap("mailings-history-choose", state="starting", at=first, words="Number 0")
 
     await olga.taps_word("›")
 
-    assert olga.can_tap("mailings-history-choose", state="scheduled", at=first, words="Number 0")
+    assert olga.can_tap("mailings-history-choose", state="starting", at=first, words="Number 0")
     await olga.taps_word("‹")
-    assert olga.can_tap("mailings-history-choose", state="scheduled", at=first, words="Number 7")
+    assert olga.can_tap("mailings-history-choose", state="starting", at=first, words="Number 7")

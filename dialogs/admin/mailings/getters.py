@@ -26,10 +26,16 @@ async def _row(services: Services, one: Broadcast, manager: DialogManager) -> di
     first = (await services.broadcasts.contents(one.id))[0]
     return {
         "number": str(one.id),
-        "state": one.state,
+        "state": _state(services, one),
         "at": one.starts_at,
         "words": first.excerpt[:_EXCERPT] or content_name(first, manager),
     }
+
+
+def _state(services: Services, one: Broadcast) -> str:
+    """As the row says; `starting` where its time has come and its sender has not begun."""
+    due = one.state == "scheduled" and services.moments.has_come(one.starts_at)
+    return "starting" if due else one.state
 
 
 async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -39,7 +45,7 @@ async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> d
     return {
         **await _what(services, broadcast, dialog_manager),
         **_figures(progress),
-        **_possible(progress),
+        **_possible(progress, later=not services.moments.has_come(broadcast.starts_at)),
     }
 
 
@@ -49,7 +55,7 @@ async def _what(services: Services, one: Broadcast, manager: DialogManager) -> d
     names = [locales.plain(other.language, "language-own-name") for other in others]
     return {
         "number": str(one.id),
-        "state": one.state,
+        "state": _state(services, one),
         "reason": one.reason or "none",
         "detail": one.detail[:200],
         "audience": audience_name(one.audience, manager),
@@ -83,9 +89,10 @@ def audience_name(audience: str, manager: DialogManager) -> str:
 
 
 def _figures(progress: Progress) -> dict[str, Any]:
-    left = progress.seconds_left
+    left, counts = progress.seconds_left, progress.counts
     return {
-        **progress.counts,
+        **counts,
+        "reached": counts["sent"] + counts["deleted"] + counts["kept"],
         **bar(progress.share),
         **lasting(left or 0),
         "left": progress.left,
@@ -95,7 +102,7 @@ def _figures(progress: Progress) -> dict[str, Any]:
     }
 
 
-def _possible(progress: Progress) -> dict[str, bool]:
+def _possible(progress: Progress, *, later: bool) -> dict[str, bool]:
     """Which buttons are there; the service has the last word."""
     state = progress.broadcast.state
     ended = state in ("done", "stopped")
@@ -103,6 +110,7 @@ def _possible(progress: Progress) -> dict[str, bool]:
     return {
         "counted": began,
         "waiting": state == "scheduled",
+        "later": state == "scheduled" and later,
         "running": state == "running",
         "paused": state == "paused",
         "under_way": state in ("running", "paused"),
