@@ -6,7 +6,7 @@ rows say what is to do, and a process that dies with a message loses nothing (do
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Any
 
 from loguru import logger
@@ -54,13 +54,12 @@ class Wire:
     async def listening(self, look: Look | None) -> AsyncIterator[None]:
         """Hand the names that come to `look` while the block runs; None: only send."""
         self._look = look
-        finished = asyncio.Event()
-        listener = asyncio.create_task(self._listen(finished))
+        listener = asyncio.create_task(self._listen())
         try:
             yield
         finally:
-            finished.set()
-            await listener
+            listener.cancel()
+            await asyncio.wait({listener}, timeout=PATIENCE)
             await self._broker.shutdown()
 
     def _arrival(self) -> Callable[[str], Any]:
@@ -82,17 +81,20 @@ class Wire:
             return False
         return True
 
-    async def _listen(self, finished: asyncio.Event) -> None:
-        while not finished.is_set() and self._look and self.kind == "redis":
-            receiver = Receiver(
-                self._broker, ack_type=AcknowledgeType.WHEN_EXECUTED, max_async_tasks=10
-            )
+    async def _listen(self) -> None:
+        """Until cancelled. Not by taskiq's worker: its stop hangs where Redis was away."""
+        while self._look and self.kind == "redis":
             try:
-                await receiver.listen(finished)
+                await self._take_what_comes()
             except Exception as error:  # noqa: BLE001 - `beat` tells the operator
                 logger.debug("cut off from Redis: {!r}", error)
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(finished.wait(), AGAIN)
+            await asyncio.sleep(AGAIN)
+
+    async def _take_what_comes(self) -> None:
+        receiver = Receiver(self._broker, ack_type=AcknowledgeType.WHEN_EXECUTED, max_async_tasks=1)
+        await self._broker.startup()
+        async for message in self._broker.listen():
+            await receiver.callback(message)
 
 
 def in_memory() -> Wire:
