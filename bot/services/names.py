@@ -1,16 +1,20 @@
 """Names made searchable: folded to one case, and kept by every ending of every word.
 
 Any part of a word is the beginning of one of its endings, so a search is one range of an index:
-neither engine folds Cyrillic or finds `LIKE '%part%'` without reading every row.
+neither engine folds Cyrillic or finds `LIKE '%part%'` without reading every row. Two words are one
+range as well: every pair of a person's words is kept, by every beginning of its first.
 """
 
 import unicodedata
 from collections.abc import Iterable
+from itertools import combinations
 
 from models import NamePart, User
 
 LONGEST_PART = 64  # characters, as the column holds
 LONGEST_WORD = 128  # characters of one word that are looked at; a name of Telegram's has 64
+LONGEST_OF_PAIR = 31  # characters of each of two words, as both fit the column
+_MOST_PAIRED = 5  # words of a person
 
 
 def folded(text: str) -> str:
@@ -26,21 +30,40 @@ def _is_compared(character: str) -> bool:
 
 
 def words_of(text: str) -> list[str]:
-    """The words a person is searched by, folded, each once, the longest first."""
+    """The words a person is searched by, folded, each once, the longest first.
+
+    Words within another one are left out: whoever has that one has them.
+    """
     words = {word[:LONGEST_PART] for word in folded(text).split()}
-    return sorted(words, key=lambda word: (-len(word), word))
+    alone = [word for word in words if not any(word in other for other in words - {word})]
+    return sorted(alone, key=lambda word: (-len(word), word))
 
 
 def parts_of(names: Iterable[str | None], username: str | None) -> set[str]:
-    """What is kept of a person: every ending of every word; a username's with its @ as well."""
+    """What is kept of a person: every ending of every word; a username's with its @ as well.
+
+    And pairs: what `pair` makes of two of the words, in the order of the alphabet, for every
+    beginning of the first.
+    """
     words = [word for name in names if name for word in folded(name).split()]
+    paired = {*words[:_MOST_PAIRED], *([folded(username)] if username else [])}
     if username:
         words.append(f"@{folded(username)}")
-    return {
+    endings = {
         word[start:][:LONGEST_PART]
         for word in words
         for start in range(min(len(word), LONGEST_WORD))
     }
+    return endings.union(*(_pairs(*two) for two in combinations(sorted(paired), 2)))
+
+
+def _pairs(first: str, second: str) -> set[str]:
+    return {pair(first[:end], second) for end in range(1, len(first[:LONGEST_OF_PAIR]) + 1)}
+
+
+def pair(first: str, second: str) -> str:
+    """Two words as one part. The space before it keeps pairs and words apart in the index."""
+    return f" {first[:LONGEST_OF_PAIR]} {second[:LONGEST_OF_PAIR]}"
 
 
 def after(beginning: str) -> str | None:

@@ -5,13 +5,17 @@
 @olga                the username; where nobody has it, those that begin so
 <charge id>          of a payment in Stars
 mar iva              people with both in their names, in any case, of any alphabet
+
+However many people there are, each search reads a few hundred rows of an index at most.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.services.errors import Refusal
-from bot.services.names import after, folded, words_of
+from bot.services.names import LONGEST_OF_PAIR, after, folded, pair, words_of
 from bot.services.people import Listed, People
 from bot.services.remarks import storable
 from models import Charge
@@ -21,6 +25,7 @@ MOST_FOUND = 40
 LONGEST_QUERY = 255  # a charge id
 _MOST_WORDS = 4
 _ROWS_READ = 400  # of the index: a person has several parts with the same beginning
+_ROWS_TRIED = 200  # of the index, when people are looked at one by one
 _LARGEST = 2**63 - 1
 
 
@@ -28,6 +33,12 @@ class NobodyFound(Refusal):
     """Nobody fits `query`."""
 
     text_key = "errors-nobody-found"
+
+
+class TooCommon(Refusal):
+    """Each word is somewhere in very many names: there are too many to look for one with all."""
+
+    text_key = "errors-too-common"
 
 
 @dataclass(frozen=True)
@@ -38,6 +49,14 @@ class Found:
     more: bool = False
 
 
+@dataclass(frozen=True)
+class _Ids:
+    """The best first; `cut`: not everybody was looked at."""
+
+    ids: list[int]
+    cut: bool = False
+
+
 class Search:
     """Finds people for admins."""
 
@@ -45,16 +64,17 @@ class Search:
         self._people = people
 
     async def find(self, query: str) -> Found:
-        """Who fits. Raises NobodyFound.
+        """Who fits. Raises NobodyFound, TooCommon.
 
         An id, a request or a charge that exists is the whole answer; else names are searched.
         """
         query = " ".join(query.split())
-        ids = await _exactly(query) or await _by_name(query)
-        people = await self._people.listed(ids[:MOST_FOUND])
+        exactly = await _exactly(query)
+        found = _Ids(exactly) if exactly else await _by_name(query)
+        people = await self._people.listed(found.ids[:MOST_FOUND])
         if not people:
             raise NobodyFound(query=query[:64])
-        return Found(people, more=len(ids) > MOST_FOUND)
+        return Found(people, more=found.cut or len(found.ids) > MOST_FOUND)
 
     async def one(self, who: str) -> int | None:
         """The user whose id or @name this is, if exactly one has it."""
@@ -79,12 +99,14 @@ def _number(digits: str) -> int:
     return min(int(digits), _LARGEST)
 
 
-async def _by_name(query: str) -> list[int]:
+async def _by_name(query: str) -> _Ids:
     words = words_of(query)[:_MOST_WORDS]
     if not words:
-        return []
-    named = await _named(words[0]) if len(words) == 1 and words[0].startswith("@") else []
-    return named or await _having_all(words)
+        return _Ids([])
+    if len(words) > 1:
+        return await _having_all(words)
+    named = await _named(words[0]) if words[0].startswith("@") else []
+    return _Ids(named) if named else await _having(words[0], _ROWS_READ)
 
 
 async def _named(word: str) -> list[int]:
@@ -93,37 +115,69 @@ async def _named(word: str) -> list[int]:
     return await _ids(found, word, _ROWS_READ)
 
 
-async def _having_all(words: list[str]) -> list[int]:
-    """Who has a name part with each of these beginnings. The first word, the longest, leads:
-    the others are looked up among the parts of those it finds.
-    """
-    within, values = _beginning("p.part", words[0])
-    conditions = [within]
-    for word in words[1:]:
-        # Not `o.part` itself: PostgreSQL, which takes every such range for one row, would walk
-        # this word's whole range again for each of the first one's, not the few of that person.
-        within, more = _beginning("o.part || ''", word)
-        conditions.append(
-            f"EXISTS (SELECT 1 FROM name_parts o WHERE o.user_id = p.user_id AND {within})"  # noqa: S608
-        )
-        values += more
-    return await _ids(
-        "SELECT p.user_id FROM name_parts p WHERE "  # noqa: S608 - the words are ours
-        + " AND ".join(conditions)
-        + " ORDER BY p.part, p.user_id LIMIT ?",
-        *values,
-        _ROWS_READ,
+async def _having(word: str, most: int) -> _Ids:
+    """Who has a name part with this beginning, by parts in the order of the alphabet."""
+    within, values = _beginning(word)
+    rows = await fetch(
+        f"SELECT user_id FROM name_parts WHERE {within} ORDER BY part, user_id LIMIT ?",  # noqa: S608
+        *(*values, most),
     )
+    return _Ids(_each_once(int(row["user_id"]) for row in rows), cut=len(rows) == most)
 
 
-def _beginning(column: str, word: str) -> tuple[str, list[str]]:
+async def _having_all(words: list[str]) -> _Ids:
+    """Who has all words in the name: first those whose words begin so, then any part of them.
+
+    The latter are looked for among those who have the rarest of the words. Raises TooCommon when
+    even that is in too many names, and nobody's words begin so.
+    """
+    begin = await _beginning_so(words)
+    if len(begin.ids) > MOST_FOUND:
+        return begin
+    rarest = min(
+        [await _having(word, _ROWS_TRIED) for word in words],
+        key=lambda found: (found.cut, len(found.ids)),
+    )
+    ids = _each_once(chain(begin.ids, await _of_these(rarest.ids, words)))
+    if not ids and rarest.cut:
+        raise TooCommon
+    return _Ids(ids, rarest.cut)
+
+
+async def _beginning_so(words: list[str]) -> _Ids:
+    """Whose words begin with these: two of them by the index of pairs, others among those."""
+    first, second, *others = words
+    if len(first) > LONGEST_OF_PAIR:
+        return _Ids([])
+    most = _ROWS_TRIED if others else MOST_FOUND + 1
+    found = [await _having(pair(*two), most) for two in ((first, second), (second, first))]
+    ids = _each_once(chain(*(one.ids for one in found)))
+    return _Ids(await _of_these(ids, others), cut=any(one.cut for one in found))
+
+
+async def _of_these(ids: list[int], words: list[str]) -> list[int]:
+    """Which of these people, in their order, have a part with each of these beginnings."""
+    for word in words:
+        if not ids:
+            break
+        within, values = _beginning(word)
+        marks = ", ".join("?" * len(ids))
+        having = f"SELECT user_id FROM name_parts WHERE user_id IN ({marks}) AND {within}"  # noqa: S608
+        kept = set(await _ids(having, *ids, *values))
+        ids = [one for one in ids if one in kept]
+    return ids
+
+
+def _beginning(word: str) -> tuple[str, list[str]]:
     end = after(word)
-    if end is None:
-        return f"{column} >= ?", [word]
-    return f"{column} >= ? AND {column} < ?", [word, end]
+    return ("part >= ?", [word]) if end is None else ("part >= ? AND part < ?", [word, end])
 
 
 async def _ids(sql: str, *values: str | int) -> list[int]:
     """The users of the rows, each once, in their order."""
     rows = await fetch(sql, *values)
-    return list(dict.fromkeys(int(row["user_id"]) for row in rows))
+    return _each_once(int(row["user_id"]) for row in rows)
+
+
+def _each_once(ids: Iterable[int]) -> list[int]:
+    return list(dict.fromkeys(ids))

@@ -6,7 +6,7 @@ import pytest
 
 from bot.services.names import after, folded, parts_of
 from bot.services.people import People
-from bot.services.search import MOST_FOUND, NobodyFound, Search
+from bot.services.search import MOST_FOUND, NobodyFound, Search, TooCommon
 from bot.services.statements import Statements
 from bot.services.users import Users, Visitor
 from models import NamePart, Topup
@@ -35,7 +35,7 @@ def users(watch: Watch) -> Users:
 
 
 @pytest.fixture
-async def search(users: Users, watch: Watch) -> Search:
+async def search(database: str, users: Users, watch: Watch) -> Search:
     for visitor in PEOPLE:
         await users.visit(visitor, "ru")
     return Search(People(Statements(), watch))
@@ -98,6 +98,18 @@ async def found(search: Search, query: str) -> list[int]:
         ("' OR 1=1 --", []),
         ("\\", []),
         ("мария смирнова", []),
+        # several words: how they begin, or any part of them, in any order
+        ("ива мар", [1, 2]),
+        ("иванова masha", [1]),
+        ("ova masha", []),
+        ("рия ванов", [1]),
+        ("а и", [1, 2, 3]),
+        ("мар мария", [1]),
+        ("ари рия мари ва", [1]),
+        ("мария ива mas", [1]),
+        ("мария ива rnd", []),
+        ("мария @masha", [1]),
+        ("ив иван", [1, 2]),
         # junk
         ("", []),
         ("   ", []),
@@ -154,6 +166,52 @@ async def test_too_many_are_cut_and_said_to_be_more(search: Search, users: Users
     assert len(result.people) == MOST_FOUND
     assert result.more
     assert not (await search.find("petrov10")).more
+
+
+@pytest.fixture
+async def crowd(search: Search, users: Users, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twenty of each of two names that nobody has together, and few rows may be read."""
+    monkeypatch.setattr("bot.services.search._ROWS_TRIED", 10)
+    for number in range(20):
+        await users.visit(Visitor(100 + number, 1, "Ольга", f"Петрова{number}"), "ru")
+        await users.visit(Visitor(200 + number, 1, "Софья", f"Щукина{number}"), "ru")
+    await users.visit(Visitor(300, 1, "Яна", "Щукина77"), "ru")
+
+
+@pytest.mark.usefixtures("crowd")
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("софья щукина19", [219]),
+        ("щукина19 софья", [219]),
+        ("соф щукина1", [201, *range(210, 220)]),
+        ("ян щ", [300]),
+        ("яна щ", [300]),
+        ("ольга щукина77", []),
+        ("льга ова13", [113]),
+        ("офь 77", []),
+        ("аа бб", []),
+    ],
+)
+async def test_common_words_find_whoever_has_both(
+    search: Search, query: str, ids: list[int]
+) -> None:
+    """However many have the one or the other: nobody is lost among them."""
+    assert await found(search, query) == ids
+
+
+@pytest.mark.usefixtures("crowd")
+async def test_parts_in_too_many_names_are_said_to_be_so(search: Search) -> None:
+    """Not that nobody has both: that was not looked for."""
+    with pytest.raises(TooCommon):
+        await search.find("льга укина")
+
+
+@pytest.mark.usefixtures("crowd")
+async def test_a_search_that_was_cut_says_so(search: Search) -> None:
+    """Some were found; there may be more."""
+    assert (await search.find("льга етрова")).more
+    assert not (await search.find("ольга петрова19")).more
 
 
 async def test_a_new_name_is_found_and_the_old_one_is_not(search: Search, users: Users) -> None:
@@ -220,6 +278,9 @@ def test_the_parts_of_a_name_are_bounded() -> None:
 
     assert len(parts) <= 128
     assert max(map(len, parts)) == 64
+    many = parts_of((" ".join(f"{n}{'x' * 60}" for n in range(40)), None), "y" * 32)
+    assert len(many) < 3000
+    assert max(map(len, many)) == 64
 
 
 @pytest.mark.parametrize(
