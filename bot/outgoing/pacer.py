@@ -137,6 +137,7 @@ class Queue:
         self._paid = paid
         self._waiting: list[_Waiter] = []
         self._numbers = count()
+        self._asking = False
         self._serving: asyncio.Task[None] | None = None
 
     async def wait(self, which: Lane, chat: Chat | None, patience: float) -> None:
@@ -146,8 +147,8 @@ class Queue:
 
     async def _turn(self, which: Lane, chat: Chat | None, patience: float) -> float:
         """Wait until it is due; seconds until the chat's turn, 0 if it may go."""
-        if not self._waiting:
-            given = await self._take(Ask(ahead=AHEAD[which], paid=self._paid, chat=chat))
+        if not self._waiting and not self._asking:
+            given = await self._asked(Ask(ahead=AHEAD[which], paid=self._paid, chat=chat))
             _see_to(given, patience)
             if given.why in _DUE:
                 return given.wait
@@ -157,6 +158,14 @@ class Queue:
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
         return await served
+
+    async def _asked(self, ask: Ask) -> Given:
+        """Where nobody waits nobody has to be woken; but a crowd does not ask all at once."""
+        self._asking = True
+        try:
+            return await self._take(ask)
+        finally:
+            self._asking = False
 
     async def _serve(self) -> None:
         """One task while anybody waits, not one for each."""

@@ -4,6 +4,7 @@ One script, by Redis's own clock, does what MemoryMeter does. While Redis is awa
 on alone with a share of the pace: an answer to a person is late by half a second, once, not lost.
 """
 
+import asyncio
 from collections.abc import Callable
 from math import inf
 from typing import Any
@@ -18,6 +19,7 @@ from bot.outgoing.line import LATE
 from bot.outgoing.meter import CHAT_AHEAD, Ask, Given, MemoryMeter, Rates, Why
 
 PATIENCE = 0.5  # seconds that Redis may take for an answer
+CONNECTIONS = 4  # a crowd shares them
 AGAIN = 2.0  # seconds until it is asked again after it did not answer
 SHARE = 1 / 3  # of the pace for a process alone: three of them stay within the limit
 STOCK = 0.01  # seconds of the schedule that are fetched together: matters from 100 a second on
@@ -72,6 +74,12 @@ end
 return {GO, 0, 0}
 """
 
+LONGER_PAUSE = """
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
+  redis.call('SET', KEYS[1], 1, 'PX', ARGV[1])
+end
+"""
+
 
 class SharedMeter:
     """The meter of a bot that is many processes."""
@@ -83,7 +91,9 @@ class SharedMeter:
             socket_connect_timeout=PATIENCE,
             retry=Retry(NoBackoff(), 1),  # connections that Redis has closed meanwhile
         )
+        self._few = asyncio.Semaphore(CONNECTIONS)
         self._script = self._redis.register_script(SCRIPT)
+        self._longer_pause = self._redis.register_script(LONGER_PAUSE)
         self._prefix = f"bot:{bot_id}:calls:"
         self._intervals = rates.intervals
         alone = Rates(rates.free * SHARE, rates.paid * SHARE, rates.chat)
@@ -94,30 +104,25 @@ class SharedMeter:
 
     async def take(self, ask: Ask) -> Given:
         """What there is for it now, of what all processes share."""
-        if self._is_away():
-            return self._alone.taken(ask)
-        stock = self._stocks[ask.paid]
-        storable = ask.place and not ask.reserves and ask.chat is None
-        if storable and stock.take(self._now()):
+        if (left := await self._alone.paused()) > 0:
+            return Given(Why.PAUSE, left)
+        stock = self._stocks[ask.paid] if _storable(ask) else None
+        if stock and stock.take(self._now()):
             return Given(Why.GO, 0.0)
-        try:
-            places = stock.size if storable else int(ask.place)
-            why, wait, slots = await self._script(self._keys(ask), self._values(ask, places))
-        except (RedisError, OSError) as error:
-            self._gone(error)
-            return self._alone.taken(ask)
-        self._came_back()
-        if storable:
-            stock.keep(slots - 1, self._now())
-        return Given(Why(why), wait / MICRO)
+        async with self._few:
+            if self._is_away():
+                return self._alone.taken(ask)
+            try:
+                return await self._asked(ask, stock)
+            except (RedisError, OSError) as error:
+                self._gone(error)
+                return self._alone.taken(ask)
 
     async def pause(self, seconds: float) -> None:
-        """A longer pause is not cut short: in Redis by GT, here by the meter itself."""
+        """This process pauses whether or not Redis hears of it."""
         await self._alone.pause(seconds)
-        key, length = f"{self._prefix}pause", max(1, round(seconds * 1000))
         try:
-            if not await self._redis.set(key, 1, px=length, nx=True):
-                await self._redis.pexpire(key, length, gt=True)
+            await self._longer_pause([f"{self._prefix}pause"], [max(1, round(seconds * 1000))])
         except (RedisError, OSError) as error:
             self._gone(error)
 
@@ -128,6 +133,14 @@ class SharedMeter:
     async def close(self) -> None:
         """Close the connections to Redis."""
         await self._redis.aclose()
+
+    async def _asked(self, ask: Ask, stock: "_Stock | None") -> Given:
+        places = stock.size if stock else int(ask.place)
+        why, wait, slots = await self._script(self._keys(ask), self._values(ask, places))
+        self._came_back()
+        if stock:
+            stock.keep(slots - 1, self._now())
+        return Given(Why(why), wait / MICRO)
 
     def _keys(self, ask: Ask) -> list[str]:
         names = ["paid" if ask.paid else "free", "paid", "pause"]
@@ -153,6 +166,10 @@ class SharedMeter:
         if self._away_until != -inf:
             logger.info("Redis answers again; all processes share one pace")
             self._away_until = -inf
+
+
+def _storable(ask: Ask) -> bool:
+    return ask.place and not ask.reserves and ask.chat is None
 
 
 class _Stock:

@@ -93,12 +93,12 @@ async def test_an_answer_goes_ahead_of_other_processes_broadcasts(
 
 async def test_a_429_of_one_process_pauses_the_others(meters: list[SharedMeter]) -> None:
     """In every lane, and a shorter one does not end it."""
-    here, *others = meters
+    here, shorter, other = meters
 
     await here.pause(60)
-    await others[0].pause(5)
+    await shorter.pause(5)
 
-    for one in meters:
+    for one in (here, other):
         for ask in (ANSWER, Ask(), Ask(place=False, chat=1), Ask(paid=True)):
             given = await one.take(ask)
             assert given.why is Why.PAUSE
@@ -206,13 +206,9 @@ async def test_redis_that_comes_back_is_shared_again(
     """It is asked again every few seconds, not with every call."""
     here = meter(redis_room.url, redis_room.bot_id)
     there = meter(redis_room.url, redis_room.bot_id)
-    script, tries = here._script, []
-
-    async def away(*_: Any) -> Any:
-        tries.append(1)
-        raise RedisAway("deliberate")
-
-    monkeypatch.setattr(here, "_script", away)
+    script = here._script
+    monkeypatch.setattr(here, "_script", refuses)
+    tries = count_calls(here, monkeypatch)
     for _ in range(5):
         assert (await here.take(ANSWER)).why is Why.GO
     assert len(tries) == 1
@@ -225,6 +221,28 @@ async def test_redis_that_comes_back_is_shared_again(
     assert [line.split()[0] for line in log] == ["WARNING", "INFO"]
     await here.close()
     await there.close()
+
+
+async def test_a_429_without_redis_counts_when_redis_is_back(
+    redis_room: RedisRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever was told to wait waits, although the others were not."""
+    here = meter(redis_room.url, redis_room.bot_id)
+    monkeypatch.setattr(here, "_away_until", time.monotonic() + 60)
+    await here.take(ANSWER)
+    with monkeypatch.context() as patch:
+        patch.setattr(here, "_longer_pause", refuses)
+        await here.pause(60)
+
+    monkeypatch.setattr(here, "_away_until", 0.0)
+
+    assert (await here.take(ANSWER)).why is Why.PAUSE
+    await here.close()
+
+
+async def refuses(*_: Any) -> Any:
+    """A script of a Redis that is away."""
+    raise RedisAway("deliberate")
 
 
 async def test_redis_that_does_not_answer_holds_no_answer_up(
