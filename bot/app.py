@@ -32,6 +32,7 @@ from bot.outgoing.middleware import Paced
 from bot.outgoing.pacer import Pacer
 from bot.outgoing.timing import REAL, Timer
 from bot.services.api import Services, build_services
+from bot.services.background import Background
 from bot.services.clock import Clock, utc_now
 from bot.services.deliveries import Deliveries
 from bot.services.leases import Leases
@@ -121,6 +122,7 @@ def build(
     add_rounds(work, chores(settings.timezone, data), Leases(now), now)
     workers = Workers(now)
     work.job("workers", workers.tell)
+    dispatcher["background"] = Background(work.wire, workers)
     deliveries = Deliveries(services.broadcasts.audiences, now)
     sender = Broadcasting(bot, deliveries, Leases(now), pacer, work.stopping)
     work.job("broadcasts", sender)

@@ -67,7 +67,7 @@ class Work:
 
     def __init__(self, wire: Wire, *, runs: bool = True, sweep: float | None = SWEEP) -> None:
         self.stopping = asyncio.Event()
-        self._wire = wire
+        self.wire = wire
         self._runs = runs
         self._sweep = sweep
         self._running = False
@@ -100,7 +100,7 @@ class Work:
         self.sweep()
         beside = [asyncio.create_task(self._deliver()), asyncio.create_task(self._come_round())]
         runs = {asyncio.create_task(self._run(job), name=job.name) for job in self._own()}
-        async with self._wire.listening(self._look if self._runs else None):
+        async with self.wire.listening(self._look if self._runs else None):
             try:
                 yield
             finally:
@@ -146,12 +146,12 @@ class Work:
 
     async def _pass_on(self, name: str) -> None:
         """To whoever listens; where nobody can be reached, here."""
-        if not await self._wire.send(name) and self._runs:
+        if not await self.wire.send(name) and self._runs:
             self._look(name)
 
     async def _come_round(self) -> None:
         while True:
-            await self._wire.beat()
+            await self.wire.beat()
             if self._sweep is None:
                 return
             await asyncio.sleep(self._sweep)

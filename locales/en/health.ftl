@@ -20,6 +20,16 @@ health-main = <b>How the bot is</b>
        *[other] { $threads }, since { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
     }
     ↩️ Refunds due: { $refunds }
+    📣 Broadcast messages to send: { $deliveries }
+    ⚙️ Background work: { $workers ->
+        [0] ❗ nobody does it
+        [one] { $workers } process
+       *[other] { $workers } processes
+    }{ $wakes ->
+        [redis] , woken over Redis
+        [away] , ❗ Redis does not answer
+       *[memory] , without Redis
+    }
     🪙 Tokens people hold: { $circulation }
     👥 People: { $people }
     📚 Ledger: { $books ->

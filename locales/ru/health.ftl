@@ -20,6 +20,17 @@ health-main = <b>Состояние бота</b>
        *[other] { $threads }, с { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
     }
     ↩️ Ждут возврата: { $refunds }
+    📣 Сообщений рассылок в очереди: { $deliveries }
+    ⚙️ Фоновая работа: { $workers ->
+        [0] ❗ никто не выполняет
+        [one] { $workers } процесс
+        [few] { $workers } процесса
+       *[other] { $workers } процессов
+    }{ $wakes ->
+        [redis] , связь через Redis
+        [away] , ❗ Redis не отвечает
+       *[memory] , без Redis
+    }
     🪙 Токенов у людей: { $circulation }
     👥 Людей: { $people }
     📚 Книги: { $books ->

@@ -35,6 +35,27 @@ async def test_health_shows_what_waits_and_what_runs(
 
 
 @on_sqlite
+async def test_health_tells_of_the_background_work(world: World, olga: Person) -> None:
+    """Who does it, and whether wake-ups reach them."""
+    wire = world.app.work.wire
+    await olga.opens("/health")
+    assert "1 процесс, без Redis" in olga.menu["text"]
+
+    wire.kind = "redis"
+    await olga.taps("health-main-refresh")
+    assert "1 процесс, связь через Redis" in olga.menu["text"]
+
+    wire.answers = False
+    await olga.taps("health-main-refresh")
+    assert "Redis не отвечает" in olga.menu["text"]
+    wire.kind, wire.answers = "memory", True
+
+    world.watch.forward(minutes=2)
+    await olga.taps("health-main-refresh")
+    assert "никто не выполняет" in olga.menu["text"]
+
+
+@on_sqlite
 async def test_verify_now_runs_beside_and_tells(world: World, olga: Person) -> None:
     """The screen remembers the result."""
     await olga.opens("/health")

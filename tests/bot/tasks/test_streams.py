@@ -170,9 +170,9 @@ async def test_without_redis_the_process_runs_its_jobs_itself(
         for _ in range(3):
             work.wake("job")
             await job.runs_again()
-            await work._wire.beat()
+            await work.wire.beat()
         await relay.mend()
-        await work._wire.beat()
+        await work.wire.beat()
         work.wake("job")
         await job.runs_again()
     logger.remove(sink)

@@ -1,0 +1,56 @@
+"""How the background work is: whether wake-ups travel, who works, how much waits."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from tortoise.queryset import QuerySet
+
+from bot.services.health import AWAY
+from bot.services.workers import Workers
+from models import BroadcastRecipient, BroadcastState, Delivery
+
+QUEUES: Mapping[str, Callable[[], QuerySet[BroadcastRecipient]]] = {
+    "deliveries": lambda: BroadcastRecipient.filter(
+        state=Delivery.PENDING, broadcast__state=BroadcastState.RUNNING
+    ),
+}
+"""What waits, by the name that the text of the health screen has for it."""
+
+
+class Wakes(Protocol):
+    """What carries wake-ups: "memory" or "redis", and whether it answers."""
+
+    kind: str
+    answers: bool
+
+
+@dataclass(frozen=True)
+class Condition:
+    """`wakes`: memory, redis or away. `workers`: processes that told of themselves lately.
+
+    `queues`: rows that wait, by the names of QUEUES.
+    """
+
+    wakes: str
+    workers: int
+    queues: dict[str, int]
+
+
+class Background:
+    """Read by the health screen."""
+
+    def __init__(self, wakes: Wakes, workers: Workers) -> None:
+        self._wakes = wakes
+        self._workers = workers
+
+    async def condition(self) -> Condition | None:
+        """How it is now; None while the database is away."""
+        try:
+            return Condition(
+                wakes=self._wakes.kind if self._wakes.answers else "away",
+                workers=await self._workers.living().count(),
+                queues={name: await rows().count() for name, rows in QUEUES.items()},
+            )
+        except AWAY:
+            return None
