@@ -11,7 +11,8 @@ _GROUP = 4
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 _BLANKS = re.compile(r"[\s\-‐‑‒–—−_]+")
 # Keyboards change layouts unseen: these look the same in both alphabets.
-_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
+_CYRILLIC = "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
+_LOOK_ALIKES = str.maketrans(_CYRILLIC, "ABEKMHOPCTYX")
 
 
 class NotACode(Refusal):
