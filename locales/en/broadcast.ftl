@@ -117,6 +117,7 @@ broadcast-when =
        *[hours] h
     }.
 broadcast-when-price =
+    {""}
     { $paid ->
         [yes] ⚡ Up to 1,000 messages a second for the bot's Stars: at most { $stars } ⭐.
        *[no] Free: 30 messages a second. Fast, up to 1,000 a second, costs the bot's Stars: at most { $stars } ⭐.

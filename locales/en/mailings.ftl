@@ -56,7 +56,9 @@ mailings-card-deleted =
         [0] {""}
        *[other] {""}, could not be: { $kept }
     }
-mailings-card-reason = { $reason ->
+mailings-card-reason =
+    {""}
+    { $reason ->
         [source_gone] ⚠️ The original message was deleted from the chat. It can't go on: stop it and compose a new one.
         [failing] ⚠️ Telegram refuses one after another: { $detail }
        *[other] Paused. The others get the message when you resume.

@@ -119,6 +119,7 @@ broadcast-when =
        *[hours] ч
     }.
 broadcast-when-price =
+    {""}
     { $paid ->
         [yes] ⚡ До 1000 сообщений в секунду за Stars бота: до { $stars } ⭐.
        *[no] Бесплатно: 30 сообщений в секунду. Быстро, до 1000 в секунду, — за Stars бота: до { $stars } ⭐.

@@ -56,7 +56,9 @@ mailings-card-deleted =
         [0] {""}
        *[other] {""}, не удалось: { $kept }
     }
-mailings-card-reason = { $reason ->
+mailings-card-reason =
+    {""}
+    { $reason ->
         [source_gone] ⚠️ Исходное сообщение удалено из чата. Продолжить не получится: остановите рассылку и составьте новую.
         [failing] ⚠️ Telegram отказывает подряд: { $detail }
        *[other] Пауза. Остальные получат сообщение, когда вы продолжите.

@@ -241,4 +241,5 @@ async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         paid=bool(data.get("paid")),
         starts_at=starts_at(manager),
     )
+    manager.middleware_data["wake"]("broadcasts")
     await manager.start(Mailings.card, {"id": made.id}, mode=StartMode.RESET_STACK)

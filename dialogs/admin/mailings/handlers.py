@@ -69,6 +69,7 @@ async def _do(manager: DialogManager, deed: Any) -> None:
         await deed(chosen(manager), person(manager).id)
     except NotInThatState as late:
         alert(manager, late)
+    manager.middleware_data["wake"]("broadcasts")
     await manager.switch_to(Mailings.card)
 
 
@@ -86,6 +87,7 @@ async def repeated(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     broadcasts = services(manager).broadcasts
     made = await broadcasts.repeat(chosen(manager), person(manager).id, str(operation))
     manager.dialog_data["id"] = made.id
+    manager.middleware_data["wake"]("broadcasts")
     await manager.switch_to(Mailings.card)
 
 
