@@ -55,6 +55,14 @@ class Card:
     last_note: str
 
 
+# Not by the models: a search lists many at once.
+_LISTED = """
+SELECT u.id, u.username, coalesce(a.balance, 0) AS balance, u.banned_at IS NOT NULL AS banned,
+    u.first_name || CASE WHEN u.last_name <> '' THEN ' ' || u.last_name ELSE '' END AS name
+FROM users u LEFT JOIN accounts a ON a.user_id = u.id AND a.purpose = 'wallet'
+WHERE u.id IN ({ids})"""
+
+
 class People:
     """Reads people for admins; changes nothing."""
 
@@ -80,8 +88,11 @@ class People:
 
     async def listed(self, user_ids: list[int]) -> list[Listed]:
         """These people, in this order; unknown ids are left out."""
-        found = {user.id: user for user in await User.filter(id__in=user_ids)}
-        return await _with_balances([found[one] for one in user_ids if one in found])
+        if not user_ids:
+            return []
+        rows = await fetch(_LISTED.format(ids=", ".join("?" * len(user_ids))), *user_ids)
+        found = {row["id"]: Listed(**{**row, "banned": bool(row["banned"])}) for row in rows}
+        return [found[one] for one in user_ids if one in found]
 
     async def brief(self, user_id: int) -> Listed:
         """One person as in a list. Raises Gone for somebody who never came."""

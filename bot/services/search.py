@@ -25,7 +25,7 @@ MOST_FOUND = 40
 LONGEST_QUERY = 255  # a charge id
 _MOST_WORDS = 4
 _ROWS_READ = 400  # of the index: a person has several parts with the same beginning
-_ROWS_TRIED = 200  # of the index, when people are looked at one by one
+_ROWS_TRIED = 100  # of the index, when people are looked at one by one
 _LARGEST = 2**63 - 1
 
 

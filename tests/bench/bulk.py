@@ -69,15 +69,16 @@ class _Sqlite:
     def __enter__(self) -> "_Sqlite":
         for pragma in ("journal_mode = MEMORY", "synchronous = OFF", "cache_size = -400000"):
             self._connection.execute(f"PRAGMA {pragma}")
-        found = "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
-        self._indexes = self._connection.execute(found).fetchall()
+        found = """SELECT type, name, sql FROM sqlite_master
+            WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"""
+        self._aside = self._connection.execute(found).fetchall()
         self._connection.execute("BEGIN")
-        for name, _ in self._indexes:
-            self._connection.execute(f'DROP INDEX "{name}"')
+        for kind, name, _ in self._aside:
+            self._connection.execute(f'DROP {kind} "{name}"')
         return self
 
     def __exit__(self, *_: object) -> None:
-        for _, sql in self._indexes:
+        for _, _, sql in self._aside:
             self._connection.execute(sql)
         self._connection.execute("COMMIT")
         self._connection.execute("ANALYZE")

@@ -15,16 +15,23 @@ from datetime import UTC, datetime, timedelta
 from itertools import count
 from random import Random
 from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
 
 from bot.services.ledger import Kind, Purpose
 from bot.services.names import parts_of
 from bot.services.postings import digest
+from bot.services.tallies import Days, add_up, recount
+from models.database import close, connect, sqlite_file
 from models.migrating import migrate
+from models.sql import fetch
+from models.transactions import transaction
 from tests.bench.bulk import Bulk, bulk
 
 FIRST_ID = 3_000_000_000  # above 32 bits, as today's newcomers
 CHUNK = 5_000  # people
+ZONE = ZoneInfo("Europe/Moscow")  # the operator's
 BEGAN = datetime(2024, 1, 1, 0, 0, 0, 1, tzinfo=UTC)
+ROUND = timedelta(seconds=10**7)  # everybody makes a step, one after another
 FIRST_NAMES = ("Мария", "Иван", "Анна", "Сергей", "Ольга", "Alice", "Bob", "José", "Zoë", "Пётр")
 FIRST_NAMES += ("Ксения", "Виктор", "Дарья", "Noah", "Emma", "Liam", "Тимур", "Алёна", "Chloé")
 LAST_NAMES = ("Иванова", "Петров", "Сидорова", "Кузнецов", "Smith", "O'Neil", "Müller", "Волкова")
@@ -48,6 +55,8 @@ STEPS = (
     Step(Kind.ADJUST, Purpose.ADJUSTMENTS, Purpose.WALLET, "adjust:seeded-{charge}"),
     Step(Kind.STARS, Purpose.STARS, Purpose.WALLET, "stars:{charge}"),
 )
+
+END = BEGAN + len(STEPS) * ROUND
 
 
 @dataclass
@@ -96,8 +105,8 @@ class Crowd:
             user_id = FIRST_ID + number
             names = self.random.choice(FIRST_NAMES), self.random.choice(LAST_NAMES)
             username = "".join(self.random.choices(SYLLABLES, k=3)) + f"_{number}"
-            came = BEGAN + timedelta(seconds=number * 97)
-            seen = came + timedelta(seconds=self.random.randrange(10**7))
+            came = self._at(0, number)
+            seen = came + (END - came) * self.random.random()
             users.append((user_id, user_id, username, *names, "ru", "ru", came, seen))
             parts += [(user_id, part) for part in sorted(parts_of(names, username))]
         return {"users": users, "name_parts": parts}
@@ -108,7 +117,7 @@ class Crowd:
         charges: list[tuple[Any, ...]] = []
         for person in people:
             amount = self._amount(step, person)
-            mark, at = f"{number}-{person}", BEGAN + timedelta(seconds=number * 10**7 + person * 40)
+            mark, at = f"{number}-{person}", self._at(number, person)
             transfer = self._transfer(step, person, amount, mark, at)
             transfers.append(transfer)
             entries += self._entries(step, person, amount, transfer[0])
@@ -116,6 +125,10 @@ class Crowd:
                 payer = FIRST_ID + person
                 charges.append((mark, payer, amount * 45, amount, "credited", "", 0, at))
         return {"charges": charges, "transfers": transfers, "entries": entries}
+
+    def _at(self, number: int, person: int) -> datetime:
+        """However many people there are, the time is the same; microseconds tell them apart."""
+        return BEGAN + (number + person / self.people) * ROUND
 
     def _amount(self, step: Step, person: int) -> int:
         """A capture takes all that is held."""
@@ -187,6 +200,22 @@ async def seed(url: str, people: int) -> None:
                 await rows.write(table, values)
         for account in system.values():
             await rows.settle(account.id, account.balance, account.version)
+    await _count(url)
+
+
+async def _count(url: str) -> None:
+    """What the triggers, which did not see the rows, would have written."""
+    await connect(url)
+    await fetch(
+        "UPDATE users SET paid_at = paid.last_at, ordered_at = paid.first_at"
+        " FROM (SELECT a.user_id, max(t.created_at) AS last_at, min(t.created_at) AS first_at"
+        " FROM transfers t JOIN accounts a ON a.id = t.target_id WHERE t.kind = 'stars'"
+        " GROUP BY a.user_id) AS paid WHERE paid.user_id = users.id"
+    )
+    await transaction(recount)
+    await add_up(Days(ZONE))
+    await fetch("ANALYZE" if sqlite_file(url) else "VACUUM ANALYZE")
+    await close()
 
 
 if __name__ == "__main__":
