@@ -9,6 +9,7 @@ from bot.sandbox.client import Emu, spawned
 from tests.bench.admin import kept
 from tests.bench.clicks import clicks
 from tests.bench.ledger import postgres_speed, sqlite_speed
+from tests.bench.pacer import section
 from tests.bench.report import page
 from tests.bench.startup import BARE, LIMIT, OURS, imports, settings, starts
 from tests.e2e.process import ROOT
@@ -24,7 +25,7 @@ async def main() -> bool:
         pressed = await _pressed(emu)
     imported = await imports("bot.running"), await imports(BARE)
     speeds = [speed for speed in (await sqlite_speed(), await postgres_speed()) if speed]
-    text = page(started, imported, pressed, speeds) + _long_ones()
+    text = page(started, imported, pressed, speeds) + "\n" + await section() + _long_ones()
     text += kept(await asyncio.to_thread(PAGE.read_text, "utf-8") if PAGE.exists() else "")
     await asyncio.to_thread(PAGE.write_text, text, encoding="utf-8")
     print(text)
