@@ -41,6 +41,12 @@ class Visitor:
         """Press the newest button with these words in it, such as a name."""
         await self._chat.locator("[data-message] [data-button]").get_by_text(words).last.click()
 
+    async def writes(self, words: str) -> None:
+        """Send a message; typed marks such as ** become formatting."""
+        box = self._chat.get_by_role("textbox")
+        await box.fill(words)
+        await box.press("Enter")
+
     async def tallest(self) -> float:
         """Pixels of the tallest message, buttons included."""
         heights = await self._chat.locator("[data-message]").evaluate_all(

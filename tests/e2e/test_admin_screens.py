@@ -26,7 +26,7 @@ pytestmark = [
 
 OLGA = 1003  # the demo's admin
 ROOM = 740 - 56 - 56  # a phone's height without the chat's header and its composer
-DOORS = ("users", "requests", "threads", "audit", "export", "stats", "health")
+DOORS = ("users", "requests", "threads", "mailings", "audit", "export", "stats", "health")
 LANGUAGES = ["ru", "en"]
 NAME = "Карина"
 
@@ -52,7 +52,7 @@ async def browser() -> AsyncIterator[Browser]:
 async def test_an_admins_screens_fit_a_phone(
     telegram: Emu, browser: Browser, tmp_path: Path, language: str
 ) -> None:
-    """The panel and all its doors, a person's card and adjuster, a request and its approval."""
+    """The panel and all its doors, a person's card and adjuster, a request, a broadcast."""
     customer = await telegram.person(NAME, language_code="ru", stars=5000)
     context = await browser.new_context(viewport=PHONE, locale=language)
     page = await context.new_page()
@@ -67,6 +67,7 @@ async def test_an_admins_screens_fit_a_phone(
     await _every_door(olga)
     await _a_person(olga)
     await _a_request(olga)
+    await _a_broadcast(olga)
 
     assert mistakes == []
     await context.close()
@@ -138,6 +139,31 @@ async def _a_request(olga: Visitor) -> None:
     await olga.taps("requests-confirm-yes", tokens=10)
     await expect(olga.button("requests-confirm-yes", tokens=10)).to_have_count(0)
     await olga.looks("approved")
+
+
+async def _a_broadcast(olga: Visitor) -> None:
+    await olga.taps("nav-home")
+    await olga.taps("panel-entry")
+    await olga.taps("mailings-entry")
+    await olga.taps("mailings-history-new")
+    await _seen(olga, "broadcast", "broadcast-history")
+    await olga.writes("**5 < 6** & __{name}__ for $100")
+    await _seen(olga, "broadcast-made", "broadcast-content-next")
+    await olga.taps("broadcast-content-next")
+    await _seen(olga, "broadcast-preview", "broadcast-preview-next")
+    await olga.taps("broadcast-preview-next")
+    everybody = label("broadcast-audience-name", olga.language, kind="all", own_name="")
+    await expect(olga.button("nav-back")).to_be_visible()
+    await olga.taps_words(everybody)
+    await _seen(olga, "broadcast-when", "broadcast-when-later")
+    await olga.taps("broadcast-when-later")
+    await olga.taps_words("›")
+    await _seen(olga, "broadcast-day", "nav-back")
+    await olga.taps("nav-back")
+    await olga.taps("broadcast-when-now")
+    await _seen(olga, "broadcast-confirm", "broadcast-confirm-yes", when="now")
+    await olga.taps("broadcast-confirm-yes", when="now")
+    await _seen(olga, "broadcast-done", "mailings-card-repeat")
 
 
 async def _seen(olga: Visitor, step: str, key: str, **values: object) -> None:
