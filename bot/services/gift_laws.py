@@ -63,25 +63,34 @@ GIFT_LAWS = (
         "bonuses of invites went to their sides",
         _ALL + "transfers WHERE kind IN ('invite', 'invite_back')",
         """
+        WITH given AS (
+            SELECT 'invite:' || f.id || ':friend' AS key, 'invite' AS kind, f.id AS account,
+                i.friend_tokens AS amount, 'invite:' || i.id AS ref
+            FROM invites i JOIN accounts f ON f.user_id = i.friend_id AND f.purpose = 'wallet'
+            UNION ALL
+            SELECT 'invite:' || f.id || ':friend:back', 'invite_back', f.id,
+                i.friend_back, 'invite:' || i.id
+            FROM invites i JOIN accounts f ON f.user_id = i.friend_id AND f.purpose = 'wallet'
+            UNION ALL
+            SELECT 'invite:' || f.id || ':inviter', 'invite', v.id,
+                i.inviter_tokens, 'invite:' || i.id
+            FROM invites i JOIN accounts f ON f.user_id = i.friend_id AND f.purpose = 'wallet'
+                JOIN accounts v ON v.user_id = i.inviter_id AND v.purpose = 'wallet'
+            UNION ALL
+            SELECT 'invite:' || f.id || ':inviter:back', 'invite_back', v.id,
+                i.inviter_back, 'invite:' || i.id
+            FROM invites i JOIN accounts f ON f.user_id = i.friend_id AND f.purpose = 'wallet'
+                JOIN accounts v ON v.user_id = i.inviter_id AND v.purpose = 'wallet')
         SELECT 'transfers ' || t.id AS place, t.key || ' moved ' || t.amount
             || ' between accounts ' || t.source_id || ' and ' || t.target_id AS problem
         FROM transfers t JOIN accounts s ON s.id = t.source_id
             JOIN accounts g ON g.id = t.target_id
-            LEFT JOIN invites i ON t.ref = 'invite:' || i.id
-            LEFT JOIN accounts f ON f.user_id = i.friend_id AND f.purpose = 'wallet'
-            LEFT JOIN accounts v ON v.user_id = i.inviter_id AND v.purpose = 'wallet'
+            LEFT JOIN given e ON e.key = t.key AND e.kind = t.kind AND e.amount = t.amount
+                AND e.ref = t.ref
+                AND e.account = CASE t.kind WHEN 'invite' THEN t.target_id ELSE t.source_id END
         WHERE (t.kind IN ('invite', 'invite_back') OR 'invites' IN (s.purpose, g.purpose))
-            AND (i.id IS NULL OR NOT (
-                (t.kind = 'invite' AND s.purpose = 'invites' AND (
-                    (t.key = 'invite:' || f.id || ':friend'
-                        AND g.id = f.id AND t.amount = i.friend_tokens)
-                    OR (t.key = 'invite:' || f.id || ':inviter'
-                        AND g.id = v.id AND t.amount = i.inviter_tokens)))
-                OR (t.kind = 'invite_back' AND g.purpose = 'invites' AND (
-                    (t.key = 'invite:' || f.id || ':friend:back'
-                        AND s.id = f.id AND t.amount = i.friend_back)
-                    OR (t.key = 'invite:' || f.id || ':inviter:back'
-                        AND s.id = v.id AND t.amount = i.inviter_back)))))
+            AND (e.key IS NULL
+                OR CASE t.kind WHEN 'invite' THEN s.purpose ELSE g.purpose END <> 'invites')
         ORDER BY t.id""",
     ),
     Law(
