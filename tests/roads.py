@@ -26,6 +26,12 @@ REGISTRY = Registry(DIALOGS)
 STATES = [window.get_state() for screens in REGISTRY.all for window in screens.windows]
 
 
+async def help_opens(person: Person) -> None:
+    """The main menu works: the help screen opens."""
+    await person.taps("help-entry")
+    assert person.sees("help-main")
+
+
 async def order_shown(person: Person) -> None:
     """The invoice of ten tokens is on the screen."""
     await person.opens("/buy")

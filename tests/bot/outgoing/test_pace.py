@@ -2,10 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Coroutine
-from functools import wraps
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
@@ -14,20 +11,9 @@ from bot.outgoing.meter import MemoryMeter, Rates
 from bot.outgoing.pacer import Pacer, Paused
 from bot.outgoing.timing import Timer
 from tests.bot.outgoing.traffic import RATES, Traffic, busiest
-from tests.bot.outgoing.virtual import TIMER, now, virtually
+from tests.bot.outgoing.virtual import TIMER, now, virtual
 
-Test = Callable[..., Coroutine[Any, Any, None]]
 INTERVAL = RATES.intervals.free
-
-
-def virtual(test: Test) -> Callable[..., None]:
-    """A test whose time is virtual."""
-
-    @wraps(test)
-    def run(**fixtures: Any) -> None:
-        virtually(test(**fixtures))
-
-    return run
 
 
 @virtual

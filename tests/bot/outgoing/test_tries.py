@@ -38,8 +38,7 @@ from tests.bot.outgoing.telegram import (
     too_many,
     unreachable,
 )
-from tests.bot.outgoing.test_pace import virtual
-from tests.bot.outgoing.virtual import now
+from tests.bot.outgoing.virtual import now, virtual
 
 SEND = SendMessage(chat_id=1, text="x")
 COPY = CopyMessage(chat_id=1, from_chat_id=2, message_id=3)

@@ -2,12 +2,14 @@
 
 import asyncio
 import selectors
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from functools import wraps
 from typing import Any, TypeVar
 
 from bot.outgoing.timing import Timer
 
 T = TypeVar("T")
+Test = Callable[..., Coroutine[Any, Any, None]]
 
 
 class _Jumping(selectors.DefaultSelector):
@@ -38,6 +40,16 @@ def virtually(work: Coroutine[Any, Any, T]) -> T:
     """Run it to its end, in no time."""
     with asyncio.Runner(loop_factory=VirtualLoop) as runner:
         return runner.run(work)
+
+
+def virtual(test: Test) -> Callable[..., None]:
+    """A test whose time is virtual."""
+
+    @wraps(test)
+    def run(**fixtures: Any) -> None:
+        virtually(test(**fixtures))
+
+    return run
 
 
 def now() -> float:
