@@ -56,7 +56,7 @@ broadcast-content-variants =
     {""}
     🌐 Also in: { $variants }
 broadcast-content-links = 🔗 Buttons
-broadcast-content-languages = 🌐 Another language
+broadcast-content-languages = 🌐 Languages
 broadcast-content-remove = 🗑 Drop this language
 broadcast-content-next = Have a look ›
 broadcast-links =

@@ -57,7 +57,7 @@ broadcast-content-variants =
     {""}
     🌐 Ещё на языках: { $variants }
 broadcast-content-links = 🔗 Кнопки
-broadcast-content-languages = 🌐 Другой язык
+broadcast-content-languages = 🌐 Языки
 broadcast-content-remove = 🗑 Убрать этот язык
 broadcast-content-next = Посмотреть ›
 broadcast-links =
