@@ -18,9 +18,20 @@ from tortoise.exceptions import BaseORMException
 from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
+from bot.services.generations import OPEN
 from bot.services.stats import circulation
 from bot.services.verification import Report, verify
-from models import Charge, ChargeState, InboxUpdate, Thread, ThreadState, Topup, TopupState, User
+from models import (
+    Charge,
+    ChargeState,
+    Generation,
+    InboxUpdate,
+    Thread,
+    ThreadState,
+    Topup,
+    TopupState,
+    User,
+)
 from models.sql import fetch
 
 PATIENCE = 3.0  # seconds; a database that needs longer is as good as away
@@ -49,7 +60,7 @@ class Waiting:
 class Stored:
     """What the database says: its engine and answer time in ms, undone money updates, sizes.
 
-    `circulation`: tokens that people have.
+    `circulation`: tokens that people have; `pictures`: those that are queued or in the making.
     """
 
     engine: str
@@ -59,6 +70,8 @@ class Stored:
     people: int
     circulation: int
     waiting: Waiting
+    pictures: int
+    pictures_since: datetime | None
 
 
 @dataclass(frozen=True)
@@ -144,6 +157,8 @@ class Health:
         try:
             latency = await _latency()
             inbox, inbox_since = await _queue(InboxUpdate.filter(done_at=None), "received_at")
+            open_jobs = Generation.filter(state__in=OPEN)
+            pictures, pictures_since = await _queue(open_jobs, "created_at")
             return Stored(
                 engine=require_context().db().capabilities.dialect,
                 latency=latency,
@@ -152,6 +167,8 @@ class Health:
                 people=await User.all().count(),
                 circulation=await circulation(),
                 waiting=await self.waiting(),
+                pictures=pictures,
+                pictures_since=pictures_since,
             )
         except AWAY:
             return None

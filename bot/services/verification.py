@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.services.figure_laws import FIGURE_LAWS
+from bot.services.generation_laws import GENERATION_LAWS
 from bot.services.gift_laws import GIFT_LAWS
 from bot.services.laws import LAWS, Law
 from bot.services.postings import digest
@@ -59,7 +60,8 @@ class Report:
 async def verify() -> Report:
     """Try every law on the database as it is at one moment; nobody has to wait for it."""
     async with snapshot() as fetch:
-        checks = [await _try(law, fetch) for law in (*LAWS, *GIFT_LAWS, *FIGURE_LAWS)]
+        laws = (*LAWS, *GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS)
+        checks = [await _try(law, fetch) for law in laws]
         return Report([*checks, await _digests(fetch)])
 
 

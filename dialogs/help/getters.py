@@ -2,10 +2,13 @@
 
 from typing import Any
 
+from bot.config import Settings
 from bot.ui.nav import doors_at
 from bot.ui.screens import Place
 
 
 async def more(**data: Any) -> dict[str, Any]:
-    """Doors to the dialogs that stand under help."""
-    return await doors_at(Place.HELP, data)
+    """Doors to the dialogs that stand under help; what a picture costs, 0 where there are none."""
+    settings: Settings = data["settings"]
+    picture = settings.generate_cost if settings.generates else 0
+    return {"picture": picture, **await doors_at(Place.HELP, data)}

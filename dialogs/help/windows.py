@@ -1,5 +1,6 @@
 """Help: how it all works, and the way to terms and privacy."""
 
+from aiogram import F
 from aiogram_dialog import Window
 
 from bot.ui.nav import HOME, doors
@@ -10,11 +11,13 @@ from dialogs.help.states import Help
 
 MAIN = Window(
     T("help-main"),
+    T("help-main-picture", when=F["picture"]),
     doors(),
     HOME,
     state=Help.main,
     getter=getters.more,
     preview_data={
+        "picture": 1,
         "wide": [],
         "narrow": [
             {"name": "terms", "door": "Terms", "waiting": 0},

@@ -14,6 +14,7 @@ async def price_list(services: Services, settings: Settings, **_: Any) -> dict[s
         "buy": roubles(settings.price_buy_rub),
         "sell": roubles(settings.price_sell_rub),
         "packs": [_pack(pack) for pack in services.orders.packs],
+        "picture": services.generations.cost if settings.generates else 0,
     }
 
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.text import List
 
@@ -14,6 +15,7 @@ from dialogs.prices.states import Prices
 MAIN = Window(
     T("prices-main"),
     List(T("prices-main-pack"), items="packs"),
+    T("prices-main-picture", when=F["picture"]),
     HOME,
     state=Prices.main,
     getter=getters.price_list,
@@ -21,6 +23,7 @@ MAIN = Window(
         "buy": Decimal("90.00"),
         "sell": Decimal("70.00"),
         "packs": [{"tokens": 10, "stars": 450, "each": Decimal(45)}],
+        "picture": 1,
     },
 )
 

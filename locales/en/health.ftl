@@ -19,6 +19,10 @@ health-main = <b>How the bot is</b>
         [0] none
        *[other] { $threads }, since { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
     }
+    🎨 Pictures in the making: { $pictures ->
+        [0] none
+       *[other] { $pictures }, since { DATETIME($pictures_since, dateStyle: "short", timeStyle: "short") }
+    }
     ↩️ Refunds due: { $refunds }
     📣 Broadcast messages to send: { $deliveries }
     ⚙️ Background work: { $workers ->

@@ -11,3 +11,9 @@ help-main =
     /language — language
     /paysupport — questions about a payment
     /start — the main menu, should you lose it
+help-main-picture =
+    {""}
+    🎨 /generate and a description — a picture for { $picture ->
+        [one] { $picture } token
+       *[other] { $picture } tokens
+    }. If there is no picture, the tokens come back.

@@ -11,3 +11,9 @@ prices-main-pack = { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
     } — { $stars } ⭐ ({ $each } ⭐ each)
+prices-main-picture =
+    {""}
+    🎨 A picture: <b>{ $picture ->
+        [one] { $picture } token
+       *[other] { $picture } tokens
+    }</b>

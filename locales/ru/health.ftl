@@ -19,6 +19,10 @@ health-main = <b>Состояние бота</b>
         [0] нет
        *[other] { $threads }, с { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
     }
+    🎨 Картинок в работе: { $pictures ->
+        [0] нет
+       *[other] { $pictures }, с { DATETIME($pictures_since, dateStyle: "short", timeStyle: "short") }
+    }
     ↩️ Ждут возврата: { $refunds }
     📣 Сообщений рассылок в очереди: { $deliveries }
     ⚙️ Фоновая работа: { $workers ->

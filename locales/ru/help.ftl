@@ -11,3 +11,10 @@ help-main =
     /language — язык
     /paysupport — вопросы об оплате
     /start — главное меню, если оно потерялось
+help-main-picture =
+    {""}
+    🎨 /generate и описание — картинка за { $picture ->
+        [one] { $picture } токен
+        [few] { $picture } токена
+       *[other] { $picture } токенов
+    }. Не получится — токены вернутся.

@@ -12,3 +12,10 @@ prices-main-pack = { $tokens ->
         [few] { $tokens } токена
        *[other] { $tokens } токенов
     } — { $stars } ⭐ (по { $each } ⭐)
+prices-main-picture =
+    {""}
+    🎨 Картинка: <b>{ $picture ->
+        [one] { $picture } токен
+        [few] { $picture } токена
+       *[other] { $picture } токенов
+    }</b>

@@ -27,3 +27,20 @@ async def test_a_price_per_token_that_does_not_divide_is_rounded(world: World) -
 
     assert alice.sees("prices-main", buy=Decimal("89.50"), sell=Decimal("70.00"))
     assert alice.sees("prices-main-pack", tokens=3, stars=100, each=Decimal("33.33"))
+
+
+async def test_a_picture_has_its_price_where_pictures_are_on(world: World) -> None:
+    """GENERATE_COST tokens; with GENERATE=off no word of it, here and in the help."""
+    world.env["GENERATE_COST"] = "2"
+    await world.restart()
+    alice = await world.person("Alice", language_code="en")
+    await alice.opens("/pricing")
+    assert alice.sees("prices-main-picture", picture=2)
+    await alice.opens("/help")
+    assert alice.sees("help-main-picture", picture=2)
+
+    world.env["GENERATE"] = "off"
+    await world.restart()
+    await alice.opens("/pricing")
+
+    assert not alice.sees("prices-main-picture", picture=2)

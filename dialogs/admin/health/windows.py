@@ -35,6 +35,8 @@ MAIN = Window(
         "requests_since": datetime(2026, 3, 5, 9, 30, tzinfo=UTC),
         "threads": 2,
         "threads_since": datetime(2026, 3, 5, 10, 15, tzinfo=UTC),
+        "pictures": 2,
+        "pictures_since": datetime(2026, 3, 5, 14, 6, tzinfo=UTC),
         "refunds": 1,
         "deliveries": 1_240,
         "workers": 2,
