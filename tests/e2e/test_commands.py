@@ -22,9 +22,25 @@ async def test_help_names_every_command_and_imports_nothing_heavy(tmp_path: Path
     code, output = await command("--help", cwd=tmp_path, env=env)
 
     assert code == 0
-    assert all(name in output for name in ("run", "demo", "migrate", "verify", "texts"))
-    imported = {line.split("|")[-1].strip() for line in output.splitlines() if "|" in line}
-    assert imported.isdisjoint(HEAVY)
+    assert all(name in output for name in ("run", "worker", "demo", "migrate", "verify", "texts"))
+    assert _imported(output).isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("name", ["migrate", "verify"])
+async def test_commands_about_the_database_know_nothing_of_telegram(
+    tmp_path: Path, name: str
+) -> None:
+    """aiogram takes seconds to import."""
+    env = environment(BOT_TOKEN="42:demo", PYTHONPROFILEIMPORTTIME="1")
+
+    code, output = await command(name, cwd=tmp_path, env=env)
+
+    assert code == 0
+    assert _imported(output).isdisjoint({"aiogram", "aiogram_dialog", "fluent_compiler", "redis"})
+
+
+def _imported(profile: str) -> set[str]:
+    return {line.split("|")[-1].strip() for line in profile.splitlines() if "|" in line}
 
 
 async def test_migrate_brings_an_empty_database_up_to_date_once(tmp_path: Path) -> None:

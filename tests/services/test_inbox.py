@@ -108,3 +108,19 @@ async def test_undone_updates_come_in_pages(inbox: Inbox, monkeypatch: pytest.Mo
         last = page[-1].id
 
     assert pages == [["0", "1"], ["2", "3"], ["4"]]
+
+
+async def test_done_updates_are_forgotten_after_a_month(inbox: Inbox, watch: Watch) -> None:
+    """They hold names. What is undone stays, however old."""
+    for name in ("done", "undone"):
+        await inbox.keep(1, KIND, name)
+    await inbox.done(1, "done")
+    watch.forward(days=30)
+    await inbox.forget()
+    assert await InboxUpdate.all().count() == 2
+
+    watch.forward(seconds=1)
+    await inbox.forget()
+
+    (row,) = await InboxUpdate.all()
+    assert row.payload == "undone"
