@@ -46,7 +46,6 @@ from bot.tasks.wire import in_memory, over_redis
 from bot.tasks.work import SWEEP, Work
 from bot.ui.beside import Beside
 from bot.ui.commands import commands_router
-from bot.ui.crypto_news import take_hint
 from bot.ui.media import PlainMessageManager
 from bot.ui.notices import notices_router
 from bot.ui.one_message import OneMessageFactory
@@ -119,6 +118,7 @@ def build(
     add_jobs(work, data)
     add_generations(work, data, Leases(now))
     dispatcher["wake"] = work.wake
+    services.outbox.wake = partial(work.wake, "outbox")
     add_rounds(work, chores(settings.timezone, data), Leases(now), now)
     workers = Workers(now)
     work.job("workers", workers.tell)
@@ -157,8 +157,7 @@ def build_web(app: App) -> web.Application:
         routes.append(telegram_route(path, settings.telegram_secret, app.webhook.take))
     if settings.crypto_bot_token and settings.crypto_webhook_url:
         path = urlsplit(settings.crypto_webhook_url).path or "/"
-        hint = partial(take_hint, app.data)
-        routes.append(crypto_route(path, settings.crypto_bot_token, hint))
+        routes.append(crypto_route(path, settings.crypto_bot_token, app.services.crypto.hint))
     return application(routes, settings.trusted_proxies)
 
 
@@ -216,10 +215,9 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))
     dispatcher.update.outer_middleware(Visitors())
     dispatcher.include_routers(
-        *(receipts_router(), membership_router(), notices_router(), pictures_router()),
-        commands_router(registry),
+        receipts_router(), membership_router(), notices_router(), commands_router(registry)
     )
-    dispatcher.include_routers(*(screens.build() for screens in registry.all))
+    dispatcher.include_routers(pictures_router(), *(screens.build() for screens in registry.all))
     dispatcher.include_router(last_router())
     media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
     factory = OneMessageFactory(PlainMessageManager(), media_ids, None)

@@ -16,6 +16,7 @@ from models.generations import Generation, GenerationPicture, GenerationState
 from models.inbox import InboxUpdate
 from models.invites import Invite, InviteLink
 from models.orders import Charge, ChargeState, Order, OrderState
+from models.outbox import NoticeRow, NoticeState
 from models.promos import Promo, PromoCode, PromoMiss, PromoUse
 from models.stars import (
     Direction,
@@ -27,7 +28,7 @@ from models.stars import (
 )
 from models.support import Thread, ThreadMessage, ThreadState
 from models.tallies import Figure, Tally
-from models.topups import Topup, TopupNotice, TopupState
+from models.topups import Topup, TopupState
 from models.users import NamePart, User, UserNote
 from models.work import ChoreRow, LeaseRow, WorkerRow
 
@@ -58,6 +59,8 @@ __all__ = [
     "Kind",
     "LeaseRow",
     "NamePart",
+    "NoticeRow",
+    "NoticeState",
     "Order",
     "OrderState",
     "Promo",
@@ -75,7 +78,6 @@ __all__ = [
     "ThreadMessage",
     "ThreadState",
     "Topup",
-    "TopupNotice",
     "TopupState",
     "Transfer",
     "TransferDigest",

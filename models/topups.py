@@ -52,19 +52,3 @@ class Topup(Model):
     class Meta:
         table = "topups"
         indexes = (("state", "created_at"), ("user", "state"))
-
-
-class TopupNotice(Model):
-    """One admin's message about a request: it is edited when the request is decided."""
-
-    id = fields.BigIntField(primary_key=True)
-    topup: fields.ForeignKeyRelation[Topup] = fields.ForeignKeyField(
-        "models.Topup", related_name="notices", on_delete=fields.RESTRICT
-    )
-    topup_id: int
-    chat_id = fields.BigIntField()
-    message_id = fields.BigIntField()
-
-    class Meta:
-        table = "topup_notices"
-        indexes = (("topup",),)

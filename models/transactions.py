@@ -18,6 +18,7 @@ import asyncio
 import random
 import sqlite3
 from collections.abc import Callable, Coroutine, Iterator
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
@@ -28,6 +29,8 @@ from models.guarded import finish
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+_afterwards: ContextVar[list[Callable[[], None]] | None] = ContextVar("afterwards", default=None)
 
 ATTEMPTS = 12
 FIRST_PAUSE = 0.005
@@ -66,8 +69,34 @@ def inside() -> bool:
     return context is not None and isinstance(context.db(), TransactionalDBClient)
 
 
+def afterwards(callback: Callable[[], None]) -> None:
+    """Call it when the transaction has been committed, not if it is rolled back; outside: now.
+
+    It must be short and must not raise: to wake somebody who looks at what was written.
+    """
+    waiting = _afterwards.get()
+    if waiting is None:
+        callback()
+    elif callback not in waiting:
+        waiting.append(callback)
+
+
 async def _persistently(
     work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    waiting: list[Callable[[], None]] = []
+    _afterwards.set(waiting)  # of this task alone: `finish` gave the work its own
+    result = await _again_and_again(waiting, work, *args, **kwargs)
+    for callback in waiting:
+        callback()
+    return result
+
+
+async def _again_and_again(
+    waiting: list[Callable[[], None]],
+    work: Callable[P, Coroutine[Any, Any, T]],
+    *args: P.args,
+    **kwargs: P.kwargs,
 ) -> T:
     for pause in _pauses():
         try:
@@ -75,6 +104,7 @@ async def _persistently(
         except Exception as error:
             if not passing(error):
                 raise
+            waiting.clear()
         await asyncio.sleep(pause)
     return await _once(work, *args, **kwargs)
 

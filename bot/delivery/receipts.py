@@ -3,19 +3,16 @@
 from collections.abc import Awaitable
 from typing import Any
 
-from aiogram import Bot, Dispatcher, Router
+from aiogram import Dispatcher, Router
 from aiogram.filters import Filter
 from aiogram.types import ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.config import Settings
 from bot.services.api import Services
-from bot.services.payments import Receipt, Refunded
-from bot.services.users import Person
-from bot.ui.notices import notify
+from bot.services.payment_notices import Receipt, receipt_key
+from bot.services.payments import Refunded
 from bot.ui.rescue import LOST
-from bot.ui.texts import Locales
 from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu
 
@@ -59,19 +56,18 @@ async def _place_lost(
 
 
 async def _payment_arrived(
-    message: Message, receipt: Receipt, dialog_manager: DialogManager, **data: Any
+    _: Message, receipt: Receipt, dialog_manager: DialogManager, services: Services, **__: Any
 ) -> None:
     """The menu itself shows «paid»; where the person is busy elsewhere, a notice does."""
     if receipt.refunded:
         return  # told before, when the Stars went back
-    if receipt.tokens == 0:
-        await _tell(message, data, "receipts-kept", {"stars": receipt.stars})
-    elif not (_may_replace(dialog_manager) and await _shown(_open_paid(dialog_manager, receipt))):
-        values = {"tokens": receipt.tokens, "balance": receipt.balance}
-        await _tell(message, data, "receipts-paid", values)
+    key = receipt_key(receipt.charge_id)
+    may_show = receipt.tokens and _may_replace(dialog_manager)
+    if may_show and await _shown(_open_paid(dialog_manager, receipt)):
+        await services.outbox.shown(key)
+    else:
+        await services.outbox.hurry(key)
         await _refresh(dialog_manager)
-    if receipt.oddity:
-        await _tell_admins(receipt, data)
 
 
 async def _open_paid(manager: DialogManager, receipt: Receipt) -> None:
@@ -97,12 +93,8 @@ def _may_replace(manager: DialogManager) -> bool:
     return not manager.has_context() or manager.current_context().state.group in _REPLACEABLE
 
 
-async def _refund_arrived(
-    message: Message, refund: Refunded, dialog_manager: DialogManager, **data: Any
-) -> None:
-    services: Services = data["services"]
-    balance = await services.ledger.balance(refund.payer_id)
-    await _tell(message, data, "receipts-refunded", {"tokens": refund.tokens, "balance": balance})
+async def _refund_arrived(_: Message, dialog_manager: DialogManager) -> None:
+    """A notice tells of it."""
     await _refresh(dialog_manager)
 
 
@@ -110,26 +102,3 @@ async def _refresh(manager: DialogManager) -> None:
     """Whatever screen is open shows the balance of now."""
     if manager.has_context():
         await _shown(manager.show(ShowMode.EDIT))
-
-
-async def _tell(message: Message, data: dict[str, Any], key: str, values: dict[str, Any]) -> None:
-    person: Person = data["person"]
-    await notify(data["bot"], message.chat.id, data["locales"], person.language, key, values)
-
-
-async def _tell_admins(receipt: Receipt, data: dict[str, Any]) -> None:
-    bot: Bot = data["bot"]
-    locales: Locales = data["locales"]
-    settings: Settings = data["settings"]
-    services: Services = data["services"]
-    values = {
-        "oddity": receipt.oddity,
-        "payer": str(receipt.payer_id),
-        "stars": receipt.stars,
-        "tokens": receipt.tokens,
-        "charge": receipt.charge_id,
-    }
-    for admin_id in settings.admins:
-        admin = await services.users.find(admin_id)
-        language = admin.language if admin else locales.default
-        await notify(bot, admin_id, locales, language, "receipts-odd-payment", values)

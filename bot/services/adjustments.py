@@ -7,6 +7,7 @@ from bot.services.amounts import Change, NothingChanges
 from bot.services.audit import Audit
 from bot.services.errors import Gone, KeyReused, Refusal
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.outbox import Notice, Outbox
 from bot.services.remarks import remark
 from models.sql import fetch
 from models.transactions import transaction
@@ -52,8 +53,9 @@ class Adjusted:
 class Adjustments:
     """Moves tokens between `adjustments` and a wallet, in the name of an admin."""
 
-    def __init__(self, ledger: Ledger, audit: Audit) -> None:
+    def __init__(self, ledger: Ledger, audit: Audit, outbox: Outbox) -> None:
         self._ledger = ledger
+        self._outbox = outbox
         self._audit = audit
 
     async def adjust(self, wanted: Adjustment) -> Adjusted:
@@ -81,7 +83,18 @@ class Adjustments:
             {"balance": after - tokens},
             {"balance": after, "reason": reason, "change": str(wanted.change)},
         )
+        await self._tell(wanted, tokens, after, reason)
         return Adjusted(after - tokens, after, repeated=False)
+
+    async def _tell(self, wanted: Adjustment, tokens: int, after: int, reason: str) -> None:
+        """The person hears of it, in their language."""
+        values = {
+            "direction": "in" if tokens > 0 else "out",
+            "amount": abs(tokens),
+            "balance": after,
+            "reason": reason,
+        }
+        await self._outbox.put(Notice(_key(wanted), wanted.user_id, "adjust-told", values))
 
     async def _post(self, wanted: Adjustment, tokens: int, reason: str) -> int:
         """The transfer; the balance after it."""

@@ -25,6 +25,7 @@ from bot.services.moments import Moments
 from bot.services.my_data import MyData
 from bot.services.notes import Notes
 from bot.services.orders import Orders
+from bot.services.outbox import Outbox
 from bot.services.payments import Payments
 from bot.services.people import People
 from bot.services.promo import Promos
@@ -54,6 +55,7 @@ class Services:
     ledger: Ledger
     statements: Statements
     inbox: Inbox
+    outbox: Outbox
     audit: Audit
     people: People
     search: Search
@@ -78,77 +80,109 @@ class Services:
     erasing: Erasing
 
 
+@dataclass(frozen=True)
+class _Ground:
+    """What most services stand on."""
+
+    settings: Settings
+    languages: Collection[str]
+    ledger: Ledger
+    audit: Audit
+    outbox: Outbox
+    users: Users
+    invites: Invites
+    mark: Mark
+    now: Clock
+
+
 def build_services(
     settings: Settings, languages: Collection[str], now: Clock = utc_now
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
-    ledger, audit, users = Ledger(), Audit(now), Users(languages, now)
-    mark = marker(settings.bot_token)
-    invites = Invites(settings, ledger, mark, now)
-    return Services(
-        users=users,
+    ledger, mark, outbox = Ledger(), marker(settings.bot_token), Outbox(now)
+    ground = _Ground(
+        settings=settings,
+        languages=languages,
         ledger=ledger,
-        audit=audit,
-        inbox=Inbox(now),
-        stats=Stats(settings.timezone, now),
-        health=Health(now),
-        moments=Moments(settings.timezone, now),
-        generations=Generations(settings, ledger, now),
-        generation_jobs=GenerationJobs(ledger, now),
-        broadcasts=Broadcasts(languages, audit, now),
-        invites=invites,
-        erasing=Erasing(ledger, settings.admins, mark, now),
-        **_money_in(settings, ledger, audit, users, invites, now),
-        **_people(settings, ledger, audit, now),
-        **_gifts(ledger, audit, mark, now),
+        audit=Audit(now),
+        outbox=outbox,
+        users=Users(languages, now),
+        invites=Invites(settings, ledger, outbox, mark, now),
+        mark=mark,
+        now=now,
     )
+    return Services(**_books(ground), **_money_in(ground), **_people(ground), **_tokens(ground))
 
 
-def _money_in(
-    settings: Settings, ledger: Ledger, audit: Audit, users: Users, invites: Invites, now: Clock
-) -> dict[str, Any]:
+def _books(ground: _Ground) -> dict[str, Any]:
+    """What others stand on, and what is read off everything."""
+    settings, now = ground.settings, ground.now
+    return {
+        "users": ground.users,
+        "ledger": ground.ledger,
+        "audit": ground.audit,
+        "outbox": ground.outbox,
+        "inbox": Inbox(now),
+        "stats": Stats(settings.timezone, now),
+        "health": Health(now),
+        "moments": Moments(settings.timezone, now),
+        "ledger_export": LedgerExport(ground.audit, settings.timezone, now),
+        "broadcasts": Broadcasts(ground.languages, ground.audit, now),
+    }
+
+
+def _money_in(ground: _Ground) -> dict[str, Any]:
     """Orders, payments and requests."""
-    payments = Payments(ledger, invites, now)
+    settings, ledger, now = ground.settings, ground.ledger, ground.now
+    invites, outbox, audit = ground.invites, ground.outbox, ground.audit
+    payments = Payments(ledger, invites, outbox, settings.admins, now)
     debt = settings.refund_spent == "allow"
     return {
         "orders": Orders(settings.packs, now),
         "payments": payments,
         "refunds": Refunds(ledger, payments, audit, now, allow_debt=debt),
-        "stars": Stars(payments, users, settings.timezone, now),
-        "crypto": _crypto(settings, ledger, invites, now),
-        "topups": Topups(settings, ledger, audit, invites, now),
+        "stars": Stars(payments, ground.users, settings.timezone, now),
+        "crypto": _crypto(ground),
+        "topups": Topups(settings, ledger, audit, invites, outbox, now),
         "requests": Requests(ledger),
     }
 
 
-def _crypto(settings: Settings, ledger: Ledger, invites: Invites, now: Clock) -> Crypto:
+def _crypto(ground: _Ground) -> Crypto:
     """Off without a token."""
+    settings = ground.settings
     token = settings.crypto_bot_token
     pay = CryptoPay(settings.crypto_api_url, token) if token else None
-    return Crypto(pay, settings.packs, settings.price_buy_rub, ledger, invites, now)
+    price, packs = settings.price_buy_rub, settings.packs
+    return Crypto(pay, packs, price, ground.ledger, ground.invites, ground.outbox, ground.now)
 
 
-def _people(settings: Settings, ledger: Ledger, audit: Audit, now: Clock) -> dict[str, Any]:
+def _people(ground: _Ground) -> dict[str, Any]:
     """What admins see of people and do with them, and what people see of themselves."""
+    admins, audit, now = ground.settings.admins, ground.audit, ground.now
     statements = Statements()
     people = People(statements, now)
     return {
         "statements": statements,
         "people": people,
         "my_data": MyData(statements, now),
+        "erasing": Erasing(ground.ledger, admins, ground.mark, now),
         "search": Search(people),
-        "adjustments": Adjustments(ledger, audit),
-        "bans": Bans(settings.admins, audit, now),
+        "adjustments": Adjustments(ground.ledger, audit, ground.outbox),
+        "bans": Bans(admins, audit, ground.outbox, now),
         "notes": Notes(audit, now),
-        "support": Support(audit, now),
-        "threads": Threads(ledger),
-        "ledger_export": LedgerExport(audit, settings.timezone, now),
+        "support": Support(audit, ground.outbox, admins, now),
+        "threads": Threads(ground.ledger),
     }
 
 
-def _gifts(ledger: Ledger, audit: Audit, mark: Mark, now: Clock) -> dict[str, Any]:
-    """Tokens that nobody paid for."""
+def _tokens(ground: _Ground) -> dict[str, Any]:
+    """What tokens are spent on, and tokens that nobody paid for."""
+    settings, ledger, now = ground.settings, ground.ledger, ground.now
     return {
-        "promos": Promos(ledger, mark, now),
-        "offers": Offers(audit, now),
+        "generations": Generations(settings, ledger, now),
+        "generation_jobs": GenerationJobs(ledger, now),
+        "invites": ground.invites,
+        "promos": Promos(ledger, ground.mark, now),
+        "offers": Offers(ground.audit, now),
     }

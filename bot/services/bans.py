@@ -1,10 +1,12 @@
 """Bans: every screen is closed to a banned person but support; payments are credited as ever."""
 
 from collections.abc import Collection
+from uuid import uuid4
 
 from bot.services.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
+from bot.services.outbox import Notice, Outbox
 from bot.services.remarks import remark
 from models import User
 from models.transactions import transaction
@@ -33,15 +35,15 @@ class NotBanned(Refusal):
 class Bans:
     """Bans people and lifts bans. `admins`: Telegram ids."""
 
-    def __init__(self, admins: Collection[int], audit: Audit, now: Clock) -> None:
+    def __init__(self, admins: Collection[int], audit: Audit, outbox: Outbox, now: Clock) -> None:
         self._admins = admins
         self._audit = audit
+        self._outbox = outbox
         self._now = now
 
     async def ban(self, user_id: int, reason: str, admin: int) -> None:
-        """Close the bot to this person. Raises CannotBan, BannedAlready, BadRemark, Gone.
-
-        Who gets no exception is the one who banned, and tells the person.
+        """Close the bot to this person, who is told. Raises CannotBan, BannedAlready, BadRemark,
+        Gone.
         """
         if user_id in self._admins or user_id == admin:
             raise CannotBan
@@ -53,6 +55,7 @@ class Bans:
             raise await _why_not(user_id, BannedAlready())
         after = {"banned": True, "reason": reason}
         await self._audit.record(admin, "ban", f"user:{user_id}", {"banned": False}, after)
+        await self._tell(user_id, "users-told-ban", {"reason": reason})
 
     async def unban(self, user_id: int, admin: int) -> None:
         """Open the bot to this person again. Raises NotBanned, Gone."""
@@ -64,6 +67,10 @@ class Bans:
             raise await _why_not(user_id, NotBanned())
         before, after = {"banned": True}, {"banned": False}
         await self._audit.record(admin, "unban", f"user:{user_id}", before, after)
+        await self._tell(user_id, "users-told-unban", {})
+
+    async def _tell(self, user_id: int, text: str, values: dict[str, str]) -> None:
+        await self._outbox.put(Notice(f"ban:{uuid4().hex}", user_id, text, values))
 
 
 async def _why_not(user_id: int, refusal: Refusal) -> Exception:

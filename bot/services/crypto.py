@@ -21,6 +21,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
+from bot.services.outbox import Notice, Outbox
 from models import CryptoOrder, CryptoState, Kind, Purpose
 from models.transactions import transactional
 
@@ -74,12 +75,14 @@ class Crypto:
         price: int,
         ledger: Ledger,
         invites: Invites,
+        outbox: Outbox,
         now: Clock,
     ) -> None:
         self.packs = tuple(Pack(pack.tokens, pack.tokens * price) for pack in packs)
         self._pay = pay
         self._ledger = ledger
         self._invites = invites
+        self._outbox = outbox
         self._now = now
 
     @property
@@ -213,6 +216,9 @@ class Crypto:
         if posted.repeated:
             return None
         await self._invites.purchased(order.user_id, f"crypto:{invoice.id}")
+        values = {"tokens": order.tokens, "balance": posted.target_balance}
+        key = f"crypto:{invoice.id}"
+        await self._outbox.put(Notice(key, order.user_id, "crypto-told-paid", values))
         return Credited(order.id, order.user_id, order.tokens, posted.target_balance)
 
     async def close(self) -> None:

@@ -14,11 +14,13 @@ from bot.services.clock import Clock
 from bot.services.errors import NotEnoughTokens
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.marks import Mark, erased_at
+from bot.services.outbox import Notice, Outbox
 from bot.services.wallets import wallet_number
 from models import Invite, InviteLink, User
 from models.sql import fetch
 
 _TOKEN_BYTES = 8  # of randomness in a link: nobody's id is in it
+_TOLD = {"friend": "invite-told-friend", "inviter": "invite-told-inviter"}
 _LONGEST = 16  # characters that the column holds; a token has 11
 
 
@@ -48,9 +50,12 @@ class _Side:
 class Invites:
     """Links, who came by them, and the bonuses."""
 
-    def __init__(self, settings: Settings, ledger: Ledger, mark: Mark, now: Clock) -> None:
+    def __init__(
+        self, settings: Settings, ledger: Ledger, outbox: Outbox, mark: Mark, now: Clock
+    ) -> None:
         self._settings = settings
         self._ledger = ledger
+        self._outbox = outbox
         self._mark = mark
         self._now = now
 
@@ -126,7 +131,7 @@ class Invites:
         return bonus if hit else 0
 
     async def _give(self, invite: Invite, side: _Side) -> None:
-        await self._ledger.transfer(
+        posted = await self._ledger.transfer(
             source=system(Purpose.INVITES),
             target=wallet(side.user_id),
             amount=side.tokens,
@@ -134,6 +139,9 @@ class Invites:
             key=f"invite:{await wallet_number(invite.friend_id)}:{side.name}",
             ref=f"invite:{invite.id}",
         )
+        key, text = f"invite:{invite.id}:{side.name}", _TOLD[side.name]
+        values = {"tokens": side.tokens, "balance": posted.target_balance}
+        await self._outbox.put(Notice(key, side.user_id, text, values))
 
     async def refunded(self, purchase: str) -> None:
         """The purchase was given back: so are its bonuses, as far as each side's balance lasts.

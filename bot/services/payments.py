@@ -5,6 +5,7 @@ the order's own terms, or, where no terms fit, kept as a refund that is due. Not
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +13,8 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone, NotEnoughTokens, Refusal
 from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
+from bot.services.outbox import Outbox
+from bot.services.payment_notices import PaymentNotices, Receipt
 from models import (
     Charge,
     ChargeState,
@@ -84,20 +87,6 @@ class Payment:
 
 
 @dataclass(frozen=True)
-class Receipt:
-    """What became of a payment: tokens credited (0 if a refund is due) and the balance now."""
-
-    charge_id: str
-    payer_id: int
-    tokens: int
-    stars: int
-    balance: int
-    oddity: str | None
-    refunded: bool
-    repeated: bool
-
-
-@dataclass(frozen=True)
 class Refunded:
     """What a refund took back: tokens, and `shortfall` tokens that were spent already."""
 
@@ -111,9 +100,17 @@ class Refunded:
 class Payments:
     """The only door by which Stars become tokens, and go back."""
 
-    def __init__(self, ledger: Ledger, invites: Invites, now: Clock) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        invites: Invites,
+        outbox: Outbox,
+        admins: Collection[int],
+        now: Clock,
+    ) -> None:
         self._ledger = ledger
         self._invites = invites
+        self._tell = PaymentNotices(outbox, admins)
         self._now = now
 
     async def check(self, asked: Payment) -> None:
@@ -147,6 +144,7 @@ class Payments:
             await Charge.filter(id=payment.charge_id).update(oddity=misfit)
         else:
             await self._credit_order(payment, order)
+        await self._tell.of_payment(await self._receipt(payment.charge_id, repeated=False))
         return True
 
     async def _record(self, payment: Payment) -> bool:
@@ -235,6 +233,8 @@ class Payments:
         taken = await self._take_back(charge)
         await Charge.filter(id=charge.id).update(shortfall=charge.tokens - taken)
         await self._invites.refunded(f"stars:{charge.id}")
+        balance = await self._ledger.balance(charge.payer_id)
+        await self._tell.of_refund(charge.id, charge.payer_id, taken, balance)
         return True
 
     async def _release(self, charge_id: str) -> None:

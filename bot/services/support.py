@@ -1,14 +1,16 @@
 """Support: what people ask, what admins answer, and who has waited longest."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from uuid import uuid4
 
 from tortoise.expressions import F
 
 from bot.services.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
+from bot.services.outbox import Notice, Outbox, addressed
 from models import Charge, Thread, ThreadMessage, ThreadState, User
 from models.transactions import transactional
 
@@ -57,8 +59,10 @@ class Support:
     their place.
     """
 
-    def __init__(self, audit: Audit, now: Clock) -> None:
+    def __init__(self, audit: Audit, outbox: Outbox, admins: Collection[int], now: Clock) -> None:
         self._audit = audit
+        self._outbox = outbox
+        self._admins = tuple(admins)
         self._now = now
 
     @transactional
@@ -76,14 +80,14 @@ class Support:
         thread: Thread = await Thread.create(
             user_id=user_id, charge_id=charge_id, created_at=now, updated_at=now
         )
-        await self._add(thread.id, user_id, said)
+        await self._ask_admins(await self._add(thread.id, user_id, said))
         return int(thread.id)
 
     @transactional
-    async def append(self, user_id: int, thread_id: int, said: Said) -> bool:
+    async def append(self, user_id: int, thread_id: int, said: Said) -> None:
         """The person adds to their own matter, which waits for an admin again.
 
-        True if it did not wait before: the admins are to be told. Raises Unreadable, TooFast,
+        If it did not wait before, the admins are told. Raises Unreadable, TooFast,
         TooManyOpen when a closed one would be one too many, Gone if it is not theirs.
         """
         _check(said)
@@ -91,12 +95,13 @@ class Support:
         thread = await _locked(thread_id, user_id)
         if thread.state is ThreadState.CLOSED:
             await self._see_room(user_id)
-        await self._add(thread.id, user_id, said)
-        return await self._move(thread, ThreadState.WAITING)
+        message = await self._add(thread.id, user_id, said)
+        if await self._move(thread, ThreadState.WAITING):
+            await self._ask_admins(message)
 
     @transactional
-    async def answer(self, admin_id: int, thread_id: int, said: Said) -> int:
-        """An admin answers; also what was closed is open again. Returns the person's id.
+    async def answer(self, admin_id: int, thread_id: int, said: Said) -> None:
+        """An admin answers, and the person is told; also what was closed is open again.
 
         Raises Unreadable; Gone for a number that no thread has.
         """
@@ -111,14 +116,14 @@ class Support:
             before={"state": thread.state.value},
             after={"state": ThreadState.ANSWERED.value, "message": message.id},
         )
-        return thread.user_id
+        await self._tell(thread, message)
 
     @transactional
-    async def close(self, admin_id: int, thread_id: int) -> int | None:
-        """An admin ends the matter: the person's id, None if it was closed already. Raises Gone."""
+    async def close(self, admin_id: int, thread_id: int) -> None:
+        """An admin ends the matter; the person is told, once. Raises Gone."""
         thread = await _locked(thread_id)
         if not await self._move(thread, ThreadState.CLOSED):
-            return None
+            return
         await self._audit.record(
             admin_id,
             "support_close",
@@ -126,12 +131,28 @@ class Support:
             before={"state": thread.state.value},
             after={"state": ThreadState.CLOSED.value},
         )
-        return thread.user_id
+        key, values = f"support:{thread.id}:closed:{uuid4().hex}", {"number": str(thread.id)}
+        opens = f"support:{thread.id}"
+        await self._outbox.put(Notice(key, thread.user_id, "support-closed", values, opens))
 
     @transactional
     async def settle(self, user_id: int, thread_id: int) -> None:
         """The person needs no answer any more. Raises Gone if the matter is not theirs."""
         await self._move(await _locked(thread_id, user_id), ThreadState.CLOSED)
+
+    async def _ask_admins(self, message: ThreadMessage) -> None:
+        """Every admin gets what the person said, and a button to the thread."""
+        user = await User.get(id=message.author_id)
+        values = {"name": user.first_name, "number": str(message.thread_id)}
+        opens = f"threads:{message.thread_id}"
+        for one in addressed(_notice(message, "threads-asked", values, opens), self._admins):
+            await self._outbox.put(one)
+
+    async def _tell(self, thread: Thread, message: ThreadMessage) -> None:
+        """The person gets what an admin said."""
+        values, opens = {"number": str(thread.id)}, f"support:{thread.id}"
+        notice = _notice(message, "support-answered", values, opens)
+        await self._outbox.put(replace(notice, user_id=thread.user_id))
 
     async def _see_pace(self, user_id: int) -> None:
         """The person's row is locked first: two messages at once can't both be the last allowed."""
@@ -165,6 +186,19 @@ class Support:
             file_id=said.file_id,
             created_at=self._now(),
         )
+
+
+def _notice(message: ThreadMessage, text: str, values: dict[str, str], opens: str) -> Notice:
+    """What was said, as a notice to nobody yet."""
+    return Notice(
+        key=f"support:{message.id}",
+        user_id=0,
+        text=text,
+        values={**values, "words": message.text},
+        opens=opens,
+        file_kind=message.file_kind,
+        file_id=message.file_id,
+    )
 
 
 def units(text: str) -> int:

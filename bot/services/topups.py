@@ -7,16 +7,17 @@ the key `topup:<number>`. Nobody here asks whether an actor is an admin: screens
 """
 
 import json
-import re
-from collections.abc import Mapping
 from datetime import timedelta
 
 from bot.config import Settings
+from bot.services.amounts import read_whole
 from bot.services.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
+from bot.services.outbox import Outbox
+from bot.services.request_notices import RequestNotices
 from bot.services.requests import Request, request_of
 from bot.services.topup_receipts import Receipt
 from bot.services.topup_refusals import (
@@ -26,7 +27,7 @@ from bot.services.topup_refusals import (
     over_for_admin,
     over_for_owner,
 )
-from models import AuditEntry, Kind, Purpose, Topup, TopupNotice, TopupState, User
+from models import AuditEntry, Kind, Purpose, Topup, TopupState, User
 from models.transactions import transaction
 
 APPROVED, REJECTED, ASKED = "topup_approved", "topup_rejected", "topup_asked"
@@ -38,9 +39,16 @@ class Topups:
     """Every change of a request."""
 
     def __init__(
-        self, settings: Settings, ledger: Ledger, audit: Audit, invites: Invites, now: Clock
+        self,
+        settings: Settings,
+        ledger: Ledger,
+        audit: Audit,
+        invites: Invites,
+        outbox: Outbox,
+        now: Clock,
     ) -> None:
         self._settings = settings
+        self._tell = RequestNotices(outbox, settings.admins)
         self._ledger = ledger
         self._invites = invites
         self._audit = audit
@@ -55,7 +63,7 @@ class Topups:
 
         `asked`: tokens of the request to be approved; an admin may always go up to them.
         """
-        tokens = int(text) if re.fullmatch(r"[0-9]{1,9}", text) else 0
+        tokens = read_whole(text) or 0
         self._see_in_bounds(tokens, asked)
         return tokens
 
@@ -112,24 +120,36 @@ class Topups:
             created_at=self._now(),
             expires_at=self._now() + timedelta(hours=self._settings.topup_expire_hours),
         )
-        return await _read(row.id)
+        request = await _read(row.id)
+        await self._tell.of_new(request)
+        return request
 
     async def cancel(self, user_id: int, topup_id: int) -> Request:
         """The owner takes a pending request back. Raises RequestOver, Gone."""
+        return await transaction(self._cancel, user_id, topup_id)
+
+    async def _cancel(self, user_id: int, topup_id: int) -> Request:
         own = Topup.filter(id=topup_id, user_id=user_id, state=TopupState.PENDING)
         if not await own.update(state=TopupState.CANCELLED, decided_at=self._now()):
             raise await over_for_owner(user_id, topup_id)
-        return await _read(topup_id)
+        request = await _read(topup_id)
+        await self._tell.of_settled(request)
+        return request
 
     async def comment(self, user_id: int, topup_id: int, text: str) -> Request:
         """The owner adds a word, or answers an admin's question; the last one stands.
 
         Raises RequestOver, Gone.
         """
+        return await transaction(self._comment, user_id, topup_id, text[:LONGEST])
+
+    async def _comment(self, user_id: int, topup_id: int, text: str) -> Request:
         own = Topup.filter(id=topup_id, user_id=user_id, state=TopupState.PENDING)
-        if not await own.update(comment=text[:LONGEST]):
+        if not await own.update(comment=text):
             raise await over_for_owner(user_id, topup_id)
-        return await _read(topup_id)
+        request = await _read(topup_id)
+        await self._tell.of_comment(request)
+        return request
 
     # What an admin does.
 
@@ -169,6 +189,7 @@ class Topups:
         before = {"state": "pending", "tokens": request.tokens, "balance": after - tokens}
         now = {"state": "approved", "tokens": tokens, "balance": after, "operation": operation}
         await self._audit.record(admin, APPROVED, name, before, now)
+        await self._tell.of_end(request, after)
         return request
 
     async def reject(self, topup_id: int, admin: int, reason: str) -> Request:
@@ -183,7 +204,13 @@ class Topups:
             raise await over_for_admin(topup_id)
         before, after = {"state": "pending"}, {"state": "rejected", "reason": reason}
         await self._audit.record(admin, REJECTED, f"topup:{topup_id}", before, after)
-        return await _read(topup_id)
+        return await self._ended(topup_id)
+
+    async def _ended(self, topup_id: int) -> Request:
+        """The request, of whose end everybody is told."""
+        request = await _read(topup_id)
+        await self._tell.of_end(request, await self._ledger.balance(request.user_id))
+        return request
 
     async def _decide(
         self,
@@ -213,7 +240,9 @@ class Topups:
             raise await over_for_admin(topup_id)
         after = {"question": question}
         await self._audit.record(admin, ASKED, f"topup:{topup_id}", after=after)
-        return await _read(topup_id)
+        request = await _read(topup_id)
+        await self._tell.of_question(request)
+        return request
 
     # What time does.
 
@@ -233,25 +262,14 @@ class Topups:
         """Close the requests whose time is over; those that this call closed."""
         pending = Topup.filter(state=TopupState.PENDING, expires_at__lte=self._now())
         rows = await pending.order_by("id").limit(AT_ONCE)
-        mine = [row.id for row in rows if await self._close(row.id)]
-        return [await _read(topup_id) for topup_id in mine]
+        closed = [await transaction(self._close, row.id) for row in rows]
+        return [request for request in closed if request]
 
-    async def _close(self, topup_id: int) -> bool:
+    async def _close(self, topup_id: int) -> Request | None:
         pending = Topup.filter(id=topup_id, state=TopupState.PENDING)
-        return bool(await pending.update(state=TopupState.EXPIRED, decided_at=self._now()))
-
-    # Where admins were told of it.
-
-    async def remember_notices(self, topup_id: int, sent: Mapping[int, int]) -> None:
-        """Keep the message ids by chat: they are edited when the request is settled."""
-        await TopupNotice.bulk_create(
-            [TopupNotice(topup_id=topup_id, chat_id=c, message_id=m) for c, m in sent.items()]
-        )
-
-    async def notices(self, topup_id: int) -> list[tuple[int, int]]:
-        """(chat id, message id) of every message that told an admin of the request."""
-        rows = TopupNotice.filter(topup_id=topup_id).order_by("id")
-        return [(row.chat_id, row.message_id) for row in await rows]
+        if not await pending.update(state=TopupState.EXPIRED, decided_at=self._now()):
+            return None
+        return await self._ended(topup_id)
 
 
 async def _read(topup_id: int) -> Request:

@@ -72,6 +72,10 @@ class Users:
         """The person blocked the bot: no broadcast is for them until they come again."""
         await User.filter(id=user_id, blocked_at=None).update(blocked_at=self._now())
 
+    async def reachable(self, user_id: int) -> bool:
+        """Whether the person has not blocked the bot, as far as we know."""
+        return await User.filter(id=user_id, blocked_at=None).exists()
+
     async def choose_language(self, user_id: int, language: str) -> None:
         """The person picked a language. Raises Gone for one that we don't have."""
         if language not in self._languages:

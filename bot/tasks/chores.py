@@ -12,7 +12,6 @@ from bot.tasks.digest import send_digest
 from bot.tasks.schedule import Chore, DailyAt, Every
 from bot.tasks.stars import check_stars
 from bot.tasks.topups import look_at_requests
-from bot.ui.crypto_news import look_for_payments
 from bot.ui.telling import Data
 
 QUIET_HOUR = 4  # of the operator's zone
@@ -28,6 +27,7 @@ def chores(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
         Chore("remind of requests, expire them", often, partial(look_at_requests, data)),
         Chore("compare the Stars", _stars(data), partial(check_stars, data)),
         Chore("forget old updates", quiet, services.inbox.forget),
+        Chore("forget old notices", quiet, services.outbox.forget),
         Chore("add up the days", often, services.stats.add_up),
         *_coins(data),
         *_digest(zone, data),
@@ -40,7 +40,8 @@ def _coins(data: Data) -> tuple[Chore, ...]:
     if settings.crypto_bot_token is None:
         return ()
     minute = Every(timedelta(minutes=1))
-    return (Chore("look for payments in coins", minute, partial(look_for_payments, data)),)
+    services: Services = data["services"]
+    return (Chore("look for payments in coins", minute, services.crypto.look),)
 
 
 def _stars(data: Data) -> Every:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from bot.services.api import Services
 from bot.ui.figures import shown
-from bot.ui.notices import card_data
+from bot.ui.notices import card_of
 from bot.ui.telling import Data, tell_admins
 
 
@@ -20,4 +20,10 @@ async def send_digest(data: Data) -> None:
         "odd": yesterday.odd,
         "waits": sum(waiting[name] for name in ("requests", "threads", "refunds")),
     }
-    await tell_admins(data, "stats-digest", values, opens=card_data("stats", 0))
+    await tell_admins(
+        data,
+        "stats-digest",
+        values,
+        opens=card_of("stats", 0),
+        key=f"digest:{yesterday.start}",
+    )

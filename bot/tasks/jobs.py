@@ -3,11 +3,13 @@
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
+from bot.tasks.outbox import send_notices
 from bot.tasks.stars import call_refunds
 from bot.tasks.work import Work
 from bot.ui.telling import Data
 
 JOBS: Mapping[str, Callable[[Data], Awaitable[None]]] = {
+    "outbox": send_notices,
     "refunds": call_refunds,
 }
 

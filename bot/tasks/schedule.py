@@ -62,4 +62,4 @@ class Chore:
 
     name: str
     due: Every | DailyAt
-    work: Callable[[], Awaitable[None]]
+    work: Callable[[], Awaitable[object]]

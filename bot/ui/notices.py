@@ -51,7 +51,7 @@ async def notify(
 ) -> int | None:
     """Send the text `key` as a message of its own, with Close; its message id, None if refused.
 
-    `menu` adds a button to the main menu, `opens` (see `card_data`) one to a dialog's card.
+    `menu` adds a button to the main menu, `opens` (see `card_of`) one to a dialog's card.
     A person who blocked the bot, or a fault of Telegram's, is logged and never raised: a notice
     follows what is already true.
     """
@@ -67,9 +67,9 @@ async def notify(
     return sent.message_id
 
 
-def card_data(dialog: str, item_id: int) -> str:
-    """Button data that opens the card of one item of a dialog (`Screens.card`)."""
-    return f"notice:open:{dialog}:{item_id}"
+def card_of(dialog: str, item_id: int) -> str:
+    """The card of one item of a dialog (`Screens.card`), as a notice's `opens` names it."""
+    return f"{dialog}:{item_id}"
 
 
 def buttons(
@@ -78,7 +78,7 @@ def buttons(
     """The keyboard under a notice."""
     names = [(MENU, "nav-menu")] * menu + [(CLOSE, "nav-close")]
     if opens:
-        names.insert(0, (opens, "nav-open"))
+        names.insert(0, (f"notice:open:{opens}", "nav-open"))
     row = [
         InlineKeyboardButton(text=locales.plain(language, key), callback_data=data)
         for data, key in names

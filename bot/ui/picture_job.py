@@ -27,7 +27,7 @@ from bot.services.generations import Picture
 from bot.services.users import Person
 from bot.ui.figures import bar
 from bot.ui.nav import open_home
-from bot.ui.notices import NOT_TAKEN, Pressed, card_data, toast
+from bot.ui.notices import NOT_TAKEN, Pressed, card_of, toast
 from bot.ui.telling import Data
 from bot.ui.texts import Locales
 
@@ -191,7 +191,7 @@ class JobMessage:
     def _buttons(
         self, *, stop: bool = False, again: bool = False, another: bool = False
     ) -> InlineKeyboardMarkup:
-        opens = card_data("generate", self._picture.id)
+        opens = card_of("generate", self._picture.id)
         named = [
             (stop, "generate-job-stop", f"picture:stop:{self._picture.id}"),
             (again, "generate-job-again", opens),

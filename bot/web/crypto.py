@@ -9,7 +9,7 @@ from bot.integrations.crypto_pay import invoice_of, is_genuine
 from bot.values import Secret
 
 HEADER = b"crypto-pay-api-signature"
-Hint = Callable[[int], Awaitable[None]]
+Hint = Callable[[int], Awaitable[object]]
 
 
 def crypto_route(path: str, token: Secret, hint: Hint) -> web.RouteDef:

@@ -8,9 +8,9 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from bot.config import Settings
 from bot.services.errors import Gone
 from bot.services.support import Said
-from bot.ui.attachments import pass_on, tell_admins_words
+from bot.ui.attachments import pass_on
 from bot.ui.context import number, opened, person, services
-from bot.ui.notices import buttons, card_data
+from bot.ui.notices import buttons
 from bot.ui.text import spoken
 from bot.ui.trail import first_position
 from dialogs.support.states import MESSAGES, Support
@@ -41,16 +41,13 @@ async def written(_: Message, manager: DialogManager, said: Said) -> None:
     charge_id = await _charge(manager)
     thread_id = await services(manager).support.open(person(manager).id, said, charge_id)
     await _open(manager, Support.thread, {"id": thread_id})
-    await _tell_admins(manager, thread_id, said)
 
 
 async def added(_: Message, manager: DialogManager, said: Said) -> None:
     """More words on the same matter."""
     thread_id = opened(manager)
-    turned = await services(manager).support.append(person(manager).id, thread_id, said)
+    await services(manager).support.append(person(manager).id, thread_id, said)
     first_position(manager, MESSAGES)
-    if turned:
-        await _tell_admins(manager, thread_id, said)
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
@@ -79,9 +76,3 @@ async def _charge(manager: DialogManager) -> str | None:
         if paid.mark == mark:
             return paid.id
     raise Gone
-
-
-async def _tell_admins(manager: DialogManager, thread_id: int, said: Said) -> None:
-    values = {"number": str(thread_id), "name": person(manager).first_name}
-    opens = card_data("threads", thread_id)
-    await tell_admins_words(manager.middleware_data, "threads-asked", values, said, opens=opens)

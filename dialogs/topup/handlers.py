@@ -11,7 +11,6 @@ from bot.services.topup_receipts import Receipt
 from bot.services.topup_refusals import RequestOver
 from bot.ui.context import chosen, number, person, services
 from bot.ui.one_message import alert
-from bot.ui.request_news import show_settled, tell_of_comment, tell_of_new
 from dialogs.topup.states import Topup
 
 LONGEST_RECEIPT = 500
@@ -83,7 +82,6 @@ async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
     )
     draft.clear()
     draft["id"] = request.id
-    await tell_of_new(manager.middleware_data, request)
     await manager.switch_to(Topup.sent)
 
 
@@ -96,11 +94,9 @@ async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item
 async def cancel_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Taken back, unless it was settled a moment ago: the card shows either."""
     try:
-        request = await services(manager).topups.cancel(person(manager).id, chosen(manager))
+        await services(manager).topups.cancel(person(manager).id, chosen(manager))
     except RequestOver as over:
         alert(manager, over)
-    else:
-        await show_settled(manager.middleware_data, request)
     await manager.switch_to(Topup.card)
 
 
@@ -108,9 +104,8 @@ async def comment_typed(_: Message, manager: DialogManager, text: str) -> None:
     """Admins are told; where it comes too late the card says what became of the request."""
     topup_id = chosen(manager)
     try:
-        request = await services(manager).topups.comment(person(manager).id, topup_id, text)
+        await services(manager).topups.comment(person(manager).id, topup_id, text)
     except RequestOver:
         await manager.switch_to(Topup.card)
         return
-    await tell_of_comment(manager.middleware_data, request)
     await manager.switch_to(Topup.card)

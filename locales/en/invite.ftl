@@ -37,3 +37,14 @@ invite-share = Come in by my link{ $theirs ->
         [one] : you get { $theirs } token on top of your first purchase.
        *[other] : you get { $theirs } tokens on top of your first purchase.
     }
+# Notices of the bonuses.
+invite-told-friend =
+    🎁 <b>A gift for your first purchase</b>: { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }. Balance: <b>{ $balance }</b>.
+invite-told-inviter =
+    🎁 <b>A friend whom you invited has made a purchase</b>. You get { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }. Balance: <b>{ $balance }</b>.

@@ -40,3 +40,16 @@ invite-share = Заходи по моей ссылке{ $theirs ->
         [few] : к первой покупке подарят { $theirs } токена.
        *[other] : к первой покупке подарят { $theirs } токенов.
     }
+# Notices of the bonuses.
+invite-told-friend =
+    🎁 <b>Подарок за первую покупку</b>: { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    }. Баланс: <b>{ $balance }</b>.
+invite-told-inviter =
+    🎁 <b>Приглашённый вами друг сделал первую покупку</b>. Вам { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    }. Баланс: <b>{ $balance }</b>.

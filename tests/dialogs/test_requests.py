@@ -63,7 +63,7 @@ async def test_another_amount_is_typed(alice: Person, olga: Person) -> None:
     await opens(olga, number)
     await olga.taps("requests-card-amount")
 
-    for wrong in ("nan", "inf", "1e9", "0", "-0", "１００", "1 000", "10,5"):
+    for wrong in ("nan", "inf", "1e9", "0", "-0", "１００", "10,5"):
         await olga.says(wrong)
         assert olga.sees("errors-topup-tokens", least=1, most=10_000)
     await olga.says("7")

@@ -3,7 +3,6 @@
 import pytest
 
 from bot.services.topup_receipts import Receipt
-from bot.ui.request_news import tell_of_new
 from models import AuditEntry, Topup
 from tests.dialogs.requests import OTHER_ADMIN, newest, opens, sent, state_of
 from tests.people import Person, buttons, text_of
@@ -102,8 +101,7 @@ async def test_a_decision_while_admins_are_told_reaches_their_notices(
     request = await app.services.topups.open(alice.id, "card_ru", 10, receipt)
     await app.services.topups.approve(request.id, OLGA, "op")
 
-    data = {name: getattr(app, name) for name in ("bot", "services", "settings", "locales")}
-    await tell_of_new(data, request)
+    await olga.looks()
 
     assert "одобрена" in await newest(olga)
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from models import Topup, TopupNotice
+from models import NoticeRow, Topup
 from tests.dialogs.requests import OTHER_ADMIN, newest, photo_receipt, sent
 from tests.people import Person, buttons
 from tests.roads import topup_amount, topup_pay, topup_receipt, topup_review
@@ -224,6 +224,27 @@ async def test_a_switched_off_top_up_is_nowhere(world: World, alice: Person) -> 
     assert not await Topup.exists()
 
 
+async def test_own_requests_stay_where_no_more_are_taken(
+    world: World, alice: Person, olga: Person
+) -> None:
+    """Every method is off: the owner still looks at the request, and takes it back."""
+    number = await sent(alice, olga)
+    world.env |= {"TOPUP_CARD_RU": "", "TOPUP_CRYPTO": ""}
+    await world.restart()
+    await alice.opens("/start")
+
+    await alice.taps("topup-entry")
+    assert alice.sees("topup-method", open="no")
+    await alice.taps("topup-method-own")
+    await alice.taps(
+        "topup-own-choose", number=number, state="pending", tokens=10, sum=Decimal(900)
+    )
+    await alice.taps("topup-card-cancel")
+    await alice.taps("topup-cancel-yes")
+
+    assert (await Topup.get(id=int(number))).state.value == "cancelled"
+
+
 async def test_a_comment_reaches_the_admins(alice: Person, olga: Person) -> None:
     """And stands on the card; markup in it stays as it is."""
     number = await sent(alice, olga)
@@ -234,7 +255,7 @@ async def test_a_comment_reaches_the_admins(alice: Person, olga: Person) -> None
 
     assert "<b>Paid</b> from my wife's card" in alice.menu["text"]
     assert "<b>Paid</b> from my wife's card" in await newest(olga)
-    assert await TopupNotice.filter(topup_id=int(number)).count() == 2
+    assert await NoticeRow.filter(about=f"topup:{number}", state="sent").count() == 2
 
 
 async def test_every_admin_is_told_once(world: World, alice: Person, olga: Person) -> None:
@@ -248,7 +269,7 @@ async def test_every_admin_is_told_once(world: World, alice: Person, olga: Perso
 
     assert "Новая заявка" in await newest(olga)
     assert "New request" in await newest(oscar)
-    assert await TopupNotice.all().count() == 2
+    assert await NoticeRow.exclude(about=None).count() == 2
 
 
 async def test_the_picture_itself_stays_at_telegram(alice: Person, olga: Person) -> None:

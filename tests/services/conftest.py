@@ -5,6 +5,7 @@ import pytest
 from bot.config import Pack
 from bot.services.ledger import Ledger
 from bot.services.orders import Offer, Orders
+from bot.services.outbox import Outbox
 from bot.services.payments import Payment, Payments, payload_of
 from tests.clock import Watch
 from tests.services.invites import invites_at
@@ -22,7 +23,7 @@ def ledger() -> Ledger:
 
 @pytest.fixture
 def payments(ledger: Ledger, watch: Watch) -> Payments:
-    return Payments(ledger, invites_at(watch), watch)
+    return Payments(ledger, invites_at(watch), Outbox(watch), (), watch)
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from bot.services.amounts import Change, NothingChanges
 from bot.services.audit import Audit
 from bot.services.errors import Gone, KeyReused, NotEnoughTokens
 from bot.services.ledger import Ledger
+from bot.services.outbox import Outbox
 from bot.services.remarks import BadRemark
 from models import AuditEntry, Transfer
 from tests.clock import Watch
@@ -31,13 +32,14 @@ from bot.services.amounts import Change
 from bot.services.audit import Audit
 from bot.services.clock import utc_now
 from bot.services.ledger import Ledger
+from bot.services.outbox import Outbox
 from models.database import close, connect
 
 async def main():
     await connect(sys.argv[1])
     print("ready", flush=True)
     sys.stdin.readline()
-    service = Adjustments(Ledger(), Audit(utc_now))
+    service = Adjustments(Ledger(), Audit(utc_now), Outbox(utc_now))
     wanted = Adjustment(1001, Change(delta=100), "a gift", int(sys.argv[2]), "operation-1")
     done = await asyncio.gather(*(service.adjust(wanted) for _ in range(50)))
     print(sum(not one.repeated for one in done), {(one.before, one.after) for one in done})
@@ -49,7 +51,7 @@ asyncio.run(main())
 
 @pytest.fixture
 def adjustments(ledger: Ledger, watch: Watch) -> Adjustments:
-    return Adjustments(ledger, Audit(watch))
+    return Adjustments(ledger, Audit(watch), Outbox(watch))
 
 
 async def test_tokens_are_added_and_the_deed_is_on_record(

@@ -9,6 +9,7 @@ from bot.services.audit import Audit
 from bot.services.bans import BannedAlready, Bans, CannotBan, NotBanned
 from bot.services.errors import Gone
 from bot.services.notes import Notes
+from bot.services.outbox import Outbox
 from bot.services.remarks import BadRemark
 from bot.services.users import Users
 from models import AuditEntry, User, UserNote
@@ -26,7 +27,7 @@ def audit(watch: Watch) -> Audit:
 
 @pytest.fixture
 def bans(audit: Audit, watch: Watch) -> Bans:
-    return Bans((OLGA, OSCAR), audit, watch)
+    return Bans((OLGA, OSCAR), audit, Outbox(watch), watch)
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ async def test_admins_cannot_be_banned(bans: Bans, target: int) -> None:
 async def test_nobody_bans_themselves(audit: Audit, watch: Watch, alice: int) -> None:
     """Not even somebody whose rights have just gone."""
     with pytest.raises(CannotBan):
-        await Bans((), audit, watch).ban(alice, "spam", alice)
+        await Bans((), audit, Outbox(watch), watch).ban(alice, "spam", alice)
 
 
 async def test_a_forged_person_is_gone(bans: Bans, notes: Notes) -> None:

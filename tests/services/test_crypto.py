@@ -10,6 +10,7 @@ from bot.integrations.crypto_pay import CryptoPay
 from bot.services.crypto import LATE, LIFE, Crypto, CryptoAway
 from bot.services.errors import Gone
 from bot.services.ledger import Ledger
+from bot.services.outbox import Outbox
 from bot.services.verification import verify
 from bot.values import Secret
 from models import CryptoOrder, Transfer
@@ -33,7 +34,7 @@ async def crypto(
 ) -> AsyncIterator[Crypto]:
     """The service under test; ten tokens cost 900 roubles."""
     pay = CryptoPay(fake.base, Secret(TOKEN))
-    yield Crypto(pay, (Pack(10, 450),), 9000, ledger, invites_at(watch), watch)
+    yield Crypto(pay, (Pack(10, 450),), 9000, ledger, invites_at(watch), Outbox(watch), watch)
     await pay.close()
 
 

@@ -11,6 +11,7 @@ from bot.services.bans import Bans
 from bot.services.invites import Invites
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.orders import Orders
+from bot.services.outbox import Outbox
 from bot.services.payments import Payment, Payments, payload_of
 from bot.services.users import Users, Visitor
 from models import Invite, Transfer
@@ -44,7 +45,7 @@ async def buys(watch: Watch, invites: Invites, user_id: int, charge: str = "c-1"
     """A pack of 10 tokens is paid for with Stars."""
     offer = await Orders((Pack(10, 450),), watch).open(user_id, 10)
     payment = Payment(user_id, payload_of(offer.id), "XTR", 450, f"{charge}-{user_id}")
-    await Payments(Ledger(), invites, watch).credit(payment)
+    await Payments(Ledger(), invites, Outbox(watch), (), watch).credit(payment)
     return payment
 
 
@@ -90,7 +91,9 @@ async def test_the_same_payment_told_ten_times_earns_once(
     offer = await Orders((Pack(10, 450),), watch).open(CAROL, 10)
     payment = Payment(CAROL, payload_of(offer.id), "XTR", 450, "c")
 
-    await asyncio.gather(*(Payments(Ledger(), invites, watch).credit(payment) for _ in range(10)))
+    await asyncio.gather(
+        *(Payments(Ledger(), invites, Outbox(watch), (), watch).credit(payment) for _ in range(10))
+    )
 
     assert await balances(alice, CAROL) == [5, 13]
 
@@ -142,7 +145,7 @@ async def test_a_banned_person_earns_nothing_and_the_friend_keeps_the_promise(
     watch: Watch, invites: Invites, alice: int
 ) -> None:
     """Whom the link of a banned person brings is simply a newcomer."""
-    bans = Bans((), Audit(watch), watch)
+    bans = Bans((), Audit(watch), Outbox(watch), watch)
     await invited(watch, invites, alice, CAROL)
     await bans.ban(alice, "fraud", 7001)
     await invited(watch, invites, alice, DAVE)
@@ -173,7 +176,7 @@ async def test_a_refund_takes_the_bonuses_back(watch: Watch, invites: Invites, a
     """Once, however often it is told; the next purchase is not the first one."""
     await invited(watch, invites, alice, CAROL)
     payment = await buys(watch, invites, CAROL)
-    payments = Payments(Ledger(), invites, watch)
+    payments = Payments(Ledger(), invites, Outbox(watch), (), watch)
 
     await payments.refunded(payment)
     await payments.refunded(payment)
@@ -199,7 +202,7 @@ async def test_a_bonus_that_is_spent_goes_back_as_far_as_the_balance_lasts(
         key="k",
     )
 
-    await Payments(Ledger(), invites, watch).refunded(payment)
+    await Payments(Ledger(), invites, Outbox(watch), (), watch).refunded(payment)
 
     assert await balances(alice, CAROL) == [0, 0]
     row = await Invite.get(friend_id=CAROL)

@@ -7,8 +7,9 @@ import pytest
 
 from bot.services.audit import Audit
 from bot.services.errors import Gone
+from bot.services.outbox import Outbox
 from bot.services.support import LONGEST, Said, Support, TooFast, TooManyOpen, Unreadable
-from models import AuditEntry, Thread, ThreadMessage, ThreadState
+from models import AuditEntry, NoticeRow, Thread, ThreadMessage, ThreadState
 from tests.clock import Watch
 from tests.database import give
 
@@ -20,7 +21,7 @@ OLGA = 1003
 @pytest.fixture
 def support(watch: Watch, raw_database: str) -> Support:
     """Support by the tests' clock."""
-    return Support(Audit(watch), watch)
+    return Support(Audit(watch), Outbox(watch), (OLGA,), watch)
 
 
 async def state_of(thread_id: int) -> ThreadState:
@@ -120,9 +121,16 @@ async def test_admins_are_told_once_while_a_matter_waits(support: Support, alice
     """People write in many short messages."""
     thread_id = await support.open(alice, HELLO)
 
-    assert not await support.append(alice, thread_id, HELLO)
+    await support.append(alice, thread_id, HELLO)
+    assert await asked() == 1
     await support.answer(OLGA, thread_id, HELLO)
-    assert await support.append(alice, thread_id, HELLO)
+    await support.append(alice, thread_id, HELLO)
+    assert await asked() == 2
+
+
+async def asked() -> int:
+    """How often Olga was told of a matter."""
+    return await NoticeRow.filter(user_id=OLGA, text_key="threads-asked").count()
 
 
 async def test_a_new_message_opens_a_closed_matter(support: Support, alice: int) -> None:
@@ -130,7 +138,7 @@ async def test_a_new_message_opens_a_closed_matter(support: Support, alice: int)
     thread_id = await support.open(alice, HELLO)
     await support.close(OLGA, thread_id)
 
-    assert await support.append(alice, thread_id, HELLO)
+    await support.append(alice, thread_id, HELLO)
 
     assert await state_of(thread_id) is ThreadState.WAITING
 
@@ -166,10 +174,12 @@ async def test_an_answer_and_a_closing_are_on_record(support: Support, alice: in
     """Who, which thread, from what to what; a second closing is no deed."""
     thread_id = await support.open(alice, HELLO)
 
-    assert await support.answer(OLGA, thread_id, PHOTO) == alice
-    assert await support.close(OLGA, thread_id) == alice
-    assert await support.close(OLGA, thread_id) is None
+    await support.answer(OLGA, thread_id, PHOTO)
+    await support.close(OLGA, thread_id)
+    await support.close(OLGA, thread_id)
 
+    told = NoticeRow.filter(user_id=alice).order_by("id")
+    assert [row.text_key for row in await told] == ["support-answered", "support-closed"]
     answer, closing = await AuditEntry.all().order_by("id")
     assert [answer.kind, closing.kind] == ["support_answer", "support_close"]
     assert answer.subject == closing.subject == f"thread:{thread_id}"

@@ -5,6 +5,7 @@ import pytest
 from bot.services.audit import Audit
 from bot.services.errors import Gone
 from bot.services.ledger import Ledger
+from bot.services.outbox import Outbox
 from bot.services.support import LONGEST, Said, Support
 from bot.services.threads import MESSAGES_AT_ONCE, TOPICS_AT_ONCE, Threads
 from models import Charge, Thread, ThreadMessage, ThreadState
@@ -17,7 +18,7 @@ OLGA = 1003
 @pytest.fixture
 def support(watch: Watch, raw_database: str) -> Support:
     """Support by the tests' clock."""
-    return Support(Audit(watch), watch)
+    return Support(Audit(watch), Outbox(watch), (), watch)
 
 
 @pytest.fixture

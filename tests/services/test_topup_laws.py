@@ -53,7 +53,10 @@ async def test_untouched_top_ups_are_in_order(approved: int) -> None:
             "UPDATE topups SET state = 'pending', decided_tokens = NULL WHERE id = {id}",
             "topups {id}: is pending with 0 tokens, transfer topup:{id} moved 7",
         ),
-        ("UPDATE topups SET state = 'approved' WHERE tokens = 3", "is approved with 0 tokens"),
+        (
+            "UPDATE topups SET state = 'approved', decided_at = created_at WHERE tokens = 3",
+            "is approved with 0 tokens",
+        ),
         (
             "UPDATE transfers SET key = 'x' WHERE kind = 'topup'",
             "transfers {transfer}: x has no appr",

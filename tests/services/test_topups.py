@@ -5,9 +5,9 @@ import json
 
 import pytest
 
+from bot.services.amounts import read_change
 from bot.services.errors import Gone
 from bot.services.ledger import Ledger
-from bot.services.topup_receipts import Receipt
 from bot.services.topup_refusals import (
     AlreadyDecided,
     NotTokens,
@@ -58,14 +58,24 @@ async def test_tokens_stay_in_the_operators_bounds(watch: Watch, alice: int) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["nan", "inf", "1e9", "0", "-0", "１００", "1 000", "10,5", "", "+5", "²", "9" * 30]
+    "text",
+    ["nan", "inf", "1e9", "0", "-0", "１００", "1 00", "10,5", "", "+5", "²", "9" * 30, "9" * 5000],
 )
 def test_what_is_no_number_of_tokens_is_refused(topups: Topups, text: str) -> None:
-    """Digits of ASCII only, without signs, blanks and fractions."""
+    """Digits of ASCII only, without signs and fractions."""
     with pytest.raises(NotTokens) as refusal:
         topups.read_tokens(text)
 
     assert refusal.value.values == {"least": 1, "most": 10_000}
+
+
+@pytest.mark.parametrize(
+    "text", ["1000", "1 000", "1\u00a0000", "1\u2009000", "1\u202f000", " 1000 "]
+)
+def test_thousands_may_be_parted_by_spaces(topups: Topups, text: str) -> None:
+    """As the adjuster reads them, and as balances are shown."""
+    assert topups.read_tokens(text) == 1000
+    assert read_change(text).delta == 1000
 
 
 async def test_a_receipt_is_needed_unless_the_operator_says_otherwise(
@@ -249,30 +259,3 @@ async def test_a_request_expires(watch: Watch, topups: Topups, alice: int) -> No
     assert await topups.expire() == []
     with pytest.raises(AlreadyDecided):
         await topups.approve(request.id, ADMIN, "op")
-
-
-async def test_the_notices_of_admins_are_remembered(topups: Topups, alice: int) -> None:
-    """Chat and message of each."""
-    request = await pending(topups, alice)
-
-    await topups.remember_notices(request.id, {ADMIN: 5, OTHER: 6})
-
-    assert await topups.notices(request.id) == [(ADMIN, 5), (OTHER, 6)]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("a" * 64, "https://tronscan.org/#/transaction/" + "A" * 64),
-        ("Paid 900 RUB, 12:40", "paid 900 rub 12-40"),
-    ],
-)
-def test_the_same_transaction_has_the_same_mark(one: str, other: str) -> None:
-    """Case, blanks and what stands around a hash do not count."""
-    assert Receipt("text", one).mark == Receipt("text", other).mark is not None
-
-
-@pytest.mark.parametrize("text", ["paid", "Оплачено!", "ok 1", ""])
-def test_words_that_say_nothing_have_no_mark(text: str) -> None:
-    """Or half of all requests would be called duplicates."""
-    assert Receipt("text", text).mark is None

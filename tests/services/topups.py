@@ -3,6 +3,7 @@
 from bot.config import Settings
 from bot.services.audit import Audit
 from bot.services.ledger import Ledger
+from bot.services.outbox import Outbox
 from bot.services.requests import Request
 from bot.services.topup_receipts import Receipt
 from bot.services.topups import Topups
@@ -16,7 +17,7 @@ ENV = {"BOT_TOKEN": "42:demo", "TOPUP_CARD_RU": "2200 1234|Demo", "TOPUP_CRYPTO"
 def topups_with(watch: Watch, **env: str) -> Topups:
     """The service under these settings."""
     settings = Settings.read({**ENV, **env})
-    return Topups(settings, Ledger(), Audit(watch), invites_at(watch, **env), watch)
+    return Topups(settings, Ledger(), Audit(watch), invites_at(watch, **env), Outbox(watch), watch)
 
 
 async def pending(topups: Topups, user_id: int, tokens: int = 10) -> Request:

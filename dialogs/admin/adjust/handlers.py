@@ -13,8 +13,7 @@ from bot.services.errors import Gone, Refusal
 from bot.services.search import NobodyFound
 from bot.ui.ask import show_problem
 from bot.ui.context import chosen, kept, person, services
-from bot.ui.notices import card_data, notify
-from bot.ui.telling import tell_person
+from bot.ui.notices import card_of, notify
 from bot.ui.text import spoken
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.users.states import Users
@@ -92,7 +91,7 @@ async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     except Refusal as refusal:
         show_problem(manager, refusal)
         return await manager.switch_to(Adjust.draft)
-    told = await _tell(manager, chosen(manager), done, manager.dialog_data["reason"])
+    told = await _told(manager, chosen(manager), done)
     manager.dialog_data["done"] = {"before": done.before, "after": done.after, "told": told}
     return await manager.switch_to(Adjust.done)
 
@@ -109,18 +108,11 @@ def _wanted(manager: DialogManager) -> Adjustment:
     )
 
 
-async def _tell(manager: DialogManager, user_id: int, done: Adjusted, reason: str) -> str:
-    """The person hears of it once: "yes", "no" if it could not be delivered, "before"."""
+async def _told(manager: DialogManager, user_id: int, done: Adjusted) -> str:
+    """Whether the person hears of it: "yes", "no" where they blocked the bot, "before"."""
     if done.repeated:
         return "before"
-    values = {
-        "direction": "in" if done.after > done.before else "out",
-        "amount": abs(done.after - done.before),
-        "balance": done.after,
-        "reason": reason,
-    }
-    sent = await tell_person(manager.middleware_data, user_id, "adjust-told", values)
-    return "no" if sent is None else "yes"
+    return "yes" if await services(manager).users.reachable(user_id) else "no"
 
 
 async def card_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -141,10 +133,10 @@ async def adjust_typed(args: str, manager: DialogManager) -> None:
         locales, language = spoken(manager)
         problem = locales.plain(language, refusal.text_key, refusal.values)
         return await _answer(manager, "adjust-usage", {"problem": problem})
-    told = await _tell(manager, wanted.user_id, done, wanted.reason)
+    told = await _told(manager, wanted.user_id, done)
     name = (await services(manager).people.brief(wanted.user_id)).name
     values = {"name": name, "before": done.before, "after": done.after, "told": told}
-    opens = card_data("users", wanted.user_id)
+    opens = card_of("users", wanted.user_id)
     return await _answer(manager, "adjust-done", values, opens=opens)
 
 

@@ -11,7 +11,6 @@ from bot.services.topup_refusals import AlreadyDecided
 from bot.services.users import Person
 from bot.ui.context import chosen, number, person, services
 from bot.ui.one_message import alert
-from bot.ui.request_news import tell_of_end, tell_of_question
 from bot.ui.screens import Screens
 from bot.ui.text import spoken
 from dialogs.admin.requests.states import Requests
@@ -84,13 +83,11 @@ async def approved(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     data, admin = manager.dialog_data, person(manager).id
     tokens: Any = data.get("tokens")
     try:
-        request = await services(manager).topups.approve(
+        await services(manager).topups.approve(
             chosen(manager), admin, str(data.get("operation")), tokens
         )
     except AlreadyDecided as late:
         alert(manager, late)
-    else:
-        await tell_of_end(manager.middleware_data, request)
     await manager.switch_to(Requests.card)
 
 
@@ -120,13 +117,9 @@ async def rejected(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     if not reason:
         raise Gone
     try:
-        request = await services(manager).topups.reject(
-            chosen(manager), person(manager).id, str(reason)
-        )
+        await services(manager).topups.reject(chosen(manager), person(manager).id, str(reason))
     except AlreadyDecided as late:
         alert(manager, late)
-    else:
-        await tell_of_end(manager.middleware_data, request)
     await manager.switch_to(Requests.card)
 
 
@@ -134,9 +127,8 @@ async def question_typed(_: Message, manager: DialogManager, text: str) -> None:
     """The owner is told; where it comes too late the card says who decided."""
     topup_id = chosen(manager)
     try:
-        request = await services(manager).topups.ask(topup_id, person(manager).id, text)
+        await services(manager).topups.ask(topup_id, person(manager).id, text)
     except AlreadyDecided:
         await manager.switch_to(Requests.card)
         return
-    await tell_of_question(manager.middleware_data, request)
     await manager.switch_to(Requests.card)

@@ -7,11 +7,10 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.services.errors import Gone
 from bot.services.support import Said
-from bot.ui.attachments import pass_on, tell_words
+from bot.ui.attachments import pass_on
 from bot.ui.context import number, opened, person, services
-from bot.ui.notices import buttons, card_data
+from bot.ui.notices import buttons
 from bot.ui.screens import Registry
-from bot.ui.telling import tell_person
 from bot.ui.text import spoken
 from bot.ui.trail import first_position
 from dialogs.admin.payments.states import Payments
@@ -33,22 +32,14 @@ async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item:
 async def answered(_: Message, manager: DialogManager, said: Said) -> None:
     """The person is told at once."""
     thread_id = opened(manager)
-    user_id = await services(manager).support.answer(person(manager).id, thread_id, said)
-    values, opens = {"number": str(thread_id)}, card_data("support", thread_id)
-    await tell_words(
-        manager.middleware_data, user_id, "support-answered", values, said, opens=opens
-    )
+    await services(manager).support.answer(person(manager).id, thread_id, said)
     first_position(manager, MESSAGES)
     await manager.switch_to(Threads.card)
 
 
 async def close_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The person is told, once: another admin may have closed it a moment ago."""
-    thread_id = opened(manager)
-    user_id = await services(manager).support.close(person(manager).id, thread_id)
-    if user_id is not None:
-        values, opens = {"number": str(thread_id)}, card_data("support", thread_id)
-        await tell_person(manager.middleware_data, user_id, "support-closed", values, opens=opens)
+    await services(manager).support.close(person(manager).id, opened(manager))
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:

@@ -11,7 +11,6 @@ from bot.services.search import LONGEST_QUERY
 from bot.ui.ask import typed
 from bot.ui.context import chosen, kept, number, person, services
 from bot.ui.paging import first_page
-from bot.ui.telling import tell_person
 from bot.ui.trail import first_position
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.letter.states import Letter
@@ -124,7 +123,6 @@ async def ban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> No
     user_id, reason = chosen(manager), kept(manager, "reason") or ""
     await services(manager).bans.ban(user_id, reason, person(manager).id)
     await manager.switch_to(Users.card)
-    await tell_person(manager.middleware_data, user_id, "users-told-ban", {"reason": reason})
 
 
 async def unban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -132,4 +130,3 @@ async def unban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> 
     user_id = chosen(manager)
     await services(manager).bans.unban(user_id, person(manager).id)
     await manager.switch_to(Users.card)
-    await tell_person(manager.middleware_data, user_id, "users-told-unban")
