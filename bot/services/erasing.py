@@ -29,10 +29,12 @@ from models import (
     Generation,
     GenerationState,
     InboxUpdate,
+    NoticeRow,
     Order,
     OrderState,
     RefundState,
     StarRefund,
+    Thread,
     Topup,
     TopupState,
     TransferDigest,
@@ -99,6 +101,7 @@ class Erasing:
         await _digest_anew(user_id, pseudonym)
         await self._take_name(user_id, pseudonym)
         await _redact_audit(user_id, pseudonym)
+        await _withdraw_notices(user_id)
         await give_away(user_id, pseudonym)
         await InboxUpdate.filter(payload__contains=_named(user_id)).delete()
         await User.filter(id=user_id).delete()
@@ -172,6 +175,15 @@ async def _redact_audit(user_id: int, pseudonym: int) -> None:
     await AuditEntry.filter(subject=f"user:{user_id}").update(
         subject=f"user:{pseudonym}", before="{}", after="{}"
     )
+
+
+async def _withdraw_notices(user_id: int) -> None:
+    """What admins were told of the person's requests and support threads, by name."""
+    requests: Any = await Topup.filter(user_id=user_id).values_list("id", flat=True)
+    threads: Any = await Thread.filter(user_id=user_id).values_list("id", flat=True)
+    about = [*(f"topup:{one}" for one in requests), *(f"thread:{one}" for one in threads)]
+    for at in range(0, len(about), 500):
+        await NoticeRow.filter(about__in=about[at : at + 500]).delete()
 
 
 _CONTENT = """

@@ -152,9 +152,18 @@ class Invites:
         if invite is None:
             return
         taken = {side.name: await self._take_back(invite, side) for side in _sides(invite)}
+        for side in _sides(invite):
+            await self._tell_of_return(invite, side, taken[side.name])
         await Invite.filter(id=invite.id).update(
             inviter_back=taken.get("inviter", 0), friend_back=taken.get("friend", 0)
         )
+
+    async def _tell_of_return(self, invite: Invite, side: _Side, tokens: int) -> None:
+        """Whoever had something taken reads why."""
+        if tokens:
+            key = f"invite:{invite.id}:{side.name}:back"
+            values = {"tokens": tokens, "balance": await self._ledger.balance(side.user_id)}
+            await self._outbox.put(Notice(key, side.user_id, "invite-told-back", values))
 
     async def _take_back(self, invite: Invite, side: _Side) -> int:
         """Tokens taken; fewer than the balance just read if the person spends this very moment."""

@@ -19,6 +19,7 @@ from models import (
     Invite,
     InviteLink,
     NamePart,
+    NoticeRow,
     Order,
     PromoMiss,
     PromoUse,
@@ -117,6 +118,7 @@ HELD = (
     Held("invite_link", InviteLink, "user_id", ("token", "rewarded"), deleted=True),
     Held("invited_by", Invite, "friend_id", ("created_at", "rewarded_at", "friend_tokens")),
     Held("invited", Invite, "inviter_id", ("created_at", "rewarded_at", "inviter_tokens")),
+    Held("notices", NoticeRow, "user_id", deleted=True),
     Held("notes", UserNote, "user_id", deleted=True),
     Held("name_parts", NamePart, "user_id", deleted=True),
     Held(

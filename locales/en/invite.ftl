@@ -48,3 +48,8 @@ invite-told-inviter =
         [one] { $tokens } token
        *[other] { $tokens } tokens
     }. Balance: <b>{ $balance }</b>.
+invite-told-back =
+    ↩️ A purchase was refunded, and the bonus for it went back: { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }. Balance: <b>{ $balance }</b>.

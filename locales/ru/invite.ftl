@@ -53,3 +53,9 @@ invite-told-inviter =
         [few] { $tokens } токена
        *[other] { $tokens } токенов
     }. Баланс: <b>{ $balance }</b>.
+invite-told-back =
+    ↩️ Покупку вернули, и бонус за неё списан: { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    }. Баланс: <b>{ $balance }</b>.

@@ -14,7 +14,7 @@ from bot.services.orders import Orders
 from bot.services.outbox import Outbox
 from bot.services.payments import Payment, Payments, payload_of
 from bot.services.users import Users, Visitor
-from models import Invite, Transfer
+from models import Invite, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.services.invites import invites_at
 from tests.services.topups import pending, topups_with
@@ -229,3 +229,27 @@ async def test_a_link_stays_the_same_and_names_nobody(
     tokens = {one.token for one in found}
     assert len(tokens) == 1
     assert str(alice) not in tokens.pop()
+
+
+async def test_both_sides_are_told_of_the_bonus_and_of_its_return(
+    watch: Watch, invites: Invites, alice: int
+) -> None:
+    """Notices are put in the transaction of the tokens; who had nothing left is told nothing."""
+    await invited(watch, invites, alice, CAROL)
+    payment = await buys(watch, invites, CAROL)
+    await Ledger().transfer(
+        source=wallet(alice),
+        target=system(Purpose.ADJUSTMENTS),
+        amount=5,
+        kind=Kind.ADJUST,
+        key="k",
+    )
+
+    await Payments(Ledger(), invites, Outbox(watch), (), watch).refunded(payment)
+
+    told = await NoticeRow.filter(text_key__startswith="invite").order_by("id")
+    assert [(row.user_id, row.text_key) for row in told] == [
+        (CAROL, "invite-told-friend"),
+        (alice, "invite-told-inviter"),
+        (CAROL, "invite-told-back"),
+    ]
