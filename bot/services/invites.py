@@ -20,7 +20,6 @@ from models import Invite, InviteLink, User
 from models.sql import fetch
 
 _TOKEN_BYTES = 8  # of randomness in a link: nobody's id is in it
-_TOLD = {"friend": "invite-told-friend", "inviter": "invite-told-inviter"}
 _LONGEST = 16  # characters that the column holds; a token has 11
 
 
@@ -40,11 +39,12 @@ class Overview:
 
 @dataclass(frozen=True)
 class _Side:
-    """One side of an invite: its name in keys, the person, the tokens given."""
+    """One side of an invite: its name in keys, the person, the tokens given, how they are told."""
 
     name: str
     user_id: int
     tokens: int
+    told: str
 
 
 class Invites:
@@ -139,9 +139,9 @@ class Invites:
             key=f"invite:{await wallet_number(invite.friend_id)}:{side.name}",
             ref=f"invite:{invite.id}",
         )
-        key, text = f"invite:{invite.id}:{side.name}", _TOLD[side.name]
+        key = f"invite:{invite.id}:{side.name}"
         values = {"tokens": side.tokens, "balance": posted.target_balance}
-        await self._outbox.put(Notice(key, side.user_id, text, values))
+        await self._outbox.put(Notice(key, side.user_id, side.told, values))
 
     async def refunded(self, purchase: str) -> None:
         """The purchase was given back: so are its bonuses, as far as each side's balance lasts.
@@ -189,8 +189,8 @@ class Invites:
 def _sides(invite: Invite) -> Iterator[_Side]:
     """The sides that were given something."""
     for side in (
-        _Side("friend", invite.friend_id, invite.friend_tokens),
-        _Side("inviter", invite.inviter_id, invite.inviter_tokens),
+        _Side("friend", invite.friend_id, invite.friend_tokens, "invite-told-friend"),
+        _Side("inviter", invite.inviter_id, invite.inviter_tokens, "invite-told-inviter"),
     ):
         if side.tokens:
             yield side
