@@ -33,6 +33,7 @@ from bot.outgoing.pacer import Pacer
 from bot.outgoing.timing import REAL, Timer
 from bot.services.api import Services, build_services
 from bot.services.background import Background
+from bot.services.broadcast_endings import Endings
 from bot.services.clock import Clock, utc_now
 from bot.services.deliveries import Deliveries
 from bot.services.leases import Leases
@@ -126,6 +127,7 @@ def build(
     deliveries = Deliveries(services.broadcasts.audiences, now)
     sender = Broadcasting(bot, deliveries, Leases(now), pacer, work.stopping)
     work.job("broadcasts", sender)
+    work.job("endings", Endings(services.outbox, now).tell)
     return App(
         settings,
         services,

@@ -100,6 +100,19 @@ mailings-erase =
        *[other] { $sent } chats
     }. Telegram allows it for 48 hours.
 mailings-erase-yes = 🗑 Delete
+# Who composed a broadcast is told of its end.
+mailings-told-end =
+    📣 Broadcast { $number } is done.
+
+    ✅ Delivered: { $sent }
+    🚫 Blocked the bot: { $blocked }
+    ❌ Failed: { $failed }
+    ❔ Unknown: { $unknown }
+mailings-told-pause =
+    ⚠️ Broadcast { $number } came to a halt. { $reason ->
+        [source_gone] The original message was deleted from the chat.
+       *[failing] Telegram refuses one after another: { $detail }
+    }
 # The file of outcomes.
 mailings-csv = Outcomes of broadcast { $number }
 mailings-csv-failed = ⚠️ The file could not be made. Please try again; the bot's log has the details.

@@ -98,6 +98,19 @@ mailings-erase =
 
     Сообщения рассылки № { $number } исчезнут из чатов: { $sent }. Telegram позволяет это 48 часов.
 mailings-erase-yes = 🗑 Удалить
+# О конце рассылки узнаёт тот, кто её составил.
+mailings-told-end =
+    📣 Рассылка № { $number } завершена.
+
+    ✅ Доставлено: { $sent }
+    🚫 Заблокировали бота: { $blocked }
+    ❌ Ошибки: { $failed }
+    ❔ Неизвестно: { $unknown }
+mailings-told-pause =
+    ⚠️ Рассылка № { $number } остановилась. { $reason ->
+        [source_gone] Исходное сообщение удалено из чата.
+       *[failing] Telegram отказывает подряд: { $detail }
+    }
 # Файл с исходами.
 mailings-csv = Исходы рассылки № { $number }
 mailings-csv-failed = ⚠️ Файл не получился. Попробуйте ещё раз; подробности — в журнале бота.
