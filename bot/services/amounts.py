@@ -8,8 +8,9 @@ from bot.services.errors import Refusal
 MOST = 1_000_000_000  # tokens: far above any use, so a slip of the finger is caught
 STEPS = (1, 5, 10, 50, -1, -5, -10, -50)  # what the buttons of a draft add to it
 _MINUS = "-−–"  # as keyboards write it
-# Thousands may be parted by spaces, as a balance is shown: 1 000, also with those that don't break.
-_AMOUNT = re.compile(rf"([{_MINUS}+=]?) ?([0-9]+|[0-9]{{1,3}}(?:[ \u00a0\u202f][0-9]{{3}})+)")
+# Thousands may be parted by spaces, as a balance is shown: 1 000; thin ones, too, and unbreakable.
+_WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+")
+_AMOUNT = re.compile(rf"([{_MINUS}+=]?) ?([^{_MINUS}+=]*)")
 
 
 class NotAnAmount(Refusal):
@@ -52,13 +53,24 @@ class Change:
         return f"={self.target}" if self.target is not None else f"{self.delta or 0:+d}"
 
 
+def read_whole(text: str) -> int | None:
+    """`100` or `1 000`, as people type them; None for what is no whole number.
+
+    Nothing above MOST + 1: that stands for all that is too large.
+    """
+    if not _WHOLE.fullmatch(text.strip()):
+        return None
+    digits = re.sub(r"\D", "", text)
+    return min(int(digits), MOST + 1) if len(digits) < 20 else MOST + 1
+
+
 def read_change(text: str) -> Change:
     """`+100`, `100`, `-50` or `=500`. Raises NotAnAmount, AmountTooLarge."""
     match = _AMOUNT.fullmatch(text.strip())
-    if not match:
+    number = read_whole(match[2]) if match else None
+    if match is None or number is None:
         raise NotAnAmount
-    digits = re.sub(r"\D", "", match[2])
-    tokens = _bounded(int(digits) if len(digits) < 20 else MOST + 1)
+    tokens = _bounded(number)
     if match[1] == "=":
         return Change(target=tokens)
     return Change(delta=-tokens if match[1] and match[1] in _MINUS else tokens)

@@ -11,6 +11,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
 from bot.config import Settings
+from bot.services.api import Services
 from bot.services.users import Person
 from bot.ui.notices import NOT_TAKEN, wipe
 from bot.ui.screens import Registry, Screens
@@ -31,11 +32,12 @@ async def _command_sent(
     registry: Registry,
     person: Person,
     settings: Settings,
+    services: Services,
 ) -> None:
     """The menu moves down to the person; the old one and the typed command go."""
     name, args = _asked_for(command, registry)
     screens = registry.by_command(name) or registry.home
-    if not screens.open_to(person, settings):
+    if not await screens.serves(person, settings, services):
         raise SkipHandler  # to a stranger an admin's command is an unknown command
     run = next((one.run for one in screens.commands if one.name == name), None)
     if run:

@@ -76,7 +76,9 @@ async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name:
 async def doors_at(place: Place, data: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
     """What `doors()` shows at `place` for the person of this event (`data`: the getter's)."""
     registry: Registry = data["registry"]
-    shown = registry.placed(place, data["person"], data["settings"])
+    person, settings = data["person"], data["settings"]
+    placed = registry.placed(place, person, settings)
+    shown = [one for one in placed if await one.serves(person, settings, data["services"])]
     return {
         "wide": [await _item(screens, data) for screens in shown if screens.wide],
         "narrow": [await _item(screens, data) for screens in shown if not screens.wide],

@@ -11,6 +11,7 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.api.protocols import CancelEventProcessing
+from aiogram_dialog.utils import CB_SEP
 
 from bot.config import Settings
 from bot.services.api import Services
@@ -52,8 +53,9 @@ class Screens:
     `wide` gives its button a row of its own; `shown` says whether the operator switched it on;
     a dialog for admins is opened, listed and answered for admins only. `card` is the screen that
     shows one item of the dialog: a notice's button opens it with {"id": ...} as start data.
-    `for_banned` keeps it open to people who are banned: they may ask why. `waiting`: how many items
-    wait behind its button, which says so.
+    `for_banned` keeps it open to people who are banned: they may ask why. `kept_for` says for whom
+    it stays, with its button, though the operator switched it off: they have something in it.
+    `waiting`: how many items wait behind its button, which says so.
     """
 
     name: str
@@ -67,13 +69,25 @@ class Screens:
     admin: bool = False
     card: State | None = None
     for_banned: bool = False
+    kept_for: Callable[[Services, int], Awaitable[object]] | None = None
     waiting: Callable[[Services], Awaitable[int]] | None = None
 
     def open_to(self, person: Person, settings: Settings) -> bool:
-        """Whether this person may see and use the dialog, by the settings of this moment."""
+        """Whether this person may see and use the dialog, by the settings of this moment.
+
+        Of one that some keep though it is switched off, `serves` knows more.
+        """
         if self.admin and not settings.is_admin(person.id):
             return False
-        return bool(self.shown(settings)) and (self.for_banned or not person.banned)
+        on = bool(self.shown(settings)) or self.kept_for is not None
+        return on and (self.for_banned or not person.banned)
+
+    async def serves(self, person: Person, settings: Settings, services: Services) -> bool:
+        """The same, asking whether this person has something in it where it is switched off."""
+        if not self.open_to(person, settings):
+            return False
+        on = bool(self.shown(settings))
+        return on or self.kept_for is None or bool(await self.kept_for(services, person.id))
 
     def build(self) -> Dialog:
         """A fresh Dialog: one belongs to one dispatcher, the windows may serve many.
@@ -93,8 +107,10 @@ class _OpenTo(Filter):
     def __init__(self, screens: Screens) -> None:
         self._screens = screens
 
-    async def __call__(self, _: TelegramObject, person: Person, settings: Settings) -> bool:
-        return self._screens.open_to(person, settings)
+    async def __call__(
+        self, _: TelegramObject, person: Person, settings: Settings, services: Services
+    ) -> bool:
+        return await self._screens.serves(person, settings, services)
 
 
 class Registry:
@@ -146,8 +162,8 @@ class _ScreenDialog(Dialog):
         self, callback: CallbackQuery, dialog_manager: DialogManager
     ) -> None:
         """A press answers for itself: what was wrong with the last typed text is forgotten."""
-        if callback.data is None:
-            raise SkipHandler  # a game's button, or a forgery: none of ours
+        if CB_SEP not in (callback.data or ""):
+            raise SkipHandler  # a notice's, a game's, or a forgery: no button of a screen
         dialog_manager.dialog_data.pop(PROBLEM, None)
         await super()._callback_handler(callback, dialog_manager)
 

@@ -21,7 +21,13 @@ async def methods(
 ) -> dict[str, Any]:
     """Every way that is on, and whether there are requests to look at."""
     own = await services.requests.own(person.id)
-    return {"methods": [{"method": name} for name in settings.topup_methods], "own": own.total}
+    methods = [{"method": name} for name in settings.topup_methods]
+    return {"methods": methods, "open": "yes" if methods else "no", "own": own.total}
+
+
+async def has_requests(services: Services, user_id: int) -> bool:
+    """Whoever has sent one may look at it, even where no more are taken."""
+    return bool((await services.requests.own(user_id)).total)
 
 
 async def amounts(services: Services, settings: Settings, **_: Any) -> dict[str, Any]:

@@ -46,7 +46,11 @@ METHOD = Window(
     HOME,
     state=Topup.method,
     getter=getters.methods,
-    preview_data={"methods": [{"method": "card_ru"}, {"method": "crypto"}], "own": 1},
+    preview_data={
+        "methods": [{"method": "card_ru"}, {"method": "crypto"}],
+        "open": "yes",
+        "own": 1,
+    },
 )
 
 AMOUNT = Window(
@@ -182,5 +186,6 @@ SCREENS = Screens(
     place=Place.MENU,
     commands=(Command("topup", Label("commands-topup")),),
     shown=attrgetter("topup_methods"),
+    kept_for=getters.has_requests,
     card=Topup.card,
 )

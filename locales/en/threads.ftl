@@ -1,7 +1,7 @@
 # Support requests: the admins' side.
-threads-entry = 💬 Requests for help
+threads-entry = 💬 Support
 threads-queue =
-    <b>Requests for help</b>
+    <b>Support</b>
 
     { $shown ->
         [0] { $state ->

@@ -3,9 +3,12 @@ topup-entry = 💳 Top up
 topup-method =
     <b>Top up by transfer</b>
 
-    You transfer the money and send a receipt; an admin checks it and adds the tokens.
+    { $open ->
+        [no] New requests are not taken at the moment.
+       *[yes] You transfer the money and send a receipt; an admin checks it and adds the tokens.
 
-    How will you pay?
+        How will you pay?
+    }
 topup-method-choose = { $method ->
         [card_ru] 💳 Russian card
         [card_international] 🌍 International card

@@ -80,11 +80,15 @@ async def test_a_notice_that_telegram_loses_is_no_error(
     assert await tell(world, alice) is None
 
 
-@pytest.mark.parametrize("data", ["notice:open:menu:1", "notice:open:nothing:1", "notice:open:"])
+@pytest.mark.parametrize(
+    "data",
+    ["notice:open:menu:1", "notice:open:nothing:1", "notice:open:", "notice:open:users:1003"],
+)
 async def test_a_forged_card_opens_nothing(alice: Person, data: str) -> None:
     """Only dialogs that have a card, for people who may see it."""
     await alice.opens("/start")
 
     await alice.forges(data)
 
+    assert alice.warned("errors-gone")
     assert alice.sees("menu-main", name="Alice", balance=0)
