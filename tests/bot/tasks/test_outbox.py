@@ -1,0 +1,182 @@
+"""Sending the outbox: in the words of the moment, whatever Telegram answers."""
+
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import (
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import EditMessageText, SendMessage, SendPhoto
+from aiohttp import ClientConnectorError
+from aiohttp.client_reqrep import ConnectionKey
+
+from bot.app import LOCALES
+from bot.config import Settings
+from bot.services.api import Services, build_services
+from bot.services.outbox import Notice
+from bot.tasks.outbox import send_notices
+from bot.ui.texts import Locales
+from models import NoticeRow, User
+from tests.bot.telegram import Telegram
+from tests.clock import Watch
+from tests.database import newcomer
+
+ALICE = 1001
+CALL = SendMessage(chat_id=ALICE, text="x")
+TOLD = {"direction": "in", "amount": 5, "balance": 15, "reason": "gift"}
+
+
+@pytest.fixture
+def telegram() -> Telegram:
+    """A Telegram that says yes."""
+    return Telegram()
+
+
+@pytest.fixture
+async def data(database: str, telegram: Telegram) -> dict[str, Any]:
+    """What the job gets; Alice has come."""
+    settings = Settings.read({"BOT_TOKEN": "42:x"})
+    await newcomer(ALICE)
+    return {
+        "bot": Bot("42:x", session=telegram),
+        "services": build_services(settings, ("en", "ru"), Watch()),
+        "settings": settings,
+        "locales": Locales(LOCALES, default="en", zone=settings.timezone, strict=True),
+    }
+
+
+@pytest.fixture
+def services(data: dict[str, Any]) -> Services:
+    """The rules."""
+    services: Services = data["services"]
+    return services
+
+
+async def put(services: Services, key: str = "fact:1", **more: Any) -> None:
+    """A notice to Alice."""
+    await services.outbox.put(Notice(key, ALICE, "adjust-told", TOLD, **more))
+
+
+async def row(key: str = "fact:1") -> NoticeRow:
+    """What became of it."""
+    return await NoticeRow.get(key=key)
+
+
+async def test_the_language_is_the_one_of_the_moment(
+    data: dict[str, Any], services: Services, telegram: Telegram
+) -> None:
+    """Chosen after the notice was put."""
+    await put(services)
+    await User.filter(id=ALICE).update(language="ru")
+
+    await send_notices(data)
+
+    (sent,) = telegram.called(SendMessage)
+    assert "Баланс" in sent.text
+    assert (await row()).state == "sent"
+
+
+async def test_a_photo_goes_with_its_words(
+    data: dict[str, Any], services: Services, telegram: Telegram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A caption has less room: long words are cut."""
+    values = {"number": "7", "words": "w" * 3000}
+    notice = Notice("s", ALICE, "support-answered", values, "support:7", "photo", "file-id")
+    await services.outbox.put(notice)
+    telegram.faults[SendPhoto] = TelegramForbiddenError(CALL, "blocked")
+
+    await send_notices(data)
+
+    (sent,) = telegram.called(SendPhoto)
+    assert sent.photo == "file-id"
+    assert len(sent.caption) <= 1024
+
+
+@pytest.mark.parametrize(
+    ("fault", "state", "shown"),
+    [
+        (TelegramRetryAfter(CALL, "Too Many Requests", retry_after=3), "pending", 0),
+        (TelegramServerError(CALL, "Bad Gateway"), "pending", 1),
+        (TelegramNetworkError(CALL, "time-out"), "pending", 1),
+        (TelegramBadRequest(CALL, "Bad Request: message is too long"), "failed", 1),
+        (TelegramForbiddenError(CALL, "Forbidden: bot was blocked by the user"), "failed", 1),
+    ],
+    ids=["429", "502", "time-out", "refused", "blocked"],
+)
+async def test_what_telegram_answers_decides_what_follows(
+    data: dict[str, Any],
+    services: Services,
+    telegram: Telegram,
+    fault: Exception,
+    state: str,
+    shown: int,
+) -> None:
+    """Again where it may help; `shown` counts what the person may have seen."""
+    await put(services)
+    telegram.faults[SendMessage] = fault
+
+    await send_notices(data)
+
+    assert ((await row()).state, (await row()).shown) == (state, shown)
+
+
+async def test_without_a_connection_nothing_was_shown(
+    data: dict[str, Any], services: Services, telegram: Telegram
+) -> None:
+    """A refused connection may be tried for a day."""
+    await put(services)
+    fault = TelegramNetworkError(CALL, "no connection")
+    key = ConnectionKey("x", 443, True, None, None, None, None)  # type: ignore[arg-type]
+    fault.__cause__ = ClientConnectorError(key, OSError("refused"))
+    telegram.faults[SendMessage] = fault
+
+    await send_notices(data)
+
+    assert ((await row()).state, (await row()).shown) == ("pending", 0)
+
+
+async def test_who_blocked_the_bot_is_marked(
+    data: dict[str, Any], services: Services, telegram: Telegram
+) -> None:
+    """Broadcasts leave them out."""
+    await put(services)
+    telegram.faults[SendMessage] = TelegramForbiddenError(CALL, "Forbidden: bot was blocked")
+
+    await send_notices(data)
+
+    assert not await services.users.reachable(ALICE)
+
+
+async def test_an_edit_of_a_message_that_is_gone_ends(
+    data: dict[str, Any], services: Services, telegram: Telegram
+) -> None:
+    """An admin closed the notice: nothing to mend."""
+    await put(services, about="topup:7")
+    await send_notices(data)
+    await services.outbox.settle("topup:7", "adjust-told", TOLD)
+    words = "Bad Request: message to edit not found"
+    telegram.faults[EditMessageText] = TelegramBadRequest(CALL, words)
+
+    await send_notices(data)
+
+    assert len(telegram.called(EditMessageText)) == 1
+    assert (await row("fact:1:settled")).state == "failed"
+    assert await services.users.reachable(ALICE)
+
+
+async def test_a_text_that_cannot_be_made_stops_nobody_else(
+    data: dict[str, Any], services: Services, telegram: Telegram
+) -> None:
+    """A value is missing: that one waits for its second try, the next is sent."""
+    await newcomer(1002)
+    await services.outbox.put(Notice("bad", 1002, "adjust-told", {}))
+    await put(services)
+
+    await send_notices(data)
+
+    assert ((await row("bad")).state, (await row()).state) == ("pending", "sent")
