@@ -1,10 +1,12 @@
 """A broadcast while it is composed: plain data in a dialog, a content for each language."""
 
 from collections.abc import Mapping, MutableMapping
+from datetime import datetime
 from typing import Any
 
 from bot.services.broadcast_reading import Content
 from bot.services.broadcast_refusals import NoButtonsUnderAlbums, NothingToSend
+from bot.services.errors import Gone
 from bot.services.link_buttons import LinkButton
 from bot.ui.copying import Part
 
@@ -26,6 +28,25 @@ class Draft:
     def languages(self) -> list[str]:
         """Those that have a content; the one for all first."""
         return sorted(self._contents())
+
+    @property
+    def audience(self) -> str:
+        """Who was chosen, or Gone."""
+        name = self._data.get("audience")
+        if name is None:
+            raise Gone
+        return str(name)
+
+    @property
+    def payable(self) -> bool:
+        """Telegram takes no payment for copies of albums."""
+        return all(len(one.message_ids) == 1 for one in self.contents())
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """When, in UTC; None for at once."""
+        moment = self._data.get("starts_at")
+        return datetime.fromisoformat(str(moment)) if moment else None
 
     def turn_to(self, language: str) -> None:
         """Make the content of this language."""

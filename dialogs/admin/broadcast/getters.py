@@ -9,11 +9,10 @@ from bot.config import Settings
 from bot.services.api import Services
 from bot.services.broadcast_reading import Content
 from bot.services.keyset import EPOCH
+from bot.ui.broadcast_words import audience_name, content_name
 from bot.ui.draft import FOR_ALL, Draft
 from bot.ui.figures import lasting
 from bot.ui.texts import Locales
-from dialogs.admin.broadcast.handlers import audience_of, payable, starts_at
-from dialogs.admin.mailings.getters import audience_name, content_name
 
 
 async def content(dialog_manager: DialogManager, locales: Locales, **_: Any) -> dict[str, Any]:
@@ -94,17 +93,17 @@ async def audiences(services: Services, dialog_manager: DialogManager, **_: Any)
 
 async def when(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """How many people, and how long it takes at either price."""
-    audience = audience_of(dialog_manager)
-    people = await services.broadcasts.count(audience)
+    draft = Draft(dialog_manager.dialog_data)
+    people = await services.broadcasts.count(draft.audience)
     free = services.broadcasts.estimate(people, paid=False)
     paid = services.broadcasts.estimate(people, paid=True)
     chosen = _is_paid(dialog_manager)
     return {
-        "audience": audience_name(audience, dialog_manager),
+        "audience": audience_name(draft.audience, dialog_manager),
         "people": people,
         "stars": paid.stars,
         "paid": "yes" if chosen else "no",
-        "can_pay": payable(dialog_manager),
+        "can_pay": draft.payable,
         **lasting((paid if chosen else free).seconds),
     }
 
@@ -134,7 +133,7 @@ async def confirm(
     """Everything that was chosen, once more."""
     draft = Draft(dialog_manager.dialog_data)
     others = [locales.plain(code, "language-own-name") for code in draft.languages if code]
-    moment = starts_at(dialog_manager)
+    moment = draft.starts_at
     return {
         **await when(services, dialog_manager),
         **_summary(draft.content(FOR_ALL), dialog_manager),

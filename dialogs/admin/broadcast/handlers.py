@@ -31,6 +31,11 @@ def any_message(message: Message) -> Message:
     return message
 
 
+async def history_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Those that were made."""
+    await manager.start(Mailings.history, mode=StartMode.RESET_STACK)
+
+
 async def content_sent(_: Message, manager: DialogManager, message: Message) -> None:
     """It is what people will get; the parts of an album come one by one."""
     draft, data = Draft(manager.dialog_data), manager.dialog_data
@@ -164,24 +169,10 @@ async def audience_chosen(_: CallbackQuery, __: Any, manager: DialogManager, nam
     await manager.switch_to(Broadcast.when)
 
 
-def audience_of(manager: DialogManager) -> str:
-    """Who was chosen, or Gone."""
-    name = manager.dialog_data.get("audience")
-    if name is None:
-        raise Gone
-    return str(name)
-
-
 async def price_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Fast for Stars, or free; the other one now."""
     data = manager.dialog_data
-    data["paid"] = not data.get("paid") and payable(manager)
-
-
-def payable(manager: DialogManager) -> bool:
-    """Telegram takes no payment for copies of albums."""
-    contents = Draft(manager.dialog_data).contents()
-    return all(len(one.message_ids) == 1 for one in contents)
+    data["paid"] = not data.get("paid") and Draft(data).payable
 
 
 async def now_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -217,29 +208,23 @@ async def _confirm(manager: DialogManager, moment: datetime | None) -> None:
     """The operation is made here: pressing «yes» twice is sending once."""
     data = manager.dialog_data
     data["starts_at"] = moment.isoformat() if moment else None
-    data["paid"] = bool(data.get("paid")) and payable(manager)
+    data["paid"] = bool(data.get("paid")) and Draft(data).payable
     data["operation"] = uuid4().hex
     await manager.switch_to(Broadcast.confirm)
 
 
-def starts_at(manager: DialogManager) -> datetime | None:
-    """When, in UTC; None for at once."""
-    moment = manager.dialog_data.get("starts_at")
-    return datetime.fromisoformat(str(moment)) if moment else None
-
-
 async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """It is made, and its own screen takes over; a Refusal sends back to where it was chosen."""
-    data = manager.dialog_data
+    data, draft = manager.dialog_data, Draft(manager.dialog_data)
     if "operation" not in data:
         raise Gone
     made = await services(manager).broadcasts.create(
         str(data["operation"]),
         person(manager).id,
-        audience_of(manager),
-        Draft(data).contents(),
+        draft.audience,
+        draft.contents(),
         paid=bool(data.get("paid")),
-        starts_at=starts_at(manager),
+        starts_at=draft.starts_at,
     )
     manager.middleware_data["wake"]("broadcasts")
     await manager.start(Mailings.card, {"id": made.id}, mode=StartMode.RESET_STACK)

@@ -15,7 +15,6 @@ from bot.ui.screens import Screens
 from bot.ui.text import Label, T
 from dialogs.admin.broadcast import getters, handlers
 from dialogs.admin.broadcast.states import Broadcast
-from dialogs.admin.mailings.handlers import history_tapped
 
 CONTENT_DATA = {
     "language": "all",
@@ -42,7 +41,7 @@ WHEN_DATA = {
     "amount": 2,
 }
 
-HISTORY = Button(Label("broadcast-history"), id="history", on_click=history_tapped)
+HISTORY = Button(Label("broadcast-history"), id="history", on_click=handlers.history_tapped)
 
 CONTENT = Window(
     T("broadcast-content"),

@@ -5,7 +5,8 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.services.api import Services
-from bot.services.broadcast_reading import Broadcast, Content, Progress
+from bot.services.broadcast_reading import Broadcast, Progress
+from bot.ui.broadcast_words import audience_name, content_name
 from bot.ui.context import chosen
 from bot.ui.figures import bar, lasting
 from bot.ui.text import spoken
@@ -65,27 +66,6 @@ async def _what(services: Services, one: Broadcast, manager: DialogManager) -> d
         "at": one.starts_at,
         "ended": one.ended_at or one.starts_at,
     }
-
-
-def content_name(content: Content, manager: DialogManager) -> str:
-    """A message in one line: its kind, how many of an album, its first words."""
-    locales, language = spoken(manager)
-    values = {
-        "kind": content.kind,
-        "messages": len(content.message_ids),
-        "excerpt": content.excerpt,
-        "quoted": "yes" if content.excerpt else "no",
-    }
-    return locales.plain(language, "broadcast-summary", values)
-
-
-def audience_name(audience: str, manager: DialogManager) -> str:
-    """An audience in words."""
-    locales, language = spoken(manager)
-    kind, _, code = audience.partition(":")
-    own_name = locales.plain(code, "language-own-name") if code else ""
-    values = {"kind": kind, "own_name": own_name}
-    return locales.plain(language, "broadcast-audience-name", values)
 
 
 def _figures(progress: Progress) -> dict[str, Any]:

@@ -32,11 +32,6 @@ async def new_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await manager.start(Broadcast.content, mode=StartMode.RESET_STACK)
 
 
-async def history_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """All of them."""
-    await manager.start(Mailings.history, mode=StartMode.RESET_STACK)
-
-
 async def broadcast_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
     """Its card opens."""
     manager.dialog_data["id"] = number(item)
