@@ -1,5 +1,7 @@
 """Opening and closing the database that a URL names."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from tortoise.backends.base.config_generator import expand_db_url
@@ -80,9 +82,28 @@ async def connect(url: str) -> None:
     await close()
     context = TortoiseContext()
     with context:
-        await context.init(tortoise_config(url), _enable_global_fallback=True)
+        await context.init(_without_aerich(url), _enable_global_fallback=True)
     _open.append(context)
     await fetch("SELECT 1")
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[None]:
+    """The database for the running task alone, whatever is open for the process."""
+    context = TortoiseContext()
+    with context:
+        await context.init(_without_aerich(url))
+        try:
+            yield
+        finally:
+            await context.close_connections()
+
+
+def _without_aerich(url: str) -> dict[str, Any]:
+    """Its own table is its own matter, and importing it brings numpy along."""
+    config = tortoise_config(url)
+    config["apps"]["models"]["models"] = ["models"]
+    return config
 
 
 async def close() -> None:

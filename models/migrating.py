@@ -2,7 +2,8 @@
 
 aerich alone is not safe with two starters and leaves a half-applied file on SQLite. Here
 a lock lets one process through, SQLite files are copied first, and our SQLite engine runs
-each file in one transaction (docs/decisions/0003).
+each file in one transaction (docs/decisions/0003). aerich is imported only where there is something
+to apply: it brings numpy along.
 """
 
 import asyncio
@@ -12,12 +13,15 @@ from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager, closing
 from itertools import chain, count
 from pathlib import Path
-from typing import IO, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
-from aerich import Command
 from tortoise.exceptions import OperationalError
 
-from models.database import sqlite_file, tortoise_config
+from models.database import opened, sqlite_file, tortoise_config
+from models.sql import fetch
+
+if TYPE_CHECKING:
+    from aerich import Command
 
 ROOT = Path(__file__).parent.parent
 LOCATION = f"{ROOT}/{{app}}/migrations"
@@ -37,7 +41,26 @@ async def migrate(url: str) -> list[str]:
     something is first copied to ``<file>.before-<first pending migration>``.
     Raises MigrationFailed: files before the failed one are applied, it and the later ones not.
     """
+    if await in_own_task(_up_to_date(url)):
+        return []
     return await in_own_task(_migrate(url))
+
+
+async def _up_to_date(url: str) -> bool:
+    """Whether every file has been applied; an empty database says no."""
+    file = sqlite_file(url)
+    if file is not None and not await asyncio.to_thread(Path(file).exists):
+        return False
+    async with opened(url):
+        try:
+            applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
+        except OperationalError:
+            return False
+    return _files() <= applied
+
+
+def _files() -> set[str]:
+    return {path.name for path in Path(LOCATION.format(app="models")).glob("[0-9]*.py")}
 
 
 async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
@@ -56,8 +79,10 @@ async def _migrate(url: str) -> list[str]:
 
 
 @asynccontextmanager
-async def aerich(url: str) -> AsyncIterator[Command]:
+async def aerich(url: str) -> AsyncIterator["Command"]:
     """aerich's commands over this database, its connection closed afterwards."""
+    from aerich import Command
+
     config = tortoise_config(url)
     if sqlite_file(url):
         # A table rebuilt under enforced foreign keys would take its children along;
@@ -69,7 +94,7 @@ async def aerich(url: str) -> AsyncIterator[Command]:
         yield command
 
 
-async def _pending(command: Command) -> list[str]:
+async def _pending(command: "Command") -> list[str]:
     try:
         return list(await command.heads())
     except OperationalError:  # an empty database has not even aerich's table
@@ -93,7 +118,7 @@ def _free_name(name: str) -> Path:
     return next(path for path in map(Path, names) if not path.exists())
 
 
-async def _failure(command: Command, error: Exception, copy: Path | None) -> str:
+async def _failure(command: "Command", error: Exception, copy: Path | None) -> str:
     name = (await _pending(command))[0]
     kept = f" The database as it was before is in {copy}." if copy else ""
     return f"{name} could not be applied: {error}.{kept}"

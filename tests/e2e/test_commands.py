@@ -26,6 +26,17 @@ async def test_help_names_every_command_and_imports_nothing_heavy(tmp_path: Path
     assert _imported(output).isdisjoint(HEAVY)
 
 
+async def test_nothing_to_migrate_costs_no_import(sqlite_template: Path, tmp_path: Path) -> None:
+    """aerich and the numpy it brings are for those who have something to apply."""
+    url = f"sqlite://{sqlite_template}"
+    env = environment(BOT_TOKEN="42:demo", DATABASE_URL=url, PYTHONPROFILEIMPORTTIME="1")
+
+    code, output = await command("verify", cwd=tmp_path, env=env)
+
+    assert code == 0
+    assert _imported(output).isdisjoint({"aerich", "numpy"})
+
+
 @pytest.mark.parametrize("name", ["migrate", "verify"])
 async def test_commands_about_the_database_know_nothing_of_telegram(
     tmp_path: Path, name: str
