@@ -2,6 +2,7 @@
 
 import re
 import secrets
+import unicodedata
 
 from bot.services.errors import Refusal
 
@@ -11,8 +12,16 @@ _GROUP = 4
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 _BLANKS = re.compile(r"[\s\-‐‑‒–—−_]+")
 # Keyboards change layouts unseen: these look the same in both alphabets.
-_CYRILLIC = "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425"
-_LOOK_ALIKES = str.maketrans(_CYRILLIC, "ABEKMHOPCTYX")
+_TWINS = dict(
+    zip(
+        ("A", "VE", "IE", "KA", "EM", "EN", "O", "ER", "ES", "TE", "U", "HA"),
+        "ABEKMHOPCTYX",
+        strict=True,
+    )
+)
+_LOOK_ALIKES = str.maketrans(
+    {unicodedata.lookup(f"CYRILLIC CAPITAL LETTER {name}"): latin for name, latin in _TWINS.items()}
+)
 
 
 class NotACode(Refusal):
