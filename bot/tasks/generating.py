@@ -184,7 +184,7 @@ class Studio:
 
     async def _say(self, message: JobMessage, job: Job) -> None:
         stopped = job.state is GenerationState.STOPPED
-        words = message.stopped() if stopped else message.failed()
+        words = message.stopped() if stopped else message.failed(job.picture.reason)
         if job.picture.message_id is not None:
             try:
                 await message.show(words, again=True)

@@ -116,9 +116,9 @@ class JobMessage:
         """The person has stopped it."""
         return self._words("generate-job-stopped")
 
-    def failed(self) -> str:
-        """It came to nothing, and why."""
-        return self._words("generate-job-failed", {"reason": self._picture.reason})
+    def failed(self, reason: str) -> str:
+        """It came to nothing; `reason` as Picture has them."""
+        return self._words("generate-job-failed", {"reason": reason})
 
     async def show(self, words: str, *, stop: bool = False, again: bool = False) -> None:
         """Edit the job's message. Raises as Telegram does."""
