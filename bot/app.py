@@ -57,6 +57,7 @@ from bot.ui.telling import Data
 from bot.ui.texts import Locales
 from bot.web.crypto import crypto_route
 from bot.web.health import health_route
+from bot.web.images import images_route
 from bot.web.server import application
 from bot.web.telegram import telegram_route
 from dialogs import DIALOGS
@@ -160,6 +161,10 @@ def build_web(app: App) -> web.Application:
     if settings.crypto_bot_token and settings.crypto_webhook_url:
         path = urlsplit(settings.crypto_webhook_url).path or "/"
         routes.append(crypto_route(path, settings.crypto_bot_token, app.services.crypto.hint))
+    if settings.image_webhook_url and settings.image_webhook_secret:
+        path = urlsplit(settings.image_webhook_url).path or "/"
+        hint = app.services.generation_jobs.hint
+        routes.append(images_route(path, settings.image_webhook_secret, hint))
     return application(routes, settings.trusted_proxies)
 
 

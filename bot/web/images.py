@@ -1,0 +1,41 @@
+"""A picture provider's reports: a signed hint that a job has news; the provider itself is asked."""
+
+import json
+import time
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from bot.integrations.images.signatures import verify_signature
+from bot.values import Secret
+
+Hint = Callable[[str], Awaitable[object]]
+LONGEST = 255  # characters of a ticket, as the column holds
+
+
+def images_route(path: str, secret: Secret, hint: Hint) -> web.RouteDef:
+    """POST `path`. `hint` gets the job's ticket.
+
+    401 where the signature does not fit these very bytes or is old; everything signed gets its 200:
+    what a report says is not believed, and who draws asks by itself without one.
+    """
+
+    async def post(request: web.Request) -> web.Response:
+        body = await request.read()
+        if not verify_signature(request.headers, body, secret.reveal(), now=time.time()):
+            return web.Response(status=401)
+        if ticket := ticket_of(body):
+            await hint(ticket)
+        return web.Response()
+
+    return web.post(path, post)
+
+
+def ticket_of(body: bytes) -> str | None:
+    """The job that a report names; None where it names none. Never raises."""
+    try:
+        told = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    ticket = told.get("id") if isinstance(told, dict) else None
+    return ticket if isinstance(ticket, str) and 0 < len(ticket) <= LONGEST else None
