@@ -29,6 +29,13 @@ UNSENT = (NoticeState.PENDING, NoticeState.SENDING)
 PAUSES = (2, 10, 60, 300, 900)  # seconds between tries; the last one goes on
 KEPT = timedelta(days=30)  # what was sent holds words
 
+_DUE = """
+SELECT id FROM outbox o WHERE state IN ('pending', 'sending') AND due_at <= ?
+AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.user_id = o.user_id AND e.id < o.id
+    AND e.state IN ('pending', 'sending'))
+ORDER BY due_at, id LIMIT ?
+"""
+
 
 @dataclass(frozen=True)
 class Notice:
@@ -110,15 +117,11 @@ class Outbox:
         They are marked `sending`, committed, before this returns; nobody else gets them meanwhile.
         """
         now = self._now()
-        rows = await fetch(
-            "SELECT id FROM outbox o WHERE state IN ('pending', 'sending') AND due_at <= ?"
-            " AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.user_id = o.user_id AND e.id < o.id"
-            " AND e.state IN ('pending', 'sending'))"
-            " ORDER BY due_at, id LIMIT ?",
-            *(now, at_most),
-        )
-        taken = [await self._take(int(row["id"]), now) for row in rows]
-        return [letter for letter in taken if letter]
+        while rows := await fetch(_DUE, now, at_most):
+            taken = [await self._take(int(row["id"]), now) for row in rows]
+            if letters := [letter for letter in taken if letter]:
+                return letters
+        return []
 
     async def _take(self, row_id: int, now: datetime) -> Letter | None:
         row = await NoticeRow.get(id=row_id)

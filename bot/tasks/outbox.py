@@ -16,7 +16,7 @@ from loguru import logger
 
 from bot.outgoing.lanes import NOTICES, lane
 from bot.services.api import Services
-from bot.services.outbox import Letter, Notice
+from bot.services.outbox import Letter, Notice, Outbox
 from bot.services.support import Said
 from bot.services.users import Person
 from bot.ui.attachments import pass_on, shortened
@@ -58,7 +58,7 @@ async def _take_care_of(data: Data, letter: Letter) -> None:
 
 async def _send(data: Data, letter: Letter) -> None:
     """One notice, and what became of it."""
-    outbox = data["services"].outbox
+    outbox: Outbox = data["services"].outbox
     if letter.tries > 1 and (reason := await _away(data["bot"])):
         return await outbox.later(letter, reason, unseen=True)
     try:
