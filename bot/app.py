@@ -125,10 +125,7 @@ def build(
     workers = Workers(now)
     work.job("workers", workers.tell)
     dispatcher["background"] = Background(work.wire, workers)
-    deliveries = Deliveries(services.broadcasts.audiences, now)
-    sender = Broadcasting(bot, deliveries, Leases(now), pacer, work.stopping)
-    work.job("broadcasts", sender)
-    work.job("endings", Endings(services.outbox, now).tell)
+    add_broadcasts(work, services, bot, pacer, now)
     return App(
         settings,
         services,
@@ -142,6 +139,14 @@ def build(
         work,
         workers,
     )
+
+
+def add_broadcasts(work: Work, services: Services, bot: Bot, pacer: Pacer, now: Clock) -> None:
+    """The jobs that send broadcasts, and tell their authors how they ended."""
+    deliveries = Deliveries(services.broadcasts.audiences, now)
+    sender = Broadcasting(bot, deliveries, Leases(now), pacer, work.stopping)
+    work.job("broadcasts", sender)
+    work.job("endings", Endings(services.outbox, now).tell)
 
 
 def build_work(settings: Settings, bot_id: int, works: bool, sweep: float | None) -> Work:
