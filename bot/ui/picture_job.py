@@ -191,7 +191,7 @@ class JobMessage:
     def _buttons(
         self, *, stop: bool = False, again: bool = False, another: bool = False
     ) -> InlineKeyboardMarkup:
-        opens = card_of("generate", self._picture.id)
+        opens = f"notice:open:{card_of('generate', self._picture.id)}"
         named = [
             (stop, "generate-job-stop", f"picture:stop:{self._picture.id}"),
             (again, "generate-job-again", opens),

@@ -1,0 +1,81 @@
+"""Pictures by a provider over HTTP: what a person reads when it refuses, fails or is stopped."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from models import Generation
+from tests.database import give
+from tests.integrations.provider import FakeProvider, listening
+from tests.people import Person
+from tests.world import World, on_sqlite
+
+WORDS = "a cat"
+
+
+@pytest.fixture
+async def provider(still_world: World) -> AsyncIterator[FakeProvider]:
+    """What the bot is told to draw with; it must be asked for before `world`."""
+    fake = FakeProvider()
+    async with listening(fake.answer) as port:
+        still_world.env |= {
+            "IMAGE_API_TOKEN": "k3y",
+            "IMAGE_API_URL": f"http://127.0.0.1:{port}",
+        }
+        still_world.app = still_world.built()
+        yield fake
+
+
+async def ordered(person: Person) -> None:
+    """Ten tokens, the words, «Draw»."""
+    await person.opens("/start")
+    await give(person.id, 10)
+    await person.opens(f"/generate {WORDS}")
+    await person.taps("generate-confirm-draw", cost=1)
+
+
+async def test_a_refusal_gives_the_tokens_back_and_says_why(
+    provider: FakeProvider, alice: Person
+) -> None:
+    """In the job's own message, with a way to try again."""
+    provider.then(400, {"error": {"code": "moderation_blocked"}})
+
+    await ordered(alice)
+
+    assert alice.told("generate-job-failed", prompt=WORDS, reason="refused", tokens=1)
+    assert await alice.balance() == 10
+    await alice.taps("generate-job-again")
+    assert alice.sees("generate-confirm", prompt=WORDS, cost=1, balance=10)
+
+
+@on_sqlite
+async def test_a_fault_is_not_the_persons(provider: FakeProvider, carol: Person) -> None:
+    """Nonsense from the provider: other words, the same tokens."""
+    provider.then(200, {"data": [{"b64_json": "%%%"}]})
+
+    await ordered(carol)
+
+    assert carol.told("generate-job-failed", prompt=WORDS, reason="broken", tokens=1)
+    assert await carol.balance() == 10
+
+
+async def test_a_stop_gives_the_tokens_back(
+    provider: FakeProvider, world: World, alice: Person
+) -> None:
+    """While the provider still draws; one picture at a time until then."""
+    provider.then_never()
+    await alice.opens("/start")
+    await give(alice.id, 10)
+    await alice.opens(f"/generate {WORDS}")
+    await alice.phone.click(alice.label("generate-confirm-draw", cost=1))
+    await alice.phone.say(f"/generate {WORDS}")
+    await alice.phone.window(alice.words("generate-confirm", prompt=WORDS, cost=1, balance=9))
+    refused = await alice.phone.click(alice.label("generate-confirm-draw", cost=1))
+    assert refused
+    assert refused["text"] == alice.label("errors-generate-open")
+
+    await alice.taps("generate-job-stop")
+
+    assert alice.told("generate-job-stopped", prompt=WORDS, tokens=1)
+    assert await alice.balance() == 10
+    assert (await Generation.get(user_id=alice.id)).due_at is None

@@ -1,0 +1,177 @@
+"""The bot is killed at every named point of a picture: the books are right without a hand."""
+
+import asyncio
+
+import pytest
+
+from bot.sandbox.client import Emu
+from bot.sandbox.driver_person import Person
+from bot.sandbox.people import Json
+from bot.services.verification import verify
+from models import Generation, Transfer
+from models.database import close, connect
+from tests.database import give
+from tests.e2e.conftest import MakeBot
+from tests.e2e.process import BotProcess, ForkedBot
+from tests.e2e.test_killed import rename
+from tests.e2e.waiting import until_hit, until_logged
+from tests.e2e.words import label, shown
+from tests.integrations.provider import FakeProvider, listening
+
+pytestmark = pytest.mark.e2e
+
+LONG = 60.0  # seconds of the sandbox's clock
+WITHIN = 60.0  # seconds in which the books must be right again
+WORDS = "a cat"
+
+
+async def asked_for(emu: Emu, bot: BotProcess, url: str) -> Person:
+    """Somebody with ten tokens who has just pressed «Draw»."""
+    await bot.start()
+    ann = await emu.person("Ann", language_code="en")
+    await ann.say("/start")
+    await emu.settle()
+    await connect(url)
+    await give(ann.id, 10)
+    await close()
+    await ann.say(f"/generate {WORDS}")
+    await ann.window(WORDS)
+    await ann.click(label("generate-confirm-draw", cost=1))
+    return ann
+
+
+async def ended(emu: Emu, url: str, bot: BotProcess) -> tuple[str, list[str]]:
+    """The job's state and the transfers of its hold, once it is over."""
+    async with asyncio.timeout(WITHIN):
+        while True:
+            await connect(url)
+            try:
+                row = await Generation.all().first()
+                if row is not None and row.due_at is None:
+                    break
+            finally:
+                await close()
+            await emu.settle()
+    assert await bot.stop() == 0
+    await connect(url)
+    try:
+        kinds = await Transfer.filter(ref=f"generation:{row.id}").values_list("kind", flat=True)
+        report = await verify()
+    finally:
+        await close()
+    assert report.ok, report.table()
+    return row.state.value, sorted(str(kind.value) for kind in kinds)
+
+
+def is_photo(message: Json) -> bool:
+    """Whether it is the picture."""
+    return "photo" in message
+
+
+async def test_killed_between_the_hold_and_the_drawing(
+    emu: Emu, make_bot: MakeBot, database_url: str
+) -> None:
+    """The job is queued; the next start draws it."""
+    bot = make_bot(database_url, kind=ForkedBot, IMAGE_SIZE="256")
+    slow = await emu.fault("editMessageText", "delay", after=0, seconds=LONG)
+    asking = asyncio.create_task(asked_for(emu, bot, database_url))
+    await until_hit(emu, slow)
+    await bot.kill()
+    asking.cancel()
+    await asyncio.wait({asking})
+    await emu.advance(LONG)
+
+    await bot.start()
+
+    assert await ended(emu, database_url, bot) == ("delivered", ["capture", "hold"])
+
+
+async def test_killed_while_it_is_drawn(emu: Emu, make_bot: MakeBot, database_url: str) -> None:
+    """Nobody knows whether such a provider drew it: the tokens come back, the person is told."""
+    provider = FakeProvider().then_never()
+    async with listening(provider.answer) as port:
+        bot = make_bot(
+            database_url,
+            kind=ForkedBot,
+            IMAGE_API_TOKEN="k3y",
+            IMAGE_API_URL=f"http://127.0.0.1:{port}",
+        )
+        ann = await asked_for(emu, bot, database_url)
+        async with asyncio.timeout(15):
+            while not provider.asked:
+                await emu.settle()
+        await bot.kill()
+
+        await bot.start()
+
+        assert await ended(emu, database_url, bot) == ("failed", ["hold", "void"])
+    await ann.window(shown("generate-job-failed", prompt=WORDS, reason="crash", tokens=1))
+    assert len(provider.asked) == 1
+
+
+async def test_killed_between_the_picture_and_the_chat(
+    emu: Emu, make_bot: MakeBot, database_url: str
+) -> None:
+    """It was drawn and kept; the next start delivers it."""
+    bot = make_bot(database_url, kind=ForkedBot, IMAGE_SIZE="256")
+    slow = await emu.fault("editMessageMedia", "delay", seconds=LONG)
+    ann = await asked_for(emu, bot, database_url)
+    await until_hit(emu, slow)
+    await bot.kill()
+    await emu.advance(LONG)
+
+    await bot.start()
+
+    assert await ended(emu, database_url, bot) == ("delivered", ["capture", "hold"])
+    assert len([one for one in await ann.messages() if is_photo(one)]) == 1
+
+
+async def test_killed_between_the_chat_and_the_capture(
+    emu: Emu, make_bot: MakeBot, database_url: str
+) -> None:
+    """The person has it, the books do not know: it is delivered again, and captured once."""
+    bot = make_bot(database_url, kind=ForkedBot, IMAGE_SIZE="256")
+    bot.expected += ["generation_pictures", "transfers", "job 1 was interrupted", "verify", "books"]
+    slow = await emu.fault("editMessageMedia", "delay", seconds=5)
+    ann = await asked_for(emu, bot, database_url)
+    await until_hit(emu, slow)
+    await rename(database_url, "transfers", "transfers_away")
+    await emu.advance(5)
+    await until_logged(emu, bot, "job 1 was interrupted")
+    await bot.kill()
+    await rename(database_url, "transfers_away", "transfers")
+
+    await bot.start()
+
+    assert await ended(emu, database_url, bot) == ("delivered", ["capture", "hold"])
+    assert len([one for one in await ann.messages() if is_photo(one)]) == 1
+
+
+async def test_killed_between_the_stop_and_the_news(
+    emu: Emu, make_bot: MakeBot, database_url: str
+) -> None:
+    """The tokens were back; the message says so after the next start."""
+    provider = FakeProvider().then_never()
+    async with listening(provider.answer) as port:
+        bot = make_bot(
+            database_url,
+            kind=ForkedBot,
+            IMAGE_API_TOKEN="k3y",
+            IMAGE_API_URL=f"http://127.0.0.1:{port}",
+        )
+        ann = await asked_for(emu, bot, database_url)
+        async with asyncio.timeout(15):
+            while not provider.asked:
+                await emu.settle()
+        slow = await emu.fault("editMessageText", "delay", chat=ann.id, times=None, seconds=LONG)
+        stopping = asyncio.create_task(ann.click(label("generate-job-stop"), seconds=1))
+        await until_hit(emu, slow)
+        await bot.kill()
+        await emu.remove_faults()
+        await emu.advance(LONG)
+        await asyncio.wait({stopping})
+
+        await bot.start()
+
+        assert await ended(emu, database_url, bot) == ("stopped", ["hold", "void"])
+    await ann.window(shown("generate-job-stopped", prompt=WORDS, tokens=1))
