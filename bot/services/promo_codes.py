@@ -48,3 +48,8 @@ def shown_code(code: str) -> str:
     if len(code) != MADE_UP or not set(code) <= set(_ALPHABET):
         return code
     return "-".join(code[at : at + _GROUP] for at in range(0, len(code), _GROUP))
+
+
+def linked_code(code: str) -> str:
+    """What a link with the code brings to /start."""
+    return f"promo_{code}"

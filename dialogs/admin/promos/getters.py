@@ -8,14 +8,13 @@ from aiogram_dialog import DialogManager
 
 from bot.services.api import Services
 from bot.services.errors import Gone
-from bot.services.promo_codes import LONGEST, SHORTEST, shown_code
+from bot.services.promo_codes import LONGEST, SHORTEST, linked_code, shown_code
 from bot.services.promo_offers import Offer
 from bot.ui.context import chosen
 from bot.ui.trail import position
 from dialogs.admin.promos.states import Promos
 
 OFFERS = "offers"  # id of the trail
-LINK = "promo_{code}"  # what a link brings: /start promo_CODE
 _PRESETS = {
     Promos.codes: (10, 50, 100, 500),
     Promos.tokens: (1, 5, 10, 50),
@@ -40,7 +39,7 @@ async def card(
 ) -> dict[str, Any]:
     """One offer; a link only where it has a single code."""
     offer = await services.offers.read(chosen(dialog_manager))
-    link = await create_start_link(bot, LINK.format(code=offer.link))
+    link = await create_start_link(bot, linked_code(offer.link))
     return {
         **_shown(offer),
         "created": offer.created_at,

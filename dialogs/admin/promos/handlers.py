@@ -12,7 +12,7 @@ from aiogram_dialog import DialogManager
 
 from bot.services.errors import Gone
 from bot.services.exports import Cell, write_csv
-from bot.services.promo_codes import read_code
+from bot.services.promo_codes import linked_code, read_code
 from bot.services.promo_offers import (
     LONGEST_LIFE,
     MOST_CODES,
@@ -25,7 +25,6 @@ from bot.ui.context import chosen, number, person, services
 from bot.ui.documents import send_file
 from bot.ui.text import spoken
 from bot.ui.trail import first_position
-from dialogs.admin.promos.getters import LINK
 from dialogs.admin.promos.states import Promos
 
 _STEPS = {
@@ -131,4 +130,4 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 async def _rows(manager: DialogManager, promo_id: int) -> AsyncIterator[Sequence[Cell]]:
     bot: Bot = manager.middleware_data["bot"]
     async for shown, code, used, left in services(manager).offers.codes(promo_id):
-        yield shown, await create_start_link(bot, LINK.format(code=code)), used, left
+        yield shown, await create_start_link(bot, linked_code(code)), used, left
