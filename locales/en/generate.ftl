@@ -31,10 +31,7 @@ generate-confirm =
 generate-confirm-short =
     {""}
     ⚠️ Not enough tokens.
-generate-confirm-draw = 🎨 Draw · { $cost ->
-        [one] { $cost } token
-       *[other] { $cost } tokens
-    }
+generate-confirm-draw = 🎨 Draw
 generate-confirm-buy = ⭐ Buy tokens
 generate-gallery =
     <blockquote>{ $prompt }</blockquote>

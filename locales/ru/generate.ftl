@@ -35,11 +35,7 @@ generate-confirm =
 generate-confirm-short =
     {""}
     ⚠️ Токенов не хватает.
-generate-confirm-draw = 🎨 Рисовать · { $cost ->
-        [one] { $cost } токен
-        [few] { $cost } токена
-       *[other] { $cost } токенов
-    }
+generate-confirm-draw = 🎨 Рисовать
 generate-confirm-buy = ⭐ Купить токены
 generate-gallery =
     <blockquote>{ $prompt }</blockquote>
