@@ -1,4 +1,4 @@
-"""The bot is killed at every named point of a picture: the books are right without a hand."""
+"""The bot is killed at named points of a picture: the books are right without a hand."""
 
 import asyncio
 
@@ -66,24 +66,6 @@ async def ended(emu: Emu, url: str, bot: BotProcess) -> tuple[str, list[str]]:
 def is_photo(message: Json) -> bool:
     """Whether it is the picture."""
     return "photo" in message
-
-
-async def test_killed_between_the_hold_and_the_drawing(
-    emu: Emu, make_bot: MakeBot, database_url: str
-) -> None:
-    """The job is queued; the next start draws it."""
-    bot = make_bot(database_url, kind=ForkedBot, IMAGE_SIZE="256")
-    slow = await emu.fault("editMessageText", "delay", after=0, seconds=LONG)
-    asking = asyncio.create_task(asked_for(emu, bot, database_url))
-    await until_hit(emu, slow)
-    await bot.kill()
-    asking.cancel()
-    await asyncio.wait({asking})
-    await emu.advance(LONG)
-
-    await bot.start()
-
-    assert await ended(emu, database_url, bot) == ("delivered", ["capture", "hold"])
 
 
 async def test_killed_while_it_is_drawn(emu: Emu, make_bot: MakeBot, database_url: str) -> None:
