@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from bot.config import LINES, BadSetting, Pack, Settings
+from bot.config import BadSetting, Pack, Settings
+from bot.lines import LINES
 from bot.values import Secret
 
 ROOT = Path(__file__).parents[2]

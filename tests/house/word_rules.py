@@ -31,7 +31,7 @@ def keys_asked(source: Source, stems: Collection[str]) -> Iterator[tuple[str, st
         if isinstance(node, ast.Assign)
         and any(getattr(target, "id", "") == "text_key" for target in node.targets)
     }
-    begins = re.compile(rf"({'|'.join(map(re.escape, stems))})-\S*")
+    begins = re.compile(rf"({'|'.join(map(re.escape, stems))})-[^\s:]*")
     for text in texts_in(source.tree):
         looks_so = begins.fullmatch(text.words)
         if looks_so or (id(text.node) in given and KEY.fullmatch(text.words)):
