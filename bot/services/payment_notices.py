@@ -33,9 +33,12 @@ class PaymentNotices:
 
     async def of_payment(self, receipt: Receipt) -> None:
         """The payer: what was credited, or that it could not be; admins, if anything was odd."""
-        text = "receipts-paid" if receipt.tokens else "receipts-kept"
+        key, payer = receipt_key(receipt.charge_id), receipt.payer_id
         values = {"tokens": receipt.tokens, "balance": receipt.balance, "stars": receipt.stars}
-        notice = Notice(receipt_key(receipt.charge_id), receipt.payer_id, text, values)
+        if receipt.tokens:
+            notice = Notice(key, payer, "receipts-paid", values)
+        else:
+            notice = Notice(key, payer, "receipts-kept", values)
         await self._outbox.put(notice, after=SCREEN_FIRST)
         if receipt.oddity:
             await self._odd(receipt)

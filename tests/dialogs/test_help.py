@@ -20,7 +20,7 @@ async def test_help_leads_to_terms_and_privacy(alice: Person) -> None:
     await alice.taps("help-entry")
     await alice.taps("privacy-entry")
 
-    assert alice.sees("privacy-main", operator="Demo Ltd")
+    assert alice.sees("privacy-main", operator="Demo Ltd", painter="own", coins="off")
     assert alice.menu["message_id"] == screen
 
 

@@ -57,42 +57,10 @@ async def test_pictures_broadcasts_coins_and_notices_lose_what_names(
 ) -> None:
     """A row of each table that other rules fill: kept and emptied, or gone."""
     await comes_by(watch)
-    now = watch()
-    words = {"prompt": "my secret words", "chat_id": ALICE, "file_id": "adelaida"}
-    picture = await Generation.create(
-        user_id=ALICE, tokens=1, state="delivered", created_at=now, **words
-    )
-    await give(ALICE, 1)
-    await Ledger().hold(ALICE, 1, job=job_of(picture.id))
-    await Ledger().capture(job_of(picture.id))
-    await GenerationPicture.create(generation_id=picture.id, jpeg=b"adelaida")
+    await has_a_picture(watch)
+    await got_a_broadcast(watch)
     await CryptoOrder.create(
-        user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=now, link="adelaida"
-    )
-    broadcast = await BroadcastRow.create(
-        operation="o",
-        author_id=ADMIN,
-        audience="all",
-        paid=False,
-        state="done",
-        created_at=now,
-        starts_at=now,
-    )
-    content = await BroadcastContent.create(
-        broadcast_id=broadcast.id,
-        language="en",
-        chat_id=ADMIN,
-        message_ids="1",
-        kind="text",
-        excerpt="",
-        buttons="[]",
-    )
-    await BroadcastRecipient.create(
-        broadcast_id=broadcast.id,
-        user_id=ALICE,
-        chat_id=ALICE,
-        content_id=content.id,
-        state="sent",
+        user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=watch(), link="adelaida"
     )
     await Outbox(watch).put(Notice("k", ALICE, "receipts-paid", {"name": "adelaida"}))
     before = await everything()
@@ -103,6 +71,37 @@ async def test_pictures_broadcasts_coins_and_notices_lose_what_names(
     assert [word for word in SECRETS if word in left] == []
     assert all(word in before for word in ("adelaida", "my secret words"))
     assert await Generation.all().count() == await BroadcastRecipient.all().count() == 1
+
+
+async def has_a_picture(watch: Watch) -> None:
+    """Drawn, paid for and delivered."""
+    words = {"prompt": "my secret words", "chat_id": ALICE, "file_id": "adelaida"}
+    picture = await Generation.create(
+        user_id=ALICE, tokens=1, state="delivered", created_at=watch(), **words
+    )
+    await give(ALICE, 1)
+    await Ledger().hold(ALICE, 1, job=job_of(picture.id))
+    await Ledger().capture(job_of(picture.id))
+    await GenerationPicture.create(generation_id=picture.id, jpeg=b"adelaida")
+
+
+async def got_a_broadcast(watch: Watch) -> None:
+    """Sent by the admin to everybody."""
+    about = {"operation": "o", "author_id": ADMIN, "audience": "all", "paid": False}
+    broadcast = await BroadcastRow.create(
+        **about, state="done", created_at=watch(), starts_at=watch()
+    )
+    said = {"language": "en", "chat_id": ADMIN, "message_ids": "1", "kind": "text"}
+    content = await BroadcastContent.create(
+        broadcast_id=broadcast.id, **said, excerpt="", buttons="[]"
+    )
+    await BroadcastRecipient.create(
+        broadcast_id=broadcast.id,
+        user_id=ALICE,
+        chat_id=ALICE,
+        content_id=content.id,
+        state="sent",
+    )
 
 
 async def test_the_books_belong_to_a_pseudonym(watch: Watch, erasing: Erasing) -> None:

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from bot.services.laws import LAWS
 from bot.services.ledger import Ledger
 from bot.services.verification import MOST_FAULTS, verify
 from models import Order
@@ -63,12 +64,15 @@ pytestmark = pytest.mark.usefixtures("books")
 
 
 async def test_untouched_books_are_in_order() -> None:
-    """Every check is tried on rows and finds nothing."""
+    """Every law of the ledger is tried on rows and finds nothing.
+
+    Refunds, coins, gifts and pictures have rows in tests of their own.
+    """
     report = await verify()
     assert report.ok
-    assert not [
-        check.name for check in report.checks if check.checked == 0 and "refund" not in check.name
-    ]
+    idle = {check.name for check in report.checks if check.checked == 0}
+    laws = {law.name for law in LAWS}
+    assert not [name for name in idle & laws if "refund" not in name and "coins" not in name]
 
 
 TAMPERED = [
