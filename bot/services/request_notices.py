@@ -1,6 +1,6 @@
 """What people and admins are told of top-up requests: put in the transaction of what it tells."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
@@ -29,6 +29,13 @@ class RequestNotices:
         opens, about = f"requests:{request.id}", _about(request)
         notice = Notice(key, 0, text, _values(request), opens, about=about)
         for one in addressed(notice, self._admins):
+            await self._outbox.put(one)
+
+    async def of_waiting(self, waiting: Sequence[Request]) -> None:
+        """One notice about all that wait for long; it opens the one that waits longest."""
+        values = {"numbers": ", ".join(str(request.id) for request in waiting)}
+        key, opens = f"topups:waiting:{uuid4().hex}", f"requests:{waiting[0].id}"
+        for one in addressed(Notice(key, 0, "requests-told-waiting", values, opens), self._admins):
             await self._outbox.put(one)
 
     async def of_question(self, request: Request) -> None:

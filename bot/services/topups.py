@@ -247,12 +247,18 @@ class Topups:
     # What time does.
 
     async def remind(self) -> list[Request]:
-        """Requests that wait for long and that admins were not reminded of; each only once."""
+        """Remind admins of requests that wait for long, in one notice; of each only once."""
+        return await transaction(self._remind)
+
+    async def _remind(self) -> list[Request]:
         late = self._now() - timedelta(hours=self._settings.topup_remind_hours)
         unsaid = Topup.filter(state=TopupState.PENDING, reminded_at=None)
         rows = await unsaid.filter(created_at__lte=late).order_by("id").limit(AT_ONCE)
         mine = [row.id for row in rows if await self._mark_reminded(row.id)]
-        return [await _read(topup_id) for topup_id in mine]
+        waiting = [await _read(topup_id) for topup_id in mine]
+        if waiting:
+            await self._tell.of_waiting(waiting)
+        return waiting
 
     async def _mark_reminded(self, topup_id: int) -> bool:
         unsaid = Topup.filter(id=topup_id, state=TopupState.PENDING, reminded_at=None)

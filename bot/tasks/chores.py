@@ -24,7 +24,7 @@ def chores(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
     books = partial(look_at_the_books, services.health)
     return (
         Chore("verify the ledger", quiet, books),
-        Chore("remind of requests, expire them", often, partial(look_at_requests, data)),
+        Chore("remind of requests, expire them", often, partial(look_at_requests, services.topups)),
         Chore("compare the Stars", _stars(data), partial(check_stars, data)),
         Chore("forget old updates", quiet, services.inbox.forget),
         Chore("forget old notices", quiet, services.outbox.forget),
