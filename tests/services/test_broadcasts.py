@@ -69,7 +69,7 @@ async def test_who_paid_by_hand_is_a_payer(
 ) -> None:
     """Once the request was approved; one that waits is no payment yet."""
     request = {"method": "crypto", "tokens": 1, "amount_rub": 1, "expires_at": watch()}
-    await Topup.create(user_id=alice, state="approved", **request)
+    await Topup.create(user_id=alice, state="approved", decided_at=watch(), **request)
     await Topup.create(user_id=bob, **request)
 
     assert await broadcasts.count("payers") == 1
