@@ -5,7 +5,7 @@ leaves at most the calls in flight in doubt. Every statement is fenced with the 
 `broadcast:<id>`: a process that has lost it changes nothing but the outcomes of its own calls.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.services.audiences import Audiences
@@ -168,21 +168,14 @@ class Deliveries:
         """How sending went, by whoever claimed them under this token, even if it is lost by now.
 
         Who blocked the bot is marked; who turned out not to have been sent to is pending again.
+        Statements, no transaction: a process that is frozen inside of one keeps its rows locked,
+        and nobody could go on in its place.
         """
-        back = [one for one in outcomes if one.state is Delivery.PENDING]
         over = [one for one in outcomes if one.state is not Delivery.PENDING]
-        blocked = [one.recipient.user_id for one in over if one.state is Delivery.BLOCKED]
-        await transaction(self._keep, token, over, back, blocked)
-
-    async def _keep(
-        self,
-        token: int,
-        over: Sequence[Outcome],
-        back: Sequence[Outcome],
-        blocked: Collection[int],
-    ) -> None:
         await self._write(over, _MINE, token)
+        back = [one for one in outcomes if one.state is Delivery.PENDING]
         await self._write(back, _UNTOUCHED, token)
+        blocked = [one.recipient.user_id for one in over if one.state is Delivery.BLOCKED]
         if blocked:
             reached = User.filter(id__in=blocked, blocked_at=None)
             await reached.update(blocked_at=self._now())
