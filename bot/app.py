@@ -27,6 +27,7 @@ from bot.delivery.webhook import Webhook
 from bot.middlewares.money import MoneyFirst
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
+from bot.outgoing.fence import Fence
 from bot.outgoing.meter import MemoryMeter, Rates
 from bot.outgoing.middleware import Paced
 from bot.outgoing.pacer import Pacer
@@ -194,6 +195,7 @@ def build_pacer(settings: Settings, bot: Bot, timer: Timer) -> Pacer:
     else:
         pacer = Pacer(MemoryMeter(rates, timer.now), timer)
     bot.session.middleware(Paced(pacer, timer))
+    bot.session.middleware(Fence())
     return pacer
 
 

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from loguru import logger
 
+from bot.outgoing.fence import fenced
 from bot.outgoing.pacer import Slot
 from bot.services.deliveries import Outcome, Recipient
 from bot.services.leases import Lease
@@ -132,7 +133,7 @@ class Crew:
             await self._keep(Outcome(recipient, Delivery.PENDING))
             return
         times = self._trouble.times
-        with slot:
+        with slot, fenced(self._lease.held):
             outcome, meaning = await self._errand.deliver(recipient)
         await self._keep(outcome)
         if meaning is Meaning.TROUBLE:

@@ -8,6 +8,7 @@ from aiogram.methods import CopyMessage, CopyMessages, DeleteMessages
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from loguru import logger
 
+from bot.outgoing.fence import TooLate
 from bot.services.broadcast_reading import Broadcast, Content
 from bot.services.deliveries import Deliveries, Outcome, Recipient
 from bot.services.leases import Lease
@@ -50,6 +51,8 @@ class Sending:
         content = self._contents[recipient.content_id]
         try:
             ids = await self._copied(recipient, content)
+        except TooLate:
+            return Outcome(recipient, Delivery.PENDING), Meaning.TROUBLE
         except AiogramError as error:
             judged = verdict(error)
             return Outcome(recipient, judged.state, error=judged.error), judged.meaning

@@ -71,10 +71,23 @@ class Office:
                     await self._emu.wait("call", seconds=0.5)
         return +Counter(progress.counts)
 
+    async def until_sent(self, number: int, people: int, *, token: int = 0) -> None:
+        """Wait until so many have it, by senders under this token or a later one."""
+        rows = BroadcastRecipient.filter(broadcast_id=number, state="sent", token__gte=token)
+        async with asyncio.timeout(60):
+            while await rows.count() < people:
+                with suppress(EmuError):
+                    await self._emu.wait("call", seconds=0.5)
+
     async def tokens(self, number: int) -> set[int]:
         """Of the leases under which people were claimed."""
         rows = BroadcastRecipient.filter(broadcast_id=number, token__isnull=False).distinct()
         return set(await rows.values_list("token", flat=True))  # type: ignore[arg-type]
+
+    async def people_of(self, number: int, token: int) -> set[int]:
+        """Who was claimed under this token."""
+        rows = BroadcastRecipient.filter(broadcast_id=number, token=token)
+        return set(await rows.values_list("user_id", flat=True))  # type: ignore[arg-type]
 
 
 @asynccontextmanager
