@@ -48,7 +48,9 @@ async def test_a_silent_telegram_is_told(world: World, olga: Person) -> None:
     """No traceback: in a few minutes again."""
     world.expects("Internal")
     await stars_open(olga)
-    await world.emu.fault("getStarTransactions", "error", code=500, description="Internal")
+    await world.emu.fault(
+        "getStarTransactions", "error", code=500, description="Internal", times=None
+    )
 
     await compared(world, olga)
 

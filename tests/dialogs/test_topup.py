@@ -76,7 +76,7 @@ def told(number: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize(
-    "typed", ["nan", "inf", "1e9", "0", "-0", "１００", "1 000", "10,5", "10001", "x" * 40, "²"]
+    "typed", ["nan", "inf", "1e9", "0", "-0", "１００", "10,5", "10001", "x" * 40, "²"]
 )
 async def test_an_amount_that_is_none_is_answered_on_the_same_screen(
     alice: Person, typed: str

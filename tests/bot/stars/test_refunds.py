@@ -10,7 +10,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiogram.methods import RefundStarPayment, SendMessage
+from aiogram.methods import RefundStarPayment
 
 from bot.services.api import Services
 from bot.services.errors import Gone
@@ -19,7 +19,7 @@ from bot.services.payments import Payment, payload_of
 from bot.services.refunds import SpentAlready
 from bot.services.verification import verify
 from bot.tasks.stars import call_refunds
-from models import Charge, ChargeState, StarRefund, Transfer
+from models import Charge, ChargeState, NoticeRow, StarRefund, Transfer
 from tests.bot.stars.conftest import OLGA
 from tests.bot.stars.list import StarList
 from tests.clock import Watch
@@ -178,7 +178,8 @@ async def test_a_refusal_gives_the_tokens_back_to_the_person(
 
     assert await state() == ("failed", "credited")
     assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (10, 0)
-    assert any("BALANCE_TOO_LOW" in (one.text or "") for one in telegram.called(SendMessage))
+    told = await NoticeRow.get(user_id=OLGA, text_key="stars-told-refused")
+    assert "BALANCE_TOO_LOW" in told.filling
     telegram.faults.clear()
     await services.refunds.ask("c1", OLGA)
     await call_refunds(data)
