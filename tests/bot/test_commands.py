@@ -15,8 +15,12 @@ OPEN = sorted(
 
 
 @pytest.mark.parametrize("command", OPEN)
-async def test_a_command_opens_its_dialog_and_is_removed(alice: Person, command: str) -> None:
-    """Whatever was open before."""
+async def test_a_command_opens_its_dialog_and_is_removed(
+    world: World, alice: Person, command: str
+) -> None:
+    """Whatever was open before; everything is switched on."""
+    world.env |= {"INVITE_BONUS": "5"}
+    await world.restart()
     await alice.opens("/language")
 
     await alice.opens(f"/{command}")
