@@ -22,7 +22,7 @@ def crowd(people: int, blocked: int = 0) -> list[Json]:
     """Olga, and so many who know the bot; every so-manieth has blocked it since."""
     step = people // blocked if blocked else people + 1
     return [
-        {"id": OLGA, "first_name": "Olga", "started": True},
+        {"id": OLGA, "first_name": "Olga", "started": True, "language_code": "ru"},
         *(
             {
                 "id": FIRST + number,
@@ -52,11 +52,14 @@ class Office:
         await User.bulk_create(rows, batch_size=1000)
 
     async def send(self, *, paid: bool = False) -> int:
-        """Olga writes something and has it sent to everybody; the broadcast's number."""
+        """Olga writes something and has it sent to all who read English; the broadcast's number.
+
+        She reads Russian: whether the bot has met her by then, she is none of them.
+        """
         said = await self._emu.session.post(f"chats/{OLGA}/say", {"text": "News for all"})
         content = Content("", OLGA, (int(said["message_id"]),), "text", "News for all")
         press = f"press-{said['message_id']}"
-        made = await self.broadcasts.create(press, OLGA, "all", [content], paid=paid)
+        made = await self.broadcasts.create(press, OLGA, "language:en", [content], paid=paid)
         return made.id
 
     async def progress(self, number: int) -> Progress:
