@@ -2,7 +2,7 @@
 
     all             everybody
     language:ru     who reads the bot in Russian
-    payers          who paid at least once and was not refunded, in Stars or by hand
+    payers          who paid at least once and was not refunded, in Stars, coins or by hand
     balance         who has tokens
     inactive        who was not seen for 30 days
 
@@ -25,7 +25,8 @@ _CONDITIONS = {
     "all": "TRUE",
     "payers": (
         "u.id IN (SELECT payer_id FROM charges WHERE state = 'credited'"
-        " UNION ALL SELECT user_id FROM topups WHERE state = 'approved')"
+        " UNION ALL SELECT user_id FROM topups WHERE state = 'approved'"
+        " UNION ALL SELECT user_id FROM crypto_orders WHERE state = 'paid')"
     ),
     "balance": "u.id IN (SELECT user_id FROM accounts WHERE purpose = 'wallet' AND balance > 0)",
     "inactive": "u.seen_at < ?",

@@ -20,6 +20,7 @@ def shown(figures: Figures) -> dict[str, Any]:
         "payers": figures.payers,
         "sold_stars": figures.sold[Purpose.STARS],
         "sold_topups": figures.sold[Purpose.TOPUPS],
+        "sold_coins": figures.sold[Purpose.CRYPTO],
         "promos": figures.sold[Purpose.PROMOS],
         "invites": figures.sold[Purpose.INVITES],
         "forfeited": -figures.sold[Purpose.FORFEITED],

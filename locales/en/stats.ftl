@@ -22,7 +22,10 @@ stats-main = <b>Statistics · { $span ->
     }
     <b>Tokens</b>
     For Stars: { $sold_stars }
-    By manual top-up: { $sold_topups }
+    By manual top-up: { $sold_topups }{ $sold_coins ->
+        [0] {""}
+       *[other] , for coins: { $sold_coins }
+    }
     Adjustments: { $adjusted_sign ->
         [minus] −
        *[plus] +
@@ -57,7 +60,7 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
 
     👥 New { $registered } of { $people }, { $ordered } chose a pack, { $bought } paid
     💳 Paid: { $payers }
-    🪙 Sold { $sold_stars } for Stars, { $sold_topups } by top-up; spent { $spent }
+    🪙 Sold { $sold_stars } for Stars, { $sold_topups } by top-up, { $sold_coins } for coins; spent { $spent }
     Adjustments { $adjusted_sign ->
         [minus] −
        *[plus] +

@@ -22,7 +22,10 @@ stats-main = <b>Статистика · { $span ->
     }
     <b>Токены</b>
     За звёзды: { $sold_stars }
-    Пополнения переводом: { $sold_topups }
+    Пополнения переводом: { $sold_topups }{ $sold_coins ->
+        [0] {""}
+       *[other] , за криптовалюту: { $sold_coins }
+    }
     Корректировки: { $adjusted_sign ->
         [minus] −
        *[plus] +
@@ -57,7 +60,7 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
 
     👥 Новых { $registered }, всего { $people }; выбрали набор { $ordered }, оплатили { $bought }
     💳 Платили: { $payers }
-    🪙 Продано за звёзды { $sold_stars }, переводом { $sold_topups }; потрачено { $spent }
+    🪙 Продано за звёзды { $sold_stars }, переводом { $sold_topups }, за криптовалюту { $sold_coins }; потрачено { $spent }
     Корректировки { $adjusted_sign ->
         [minus] −
        *[plus] +

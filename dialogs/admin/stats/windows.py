@@ -44,6 +44,7 @@ MAIN = Window(
         "payers": 67,
         "sold_stars": 1_200,
         "sold_topups": 350,
+        "sold_coins": 20,
         "promos": 40,
         "invites": 12,
         "forfeited": 3,
