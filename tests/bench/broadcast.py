@@ -1,0 +1,175 @@
+"""How fast and how even a broadcast goes: the bot and the sandbox as processes of their own.
+
+    python -m tests.bench.broadcast [people] [paid people]      # 10000 of each by default
+
+Writes its section of docs/benchmarks.md.
+"""
+
+import asyncio
+import json
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from subprocess import PIPE
+from tempfile import TemporaryDirectory
+
+from bot.sandbox.client import READY, TOKEN, Emu
+from bot.sandbox.driver_person import Person
+from bot.sandbox.people import Json
+from models.migrating import migrate
+from tests.bench.export import PAGE
+from tests.e2e.mailing import OLGA, crowd, office
+from tests.e2e.process import BotProcess
+from tests.e2e.words import label
+
+TITLE, NEXT = "## Broadcasts", "## Admins' screens"
+FREE, PAID = 30, 1000  # messages a second
+BLOCKED = 0.07  # of all people
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True)
+class Run:
+    """One broadcast; processor seconds are those from its creation to its end."""
+
+    people: int
+    rate: float
+    refused: int
+    outcomes: Counter[str]
+    bot: float
+    sandbox: float
+    seconds: float
+    answers: list[float]
+    load: float
+
+    def share(self, part: float) -> str:
+        """Milliseconds within which this part of the clicks were answered."""
+        found = sorted(self.answers)
+        return f"{found[int(len(found) * part)] * 1000:.0f} ms"
+
+
+@asynccontextmanager
+async def sandbox(folder: Path, people: list[Json]) -> AsyncIterator[tuple[Emu, int]]:
+    """A sandbox process that knows these people, and its pid."""
+    file = folder / "people.json"
+    file.write_text(json.dumps(people))
+    words = ("-m", "bot.sandbox", "--port", "0", "--people", str(file))
+    process = await asyncio.create_subprocess_exec(sys.executable, *words, stdout=PIPE)
+    assert process.stdout
+    try:
+        url = (await process.stdout.readline()).decode().strip().removeprefix(READY)
+        async with Emu(url, TOKEN) as emu:
+            yield emu, process.pid
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+async def run(people: int, *, paid: bool) -> Run:
+    """One broadcast to so many, Ann among them, who clicks once a second."""
+    everybody = crowd(people - 1, round(people * BLOCKED))
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        url = f"sqlite://{folder}/app.db"
+        await migrate(url)
+        async with sandbox(folder, everybody) as (emu, pid), office(emu, url) as admin:
+            await admin.register(everybody)
+            rates = {"SEND_PER_SECOND": str(FREE), "PAID_PER_SECOND": str(PAID)}
+            bot = BotProcess(emu, folder, url, ADMINS=str(OLGA), **rates)
+            await bot.start()
+            try:
+                ann = await emu.person("Ann", language_code="en")
+                await ann.say("/start")
+                await ann.window("", seconds=60)
+                await emu.limits(per_second=PAID if paid else FREE)
+                before, began = (cpu(bot.pid), cpu(pid)), time.monotonic()
+                number = await admin.send(paid=paid)
+                async with _clicking(ann) as answers:
+                    while not (progress := await admin.progress(number)).broadcast.over:  # noqa: ASYNC110
+                        await asyncio.sleep(1)  # no call is made for the sake of the wait
+                spent = cpu(bot.pid) - before[0], cpu(pid) - before[1]
+                seconds, load = time.monotonic() - began, os.getloadavg()[0]
+                calls = await emu.journal()
+            finally:
+                await bot.end()
+    moments = [one["at"] for one in calls if one["method"] == "copyMessage"]
+    rate = (len(moments) - 1) / (moments[-1] - moments[0])
+    refused = sum(one["error_code"] == 429 for one in calls)
+    counts = +Counter(progress.counts)
+    return Run(people, rate, refused, counts, *spent, seconds, answers, load)
+
+
+@asynccontextmanager
+async def _clicking(ann: Person) -> AsyncIterator[list[float]]:
+    answers: list[float] = []
+
+    async def clicks() -> None:
+        while True:
+            for button in (label("prices-entry"), label("nav-home")):
+                began = time.monotonic()
+                await ann.click(button)
+                answers.append(time.monotonic() - began)
+                await asyncio.sleep(1)
+
+    task = asyncio.create_task(clicks())
+    try:
+        yield answers
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+
+def cpu(pid: int) -> float:
+    """Processor seconds of a process so far."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / TICKS
+
+
+def section(runs: list[tuple[str, Run]]) -> str:
+    """What was measured."""
+    return f"""{TITLE}
+
+The bot polls, with a SQLite file; the sandbox is a process of its own and enforces the limit (free
+{FREE}, paid {PAID} messages a second); Ann clicks a menu button about once a second
+(`python -m tests.bench.broadcast`). Messages a second are those of copyMessage in the sandbox's
+journal. The processor's share is of one core, from the broadcast's creation to its end.
+
+| | people | a second | 429 | outcomes | bot, ms each | bot | sandbox | clicks | median | p99 | load |
+| --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+""" + "\n".join(_line(name, one) for name, one in runs)
+
+
+def _line(name: str, one: Run) -> str:
+    outcomes = ", ".join(f"{state} {number:,}" for state, number in sorted(one.outcomes.items()))
+    cells = (
+        *(name, f"{one.people:,}", f"{one.rate:.2f}", str(one.refused), outcomes),
+        f"{one.bot / one.people * 1000:.2f}",
+        *(f"{spent / one.seconds:.0%}" for spent in (one.bot, one.sandbox)),
+        *(str(len(one.answers)), one.share(0.5), one.share(0.99), f"{one.load:.1f}"),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def put(text: str) -> None:
+    """Replace this section of the page, or add it before the admins'."""
+    before, heading, rest = PAGE.read_text("utf-8").partition(NEXT)
+    before = before.partition(TITLE)[0].rstrip()
+    PAGE.write_text(f"{before}\n\n{text}\n\n{heading}{rest}", "utf-8")
+
+
+async def main(free: int = 10_000, paid: int = 10_000) -> None:
+    """Measure both and write."""
+    runs = [("paid", await run(paid, paid=True)), ("free", await run(free, paid=False))]
+    text = section(runs)
+    print(text)
+    put(text)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*map(int, sys.argv[1:])))
