@@ -140,7 +140,7 @@ The bot polls, with a SQLite file; the sandbox is a process of its own and enfor
 (`python -m tests.bench.broadcast`). Messages a second are those of copyMessage in the sandbox's
 journal. The processor's share is of one core, from the broadcast's creation to its end.
 
-| | people | a second | 429 | outcomes | bot, ms each | bot | sandbox | clicks | median | p99 | load |
+| | people | a second | 429 | outcomes | ms each | bot | sandbox | clicks | median | p99 | load |
 | --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 """ + "\n".join(_line(name, one) for name, one in runs)
 
