@@ -107,14 +107,3 @@ async def received(emu: Emu) -> Counter[int]:
     """How often Telegram has sent it, by person: of the sandbox's own record."""
     calls = await emu.journal("copyMessage")
     return Counter(int(one["params"]["chat_id"]) for one in calls if one["ok"])
-
-
-def most_in_a_second(moments: list[float]) -> int:
-    """The most of these moments in any one second."""
-    moments = sorted(moments)
-    first = most = 0
-    for last, moment in enumerate(moments):
-        while moments[first] <= moment - 1:
-            first += 1
-        most = max(most, last - first + 1)
-    return most

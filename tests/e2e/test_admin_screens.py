@@ -35,9 +35,9 @@ MOVING = re.compile("broadcast|export")  # their buttons are days and months, co
 NAME = "Карина"
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
+@pytest_asyncio.fixture(loop_scope="module")
 async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
-    """The sandbox of a running demo."""
+    """The sandbox of a running demo, a fresh one for each language: chats keep what came before."""
     async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Emu(address) as emu:
         yield emu
 
