@@ -36,7 +36,15 @@ async def emu(refusals: list[str]) -> AsyncIterator[Emu]:
 
 
 @pytest.fixture
-async def make_bot(emu: Emu, tmp_path: Path) -> AsyncIterator[MakeBot]:
+def databases_first(request: pytest.FixtureRequest) -> None:
+    """A test's databases are made before its bots, and so dropped after their end."""
+    for name in ("database_url", "empty_url"):
+        if name in request.fixturenames:
+            request.getfixturevalue(name)
+
+
+@pytest.fixture
+async def make_bot(emu: Emu, tmp_path: Path, databases_first: None) -> AsyncIterator[MakeBot]:
     """Bots of a test: none outlives it, and each one's log is in order."""
     made: list[BotProcess] = []
 

@@ -16,7 +16,7 @@ from tests.e2e.process import ROOT
 from tests.e2e.screens import Visitor
 from tests.e2e.test_demo import demo
 from tests.e2e.test_screens import CHROMIUM, PHONE
-from tests.e2e.words import label
+from tests.e2e.words import label, shown
 from tests.sandbox.pictures import png
 
 pytestmark = [
@@ -96,7 +96,7 @@ async def _speaks(telegram: Emu, language: str) -> None:
     """Olga with the menu open, in this language."""
     olga = Person(telegram.session, OLGA)
     await olga.say("/language")
-    await telegram.settle()
+    await olga.window(shown("language-choose", "ru"))
     own_name = label("language-own-name", language)
     rows = await olga.buttons()
     await olga.click(next(text for row in rows for text in row if own_name in text))
