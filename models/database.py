@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from tortoise.backends.base.config_generator import expand_db_url
-from tortoise.context import TortoiseContext
+from tortoise.context import TortoiseContext, require_context
 from tortoise.exceptions import ConfigurationError
 
 from models.sql import fetch
@@ -17,8 +17,15 @@ ENGINES = {
 SQLITE_PRAGMAS = {
     "busy_timeout": 10_000,  # milliseconds
     "synchronous": "FULL",  # a commit outlives a power cut
+    # bytes that the log keeps when it begins anew: growing it again costs a third of a commit
+    "journal_size_limit": 16 * 2**20,
     "recursive_triggers": "ON",  # else REPLACE deletes rows behind the append-only triggers
 }
+POSTGRES_LIMITS = {
+    "statement_timeout": 30_000,  # milliseconds
+    "idle_in_transaction_session_timeout": 60_000,
+}
+CONNECTING = 5  # seconds that a new connection may take
 
 _open: list[TortoiseContext] = []
 
@@ -32,7 +39,8 @@ def tortoise_config(url: str) -> dict[str, Any]:
 
     - ``sqlite://app.db`` beside the working directory, ``sqlite:///srv/app.db`` anywhere;
       parameters are PRAGMAs: ``?busy_timeout=20000`` (milliseconds).
-    - ``postgres://user:password@host:5432/name?minsize=1&maxsize=20``; connections to hold.
+    - ``postgres://user:password@host:5432/name?minsize=1&maxsize=20``: connections to hold;
+      ``statement_timeout`` and ``idle_in_transaction_session_timeout`` in milliseconds.
 
     Raises BadDatabaseUrl.
     """
@@ -52,6 +60,14 @@ def tortoise_config(url: str) -> dict[str, Any]:
     }
 
 
+def patient_config(url: str) -> dict[str, Any]:
+    """The same for work that may take its time: no limit on statements. Raises BadDatabaseUrl."""
+    config = tortoise_config(url)
+    for connection in config["connections"].values():
+        connection["credentials"].pop("server_settings", None)
+    return config
+
+
 def _connection(url: str) -> dict[str, Any]:
     try:
         parsed = expand_db_url(url)
@@ -60,8 +76,21 @@ def _connection(url: str) -> dict[str, Any]:
     engine = ENGINES.get(parsed["engine"])
     if engine is None or parsed["credentials"].get("file_path") == ":memory:":
         raise BadDatabaseUrl(_allowed())
-    defaults = SQLITE_PRAGMAS if engine == "models.sqlite_backend" else {}
-    return {"engine": engine, "credentials": {**defaults, **parsed["credentials"]}}
+    credentials = parsed["credentials"]
+    if engine == "models.sqlite_backend":
+        return {"engine": engine, "credentials": {**SQLITE_PRAGMAS, **credentials}}
+    return {"engine": engine, "credentials": _pooled(credentials)}
+
+
+def _pooled(credentials: dict[str, Any]) -> dict[str, Any]:
+    """What asyncpg is told: of the pool, and what the server is told at each new connection."""
+    given = dict(credentials)
+    limits = {name: given.pop(name, usual) for name, usual in POSTGRES_LIMITS.items()}
+    numbers = [*limits.values(), given.setdefault("minsize", 1), given.setdefault("maxsize", 10)]
+    if not all(str(number).isdecimal() for number in numbers):
+        raise BadDatabaseUrl("minsize, maxsize and the timeouts of a database URL are numbers")
+    told = {name: str(milliseconds) for name, milliseconds in limits.items()}
+    return {**given, "timeout": CONNECTING, "server_settings": told}
 
 
 def _allowed() -> str:
@@ -84,7 +113,11 @@ async def connect(url: str) -> None:
     with context:
         await context.init(_without_aerich(url), _enable_global_fallback=True)
     _open.append(context)
-    await fetch("SELECT 1")
+    try:
+        await fetch("SELECT 1")
+    except BaseException:
+        await close()
+        raise
 
 
 @asynccontextmanager
@@ -110,3 +143,15 @@ async def close() -> None:
     """Close the connections; without it SQLite's thread keeps the process alive."""
     while _open:
         await _open.pop().close_connections()
+
+
+def pool() -> dict[str, int]:
+    """Connections to PostgreSQL: open, idle among them, at most; nothing for SQLite's one."""
+    connections = getattr(require_context().db(), "_pool", None)
+    if connections is None:
+        return {}
+    return {
+        "open": connections.get_size(),
+        "idle": connections.get_idle_size(),
+        "most": connections.get_max_size(),
+    }

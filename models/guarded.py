@@ -7,11 +7,14 @@ back with it. Here a transaction knows the task that opened it and refuses all o
 
 import asyncio
 from collections.abc import Coroutine
+from time import perf_counter
 from types import TracebackType
 from typing import Any, TypeVar
 
 from tortoise.backends.base.client import TransactionalDBClient, TransactionContext
 from tortoise.connection import ConnectionToken, get_connections
+
+from models.slow import took
 
 T = TypeVar("T")
 
@@ -57,12 +60,15 @@ class GuardedContext(TransactionContext):
         raise NotImplementedError
 
     async def __aenter__(self) -> TransactionalDBClient:
+        begun = perf_counter()
         await self.take()
         try:
             await finish(self.client.begin())
         except BaseException:
             await finish(self.give_back())
             raise
+        finally:
+            took("BEGIN", perf_counter() - begun)
         self.client.owner = asyncio.current_task()  # type: ignore[attr-defined]
         self._token = get_connections().set(self.client.connection_name, self.client)
         return self.client

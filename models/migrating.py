@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from tortoise.exceptions import OperationalError
 
-from models.database import opened, sqlite_file, tortoise_config
+from models.database import opened, patient_config, sqlite_file
 from models.sql import fetch
 
 if TYPE_CHECKING:
@@ -59,6 +59,19 @@ async def _up_to_date(url: str) -> bool:
     return _files() <= applied
 
 
+async def current() -> bool:
+    """Whether the open database has every migration of this program; it may have newer ones."""
+    applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
+    return _files() <= applied
+
+
+async def unknown(url: str) -> list[str]:
+    """Migrations of this database that a newer program brought: this one does not have them."""
+    async with opened(url):
+        applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
+    return sorted(applied - _files())
+
+
 def _files() -> set[str]:
     return {path.name for path in Path(LOCATION.format(app="models")).glob("[0-9]*.py")}
 
@@ -69,13 +82,20 @@ async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
 
 
 async def _migrate(url: str) -> list[str]:
-    async with _alone(url), aerich(url) as command:
-        pending = await _pending(command)
-        copy = await asyncio.to_thread(_copy, sqlite_file(url), pending)
-        try:
-            return list(await command.upgrade())
-        except Exception as error:
-            raise MigrationFailed(await _failure(command, error, copy)) from error
+    async with _alone(url):
+        if await _up_to_date(url):  # by the process before us, which spares us aerich
+            return []
+        async with aerich(url) as command:
+            return await _upgraded(command, url)
+
+
+async def _upgraded(command: "Command", url: str) -> list[str]:
+    pending = await _pending(command)
+    copy = await asyncio.to_thread(_copy, sqlite_file(url), pending)
+    try:
+        return list(await command.upgrade())
+    except Exception as error:
+        raise MigrationFailed(await _failure(command, error, copy)) from error
 
 
 @asynccontextmanager
@@ -83,7 +103,7 @@ async def aerich(url: str) -> AsyncIterator["Command"]:
     """aerich's commands over this database, its connection closed afterwards."""
     from aerich import Command
 
-    config = tortoise_config(url)
+    config = patient_config(url)
     if sqlite_file(url):
         # A table rebuilt under enforced foreign keys would take its children along;
         # our engine checks the keys before each commit instead.
@@ -148,12 +168,12 @@ def _locked(name: str) -> IO[str]:
 
 @asynccontextmanager
 async def _server_lock(url: str) -> AsyncIterator[None]:
-    (connection,) = tortoise_config(url)["connections"].values()
+    (connection,) = patient_config(url)["connections"].values()
     client = _client(connection)
     try:
         async with client.acquire_connection() as session:
             await session.execute("SELECT pg_advisory_lock($1)", ADVISORY_LOCK)
-            yield  # giving the session back unlocks
+            yield  # closing the session unlocks
     finally:
         await client.close()
 

@@ -3,11 +3,15 @@
 PostgreSQL answers the COMMIT of a failed transaction with "ROLLBACK" and no error, and
 asyncpg does not look: whoever caught a database error and went on would believe that his
 work is stored. Here the answer is read.
+
+asyncpg tells of a server that is gone in many ways and Tortoise passes them on; here it is Away.
 """
 
+from collections.abc import Callable, Coroutine
 from itertools import count
 from typing import Any, cast
 
+import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import (
     ConnectionWrapper,
@@ -16,19 +20,69 @@ from tortoise.backends.base.client import (
 )
 from tortoise.exceptions import TransactionManagementError
 
+from models.away import answering
+from models.crowd import Crowd
 from models.guarded import GuardedContext, Owned
+from models.slow import timed
 
 _numbers = count()
+WAITS = 15.0  # seconds for a free connection; Telegram waits 10 for an answer that it needs
+_USUAL = {
+    **{"max_queries": 50_000, "max_inactive_connection_lifetime": 300.0},
+    **{"setup": None, "init": None, "record_class": asyncpg.Record},
+}
 
 
-class GuardedClient(AsyncpgDBClient):
+class _Connection(asyncpg.Connection):  # type: ignore[misc]
+    """A session that nobody leaves changed.
+
+    asyncpg asks the server to undo such changes each time a connection goes back to the pool. It
+    costs as much as a small statement, and there is nothing to undo: what is SET is LOCAL, locks
+    and cursors are a transaction's, nobody LISTENs (tests/house/test_sessions.py). A transaction
+    that was left open is rolled back all the same.
+    """
+
+    def get_reset_query(self) -> str:
+        """Nothing to ask."""
+        return ""
+
+
+class _Pool(asyncpg.pool.Pool):  # type: ignore[misc]
+    """Who finds all connections taken waits, but not for ever: then the database is Away."""
+
+    def acquire(self, *, timeout: float | None = None) -> Any:
+        """A connection."""
+        return super().acquire(timeout=WAITS if timeout is None else timeout)
+
+
+class _Answering(AsyncpgDBClient):
+    connection_class = _Connection
+
+    async def create_pool(self, **options: Any) -> asyncpg.Pool:
+        """With asyncpg's own values for what Tortoise does not say."""
+        return await _Pool(**_USUAL, **options)
+
+    async def _translate_exceptions(
+        self, func: Callable[..., Coroutine[Any, Any, Any]], *args: Any, **kwargs: Any
+    ) -> Any:
+        with answering():
+            return await super()._translate_exceptions(func, *args, **kwargs)
+
+
+@timed("execute_query", "execute_query_dict", "execute_insert", "execute_many")
+class GuardedClient(_Answering):
     """A pool of connections to a PostgreSQL database."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.reader = Crowd(self.execute_query_dict)
 
     def _in_transaction(self) -> TransactionContext:
         return _Context(_Transaction(self))
 
 
-class _Transaction(Owned, TransactionWrapper):
+@timed("execute_query", "execute_query_dict", "execute_insert", "execute_many")
+class _Transaction(Owned, _Answering, TransactionWrapper):
     def __init__(self, parent: AsyncpgDBClient) -> None:
         super().__init__(parent)
         self._name = f"inner_{next(_numbers)}"
@@ -44,26 +98,30 @@ class _Transaction(Owned, TransactionWrapper):
         return NestedTransactionContext(inner)
 
     async def begin(self) -> None:
-        await self._connection.execute("BEGIN")
+        await self._do("BEGIN")
 
     async def commit(self) -> None:
-        if await self._connection.execute("COMMIT") != "COMMIT":
+        if await self._do("COMMIT") != "COMMIT":
             raise TransactionManagementError(
                 "a statement of this transaction failed, so PostgreSQL rolled it back: "
                 "catch database errors around a nested transaction()"
             )
 
     async def rollback(self) -> None:
-        await self._connection.execute("ROLLBACK")
+        await self._do("ROLLBACK")
 
     async def savepoint(self) -> None:
-        await self._connection.execute(f"SAVEPOINT {self._name}")
+        await self._do(f"SAVEPOINT {self._name}")
 
     async def release_savepoint(self) -> None:
-        await self._connection.execute(f"RELEASE SAVEPOINT {self._name}")
+        await self._do(f"RELEASE SAVEPOINT {self._name}")
 
     async def savepoint_rollback(self) -> None:
-        await self._connection.execute(f"ROLLBACK TO SAVEPOINT {self._name}")
+        await self._do(f"ROLLBACK TO SAVEPOINT {self._name}")
+
+    async def _do(self, statement: str) -> str:
+        with answering():
+            return str(await self._connection.execute(statement))
 
 
 class _Context(GuardedContext):
@@ -75,14 +133,17 @@ class _Context(GuardedContext):
             async with parent._pool_init_lock:
                 if parent._pool is None:
                     await parent.create_connection(with_db=True)
-        self.client._connection = await cast(Any, parent._pool).acquire()
+        with answering():
+            self.client._connection = await cast(Any, parent._pool).acquire()
 
     async def give_back(self) -> None:
         try:
-            if self.client._connection.is_in_transaction():
-                await self.client.rollback()
+            with answering():
+                if self.client._connection.is_in_transaction():
+                    await self.client.rollback()
         finally:
-            await cast(Any, self.client._parent._pool).release(self.client._connection)
+            with answering():
+                await cast(Any, self.client._parent._pool).release(self.client._connection)
 
 
 client_class = GuardedClient

@@ -4,10 +4,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from tortoise.backends.sqlite.client import SqliteClient
 from tortoise.context import require_context
 
 from models.sql import fetch_on
+from models.sqlite_backend import PlainClient
 
 Fetch = Callable[..., Awaitable[list[dict[str, Any]]]]
 
@@ -26,6 +26,8 @@ async def snapshot() -> AsyncIterator[Fetch]:
                 await reader.execute_query(
                     "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
                 )
+                await reader.execute_query("SET LOCAL statement_timeout = 0")
+                await reader.execute_query("SET LOCAL idle_in_transaction_session_timeout = 0")
 
             async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
                 return await fetch_on(reader, sql, *values)
@@ -41,7 +43,7 @@ def _second_client() -> Any:
     live = context.db()
     credentials = context.connections.db_config[live.connection_name]["credentials"]
     if live.capabilities.dialect == "sqlite":
-        return SqliteClient(connection_name="snapshot", **credentials)
+        return PlainClient(connection_name="snapshot", **credentials)
     from models.postgres_backend import GuardedClient  # asyncpg only where it is used
 
     return GuardedClient(connection_name="snapshot", **credentials | {"minsize": 1, "maxsize": 1})

@@ -17,9 +17,9 @@
 import asyncio
 import random
 import sqlite3
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextvars import ContextVar
-from functools import wraps
+from functools import partial, wraps
 from typing import Any, ParamSpec, TypeVar
 
 from tortoise.backends.base.client import TransactionalDBClient
@@ -49,6 +49,17 @@ async def transaction(
     if inside():
         return await _once(work, *args, **kwargs)
     return await finish(_persistently(work, *args, **kwargs))
+
+
+async def alone(work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs) -> T:
+    """`transaction` for work that asks the database one thing, which is whole by itself.
+
+    It needs no BEGIN and no COMMIT; called inside a transaction it is part of that one, and its
+    failure (not its answer) dooms that one on PostgreSQL.
+    """
+    if inside():
+        return await work(*args, **kwargs)
+    return await finish(_again_and_again(partial(work, *args, **kwargs)))
 
 
 def transactional(
@@ -86,27 +97,26 @@ async def _persistently(
 ) -> T:
     waiting: list[Callable[[], None]] = []
     _afterwards.set(waiting)  # of this task alone: `finish` gave the work its own
-    result = await _again_and_again(waiting, work, *args, **kwargs)
+
+    async def attempt() -> T:
+        waiting.clear()
+        return await _once(work, *args, **kwargs)
+
+    result = await _again_and_again(attempt)
     for callback in waiting:
         callback()
     return result
 
 
-async def _again_and_again(
-    waiting: list[Callable[[], None]],
-    work: Callable[P, Coroutine[Any, Any, T]],
-    *args: P.args,
-    **kwargs: P.kwargs,
-) -> T:
+async def _again_and_again(attempt: Callable[[], Awaitable[T]]) -> T:
     for pause in _pauses():
         try:
-            return await _once(work, *args, **kwargs)
+            return await attempt()
         except Exception as error:
             if not passing(error):
                 raise
-            waiting.clear()
         await asyncio.sleep(pause)
-    return await _once(work, *args, **kwargs)
+    return await attempt()
 
 
 async def _once(work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs) -> T:

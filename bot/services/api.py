@@ -24,6 +24,7 @@ from bot.services.marks import Mark, marker
 from bot.services.moments import Moments
 from bot.services.my_data import MyData
 from bot.services.notes import Notes
+from bot.services.odd_coins import OddCoins
 from bot.services.orders import Orders
 from bot.services.outbox import Outbox
 from bot.services.payments import Payments
@@ -52,6 +53,7 @@ class Services:
     refunds: Refunds
     stars: Stars
     crypto: Crypto
+    odd_coins: OddCoins
     ledger: Ledger
     statements: Statements
     inbox: Inbox
@@ -141,8 +143,9 @@ def _money_in(ground: _Ground) -> dict[str, Any]:
         "orders": Orders(settings.packs, now),
         "payments": payments,
         "refunds": Refunds(ledger, payments, audit, now, allow_debt=debt),
-        "stars": Stars(payments, ground.users, settings.timezone, now),
+        "stars": Stars(payments, ground.users, Inbox(now), settings.timezone, now),
         "crypto": _crypto(ground),
+        "odd_coins": _odd_coins(ground),
         "topups": Topups(settings, ledger, audit, invites, outbox, now),
         "requests": Requests(ledger),
     }
@@ -154,7 +157,12 @@ def _crypto(ground: _Ground) -> Crypto:
     token = settings.crypto_bot_token
     pay = CryptoPay(settings.crypto_api_url, token) if token else None
     price, packs = settings.price_buy_rub, settings.packs
-    return Crypto(pay, packs, price, ground.ledger, ground.invites, ground.outbox, ground.now)
+    invites, outbox, odd = ground.invites, ground.outbox, _odd_coins(ground)
+    return Crypto(pay, packs, price, ground.ledger, invites, outbox, odd, ground.now)
+
+
+def _odd_coins(ground: _Ground) -> OddCoins:
+    return OddCoins(ground.outbox, ground.settings.admins)
 
 
 def _people(ground: _Ground) -> dict[str, Any]:

@@ -9,8 +9,8 @@ the same checks as what may be spent (docs/decisions/0001).
 
 from bot.services.errors import UnknownHold
 from bot.services.postings import Owner, Posted, Posting, held, post, system, wallet
-from models.accounts import Account, Kind, Purpose, Transfer
-from models.transactions import transaction
+from models.accounts import Kind, Purpose
+from models.sql import glance
 
 __all__ = ["Kind", "Ledger", "Owner", "Posted", "Purpose", "held", "system", "wallet"]
 
@@ -35,8 +35,7 @@ class Ledger:
         The same key and content again: the first result, `repeated`. Raises KeyReused for
         other content, NotEnoughTokens, UnknownUser, HoldResolved, ValueError.
         """
-        posting = Posting(source, target, amount, kind, key, reason, actor, ref)
-        return await transaction(post, posting)
+        return await post(Posting(source, target, amount, kind, key, reason, actor, ref))
 
     async def balance(self, user_id: int) -> int:
         """Tokens the user may spend; 0 for a stranger."""
@@ -79,8 +78,12 @@ class Ledger:
 
 
 async def _balance(owner: Owner) -> int:
-    found = await Account.filter(user_id=owner.user_id, purpose=owner.purpose).first()
-    return 0 if found is None else found.balance
+    found = await glance(
+        "SELECT balance FROM accounts WHERE user_id = ? AND purpose = ?",
+        owner.user_id,
+        owner.purpose.value,
+    )
+    return found[0]["balance"] if found else 0
 
 
 def _hold_key(job: str) -> str:
@@ -89,8 +92,11 @@ def _hold_key(job: str) -> str:
 
 async def _open_hold(job: str) -> tuple[int, int]:
     """Whose tokens the job holds or held, and how many. A hold never changes: no lock needed."""
-    found = await Transfer.filter(key=_hold_key(job)).values_list("source__user_id", "amount")
+    found = await glance(
+        "SELECT a.user_id, t.amount FROM transfers t JOIN accounts a ON a.id = t.source_id"
+        " WHERE t.key = ?",
+        _hold_key(job),
+    )
     if not found:
         raise UnknownHold(job)
-    user_id, amount = found[0]
-    return user_id, amount
+    return found[0]["user_id"], found[0]["amount"]

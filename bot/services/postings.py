@@ -1,7 +1,6 @@
 """One posting: a transfer, two balances and two entries, written together or not at all.
 
-Four statements: claim the key, move each balance (in account order, so that two postings
-never wait for each other), write the entries. Signs live here and nowhere else.
+`models.posting` writes it, or nothing; only then is it asked here what stood in the way.
 """
 
 import hashlib
@@ -9,12 +8,17 @@ import json
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.services.errors import HoldResolved, KeyReused, NotEnoughTokens, UnknownUser
+from bot.services.errors import Fault, HoldResolved, KeyReused, NotEnoughTokens, UnknownUser
 from models.accounts import OF_USERS, Kind, Purpose
+from models.posting import Draft, Written, write
 from models.sql import fetch
+from models.transactions import transaction
 
 LARGEST = 10**12
 """Most tokens in one transfer: far above any use, far below what a column holds."""
+
+ATTEMPTS = 20
+"""How often others may change, in between, what is in a posting's way."""
 
 _RESOLUTIONS = (Kind.CAPTURE, Kind.VOID)
 
@@ -77,6 +81,21 @@ class Posting:
         if self.source == self.target:
             raise ValueError(f"a transfer needs two accounts: {self.source}")
 
+    def draft(self) -> Draft:
+        """What is to be written, made now."""
+        return Draft(
+            source=(self.source.user_id, self.source.purpose),
+            target=(self.target.user_id, self.target.purpose),
+            amount=self.amount,
+            kind=self.kind,
+            key=self.key,
+            digest=self.digest,
+            reason=self.reason,
+            actor_id=self.actor,
+            ref=self.ref,
+            created_at=datetime.now(UTC),
+        )
+
     @property
     def digest(self) -> str:
         """What the transfer says, in 64 characters."""
@@ -110,40 +129,37 @@ def digest(
 
 
 async def post(posting: Posting) -> Posted:
-    """Make the posting or find it made, inside the caller's transaction.
+    """Make the posting or find it made, in the caller's transaction or by itself.
 
     Raises KeyReused, HoldResolved, NotEnoughTokens, UnknownUser.
     """
-    claimed = await _claim(posting)
-    if claimed is None:
-        await _open_accounts(posting)
-        claimed = await _claim(posting)
-    if claimed is None:
-        return await _earlier(posting)
-    return await _move(posting, **claimed)
+    draft = posting.draft()
+    written = await write(draft)
+    if written is None:
+        return await transaction(_otherwise, posting, draft)
+    return _first(written)
 
 
-async def _claim(posting: Posting) -> dict[str, int] | None:
-    """Insert the transfer; None when key or hold is taken, or an account is missing."""
-    source, source_values = _is("s", posting.source)
-    target, target_values = _is("t", posting.target)
-    rows = await fetch(
-        "INSERT INTO transfers (source_id, target_id,"  # noqa: S608 - the words are ours
-        " amount, kind, key, digest, reason, actor_id, ref, created_at)"
-        " SELECT s.id, t.id, ?, ?, ?, ?, ?, ?, ?, ? FROM accounts s, accounts t"
-        f" WHERE {source} AND {target} ON CONFLICT DO NOTHING"
-        " RETURNING id AS transfer_id, source_id, target_id",
-        *(posting.amount, posting.kind, posting.key, posting.digest),
-        *(posting.reason, posting.actor, posting.ref, datetime.now(UTC)),
-        *(*source_values, *target_values),
-    )
-    return rows[0] if rows else None
+def _first(written: Written) -> Posted:
+    return Posted(written.transfer_id, False, written.source_balance, written.target_balance)
 
 
-def _is(table: str, owner: Owner) -> tuple[str, tuple[int | str, ...]]:
-    if owner.user_id is None:
-        return f"{table}.user_id IS NULL AND {table}.purpose = ?", (owner.purpose,)
-    return f"{table}.user_id = ? AND {table}.purpose = ?", (owner.user_id, owner.purpose)
+async def _otherwise(posting: Posting, draft: Draft) -> Posted:
+    """Nothing was written: open what was missing and write it now, or say what is in the way.
+
+    What was in the way may be gone when it is looked for (tokens came in): then once more.
+    """
+    await _open_accounts(posting)
+    for _ in range(ATTEMPTS):
+        written = await write(draft)
+        if written is not None:
+            return _first(written)
+        earlier = await _earlier(posting)
+        if earlier is not None:
+            return earlier
+        await _refuse_second_resolution(posting)
+        await _refuse_too_much(posting)
+    raise Fault(f"nothing is in the way of transfer {posting.key!r}, and yet it can't be written")
 
 
 async def _open_accounts(posting: Posting) -> None:
@@ -168,12 +184,20 @@ async def _open_user_account(user_id: int, purpose: Purpose) -> bool:
         " SELECT id, ?, 0, 0 FROM users WHERE id = ? ON CONFLICT DO NOTHING",
         *(purpose, user_id),
     )
-    found = "SELECT id FROM accounts WHERE user_id = ? AND purpose = ?"
-    return bool(await fetch(found, user_id, purpose))
+    return await _balance(Owner(purpose, user_id)) is not None
 
 
-async def _earlier(posting: Posting) -> Posted:
-    """What stands in the posting's way: itself, made earlier, or something else."""
+async def _balance(owner: Owner) -> int | None:
+    """Of a user's account; None where there is none."""
+    rows = await fetch(
+        "SELECT balance FROM accounts WHERE user_id = ? AND purpose = ?",
+        *(owner.user_id, owner.purpose),
+    )
+    return rows[0]["balance"] if rows else None
+
+
+async def _earlier(posting: Posting) -> Posted | None:
+    """The transfer that was made with this key, if any; KeyReused where it says something else."""
     taken = await fetch(
         "SELECT t.id, coalesce(d.digest, t.digest) AS digest,"
         " s.balance_after AS source_balance, g.balance_after AS target_balance"
@@ -185,53 +209,27 @@ async def _earlier(posting: Posting) -> Posted:
         posting.key,
     )
     if not taken:
-        raise HoldResolved(posting.ref, await _resolution(posting.ref))
+        return None
     first = taken[0]
     if first["digest"] != posting.digest:
         raise KeyReused(posting.key)
     return Posted(first["id"], True, first["source_balance"], first["target_balance"])
 
 
-async def _resolution(ref: str) -> str:
+async def _refuse_second_resolution(posting: Posting) -> None:
+    if posting.kind not in _RESOLUTIONS:
+        return
     rows = await fetch(
-        "SELECT kind FROM transfers WHERE ref = ? AND kind IN (?, ?)", ref, *_RESOLUTIONS
+        "SELECT kind FROM transfers WHERE ref = ? AND kind IN (?, ?)", posting.ref, *_RESOLUTIONS
     )
-    return str(rows[0]["kind"])
+    if rows:
+        raise HoldResolved(posting.ref, str(rows[0]["kind"]))
 
 
-async def _move(posting: Posting, *, transfer_id: int, source_id: int, target_id: int) -> Posted:
-    moves = {source_id: -posting.amount, target_id: posting.amount}
-    after = {account: await _change(account, moves[account]) for account in sorted(moves)}
-    await _write_entries(transfer_id, moves, after)
-    return Posted(transfer_id, False, after[source_id].balance, after[target_id].balance)
-
-
-@dataclass(frozen=True)
-class _After:
-    balance: int
-    version: int
-
-
-async def _change(account: int, amount: int) -> _After:
-    """Change one balance; NotEnoughTokens where a user's would fall below zero."""
-    rows = await fetch(
-        "UPDATE accounts SET balance = balance + ?, version = version + 1"
-        " WHERE id = ? AND (user_id IS NULL OR balance + ? >= 0)"
-        " RETURNING balance, version",
-        *(amount, account, amount),
-    )
-    if not rows:
-        available = await fetch("SELECT balance FROM accounts WHERE id = ?", account)
-        raise NotEnoughTokens(needed=-amount, available=available[0]["balance"])
-    return _After(**rows[0])
-
-
-async def _write_entries(transfer_id: int, moves: dict[int, int], after: dict[int, _After]) -> None:
-    values: list[int] = []
-    for account, amount in moves.items():
-        values += [transfer_id, account, amount, after[account].balance, after[account].version]
-    await fetch(
-        "INSERT INTO entries (transfer_id, account_id, amount, balance_after, version)"
-        " VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?)",
-        *values,
-    )
+async def _refuse_too_much(posting: Posting) -> None:
+    """A user's account gives what it has; the system's may give any number."""
+    if posting.source.user_id is None:
+        return
+    available = await _balance(posting.source)
+    if available is None or available < posting.amount:
+        raise NotEnoughTokens(needed=posting.amount, available=available or 0)

@@ -1,7 +1,7 @@
 """Who is who: people register by coming, and are kept as Telegram last described them."""
 
 from collections.abc import Awaitable, Callable, Collection
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -9,11 +9,16 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.names import keep_parts
 from models import User
+from models.sql import glance, moment
 from models.transactions import transaction
 
 Arrived = Callable[[int], Awaitable[None]]
 SEEN_EVERY = timedelta(minutes=10)  # a click need not write only to say "seen again"
 LONGEST_CODE = 35  # characters of telegram_language
+_AS_DESCRIBED = """
+SELECT language, seen_at, banned_at FROM users
+WHERE chat_id = ? AND first_name = ? AND coalesce(last_name, '') = ? AND coalesce(username, '') = ?
+    AND coalesce(telegram_language, '') = ? AND id = ? AND blocked_at IS NULL"""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,8 @@ class Users:
         `language` is for newcomers only: later it changes only by `choose_language`. So is
         `arrived`: it is called in the transaction that registers them, with their id.
         """
+        if known := await self._known(visitor):
+            return known
         described = {**_columns(visitor), "seen_at": self._now(), "blocked_at": None}
         user = await User.get_or_none(id=visitor.id)
         if user is None:
@@ -62,6 +69,21 @@ class Users:
         elif self._is_stale(user, visitor):
             await transaction(_refresh, user, described)
         return _person(user)
+
+    async def _known(self, visitor: Visitor) -> Person | None:
+        """Who is as the update says, and was seen a moment ago: most updates. Half the price of
+        a model, and nothing to write.
+        """
+        rows = await glance(
+            _AS_DESCRIBED, *(value or "" for value in _columns(visitor).values()), visitor.id
+        )
+        if not rows:
+            return None
+        row = rows[0]
+        if self._now() - moment(row["seen_at"]) > SEEN_EVERY:
+            return None
+        banned = row["banned_at"] is not None
+        return Person(visitor.id, visitor.chat_id, visitor.first_name, row["language"], banned)
 
     def _is_stale(self, user: User, visitor: Visitor) -> bool:
         changed = any(getattr(user, name) != value for name, value in _columns(visitor).items())
@@ -106,7 +128,7 @@ async def _refresh(user: User, described: dict[str, Any]) -> None:
 
 def _columns(visitor: Visitor) -> dict[str, Any]:
     """All but the id. The language code comes from the person's app and may be any text."""
-    columns = asdict(visitor)
+    columns = dict(vars(visitor))
     del columns["id"]
     code = visitor.telegram_language
     return {**columns, "telegram_language": code and code[:LONGEST_CODE]}

@@ -16,8 +16,12 @@ from models.database import close, connect, sqlite_file
 from models.migrating import LOCATION, ROOT, MigrationFailed, migrate
 from models.sql import fetch
 from tests.database import ALICE, give, newcomer
+from tests.models.test_processes import NOT_OF_SLOWNESS
 
-FIRST = sorted(path.name for path in Path(LOCATION.format(app="models")).glob("[0-9]*.py"))
+FIRST = sorted(
+    (path.name for path in Path(LOCATION.format(app="models")).glob("[0-9]*.py")),
+    key=lambda name: int(name.split("_")[0]),
+)
 
 NEXT = '''
 async def upgrade(db):
@@ -145,7 +149,7 @@ async def test_aerich_itself_works_from_the_project_root(empty_url: str) -> None
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", "aerich.cli", "-c", "aerich.ini", command),
             cwd=ROOT,
-            env={**os.environ, "DATABASE_URL": empty_url},
+            env={**os.environ, **NOT_OF_SLOWNESS, "DATABASE_URL": empty_url},
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )

@@ -1,0 +1,38 @@
+"""The file of a backup: made beside its place, for its owner alone, and named once it is whole."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+class BackupFailed(Exception):
+    """Nothing was changed; the message is a line for the operator."""
+
+
+@contextmanager
+def made_whole(target: Path) -> Iterator[Path]:
+    """An empty file to fill; after the block it is `target`, and on the disk.
+
+    A block that fails leaves nothing behind. Raises BackupFailed where it can't be written.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        try:
+            yield part
+            _to_disk(part)
+            part.replace(target)
+            _to_disk(target.parent)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise BackupFailed(f"{target} can't be written: {error}") from error
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
