@@ -1,15 +1,14 @@
 """The composition root: Settings -> Services -> Dispatcher. Tests call the same functions."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from aiogram import Bot
+from aiogram import Bot, Router
 from aiogram.client.default import DefaultBotProperties
-from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.dispatcher.middlewares.error import ErrorsMiddleware
 from aiogram.enums import ParseMode
 from aiogram.fsm.storage.memory import SimpleEventIsolation
 from aiogram.types import LinkPreviewOptions
@@ -18,19 +17,26 @@ from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiohttp import web
 
 from bot.config import Settings
-from bot.delivery.fsm import TableStorage
+from bot.delivery.keeping import Keeping, build_keeping
 from bot.delivery.membership import membership_router
+from bot.delivery.places import Places
 from bot.delivery.polling import DurableDispatcher
 from bot.delivery.receipts import add_receipts_rescue, receipts_router
 from bot.delivery.replay import Replay
+from bot.delivery.routing import Straight
 from bot.delivery.webhook import Webhook
+from bot.middlewares.flood import Flood
 from bot.middlewares.money import MoneyFirst
+from bot.middlewares.one_moment import OneMoment, Rescued
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
+from bot.outgoing.clocked import Clocked
 from bot.outgoing.fence import Fence
 from bot.outgoing.meter import MemoryMeter, Rates
 from bot.outgoing.middleware import Paced
 from bot.outgoing.pacer import Pacer
+from bot.outgoing.riding import Riding
+from bot.outgoing.session import LeanSession
 from bot.outgoing.timing import REAL, Timer
 from bot.services.api import Services, build_services
 from bot.services.background import Background
@@ -57,7 +63,7 @@ from bot.ui.screens import Registry
 from bot.ui.telling import Data
 from bot.ui.texts import Locales
 from bot.web.crypto import crypto_route
-from bot.web.health import health_route
+from bot.web.health import health_route, live_route, ready_route
 from bot.web.images import images_route
 from bot.web.server import application
 from bot.web.telegram import telegram_route
@@ -81,6 +87,7 @@ class App:
     webhook: Webhook
     work: Work
     workers: Workers
+    keeping: Keeping
 
     @property
     def data(self) -> Data:
@@ -101,10 +108,12 @@ def build(
     works: bool = True,
     sweep: float | None = SWEEP,
     timer: Timer = REAL,
+    began: datetime | None = None,
 ) -> App:
     """Put the application together. The database must be connected before it handles an update.
 
     `works`, `sweep`: as Work has them. `timer`: by which outgoing calls are paced.
+    `began`: when the process did, if not now.
     """
     locales = Locales(
         LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
@@ -114,17 +123,16 @@ def build(
     bot = build_bot(settings)
     pacer = build_pacer(settings, bot, timer)
     work = build_work(settings, bot.id, works, sweep)
-    dispatcher = build_dispatcher(settings, services, locales, registry)
+    keeping = build_keeping(settings, bot.id)
+    dispatcher = build_dispatcher(settings, services, locales, registry, keeping)
     replay = Replay(dispatcher, bot, services.inbox)
-    webhook = Webhook(dispatcher, bot, replay)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     add_jobs(work, data)
     add_generations(work, data, Leases(now))
     dispatcher["wake"] = work.wake
     services.outbox.wake = partial(work.wake, "outbox")
-    add_rounds(work, chores(settings.timezone, data), Leases(now), now)
-    workers = Workers(now)
-    work.job("workers", workers.tell)
+    add_rounds(work, chores(settings.timezone, data, began or now()), Leases(now), now)
+    workers = build_workers(work, now)
     dispatcher["background"] = Background(work.wire, workers)
     add_broadcasts(work, services, bot, pacer, now)
     return App(
@@ -136,10 +144,18 @@ def build(
         pacer,
         dispatcher,
         replay,
-        webhook,
+        Webhook(dispatcher, bot, replay),
         work,
         workers,
+        keeping,
     )
+
+
+def build_workers(work: Work, now: Clock) -> Workers:
+    """What tells which processes do the work, this one among them."""
+    workers = Workers(now)
+    work.job("workers", workers.tell)
+    return workers
 
 
 def add_broadcasts(work: Work, services: Services, bot: Bot, pacer: Pacer, now: Clock) -> None:
@@ -160,7 +176,7 @@ def build_work(settings: Settings, bot_id: int, works: bool, sweep: float | None
 def build_web(app: App) -> web.Application:
     """What is answered over HTTP, by the settings."""
     settings = app.settings
-    routes = [health_route(app.services.health.answers)]
+    routes = health_of(app)
     if settings.webhook_url:
         path = urlsplit(settings.webhook_url).path or "/"
         routes.append(telegram_route(path, settings.telegram_secret, app.webhook.take))
@@ -174,11 +190,30 @@ def build_web(app: App) -> web.Application:
     return application(routes, settings.trusted_proxies)
 
 
+def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
+    """The answers to who starts and balances processes. `receives`: updates, or only wake-ups."""
+
+    async def receiving() -> bool:
+        hooked = app.settings.webhook_url is not None
+        return app.webhook.announced if hooked else app.dispatcher.reception.open
+
+    async def working() -> bool:
+        return app.work.is_running
+
+    async def redis() -> bool:
+        return app.work.wire.answers
+
+    health = app.services.health
+    needs = {"database": health.answers, "migrations": health.current, "redis": redis}
+    needs |= {"receiving": receiving} if receives else {"working": working}
+    return [health_route(health.answers), live_route(), ready_route(needs)]
+
+
 def build_bot(settings: Settings) -> Bot:
     """The client of the Bot API server that the settings name."""
     return Bot(
         settings.bot_token.reveal(),
-        session=AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
+        session=LeanSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
         default=DefaultBotProperties(
             parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
         ),
@@ -194,27 +229,32 @@ def build_pacer(settings: Settings, bot: Bot, timer: Timer) -> Pacer:
         pacer = Pacer(SharedMeter(settings.redis_url.reveal(), bot.id, rates, timer.now), timer)
     else:
         pacer = Pacer(MemoryMeter(rates, timer.now), timer)
+    bot.session.middleware(Clocked())
     bot.session.middleware(Paced(pacer, timer))
     bot.session.middleware(Fence())
+    bot.session.middleware(Riding())
     return pacer
 
 
 def build_dispatcher(
-    settings: Settings, services: Services, locales: Locales, registry: Registry
+    settings: Settings,
+    services: Services,
+    locales: Locales,
+    registry: Registry,
+    keeping: Keeping,
 ) -> DurableDispatcher:
     """The order of everything an update passes.
 
     Middlewares: the pulse, which stops nothing but an admin's /health while the database is away;
-    money, then the FSM's lock (one update of a person at a time), then the rescue
-    after an exception, under that lock too, then the person.
-    Routers: receipts, who blocks the bot, notices, commands, the dialogs, and last what nobody
-    wanted.
+    who asks people to wait meanwhile; money; who holds back a flood; then the FSM's lock (one
+    update of a person at a time), the rescue after an exception, under that lock too, the person.
     """
     beside = Beside()
     dispatcher = DurableDispatcher(
         services.inbox,
-        storage=TableStorage(),
-        events_isolation=SimpleEventIsolation(),
+        keeping.arrivals,
+        storage=keeping.storage,
+        events_isolation=keeping.isolation,
         disable_fsm=True,  # registered below, behind the money
         settings=settings,
         services=services,
@@ -222,23 +262,34 @@ def build_dispatcher(
         registry=registry,
         beside=beside,
     )
+    dispatcher.fsm = Places(dispatcher.storage, dispatcher.fsm.events_isolation)
     dispatcher.shutdown.register(beside.stop)
     dispatcher.update.outer_middleware(Pulse())
+    dispatcher.update.outer_middleware(OneMoment())
     dispatcher.update.outer_middleware(MoneyFirst())
+    dispatcher.update.outer_middleware(Flood(keeping.buckets, settings))
     dispatcher.update.outer_middleware(dispatcher.fsm)
-    dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))
+    dispatcher.update.outer_middleware(Rescued(dispatcher))
     dispatcher.update.outer_middleware(Visitors())
-    dispatcher.include_routers(
-        receipts_router(), membership_router(), notices_router(), commands_router(registry)
-    )
-    dispatcher.include_routers(pictures_router(), *(screens.build() for screens in registry.all))
-    dispatcher.include_router(last_router())
+    dispatcher.include_router(build_routers(registry))
     media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
     factory = OneMessageFactory(PlainMessageManager(), media_ids, None)
-    # Both locks are needed: this one is taken after the context was loaded.
+    # Both locks are asked for: this one is taken after the context was loaded. The first one holds
+    # over all processes, so this one may be of this process alone.
     setup_dialogs(
         dispatcher, dialog_manager_factory=factory, events_isolation=SimpleEventIsolation()
     )
     add_receipts_rescue(dispatcher)
     add_rescue(dispatcher)
     return dispatcher
+
+
+def build_routers(registry: Registry) -> Router:
+    """Receipts, who blocks the bot, notices, commands, the dialogs, and last what nobody wanted."""
+    routers = Straight()
+    routers.include_routers(
+        receipts_router(), membership_router(), notices_router(), commands_router(registry)
+    )
+    routers.include_routers(pictures_router(), *(screens.build() for screens in registry.all))
+    routers.include_router(last_router())
+    return routers

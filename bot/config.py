@@ -50,6 +50,7 @@ class Settings:
     bot_token: values.Secret
     admins: tuple[int, ...]
     log_level: str
+    log_format: str
     price_buy_rub: int
     price_sell_rub: int
     packs: tuple[Pack, ...]
@@ -79,11 +80,16 @@ class Settings:
     send_per_chat: int
     paid_per_second: int
     redis_url: values.Secret | None
+    flood_presses: values.Rate | None
+    flood_messages: values.Rate | None
+    screen_days: int
     tasks: str
     webhook_url: str | None
     webhook_secret: values.Secret | None
     web_host: str
     web_port: int
+    metrics_host: str
+    metrics_port: int | None
     trusted_proxies: tuple[values.Network, ...]
     generate: str
     generate_cost: int

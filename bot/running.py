@@ -4,8 +4,9 @@ import asyncio
 import errno
 import gc
 import signal
-from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Coroutine, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from datetime import datetime
 from typing import Any
 
 from loguru import logger
@@ -13,51 +14,90 @@ from loguru import logger
 from bot.app import App, build, build_web
 from bot.config import BadSetting, Settings
 from bot.delivery.polling import poll
-from bot.delivery.profile import present
+from bot.delivery.profile import present_in_turn
 from bot.services.clock import utc_now
 from bot.services.leases import Leases
 from bot.services.opening import database
 from bot.tasks.chores import look_at_the_books
+from bot.tasks.faults import Faults
 from bot.tasks.live_screens import LiveScreens
 from bot.web.server import served
 
+GARBAGE = 10_000, 20, 50
+"""Looked for after so many new objects, not after Python's 700: an update makes and drops
+thousands."""
 
-async def serve(settings: Settings) -> None:
-    """Run the bot until it is told to stop; work that was begun is ended first."""
+
+async def until_told(life: Coroutine[Any, Any, None]) -> None:
+    """Live `life` to its end; SIGTERM, until it listens to it itself, cancels it and is no error.
+
+    A SystemExit raised by a signal's handler would break the event loop off instead, with the
+    database's threads in the middle of something.
+    """
+    task = asyncio.current_task()
+    assert task is not None
+    told = asyncio.Event()
+
+    def stop() -> None:
+        told.set()
+        task.cancel()
+
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop)
+    try:
+        await life
+    except asyncio.CancelledError:
+        if not told.is_set():
+            raise
+
+
+async def serve(settings: Settings, began: datetime) -> None:
+    """Run the bot until it is told to stop; work that was begun is ended first.
+
+    `began`: when the process did, before its imports, which take seconds.
+    """
     _warn_of_nobody(settings)
     async with database(settings):
-        app = build(settings, works=settings.tasks == "inside")
+        app = build(settings, works=settings.tasks == "inside", began=began)
         gc.freeze()
+        gc.set_threshold(*GARBAGE)
         gc.enable()
         live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
-        beside = _beside(_greet(app), look_at_the_books(app.services.health), live.run())
-        async with beside, working(app):
-            await _receive(app)
+        faults = Faults(app.data, utc_now)
+        books = look_at_the_books(app.services.health)
+        beside = _beside(_greet(app), books, live.run(), faults.run())
+        async with beside, working(app), observed(app):
+            with faults.heard():
+                await _receive(app)
     logger.info("stopped")
 
 
-async def work(settings: Settings) -> None:
+async def work(settings: Settings, began: datetime) -> None:
     """Do the background work and nothing else, until told to stop. Raises BadSetting."""
     if settings.redis_url is None:  # two processes would each spend the whole of Telegram's limits
         raise BadSetting("REDIS_URL", "not set", "a worker needs it: redis://... or rediss://...")
     async with database(settings):
-        app = build(settings)
+        app = build(settings, began=began)
         stop = _told_to_stop()
-        async with working(app):
+        faults = Faults(app.data, utc_now)
+        async with _beside(faults.run()), working(app), observed(app, receives=False):
             logger.info("at work")
-            await stop.wait()
+            with faults.heard():
+                await stop.wait()
     logger.info("stopped")
 
 
 @asynccontextmanager
 async def working(app: App) -> AsyncIterator[None]:
     """The background work while the block runs, as far as this process does it."""
-    async with app.work.running():
-        yield
-    await app.workers.leave()
-    await app.services.crypto.close()
-    await app.bot.session.close()  # jobs may have used it after the polling had closed it
-    await app.pacer.close()
+    try:
+        async with app.work.running():
+            yield
+    finally:
+        await app.workers.leave()
+        await app.services.crypto.close()
+        await app.bot.session.close()  # jobs may have used it after the polling had closed it
+        await app.pacer.close()
+        await app.keeping.close()
 
 
 async def _receive(app: App) -> None:
@@ -79,13 +119,37 @@ async def _receive(app: App) -> None:
 async def web_of(app: App) -> AsyncIterator[None]:
     """Listen as the settings say while the block runs. Raises BadSetting where that can't be."""
     host, port = app.settings.web_host, app.settings.web_port
-    try:
+    with _refused("WEB_PORT", host, port):
         async with served(build_web(app), host, port):
             yield
+
+
+@asynccontextmanager
+async def observed(app: App, *, receives: bool = True) -> AsyncIterator[None]:
+    """Tell Prometheus of this process while the block runs, where the settings say so.
+
+    `receives`: whether it takes updates. Raises BadSetting where that port can't be had.
+    """
+    host, port = app.settings.metrics_host, app.settings.metrics_port
+    if port is None:
+        yield
+        return
+    from bot.metrics.exposing import exposed  # its library is imported only where it is used
+
+    with _refused("METRICS_PORT", host, port):
+        async with exposed(app, host, port, receives=receives):
+            yield
+
+
+@contextmanager
+def _refused(name: str, host: str, port: int) -> Iterator[None]:
+    """A port that can't be listened on is a wrong setting."""
+    try:
+        yield
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
             raise
-        raise BadSetting("WEB_PORT", f"{host}:{port}, taken or not ours", "a free port") from error
+        raise BadSetting(name, f"{host}:{port}, taken or not ours", "a free port") from error
 
 
 def _told_to_stop() -> asyncio.Event:
@@ -97,7 +161,8 @@ def _told_to_stop() -> asyncio.Event:
 
 
 async def _greet(app: App) -> None:
-    await present(app.bot, app.settings, app.locales, app.registry)
+    leases = Leases(utc_now)
+    await present_in_turn(leases, app.bot, app.settings, app.locales, app.registry)
 
 
 @asynccontextmanager

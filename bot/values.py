@@ -15,6 +15,7 @@ MOST_TOKENS = 1_000_000  # of one request
 MOST_HOURS = 8760  # a year
 MOST_REQUISITE = 256  # characters that a button copies; Telegram refuses more
 MOST_NOTE = 200
+MOST_EVENTS, MOST_SECONDS = 10_000, 3600  # of a rate
 Network = IPv4Network | IPv6Network
 _BLANK = re.compile(r"\s")
 
@@ -175,6 +176,28 @@ def zone(text: str) -> ZoneInfo:
         return ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise Wrong("a time zone's name, such as Europe/Moscow or UTC") from None
+
+
+@dataclass(frozen=True)
+class Rate:
+    """At most so many within so many seconds."""
+
+    most: int
+    seconds: int
+
+
+def rate(text: str) -> Rate | None:
+    """So many/seconds; off -> None."""
+    if text.lower() == "off":
+        return None
+    written = re.fullmatch(r"([0-9]{1,5})/([0-9]{1,4})", text)
+    most, seconds = map(int, written.groups()) if written else (0, 0)
+    if not 1 <= most <= MOST_EVENTS or not 1 <= seconds <= MOST_SECONDS:
+        raise Wrong(
+            f"off, or how many within how many seconds, such as 30/60:"
+            f" at most {MOST_EVENTS} within at most {MOST_SECONDS}"
+        )
+    return Rate(most, seconds)
 
 
 def hour(text: str) -> int | None:

@@ -5,7 +5,7 @@ from collections.abc import Generator
 
 import pytest
 
-pytest_plugins = ["tests.database", "tests.redis"]
+pytest_plugins = ["tests.database", "tests.redis", "tests.servers"]
 
 
 @pytest.hookimpl(wrapper=True)

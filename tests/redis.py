@@ -1,13 +1,24 @@
 """Redis for tests: a bot id per test, whose keys are removed afterwards."""
 
+import functools
 import os
 import random
-from collections.abc import AsyncIterator
-from dataclasses import dataclass
+import socket
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 import pytest
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
+
+from bot.config import Settings
+from bot.delivery.keeping import Keeping, build_keeping
+from bot.delivery.shared import connected
+from bot.delivery.turns import Turns
+from bot.trips import Trips
+from bot.values import Secret
 
 DEFAULT = "redis://127.0.0.1:6379/15"
 
@@ -41,6 +52,34 @@ class RedisRoom:
                 await client.delete(*keys)
 
 
+MakeTurns = Callable[[], Turns]
+
+
+@pytest.fixture
+async def make_turns(redis_room: RedisRoom) -> AsyncIterator[MakeTurns]:
+    """Processes of one bot, as far as Redis can see."""
+    async with AsyncExitStack() as stack:
+
+        def make() -> Turns:
+            redis = connected(redis_room.url)
+            turns = Turns(redis, Trips(redis), redis_room.prefix)
+            stack.push_async_callback(redis.aclose)
+            stack.push_async_callback(turns.end)
+            return turns
+
+        yield make
+
+
+@functools.cache
+def _answering() -> str | None:
+    """The URL of Redis; None where nobody listens there."""
+    url = os.environ.get("TEST_REDIS_URL", DEFAULT)
+    parts = urlsplit(url)
+    with socket.socket() as probe:
+        listens = probe.connect_ex((parts.hostname or "127.0.0.1", parts.port or 6379)) == 0
+    return url if listens or os.environ.get("REQUIRE_ALL") else None
+
+
 @pytest.fixture
 async def redis_room() -> AsyncIterator[RedisRoom]:
     """Redis of TEST_REDIS_URL; skips without one. Mark such a test with `redis`."""
@@ -53,3 +92,18 @@ async def redis_room() -> AsyncIterator[RedisRoom]:
     room = RedisRoom(url, random.randrange(10**9, 10**12))
     yield room
     await room.clear()
+
+
+@pytest.fixture
+def screens_in_redis(
+    engine: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On PostgreSQL, where Redis answers; .ci/run sees to it that it does."""
+    if engine != "postgres" or not (url := _answering()):
+        return
+    room: RedisRoom = request.getfixturevalue("redis_room")
+
+    def kept_in_redis(settings: Settings, _: int) -> Keeping:
+        return build_keeping(replace(settings, redis_url=Secret(url)), room.bot_id)
+
+    monkeypatch.setattr("bot.app.build_keeping", kept_in_redis)

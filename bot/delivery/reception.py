@@ -1,0 +1,37 @@
+"""Whether updates reach this process: what a balancer and an operator want to know of it."""
+
+from time import monotonic
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import (
+    BaseRequestMiddleware,
+    NextRequestMiddlewareType,
+)
+from aiogram.methods import GetUpdates, TelegramMethod
+
+SILENCE = 60.0  # seconds without an answer to getUpdates, which takes ten when nothing happens
+
+
+class Reception(BaseRequestMiddleware):
+    """For the session of a bot that polls: when Telegram last answered that."""
+
+    def __init__(self) -> None:
+        self._answered_at: float | None = None
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[Any],
+        bot: Bot,
+        method: TelegramMethod[Any],
+    ) -> Any:
+        """The result of the call."""
+        result = await make_request(bot, method)
+        if type(method) is GetUpdates:
+            self._answered_at = monotonic()
+        return result
+
+    @property
+    def open(self) -> bool:
+        """Whether it polls, and is answered."""
+        return self._answered_at is not None and monotonic() - self._answered_at < SILENCE

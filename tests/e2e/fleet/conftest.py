@@ -1,0 +1,71 @@
+"""What tests of many processes share: PostgreSQL and Redis, one kennel, fleets."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.client import Emu, running
+from tests.e2e.fleet.members import Fleet, Kennel, yard
+from tests.redis import RedisRoom
+
+MakeFleet = Callable[..., Fleet]
+OLGA = 1003
+REFUSALS = [
+    "message is not modified",
+    "query is too old",  # a checkout or a press that came twice is answered twice
+    "chat not found",  # the commands of an admin who never came
+    "message to delete not found",  # pressed while the menu moved down
+]
+"""What Telegram may refuse."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Here everything needs the servers and starts processes."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            for mark in ("e2e", "redis", "postgres"):
+                item.add_marker(mark)
+
+
+@pytest.fixture(scope="session")
+def kennel() -> Iterator[Kennel]:
+    """Imports the bot while the first test prepares."""
+    kennel = Kennel()
+    yield kennel
+    kennel.close()
+
+
+@pytest.fixture
+def engine() -> str:
+    """Who has several processes has it."""
+    return "postgres"
+
+
+@pytest.fixture
+async def emu(redis_room: RedisRoom) -> AsyncIterator[Emu]:
+    """A sandbox of a bot that nobody else has in Redis; it does nothing odd and gets no 429."""
+    async with running(redis_room.token) as emu:
+        yield emu
+        problems = await emu.problems(REFUSALS)
+        assert [(one["method"], one["description"], one["params"]) for one in problems] == []
+        assert [one for one in await emu.journal() if one["error_code"] == 429] == []
+
+
+@pytest.fixture
+async def make_fleet(
+    kennel: Kennel,
+    emu: Emu,
+    tmp_path: Path,
+    redis_room: RedisRoom,
+    databases_first: None,
+) -> AsyncIterator[MakeFleet]:
+    """make_fleet(database_url, bots=, workers=, **settings): not yet started."""
+    common = {
+        "ADMINS": str(OLGA),
+        "REDIS_URL": redis_room.url,
+        "SUPPORT_CONTACT": "@help",
+        "STARS_PACKS": "1:1,10:10",
+    }
+    async with yard(kennel, emu, tmp_path, **common) as make:
+        yield make

@@ -1,0 +1,46 @@
+"""python -m tests.e2e.fleet.kennel: the bot, imported once; forks any of its commands.
+
+Importing takes seconds of a core, and a fleet is many processes that are replaced many times. Each
+line of the input is JSON: a command to start, answered with its process id, or a process id whose
+end is awaited, answered with its exit code.
+"""
+
+import json
+import os
+import sys
+from typing import Any
+
+import asyncpg  # noqa: F401 - imported by the bot when it sees a PostgreSQL URL
+
+import bot.outgoing.sharing
+import bot.running  # this is what takes seconds
+import bot.tasks.streams  # noqa: F401 - as sharing: imported by the bot when it sees REDIS_URL
+from bot.__main__ import main
+
+
+def keep() -> None:
+    """Answer every line."""
+    for line in sys.stdin:
+        order = json.loads(line)
+        print(_ended(order) if isinstance(order, int) else _started(order), flush=True)
+
+
+def _started(order: dict[str, Any]) -> int:
+    child = os.fork()
+    if child == 0:
+        log = os.open(order["log"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+        for stream in (1, 2):
+            os.dup2(log, stream)
+        os.chdir(order["folder"])
+        os.environ.update(order["settings"])
+        sys.argv = ["bot", *order["words"]]
+        main()
+    return child
+
+
+def _ended(process: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
+
+
+if __name__ == "__main__":
+    keep()

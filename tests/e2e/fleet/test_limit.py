@@ -1,0 +1,48 @@
+"""Telegram's limit is one for all processes: together they keep it, and people are answered."""
+
+import asyncio
+
+from bot.sandbox.client import Emu
+from bot.sandbox.driver_person import Person
+from tests.e2e.fleet.conftest import MakeFleet
+from tests.e2e.fleet.crowd import crowd, notices, until_told
+from tests.e2e.fleet.shopping import shoppers, welcome
+from tests.e2e.words import label, shown
+
+RATE = 30
+CLICKERS, CLICKS = 8, 6
+READERS, EACH = 40, 5
+
+
+async def test_bots_and_workers_together_stay_within_the_limit(
+    emu: Emu, make_fleet: MakeFleet, raw_database: str
+) -> None:
+    """Two bots answer presses while two workers send notices: no 429, and nobody is left waiting.
+
+    The sandbox refuses the 31st message of a second; `emu` sees to it that it never had to.
+    """
+    limits = {"SEND_PER_SECOND": str(RATE), "SEND_PER_CHAT": "1000"}
+    fleet = make_fleet(raw_database, bots=2, workers=2, **limits)
+    await fleet.start()
+    clickers = await shoppers(emu, CLICKERS)
+    readers = await crowd(emu, READERS)
+    await emu.limits(per_second=RATE)
+    await notices(readers, EACH)
+
+    answers = await asyncio.gather(*(presses(person) for person in clickers))
+    await until_told(emu)
+
+    assert all(all(one) for one in answers)
+    sent_by = {port: fleet.balancer.answered[port] for port in fleet.balancer.ports}
+    assert min(sent_by.values()) > CLICKERS
+
+
+async def presses(person: Person) -> list[bool]:
+    """Whether each press was answered; a screen is edited by each."""
+    answered = []
+    for _ in range(CLICKS // 2):
+        answered.append(await person.click(label("history-entry")) is not None)
+        await person.window(shown("history-operations", total=0))
+        answered.append(await person.click(label("nav-home")) is not None)
+        await person.window(welcome(0))
+    return answered
