@@ -6,6 +6,7 @@ paid Star and its tokens, so this runs before the FSM even takes its lock.
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -21,8 +22,9 @@ from loguru import logger
 
 from bot.middlewares.visitors import register
 from bot.services.api import Services
-from bot.services.errors import Refusal
+from bot.services.errors import Away, Refusal
 from bot.services.payments import Payment
+from bot.tracing import ended
 from bot.ui.notices import notify
 from bot.ui.texts import Locales
 
@@ -64,10 +66,15 @@ class MoneyFirst(BaseMiddleware):
         except Exception as error:  # noqa: BLE001 - the inbox keeps it for another try
             logger.opt(exception=error).error("{} in update {} failed", kind, event.update_id)
             await _promise(event, data)
-            return await services.inbox.failed(event.update_id, payload, repr(error))
+            ended("failed")
+            with suppress(Away):  # undone it is in any case
+                await services.inbox.failed(event.update_id, payload, repr(error))
+            return None
         if passed_on:
             await _show(handler, event, data)
-        return await services.inbox.done(event.update_id, payload)
+        with suppress(Away):  # done twice is done once
+            await services.inbox.done(event.update_id, payload)
+        return None
 
 
 async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
@@ -76,6 +83,7 @@ async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
         await handler(event, data)
     except Exception as error:  # noqa: BLE001 - logged; the deed is done and stays done
         logger.opt(exception=error).error("update {} was done, not shown", event.update_id)
+        ended("failed")
 
 
 async def _promise(event: Update, data: dict[str, Any]) -> None:

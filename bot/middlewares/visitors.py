@@ -8,7 +8,6 @@ from typing import Any
 from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
-from loguru import logger
 
 from bot.services.api import Services
 from bot.services.users import Visitor
@@ -18,7 +17,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Visitors(BaseMiddleware):
-    """Gives handlers and getters `person` and `language`, and the log the update and user ids.
+    """Gives handlers and getters `person` and `language`.
 
     The bot lives in private chats: what comes from groups, channels or nobody is left alone.
     """
@@ -31,9 +30,7 @@ class Visitors(BaseMiddleware):
         where = data["services"], data["locales"]
         data["person"] = await register(*where, user, chat.id, _invite_of(event))
         data["language"] = data["person"].language
-        update_id = event.update_id if isinstance(event, Update) else 0
-        with logger.contextualize(about=f"update={update_id} user={user.id}"):
-            return await handler(event, data)
+        return await handler(event, data)
 
 
 def _invite_of(event: TelegramObject) -> str:
