@@ -1,14 +1,21 @@
 """Logging: loguru for everybody's records, with every secret taken out of the finished line."""
 
+import json
 import logging
 import re
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import UTC
 from types import TracebackType
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from loguru import logger
+
+from bot.tracing import current
+
+if TYPE_CHECKING:
+    from loguru import Message, Record
 
 _TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 _LINE = "{time:YYYY-MM-DD HH:mm:ss.SSS} {level:<7} {extra[where]:<12} {extra[about]} {message}"
@@ -52,30 +59,34 @@ _QUIETER = {
     "aiosqlite": logging.WARNING,
     "tortoise": logging.INFO,
     "taskiq": logging.WARNING,  # tells of every message
+    "asyncpg": logging.ERROR,  # tells of each try to reconnect, with its traceback
     # Says ERROR beside every exception of a getter; what we raise there (Gone) is none.
     "aiogram_dialog.window": logging.CRITICAL,
 }
 _LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
 
 
-def set_up_logs(level: str, secrets: Iterable[str], stream: TextIO = sys.stderr) -> None:
+def set_up_logs(
+    level: str, secrets: Iterable[str], stream: TextIO = sys.stderr, *, form: str = "human"
+) -> None:
     """Route all logging of the process to `stream`, redacted, from `level` upwards.
 
     The whole finished line is redacted, traceback included: an aiohttp error carries the
-    token inside its URL, where no filter on the message would see it.
+    token inside its URL, where no filter on the message would see it. `form`: human or json.
     """
     redact = Redactor(secrets)
+    line, written = _FORMS[form]
 
-    def write(line: str) -> None:
-        stream.write(redact(line))
+    def write(message: "Message") -> None:
+        stream.write(written(message, redact))
         stream.flush()
 
     logger.remove()
-    logger.configure(extra={"where": "bot", "about": "-"})
+    logger.configure(extra={"where": "bot", "about": "-"}, patcher=_say_what_for)
     logger.add(
         write,
         level=level,
-        format=_LINE,
+        format=line,
         diagnose=False,  # would print the values of local variables, tokens among them
         backtrace=False,
     )
@@ -85,6 +96,44 @@ def set_up_logs(level: str, secrets: Iterable[str], stream: TextIO = sys.stderr)
     logging.captureWarnings(True)
     sys.excepthook = _log_crash
     threading.excepthook = sys.unraisablehook = _log_unraised
+
+
+def _say_what_for(record: "Record") -> None:
+    """The work that a line belongs to stands in it. An outage is a line each time, no traceback."""
+    if scope := current():
+        record["extra"]["about"] = " ".join(f"{key}={value}" for key, value in scope.named.items())
+    if (raised := record["exception"]) and getattr(raised.type, "outage", False):
+        record["message"] += f": {raised.value}"
+        record["exception"] = None
+
+
+def _human(message: "Message", redact: Redactor) -> str:
+    return redact(message)
+
+
+def _json(message: "Message", redact: Redactor) -> str:
+    """One object a line. Each text is redacted before it is escaped: then it is as it was given."""
+    record, scope = message.record, current()
+    where = record["extra"]["where"]
+    said = {
+        "time": record["time"].astimezone(UTC).isoformat(timespec="milliseconds"),
+        "level": record["level"].name,
+        "message": redact(record["message"]),
+        "module": record["name"] if where == "bot" else where,
+        **(scope.named if scope else {}),
+    }
+    if trouble := message.strip():
+        said["exception"] = redact(trouble)
+    return json.dumps(said, ensure_ascii=False) + "\n"
+
+
+def _only_the_exception(_: "Record") -> str:
+    return "{exception}"
+
+
+_Form = tuple[str | Callable[["Record"], str], Callable[["Message", Redactor], str]]
+_FORMS: dict[str, _Form] = {"human": (_LINE, _human), "json": (_only_the_exception, _json)}
+"""How loguru makes a line, and what is written of it."""
 
 
 def _log_crash(

@@ -1,10 +1,17 @@
-"""GET /health: for whoever starts and balances processes; it says no more than they need."""
+"""Health over HTTP, for whoever starts and balances processes; it says no more than they need.
 
-from collections.abc import Awaitable, Callable
+/health/live: the process turns: restart one that does not answer. /health/ready: it can serve: send
+no traffic elsewhere. /health: whether the database answers.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from time import monotonic
 
 from aiohttp import web
 
-PATH = "/health"
+PATH, LIVE, READY = "/health", "/health/live", "/health/ready"
+FRESH = 1.0  # seconds for which an answer holds: asking often costs no more
 Answers = Callable[[], Awaitable[bool]]
 
 
@@ -17,3 +24,42 @@ def health_route(database: Answers) -> web.RouteDef:
         return web.json_response({"status": "the database does not answer"}, status=503)
 
     return web.get(PATH, get)
+
+
+def live_route() -> web.RouteDef:
+    """200: whoever gets it knows that the event loop turns. Asks nobody."""
+
+    async def get(_: web.Request) -> web.Response:
+        return web.json_response({"status": "ok"})
+
+    return web.get(LIVE, get)
+
+
+def ready_route(needs: Mapping[str, Answers]) -> web.RouteDef:
+    """200 while everything that serving needs is there, else 503 and the names of what is not."""
+    known = _Known(needs)
+
+    async def get(_: web.Request) -> web.Response:
+        if failing := await known.failing():
+            return web.json_response({"status": "not ready", "failing": failing}, status=503)
+        return web.json_response({"status": "ok"})
+
+    return web.get(READY, get)
+
+
+class _Known:
+    """What is missing, asked at most once in FRESH seconds."""
+
+    def __init__(self, needs: Mapping[str, Answers]) -> None:
+        self._needs = needs
+        self._failing: list[str] = []
+        self._asked_at: float | None = None
+        self._asking = asyncio.Lock()
+
+    async def failing(self) -> list[str]:
+        async with self._asking:
+            if self._asked_at is None or monotonic() - self._asked_at > FRESH:
+                there = {name: await answers() for name, answers in self._needs.items()}
+                self._failing = [name for name, answered in there.items() if not answered]
+                self._asked_at = monotonic()
+            return self._failing

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from loguru import logger
 
+from bot.tracing import Scope
 from bot.values import Network
 from bot.web.proxies import asker
 
@@ -28,7 +29,8 @@ def _refusals(proxies: tuple[Network, ...]) -> Callable[..., Awaitable[web.Strea
     @web.middleware
     async def told(request: web.Request, handler: Handler) -> web.StreamResponse:
         try:
-            response = await handler(request)
+            with Scope():
+                response = await handler(request)
         except web.HTTPException as error:
             _tell(request, error.status, proxies)
             raise

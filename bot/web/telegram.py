@@ -12,11 +12,12 @@ from bot.values import Secret
 
 HEADER = b"X-Telegram-Bot-Api-Secret-Token"
 READ_WITHIN = 15.0  # seconds
-Take = Callable[[bytes], Awaitable[None]]
+Take = Callable[[bytes], Awaitable[bytes]]
 
 
 def telegram_route(path: str, secret: Secret, take: Take) -> web.RouteDef:
-    """POST `path`. `take` gets the update's JSON and returns when losing it is no longer possible.
+    """POST `path`. `take` gets the update's JSON and returns when losing it is no longer possible:
+    what the 200 is to say, a method of the Bot API as JSON, or nothing.
 
     401 for anybody without the secret, before their body is read; 400 for what is no update, which
     Telegram never sends; 500 where it could not be taken: Telegram repeats those for 24 hours.
@@ -41,11 +42,11 @@ def _is_telegram(request: web.Request, expected: bytes) -> bool:
 
 async def _taken(body: bytes, take: Take) -> web.Response:
     try:
-        await take(body)
+        said = await take(body)
     except ValidationError as error:
         logger.warning("the webhook got what is no update: {}", error.errors(include_input=False))
         return web.Response(status=400)
     except Exception as error:  # noqa: BLE001 - Telegram keeps the update and brings it again
         logger.opt(exception=error).error("an update could not be taken")
         return web.Response(status=500)
-    return web.Response()
+    return web.Response(body=said, content_type="application/json") if said else web.Response()

@@ -24,7 +24,8 @@ from aiohttp import ClientResponseError, web
 from loguru import logger
 
 from bot.config import Settings
-from bot.logs import Redactor, set_up_logs
+from bot.logs import Redactor
+from tests.bot.logging_on import logged
 
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"
 PASSWORD = "p%40ss-of-the-database"
@@ -40,18 +41,8 @@ SETTINGS = Settings.read(
 @pytest.fixture
 def stream() -> Iterator[StringIO]:
     """What the process would write to stderr, at DEBUG; logging is put back afterwards."""
-    root = logging.getLogger()
-    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
-    handlers, level = root.handlers[:], root.level
-    written = StringIO()
-    set_up_logs("DEBUG", SETTINGS.secrets(), written)
-    yield written
-    logger.remove()
-    logger.add(sys.stderr)
-    logging.captureWarnings(False)
-    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
-    root.handlers[:] = handlers
-    root.setLevel(level)
+    with logged(SETTINGS.secrets()) as written:
+        yield written
 
 
 def assert_clean(stream: StringIO, *said: str) -> None:

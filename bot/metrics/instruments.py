@@ -1,0 +1,120 @@
+"""What is counted as it happens: told by those it happens to, never asked."""
+
+from typing import Any, TypeVar
+
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramConflictError,
+    TelegramEntityTooLarge,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from prometheus_client import CollectorRegistry, Counter, Histogram, disable_created_metrics
+
+from bot.outgoing.lanes import Lane
+
+# A second series beside each, which nothing of ours reads.
+disable_created_metrics()  # type: ignore[no-untyped-call]
+
+QUICK = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
+USUAL = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
+PATIENT = (0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
+"""Upper bounds of histograms, in seconds."""
+LANES = {lane: lane.name.lower() for lane in Lane}
+POLLING = "getUpdates"  # takes as long as nothing happens
+
+RESULTS: tuple[tuple[type[BaseException], str], ...] = (
+    (TelegramRetryAfter, "429"),
+    (TelegramBadRequest, "400"),
+    (TelegramUnauthorizedError, "401"),
+    (TelegramForbiddenError, "403"),
+    (TelegramNotFound, "404"),
+    (TelegramConflictError, "409"),
+    (TelegramEntityTooLarge, "413"),
+    (TelegramServerError, "5xx"),
+    (TelegramNetworkError, "network"),
+    (ClientDecodeError, "garbage"),
+    (TelegramAPIError, "4xx"),
+)
+"""How a try of a call ends; the first that fits."""
+
+Metric = TypeVar("Metric", Counter, Histogram)
+
+
+class _Children(dict[tuple[str, ...], Any]):
+    """One metric by the values of its labels, each looked up in the library only once."""
+
+    def __init__(self, metric: Counter | Histogram) -> None:
+        super().__init__()
+        self._metric = metric
+
+    def __missing__(self, values: tuple[str, ...]) -> Any:
+        child = self[values] = self._metric.labels(*values)
+        return child
+
+
+class Instruments:
+    """Every method costs a microsecond or two."""
+
+    def __init__(self, registry: CollectorRegistry) -> None:
+        def counter(name: str, words: str, *labels: str) -> _Children:
+            return _Children(Counter(f"bot_{name}", words, labels, registry=registry))
+
+        def histogram(name: str, words: str, bounds: tuple[float, ...], *labels: str) -> _Children:
+            metric = Histogram(f"bot_{name}", words, labels, buckets=bounds, registry=registry)
+            return _Children(metric)
+
+        self._updates = counter("updates", "Updates by how they ended.", "kind", "outcome")
+        self._update = histogram(
+            "update_seconds", "From an update's arrival to its end.", USUAL, "kind"
+        )
+        self._calls = counter("api_calls", "Tries of Bot API calls.", "method", "result")
+        self._call = histogram("api_seconds", "Of one try of a call.", USUAL, "method")
+        self._waits = histogram(
+            "pacer_wait_seconds", "For a place in the schedule of calls.", PATIENT, "lane"
+        )
+        self._jobs = counter("job_runs", "Looks of jobs at their rows.", "task", "outcome")
+        self._busy = counter("job_seconds", "Seconds that jobs were at work.", "task")
+        self._statement = Histogram(
+            "bot_query_seconds",
+            "Of one statement to the database, the wait for a connection included.",
+            buckets=QUICK,
+            registry=registry,
+        )
+
+    def update(self, kind: str, outcome: str, seconds: float) -> None:
+        """An update has ended."""
+        self._updates[kind, outcome].inc()
+        self._update[kind,].observe(seconds)
+
+    def call(self, method: str, error: BaseException | None, seconds: float) -> None:
+        """A try of a call has ended."""
+        self._calls[method, result_of(error)].inc()
+        if method != POLLING:
+            self._call[method,].observe(seconds)
+
+    def waited(self, lane: Lane, seconds: float) -> None:
+        """A call has its place, or was given up."""
+        self._waits[LANES[lane],].observe(seconds)
+
+    def job(self, name: str, outcome: str, seconds: float) -> None:
+        """A job has looked at its rows."""
+        self._jobs[name, outcome].inc()
+        self._busy[name,].inc(seconds)
+
+    def statement(self, seconds: float) -> None:
+        """The database has answered, or not."""
+        self._statement.observe(seconds)
+
+
+def result_of(error: BaseException | None) -> str:
+    """Few words, whatever happened."""
+    if error is None:
+        return "ok"
+    return next((word for kind, word in RESULTS if isinstance(error, kind)), "broken")

@@ -1,0 +1,71 @@
+"""What is being worked on right now: an update, a request, a job; each line of the log says so.
+
+One id, the trace, is on every line that one piece of work writes, however deep it was written.
+"""
+
+import random
+from contextvars import ContextVar, Token
+from dataclasses import dataclass, field
+from types import TracebackType
+
+
+def _short() -> str:
+    return f"{random.getrandbits(32):08x}"  # to find lines, not to keep a secret
+
+
+@dataclass(slots=True)
+class Scope:
+    """One piece of work; `with Scope(...):` makes it the current one.
+
+    `update`, `user`: Telegram's ids, where it is an update. `job`: the name of a job. `trace`: that
+    of the work around it, or else a new one. `outcome`: how it ended, for the figures.
+    `telegram`: seconds it has waited for the Bot API and for its turn there.
+    """
+
+    update: int | None = None
+    user: int | None = None
+    job: str | None = None
+    trace: str = ""
+    outcome: str = "done"
+    telegram: float = 0.0
+    _token: Token["Scope | None"] | None = field(default=None, repr=False)
+
+    def __enter__(self) -> "Scope":
+        around = _current.get()
+        self.trace = self.trace or (around.trace if around else _short())
+        self._token = _current.set(self)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        assert self._token
+        _current.reset(self._token)
+
+    @property
+    def named(self) -> dict[str, str | int]:
+        """What is known of it, by name, in the order of a line."""
+        about = {"update": self.update, "user": self.user, "job": self.job, "trace": self.trace}
+        return {name: value for name, value in about.items() if value is not None}
+
+
+_current: ContextVar[Scope | None] = ContextVar("scope", default=None)
+
+
+def current() -> Scope | None:
+    """What the code that asks is working on; None beside all updates and jobs."""
+    return _current.get()
+
+
+def ended(outcome: str) -> None:
+    """How the current work ends, where that is not seen from outside: it is one of OUTCOMES."""
+    if scope := _current.get():
+        scope.outcome = outcome
+
+
+OUTCOMES = ("done", "ignored", "refused", "lost", "blocked", "busy", "dropped", "failed")
+"""Of an update: done; of no matter to the bot; refused by a rule; for a screen that is gone; from
+who has blocked the bot; put off by Telegram's limits; too many of one person; failed by a fault."""

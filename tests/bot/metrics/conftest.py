@@ -1,0 +1,33 @@
+"""The world and its people, and what Prometheus reads of it."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.metrics.exposing import exposed
+from tests.bot.metrics.scraping import Scraped, scraped
+from tests.delivery import HOST
+from tests.world import World, alice, bob, olga, still_world, texts_compiled_once, world
+
+__all__ = ["alice", "bob", "olga", "still_world", "texts_compiled_once", "world"]
+
+
+class Watched:
+    """A running bot whose figures can be read."""
+
+    def __init__(self, world: World, port: int) -> None:
+        self.world = world
+        self.port = port
+
+    async def figures(self) -> Scraped:
+        """What it tells now, everything that was begun having ended."""
+        await self.world.idle()
+        return await scraped(self.port)
+
+
+@pytest.fixture
+async def watched(world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Watched]:
+    """The world's bot, with figures that are always asked anew."""
+    monkeypatch.setattr("bot.metrics.readings.FRESH", -1.0)
+    async with exposed(world.app, HOST, 0, receives=True) as port:
+        yield Watched(world, port)
