@@ -1,4 +1,4 @@
-"""The command line: python -m bot [run | worker | demo | migrate | verify | texts]."""
+"""The command line: python -m bot [run | worker | demo | migrate | verify | backup | ...]."""
 
 import argparse
 import asyncio
@@ -6,6 +6,8 @@ import gc
 import signal
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import NoReturn
 
 from bot.config import BadSetting, CannotStart, Settings
@@ -16,22 +18,28 @@ from bot.logs import set_up_logs
 
 def run(_: argparse.Namespace) -> int:
     """Start the bot."""
+    began = datetime.now(UTC)
     settings = _settings()
     _end_quietly()
     gc.disable()  # a start makes what stays: looking for garbage in it would take a third of it
-    from bot.running import serve
+    import uvloop
 
-    asyncio.run(serve(settings))
+    from bot.running import serve, until_told
+
+    uvloop.run(until_told(serve(settings, began)))
     return 0
 
 
 def worker(_: argparse.Namespace) -> int:
     """Do the bot's background work in a process of its own (with REDIS_URL)."""
+    began = datetime.now(UTC)
     settings = _settings()
     _end_quietly()
-    from bot.running import work
+    import uvloop
 
-    asyncio.run(work(settings))
+    from bot.running import until_told, work
+
+    uvloop.run(until_told(work(settings, began)))
     return 0
 
 
@@ -64,6 +72,28 @@ def verify(_: argparse.Namespace) -> int:
     return 0 if report.ok else 1
 
 
+def backup(arguments: argparse.Namespace) -> int:
+    """Copy the database, while the bot runs, into a folder (named by the time) or a new file."""
+    from bot.services.backups import back_up
+    from bot.services.clock import utc_now
+
+    print(asyncio.run(back_up(_settings(), arguments.place, utc_now())))
+    return 0
+
+
+def restore(arguments: argparse.Namespace) -> int:
+    """Make an empty database what a backup is (--replace: any database), and verify it."""
+    from bot.services.backups import restore
+    from bot.services.clock import utc_now
+
+    done = restore(_settings(), arguments.file, utc_now(), replace=arguments.replace)
+    restored = asyncio.run(done)
+    print(restored.report.table())
+    if restored.aside:
+        print(f"what was there before is kept in {restored.aside}")
+    return 0 if restored.report.ok else 1
+
+
 def texts(_: argparse.Namespace) -> int:
     """See that every language has every message, with the same variables."""
     from bot.ui.proofreading import mistakes
@@ -72,7 +102,7 @@ def texts(_: argparse.Namespace) -> int:
 
 
 def _end_quietly() -> None:
-    """SIGTERM ends a start that is under way; what was opened is closed, the exit code is 0."""
+    """SIGTERM ends a start whose imports are under way; the exit code is 0."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
 
@@ -83,7 +113,7 @@ def _report(problems: list[str], fine: str) -> int:
 
 def _settings() -> Settings:
     settings = Settings.load()
-    set_up_logs(settings.log_level, settings.secrets())
+    set_up_logs(settings.log_level, settings.secrets(), form=settings.log_format)
     return settings
 
 
@@ -96,6 +126,10 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, demo).add_argument("--port", type=int, default=8080)
     _add(commands, migrate).add_argument("--check", action="store_true")
     _add(commands, verify)
+    _add(commands, backup).add_argument("place", nargs="?", type=Path, default=Path("backups"))
+    restoring = _add(commands, restore)
+    restoring.add_argument("file", type=Path)
+    restoring.add_argument("--replace", action="store_true")
     _add(commands, texts).add_argument("deed", choices=["check"])
     return parser
 

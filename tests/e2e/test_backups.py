@@ -1,0 +1,180 @@
+"""Backups as an operator makes and restores them: while people pay, and damaged ones."""
+
+import asyncio
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from bot.services.clock import utc_now
+from models import Transfer, User
+from models.database import close, connect, opened, sqlite_file
+from models.sql import fetch
+from models.transactions import transaction
+from tests.database import ALICE, give
+from tests.e2e.process import command, environment
+
+pytestmark = pytest.mark.e2e
+
+
+async def bot(url: str, folder: Path, *words: str, **variables: str) -> tuple[int, str]:
+    """`python -m bot ...` over this database: exit code and output."""
+    env = environment(BOT_TOKEN="42:demo", DATABASE_URL=url) | variables
+    return await command(*words, cwd=folder, env=env)
+
+
+async def backup_of(url: str, folder: Path) -> Path:
+    """The file of a new backup."""
+    code, output = await bot(url, folder, "backup")
+    assert code == 0, output
+    return folder / output.strip()
+
+
+async def transfers(url: str) -> int:
+    """How many the database holds; nobody has it open afterwards."""
+    async with opened(url):
+        [row] = await fetch("SELECT count(*) AS n FROM transfers")
+    return int(row["n"])
+
+
+@pytest.fixture
+async def filled(database: str, alice: int) -> str:
+    """A database with a person who has tokens."""
+    await give(alice, 25)
+    return database
+
+
+async def test_a_backup_taken_while_people_pay_is_of_one_moment(
+    filled: str, empty_url: str, tmp_path: Path
+) -> None:
+    """Payments go on during it; what was restored elsewhere verifies, and holds some of them."""
+    before = await Transfer.all().count()
+    paying = asyncio.create_task(pay_until_cancelled())
+    file = await backup_of(filled, tmp_path)
+    paying.cancel()
+    await asyncio.gather(paying, return_exceptions=True)
+    after = await Transfer.all().count()
+
+    code, output = await bot(empty_url, tmp_path, "restore", str(file))
+
+    assert code == 0, output
+    assert "WRONG" not in output
+    assert before < await transfers(empty_url) <= after
+
+
+async def pay_until_cancelled() -> None:
+    """One payment after the other, as fast as the database takes them."""
+    while True:
+        await transaction(give, ALICE, 1)
+
+
+async def test_a_backup_is_one_file_that_only_its_owner_reads(filled: str, tmp_path: Path) -> None:
+    """Its name is the time in UTC; nothing unfinished lies beside it; none is ever replaced."""
+    file = await backup_of(filled, tmp_path)
+
+    assert os.listdir(tmp_path / "backups") == [file.name]
+    assert file.name.startswith(f"bot-{utc_now():%Y%m%d}T")
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    code, output = await bot(filled, tmp_path, "backup", str(file))
+    assert code == 1
+    assert "is there already" in output
+
+
+async def test_a_database_that_holds_something_is_put_aside_only_when_told_so(
+    filled: str, tmp_path: Path
+) -> None:
+    """Without --replace nothing changes; with it the old content is kept, and named."""
+    file = await backup_of(filled, tmp_path)
+    await give(ALICE, 1)
+    later = await Transfer.all().count()
+    await close()
+
+    refused = await bot(filled, tmp_path, "restore", str(file))
+    assert (refused[0], await transfers(filled)) == (1, later)
+    assert "--replace" in refused[1]
+    code, output = await bot(filled, tmp_path, "restore", str(file), "--replace")
+
+    assert code == 0, output
+    assert await transfers(filled) == later - 1
+    assert await kept_aside(filled, output) == later
+    await connect(filled)
+
+
+@pytest.mark.parametrize("engine", [pytest.param("postgres", marks=pytest.mark.postgres)])
+async def test_what_was_put_aside_comes_back_when_restoring_fails(
+    filled: str, tmp_path: Path
+) -> None:
+    """pg_restore reads the backup well, and then can't write: everything is as it was."""
+    file = await backup_of(filled, tmp_path)
+    await close()
+    tool = tmp_path / "pg_restore"
+    tool.write_text('#!/bin/sh\ncase "$*" in *--dbname*) echo "no room" >&2; exit 1;; esac\n')
+    tool.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+
+    code, output = await bot(filled, tmp_path, "restore", str(file), "--replace", PATH=path)
+
+    assert code == 1
+    assert "no room" in output
+    assert await transfers(filled) == 1
+    await connect(filled)
+
+
+async def kept_aside(url: str, output: str) -> int:
+    """How many transfers what was put aside holds."""
+    name = output.split()[-1].strip('"')
+    if sqlite_file(url):
+        return await transfers(f"sqlite://{name}")
+    async with opened(url):
+        [row] = await fetch(f'SELECT count(*) AS n FROM "{name}".transfers')
+    return int(row["n"])
+
+
+async def test_a_database_in_use_is_left_alone(filled: str, tmp_path: Path) -> None:
+    """The test has it open, as a running bot has: even --replace is refused."""
+    file = await backup_of(filled, tmp_path)
+
+    code, output = await bot(filled, tmp_path, "restore", str(file), "--replace")
+
+    assert code == 1
+    assert "is in use" in output
+    assert await User.all().count() == 1
+
+
+@pytest.mark.parametrize("keep", [0.0, 0.002, 0.5, 0.99], ids=["empty", "start", "half", "almost"])
+async def test_a_truncated_backup_is_refused(
+    filled: str, empty_url: str, tmp_path: Path, keep: float
+) -> None:
+    """One line says that it is damaged, and nothing is made of it."""
+    file = await backup_of(filled, tmp_path)
+    os.truncate(file, int(file.stat().st_size * keep))
+
+    code, output = await bot(empty_url, tmp_path, "restore", str(file))
+
+    assert code == 1
+    [line] = output.splitlines()
+    assert "damaged" in line
+    assert await nothing_in(empty_url)
+
+
+async def nothing_in(url: str) -> bool:
+    """Whether the database has no table, and on SQLite no file."""
+    if file := sqlite_file(url):
+        return not os.path.exists(file)  # noqa: ASYNC240
+    async with opened(url):
+        return not await fetch("SELECT 1 FROM pg_tables WHERE schemaname = 'public'")
+
+
+async def test_a_backup_of_a_newer_bot_is_named_so(
+    filled: str, empty_url: str, tmp_path: Path
+) -> None:
+    """This program does not know what its tables mean."""
+    await fetch("INSERT INTO aerich (version, app, content) VALUES ('99_x.py', 'models', '{}')")
+    file = await backup_of(filled, tmp_path)
+
+    code, output = await bot(empty_url, tmp_path, "restore", str(file))
+
+    assert code == 1
+    assert "99_x.py" in output
+    assert "newer" in output

@@ -1,0 +1,111 @@
+"""The Dockerfile, line by line in clean folders: what it lets in, who it runs as, its health."""
+
+import asyncio
+import os
+import socket
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.client import Emu
+from bot.sandbox.people import Json
+from tests.e2e.container import Builder, Stage, context
+from tests.e2e.process import ROOT, STARTED, STOPPED
+from tests.e2e.waiting import PATIENCE
+from tests.e2e.wheels import make_wheels
+from tests.e2e.words import shown
+
+pytestmark = pytest.mark.e2e
+DOCKERFILE = ROOT / "deploy/Dockerfile"
+FIRST_START = 2 * STARTED  # nothing of the packages is compiled yet
+
+
+@pytest.fixture(scope="module")
+def image(tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The image; its packages come from wheels of what is installed here, and from nowhere else."""
+    folder = tmp_path_factory.mktemp("image")
+    (folder / "wheels").mkdir()
+    make_wheels(ROOT, folder / "wheels")
+    pip = {"NO_INDEX": "1", "FIND_LINKS": str(folder / "wheels"), "CONFIG_FILE": os.devnull}
+    pip["NO_COMPILE"] = "1"  # the one thing left out: a start compiles a tenth of it
+    variables = {f"PIP_{name}": value for name, value in pip.items()}
+    sources = context(ROOT, folder / "context")
+    return Builder(sources, folder / "stages", **variables).build(DOCKERFILE.read_text())
+
+
+@pytest.fixture
+async def container(image: Stage, emu: Emu) -> AsyncIterator[asyncio.subprocess.Process]:
+    """What the image starts, with settings as `docker run --env` gives them."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        image.environment["METRICS_PORT"] = str(probe.getsockname()[1])
+    settings = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
+    process = await asyncio.create_subprocess_exec(
+        *image.command, cwd=image.where, env=image.environment | settings
+    )
+    yield process
+    if process.returncode is None:
+        process.kill()
+        await process.wait()
+
+
+async def test_the_image_runs_the_bot_and_knows_whether_it_is_healthy(
+    image: Stage, emu: Emu, container: asyncio.subprocess.Process
+) -> None:
+    """It needs nothing but what pyproject.toml names; SIGTERM ends it in order, then it is ill."""
+    await emu.wait("call", since=0, where=is_greeting, seconds=FIRST_START)
+    ann = await emu.person("Ann", language_code="en")
+    await ann.say("/start")
+    await ann.window(shown("menu-main", name="Ann", balance=0))
+    assert await until_healthy(image, container)
+
+    container.terminate()
+
+    assert await asyncio.wait_for(container.wait(), STOPPED) == 0
+    assert not await is_healthy(image)
+
+
+async def until_healthy(image: Stage, process: asyncio.subprocess.Process) -> bool:
+    """Ask as Docker does, until it is so."""
+    async with asyncio.timeout(PATIENCE):
+        while not (healthy := await is_healthy(image)) and process.returncode is None:
+            pass
+    return healthy
+
+
+async def is_healthy(image: Stage) -> bool:
+    """What HEALTHCHECK says."""
+    return (await asyncio.to_thread(image.run, image.health)).returncode == 0
+
+
+def is_greeting(event: Json) -> bool:
+    """A bot's first call."""
+    return bool(event["entry"]["method"] == "getMe")
+
+
+def test_the_image_is_nobodys_root_and_holds_the_program_alone(image: Stage) -> None:
+    """The sources, the build's leftovers and settings are in no layer of it."""
+    assert image.user == "bot"
+    assert {path.name for path in image.folder.iterdir()} == {"app", "data", "venv"}
+    assert {path.name for path in (image.folder / "app").iterdir()} >= {"bot", "dialogs", "models"}
+    assert [one.split()[0] for one in image.not_run] == ["apt-get", "useradd"]
+    assert "postgresql-client" in image.not_run[0]
+    assert image.folder.joinpath("app/bot/__pycache__").is_dir()
+
+
+def test_no_secret_and_no_database_gets_into_the_context(tmp_path: Path) -> None:
+    """Neither beside the program nor inside of it."""
+    project = tmp_path / "project"
+    for name in (".git", "bot", "dialogs", "models", "locales", "tests"):
+        (project / name).mkdir(parents=True)
+        for file in (".env", ".env.old", "app.db", "kept.txt"):
+            (project / name / file).touch()
+    for file in (".env", "app.db", "pyproject.toml", "constraints.txt", "README.md"):
+        (project / file).touch()
+    (project / ".dockerignore").write_text((ROOT / ".dockerignore").read_text())
+
+    seen = context(project, tmp_path / "context")
+
+    files = {str(path.relative_to(seen)) for path in seen.rglob("*") if path.is_file()}
+    program = {f"{name}/kept.txt" for name in ("bot", "dialogs", "models", "locales")}
+    assert files == {"pyproject.toml", "constraints.txt", *program}

@@ -1,0 +1,48 @@
+"""Wheels of what the bot needs at run time, made anew of what is installed here: no network."""
+
+import re
+import tomllib
+import zipfile
+from collections.abc import Iterator, Mapping
+from importlib.metadata import Distribution, distribution
+from itertools import chain
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+BUILDER = "setuptools"
+
+
+def make_wheels(project: Path, folder: Path) -> None:
+    """One for each package that the project needs, without its extras, and for what builds it."""
+    for one in [*_needed(project), BUILDER]:
+        _make(distribution(one), folder)
+
+
+def _needed(project: Path) -> set[str]:
+    """The project's requirements, theirs, and so on."""
+    asked = set(_read(tomllib.loads((project / "pyproject.toml").read_text())["project"]))
+    seen: set[tuple[str, str]] = set()
+    while asked:
+        seen |= asked
+        found = [_read({"dependencies": distribution(n).requires or []}, e) for n, e in asked]
+        asked = set(chain.from_iterable(found)) - seen
+    return {name for name, _ in seen}
+
+
+def _read(project: Mapping[str, list[str]], extra: str = "") -> Iterator[tuple[str, str]]:
+    """Names, and the extras with which they are needed; "" is none."""
+    for line in project["dependencies"]:
+        needed = Requirement(line)
+        if needed.marker is None or needed.marker.evaluate({"extra": extra}):
+            yield from ((canonicalize_name(needed.name), one) for one in ("", *needed.extras))
+
+
+def _make(one: Distribution, folder: Path) -> None:
+    tag = re.findall(r"^Tag: (\S+)", one.read_text("WHEEL") or "", re.MULTILINE)[-1]
+    name = re.sub(r"[-_.]+", "_", one.name)
+    with zipfile.ZipFile(folder / f"{name}-{one.version}-{tag}.whl", "w") as wheel:
+        for file in one.files or []:
+            if ".." not in file.parts and file.suffix != ".pyc":
+                wheel.write(file.locate(), str(file))

@@ -1,0 +1,144 @@
+"""The files in deploy/ agree with the program and with each other; others run them for real."""
+
+import configparser
+import re
+from pathlib import Path
+
+import yaml
+
+from bot.lines import LINES
+from bot.web.server import PATIENCE
+from tests.house.reading import ROOT
+
+DEPLOY = ROOT / "deploy"
+SETTINGS = {line.name for line in LINES}
+OF_PYTHON = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "HOME", "PATH"}
+A_STOP = PATIENCE + 8  # seconds that ending everything may take
+COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+SERVICES = COMPOSE["services"]
+UNITS = {
+    path.name: path.read_text()
+    for path in sorted((DEPLOY / "systemd").rglob("*.*"))
+    if path.is_file()
+}
+
+
+def values(text: str, key: str) -> list[str]:
+    """What a unit says of a key."""
+    return re.findall(rf"^{key}=(.*)$", text, re.MULTILINE)
+
+
+def names(pairs: str, separator: str) -> set[str]:
+    """The names of NAME=value pairs."""
+    return {pair.partition("=")[0] for pair in pairs.split(separator)}
+
+
+def test_compose_starts_four_services_in_order() -> None:
+    """Those of ours wait until what they need is healthy; every volume is declared."""
+    assert set(SERVICES) == {"bot", "worker", "postgres", "redis"}
+    for name in ("bot", "worker"):
+        needs = SERVICES[name]["depends_on"]
+        assert needs == {one: {"condition": "service_healthy"} for one in ("postgres", "redis")}
+    assert all("healthcheck" in SERVICES[name] for name in ("postgres", "redis"))
+    used = {one.partition(":")[0] for service in SERVICES.values() for one in service["volumes"]}
+    assert used == set(COMPOSE["volumes"])
+
+
+def test_compose_gives_settings_that_the_bot_knows_and_no_secret() -> None:
+    """The password of PostgreSQL comes from outside; BOT_TOKEN stands in .env alone."""
+    for name in ("bot", "worker"):
+        given = SERVICES[name]["environment"]
+        assert set(given) <= SETTINGS - {"BOT_TOKEN"}
+        assert "${POSTGRES_PASSWORD:?" in given["DATABASE_URL"]
+        assert (DEPLOY / SERVICES[name]["env_file"]).resolve() == ROOT / ".env"
+
+
+def test_compose_makes_backups_with_a_client_as_new_as_the_server() -> None:
+    """Debian bookworm's client is 15: an older pg_dump refuses a newer server."""
+    dockerfile = (DEPLOY / "Dockerfile").read_text()
+    assert SERVICES["postgres"]["image"] == "postgres:15-bookworm"
+    assert re.findall(r"^FROM (\S+)", dockerfile, re.MULTILINE) == ["python:3.11-slim-bookworm"] * 2
+
+
+def test_compose_locks_our_containers_up() -> None:
+    """No capability, nothing written but in volumes."""
+    for name in ("bot", "worker"):
+        assert SERVICES[name]["cap_drop"] == ["ALL"]
+        assert SERVICES[name]["read_only"] is True
+
+
+def test_every_stop_is_given_its_time() -> None:
+    """Whoever kills earlier cuts off what was begun."""
+    grace = [SERVICES[name]["stop_grace_period"].removesuffix("s") for name in ("bot", "worker")]
+    units = values("\n".join(UNITS.values()), "TimeoutStopSec")
+    programs = [program["stopwaitsecs"] for program in supervised()]
+
+    assert len(units) == 1
+    assert len(programs) == 2
+    assert all(int(seconds) > A_STOP for seconds in [*grace, *units, *programs])
+
+
+def test_units_and_programs_give_settings_that_the_bot_knows() -> None:
+    """A setting that is renamed must be renamed here."""
+    told = [names(line, " ") for unit in UNITS.values() for line in values(unit, "Environment")]
+    told += [names(program["environment"], ",") for program in supervised()]
+
+    assert len(told) == 5
+    assert set.union(*told) <= SETTINGS | OF_PYTHON
+
+
+def test_a_wrong_setting_is_not_tried_again() -> None:
+    """Exit code 2 is the bot's word for it."""
+    assert values(UNITS["common.conf"], "RestartPreventExitStatus") == ["2"]
+    assert [program["exitcodes"] for program in supervised()] == ["0,2", "0,2"]
+
+
+def test_units_and_programs_run_the_same_commands() -> None:
+    """In the same places, so that docs/operating.md is true of both."""
+    started = {one for unit in UNITS.values() for one in values(unit, "ExecStart")}
+    python = "/opt/billing-bot/.venv/bin/python -m bot"
+    assert started == {python, f"{python} worker", f"{python} backup backups"}
+    assert [program["command"] for program in supervised()] == [python, f"{python} worker"]
+    assert values(UNITS["common.conf"], "WorkingDirectory") == [supervised()[0]["directory"]]
+
+
+def test_units_share_what_they_may_do() -> None:
+    """systemd reads billing-bot-.service.d for each service whose name starts so."""
+    services = [name for name in UNITS if name.endswith(".service")]
+    assert len(services) == 3
+    assert all(name.startswith("billing-bot-") for name in services)
+    assert not any("Protect" in UNITS[name] for name in services)
+
+
+def supervised() -> list[configparser.SectionProxy]:
+    """supervisor's programs."""
+    parser = configparser.ConfigParser(interpolation=None, inline_comment_prefixes=(" ;",))
+    parser.read(DEPLOY / "supervisor/billing-bot.conf")
+    return [parser[name] for name in parser.sections()]
+
+
+def test_nginx_lets_in_one_path_and_no_more_than_the_bot_takes() -> None:
+    """Everything else is 404 before it costs the bot anything; braces are in pairs."""
+    text = re.sub(r"#.*", "", (DEPLOY / "nginx/billing-bot.conf").read_text())
+    proxied = re.findall(r"location ([^{]+) \{(?:[^{}]|\{[^{}]*\})*proxy_pass", text)
+    statements = [line.strip() for line in text.splitlines() if line.strip()]
+
+    assert proxied == ["= /telegram"]
+    assert re.search(r"location / \{\s*return 404;", text)
+    assert "client_max_body_size 1m;" in text
+    assert "ip_hash" not in text
+    assert text.count("{") == text.count("}")
+    assert all(line[-1] in "{};" for line in statements)
+
+
+def test_operators_are_told_of_every_file() -> None:
+    """docs/operating.md names each file of deploy/ and each command about databases."""
+    guide = (ROOT / "docs/operating.md").read_text()
+    files = [path for path in DEPLOY.rglob("*") if path.is_file()]
+    places = {str(path.relative_to(ROOT).parent) for path in files if path.parent != DEPLOY}
+    named = {*map(str, map(Path, places)), "deploy/compose.yaml", "deploy/Dockerfile"}
+
+    assert [
+        name for name in sorted(named) if name.partition("/billing-bot-.")[0] not in guide
+    ] == []
+    assert all(f"bot {word}" in guide for word in ("backup", "restore", "migrate", "verify"))
