@@ -81,6 +81,7 @@ class Pacer:
         self._meter = meter
         self._timer = timer
         self._queues = {paid: Queue(meter.take, timer, paid) for paid in (False, True)}
+        self.waited: Callable[[Lane, float], None] = _nobody  # whoever counts sets it
 
     async def slot(self, which: Lane | None = None, *, paid: bool = False) -> Slot:
         """Wait for a place in the lane (by default, the one we are in) and take it."""
@@ -95,11 +96,15 @@ class Pacer:
 
         Raises Paused where a pause will last longer than `patience` seconds.
         """
-        if which is ANSWERS:
-            ask = Ask(reserves=True, ahead=AHEAD[which], waited=LATE, paid=paid, chat=chat)
-            await self._take(ask, patience)
-        else:
-            await self._queues[paid].wait(which, chat, patience)
+        begun = self._timer.now()
+        try:
+            if which is ANSWERS:
+                ask = Ask(reserves=True, ahead=AHEAD[which], waited=LATE, paid=paid, chat=chat)
+                await self._take(ask, patience)
+            else:
+                await self._queues[paid].wait(which, chat, patience)
+        finally:
+            self.waited(which, self._timer.now() - begun)
 
     async def chat_turn(self, chat: Chat, *, patience: float = 0.0) -> None:
         """Return when it is the chat's turn. Raises Paused as `turn` does."""
@@ -205,6 +210,10 @@ class _Waiter(NamedTuple):
         """Let it go on, unless it has given up this very moment."""
         if not self.served.done():
             self.served.set_result(turn)
+
+
+def _nobody(_which: Lane, _seconds: float) -> None:
+    """Nobody counts."""
 
 
 def _see_to(given: Given, patience: float) -> None:

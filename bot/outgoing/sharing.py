@@ -4,7 +4,6 @@ One script, by Redis's own clock, does what MemoryMeter does. While Redis is awa
 on alone with a share of the pace: an answer to a person is late by half a second, once, not lost.
 """
 
-import asyncio
 from collections.abc import Callable
 from math import inf
 from typing import Any
@@ -17,9 +16,9 @@ from redis.exceptions import RedisError
 
 from bot.outgoing.line import LATE
 from bot.outgoing.meter import CHAT_AHEAD, Ask, Given, MemoryMeter, Rates, Why
+from bot.trips import Script, Trips
 
 PATIENCE = 0.5  # seconds that Redis may take for an answer
-CONNECTIONS = 4  # a crowd shares them
 AGAIN = 2.0  # seconds until it is asked again after it did not answer
 SHARE = 1 / 3  # of the pace for a process alone: three of them stay within the limit
 STOCK = 0.01  # seconds of the schedule that are fetched together: matters from 100 a second on
@@ -28,7 +27,7 @@ KEPT = 0.02  # seconds after which what is left of them is void
 MICRO = 1_000_000
 
 # All moments and lengths in microseconds; %.0f because Lua prints large numbers rounded.
-SCRIPT = """
+_TAKE = Script("""
 local line, paid, pause, chat = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
 local places, reserves = tonumber(ARGV[1]), ARGV[2] == '1'
 local ahead, waited, late = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
@@ -72,13 +71,13 @@ if places > 0 then
   return {GO, wait, slots}
 end
 return {GO, 0, 0}
-"""
+""")
 
-LONGER_PAUSE = """
+_LONGER_PAUSE = Script("""
 if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[1]) then
   redis.call('SET', KEYS[1], 1, 'PX', ARGV[1])
 end
-"""
+""")
 
 
 class SharedMeter:
@@ -91,9 +90,7 @@ class SharedMeter:
             socket_connect_timeout=PATIENCE,
             retry=Retry(NoBackoff(), 1),  # connections that Redis has closed meanwhile
         )
-        self._few = asyncio.Semaphore(CONNECTIONS)
-        self._script = self._redis.register_script(SCRIPT)
-        self._longer_pause = self._redis.register_script(LONGER_PAUSE)
+        self._trips = Trips(self._redis)
         self._prefix = f"bot:{bot_id}:calls:"
         self._intervals = rates.intervals
         alone = Rates(rates.free * SHARE, rates.paid * SHARE, rates.chat)
@@ -109,20 +106,21 @@ class SharedMeter:
         stock = self._stocks[ask.paid] if _storable(ask) else None
         if stock and stock.take(self._now()):
             return Given(Why.GO, 0.0)
-        async with self._few:
-            if self._is_away():
-                return self._alone.taken(ask)
-            try:
-                return await self._asked(ask, stock)
-            except (RedisError, OSError) as error:
-                self._gone(error)
-                return self._alone.taken(ask)
+        if self._is_away():
+            return self._alone.taken(ask)
+        try:
+            return await self._asked(ask, stock)
+        except (RedisError, OSError) as error:
+            self._gone(error)
+            return self._alone.taken(ask)
 
     async def pause(self, seconds: float) -> None:
         """This process pauses whether or not Redis hears of it."""
         await self._alone.pause(seconds)
         try:
-            await self._longer_pause([f"{self._prefix}pause"], [max(1, round(seconds * 1000))])
+            await self._trips.run(
+                _LONGER_PAUSE, [f"{self._prefix}pause"], [max(1, round(seconds * 1000))]
+            )
         except (RedisError, OSError) as error:
             self._gone(error)
 
@@ -136,7 +134,7 @@ class SharedMeter:
 
     async def _asked(self, ask: Ask, stock: "_Stock | None") -> Given:
         places = stock.size if stock else int(ask.place)
-        why, wait, slots = await self._script(self._keys(ask), self._values(ask, places))
+        why, wait, slots = await self._trips.run(_TAKE, self._keys(ask), self._values(ask, places))
         self._came_back()
         if stock:
             stock.keep(slots - 1, self._now())

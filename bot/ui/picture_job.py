@@ -63,7 +63,7 @@ async def _stop_pressed(
     """The tokens are back before the message says so; whoever draws it hears of it soon."""
     picture = await services.generations.stop(person.id, generation_id)
     message = JobMessage(dialog_manager.middleware_data, person.language, picture)
-    await message.try_to_show(message.stopped(), again=True)
+    await message.try_to_show(message.ended(picture), again=True)
     await toast(callback)
     dialog_manager.middleware_data["wake"]("generations")
 
@@ -112,13 +112,11 @@ class JobMessage:
         values = {"known": known, "seconds": int(seconds), **bar(min(progress or 0.0, 1.0))}
         return self._words("generate-job-drawing", values)
 
-    def stopped(self) -> str:
-        """The person has stopped it."""
-        return self._words("generate-job-stopped")
-
-    def failed(self, reason: str) -> str:
-        """It came to nothing; `reason` as Picture has them."""
-        return self._words("generate-job-failed", {"reason": reason})
+    def ended(self, picture: Picture) -> str:
+        """Without a picture: the person has stopped it, or it failed; the job as it stands now."""
+        if picture.state == "stopped":
+            return self._words("generate-job-stopped")
+        return self._words("generate-job-failed", {"reason": picture.reason})
 
     async def show(self, words: str, *, stop: bool = False, again: bool = False) -> None:
         """Edit the job's message. Raises as Telegram does."""

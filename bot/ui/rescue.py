@@ -4,7 +4,13 @@ import math
 from collections.abc import Mapping
 
 from aiogram import Dispatcher, Router
-from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog import DialogManager, ShowMode
@@ -17,6 +23,7 @@ from bot.ui.nav import open_home
 from bot.ui.notices import notify, toast, wipe
 from bot.ui.texts import Locales
 
+TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
 # The screen that the storage or a button speaks of is not there (any more).
 LOST = ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, Gone)
 
@@ -27,6 +34,7 @@ def add_rescue(dispatcher: Dispatcher) -> None:
     dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
     dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     dispatcher.errors.register(_busy, ExceptionTypeFilter(TelegramRetryAfter))
+    dispatcher.errors.register(_not_taken, ExceptionTypeFilter(*TELEGRAMS))
     dispatcher.errors.register(_broken)
 
 
@@ -72,6 +80,12 @@ async def _busy(event: ErrorEvent, locales: Locales, language: str | None = None
     await _say(
         event.update, locales, language or locales.default, "errors-busy", {"minutes": minutes}
     )
+
+
+async def _not_taken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
+    """A fault of Telegram's, after all tries: nothing of ours is broken."""
+    logger.warning("update {}: Telegram: {}", event.update.update_id, event.exception)
+    await _say(event.update, locales, language or locales.default, "errors-telegram", {})
 
 
 async def _broken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:

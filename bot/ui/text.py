@@ -1,16 +1,12 @@
 """Text widgets: T for message texts (HTML), Label for whatever Telegram shows as it stands."""
 
 from collections.abc import Mapping
-from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.text import Text
 
 from bot.ui.texts import Locales
-
-_SHOWABLE = (str, int, float, Decimal, datetime)
 
 
 class T(Text):
@@ -38,8 +34,7 @@ def spoken(manager: DialogManager) -> tuple[Locales, str]:
     return manager.middleware_data["locales"], manager.middleware_data["language"]
 
 
-def _values(data: Mapping[str, Any]) -> dict[str, Any]:
-    """What a message may name: the getter's plain values, and those of a list's own item."""
+def _values(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a message may name: the getter's values, and those of a list's own item."""
     item = data.get("item")
-    source = {**data, **item} if isinstance(item, Mapping) else data
-    return {name: value for name, value in source.items() if isinstance(value, _SHOWABLE)}
+    return {**data, **item} if isinstance(item, Mapping) else data

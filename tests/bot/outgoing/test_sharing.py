@@ -166,13 +166,13 @@ async def test_at_a_high_rate_places_are_fetched_several_at_a_time(
 
 def count_calls(one: SharedMeter, monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """The script's calls from now on."""
-    calls, script = [], one._script
+    calls, run = [], one._trips.run
 
     async def counted(*values: Any) -> Any:
         calls.append(values)
-        return await script(*values)
+        return await run(*values)
 
-    monkeypatch.setattr(one, "_script", counted)
+    monkeypatch.setattr(one._trips, "run", counted)
     return calls
 
 
@@ -206,13 +206,13 @@ async def test_redis_that_comes_back_is_shared_again(
     """It is asked again every few seconds, not with every call."""
     here = meter(redis_room.url, redis_room.bot_id)
     there = meter(redis_room.url, redis_room.bot_id)
-    script = here._script
-    monkeypatch.setattr(here, "_script", refuses)
+    run = here._trips.run
+    monkeypatch.setattr(here._trips, "run", refuses)
     tries = count_calls(here, monkeypatch)
     for _ in range(5):
         assert (await here.take(ANSWER)).why is Why.GO
     assert len(tries) == 1
-    monkeypatch.setattr(here, "_script", script)
+    monkeypatch.setattr(here._trips, "run", run)
     monkeypatch.setattr(here, "_now", lambda: time.monotonic() + sharing.AGAIN)
 
     await there.take(ANSWER)
@@ -231,7 +231,7 @@ async def test_a_429_without_redis_counts_when_redis_is_back(
     monkeypatch.setattr(here, "_away_until", time.monotonic() + 60)
     await here.take(ANSWER)
     with monkeypatch.context() as patch:
-        patch.setattr(here, "_longer_pause", refuses)
+        patch.setattr(here._trips, "run", refuses)
         await here.pause(60)
 
     monkeypatch.setattr(here, "_away_until", 0.0)
