@@ -1,21 +1,14 @@
 """How the background work is: whether wake-ups travel, who works, how much waits."""
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from tortoise.queryset import QuerySet
-
 from bot.services.health import AWAY
+from bot.services.standing import waiting
 from bot.services.workers import Workers
-from models import BroadcastRecipient, BroadcastState, Delivery
 
-QUEUES: Mapping[str, Callable[[], QuerySet[BroadcastRecipient]]] = {
-    "deliveries": lambda: BroadcastRecipient.filter(
-        state=Delivery.PENDING, broadcast__state=BroadcastState.RUNNING
-    ),
-}
-"""What waits, by the name that the text of the health screen has for it."""
+QUEUES = ("notices", "deliveries")
+"""What waits, by the names that the health screen's text has too; it tells of the others itself."""
 
 
 class Wakes(Protocol):
@@ -50,7 +43,7 @@ class Background:
             return Condition(
                 wakes=self._wakes.kind if self._wakes.answers else "away",
                 workers=await self._workers.living().count(),
-                queues={name: await rows().count() for name, rows in QUEUES.items()},
+                queues=await waiting(*QUEUES),
             )
         except AWAY:
             return None

@@ -1,4 +1,4 @@
-"""The author of a broadcast is told of its end, and of a pause that nobody asked for.
+"""The author of a broadcast is told of its end, and of a stop or a pause that they did not make.
 
 Which ones are still to be told of is asked of the rows: however it ended, and wherever, the notice
 comes; its key makes it one.
@@ -14,12 +14,32 @@ from models.sql import fetch
 LATELY = timedelta(days=1)  # older ends are no news, and their notices may be forgotten
 
 _UNTOLD = """
-SELECT b.id, b.author_id, COALESCE(b.reason, 'none') AS reason, b.detail FROM broadcasts b
-WHERE ((b.state = 'done' AND b.ended_at > ?)
-        OR (b.state = 'paused' AND b.reason IN ('source_gone', 'failing') AND b.started_at > ?))
-    AND NOT EXISTS (SELECT 1 FROM outbox o
-        WHERE o.key = 'broadcast:' || CAST(b.id AS TEXT) || ':' || COALESCE(b.reason, 'none'))
-ORDER BY b.id"""
+WITH news (id, author_id, what, detail, time, who) AS (
+    SELECT id, author_id, 'done', '', 0, '' FROM broadcasts WHERE state = 'done' AND ended_at > ?
+    UNION ALL
+    SELECT b.id, b.author_id, 'stopped', '', 0, COALESCE(u.first_name, CAST(a.actor_id AS TEXT))
+    FROM broadcasts b
+        JOIN audit a ON a.subject = 'broadcast:' || CAST(b.id AS TEXT)
+            AND a.kind = 'broadcast_stopped' AND a.actor_id <> b.author_id
+        LEFT JOIN users u ON u.id = a.actor_id
+    WHERE b.state = 'stopped' AND b.ended_at > ? AND NOT EXISTS (
+        SELECT 1 FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND r.state = 'sending')
+    UNION ALL
+    SELECT b.id, b.author_id, b.reason, b.detail, (
+        SELECT count(*) FROM audit a
+        WHERE a.subject = 'broadcast:' || CAST(b.id AS TEXT) AND a.kind = 'broadcast_resumed'), ''
+    FROM broadcasts b
+    WHERE b.state = 'paused' AND b.reason IN ('source_gone', 'failing') AND b.started_at > ?
+), named AS (
+    SELECT news.*, 'broadcast:' || CAST(id AS TEXT) || ':' || what || ':' || CAST(time AS TEXT)
+        AS key
+    FROM news
+)
+SELECT * FROM named WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.key = named.key)
+ORDER BY id"""
+"""`time`: how often it had been resumed; a halt after that is news again."""
+
+_TEXTS = {"done": "mailings-told-end", "stopped": "mailings-told-stop"}
 
 
 class Endings:
@@ -32,15 +52,14 @@ class Endings:
     async def tell(self) -> None:
         """Put a notice for each broadcast whose author does not know yet."""
         since = self._now() - LATELY
-        for row in await fetch(_UNTOLD, since, since):
-            await self._tell(row["id"], row["author_id"], row["reason"], row["detail"])
+        for row in await fetch(_UNTOLD, since, since, since):
+            await self._tell(**row)
 
-    async def _tell(self, number: int, author_id: int, reason: str, detail: str) -> None:
-        counts = (await broadcast_reading.progress(number)).counts
-        shown = {name: counts[name] for name in ("sent", "blocked", "failed", "unknown")}
-        text = "mailings-told-end" if reason == "none" else "mailings-told-pause"
-        values = {"number": str(number), "reason": reason, "detail": detail[:200], **shown}
-        notice = Notice(
-            f"broadcast:{number}:{reason}", author_id, text, values, opens=f"mailings:{number}"
-        )
-        await self._outbox.put(notice)
+    async def _tell(
+        self, key: str, id: int, author_id: int, what: str, detail: str, who: str, **_: int
+    ) -> None:
+        counts = (await broadcast_reading.progress(id)).counts
+        shown = {name: counts[name] for name in ("sent", "blocked", "failed", "unknown", "pending")}
+        values = {"number": str(id), "reason": what, "detail": detail[:200], "who": who, **shown}
+        text = _TEXTS.get(what, "mailings-told-pause")
+        await self._outbox.put(Notice(key, author_id, text, values, opens=f"mailings:{id}"))

@@ -35,6 +35,8 @@ SELECT id FROM broadcasts b
 WHERE b.state IN ('running', 'deleting') OR (b.state = 'scheduled' AND b.starts_at <= ?)
     OR (b.state IN ('paused', 'stopped') AND EXISTS (
         SELECT 1 FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND r.state = 'sending'))
+    OR (b.state = 'paused' AND NOT EXISTS (
+        SELECT 1 FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND r.state = 'pending'))
 ORDER BY id"""
 
 _FENCE = "EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)"
@@ -69,8 +71,9 @@ _UNTOUCHED = "broadcast_recipients.token = ? AND broadcast_recipients.state = 's
 _TO_DELETE = "broadcast_recipients.state = 'sent'"
 
 _DONE = f"""
-UPDATE broadcasts SET state = ?, ended_at = COALESCE(ended_at, ?), rate = 0
-WHERE id = ? AND state = ? AND {_FENCE}
+UPDATE broadcasts
+SET state = ?, ended_at = COALESCE(ended_at, ?), rate = 0, reason = NULL, detail = ''
+WHERE id = ? AND state IN ({{before}}) AND {_FENCE}
     AND NOT EXISTS (SELECT 1 FROM broadcast_recipients r
         WHERE r.broadcast_id = broadcasts.id AND r.state IN ({{unfinished}}))
 RETURNING id"""  # noqa: S608
@@ -113,7 +116,7 @@ class Deliveries:
         self._now = now
 
     async def due(self) -> list[int]:
-        """Broadcasts that want a sender: to start, go on, be deleted, or have doubts settled."""
+        """Broadcasts that want a sender: to start, go on, be deleted, be settled, or be ended."""
         return [int(row["id"]) for row in await fetch(_DUE, self._now())]
 
     async def state(self, broadcast_id: int) -> BroadcastState:
@@ -192,28 +195,18 @@ class Deliveries:
         await fetch(sql, *rows, self._now(), *values)
 
     async def finish(self, lease: Lease, broadcast_id: int) -> bool:
-        """It is over if nobody is left; whether it is."""
-        return await self._end(
-            lease, broadcast_id, BroadcastState.RUNNING, BroadcastState.DONE, "'pending', 'sending'"
-        )
+        """It is over if nobody is left, also where it was paused meanwhile; whether it is."""
+        done = _DONE.format(before="'running', 'paused'", unfinished="'pending', 'sending'")
+        return await self._end(done, lease, broadcast_id, BroadcastState.DONE)
 
     async def finish_deleting(self, lease: Lease, broadcast_id: int) -> bool:
         """It is deleted if nobody has it any more; whether it is."""
-        return await self._end(
-            lease, broadcast_id, BroadcastState.DELETING, BroadcastState.DELETED, "'sent'"
-        )
+        done = _DONE.format(before="'deleting'", unfinished="'sent'")
+        return await self._end(done, lease, broadcast_id, BroadcastState.DELETED)
 
-    async def _end(
-        self,
-        lease: Lease,
-        broadcast_id: int,
-        before: BroadcastState,
-        after: BroadcastState,
-        unfinished: str,
-    ) -> bool:
+    async def _end(self, sql: str, lease: Lease, broadcast_id: int, after: BroadcastState) -> bool:
         held = (lease.name, lease.token)
-        values = (after.value, self._now(), broadcast_id, before.value)
-        return bool(await fetch(_DONE.format(unfinished=unfinished), *values, *held))
+        return bool(await fetch(sql, after.value, self._now(), broadcast_id, *held))
 
     async def halt(self, broadcast_id: int, reason: str, detail: str) -> bool:
         """Pause it, for it would fail for everybody; whether it ran."""

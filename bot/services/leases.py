@@ -107,12 +107,16 @@ class Leases:
         if lease is None:
             yield None
             return
-        renewing = asyncio.create_task(_renew(lease))
-        try:
+        async with _renewed(lease):
             yield lease
-        finally:
-            renewing.cancel()
-            await lease.release()
+
+    @asynccontextmanager
+    async def turn(self, name: str, seconds: float) -> AsyncIterator[Lease]:
+        """As `kept`, as soon as nobody else has it."""
+        while (lease := await self.take(name, seconds)) is None:  # noqa: ASYNC110 - by a process
+            await asyncio.sleep(seconds / 10)
+        async with _renewed(lease):
+            yield lease
 
     def end(self, seconds: float) -> datetime:
         """When a lease of so many seconds would expire."""
@@ -122,6 +126,17 @@ class Leases:
         """Give a lease another owner and end; whether it was still this lease's to give."""
         values = (owner, until, lease.name, lease.token, lease.owner)
         return bool(await fetch(_MOVE, *values))
+
+
+@asynccontextmanager
+async def _renewed(lease: Lease) -> AsyncIterator[None]:
+    """Keep it while the block runs, and give it back."""
+    renewing = asyncio.create_task(_renew(lease))
+    try:
+        yield
+    finally:
+        renewing.cancel()
+        await lease.release()
 
 
 async def _renew(lease: Lease) -> None:

@@ -25,9 +25,11 @@ WITHIN = timedelta(seconds=150)
 dead then, and it is taken up again."""
 GIVE_UP = timedelta(days=1)  # a notice that could not be sent for so long is old news
 MOST_SHOWN = 2
+MOST_READ = 20  # notices about one thing, on a screen
 UNSENT = (NoticeState.PENDING, NoticeState.SENDING)
 PAUSES = (2, 10, 60, 300, 900)  # seconds between tries; the last one goes on
 KEPT = timedelta(days=30)  # what was sent holds words
+_ADMINS = "admin:"  # how keys of notices to admins begin, and those of their edits
 
 _DUE = """
 SELECT id FROM outbox o WHERE state IN ('pending', 'sending') AND due_at <= ?
@@ -55,6 +57,11 @@ class Notice:
     file_id: str | None = None
     about: str | None = None
 
+    @property
+    def for_admins(self) -> bool:
+        """Whether it is for the eyes of admins alone: nobody else may read it, whatever came."""
+        return self.key.startswith(_ADMINS)
+
 
 @dataclass(frozen=True)
 class Letter:
@@ -73,12 +80,12 @@ class Outbox:
         self._now = now
         self.wake: Callable[[], None] = _nobody
 
-    async def put(self, notice: Notice, *, after: timedelta = timedelta()) -> None:
+    async def put(self, notice: Notice, *, after: timedelta = timedelta()) -> bool:
         """Have it sent, in the caller's transaction or in one of its own; `after` a while.
 
-        A key that was put before is left as it is.
+        A key that was put before is left as it is: then False.
         """
-        await self._insert(notice, self._now() + after, None)
+        return await self._insert(notice, self._now() + after, None)
 
     async def settle(self, about: str, text: str, values: Mapping[str, Any]) -> None:
         """Edit every notice about this to say so, also those that are still to be sent."""
@@ -87,16 +94,18 @@ class Outbox:
             edit = Notice(f"{row.key}:settled", row.user_id, text, values, row.opens, about=about)
             await self._insert(edit, self._now(), row.id)
 
-    async def _insert(self, notice: Notice, due_at: datetime, edits: int | None) -> None:
-        await fetch(
+    async def _insert(self, notice: Notice, due_at: datetime, edits: int | None) -> bool:
+        put = await fetch(
             "INSERT INTO outbox (key, user_id, text_key, filling, opens, file_kind, file_id,"
             " about, edits, state, tries, shown, due_at, created_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT (key) DO NOTHING",
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT (key) DO NOTHING"
+            " RETURNING id",
             *(notice.key, notice.user_id, notice.text, _packed(notice.values), notice.opens),
             *(notice.file_kind, notice.file_id, notice.about, edits),
             *(NoticeState.PENDING.value, due_at, self._now()),
         )
         afterwards(self.wake)
+        return bool(put)
 
     async def shown(self, key: str) -> None:
         """The person has read it elsewhere, on a screen: there is nothing to send."""
@@ -148,6 +157,10 @@ class Outbox:
         """It will never be taken: the person blocked the bot, say."""
         await self._end(letter.id, NoticeState.FAILED, error=error[:500])
 
+    async def dropped(self, letter: Letter, why: str) -> None:
+        """Nobody is to read it any more."""
+        await self._end(letter.id, NoticeState.DROPPED, error=why)
+
     async def later(
         self, letter: Letter, error: str, *, unseen: bool, after: float | None = None
     ) -> None:
@@ -165,6 +178,11 @@ class Outbox:
     async def _end(self, row_id: int, state: NoticeState, **more: Any) -> None:
         row = NoticeRow.filter(id=row_id, state__in=UNSENT)
         await row.update(state=state, ended_at=self._now(), **more)
+
+    async def about(self, about: str) -> list[tuple[Notice, datetime]]:
+        """The newest notices about this, whatever became of them, and when each was put (UTC)."""
+        rows = await NoticeRow.filter(about=about, edits=None).order_by("-id").limit(MOST_READ)
+        return [((await _letter(row)).notice, row.created_at) for row in rows]
 
     async def waiting(self) -> int:
         """How many notices are still to be sent."""
@@ -204,9 +222,9 @@ async def _edited(row: NoticeRow) -> tuple[int, int] | None:
     return (told.chat_id, told.message_id)
 
 
-def addressed(notice: Notice, user_ids: tuple[int, ...]) -> list[Notice]:
-    """The same notice to several people, each with a key of its own."""
-    return [replace(notice, key=f"{notice.key}:{user_id}", user_id=user_id) for user_id in user_ids]
+def addressed(notice: Notice, admins: tuple[int, ...]) -> list[Notice]:
+    """The same notice to every admin, each with a key of its own, which says that it is theirs."""
+    return [replace(notice, key=f"{_ADMINS}{notice.key}:{one}", user_id=one) for one in admins]
 
 
 def _packed(values: Mapping[str, Any]) -> str:

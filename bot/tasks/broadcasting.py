@@ -19,6 +19,7 @@ from bot.services.deliveries import Deliveries, lease_name
 from bot.services.leases import Lease, Leases
 from bot.tasks.crew import Crew
 from bot.tasks.errands import Deleting, Sending
+from bot.tasks.in_hand import InHand
 from models import BroadcastState
 
 LEASE = 6.0  # seconds: so long nobody goes on with what a killed process was sending
@@ -45,26 +46,22 @@ class Broadcasting:
         self._leases = leases
         self._pacer = pacer
         self._stopping = stopping
-        self._at_work: dict[int, asyncio.Task[None]] = {}
+        self._in_hand = InHand()
 
     async def __call__(self) -> None:
         """Look for broadcasts and see to them until none is left that this process may see to."""
-        while True:
-            if not self._stopping.is_set():
-                await self._take_on()
-            if not self._at_work:
-                return
-            done, _ = await asyncio.wait(self._at_work.values(), timeout=BEAT)
-            self._at_work = {n: one for n, one in self._at_work.items() if one not in done}
+        await self._in_hand.until_none(self._take_on, BEAT)
 
     async def _take_on(self) -> None:
         """Those that are due and that no other process has."""
+        if self._stopping.is_set():
+            return
         for number in await self._deliveries.due():
-            if number in self._at_work:
+            if number in self._in_hand:
                 continue
             lease = await self._leases.take(lease_name(number), LEASE)
             if lease is not None:
-                self._at_work[number] = asyncio.create_task(self._logged(number, lease))
+                self._in_hand.begin(number, self._logged(number, lease))
 
     async def _logged(self, number: int, lease: Lease) -> None:
         try:
@@ -82,6 +79,8 @@ class Broadcasting:
             await self._send(broadcast, lease)
         elif broadcast.state == BroadcastState.DELETING:
             await self._delete(broadcast, lease)
+        elif broadcast.state == BroadcastState.PAUSED:  # perhaps nobody is left
+            await self._deliveries.finish(lease, number)
 
     async def _send(self, broadcast: Broadcast, lease: Lease) -> None:
         contents = await self._deliveries.contents(broadcast.id)

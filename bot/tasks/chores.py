@@ -1,6 +1,6 @@
 """The bot's chores: what comes round, and when."""
 
-from datetime import timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
 
 from loguru import logger
@@ -9,7 +9,7 @@ from bot.config import Settings
 from bot.services.api import Services
 from bot.services.health import Health
 from bot.tasks.digest import send_digest
-from bot.tasks.schedule import Chore, DailyAt, Every
+from bot.tasks.schedule import AtStartAndEvery, Chore, DailyAt, Every
 from bot.tasks.stars import check_stars
 from bot.tasks.topups import look_at_requests
 from bot.ui.telling import Data
@@ -17,36 +17,39 @@ from bot.ui.telling import Data
 QUIET_HOUR = 4  # of the operator's zone
 
 
-def chores(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
-    """Everything that the bot does by itself. `data`: what it takes to tell people of it."""
+def chores(zone: tzinfo, data: Data, began: datetime) -> tuple[Chore, ...]:
+    """Everything that the bot does by itself. `data`: what it takes to tell people of it; `began`:
+    when this process did.
+    """
     services: Services = data["services"]
     often, quiet = Every(timedelta(minutes=5)), DailyAt(QUIET_HOUR, zone)
     books = partial(look_at_the_books, services.health)
     return (
         Chore("verify the ledger", quiet, books),
         Chore("remind of requests, expire them", often, partial(look_at_requests, services.topups)),
-        Chore("compare the Stars", _stars(data), partial(check_stars, data)),
+        Chore("compare the Stars", _stars(data, began), partial(check_stars, data)),
         Chore("forget old updates", quiet, services.inbox.forget),
         Chore("forget old notices", quiet, services.outbox.forget),
         Chore("add up the days", often, services.stats.add_up),
-        *_coins(data),
+        *_coins(data, began),
         *_digest(zone, data),
     )
 
 
-def _coins(data: Data) -> tuple[Chore, ...]:
+def _coins(data: Data, began: datetime) -> tuple[Chore, ...]:
     """Nothing without Crypto Pay. A webhook may be lost, or not be set at all."""
     settings: Settings = data["settings"]
     if settings.crypto_bot_token is None:
         return ()
-    minute = Every(timedelta(minutes=1))
+    minute = AtStartAndEvery(timedelta(minutes=1), began)
     services: Services = data["services"]
     return (Chore("look for payments in coins", minute, services.crypto.look),)
 
 
-def _stars(data: Data) -> Every:
+def _stars(data: Data, began: datetime) -> Every:
+    """At every start too: nobody knows what happened while the bot was down."""
     settings: Settings = data["settings"]
-    return Every(timedelta(minutes=settings.stars_check_minutes))
+    return AtStartAndEvery(timedelta(minutes=settings.stars_check_minutes), began)
 
 
 def _digest(zone: tzinfo, data: Data) -> tuple[Chore, ...]:

@@ -16,10 +16,10 @@ from bot.outgoing.fence import fenced
 from bot.outgoing.pacer import Slot
 from bot.services.deliveries import Outcome, Recipient
 from bot.services.leases import Lease
-from bot.tasks.together import Together
 from bot.tasks.trouble import Trouble
 from bot.tasks.verdicts import Meaning
 from models import Delivery
+from models.together import Together
 
 AGAIN = 1.0  # seconds until outcomes that the database did not take are offered again
 FAILING = 20

@@ -22,6 +22,7 @@ from bot.integrations.images.protocol import PictureFailed, Provider
 from bot.services.api import Services
 from bot.services.generation_jobs import ATTEMPTS, GenerationJobs, Job, lease_name
 from bot.services.leases import Lease, Leases
+from bot.tasks.in_hand import InHand
 from bot.tasks.sitting import BEAT, Sitting
 from bot.tasks.work import Work
 from bot.ui.picture_job import JobMessage
@@ -57,34 +58,24 @@ class Studio:
         self._leases = leases
         self._provider = provider
         self._stopping = stopping
-        self._at_work: dict[int, asyncio.Task[None]] = {}
+        self._in_hand = InHand()
         self._resting: dict[int, float] = {}
 
     async def __call__(self) -> None:
         """Look for jobs and see to them until none is left that this process may see to."""
-        try:
-            while True:
-                if not self._stopping.is_set():
-                    await self._take_on()
-                if not self._at_work:
-                    return
-                done, _ = await asyncio.wait(self._at_work.values(), timeout=BEAT)
-                self._at_work = {n: one for n, one in self._at_work.items() if one not in done}
-        finally:  # a stop that waits no longer
-            for task in self._at_work.values():
-                task.cancel()
-            await asyncio.gather(*self._at_work.values(), return_exceptions=True)
-            self._at_work.clear()
+        await self._in_hand.until_none(self._take_on, BEAT)
 
     async def _take_on(self) -> None:
+        if self._stopping.is_set():
+            return
         for number in await self._jobs.due():
-            if len(self._at_work) >= AT_ONCE:
+            if len(self._in_hand) >= AT_ONCE:
                 return
-            if number in self._at_work or time.monotonic() < self._resting.get(number, 0):
+            if number in self._in_hand or time.monotonic() < self._resting.get(number, 0):
                 continue
             lease = await self._leases.take(lease_name(number), LEASE)
             if lease is not None:
-                self._at_work[number] = asyncio.create_task(self._see_to(number, lease))
+                self._in_hand.begin(number, self._see_to(number, lease))
 
     async def _see_to(self, number: int, lease: Lease) -> None:
         heart = asyncio.create_task(_beat(lease))
@@ -183,8 +174,7 @@ class Studio:
         await self._jobs.told(job.id)
 
     async def _say(self, message: JobMessage, job: Job) -> None:
-        stopped = job.state is GenerationState.STOPPED
-        words = message.stopped() if stopped else message.failed(job.picture.reason)
+        words = message.ended(job.picture)
         if job.picture.message_id is not None:
             try:
                 await message.show(words, again=True)

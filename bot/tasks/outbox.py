@@ -32,7 +32,7 @@ LOST = ("chat not found", "user is deactivated", "PEER_ID_INVALID")
 async def send_notices(data: Data) -> None:
     """The job: send every notice that is due, until none is. A slow call holds up nobody else.
 
-    `data`: bot, services and locales, as the middleware data of an event has them.
+    `data`: bot, services, settings and locales, as the middleware data of an event has them.
     """
     services: Services = data["services"]
     sending: set[asyncio.Task[None]] = set()
@@ -59,6 +59,8 @@ async def _take_care_of(data: Data, letter: Letter) -> None:
 async def _send(data: Data, letter: Letter) -> None:
     """One notice, and what became of it."""
     outbox: Outbox = data["services"].outbox
+    if letter.notice.for_admins and letter.notice.user_id not in data["settings"].admins:
+        return await outbox.dropped(letter, "no admin any more")
     if letter.tries > 1 and (reason := await _away(data["bot"])):
         return await outbox.later(letter, reason, unseen=True)
     try:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from loguru import logger
 
 from bot.services.chores import ChoreRows
@@ -66,13 +67,19 @@ class Round:
         try:
             await self._chore.work()
         except Exception as error:  # noqa: BLE001 - it comes round again
-            logger.opt(exception=error).error("chore {} failed", self._chore.name)
+            self._tell(error)
             done, again = None, self._now() + AGAIN
         else:
             done = self._now()
             again = self._chore.due.again(due, done)
         await self._rows.move(self._chore.name, again, lease, done)
         return again
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, TelegramAPIError | ClientDecodeError):  # no fault of ours
+            logger.warning("chore {} has to wait for Telegram: {}", self._chore.name, error)
+        else:
+            logger.opt(exception=error).error("chore {} failed", self._chore.name)
 
 
 def add_rounds(work: Work, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:

@@ -29,6 +29,24 @@ class Every:
 
 
 @dataclass(frozen=True)
+class AtStartAndEvery(Every):
+    """At every start of the bot, and again and again, that long after the last time.
+
+    `began`: when this process did. What another has done since, which began with it, is done.
+    """
+
+    began: datetime
+
+    def first(self, now: datetime) -> datetime:
+        """At once."""
+        return now
+
+    def planned(self, due: datetime, now: datetime) -> datetime:
+        """At once, unless it was done since this process began."""
+        return due if due - self.period > self.began else min(due, now)
+
+
+@dataclass(frozen=True)
 class DailyAt:
     """Once a day at a full hour of the operator's zone."""
 

@@ -21,9 +21,9 @@ async def check_stars(data: Data) -> None:
     """The chore: walk, and tell admins of what was put right or can't be explained."""
     walk = await reconcile(data)
     booked = walk.booked
-    if booked.credited or booked.taken_back or booked.unexplained:
+    if booked.lost or booked.taken_back or booked.unexplained:
         values = {
-            "credited": booked.credited,
+            "credited": booked.lost,
             "taken": booked.taken_back,
             "unexplained": booked.unexplained,
         }

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
+from redis.asyncio import Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
@@ -40,3 +41,10 @@ def stream(url: str, name: str) -> RedisStreamBroker:
         socket_timeout=SILENCE,
         retry=Retry(NoBackoff(), 0),  # the sweep and the listener try again
     )
+
+
+async def backlog(broker: RedisStreamBroker) -> int:
+    """Messages of the stream that nobody has taken yet, or not acknowledged."""
+    client: Redis = Redis(connection_pool=broker.connection_pool)
+    groups = await client.xinfo_groups(broker.queue_name)
+    return sum(int(group["pending"]) + int(group.get("lag") or 0) for group in groups)

@@ -5,8 +5,9 @@ rows say what is to do, and a process that dies with a message loses nothing (do
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from loguru import logger
@@ -27,11 +28,15 @@ Look = Callable[[str], None]
 class Wire:
     """The broker and what is known of it.
 
-    `kind`: "memory" or "redis". `answers`: whether the last message could be sent.
+    `kind`: "memory" or "redis". `answers`: whether the last message could be sent. `backlog`: asks
+    how many messages nobody has taken or acknowledged yet; None where none is ever on its way.
     """
 
-    def __init__(self, broker: AsyncBroker, kind: str) -> None:
+    def __init__(
+        self, broker: AsyncBroker, kind: str, backlog: Callable[[], Awaitable[int]] | None = None
+    ) -> None:
         self.kind = kind
+        self.backlog = backlog
         self.answers = True
         self._broker = broker
         self._look: Look | None = None
@@ -104,6 +109,7 @@ def in_memory() -> Wire:
 
 def over_redis(url: str, bot_id: int) -> Wire:
     """For many processes of one bot; each message reaches one of them."""
-    from bot.tasks.streams import stream  # redis is imported only where it is used
+    from bot.tasks.streams import backlog, stream  # redis is imported only where it is used
 
-    return Wire(stream(url, f"bot:{bot_id}:work"), "redis")
+    broker = stream(url, f"bot:{bot_id}:work")
+    return Wire(broker, "redis", partial(backlog, broker))

@@ -9,10 +9,12 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from time import monotonic
 
 from loguru import logger
 
 from bot.tasks.wire import Wire
+from bot.tracing import Scope
 
 SWEEP = 5.0  # seconds between two looks of every job at its rows
 PATIENCE = 8.0  # seconds that a stop leaves to jobs: container runtimes kill after ten
@@ -36,17 +38,20 @@ class _Job:
         self.resting.clear()
         self.woken.set()
 
-    async def run(self) -> None:
-        """Look once; what goes wrong is logged, and the sweep comes round."""
+    async def run(self) -> str:
+        """Look once; what goes wrong is logged, and the sweep comes round. How it ended."""
         self.woken.clear()
-        try:
-            await self.look()
-        except Exception as error:  # noqa: BLE001 - the rows are as they were
-            self._tell(error)
-        else:
-            self.failed = False
+        with Scope(job=self.name) as scope:
+            try:
+                await self.look()
+            except Exception as error:  # noqa: BLE001 - the rows are as they were
+                self._tell(error)
+                scope.outcome = "failed"
+            else:
+                self.failed = False
         if not self.woken.is_set():
             self.resting.set()
+        return scope.outcome
 
     def _tell(self, error: Exception) -> None:
         """At length only once in a row: a database may be away for an hour of sweeps."""
@@ -68,6 +73,7 @@ class Work:
     def __init__(self, wire: Wire, *, runs: bool = True, sweep: float | None = SWEEP) -> None:
         self.stopping = asyncio.Event()
         self.wire = wire
+        self.told: Callable[[str, str, float], None] = _nobody  # job, outcome, seconds
         self._runs = runs
         self._sweep = sweep
         self._running = False
@@ -114,6 +120,16 @@ class Work:
             for event in resting:
                 await event.wait()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether it is inside `running`."""
+        return self._running
+
+    @property
+    def busy(self) -> int:
+        """How many jobs are at work or about to be, in this process."""
+        return sum(not job.resting.is_set() for job in self._own())
+
     def sweep(self) -> None:
         """Have every job look at its rows, in this process."""
         for job in self._own():
@@ -132,7 +148,9 @@ class Work:
 
     async def _run(self, job: _Job) -> None:
         while await job.woken.wait() and not self.stopping.is_set():
-            await job.run()
+            begun = monotonic()
+            outcome = await job.run()
+            self.told(job.name, outcome, monotonic() - begun)
 
     async def _deliver(self) -> None:
         while True:
@@ -165,6 +183,10 @@ class Work:
         for task in late:
             logger.warning("job {} was still at work at the stop", task.get_name())
         await _cancelled(late)
+
+
+def _nobody(_job: str, _outcome: str, _seconds: float) -> None:
+    """Nobody counts."""
 
 
 async def _cancelled(tasks: "Collection[asyncio.Task[None]]") -> None:

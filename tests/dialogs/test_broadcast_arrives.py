@@ -5,7 +5,6 @@ from typing import Any
 import pytest
 
 from bot.sandbox.people import Json
-from models import BroadcastRow
 from tests.dialogs.broadcasts import bare, composed, composing, sends, sent, to_everybody, uploads
 from tests.people import Person, buttons, text_of
 from tests.world import World
@@ -203,38 +202,3 @@ async def test_a_scheduled_one_goes_when_its_time_has_come(
     await worked(world, alice)
 
     assert [text_of(one) for one in alice.notices] == ["Hello"]
-
-
-async def test_the_author_is_told_of_the_end(world: World, people: tuple[Person, ...]) -> None:
-    """Once, with the outcomes, wherever they are by then; the notice opens the card."""
-    olga, *_ = people
-    await composed(olga)
-    await sent(olga, 3)
-    await olga.taps("nav-home")
-    counts = {"sent": 3, "blocked": 0, "failed": 0, "unknown": 0}
-
-    for _ in range(3):
-        await worked(world, olga)
-
-    number = str((await BroadcastRow.get()).id)
-    words = olga.words("mailings-told-end", number=number, **counts)
-    assert [text_of(one) for one in olga.notices].count(words) == 1
-    await olga.taps("nav-open")
-    assert olga.can_tap("mailings-card-repeat")
-
-
-async def test_the_author_is_told_of_a_halt(world: World, people: tuple[Person, ...]) -> None:
-    """What was to be copied is gone: it waits, and says so."""
-    olga, *_ = people
-    world.expects("message to copy not found")
-    await composed(olga)
-    await to_everybody(olga, 3)
-    await olga.taps("broadcast-when-now")
-    await olga.phone.delete(next(one["message_id"] for one in olga.messages if one["out"]))
-    await olga.taps("broadcast-confirm-yes", when="now")
-
-    for _ in range(3):
-        await worked(world, olga)
-
-    number = str((await BroadcastRow.get()).id)
-    assert olga.told("mailings-told-pause", number=number, reason="source_gone", detail="")

@@ -220,6 +220,25 @@ async def test_nobody_keeps_what_another_has(ours: Leases, theirs: Leases) -> No
     assert await lease.renew()
 
 
+async def test_whoever_waits_for_a_turn_has_it_when_the_holder_is_done(
+    ours: Leases, theirs: Leases
+) -> None:
+    """Nobody is turned away, and no two have it at once."""
+    waiting = asyncio.Event()
+
+    async def wait() -> int:
+        waiting.set()
+        async with theirs.turn("books", 0.1) as lease:
+            return lease.token
+
+    async with ours.turn("books", 30) as first:
+        waiter = asyncio.create_task(wait())
+        await waiting.wait()
+        assert not waiter.done()
+
+    assert await waiter == first.token + 1
+
+
 async def test_a_database_away_loses_no_lease(
     ours: Leases, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,12 +2,13 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.services.deliveries import lease_name
+from bot.services.deliveries import Outcome, lease_name
 from bot.services.leases import Leases
 from models import BroadcastRecipient, BroadcastRow, Delivery
 from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
@@ -147,6 +148,45 @@ async def test_pause_and_resume(mailing: Mailing) -> None:
     assert most(mailing) == 1
 
 
+async def test_a_pause_that_finds_nobody_left_is_the_end(
+    mailing: Mailing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last messages were on their way: what they came to is all there is to wait for."""
+    number = await mailing.create(await mailing.says())
+    gate = mailing.shut_gate()
+    run = asyncio.create_task(mailing.sender())
+    await gate.let(19)
+    await mailing.until_sent(number, 19)
+    keep = mailing.deliveries.keep
+
+    async def paused_before(token: int, outcomes: Sequence[Outcome]) -> None:
+        await mailing.broadcasts.pause(number, OLGA)
+        await keep(token, outcomes)
+
+    monkeypatch.setattr(mailing.deliveries, "keep", paused_before)
+    gate.open()
+    await run
+
+    assert await mailing.outcomes(number) == {"sent": 20}
+    broadcast = await mailing.broadcasts.read(number)
+    assert (broadcast.state, broadcast.reason) == ("done", "")
+
+
+@pytest.mark.parametrize("left", [Delivery.SENDING, Delivery.SENT])
+async def test_a_paused_one_whose_sender_died_at_the_end_is_ended(
+    mailing: Mailing, left: Delivery
+) -> None:
+    """Whether it died before the last outcomes were written down or after."""
+    number = await mailing.create(await mailing.says())
+    await mailing.deliveries.start(number)
+    await BroadcastRecipient.filter(broadcast_id=number).update(state=left, token=0)
+    await BroadcastRow.filter(id=number).update(state="paused", reason="admin")
+
+    await mailing.sender()
+
+    assert (await mailing.broadcasts.read(number)).state == "done"
+
+
 async def test_stopped_is_stopped(mailing: Mailing) -> None:
     """Who is left never gets it."""
     number = await mailing.create(await mailing.says())
@@ -230,3 +270,19 @@ async def test_a_stop_lets_calls_in_flight_end_and_the_next_process_goes_on(
     await mailing.another_sender()()
     assert await mailing.outcomes(number) == {"sent": 20}
     assert most(mailing) == 1
+
+
+async def test_a_stop_without_patience_leaves_nothing_at_work(mailing: Mailing) -> None:
+    """What hangs is cancelled with its job: it would hold a connection that is to close."""
+    number = await mailing.create(await mailing.says())
+    gate = mailing.shut_gate()
+    run = asyncio.create_task(mailing.sender())
+    await gate.let(1)
+    await mailing.until_sent(number, 1)
+
+    run.cancel()
+    await asyncio.wait({run})
+
+    coroutines = [str(task.get_coro()) for task in asyncio.all_tasks()]
+    assert not [one for one in coroutines if "Broadcasting" in one or "Crew" in one]
+    assert await mailing.outcomes(number) == {"sent": 1, "pending": 19}

@@ -18,7 +18,7 @@ from aiohttp.client_reqrep import ConnectionKey
 from bot.app import LOCALES
 from bot.config import Settings
 from bot.services.api import Services, build_services
-from bot.services.outbox import Notice
+from bot.services.outbox import Notice, addressed
 from bot.tasks.outbox import send_notices
 from bot.ui.texts import Locales
 from models import NoticeRow, User
@@ -180,3 +180,23 @@ async def test_a_text_that_cannot_be_made_stops_nobody_else(
     await send_notices(data)
 
     assert ((await row("bad")).state, (await row()).state) == ("pending", "sent")
+
+
+@pytest.mark.parametrize("edited", [False, True], ids=["a notice", "an edit of it"])
+async def test_who_is_no_admin_any_more_reads_nothing_of_admins(
+    data: dict[str, Any], services: Services, telegram: Telegram, edited: bool
+) -> None:
+    """It was put while they were one; the settings of the moment count, and others still get it."""
+    await newcomer(1002)
+    data["settings"] = Settings.read({"BOT_TOKEN": "42:x", "ADMINS": "1002"})
+    for one in addressed(Notice("fact:1", 0, "adjust-told", TOLD, about="x"), (ALICE, 1002)):
+        await services.outbox.put(one)
+    if edited:
+        await services.outbox.settle("x", "adjust-told", TOLD)
+    await put(services, "fact:2")
+
+    await send_notices(data)
+
+    assert sorted(one.chat_id for one in telegram.called(SendMessage)) == [ALICE, 1002]
+    assert (await row(f"admin:fact:1:{ALICE}")).state == "dropped"
+    assert len(telegram.called(EditMessageText)) == edited

@@ -5,11 +5,14 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from aiogram.exceptions import TelegramUnauthorizedError
+from aiogram.methods import GetMe
+from loguru import logger
 
 from bot.services.chores import ChoreRows
 from bot.services.leases import Leases
 from bot.tasks.rounds import LEASE, Round
-from bot.tasks.schedule import Chore, DailyAt, Every
+from bot.tasks.schedule import AtStartAndEvery, Chore, DailyAt, Every
 from models import ChoreRow, LeaseRow
 from tests.clock import Watch
 
@@ -80,6 +83,39 @@ async def test_a_restart_does_not_put_it_off(diary: Diary, watch: Watch) -> None
     for _ in range(3):
         await process(diary).look()
         watch.forward(minutes=4)
+    assert len(diary.done) == 1
+
+
+def starting(diary: Diary) -> Round:
+    """A process that has just started and does it then, and every five minutes."""
+    return process(diary, AtStartAndEvery(timedelta(minutes=5), diary.watch()))
+
+
+async def test_some_are_done_at_every_start(diary: Diary, watch: Watch) -> None:
+    """The very first, and every one after it, however short the while; then as often as ever."""
+    begun = watch()
+    for _ in range(2):
+        one = starting(diary)
+        for _ in range(2):
+            await one.look()
+        watch.forward(minutes=1)
+    watch.forward(minutes=4)
+    await one.look()
+
+    assert [moment - begun for moment in diary.done] == [
+        timedelta(minutes=0),
+        timedelta(minutes=1),
+        timedelta(minutes=6),
+    ]
+
+
+async def test_processes_that_start_together_are_one_start(diary: Diary, watch: Watch) -> None:
+    """Whichever is the first to be ready does it, though the last takes its time."""
+    fleet = [starting(diary) for _ in range(3)]
+    for one in fleet:
+        watch.forward(minutes=1)
+        await one.look()
+
     assert len(diary.done) == 1
 
 
@@ -215,3 +251,21 @@ async def test_a_lease_is_released_after_the_chore(diary: Diary, watch: Watch) -
 async def due() -> datetime:
     """What the row says."""
     return (await ChoreRow.get(name="diary")).due_at
+
+
+async def test_without_telegram_a_chore_waits(watch: Watch) -> None:
+    """One line of warning, no traceback; it is tried again as after any failure."""
+    lines: list[str] = []
+    sink = logger.add(lines.append, level="WARNING", format="{level} {message}")
+
+    async def refused() -> None:
+        raise TelegramUnauthorizedError(GetMe(), "Unauthorized")
+
+    chore = Chore("diary", AtStartAndEvery(timedelta(minutes=30), watch()), refused)
+    await Round(chore, ChoreRows(), Leases(watch), watch).look()
+    logger.remove(sink)
+
+    assert lines == [
+        "WARNING chore diary has to wait for Telegram: Telegram server says - Unauthorized\n"
+    ]
+    assert await due() == watch() + timedelta(minutes=5)
