@@ -21,6 +21,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
+from bot.services.odd_coins import OddCoins
 from bot.services.outbox import Notice, Outbox
 from models import CryptoOrder, CryptoState, Kind, Purpose
 from models.transactions import transactional
@@ -76,6 +77,7 @@ class Crypto:
         ledger: Ledger,
         invites: Invites,
         outbox: Outbox,
+        odd: OddCoins,
         now: Clock,
     ) -> None:
         self.packs = tuple(Pack(pack.tokens, pack.tokens * price) for pack in packs)
@@ -83,6 +85,7 @@ class Crypto:
         self._ledger = ledger
         self._invites = invites
         self._outbox = outbox
+        self._odd = odd
         self._now = now
 
     @property
@@ -192,7 +195,7 @@ class Crypto:
         match = _PAYLOAD.fullmatch(invoice.payload)
         order = await CryptoOrder.get_or_none(id=int(match[1])) if match else None
         if order is None or not _fits(invoice, order):
-            logger.error("invoice {} of Crypto Pay is paid and fits no order", invoice.id)
+            await self._odd.found(invoice)
             return None
         return await self._credit(invoice, order)
 

@@ -49,6 +49,10 @@ class Inbox:
         same = InboxUpdate.filter(update_id=update_id, digest=_digest(payload))
         return await same.exclude(done_at=None).exists()
 
+    async def holds(self, words: str) -> bool:
+        """Whether an update that is still to be done says so (of a payment: its charge id)."""
+        return await InboxUpdate.filter(done_at=None, payload__contains=words).exists()
+
     async def done(self, update_id: int, payload: str) -> None:
         """The update has had its effect and will not be replayed."""
         await self._row(update_id, payload).update(done_at=self._now(), error=None)

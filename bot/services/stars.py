@@ -7,10 +7,11 @@ can't be explained and is shown until somebody does.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
+from bot.services.inbox import Inbox
 from bot.services.payments import STARS, Payment, Payments
 from bot.services.users import Users, Visitor
 from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
@@ -20,6 +21,7 @@ IN, OUT = Direction.IN, Direction.OUT
 BILLION = 1_000_000_000
 ROWS_AT_ONCE = 8
 INVOICE = "invoice_payment"
+ON_ITS_WAY = timedelta(minutes=1)  # Telegram lists a payment at once; its update may be late
 EXPLAINED = frozenset({"fragment", "telegram_ads", "telegram_api", "affiliate_program"})
 """Partners of outgoing rows that need no payment of ours: withdrawals, advertising, fees."""
 
@@ -45,10 +47,14 @@ class Fact:
 
 @dataclass(frozen=True)
 class Booked:
-    """How many rows of a page were new, and what they were."""
+    """How many rows of a page were new, and what they were.
+
+    `lost`: of the credited ones, those whose update is not merely on its way.
+    """
 
     new: int = 0
     credited: int = 0
+    lost: int = 0
     taken_back: int = 0
     unexplained: int = 0
 
@@ -56,6 +62,7 @@ class Booked:
         return Booked(
             self.new + other.new,
             self.credited + other.credited,
+            self.lost + other.lost,
             self.taken_back + other.taken_back,
             self.unexplained + other.unexplained,
         )
@@ -103,8 +110,11 @@ class Page:
 class Stars:
     """Keeps Telegram's rows and does what they ask for."""
 
-    def __init__(self, payments: Payments, users: Users, zone: tzinfo, now: Clock) -> None:
+    def __init__(
+        self, payments: Payments, users: Users, inbox: Inbox, zone: tzinfo, now: Clock
+    ) -> None:
         self._payments = payments
+        self._inbox = inbox
         self._users = users
         self._zone = zone
         self._now = now
@@ -135,9 +145,15 @@ class Stars:
         return Booked(
             new=1,
             credited=state is StarState.CREDITED,
+            lost=state is StarState.CREDITED and await self._is_lost(fact),
             taken_back=state is StarState.TAKEN_BACK,
             unexplained=state is StarState.UNEXPLAINED,
         )
+
+    async def _is_lost(self, fact: Fact) -> bool:
+        """Its update is neither on its way nor kept and waiting for its turn, as after a start."""
+        late = self._now() - fact.at > ON_ITS_WAY
+        return late and not await self._inbox.holds(fact.telegram_id)
 
     async def _meaning(self, fact: Fact) -> StarState:
         if fact.visitor and fact.payload is not None and fact.kind == INVOICE:

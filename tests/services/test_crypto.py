@@ -4,21 +4,25 @@ import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
+from loguru import logger
 
 from bot.config import Pack
 from bot.integrations.crypto_pay import CryptoPay
 from bot.services.crypto import LATE, LIFE, Crypto, CryptoAway
 from bot.services.errors import Gone
 from bot.services.ledger import Ledger
+from bot.services.odd_coins import OddCoins
 from bot.services.outbox import Outbox
 from bot.services.verification import verify
 from bot.values import Secret
-from models import CryptoOrder, Transfer
+from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay
 from tests.services.invites import invites_at
 
 pytestmark = pytest.mark.usefixtures("database")
+
+ADMINS = (1003, 1004)
 
 
 @pytest.fixture
@@ -33,8 +37,9 @@ async def crypto(
     fake: FakeCryptoPay, ledger: Ledger, watch: Watch, alice: int
 ) -> AsyncIterator[Crypto]:
     """The service under test; ten tokens cost 900 roubles."""
-    pay = CryptoPay(fake.base, Secret(TOKEN))
-    yield Crypto(pay, (Pack(10, 450),), 9000, ledger, invites_at(watch), Outbox(watch), watch)
+    pay, outbox = CryptoPay(fake.base, Secret(TOKEN)), Outbox(watch)
+    packs, odd = (Pack(10, 450),), OddCoins(outbox, ADMINS)
+    yield Crypto(pay, packs, 9000, ledger, invites_at(watch), outbox, odd, watch)
     await pay.close()
 
 
@@ -144,14 +149,57 @@ async def test_a_hint_before_the_answer_to_the_invoice_is_credited(
 async def test_a_paid_invoice_that_fits_no_order_credits_nothing(
     crypto: Crypto, fake: FakeCryptoPay, alice: int, change: dict[str, object]
 ) -> None:
-    """Another sum, currency or payload: it is in the log, for a person to look at."""
-    order = await crypto.open(alice, 10, "10 tokens")
+    """Another sum, currency or payload: for a person to look at."""
+    await odd_invoice(crypto, fake, alice, change)
+
+    assert await crypto.look() == []
+    assert not await Transfer.exists()
+
+
+async def odd_invoice(
+    crypto: Crypto, fake: FakeCryptoPay, person: int, change: dict[str, object]
+) -> int:
+    """An order's invoice that was paid, and is not what the order asked for; its number."""
+    order = await crypto.open(person, 10, "10 tokens")
     invoice = await number(order.id)
     fake.pay(invoice)
     fake.invoices[invoice] |= change
+    return invoice
 
-    assert await crypto.hint(invoice) == []
-    assert not await Transfer.exists()
+
+async def test_an_odd_invoice_is_told_and_logged_once_and_stays_in_sight(
+    crypto: Crypto, fake: FakeCryptoPay, watch: Watch, alice: int
+) -> None:
+    """The chore meets it every minute, hints and another process at once: one notice an admin."""
+    invoice = await odd_invoice(crypto, fake, alice, {"amount": "1.00"})
+    lines: list[str] = []
+    logger.enable("bot")
+    sink = logger.add(lines.append, level="ERROR", format="{message}")
+    try:
+        await asyncio.gather(*(crypto.hint(invoice) for _ in range(3)), crypto.look())
+        await crypto.look()
+    finally:
+        logger.remove(sink)
+
+    assert [line for line in lines if str(invoice) in line] == [
+        f"invoice {invoice} of Crypto Pay is paid and fits no order\n"
+    ]
+    assert sorted(await NoticeRow.all().values_list("user_id", flat=True)) == list(ADMINS)
+    (shown,) = await OddCoins(Outbox(watch), ADMINS).newest()
+    assert (shown.invoice_id, shown.asked, shown.paid) == (str(invoice), "1.00 RUB", "10.5 USDT")
+
+
+async def test_a_payment_that_fits_is_credited_beside_an_odd_one(
+    crypto: Crypto, fake: FakeCryptoPay, ledger: Ledger, alice: int, bob: int
+) -> None:
+    """The chore goes on."""
+    await odd_invoice(crypto, fake, bob, {"fiat": "USD"})
+    order = await crypto.open(alice, 10, "10 tokens")
+    fake.pay(await number(order.id))
+
+    await crypto.look()
+
+    assert (await ledger.balance(alice), await ledger.balance(bob)) == (10, 0)
 
 
 async def test_paid_after_its_end_is_still_credited(

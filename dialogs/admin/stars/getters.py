@@ -17,10 +17,11 @@ async def unexplained(services: Services) -> int:
 
 
 async def comparison(services: Services, **_: Any) -> dict[str, Any]:
-    """The last check."""
+    """The last check, and what was paid in coins for no order."""
     summary = await services.stars.summary()
     state = "never" if summary.checked_at is None else "odd" if _odd(summary) else "even"
-    return {**asdict(summary), "state": state, "odd": summary.unexplained > 0}
+    coins = [asdict(one) for one in await services.odd_coins.newest()]
+    return {**asdict(summary), "state": state, "odd": summary.unexplained > 0, "coins": coins}
 
 
 def _odd(summary: Any) -> bool:

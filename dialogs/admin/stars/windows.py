@@ -29,6 +29,7 @@ _ROW = {
 
 MAIN = Window(
     T("stars-main"),
+    List(T("stars-main-coin"), items="coins", sep="\n", when=F["coins"]),
     Button(Label("stars-main-odd"), id="odd", on_click=handlers.odd_tapped, when=F["unexplained"]),
     Row(
         Button(Label("stars-main-check"), id="check", on_click=handlers.check_tapped),
@@ -47,6 +48,9 @@ MAIN = Window(
         "went_today": 450,
         "unexplained": 1,
         "refunds_due": 1,
+        "coins": [
+            {"invoice_id": "701", "asked": "900.00 RUB", "paid": "10.5 USDT", "found_at": _MOMENT}
+        ],
     },
 )
 

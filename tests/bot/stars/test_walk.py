@@ -1,5 +1,6 @@
 """Telegram's list of Stars: whatever reached us or not, one walk puts the books right."""
 
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from bot.tasks.stars import check_stars
 from bot.ui.star_list import reconcile
 from models import Charge, ChargeState, NoticeRow, StarRow
 from tests.bot.stars.list import StarList
+from tests.clock import Watch
 from tests.database import newcomer
 
 ALICE = 1001
@@ -222,11 +224,45 @@ async def test_admins_are_told_of_what_was_put_right_and_of_nothing_else(
     await check_stars(data)
     assert await _told() == 0
     telegram.pays("c1", await ordered(services), 450)
+    _passed(services, telegram, minutes=2)
 
     await check_stars(data)
     await check_stars(data)
 
     assert await _told() == 1
+
+
+async def test_a_payment_whose_update_is_on_its_way_is_credited_without_alarm(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """Telegram lists it at once; its update may wait in the inbox, or be late by seconds."""
+    telegram.pays("c1", await ordered(services), 450)
+    _passed(services, telegram, seconds=30)
+
+    await check_stars(data)
+
+    assert await services.ledger.balance(ALICE) == 10
+    assert await _told() == 0
+
+
+async def test_a_payment_that_waits_in_the_inbox_is_no_alarm_either(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """The bot was down for an hour after it had kept the update."""
+    telegram.pays("c1", await ordered(services), 450)
+    await services.inbox.keep(7, "successful_payment", '{"telegram_payment_charge_id": "c1"}')
+    _passed(services, telegram, hours=1)
+
+    await check_stars(data)
+
+    assert await services.ledger.balance(ALICE) == 10
+    assert await _told() == 0
+
+
+def _passed(services: Services, telegram: StarList, **since: float) -> None:
+    """So long ago Telegram listed its last row."""
+    watch: Watch = services.stars._now  # type: ignore[assignment]
+    watch.moment = datetime.fromtimestamp(telegram.rows[-1]["date"], UTC) + timedelta(**since)
 
 
 async def _told() -> int:
