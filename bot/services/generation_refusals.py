@@ -22,6 +22,6 @@ class NotPrompt(Refusal):
 
 
 class TooLateToStop(Refusal):
-    """The picture is drawn already, or it is over."""
+    """The picture is drawn already."""
 
     text_key = "errors-generate-late"

@@ -28,6 +28,7 @@ from models.transactions import transaction
 LONGEST = 500  # characters of a prompt: with our own words it must fit a caption of 1024
 OPEN = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 STOPPABLE = (GenerationState.QUEUED, GenerationState.DRAWING)
+GIVEN_BACK = (GenerationState.STOPPED, GenerationState.FAILED)
 
 
 @dataclass(frozen=True)
@@ -141,7 +142,10 @@ class Generations:
         return await today.exclude(state=GenerationState.FAILED).count()
 
     async def stop(self, user_id: int, generation_id: int) -> Picture:
-        """The person's own job ends, its tokens come back. Raises TooLateToStop, Gone."""
+        """The person's own job ends, its tokens come back. Raises TooLateToStop, Gone.
+
+        A press that comes twice, or after a failure, finds them back already: the job as it ended.
+        """
         return await transaction(self._stop, user_id, generation_id)
 
     async def _stop(self, user_id: int, generation_id: int) -> Picture:
@@ -149,8 +153,7 @@ class Generations:
         running = Generation.filter(id=generation_id, user_id=user_id, state__in=STOPPABLE)
         # Due: whoever draws it tells the provider, and the message says it for good.
         if not await running.update(state=GenerationState.STOPPED, ended_at=now, due_at=now):
-            await self.own(user_id, generation_id)
-            raise TooLateToStop
+            return _given_back(await self.own(user_id, generation_id))
         await self._ledger.void(job_of(generation_id))
         return await self.own(user_id, generation_id)
 
@@ -172,6 +175,12 @@ class Generations:
         page = min(max(page, 0), max(0, total - 1))
         row = await mine.order_by("-id").offset(page).first()
         return GalleryPage(picture_of(row) if row else None, page, max(1, total))
+
+
+def _given_back(picture: Picture) -> Picture:
+    if picture.state not in GIVEN_BACK:
+        raise TooLateToStop
+    return picture
 
 
 def _gallery(user_id: int) -> QuerySet[Generation]:

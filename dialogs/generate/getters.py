@@ -27,7 +27,9 @@ async def order(
     if prompt is None:
         prompt = (await services.generations.own(person.id, chosen(dialog_manager))).prompt
     now = await services.generations.terms(person.id)
-    return {**asdict(now), "prompt": prompt, "enough": now.balance >= now.cost}
+    enough = now.balance >= now.cost
+    shown = {"enough": enough, "drawable": enough and now.left > 0}
+    return {**asdict(now), "prompt": prompt, **shown}
 
 
 async def gallery(

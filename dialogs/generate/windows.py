@@ -32,6 +32,7 @@ PROMPT = Window(
 CONFIRM = Window(
     T("generate-confirm"),
     T("generate-confirm-short", when=~F["enough"]),
+    T("generate-confirm-over", when=F["left"] == 0),
     Problem(),
     Ask(handlers.prompt_of, handlers.prompt_sent),
     confirm(
@@ -39,7 +40,7 @@ CONFIRM = Window(
             Label("generate-confirm-draw"),
             id="draw",
             on_click=handlers.draw_pressed,
-            when=F["enough"],
+            when=F["drawable"],
         ),
         no=Generate.prompt,
     ),
@@ -49,7 +50,12 @@ CONFIRM = Window(
     HOME,
     state=Generate.confirm,
     getter=getters.order,
-    preview_data={**TERMS, "prompt": "A red sunset over the sea", "enough": True},
+    preview_data={
+        **TERMS,
+        "prompt": "A red sunset over the sea",
+        "enough": True,
+        "drawable": True,
+    },
 )
 
 GALLERY = Window(

@@ -194,18 +194,18 @@ async def test_somebody_elses_picture_is_gone(alice: Person, bob: Person) -> Non
 
 @on_sqlite
 async def test_after_the_limit_of_the_day_nothing_is_drawn(world: World, alice: Person) -> None:
-    """By the operator's midnight."""
+    """The screen says so and offers no drawing until the operator's midnight."""
     world.env["GENERATE_DAILY"] = "1"
     await world.restart()
     await rich(alice)
     await drawn(alice)
-    await alice.opens(f"/generate {WORDS}")
 
-    await alice.taps("generate-confirm-draw", cost=1)
-    assert alice.warned("errors-generate-daily", most=1)
-    assert await alice.balance() == 9
+    await alice.opens(f"/generate {WORDS}")
+    assert alice.sees("generate-confirm-over", daily=1)
+    assert not alice.can_tap("generate-confirm-draw", cost=1)
 
     world.watch.forward(hours=12)
+    await alice.opens(f"/generate {WORDS}")
     await alice.taps("generate-confirm-draw", cost=1)
     assert await alice.balance() == 8
 

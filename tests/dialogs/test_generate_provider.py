@@ -34,6 +34,14 @@ async def ordered(person: Person) -> None:
     await person.taps("generate-confirm-draw", cost=1)
 
 
+async def ordered_slowly(person: Person) -> None:
+    """The same, without waiting for the picture."""
+    await person.opens("/start")
+    await give(person.id, 10)
+    await person.opens(f"/generate {WORDS}")
+    await person.phone.click(person.label("generate-confirm-draw", cost=1))
+
+
 async def test_a_refusal_gives_the_tokens_back_and_says_why(
     provider: FakeProvider, alice: Person
 ) -> None:
@@ -64,10 +72,7 @@ async def test_a_stop_gives_the_tokens_back(
 ) -> None:
     """While the provider still draws; one picture at a time until then."""
     provider.then_never()
-    await alice.opens("/start")
-    await give(alice.id, 10)
-    await alice.opens(f"/generate {WORDS}")
-    await alice.phone.click(alice.label("generate-confirm-draw", cost=1))
+    await ordered_slowly(alice)
     await alice.phone.say(f"/generate {WORDS}")
     await alice.phone.window(alice.words("generate-confirm", prompt=WORDS, cost=1, balance=9))
     refused = await alice.phone.click(alice.label("generate-confirm-draw", cost=1))
@@ -79,3 +84,19 @@ async def test_a_stop_gives_the_tokens_back(
     assert alice.told("generate-job-stopped", prompt=WORDS, tokens=1)
     assert await alice.balance() == 10
     assert (await Generation.get(user_id=alice.id)).due_at is None
+
+
+@on_sqlite
+async def test_a_stop_that_is_delivered_again_says_stopped_again(
+    provider: FakeProvider, alice: Person
+) -> None:
+    """As after a crash between the press and its answer: never that the picture is done."""
+    provider.then_never()
+    await ordered_slowly(alice)
+    job = await Generation.get(user_id=alice.id)
+    await alice.taps("generate-job-stop")
+
+    await alice.forges(f"picture:stop:{job.id}", on=job.message_id)
+
+    assert alice.told("generate-job-stopped", prompt=WORDS, tokens=1)
+    assert not alice.warned("errors-generate-late")

@@ -4,9 +4,11 @@ import asyncio
 
 import pytest
 
+from bot.config import Settings
 from bot.sandbox.client import Emu
 from bot.sandbox.driver_person import Person
 from bot.sandbox.people import Json
+from bot.services.api import build_services
 from bot.services.verification import verify
 from models import Generation, Transfer
 from models.database import close, connect
@@ -23,6 +25,12 @@ pytestmark = pytest.mark.e2e
 LONG = 60.0  # seconds of the sandbox's clock
 WITHIN = 60.0  # seconds in which the books must be right again
 WORDS = "a cat"
+
+
+@pytest.fixture
+def refusals(refusals: list[str]) -> list[str]:
+    """A press whose 200 died with the bot comes again by webhook, perhaps when it is too old."""
+    return [*refusals, "query is too old"]
 
 
 async def asked_for(emu: Emu, bot: BotProcess, url: str) -> Person:
@@ -66,6 +74,35 @@ async def ended(emu: Emu, url: str, bot: BotProcess) -> tuple[str, list[str]]:
 def is_photo(message: Json) -> bool:
     """Whether it is the picture."""
     return "photo" in message
+
+
+async def test_killed_between_the_hold_and_the_drawing(
+    emu: Emu, make_bot: MakeBot, database_url: str
+) -> None:
+    """What is left is a job that nobody has begun: the next start draws it."""
+    bot = make_bot(database_url, kind=ForkedBot, IMAGE_SIZE="256")
+    await bot.start()
+    ann = await emu.person("Ann", language_code="en")
+    await ann.say("/start")
+    await emu.settle()
+    await bot.kill()
+    await held(database_url, ann)
+
+    await bot.start()
+
+    assert await ended(emu, database_url, bot) == ("delivered", ["capture", "hold"])
+    assert len([one for one in await ann.messages() if is_photo(one)]) == 1
+
+
+async def held(url: str, person: Person) -> None:
+    """What the press of «Draw» commits: the job with its hold, and nothing more."""
+    await connect(url)
+    try:
+        await give(person.id, 10)
+        services = build_services(Settings.read({"BOT_TOKEN": "42:x"}), ("en", "ru"))
+        await services.generations.open(person.id, WORDS, chat_id=person.id, message_id=None)
+    finally:
+        await close()
 
 
 async def test_killed_while_it_is_drawn(emu: Emu, make_bot: MakeBot, database_url: str) -> None:

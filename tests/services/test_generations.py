@@ -136,7 +136,7 @@ async def test_whoever_lost_the_lease_moves_nothing(shop: Shop, alice: int) -> N
 
 
 async def test_a_stop_is_the_owners_and_in_time(shop: Shop, alice: int, bob: int) -> None:
-    """Not somebody else's, not after it was drawn, not twice."""
+    """Not somebody else's, not after it was drawn."""
     await give(alice, 10)
     picture = await shop.order(alice)
     with pytest.raises(Gone):
@@ -149,6 +149,29 @@ async def test_a_stop_is_the_owners_and_in_time(shop: Shop, alice: int, bob: int
         await shop.person.stop(alice, picture.id)
 
     assert await shop.balances(alice) == (0, 10)
+
+
+async def test_a_stop_that_comes_again_is_answered_as_the_first(shop: Shop, alice: int) -> None:
+    """A press whose answer a crash has eaten comes once more: nothing is paid back twice."""
+    await give(alice, 10)
+    picture = await shop.order(alice)
+    first = await shop.person.stop(alice, picture.id)
+
+    again = await shop.person.stop(alice, picture.id)
+
+    assert again == first
+    assert await shop.balances(alice) == (10, 0)
+
+
+async def test_a_stop_after_a_failure_tells_the_failure(shop: Shop, alice: int) -> None:
+    """The tokens are back already: «the picture is done» would be wrong."""
+    await give(alice, 10)
+    picture = await shop.order(alice)
+    await shop.jobs.fail(await shop.lease(picture), picture.id, "late")
+
+    told = await shop.person.stop(alice, picture.id)
+
+    assert (told.state, told.reason) == ("failed", "late")
 
 
 async def test_a_stop_and_the_picture_at_once_have_one_winner(shop: Shop, alice: int) -> None:
