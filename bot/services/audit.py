@@ -11,6 +11,7 @@ from bot.services.keyset import Slice, slice_of
 from models import AuditEntry, User
 
 PAGE = 6  # deeds on a screen
+_UNREAD = {"operation", "message"}  # which press or row it was: for the machine
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _deed(row: AuditEntry, names: Mapping[int, str]) -> Deed:
     before, after = json.loads(row.before), json.loads(row.after)
     changes = [
         (name, _text(before.get(name)), _text(after.get(name)))
-        for name in sorted(before.keys() | after.keys())
+        for name in sorted((before.keys() | after.keys()) - _UNREAD)
     ]
     actor = names.get(row.actor_id, str(row.actor_id))
     return Deed(actor, row.kind, row.subject, changes, row.at)

@@ -8,12 +8,15 @@
       UnknownHold           no hold was made for this job
       UnknownUser           no such user row
     Gone                    what the screen shows is no longer so; the person sees the main menu
+    Away                    the database or Redis does not answer; the person is asked to wait
 
 A module may add its own below Refusal and Fault.
 """
 
 from datetime import datetime
 from typing import ClassVar
+
+from models.away import Away as Away
 
 Value = str | int | datetime
 

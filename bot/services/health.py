@@ -32,6 +32,7 @@ from models import (
     TopupState,
     User,
 )
+from models.migrating import current
 from models.sql import fetch
 
 PATIENCE = 3.0  # seconds; a database that needs longer is as good as away
@@ -151,6 +152,14 @@ class Health:
         except AWAY:
             return False
         return True
+
+    async def current(self) -> bool:
+        """Whether the database is as this program needs it; also while it is away: who knows."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await current()
+        except AWAY:
+            return True
 
     async def stored(self) -> Stored | None:
         """What the database says; None while it is away."""

@@ -13,6 +13,7 @@ from bot.services.clock import Clock
 from bot.services.exports import LARGEST, Cell, CsvParts
 from bot.services.periods import Period, read_period, recent_months
 from models.snapshot import Fetch, snapshot
+from models.sql import moment
 from models.transactions import transaction
 
 COLUMNS = (
@@ -153,8 +154,8 @@ def _rows(page: list[dict[str, Any]], zone: tzinfo) -> Iterator[Sequence[Cell]]:
 
 def _times(at: datetime | str, zone: tzinfo) -> tuple[str, str]:
     """To the second, in UTC and in `zone`, as spreadsheets read them; SQLite gives text."""
-    moment = datetime.fromisoformat(at) if isinstance(at, str) else at
-    utc, local = moment.isoformat(" "), moment.astimezone(zone).isoformat(" ")
+    when = moment(at)
+    utc, local = when.isoformat(" "), when.astimezone(zone).isoformat(" ")
     return utc[:19], local[:19]
 
 

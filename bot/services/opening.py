@@ -19,7 +19,7 @@ async def database(settings: Settings) -> AsyncIterator[None]:
     """The database, brought up to date and open while the block runs. Raises CannotStart."""
     for name in await migrated(settings):
         logger.info("migrated: {}", name)
-    async with _reachable():
+    async with reachable():
         await connect(settings.database_url.reveal())
     try:
         yield
@@ -29,7 +29,7 @@ async def database(settings: Settings) -> AsyncIterator[None]:
 
 async def migrated(settings: Settings) -> list[str]:
     """Bring the database up to date; the names of the files applied. Raises CannotStart."""
-    async with _reachable():
+    async with reachable():
         return await migrate(settings.database_url.reveal())
 
 
@@ -40,7 +40,8 @@ async def verified(settings: Settings) -> Report:
 
 
 @asynccontextmanager
-async def _reachable() -> AsyncIterator[None]:
+async def reachable() -> AsyncIterator[None]:
+    """What the database, or the lack of one, says in the block is one line: CannotStart."""
     try:
         yield
     except MigrationFailed as error:

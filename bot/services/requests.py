@@ -13,6 +13,7 @@ from bot.services.errors import Gone
 from bot.services.ledger import Ledger
 from bot.services.topup_receipts import Receipt
 from models import Topup, TopupState, User
+from models.sql import glance
 
 PAGE = 5
 MOST_TWINS = 5  # numbers named on a card; more are only counted
@@ -110,8 +111,17 @@ class Requests:
 
     async def pending_of(self, user_id: int) -> int | None:
         """The number of the person's newest pending request."""
-        row = await Topup.filter(user_id=user_id, state=TopupState.PENDING).order_by("-id").first()
-        return row.id if row else None
+        rows = await glance(
+            "SELECT max(id) AS id FROM topups WHERE user_id = ? AND state = ?",
+            user_id,
+            TopupState.PENDING.value,
+        )
+        found: int | None = rows[0]["id"]
+        return found
+
+    async def any_of(self, user_id: int) -> bool:
+        """Whether the person has ever sent a request."""
+        return bool(await glance("SELECT 1 AS n FROM topups WHERE user_id = ? LIMIT 1", user_id))
 
     async def read(self, topup_id: int) -> Request:
         """Anybody's request, for admins. Raises Gone."""

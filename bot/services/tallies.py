@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 
-from models.sql import fetch, lock
+from models.sql import fetch, lock, moment
 from models.tallies import Figure
 from models.transactions import transaction
 
@@ -72,7 +72,7 @@ async def by_day(figure: Figure, days: Days, start: datetime) -> dict[date, int]
     rows = await fetch("SELECT at, amount FROM tallies WHERE figure = ? AND at >= ?", figure, start)
     found: dict[date, int] = {}
     for row in rows:
-        day = days.of(_moment(row["at"]))
+        day = days.of(moment(row["at"]))
         found[day] = found.get(day, 0) + row["amount"]
     return found
 
@@ -102,7 +102,7 @@ async def _add_some(days: Days) -> int:
 def _sums(rows: Iterable[dict[str, Any]], days: Days) -> dict[tuple[date, str], int]:
     sums: dict[tuple[date, str], int] = {}
     for row in rows:
-        place = days.of(_moment(row["at"])), row["figure"]
+        place = days.of(moment(row["at"])), row["figure"]
         sums[place] = sums.get(place, 0) + row["amount"]
     return {place: amount for place, amount in sums.items() if amount}
 
@@ -118,7 +118,7 @@ async def _add_to_day(days: Days, day: date, figure: str, amount: int) -> None:
 async def _begin_anew(days: Days) -> None:
     """Where days were added up that begin otherwise: the operator moved to another zone."""
     rows = await fetch("SELECT DISTINCT day, at FROM tallies WHERE day IS NOT NULL")
-    if any(days.begin(date.fromisoformat(row["day"])) != _moment(row["at"]) for row in rows):
+    if any(days.begin(date.fromisoformat(row["day"])) != moment(row["at"]) for row in rows):
         await transaction(recount)
 
 
@@ -131,8 +131,3 @@ async def recount() -> None:
             "INSERT INTO tallies (at, figure, amount)"  # noqa: S608 - the words are ours
             f" SELECT at, '{figure}', sum(amount) FROM ({rows}) AS counted GROUP BY at"
         )
-
-
-def _moment(value: str | datetime) -> datetime:
-    """SQLite gives moments back as text."""
-    return datetime.fromisoformat(value) if isinstance(value, str) else value

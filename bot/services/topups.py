@@ -192,6 +192,11 @@ class Topups:
         await self._tell.of_end(request, after)
         return request
 
+    async def undecided(self, topup_id: int) -> None:
+        """Nothing where it waits for a decision. Raises AlreadyDecided, Gone."""
+        if not (await _read(topup_id)).pending:
+            raise await over_for_admin(topup_id)
+
     async def reject(self, topup_id: int, admin: int, reason: str) -> Request:
         """Settle it without tokens; `reason` as its owner will read it.
 

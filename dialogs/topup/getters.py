@@ -27,7 +27,7 @@ async def methods(
 
 async def has_requests(services: Services, user_id: int) -> bool:
     """Whoever has sent one may look at it, even where no more are taken."""
-    return bool((await services.requests.own(user_id)).total)
+    return await services.requests.any_of(user_id)
 
 
 async def amounts(services: Services, settings: Settings, **_: Any) -> dict[str, Any]:

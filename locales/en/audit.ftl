@@ -35,11 +35,34 @@ audit-deeds-change = { $name ->
         [audience] to
         [paid] paid
         [starts_at] start (UTC)
+        [question] question
+        [period] period
+        [rows] rows
+        [files] files
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
         [set] { $after }
        *[removed] { $before } → —
+    }
+audit-deeds-state = { $state ->
+        [True] yes
+        [False] no
+        [pending] waiting
+        [approved] approved
+        [rejected] rejected
+        [open] open
+        [answered] answered
+        [closed] closed
+        [running] running
+        [ended] switched off
+        [paused] paused
+        [stopped] stopped
+        [scheduled] scheduled
+        [done] done
+        [deleting] being deleted
+        [deleted] deleted
+       *[other] { $state }
     }
 audit-deeds-filter = 🔎 Filter
 audit-deeds-all = Show all

@@ -7,7 +7,7 @@ crypto-pack =
 crypto-pack-choose = { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
-    } — { NUMBER($sum, minimumFractionDigits: 2) } ₽
+    } — { $sum } ₽
 crypto-invoice = { $state ->
         [paid] ✅ <b>Paid</b>
 
@@ -25,13 +25,13 @@ crypto-invoice = { $state ->
        *[open] <b>{ $tokens ->
             [one] { $tokens } token
            *[other] { $tokens } tokens
-        }</b> for <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+        }</b> for <b>{ $sum } ₽</b>
 
-        Pay in @CryptoBot until { DATETIME($until, timeStyle: "short") }, then come back: the tokens arrive by themselves, usually within a minute.
+        Pay in @CryptoBot by { DATETIME($until, timeStyle: "short") }, then come back: the tokens arrive by themselves, usually within a minute.
 
         By paying you accept the terms: /terms
     }
-crypto-invoice-pay = Pay { NUMBER($sum, minimumFractionDigits: 2) } ₽
+crypto-invoice-pay = Pay { $sum } ₽
 crypto-invoice-check = 🔄 Check the payment
 crypto-invoice-more = Buy more
 crypto-told-paid =
@@ -44,6 +44,14 @@ crypto-told-paid =
         [one] { $balance } token
        *[other] { $balance } tokens
     }</b>
+# To admins.
+crypto-told-odd =
+    ⚠️ <b>A paid invoice of Crypto Pay fits no order</b>: nothing was credited.
+
+    Invoice: <code>{ $invoice }</code>
+    Asked: { $asked }, paid: { $paid }
+
+    Find it in @CryptoBot. If the payment is one of this bot's, credit its person with /adjust.
 # What the invoice says in @CryptoBot.
 crypto-description = { $tokens ->
         [one] { $tokens } token

@@ -1,10 +1,16 @@
 # Refusals and faults. They are shown as alerts: at most 200 characters, no markup.
 errors-gone = That screen is out of date. Here is the main menu.
 errors-broken = Something broke on our side. We know about it. Please try again in a moment.
+errors-telegram = Telegram did not take my answer. Please try once more.
 errors-busy = Telegram asks me to slow down. Please try again in { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }.
+errors-one-moment = One moment, please: I can't get at my records right now. Nothing is lost. Please try again in a minute.
+errors-flood = Too fast for me. Please wait { $seconds ->
+        [one] { $seconds } second
+       *[other] { $seconds } seconds
+    }, then we go on.
 errors-banned = You have no access to this bot. Questions: /paysupport
 errors-stray-message = Here I understand only buttons and commands.
 errors-unknown-command = There is no such command. /help lists them all.
@@ -71,7 +77,7 @@ errors-broadcast-state = Not possible: this broadcast is { $state ->
     }.
 errors-broadcast-hours = Too late: Telegram lets messages be deleted only within { $hours } hours.
 errors-promo-letters = A promo code has { $shortest } to { $longest } Latin letters and digits. Check your keyboard's language.
-errors-promo-unknown = There is no such promo code. Is there a slip in it?
+errors-promo-unknown = There is no such promo code. Please check it for typos.
 errors-promo-over = This promo code is no longer valid.
 errors-promo-used-up = This promo code has been used up.
 errors-promo-before = You have used this promo code already.

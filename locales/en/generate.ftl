@@ -31,6 +31,9 @@ generate-confirm =
 generate-confirm-short =
     {""}
     ⚠️ Not enough tokens.
+generate-confirm-over =
+    {""}
+    ⚠️ No more pictures today: { $daily } a day at most.
 generate-confirm-draw = 🎨 Draw
 generate-confirm-buy = ⭐ Buy tokens
 generate-gallery =

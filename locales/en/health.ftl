@@ -24,6 +24,7 @@ health-main = <b>How the bot is</b>
        *[other] { $pictures }, since { DATETIME($pictures_since, dateStyle: "short", timeStyle: "short") }
     }
     ↩️ Refunds due: { $refunds }
+    🔔 Notices to send: { $notices }
     📣 Broadcast messages to send: { $deliveries }
     ⚙️ Background work: { $workers ->
         [0] ❗ nobody does it
@@ -63,3 +64,13 @@ health-verified = { $faults ->
         [0] 📚 The ledger is right: { $checks } checks of { $rows } rows.
        *[other] ❗ <b>The ledger is wrong:</b> { $faults } faults. The first: { $first }
     }
+health-fault = ⚠️ <b>Something broke</b>
+
+    { $error ->
+        [none] An error was logged in <code>{ $place }</code>
+       *[other] <code>{ $error }</code> in <code>{ $place }</code>
+    }: { $count ->
+        [one] once
+       *[other] { $count } times
+    } since { DATETIME($since, dateStyle: "short", timeStyle: "medium") }.
+    Look in the log for <code>{ $trace }</code>.

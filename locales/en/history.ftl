@@ -17,8 +17,8 @@ history-operations-line =
     } · { $kind ->
         [stars] bought with Stars
         [stars_refund] Stars refunded
-        [hold] held for a job
-        [void] returned from a job
+        [hold] picture
+        [void] tokens for a picture are back
         [adjust] changed by an admin
         [topup] topped up by transfer
         [crypto] paid with crypto
@@ -36,7 +36,7 @@ history-operations-kind = { $chosen ->
         [all] All
         [stars] Purchases
         [stars_refund] Refunds
-        [hold] Held
+        [hold] Pictures
         [void] Returned
         [adjust] Changes
         [topup] Top-ups

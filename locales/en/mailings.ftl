@@ -108,6 +108,14 @@ mailings-told-end =
     🚫 Blocked the bot: { $blocked }
     ❌ Failed: { $failed }
     ❔ Unknown: { $unknown }
+mailings-told-stop =
+    ⏹ { $who } stopped broadcast { $number }.
+
+    ✅ Delivered: { $sent }
+    🚫 Blocked the bot: { $blocked }
+    ❌ Failed: { $failed }
+    ❔ Unknown: { $unknown }
+    ✉️ Not sent: { $pending }
 mailings-told-pause =
     ⚠️ Broadcast { $number } came to a halt. { $reason ->
         [source_gone] The original message was deleted from the chat.

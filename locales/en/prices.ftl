@@ -3,8 +3,8 @@ prices-entry = 🏷 Prices
 prices-main =
     <b>Prices</b>
 
-    You buy at <b>₽{ NUMBER($buy, minimumFractionDigits: 2) }</b> a token
-    You sell at <b>₽{ NUMBER($sell, minimumFractionDigits: 2) }</b> a token
+    You buy at <b>{ $buy } ₽</b> a token
+    You sell at <b>{ $sell } ₽</b> a token
 
     <b>Packs for Stars</b>
 prices-main-pack = { $tokens ->

@@ -8,7 +8,7 @@ privacy-main =
        *[other] The data is kept by { $operator }.
     }
 
-    <b>What is kept</b>: your Telegram id, names, username, language, the dates of your first and last visit; orders, payments, top-up requests with their receipts and token operations; descriptions of pictures and the pictures; your talk with support; promo codes and invites; which broadcasts you got; notes and deeds of admins.
+    <b>What is kept</b>: your Telegram id, names, username, language, the dates of your first and last visit; orders, payments, top-up requests with their receipts and token operations; descriptions of pictures and the pictures; your conversation with support; promo codes and invites; which broadcasts you got; admins' notes and actions.
 
     <b>What for</b>: to show your balance, to credit what is paid, to give money back and to answer you.
 
@@ -34,7 +34,7 @@ privacy-csv-ref = Reference
 privacy-erase =
     <b>Erase my data?</b>
 
-    Your name, receipts, talk with support, descriptions of pictures and your link for friends will go. They can't be brought back.
+    Your name, receipts, conversation with support, descriptions of pictures and your link for friends will go. They can't be brought back.
 
     { $balance ->
         [0] Your balance is empty: you lose no tokens.
@@ -46,7 +46,7 @@ privacy-erase =
     The operations stay, under a random number. Older promo codes and gifts for newcomers won't work for you any more.
 privacy-erase-next = Next ›
 privacy-sure =
-    <b>Erase it, really?</b>
+    <b>Really erase it?</b>
 
     { $balance ->
         [0] This can't be undone.

@@ -29,7 +29,7 @@ promos-card =
        *[other] {" "}(each code up to { $uses })
     }
     Per person: { $per_person }
-    Made: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Created: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
     { $lasting ->
         [ever] No end date
        *[until] Works until { DATETIME($until, dateStyle: "medium", timeStyle: "short") }
@@ -44,7 +44,7 @@ promos-card-link = 🔗 Copy the link
 promos-card-csv = 📄 Codes as CSV
 promos-card-end = ⏹ Switch off
 promos-end =
-    <b>Switch it off?</b>
+    <b>Switch off?</b>
 
     { $codes ->
         [1] The code { $code } will stop working.
@@ -64,7 +64,7 @@ promos-code =
 promos-codes =
     <b>New promo codes</b>
 
-    How many codes?
+    How many codes? Choose, or type a number.
 promos-tokens =
     <b>{ $kind ->
         [one] { $code }
@@ -74,7 +74,7 @@ promos-tokens =
     How many tokens does { $kind ->
         [one] the code
        *[many] each code
-    } give?
+    } give? Choose, or type a number.
 promos-uses =
     <b>{ $kind ->
         [one] { $code }
@@ -84,7 +84,7 @@ promos-uses =
     How often may { $kind ->
         [one] the code
        *[many] each code
-    } be used in all, by everybody together?
+    } be used in all, by everybody together? Choose, or type a number.
 promos-person =
     <b>{ $kind ->
         [one] { $code }
@@ -94,14 +94,14 @@ promos-person =
     How often may one person use { $kind ->
         [one] the code
        *[many] any of these codes
-    }?
+    }? Choose, or type a number.
 promos-days =
     <b>{ $kind ->
         [one] { $code }
        *[many] Codes: { $codes }
     }</b>
 
-    For how many days?
+    For how many days? Choose, or type a number.
 promos-days-none = No end date
 promos-preset = { $number }
 promos-confirm =
@@ -127,7 +127,7 @@ promos-confirm =
            *[other] { $days } days
         }
     }
-promos-confirm-yes = ✅ Make it
+promos-confirm-yes = ✅ Create
 promos-csv-caption = Codes and links. Whoever knows a code gets its tokens: don't publish the whole file.
 promos-csv-code = Code
 promos-csv-link = Link

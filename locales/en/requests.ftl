@@ -28,7 +28,7 @@ requests-queue-method = { $chosen ->
 requests-queue-choose = No. { $number } · { $name } · { $tokens } tok. · { $sum } ₽
 requests-card =
     <b>Request No. { $number }</b>
-    Tokens: <b>{ $asked }</b> · <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
     { topup-method-choose } · receipt: { $kind ->
         [photo] a photo
         [document] a file
@@ -37,7 +37,7 @@ requests-card =
     }
     { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
 
-    👤 <b>{ $name }</b> { $username } · <code>{ $user }</code>
+    👤 <b>{ $name }</b>{ $username } · <code>{ $user }</code>
     Balance: { $balance } · requests: ✅ { $approved } 🚫 { $rejected }
 requests-card-words = 🧾 <code>{ $words }</code>
 requests-card-twins =

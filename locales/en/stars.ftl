@@ -27,6 +27,8 @@ stars-main = <b>Stars</b>
        *[other] {""}
     ↩️ { $refunds_due } payments are to be given back
     }
+stars-main-coin =
+    🪙 Crypto Pay, invoice <code>{ $invoice_id }</code> of { DATETIME($found_at, dateStyle: "short", timeStyle: "short") }: paid { $paid } for { $asked }, fits no order
 stars-main-odd = ⚠️ Unexplained: { $unexplained }
 stars-main-check = 🔄 Compare now
 stars-main-all = 📄 Transactions

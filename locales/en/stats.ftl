@@ -39,7 +39,7 @@ stats-main = <b>Statistics · { $span ->
     People hold now: { $circulation }
 
     <b>Revenue</b>
-    ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
+    ⭐ { $stars } · { $rub } ₽
 stats-main-span = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -66,7 +66,7 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
        *[plus] +
     }{ $adjusted }; people hold { $circulation }
     🎁 Given: { $promos } by promo codes, { $invites } by invites
-    💰 ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
+    💰 ⭐ { $stars } · { $rub } ₽
     { $odd ->
         [0] {""}
        *[other] ⚠️ Odd payments: { $odd }

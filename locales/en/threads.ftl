@@ -35,7 +35,7 @@ threads-card =
         [answered] 💬 answered
        *[closed] ✅ closed
     }
-    👤 { $name } { $username } · <code>{ $user }</code>{ $banned ->
+    👤 { $name }{ $username } · <code>{ $user }</code>{ $banned ->
         [yes] {" "}· 🚫
        *[no] {""}
     }

@@ -18,10 +18,10 @@ topup-method-own = 📋 My requests
 topup-amount =
     <b>How many tokens?</b>
 
-    One token is { NUMBER($price, minimumFractionDigits: 2) } ₽. Choose, or type a number from { $least } to { $most }.
+    One token is { $price } ₽. Choose, or type a number from { $least } to { $most }.
 topup-amount-choose = { $tokens } for { $sum } ₽
 topup-pay =
-    <b>Transfer { NUMBER($sum, minimumFractionDigits: 2) } ₽</b> for { $tokens ->
+    <b>Transfer { $sum } ₽</b> for { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
     }
@@ -44,7 +44,7 @@ topup-review =
 
     { topup-method-choose }
     Tokens: <b>{ $tokens }</b>
-    Sum: <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    Sum: <b>{ $sum } ₽</b>
     Receipt: { $kind ->
         [photo] a photo
         [document] a file
@@ -84,7 +84,7 @@ topup-card =
 
     { topup-method-choose }
     Tokens: { $asked }
-    Sum: { NUMBER($sum, minimumFractionDigits: 2) } ₽
+    Sum: { $sum } ₽
     Receipt: { $kind ->
         [photo] a photo
         [document] a file

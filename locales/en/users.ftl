@@ -53,8 +53,8 @@ users-card-line = { $direction ->
     } { $kind ->
         [stars] purchase
         [stars_refund] Stars refund
-        [hold] held
-        [void] returned
+        [hold] picture
+        [void] picture, tokens back
         [topup] top-up
         [crypto] crypto
         [promo] promo code

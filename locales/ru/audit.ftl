@@ -35,11 +35,34 @@ audit-deeds-change = { $name ->
         [audience] кому
         [paid] платно
         [starts_at] начало (UTC)
+        [question] вопрос
+        [period] период
+        [rows] строк
+        [files] файлов
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
         [set] { $after }
        *[removed] { $before } → —
+    }
+audit-deeds-state = { $state ->
+        [True] да
+        [False] нет
+        [pending] на рассмотрении
+        [approved] одобрено
+        [rejected] отклонено
+        [open] открыто
+        [answered] дан ответ
+        [closed] закрыто
+        [running] действует
+        [ended] отключено
+        [paused] приостановлено
+        [stopped] остановлено
+        [scheduled] запланировано
+        [done] завершено
+        [deleting] удаляется
+        [deleted] удалено
+       *[other] { $state }
     }
 audit-deeds-filter = 🔎 Фильтр
 audit-deeds-all = Показать всё

@@ -1,5 +1,5 @@
 # Покупка токенов за криптовалюту, через Crypto Pay.
-crypto-entry = 🪙 Оплатить криптой
+crypto-entry = 🪙 За крипту
 crypto-pack =
     <b>Сколько токенов?</b>
 
@@ -8,7 +8,7 @@ crypto-pack-choose = { $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
-    } — { NUMBER($sum, minimumFractionDigits: 2) } ₽
+    } — { $sum } ₽
 crypto-invoice = { $state ->
         [paid] ✅ <b>Оплачено</b>
 
@@ -29,13 +29,13 @@ crypto-invoice = { $state ->
             [one] { $tokens } токен
             [few] { $tokens } токена
            *[other] { $tokens } токенов
-        }</b> за <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+        }</b> за <b>{ $sum } ₽</b>
 
         Оплатите в @CryptoBot до { DATETIME($until, timeStyle: "short") } и возвращайтесь: токены придут сами, обычно в течение минуты.
 
         Оплачивая, вы принимаете условия: /terms
     }
-crypto-invoice-pay = Оплатить { NUMBER($sum, minimumFractionDigits: 2) } ₽
+crypto-invoice-pay = Оплатить { $sum } ₽
 crypto-invoice-check = 🔄 Проверить оплату
 crypto-invoice-more = Купить ещё
 crypto-told-paid =
@@ -50,6 +50,14 @@ crypto-told-paid =
         [few] { $balance } токена
        *[other] { $balance } токенов
     }</b>
+# Администраторам.
+crypto-told-odd =
+    ⚠️ <b>Оплаченный счёт Crypto Pay не подходит ни к одному заказу</b>: ничего не начислено.
+
+    Счёт: <code>{ $invoice }</code>
+    Запрошено: { $asked }, оплачено: { $paid }
+
+    Найдите его в @CryptoBot. Если платёж предназначался этому боту, начислите токены командой /adjust.
 # Что написано в счёте @CryptoBot.
 crypto-description = { $tokens ->
         [one] { $tokens } токен

@@ -35,6 +35,9 @@ generate-confirm =
 generate-confirm-short =
     {""}
     ⚠️ Токенов не хватает.
+generate-confirm-over =
+    {""}
+    ⚠️ На сегодня картинки закончились: не больше { $daily } в день.
 generate-confirm-draw = 🎨 Рисовать
 generate-confirm-buy = ⭐ Купить токены
 generate-gallery =
@@ -89,5 +92,5 @@ generate-job-failed =
        *[other] { $tokens } токенов вернулись
     } на баланс.
 generate-job-stop = ⏹ Остановить
-generate-job-again = 🔁 Попробовать снова
+generate-job-again = 🔁 Ещё раз
 generate-job-another = 🎲 Ещё вариант

@@ -24,6 +24,7 @@ health-main = <b>Состояние бота</b>
        *[other] { $pictures }, с { DATETIME($pictures_since, dateStyle: "short", timeStyle: "short") }
     }
     ↩️ Ждут возврата: { $refunds }
+    🔔 Уведомлений в очереди: { $notices }
     📣 Сообщений рассылок в очереди: { $deliveries }
     ⚙️ Фоновая работа: { $workers ->
         [0] ❗ никто не выполняет
@@ -64,3 +65,14 @@ health-verified = { $faults ->
         [0] 📚 Книги сходятся: проверок { $checks }, строк { $rows }.
        *[other] ❗ <b>Книги не сходятся:</b> ошибок { $faults }. Первая: { $first }
     }
+health-fault = ⚠️ <b>Что-то сломалось</b>
+
+    { $error ->
+        [none] Ошибка в <code>{ $place }</code>
+       *[other] <code>{ $error }</code> в <code>{ $place }</code>
+    }: { $count ->
+        [one] { $count } раз
+        [few] { $count } раза
+       *[other] { $count } раз
+    } с { DATETIME($since, dateStyle: "short", timeStyle: "medium") }.
+    Подробности в журнале по метке <code>{ $trace }</code>.

@@ -17,8 +17,8 @@ history-operations-line =
     } · { $kind ->
         [stars] покупка за звёзды
         [stars_refund] возврат звёзд
-        [hold] отложено на задание
-        [void] возвращено с задания
+        [hold] картинка
+        [void] токены за картинку вернулись
         [adjust] изменено администратором
         [topup] пополнение переводом
         [crypto] оплата криптой
@@ -36,7 +36,7 @@ history-operations-kind = { $chosen ->
         [all] Все
         [stars] Покупки
         [stars_refund] Возвраты
-        [hold] Отложено
+        [hold] Картинки
         [void] Возвращено
         [adjust] Правки
         [topup] Пополнения

@@ -106,6 +106,14 @@ mailings-told-end =
     🚫 Заблокировали бота: { $blocked }
     ❌ Ошибки: { $failed }
     ❔ Неизвестно: { $unknown }
+mailings-told-stop =
+    ⏹ Рассылка № { $number } остановлена. Остановил(а): { $who }
+
+    ✅ Доставлено: { $sent }
+    🚫 Заблокировали бота: { $blocked }
+    ❌ Ошибки: { $failed }
+    ❔ Неизвестно: { $unknown }
+    ✉️ Не отправлено: { $pending }
 mailings-told-pause =
     ⚠️ Рассылка № { $number } остановилась. { $reason ->
         [source_gone] Исходное сообщение удалено из чата.

@@ -3,8 +3,8 @@ prices-entry = 🏷 Цены
 prices-main =
     <b>Цены</b>
 
-    Покупка: <b>{ NUMBER($buy, minimumFractionDigits: 2) } ₽</b> за токен
-    Продажа: <b>{ NUMBER($sell, minimumFractionDigits: 2) } ₽</b> за токен
+    Покупка: <b>{ $buy } ₽</b> за токен
+    Продажа: <b>{ $sell } ₽</b> за токен
 
     <b>Наборы за звёзды</b>
 prices-main-pack = { $tokens ->

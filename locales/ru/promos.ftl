@@ -1,4 +1,4 @@
-# Промокоды: что есть у администраторов и как заводят новые.
+# Промокоды: что есть у администраторов и как создают новые.
 promos-entry = 🎁 Промокоды
 promos-list = <b>Промокоды</b>{ $state ->
         [none] . Пока нет ни одного.
@@ -25,21 +25,30 @@ promos-card =
         [few] { $tokens } токена
        *[other] { $tokens } токенов
     }
-    Использован: <b>{ $used }</b> из { $most }{ $codes ->
+    Использовано: <b>{ $used }</b> из { $most }{ $codes ->
         [1] {""}
        *[other] {" "}(каждый код — до { $uses })
     }
     На человека: { $per_person }
-    Заведён: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Создано: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
     { $lasting ->
         [ever] Без срока
        *[until] Действует до { DATETIME($until, dateStyle: "medium", timeStyle: "short") }
     }
     { $state ->
-        [running] 🟢 Работает
-        [used] ⚪️ Израсходован
+        [running] 🟢 { $codes ->
+            [1] Работает
+           *[other] Работают
+        }
+        [used] ⚪️ { $codes ->
+            [1] Израсходован
+           *[other] Израсходованы
+        }
         [over] ⌛️ Срок вышел
-       *[ended] ⏹ Отключён
+       *[ended] ⏹ { $codes ->
+            [1] Отключён
+           *[other] Отключены
+        }
     }
 promos-card-link = 🔗 Скопировать ссылку
 promos-card-csv = 📄 Коды в CSV
@@ -65,14 +74,14 @@ promos-code =
 promos-codes =
     <b>Новые промокоды</b>
 
-    Сколько кодов нужно?
+    Сколько кодов нужно? Выберите или напишите число.
 promos-tokens =
     <b>{ $kind ->
         [one] { $code }
        *[many] Кодов: { $codes }
     }</b>
 
-    Сколько токенов даёт код?
+    Сколько токенов даёт код? Выберите или напишите число.
 promos-uses =
     <b>{ $kind ->
         [one] { $code }
@@ -82,7 +91,7 @@ promos-uses =
     Сколько раз можно применить { $kind ->
         [one] код
        *[many] каждый код
-    } всего, всем людям вместе?
+    } всего, всем людям вместе? Выберите или напишите число.
 promos-person =
     <b>{ $kind ->
         [one] { $code }
@@ -92,14 +101,14 @@ promos-person =
     Сколько раз { $kind ->
         [one] код может применить
        *[many] любые из этих кодов может применить
-    } один человек?
+    } один человек? Выберите или напишите число.
 promos-days =
     <b>{ $kind ->
         [one] { $code }
        *[many] Кодов: { $codes }
     }</b>
 
-    Сколько дней действует?
+    Сколько дней действует? Выберите или напишите число.
 promos-days-none = Без срока
 promos-preset = { $number }
 promos-confirm =
@@ -127,7 +136,7 @@ promos-confirm =
            *[other] { $days } дней
         }
     }
-promos-confirm-yes = ✅ Завести
+promos-confirm-yes = ✅ Создать
 promos-csv-caption = Коды и ссылки. Кто знает код, тот получит токены: не публикуйте весь файл.
 promos-csv-code = Код
 promos-csv-link = Ссылка

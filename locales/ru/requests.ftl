@@ -28,7 +28,7 @@ requests-queue-method = { $chosen ->
 requests-queue-choose = № { $number } · { $name } · { $tokens } ток. · { $sum } ₽
 requests-card =
     <b>Заявка № { $number }</b>
-    Токены: <b>{ $asked }</b> · <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    Токены: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
     { topup-method-choose } · чек: { $kind ->
         [photo] фото
         [document] файл
@@ -37,7 +37,7 @@ requests-card =
     }
     { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
 
-    👤 <b>{ $name }</b> { $username } · <code>{ $user }</code>
+    👤 <b>{ $name }</b>{ $username } · <code>{ $user }</code>
     Баланс: { $balance } · заявки: ✅ { $approved } 🚫 { $rejected }
 requests-card-words = 🧾 <code>{ $words }</code>
 requests-card-twins =

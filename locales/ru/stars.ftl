@@ -24,6 +24,8 @@ stars-main = <b>Звёзды</b>
        *[other] {""}
     ↩️ Нужно вернуть платежей: { $refunds_due }
     }
+stars-main-coin =
+    🪙 Crypto Pay, счёт <code>{ $invoice_id }</code> от { DATETIME($found_at, dateStyle: "short", timeStyle: "short") }: оплачено { $paid } за { $asked }, заказа нет
 stars-main-odd = ⚠️ Без объяснения: { $unexplained }
 stars-main-check = 🔄 Сверить сейчас
 stars-main-all = 📄 Операции

@@ -39,7 +39,7 @@ stats-main = <b>Статистика · { $span ->
     Сейчас у людей: { $circulation }
 
     <b>Выручка</b>
-    ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
+    ⭐ { $stars } · { $rub } ₽
 stats-main-span = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -66,7 +66,7 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
        *[plus] +
     }{ $adjusted }; у людей { $circulation }
     🎁 Подарено: по промокодам { $promos }, за приглашения { $invites }
-    💰 ⭐ { $stars } · { NUMBER($rub, maximumFractionDigits: 2) } ₽
+    💰 ⭐ { $stars } · { $rub } ₽
     { $odd ->
         [0] {""}
        *[other] ⚠️ Странных платежей: { $odd }

@@ -35,7 +35,7 @@ threads-card =
         [answered] 💬 отвечено
        *[closed] ✅ закрыто
     }
-    👤 { $name } { $username } · <code>{ $user }</code>{ $banned ->
+    👤 { $name }{ $username } · <code>{ $user }</code>{ $banned ->
         [yes] {" "}· 🚫
        *[no] {""}
     }

@@ -18,10 +18,10 @@ topup-method-own = 📋 Мои заявки
 topup-amount =
     <b>Сколько токенов?</b>
 
-    Один токен — { NUMBER($price, minimumFractionDigits: 2) } ₽. Выберите или напишите число от { $least } до { $most }.
+    Один токен — { $price } ₽. Выберите или напишите число от { $least } до { $most }.
 topup-amount-choose = { $tokens } за { $sum } ₽
 topup-pay =
-    <b>Переведите { NUMBER($sum, minimumFractionDigits: 2) } ₽</b> за { $tokens ->
+    <b>Переведите { $sum } ₽</b> за { $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
@@ -45,7 +45,7 @@ topup-review =
 
     { topup-method-choose }
     Токены: <b>{ $tokens }</b>
-    Сумма: <b>{ NUMBER($sum, minimumFractionDigits: 2) } ₽</b>
+    Сумма: <b>{ $sum } ₽</b>
     Чек: { $kind ->
         [photo] фото
         [document] файл
@@ -85,7 +85,7 @@ topup-card =
 
     { topup-method-choose }
     Токены: { $asked }
-    Сумма: { NUMBER($sum, minimumFractionDigits: 2) } ₽
+    Сумма: { $sum } ₽
     Чек: { $kind ->
         [photo] фото
         [document] файл

@@ -53,8 +53,8 @@ users-card-line = { $direction ->
     } { $kind ->
         [stars] покупка
         [stars_refund] возврат звёзд
-        [hold] отложено
-        [void] возвращено
+        [hold] картинка
+        [void] возврат за картинку
         [topup] пополнение
         [crypto] крипта
         [promo] промокод

@@ -72,6 +72,10 @@ def test_an_empty_value_is_the_default() -> None:
         ("ADMINS", "0", "Telegram ids"),
         ("ADMINS", "9" * 19, "Telegram ids"),
         ("LOG_LEVEL", "LOUD", "DEBUG, INFO, WARNING, ERROR"),
+        *(
+            ("FLOOD_PRESSES", wrong, "off, or how many")
+            for wrong in ("60", "0/60", "60/0", "1/3601")
+        ),
         ("PRICE_BUY_RUB", "0", "roubles above 0"),
         ("PRICE_BUY_RUB", "-1", "roubles above 0"),
         ("PRICE_BUY_RUB", "NaN", "roubles above 0"),

@@ -1,5 +1,7 @@
 """The setting of who does the background work."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.config import BadSetting, Settings
@@ -25,4 +27,4 @@ def test_workers_need_redis() -> None:
 async def test_a_worker_without_redis_does_not_start() -> None:
     """One line says what is missing, before anything is opened."""
     with pytest.raises(BadSetting, match=r"REDIS_URL is not set; allowed: .*redis://"):
-        await work(Settings.read(NEEDED))
+        await work(Settings.read(NEEDED), datetime.now(UTC))

@@ -55,16 +55,28 @@ async def test_a_fault_of_telegrams_that_passes_is_not_noticed(
 async def test_a_screen_that_telegram_does_not_take_is_an_apology(
     world: World, alice: Person, fault: str
 ) -> None:
-    """All tries fail; the same press again works."""
-    world.expects("update ")
+    """All tries fail; the same press again works. In the log it is no error: nothing broke."""
     await alice.opens("/start")
     rule = await world.emu.fault("editMessageText", times=ALL, **FAULTS[fault])
 
     await alice.taps("help-entry")
-    assert alice.warned("errors-broken")
+    assert alice.warned("errors-telegram")
     await world.emu.remove_faults(rule)
 
     await help_opens(alice)
+
+
+async def test_a_first_screen_that_telegram_does_not_take_is_a_notice(
+    world: World, alice: Person
+) -> None:
+    """A message is not sent twice; the notice has a button to the menu."""
+    await world.emu.fault("sendMessage", **FAULTS["500"])
+
+    await alice.opens("/start")
+
+    assert alice.told("errors-telegram")
+    await alice.taps("nav-menu")
+    assert alice.sees("menu-main", name="Alice", balance=0)
 
 
 async def test_when_telegram_takes_nothing_for_long_the_person_reads_when_to_come_again(

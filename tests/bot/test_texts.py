@@ -24,7 +24,7 @@ sample-tokens = { $count ->
    *[other] { $count } tokens
 }
 sample-when = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
-sample-price = { NUMBER($sum, minimumFractionDigits: 2) }
+sample-price = { $sum }
 sample-line = { $name }: { $amount }
 sample-english = only in English
 """
@@ -36,7 +36,7 @@ sample-tokens = { $count ->
    *[other] { $count } токенов
 }
 sample-when = { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
-sample-price = { NUMBER($sum, minimumFractionDigits: 2) }
+sample-price = { $sum }
 sample-line = { $name }: { $amount }
 """
 
@@ -143,6 +143,12 @@ def test_kopecks_are_shown_as_roubles(strict: Locales) -> None:
     assert roubles(8950) == Decimal("89.5")
     assert strict.plain("en", "sample-price", {"sum": roubles(8950)}) == "89.50"
     assert strict.plain("ru", "sample-price", {"sum": roubles(8950)}) == "89,50"
+
+
+def test_whole_roubles_have_no_kopecks(strict: Locales) -> None:
+    """900, the same on every screen and in every notice."""
+    assert strict.plain("en", "sample-price", {"sum": roubles(9_000_00)}) == "9,000"
+    assert strict.plain("ru", "sample-price", {"sum": roubles(900_00)}) == "900"
 
 
 def test_dates_are_shown_in_the_zone_of_the_settings(locales: Locales) -> None:

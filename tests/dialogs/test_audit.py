@@ -36,6 +36,21 @@ async def test_a_deed_is_shown_with_who_what_whom_and_how(olga: Person, alice: P
     assert "<gift>" in text
 
 
+async def test_an_approval_reads_as_words_alone(olga: Person, world: World) -> None:
+    """Which press it was is for the machine; a state is a word of the admin's language."""
+    before = {"state": "pending", "tokens": 10}
+    now = {"state": "approved", "tokens": 10, "operation": "0f3ac0ffee"}
+    await world.app.services.audit.record(OLGA, "topup_approved", "topup:7", before, now)
+
+    await log_open(olga)
+
+    text = olga.menu["text"]
+    assert "0f3ac0ffee" not in text
+    assert olga.words("audit-deeds-state", state="approved") in text
+    assert "approved" not in text
+    assert "pending" not in text
+
+
 async def test_the_log_is_filtered_by_admin_and_kind(world: World, olga: Person) -> None:
     """A choice pressed again is undone; everything is one press away."""
     record = world.app.services.audit.record

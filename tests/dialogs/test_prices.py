@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from bot.ui.texts import roubles
 from tests.people import Person
 from tests.world import World, on_sqlite
 
@@ -25,7 +26,7 @@ async def test_a_price_per_token_that_does_not_divide_is_rounded(world: World) -
 
     await alice.opens("/pricing")
 
-    assert alice.sees("prices-main", buy=Decimal("89.50"), sell=Decimal("70.00"))
+    assert alice.sees("prices-main", buy=roubles(8950), sell=Decimal("70.00"))
     assert alice.sees("prices-main-pack", tokens=3, stars=100, each=Decimal("33.33"))
 
 

@@ -24,7 +24,7 @@ async def test_a_notice_opens_the_card_with_its_receipt(alice: Person, olga: Per
     await opens(olga, number)
 
     assert media_of(olga) == "photo"
-    assert "900,00 ₽" in text_of(olga.menu)
+    assert "900 ₽" in text_of(olga.menu)
     assert "Alice" in text_of(olga.menu)
 
 

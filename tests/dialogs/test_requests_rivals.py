@@ -42,6 +42,25 @@ async def test_the_second_admin_reads_who_decided(
     assert await alice.balance() == 10
 
 
+@pytest.mark.parametrize("button", ["approve", "amount", "reject", "ask"])
+async def test_a_card_that_was_open_elsewhere_says_who_decided(
+    alice: Person, olga: Person, oscar: Person, button: str
+) -> None:
+    """Nobody redraws it; any press on it is answered with the decision, and shows it."""
+    number = await sent(alice, olga)
+    for admin in (olga, oscar):
+        await opens(admin, number)
+    await olga.taps("requests-card-approve", asked=10)
+    await olga.taps("requests-confirm-yes", tokens=10)
+
+    await oscar.taps(f"requests-card-{button}", asked=10)
+
+    at = (await Topup.get(id=int(number))).decided_at
+    assert oscar.warned("errors-topup-decided", state="approved", who="Ольга", at=at)
+    assert not oscar.can_tap("requests-card-reject")
+    assert "Ольга" in text_of(oscar.menu)
+
+
 async def test_an_approval_after_a_cancel_is_refused(alice: Person, olga: Person) -> None:
     """The admin reads that its owner took it back."""
     number = await sent(alice, olga)

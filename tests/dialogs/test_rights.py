@@ -99,7 +99,8 @@ class Stage:
 @pytest.fixture
 async def stage(database: str) -> AsyncIterator[Stage]:
     """Somebody with tokens, a request and a matter; nobody of them is an admin."""
-    settings = Settings.read({"BOT_TOKEN": "42:test", "ADMINS": str(ADMIN)})
+    tries = {"FLOOD_PRESSES": "off", "FLOOD_MESSAGES": "off"}  # hundreds of them, in a second
+    settings = Settings.read({"BOT_TOKEN": "42:test", "ADMINS": str(ADMIN), **tries})
     watch, errors = Watch(), []
     app = build(settings, now=watch, strict_texts=True)
     app.bot.session = api = Api()

@@ -129,7 +129,8 @@ async def test_the_digest_has_its_hour_or_is_off(world: World, hour: str, digest
     world.env["DIGEST_HOUR"] = hour
     app = world.built()
 
-    found = chores(app.settings.timezone, {**told(world), "settings": app.settings})
+    data = {**told(world), "settings": app.settings}
+    found = chores(app.settings.timezone, data, datetime.now(UTC))
 
     assert len([chore for chore in found if _is_digest(chore)]) == digests
 

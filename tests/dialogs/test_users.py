@@ -72,6 +72,22 @@ async def test_a_long_list_is_turned_page_by_page(world: World, olga: Person) ->
     assert listed(olga)[0] == "P12 · 0"
 
 
+@pytest.mark.parametrize(
+    "name", ["a < b & </b>", "\u202eevil", "علي", "{ $name }", "🐘" * 64], ids=ascii
+)
+async def test_whatever_people_are_called_their_card_says_it(
+    world: World, olga: Person, name: str
+) -> None:
+    """Without a username or a language, with an id beyond 32 bits."""
+    odd = await world.person(name, id=2**52 - 1)
+    await odd.opens("/start")
+    await people_open(olga)
+    await olga.says(str(odd.id))
+
+    assert shows_card_of(olga, name.replace("\u202e", ""))  # Telegram leaves it out
+    assert str(odd.id) in olga.menu["text"]
+
+
 @pytest.mark.parametrize("query", ["1001", "@alice", "@ALICE", "lic", "  ALICE  "])
 async def test_one_hit_is_the_card(olga: Person, somebody: Person, query: str) -> None:
     """What was typed is gone from the chat."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ from bot.services.remarks import BadRemark
 from models import AuditEntry, Transfer
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
+from tests.models.test_processes import NOT_OF_SLOWNESS
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -269,6 +271,7 @@ async def _start(url: str, admin: int) -> asyncio.subprocess.Process:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-c", FIFTY_AT_ONCE, url, str(admin)),
         cwd=ROOT,
+        env={**os.environ, **NOT_OF_SLOWNESS},
         stdin=pipe,
         stdout=pipe,
         stderr=pipe,

@@ -1,16 +1,17 @@
-"""A credit that has found the account, and an erasing that comes in between (PostgreSQL)."""
+"""A credit and an erasing of one person at once (PostgreSQL; SQLite has one writer)."""
 
 import asyncio
 from contextvars import copy_context
 
 import pytest
 
-from bot.services import postings
 from bot.services.adjustments import BalanceChanged
 from bot.services.erasing import Erasing
+from bot.services.errors import UnknownUser
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from models import Account
 from models.sql import fetch
+from models.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
 from tests.services.promos import MARK
@@ -19,37 +20,63 @@ from tests.services.promos import MARK
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)
 @pytest.mark.postgres
 async def test_erasing_waits_for_a_credit_that_is_under_way(
-    database: str, watch: Watch, alice: int, monkeypatch: pytest.MonkeyPatch
+    database: str, watch: Watch, alice: int
 ) -> None:
     """The tokens reach their owner, and the erasing finds another balance than was agreed to.
 
     Without the lock it would have looked before the credit, and gone on after it.
     """
     await give(alice, 5)
-    move, erasing = postings._move, Erasing(Ledger(), (), MARK, watch)
+    erasing = Erasing(Ledger(), (), MARK, watch)
     started: list[asyncio.Task[None]] = []
 
-    async def moved(*arguments, **named):  # type: ignore[no-untyped-def]
-        if not started:
-            started.append(asyncio.create_task(erasing.erase(alice, 5), context=outside))
-            while not started[0].done() and not await somebody_waits():
-                pass
-        return await move(*arguments, **named)
+    async def credited() -> None:
+        await credit(alice)
+        started.append(asyncio.create_task(erasing.erase(alice, 5), context=outside))
+        while not started[0].done() and not await somebody_waits():
+            pass
 
     outside = copy_context()  # the credit's transaction is not the erasing's
-    monkeypatch.setattr(postings, "_move", moved)
-
-    await Ledger().transfer(
-        source=system(Purpose.ADJUSTMENTS),
-        target=wallet(alice),
-        amount=1,
-        kind=Kind.ADJUST,
-        key="gift",
-    )
+    await transaction(credited)
 
     with pytest.raises(BalanceChanged):
         await started[0]
     assert (await Account.get(user_id=alice)).balance == 6
+
+
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+@pytest.mark.postgres
+async def test_a_credit_that_waited_for_an_erasing_finds_nobody(
+    database: str, watch: Watch, alice: int
+) -> None:
+    """The wallet has another owner by then, and gets nothing."""
+    await give(alice, 5)
+    erasing = Erasing(Ledger(), (), MARK, watch)
+    started: list[asyncio.Task[None]] = []
+
+    async def erased() -> None:
+        await erasing.erase(alice, 5)
+        started.append(asyncio.create_task(credit(alice), context=outside))
+        while not started[0].done() and not await somebody_waits():
+            pass
+
+    outside = copy_context()
+    await transaction(erased)
+
+    with pytest.raises(UnknownUser):
+        await started[0]
+    assert [one.balance for one in await Account.filter(purpose=Purpose.WALLET)] == [0]
+
+
+async def credit(user_id: int) -> None:
+    """One token."""
+    await Ledger().transfer(
+        source=system(Purpose.ADJUSTMENTS),
+        target=wallet(user_id),
+        amount=1,
+        kind=Kind.ADJUST,
+        key="gift",
+    )
 
 
 async def somebody_waits() -> bool:

@@ -10,6 +10,7 @@ from bot.ui.text import spoken
 from bot.ui.trail import position
 
 DEEDS = "deeds"  # id of the trail
+_STATES = ("state", "banned")
 _LONGEST = 120  # characters of one value: a screen of deeds must fit a message
 
 
@@ -50,11 +51,19 @@ def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
     locales, language = spoken(manager)
     values = {
         "name": name,
-        "before": before[:_LONGEST],
-        "after": after[:_LONGEST],
+        "before": _value(name, before, manager),
+        "after": _value(name, after, manager),
         "how": "changed" if before and after else "set" if after else "removed",
     }
     return locales.plain(language, "audit-deeds-change", values)
+
+
+def _value(name: str, value: str, manager: DialogManager) -> str:
+    """A state in words; what people typed, and numbers, as they are."""
+    if name not in _STATES:
+        return value[:_LONGEST]
+    locales, language = spoken(manager)
+    return locales.plain(language, "audit-deeds-state", {"state": value})
 
 
 async def choices(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

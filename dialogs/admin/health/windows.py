@@ -38,6 +38,7 @@ MAIN = Window(
         "pictures": 2,
         "pictures_since": datetime(2026, 3, 5, 14, 6, tzinfo=UTC),
         "refunds": 1,
+        "notices": 4,
         "deliveries": 1_240,
         "workers": 2,
         "wakes": "redis",

@@ -113,7 +113,7 @@ def _request(request: Request) -> dict[str, Any]:
 def _owner(dossier: Dossier) -> dict[str, Any]:
     return {
         "name": dossier.request.name[:40],
-        "username": f"@{dossier.username}" if dossier.username else "",
+        "username": f" @{dossier.username}" if dossier.username else "",
         "user": str(dossier.request.user_id),
         "balance": dossier.balance,
         "approved": dossier.approved,

@@ -62,7 +62,36 @@ async def owner_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 async def approve_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """As many tokens as were asked for."""
-    await _confirm(manager, None)
+    if await _undecided(manager):
+        await _confirm(manager, None)
+
+
+async def amount_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Another number is asked for."""
+    if await _undecided(manager):
+        await manager.switch_to(Requests.amount)
+
+
+async def reject_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The reason is asked for."""
+    if await _undecided(manager):
+        await manager.switch_to(Requests.reject)
+
+
+async def ask_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The question is asked for."""
+    if await _undecided(manager):
+        await manager.switch_to(Requests.question)
+
+
+async def _undecided(manager: DialogManager) -> bool:
+    """Whether it still waits. If not, the answer says who was first, and the card is drawn anew."""
+    try:
+        await services(manager).topups.undecided(chosen(manager))
+    except AlreadyDecided as late:
+        alert(manager, late)
+        return False
+    return True
 
 
 async def amount_typed(_: Message, manager: DialogManager, text: str) -> None:

@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
 from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Format
 
@@ -32,7 +32,7 @@ CARD = {
     "question": "?",
     "comment": "!",
     "reason": "",
-    "username": "@anna",
+    "username": " @anna",
     "user": "1001",
     "balance": 20,
     "after": 30,
@@ -112,9 +112,9 @@ CARD_WINDOW = Window(
     T("requests-card-end", when=F["over"]),
     Group(
         Button(Label("requests-card-approve"), id="approve", on_click=handlers.approve_tapped),
-        SwitchTo(Label("requests-card-amount"), id="amount", state=Requests.amount),
-        SwitchTo(Label("requests-card-reject"), id="reject", state=Requests.reject),
-        SwitchTo(Label("requests-card-ask"), id="ask", state=Requests.question),
+        Button(Label("requests-card-amount"), id="amount", on_click=handlers.amount_tapped),
+        Button(Label("requests-card-reject"), id="reject", on_click=handlers.reject_tapped),
+        Button(Label("requests-card-ask"), id="ask", on_click=handlers.ask_tapped),
         width=2,
         when=F["pending"],
     ),

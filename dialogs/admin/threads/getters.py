@@ -75,7 +75,7 @@ async def card(
 def _writer(writer: Writer) -> dict[str, Any]:
     return {
         "name": writer.name,
-        "username": f"@{writer.username}" if writer.username else "",
+        "username": f" @{writer.username}" if writer.username else "",
         "user": str(writer.id),
         "banned": "yes" if writer.banned else "no",
         "balance": writer.balance,

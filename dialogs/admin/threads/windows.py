@@ -104,7 +104,7 @@ CARD = Window(
         "open": True,
         "has_users": True,
         "name": "Anna",
-        "username": "@anna",
+        "username": " @anna",
         "user": "1001",
         "banned": "no",
         "balance": 120,
