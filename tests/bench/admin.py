@@ -25,14 +25,13 @@ from bot.services.statements import Statements
 from bot.services.stats import Span, Stats
 from models import User
 from models.database import close, connect
+from tests.bench.page import put
 from tests.bench.seed import END, FIRST_ID, ZONE, seed
 from tests.database import beside, on_server
-from tests.e2e.process import ROOT
 
 SMALL, LARGE = 1_000, 200_000  # people; ten entries each
 CALLS, TURNS = 200, 4
 SLOWEST_MS, MOST_TIMES = 100, 2  # p95, and the large database's by the small one's
-PAGE = ROOT / "docs" / "benchmarks.md"
 HEADING = "## Admins' screens"
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 
@@ -189,19 +188,6 @@ def _row(name: str, small: tuple[float, float], large: tuple[float, float]) -> s
     return f"| {name} | {' | '.join(cells)} | {verdict} |"
 
 
-def kept(page: str) -> str:
-    """This section as an earlier page has it; empty where it has none."""
-    start = page.find(HEADING)
-    return "" if start < 0 else "\n" + page[start:]
-
-
-def write(text: str) -> None:
-    """Put the section at the end of the page, in place of the last one."""
-    page = PAGE.read_text("utf-8") if PAGE.exists() else "# Benchmarks\n"
-    before = page.partition(HEADING)[0].rstrip()
-    PAGE.write_text(f"{before}\n\n{text}", encoding="utf-8")
-
-
 async def main(urls: list[str]) -> None:
     """Measure what was given, or everything."""
     found: list[Any]
@@ -212,7 +198,7 @@ async def main(urls: list[str]) -> None:
         found = [await sqlite(), await postgres()]
     text = section([engine for engine in found if engine])
     print(text)
-    write(text)
+    put(text)
 
 
 def _name(url: str) -> str:

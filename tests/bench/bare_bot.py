@@ -1,4 +1,7 @@
-"""The yardstick: a bot on aiogram-dialog with one window, states in memory, no database."""
+"""The yardstick: a bot on aiogram-dialog with one window, states in memory, no database.
+
+It polls, or with WEB_PORT takes updates by webhook, both as aiogram's documentation shows it.
+"""
 
 import asyncio
 import os
@@ -11,9 +14,13 @@ from aiogram.filters import CommandStart
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.memory import MemoryStorage
 from aiogram.types import CallbackQuery, Message
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
 from aiogram_dialog import Dialog, DialogManager, StartMode, Window, setup_dialogs
-from aiogram_dialog.widgets.kbd import Button
+from aiogram_dialog.widgets.kbd import Button, Column, Group
 from aiogram_dialog.widgets.text import Const, Format
+from aiohttp import web
+
+DOORS = ("Buy", "Draw", "History", "Prices", "Help", "Support", "Language")
 
 
 class Menu(StatesGroup):
@@ -32,21 +39,40 @@ async def start(_: Message, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Menu.main, mode=StartMode.RESET_STACK)
 
 
-async def main() -> None:
-    """Poll until stopped."""
+def build() -> tuple[Bot, Dispatcher]:
+    """As many buttons as our main menu has, and about as much text."""
     api = TelegramAPIServer.from_base(os.environ["TELEGRAM_API_URL"])
     bot = Bot(os.environ["BOT_TOKEN"], session=AiohttpSession(api=api))
     dispatcher = Dispatcher(storage=MemoryStorage())
     window = Window(
-        Format("Presses: {dialog_data}"),
-        Button(Const("Press"), id="press", on_click=count),
+        Format("👋 <b>{event.from_user.first_name}</b>\n\nPresses: <b>{dialog_data}</b>"),
+        Column(Button(Const("Press"), id="press", on_click=count)),
+        Group(*(Button(Const(door), id=door.lower()) for door in DOORS), width=2),
         state=Menu.main,
+        parse_mode="HTML",
     )
     dispatcher.message.register(start, CommandStart())
     dispatcher.include_router(Dialog(window))
     setup_dialogs(dispatcher)
-    await dispatcher.start_polling(bot)
+    return bot, dispatcher
+
+
+def listen(port: int) -> None:
+    """Take updates by webhook until stopped."""
+    bot, dispatcher = build()
+    app = web.Application()
+    secret = os.environ["WEBHOOK_SECRET"]
+    handler = SimpleRequestHandler(dispatcher, bot, handle_in_background=True, secret_token=secret)
+    handler.register(app, path="/hook")
+    setup_application(app, dispatcher, bot=bot)
+    web.run_app(app, host="127.0.0.1", port=port, print=None, access_log=None)
+
+
+def poll() -> None:
+    """Poll until stopped."""
+    bot, dispatcher = build()
+    asyncio.run(dispatcher.start_polling(bot))
 
 
 if __name__ == "__main__":
-    asyncio.run(main())
+    listen(int(os.environ["WEB_PORT"])) if "WEB_PORT" in os.environ else poll()

@@ -29,10 +29,10 @@ from bot.services.audit import Audit
 from bot.services.clock import utc_now
 from bot.services.ledger_export import COLUMNS, LedgerExport, Progress
 from models.database import close, connect, sqlite_file
+from tests.bench.page import put
 from tests.e2e.process import ROOT
 
 PEOPLE = 200_000
-PAGE = ROOT / "docs" / "benchmarks.md"
 TITLE = "## Export"
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 ZONE = ZoneInfo("Europe/Moscow")
@@ -188,16 +188,6 @@ is what the process grew by at its largest.
 | | rows | file | rows a second | memory | bare driver | memory | speed, of bare |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 """ + "\n".join(lines)
-
-
-def put(text: str) -> None:
-    """Replace this section of the page, or add it."""
-    page = PAGE.read_text("utf-8") if PAGE.exists() else "# Benchmarks\n"
-    before, found, after = page.partition(TITLE + "\n")
-    rest = after.partition("\n## ")[2] if found else ""
-    parts = [before.rstrip(), text, f"## {rest.rstrip()}" if rest else ""]
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text("\n\n".join(filter(None, parts)) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,146 +1,203 @@
-"""How many transfers a second the ledger makes, beside its own statements on the bare driver."""
+"""How many transfers a second the ledger makes, 8 clients at once, beside what the disk allows.
+
+python -m tests.bench.ledger [SECONDS]     of each of the rounds
+
+PostgreSQL beside pgbench (TPC-B-like); SQLite beside the ledger's own statements on bare sqlite3.
+"""
 
 import asyncio
+import itertools
 import os
 import sqlite3
+import statistics
+import sys
 import time
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
-from unittest.mock import patch
 
-import asyncpg
-
-from bot.services import postings
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.postings import Posting
 from models import User
 from models.database import close, connect
 from models.migrating import migrate
-from models.sql import numbered
+from models.posting import SQLITE_CLAIM, SQLITE_ENTER, SQLITE_MOVE
+from tests.bench import pgbench
 from tests.database import beside, on_server
 
-TRANSFERS = 1000
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
-PAYER = 1001
-_keys = count(1)
+CLIENTS, ROUNDS, SECONDS = 8, 3, 6.0
+FIRST, RICH = 1001, 10**9
+_jobs = itertools.count(1)
 
-Row = dict[str, Any]
-Transfer = Callable[[], Awaitable[object]]
+Deed = Callable[[int], Awaitable[Any]]
+
+_HOLD = {
+    "source_user": FIRST,
+    "source_purpose": Purpose.WALLET.value,
+    "target_user": FIRST,
+    "target_purpose": Purpose.HELD.value,
+    "amount": 1,
+    "kind": Kind.HOLD.value,
+    "digest": "0" * 64,
+    "reason": "",
+    "actor_id": None,
+    "created_at": "2026-11-22 12:00:00.000000+00:00",
+}
 
 
 @dataclass(frozen=True)
 class Speed:
-    """Transfers a second, one after another: through the ledger, and on the driver alone."""
+    """Transfers a second, the ledger's and the baseline's: medians of rounds taken in turns."""
 
-    engine: str
+    what: str
     ledger: float
-    raw: float
+    against: str
+    baseline: float
+    target: float
+
+    @property
+    def ratio(self) -> float:
+        """Ours by the baseline's."""
+        return self.ledger / self.baseline
 
 
-async def sqlite_speed() -> Speed:
+async def hold(user_id: int) -> None:
+    """Tokens set aside for a job: from the person's wallet to their second account."""
+    await Ledger().hold(user_id, 1, job=f"bench:{next(_jobs)}")
+
+
+async def buy(user_id: int) -> None:
+    """Tokens for Stars: all of them come from one account, one row that everybody waits for."""
+    await Ledger().transfer(
+        source=system(Purpose.STARS),
+        target=wallet(user_id),
+        amount=1,
+        kind=Kind.STARS,
+        key=f"bench:{next(_jobs)}",
+    )
+
+
+async def sqlite_speed(seconds: float = SECONDS) -> list[Speed]:
     """On a SQLite file, every commit on the disk (synchronous FULL)."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "app.db"
-        ledger = await _through_the_ledger(f"sqlite://{file}")
-        connection = sqlite3.connect(file, isolation_level=None)
-        connection.row_factory = sqlite3.Row
-        connection.execute("PRAGMA synchronous = FULL")
-
-        async def fetch(sql: str, *values: Any) -> list[Row]:
-            return [dict(row) for row in connection.execute(sql, [*map(_plain, values)])]
-
-        async def transfer() -> None:
-            connection.execute("BEGIN IMMEDIATE")
-            await postings.post(_posting())
-            connection.execute("COMMIT")
-
-        with patch.object(postings, "fetch", fetch):
-            raw = await _a_second(transfer)
-        connection.close()
-    return Speed("SQLite, synchronous FULL", ledger, raw)
+        async with _ledger(f"sqlite://{file}"):
+            bare = _Bare(file)
+            ours, theirs = await _in_turns(lambda: _rate(hold, seconds), lambda: bare.rate(seconds))
+    return [Speed("SQLite FULL", ours, "the same statements on sqlite3", theirs, 0.4)]
 
 
-async def postgres_speed() -> Speed | None:
-    """On PostgreSQL with its own settings; None where there is none."""
-    name = f"bench_{os.getpid()}"
+async def postgres_speed(seconds: float = SECONDS) -> list[Speed]:
+    """On PostgreSQL with its own settings; nothing where there is none, or no pgbench."""
+    if pgbench.binary() is None:
+        return []
+    pairs = ((hold, 16, "PostgreSQL, each their own rows"), (buy, 1, "PostgreSQL, one hot row"))
+    speeds = []
     with suppress(OSError):
-        await on_server(SERVER, f'CREATE DATABASE "{name}"')
-        try:
-            return await _postgres_speed(beside(SERVER, name))
-        finally:
-            await on_server(SERVER, f'DROP DATABASE "{name}" WITH (FORCE)')
-    return None
+        for deed, scale, what in pairs:
+            async with _empty() as ledger_url, _empty() as pgbench_url:
+                await pgbench.fill(pgbench_url, scale)
+                async with _ledger(f"{ledger_url}?maxsize={CLIENTS}"):
+                    ours, theirs = await _in_turns(
+                        lambda deed=deed: _rate(deed, seconds),
+                        lambda url=pgbench_url: pgbench.tps(url, CLIENTS, seconds),
+                    )
+            speeds.append(Speed(what, ours, f"pgbench, scale {scale}", theirs, 0.6))
+    return speeds
 
 
-async def _postgres_speed(url: str) -> Speed:
-    ledger = await _through_the_ledger(url)
-    connection = await asyncpg.connect(url)
-
-    async def fetch(sql: str, *values: Any) -> list[Row]:
-        return [dict(row) for row in await connection.fetch(numbered(sql), *values)]
-
-    async def transfer() -> None:
-        async with connection.transaction():
-            await postings.post(_posting())
-
-    with patch.object(postings, "fetch", fetch):
-        raw = await _a_second(transfer)
-    await connection.close()
-    return Speed("PostgreSQL", ledger, raw)
+@asynccontextmanager
+async def _empty() -> AsyncIterator[str]:
+    name = f"bench_{os.getpid()}_{next(_jobs)}"
+    await on_server(SERVER, f'CREATE DATABASE "{name}"')
+    try:
+        yield beside(SERVER, name)
+    finally:
+        await on_server(SERVER, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
-async def _through_the_ledger(url: str) -> float:
+@asynccontextmanager
+async def _ledger(url: str) -> AsyncIterator[None]:
+    """A migrated database with rich people, one for each client."""
     await migrate(url)
     await connect(url)
     try:
-        await User.create(id=PAYER, chat_id=PAYER, first_name="Payer", language="en")
-        return await _a_second(_transfer)
+        for user_id in range(FIRST, FIRST + CLIENTS):
+            await User.create(id=user_id, chat_id=user_id, first_name="Payer", language="en")
+            await Ledger().transfer(
+                source=system(Purpose.STARS),
+                target=wallet(user_id),
+                amount=RICH,
+                kind=Kind.STARS,
+                key=f"rich:{user_id}",
+            )
+            await hold(user_id)
+        yield
     finally:
         await close()
 
 
-async def _transfer() -> None:
-    posting = _posting()
-    await Ledger().transfer(
-        source=posting.source,
-        target=posting.target,
-        amount=posting.amount,
-        kind=posting.kind,
-        key=posting.key,
-    )
+async def _in_turns(*measured: Callable[[], Awaitable[float]]) -> list[float]:
+    runs = [[await measure() for measure in measured] for _ in range(ROUNDS)]
+    return [statistics.median(column) for column in zip(*runs, strict=True)]
 
 
-def _posting() -> Posting:
-    return Posting(
-        source=system(Purpose.STARS),
-        target=wallet(PAYER),
-        amount=10,
-        kind=Kind.STARS,
-        key=f"bench:{next(_keys)}",
-        reason="",
-        actor=None,
-        ref="",
-    )
+async def _rate(deed: Deed, seconds: float) -> float:
+    """Deeds a second of all clients, each doing one after another."""
+    done, until, began = itertools.count(), time.perf_counter() + seconds, time.perf_counter()
+
+    async def client(user_id: int) -> None:
+        while time.perf_counter() < until:
+            await deed(user_id)
+            next(done)
+
+    await asyncio.gather(*(client(FIRST + number) for number in range(CLIENTS)))
+    return next(done) / (time.perf_counter() - began)
 
 
-async def _a_second(transfer: Transfer) -> float:
-    """How many a second, after a few to warm up."""
-    for _ in range(20):
-        await transfer()
-    began = time.perf_counter()
-    for _ in range(TRANSFERS):
-        await transfer()
-    return TRANSFERS / (time.perf_counter() - began)
+class _Bare:
+    """The ledger's statements on one connection of sqlite3, with nothing around them."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    async def rate(self, seconds: float) -> float:
+        """Transfers a second; a thread of its own, since nothing else has to wait."""
+        return await asyncio.to_thread(self._rate, seconds)
+
+    def _rate(self, seconds: float) -> float:
+        connection = sqlite3.connect(self._file, isolation_level=None)
+        connection.execute("PRAGMA synchronous = FULL")
+        done, began = 0, time.perf_counter()
+        while time.perf_counter() - began < seconds:
+            self._transfer(connection)
+            done += 1
+        rate = done / (time.perf_counter() - began)
+        connection.close()
+        return rate
+
+    def _transfer(self, connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        job = f"bare:{next(_jobs)}"
+        claim = {**_HOLD, "key": job, "ref": job}
+        transfer, source, target = connection.execute(SQLITE_CLAIM, claim).fetchone()
+        move = {"transfer": transfer, "source": source, "target": target, "amount": 1}
+        connection.execute(SQLITE_MOVE, move)
+        connection.execute(SQLITE_ENTER, move).fetchall()
+        connection.execute("COMMIT")
 
 
-def _plain(value: Any) -> Any:
-    return value.isoformat(" ") if hasattr(value, "isoformat") else value
+async def main(seconds: float) -> None:
+    """Measure, and print."""
+    for speed in [*await sqlite_speed(seconds), *await postgres_speed(seconds)]:
+        print(
+            f"{speed.what}: {speed.ledger:.0f}/s, {speed.against}: {speed.baseline:.0f}/s,", end=""
+        )
+        print(f" x{speed.ratio:.2f} (target {speed.target})")
 
 
 if __name__ == "__main__":
-    print(asyncio.run(sqlite_speed()), asyncio.run(postgres_speed()))
+    asyncio.run(main(float(sys.argv[1]) if sys.argv[1:] else SECONDS))

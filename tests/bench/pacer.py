@@ -17,10 +17,9 @@ from bot.outgoing.meter import MemoryMeter, Meter, Rates
 from bot.outgoing.pacer import Pacer
 from bot.outgoing.timing import REAL
 from bot.sandbox.client import spawned
-from tests.e2e.process import ROOT
+from tests.bench.page import put
 
-PAGE = ROOT / "docs" / "benchmarks.md"
-HEADING, NEXT = "## The pacer", "## Export"
+HEADING = "## The pacer"
 REDIS = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/15")
 CALLS = 3000
 FASTEST = Rates(10_000_000, 10_000_000, 10_000_000)  # nobody waits: what is left is the cost
@@ -163,19 +162,10 @@ bucket of {RATE}) and one a second to a chat, while a person is answered every 1
 """
 
 
-def written(page: str, text: str) -> str:
-    """The page with this section in place of the old one, or before the long benches'."""
-    before, old, rest = page.partition(HEADING)
-    if not old:
-        before, heading, rest = page.partition(NEXT)
-        return f"{before}{text}\n{heading}{rest}"
-    return f"{before}{text}\n{NEXT}{rest.partition(NEXT)[2]}"
-
-
 def main() -> None:
     """Measure and write."""
     text = asyncio.run(section())
-    PAGE.write_text(written(PAGE.read_text("utf-8"), text), encoding="utf-8")
+    put(text)
     print(text)
 
 

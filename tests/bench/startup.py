@@ -1,4 +1,7 @@
-"""How long a start takes, from the process's birth to its first answer, beside a bare bot's."""
+"""How long a start takes, from the process's birth to its first answer, beside its libraries'.
+
+python -m tests.bench.startup [ROUNDS]
+"""
 
 import asyncio
 import os
@@ -15,43 +18,59 @@ from pathlib import Path
 from subprocess import DEVNULL
 from tempfile import TemporaryDirectory
 
-from bot.sandbox.client import Emu
+from bot.sandbox.client import Emu, spawned
 from models.migrating import migrate
 from tests.e2e.process import ROOT, UNLIMITED, environment
 
-PAIRS = 9
-LIMIT = 1.3  # the product may take so much longer than a bot that does nothing
+ROUNDS = 9
 OURS, BARE = "bot", "tests.bench.bare_bot"
+LIBRARIES = "import aiogram, aiogram_dialog, tortoise"
 _IMPORT = re.compile(r"import time:\s+(\d+) \|\s+\d+ \|\s+(\w+)")
 
 
 @dataclass(frozen=True)
 class Starts:
-    """Seconds of each start, ours and the bare bot's, taken in turns."""
+    """Seconds of each start, ours and the bare bot's, and of importing alone, taken in turns."""
 
     ours: list[float]
     bare: list[float]
+    libraries: list[float]
 
     @property
     def ratio(self) -> float:
-        """Our median by the bare bot's."""
-        return statistics.median(self.ours) / statistics.median(self.bare)
+        """Our median by that of importing the libraries."""
+        return statistics.median(self.ours) / statistics.median(self.libraries)
 
 
-async def starts(emu: Emu, pairs: int = PAIRS) -> Starts:
-    """Start both in turns, so that a busy moment of the machine meets both; one pair warms up."""
-    measured = Starts([], [])
+async def starts(emu: Emu, rounds: int = ROUNDS) -> Starts:
+    """Everything in turns, so that a busy moment of the machine meets all; one turn warms up."""
+    measured = Starts([], [], [])
     with TemporaryDirectory() as folder:
         template = Path(folder) / "template.db"
         await migrate(f"sqlite://{template}")
-        for number in range(pairs + 1):
+        for number in range(rounds + 1):
             database = Path(folder) / f"{number}.db"
             shutil.copy(template, database)
-            for module, seconds in ((OURS, measured.ours), (BARE, measured.bare)):
-                taken = await first_answer(emu, module, settings(emu, database))
-                if number:
-                    seconds.append(taken)
+            env = settings(emu, database)
+            taken = (
+                await first_answer(emu, OURS, env),
+                await first_answer(emu, BARE, env),
+                await importing(),
+            )
+            if number:
+                for column, seconds in zip(vars(measured).values(), taken, strict=True):
+                    column.append(seconds)
     return measured
+
+
+async def importing() -> float:
+    """Seconds of a process that imports the libraries and does nothing."""
+    began = time.perf_counter()
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", LIBRARIES), cwd=ROOT, env=environment()
+    )
+    await process.wait()
+    return time.perf_counter() - began
 
 
 def settings(emu: Emu, database: Path) -> dict[str, str]:
@@ -95,3 +114,15 @@ async def imports(module: str) -> dict[str, float]:
     for microseconds, package in _IMPORT.findall(report.decode()):
         packages[package] += int(microseconds)
     return {name: spent / 1e6 for name, spent in packages.most_common()}
+
+
+async def main(rounds: int) -> None:
+    """Measure, and print."""
+    async with spawned() as emu:
+        measured = await starts(emu, rounds)
+    print(*(f"{name} {statistics.median(s):.2f} s" for name, s in vars(measured).items()), sep=", ")
+    print(f"x{measured.ratio:.2f}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main(int(sys.argv[1]) if sys.argv[1:] else ROUNDS))
