@@ -176,7 +176,13 @@ async def _a_broadcast(olga: Visitor) -> None:
     await olga.taps("broadcast-when-now")
     await _seen(olga, "broadcast-confirm", "broadcast-confirm-yes", when="now")
     await olga.taps("broadcast-confirm-yes", when="now")
+    await olga.reads(_told_of_the_end(olga.language))
     await _seen(olga, "broadcast-done", "mailings-card-repeat")
+
+
+def _told_of_the_end(language: str) -> str:
+    counts = {"sent": 2, "blocked": 0, "failed": 0, "unknown": 0}
+    return shown("mailings-told-end", language, number="1", **counts).splitlines()[0]
 
 
 async def _seen(olga: Visitor, step: str, key: str, **values: object) -> None:

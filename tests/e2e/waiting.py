@@ -1,6 +1,7 @@
 """Waits of the tests that are on no event of the sandbox's."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from bot.sandbox.client import Emu
 from tests.e2e.process import BotProcess
@@ -22,3 +23,10 @@ async def until_logged(emu: Emu, bot: BotProcess, words: str) -> None:
     async with asyncio.timeout(PATIENCE):
         while words not in bot.log:
             await emu.settle()
+
+
+async def until(look: Callable[[], Awaitable[object]], value: object) -> None:
+    """Wait until what a look at the database gives is this."""
+    async with asyncio.timeout(PATIENCE):
+        while await look() != value:
+            pass

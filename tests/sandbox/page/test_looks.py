@@ -104,3 +104,22 @@ async def test_colours_keep_their_contrast(sandbox: Sandbox, open_chats: Open, t
     ratios = await page.evaluate(CONTRAST, [theme, PAIRS])
 
     assert {pair: ratio for pair, ratio in ratios.items() if ratio < 4.5} == {}
+
+
+async def test_a_narrow_chats_menu_button_covers_no_words(
+    sandbox: Sandbox, open_chats: Open
+) -> None:
+    """Beside the bubble, not on the end of its first line."""
+    ann = await sandbox.started("Ann")
+    page = await open_chats(ann)
+    await page.set_viewport_size({"width": 360, "height": 740})
+    sent = await sandbox.send(ann, "Many words, so many that they fill more than a line of it")
+    await bubble(page, sent).hover()
+
+    text = await bubble(page, sent).locator(".bubble").bounding_box()
+    button = await bubble(page, sent).locator(".message-more").bounding_box()
+
+    assert text
+    assert button
+    assert button["x"] >= text["x"] + text["width"] - 1
+    assert button["x"] + button["width"] <= 360
