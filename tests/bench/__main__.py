@@ -5,12 +5,13 @@ whole machinery with little of everything and prints what it finds, and writes n
 1 where something could not be measured: the rest is written all the same.
 """
 
-import asyncio
 import sys
 import time
 import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+
+import uvloop
 
 from bot.sandbox.client import spawned
 from tests.bench import faults, ledger, memory, pacer, report, startup, webhook
@@ -58,11 +59,7 @@ async def failing(amount: Amount) -> report.Section:
 
 async def transfers(amount: Amount) -> report.Section:
     """The ledger."""
-    speeds = [
-        *await ledger.sqlite_speed(amount.ledger),
-        *await ledger.postgres_speed(amount.ledger),
-    ]
-    return report.transfers(speeds)
+    return report.transfers(await ledger.speeds(amount.ledger))
 
 
 async def start(amount: Amount) -> report.Section:
@@ -121,5 +118,5 @@ async def main(names: list[str], amount: Amount) -> bool:
 if __name__ == "__main__":
     given = sys.argv[1:]
     chosen = [name for name in given if name != "--short"] or list(BENCHES)
-    done = asyncio.run(main(chosen, SHORT if "--short" in given else Amount()))
+    done = uvloop.run(main(chosen, SHORT if "--short" in given else Amount()))
     sys.exit(0 if done else 1)

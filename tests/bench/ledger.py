@@ -3,22 +3,27 @@
 python -m tests.bench.ledger [SECONDS]     of each of the rounds
 
 PostgreSQL beside pgbench (TPC-B-like); SQLite beside the ledger's own statements on bare sqlite3.
+The process lives as the bot's does: uvloop's event loop, garbage looked for as seldom.
 """
 
 import asyncio
+import gc
 import itertools
 import os
 import sqlite3
 import statistics
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import uvloop
+
+from bot.running import GARBAGE
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from models import User
 from models.database import close, connect
@@ -29,7 +34,7 @@ from tests.database import beside, on_server
 
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 CLIENTS, ROUNDS, SECONDS = 8, 3, 6.0
-FIRST, RICH = 1001, 10**9
+FIRST, RICH, CROWD = 1001, 10**9, 2000
 _jobs = itertools.count(1)
 
 Deed = Callable[[int], Awaitable[Any]]
@@ -80,6 +85,12 @@ async def buy(user_id: int) -> None:
     )
 
 
+async def speeds(seconds: float = SECONDS) -> list[Speed]:
+    """On every engine there is."""
+    with _garbage_as_in_the_bot():
+        return [*await sqlite_speed(seconds), *await postgres_speed(seconds)]
+
+
 async def sqlite_speed(seconds: float = SECONDS) -> list[Speed]:
     """On a SQLite file, every commit on the disk (synchronous FULL)."""
     with TemporaryDirectory() as folder:
@@ -109,6 +120,17 @@ async def postgres_speed(seconds: float = SECONDS) -> list[Speed]:
     return speeds
 
 
+@contextmanager
+def _garbage_as_in_the_bot() -> Iterator[None]:
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(*GARBAGE)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
 @asynccontextmanager
 async def _empty() -> AsyncIterator[str]:
     name = f"bench_{os.getpid()}_{next(_jobs)}"
@@ -121,23 +143,29 @@ async def _empty() -> AsyncIterator[str]:
 
 @asynccontextmanager
 async def _ledger(url: str) -> AsyncIterator[None]:
-    """A migrated database with rich people, one for each client."""
+    """A migrated database with rich people, one for each client, among a crowd of others."""
     await migrate(url)
     await connect(url)
     try:
-        for user_id in range(FIRST, FIRST + CLIENTS):
-            await User.create(id=user_id, chat_id=user_id, first_name="Payer", language="en")
-            await Ledger().transfer(
-                source=system(Purpose.STARS),
-                target=wallet(user_id),
-                amount=RICH,
-                kind=Kind.STARS,
-                key=f"rich:{user_id}",
-            )
-            await hold(user_id)
+        for user_id in range(FIRST, FIRST + CLIENTS + CROWD):
+            rich = user_id < FIRST + CLIENTS
+            await _pays(user_id, RICH if rich else 1)
+        await hold(FIRST)
+        await pgbench.vacuum(url)
         yield
     finally:
         await close()
+
+
+async def _pays(user_id: int, amount: int) -> None:
+    await User.create(id=user_id, chat_id=user_id, first_name="Payer", language="en")
+    await Ledger().transfer(
+        source=system(Purpose.STARS),
+        target=wallet(user_id),
+        amount=amount,
+        kind=Kind.STARS,
+        key=f"first:{user_id}",
+    )
 
 
 async def _in_turns(*measured: Callable[[], Awaitable[float]]) -> list[float]:
@@ -192,7 +220,7 @@ class _Bare:
 
 async def main(seconds: float) -> None:
     """Measure, and print."""
-    for speed in [*await sqlite_speed(seconds), *await postgres_speed(seconds)]:
+    for speed in await speeds(seconds):
         print(
             f"{speed.what}: {speed.ledger:.0f}/s, {speed.against}: {speed.baseline:.0f}/s,", end=""
         )
@@ -200,4 +228,4 @@ async def main(seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(float(sys.argv[1]) if sys.argv[1:] else SECONDS))
+    uvloop.run(main(float(sys.argv[1]) if sys.argv[1:] else SECONDS))

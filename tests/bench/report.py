@@ -123,9 +123,10 @@ def transfers(speeds: Iterable[Speed]) -> Section:
     text = f"""## Transfers
 
 Transfers a second through the service, {CLIENTS} clients at once in one process, each transfer its
-own transaction with its key, two balances and two entries; medians of rounds taken in turns. Beside
-it pgbench, TPC-B-like with {CLIENTS} clients on the same server, and on SQLite one connection of
-bare sqlite3 with the ledger's own statements and nothing around them.
+own transaction with its key, two balances and two entries; medians of rounds taken in turns. The
+process lives as the bot's: uvloop's event loop, garbage looked for as seldom. Beside it pgbench,
+TPC-B-like with {CLIENTS} clients on the same server, and on SQLite one connection of bare sqlite3
+with the ledger's own statements and nothing around them.
 
 {table(("", "the ledger", "beside", "it", "ratio"), rows)}"""
     return text, [

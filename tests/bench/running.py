@@ -16,6 +16,7 @@ from uuid import uuid4
 import orjson
 
 from models.migrating import migrate
+from tests.bench.pgbench import vacuum
 from tests.bench.pinning import backends, pin
 from tests.database import beside, on_server
 from tests.e2e.process import ROOT, environment
@@ -113,6 +114,7 @@ class Running:
         met = await self.load.do("meet", people=people)
         if met["wrong"]:
             raise RuntimeError(f"{self.mode.name}: {met}\n{self.log}")
+        await vacuum(self.env["DATABASE_URL"])
 
     async def closed(self, presses: int, at_once: int = 20) -> Result:
         """So many presses, each person waiting for the answer."""
