@@ -1,13 +1,13 @@
 """Writing a transfer: its row, two balances and two entries, all of it at once or nothing.
 
-PostgreSQL does it in one statement, SQLite in one visit to its thread (docs/decisions/0029).
+PostgreSQL does it in a function, SQLite in one visit to its thread (docs/decisions/0029).
 What may be transferred and why something was not written is for the service to say.
 """
 
 import sqlite3
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache, partial
+from functools import partial
 from typing import Any
 
 from tortoise.context import require_context
@@ -34,7 +34,7 @@ class Draft:
     created_at: datetime
 
     def values(self) -> dict[str, Any]:
-        """By the names of the statements' placeholders, in PostgreSQL's order."""
+        """By the names of SQLite's placeholders, in the order of PostgreSQL's arguments."""
         return {
             "source_user": self.source[0],
             "source_purpose": self.source[1],
@@ -72,56 +72,14 @@ async def write(draft: Draft) -> Written | None:
 async def _write(draft: Draft) -> Written | None:
     connection: Any = require_context().db()
     if connection.capabilities.dialect == "postgres":
-        sql = _postgres(draft.source[0] is None, draft.target[0] is None)
-        rows = await connection.execute_query_dict(sql, list(draft.values().values()))
+        rows = await connection.execute_query_dict(_POSTGRES, list(draft.values().values()))
         return Written(**rows[0]) if rows else None
     written: Written | None = await connection.at_once("a transfer", partial(_sqlite, draft))
     return written
 
 
-# Accounts are locked before anything is written, and in the order of their ids: two transfers in
-# opposite directions wait for each other in one place only. The lock reads what is committed by
-# then, so the balance that decides is the one that changes; NO KEY, since rows that refer to the
-# account need not wait. All the rest hangs on `claimed`: no key, no money.
-# The CTEs are joined, never asked in subqueries: a row that somebody else changed meanwhile is
-# looked at again, and PostgreSQL can't run a subquery that writes a second time.
-_POSTGRES = """
-WITH locked AS (
-    SELECT id, user_id, balance, CASE WHEN {source} THEN -$5::bigint ELSE $5 END AS amount
-    FROM accounts WHERE ({source}) OR ({target})
-    ORDER BY id FOR NO KEY UPDATE
-), claimed AS (
-    INSERT INTO transfers (source_id, target_id,
-        amount, kind, key, digest, reason, actor_id, ref, created_at)
-    SELECT s.id, t.id, $5, $6, $7, $8, $9, $10, $11, $12
-    FROM locked s, locked t
-    WHERE s.amount < 0 AND t.amount > 0 AND (s.user_id IS NULL OR s.balance >= $5)
-    ON CONFLICT DO NOTHING
-    RETURNING id, source_id, target_id
-), moved AS (
-    UPDATE accounts a SET balance = a.balance + locked.amount, version = a.version + 1
-    FROM claimed, locked WHERE a.id = locked.id
-    RETURNING a.id, locked.amount, a.balance, a.version
-), entered AS (
-    INSERT INTO entries (transfer_id, account_id, amount, balance_after, version)
-    SELECT claimed.id, moved.id, moved.amount, moved.balance, moved.version
-    FROM claimed, moved ORDER BY moved.amount
-)
-SELECT claimed.id AS transfer_id, s.balance AS source_balance, t.balance AS target_balance
-FROM claimed JOIN moved s ON s.id = source_id JOIN moved t ON t.id = target_id"""
-
-# The casts name the types of values that nothing else tells.
-_USERS = "user_id = ${user}::bigint AND purpose = ${purpose}::varchar"
-_SYSTEMS = "user_id IS NULL AND ${user}::bigint IS NULL AND purpose = ${purpose}::varchar"
-
-
-@lru_cache
-def _postgres(from_system: bool, to_system: bool) -> str:
-    """The statement; whose accounts they are decides which index finds them."""
-    source = (_SYSTEMS if from_system else _USERS).format(user=1, purpose=2)
-    target = (_SYSTEMS if to_system else _USERS).format(user=3, purpose=4)
-    return _POSTGRES.format(source=source, target=target)
-
+# The function is migration 11's; PostgreSQL runs it with the arguments of `values`, in their order.
+_POSTGRES = "SELECT * FROM post_transfer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
 
 # The write lock of the whole file is taken before: what is read stays so until the end.
 SQLITE_CLAIM = """

@@ -113,7 +113,7 @@ async def postgres_speed(seconds: float = SECONDS) -> list[Speed]:
                 await pgbench.fill(pgbench_url, scale)
                 async with _ledger(f"{ledger_url}?maxsize={CLIENTS}"):
                     ours, theirs = await _in_turns(
-                        lambda deed=deed: _rate(deed, seconds),
+                        lambda deed=deed, url=ledger_url: _vacuumed(url, deed, seconds),
                         lambda url=pgbench_url: pgbench.tps(url, CLIENTS, seconds),
                     )
             speeds.append(Speed(what, ours, f"pgbench, scale {scale}", theirs, 0.6))
@@ -151,7 +151,6 @@ async def _ledger(url: str) -> AsyncIterator[None]:
             rich = user_id < FIRST + CLIENTS
             await _pays(user_id, RICH if rich else 1)
         await hold(FIRST)
-        await pgbench.vacuum(url)
         yield
     finally:
         await close()
@@ -171,6 +170,12 @@ async def _pays(user_id: int, amount: int) -> None:
 async def _in_turns(*measured: Callable[[], Awaitable[float]]) -> list[float]:
     runs = [[await measure() for measure in measured] for _ in range(ROUNDS)]
     return [statistics.median(column) for column in zip(*runs, strict=True)]
+
+
+async def _vacuumed(url: str, deed: Deed, seconds: float) -> float:
+    """`_rate` of tables in the state in which pgbench puts its own before each run."""
+    await pgbench.vacuum(url)
+    return await _rate(deed, seconds)
 
 
 async def _rate(deed: Deed, seconds: float) -> float:

@@ -25,7 +25,7 @@ async def fill(url: str, scale: int) -> None:
 
 
 async def vacuum(url: str) -> None:
-    """What `fill` does to its own tables, for others on PostgreSQL: it learns how large they are.
+    """What pgbench does to its own tables when they are filled and before each run, for others.
 
     A server's autovacuum sees to that. Where it is off, as on some machines of tests, plans made
     for a handful of rows are kept while the tables grow, and read them from end to end.

@@ -126,7 +126,8 @@ Transfers a second through the service, {CLIENTS} clients at once in one process
 own transaction with its key, two balances and two entries; medians of rounds taken in turns. The
 process lives as the bot's: uvloop's event loop, garbage looked for as seldom. Beside it pgbench,
 TPC-B-like with {CLIENTS} clients on the same server, and on SQLite one connection of bare sqlite3
-with the ledger's own statements and nothing around them.
+with the ledger's own statements and nothing around them. pgbench vacuums what it changes before
+each run; the ledger's tables are vacuumed then as well.
 
 {table(("", "the ledger", "beside", "it", "ratio"), rows)}"""
     return text, [

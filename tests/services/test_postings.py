@@ -149,6 +149,30 @@ async def test_a_key_that_is_given_up_goes_to_whoever_waited_for_it(
     assert await Ledger().held(alice) == 10
 
 
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+@pytest.mark.postgres
+async def test_a_purchase_that_waits_for_its_payer_holds_up_no_other(
+    database: str, alice: int, bob: int
+) -> None:
+    """The account that all purchases come from is locked last (SQLite has one writer anyway)."""
+    for person in (alice, bob):
+        await give(person, 10)
+    bought: list[asyncio.Task[str]] = []
+
+    async def spends_at_length() -> None:
+        await Ledger().hold(alice, 1, job="long")
+        bought.append(asyncio.create_task(give(alice, 5), context=outside))
+        while not await somebody_waits():
+            assert not bought[0].done()
+        await asyncio.create_task(give(bob, 5), context=outside)
+
+    outside = copy_context()  # the purchases are not of that transaction
+    await transaction(spends_at_length)
+    await bought[0]
+
+    assert [await Ledger().balance(person) for person in (alice, bob)] == [14, 15]
+
+
 async def test_tokens_that_come_in_while_a_refusal_is_sought_are_spent(
     database: str, alice: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
