@@ -4,7 +4,6 @@ python -m tests.bench.startup [ROUNDS]
 """
 
 import asyncio
-import os
 import re
 import shutil
 import signal
@@ -106,7 +105,6 @@ async def imports(module: str) -> dict[str, float]:
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-X", "importtime", "-c", f"import {module}"),
         cwd=ROOT,
-        env=os.environ,
         stderr=asyncio.subprocess.PIPE,
     )
     _, report = await process.communicate()
