@@ -34,6 +34,7 @@ from bot.services.promo_offers import Offers
 from bot.services.refunds import Refunds
 from bot.services.requests import Requests
 from bot.services.search import Search
+from bot.services.situations import Situations
 from bot.services.stars import Stars
 from bot.services.statements import Statements
 from bot.services.stats import Stats
@@ -55,6 +56,7 @@ class Services:
     crypto: Crypto
     odd_coins: OddCoins
     ledger: Ledger
+    situations: Situations
     statements: Statements
     inbox: Inbox
     outbox: Outbox
@@ -128,6 +130,7 @@ def _books(ground: _Ground) -> dict[str, Any]:
         "stats": Stats(settings.timezone, now),
         "health": Health(now),
         "moments": Moments(settings.timezone, now),
+        "situations": Situations(settings.invite_bonus_friend),
         "ledger_export": LedgerExport(ground.audit, settings.timezone, now),
         "broadcasts": Broadcasts(ground.languages, ground.audit, now),
     }

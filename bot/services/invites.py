@@ -17,7 +17,7 @@ from bot.services.marks import Mark, erased_at
 from bot.services.outbox import Notice, Outbox
 from bot.services.wallets import wallet_number
 from models import Invite, InviteLink, User
-from models.sql import fetch, glance
+from models.sql import fetch
 
 _TOKEN_BYTES = 8  # of randomness in a link: nobody's id is in it
 _LONGEST = 16  # characters that the column holds; a token has 11
@@ -79,14 +79,6 @@ class Invites:
             await InviteLink.bulk_create([fresh], ignore_conflicts=True)  # two presses at once
             link = await InviteLink.get(user_id=user_id)
         return link
-
-    async def promised(self, user_id: int) -> int:
-        """Tokens that this person will get on top of their first purchase; 0 if none."""
-        bonus = self._settings.invite_bonus_friend
-        waits = bonus and await glance(
-            "SELECT 1 AS n FROM invites WHERE friend_id = ? AND rewarded_at IS NULL", user_id
-        )
-        return bonus if waits else 0
 
     async def accept(self, friend_id: int, token: str) -> None:
         """Write down who brought the newcomer. Call it in the transaction that registers them.

@@ -109,16 +109,6 @@ class Requests:
         """The person's own request; Gone for anybody else's."""
         return request_of(await _row(id=topup_id, user_id=user_id))
 
-    async def pending_of(self, user_id: int) -> int | None:
-        """The number of the person's newest pending request."""
-        rows = await glance(
-            "SELECT max(id) AS id FROM topups WHERE user_id = ? AND state = ?",
-            user_id,
-            TopupState.PENDING.value,
-        )
-        found: int | None = rows[0]["id"]
-        return found
-
     async def any_of(self, user_id: int) -> bool:
         """Whether the person has ever sent a request."""
         return bool(await glance("SELECT 1 AS n FROM topups WHERE user_id = ? LIMIT 1", user_id))

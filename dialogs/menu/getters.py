@@ -12,10 +12,11 @@ async def overview(**data: Any) -> dict[str, Any]:
     """The person's name and balance, what waits for them, a door to every dialog that is on."""
     services: Services = data["services"]
     person: Person = data["person"]
+    situation = await services.situations.of(person.id)
     return {
         "name": person.first_name,
-        "balance": await services.ledger.balance(person.id),
-        "pending": str(await services.requests.pending_of(person.id) or ""),
-        "promised": await services.invites.promised(person.id),
+        "balance": situation.balance,
+        "pending": str(situation.pending or ""),
+        "promised": situation.promised,
         **await doors_at(Place.MENU, data),
     }

@@ -35,7 +35,7 @@ async def broken(world: World, alice: Person, monkeypatch: pytest.MonkeyPatch) -
         logger.info("deep inside")
         raise KeyError(FAULT)
 
-    monkeypatch.setattr("bot.services.ledger.Ledger.balance", fails)
+    monkeypatch.setattr("bot.services.situations.Situations.of", fails)
 
 
 @on_sqlite
@@ -147,7 +147,7 @@ async def test_how_an_update_ended_is_told(
         async def fails(*_: Any, **__: Any) -> int:
             raise RuntimeError(FAULT)
 
-        monkeypatch.setattr("bot.services.ledger.Ledger.balance", fails)
+        monkeypatch.setattr("bot.services.situations.Situations.of", fails)
     await (alice.forges("nothing") if deed == "lost" else alice.opens("/start"))
 
     assert told == [(kind, outcome)]

@@ -209,17 +209,6 @@ async def test_a_bonus_that_is_spent_goes_back_as_far_as_the_balance_lasts(
     assert (row.inviter_tokens, row.inviter_back, row.friend_back) == (5, 1, 3)
 
 
-async def test_a_newcomer_is_promised_the_bonus_until_the_first_purchase(
-    watch: Watch, invites: Invites, alice: int
-) -> None:
-    """Who came on their own is promised nothing."""
-    await invited(watch, invites, alice, CAROL)
-
-    assert [await invites.promised(one) for one in (alice, CAROL)] == [0, 3]
-    await buys(watch, invites, CAROL)
-    assert await invites.promised(CAROL) == 0
-
-
 async def test_a_link_stays_the_same_and_names_nobody(
     watch: Watch, invites: Invites, alice: int
 ) -> None:

@@ -53,19 +53,6 @@ async def test_a_card_is_shown_to_its_owner_only(
         await requests.own_card(bob, request.id)
 
 
-async def test_the_menu_knows_the_pending_request(
-    topups: Topups, requests: Requests, alice: int
-) -> None:
-    """Until it is settled."""
-    assert await requests.pending_of(alice) is None
-    request = await pending(topups, alice)
-    assert await requests.pending_of(alice) == request.id
-
-    await topups.cancel(alice, request.id)
-
-    assert await requests.pending_of(alice) is None
-
-
 async def test_who_waits_longest_comes_first(
     watch: Watch, topups: Topups, requests: Requests, alice: int
 ) -> None:

@@ -1,0 +1,85 @@
+"""What the main menu says of its person."""
+
+from functools import partial
+
+import pytest
+
+from bot.config import Pack
+from bot.services.invites import Invites
+from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.orders import Orders
+from bot.services.outbox import Outbox
+from bot.services.payments import Payment, Payments, payload_of
+from bot.services.situations import Situation, Situations
+from bot.services.topups import Topups
+from bot.services.users import Users, Visitor
+from tests.clock import Watch
+from tests.services.invites import invites_at
+from tests.services.topups import pending, topups_with
+
+pytestmark = pytest.mark.usefixtures("database")
+CAROL, STRANGER = 2001, 2002
+BONUS = 3
+
+
+@pytest.fixture
+def situations() -> Situations:
+    """3 tokens are promised to a friend."""
+    return Situations(BONUS)
+
+
+@pytest.fixture
+def topups(watch: Watch) -> Topups:
+    """Requests as the operator's settings allow them."""
+    return topups_with(watch)
+
+
+async def invited(watch: Watch, invites: Invites, inviter: int, friend: int) -> None:
+    """The inviter's link brings a newcomer."""
+    token = (await invites.overview(inviter)).token
+    arrived = partial(invites.accept, token=token)
+    await Users(("en",), watch).visit(Visitor(friend, friend, "Carol"), "en", arrived)
+
+
+async def buys(watch: Watch, invites: Invites, user_id: int) -> None:
+    """A pack of 10 tokens is paid for with Stars."""
+    offer = await Orders((Pack(10, 450),), watch).open(user_id, 10)
+    payment = Payment(user_id, payload_of(offer.id), "XTR", 450, "c-1")
+    await Payments(Ledger(), invites, Outbox(watch), (), watch).credit(payment)
+
+
+async def test_a_stranger_has_nothing(situations: Situations) -> None:
+    """Nor is anything awaited or promised."""
+    assert await situations.of(STRANGER) == Situation(0, None, 0)
+
+
+async def test_the_balance_is_what_may_be_spent(situations: Situations, alice: int) -> None:
+    """What a job holds is not in it."""
+    source, target = system(Purpose.ADJUSTMENTS), wallet(alice)
+    await Ledger().transfer(source=source, target=target, amount=9, kind=Kind.ADJUST, key="k")
+    await Ledger().hold(alice, 2, job="j")
+
+    assert (await situations.of(alice)).balance == 7
+
+
+async def test_a_pending_request_is_known_until_it_is_settled(
+    topups: Topups, situations: Situations, alice: int, bob: int
+) -> None:
+    """To its own person alone."""
+    request = await pending(topups, alice)
+
+    assert [(await situations.of(one)).pending for one in (alice, bob)] == [request.id, None]
+    await topups.cancel(alice, request.id)
+    assert (await situations.of(alice)).pending is None
+
+
+async def test_a_newcomer_is_promised_the_bonus_until_the_first_purchase(
+    watch: Watch, situations: Situations, alice: int
+) -> None:
+    """Who came on their own is promised nothing."""
+    invites = invites_at(watch, INVITE_BONUS_FRIEND=str(BONUS))
+    await invited(watch, invites, alice, CAROL)
+
+    assert [(await situations.of(one)).promised for one in (alice, CAROL)] == [0, BONUS]
+    await buys(watch, invites, CAROL)
+    assert (await situations.of(CAROL)).promised == 0
