@@ -30,6 +30,7 @@ from bot.middlewares.money import MoneyFirst
 from bot.middlewares.one_moment import OneMoment, Rescued
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
+from bot.outgoing.binding import bind_for_less
 from bot.outgoing.clocked import Clocked
 from bot.outgoing.fence import Fence
 from bot.outgoing.meter import MemoryMeter, Rates
@@ -211,6 +212,7 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
 
 def build_bot(settings: Settings) -> Bot:
     """The client of the Bot API server that the settings name."""
+    bind_for_less()
     return Bot(
         settings.bot_token.reveal(),
         session=LeanSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
