@@ -27,12 +27,15 @@ class Seat:
         self._taken: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
 
     async def leave(self) -> bytes:
-        """The body of the response: the answer, or nothing if none has come in time."""
+        """The body of the response: the answer, or nothing if none has come in time.
+
+        A timer of its own is a third of what `asyncio.wait` costs.
+        """
+        departure = asyncio.get_running_loop().call_later(WAITS, self.take)
         try:
-            await asyncio.wait((self._taken,), timeout=WAITS)
-            return self._taken.result() if self._taken.done() else b""
+            return await self._taken  # cancelled with us: whoever comes then is told it has left
         finally:
-            self._taken.cancel()  # whoever comes now is told that it has left
+            departure.cancel()
 
     def take(self, body: bytes = b"") -> bool:
         """Whether the response was still there; without a body it leaves empty."""

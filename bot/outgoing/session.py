@@ -50,7 +50,7 @@ class LeanSession(AiohttpSession):
             return await super().make_request(bot, method, timeout)
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
         session = await self.create_session()
-        wait = ClientTimeout(self.timeout if timeout is None else timeout)
+        wait = _lasting(self.timeout if timeout is None else timeout)
         try:
             async with session.post(
                 url, data=orjson.dumps(fields), headers=_JSON, timeout=wait
@@ -103,6 +103,12 @@ class LeanSession(AiohttpSession):
             return _result_of(method.__returning__)(result, context={"bot": bot})
         except ValidationError as error:
             raise ClientDecodeError("Failed to deserialize object", error, answer) from error
+
+
+@cache
+def _lasting(seconds: float) -> ClientTimeout:
+    """The limits of calls are few."""
+    return ClientTimeout(seconds)
 
 
 @cache

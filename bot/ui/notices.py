@@ -92,8 +92,10 @@ async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool
     Telegram allows 200 characters and one answer, within seconds. What the press was for is done:
     losing it over an answer would be worse than a button that goes on spinning.
     """
+    bot = callback.bot
+    assert bot
     try:
-        await callback.answer(text and text[:200], show_alert=alert)
+        await bot.answer_callback_query(callback.id, text and text[:200], show_alert=alert)
     except NOT_TAKEN as error:
         logger.info("a press was answered already, too late or not at all: {}", error)
 
