@@ -6,7 +6,7 @@ timeout helps. BEGIN IMMEDIATE waits its turn instead (see docs/decisions/0002).
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
@@ -25,8 +25,11 @@ from tortoise.exceptions import IntegrityError, OperationalError, TransactionMan
 from models.guarded import GuardedContext, Owned, finish
 from models.reader import Reader
 from models.slow import timed
+from models.together import Together
 
 T = TypeVar("T")
+Work = Callable[[sqlite3.Connection], Any]
+"""What is to be done in one visit to the database's thread."""
 
 
 class PlainClient(SqliteClient):
@@ -44,25 +47,29 @@ class PlainClient(SqliteClient):
         await finish(super().close())
 
 
-class _AtOnce(PlainClient):
-    @translate_exceptions
-    async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run `work` in the database's thread, all of it or nothing, and return its result.
-
-        A statement alone takes some 10 us, its way to the thread and back 100: work of several
-        that know what to do next goes there once. `_name` is for the log of slow ones.
-        """
-        async with self.acquire_connection() as connection:
-            return cast(T, await connection._execute(_whole, connection._conn, work))
-
-
 @timed("execute_query", "execute_query_dict", "execute_insert", "at_once")
-class ImmediateClient(_AtOnce):
+class ImmediateClient(PlainClient):
     """The connection of a process to its SQLite file."""
 
     def __init__(self, file_path: str, **kwargs: Any) -> None:
         super().__init__(file_path, **kwargs)
         self.reader = Reader(file_path)
+        self._visits: Together[Work, Any] = Together(self._visit)
+
+    @translate_exceptions
+    async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` in the database's thread, all of it or nothing, and return its result.
+
+        A statement alone takes some 10 us, its way to the thread and back 100: work of several
+        that know what to do next goes there once. Works that wait at one moment share a commit,
+        and with it the wait for the disk; one that fails takes nothing of the others along.
+        `_name` is for the log of slow ones.
+        """
+        return cast(T, await self._visits(work))
+
+    async def _visit(self, works: list[Work]) -> Sequence[Any]:
+        async with self.acquire_connection() as connection:
+            return cast(Sequence[Any], await connection._execute(_whole, connection._conn, works))
 
     async def close(self) -> None:
         """Both connections."""
@@ -79,7 +86,13 @@ class ImmediateClient(_AtOnce):
 
 
 @timed("execute_query", "execute_query_dict", "execute_insert", "execute_many", "at_once")
-class _Transaction(Owned, _AtOnce, SqliteTransactionWrapper):
+class _Transaction(Owned, PlainClient, SqliteTransactionWrapper):
+    @translate_exceptions
+    async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` in the database's thread, all of it or nothing, as part of the transaction."""
+        async with self.acquire_connection() as connection:
+            return cast(T, await connection._execute(_part, connection._conn, work))
+
     def acquire_connection(self) -> ConnectionWrapper[Any]:
         self.refuse_strangers()
         return super().acquire_connection()
@@ -139,8 +152,25 @@ class _Context(GuardedContext):
             cast(ImmediateClient, self.client._parent)._lock.release()
 
 
-def _whole(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
-    with _inner(connection) if connection.in_transaction else _outer(connection):
+def _whole(connection: sqlite3.Connection, works: Sequence[Work]) -> Sequence[Any]:
+    """The result of each, or the exception that it raised."""
+    with _outer(connection):
+        if len(works) == 1:
+            return [works[0](connection)]
+        return [_apart(connection, work) for work in works]
+
+
+def _apart(connection: sqlite3.Connection, work: Work) -> Any:
+    try:
+        return _part(connection, work)
+    except Exception as error:
+        if not connection.in_transaction:  # SQLite gave up the whole of it: a full disk, a fault
+            raise
+        return error
+
+
+def _part(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+    with _inner(connection):
         return work(connection)
 
 

@@ -1,11 +1,12 @@
 """Several statements in one call, and connections that go back to their pool as they are."""
 
+import asyncio
 import sqlite3
 from typing import Any
 
 import pytest
 from tortoise.context import require_context
-from tortoise.exceptions import IntegrityError
+from tortoise.exceptions import IntegrityError, OperationalError
 
 from models import FsmRow
 from models.guarded import ForeignTask, finish
@@ -52,6 +53,50 @@ async def test_a_visit_that_fails_leaves_nothing() -> None:
     assert await keys() == []
     await rows("c")
     assert await keys() == ["c"]
+
+
+@of_sqlite
+async def test_visits_that_wait_at_one_moment_share_a_commit() -> None:
+    """However many they are."""
+    said: list[str] = []
+    client: Any = require_context().db()
+    async with client.acquire_connection() as connection:
+        await connection._execute(connection._conn.set_trace_callback, said.append)
+
+    answers = await asyncio.gather(rows("a"), rows("b", "c"), rows("d"))
+
+    assert answers == [1, 2, 1]
+    assert await keys() == ["a", "b", "c", "d"]
+    assert said.count("COMMIT") == 1
+
+
+@of_sqlite
+async def test_a_visit_that_fails_takes_nothing_of_the_others_along() -> None:
+    """Whoever came before it or after; it alone is told."""
+    found = await asyncio.gather(rows("a"), rows("b", "a"), rows("c"), return_exceptions=True)
+
+    assert [found[0], found[2]] == [1, 1]
+    assert isinstance(found[1], IntegrityError)
+    assert await keys() == ["a", "c"]
+
+
+@of_sqlite
+async def test_where_sqlite_gives_up_everybody_is_told() -> None:
+    """A full disk, say: nothing of anybody's is stored, and the next visit is."""
+
+    def gives_up(connection: sqlite3.Connection) -> None:
+        connection.execute("ROLLBACK")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    client: Any = require_context().db()
+    found = await asyncio.gather(
+        rows("a"), client.at_once("a fault", gives_up), rows("c"), return_exceptions=True
+    )
+
+    assert [type(one) for one in found] == [OperationalError] * 3
+    assert await keys() == []
+    await rows("d")
+    assert await keys() == ["d"]
 
 
 @of_sqlite
