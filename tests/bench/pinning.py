@@ -1,7 +1,7 @@
-"""Processes kept on so many cores, with the database's backends that work for them."""
+"""Processes kept on some of the cores, with the database's backends that work for them."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,9 +21,9 @@ async def backends(url: str) -> list[int]:
     return [row["pid"] for row in rows]
 
 
-def pin(pids: Iterable[int], cores: int) -> None:
-    """All their threads, on the first so many cores. Raises PermissionError for another user's."""
+def pin(pids: Iterable[int], cores: Collection[int]) -> None:
+    """All their threads. Raises PermissionError for another user's."""
     for pid in pids:
         for thread in Path(f"/proc/{pid}/task").iterdir():
             with suppress(ProcessLookupError):
-                os.sched_setaffinity(int(thread.name), range(cores))
+                os.sched_setaffinity(int(thread.name), cores)

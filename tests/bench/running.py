@@ -7,7 +7,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
@@ -37,13 +37,22 @@ FREE = {
 
 @dataclass(frozen=True)
 class Mode:
-    """A way to run a bot: which module, how many processes, on what, on how many cores."""
+    """A way to run a bot: which module, how many processes, on what, on which cores.
+
+    `twin`: the cores of a second bot of its own load, Redis and database, at the same time.
+    """
 
     name: str
     module: str = "bot"
     processes: int = 1
     postgres: bool = False
-    cores: int | None = None
+    cores: range | None = None
+    twin: range | None = None
+
+    @property
+    def lives(self) -> list[Self]:
+        """Every bot that runs at the same time."""
+        return [self, replace(self, cores=self.twin)] if self.twin else [self]
 
     @property
     def labels(self) -> list[str]:
@@ -57,8 +66,12 @@ MODES = {
     "bare": Mode("bare bot", "tests.bench.bare_bot"),
     "sqlite": Mode("SQLite"),
     "postgres": Mode("PostgreSQL + Redis", postgres=True),
-    "single": Mode("the same, all on one core", postgres=True, cores=1),
-    "two": Mode("two processes, all on two cores", processes=2, postgres=True, cores=2),
+    "single": Mode("the same, all on one core", postgres=True, cores=range(1)),
+    "two": Mode("two processes, all on two cores", processes=2, postgres=True, cores=range(2)),
+    "apart": Mode(
+        "two bots that share nothing, a core each",
+        **{"postgres": True, "cores": range(1), "twin": range(1, 2)},
+    ),
 }
 
 

@@ -1,6 +1,6 @@
 """Presses a second by webhook, each way to run the bot beside the bare bot.
 
-python -m tests.bench.webhook [bare|sqlite|postgres|single|two ...]
+python -m tests.bench.webhook [bare|sqlite|postgres|single|two|apart ...]
 
 The environment: ROUNDS=3 PRESSES=2000 PEOPLE=200.
 """
@@ -10,6 +10,7 @@ import os
 import statistics
 import sys
 from collections import defaultdict
+from contextlib import AsyncExitStack
 from typing import Any
 
 from tests.bench.running import MODES, Mode, running
@@ -24,11 +25,23 @@ Figures = dict[str, list[dict[str, Any]]]
 
 async def once(mode: Mode, presses: int, people: int = PEOPLE) -> dict[str, Any]:
     """One life of the bot under load; a tenth of the presses warms it up."""
-    async with running(mode) as bot:
-        await bot.meet(people)
-        await bot.closed(max(presses // 10, people))
-        await bot.pin()
-        return await bot.closed(presses, at_once=AT_ONCE * mode.processes)
+    async with AsyncExitStack() as running_now:
+        bots = [await running_now.enter_async_context(running(one)) for one in mode.lives]
+        for bot in bots:
+            await bot.meet(people)
+            await bot.closed(max(presses // 10, people))
+            await bot.pin()
+        at_once = AT_ONCE * mode.processes
+        return _of_all(await asyncio.gather(*(bot.closed(presses, at_once) for bot in bots)))
+
+
+def _of_all(results: list[dict[str, Any]]) -> dict[str, Any]:
+    """Of bots that ran at the same time: what they did together, and a press of them all."""
+    found = {key: max(one[key] for one in results) for key in ("p50", "p99")}
+    found |= {key: sum(one[key] for one in results) for key in ("rate", "memory")}
+    found |= {"cpu": [cpu / len(results) for one in results for cpu in one["cpu"]]}
+    found |= {"own_cpu": statistics.mean(one["own_cpu"] for one in results)}
+    return found | {key: [one[key] for one in results if one[key]] for key in ("wrong", "words")}
 
 
 async def rounds(names: list[str], number: int = ROUNDS, presses: int = PRESSES) -> Figures:
