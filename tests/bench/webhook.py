@@ -2,7 +2,7 @@
 
 python -m tests.bench.webhook [bare|sqlite|postgres|single|two|apart ...]
 
-The environment: ROUNDS=3 PRESSES=2000 PEOPLE=200.
+The environment: ROUNDS=3 PRESSES=2000 PEOPLE=200; presses in STRETCHES, all bots in turns.
 """
 
 import asyncio
@@ -13,26 +13,48 @@ from collections import defaultdict
 from contextlib import AsyncExitStack
 from typing import Any
 
-from tests.bench.running import MODES, Mode, running
+from tests.bench.running import MODES, Mode, Running, running
 
 ROUNDS, PRESSES, PEOPLE = (
     int(os.environ.get(name, default))
     for name, default in (("ROUNDS", 3), ("PRESSES", 2000), ("PEOPLE", 200))
 )
 AT_ONCE = 40  # presses under way for each process: as many connections Telegram opens to a webhook
+STRETCHES = 5  # of a life
 Figures = dict[str, list[dict[str, Any]]]
 
 
-async def once(mode: Mode, presses: int, people: int = PEOPLE) -> dict[str, Any]:
-    """One life of the bot under load; a tenth of the presses warms it up."""
-    async with AsyncExitStack() as running_now:
-        bots = [await running_now.enter_async_context(running(one)) for one in mode.lives]
-        for bot in bots:
-            await bot.meet(people)
-            await bot.closed(max(presses // 10, people))
-            await bot.pin()
-        at_once = AT_ONCE * mode.processes
-        return _of_all(await asyncio.gather(*(bot.closed(presses, at_once) for bot in bots)))
+async def rounds(names: list[str], number: int = ROUNDS, presses: int = PRESSES) -> Figures:
+    """So many lives of every bot, side by side; each works for a stretch while the others idle.
+
+    A busy moment of the machine meets everybody: the n-th stretches of all belong together.
+    """
+    found: Figures = defaultdict(list)
+    for _ in range(number):
+        async with AsyncExitStack() as alive:
+            lives = {name: await _begun(alive, MODES[name]) for name in names}
+            for _ in range(STRETCHES):
+                for name, bots in lives.items():
+                    one = await _worked(bots, presses // STRETCHES)
+                    found[name].append(one)
+                    print(_line(name, one), file=sys.stderr, flush=True)
+    return found
+
+
+async def _begun(alive: AsyncExitStack, mode: Mode) -> list[Running]:
+    """The bots of a mode, warm, each on its cores."""
+    bots = [await alive.enter_async_context(running(one)) for one in mode.lives]
+    for bot in bots:
+        await bot.meet(PEOPLE)
+        await bot.closed(PEOPLE)
+        await bot.pin()
+    return bots
+
+
+async def _worked(bots: list[Running], presses: int) -> dict[str, Any]:
+    """One stretch, of all of them at the same time."""
+    at_once = AT_ONCE * bots[0].mode.processes
+    return _of_all(await asyncio.gather(*(bot.closed(presses, at_once) for bot in bots)))
 
 
 def _of_all(results: list[dict[str, Any]]) -> dict[str, Any]:
@@ -44,20 +66,16 @@ def _of_all(results: list[dict[str, Any]]) -> dict[str, Any]:
     return found | {key: [one[key] for one in results if one[key]] for key in ("wrong", "words")}
 
 
-async def rounds(names: list[str], number: int = ROUNDS, presses: int = PRESSES) -> Figures:
-    """All in turns, so that a busy moment of the machine meets everybody."""
-    found: Figures = defaultdict(list)
-    for turn in range(number):
-        for name in names:
-            found[name].append(one := await once(MODES[name], presses))
-            print(_line(f"{turn + 1} {name}", one), file=sys.stderr, flush=True)
-    return found
-
-
 def median(runs: list[dict[str, Any]], figure: str) -> float:
     """Of all rounds; a list (one value for each process) is added up."""
     values = [one[figure] for one in runs]
     return statistics.median(sum(v) if isinstance(v, list) else v for v in values)
+
+
+def ratio(found: Figures, name: str, base: str) -> float:
+    """How many presses a second to the base's one: the median of stretches that belong together."""
+    pairs = zip(found[name], found[base], strict=True)
+    return statistics.median(one["rate"] / other["rate"] for one, other in pairs)
 
 
 def _line(name: str, one: dict[str, Any]) -> str:
@@ -77,7 +95,7 @@ async def main(names: list[str]) -> None:
         line = f"{MODES[name].name:36} {rate:6.0f}/s  cpu {cpu:.2f} ms"
         if "bare" in found:
             bare = found["bare"]
-            line += f"  rate x{rate / median(bare, 'rate'):.2f}"
+            line += f"  rate x{ratio(found, name, 'bare'):.2f}"
             line += f"  by cpu x{median(bare, 'cpu') / cpu:.2f}"
         print(line)
 
