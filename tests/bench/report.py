@@ -39,7 +39,7 @@ def presses(found: Figures) -> Section:
 
 A press is a callback update by webhook; it is done when the press is answered and the menu edited.
 {PEOPLE} people, {AT_ONCE} of them at once for each process, each waiting for the answer;
-All bots live side by side; each in turns works for {PRESSES // STRETCHES} presses, the others idle.
+All bots live side by side; in turns each works for {PRESSES // STRETCHES} presses a process.
 Medians of {len(bare)} such stretches in {len(bare) // STRETCHES} lives, and of the ratios of those
 that belong together.
 Ours opens Prices and the main menu in turns: texts, a balance from the database, the screen's state

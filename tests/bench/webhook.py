@@ -52,9 +52,10 @@ async def _begun(alive: AsyncExitStack, mode: Mode) -> list[Running]:
 
 
 async def _worked(bots: list[Running], presses: int) -> dict[str, Any]:
-    """One stretch, of all of them at the same time."""
-    at_once = AT_ONCE * bots[0].mode.processes
-    return _of_all(await asyncio.gather(*(bot.closed(presses, at_once) for bot in bots)))
+    """One stretch, of all of them at the same time: so many presses for each process."""
+    each = bots[0].mode.processes
+    work = (bot.closed(presses * each, at_once=AT_ONCE * each) for bot in bots)
+    return _of_all(await asyncio.gather(*work))
 
 
 def _of_all(results: list[dict[str, Any]]) -> dict[str, Any]:
