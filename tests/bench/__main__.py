@@ -24,7 +24,7 @@ class Amount:
     """How much of everything: rounds, seconds, updates."""
 
     rounds: int = 5
-    presses: int = 2000
+    presses: int = webhook.PRESSES
     steady: float = 60.0
     faults: float = faults.SECONDS
     ledger: float = ledger.SECONDS

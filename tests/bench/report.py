@@ -38,7 +38,8 @@ def presses(found: Figures) -> Section:
     text = f"""## Presses
 
 A press is a callback update by webhook; it is done when the press is answered and the menu edited.
-{PEOPLE} people, {AT_ONCE} of them at once for each process, each waiting for the answer;
+{PEOPLE} people, {AT_ONCE} of them at once for each process, each waiting for the answer. Of two
+processes the one with fewer updates under way gets the next, as deploy/nginx has it.
 All bots live side by side; in turns each works for {PRESSES // STRETCHES} presses a process.
 Medians of {len(bare)} such stretches in {len(bare) // STRETCHES} lives, and of the ratios of those
 that belong together.

@@ -2,7 +2,7 @@
 
 python -m tests.bench.webhook [bare|sqlite|postgres|single|two|apart ...]
 
-The environment: ROUNDS=3 PRESSES=2000 PEOPLE=200; presses in STRETCHES, all bots in turns.
+The environment: ROUNDS=3 PRESSES=5000 PEOPLE=200; presses in STRETCHES, all bots in turns.
 """
 
 import asyncio
@@ -17,7 +17,7 @@ from tests.bench.running import MODES, Mode, Running, running
 
 ROUNDS, PRESSES, PEOPLE = (
     int(os.environ.get(name, default))
-    for name, default in (("ROUNDS", 3), ("PRESSES", 2000), ("PEOPLE", 200))
+    for name, default in (("ROUNDS", 3), ("PRESSES", 5000), ("PEOPLE", 200))
 )
 AT_ONCE = 40  # presses under way for each process: as many connections Telegram opens to a webhook
 STRETCHES = 5  # of a life

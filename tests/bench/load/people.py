@@ -3,10 +3,11 @@
 import asyncio
 import itertools
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 import orjson
@@ -60,7 +61,7 @@ class Visitor:
 
 
 class Crowd:
-    """Everybody, and the addresses their updates go to in turn.
+    """Everybody, and the addresses their updates go to as nginx sends them (`least_conn`).
 
     `labels`: buttons pressed in turns. `called`: carries out a call that rides in a webhook's own
     response. `loses`: whether this response never arrives. `tally` counts what went wrong;
@@ -82,7 +83,7 @@ class Crowd:
         self.called = called
         self.loses = loses
         self._queries: dict[str, Visitor] = {}
-        self._hooks = itertools.cycle(hooks)
+        self._hooks = deque(hooks)
 
     def more(self, people: int) -> list[Visitor]:
         """So many people come."""
@@ -147,8 +148,13 @@ class Crowd:
                 return
             await asyncio.sleep(AGAIN)
 
+    def _hook(self) -> Webhook:
+        """The address with the fewest updates under way; of several, the next in turn."""
+        self._hooks.rotate()
+        return min(self._hooks, key=attrgetter("under_way"))
+
     async def _taken(self, body: bytes) -> bool:
-        status, answer = await next(self._hooks).post(body)
+        status, answer = await self._hook().post(body)
         if status != 200:
             self._failed("not taken", f"{status} for {body[:300]!r}")
         elif self.loses():

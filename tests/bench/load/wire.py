@@ -91,9 +91,13 @@ class Post(_Reader):
 
 
 class Webhook:
-    """One address of the bot: connections are kept, more are made when all are in use."""
+    """One address of the bot: connections are kept, more are made when all are in use.
+
+    `under_way`: updates that it has not responded to.
+    """
 
     def __init__(self, port: int, path: str, secret: str) -> None:
+        self.under_way = 0
         self._port = port
         self._free: list[Post] = []
         self._head = (
@@ -103,10 +107,14 @@ class Webhook:
 
     async def post(self, body: bytes) -> tuple[int, bytes]:
         """Deliver one update. Raises OSError where the bot can't be reached."""
-        connection = await self._connection()
-        status = await connection.ask(self._head % len(body) + body)
+        self.under_way += 1
+        try:
+            connection = await self._connection()
+            response = await connection.ask(self._head % len(body) + body)
+        finally:
+            self.under_way -= 1
         self._free.append(connection)
-        return status
+        return response
 
     async def _connection(self) -> Post:
         while self._free:
