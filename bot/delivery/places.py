@@ -6,7 +6,8 @@ to the storage at its end, still under the person's lock: one read and one commi
 """
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
+from functools import cache
 from typing import Any, Protocol
 
 import orjson
@@ -14,6 +15,7 @@ from aiogram import BaseMiddleware, Bot
 from aiogram.fsm.middleware import FSMContextMiddleware
 from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
 from aiogram.types import TelegramObject
+from aiogram_dialog.api.entities import Context, Stack
 from loguru import logger
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -57,7 +59,8 @@ class Place(BaseStorage):
             wanted.append(replace(key, destiny=_STACK))
         for one, text in zip(wanted, await self._shelf.read(*wanted), strict=True):
             if one not in self._now:
-                self._read[one] = self._now[one] = text
+                self._read[one] = text
+                self._now[one] = _fitting(one, text)
 
     async def settle(self) -> None:
         """Write what is not as it was read."""
@@ -93,6 +96,31 @@ class Places(FSMContextMiddleware, BaseMiddleware):
             result = await handler(event, data)
             await place.settle()
             return result
+
+
+def _fitting(key: StorageKey, text: str) -> str:
+    """What aiogram-dialog can make a screen or a stack of; it raises at fields it does not know.
+
+    Another version of it, before an upgrade or before the way back, may have kept others.
+    """
+    if text == EMPTY or not key.destiny.startswith((_SCREEN, _STACK)):
+        return text
+    needed, known = _fields(Context if key.destiny.startswith(_SCREEN) else Stack)
+    data = orjson.loads(text)
+    if not needed <= data.keys():
+        logger.warning("a place that lacks something is forgotten: {!r}", text[:100])
+        return EMPTY
+    if data.keys() <= known:
+        return text
+    return dumped({name: value for name, value in data.items() if name in known})
+
+
+@cache
+def _fields(shape: type[Context | Stack]) -> tuple[frozenset[str], frozenset[str]]:
+    """Those without a default, and all."""
+    found = fields(shape)
+    bare = [one for one in found if one.default is one.default_factory is MISSING]
+    return frozenset(one.name for one in bare), frozenset(one.name for one in found)
 
 
 def dumped(data: Mapping[str, Any]) -> str:

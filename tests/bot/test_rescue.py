@@ -60,6 +60,38 @@ async def put_on(state: str) -> None:
         await FsmRow.filter(key=row.key).update(data=json.dumps(data | {"state": state}))
 
 
+@pytest.mark.parametrize("place", ["context", "stack"])
+@pytest.mark.parametrize("act", ["press", "command"])
+async def test_a_place_with_more_fields_than_we_know_is_where_it_was(
+    alice: Person, place: str, act: str
+) -> None:
+    """An upgrade of aiogram-dialog, or the way back from one, shuts nobody out."""
+    await alice.opens("/help")
+    for row in await FsmRow.filter(key__contains=place):
+        data = json.loads(row.data) | {"unheard_of": 1}
+        await FsmRow.filter(key=row.key).update(data=json.dumps(data))
+
+    await (alice.taps("nav-home") if act == "press" else alice.opens("/start"))
+
+    assert not alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+@pytest.mark.parametrize("field", ["state", "start_data"])
+async def test_a_screen_that_lacks_a_field_leads_to_the_menu(alice: Person, field: str) -> None:
+    """It can't be shown; the message is replaced."""
+    await alice.opens("/help")
+    for row in await FsmRow.filter(key__contains="context"):
+        data = json.loads(row.data)
+        del data[field]
+        await FsmRow.filter(key=row.key).update(data=json.dumps(data))
+
+    await alice.taps("nav-home")
+
+    assert alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
 async def test_a_command_works_where_the_screen_is_unknown(alice: Person) -> None:
     """And so does a stray message."""
     await alice.opens("/help")
