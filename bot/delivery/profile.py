@@ -1,13 +1,22 @@
 """What Telegram itself shows of the bot: its commands, name, «about» and description."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from functools import partial
 from typing import Any
 
 from aiogram import Bot
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
+from aiogram.utils.backoff import Backoff, BackoffConfig
 from loguru import logger
 
 from bot.config import Settings
+from bot.outgoing.timing import REAL, Timer
 from bot.services.leases import Leases
 from bot.ui.commands import listed
 from bot.ui.notices import NOT_TAKEN
@@ -16,7 +25,10 @@ from bot.ui.texts import Locales
 
 Call = Callable[..., Awaitable[Any]]
 Scope = BotCommandScopeAllPrivateChats | BotCommandScopeChat
+Deed = Callable[[], Awaitable[None]]
 LEASE = 10.0  # seconds
+AGAIN = BackoffConfig(min_delay=60.0, max_delay=3600.0, factor=2.0, jitter=0.1)  # seconds
+PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
 
 # Text key, how Telegram's own is read and set, and the field that holds it.
 _TEXTS = (
@@ -32,53 +44,65 @@ _TEXTS = (
 
 
 async def present_in_turn(
-    leases: Leases, bot: Bot, settings: Settings, locales: Locales, registry: Registry
+    leases: Leases,
+    bot: Bot,
+    settings: Settings,
+    locales: Locales,
+    registry: Registry,
+    timer: Timer = REAL,
 ) -> None:
-    """`present`, one process after another: all but the first find that nothing differs."""
-    async with leases.turn("profile", LEASE):
-        await present(bot, settings, locales, registry)
+    """`present`, one process after another: all but the first find that nothing differs.
+
+    What Telegram does not answer, or not so soon, is told again later.
+    """
+    pause = Backoff(AGAIN)
+    while True:
+        async with leases.turn("profile", LEASE):
+            if await present(bot, settings, locales, registry):
+                return
+        await timer.sleep(next(pause))
 
 
-async def present(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> None:
-    """Bring Telegram's own texts up to date, for every language; failures are logged.
+async def present(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> bool:
+    """Bring Telegram's own texts up to date, for every language; whether no other try can help.
 
     Only what differs is sent: changes are rationed. Nobody waits for this: the bot answers people
-    meanwhile.
+    meanwhile, and failures are logged.
     """
-    for code in (None, *locales.languages):
-        language = code or locales.default
-        await _tell(_commands, bot, settings, locales, registry, language, code)
-        for key, get, put, field in _TEXTS:
-            await _tell(_renew, bot, locales.plain(language, key), code, get, put, field)
+    answered = [await _told(deed) for deed in _deeds(bot, settings, locales, registry)]
+    return all(answered)
 
 
-async def _tell(call: Call, *args: Any) -> None:
+async def _told(deed: Deed) -> bool:
     """One refusal costs one text: names, for instance, may be changed few times a day."""
     try:
-        await call(*args)
+        await deed()
     except NOT_TAKEN as error:
         logger.warning("Telegram keeps an old text about the bot: {}", error)
+        return not isinstance(error, PASSING)
+    return True
+
+
+def _deeds(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> Iterator[Deed]:
+    """Everybody's commands, for each admin's own chat the longer list, and the texts."""
+    for code in (None, *locales.languages):
+        language = code or locales.default
+        for scope in _scopes(settings):
+            admin = isinstance(scope, BotCommandScopeChat)
+            commands = listed(registry, locales, language, settings, admin=admin)
+            yield partial(_list, bot, commands, scope, code)
+        for key, get, put, field in _TEXTS:
+            yield partial(_renew, bot, locales.plain(language, key), code, get, put, field)
+
+
+def _scopes(settings: Settings) -> list[Scope]:
+    admins = [BotCommandScopeChat(chat_id=admin_id) for admin_id in settings.admins]
+    return [BotCommandScopeAllPrivateChats(), *admins]
 
 
 async def _renew(bot: Bot, words: str, code: str | None, get: Call, put: Call, field: str) -> None:
     if getattr(await get(bot, code), field) != words:
         await put(bot, words, code)
-
-
-async def _commands(
-    bot: Bot,
-    settings: Settings,
-    locales: Locales,
-    registry: Registry,
-    language: str,
-    code: str | None,
-) -> None:
-    """Everybody's list, and for each admin's own chat the longer one."""
-    everyone = listed(registry, locales, language, settings, admin=False)
-    await _list(bot, everyone, BotCommandScopeAllPrivateChats(), code)
-    longer = listed(registry, locales, language, settings, admin=True)
-    for admin_id in settings.admins:
-        await _tell(_list, bot, longer, BotCommandScopeChat(chat_id=admin_id), code)
 
 
 async def _list(bot: Bot, commands: list[BotCommand], scope: Scope, code: str | None) -> None:

@@ -1,10 +1,13 @@
 """What Telegram itself shows of the bot."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
 
-from bot.delivery.profile import present
+from bot.delivery.profile import present, present_in_turn
+from bot.outgoing.timing import Timer
+from bot.services.leases import Leases
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite
 
@@ -101,4 +104,45 @@ async def test_a_refusal_keeps_the_old_texts_and_the_bot_goes_on(
 
     await alice.opens("/start")
     assert alice.sees("menu-main", name="Alice", balance=0)
+    assert await calls(world, "setMyDescription")
+
+
+async def in_turn(world: World, sleep: Callable[[float], Awaitable[None]]) -> None:
+    """As a process does beside its work; `sleep` is the pause before another try."""
+    app, timer = world.app, Timer(world.hurried.now, sleep)
+    leases = Leases(world.watch)
+    await present_in_turn(leases, app.bot, app.settings, app.locales, app.registry, timer)
+
+
+async def test_what_telegram_did_not_answer_is_told_later(world: World, olga: Person) -> None:
+    """An outage at the start leaves no old text for good; what was told is not told twice."""
+    await olga.opens("/start")
+    await world.emu.fault("setMyName", times=None, kind="error", code=502, description="Bad")
+    paused = []
+
+    async def until_it_is_over(seconds: float) -> None:
+        paused.append(seconds)
+        await world.emu.remove_faults()
+
+    await in_turn(world, until_it_is_over)
+
+    assert paused == [60]
+    locales = world.app.locales
+    for code in locales.languages:
+        name = await world.app.bot.get_my_name(code)
+        assert name.name == locales.plain(code, "commands-bot-name")
+    told = [one["params"].get("language_code") for one in await calls(world, "setMyDescription")]
+    assert len(set(told)) == len(told) > 0
+
+
+async def test_what_telegram_refuses_is_not_told_again(world: World, olga: Person) -> None:
+    """It would say the same; the other texts are told."""
+    await olga.opens("/start")
+    await world.emu.fault("setMyName", times=None, kind="error", code=400, description="no")
+
+    async def never(_: float) -> None:
+        pytest.fail("it was told again")
+
+    await in_turn(world, never)
+
     assert await calls(world, "setMyDescription")
