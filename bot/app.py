@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from aiogram import Bot, Router
@@ -63,14 +62,13 @@ from bot.ui.rescue import add_rescue, last_router
 from bot.ui.screens import Registry
 from bot.ui.telling import Data
 from bot.ui.texts import Locales
+from bot.values import LOCALES
 from bot.web.crypto import crypto_route
 from bot.web.health import health_route, live_route, ready_route
 from bot.web.images import images_route
 from bot.web.server import application
 from bot.web.telegram import telegram_route
 from dialogs import DIALOGS
-
-LOCALES = Path(__file__).parent.parent / "locales"
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ LINES = (
     Line("INVITE_MAX", "50", values.whole(1, values.MOST_TOKENS)),
     Line("SUPPORT_CONTACT", "", values.contact),
     Line("OPERATOR_NAME", "", values.words),
-    Line("DEFAULT_LANGUAGE", "en", values.one_of("en", "ru")),
+    Line("DEFAULT_LANGUAGE", "en", values.language),
     Line("TIMEZONE", "Europe/Moscow", values.zone),
     Line("DIGEST_HOUR", "9", values.hour),
     Line("DATABASE_URL", "sqlite://app.db", values.database),

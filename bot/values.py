@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -16,6 +17,7 @@ MOST_HOURS = 8760  # a year
 MOST_REQUISITE = 256  # characters that a button copies; Telegram refuses more
 MOST_NOTE = 200
 MOST_EVENTS, MOST_SECONDS = 10_000, 3600  # of a rate
+LOCALES = Path(__file__).parent.parent / "locales"
 Network = IPv4Network | IPv6Network
 _BLANK = re.compile(r"\s")
 
@@ -75,6 +77,11 @@ def one_of(*words: str) -> Callable[[str], str]:
         raise Wrong("one of " + ", ".join(words))
 
     return read
+
+
+def language(text: str) -> str:
+    """A language that translators have made a folder for."""
+    return one_of(*sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir()))(text)
 
 
 def ids(text: str) -> tuple[int, ...]:

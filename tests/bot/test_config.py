@@ -47,6 +47,16 @@ def test_only_the_token_must_be_given() -> None:
     assert settings.redis_url is None
 
 
+def test_a_language_that_translators_add_may_be_the_default(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its folder in locales/ is all it takes."""
+    (tmp_path / "de").mkdir()
+    monkeypatch.setattr("bot.values.LOCALES", tmp_path)
+
+    assert read(DEFAULT_LANGUAGE="DE").default_language == "de"
+
+
 def test_a_missing_token_is_told_from_a_wrong_one() -> None:
     """No token: «not set», and where to get one."""
     with pytest.raises(BadSetting, match=r"BOT_TOKEN is not set; allowed: .*@BotFather"):

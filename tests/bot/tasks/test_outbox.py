@@ -15,12 +15,12 @@ from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.app import LOCALES
 from bot.config import Settings
 from bot.services.api import Services, build_services
 from bot.services.outbox import Notice, addressed
 from bot.tasks.outbox import send_notices
 from bot.ui.texts import Locales
+from bot.values import LOCALES
 from models import NoticeRow, User
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
