@@ -6,7 +6,7 @@ What is larger than a bot may send becomes several files, each with the header.
 
 import csv
 import io
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
@@ -105,8 +105,13 @@ async def write_csv(
         return parts.files()
 
 
-async def statement_rows(lines: AsyncIterator[Line]) -> AsyncIterator[Sequence[Cell]]:
-    """A person's operations as rows: number, UTC time, kind, amount, balance after, reference."""
+async def statement_rows(
+    lines: AsyncIterator[Line], called: Callable[[str], str]
+) -> AsyncIterator[Sequence[Cell]]:
+    """A person's operations as rows: number, UTC time, kind, amount, balance after, reference.
+
+    `called`: the words for a kind.
+    """
     async for line in lines:
         at = line.at.isoformat(timespec="seconds")
-        yield line.number, at, line.kind, line.amount, line.balance_after, line.ref
+        yield line.number, at, called(line.kind), line.amount, line.balance_after, line.ref

@@ -1,7 +1,7 @@
 """Finding a person by whatever an admin has: an id, a @name, part of a name, a request, a charge.
 
 1001                 the Telegram id
-#12                  the top-up request number 12
+#12, № 12, No. 12    the top-up request number 12
 @olga                the username; where nobody has it, those that begin so
 <charge id>          of a payment in Stars
 mar iva              people with both in their names, in any case, of any alphabet
@@ -27,6 +27,7 @@ _MOST_WORDS = 4
 _ROWS_READ = 400  # of the index: a person has several parts with the same beginning
 _ROWS_TRIED = 100  # of the index, when people are looked at one by one
 _LARGEST = 2**63 - 1
+_REQUEST = re.compile(r"(?:#|№|No\.) ?([0-9]{1,19})", re.IGNORECASE)  # typed, or as screens say it
 
 
 class NobodyFound(Refusal):
@@ -89,8 +90,8 @@ async def _exactly(query: str) -> list[int]:
     """By a number that names one person."""
     if re.fullmatch(r"[0-9]{1,19}", query):
         return await _ids("SELECT id AS user_id FROM users WHERE id = ?", _number(query))
-    if re.fullmatch(r"#[0-9]{1,19}", query):
-        return await _ids("SELECT user_id FROM topups WHERE id = ?", _number(query[1:]))
+    if asked := _REQUEST.fullmatch(query):
+        return await _ids("SELECT user_id FROM topups WHERE id = ?", _number(asked[1]))
     payers = Charge.filter(id=storable(query)[:LONGEST_QUERY])
     return [charge.payer_id for charge in await payers]
 

@@ -2,15 +2,40 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from aiogram import Bot
 from aiogram.types import FSInputFile
 from aiogram_dialog import DialogManager
 
-from bot.ui.context import person
+from bot.services.exports import statement_rows, write_csv
+from bot.ui.context import person, services
 from bot.ui.notices import buttons
 from bot.ui.text import spoken
+
+_COLUMNS = (
+    "history-csv-number",
+    "history-csv-time",
+    "history-csv-kind",
+    "history-csv-amount",
+    "history-csv-balance",
+    "history-csv-ref",
+)
+
+
+async def send_operations(manager: DialogManager, name: str, caption: str) -> None:
+    """Send all operations of this event's person as CSV, in their words; `caption`: a text key."""
+    locales, language = spoken(manager)
+
+    def called(kind: str) -> str:
+        return locales.plain(language, "history-kind", {"kind": kind})
+
+    header = [locales.plain(language, column) for column in _COLUMNS]
+    rows = statement_rows(services(manager).statements.rows(person(manager).id), called)
+    with TemporaryDirectory() as folder:
+        for part in await write_csv(Path(folder) / name, header, rows):
+            await send_file(manager, part, caption)
 
 
 async def send_file(

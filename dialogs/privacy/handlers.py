@@ -9,36 +9,19 @@ from aiogram_dialog import DialogManager
 
 from bot.services.adjustments import BalanceChanged
 from bot.services.errors import Gone
-from bot.services.exports import statement_rows, write_csv
 from bot.ui.context import person, services
-from bot.ui.documents import send_file
+from bot.ui.documents import send_file, send_operations
 from bot.ui.one_message import alert, leave_for_good
-from bot.ui.text import spoken
 from dialogs.privacy.states import Privacy
-
-_COLUMNS = (
-    "privacy-csv-number",
-    "privacy-csv-time",
-    "privacy-csv-kind",
-    "privacy-csv-amount",
-    "privacy-csv-balance",
-    "privacy-csv-ref",
-)
 
 
 async def files_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Everything as JSON, the operations as CSV as well: two files beside the menu."""
-    locales, language = spoken(manager)
-    user_id = person(manager).id
-    header = [locales.plain(language, column) for column in _COLUMNS]
     with TemporaryDirectory() as folder:
         everything = Path(folder) / "my-data.json"
-        await services(manager).my_data.write(user_id, everything)
+        await services(manager).my_data.write(person(manager).id, everything)
         await send_file(manager, everything, "privacy-json-caption")
-        lines = services(manager).statements.rows(user_id)
-        table = Path(folder) / "my-operations.csv"
-        for part in await write_csv(table, header, statement_rows(lines)):
-            await send_file(manager, part, "privacy-csv-caption")
+    await send_operations(manager, "my-operations.csv", "privacy-csv-caption")
 
 
 async def erase_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -66,7 +66,7 @@ def last_charge(person: Person) -> str:
 
 
 async def test_the_file_holds_every_line(world: World, alice: Person) -> None:
-    """A header in the person's language, then rows that add up."""
+    """A header and kinds in the person's language, rows that add up."""
     await order_paid(alice)
     await alice.opens("/history")
 
@@ -76,7 +76,7 @@ async def test_the_file_holds_every_line(world: World, alice: Person) -> None:
     data = await alice.phone.download(notice)
     header, row = csv.reader(io.StringIO(data.decode("utf-8-sig")))
     assert header[3:5] == [alice.label("history-csv-amount"), alice.label("history-csv-balance")]
-    assert row[2:5] == ["stars", "10", "10"]
+    assert row[2:5] == [alice.label("history-kind", kind="stars"), "10", "10"]
 
 
 async def test_the_file_comes_beside_the_menu_and_can_be_closed(alice: Person) -> None:

@@ -99,16 +99,16 @@ async def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
 
 
 async def test_an_operation_is_a_row(tmp_path: Path) -> None:
-    """Number, UTC time to the second, kind, amount, balance after, reference."""
+    """Number, UTC time to the second, kind in words, amount, balance after, reference."""
 
     async def lines() -> AsyncIterator[Line]:
         at = datetime(2026, 11, 22, 12, 0, 30, 999, tzinfo=UTC)
         yield Line(1, at, "stars", 10, 10, "7", "")
         yield Line(2, at, "hold", -4, 6, "=job", "")
 
-    await write_csv(tmp_path / "a.csv", ["n"], statement_rows(lines()))
+    await write_csv(tmp_path / "a.csv", ["n"], statement_rows(lines(), str.upper))
 
     assert read(tmp_path / "a.csv")[1:] == [
-        ["1", "2026-11-22T12:00:30+00:00", "stars", "10", "10", "7"],
-        ["2", "2026-11-22T12:00:30+00:00", "hold", "-4", "6", "'=job"],
+        ["1", "2026-11-22T12:00:30+00:00", "STARS", "10", "10", "7"],
+        ["2", "2026-11-22T12:00:30+00:00", "HOLD", "-4", "6", "'=job"],
     ]

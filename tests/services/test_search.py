@@ -131,14 +131,15 @@ async def test_the_table_of_searches(search: Search, query: str, ids: list[int])
     assert await found(search, query) == ids
 
 
-async def test_a_request_is_found_by_its_number(search: Search, watch: Watch) -> None:
-    """`#12`: the one who asked."""
+@pytest.mark.parametrize("sign", ["#", "№", "№ ", "№\u00a0", "No. ", "no."])
+async def test_a_request_is_found_by_its_number(search: Search, watch: Watch, sign: str) -> None:
+    """`#12`, or copied from a screen: the one who asked."""
     request = await Topup.create(
         user_id=3, method="card_ru", tokens=1, amount_rub=1, expires_at=watch() + timedelta(1)
     )
 
-    assert await found(search, f"#{request.id}") == [3]
-    assert await found(search, f"#{request.id + 1}") == []
+    assert await found(search, f"{sign}{request.id}") == [3]
+    assert await found(search, f"{sign}{request.id + 1}") == []
 
 
 async def test_a_charge_is_found_by_its_id(search: Search) -> None:
