@@ -11,7 +11,8 @@ audit-deeds-line =
         [topup] request #{ $number }
         [promo] promo code #{ $number }
         [broadcast] broadcast #{ $number }
-        [thread] thread #{ $number }
+        [thread] ticket #{ $number }
+        [ledger] all operations
        *[other] { $about } { $number }
     }
     { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
@@ -62,6 +63,24 @@ audit-deeds-state = { $state ->
         [done] done
         [deleting] being deleted
         [deleted] deleted
+        [gift] a gift
+        [mistake] a mistake corrected
+        [compensation] compensation
+        [refund] a refund
+        [spam] spam
+        [fraud] fraud
+        [insults] insults
+        [sent] sent
+        [blocked] bot blocked
+        [failed] not sent
+        [all] all
+        [payers] those who have paid
+        [balance] with tokens left
+        [inactive] not seen for 30 days
+        [text] text
+        [photo] photo
+        [video] video
+        [document] file
        *[other] { $state }
     }
 audit-deeds-filter = 🔎 Filter
@@ -69,7 +88,7 @@ audit-deeds-all = Show all
 audit-filter =
     <b>Filter</b>
 
-    Whose deeds, and which? Press again to undo a choice.
+    Whose actions, and of which kind? Press again to undo a choice.
 audit-filter-actor = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -83,21 +102,21 @@ audit-kind = { $kind ->
         [ban] ban
         [unban] ban lifted
         [note] note
-        [message] letter
+        [message] message
         [topup_approved] request approved
         [topup_rejected] request rejected
-        [topup_asked] request questioned
-        [support_answer] support answer
-        [support_close] thread closed
+        [topup_asked] question asked
+        [support_answer] ticket answered
+        [support_close] ticket closed
         [export] export
-        [promo_created] promo codes made
-        [promo_ended] promo codes switched off
+        [promo_created] promo codes created
+        [promo_ended] promo codes off
         [promo_codes] promo codes as a file
-        [refund] refund of Stars
-        [broadcast_created] broadcast
+        [refund] Stars refund
+        [broadcast_created] new broadcast
         [broadcast_paused] broadcast paused
         [broadcast_resumed] broadcast resumed
         [broadcast_stopped] broadcast stopped
-        [broadcast_deleted] broadcast deleted from chats
+        [broadcast_deleted] broadcast deleted
        *[other] { $kind }
     }

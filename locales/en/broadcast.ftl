@@ -4,7 +4,7 @@ broadcast-history = 🗂 All broadcasts
 broadcast-audience-name = { $kind ->
         [all] Everybody
         [language] Language: { $own_name }
-        [payers] Who has paid
+        [payers] Those who have paid
         [balance] With tokens left
        *[inactive] Not seen for 30 days
     }
@@ -58,7 +58,7 @@ broadcast-content-variants =
 broadcast-content-links = 🔗 Buttons
 broadcast-content-languages = 🌐 Languages
 broadcast-content-remove = 🗑 Drop this language
-broadcast-content-next = Have a look ›
+broadcast-content-next = Preview ›
 broadcast-links =
     <b>Buttons with links</b>
 
@@ -111,7 +111,7 @@ broadcast-when =
         [one] { $people } person
        *[other] { $people } people
     }
-    It will take about { $amount } { $unit ->
+    It will take about { $amount } { $unit ->
         [seconds] s
         [minutes] min
        *[hours] h
@@ -119,12 +119,12 @@ broadcast-when =
 broadcast-when-price =
     {""}
     { $paid ->
-        [yes] ⚡ Up to 1,000 messages a second for the bot's Stars: at most { $stars } ⭐.
-       *[no] Free: 30 messages a second. Fast, up to 1,000 a second, costs the bot's Stars: at most { $stars } ⭐.
+        [yes] ⚡ Up to 1,000 messages a second for the bot's Stars: at most { $stars } ⭐.
+       *[no] Free: 30 messages a second. Fast, up to 1,000 a second, costs the bot's Stars: at most { $stars } ⭐.
     }
 broadcast-when-paid = { $paid ->
-        [yes] ✅ Fast, up to { $stars } ⭐
-       *[no] ⚡ Fast, up to { $stars } ⭐
+        [yes] ✅ Fast, up to { $stars } ⭐
+       *[no] ⚡ Fast, up to { $stars } ⭐
     }
 broadcast-when-now = ▶️ Now
 broadcast-when-later = 📅 Later
@@ -150,12 +150,12 @@ broadcast-confirm-time =
     🕑 { $when ->
         [now] Now
        *[later] { DATETIME($moment, dateStyle: "medium", timeStyle: "short") }
-    }, about { $amount } { $unit ->
+    }, about { $amount } { $unit ->
         [seconds] s
         [minutes] min
        *[hours] h
     }
-broadcast-confirm-price = ⚡ Paid: up to { $stars } ⭐ of the bot's balance
+broadcast-confirm-price = ⚡ Paid: up to { $stars } ⭐ from the bot's balance
 broadcast-confirm-yes = { $when ->
         [now] 📣 Send
        *[later] 📅 Schedule

@@ -7,17 +7,17 @@ buy-pack =
 buy-pack-choose = { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
-    } — { $stars } ⭐
+    } — { $stars } ⭐
 buy-confirm =
     <b>{ $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
-    }</b> for <b>{ $stars } ⭐</b>
+    }</b> for <b>{ $stars } ⭐</b>
 
     Press Pay: Telegram opens the invoice. Your new balance will appear right here.
 
     By paying you accept the terms: /terms
-buy-confirm-pay = Pay { $stars } ⭐
+buy-confirm-pay = Pay { $stars } ⭐
 buy-paid =
     ✅ <b>Paid</b>
 

@@ -1,5 +1,5 @@
 # Buying tokens with coins, by Crypto Pay.
-crypto-entry = 🪙 Pay with crypto
+crypto-entry = 🪙 Buy with crypto
 crypto-pack =
     <b>How many tokens?</b>
 
@@ -7,7 +7,7 @@ crypto-pack =
 crypto-pack-choose = { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
-    } — { $sum } ₽
+    } — { $sum } ₽
 crypto-invoice = { $state ->
         [paid] ✅ <b>Paid</b>
 
@@ -21,17 +21,17 @@ crypto-invoice = { $state ->
         }</b>
         [expired] ⌛️ <b>The invoice has expired</b>
 
-        If you have paid it, press “Check the payment”: it will be added all the same. Otherwise choose a pack again.
+        If you have paid it, press “Check the payment”: the tokens will still arrive. Otherwise choose a pack again.
        *[open] <b>{ $tokens ->
             [one] { $tokens } token
            *[other] { $tokens } tokens
-        }</b> for <b>{ $sum } ₽</b>
+        }</b> for <b>{ $sum } ₽</b>
 
         Pay in @CryptoBot by { DATETIME($until, timeStyle: "short") }, then come back: the tokens arrive by themselves, usually within a minute.
 
         By paying you accept the terms: /terms
     }
-crypto-invoice-pay = Pay { $sum } ₽
+crypto-invoice-pay = Pay { $sum } ₽
 crypto-invoice-check = 🔄 Check the payment
 crypto-invoice-more = Buy more
 crypto-told-paid =
@@ -46,12 +46,12 @@ crypto-told-paid =
     }</b>
 # To admins.
 crypto-told-odd =
-    ⚠️ <b>A paid invoice of Crypto Pay fits no order</b>: nothing was credited.
+    ⚠️ <b>A paid Crypto Pay invoice matches no order</b>: nothing was credited.
 
     Invoice: <code>{ $invoice }</code>
-    Asked: { $asked }, paid: { $paid }
+    Requested: { $asked }, paid: { $paid }
 
-    Find it in @CryptoBot. If the payment is one of this bot's, credit its person with /adjust.
+    Find it in @CryptoBot. If the payment was meant for this bot, credit the person with /adjust.
 # What the invoice says in @CryptoBot.
 crypto-description = { $tokens ->
         [one] { $tokens } token

@@ -1,7 +1,7 @@
 # Refusals and faults. They are shown as alerts: at most 200 characters, no markup.
 errors-gone = That screen is out of date. Here is the main menu.
 errors-broken = Something broke on our side. We know about it. Please try again in a moment.
-errors-telegram = Telegram did not take my answer. Please try once more.
+errors-telegram = Telegram did not accept my answer. Please try once more.
 errors-busy = Telegram asks me to slow down. Please try again in { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
@@ -10,47 +10,50 @@ errors-one-moment = One moment, please: I can't get at my records right now. Not
 errors-flood = Too fast for me. Please wait { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
-    }, then we go on.
+    }, then try again.
 errors-banned = You have no access to this bot. Questions: /paysupport
 errors-stray-message = Here I understand only buttons and commands.
 errors-unknown-command = There is no such command. /help lists them all.
 errors-not-enough-tokens = Not enough tokens: { $needed } needed, { $available } available.
-errors-refund-spent = Of the { $tokens } tokens of this payment { $left } are left: the rest is spent, so its Stars stay. REFUND_SPENT=allow would let them go.
+errors-refund-spent = Tokens of this payment: { $tokens }, left: { $left }. The rest is spent, so the Stars can't be refunded. REFUND_SPENT=allow would permit it.
 errors-checkout-order = This invoice belongs to somebody else or is gone. Open /buy and pay a new one.
 errors-checkout-over = This invoice was paid already or has expired. Open /buy and choose a pack again.
 errors-checkout-differs = The price has changed. Open /buy and choose a pack again.
 errors-not-text = Please send text of at most { $longest } characters.
-errors-export-period = That is no period. For example: 2026-01-01..2026-03-31, 01.01.2026-31.03.2026 or 2026-03.
+errors-export-period = I can't read that period. For example: 2026-01-01..2026-03-31, 01.01.2026-31.03.2026 or 2026-03.
 errors-export-backwards = The period ends before it begins. Swap the dates.
-errors-still-at-work = This is being done already. Please wait for its end.
+errors-still-at-work = This is already under way. Please wait until it finishes.
 errors-support-message = Please send text of at most { $longest } characters, a photo or a file.
-errors-support-open = You have { $most ->
-        [one] { $most } open request
-       *[other] { $most } open requests
-    } already. Add to one of them, or mark it as solved.
+errors-support-open = You already have { $most ->
+        [one] { $most } open ticket
+       *[other] { $most } open tickets
+    }. Add to one of them, or mark it as solved.
 errors-support-pace = Too many messages at once. Please write again in { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
     }.
 errors-topup-tokens = Please send a whole number of tokens from { $least } to { $most }, digits only. For example, { $least }.
-errors-topup-open = You already have { $open } undecided requests. Please wait for a decision, or cancel one.
-errors-topup-receipt = The request needs a receipt.
+errors-topup-open = You already have { $open ->
+        [one] { $open } undecided request
+       *[other] { $open } undecided requests
+    }. Please wait for a decision, or cancel one.
+errors-topup-receipt = The request needs a receipt: send a photo, a file or text.
 errors-topup-not-receipt = Please send a photo, a file or text of at most { $longest } characters, such as a transaction hash.
-errors-topup-over = Request No. { $number } is { $state ->
-        [approved] approved
-        [rejected] rejected
-        [cancelled] cancelled
+errors-topup-over = Request No. { $number } has already { $state ->
+        [approved] been approved
+        [rejected] been rejected
+        [cancelled] been cancelled
        *[expired] expired
-    } already.
+    }.
 errors-topup-decided = { $state ->
         [approved] Already approved by { $who }
         [rejected] Already rejected by { $who }
         [cancelled] Cancelled by { $who }
-       *[expired] Its time was over
+       *[expired] It expired
     }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 errors-nobody-found = Nobody found: { $query }
-errors-too-common = Too many names have these parts in them. Write how the words begin, or more of one.
-errors-no-author = This message does not say who wrote it: they hide their account when forwarded. Send an id or a @name.
+errors-too-common = Too many names contain these parts. Type how each word begins, or more of one word.
+errors-no-author = This message does not show who wrote it: its author hides their account in forwards. Send an id or a @name.
 errors-bad-remark = Please send text of at most { $longest } characters.
 errors-not-an-amount = A whole number of tokens is needed: +100, -50 or =500. No fractions, no letters.
 errors-amount-too-large = That is too much: at most { $most } at once.
@@ -61,11 +64,11 @@ errors-cannot-ban = Admins can't be banned.
 errors-banned-already = This person is banned already.
 errors-not-banned = There is no ban to lift.
 errors-cannot-copy = Telegram does not copy such a message. Send text, a photo or a file.
-errors-no-picture = The picture could not be drawn. The log says why.
+errors-no-picture = The chart could not be drawn. The server log says why.
 errors-broadcast-nobody = There is nobody to send it to.
 errors-broadcast-empty = There is nothing to send yet: a message for everybody is needed.
 errors-broadcast-album = Telegram shows no buttons under an album. Remove them, or send a single message.
-errors-broadcast-past = That moment is over. Choose a later one.
+errors-broadcast-past = That time has passed. Choose a later one.
 errors-broadcast-state = Not possible: this broadcast is { $state ->
         [scheduled] waiting for its time
         [running] running
@@ -81,7 +84,7 @@ errors-promo-unknown = There is no such promo code. Please check it for typos.
 errors-promo-over = This promo code is no longer valid.
 errors-promo-used-up = This promo code has been used up.
 errors-promo-before = You have used this promo code already.
-errors-promo-older = This promo code is older than your wish to have your data erased: it is not for you any more.
+errors-promo-older = This promo code was issued before you erased your data, so it no longer works for you.
 errors-promo-pace = Too many wrong codes. Try again in { $minutes ->
         [one] { $minutes } minute
        *[other] { $minutes } minutes
@@ -97,7 +100,7 @@ errors-broadcast-link = Line { $line }: { $why ->
        *[long] the link is longer than 2048 characters.
     }
 errors-broadcast-links = There can be at most { $most } buttons.
-errors-broadcast-time = This is no time I understand. For instance: 18:30.
+errors-broadcast-time = I can't read that time. For example: 18:30.
 errors-long-caption = The caption has { $length } characters, a bot may send { $longest }. Shorten it, or send the text as a message of its own.
 errors-custom-emoji = This bot may not send custom emoji: Telegram would make them plain ones. Replace them yourself and send the message again.
 errors-crypto-away = Crypto Pay does not answer right now. Nothing was charged; please try again in a few minutes.
@@ -111,8 +114,8 @@ errors-erase-moving = { $what ->
         [payment] A payment of yours is not credited yet. Wait a little.
        *[held] Some tokens are set aside. Wait until the work is done.
     } Then your data can be erased.
-errors-erase-admin = You are an admin: what you did stays on your name. Give up your rights first.
+errors-erase-admin = You are an admin: your actions are on record under your name. First have your id removed from the ADMINS setting.
 errors-generate-open = One picture of yours is being drawn. Wait for it, or stop it.
-errors-generate-daily = No more pictures today: { $most } a day at most.
+errors-generate-daily = No more pictures today: { $most } a day at most. Come back tomorrow.
 errors-generate-prompt = Describe the picture in text, up to { $longest } characters.
 errors-generate-late = Too late: the picture is done.

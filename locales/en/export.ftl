@@ -3,7 +3,7 @@ export-entry = 📄 Export CSV
 export-period =
     <b>Export of operations</b>
 
-    Of which period? Choose, or write:
+    Which period? Choose, or type:
     <code>2026-01-01..2026-03-31</code>
     <code>01.01.2026-31.03.2026</code>
     One day or a month will do, too: <code>2026-03</code>.
@@ -29,7 +29,7 @@ export-header =
        *[no] Period: { $period }
     }
 
-    How to name the columns? Names such as <code>entry_id</code> are the same in every version: best for programs.
+    How should the columns be named? Names such as <code>entry_id</code> are the same in every version: best for programs.
 export-header-code = { $code ->
         [stable] entry_id, time_utc, …
        *[other] { $own_name }
@@ -48,8 +48,8 @@ export-bar =
     { $bar } { $percent }%
 export-caption =
     { $whole ->
-        [yes] Operations of all time
-       *[no] Operations of { $period }
+        [yes] Operations for all time
+       *[no] Operations for { $period }
     }
     Rows: { $rows } · sum: { $total }{ $total ->
         [0] {" "}✅
@@ -57,9 +57,9 @@ export-caption =
     }
 export-empty = { $whole ->
         [yes] There are no operations yet.
-       *[no] There were no operations in { $period }.
+       *[no] There were no operations for { $period }.
     }
-export-failed = ⚠️ The export broke off. Please try again; the bot's log says more.
+export-failed = ⚠️ The export broke off. Please try again; the server log has the details.
 # The columns of the file.
 export-csv-entry = Entry
 export-csv-transfer = Transfer

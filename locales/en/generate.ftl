@@ -56,7 +56,7 @@ generate-job-drawing =
     🎨 Drawing… { $known ->
         [yes] { $percent }%
             { $bar }
-       *[no] { $seconds } s
+       *[no] { $seconds } s
     }
 generate-job-uploading =
     <blockquote>{ $prompt }</blockquote>

@@ -1,21 +1,21 @@
-# How the bot is.
+# The health of the bot.
 health-entry = 🩺 Health
-health-main = <b>How the bot is</b>
+health-main = <b>Bot health</b>
 
     🗄 { $engine ->
         [postgres] PostgreSQL
        *[sqlite] SQLite
-    }: answers in { $latency } ms
+    }: answers in { $latency } ms
     📥 Payments not processed: { $inbox ->
         [0] none
        *[other] { $inbox }, since { DATETIME($inbox_since, dateStyle: "short", timeStyle: "short") }
     }
-    📡 Last update: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }, lag { $lag } s
+    📡 Last update: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }, lag { $lag } s
     📨 Requests: { $requests ->
         [0] none
        *[other] { $requests }, since { DATETIME($requests_since, dateStyle: "short", timeStyle: "short") }
     }
-    💬 Messages: { $threads ->
+    💬 Tickets: { $threads ->
         [0] none
        *[other] { $threads }, since { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
     }
@@ -41,7 +41,10 @@ health-main = <b>How the bot is</b>
         [never] not verified yet
         [checked] being checked
         [right] right, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
-       *[wrong] ❗ WRONG: { $faults } faults, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+       *[wrong] ❗ wrong, { $faults ->
+            [one] { $faults } fault
+           *[other] { $faults } faults
+        }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
     }
 
     Running since { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
@@ -54,14 +57,18 @@ health-away = <b>The database does not answer</b>
         [never] not verified yet
         [checked] being checked
         [right] right, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
-       *[wrong] ❗ WRONG: { $faults } faults, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+       *[wrong] ❗ wrong, { $faults ->
+            [one] { $faults } fault
+           *[other] { $faults } faults
+        }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
     }
     Running since { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
     bot { $bot } · aiogram { $aiogram } · Python { $python }
 health-main-refresh = 🔄 Refresh
 health-main-verify = 📚 Verify now
 health-verified = { $faults ->
-        [0] 📚 The ledger is right: { $checks } checks of { $rows } rows.
+        [0] 📚 The ledger is right: { $checks } checks, { $rows } rows.
+        [one] ❗ <b>The ledger is wrong:</b> { $faults } fault: { $first }
        *[other] ❗ <b>The ledger is wrong:</b> { $faults } faults. The first: { $first }
     }
 health-fault = ⚠️ <b>Something broke</b>
@@ -73,4 +80,4 @@ health-fault = ⚠️ <b>Something broke</b>
         [one] once
        *[other] { $count } times
     } since { DATETIME($since, dateStyle: "short", timeStyle: "medium") }.
-    Look in the log for <code>{ $trace }</code>.
+    Look in the server log for <code>{ $trace }</code>.

@@ -14,37 +14,39 @@ history-operations-line =
     { $direction ->
         [in] 🟢 <b>+{ $amount }</b>
        *[out] 🔴 <b>−{ $amount }</b>
-    } · { $kind ->
+    } · { history-kind }
+    { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · balance { $balance }
+history-kind =
+    { $kind ->
         [stars] bought with Stars
         [stars_refund] Stars refunded
         [hold] picture
-        [void] tokens for a picture are back
-        [adjust] changed by an admin
+        [void] tokens for a picture returned
+        [adjust] adjusted by an admin
         [topup] topped up by transfer
-        [crypto] paid with crypto
+        [crypto] bought with crypto
         [promo] promo code
         [invite] bonus for an invite
         [invite_back] invite bonus taken back
-        [forfeit] given up
+        [forfeit] lost when data was erased
        *[other] operation
     }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · balance { $balance }
 history-operations-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $kind ->
         [all] All
         [stars] Purchases
-        [stars_refund] Refunds
+        [stars_refund] Stars refunded
         [hold] Pictures
-        [void] Returned
-        [adjust] Changes
+        [void] Tokens back
+        [adjust] Adjustments
         [topup] Top-ups
         [crypto] Crypto
         [promo] Promo codes
         [invite] Invites
-        [invite_back] Invites taken back
-        [forfeit] Given up
+        [invite_back] Revoked bonuses
+        [forfeit] Lost
        *[other] Other
     }
 history-operations-csv = 📄 Get as CSV
@@ -54,4 +56,4 @@ history-csv-time = Time (UTC)
 history-csv-kind = Operation
 history-csv-amount = Tokens
 history-csv-balance = Balance after
-history-csv-order = Order
+history-csv-ref = Reference

@@ -23,19 +23,22 @@ invite-main =
     Your link:
     <code>{ $link }</code>
 
-    Came by it: { $came }, bought: { $bought }
+    Joined by it: { $came }, bought: { $bought }
     You have earned: <b>{ $earned }</b>
     { $full ->
-        [yes] Your link earns no more: { $most } is the most.
+        [yes] Your link earns no more bonuses: the limit is { $most ->
+            [one] { $most } friend
+           *[other] { $most } friends
+        }.
        *[no] {""}
     }
-    Only people who are new to the bot count. If the purchase is refunded, its bonuses go back.
+    Only people who are new to the bot count. If the purchase is refunded, its bonuses are taken back.
 invite-main-share = 📤 Share
 invite-main-copy = 🔗 Copy the link
-invite-share = Come in by my link{ $theirs ->
+invite-share = Join by my link{ $theirs ->
         [0] !
-        [one] : you get { $theirs } token on top of your first purchase.
-       *[other] : you get { $theirs } tokens on top of your first purchase.
+        [one] : you get { $theirs } extra token with your first purchase.
+       *[other] : you get { $theirs } extra tokens with your first purchase.
     }
 # Notices of the bonuses.
 invite-told-friend =
@@ -49,7 +52,7 @@ invite-told-inviter =
        *[other] { $tokens } tokens
     }. Balance: <b>{ $balance }</b>.
 invite-told-back =
-    ↩️ A purchase was refunded, and the bonus for it went back: { $tokens ->
+    ↩️ A purchase was refunded, so the bonus for it was taken back: { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
     }. Balance: <b>{ $balance }</b>.

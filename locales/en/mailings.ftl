@@ -44,7 +44,7 @@ mailings-card-figures =
 mailings-card-left = ⏳ Left: { $left } of { $total }
 mailings-card-unsent = ⏹ Not sent: { $left }
 mailings-card-rate = 🚀 { $rate } a second{ $known ->
-        [yes] {""}, about { $amount } { $unit ->
+        [yes] {""}, about { $amount } { $unit ->
             [seconds] s
             [minutes] min
            *[hours] h
@@ -54,13 +54,13 @@ mailings-card-rate = 🚀 { $rate } a second{ $known ->
 mailings-card-deleted =
     🗑 Deleted: { $deleted }{ $kept ->
         [0] {""}
-       *[other] {""}, could not be: { $kept }
+       *[other] {""}, not deleted: { $kept }
     }
 mailings-card-reason =
     {""}
     { $reason ->
-        [source_gone] ⚠️ The original message was deleted from the chat. It can't go on: stop it and compose a new one.
-        [failing] ⚠️ Telegram refuses one after another: { $detail }
+        [source_gone] ⚠️ The original message was deleted from the chat. The broadcast can't go on: stop it and compose a new one.
+        [failing] ⚠️ Telegram is rejecting message after message: { $detail }
        *[other] Paused. The others get the message when you resume.
     }
 mailings-card-pause = ⏸ Pause
@@ -83,14 +83,14 @@ mailings-repeat =
         [one] { $people } person
        *[other] { $people } people
     }
-    🕑 Now, about { $amount } { $unit ->
+    🕑 Now, about { $amount } { $unit ->
         [seconds] s
         [minutes] min
        *[hours] h
     }
 
     Those who got it before get it again.
-mailings-repeat-paid = ⚡ Paid: up to { $stars } ⭐ of the bot's balance
+mailings-repeat-paid = ⚡ Paid: up to { $stars } ⭐ from the bot's balance
 mailings-repeat-yes = 🔁 Repeat
 mailings-erase =
     <b>Delete from people's chats?</b>
@@ -98,7 +98,7 @@ mailings-erase =
     The messages of broadcast { $number } will be gone from { $sent ->
         [one] { $sent } chat
        *[other] { $sent } chats
-    }. Telegram allows it for 48 hours.
+    }. Telegram allows this only within 48 hours of sending.
 mailings-erase-yes = 🗑 Delete
 # Who composed a broadcast is told of its end.
 mailings-told-end =
@@ -117,13 +117,13 @@ mailings-told-stop =
     ❔ Unknown: { $unknown }
     ✉️ Not sent: { $pending }
 mailings-told-pause =
-    ⚠️ Broadcast { $number } came to a halt. { $reason ->
-        [source_gone] The original message was deleted from the chat.
-       *[failing] Telegram refuses one after another: { $detail }
+    ⚠️ Broadcast { $number } is paused. { $reason ->
+        [source_gone] The original message was deleted from the chat: stop the broadcast and compose a new one.
+       *[failing] Telegram is rejecting message after message: { $detail }
     }
 # The file of outcomes.
 mailings-csv = Outcomes of broadcast { $number }
-mailings-csv-failed = ⚠️ The file could not be made. Please try again; the bot's log has the details.
+mailings-csv-failed = ⚠️ The file could not be made. Please try again; the server log has the details.
 mailings-csv-user = User id
 mailings-csv-name = Name
 mailings-csv-language = Language of the message

@@ -8,10 +8,10 @@ menu-main =
     }</b>
 menu-main-pending =
     {""}
-    ⏳ Request No. { $pending } is pending
+    ⏳ Request No. { $pending } is pending
 menu-main-promised =
     {""}
-    🎁 You came by an invite: { $promised ->
-        [one] { $promised } token
-       *[other] { $promised } tokens
-    } on top of your first purchase
+    🎁 You were invited: your first purchase brings { $promised ->
+        [one] { $promised } extra token
+       *[other] { $promised } extra tokens
+    }

@@ -10,30 +10,30 @@ payments-list-payment = { $state ->
         [credited] 💳
         [refunded] ↩️
        *[other] ⚠️
-    } { $stars } ⭐ → { $tokens } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    } { $stars } ⭐ → { $tokens } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }
 payments-card =
     <b>Payment</b> · { $state ->
         [credited] ✅ credited
-        [refunded] ↩️ given back
-       *[other] ⚠️ to be given back
+        [refunded] ↩️ refunded
+       *[other] ⚠️ to be refunded
     }
     <code>{ $charge_id }</code>
 
     👤 { $payer } · <code>{ $payer_id }</code>
-    { $stars } ⭐ → { $tokens ->
+    { $stars } ⭐ → { $tokens ->
         [0] no tokens
         [one] { $tokens } token
        *[other] { $tokens } tokens
     }{ $oddity ->
         [none] {""}
         [unknown_order] {""}
-    It fits no order of ours
+    It matches no order
         [currency] {""}
     Another currency
         [amount] {""}
-    Another sum than the order's
+    The amount differs from the order
         [foreign_payer] {""}
-    Somebody else paid than ordered
+    Paid by someone other than the buyer
         [expired] {""}
     Paid after the order had expired
         [paid_twice] {""}
@@ -60,18 +60,18 @@ payments-card =
                 [asked] {""}
                *[other] {""}
 
-    No refund: { $spent } of the tokens are spent.
+    No refund: tokens already spent: { $spent }.
             }
         }
     }
-payments-card-refund = ↩️ Give the Stars back
+payments-card-refund = ↩️ Refund the Stars
 payments-card-refresh = 🔄 Refresh
 payments-card-payer = 👤 Person
 payments-card-others = 💳 All payments
 payments-refund =
-    <b>Give back { $stars } ⭐?</b>
+    <b>Refund { $stars } ⭐?</b>
 
-    👤 { $payer } gets { $stars } Stars from the bot's balance; Telegram can't undo this.
+    👤 { $payer } gets { $stars } ⭐ from the bot's balance; this can't be undone in Telegram.
     { $tokens ->
         [0] No tokens were credited for it.
        *[other] { $left ->
@@ -81,6 +81,6 @@ payments-refund =
     }{ $spent ->
         [0] {""}
        *[other] {""}
-    ⚠️ { $spent } are spent already: they stay written down as missing.
+    ⚠️ Already spent: { $spent }; the shortfall will be recorded.
     }
-payments-refund-yes = ↩️ Give back
+payments-refund-yes = ↩️ Refund

@@ -16,21 +16,15 @@ privacy-main =
         [outside] the description of a picture goes to the service that draws it; nothing else goes to anybody
        *[own] nobody
     }. The bot never sees card data{ $coins ->
-        [on] : Telegram takes Stars, @CryptoBot takes coins
+        [on] : Telegram takes Stars, @CryptoBot takes crypto
        *[off] : Telegram takes Stars
     }.
 
     <b>For how long</b>: until you erase it. Then your name, words and files go. What stays are the operations, under a random number instead of yours, and a one-way mark that somebody with your id was here: so that gifts for newcomers are not given twice.
 privacy-main-files = 📥 My data as files
 privacy-main-erase = 🗑 Erase my data
-privacy-json-caption = Everything the bot keeps about you, but for notes of admins. Times are UTC.
-privacy-csv-caption = Your operations as a table. Times are UTC.
-privacy-csv-number = Number
-privacy-csv-time = Time (UTC)
-privacy-csv-kind = Operation
-privacy-csv-amount = Tokens
-privacy-csv-balance = Balance after
-privacy-csv-ref = Reference
+privacy-json-caption = Everything the bot keeps about you, except admins' internal notes. Times are in UTC.
+privacy-csv-caption = Your operations as a table. Times are in UTC.
 privacy-erase =
     <b>Erase my data?</b>
 
@@ -41,7 +35,7 @@ privacy-erase =
         [one] ⚠️ There is <b>{ $balance } token</b> on your balance. It will be lost.
        *[other] ⚠️ There are <b>{ $balance } tokens</b> on your balance. They will be lost.
     }
-    Stars paid before can't be given back through the bot afterwards either. If you want a refund, write first: /paysupport
+    After that, Stars you paid earlier can't be refunded through the bot either. If you want a refund, write first: /paysupport
 
     The operations stay, under a random number. Older promo codes and gifts for newcomers won't work for you any more.
 privacy-erase-next = Next ›

@@ -26,7 +26,10 @@ promos-card =
     }
     Used: <b>{ $used }</b> of { $most }{ $codes ->
         [1] {""}
-       *[other] {" "}(each code up to { $uses })
+       *[other] {" "}(each code up to { $uses ->
+            [one] { $uses } time
+           *[other] { $uses } times
+        })
     }
     Per person: { $per_person }
     Created: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }

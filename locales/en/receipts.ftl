@@ -6,9 +6,9 @@ receipts-paid =
     }. Balance: <b>{ $balance }</b>.
 receipts-late = We have your payment, but the tokens are not added yet. They arrive in a few minutes; please do not pay again.
 receipts-kept =
-    We received your { $stars } ⭐ but found no order that they belong to. We will give the Stars back. Questions: /paysupport
+    We received your { $stars } ⭐ but found no order that they belong to. We will refund them. Questions: /paysupport
 receipts-refunded =
-    ↩️ The Stars were given back. { $tokens ->
+    ↩️ The Stars were refunded. { $tokens ->
         [0] No tokens were taken for this payment.
        *[other] Tokens taken back: { $tokens }.
     } Balance: <b>{ $balance }</b>.
@@ -17,9 +17,9 @@ receipts-odd-payment =
         [foreign_payer] somebody else's invoice was paid; the payer got the tokens
         [expired] an expired order was paid; the tokens were added
         [paid_twice] an order was paid once more; the tokens were added again
-        [amount] not the order's sum; the Stars are to be given back
-        [currency] not the order's currency; the money is to be given back
-       *[unknown_order] no such order; the Stars are to be given back
+        [amount] the amount differs from the order; the Stars must be refunded
+        [currency] the currency differs from the order; the money must be refunded
+       *[unknown_order] no such order; the Stars must be refunded
     }.
 
     Payer: <code>{ $payer }</code>

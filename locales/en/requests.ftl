@@ -25,10 +25,10 @@ requests-queue-method = { $chosen ->
         [all] All methods
        *[other] { topup-method-choose }
     }
-requests-queue-choose = No. { $number } · { $name } · { $tokens } tok. · { $sum } ₽
+requests-queue-choose = No. { $number } · { $tokens } tok. · { $sum } ₽ · { $name }
 requests-card =
-    <b>Request No. { $number }</b>
-    Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
+    <b>Request No. { $number }</b>
+    Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
     { topup-method-choose } · receipt: { $kind ->
         [photo] a photo
         [document] a file
@@ -41,9 +41,9 @@ requests-card =
     Balance: { $balance } · requests: ✅ { $approved } 🚫 { $rejected }
 requests-card-words = 🧾 <code>{ $words }</code>
 requests-card-twins =
-    ⚠️ The same receipt in requests No. { $twins } { $twins_total ->
-        [one] {""}
-       *[other] ({ $twins_total } in all)
+    ⚠️ The same receipt is in { $twins_total ->
+        [1] request No. { $twins }
+       *[other] requests No. { $twins } ({ $twins_total } in all)
     }
 requests-card-question = ❓ { $question }
 requests-card-comment = 💬 { $comment }
@@ -62,63 +62,63 @@ requests-card-ask = ❓ Ask
 requests-card-owner = 👤 Person
 requests-card-next = Next request ›
 requests-confirm =
-    <b>Approve request No. { $number }?</b>
+    <b>Approve request No. { $number }?</b>
 
     { $name } · <code>{ $user }</code>
     Tokens to add: <b>{ $tokens }</b>
     Balance: { $balance } → <b>{ $after }</b>
-requests-confirm-other = ⚠️ { $asked } were asked for, at { $sum } ₽.
+requests-confirm-other = ⚠️ Asked for: { $asked }, { $sum } ₽ in all.
 requests-confirm-yes = Yes, add { $tokens }
 requests-amount =
-    <b>Request No. { $number }</b>
+    <b>Request No. { $number }</b>
 
-    Tokens asked for: { $asked }, at { $sum } ₽. How many shall be added? Type a number.
+    Tokens asked for: { $asked }, { $sum } ₽ in all. How many should be added? Type a number.
 requests-reject =
     <b>Why is it rejected?</b>
 
     Choose a reason or type your own, at most 200 characters. The person will read it.
 requests-reason = { $preset ->
-        [amount] The sum is not that of the request
+        [amount] The amount does not match the request
         [absent] The transfer has not reached us
         [unreadable] The receipt can't be read
         [used] The receipt was used before
-        [stranger] The money went somewhere else
+        [stranger] The transfer went to different details
        *[other] The request did not pass the check
     }
 requests-refuse =
-    <b>Reject request No. { $number }?</b>
+    <b>Reject request No. { $number }?</b>
 
     { $name } · <code>{ $user }</code>
-    { $asked } tok. · { $sum } ₽
+    { $asked } tok. · { $sum } ₽
     Reason: { $reason }
 requests-refuse-yes = Yes, reject
 requests-question =
-    <b>A question about request No. { $number }</b>
+    <b>A question about request No. { $number }</b>
 
     What do you want to ask { $name }? At most 200 characters.
 # Notices to admins.
 requests-told-new =
-    💳 <b>New request No. { $number }</b>
+    💳 <b>New request No. { $number }</b>
 
     { $name } · { topup-method-choose }
-    Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
+    Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
 requests-told-comment =
-    💬 <b>Request No. { $number }</b>
+    💬 <b>Request No. { $number }</b>
 
     { $name }: { $comment }
 requests-told-end =
     { $state ->
-        [approved] ✅ <b>Request No. { $number } is approved</b>, tokens: { $tokens }
-        [rejected] 🚫 <b>Request No. { $number } is rejected</b>: { $reason }
-        [cancelled] ✖️ <b>Request No. { $number } is cancelled</b>
-       *[expired] ⌛ <b>Request No. { $number } expired</b>
+        [approved] ✅ <b>Request No. { $number } is approved</b>, tokens: { $tokens }
+        [rejected] 🚫 <b>Request No. { $number } is rejected</b>: { $reason }
+        [cancelled] ✖️ <b>Request No. { $number } is cancelled</b>
+       *[expired] ⌛ <b>Request No. { $number } expired</b>
     }
 
-    { $name } · { $asked } tok. · { $sum } ₽
+    { $name } · { $asked } tok. · { $sum } ₽
     { $state ->
         [approved] Decided by { $who }
         [rejected] Decided by { $who }
         [cancelled] Cancelled by { $who }
        *[expired] Nobody decided.
     }
-requests-told-waiting = ⏳ <b>Waiting for long</b>: requests No. { $numbers }.
+requests-told-waiting = ⏳ <b>Requests waiting a long time</b>: No. { $numbers }.

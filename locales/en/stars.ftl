@@ -1,34 +1,34 @@
-# Stars: Telegram's list beside our books.
+# Stars: Telegram's list beside our ledger.
 stars-entry = ⭐ Stars
 stars-main = <b>Stars</b>
 
     { $state ->
         [never] Not compared with Telegram yet.
-       *[other] Balance at Telegram: <b>{ $balance } ⭐</b>
+       *[other] Balance at Telegram: <b>{ $balance } ⭐</b>
         Today: +{ $came_today } / −{ $went_today }
         Transactions: { $rows }
         {""}
         { $state ->
-            [even] ✅ Everything matches our books.
+            [even] ✅ Everything matches our ledger.
            *[odd] ⚠️ { $unexplained ->
                 [0] {""}
                 [one] { $unexplained } transaction that we can't explain.{" "}
                *[other] { $unexplained } transactions that we can't explain.{" "}
             }{ $difference ->
                 [0] {""}
-               *[other] The balance differs from Telegram's own list by { $difference } ⭐.
+               *[other] The balance differs from Telegram's own list by { $difference } ⭐.
             }
         }
         Compared { DATETIME($checked_at, dateStyle: "medium", timeStyle: "short") }
     }{ $refunds_due ->
         [0] {""}
         [one] {""}
-    ↩️ { $refunds_due } payment is to be given back
+    ↩️ { $refunds_due } payment must be refunded
        *[other] {""}
-    ↩️ { $refunds_due } payments are to be given back
+    ↩️ { $refunds_due } payments must be refunded
     }
 stars-main-coin =
-    🪙 Crypto Pay, invoice <code>{ $invoice_id }</code> of { DATETIME($found_at, dateStyle: "short", timeStyle: "short") }: paid { $paid } for { $asked }, fits no order
+    🪙 Crypto Pay, invoice <code>{ $invoice_id }</code> of { DATETIME($found_at, dateStyle: "short", timeStyle: "short") }: paid { $paid } for { $asked }, matches no order
 stars-main-odd = ⚠️ Unexplained: { $unexplained }
 stars-main-check = 🔄 Compare now
 stars-main-all = 📄 Transactions
@@ -46,7 +46,7 @@ stars-rows =
 stars-rows-line = { $direction ->
         [in] 🟢 +{ $stars }
        *[out] 🔴 −{ $stars }
-    } ⭐ · { DATETIME($at, dateStyle: "short", timeStyle: "short") } · { $partner ->
+    } ⭐ · { DATETIME($at, dateStyle: "short", timeStyle: "short") } · { $partner ->
         [user] { $direction ->
             [in] payment
            *[out] refund
@@ -73,7 +73,7 @@ stars-rows-filter = { $chosen ->
 stars-rows-row = { $direction ->
         [in] +
        *[out] −
-    }{ $stars } ⭐ { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    }{ $stars } ⭐ { DATETIME($at, dateStyle: "short", timeStyle: "short") }
 # Notices to admins.
 stars-checked = { $answered ->
         [no] ⚠️ <b>Stars</b>: Telegram did not give its list. Please try again in a few minutes.
@@ -83,7 +83,7 @@ stars-checked = { $answered ->
         } <b>Stars compared</b>
         New transactions: { $new }
         Credited: { $credited }, taken back: { $taken }, unexplained: { $unexplained }
-        Difference of the balance: { $difference } ⭐
+        Difference of the balance: { $difference } ⭐
     }
 stars-told-differences =
     ⚠️ <b>Stars: the comparison with Telegram found differences</b>
@@ -94,4 +94,4 @@ stars-told-refused =
     ⚠️ <b>Telegram refused a refund</b>
     Payment <code>{ $charge }</code>
     It said: { $words }
-    The tokens are with the person again.
+    The tokens are back on the person's balance.

@@ -24,7 +24,7 @@ stats-main = <b>Statistics · { $span ->
     For Stars: { $sold_stars }
     By manual top-up: { $sold_topups }{ $sold_coins ->
         [0] {""}
-       *[other] , for coins: { $sold_coins }
+       *[other] , for crypto: { $sold_coins }
     }
     Adjustments: { $adjusted_sign ->
         [minus] −
@@ -34,12 +34,12 @@ stats-main = <b>Statistics · { $span ->
     Invites: { $invites }
     Spent: { $spent }{ $forfeited ->
         [0] {""}
-       *[other] , given up with erased data: { $forfeited }
+       *[other] , lost with erased data: { $forfeited }
     }
     People hold now: { $circulation }
 
     <b>Revenue</b>
-    ⭐ { $stars } · { $rub } ₽
+    ⭐ { $stars } · { $rub } ₽
 stats-main-span = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -49,8 +49,8 @@ stats-main-span = { $chosen ->
         [month] 30 days
        *[all] All time
     }
-stats-main-day = 🖼 Picture
-stats-main-dark = 🌙 Dark picture
+stats-main-day = 📈 Chart
+stats-main-dark = 🌙 Dark chart
 stats-picture = Statistics of the last 30 days
 stats-plot-title = Last 30 days
 stats-plot-sold = Tokens sold
@@ -58,21 +58,21 @@ stats-plot-spent = Tokens spent
 stats-plot-registered = New people
 stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
 
-    👥 New { $registered } of { $people }, { $ordered } chose a pack, { $bought } paid
-    💳 Paid: { $payers }
-    🪙 Sold { $sold_stars } for Stars, { $sold_topups } by top-up, { $sold_coins } for coins; spent { $spent }
+    👥 New: { $registered }, { $people } in all; { $ordered } chose a pack, { $bought } paid
+    💳 People who paid: { $payers }
+    🪙 Sold: { $sold_stars } for Stars, { $sold_topups } by top-up, { $sold_coins } for crypto; spent { $spent }
     Adjustments { $adjusted_sign ->
         [minus] −
        *[plus] +
     }{ $adjusted }; people hold { $circulation }
     🎁 Given: { $promos } by promo codes, { $invites } by invites
-    💰 ⭐ { $stars } · { $rub } ₽
+    💰 ⭐ { $stars } · { $rub } ₽
     { $odd ->
         [0] {""}
        *[other] ⚠️ Odd payments: { $odd }
         {""}
     }
     { $waits ->
-        [0] ✅ Nothing waits for you.
-       *[other] <b>Waiting:</b> requests { $requests }, messages { $threads }, refunds due { $refunds }
+        [0] ✅ Nothing is waiting for you.
+       *[other] <b>Waiting:</b> requests { $requests }, tickets { $threads }, refunds { $refunds }
     }

@@ -1,4 +1,4 @@
-# Support: one's own requests, and a new one.
+# Support: one's own tickets, and a new one.
 support-entry = 💬 Support
 support-main =
     <b>Support</b>
@@ -8,7 +8,7 @@ support-main =
        *[other] A question, a fault, a payment that did not arrive: write to us. The answer will come here.
     }{ $own ->
         [0] {""}
-       *[other] {" "}Your requests are below.
+       *[other] {" "}Your tickets are below.
     }
 
     We answer for this bot; Telegram's own support cannot help with it.
@@ -24,23 +24,23 @@ support-main-thread = { $state ->
        *[text] { $topic }
     }
 support-payment = <b>Which payment is it about?</b>
-support-payment-choose = { $stars } ⭐ · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+support-payment-choose = { $stars } ⭐ · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
 support-payment-other = Something else
 support-write =
     <b>{ $about ->
-        [payment] About { $stars } ⭐ paid on { DATETIME($paid_at, dateStyle: "medium") }
-       *[anything] A new request
+        [payment] About { $stars } ⭐ paid on { DATETIME($paid_at, dateStyle: "medium") }
+       *[anything] New ticket
     }</b>
 
     Say what happened, in one message. A photo or a file may come with it.
 support-thread =
-    <b>Request No. { $number }</b> · { $state ->
+    <b>Ticket No. { $number }</b> · { $state ->
         [waiting] 🕓 waiting
         [answered] 💬 answered
        *[closed] ✅ solved
     }{ $about ->
         [payment] {""}
-    💳 { $stars } ⭐, { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+    💳 { $stars } ⭐, { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
        *[anything] {""}
     }
     {""}
@@ -57,7 +57,7 @@ support-thread-message =
 support-thread-hint =
     {""}
     <i>{ $state ->
-        [closed] If the question remains, write here.
+        [closed] If you still have a question, write here.
        *[other] To add something, just write here.
     }</i>
 support-thread-file = { $kind ->
@@ -67,7 +67,7 @@ support-thread-file = { $kind ->
 support-thread-solved = ✅ Solved
 # Notices: an admin's answer, and the end.
 support-answered =
-    💬 <b>Support answers</b> (No. { $number })
+    💬 <b>Support answers</b> (No. { $number })
 
     { $words }
-support-closed = ✅ Request No. { $number } is closed. If the question remains, open it and write.
+support-closed = ✅ Ticket No. { $number } is closed. If you still have a question, open it and write.

@@ -1,7 +1,7 @@
-# Support requests: the admins' side.
-threads-entry = 💬 Support
+# Support tickets: the admins' side.
+threads-entry = 💬 Tickets
 threads-queue =
-    <b>Support</b>
+    <b>Tickets</b>
 
     { $shown ->
         [0] { $state ->
@@ -9,8 +9,8 @@ threads-queue =
            *[other] Nothing here.
         }
        *[other] { $state ->
-            [waiting] Who has waited longest is on top. The first one here waits since { DATETIME($since, dateStyle: "medium", timeStyle: "short") }.
-           *[other] The latest are on top.
+            [waiting] Longest-waiting first. The first one here has been waiting since { DATETIME($since, dateStyle: "medium", timeStyle: "short") }.
+           *[other] Newest first.
         }
     }
 threads-queue-state = { $chosen ->
@@ -30,7 +30,7 @@ threads-queue-thread = { $about ->
        *[text] { $topic }
     }
 threads-card =
-    <b>Request No. { $number }</b> · { $state ->
+    <b>Ticket No. { $number }</b> · { $state ->
         [waiting] 🕓 waiting
         [answered] 💬 answered
        *[closed] ✅ closed
@@ -42,10 +42,10 @@ threads-card =
     { $balance ->
         [one] { $balance } token
        *[other] { $balance } tokens
-    } · paid { $paid } ⭐ · since { DATETIME($since, dateStyle: "medium") }{ $about ->
+    } · paid { $paid } ⭐ · here since { DATETIME($since, dateStyle: "medium") }{ $about ->
         [anything] {""}
        *[other] {""}
-    💳 { $stars } ⭐ → { $tokens } tok. · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") } · { $about ->
+    💳 { $stars } ⭐ → { $tokens } tok. · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") } · { $about ->
             [credited] credited
             [refunded] refunded
            *[other] refund due
@@ -69,9 +69,9 @@ threads-card-file = { $kind ->
     } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
 threads-card-answer = ✍️ Answer
 threads-card-close = ✅ Close
-threads-card-user = 👤 The person's card
+threads-card-user = 👤 Person
 threads-card-payment = 💳 Payment
-threads-card-queue = ‹ All requests
+threads-card-queue = ‹ All tickets
 threads-answer =
     <b>Answer</b> · { $name }
 
@@ -80,6 +80,6 @@ threads-answer =
     Write it, or send a photo or a file: it goes out at once. Text of at most { $longest } characters.
 # The notice to admins.
 threads-asked =
-    💬 <b>Request No. { $number }</b> · { $name }
+    💬 <b>Ticket No. { $number }</b> · { $name }
 
     { $words }

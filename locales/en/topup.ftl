@@ -18,10 +18,10 @@ topup-method-own = 📋 My requests
 topup-amount =
     <b>How many tokens?</b>
 
-    One token is { $price } ₽. Choose, or type a number from { $least } to { $most }.
-topup-amount-choose = { $tokens } for { $sum } ₽
+    One token is { $price } ₽. Choose, or type a number from { $least } to { $most }.
+topup-amount-choose = { $tokens } for { $sum } ₽
 topup-pay =
-    <b>Transfer { $sum } ₽</b> for { $tokens ->
+    <b>Transfer { $sum } ₽</b> for { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
     }
@@ -44,7 +44,7 @@ topup-review =
 
     { topup-method-choose }
     Tokens: <b>{ $tokens }</b>
-    Sum: <b>{ $sum } ₽</b>
+    Sum: <b>{ $sum } ₽</b>
     Receipt: { $kind ->
         [photo] a photo
         [document] a file
@@ -53,7 +53,7 @@ topup-review =
     }
 topup-review-send = Send
 topup-sent =
-    ✅ <b>Request No. { $number } is sent</b>
+    ✅ <b>Request No. { $number } is sent</b>
 
     It is pending: an admin will look at it, and we will write to you about the decision.
 topup-sent-card = Open the request
@@ -71,9 +71,9 @@ topup-own-choose = { $state ->
         [rejected] 🚫
         [cancelled] ✖️
        *[expired] ⌛
-    } No. { $number } · { $tokens } tok. · { $sum } ₽
+    } No. { $number } · { $tokens } tok. · { $sum } ₽
 topup-card =
-    <b>Request No. { $number }</b>
+    <b>Request No. { $number }</b>
     { $state ->
         [pending] ⏳ Pending
         [approved] ✅ Approved, tokens added: { $tokens }
@@ -84,7 +84,7 @@ topup-card =
 
     { topup-method-choose }
     Tokens: { $asked }
-    Sum: { $sum } ₽
+    Sum: { $sum } ₽
     Receipt: { $kind ->
         [photo] a photo
         [document] a file
@@ -107,27 +107,27 @@ topup-card-comment = { $answering ->
     }
 topup-card-cancel = ✖️ Cancel
 topup-cancel =
-    <b>Cancel request No. { $number }?</b>
+    <b>Cancel request No. { $number }?</b>
 
-    If you have transferred the { $sum } ₽ already, don't: wait for the decision.
+    If you have transferred the { $sum } ₽ already, don't: wait for the decision.
 topup-cancel-yes = Yes, cancel
 topup-comment =
-    <b>Request No. { $number }</b>
+    <b>Request No. { $number }</b>
 
     Write to the admins: at most 200 characters. A new message takes the place of the last.
 topup-comment-question = ❓ <b>{ $question }</b>
 # Notices that come unasked.
 topup-told-question =
-    ❓ <b>A question about request No. { $number }</b>
+    ❓ <b>A question about request No. { $number }</b>
 
     { $question }
 
     You can answer in the request itself.
 topup-told-end =
     { $state ->
-        [approved] ✅ <b>Request No. { $number } is approved</b>
-        [rejected] 🚫 <b>Request No. { $number } is rejected</b>
-       *[expired] ⌛ <b>Request No. { $number } expired undecided</b>
+        [approved] ✅ <b>Request No. { $number } is approved</b>
+        [rejected] 🚫 <b>Request No. { $number } is rejected</b>
+       *[expired] ⌛ <b>Request No. { $number } expired undecided</b>
     }
 
     { $state ->

@@ -19,7 +19,7 @@ users-list-person = { $banned ->
 users-found = { $total ->
         [0] Nobody fits “{ $query }”.
        *[other] “{ $query }”: { $total }{ $more ->
-            [yes] . There are more, say it more exactly
+            [yes] . There are more: narrow the search
            *[no] {""}
         }.
     }
@@ -60,7 +60,7 @@ users-card-line = { $direction ->
         [promo] promo code
         [invite] bonus for an invite
         [invite_back] invite bonus taken back
-        [forfeit] given up
+        [forfeit] lost when data was erased
         [adjust] adjustment
        *[other] operation
     }, { DATETIME($at, dateStyle: "short", timeStyle: "short") } → { $balance }

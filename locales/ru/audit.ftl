@@ -12,6 +12,7 @@ audit-deeds-line =
         [promo] промокод #{ $number }
         [broadcast] рассылка #{ $number }
         [thread] обращение #{ $number }
+        [ledger] все операции
        *[other] { $about } { $number }
     }
     { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
@@ -62,6 +63,24 @@ audit-deeds-state = { $state ->
         [done] завершено
         [deleting] удаляется
         [deleted] удалено
+        [gift] подарок
+        [mistake] исправление ошибки
+        [compensation] компенсация
+        [refund] возврат
+        [spam] спам
+        [fraud] мошенничество
+        [insults] оскорбления
+        [sent] отправлено
+        [blocked] бот заблокирован
+        [failed] не отправлено
+        [all] все
+        [payers] кто платил
+        [balance] с токенами на балансе
+        [inactive] не заходили 30 дней
+        [text] текст
+        [photo] фото
+        [video] видео
+        [document] файл
        *[other] { $state }
     }
 audit-deeds-filter = 🔎 Фильтр
@@ -89,15 +108,15 @@ audit-kind = { $kind ->
         [topup_asked] вопрос по заявке
         [support_answer] ответ поддержки
         [support_close] обращение закрыто
-        [export] выгрузка
-        [promo_created] промокоды заведены
+        [export] экспорт
+        [promo_created] промокоды созданы
         [promo_ended] промокоды отключены
         [promo_codes] промокоды файлом
         [refund] возврат звёзд
-        [broadcast_created] рассылка
-        [broadcast_paused] рассылка: пауза
-        [broadcast_resumed] рассылка: дальше
+        [broadcast_created] новая рассылка
+        [broadcast_paused] рассылка на паузе
+        [broadcast_resumed] рассылка продолжена
         [broadcast_stopped] рассылка остановлена
-        [broadcast_deleted] рассылка удалена у людей
+        [broadcast_deleted] рассылка удалена
        *[other] { $kind }
     }

@@ -59,7 +59,7 @@ broadcast-content-variants =
 broadcast-content-links = 🔗 Кнопки
 broadcast-content-languages = 🌐 Языки
 broadcast-content-remove = 🗑 Убрать этот язык
-broadcast-content-next = Посмотреть ›
+broadcast-content-next = Предпросмотр ›
 broadcast-links =
     <b>Кнопки со ссылками</b>
 
@@ -113,7 +113,7 @@ broadcast-when =
         [few] { $people } человека
        *[other] { $people } человек
     }
-    Это займёт примерно { $amount } { $unit ->
+    Это займёт примерно { $amount } { $unit ->
         [seconds] с
         [minutes] мин
        *[hours] ч
@@ -121,12 +121,12 @@ broadcast-when =
 broadcast-when-price =
     {""}
     { $paid ->
-        [yes] ⚡ До 1000 сообщений в секунду за Stars бота: до { $stars } ⭐.
-       *[no] Бесплатно: 30 сообщений в секунду. Быстро, до 1000 в секунду, — за Stars бота: до { $stars } ⭐.
+        [yes] ⚡ До 1000 сообщений в секунду за звёзды бота: до { $stars } ⭐.
+       *[no] Бесплатно: 30 сообщений в секунду. Быстро, до 1000 в секунду, — за звёзды бота: до { $stars } ⭐.
     }
 broadcast-when-paid = { $paid ->
-        [yes] ✅ Быстро, до { $stars } ⭐
-       *[no] ⚡ Быстро, до { $stars } ⭐
+        [yes] ✅ Быстро, до { $stars } ⭐
+       *[no] ⚡ Быстро, до { $stars } ⭐
     }
 broadcast-when-now = ▶️ Сейчас
 broadcast-when-later = 📅 Позже
@@ -153,12 +153,12 @@ broadcast-confirm-time =
     🕑 { $when ->
         [now] Сейчас
        *[later] { DATETIME($moment, dateStyle: "medium", timeStyle: "short") }
-    }, примерно { $amount } { $unit ->
+    }, примерно { $amount } { $unit ->
         [seconds] с
         [minutes] мин
        *[hours] ч
     }
-broadcast-confirm-price = ⚡ Платно: до { $stars } ⭐ с баланса бота
+broadcast-confirm-price = ⚡ Платно: до { $stars } ⭐ с баланса бота
 broadcast-confirm-yes = { $when ->
         [now] 📣 Отправить
        *[later] 📅 Запланировать

@@ -8,18 +8,18 @@ buy-pack-choose = { $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
-    } — { $stars } ⭐
+    } — { $stars } ⭐
 buy-confirm =
     <b>{ $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
-    }</b> за <b>{ $stars } ⭐</b>
+    }</b> за <b>{ $stars } ⭐</b>
 
     Нажмите «Оплатить»: Telegram откроет счёт. Новый баланс появится здесь же.
 
     Оплачивая, вы принимаете условия: /terms
-buy-confirm-pay = Оплатить { $stars } ⭐
+buy-confirm-pay = Оплатить { $stars } ⭐
 buy-paid =
     ✅ <b>Оплачено</b>
 

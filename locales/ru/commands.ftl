@@ -16,8 +16,8 @@ commands-stats = Статистика
 commands-health = Состояние бота
 commands-help = Справка
 commands-terms = Условия
-commands-privacy = Конфиденциальность
+commands-privacy = Приватность
 # Имя до 64 знаков, «о боте» до 120, описание до 512.
 commands-bot-name = Токены
 commands-bot-about = Покупка токенов за звёзды Telegram. Баланс и история — в одном сообщении.
-commands-bot-description = Здесь покупают токены за звёзды Telegram. Баланс, история и цены — в одном сообщении, которое всегда верно. Нажмите «Начать».
+commands-bot-description = Здесь покупают токены за звёзды Telegram. Баланс, история и цены — в одном сообщении, и оно всегда актуально. Нажмите «Начать».

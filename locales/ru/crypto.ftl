@@ -1,5 +1,5 @@
 # Покупка токенов за криптовалюту, через Crypto Pay.
-crypto-entry = 🪙 За крипту
+crypto-entry = 🪙 Купить за крипту
 crypto-pack =
     <b>Сколько токенов?</b>
 
@@ -8,11 +8,11 @@ crypto-pack-choose = { $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
-    } — { $sum } ₽
+    } — { $sum } ₽
 crypto-invoice = { $state ->
         [paid] ✅ <b>Оплачено</b>
 
-        Начислено: <b>{ $tokens ->
+        Зачислено: <b>{ $tokens ->
             [one] { $tokens } токен
             [few] { $tokens } токена
            *[other] { $tokens } токенов
@@ -29,18 +29,18 @@ crypto-invoice = { $state ->
             [one] { $tokens } токен
             [few] { $tokens } токена
            *[other] { $tokens } токенов
-        }</b> за <b>{ $sum } ₽</b>
+        }</b> за <b>{ $sum } ₽</b>
 
         Оплатите в @CryptoBot до { DATETIME($until, timeStyle: "short") } и возвращайтесь: токены придут сами, обычно в течение минуты.
 
         Оплачивая, вы принимаете условия: /terms
     }
-crypto-invoice-pay = Оплатить { $sum } ₽
+crypto-invoice-pay = Оплатить { $sum } ₽
 crypto-invoice-check = 🔄 Проверить оплату
 crypto-invoice-more = Купить ещё
 crypto-told-paid =
     ✅ <b>Платёж получен</b>
-    Начислено: <b>{ $tokens ->
+    Зачислено: <b>{ $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
@@ -52,12 +52,12 @@ crypto-told-paid =
     }</b>
 # Администраторам.
 crypto-told-odd =
-    ⚠️ <b>Оплаченный счёт Crypto Pay не подходит ни к одному заказу</b>: ничего не начислено.
+    ⚠️ <b>Оплаченный счёт Crypto Pay не подходит ни к одному заказу</b>: ничего не зачислено.
 
     Счёт: <code>{ $invoice }</code>
     Запрошено: { $asked }, оплачено: { $paid }
 
-    Найдите его в @CryptoBot. Если платёж предназначался этому боту, начислите токены командой /adjust.
+    Найдите его в @CryptoBot. Если платёж предназначался этому боту, зачислите токены командой /adjust.
 # Что написано в счёте @CryptoBot.
 crypto-description = { $tokens ->
         [one] { $tokens } токен

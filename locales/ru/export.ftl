@@ -45,7 +45,7 @@ export-bar =
         [yes] за всё время
        *[no] { $period }
     }
-    { $bar } { $percent } %
+    { $bar } { $percent } %
 export-caption =
     { $whole ->
         [yes] Операции за всё время
@@ -59,7 +59,7 @@ export-empty = { $whole ->
         [yes] Операций ещё не было.
        *[no] За период { $period } операций не было.
     }
-export-failed = ⚠️ Экспорт прервался. Попробуйте ещё раз; подробности — в журнале бота.
+export-failed = ⚠️ Экспорт прервался. Попробуйте ещё раз; подробности — в логе сервера.
 # Столбцы файла.
 export-csv-entry = Проводка
 export-csv-transfer = Перевод

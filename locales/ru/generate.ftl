@@ -58,9 +58,9 @@ generate-job-queued =
 generate-job-drawing =
     <blockquote>{ $prompt }</blockquote>
     🎨 Рисую… { $known ->
-        [yes] { $percent } %
+        [yes] { $percent } %
             { $bar }
-       *[no] { $seconds } с
+       *[no] { $seconds } с
     }
 generate-job-uploading =
     <blockquote>{ $prompt }</blockquote>

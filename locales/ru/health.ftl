@@ -5,12 +5,12 @@ health-main = <b>Состояние бота</b>
     🗄 { $engine ->
         [postgres] PostgreSQL
        *[sqlite] SQLite
-    }: отвечает за { $latency } мс
+    }: отвечает за { $latency } мс
     📥 Необработанных платежей: { $inbox ->
         [0] нет
        *[other] { $inbox }, с { DATETIME($inbox_since, dateStyle: "short", timeStyle: "short") }
     }
-    📡 Последнее обновление: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }, задержка { $lag } с
+    📡 Последнее обновление: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }, задержка { $lag } с
     📨 Заявок: { $requests ->
         [0] нет
        *[other] { $requests }, с { DATETIME($requests_since, dateStyle: "short", timeStyle: "short") }
@@ -38,11 +38,11 @@ health-main = <b>Состояние бота</b>
     }
     🪙 Токенов у людей: { $circulation }
     👥 Людей: { $people }
-    📚 Книги: { $books ->
-        [never] ещё не проверены
-        [checked] проверяются
-        [right] сходятся, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
-       *[wrong] ❗ НЕ СХОДЯТСЯ: ошибок { $faults }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+    📚 Учёт: { $books ->
+        [never] ещё не проверен
+        [checked] проверяется
+        [right] сходится, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+       *[wrong] ❗ не сходится: ошибок { $faults }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
     }
 
     Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
@@ -51,19 +51,19 @@ health-away = <b>База данных не отвечает</b>
 
     Люди не получают ответов, платежи ждут на стороне Telegram, пока она не вернётся. Проверьте DATABASE_URL и её сервер.
     📡 Последнее обновление: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }
-    📚 Книги: { $books ->
-        [never] ещё не проверены
-        [checked] проверяются
-        [right] сходятся, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
-       *[wrong] ❗ НЕ СХОДЯТСЯ: ошибок { $faults }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+    📚 Учёт: { $books ->
+        [never] ещё не проверен
+        [checked] проверяется
+        [right] сходится, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+       *[wrong] ❗ не сходится: ошибок { $faults }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
     }
     Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
     бот { $bot } · aiogram { $aiogram } · Python { $python }
 health-main-refresh = 🔄 Обновить
-health-main-verify = 📚 Проверить
+health-main-verify = 📚 Проверить учёт
 health-verified = { $faults ->
-        [0] 📚 Книги сходятся: проверок { $checks }, строк { $rows }.
-       *[other] ❗ <b>Книги не сходятся:</b> ошибок { $faults }. Первая: { $first }
+        [0] 📚 Учёт сходится: проверок { $checks }, строк { $rows }.
+       *[other] ❗ <b>Учёт не сходится:</b> ошибок { $faults }. Первая: { $first }
     }
 health-fault = ⚠️ <b>Что-то сломалось</b>
 
@@ -75,4 +75,4 @@ health-fault = ⚠️ <b>Что-то сломалось</b>
         [few] { $count } раза
        *[other] { $count } раз
     } с { DATETIME($since, dateStyle: "short", timeStyle: "medium") }.
-    Подробности в журнале по метке <code>{ $trace }</code>.
+    Подробности в логе сервера по метке <code>{ $trace }</code>.

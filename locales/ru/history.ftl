@@ -14,33 +14,35 @@ history-operations-line =
     { $direction ->
         [in] 🟢 <b>+{ $amount }</b>
        *[out] 🔴 <b>−{ $amount }</b>
-    } · { $kind ->
+    } · { history-kind }
+    { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · баланс { $balance }
+history-kind =
+    { $kind ->
         [stars] покупка за звёзды
         [stars_refund] возврат звёзд
         [hold] картинка
         [void] токены за картинку вернулись
-        [adjust] изменено администратором
+        [adjust] правка администратора
         [topup] пополнение переводом
-        [crypto] оплата криптой
+        [crypto] покупка за криптовалюту
         [promo] промокод
         [invite] бонус за приглашение
         [invite_back] бонус за приглашение отозван
-        [forfeit] сгорело при удалении
+        [forfeit] сгорело при удалении данных
        *[other] операция
     }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · баланс { $balance }
 history-operations-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $kind ->
         [all] Все
         [stars] Покупки
-        [stars_refund] Возвраты
+        [stars_refund] Возврат звёзд
         [hold] Картинки
-        [void] Возвращено
+        [void] Возврат токенов
         [adjust] Правки
         [topup] Пополнения
-        [crypto] Крипта
+        [crypto] Криптовалюта
         [promo] Промокоды
         [invite] Приглашения
         [invite_back] Отозванные бонусы
@@ -54,4 +56,4 @@ history-csv-time = Время (UTC)
 history-csv-kind = Операция
 history-csv-amount = Токены
 history-csv-balance = Баланс после
-history-csv-order = Заказ
+history-csv-ref = Основание

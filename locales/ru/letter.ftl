@@ -8,10 +8,10 @@ letter-preview =
     <b>Письмо</b>: { $name }
 
     Ниже — то, что придёт. Отправить?
-letter-preview-again = Другое
+letter-preview-again = ✏️ Заменить
 letter-preview-send = ✉️ Отправить
 letter-done = { $outcome ->
         [sent] ✅ Отправлено: { $name }
         [blocked] ❌ Не отправлено: { $name } не принимает сообщения от бота.
-       *[failed] ❌ Не отправлено: Telegram не взял сообщение. Попробуйте ещё раз.
+       *[failed] ❌ Не отправлено: Telegram не принял сообщение. Попробуйте ещё раз.
     }

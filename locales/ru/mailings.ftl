@@ -17,7 +17,7 @@ mailings-history-choose = { $state ->
        *[deleted] 🗑
     } { DATETIME($at, dateStyle: "short") } · { $words }
 mailings-card =
-    <b>Рассылка № { $number }</b> · { $state ->
+    <b>Рассылка № { $number }</b> · { $state ->
         [scheduled] 🕑 ждёт
         [starting] ⏳ начинается
         [running] ▶️ идёт
@@ -35,7 +35,7 @@ mailings-card-waiting = 🕑 { DATETIME($at, dateStyle: "medium", timeStyle: "sh
 mailings-card-paid = ⚡ Платная
 mailings-card-figures =
     {""}
-    { $bar } { $percent } %
+    { $bar } { $percent } %
 
     ✅ Доставлено: { $reached }
     🚫 Заблокировали бота: { $blocked }
@@ -44,7 +44,7 @@ mailings-card-figures =
 mailings-card-left = ⏳ Осталось: { $left } из { $total }
 mailings-card-unsent = ⏹ Не отправлено: { $left }
 mailings-card-rate = 🚀 { $rate } в секунду{ $known ->
-        [yes] {""}, ещё примерно { $amount } { $unit ->
+        [yes] {""}, ещё примерно { $amount } { $unit ->
             [seconds] с
             [minutes] мин
            *[hours] ч
@@ -60,7 +60,7 @@ mailings-card-reason =
     {""}
     { $reason ->
         [source_gone] ⚠️ Исходное сообщение удалено из чата. Продолжить не получится: остановите рассылку и составьте новую.
-        [failing] ⚠️ Telegram отказывает подряд: { $detail }
+        [failing] ⚠️ Telegram отклоняет сообщения одно за другим: { $detail }
        *[other] Пауза. Остальные получат сообщение, когда вы продолжите.
     }
 mailings-card-pause = ⏸ Пауза
@@ -71,12 +71,12 @@ mailings-card-csv = 📄 CSV
 mailings-card-repeat = 🔁 Повторить
 mailings-card-erase = 🗑 Удалить у людей
 mailings-stop = { $state ->
-        [scheduled] Отменить рассылку № { $number }? Её никто не получит.
-       *[other] Остановить рассылку № { $number }? Кто ещё не получил её, уже не получит.
+        [scheduled] Отменить рассылку № { $number }? Её никто не получит.
+       *[other] Остановить рассылку № { $number }? Кто ещё не получил её, уже не получит.
     }
 mailings-stop-yes = ⏹ Да
 mailings-repeat =
-    <b>Повторить рассылку № { $number }?</b>
+    <b>Повторить рассылку № { $number }?</b>
 
     ✉️ { $what }
     👥 { $audience }: { $people ->
@@ -84,30 +84,33 @@ mailings-repeat =
         [few] { $people } человека
        *[other] { $people } человек
     }
-    🕑 Сейчас, примерно { $amount } { $unit ->
+    🕑 Сейчас, примерно { $amount } { $unit ->
         [seconds] с
         [minutes] мин
        *[hours] ч
     }
 
     Получат и те, кто уже получал.
-mailings-repeat-paid = ⚡ Платно: до { $stars } ⭐ с баланса бота
+mailings-repeat-paid = ⚡ Платно: до { $stars } ⭐ с баланса бота
 mailings-repeat-yes = 🔁 Повторить
 mailings-erase =
     <b>Удалить у людей?</b>
 
-    Сообщения рассылки № { $number } исчезнут из чатов: { $sent }. Telegram позволяет это 48 часов.
+    Сообщения рассылки № { $number } исчезнут из { $sent ->
+        [one] { $sent } чата
+       *[other] { $sent } чатов
+    }. Telegram позволяет это только в течение 48 часов после отправки.
 mailings-erase-yes = 🗑 Удалить
 # О конце рассылки узнаёт тот, кто её составил.
 mailings-told-end =
-    📣 Рассылка № { $number } завершена.
+    📣 Рассылка № { $number } завершена.
 
     ✅ Доставлено: { $sent }
     🚫 Заблокировали бота: { $blocked }
     ❌ Ошибки: { $failed }
     ❔ Неизвестно: { $unknown }
 mailings-told-stop =
-    ⏹ Рассылка № { $number } остановлена. Остановил(а): { $who }
+    ⏹ Рассылка № { $number } остановлена. Остановил(а): { $who }
 
     ✅ Доставлено: { $sent }
     🚫 Заблокировали бота: { $blocked }
@@ -115,13 +118,13 @@ mailings-told-stop =
     ❔ Неизвестно: { $unknown }
     ✉️ Не отправлено: { $pending }
 mailings-told-pause =
-    ⚠️ Рассылка № { $number } остановилась. { $reason ->
-        [source_gone] Исходное сообщение удалено из чата.
-       *[failing] Telegram отказывает подряд: { $detail }
+    ⚠️ Рассылка № { $number } поставлена на паузу. { $reason ->
+        [source_gone] Исходное сообщение удалено из чата: остановите рассылку и составьте новую.
+       *[failing] Telegram отклоняет сообщения одно за другим: { $detail }
     }
 # Файл с исходами.
-mailings-csv = Исходы рассылки № { $number }
-mailings-csv-failed = ⚠️ Файл не получился. Попробуйте ещё раз; подробности — в журнале бота.
+mailings-csv = Исходы рассылки № { $number }
+mailings-csv-failed = ⚠️ Файл не получился. Попробуйте ещё раз; подробности — в логе сервера.
 mailings-csv-user = ID человека
 mailings-csv-name = Имя
 mailings-csv-language = Язык сообщения

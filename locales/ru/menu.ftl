@@ -9,7 +9,7 @@ menu-main =
     }</b>
 menu-main-pending =
     {""}
-    ⏳ Заявка № { $pending } ждёт решения
+    ⏳ Заявка № { $pending } ждёт решения
 menu-main-promised =
     {""}
     🎁 Вас пригласили: к первой покупке добавим { $promised ->

@@ -10,7 +10,7 @@ payments-list-payment = { $state ->
         [credited] 💳
         [refunded] ↩️
        *[other] ⚠️
-    } { $stars } ⭐ → { $tokens } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    } { $stars } ⭐ → { $tokens } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }
 payments-card =
     <b>Платёж</b> · { $state ->
         [credited] ✅ зачислен
@@ -20,7 +20,7 @@ payments-card =
     <code>{ $charge_id }</code>
 
     👤 { $payer } · <code>{ $payer_id }</code>
-    { $stars } ⭐ → { $tokens ->
+    { $stars } ⭐ → { $tokens ->
         [0] без токенов
         [one] { $tokens } токен
         [few] { $tokens } токена
@@ -70,9 +70,9 @@ payments-card-refresh = 🔄 Обновить
 payments-card-payer = 👤 Человек
 payments-card-others = 💳 Все платежи
 payments-refund =
-    <b>Вернуть { $stars } ⭐?</b>
+    <b>Вернуть { $stars } ⭐?</b>
 
-    👤 { $payer } получит { $stars } ⭐ с баланса бота; отменить это в Telegram нельзя.
+    👤 { $payer } получит { $stars } ⭐ с баланса бота; отменить это в Telegram нельзя.
     { $tokens ->
         [0] Токены за этот платёж не начислялись.
        *[other] { $left ->

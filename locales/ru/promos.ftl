@@ -27,7 +27,10 @@ promos-card =
     }
     Использовано: <b>{ $used }</b> из { $most }{ $codes ->
         [1] {""}
-       *[other] {" "}(каждый код — до { $uses })
+       *[other] {" "}(каждый код — до { $uses ->
+            [one] { $uses } раза
+           *[other] { $uses } раз
+        })
     }
     На человека: { $per_person }
     Создано: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
@@ -108,7 +111,10 @@ promos-days =
        *[many] Кодов: { $codes }
     }</b>
 
-    Сколько дней действует? Выберите или напишите число.
+    Сколько дней { $kind ->
+        [one] действует код
+       *[many] действуют коды
+    }? Выберите или напишите число.
 promos-days-none = Без срока
 promos-preset = { $number }
 promos-confirm =
@@ -140,5 +146,5 @@ promos-confirm-yes = ✅ Создать
 promos-csv-caption = Коды и ссылки. Кто знает код, тот получит токены: не публикуйте весь файл.
 promos-csv-code = Код
 promos-csv-link = Ссылка
-promos-csv-used = Использован
+promos-csv-used = Использовано
 promos-csv-left = Осталось

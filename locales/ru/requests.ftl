@@ -25,10 +25,10 @@ requests-queue-method = { $chosen ->
         [all] Все способы
        *[other] { topup-method-choose }
     }
-requests-queue-choose = № { $number } · { $name } · { $tokens } ток. · { $sum } ₽
+requests-queue-choose = № { $number } · { $tokens } ток. · { $sum } ₽ · { $name }
 requests-card =
-    <b>Заявка № { $number }</b>
-    Токены: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
+    <b>Заявка № { $number }</b>
+    Токены: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
     { topup-method-choose } · чек: { $kind ->
         [photo] фото
         [document] файл
@@ -41,9 +41,9 @@ requests-card =
     Баланс: { $balance } · заявки: ✅ { $approved } 🚫 { $rejected }
 requests-card-words = 🧾 <code>{ $words }</code>
 requests-card-twins =
-    ⚠️ Такой же чек в заявках № { $twins } { $twins_total ->
-        [one] {""}
-       *[other] (всего { $twins_total })
+    ⚠️ Такой же чек { $twins_total ->
+        [1] в заявке № { $twins }
+       *[other] в заявках № { $twins } (всего { $twins_total })
     }
 requests-card-question = ❓ { $question }
 requests-card-comment = 💬 { $comment }
@@ -62,17 +62,17 @@ requests-card-ask = ❓ Спросить
 requests-card-owner = 👤 Человек
 requests-card-next = Следующая ›
 requests-confirm =
-    <b>Одобрить заявку № { $number }?</b>
+    <b>Одобрить заявку № { $number }?</b>
 
     { $name } · <code>{ $user }</code>
     Зачислить токенов: <b>{ $tokens }</b>
     Баланс: { $balance } → <b>{ $after }</b>
-requests-confirm-other = ⚠️ Просили { $asked } за { $sum } ₽.
+requests-confirm-other = ⚠️ Просили { $asked } за { $sum } ₽.
 requests-confirm-yes = Да, зачислить { $tokens }
 requests-amount =
-    <b>Заявка № { $number }</b>
+    <b>Заявка № { $number }</b>
 
-    Просят токенов: { $asked } за { $sum } ₽. Напишите, сколько зачислить.
+    Просят токенов: { $asked } за { $sum } ₽. Напишите, сколько зачислить.
 requests-reject =
     <b>Почему отклоняем?</b>
 
@@ -86,39 +86,39 @@ requests-reason = { $preset ->
        *[other] Заявка не прошла проверку
     }
 requests-refuse =
-    <b>Отклонить заявку № { $number }?</b>
+    <b>Отклонить заявку № { $number }?</b>
 
     { $name } · <code>{ $user }</code>
-    { $asked } ток. · { $sum } ₽
+    { $asked } ток. · { $sum } ₽
     Причина: { $reason }
 requests-refuse-yes = Да, отклонить
 requests-question =
-    <b>Вопрос по заявке № { $number }</b>
+    <b>Вопрос по заявке № { $number }</b>
 
     Что спросить у { $name }? До 200 знаков.
 # Уведомления администраторам.
 requests-told-new =
-    💳 <b>Новая заявка № { $number }</b>
+    💳 <b>Новая заявка № { $number }</b>
 
     { $name } · { topup-method-choose }
-    Токены: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
+    Токены: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
 requests-told-comment =
-    💬 <b>Заявка № { $number }</b>
+    💬 <b>Заявка № { $number }</b>
 
     { $name }: { $comment }
 requests-told-end =
     { $state ->
-        [approved] ✅ <b>Заявка № { $number } одобрена</b>, токены: { $tokens }
-        [rejected] 🚫 <b>Заявка № { $number } отклонена</b>: { $reason }
-        [cancelled] ✖️ <b>Заявка № { $number } отменена</b>
-       *[expired] ⌛ <b>Заявка № { $number } истекла</b>
+        [approved] ✅ <b>Заявка № { $number } одобрена</b>, токены: { $tokens }
+        [rejected] 🚫 <b>Заявка № { $number } отклонена</b>: { $reason }
+        [cancelled] ✖️ <b>Заявка № { $number } отменена</b>
+       *[expired] ⌛ <b>Заявка № { $number } истекла</b>
     }
 
-    { $name } · { $asked } ток. · { $sum } ₽
+    { $name } · { $asked } ток. · { $sum } ₽
     { $state ->
         [approved] Решение: { $who }
         [rejected] Решение: { $who }
         [cancelled] Отменил(а): { $who }
        *[expired] Решения не было.
     }
-requests-told-waiting = ⏳ <b>Давно ждут решения</b>: заявки № { $numbers }.
+requests-told-waiting = ⏳ <b>Заявки давно ждут решения</b>: № { $numbers }.

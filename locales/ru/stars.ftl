@@ -1,21 +1,21 @@
-# Звёзды: список Telegram рядом с нашими книгами.
+# Звёзды: список Telegram рядом с нашим учётом.
 stars-entry = ⭐ Звёзды
 stars-main = <b>Звёзды</b>
 
     { $state ->
         [never] С Telegram ещё не сверялись.
-       *[other] Баланс в Telegram: <b>{ $balance } ⭐</b>
+       *[other] Баланс в Telegram: <b>{ $balance } ⭐</b>
         Сегодня: +{ $came_today } / −{ $went_today }
         Операций: { $rows }
         {""}
         { $state ->
-            [even] ✅ Всё сходится с нашими книгами.
+            [even] ✅ Всё сходится с нашим учётом.
            *[odd] ⚠️ { $unexplained ->
                 [0] {""}
                *[other] Операций без объяснения: { $unexplained }.{" "}
             }{ $difference ->
                 [0] {""}
-               *[other] Баланс расходится со списком Telegram на { $difference } ⭐.
+               *[other] Баланс расходится со списком Telegram на { $difference } ⭐.
             }
         }
         Сверка: { DATETIME($checked_at, dateStyle: "medium", timeStyle: "short") }
@@ -43,7 +43,7 @@ stars-rows =
 stars-rows-line = { $direction ->
         [in] 🟢 +{ $stars }
        *[out] 🔴 −{ $stars }
-    } ⭐ · { DATETIME($at, dateStyle: "short", timeStyle: "short") } · { $partner ->
+    } ⭐ · { DATETIME($at, dateStyle: "short", timeStyle: "short") } · { $partner ->
         [user] { $direction ->
             [in] платёж
            *[out] возврат
@@ -70,7 +70,7 @@ stars-rows-filter = { $chosen ->
 stars-rows-row = { $direction ->
         [in] +
        *[out] −
-    }{ $stars } ⭐ { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    }{ $stars } ⭐ { DATETIME($at, dateStyle: "short", timeStyle: "short") }
 # Уведомления администраторам.
 stars-checked = { $answered ->
         [no] ⚠️ <b>Звёзды</b>: Telegram не отдал список. Попробуйте ещё раз через несколько минут.
@@ -80,7 +80,7 @@ stars-checked = { $answered ->
         } <b>Звёзды сверены</b>
         Новых операций: { $new }
         Зачислено: { $credited }, списано: { $taken }, без объяснения: { $unexplained }
-        Расхождение баланса: { $difference } ⭐
+        Расхождение баланса: { $difference } ⭐
     }
 stars-told-differences =
     ⚠️ <b>Звёзды: сверка с Telegram нашла расхождения</b>
@@ -90,5 +90,5 @@ stars-told-differences =
 stars-told-refused =
     ⚠️ <b>Telegram отказал в возврате</b>
     Платёж <code>{ $charge }</code>
-    Его слова: { $words }
-    Токены снова у человека.
+    Ответ Telegram: { $words }
+    Токены вернулись человеку на баланс.

@@ -26,7 +26,7 @@ stats-main = <b>Статистика · { $span ->
         [0] {""}
        *[other] , за криптовалюту: { $sold_coins }
     }
-    Корректировки: { $adjusted_sign ->
+    Правки: { $adjusted_sign ->
         [minus] −
        *[plus] +
     }{ $adjusted }
@@ -39,7 +39,7 @@ stats-main = <b>Статистика · { $span ->
     Сейчас у людей: { $circulation }
 
     <b>Выручка</b>
-    ⭐ { $stars } · { $rub } ₽
+    ⭐ { $stars } · { $rub } ₽
 stats-main-span = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -49,8 +49,8 @@ stats-main-span = { $chosen ->
         [month] 30 дней
        *[all] Всё время
     }
-stats-main-day = 🖼 Картинка
-stats-main-dark = 🌙 Тёмная
+stats-main-day = 📈 График
+stats-main-dark = 🌙 Тёмный график
 stats-picture = Статистика за последние 30 дней
 stats-plot-title = Последние 30 дней
 stats-plot-sold = Продано токенов
@@ -61,12 +61,12 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
     👥 Новых { $registered }, всего { $people }; выбрали набор { $ordered }, оплатили { $bought }
     💳 Платили: { $payers }
     🪙 Продано за звёзды { $sold_stars }, переводом { $sold_topups }, за криптовалюту { $sold_coins }; потрачено { $spent }
-    Корректировки { $adjusted_sign ->
+    Правки { $adjusted_sign ->
         [minus] −
        *[plus] +
     }{ $adjusted }; у людей { $circulation }
     🎁 Подарено: по промокодам { $promos }, за приглашения { $invites }
-    💰 ⭐ { $stars } · { $rub } ₽
+    💰 ⭐ { $stars } · { $rub } ₽
     { $odd ->
         [0] {""}
        *[other] ⚠️ Странных платежей: { $odd }

@@ -24,23 +24,23 @@ support-main-thread = { $state ->
        *[text] { $topic }
     }
 support-payment = <b>О каком платеже вопрос?</b>
-support-payment-choose = { $stars } ⭐ · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+support-payment-choose = { $stars } ⭐ · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
 support-payment-other = Другой вопрос
 support-write =
     <b>{ $about ->
-        [payment] О платеже { $stars } ⭐ от { DATETIME($paid_at, dateStyle: "medium") }
+        [payment] О платеже { $stars } ⭐ от { DATETIME($paid_at, dateStyle: "medium") }
        *[anything] Новое обращение
     }</b>
 
     Опишите, что случилось, одним сообщением. Можно с фото или файлом.
 support-thread =
-    <b>Обращение № { $number }</b> · { $state ->
+    <b>Обращение № { $number }</b> · { $state ->
         [waiting] 🕓 ждёт ответа
         [answered] 💬 есть ответ
        *[closed] ✅ решено
     }{ $about ->
         [payment] {""}
-    💳 { $stars } ⭐, { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+    💳 { $stars } ⭐, { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
        *[anything] {""}
     }
     {""}
@@ -67,7 +67,7 @@ support-thread-file = { $kind ->
 support-thread-solved = ✅ Вопрос решён
 # Уведомления: ответ администратора и закрытие.
 support-answered =
-    💬 <b>Ответ поддержки</b> (№ { $number })
+    💬 <b>Ответ поддержки</b> (№ { $number })
 
     { $words }
-support-closed = ✅ Обращение № { $number } закрыто. Если вопрос остался, откройте его и напишите.
+support-closed = ✅ Обращение № { $number } закрыто. Если вопрос остался, откройте его и напишите.

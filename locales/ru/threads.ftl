@@ -19,7 +19,7 @@ threads-queue-state = { $chosen ->
     }{ $name ->
         [waiting] Ждут
         [answered] Ответ
-       *[closed] Готово
+       *[closed] Закрыто
     } { $count }
 threads-queue-thread = { $about ->
         [payment] 💳{" "}
@@ -30,7 +30,7 @@ threads-queue-thread = { $about ->
        *[text] { $topic }
     }
 threads-card =
-    <b>Обращение № { $number }</b> · { $state ->
+    <b>Обращение № { $number }</b> · { $state ->
         [waiting] 🕓 ждёт ответа
         [answered] 💬 отвечено
        *[closed] ✅ закрыто
@@ -43,10 +43,10 @@ threads-card =
         [one] { $balance } токен
         [few] { $balance } токена
        *[other] { $balance } токенов
-    } · оплатил { $paid } ⭐ · с { DATETIME($since, dateStyle: "medium") }{ $about ->
+    } · оплачено { $paid } ⭐ · в боте с { DATETIME($since, dateStyle: "medium") }{ $about ->
         [anything] {""}
        *[other] {""}
-    💳 { $stars } ⭐ → { $tokens } ток. · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") } · { $about ->
+    💳 { $stars } ⭐ → { $tokens } ток. · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") } · { $about ->
             [credited] зачислено
             [refunded] возвращено
            *[other] ждёт возврата
@@ -70,7 +70,7 @@ threads-card-file = { $kind ->
     } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
 threads-card-answer = ✍️ Ответить
 threads-card-close = ✅ Закрыть
-threads-card-user = 👤 Карточка
+threads-card-user = 👤 Человек
 threads-card-payment = 💳 Платёж
 threads-card-queue = ‹ Обращения
 threads-answer =
@@ -81,6 +81,6 @@ threads-answer =
     Напишите ответ или пришлите фото либо файл: уйдёт сразу. Текст — до { $longest } знаков.
 # Уведомление администраторам.
 threads-asked =
-    💬 <b>Обращение № { $number }</b> · { $name }
+    💬 <b>Обращение № { $number }</b> · { $name }
 
     { $words }

@@ -18,10 +18,10 @@ topup-method-own = 📋 Мои заявки
 topup-amount =
     <b>Сколько токенов?</b>
 
-    Один токен — { $price } ₽. Выберите или напишите число от { $least } до { $most }.
-topup-amount-choose = { $tokens } за { $sum } ₽
+    Один токен — { $price } ₽. Выберите или напишите число от { $least } до { $most }.
+topup-amount-choose = { $tokens } за { $sum } ₽
 topup-pay =
-    <b>Переведите { $sum } ₽</b> за { $tokens ->
+    <b>Переведите { $sum } ₽</b> за { $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
@@ -45,7 +45,7 @@ topup-review =
 
     { topup-method-choose }
     Токены: <b>{ $tokens }</b>
-    Сумма: <b>{ $sum } ₽</b>
+    Сумма: <b>{ $sum } ₽</b>
     Чек: { $kind ->
         [photo] фото
         [document] файл
@@ -54,7 +54,7 @@ topup-review =
     }
 topup-review-send = Отправить
 topup-sent =
-    ✅ <b>Заявка № { $number } отправлена</b>
+    ✅ <b>Заявка № { $number } отправлена</b>
 
     Она ждёт решения администратора. Мы напишем вам, как только оно будет.
 topup-sent-card = Открыть заявку
@@ -72,9 +72,9 @@ topup-own-choose = { $state ->
         [rejected] 🚫
         [cancelled] ✖️
        *[expired] ⌛
-    } № { $number } · { $tokens } ток. · { $sum } ₽
+    } № { $number } · { $tokens } ток. · { $sum } ₽
 topup-card =
-    <b>Заявка № { $number }</b>
+    <b>Заявка № { $number }</b>
     { $state ->
         [pending] ⏳ Ждёт решения
         [approved] ✅ Одобрена, зачислено токенов: { $tokens }
@@ -85,7 +85,7 @@ topup-card =
 
     { topup-method-choose }
     Токены: { $asked }
-    Сумма: { $sum } ₽
+    Сумма: { $sum } ₽
     Чек: { $kind ->
         [photo] фото
         [document] файл
@@ -108,27 +108,27 @@ topup-card-comment = { $answering ->
     }
 topup-card-cancel = ✖️ Отменить
 topup-cancel =
-    <b>Отменить заявку № { $number }?</b>
+    <b>Отменить заявку № { $number }?</b>
 
-    Если вы уже перевели { $sum } ₽, не отменяйте: дождитесь решения.
+    Если вы уже перевели { $sum } ₽, не отменяйте: дождитесь решения.
 topup-cancel-yes = Да, отменить
 topup-comment =
-    <b>Заявка № { $number }</b>
+    <b>Заявка № { $number }</b>
 
     Напишите администратору: до 200 знаков. Новое сообщение заменит прежнее.
 topup-comment-question = ❓ <b>{ $question }</b>
 # Уведомления, которые приходят сами.
 topup-told-question =
-    ❓ <b>Вопрос по заявке № { $number }</b>
+    ❓ <b>Вопрос по заявке № { $number }</b>
 
     { $question }
 
     Ответить можно в самой заявке.
 topup-told-end =
     { $state ->
-        [approved] ✅ <b>Заявка № { $number } одобрена</b>
-        [rejected] 🚫 <b>Заявка № { $number } отклонена</b>
-       *[expired] ⌛ <b>Заявка № { $number } истекла без решения</b>
+        [approved] ✅ <b>Заявка № { $number } одобрена</b>
+        [rejected] 🚫 <b>Заявка № { $number } отклонена</b>
+       *[expired] ⌛ <b>Заявка № { $number } истекла без решения</b>
     }
 
     { $state ->

@@ -56,11 +56,11 @@ users-card-line = { $direction ->
         [hold] картинка
         [void] возврат за картинку
         [topup] пополнение
-        [crypto] крипта
+        [crypto] криптовалюта
         [promo] промокод
         [invite] бонус за приглашение
         [invite_back] бонус за приглашение отозван
-        [forfeit] сгорело при удалении
+        [forfeit] сгорело при удалении данных
         [adjust] правка
        *[other] операция
     }, { DATETIME($at, dateStyle: "short", timeStyle: "short") } → { $balance }
@@ -77,7 +77,7 @@ users-notes =
         [0] Пока нет.
        *[other] {""}
     }
-    Чтобы добавить, напишите её сюда (до { $longest } знаков). Видят только администраторы.
+    Чтобы добавить заметку, напишите её сюда (до { $longest } знаков). Заметки видят только администраторы.
     {""}
 users-notes-note =
     <b>{ $author }</b>, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }

@@ -10,7 +10,8 @@ from bot.ui.text import spoken
 from bot.ui.trail import position
 
 DEEDS = "deeds"  # id of the trail
-_STATES = ("state", "banned")
+# Values that are words of ours: a text names those it knows, what people typed stays as it is.
+_WORDS = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
 _LONGEST = 120  # characters of one value: a screen of deeds must fit a message
 
 
@@ -60,10 +61,10 @@ def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
 
 def _value(name: str, value: str, manager: DialogManager) -> str:
     """A state in words; what people typed, and numbers, as they are."""
-    if name not in _STATES:
+    if name not in _WORDS:
         return value[:_LONGEST]
     locales, language = spoken(manager)
-    return locales.plain(language, "audit-deeds-state", {"state": value})
+    return locales.plain(language, "audit-deeds-state", {"state": value[:_LONGEST]})
 
 
 async def choices(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -61,15 +61,14 @@ QUEUE = Window(
         ),
         width=5,
     ),
-    Group(
+    Column(
         Select(
             Label("requests-queue-method"),
             id="method",
             item_id_getter=itemgetter("method"),
             items="methods",
             on_click=handlers.method_chosen,
-        ),
-        width=2,
+        )
     ),
     Column(
         Select(

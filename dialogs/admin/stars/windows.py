@@ -5,7 +5,7 @@ from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
 from aiogram_dialog.widgets.text import List
 
 from bot.ui.nav import HOME, PANEL, back_to
@@ -67,15 +67,14 @@ ROWS = Window(
         ),
         width=2,
     ),
-    Group(
+    Column(
         Select(
             Label("stars-rows-row"),
             id="row",
             item_id_getter=itemgetter("id"),
             items="ours",
             on_click=handlers.row_chosen,
-        ),
-        width=2,
+        )
     ),
     Trail(getters.ROWS),
     Row(back_to(Stars.main), HOME),
