@@ -9,7 +9,7 @@ help:
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 .venv/run: pyproject.toml constraints.txt
-	@test -x $(PY) || $(PYTHON) -m venv .venv
+	@test -x .venv/bin/pip || $(PYTHON) -m venv .venv
 	@$(PIP) .
 	@touch $@
 

@@ -30,6 +30,14 @@ T = TypeVar("T")
 ADVISORY_LOCK = 0x62696C6C  # "bill": any number, the same in every process
 
 
+def _files() -> set[str]:
+    return {path.name for path in Path(LOCATION.format(app="models")).glob("[0-9]*.py")}
+
+
+_OURS = _files()
+"""As this process began: an upgrade changes the folder under processes that go on."""
+
+
 class MigrationFailed(Exception):
     """A file could not be applied; the message names it and the copy made before."""
 
@@ -62,18 +70,12 @@ async def _up_to_date(url: str) -> bool:
 async def current() -> bool:
     """Whether the open database has every migration of this program; it may have newer ones."""
     applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
-    return _files() <= applied
+    return applied >= _OURS
 
 
-async def unknown(url: str) -> list[str]:
-    """Migrations of this database that a newer program brought: this one does not have them."""
-    async with opened(url):
-        applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
-    return sorted(applied - _files())
-
-
-def _files() -> set[str]:
-    return {path.name for path in Path(LOCATION.format(app="models")).glob("[0-9]*.py")}
+def unknown(applied: set[str]) -> list[str]:
+    """Those of these migrations that this program does not have: a newer one brought them."""
+    return sorted(applied - _OURS)
 
 
 async def in_own_task(work: Coroutine[Any, Any, T]) -> T:

@@ -36,6 +36,16 @@ async def check(backup: Path) -> None:
         raise BackupFailed(f"{backup} is damaged: {error}") from error
 
 
+async def migrations(backup: Path) -> set[str]:
+    """Names of the migrations that made its tables; none where they are not of this bot.
+
+    The backup must have been checked. Raises BackupFailed.
+    """
+    rows = await _run({}, "pg_restore", "--data-only", "--table=aerich", "--file=-", str(backup))
+    # Between words of SQL only rows have tabs: id, version, app, content.
+    return {line.split("\t")[1] for line in rows.split("\n") if "\t" in line}
+
+
 async def restore(backup: Path, url: str, aside: str, *, replace: bool) -> str | None:
     """Make the database what the backup is; the schema where its old content is now, if any.
 
@@ -93,20 +103,24 @@ def _credentials(url: str) -> dict[str, Any]:
 def _environment(url: str) -> dict[str, str]:
     """How PostgreSQL's own tools are told: nobody else can read it, unlike a command line."""
     names = {"password": "PGPASSWORD", "ssl": "PGSSLMODE", "database": "PGDATABASE"}
-    return {names.get(name, f"PG{name.upper()}"): str(v) for name, v in _credentials(url).items()}
+    held = _credentials(url)
+    if held.get("ssl"):
+        held["ssl"] = "require"  # Tortoise makes a True of whatever the URL says
+    return {names.get(name, f"PG{name.upper()}"): str(value) for name, value in held.items()}
 
 
 class _ToolFailed(BackupFailed):
     """It ran, and said no."""
 
 
-async def _run(environment: dict[str, str], *command: str) -> None:
+async def _run(environment: dict[str, str], *command: str) -> str:
+    """What it wrote to stdout. Raises BackupFailed where it is missing, _ToolFailed with stderr."""
     try:
         process = await asyncio.create_subprocess_exec(
             *command,
             env={**os.environ, **environment},
             stdin=asyncio.subprocess.DEVNULL,
-            stdout=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
     except FileNotFoundError:
@@ -114,6 +128,7 @@ async def _run(environment: dict[str, str], *command: str) -> None:
             f"{command[0]} is not installed: it comes with PostgreSQL's client "
             "(postgresql-client), which must be as new as the server or newer"
         ) from None
-    _, said = await process.communicate()
+    written, said = await process.communicate()
     if process.returncode:
         raise _ToolFailed(" ".join(said.decode(errors="replace").split()))
+    return written.decode(errors="replace")

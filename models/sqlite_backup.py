@@ -28,6 +28,19 @@ def check(backup: Path) -> None:
         raise BackupFailed(f"{backup} is damaged: {answer}")
 
 
+def migrations(backup: Path) -> set[str]:
+    """Names of the migrations that made its tables; none where they are not of this bot.
+
+    The backup must have been checked.
+    """
+    with closing(sqlite3.connect(_unchanging(backup), uri=True)) as opened:
+        try:
+            rows = opened.execute("SELECT version FROM aerich").fetchall()
+        except sqlite3.OperationalError:  # there is no such table
+            return set()
+    return {version for [version] in rows}
+
+
 def restore(backup: Path, file: str, aside: str, *, replace: bool) -> str | None:
     """Make `file` what the backup is; the file where its old content is now, if it had any.
 

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 import orjson
 from aiogram import Bot
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramServerError
 from aiogram.types import Update
 
 from bot.config import BadSetting, Settings
@@ -66,15 +66,22 @@ class Webhook:
         """
         url, secret = settings.webhook_url or "", settings.telegram_secret.reveal()
         try:
-            await until_answered(
-                lambda: self._bot.set_webhook(
-                    url, secret_token=secret, allowed_updates=ALLOWED_UPDATES
-                )
-            )
+            await until_answered(lambda: self._set(url, secret))
         except TelegramBadRequest as error:
             allowed = f"an address that Telegram delivers to; it said: {error.message}"
             raise BadSetting("WEBHOOK_URL", repr(url), allowed) from None
         self.announced = True
+
+    async def _set(self, url: str, secret: str) -> None:
+        """A name that Telegram can't look up now is Telegram's trouble, not a wrong setting: its
+        resolver may be away, and a name that was just made is not known everywhere yet.
+        """
+        try:
+            await self._bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        except TelegramBadRequest as error:
+            if "resolve host" in error.message:
+                raise TelegramServerError(error.method, error.message) from error
+            raise
 
 
 def _read(body: bytes, bot: Bot) -> Update:

@@ -12,12 +12,13 @@ from pathlib import Path
 from types import ModuleType
 
 from bot.config import CannotStart, Settings
-from bot.services.opening import reachable, verified
-from bot.services.verification import Report
+from bot.services.opening import database, reachable
+from bot.services.verification import Report, verify
 from models import sqlite_backup
 from models.backup_files import BackupFailed
 from models.database import sqlite_file
 from models.migrating import unknown
+from models.numbers import skip_numbers
 
 SQLITE, POSTGRES = ".sqlite", ".dump"
 
@@ -51,13 +52,15 @@ async def restore(settings: Settings, backup: Path, now: datetime, *, replace: b
     """Make the database of the settings what the backup is, then migrate and verify it.
 
     `replace`: the database may hold something; that is put aside, not dropped. Raises CannotStart:
-    the backup is damaged, of the other engine or of a newer program; the database is in use.
+    the backup is damaged, of the other engine, of a newer program or of another one; the database
+    is in use.
     """
     url = settings.database_url.reveal()
     async with _told():
         aside = await _put_in_place(backup, url, now, replace=replace)
-    report = await verified(settings)
-    return Restored(aside, report)
+        async with database(settings):  # migrated, so that new tables are numbered on as well
+            await skip_numbers()
+            return Restored(aside, await verify())
 
 
 async def _put_in_place(backup: Path, url: str, now: datetime, *, replace: bool) -> str | None:
@@ -67,14 +70,12 @@ async def _put_in_place(backup: Path, url: str, now: datetime, *, replace: bool)
     if file is None:
         postgres = _postgres()
         await postgres.check(backup)
+        _of_a_program_we_know(backup, await postgres.migrations(backup))
         put: str | None = await postgres.restore(backup, url, aside, replace=replace)
-    else:
-        await asyncio.to_thread(sqlite_backup.check, backup)
-        put = await asyncio.to_thread(sqlite_backup.restore, backup, file, aside, replace=replace)
-    if newer := await unknown(url):
-        was = f"; what was there before is in {put}" if put else ""
-        raise BackupFailed(f"{backup} has {newer[-1]}, so a newer version of the bot made it{was}")
-    return put
+        return put
+    await asyncio.to_thread(sqlite_backup.check, backup)
+    _of_a_program_we_know(backup, await asyncio.to_thread(sqlite_backup.migrations, backup))
+    return await asyncio.to_thread(sqlite_backup.restore, backup, file, aside, replace=replace)
 
 
 def _of_the_same_engine(backup: Path, sqlite: bool) -> None:
@@ -94,11 +95,23 @@ def _of_the_same_engine(backup: Path, sqlite: bool) -> None:
         raise BackupFailed(f"{backup} is of {kind}, and DATABASE_URL names another database")
 
 
+def _of_a_program_we_know(backup: Path, migrations: set[str]) -> None:
+    """Asked of the backup itself, so that nothing is put aside for one that we can't read."""
+    if not migrations:
+        raise BackupFailed(f"{backup} is no backup of this bot: no migration made its tables")
+    if newer := unknown(migrations):
+        raise BackupFailed(f"{backup} has {newer[-1]}, so a newer version of the bot made it")
+
+
 def _target(place: Path, ending: str, now: datetime) -> Path:
-    if place.is_dir() or not place.suffix:
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
-        place /= f"bot-{_name(now)}{ending}"
-    if place.exists():
+    try:
+        if place.is_dir() or not place.suffix:
+            place.mkdir(mode=0o700, parents=True, exist_ok=True)
+            place /= f"bot-{_name(now)}{ending}"
+        taken = place.exists()
+    except OSError as error:
+        raise BackupFailed(f"{place} can't be written: {error.strerror}") from error
+    if taken:
         raise BackupFailed(f"{place} is there already; a backup never replaces one")
     return place
 

@@ -55,6 +55,23 @@ async def test_the_password_is_in_no_command_line(tmp_path: Path) -> None:
     assert "hunter2" not in (tmp_path / "said").read_text()
 
 
+async def test_a_server_that_asks_for_tls_is_asked_so(tmp_path: Path) -> None:
+    """ssl=... of the URL, in the word that PostgreSQL's tools know."""
+    path = tool(tmp_path, 'echo "sslmode $PGSSLMODE" >&2; exit 1')
+
+    assert "sslmode require" in await said(tmp_path, "backup", url=f"{URL}?ssl=require", PATH=path)
+
+
+async def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    """It is the place that is wrong, not DATABASE_URL."""
+    (tmp_path / "file").touch()
+
+    line = await said(tmp_path, "backup", "file/folder")
+
+    assert "file/folder can't be written" in line
+    assert "DATABASE_URL" not in line
+
+
 async def test_a_folder_without_the_database_is_told_of(tmp_path: Path) -> None:
     """Whoever stands in the wrong folder must not keep an empty backup for years."""
     line = await said(tmp_path, "backup", url="sqlite://app.db")

@@ -2,13 +2,14 @@
 
 import asyncio
 import os
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
 from bot.services.clock import utc_now
-from models import Transfer, User
+from models import Order, Transfer, User
 from models.database import close, connect, opened, sqlite_file
 from models.sql import fetch
 from models.transactions import transaction
@@ -109,7 +110,8 @@ async def test_what_was_put_aside_comes_back_when_restoring_fails(
     file = await backup_of(filled, tmp_path)
     await close()
     tool = tmp_path / "pg_restore"
-    tool.write_text('#!/bin/sh\ncase "$*" in *--dbname*) echo "no room" >&2; exit 1;; esac\n')
+    full = '#!/bin/sh\ncase "$*" in *--dbname*) echo "no room" >&2; exit 1;; esac\n'
+    tool.write_text(f'{full}exec {shutil.which("pg_restore")} "$@"\n')
     tool.chmod(0o755)
     path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
 
@@ -166,11 +168,14 @@ async def nothing_in(url: str) -> bool:
         return not await fetch("SELECT 1 FROM pg_tables WHERE schemaname = 'public'")
 
 
-async def test_a_backup_of_a_newer_bot_is_named_so(
+NEWER = "INSERT INTO aerich (version, app, content) VALUES ('99_x.py', 'models', '{}')"
+
+
+async def test_a_backup_of_a_newer_bot_makes_nothing_of_an_empty_database(
     filled: str, empty_url: str, tmp_path: Path
 ) -> None:
-    """This program does not know what its tables mean."""
-    await fetch("INSERT INTO aerich (version, app, content) VALUES ('99_x.py', 'models', '{}')")
+    """This program does not know what its tables mean; the line names the migration."""
+    await fetch(NEWER)
     file = await backup_of(filled, tmp_path)
 
     code, output = await bot(empty_url, tmp_path, "restore", str(file))
@@ -178,3 +183,69 @@ async def test_a_backup_of_a_newer_bot_is_named_so(
     assert code == 1
     assert "99_x.py" in output
     assert "newer" in output
+    assert await nothing_in(empty_url)
+
+
+async def test_a_backup_of_a_newer_bot_leaves_what_is_there(filled: str, tmp_path: Path) -> None:
+    """Even with --replace: the database goes on with what it held, and nothing is put aside."""
+    await fetch(NEWER)
+    file = await backup_of(filled, tmp_path)
+    await fetch("DELETE FROM aerich WHERE version = '99_x.py'")
+    await give(ALICE, 1)
+    await close()
+
+    code, output = await bot(filled, tmp_path, "restore", str(file), "--replace")
+
+    assert (code, "newer" in output) == (1, True)
+    assert await transfers(filled) == 2
+    assert await names_put_aside(filled) == []
+    assert (await bot(filled, tmp_path, "verify"))[0] == 0
+    await connect(filled)
+
+
+async def test_a_backup_of_another_program_leaves_what_is_there(
+    filled: str, empty_url: str, tmp_path: Path
+) -> None:
+    """Its tables are not those of this bot: it has no list of our migrations."""
+    async with opened(empty_url):
+        await fetch("CREATE TABLE other (id INT)")
+    file = await backup_of(empty_url, tmp_path)
+    await close()
+
+    code, output = await bot(filled, tmp_path, "restore", str(file), "--replace")
+
+    assert (code, "no backup of this bot" in output) == (1, True)
+    assert await transfers(filled) == 1
+    assert await names_put_aside(filled) == []
+    await connect(filled)
+
+
+async def names_put_aside(url: str) -> list[str]:
+    """The files, or schemas, that restores have put aside."""
+    if file := sqlite_file(url):
+        return [name for name in os.listdir(Path(file).parent) if "before_restore" in name]
+    async with opened(url):
+        rows = await fetch("SELECT nspname FROM pg_namespace WHERE nspname LIKE 'before_restore%'")
+    return [row["nspname"] for row in rows]
+
+
+async def test_a_number_given_out_since_the_backup_is_not_given_out_again(
+    filled: str, tmp_path: Path
+) -> None:
+    """An invoice of an order that is lost must never meet the order of somebody else."""
+    file = await backup_of(filled, tmp_path)
+    lost = await ordered()
+    await close()
+
+    code, output = await bot(filled, tmp_path, "restore", str(file), "--replace")
+
+    assert code == 0, output
+    await connect(filled)
+    assert await Order.all().count() == 0
+    assert await ordered() > lost
+
+
+async def ordered() -> int:
+    """The number of a new order."""
+    order = await Order.create(user_id=ALICE, tokens=1, stars=50, expires_at=utc_now())
+    return order.id

@@ -88,9 +88,26 @@ def test_units_and_programs_give_settings_that_the_bot_knows() -> None:
 
 
 def test_a_wrong_setting_is_not_tried_again() -> None:
-    """Exit code 2 is the bot's word for it."""
+    """Exit code 2 is the bot's word for it; supervisor knows it only of what ran for a while."""
     assert values(UNITS["common.conf"], "RestartPreventExitStatus") == ["2"]
     assert [program["exitcodes"] for program in supervised()] == ["0,2", "0,2"]
+
+
+def test_supervisor_waits_for_a_database_that_comes_late() -> None:
+    """Each pause is a second longer than the last: ten tries are a minute, 100000 are for ever."""
+    assert [program["startretries"] for program in supervised()] == ["100000", "100000"]
+
+
+def test_prometheus_asks_the_ports_that_the_units_give() -> None:
+    """The first bot, 1 and its WEB_PORT, and the first worker."""
+    jobs = yaml.safe_load((DEPLOY / "prometheus.yml").read_text())["scrape_configs"]
+    asked = {one for job in jobs for group in job["static_configs"] for one in group["targets"]}
+    bot, worker = supervised()
+
+    ports = {f"1{bot['numprocs_start']}", worker["numprocs_start"]}
+    assert asked == {f"127.0.0.1:{port}" for port in ports}
+    assert "METRICS_PORT=1%i" in UNITS["billing-bot-web@.service"]
+    assert "METRICS_PORT=%i" in UNITS["billing-bot-worker@.service"]
 
 
 def test_units_and_programs_run_the_same_commands() -> None:

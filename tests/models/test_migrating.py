@@ -139,6 +139,17 @@ async def test_rows_without_parents_stop_a_migration(filled: str, migrations: Pa
             await migrate(filled)
 
 
+async def test_a_process_goes_on_beside_the_files_of_a_newer_program(
+    database: str, migrations: Path
+) -> None:
+    """An upgrade begins by changing the folder: what runs on needs only what it began with."""
+    (migrations / "99_newer.py").write_text(NEXT.format(sql="CREATE TABLE newer (id BIGINT);"))
+
+    assert await migrating.current()
+    await fetch("DELETE FROM aerich WHERE id = (SELECT max(id) FROM aerich)")
+    assert not await migrating.current()
+
+
 async def test_aerich_itself_works_from_the_project_root(empty_url: str) -> None:
     """``aerich -c aerich.ini upgrade``, ``heads`` and ``history``, as its manual says."""
     for command, expected in (

@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import pytest
+from aiogram.utils.backoff import Backoff
 
 from bot.delivery.polling import AT_ONCE
 from models import InboxUpdate
@@ -49,6 +50,29 @@ def message(update_id: int, user_id: int, text: str) -> bytes:
     chat = {"id": user_id, "type": "private", "first_name": "Alice"}
     said = {"message_id": 7, "date": 1, "chat": chat, "from": someone, "text": text}
     return json.dumps({"update_id": update_id, "message": said}).encode()
+
+
+@on_sqlite
+async def test_a_name_that_telegram_cannot_look_up_is_told_again(
+    still_world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram calls a resolver that is away a bad webhook: it passes, so nothing ends."""
+    still_world.expects("Failed to resolve host")
+    said = "Bad Request: bad webhook: Failed to resolve host: Temporary failure in name resolution"
+    await still_world.emu.fault("setWebhook", "error", code=400, description=said, times=2)
+    still_world.env |= listening()
+    app = still_world.app = still_world.built()
+    pauses: list[None] = []
+
+    async def at_once(_: Backoff) -> None:
+        pauses.append(None)
+
+    monkeypatch.setattr(Backoff, "asleep", at_once)
+
+    await app.webhook.announce(app.settings)
+
+    assert app.webhook.announced
+    assert len(pauses) == 2
 
 
 @on_sqlite
