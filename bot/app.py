@@ -9,7 +9,7 @@ from aiogram import Bot, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.fsm.storage.memory import SimpleEventIsolation
+from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
@@ -274,10 +274,10 @@ def build_dispatcher(
     dispatcher.include_router(build_routers(registry))
     media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
     factory = OneMessageFactory(PlainMessageManager(), media_ids, None)
-    # Both locks are asked for: this one is taken after the context was loaded. The first one holds
-    # over all processes, so this one may be of this process alone.
+    # The dispatcher's lock is around all that a person's update does. aiogram-dialog's own, taken
+    # inside it, could only stay behind: where the storage fails right after, nobody gives it back.
     setup_dialogs(
-        dispatcher, dialog_manager_factory=factory, events_isolation=SimpleEventIsolation()
+        dispatcher, dialog_manager_factory=factory, events_isolation=DisabledEventIsolation()
     )
     add_receipts_rescue(dispatcher)
     add_rescue(dispatcher)

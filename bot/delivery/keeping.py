@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
-from aiogram.fsm.storage.memory import SimpleEventIsolation
 
 from bot.config import Settings
+from bot.delivery.alone import Alone
 from bot.delivery.fsm import TableStorage
 from bot.delivery.polling import Arrivals
 from bot.middlewares.buckets import Buckets, MemoryBuckets
@@ -32,7 +32,7 @@ class Keeping:
 def build_keeping(settings: Settings, bot_id: int) -> Keeping:
     """By the settings; connects to nothing yet."""
     if not settings.redis_url:
-        return Keeping(TableStorage(), SimpleEventIsolation())
+        return Keeping(TableStorage(), Alone())
     from bot.delivery.shared import shared  # redis is imported only where it is used
 
     storage, turns, buckets, close = shared(

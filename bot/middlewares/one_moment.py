@@ -46,8 +46,11 @@ class Rescued(ErrorsMiddleware):
                 away = error
 
         result = await super().__call__(answered, event, data)
-        if away:
-            raise away
+        try:
+            if away:
+                raise away
+        finally:
+            away = None  # or it would hold the frame that holds it, with every lock of its way
         return result
 
 
