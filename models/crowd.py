@@ -4,6 +4,7 @@ A statement costs this process 0.2 ms, one more set of values in it 0.02: each o
 came together is a row of `asked`, and finds its own rows.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from functools import lru_cache
 from typing import Any
@@ -11,8 +12,12 @@ from typing import Any
 import asyncpg
 from tortoise.exceptions import OperationalError
 
+from models.away import answering
 from models.together import Together
 
+LOOKS = 5.0
+"""Seconds for rows that an index finds: everybody's next look waits for this one, so a connection
+that fell silent must not keep them."""
 Row = dict[str, Any]
 Fetch = Callable[[str, list[Any]], Awaitable[list[Row]]]
 TYPES: dict[type, str] = {int: "bigint", str: "text"}
@@ -44,6 +49,12 @@ class _Look:
         self._fetch = fetch
 
     async def __call__(self, asked: list[list[Any]]) -> Sequence[list[Row] | Exception]:
+        """The rows of each. Raises Away."""
+        with answering():
+            async with asyncio.timeout(LOOKS):
+                return await self._found(asked)
+
+    async def _found(self, asked: list[list[Any]]) -> Sequence[list[Row] | Exception]:
         try:
             return await self._of_all(asked) if len(asked) > 1 else [await self._of(asked[0])]
         except _BAD:

@@ -26,6 +26,9 @@ POSTGRES_LIMITS = {
     "idle_in_transaction_session_timeout": 60_000,
 }
 CONNECTING = 5  # seconds that a new connection may take
+SILENCE = 5.0
+"""Seconds beyond the server's own limit on a statement, after which a connection is dead: the other
+side went without a word, and TCP would believe in it for a quarter of an hour."""
 
 _open: list[TortoiseContext] = []
 
@@ -64,7 +67,8 @@ def patient_config(url: str) -> dict[str, Any]:
     """The same for work that may take its time: no limit on statements. Raises BadDatabaseUrl."""
     config = tortoise_config(url)
     for connection in config["connections"].values():
-        connection["credentials"].pop("server_settings", None)
+        for limit in ("server_settings", "command_timeout"):
+            connection["credentials"].pop(limit, None)
     return config
 
 
@@ -90,6 +94,8 @@ def _pooled(credentials: dict[str, Any]) -> dict[str, Any]:
     if not all(str(number).isdecimal() for number in numbers):
         raise BadDatabaseUrl("minsize, maxsize and the timeouts of a database URL are numbers")
     told = {name: str(milliseconds) for name, milliseconds in limits.items()}
+    if limit := int(limits["statement_timeout"]):
+        given["command_timeout"] = limit / 1000 + SILENCE
     return {**given, "timeout": CONNECTING, "server_settings": told}
 
 

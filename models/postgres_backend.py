@@ -26,7 +26,7 @@ from models.guarded import GuardedContext, Owned
 from models.slow import timed
 
 _numbers = count()
-WAITS = 15.0  # seconds for a free connection; Telegram waits 10 for an answer that it needs
+WAITS = 5.0  # seconds for a free connection; Telegram waits 10 for an answer that it needs
 _USUAL = {
     **{"max_queries": 50_000, "max_inactive_connection_lifetime": 300.0},
     **{"setup": None, "init": None, "record_class": asyncpg.Record},

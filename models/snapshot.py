@@ -46,4 +46,5 @@ def _second_client() -> Any:
         return PlainClient(connection_name="snapshot", **credentials)
     from models.postgres_backend import GuardedClient  # asyncpg only where it is used
 
-    return GuardedClient(connection_name="snapshot", **credentials | {"minsize": 1, "maxsize": 1})
+    patient = {"minsize": 1, "maxsize": 1, "command_timeout": None}
+    return GuardedClient(connection_name="snapshot", **credentials | patient)

@@ -1,16 +1,21 @@
 """The pool of PostgreSQL: nobody waits for a connection for ever."""
 
 import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
-from models import postgres_backend
+from models import crowd, database, postgres_backend
 from models.away import Away
 from models.database import close, connect
 from models.sql import fetch, glance
 from models.transactions import transaction
 
 PATIENCE = 20.0
+Ask = Callable[[str], Awaitable[list[dict[str, Any]]]]
 
 
 @pytest.mark.postgres
@@ -42,3 +47,72 @@ async def test_who_finds_all_connections_taken_is_told_to_wait(
 
 async def _nothing() -> None:
     """A transaction of no statement needs a connection too."""
+
+
+class Relay:
+    """Between the bot and PostgreSQL: passes everything on, until some connections fall silent."""
+
+    def __init__(self, url: str) -> None:
+        parts = urlsplit(url)
+        self._to = parts.hostname or "127.0.0.1", parts.port or 5432
+        self._passing: set[asyncio.Task[None]] = set()
+        self._open: list[asyncio.StreamWriter] = []
+
+    def fall_silent(self) -> None:
+        """Those that are open now say nothing more; new ones work."""
+        for task in self._passing:
+            task.cancel()
+        self._passing.clear()
+
+    @asynccontextmanager
+    async def listening(self) -> AsyncIterator[int]:
+        """Its port, while the block runs."""
+        server = await asyncio.start_server(self._joined, "127.0.0.1", 0)
+        try:
+            yield server.sockets[0].getsockname()[1]
+        finally:
+            self.fall_silent()
+            server.close()
+            for writer in self._open:
+                writer.close()
+
+    async def _joined(self, ours: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
+        theirs, forth = await asyncio.open_connection(*self._to)
+        self._open += [back, forth]
+        for reader, writer in ((ours, forth), (theirs, back)):
+            self._passing.add(asyncio.create_task(_pass_on(reader, writer)))
+
+
+async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while data := await reader.read(65536):
+        writer.write(data)
+    writer.close()
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+@pytest.mark.parametrize("ask", [fetch, glance], ids=["a statement", "a look"])
+async def test_a_connection_that_falls_silent_is_given_up(
+    database_url: str, monkeypatch: pytest.MonkeyPatch, ask: Ask
+) -> None:
+    """A server that is gone without a word: Away, soon; the next question has a new connection."""
+    monkeypatch.setattr(database, "SILENCE", 0.1)
+    monkeypatch.setattr(crowd, "LOOKS", 0.2)
+    monkeypatch.setattr(postgres_backend, "WAITS", 0.5)
+    relay = Relay(database_url)
+    async with relay.listening() as port:
+        await connect(f"{_by(database_url, port)}?maxsize=2&statement_timeout=100")
+        assert await ask("SELECT 1 AS one") == [{"one": 1}]
+        relay.fall_silent()
+
+        async with asyncio.timeout(PATIENCE):
+            with pytest.raises(Away):
+                await ask("SELECT 1 AS one")
+            assert await ask("SELECT 1 AS one") == [{"one": 1}]
+        await close()
+
+
+def _by(url: str, port: int) -> str:
+    parts = urlsplit(url)
+    user = parts.netloc.rpartition("@")[0]
+    return parts._replace(netloc=f"{user}@127.0.0.1:{port}").geturl()
