@@ -8,11 +8,16 @@ from hashlib import sha1
 from typing import Any
 
 from redis.asyncio import Redis
-from redis.exceptions import NoScriptError
+from redis.exceptions import ConnectionError as Broken
+from redis.exceptions import NoScriptError, RedisError
 
 from models.together import Together
 
 Word = str | int | float | bytes
+
+
+class Unsent(Broken):
+    """Redis can't be reached: it has certainly not heard of the command."""
 
 
 class Script:
@@ -28,10 +33,11 @@ class Trips:
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
+        self._away = False
         self._together: Together[tuple[Word, ...], Any] = Together(self._go)
 
     async def do(self, *words: Word) -> Any:
-        """The answer to one command. Raises RedisError or OSError."""
+        """The answer to one command. Raises RedisError (Unsent among them) or OSError."""
         return await self._together(words)
 
     async def run(self, script: Script, keys: list[str], values: list[Any]) -> Any:
@@ -42,7 +48,21 @@ class Trips:
             return await self.do("EVAL", script.source, len(keys), *keys, *values)
 
     async def _go(self, commands: list[tuple[Word, ...]]) -> list[Any]:
+        if self._away:
+            await self._knock()
+        self._away = True
         async with self._redis.pipeline(transaction=False) as trip:
             for words in commands:
                 trip.execute_command(*words)
-            return list(await trip.execute(raise_on_error=False))
+            answers = list(await trip.execute(raise_on_error=False))
+        self._away = False
+        return answers
+
+    async def _knock(self) -> None:
+        """See that there is a connection, before anything is sent that nobody may answer."""
+        pool = self._redis.connection_pool
+        try:
+            connection = await pool.get_connection()  # type: ignore[no-untyped-call]
+            await pool.release(connection)
+        except (RedisError, OSError) as error:
+            raise Unsent(str(error)) from error

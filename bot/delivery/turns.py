@@ -19,7 +19,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from bot.services.errors import Away
-from bot.trips import Script, Trips
+from bot.trips import Script, Trips, Unsent
 
 LEASE = 5.0  # seconds; a person waits so long at most for a process that was killed
 BEAT = 1.0  # seconds between two signs of life, of a process that holds tickets
@@ -95,7 +95,8 @@ def answering() -> Iterator[None]:
 class Ticket:
     """A place in a person's line. `turn`: it is the first; `taken`: somebody works by it.
 
-    `unsure`: Redis was asked for it and has not answered; it may do so at any moment.
+    `stands`: Redis has it. `unsure`: Redis was asked for it and has not answered; it may do so at
+    any moment.
     """
 
     def __init__(self, name: str, line: str, update: str = "") -> None:
@@ -105,6 +106,7 @@ class Ticket:
         self.known = NEW
         self.turn = False
         self.taken = False
+        self.stands = False
         self.unsure = False
         self.news = asyncio.Event()
 
@@ -138,6 +140,10 @@ class Turns(BaseEventIsolation):
         try:
             with answering():
                 await self._wait(ticket)
+                if ticket.known == TWICE:
+                    await self._look(ticket)
+            if ticket.known == DONE:  # `is_new` could not learn it: Redis was away for a moment
+                raise Away("an update that came again was worked on meanwhile")
             yield
         finally:
             await self._leave(ticket)
@@ -215,22 +221,32 @@ class Turns(BaseEventIsolation):
         """Whether it is its turn; one that Redis has forgotten stands at the end again."""
         keys, lease = self._keys(ticket), round(LEASE * 1000)
         words: Words = [ticket.name, self._process, lease, KEPT, ticket.update, REMEMBERED]
-        ticket.unsure = True
-        first, ticket.known = await self._trips.run(_STAND, keys, words)
-        ticket.unsure = False
+        was, ticket.unsure = ticket.unsure, True
+        try:
+            first, ticket.known = await self._trips.run(_STAND, keys, words)
+        except Unsent:
+            ticket.unsure = was
+            raise
+        ticket.unsure, ticket.stands = False, True
         ticket.turn = ticket.turn or bool(first)
 
     async def _leave(self, ticket: Ticket) -> None:
         """What Redis does not hear is said again with the next beat."""
         self._forget(ticket)
-        if not ticket.unsure:
+        if ticket in self._left:
             with suppress(*AWAY):
                 await self._say_left(ticket)
 
     def _forget(self, ticket: Ticket) -> None:
-        """An unsure one leaves a beat later: it must not come to stand in line after that."""
+        """An unsure one leaves a beat later: it must not come to stand in line after that.
+
+        One that Redis has never heard of is nothing: an outage leaves no pile of them.
+        """
         self._held.pop(ticket.name, None)
-        (self._unsure if ticket.unsure else self._left).add(ticket)
+        if ticket.unsure:
+            self._unsure.add(ticket)
+        elif ticket.stands:
+            self._left.add(ticket)
 
     async def _say_left(self, ticket: Ticket) -> None:
         channels = f"{self._prefix}of:"

@@ -1,6 +1,7 @@
 """An update that Telegram brings again, because our 200 was lost, is worked on once."""
 
 import asyncio
+from typing import NoReturn
 
 import pytest
 from aiogram.fsm.storage.base import StorageKey
@@ -8,6 +9,7 @@ from aiogram.fsm.storage.base import StorageKey
 from bot.delivery import lately, turns
 from bot.delivery.lately import Lately
 from bot.delivery.turns import Turns
+from bot.services.errors import Away
 from tests.redis import MakeTurns
 
 ALICE = StorageKey(bot_id=1, chat_id=1001, user_id=1001)
@@ -83,3 +85,26 @@ async def test_a_process_alone_remembers_the_last_ones(monkeypatch: pytest.Monke
     for update in (3, 4, 5):
         await alone.arrive(ALICE, update)
     assert await alone.arrive(ALICE, 1)
+
+
+@pytest.mark.redis
+async def test_a_repeated_update_is_not_worked_on_after_redis_was_away(
+    make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it was worked on could not be asked when it came; it is before the work begins."""
+    one, other = make_turns(), make_turns()
+    first, again = await one.arrive(ALICE, UPDATE), await other.arrive(ALICE, UPDATE)
+    with monkeypatch.context() as broken:
+        broken.setattr(other._trips, "run", _gone)
+        assert await other.is_new(again)
+    async with one.by(first), one.lock(ALICE):
+        pass
+
+    async with asyncio.timeout(PATIENCE), other.by(again):
+        with pytest.raises(Away):
+            async with other.lock(ALICE):
+                pytest.fail("it was worked on already")
+
+
+async def _gone(*_: object) -> NoReturn:
+    raise ConnectionResetError

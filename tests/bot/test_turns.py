@@ -7,7 +7,10 @@ from typing import Any
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
+from bot.delivery.shared import connected
 from bot.delivery.turns import Turns
+from bot.services.errors import Away
+from bot.trips import Trips
 from tests.redis import MakeTurns, RedisRoom
 
 pytestmark = pytest.mark.redis
@@ -180,3 +183,20 @@ async def test_a_turn_on_an_idle_person_costs_two_trips(
         pass
 
     assert [[words[0] for words in commands] for commands in trips] == [["EVALSHA"]] * 2
+
+
+async def test_an_outage_leaves_no_pile_of_tickets() -> None:
+    """However many updates come while Redis can't be reached: it has not heard of them."""
+    redis = connected("redis://127.0.0.1:1/0")  # nobody listens there
+    turns = Turns(redis, Trips(redis), "bot:1:")
+    try:
+        for _ in range(MANY):
+            assert await turns.arrive(ALICE, 7) is None
+            with pytest.raises(Away):
+                async with turns.lock(ALICE):
+                    pytest.fail("nobody works without a lock")
+
+        assert len(turns._left) + len(turns._unsure) + len(turns._held) <= 1
+    finally:
+        await turns.end()
+        await redis.aclose()
