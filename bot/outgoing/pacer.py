@@ -143,6 +143,7 @@ class Queue:
         self._waiting: list[_Waiter] = []
         self._numbers = count()
         self._asking = False
+        self._paused_until = -inf
         self._serving: asyncio.Task[None] | None = None
 
     async def wait(self, which: Lane, chat: Chat | None, patience: float) -> None:
@@ -157,8 +158,10 @@ class Queue:
             _see_to(given, patience)
             if given.why in _DUE:
                 return given.wait
+        now = self._timer.now()
         served: asyncio.Future[float] = asyncio.get_running_loop().create_future()
-        waiter = _Waiter(which, next(self._numbers), self._timer.now(), chat, served)
+        _see_to(Given(Why.PAUSE, self._paused_until - now), patience)
+        waiter = _Waiter(which, next(self._numbers), now, chat, served, now + patience)
         heapq.heappush(self._waiting, waiter)
         if self._serving is None:
             self._serving = asyncio.create_task(self._serve())
@@ -183,12 +186,21 @@ class Queue:
                 )
                 if given.why in _DUE:
                     first.grant(given.wait)
-                else:
-                    await self._timer.sleep(max(given.wait, SHORTEST))
+                    continue
+                if given.why is Why.PAUSE:
+                    self._pause(given.wait)
+                await self._timer.sleep(max(given.wait, SHORTEST))
         finally:
             self._serving = None
             for one in self._waiting:
                 one.served.cancel()  # only where the loop is closing
+
+    def _pause(self, seconds: float) -> None:
+        """Those who would not wait so long hear of it now, and others who come meanwhile."""
+        self._paused_until = self._timer.now() + seconds
+        for one in self._waiting:
+            if one.until < self._paused_until and not one.served.done():
+                one.served.set_exception(Paused(seconds))
 
     def _first(self) -> "_Waiter | None":
         """Who is next; those who gave up are dropped from the front."""
@@ -205,6 +217,7 @@ class _Waiter(NamedTuple):
     since: float
     chat: Chat | None
     served: asyncio.Future[float]
+    until: float
 
     def grant(self, turn: float) -> None:
         """Let it go on, unless it has given up this very moment."""

@@ -1,6 +1,7 @@
 """Sending the outbox: each notice in the words of the moment, in order for each person."""
 
 import asyncio
+from collections.abc import Callable
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -14,6 +15,7 @@ from aiogram.types import InlineKeyboardMarkup, Message
 from aiohttp import ClientConnectorError
 from loguru import logger
 
+from bot.outgoing.fence import fenced
 from bot.outgoing.lanes import NOTICES, lane
 from bot.services.api import Services
 from bot.services.outbox import Letter, Notice, Outbox
@@ -29,23 +31,35 @@ LOOK_AGAIN = 1.0  # seconds: while calls take long, others may have been put
 LOST = ("chat not found", "user is deactivated", "PEER_ID_INVALID")
 
 
-async def send_notices(data: Data) -> None:
+async def send_notices(data: Data, stopping: asyncio.Event) -> None:
     """The job: send every notice that is due, until none is. A slow call holds up nobody else.
 
     `data`: bot, services, settings and locales, as the middleware data of an event has them.
+    Once `stopping` is set, or where the rows can't be read, no more are begun; those under way end.
     """
-    services: Services = data["services"]
-    sending: set[asyncio.Task[None]] = set()
+    unread: Exception | None = None
     with lane(NOTICES):
         async with asyncio.TaskGroup() as group:
-            while True:
-                for letter in await services.outbox.due(AT_ONCE - len(sending)):
-                    sending.add(group.create_task(_take_care_of(data, letter)))
-                if not sending:
-                    return
-                _, sending = await asyncio.wait(
-                    sending, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
-                )
+            try:
+                await _begin(data, group, stopping)
+            except Exception as error:  # noqa: BLE001 - raised below: here it would cancel the calls
+                unread = error
+    if unread:
+        raise unread
+
+
+async def _begin(data: Data, group: asyncio.TaskGroup, stopping: asyncio.Event) -> None:
+    """Take what is due, until nothing is and all that was begun has ended."""
+    services: Services = data["services"]
+    sending: set[asyncio.Task[None]] = set()
+    while not stopping.is_set():
+        for letter in await services.outbox.due(AT_ONCE - len(sending)):
+            sending.add(group.create_task(_take_care_of(data, letter)))
+        if not sending:
+            return
+        _, sending = await asyncio.wait(
+            sending, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
+        )
 
 
 async def _take_care_of(data: Data, letter: Letter) -> None:
@@ -64,7 +78,7 @@ async def _send(data: Data, letter: Letter) -> None:
     if letter.tries > 1 and (reason := await _away(data["bot"])):
         return await outbox.later(letter, reason, unseen=True)
     try:
-        where = await _deliver(data, letter)
+        where = await _delivered(data, letter)
     except TelegramRetryAfter as error:
         await outbox.later(letter, str(error), unseen=True, after=error.retry_after)
     except (TelegramForbiddenError, TelegramBadRequest) as error:
@@ -99,6 +113,29 @@ async def _refused(
     if gone:
         await services.users.lose(letter.notice.user_id)
     await services.outbox.failed(letter, str(error))
+
+
+async def _delivered(data: Data, letter: Letter) -> tuple[int, int | None]:
+    """As `_deliver`. Who is cancelled before the call has left, in line, was surely not shown."""
+    left: list[bool] = []
+    try:
+        with fenced(_noting(left)):
+            return await _deliver(data, letter)
+    except asyncio.CancelledError:
+        if not left:
+            services: Services = data["services"]
+            await services.outbox.later(letter, "the process stopped", unseen=True)
+        raise
+
+
+def _noting(left: list[bool]) -> Callable[[], bool]:
+    """Every call may go; `left` says that one has."""
+
+    def may() -> bool:
+        left.append(True)
+        return True
+
+    return may
 
 
 async def _deliver(data: Data, letter: Letter) -> tuple[int, int | None]:

@@ -1,5 +1,6 @@
 """A payment is credited whatever else is broken: at once, or from the inbox."""
 
+import asyncio
 from typing import Any, NoReturn
 
 import pytest
@@ -138,7 +139,7 @@ async def test_an_odd_payment_is_told_to_admins(
 ) -> None:
     """The person hears that the Stars are kept safe, every admin what did not fit."""
     await deliver(app, telegram.payment(ALICE_USER, "junk", 450, "charge-1"))
-    await send_notices(app.data)
+    await send_notices(app.data, asyncio.Event())
 
     assert {call.chat_id for call in api.called(SendMessage)} == {buyer, ADMIN}
     assert await app.services.ledger.balance(buyer) == 0

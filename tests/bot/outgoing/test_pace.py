@@ -184,6 +184,28 @@ async def test_who_does_not_want_to_wait_for_a_pause_is_told_its_length() -> Non
 
 
 @virtual
+async def test_a_pause_is_told_to_notices_that_stand_in_line_with_a_broadcast() -> None:
+    """They are put off rather than kept, and so are those who come meanwhile; it waits."""
+    traffic = Traffic()
+    sending = asyncio.create_task(traffic.send(BROADCASTS, 20))
+    notices = [
+        asyncio.create_task(traffic.pacer.turn(NOTICES, chat, patience=60)) for chat in range(50)
+    ]
+    await asyncio.sleep(0)
+    await traffic.pacer.pause(300)
+    began = now()
+
+    ends = await asyncio.gather(*notices, return_exceptions=True)
+    with pytest.raises(Paused):
+        await traffic.pacer.turn(NOTICES, 99, patience=60)
+
+    assert sum(isinstance(end, Paused) for end in ends) >= 40
+    assert now() - began < 2
+    await sending
+    assert now() - began > 300
+
+
+@virtual
 async def test_whoever_gives_up_takes_nobodys_place() -> None:
     """The others move up."""
     traffic = Traffic()

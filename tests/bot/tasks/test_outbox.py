@@ -1,5 +1,6 @@
 """Sending the outbox: in the words of the moment, whatever Telegram answers."""
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -16,7 +17,9 @@ from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
 from bot.config import Settings
+from bot.outgoing.fence import Fence
 from bot.services.api import Services, build_services
+from bot.services.errors import Away
 from bot.services.outbox import Notice, addressed
 from bot.tasks.outbox import send_notices
 from bot.ui.texts import Locales
@@ -74,7 +77,7 @@ async def test_the_language_is_the_one_of_the_moment(
     await put(services)
     await User.filter(id=ALICE).update(language="ru")
 
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
 
     (sent,) = telegram.called(SendMessage)
     assert "Баланс" in sent.text
@@ -90,7 +93,7 @@ async def test_a_photo_goes_with_its_words(
     await services.outbox.put(notice)
     telegram.faults[SendPhoto] = TelegramForbiddenError(CALL, "blocked")
 
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
 
     (sent,) = telegram.called(SendPhoto)
     assert sent.photo == "file-id"
@@ -120,7 +123,7 @@ async def test_what_telegram_answers_decides_what_follows(
     await put(services)
     telegram.faults[SendMessage] = fault
 
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
 
     assert ((await row()).state, (await row()).shown) == (state, shown)
 
@@ -135,7 +138,7 @@ async def test_without_a_connection_nothing_was_shown(
     fault.__cause__ = ClientConnectorError(key, OSError("refused"))
     telegram.faults[SendMessage] = fault
 
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
 
     assert ((await row()).state, (await row()).shown) == ("pending", 0)
 
@@ -147,7 +150,7 @@ async def test_who_blocked_the_bot_is_marked(
     await put(services)
     telegram.faults[SendMessage] = TelegramForbiddenError(CALL, "Forbidden: bot was blocked")
 
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
 
     assert not await services.users.reachable(ALICE)
 
@@ -157,12 +160,12 @@ async def test_an_edit_of_a_message_that_is_gone_ends(
 ) -> None:
     """An admin closed the notice: nothing to mend."""
     await put(services, about="topup:7")
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
     await services.outbox.settle("topup:7", "adjust-told", TOLD)
     words = "Bad Request: message to edit not found"
     telegram.faults[EditMessageText] = TelegramBadRequest(CALL, words)
 
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
 
     assert len(telegram.called(EditMessageText)) == 1
     assert (await row("fact:1:settled")).state == "failed"
@@ -177,7 +180,7 @@ async def test_a_text_that_cannot_be_made_stops_nobody_else(
     await services.outbox.put(Notice("bad", 1002, "adjust-told", {}))
     await put(services)
 
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
 
     assert ((await row("bad")).state, (await row()).state) == ("pending", "sent")
 
@@ -195,8 +198,82 @@ async def test_who_is_no_admin_any_more_reads_nothing_of_admins(
         await services.outbox.settle("x", "adjust-told", TOLD)
     await put(services, "fact:2")
 
-    await send_notices(data)
+    await send_notices(data, asyncio.Event())
 
     assert sorted(one.chat_id for one in telegram.called(SendMessage)) == [ALICE, 1002]
     assert (await row(f"admin:fact:1:{ALICE}")).state == "dropped"
     assert len(telegram.called(EditMessageText)) == edited
+
+
+class Gate:
+    """For the session: calls wait here, before the wire or (`at_the_wire`) on it."""
+
+    def __init__(self) -> None:
+        self.reached, self.opened = asyncio.Event(), asyncio.Event()
+
+    async def __call__(self, make_request: Any, bot: Bot, method: Any) -> Any:
+        self.reached.set()
+        await self.opened.wait()
+        return await make_request(bot, method)
+
+
+def gated(data: dict[str, Any], *, at_the_wire: bool) -> Gate:
+    """The bot's calls meet a gate, after or before the last look at whether they may go."""
+    gate, session = Gate(), data["bot"].session
+    for one in (Fence(), gate) if at_the_wire else (gate, Fence()):
+        session.middleware(one)
+    return gate
+
+
+async def test_rows_that_can_not_be_read_cut_off_no_call(
+    data: dict[str, Any], services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database went away while a notice was on its way: it ends, then the job says so."""
+    await put(services)
+    gate, due = gated(data, at_the_wire=True), services.outbox.due
+
+    async def once(at_most: int) -> Any:
+        monkeypatch.setattr(services.outbox, "due", away)
+        return await due(at_most)
+
+    async def away(_: int) -> Any:
+        await gate.reached.wait()
+        gate.opened.set()
+        raise Away("gone")
+
+    monkeypatch.setattr(services.outbox, "due", once)
+    monkeypatch.setattr("bot.tasks.outbox.LOOK_AGAIN", 0.01)
+    with pytest.raises(Away):
+        await send_notices(data, asyncio.Event())
+
+    assert (await row()).state == "sent"
+
+
+async def test_a_stop_begins_no_more(data: dict[str, Any], services: Services) -> None:
+    """What is due stays due, for the next process."""
+    await put(services)
+    stopping = asyncio.Event()
+    stopping.set()
+
+    await send_notices(data, stopping)
+
+    assert (await row()).state == "pending"
+
+
+@pytest.mark.parametrize(
+    ("at_the_wire", "state", "shown"), [(False, "pending", 0), (True, "sending", 1)]
+)
+async def test_a_notice_cut_off_in_line_was_surely_not_shown(
+    data: dict[str, Any], services: Services, at_the_wire: bool, state: str, shown: int
+) -> None:
+    """A stop that waits no longer: what had not left yet is as it was, what had may be seen."""
+    await put(services)
+    gate = gated(data, at_the_wire=at_the_wire)
+    sending = asyncio.create_task(send_notices(data, asyncio.Event()))
+    await gate.reached.wait()
+
+    sending.cancel()
+    await asyncio.wait({sending})
+
+    found = await row()
+    assert (found.state, found.shown) == (state, shown)
