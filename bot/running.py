@@ -16,6 +16,7 @@ from bot.config import BadSetting, Settings
 from bot.delivery.polling import poll
 from bot.delivery.profile import present_in_turn
 from bot.services.clock import utc_now
+from bot.services.errors import Away
 from bot.services.leases import Leases
 from bot.services.opening import database
 from bot.tasks.chores import look_at_the_books
@@ -93,7 +94,8 @@ async def working(app: App) -> AsyncIterator[None]:
         async with app.work.running():
             yield
     finally:
-        await app.workers.leave()
+        with suppress(Away):  # it will be seen that we are gone
+            await app.workers.leave()
         await app.services.crypto.close()
         await app.bot.session.close()  # jobs may have used it after the polling had closed it
         await app.pacer.close()
@@ -105,7 +107,7 @@ async def _receive(app: App) -> None:
     if app.settings.webhook_url:
         stop = _told_to_stop()
         async with app.webhook.receiving(), web_of(app):
-            await app.webhook.announce(app.settings)
+            await _unless(stop, app.webhook.announce(app.settings))
             await stop.wait()
         await app.bot.session.close()
     else:
@@ -158,6 +160,16 @@ def _told_to_stop() -> asyncio.Event:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     return stop
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+    """Do the work, or give it up when `stop` is set. Raises what it raises."""
+    doing, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    doing.cancel()  # nothing where it has ended
+    with suppress(asyncio.CancelledError):
+        await doing
 
 
 async def _greet(app: App) -> None:

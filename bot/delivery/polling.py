@@ -25,6 +25,7 @@ from bot.services.inbox import Inbox
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
 AT_ONCE = 200  # updates in work; more wait at Telegram
 PATIENCE = 20.0  # seconds that a stop leaves to updates in work
+KEPT_WITHIN = 1.0  # seconds; a checkout has ten in all
 
 
 class Arrivals(Protocol):
@@ -107,12 +108,13 @@ class DurableDispatcher(Dispatcher):
     async def _keep_once(self, update: Update, kind: str) -> None:
         """A checkout moves no Star, and its 10 seconds don't wait for a database."""
         payload = update.model_dump_json(by_alias=True, exclude_unset=True)
+        if kind != "pre_checkout_query":
+            return await self._inbox.keep(update.update_id, kind, payload)
         try:
-            await self._inbox.keep(update.update_id, kind, payload)
-        except Exception:
-            if kind != "pre_checkout_query":
-                raise
-            logger.exception("a checkout can't be stored; answered all the same")
+            async with asyncio.timeout(KEPT_WITHIN):
+                await self._inbox.keep(update.update_id, kind, payload)
+        except Exception as error:  # noqa: BLE001 - whatever it is, Telegram waits
+            logger.warning("a checkout can't be stored; answered all the same: {!r}", error)
 
     async def _listen_updates(  # type: ignore[override]
         self, bot: Bot, **options: Any

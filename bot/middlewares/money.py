@@ -29,7 +29,8 @@ from bot.ui.notices import notify
 from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
-KINDS = ("pre_checkout_query", "successful_payment", "refunded_payment")
+CHECKOUT = "pre_checkout_query"  # answered twice is answered once, so it asks for nothing first
+KINDS = (CHECKOUT, "successful_payment", "refunded_payment")
 CHECK_WITHIN = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked
 
 
@@ -59,7 +60,7 @@ class MoneyFirst(BaseMiddleware):
             return await handler(event, data)
         services: Services = data["services"]
         payload = event.model_dump_json(by_alias=True, exclude_unset=True)
-        if await services.inbox.is_done(event.update_id, payload):
+        if kind != CHECKOUT and await services.inbox.is_done(event.update_id, payload):
             return logger.info("update {} came again: it was done, and shown", event.update_id)
         try:
             passed_on = await _DEEDS[kind](event, data)

@@ -52,6 +52,10 @@ class _Met:
     count: int = 0
     told_at: datetime | None = None
 
+    def told_after(self, moment: datetime) -> bool:
+        """Whether it was told since."""
+        return self.told_at is not None and self.told_at > moment
+
 
 class Faults:
     """One for a process. `data`: services and settings, as an event's data has them."""
@@ -97,18 +101,26 @@ class Faults:
             return
         kind, now = kind_of(message.record), self._now()
         with self._lock:
-            if kind not in self._met and len(self._met) >= MOST_HEARD:
+            if kind not in self._met and not self._has_room():
                 return
             met = self._met.setdefault(kind, _Met(now, scope.trace))
             if met.count == 0:
                 met.since, met.trace = now, scope.trace
             met.count += 1
 
+    def _has_room(self) -> bool:
+        """Kinds that were told long ago and not met since make room for others."""
+        if len(self._met) >= MOST_HEARD:
+            over = self._now() - PAUSE
+            kept = {k: met for k, met in self._met.items() if met.count or met.told_after(over)}
+            self._met = kept
+        return len(self._met) < MOST_HEARD
+
     def _due(self) -> list[tuple[Kind, _Met]]:
         """Kinds to tell now: first those that were met first."""
         over = self._now() - PAUSE
         with self._lock:
-            quiet = [met for met in self._met.values() if met.told_at and met.told_at > over]
+            quiet = [met for met in self._met.values() if met.told_after(over)]
             due = [(kind, met) for kind, met in self._met.items() if met.count and met not in quiet]
         return sorted(due, key=lambda one: one[1].since)[: max(0, MOST_TOLD - len(quiet))]
 

@@ -6,6 +6,7 @@ due at once, and is gone on with, or given up, by whoever looks next (docs/decis
 
 import asyncio
 import time
+from contextlib import suppress
 
 from aiogram.exceptions import (
     ClientDecodeError,
@@ -20,6 +21,7 @@ from bot.config import Settings
 from bot.integrations.images.choosing import provider_of
 from bot.integrations.images.protocol import PictureFailed, Provider
 from bot.services.api import Services
+from bot.services.errors import Away
 from bot.services.generation_jobs import ATTEMPTS, GenerationJobs, Job, lease_name
 from bot.services.leases import Lease, Leases
 from bot.tasks.in_hand import InHand
@@ -195,4 +197,5 @@ async def _beat(lease: Lease) -> None:
     """Keep the lease for as long as its job is in work."""
     while True:
         await asyncio.sleep(RENEWED)
-        await lease.renew()
+        with suppress(Away):  # it may answer before the lease is over
+            await lease.renew()

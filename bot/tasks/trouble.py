@@ -27,7 +27,7 @@ class Trouble:
     def met(self, times: int) -> None:
         """A call that began at `times` failed: those that failed together count once."""
         if times == self._times:
-            self._until = time.monotonic() + min(LONGEST, FIRST * 2**times)
+            self._until = time.monotonic() + min(LONGEST, FIRST * 2 ** min(times, 16))
             self._times += 1
 
     def gone(self) -> None:

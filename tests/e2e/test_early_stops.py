@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.client import Emu
+from tests.delivery import listening
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker
 from tests.e2e.waiting import until_hit
@@ -33,6 +34,20 @@ async def test_a_stop_before_the_first_update_is_no_error(
     bot = make_bot(sqlite_url)
     await bot.launch()
     await until_hit(emu, slow, seconds=STARTED)
+
+    assert await bot.stop() == 0
+
+    assert "Traceback" not in bot.log
+
+
+async def test_a_stop_before_telegram_has_the_webhook_is_no_error(
+    emu: Emu, make_bot: MakeBot, sqlite_url: str
+) -> None:
+    """Telegram can't be reached, and nobody waits for it any more."""
+    down = await emu.fault("setWebhook", "error", times=None, code=502, description="Bad Gateway")
+    bot = make_bot(sqlite_url, **listening())
+    await bot.launch()
+    await until_hit(emu, down, seconds=STARTED)
 
     assert await bot.stop() == 0
 

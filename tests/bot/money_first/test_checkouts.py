@@ -10,6 +10,7 @@ from aiogram.methods import AnswerPreCheckoutQuery
 from bot.app import App, build
 from bot.config import Settings
 from bot.middlewares import money
+from bot.services.inbox import Inbox
 from bot.services.orders import Offer
 from bot.services.payments import CheckoutRefused, Payments
 from models import User
@@ -135,3 +136,21 @@ async def test_an_answer_that_got_lost_is_given_again(
     await app.replay.once()
     assert answers(api) == [(True, None), (True, None)]
     assert await undone() == 0
+
+
+async def test_a_checkout_does_not_wait_for_a_database_that_is_busy(
+    app: App, api: Telegram, offer: Offer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Telegram gives ten seconds in all: what can't be kept soon is answered unkept."""
+    monkeypatch.setattr("bot.delivery.polling.KEPT_WITHIN", 0.01)
+    monkeypatch.setattr(Inbox, "keep", _for_ever)
+    monkeypatch.setattr(Inbox, "is_done", _for_ever)
+
+    async with asyncio.timeout(20):
+        await deliver(app, checkout(offer))
+
+    assert answers(api) == [(True, None)]
+
+
+async def _for_ever(*_: Any) -> None:
+    await asyncio.Event().wait()
