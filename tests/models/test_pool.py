@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -91,7 +92,11 @@ async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -
 
 @pytest.mark.postgres
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)
-@pytest.mark.parametrize("ask", [fetch, glance], ids=["a statement", "a look"])
+@pytest.mark.parametrize(
+    "ask",
+    [fetch, glance, partial(transaction, fetch)],
+    ids=["a statement", "a look", "a transaction"],
+)
 async def test_a_connection_that_falls_silent_is_given_up(
     database_url: str, monkeypatch: pytest.MonkeyPatch, ask: Ask
 ) -> None:
