@@ -6,7 +6,8 @@ export-period =
     Which period? Choose, or type:
     <code>2026-01-01..2026-03-31</code>
     <code>01.01.2026-31.03.2026</code>
-    One day or a month will do, too: <code>2026-03</code>.
+    One day or a month will do, too:
+    <code>2026-03</code>
 export-period-all = All time
 export-period-month = { $month ->
         [1] January
