@@ -8,12 +8,14 @@ Each paid invoice is credited once, under the key `crypto:<invoice id>`.
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from loguru import logger
+from tortoise.expressions import F
 
 from bot.config import Pack
 from bot.integrations.crypto_pay import CryptoPay, CryptoPayAway, CryptoPayRefused, Invoice
@@ -23,14 +25,14 @@ from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
 from bot.services.odd_coins import OddCoins
 from bot.services.outbox import Notice, Outbox
-from models import CryptoOrder, CryptoState, Kind, Purpose
+from models import CryptoOrder, CryptoState, Kind, Purpose, Transfer, User
 from models.transactions import transactional
 
 RUB = "RUB"
 LIFE = timedelta(hours=1)
 REUSE_BEFORE_END = timedelta(minutes=10)
 LATE = timedelta(days=3)  # after its end an order is still asked about; Crypto Pay hooks as long
-AT_ONCE = 1000
+AT_ONCE = 100  # invoices of one question; what it finds is credited before the next
 _PAYLOAD = re.compile(r"crypto:([1-9][0-9]{0,17})")
 
 
@@ -38,6 +40,10 @@ class CryptoAway(Refusal):
     """Crypto Pay does not answer; nothing was taken."""
 
     text_key = "errors-crypto-away"
+
+
+class _Nobodys(Exception):
+    """A payment for an order whose person was erased: its tokens would be nobody's."""
 
 
 @dataclass(frozen=True)
@@ -172,14 +178,16 @@ class Crypto:
         return await self._ask([invoice_id])
 
     async def look(self) -> list[Credited]:
-        """The chore: every order that may have been paid, or whose time is over."""
+        """The chore: every order that may have been paid, or whose time is over; newest first."""
         now = self._now()
         await CryptoOrder.filter(state=CryptoState.OPEN, expires_at__lte=now).update(
             state=CryptoState.EXPIRED
         )
         waiting = CryptoOrder.filter(expires_at__gt=now - LATE).exclude(state=CryptoState.PAID)
-        rows = await waiting.exclude(invoice_id=None).order_by("id").limit(AT_ONCE)
-        return await self._ask([row.invoice_id for row in rows if row.invoice_id]) if rows else []
+        asked = waiting.exclude(invoice_id=None).order_by("-id")
+        ids: Any = await asked.values_list("invoice_id", flat=True)
+        parts = [list(ids[at : at + AT_ONCE]) for at in range(0, len(ids), AT_ONCE)]
+        return [credited for part in parts for credited in await self._ask(part)]
 
     async def _ask(self, ids: list[int]) -> list[Credited]:
         if self._pay is None:
@@ -194,35 +202,45 @@ class Crypto:
         """Credit a paid invoice by the terms of its order; None where that was done before."""
         match = _PAYLOAD.fullmatch(invoice.payload)
         order = await CryptoOrder.get_or_none(id=int(match[1])) if match else None
-        if order is None or not _fits(invoice, order):
-            await self._odd.found(invoice)
-            return None
-        return await self._credit(invoice, order)
+        if order is not None and _fits(invoice, order):
+            with suppress(_Nobodys):
+                return await self._credit(invoice, order.id)
+        await self._odd.found(invoice)
+        return None
 
     @transactional
-    async def _credit(self, invoice: Invoice, order: CryptoOrder) -> Credited | None:
-        """An order that was paid by two invoices is credited twice: both were paid."""
+    async def _credit(self, invoice: Invoice, order_id: int) -> Credited | None:
+        """An order that was paid by two invoices is credited twice: both were paid.
+
+        Raises _Nobodys.
+        """
+        key, order = f"crypto:{invoice.id}", await _locked(order_id)
+        if await _is_erased(order.user_id) and not await Transfer.exists(key=key):
+            raise _Nobodys
+        await self._mark_paid(order, invoice)
+        posted = await self._ledger.transfer(
+            source=system(Purpose.CRYPTO),
+            target=wallet(order.user_id),
+            amount=order.tokens,
+            kind=Kind.CRYPTO,
+            key=key,
+            ref=str(order.id),
+        )
+        if posted.repeated:
+            return None
+        await self._invites.purchased(order.user_id, key)
+        values = {"tokens": order.tokens, "balance": posted.target_balance}
+        await self._outbox.put(Notice(key, order.user_id, "crypto-told-paid", values))
+        return Credited(order.id, order.user_id, order.tokens, posted.target_balance)
+
+    async def _mark_paid(self, order: CryptoOrder, invoice: Invoice) -> None:
+        """With what the first of its invoices was paid."""
         with_ = f"{invoice.paid_amount} {invoice.paid_asset}" if invoice.paid_asset else None
         await (
             CryptoOrder.filter(id=order.id)
             .exclude(state=CryptoState.PAID)
             .update(state=CryptoState.PAID, paid_at=self._now(), paid_with=with_ and with_[:64])
         )
-        posted = await self._ledger.transfer(
-            source=system(Purpose.CRYPTO),
-            target=wallet(order.user_id),
-            amount=order.tokens,
-            kind=Kind.CRYPTO,
-            key=f"crypto:{invoice.id}",
-            ref=str(order.id),
-        )
-        if posted.repeated:
-            return None
-        await self._invites.purchased(order.user_id, f"crypto:{invoice.id}")
-        values = {"tokens": order.tokens, "balance": posted.target_balance}
-        key = f"crypto:{invoice.id}"
-        await self._outbox.put(Notice(key, order.user_id, "crypto-told-paid", values))
-        return Credited(order.id, order.user_id, order.tokens, posted.target_balance)
 
     async def close(self) -> None:
         """Hang up."""
@@ -246,6 +264,16 @@ def _answering() -> Iterator[None]:
     except CryptoPayRefused as error:
         logger.error("{}", error)
         raise CryptoAway from error
+
+
+async def _locked(order_id: int) -> CryptoOrder:
+    """The order as it stands, whose person stays the same until the transaction ends."""
+    await CryptoOrder.filter(id=order_id).update(tokens=F("tokens"))
+    return await CryptoOrder.get(id=order_id)
+
+
+async def _is_erased(user_id: int) -> bool:
+    return await User.filter(id=user_id).exclude(erased_at=None).exists()
 
 
 def _fits(invoice: Invoice, order: CryptoOrder) -> bool:

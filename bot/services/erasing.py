@@ -8,6 +8,7 @@ left of the person is a keyed hash that says only that somebody with this id was
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from tortoise.expressions import F
@@ -46,6 +47,10 @@ from models.transactions import transaction
 
 LEAST = 10**17
 """The least pseudonym: Telegram ids have at most 52 bits (https://core.telegram.org/bots/api#user)."""
+
+COINS_LATE = timedelta(minutes=10)
+"""How long ago an invoice must have ended: paid in its last moment, it is credited when Crypto Pay
+is asked, every minute, and Crypto Pay may be away for some."""
 
 _AT_WORK = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 
@@ -103,19 +108,19 @@ class Erasing:
         await _redact_audit(user_id, pseudonym)
         await _withdraw_notices(user_id)
         await give_away(user_id, pseudonym)
-        await InboxUpdate.filter(payload__contains=_named(user_id)).delete()
+        done = InboxUpdate.filter(payload__contains=_named(user_id)).exclude(done_at=None)
+        await done.delete()
         await User.filter(id=user_id).delete()
         await self._remember(user_id)
 
     async def _see_settled(self, user_id: int) -> None:
         if user_id in self._admins:
             raise AdminStays
-        now = self._now()
         waiting: dict[str, Any] = {
             "topup": Topup.filter(user_id=user_id, state=TopupState.PENDING),
             "crypto": CryptoOrder.filter(
-                user_id=user_id, state=CryptoState.OPEN, expires_at__gt=now
-            ),
+                user_id=user_id, expires_at__gt=self._now() - COINS_LATE
+            ).exclude(state=CryptoState.PAID),
             "refund": Charge.filter(payer_id=user_id, state=ChargeState.REFUND_DUE),
             "refunding": StarRefund.filter(charge__payer_id=user_id, state=RefundState.ASKED),
             "picture": Generation.filter(user_id=user_id, state__in=_AT_WORK),

@@ -9,13 +9,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
+from tortoise.expressions import F
+
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.inbox import Inbox
 from bot.services.payments import STARS, Payment, Payments
 from bot.services.users import Users, Visitor
-from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
+from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState, User
 from models.sql import fetch
+from models.transactions import transaction
 
 IN, OUT = Direction.IN, Direction.OUT
 BILLION = 1_000_000_000
@@ -130,18 +133,7 @@ class Stars:
     async def _book_one(self, fact: Fact) -> Booked:
         """The money first, the row after: a crash in between does the same again, once."""
         state = await self._meaning(fact)
-        row = StarRow(
-            telegram_id=fact.telegram_id,
-            direction=fact.direction,
-            stars=fact.stars,
-            nanostars=fact.nanostars,
-            at=fact.at,
-            partner=fact.partner,
-            user_id=fact.visitor.id if fact.visitor else None,
-            payload=fact.payload,
-            state=state,
-        )
-        await StarRow.bulk_create([row], ignore_conflicts=True)
+        await transaction(_keep, fact, state)
         return Booked(
             new=1,
             credited=state is StarState.CREDITED,
@@ -253,6 +245,31 @@ class Stars:
 async def _stored(fact: Fact) -> bool:
     same = StarRow.filter(telegram_id=fact.telegram_id, direction=fact.direction)
     return await same.exists()
+
+
+async def _keep(fact: Fact, state: StarState) -> None:
+    row = StarRow(
+        telegram_id=fact.telegram_id,
+        direction=fact.direction,
+        stars=fact.stars,
+        nanostars=fact.nanostars,
+        at=fact.at,
+        partner=fact.partner,
+        user_id=await _person(fact.visitor, fact.telegram_id) if fact.visitor else None,
+        payload=fact.payload,
+        state=state,
+    )
+    await StarRow.bulk_create([row], ignore_conflicts=True)
+
+
+async def _person(visitor: Visitor, charge_id: str) -> int:
+    """Who it is in our books: of a payment whose payer was erased, the pseudonym.
+
+    Writes the person's row first, as erasing does: it comes before or after, never in between.
+    """
+    await User.filter(id=visitor.id).update(language=F("language"))
+    charge = await Charge.get_or_none(id=charge_id)
+    return charge.payer_id if charge else visitor.id
 
 
 def _payment(fact: Fact) -> Payment:

@@ -198,6 +198,7 @@ def _notice(message: ThreadMessage, text: str, values: dict[str, str], opens: st
         opens=opens,
         file_kind=message.file_kind,
         file_id=message.file_id,
+        about=f"thread:{message.thread_id}",
     )
 
 

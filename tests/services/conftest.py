@@ -8,7 +8,10 @@ from bot.services.orders import Offer, Orders
 from bot.services.outbox import Outbox
 from bot.services.payments import Payment, Payments, payload_of
 from tests.clock import Watch
+from tests.services.coins import crypto, fake
 from tests.services.invites import invites_at
+
+__all__ = ["crypto", "fake"]
 
 
 @pytest.fixture

@@ -44,7 +44,7 @@ async def lives(watch: Watch) -> Payment:
     request = await pending(topups, ALICE)
     await topups.comment(ALICE, request.id, "my secret words")
     await topups.reject(request.id, ADMIN, "my secret words")
-    await Support(audit, Outbox(watch), (), watch).open(ALICE, Said("my secret words"))
+    await Support(audit, Outbox(watch), (ADMIN,), watch).open(ALICE, Said("my secret words"))
     await Notes(audit, watch).add(ALICE, "her landlord", ADMIN)
     wanted = Adjustment(ALICE, Change(delta=7), "gift", ADMIN, "operation-1")
     await Adjustments(Ledger(), audit, Outbox(watch)).adjust(wanted)

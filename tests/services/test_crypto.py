@@ -1,53 +1,22 @@
 """Coins: what is paid is credited once, by our order's terms, whoever says so and how often."""
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
 from loguru import logger
 
-from bot.config import Pack
-from bot.integrations.crypto_pay import CryptoPay
 from bot.services.crypto import LATE, LIFE, Crypto, CryptoAway
 from bot.services.errors import Gone
 from bot.services.ledger import Ledger
 from bot.services.odd_coins import OddCoins
 from bot.services.outbox import Outbox
 from bot.services.verification import verify
-from bot.values import Secret
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
-from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay
-from tests.services.invites import invites_at
+from tests.integrations.crypto_fake import FakeCryptoPay
+from tests.services.coins import ADMINS, number
 
 pytestmark = pytest.mark.usefixtures("database")
-
-ADMINS = (1003, 1004)
-
-
-@pytest.fixture
-async def fake() -> AsyncIterator[FakeCryptoPay]:
-    """Crypto Pay over HTTP."""
-    async with crypto_pay() as fake:
-        yield fake
-
-
-@pytest.fixture
-async def crypto(
-    fake: FakeCryptoPay, ledger: Ledger, watch: Watch, alice: int
-) -> AsyncIterator[Crypto]:
-    """The service under test; ten tokens cost 900 roubles."""
-    pay, outbox = CryptoPay(fake.base, Secret(TOKEN)), Outbox(watch)
-    packs, odd = (Pack(10, 450),), OddCoins(outbox, ADMINS)
-    yield Crypto(pay, packs, 9000, ledger, invites_at(watch), outbox, odd, watch)
-    await pay.close()
-
-
-async def number(order_id: int) -> int:
-    """Crypto Pay's number of the order's invoice."""
-    invoice_id = (await CryptoOrder.get(id=order_id)).invoice_id
-    assert invoice_id
-    return invoice_id
 
 
 async def test_an_order_freezes_its_terms_before_the_invoice(

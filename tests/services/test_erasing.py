@@ -6,7 +6,7 @@ import pytest
 from tortoise.exceptions import IntegrityError
 
 from bot.services.audit import Audit
-from bot.services.erasing import LEAST, Erasing
+from bot.services.erasing import COINS_LATE, LEAST, Erasing
 from bot.services.generations import job_of
 from bot.services.ledger import Kind, Ledger, Purpose
 from bot.services.outbox import Notice, Outbox
@@ -59,8 +59,9 @@ async def test_pictures_broadcasts_coins_and_notices_lose_what_names(
     await comes_by(watch)
     await has_a_picture(watch)
     await got_a_broadcast(watch)
+    ended = watch() - COINS_LATE
     await CryptoOrder.create(
-        user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=watch(), link="adelaida"
+        user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=ended, link="adelaida"
     )
     await Outbox(watch).put(Notice("k", ALICE, "receipts-paid", {"name": "adelaida"}))
     before = await everything()

@@ -1,15 +1,20 @@
-"""A credit and an erasing of one person at once (PostgreSQL; SQLite has one writer)."""
+"""An erasing and what is booked of the same person at once (PostgreSQL; SQLite has one writer)."""
 
 import asyncio
 from contextvars import copy_context
+from datetime import UTC
 
 import pytest
 
 from bot.services.adjustments import BalanceChanged
 from bot.services.erasing import Erasing
 from bot.services.errors import UnknownUser
+from bot.services.inbox import Inbox
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from models import Account
+from bot.services.payments import Payments
+from bot.services.stars import IN, INVOICE, Booked, Fact, Stars
+from bot.services.users import Users, Visitor
+from models import Account, Charge, StarRow
 from models.sql import fetch
 from models.transactions import transaction
 from tests.clock import Watch
@@ -66,6 +71,35 @@ async def test_a_credit_that_waited_for_an_erasing_finds_nobody(
     with pytest.raises(UnknownUser):
         await started[0]
     assert [one.balance for one in await Account.filter(purpose=Purpose.WALLET)] == [0]
+
+
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+@pytest.mark.postgres
+async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
+    database: str, watch: Watch, payments: Payments, alice: int
+) -> None:
+    """Telegram lists the payment while its payer is erased."""
+    fact = Fact(await give(alice, 5), IN, 5, 0, watch(), "user", INVOICE, seen(alice), "en", "")
+    stars = Stars(payments, Users(("en",), watch), Inbox(watch), UTC, watch)
+    erasing = Erasing(Ledger(), (), MARK, watch)
+    started: list[asyncio.Task[Booked]] = []
+
+    async def erased() -> None:
+        await erasing.erase(alice, 5)
+        started.append(asyncio.create_task(stars.book([fact]), context=outside))
+        while not started[0].done() and not await somebody_waits():
+            pass
+
+    outside = copy_context()
+    await transaction(erased)
+    await started[0]
+
+    assert (await StarRow.get()).user_id == (await Charge.get()).payer_id != alice
+
+
+def seen(user_id: int) -> Visitor:
+    """The person as Telegram's list describes them."""
+    return Visitor(user_id, user_id, "Alice")
 
 
 async def credit(user_id: int) -> None:

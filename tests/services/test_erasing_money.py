@@ -1,12 +1,13 @@
 """Erasing a person and money: what is given up, what refuses, what comes afterwards."""
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
 from bot.config import Pack
 from bot.services.adjustments import BalanceChanged
-from bot.services.erasing import AdminStays, Erasing, MoneyMoving
+from bot.services.erasing import COINS_LATE, AdminStays, Erasing, MoneyMoving, Standing
 from bot.services.errors import Gone
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.orders import Orders
@@ -14,9 +15,7 @@ from bot.services.outbox import Outbox
 from bot.services.payments import CheckoutRefused, Payment, Payments, payload_of
 from bot.services.promo import CodeOlder
 from bot.services.situations import Situation, Situations
-from models import (
-    User,
-)
+from models import CryptoOrder, InboxUpdate, User
 from models.sql import fetch
 from tests.clock import Watch
 from tests.database import give
@@ -67,6 +66,41 @@ async def test_while_money_moves_nobody_is_erased(watch: Watch, erasing: Erasing
 
     found = [one.value.values["what"] for one in (open_request, held, payment)]
     assert found == ["topup", "held", "payment"]
+
+
+async def test_an_invoice_in_coins_that_has_just_ended_may_have_been_paid(
+    watch: Watch, erasing: Erasing
+) -> None:
+    """Nobody is erased until Crypto Pay has been asked about it for some minutes."""
+    await comes_by(watch)
+    await CryptoOrder.create(
+        user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=watch(), invoice_id=7
+    )
+    watch.moment += COINS_LATE - timedelta(seconds=1)
+    with pytest.raises(MoneyMoving) as refusal:
+        await erasing.look(ALICE)
+    assert refusal.value.values == {"what": "crypto"}
+
+    watch.forward(seconds=1)
+    assert await erasing.look(ALICE) == Standing(balance=0)
+
+
+async def test_a_payment_that_is_kept_meanwhile_stays(
+    watch: Watch, erasing: Erasing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its update came after it was looked whether money moves: only what is done may go."""
+    await comes_by(watch)
+    settled = erasing._see_settled
+
+    async def settled_before(user_id: int) -> None:
+        await settled(user_id)
+        await kept_update(watch, done=False)
+
+    monkeypatch.setattr(erasing, "_see_settled", settled_before)
+
+    await erasing.erase(ALICE, 0)
+
+    assert (await InboxUpdate.get()).done_at is None
 
 
 async def test_admins_stay_and_strangers_are_gone(watch: Watch, erasing: Erasing) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.services.api import Services
+from bot.services.erasing import LEAST
 from bot.services.payments import Payment, payload_of
 from bot.services.stars import Booked
 from bot.services.verification import verify
@@ -92,6 +93,23 @@ async def test_a_refund_made_outside_is_taken_back(
     assert walk.booked == Booked(new=2, taken_back=1)
     assert await services.ledger.balance(ALICE) == 0
     assert (await Charge.get(id="c1")).state is ChargeState.REFUNDED
+
+
+async def test_rows_that_are_listed_after_an_erasing_name_the_pseudonym(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """The payment and its refund: a row with the real id would say whose the pseudonym is."""
+    payload = await ordered(services)
+    await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
+    await services.erasing.erase(ALICE, 10)
+    telegram.pays("c1", payload, 450)
+    telegram.gives_back("c1", payload, 450)
+
+    await reconcile(data)
+
+    payer = (await Charge.get(id="c1")).payer_id
+    assert [row.user_id for row in await StarRow.all()] == [payer, payer]
+    assert payer >= LEAST
 
 
 async def test_a_payment_and_its_refund_that_both_never_reached_us_leave_nothing(
