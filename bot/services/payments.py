@@ -225,9 +225,9 @@ class Payments:
         moved = await Charge.filter(
             id=refund.charge_id, state__in=(ChargeState.CREDITED, ChargeState.REFUND_DUE)
         ).update(state=ChargeState.REFUNDED, refunded_at=self._now())
+        await self._release(refund.charge_id)
         if not moved:
             return False
-        await self._release(refund.charge_id)
         charge = await Charge.get(id=refund.charge_id)
         await _reverse(charge.order_id)
         taken = await self._take_back(charge)

@@ -10,6 +10,8 @@ answers with CHARGE_ALREADY_REFUNDED.
 from dataclasses import dataclass
 from datetime import timedelta
 
+from tortoise.expressions import F
+
 from bot.services.audit import Audit
 from bot.services.charges import Page, charge_by_mark, charges_of
 from bot.services.clock import Clock
@@ -128,14 +130,18 @@ class Refunds:
         await self._audit.record(actor, "refund", f"user:{charge.payer_id}", after=about)
 
     async def _open(self, charge_id: str, actor: int) -> int:
-        """The row, unless one is open: a unique index says so. Raises Gone."""
+        """The row, unless one is open: a unique index says so. Raises Gone.
+
+        Locks the payment first: whoever is booking its refund comes before or after.
+        """
+        standing = Charge.filter(id=charge_id).exclude(state=ChargeState.REFUNDED)
+        if not await standing.update(shortfall=F("shortfall")):
+            raise Gone
         rows = await fetch(
             "INSERT INTO star_refunds"
             " (charge_id, actor_id, held, state, attempts, due_at, created_at)"
-            " SELECT id, ?, 0, ?, 0, ?, ? FROM charges WHERE id = ? AND state <> ?"
-            " ON CONFLICT DO NOTHING RETURNING id",
-            *(actor, RefundState.ASKED.value, self._now(), self._now()),
-            *(charge_id, ChargeState.REFUNDED.value),
+            " VALUES (?, ?, 0, ?, 0, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+            *(charge_id, actor, RefundState.ASKED.value, self._now(), self._now()),
         )
         if not rows:
             raise Gone

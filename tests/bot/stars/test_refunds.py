@@ -1,6 +1,8 @@
 """Refunds that admins ask for: the row first, then the call, until one answer is sure."""
 
 import asyncio
+from contextvars import copy_context
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,17 +17,20 @@ from aiogram.methods import RefundStarPayment
 from bot.services.api import Services
 from bot.services.errors import Gone
 from bot.services.ledger import Kind, Purpose, system, wallet
-from bot.services.payments import Payment, payload_of
+from bot.services.payments import Payment, payload_of, refund_job
 from bot.services.refunds import SpentAlready
 from bot.services.verification import verify
 from bot.tasks.stars import call_refunds
 from models import Charge, ChargeState, NoticeRow, StarRefund, Transfer
+from models.transactions import transaction
 from tests.bot.stars.conftest import OLGA
 from tests.bot.stars.list import StarList
 from tests.clock import Watch
 from tests.database import newcomer
+from tests.services.test_erasing_at_once import somebody_waits
 
 ALICE = 1001
+MOMENT = Watch().moment
 _CALL = RefundStarPayment(user_id=ALICE, telegram_payment_charge_id="c1")
 
 
@@ -201,6 +206,46 @@ async def test_the_update_may_come_before_the_answer(
     assert await state() == ("done", "refunded")
     assert await Transfer.filter(kind=Kind.STARS_REFUND).count() == 1
     assert not telegram.called(RefundStarPayment)
+
+
+async def test_a_refund_asked_for_what_is_refunded_already_ends_and_frees_its_tokens(
+    data: dict[str, Any], services: Services, paid: Payment
+) -> None:
+    """However it came to be: its call is answered with «already», and it is over."""
+    await services.payments.credit(replace(paid, charge_id="c2"))
+    await services.payments.refunded(paid)
+    refund = await StarRefund.create(charge_id="c1", actor_id=OLGA, held=10, due_at=MOMENT)
+    await services.ledger.hold(ALICE, 10, job=refund_job(refund.id))
+
+    await call_refunds(data)
+
+    assert await state() == ("done", "refunded")
+    assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (10, 0)
+
+
+@pytest.mark.parametrize("engine", ["postgres"], indirect=True)
+@pytest.mark.postgres
+async def test_a_refund_asked_for_while_it_is_booked_is_gone(
+    services: Services, paid: Payment
+) -> None:
+    """It waits for the booking and finds the payment refunded (SQLite has one writer)."""
+    await services.payments.credit(replace(paid, charge_id="c2"))
+    await services.refunds.ask("c1", OLGA)
+    started: list[asyncio.Task[None]] = []
+
+    async def booked() -> None:
+        await services.payments.refunded(paid)
+        asking = services.refunds.ask("c1", OLGA + 1)
+        started.append(asyncio.create_task(asking, context=outside))
+        while not started[0].done() and not await somebody_waits():
+            pass
+
+    outside = copy_context()  # the booking's transaction is not the asking's
+    await transaction(booked)
+
+    with pytest.raises(Gone):
+        await started[0]
+    assert await state() == ("done", "refunded")
 
 
 async def test_what_could_never_be_credited_is_given_back_without_tokens(
