@@ -12,7 +12,9 @@ from loguru import logger
 from bot.services.api import Services
 from bot.services.payment_notices import Receipt, receipt_key
 from bot.services.payments import Refunded
+from bot.ui.nav import open_home
 from bot.ui.rescue import LOST
+from bot.ui.screens import Registry
 from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu
 
@@ -99,6 +101,16 @@ async def _refund_arrived(_: Message, dialog_manager: DialogManager) -> None:
 
 
 async def _refresh(manager: DialogManager) -> None:
-    """Whatever screen is open shows the balance of now."""
+    """Whatever screen is open shows the balance of now; the main menu takes the place of one that
+    is no longer for this person."""
     if manager.has_context():
-        await _shown(manager.show(ShowMode.EDIT))
+        closed = _is_closed(manager)
+        await _shown(open_home(manager, ShowMode.EDIT) if closed else manager.show(ShowMode.EDIT))
+
+
+def _is_closed(manager: DialogManager) -> bool:
+    """An admin may be one no more: the dialog's own filter is asked at presses and words alone."""
+    data = manager.middleware_data
+    registry: Registry = data["registry"]
+    screens = registry.of(manager.current_context().state)
+    return screens is not None and not screens.open_to(data["person"], data["settings"])

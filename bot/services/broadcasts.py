@@ -46,6 +46,7 @@ PAID_RATE = 1000
 STARS_EACH = 0.1  # for each message over the free ones
 MOST_MESSAGES = 10  # of an album
 BY_ADMIN = "admin"
+OUTCOMES = "broadcast_outcomes"  # the audit log's word
 
 
 @dataclass(frozen=True)
@@ -214,6 +215,10 @@ class Broadcasts:
     async def page(self, position: str | None = None) -> Slice[Broadcast]:
         """A page of all broadcasts, newest first; `position`: see bot.services.keyset."""
         return await reading.page(position)
+
+    async def outcomes_taken(self, broadcast_id: int, actor: int) -> None:
+        """An admin takes the outcomes as a file: that goes on record, for they name people."""
+        await transaction(self._audit.record, actor, OUTCOMES, _name(broadcast_id))
 
     async def write_outcomes(
         self, broadcast_id: int, folder: Path, header: Sequence[str] = COLUMNS

@@ -144,6 +144,10 @@ class Registry:
         """The dialog that `/command` opens; deep links (`/start buy`) use the same names."""
         return self._by_command.get(command)
 
+    def of(self, state: State) -> Screens | None:
+        """The dialog of this screen; none of one that an older version had."""
+        return next((s for s in self.all if s.entry.group is state.group), None)
+
     def home_of(self, person: Person, settings: Settings) -> Screens:
         """Where ways home lead this person: the first dialog that is open to them."""
         return next((s for s in self.all if s.open_to(person, settings)), self.home)

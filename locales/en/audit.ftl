@@ -118,5 +118,6 @@ audit-kind = { $kind ->
         [broadcast_resumed] broadcast resumed
         [broadcast_stopped] broadcast stopped
         [broadcast_deleted] broadcast deleted
+        [broadcast_outcomes] broadcast outcomes as a file
        *[other] { $kind }
     }

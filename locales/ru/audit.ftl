@@ -118,5 +118,6 @@ audit-kind = { $kind ->
         [broadcast_resumed] рассылка продолжена
         [broadcast_stopped] рассылка остановлена
         [broadcast_deleted] рассылка удалена
+        [broadcast_outcomes] исходы рассылки файлом
        *[other] { $kind }
     }

@@ -92,6 +92,24 @@ async def test_a_history_that_is_open_shows_the_new_line(alice: Person) -> None:
 
 
 @on_sqlite
+async def test_a_payment_draws_no_admins_screen_for_who_is_none_any_more(
+    world: World, olga: Person
+) -> None:
+    """Their requests were open when their id went from ADMINS: the main menu is drawn instead."""
+    link = await link_for_ten(olga)
+    await olga.opens("/admin")
+    await olga.taps("requests-entry")
+    world.env["ADMINS"] = ""
+    await world.restart()
+
+    await olga.pays(link)
+
+    assert olga.sees("menu-main", name="Ольга", balance=10)
+    assert not olga.sees("requests-queue", state="pending", total=0)
+    assert olga.told("receipts-paid", tokens=10, balance=10)
+
+
+@on_sqlite
 @pytest.mark.parametrize("lost", ["", "context", "stack"])
 async def test_a_payment_is_shown_although_the_place_is_lost(alice: Person, lost: str) -> None:
     """All of the FSM's rows, or half of them."""

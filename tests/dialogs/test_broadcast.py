@@ -149,6 +149,18 @@ async def test_buttons_are_typed_as_lines(olga: Person) -> None:
     assert shown == [("Site", "https://example.com/"), ("Shop", "tg://resolve?domain=shop")]
 
 
+async def test_the_longest_buttons_are_shown_as_far_as_a_screen_holds_them(olga: Person) -> None:
+    """They are typed in a whole message, and come back with ours around them."""
+    lines = [f"{'L' * 64} - https://example.com/{number:x>1940}" for number in "12"]
+    await composed(olga)
+    await olga.taps("broadcast-content-links")
+    await olga.says("\n".join(lines))
+    await olga.taps("broadcast-content-links")
+
+    assert lines[0] in olga.menu["text"]
+    assert olga.menu["text"].endswith("x…")
+
+
 async def test_an_album_has_no_buttons(olga: Person) -> None:
     """Neither can they be put under one, nor stay when one takes the place of a text."""
     await composed(olga)

@@ -1,7 +1,11 @@
 """An admin writes to a person: a look first, then a copy of just that."""
 
+import json
+from typing import Any
+
 import pytest
 
+from dialogs.admin.letter import handlers
 from models import AuditEntry
 from tests.people import Person, text_of
 from tests.world import World, on_sqlite
@@ -72,7 +76,7 @@ async def test_another_letter_replaces_the_first(olga: Person, somebody: Person)
 
 
 async def test_somebody_who_blocked_the_bot_is_said_so(olga: Person, somebody: Person) -> None:
-    """Plainly; and it is on record."""
+    """Plainly; and it is on record, beside what was to be sent."""
     await letter_open(olga)
     await olga.says("Hello")
     await somebody.phone.block()
@@ -80,7 +84,28 @@ async def test_somebody_who_blocked_the_bot_is_said_so(olga: Person, somebody: P
     await olga.taps("letter-preview-send")
 
     assert olga.sees("letter-done", name="Alice", outcome="blocked")
-    assert "blocked" in (await AuditEntry.get()).after
+    deeds = await AuditEntry.filter(kind="message", subject="user:1001").order_by("id")
+    assert [json.loads(deed.after) for deed in deeds] == [
+        {"text": "Hello", "content": "text"},
+        {"outcome": "blocked"},
+    ]
+
+
+async def test_a_letter_is_on_record_before_it_goes(
+    world: World, olga: Person, somebody: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever happens while it is on its way."""
+    world.expects("power cut", "update ")
+    await letter_open(olga)
+    await olga.says("Hello")
+
+    async def dies(*_: Any) -> str:
+        raise RuntimeError("power cut")
+
+    monkeypatch.setattr(handlers, "_send", dies)
+    await olga.taps("letter-preview-send")
+
+    assert json.loads((await AuditEntry.get()).after) == {"text": "Hello", "content": "text"}
 
 
 async def test_a_closed_preview_is_not_sent(world: World, olga: Person, somebody: Person) -> None:

@@ -124,6 +124,24 @@ async def test_the_outcomes_come_as_a_file(world: World, people: list[Person]) -
     assert [line.split(",")[3] for line in lines[1:]] == ["blocked", "failed", "sent", "unknown"]
 
 
+async def test_who_took_the_outcomes_is_on_record(world: World, people: list[Person]) -> None:
+    """The file names people: the log says so, in words."""
+    olga = people[0]
+    number = await made(world, "done", "sent")
+    await card_open(olga, "done")
+
+    await olga.taps("mailings-card-csv")
+    await world.app.dispatcher["beside"].finish()
+
+    kind = "broadcast_outcomes"
+    deed = await AuditEntry.get(kind=kind)
+    assert (deed.actor_id, deed.subject) == (OLGA, f"broadcast:{number}")
+    await olga.opens("/admin")
+    await olga.taps("audit-entry")
+    assert olga.sees("audit-kind", kind=kind)
+    assert kind not in olga.menu["text"]
+
+
 async def test_repeating_is_asked_about_and_done_once(world: World, people: list[Person]) -> None:
     """The same contents to the same audience; its card takes over."""
     olga = people[0]

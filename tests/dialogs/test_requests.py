@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-from models import Topup, Transfer
+from models import Topup, TopupState, Transfer
 from tests.dialogs.requests import newest, opens, sent, state_of
 from tests.dialogs.test_language import chooses_english
 from tests.people import Person, buttons, text_of
-from tests.world import World, on_sqlite
+from tests.world import OLGA, World, on_sqlite
 
 pytestmark = on_sqlite
 NASTY = '<b>&"=cmd|'
@@ -24,7 +24,7 @@ async def test_a_notice_opens_the_card_with_its_receipt(alice: Person, olga: Per
     await opens(olga, number)
 
     assert media_of(olga) == "photo"
-    assert "900 ₽" in text_of(olga.menu)
+    assert "900\u00a0₽" in text_of(olga.menu)
     assert "Alice" in text_of(olga.menu)
 
 
@@ -204,14 +204,42 @@ async def test_the_longest_card_fits_under_a_photo(world: World, olga: Person) -
     assert media_of(olga) == "photo"
 
 
+async def test_the_longest_rejection_fits_under_a_photo(world: World) -> None:
+    """Every text at once, and an admin with the longest name; the question beforehand shows all."""
+    names = {"last_name": "🐘" * 64, "username": "x" * 32, "language_code": "en"}
+    admin = await world.person("🐘" * 64, id=OLGA, **names)
+    number = await sent(await world.person("🐘" * 64, **names | {"username": "y" * 32}), admin)
+    await has_twins(number, 6)
+    every = {"comment": "Щ" * 200, "question": "Щ" * 200, "receipt_text": "Щ" * 200}
+    await Topup.filter(id=int(number)).update(**every)
+    await opens(admin, number)
+
+    await admin.taps("requests-card-reject")
+    await admin.says("Ж" * 200)
+    assert "Ж" * 200 in text_of(admin.menu)
+    await admin.taps("requests-refuse-yes")
+
+    assert media_of(admin) == "photo"
+    assert f"{'Ж' * 149}… · {'🐘' * 39}…" in text_of(admin.menu)
+
+
+async def has_twins(number: str, many: int) -> None:
+    """Other requests with the same receipt."""
+    one = await Topup.get(id=int(number))
+    for _ in range(many):
+        twin = one.clone()
+        twin.state = TopupState.EXPIRED
+        await twin.save(force_create=True)
+
+
 async def test_time_ends_what_nobody_decided(world: World, alice: Person, olga: Person) -> None:
     """Admins are reminded once; then the owner is told, and the notice says that it expired."""
     number = await sent(alice, olga)
     world.watch.forward(hours=12)
     await chore_comes_round(world)
     await chore_comes_round(world)
-    waiting = [one for one in await notices(olga) if "Давно ждут" in one]
-    assert len(waiting) == 1
+    waiting = olga.words("requests-told-waiting", numbers=number)
+    assert (await notices(olga)).count(waiting) == 1
 
     world.watch.forward(hours=60)
     await chore_comes_round(world)

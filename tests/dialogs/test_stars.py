@@ -40,9 +40,9 @@ async def test_the_comparison_is_told_and_shown(world: World, olga: Person, alic
     values = {"new": 1, "credited": 0, "taken": 0, "unexplained": 0, "difference": 0}
     assert olga.told("stars-checked", answered="yes", **values)
     await stars_open(olga)
-    assert "450 ⭐" in olga.menu["text"]
+    assert "450\u00a0⭐" in olga.menu["text"]
     await olga.taps("stars-main-all")
-    assert any(one["text"].startswith("+450 ⭐") for one in buttons(olga.menu))
+    assert any(one["text"].startswith("+450\u00a0⭐") for one in buttons(olga.menu))
 
 
 @on_sqlite
@@ -54,7 +54,7 @@ async def test_every_start_compares(world: World, olga: Person, alice: Person) -
 
     await stars_open(olga)
 
-    assert "450 ⭐" in olga.menu["text"]
+    assert "450\u00a0⭐" in olga.menu["text"]
 
 
 @on_sqlite

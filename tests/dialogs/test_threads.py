@@ -1,6 +1,8 @@
 """The admins' side of support."""
 
+from bot.services.support import Said
 from models import AuditEntry, Thread, ThreadState
+from tests.database import give
 from tests.people import Person, buttons
 from tests.roads import words_for_support
 from tests.world import OLGA, World, on_sqlite
@@ -119,8 +121,25 @@ async def test_the_card_shows_who_writes(olga: Person, alice: Person) -> None:
     await queue(olga)
     await olga.taps_word("Alice: help")
 
-    for words in ("Alice", "@alice", str(alice.id), "0 токенов", "0 ⭐", "help"):
+    for words in ("Alice", "@alice", str(alice.id), "0 токенов", "0\u00a0⭐", "help"):
         assert words in olga.menu["text"]
+
+
+async def test_the_longest_card_fits_a_message(world: World, olga: Person) -> None:
+    """The longest names, as many words as a card shows, a file with the last of them; a payment."""
+    names = {"last_name": "🐘" * 64, "username": "x" * 32, "language_code": "ru"}
+    person, support = await world.person("🐘" * 64, **names), world.app.services.support
+    await person.opens("/start")
+    payment = await give(person.id, 10, "c" * 200)
+    thread = await support.open(person.id, Said("Ж" * 600), payment)
+    for said in (*[Said("Ж" * 600)] * 3, Said("Ж" * 600, "photo", "no such file")):
+        await support.append(person.id, thread, said)
+
+    await queue(olga)
+    await olga.taps_word(topics(olga)[0])
+
+    assert olga.menu["text"].count("Ж" * 600) == 5
+    assert olga.menu["text"].count(f"👤 {'🐘' * 39}…") == 6
 
 
 async def test_a_stranger_reaches_no_thread(olga: Person, alice: Person, bob: Person) -> None:

@@ -9,10 +9,13 @@ from bot.config import Settings
 from bot.services.api import Services
 from bot.services.broadcast_reading import Content
 from bot.services.keyset import EPOCH
+from bot.ui.attachments import shortened
 from bot.ui.broadcast_words import audience_name, content_name
 from bot.ui.draft import FOR_ALL, Draft
 from bot.ui.figures import lasting
 from bot.ui.texts import Locales
+
+LINKS_SHOWN = 3000  # characters: what was typed may fill a message, and there is more on the screen
 
 
 async def content(dialog_manager: DialogManager, locales: Locales, **_: Any) -> dict[str, Any]:
@@ -24,7 +27,7 @@ async def content(dialog_manager: DialogManager, locales: Locales, **_: Any) -> 
         **_summary(made, dialog_manager),
         **_language(draft.language, locales),
         "variants": ", ".join(others),
-        "links": _lines(made),
+        "links": shortened(_lines(made), LINKS_SHOWN),
         "ready": made is not None,
         "single": made is not None and len(made.message_ids) == 1,
         "other": draft.language != FOR_ALL,

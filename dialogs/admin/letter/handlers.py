@@ -4,6 +4,7 @@ The preview is a copy of the message, made as the person's copy will be: what it
 they get. The letter that goes out is a copy of the preview.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from aiogram import Bot
@@ -15,6 +16,7 @@ from loguru import logger
 
 from bot.services.errors import Gone
 from bot.services.remarks import storable
+from bot.services.users import Person
 from bot.ui.context import chosen, kept, person, services
 from bot.ui.copying import CannotCopy
 from bot.ui.notices import NOT_TAKEN, buttons
@@ -23,6 +25,7 @@ from bot.ui.texts import Locales
 from dialogs.admin.letter.states import Letter
 from dialogs.admin.users.states import Users
 
+SENT = "sent"
 _EXCERPT = 200  # characters, for the audit log
 
 
@@ -49,36 +52,46 @@ async def composed(_: Message, manager: DialogManager, message: Message) -> None
 
 
 async def send_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Send it, put it on record, say how it went."""
-    preview = manager.dialog_data.pop("preview", None)
+    """Put it on record, send it, say how it went: no letter goes out that nobody answers for."""
+    data = manager.dialog_data
+    preview = data.pop("preview", None)
     if preview is None:
         raise Gone
-    outcome = await _send(manager, chosen(manager), preview)
-    data = manager.dialog_data
-    about = {"text": data["excerpt"], "content": data["content"], "outcome": outcome}
-    subject = f"user:{chosen(manager)}"
-    await services(manager).audit.record(person(manager).id, "message", subject, after=about)
+    to = await _addressee(manager)
+    await _record(manager, {"text": data["excerpt"], "content": data["content"]})
+    outcome = await _send(manager, to, preview)
+    if outcome != SENT:
+        await _record(manager, {"outcome": outcome})
     data["outcome"] = outcome
     await _drop(manager, preview)
     await manager.switch_to(Letter.done)
 
 
-async def _send(manager: DialogManager, user_id: int, preview: int) -> str:
-    """ "sent", "blocked" when the person blocked the bot, or "failed"."""
-    bot: Bot = manager.middleware_data["bot"]
-    locales: Locales = manager.middleware_data["locales"]
-    to = await services(manager).users.find(user_id)
+async def _addressee(manager: DialogManager) -> Person:
+    to = await services(manager).users.find(chosen(manager))
     if to is None:
         raise Gone
+    return to
+
+
+async def _record(manager: DialogManager, about: Mapping[str, Any]) -> None:
+    subject = f"user:{chosen(manager)}"
+    await services(manager).audit.record(person(manager).id, "message", subject, after=about)
+
+
+async def _send(manager: DialogManager, to: Person, preview: int) -> str:
+    """SENT, "blocked" when the person blocked the bot, or "failed"."""
+    bot: Bot = manager.middleware_data["bot"]
+    locales: Locales = manager.middleware_data["locales"]
     markup = buttons(locales, to.language)
     try:
         await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
     except TelegramForbiddenError:
         return "blocked"
     except NOT_TAKEN as error:
-        logger.warning("a letter to {} was not taken: {}", user_id, error)
+        logger.warning("a letter to {} was not taken: {}", to.id, error)
         return "failed"
-    return "sent"
+    return SENT
 
 
 async def discarded(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -91,6 +91,7 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     locales, language = spoken(manager)
     broadcast_id = chosen(manager)
     broadcasts = services(manager).broadcasts
+    await broadcasts.outcomes_taken(broadcast_id, person(manager).id)
     header = tuple(locales.plain(language, column) for column in _HEADER)
     handover = Handover(
         bot=manager.middleware_data["bot"],

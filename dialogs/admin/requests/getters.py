@@ -9,6 +9,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from bot.services.api import Services
 from bot.services.requests import Dossier, Queue, Request
 from bot.services.topup_receipts import Receipt
+from bot.ui.attachments import shortened
 from bot.ui.context import chosen
 from bot.ui.screens import Registry
 from bot.ui.texts import roubles
@@ -16,7 +17,8 @@ from bot.ui.texts import roubles
 ALL = "all"
 STATES = ("pending", "approved", "rejected", "cancelled", "expired")
 REASONS = ("amount", "absent", "unreadable", "used", "stranger")
-SHOWN = 100  # characters of a text in a card: a photo's caption holds 1024 in all
+# Characters in a card: a photo's caption holds 1024 in all.
+NAME, WORDS, REMARK = 40, 100, 150
 
 
 async def queue(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -79,10 +81,11 @@ async def card(
     others = [] if request.pending else (await services.requests.queue(STATES[0])).requests
     return {
         **_request(request),
+        **_remarks(request),
         **_owner(dossier),
         "twins": ", ".join(map(str, dossier.twins)),
         "twins_total": dossier.twins_total,
-        "who": dossier.decider or request.name,
+        "who": shortened(dossier.decider or request.name, NAME),
         "at": request.decided_at or request.created_at,
         "pending": request.pending,
         "over": not request.pending,
@@ -103,16 +106,25 @@ def _request(request: Request) -> dict[str, Any]:
         "state": request.state,
         "created": request.created_at,
         "kind": receipt.kind if receipt else "none",
-        "words": receipt.text[:SHOWN] if receipt else "",
+        "words": receipt.text[:WORDS] if receipt else "",
         "question": request.question,
         "comment": request.comment,
         "reason": request.reason,
     }
 
 
+def _remarks(request: Request) -> dict[str, str]:
+    """As much of what people and admins wrote as the card holds."""
+    return {
+        "question": shortened(request.question, REMARK),
+        "comment": shortened(request.comment, REMARK),
+        "reason": shortened(request.reason, REMARK),
+    }
+
+
 def _owner(dossier: Dossier) -> dict[str, Any]:
     return {
-        "name": dossier.request.name[:40],
+        "name": shortened(dossier.request.name, NAME),
         "username": f" @{dossier.username}" if dossier.username else "",
         "user": str(dossier.request.user_id),
         "balance": dossier.balance,

@@ -14,6 +14,7 @@ from bot.ui.trail import position
 from dialogs.admin.threads.states import LIST, MESSAGES
 
 NAME, TOPIC = 14, 24  # characters on a button
+WRITER = 40  # characters of a name in a card: it stands above each message
 LAST_WORDS = 900  # characters of the message that is being answered
 
 
@@ -74,7 +75,7 @@ async def card(
 
 def _writer(writer: Writer) -> dict[str, Any]:
     return {
-        "name": writer.name,
+        "name": shortened(writer.name, WRITER),
         "username": f" @{writer.username}" if writer.username else "",
         "user": str(writer.id),
         "banned": "yes" if writer.banned else "no",
@@ -101,7 +102,7 @@ def _messages(found: Card) -> list[dict[str, Any]]:
     return [
         {
             "who": "support" if message.from_admin else "person",
-            "name": found.writer.name,
+            "name": shortened(found.writer.name, WRITER),
             "at": message.at,
             "words": message.said.text,
             "kind": message.said.file_kind or "text",
