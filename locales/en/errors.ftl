@@ -107,7 +107,7 @@ errors-crypto-away = Crypto Pay does not answer right now. Nothing was charged; 
 errors-crypto-unpaid = Not paid yet: Crypto Pay has not seen the payment. It usually takes less than a minute.
 errors-erase-moving = { $what ->
         [topup] Wait for the decision on your request first, or cancel it.
-        [crypto] There is an invoice at @CryptoBot. Pay it or wait until it expires.
+        [crypto] There is an invoice at @CryptoBot. Pay it, or wait until ten minutes after it expires.
         [refund] Stars are owed to you. Wait until they are back.
         [refunding] Stars are on their way back to you. Wait until they are there.
         [picture] A picture is being drawn. Wait for it or stop it.
