@@ -11,6 +11,7 @@ _GONE = (
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,  # shut down, starting up, or a statement that took too long
     asyncpg.InsufficientResourcesError,  # too many connections, a full disk
+    asyncpg.InternalClientError,  # the server's last word met our next statement in one moment
 )
 _CLOSED = ("closed", "closing", "released back to the pool")  # asyncpg has no class for it
 

@@ -90,3 +90,20 @@ async def test_a_redis_that_lost_everything_costs_only_open_screens(
     assert answer is not None
     assert answer["text"] == label("errors-gone")
     await check_the_end(emu, bot, sqlite_url, {ann: 10})
+
+
+@pytest.mark.postgres
+@deliveries
+async def test_a_stop_while_postgresql_is_away_is_no_error(
+    emu: Emu, make_bot: MakeBot, own_postgres: OwnPostgres, polls: bool
+) -> None:
+    """Nobody can be told that the process leaves; everything else is closed."""
+    await migrate(own_postgres.url)
+    bot = make_bot(own_postgres.url, **delivery(polls))
+    await bot.start()
+    await own_postgres.stop()
+
+    assert await bot.stop() == 0
+
+    outage_is_told_in_lines(bot, "failed")  # what the start had begun
+    await own_postgres.start()
