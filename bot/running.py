@@ -165,9 +165,11 @@ def _told_to_stop() -> asyncio.Event:
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
     """Do the work, or give it up when `stop` is set. Raises what it raises."""
     doing, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
-    await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    stopping.cancel()
-    doing.cancel()  # nothing where it has ended
+    try:
+        await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:  # also where we are cancelled ourselves
+        stopping.cancel()
+        doing.cancel()  # nothing where it has ended
     with suppress(asyncio.CancelledError):
         await doing
 
