@@ -2,11 +2,13 @@
 PYTHON ?= python3
 PIP = .venv/bin/pip install --quiet --disable-pip-version-check -c constraints.txt
 PY = .venv/bin/python
+PARALLEL = $(PY) -m pytest -n auto --dist worksteal
+FAST = not postgres and not redis and not e2e and not browser and not soak
 
-.PHONY: help demo run test check bench screens
+.PHONY: help demo run test test-fast soak check bench screens
 
 help:
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 .venv/run: pyproject.toml constraints.txt
 	@test -x .venv/bin/pip || $(PYTHON) -m venv .venv
@@ -24,7 +26,13 @@ run: .venv/run  ## the bot against Telegram, with the token from .env
 	@$(PY) -m bot
 
 test: .venv/dev  ## everything that must be true (TESTS="-k words" picks)
-	@$(PY) -m pytest $(TESTS)
+	@$(PARALLEL) $(TESTS)
+
+test-fast: .venv/dev  ## rules and screens on SQLite, in the process of the tests: while you work
+	@$(PARALLEL) -m "$(FAST)" $(TESTS)
+
+soak: .venv/dev  ## what takes long: many kills, long random histories
+	@$(PARALLEL) -m soak $(TESTS)
 
 check: .venv/dev  ## style, types, import contracts, migrations, texts
 	@.venv/bin/ruff check .

@@ -8,6 +8,11 @@ import pytest
 pytest_plugins = ["tests.database", "tests.redis", "tests.servers"]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """`-n auto`: two a core, for half of a test's time is a wait for a database or a process."""
+    return 2 * len(os.sched_getaffinity(0))
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """REQUIRE_ALL (.ci/run sets it) makes a skip a failure: nothing may be missing there."""

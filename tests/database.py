@@ -1,4 +1,4 @@
-"""Databases for tests, on both engines: a fresh one per test, copied from a migrated template."""
+"""Databases for tests, on both engines: a migrated, empty one for each test."""
 
 import asyncio
 import os
@@ -6,8 +6,6 @@ import shutil
 from collections.abc import AsyncIterator, Iterator
 from itertools import count
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
-from uuid import uuid4
 
 import asyncpg
 import pytest
@@ -17,6 +15,7 @@ from bot.services.verification import verify
 from models import Charge, ChargeState, User
 from models.database import close, connect
 from models.migrating import migrate
+from tests.postgres import Databases, on_server
 
 ALICE, BOB = 1001, 1002
 _numbers = count(1)
@@ -42,28 +41,11 @@ def postgres_server() -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres_template(postgres_server: str) -> Iterator[str]:
-    """The name of a migrated, empty PostgreSQL database."""
-    name = f"bot_test_{uuid4().hex}"
-    asyncio.run(on_server(postgres_server, f'CREATE DATABASE "{name}"'))
-    asyncio.run(migrate(beside(postgres_server, name)))
-    yield name
-    asyncio.run(on_server(postgres_server, f'DROP DATABASE "{name}" WITH (FORCE)'))
-
-
-async def on_server(server: str, *statements: str) -> None:
-    """Run statements outside of any transaction."""
-    connection = await asyncpg.connect(server)
-    try:
-        for statement in statements:
-            await connection.execute(statement)
-    finally:
-        await connection.close()
-
-
-def beside(server: str, name: str) -> str:
-    """The URL of another database of the same server."""
-    return urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+def postgres_databases(postgres_server: str) -> Iterator[Databases]:
+    """This worker's PostgreSQL databases."""
+    databases = Databases(postgres_server)
+    yield databases
+    databases.close()
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -80,8 +62,9 @@ def database_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) ->
         file = shutil.copy(template, tmp_path / "app.db")
         yield f"sqlite://{file}?synchronous=OFF"
         return
-    template = request.getfixturevalue("postgres_template")
-    yield from _postgres(request.getfixturevalue("postgres_server"), f'TEMPLATE "{template}"')
+    databases: Databases = request.getfixturevalue("postgres_databases")
+    with databases.database() as url:
+        yield url
 
 
 @pytest.fixture
@@ -90,14 +73,9 @@ def empty_url(engine: str, request: pytest.FixtureRequest, tmp_path: Path) -> It
     if engine == "sqlite":
         yield f"sqlite://{tmp_path / 'empty.db'}"
         return
-    yield from _postgres(request.getfixturevalue("postgres_server"), "")
-
-
-def _postgres(server: str, like: str) -> Iterator[str]:
-    name = f"bot_test_{uuid4().hex}"
-    asyncio.run(on_server(server, f'CREATE DATABASE "{name}" {like}'))
-    yield beside(server, name)
-    asyncio.run(on_server(server, f'DROP DATABASE "{name}" WITH (FORCE)'))
+    databases: Databases = request.getfixturevalue("postgres_databases")
+    with databases.without_tables() as url:
+        yield url
 
 
 @pytest.fixture

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import patience
+
 HOST = "127.0.0.1"
 LOOK = 0.02  # seconds between two looks whether a server takes connections
 STARTED = 60.0
@@ -49,7 +51,7 @@ class OwnRedis:
         self._process = await asyncio.create_subprocess_exec(
             self._program, *words, stdout=asyncio.subprocess.DEVNULL
         )
-        async with asyncio.timeout(STARTED):
+        async with asyncio.timeout(patience(STARTED)):
             while not _answers(self._port):  # noqa: ASYNC110 - another process has no events
                 await asyncio.sleep(LOOK)
 

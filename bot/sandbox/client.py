@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from bot.sandbox.driver_person import Person
-from bot.sandbox.driver_session import EmuError, Session
+from bot.sandbox.driver_session import WAIT_SECONDS, EmuError, Session
 from bot.sandbox.people import Json
 from bot.sandbox.server import serving
 from bot.sandbox.state import Sandbox
@@ -57,7 +57,7 @@ class Emu:
         state: Json = await self.session.get("state")
         return state
 
-    async def settle(self, quiet: float = 0.15, timeout: float = 10) -> None:  # noqa: ASYNC109
+    async def settle(self, quiet: float = 0.15, timeout: float = WAIT_SECONDS) -> None:  # noqa: ASYNC109
         """Wait until the bot has taken every update and made no call for `quiet` seconds."""
         await self.session.get("settle", quiet=quiet, timeout=timeout)
 
@@ -161,7 +161,7 @@ class Emu:
         person: int | None = None,
         since: int | None = None,
         where: Callable[[Json], bool] = lambda _: True,
-        seconds: float = 10,
+        seconds: float = WAIT_SECONDS,
     ) -> Json:
         """The first event of a kind (several: comma separated) after event `since` (default:
         the last one) that `where` accepts. Raises EmuError(408).

@@ -7,7 +7,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox.driver_session import EmuError, Session
+from bot.sandbox.driver_session import WAIT_SECONDS, EmuError, Session
 from bot.sandbox.people import Json
 
 CLICK_SECONDS = 15
@@ -110,7 +110,7 @@ class Person:
                 return message
         raise EmuError(404, f"the bot has sent person {self.id} no {field}")
 
-    async def window(self, text: str, seconds: float = 10) -> Json:
+    async def window(self, text: str, seconds: float = WAIT_SECONDS) -> Json:
         """Wait for a message of the bot that contains `text`; returns the newest such."""
         deadline = time.monotonic() + seconds
         while True:

@@ -6,6 +6,9 @@ import aiohttp
 
 from bot.sandbox.people import Json
 
+WAIT_SECONDS = 60.0
+"""How long a wait may last: an event that comes costs nothing, one that doesn't fails the test."""
+
 
 class EmuError(AssertionError):
     """The sandbox refused: what a test asked for can't be done, or did not happen in time."""

@@ -27,7 +27,7 @@ from models import User
 from models.database import close, connect
 from tests.bench.page import put
 from tests.bench.seed import END, FIRST_ID, ZONE, seed
-from tests.database import beside, on_server
+from tests.postgres import beside, on_server
 
 SMALL, LARGE = 1_000, 200_000  # people; ten entries each
 CALLS, TURNS = 200, 4

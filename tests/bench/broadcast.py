@@ -38,8 +38,8 @@ TICKS = os.sysconf("SC_CLK_TCK")
 class LiftedBot(BotProcess):
     """A bot that is held back by nothing but its processor."""
 
-    async def _spawn(self, module: str, **pipes: int) -> asyncio.subprocess.Process:
-        return await super()._spawn(f"tests.bench.lifted_{module}", **pipes)
+    async def _spawn(self, module: str) -> asyncio.subprocess.Process:
+        return await super()._spawn(f"tests.bench.lifted_{module}")
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from models.database import close, connect
 from models.migrating import migrate
 from models.posting import SQLITE_CLAIM, SQLITE_ENTER, SQLITE_MOVE
 from tests.bench import pgbench
-from tests.database import beside, on_server
+from tests.postgres import beside, on_server
 
 SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 CLIENTS, ROUNDS, SECONDS = 8, 3, 6.0

@@ -7,7 +7,7 @@ import shutil
 from glob import glob
 from urllib.parse import urlsplit
 
-from tests.database import on_server
+from tests.postgres import on_server
 
 PIPE = asyncio.subprocess.PIPE
 _TPS = re.compile(r"tps = ([\d.]+)")

@@ -18,9 +18,9 @@ import orjson
 from models.migrating import migrate
 from tests.bench.pgbench import vacuum
 from tests.bench.pinning import backends, pin
-from tests.database import beside, on_server
 from tests.e2e.process import ROOT, environment
 from tests.e2e.words import label
+from tests.postgres import beside, on_server
 from tests.servers import OwnRedis
 
 SECRET = "bench-secret-of-16-letters"

@@ -5,6 +5,7 @@ import asyncio
 from aiogram.fsm.storage.base import StorageKey
 
 from bot.delivery.alone import Alone
+from tests.patience import patience
 
 ALICE = StorageKey(bot_id=1, chat_id=1001, user_id=1001)
 BOB = StorageKey(bot_id=1, chat_id=1002, user_id=1002)
@@ -24,7 +25,7 @@ async def test_a_person_s_updates_go_one_by_one_in_the_order_of_asking() -> None
             await asyncio.sleep(0)
             at_work -= 1
 
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(PATIENCE)):
         await asyncio.gather(*map(work, range(10)))
 
     assert order == list(range(10))
@@ -33,7 +34,7 @@ async def test_a_person_s_updates_go_one_by_one_in_the_order_of_asking() -> None
 async def test_another_person_does_not_wait() -> None:
     """Each has a lock of their own."""
     alone = Alone()
-    async with asyncio.timeout(PATIENCE), alone.lock(ALICE), alone.lock(BOB):
+    async with asyncio.timeout(patience(PATIENCE)), alone.lock(ALICE), alone.lock(BOB):
         pass
 
 

@@ -10,6 +10,7 @@ from bot.delivery import lately, turns
 from bot.delivery.lately import Lately
 from bot.delivery.turns import Turns
 from bot.services.errors import Away
+from tests.patience import patience
 from tests.redis import MakeTurns
 
 ALICE = StorageKey(bot_id=1, chat_id=1001, user_id=1001)
@@ -47,7 +48,7 @@ async def test_whoever_gets_it_second_waits_for_the_first(make_turns: MakeTurns)
             await asyncio.wait({again}, timeout=0.1)
             assert not again.done()
 
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(PATIENCE)):
         assert not await again
 
 
@@ -62,7 +63,7 @@ async def test_what_a_dead_process_had_is_worked_on_by_another(
     for task in killed._tasks:
         task.cancel()
 
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(PATIENCE)):
         assert await worked_on(other)
 
 
@@ -100,7 +101,7 @@ async def test_a_repeated_update_is_not_worked_on_after_redis_was_away(
     async with one.by(first), one.lock(ALICE):
         pass
 
-    async with asyncio.timeout(PATIENCE), other.by(again):
+    async with asyncio.timeout(patience(PATIENCE)), other.by(again):
         with pytest.raises(Away):
             async with other.lock(ALICE):
                 pytest.fail("it was worked on already")

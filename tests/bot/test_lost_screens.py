@@ -10,6 +10,7 @@ from aiogram.fsm.storage.base import StorageKey
 from bot.delivery.places import Place
 from bot.services.errors import Away
 from models import FsmRow
+from tests.patience import patience
 from tests.people import Person
 from tests.roads import order_shown
 from tests.world import World, on_sqlite
@@ -129,7 +130,7 @@ async def test_a_place_that_could_not_be_read_shuts_nobody_out(
 
     gc.disable()
     try:
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience(PATIENCE)):
             await alice.says("hello")
             assert alice.told("errors-one-moment")
             await alice.opens("/start")

@@ -11,6 +11,7 @@ from bot.delivery.shared import connected
 from bot.delivery.turns import Turns
 from bot.services.errors import Away
 from bot.trips import Trips
+from tests.patience import patience
 from tests.redis import MakeTurns, RedisRoom
 
 pytestmark = pytest.mark.redis
@@ -43,7 +44,7 @@ async def test_who_came_first_goes_first_whichever_process_has_it(make_turns: Ma
             await asyncio.sleep(0)
             at_work -= 1
 
-    async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(patience(PATIENCE)), asyncio.TaskGroup() as group:
         came = [(processes[n % 3], n) for n in range(MANY)]
         taken = [(turns, n, await turns.arrive(ALICE)) for turns, n in came]
         for one in reversed(taken):
@@ -63,7 +64,7 @@ async def test_who_comes_without_a_ticket_waits_in_the_order_of_asking(
         async with turns.lock(ALICE):
             order.append(number)
 
-    async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as group:
+    async with asyncio.timeout(patience(PATIENCE)), asyncio.TaskGroup() as group:
         for number in range(MANY):
             group.create_task(work(number))
 
@@ -73,7 +74,7 @@ async def test_who_comes_without_a_ticket_waits_in_the_order_of_asking(
 async def test_another_person_does_not_wait(make_turns: MakeTurns) -> None:
     """Each has a line of their own."""
     one, other = make_turns(), make_turns()
-    async with asyncio.timeout(PATIENCE), one.lock(ALICE), other.lock(BOB), one.by(None):
+    async with asyncio.timeout(patience(PATIENCE)), one.lock(ALICE), other.lock(BOB), one.by(None):
         pass
 
 
@@ -86,7 +87,7 @@ async def test_work_begun_inside_of_work_waits_for_it(make_turns: MakeTurns) -> 
         async with turns.lock(ALICE):
             order.append("child")
 
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(PATIENCE)):
         async with turns.by(await turns.arrive(ALICE)), turns.lock(ALICE):
             task = asyncio.create_task(child())
             async with turns.lock(BOB):  # as long as trips to Redis take
@@ -102,7 +103,7 @@ async def test_a_ticket_that_is_not_used_holds_nobody_up(make_turns: MakeTurns) 
     one, other = make_turns(), make_turns()
     async with one.by(await one.arrive(ALICE)):
         pass
-    async with asyncio.timeout(PATIENCE), other.lock(ALICE):
+    async with asyncio.timeout(patience(PATIENCE)), other.lock(ALICE):
         pass
 
 
@@ -114,7 +115,7 @@ async def test_a_cancelled_wait_leaves_the_line(make_turns: MakeTurns) -> None:
         async with other.lock(ALICE):
             pass
 
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(PATIENCE)):
         async with one.lock(ALICE):
             waiting = asyncio.create_task(wait())
             async with other.lock(BOB):  # as long as trips to Redis take
@@ -135,7 +136,7 @@ async def test_the_tickets_of_a_dead_process_are_passed_over(
     killed, other = make_turns(), make_turns()
     await killed.arrive(ALICE)
 
-    async with asyncio.timeout(PATIENCE), other.lock(ALICE):
+    async with asyncio.timeout(patience(PATIENCE)), other.lock(ALICE):
         pass
 
 
@@ -153,7 +154,7 @@ async def test_a_process_at_work_is_not_passed_over(
         async with other.lock(ALICE):
             order.append("other")
 
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(PATIENCE)):
         async with one.lock(ALICE):
             waiting = asyncio.create_task(wait())
             done, _ = await asyncio.wait([waiting], timeout=2.5)

@@ -1,13 +1,14 @@
 """A sandbox in the test's own loop, and bots as processes of their own."""
 
 import shutil
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.client import Emu, running
 from tests.delivery import listening
+from tests.e2e.forking import Forker
 from tests.e2e.process import BotProcess
 
 MakeBot = Callable[..., BotProcess]
@@ -43,9 +44,22 @@ def databases_first(request: pytest.FixtureRequest) -> None:
             request.getfixturevalue(name)
 
 
+@pytest.fixture(scope="session")
+def forker() -> Iterator[Forker]:
+    """One for all tests of this worker."""
+    forker = Forker()
+    yield forker
+    forker.close()
+
+
 @pytest.fixture
-async def make_bot(emu: Emu, tmp_path: Path, databases_first: None) -> AsyncIterator[MakeBot]:
-    """Bots of a test: none outlives it, and each one's log is in order."""
+async def make_bot(
+    emu: Emu, tmp_path: Path, forker: Forker, databases_first: None
+) -> AsyncIterator[MakeBot]:
+    """Bots of a test: none outlives it, and each one's log is in order.
+
+    `forked=False`: a new interpreter, for what happens while it still imports.
+    """
     made: list[BotProcess] = []
 
     def make(
@@ -53,18 +67,20 @@ async def make_bot(emu: Emu, tmp_path: Path, databases_first: None) -> AsyncIter
         *,
         where: Emu = emu,
         kind: type[BotProcess] = BotProcess,
+        forked: bool = True,
         **settings: str,
     ) -> BotProcess:
         folder = tmp_path / f"bot{len(made)}"
         folder.mkdir()
         if database_url.startswith("postgres"):  # as in tests.world: two engines, two deliveries
             settings = listening() | settings
-        made.append(kind(where, folder, database_url, **{**SETTINGS, **settings}))
+        by = forker if forked else None
+        made.append(kind(where, folder, database_url, by, **{**SETTINGS, **settings}))
         return made[-1]
 
     yield make
     for one in made:
-        await one.close()
+        await one.end()
     for one in made:
         one.check_log()
 

@@ -11,9 +11,10 @@ from urllib.parse import quote
 
 from bot.sandbox.client import Emu
 from bot.sandbox.people import Json
+from tests.e2e.forking import ROOT, Forker
+from tests.patience import patience
 
-ROOT = Path(__file__).parents[2]
-STARTED = 60.0  # seconds a start may take on a busy machine: importing aiogram alone takes some
+STARTED = 60.0  # seconds a start may take: importing aiogram alone takes some
 STOPPED = 15.0
 PIPE = asyncio.subprocess.PIPE
 UNLIMITED = {
@@ -26,14 +27,24 @@ _RECORD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (?P<level>[A-Z]+)"
 class BotProcess:
     """`python -m bot` against a sandbox, with nothing of this machine's environment or .env.
 
-    `words`: which of its commands; none is the bot.
+    `words`: which of its commands; none is the bot. `prepared_by`: a module that a fork imports.
     `expected`: words of the errors its log may hold.
+    Forked by `forker`, which has imported it; without one a new interpreter is started.
     """
 
     words: tuple[str, ...] = ()
+    prepared_by = ""
 
-    def __init__(self, emu: Emu, folder: Path, database_url: str, **settings: str) -> None:
+    def __init__(
+        self,
+        emu: Emu,
+        folder: Path,
+        database_url: str,
+        forker: Forker | None = None,
+        **settings: str,
+    ) -> None:
         self.expected: list[str] = []
+        self._forker = forker
         self.folder = folder
         self.environment = environment(
             BOT_TOKEN=emu.token,
@@ -51,7 +62,7 @@ class BotProcess:
         since = (await self._emu.state())["seq"]
         ended = await self.launch()
         polls = asyncio.create_task(
-            self._emu.wait("call", since=since, where=_is_greeting, seconds=STARTED)
+            self._emu.wait("call", since=since, where=_is_greeting, seconds=patience(STARTED))
         )
         await asyncio.wait((polls, ended), return_when=asyncio.FIRST_COMPLETED)
         assert polls.done(), f"it did not start:\n{self.log}"
@@ -59,9 +70,14 @@ class BotProcess:
 
     async def launch(self) -> asyncio.Task[int]:
         """Start it; its exit code, some day."""
-        process = await self._spawn("bot")
-        self._pid = process.pid
-        self._exit = asyncio.create_task(process.wait())
+        self._log.touch()
+        if self._forker is None:
+            process = await self._spawn("bot")
+            self._pid = process.pid
+            self._exit = asyncio.create_task(process.wait())
+        else:
+            self._pid = self._fork(self._forker)
+            self._exit = asyncio.create_task(self._forker.ended(self._pid))
         return self._exit
 
     async def kill(self) -> None:
@@ -76,10 +92,6 @@ class BotProcess:
         """Kill it unless it has ended by itself."""
         if self._exit and not self._exit.done():
             await self.kill()
-
-    async def close(self) -> None:
-        """Leave nothing running."""
-        await self.end()
 
     @property
     def pid(self) -> int:
@@ -106,18 +118,28 @@ class BotProcess:
         assert self._exit is not None
         assert not self._exit.done(), f"it ended by itself:\n{self.log}"
         os.kill(self._pid, how)
-        await asyncio.wait({self._exit}, timeout=STOPPED)
+        await asyncio.wait({self._exit}, timeout=patience(STOPPED))
         assert self._exit.done(), f"still there {STOPPED} s after {how.name}:\n{self.log}"
         return self._exit.result()
 
-    async def _spawn(self, module: str, **pipes: int) -> asyncio.subprocess.Process:
+    async def _spawn(self, module: str) -> asyncio.subprocess.Process:
         with self._log.open("a") as log:
             return await asyncio.create_subprocess_exec(
                 *(sys.executable, "-m", module, *self.words),
                 cwd=self.folder,
                 env=self.environment,
-                **{"stdout": log, "stderr": log, **pipes},
+                stdout=log,
+                stderr=log,
             )
+
+    def _fork(self, forker: Forker) -> int:
+        return forker.start(
+            words=self.words,
+            folder=str(self.folder),
+            log=str(self._log),
+            settings=self.environment,
+            prepared_by=self.prepared_by,
+        )
 
     def _expects(self, record: str) -> bool:
         return any(words in record for words in self.expected)
@@ -131,38 +153,10 @@ class Worker(BotProcess):
     async def start(self) -> None:
         """Start it and wait until it is at work: it knows signals before it says so."""
         ended = await self.launch()
-        async with asyncio.timeout(STARTED):
+        async with asyncio.timeout(patience(STARTED)):
             while "at work" not in self.log:
                 assert not ended.done(), f"it did not start:\n{self.log}"
                 await self._emu.settle()
-
-
-class ForkedBot(BotProcess):
-    """The same bot, forked from a process that has imported it: it starts in no time."""
-
-    nursery = "tests.e2e.nursery"
-    _nursery: asyncio.subprocess.Process | None = None
-
-    async def launch(self) -> asyncio.Task[int]:
-        """Fork it; its exit code, some day."""
-        if self._nursery is None:
-            self._nursery = await self._spawn(self.nursery, stdin=PIPE, stdout=PIPE)
-        assert self._nursery.stdin is not None
-        self._nursery.stdin.write(b"\n")
-        self._pid = await self._number()
-        self._exit = asyncio.create_task(self._number())
-        return self._exit
-
-    async def close(self) -> None:
-        """Leave nothing running."""
-        await super().close()
-        if self._nursery is not None:
-            await self._nursery.communicate(b"")
-
-    async def _number(self) -> int:
-        assert self._nursery is not None
-        assert self._nursery.stdout is not None
-        return int(await self._nursery.stdout.readline())
 
 
 def environment(**settings: str) -> dict[str, str]:
@@ -180,7 +174,7 @@ async def command(*arguments: str, cwd: Path, env: dict[str, str]) -> tuple[int,
         stdout=PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
-    output, _ = await asyncio.wait_for(process.communicate(), STARTED)
+    output, _ = await asyncio.wait_for(process.communicate(), patience(STARTED))
     assert process.returncode is not None
     return process.returncode, output.decode()
 

@@ -9,7 +9,7 @@ import pytest
 from bot.sandbox.client import Emu, EmuError, running
 from tests.e2e.conftest import MakeBot
 from tests.e2e.mailing import OLGA, crowd, office, received
-from tests.e2e.process import ForkedBot
+from tests.e2e.process import BotProcess
 
 pytestmark = pytest.mark.e2e
 
@@ -17,10 +17,10 @@ PEOPLE, BLOCKED, KILLS = 900, 60, 20
 IN_FLIGHT = 30  # of bot.tasks.broadcasting
 
 
-class Mortal(ForkedBot):
+class Mortal(BotProcess):
     """A bot whose leases end soon after its death."""
 
-    nursery = "tests.e2e.short_leases"
+    prepared_by = "tests.e2e.short_leases"
 
 
 async def test_killed_at_random_moments(make_bot: MakeBot, database_url: str) -> None:

@@ -12,9 +12,10 @@ from bot.sandbox.client import Emu
 from bot.sandbox.people import Json
 from tests.e2e.container import Builder, Stage, context
 from tests.e2e.process import ROOT, STARTED, STOPPED
-from tests.e2e.waiting import PATIENCE
+from tests.e2e.waiting import SECONDS
 from tests.e2e.wheels import make_wheels
 from tests.e2e.words import shown
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 DOCKERFILE = ROOT / "deploy/Dockerfile"
@@ -67,7 +68,7 @@ async def test_the_image_runs_the_bot_and_knows_whether_it_is_healthy(
 
 async def until_healthy(image: Stage, process: asyncio.subprocess.Process) -> bool:
     """Ask as Docker does, until it is so."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(SECONDS)):
         while not (healthy := await is_healthy(image)) and process.returncode is None:
             pass
     return healthy

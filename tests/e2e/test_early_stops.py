@@ -18,7 +18,7 @@ async def test_a_stop_during_the_imports_is_no_error(
     make_bot: MakeBot, sqlite_url: str, kind: type[BotProcess]
 ) -> None:
     """The seconds that aiogram takes to import: exit code 0, not a word of an error."""
-    bot = make_bot(sqlite_url, kind=kind, REDIS_URL="redis://127.0.0.1")
+    bot = make_bot(sqlite_url, kind=kind, forked=False, REDIS_URL="redis://127.0.0.1")
     _replace_aiogram(bot.folder)
 
     assert await (await bot.launch()) == 0

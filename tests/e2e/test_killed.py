@@ -14,7 +14,6 @@ from bot.sandbox.driver_session import EmuError
 from models.database import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm, check_the_end, credited, paid
-from tests.e2e.process import ForkedBot
 from tests.e2e.waiting import until_hit, until_logged
 
 pytestmark = pytest.mark.e2e
@@ -35,7 +34,7 @@ async def test_killed_before_telegram_has_handed_the_payment_over(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """The payment still waits at Telegram; the next start fetches it."""
-    bot = make_bot(database_url, kind=ForkedBot, WEBHOOK_URL="")
+    bot = make_bot(database_url, WEBHOOK_URL="")
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
@@ -54,7 +53,7 @@ async def test_killed_between_the_inbox_and_the_credit(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """Telegram has forgotten the update, the inbox has not: the next start credits it."""
-    bot = make_bot(database_url, kind=ForkedBot)
+    bot = make_bot(database_url)
     bot.expected.append("charges")
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
@@ -75,7 +74,7 @@ async def test_killed_between_the_credit_and_its_message(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """The tokens are there, the screen is not: the next start shows them, once."""
-    bot = make_bot(database_url, kind=ForkedBot)
+    bot = make_bot(database_url)
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
@@ -95,7 +94,7 @@ async def test_killed_while_the_checkout_is_being_answered(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """The yes still reaches Telegram, so that the person pays a bot which is not there."""
-    bot = make_bot(database_url, kind=ForkedBot)
+    bot = make_bot(database_url)
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
@@ -115,7 +114,7 @@ async def test_a_charge_delivered_five_times_is_credited_once(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """Twice in one answer of Telegram's, again later, and again after a restart."""
-    bot = make_bot(database_url, kind=ForkedBot)
+    bot = make_bot(database_url)
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
@@ -139,7 +138,7 @@ async def test_killed_at_random_moments_while_people_pay(
 ) -> None:
     """At whatever moments it is killed, in the end each person has exactly what they paid."""
     packs = ",".join(f"{tokens}:{tokens}" for tokens in PACKS)
-    bot = make_bot(database_url, kind=ForkedBot, STARS_PACKS=packs)
+    bot = make_bot(database_url, STARS_PACKS=packs)
     await bot.start()
     people = [await emu.person(name, language_code="en") for name in ("Ann", "Bob", "Eve", "Ida")]
     shops = await asyncio.gather(*(invoices(person) for person in people))

@@ -13,7 +13,7 @@ from bot.services.verification import verify
 from models import CryptoOrder, Transfer
 from models.database import close, connect
 from tests.e2e.conftest import MakeBot
-from tests.e2e.process import BotProcess, ForkedBot
+from tests.e2e.process import BotProcess
 from tests.e2e.test_killed import rename
 from tests.e2e.waiting import until_hit, until_logged
 from tests.e2e.words import label, shown
@@ -43,7 +43,7 @@ async def fake() -> AsyncIterator[FakeCryptoPay]:
 def bot(make_bot: MakeBot, database_url: str, fake: FakeCryptoPay) -> BotProcess:
     """A bot that takes coins, not started."""
     coins = {"CRYPTO_BOT_TOKEN": TOKEN, "CRYPTO_API_URL": fake.base}
-    return make_bot(database_url, kind=ForkedBot, **coins)
+    return make_bot(database_url, **coins)
 
 
 async def chosen(emu: Emu, bot: BotProcess) -> Person:

@@ -14,7 +14,7 @@ from models import Generation, Transfer
 from models.database import close, connect
 from tests.database import give
 from tests.e2e.conftest import MakeBot
-from tests.e2e.process import BotProcess, ForkedBot
+from tests.e2e.process import BotProcess
 from tests.e2e.test_killed import rename
 from tests.e2e.waiting import until_hit, until_logged
 from tests.e2e.words import label, shown
@@ -80,7 +80,7 @@ async def test_killed_between_the_hold_and_the_drawing(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """What is left is a job that nobody has begun: the next start draws it."""
-    bot = make_bot(database_url, kind=ForkedBot, IMAGE_SIZE="256")
+    bot = make_bot(database_url, IMAGE_SIZE="256")
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     await ann.say("/start")
@@ -111,7 +111,6 @@ async def test_killed_while_it_is_drawn(emu: Emu, make_bot: MakeBot, database_ur
     async with listening(provider.answer) as port:
         bot = make_bot(
             database_url,
-            kind=ForkedBot,
             IMAGE_API_TOKEN="k3y",
             IMAGE_API_URL=f"http://127.0.0.1:{port}",
         )
@@ -132,7 +131,7 @@ async def test_killed_between_the_picture_and_the_chat(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """It was drawn and kept; the next start delivers it."""
-    bot = make_bot(database_url, kind=ForkedBot, IMAGE_SIZE="256")
+    bot = make_bot(database_url, IMAGE_SIZE="256")
     slow = await emu.fault("editMessageMedia", "delay", seconds=LONG)
     ann = await asked_for(emu, bot, database_url)
     await until_hit(emu, slow)
@@ -149,7 +148,7 @@ async def test_killed_between_the_chat_and_the_capture(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """The person has it, the books do not know: it is delivered again, and captured once."""
-    bot = make_bot(database_url, kind=ForkedBot, IMAGE_SIZE="256")
+    bot = make_bot(database_url, IMAGE_SIZE="256")
     bot.expected += ["generation_pictures", "transfers", "job 1 was interrupted", "verify", "books"]
     slow = await emu.fault("editMessageMedia", "delay", seconds=5)
     ann = await asked_for(emu, bot, database_url)
@@ -174,7 +173,6 @@ async def test_killed_between_the_stop_and_the_news(
     async with listening(provider.answer) as port:
         bot = make_bot(
             database_url,
-            kind=ForkedBot,
             IMAGE_API_TOKEN="k3y",
             IMAGE_API_URL=f"http://127.0.0.1:{port}",
         )

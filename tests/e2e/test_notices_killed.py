@@ -10,7 +10,7 @@ from bot.services.clock import utc_now
 from models import NoticeRow, Transfer
 from models.database import close, connect
 from tests.e2e.conftest import MakeBot
-from tests.e2e.process import BotProcess, ForkedBot
+from tests.e2e.process import BotProcess
 from tests.e2e.waiting import until_hit
 from tests.e2e.words import shown
 
@@ -66,7 +66,7 @@ async def test_killed_between_the_commit_and_the_call(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """Telegram had asked for a pause, so nothing was shown: the next start tells, once."""
-    bot = make_bot(database_url, kind=ForkedBot, ADMINS=str(OLGA))
+    bot = make_bot(database_url, ADMINS=str(OLGA))
     _, ann = await killed_while_telling(emu, bot, "429", retry_after=LONG)
     assert await times_told(emu, ann) == 0
     await a_while_later(database_url)
@@ -81,7 +81,7 @@ async def test_killed_between_the_call_and_its_record(
     emu: Emu, make_bot: MakeBot, database_url: str
 ) -> None:
     """Nobody knows whether she has read it: once more, however often it is started again."""
-    bot = make_bot(database_url, kind=ForkedBot, ADMINS=str(OLGA))
+    bot = make_bot(database_url, ADMINS=str(OLGA))
     _, ann = await killed_while_telling(emu, bot, "delay", seconds=LONG)
     await emu.advance(LONG)
     await a_while_later(database_url)

@@ -12,6 +12,7 @@ from tests.bot.metrics.scraping import Scraped, scraped
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker
 from tests.e2e.words import shown
+from tests.patience import patience
 from tests.redis import RedisRoom
 
 pytestmark = pytest.mark.e2e
@@ -20,7 +21,7 @@ LISTENS = re.compile(r"listening on http://127\.0\.0\.1:(\d+)")
 
 async def port_of(bot: BotProcess, emu: Emu) -> int:
     """Where it tells figures: it says so in its log."""
-    async with asyncio.timeout(STARTED):
+    async with asyncio.timeout(patience(STARTED)):
         while not (found := LISTENS.findall(bot.log)):
             await emu.settle()
     return int(found[0])
@@ -34,7 +35,7 @@ async def health(port: int, path: str) -> tuple[int, dict[str, object]]:
 
 async def until(emu: Emu, port: int, name: str, value: float, **labels: str) -> Scraped:
     """Scrape until a figure has this value."""
-    async with asyncio.timeout(STARTED):
+    async with asyncio.timeout(patience(STARTED)):
         while (figures := await scraped(port))(name, **labels) != value:
             await emu.settle()
     return figures

@@ -11,7 +11,6 @@ from models import Charge, ChargeState, StarRefund
 from models.database import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm
-from tests.e2e.process import ForkedBot
 from tests.e2e.waiting import until_hit
 
 pytestmark = pytest.mark.e2e
@@ -57,7 +56,7 @@ async def test_killed_while_stars_go_back(
     emu: Emu, make_bot: MakeBot, database_url: str, when: str
 ) -> None:
     """At each point the next start ends what was begun."""
-    bot = make_bot(database_url, kind=ForkedBot)
+    bot = make_bot(database_url)
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     charge = await ann.pay(await at_confirm(ann, 10, 450))

@@ -8,7 +8,6 @@ import pytest
 
 from bot.sandbox.client import Emu, running
 from tests.e2e.conftest import MakeBot
-from tests.e2e.process import ForkedBot
 from tests.e2e.waiting import until_hit
 from tests.e2e.words import label, shown
 
@@ -63,7 +62,7 @@ async def test_no_fault_at_the_start_shows_the_token(
     emu: Emu, make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """The very first call fails: whatever the bot says of it, it is not the token."""
-    bot = make_bot(sqlite_url, kind=ForkedBot, LOG_LEVEL="DEBUG")
+    bot = make_bot(sqlite_url, LOG_LEVEL="DEBUG")
     bot.expected = [""]
     for kind, action in FAULTS:
         rule = await emu.fault("deleteWebhook", kind, times=None, **action)

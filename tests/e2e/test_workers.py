@@ -10,7 +10,8 @@ from bot.sandbox.client import Emu, running
 from models import ChoreRow, LeaseRow, WorkerRow
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker
-from tests.e2e.waiting import PATIENCE, until_hit
+from tests.e2e.waiting import SECONDS, until_hit
+from tests.patience import patience
 from tests.redis import RedisRoom
 
 pytest_plugins = ["tests.redis"]
@@ -96,13 +97,13 @@ async def test_a_bot_that_only_wakes_leaves_the_chore(
 
 async def until_done() -> None:
     """Wait for the chore's row to say so."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(SECONDS)):
         while not (await ChoreRow.get(name=CHORE)).done_at:
             pass
 
 
 async def until_two_have_told_of_themselves() -> None:
     """Wait for their rows."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(SECONDS)):
         while await WorkerRow.all().count() < 2:
             pass

@@ -5,28 +5,30 @@ from collections.abc import Awaitable, Callable
 
 from bot.sandbox.client import Emu
 from tests.e2e.process import BotProcess
+from tests.patience import LOOK, patience
 
-PATIENCE = 15.0
+SECONDS = 30.0  # on an idle machine
 
 
-async def until_hit(emu: Emu, rule: int, times: int = 1, seconds: float = PATIENCE) -> None:
+async def until_hit(emu: Emu, rule: int, times: int = 1, seconds: float = SECONDS) -> None:
     """Wait until a fault has met so many calls: with `delay` they are then being made."""
-    async with asyncio.timeout(seconds):
+    async with asyncio.timeout(patience(seconds)):
         while True:
             hits = {one["id"]: one["hits"] for one in await emu.faults()}
             if hits[rule] >= times:
                 return
+            await asyncio.sleep(LOOK)
 
 
 async def until_logged(emu: Emu, bot: BotProcess, words: str) -> None:
     """Wait until the bot has logged these words: of what nobody outside of it can see."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(SECONDS)):
         while words not in bot.log:
             await emu.settle()
 
 
 async def until(look: Callable[[], Awaitable[object]], value: object) -> None:
     """Wait until what a look at the database gives is this."""
-    async with asyncio.timeout(PATIENCE):
-        while await look() != value:
-            pass
+    async with asyncio.timeout(patience(SECONDS)):
+        while await look() != value:  # noqa: ASYNC110 - another process has no events
+            await asyncio.sleep(LOOK)

@@ -8,7 +8,7 @@ from models.database import close, connect
 from models.drift import drift
 from models.schema import present
 from models.sql import fetch
-from tests.database import beside
+from tests.postgres import Databases
 
 INDEXES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
@@ -67,17 +67,15 @@ async def test_a_description_needs_no_migration(monkeypatch: pytest.MonkeyPatch)
 
 @pytest.mark.postgres
 async def test_both_engines_have_the_same_tables(
-    sqlite_template: object, postgres_server: str, postgres_template: str
+    sqlite_template: object, postgres_databases: Databases
 ) -> None:
     """Columns, uniqueness, indexes and the number of CHECKs."""
     found = {}
-    for engine, url in (
-        ("sqlite", f"sqlite://{sqlite_template}"),
-        ("postgres", beside(postgres_server, postgres_template)),
-    ):
-        await connect(url)
-        parts = {str(part).split(" ")[0] for part in await present()}
-        indexes = {row["name"] for row in await fetch(INDEXES[engine])}
-        found[engine] = (parts, indexes, (await fetch(CHECKS[engine]))[0]["number"])
-    await close()
+    with postgres_databases.database() as postgres:
+        for engine, url in (("sqlite", f"sqlite://{sqlite_template}"), ("postgres", postgres)):
+            await connect(url)
+            parts = {str(part).split(" ")[0] for part in await present()}
+            indexes = {row["name"] for row in await fetch(INDEXES[engine])}
+            found[engine] = (parts, indexes, (await fetch(CHECKS[engine]))[0]["number"])
+        await close()
     assert found["sqlite"] == found["postgres"]

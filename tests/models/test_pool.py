@@ -14,6 +14,7 @@ from models.away import Away
 from models.database import close, connect
 from models.sql import fetch, glance
 from models.transactions import transaction
+from tests.patience import patience
 
 PATIENCE = 20.0
 Ask = Callable[[str], Awaitable[list[dict[str, Any]]]]
@@ -35,7 +36,7 @@ async def test_who_finds_all_connections_taken_is_told_to_wait(
 
     holder = asyncio.create_task(transaction(hold))
     await holds.wait()
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience(PATIENCE)):
         for asked in (fetch("SELECT 1 AS one"), glance("SELECT 1 AS one"), transaction(_nothing)):
             with pytest.raises(Away):
                 await asked
@@ -110,7 +111,7 @@ async def test_a_connection_that_falls_silent_is_given_up(
         assert await ask("SELECT 1 AS one") == [{"one": 1}]
         relay.fall_silent()
 
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(patience(PATIENCE)):
             with pytest.raises(Away):
                 await ask("SELECT 1 AS one")
             assert await ask("SELECT 1 AS one") == [{"one": 1}]

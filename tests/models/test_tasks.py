@@ -10,6 +10,7 @@ from tortoise.transactions import in_transaction  # noqa: TID251 - as Tortoise d
 from models import FsmRow
 from models.guarded import ForeignTask, finish
 from models.transactions import transaction
+from tests.patience import patience
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -92,7 +93,7 @@ async def test_cancellations_leave_no_lock_and_no_connection_behind(how: str) ->
         ]
         hit += sum(await asyncio.gather(*(cancelled_at_random(task, seed) for task in tasks)))
 
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(patience(5)):
         await asyncio.gather(*(transaction(write, f"after-{n}") for n in range(10)))
         stored = await keys()
     assert {key[:-2] for key in stored if key.endswith("-a")} == {

@@ -26,6 +26,7 @@ from bot.services.leases import Leases
 from bot.tasks.broadcasting import Broadcasting
 from models import BroadcastRecipient, User
 from tests.clock import Watch
+from tests.patience import patience
 
 OLGA = 1003
 FIRST = 2001  # the first of the crowd; even ones read English, odd ones Russian
@@ -124,7 +125,7 @@ class Mailing:
 
     async def until_sent(self, number: int, people: int) -> None:
         """Wait until the outcomes of so many are written down."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(patience(10)):
             while (await self.outcomes(number))["sent"] < people:
                 pass
 

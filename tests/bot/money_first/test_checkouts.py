@@ -17,6 +17,7 @@ from models import User
 from tests.bot import telegram
 from tests.bot.money_first.acts import break_storage, checkout, deliver, undone
 from tests.bot.telegram import Telegram
+from tests.patience import patience
 
 
 def answers(api: Telegram) -> list[tuple[bool, str | None]]:
@@ -146,7 +147,7 @@ async def test_a_checkout_does_not_wait_for_a_database_that_is_busy(
     monkeypatch.setattr(Inbox, "keep", _for_ever)
     monkeypatch.setattr(Inbox, "is_done", _for_ever)
 
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(patience(20)):
         await deliver(app, checkout(offer))
 
     assert answers(api) == [(True, None)]

@@ -13,6 +13,7 @@ from redis.asyncio import Redis
 from bot.tasks import wire as module
 from bot.tasks.wire import over_redis
 from bot.tasks.work import Work
+from tests.patience import patience
 from tests.redis import RedisRoom
 
 pytest_plugins = ["tests.redis"]
@@ -33,7 +34,7 @@ class Job:
 
     async def runs_again(self) -> None:
         """Wait for the next run."""
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(patience(20)):
             await self.ran.wait()
         self.ran.clear()
 

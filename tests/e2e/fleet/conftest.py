@@ -1,12 +1,13 @@
-"""What tests of many processes share: PostgreSQL and Redis, one kennel, fleets."""
+"""What tests of many processes share: PostgreSQL and Redis, fleets."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.client import Emu, running
-from tests.e2e.fleet.members import Fleet, Kennel, yard
+from tests.e2e.fleet.members import Fleet, yard
+from tests.e2e.forking import Forker
 from tests.redis import RedisRoom
 
 MakeFleet = Callable[..., Fleet]
@@ -28,14 +29,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(mark)
 
 
-@pytest.fixture(scope="session")
-def kennel() -> Iterator[Kennel]:
-    """Imports the bot while the first test prepares."""
-    kennel = Kennel()
-    yield kennel
-    kennel.close()
-
-
 @pytest.fixture
 def engine() -> str:
     """Who has several processes has it."""
@@ -54,7 +47,7 @@ async def emu(redis_room: RedisRoom) -> AsyncIterator[Emu]:
 
 @pytest.fixture
 async def make_fleet(
-    kennel: Kennel,
+    forker: Forker,
     emu: Emu,
     tmp_path: Path,
     redis_room: RedisRoom,
@@ -67,5 +60,5 @@ async def make_fleet(
         "SUPPORT_CONTACT": "@help",
         "STARS_PACKS": "1:1,10:10",
     }
-    async with yard(kennel, emu, tmp_path, **common) as make:
+    async with yard(forker, emu, tmp_path, **common) as make:
         yield make

@@ -1,11 +1,7 @@
 """A fleet: bots that take updates by webhook behind one address, and workers beside them."""
 
 import asyncio
-import json
-import os
 import socket
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -13,81 +9,29 @@ from pathlib import Path
 
 from bot.sandbox.client import Emu
 from tests.e2e.fleet.balancer import HOST, Balancer, balancing
-from tests.e2e.process import ROOT, STARTED, BotProcess, environment
+from tests.e2e.forking import Forker
+from tests.e2e.process import STARTED, BotProcess
+from tests.patience import patience
 
 LOOK = 0.02  # seconds between two looks at a log
 READY = {"": "listening on", "worker": "at work"}
-
-
-class Kennel:
-    """The process that forks the members; one for all tests."""
-
-    def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            (sys.executable, "-m", "tests.e2e.fleet.kennel"),
-            cwd=ROOT,
-            env=environment(),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-
-    def start(self, **order: object) -> int:
-        """Fork a command; its process id."""
-        return self._ask(order)
-
-    async def ended(self, process: int) -> int:
-        """Wait for the end of a process that was started here; its exit code."""
-        ended = asyncio.Event()
-        loop, watch = asyncio.get_running_loop(), os.pidfd_open(process)
-        loop.add_reader(watch, ended.set)
-        try:
-            await ended.wait()
-        finally:
-            loop.remove_reader(watch)
-            os.close(watch)
-        return self._ask(process)
-
-    def close(self) -> None:
-        """Fork no more."""
-        self._process.communicate("")
-
-    def _ask(self, order: object) -> int:
-        """It answers at once: nothing is asked that has not happened yet."""
-        assert self._process.stdin
-        assert self._process.stdout
-        self._process.stdin.write(json.dumps(order) + "\n")
-        self._process.stdin.flush()
-        return int(self._process.stdout.readline())
 
 
 class Member(BotProcess):
     """One process of a fleet. `word`: "" for a bot, or "worker"."""
 
     def __init__(
-        self, kennel: Kennel, emu: Emu, folder: Path, url: str, word: str, **settings: str
+        self, forker: Forker, emu: Emu, folder: Path, url: str, word: str, **settings: str
     ) -> None:
-        super().__init__(emu, folder, url, **settings)
-        self._kennel = kennel
+        super().__init__(emu, folder, url, forker, **settings)
         self._word = word
-
-    async def launch(self) -> asyncio.Task[int]:
-        """Fork it; its exit code, some day."""
-        self._pid = self._kennel.start(
-            words=[self._word] if self._word else [],
-            folder=str(self.folder),
-            log=str(self._log),
-            settings=self.environment,
-        )
-        self._exit = asyncio.create_task(self._kennel.ended(self._pid))
-        return self._exit
+        self.words = (word,) if word else ()
 
     async def start(self) -> None:
         """Start it and wait until it takes updates or works."""
-        self._log.touch()
-        said = self.log.count(READY[self._word])
+        said = self._log.read_text().count(READY[self._word]) if self._log.exists() else 0
         ended = await self.launch()
-        async with asyncio.timeout(STARTED):
+        async with asyncio.timeout(patience(STARTED)):
             while self.log.count(READY[self._word]) == said:
                 await asyncio.wait((ended,), timeout=LOOK)
                 assert not ended.done(), f"it did not start:\n{self.log}"
@@ -128,7 +72,7 @@ class Fleet:
 
 @asynccontextmanager
 async def yard(
-    kennel: Kennel, emu: Emu, folder: Path, **common: str
+    forker: Forker, emu: Emu, folder: Path, **common: str
 ) -> AsyncIterator[Callable[..., Fleet]]:
     """Fleets of one test, not yet started: none outlives it, and each log is in order."""
     made: list[Member] = []
@@ -138,7 +82,7 @@ async def yard(
             home = folder / f"{word or 'bot'}{len(made)}"
             home.mkdir()
             held = {**common, "WEBHOOK_URL": balancer.url, "TASKS": "worker", **own, **settings}
-            made.append(Member(kennel, emu, home, database_url, word, **held))
+            made.append(Member(forker, emu, home, database_url, word, **held))
             return made[-1]
 
         balancer.ports = free_ports(bots)
@@ -151,7 +95,7 @@ async def yard(
     async with balancing() as balancer:
         yield make
         for one in made:
-            await one.close()
+            await one.end()
     for one in made:
         one.check_log()
 

@@ -15,6 +15,7 @@ from tests.e2e.fleet.members import Fleet, Member
 from tests.e2e.fleet.shopping import Purchase, buy, check_the_books, purchases, shoppers
 from tests.e2e.waiting import until
 from tests.e2e.words import label
+from tests.patience import patience
 
 PEOPLE, EACH = 4, 10
 SOON = 15.0  # seconds in which a press is answered, as Telegram has it; then they press again
@@ -71,7 +72,7 @@ class Street:
     async def goes_on(self, fleet: Fleet) -> None:
         """Wait until some more presses were answered."""
         enough = self.answered + PEOPLE
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(patience(30)):
             while self.answered < enough:
                 await asyncio.wait(self._all, timeout=0.05)
                 assert not any(one.done() and one.exception() for one in self._all)

@@ -1,10 +1,11 @@
-"""python -m tests.e2e.fleet.kennel: the bot, imported once; forks any of its commands.
+"""python -m tests.e2e.forker: the bot, imported once; forks any of its commands.
 
-Importing takes seconds of a core, and a fleet is many processes that are replaced many times. Each
-line of the input is JSON: a command to start, answered with its process id, or a process id whose
-end is awaited, answered with its exit code.
+Importing takes seconds of a core, and the tests of a worker start hundreds of processes. Each fork
+runs the very command line. Each line of the input is JSON: a command to start, answered with its
+process id, or a process id whose end is awaited, answered with its exit code.
 """
 
+import importlib
 import json
 import os
 import sys
@@ -18,7 +19,7 @@ import bot.tasks.streams  # noqa: F401 - as sharing: imported by the bot when it
 from bot.__main__ import main
 
 
-def keep() -> None:
+def answer_orders() -> None:
     """Answer every line."""
     for line in sys.stdin:
         order = json.loads(line)
@@ -32,7 +33,10 @@ def _started(order: dict[str, Any]) -> int:
         for stream in (1, 2):
             os.dup2(log, stream)
         os.chdir(order["folder"])
+        os.environ.clear()
         os.environ.update(order["settings"])
+        if order["prepared_by"]:
+            importlib.import_module(order["prepared_by"])
         sys.argv = ["bot", *order["words"]]
         main()
     return child
@@ -43,4 +47,4 @@ def _ended(process: int) -> int:
 
 
 if __name__ == "__main__":
-    keep()
+    answer_orders()
