@@ -50,7 +50,7 @@ async def check_the_end(
     emu: Emu, bot: BotProcess, database_url: str, balances: dict[Person, int]
 ) -> None:
     """All that was paid is credited once, people read it, and the books are right."""
-    await emu.settle(timeout=30)
+    await emu.settle()
     assert await credited(database_url) == await paid(emu)
     for person, balance in balances.items():
         await person.window(_balance(balance))

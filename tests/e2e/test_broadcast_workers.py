@@ -52,8 +52,9 @@ async def test_a_worker_that_was_frozen_sends_nothing_more(
         assert not by_the_frozen & {int(one["params"]["chat_id"]) for one in late}
         assert max((await received(emu)).values()) == 1
         assert sum(outcomes.values()) == PEOPLE
-        assert outcomes["blocked"] == BLOCKED
-        assert outcomes["sent"] + outcomes["unknown"] == PEOPLE - BLOCKED
+        # A call in flight when the worker froze is in doubt, whoever it went to.
+        assert BLOCKED - outcomes["unknown"] <= outcomes["blocked"] <= BLOCKED
+        assert outcomes["sent"] + outcomes["unknown"] + outcomes["blocked"] == PEOPLE
         assert not [one for one in await emu.journal() if one["error_code"] == 429]
         assert [await other.stop(), await frozen.stop()] == [0, 0]
 

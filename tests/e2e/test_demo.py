@@ -56,7 +56,7 @@ async def test_the_demo_serves_its_page_and_a_bot_that_answers(tmp_path: Path) -
             assert response.status == 200
         await emu.session.post("chats/1001/say", {"text": "/start"})
 
-        answer = await emu.wait("message,edited", person=1001, since=0, where=_from_bot, seconds=30)
+        answer = await emu.wait("message,edited", person=1001, since=0, where=_from_bot)
 
         assert answer["message"]["text"] == shown("menu-main", "ru", name="Анна", balance=0)
 
@@ -66,7 +66,7 @@ async def test_a_second_demo_begins_anew(tmp_path: Path) -> None:
     for _ in range(2):
         async with demo(tmp_path) as (_, address), Emu(address) as emu:
             await emu.session.post("chats/1001/say", {"text": "/start"})
-            await emu.wait("message", person=1001, since=0, where=_from_bot, seconds=30)
+            await emu.wait("message", person=1001, since=0, where=_from_bot)
             assert await emu.problems(["chat not found"]) == []
 
 

@@ -9,6 +9,7 @@ from tests.e2e.conftest import MakeBot
 from tests.e2e.process import BotProcess
 from tests.e2e.waiting import until_hit
 from tests.e2e.words import label, shown
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 
@@ -35,7 +36,7 @@ async def test_presses_during_a_stop_wait_for_the_next_start(emu: Emu, bot: BotP
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
     assert await bot.stop() == 0
-    press = asyncio.create_task(ann.click(label("prices-entry"), seconds=60))
+    press = asyncio.create_task(ann.click(label("prices-entry"), seconds=patience(60)))
 
     await bot.start()
 

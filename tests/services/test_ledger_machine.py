@@ -153,12 +153,13 @@ class LedgerMachine(RuleBasedStateMachine):
         assert report.ok, report.table()
 
 
-def test_random_histories_keep_every_law(database_url: str) -> None:
+@pytest.mark.parametrize("histories", [4, pytest.param(60, marks=pytest.mark.soak)])
+def test_random_histories_keep_every_law(database_url: str, histories: int) -> None:
     """Whatever people do, in whatever order and however often."""
     run_state_machine_as_test(  # type: ignore[no-untyped-call]
         lambda: LedgerMachine(database_url),
         settings=settings(
-            max_examples=15,
+            max_examples=histories,
             stateful_step_count=25,
             deadline=None,
             database=None,

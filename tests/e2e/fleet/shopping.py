@@ -25,7 +25,7 @@ async def shoppers(emu: Emu, many: int) -> list[Person]:
     people = [await emu.person(f"P{number}", language_code="en") for number in range(many)]
     for person in people:
         await person.say("/start")
-    await asyncio.gather(*(person.window(welcome(0), seconds=30) for person in people))
+    await asyncio.gather(*(person.window(welcome(0)) for person in people))
     return people
 
 
@@ -61,7 +61,7 @@ async def buy(purchase: Purchase) -> int:
 
 async def check_the_books(emu: Emu, url: str, bought: Iterable[Person]) -> None:
     """All that was paid is credited, once, and everybody has exactly what they paid."""
-    await emu.settle(timeout=30)
+    await emu.settle()
     assert await credited(url) == await paid(emu)
     await connect(url)
     wallets = Account.filter(purpose=Purpose.WALLET, balance__gt=0)

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from bot.sandbox.client import Emu
+from bot.sandbox.people import Json
 from tests.e2e.fleet.conftest import MakeFleet
 from tests.e2e.fleet.shopping import shoppers
 
@@ -19,7 +20,7 @@ async def test_all_start_at_once_on_an_empty_database(
 
     migrated = Counter(one.log.count("migrated: ") for one in fleet.all)
     assert migrated[0] == BOTS + WORKERS - 1
-    await emu.settle(timeout=30)  # with the first start's work out of the way
+    await emu.settle()  # with the first start's work out of the way
     await shoppers(emu, BOTS * 2)
     assert set(fleet.balancer.answered) == set(fleet.balancer.ports)
     await fleet.stop()
@@ -32,6 +33,7 @@ async def test_telegram_is_told_once_what_all_would_tell_it(
     fleet = make_fleet(database_url, bots=BOTS, workers=0)
 
     await fleet.start()
+    await emu.wait("call", since=0, where=_is_told)
     await emu.settle(quiet=1.0)
 
     told = Counter(
@@ -42,3 +44,7 @@ async def test_telegram_is_told_once_what_all_would_tell_it(
     assert told
     assert max(told.values()) == 1
     assert (await emu.call("getWebhookInfo"))["result"]["url"] == fleet.balancer.url
+
+
+def _is_told(event: Json) -> bool:
+    return bool(event["entry"]["method"].startswith("setMy"))
