@@ -38,7 +38,7 @@ def read(raw: Any, bot: Bot) -> Update | Unreadable:
 def usable_id(raw: Any) -> int | None:
     """The update's id, if it has one that can be confirmed."""
     found = raw.get("update_id") if isinstance(raw, dict) else None
-    return found if type(found) is int and 0 < found < _MOST else None
+    return found if type(found) is int and 0 <= found < _MOST else None
 
 
 def _unreadable(raw: Any, update_id: int | None, fault: str) -> Unreadable:
