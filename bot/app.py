@@ -130,6 +130,7 @@ def build(
     add_generations(work, data, Leases(now))
     dispatcher["wake"] = work.wake
     services.outbox.wake = partial(work.wake, "outbox")
+    services.unread.wake = partial(work.wake, "unread")
     add_rounds(work, chores(settings.timezone, data, began or now()), Leases(now), now)
     workers = build_workers(work, now)
     dispatcher["background"] = Background(work.wire, workers)
@@ -252,6 +253,7 @@ def build_dispatcher(
     beside = Beside()
     dispatcher = DurableDispatcher(
         services.inbox,
+        services.unread,
         keeping.arrivals,
         storage=keeping.storage,
         events_isolation=keeping.isolation,

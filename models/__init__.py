@@ -29,6 +29,7 @@ from models.stars import (
 from models.support import Thread, ThreadMessage, ThreadState
 from models.tallies import Figure, Tally
 from models.topups import Topup, TopupState
+from models.unread import UnreadUpdate
 from models.users import NamePart, User, UserNote
 from models.work import ChoreRow, LeaseRow, WorkerRow
 
@@ -81,6 +82,7 @@ __all__ = [
     "TopupState",
     "Transfer",
     "TransferDigest",
+    "UnreadUpdate",
     "User",
     "UserNote",
     "WorkerRow",

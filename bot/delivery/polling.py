@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.middlewares.user_context import UserContextMiddleware
-from aiogram.exceptions import TelegramAPIError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.types import Update
 from aiogram.utils.backoff import Backoff
@@ -15,11 +15,13 @@ from loguru import logger
 
 from bot.delivery.lately import Lately
 from bot.delivery.reaching import RETRY, until_answered
+from bot.delivery.reading import RawUpdates, read, usable_id
 from bot.delivery.reception import Reception
 from bot.delivery.replay import Replay
 from bot.middlewares.money import money_kind
 from bot.middlewares.traced import Outcomes, Traced
 from bot.services.inbox import Inbox
+from bot.services.unread import Unread, Unreadable
 
 # Asked for by name: a bot that leaves pre_checkout_query out lets every checkout time out.
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
@@ -48,12 +50,15 @@ class DurableDispatcher(Dispatcher):
     in between loses it. `_listen_updates` yields before that call, so storing there is enough.
     """
 
-    def __init__(self, inbox: Inbox, arrivals: Arrivals | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, inbox: Inbox, unread: Unread, arrivals: Arrivals | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
         self.traced = Traced()
         self.reception = Reception()
         self.errors.outer_middleware(Outcomes())
         self._inbox = inbox
+        self.unread = unread
         self._arrivals = arrivals or Lately()
         self._slots = asyncio.Semaphore(AT_ONCE)
 
@@ -117,24 +122,62 @@ class DurableDispatcher(Dispatcher):
             logger.warning("a checkout can't be stored; answered all the same: {!r}", error)
 
     async def _listen_updates(  # type: ignore[override]
-        self, bot: Bot, **options: Any
+        self,
+        bot: Bot,
+        polling_timeout: int = 30,
+        allowed_updates: list[str] | None = None,
+        **_: Any,
     ) -> AsyncGenerator[Update, None]:
+        """aiogram's, except that each update is read by itself, and kept where that must be."""
         bot.session.middleware(self.reception)
-        async for update in super()._listen_updates(bot, **options):
-            await self._keep(update)
-            yield update
+        ask = RawUpdates(timeout=polling_timeout, allowed_updates=allowed_updates)
+        pause = Backoff(RETRY)
+        while True:
+            batch = await self._fetched(bot, ask, pause)
+            for raw in batch:
+                update = read(raw, bot)
+                await self._kept(update)
+                if isinstance(update, Update):
+                    yield update
+                if (update_id := usable_id(raw)) is not None:
+                    ask.offset = update_id + 1
+            if batch and all(usable_id(raw) is None for raw in batch):
+                # Ids only grow: these have at least the next ones, so none unseen is skipped.
+                ask.offset = ask.offset and ask.offset + len(batch)
+                await pause.asleep()
 
-    async def _keep(self, update: Update) -> None:
-        kind = money_kind(update)
-        if kind is None:
+    async def _fetched(self, bot: Bot, ask: RawUpdates, pause: Backoff) -> list[Any]:
+        """The next updates, however long Telegram is away."""
+        lasts = int(bot.session.timeout + (ask.timeout or 0))
+        while True:
+            try:
+                batch: list[Any] = await bot(ask, request_timeout=lasts)
+            except ClientDecodeError as error:  # its words hold the whole answer
+                logger.error("Failed to fetch updates: {}", type(error.original).__name__)
+            except Exception as error:  # noqa: BLE001 - polling goes on whatever happened
+                logger.error("Failed to fetch updates: {}: {}", type(error).__name__, error)
+            else:
+                pause.reset()
+                return batch
+            await pause.asleep()
+
+    async def _kept(self, update: Update | Unreadable) -> None:
+        """Return when the offset may move: money and what can't be read are in the database."""
+        if isinstance(update, Update) and money_kind(update) is None:
             return None
         pause = Backoff(RETRY)
         while True:
             try:
-                return await self._keep_once(update, kind)
+                return await self._keep(update)
             except Exception as error:  # noqa: BLE001 - the offset stands still until it is kept
                 logger.opt(exception=error).error("a money update can't be stored; again soon")
             await pause.asleep()
+
+    async def _keep(self, update: Update | Unreadable) -> None:
+        if isinstance(update, Unreadable):
+            await self.unread.keep(update)
+        elif kind := money_kind(update):
+            await self._keep_once(update, kind)
 
     async def finish(self) -> None:
         """Wait for the updates in work; those that take too long are named and left."""

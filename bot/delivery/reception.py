@@ -27,7 +27,7 @@ class Reception(BaseRequestMiddleware):
     ) -> Any:
         """The result of the call."""
         result = await make_request(bot, method)
-        if type(method) is GetUpdates:
+        if isinstance(method, GetUpdates):
             self._answered_at = monotonic()
         return result
 

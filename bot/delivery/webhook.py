@@ -4,7 +4,7 @@ A press may be worked on first: its answer then stands in the body of the 200.
 """
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import orjson
 from aiogram import Bot
@@ -14,8 +14,10 @@ from aiogram.types import Update
 from bot.config import BadSetting, Settings
 from bot.delivery.polling import ALLOWED_UPDATES, DurableDispatcher
 from bot.delivery.reaching import until_answered
+from bot.delivery.reading import read
 from bot.delivery.replay import Replay
 from bot.outgoing.riding import Seat, seat
+from bot.services.unread import Unreadable
 
 
 class Webhook:
@@ -31,9 +33,13 @@ class Webhook:
         """Keep a payment, then begin the work on it; the body of the 200.
 
         Telegram sends a chat's next update after our 200 to the last, so the order holds. Raises
-        ValidationError for what is no update.
+        ValueError for what is no JSON object. One that can't be read is kept: sent again, it would
+        be no other.
         """
         update = _read(body, self._bot)
+        if isinstance(update, Unreadable):
+            await self._dispatcher.unread.keep(update)
+            return b""
         if not update.callback_query:
             await self._dispatcher.take(self._bot, update)
             return b""
@@ -84,16 +90,13 @@ class Webhook:
             raise
 
 
-def _read(body: bytes, bot: Bot) -> Update:
+def _read(body: bytes, bot: Bot) -> Update | Unreadable:
     """The update. A press is read without the keyboard that it was on, which is ours and is most
     of it: 0.13 ms instead of 0.27.
     """
-    context = {"bot": bot}
-    if b'"callback_query"' not in body:
-        return Update.model_validate_json(body, context=context)
-    try:
-        update = orjson.loads(body)
-        update["callback_query"]["message"].pop("reply_markup", None)
-    except (ValueError, LookupError, TypeError, AttributeError):  # without a message, or nonsense
-        return Update.model_validate_json(body, context=context)
-    return Update.model_validate(update, context=context)
+    raw = orjson.loads(body)
+    if not isinstance(raw, dict):
+        raise ValueError("no JSON object")  # noqa: TRY004 - it is what came that is wrong
+    with suppress(LookupError, TypeError, AttributeError):  # no press, without a message, nonsense
+        raw["callback_query"]["message"].pop("reply_markup", None)
+    return read(raw, bot)

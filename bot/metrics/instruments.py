@@ -70,6 +70,9 @@ class Instruments:
             metric = Histogram(f"bot_{name}", words, labels, buckets=bounds, registry=registry)
             return _Children(metric)
 
+        self._unread = Counter(
+            "bot_unread_updates", "Updates that could not be read.", registry=registry
+        )
         self._updates = counter("updates", "Updates by how they ended.", "kind", "outcome")
         self._update = histogram(
             "update_seconds", "From an update's arrival to its end.", USUAL, "kind"
@@ -92,6 +95,10 @@ class Instruments:
         """An update has ended."""
         self._updates[kind, outcome].inc()
         self._update[kind,].observe(seconds)
+
+    def unread(self) -> None:
+        """An update could not be read."""
+        self._unread.inc()
 
     def call(self, method: str, error: BaseException | None, seconds: float) -> None:
         """A try of a call has ended."""

@@ -41,6 +41,7 @@ from bot.services.stats import Stats
 from bot.services.support import Support
 from bot.services.threads import Threads
 from bot.services.topups import Topups
+from bot.services.unread import Unread
 from bot.services.users import Users
 
 
@@ -59,6 +60,7 @@ class Services:
     situations: Situations
     statements: Statements
     inbox: Inbox
+    unread: Unread
     outbox: Outbox
     audit: Audit
     people: People
@@ -127,6 +129,7 @@ def _books(ground: _Ground) -> dict[str, Any]:
         "audit": ground.audit,
         "outbox": ground.outbox,
         "inbox": Inbox(now),
+        "unread": Unread(now),
         "stats": Stats(settings.timezone, now),
         "health": Health(now),
         "moments": Moments(settings.timezone, now),

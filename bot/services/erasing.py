@@ -39,6 +39,7 @@ from models import (
     Topup,
     TopupState,
     TransferDigest,
+    UnreadUpdate,
     User,
 )
 from models.locks import lock_person
@@ -110,6 +111,7 @@ class Erasing:
         await give_away(user_id, pseudonym)
         done = InboxUpdate.filter(payload__contains=_named(user_id)).exclude(done_at=None)
         await done.delete()
+        await UnreadUpdate.filter(payload__contains=_named(user_id)).delete()
         await User.filter(id=user_id).delete()
         await self._remember(user_id)
 

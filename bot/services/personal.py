@@ -27,6 +27,7 @@ from models import (
     Thread,
     ThreadMessage,
     Topup,
+    UnreadUpdate,
     User,
     UserNote,
 )
@@ -129,6 +130,13 @@ HELD = (
         {"chat_id": 0, "message_ids": None, "error": None},
     ),
     Held("stars", StarRow, "user_id"),
+    Held(
+        "unread_updates",
+        UnreadUpdate,
+        "user_id",
+        ("update_id", "payload", "received_at"),
+        deleted=True,
+    ),
 )
 
 

@@ -29,6 +29,7 @@ def chores(zone: tzinfo, data: Data, began: datetime) -> tuple[Chore, ...]:
         Chore("remind of requests, expire them", often, partial(look_at_requests, services.topups)),
         Chore("compare the Stars", _stars(data, began), partial(check_stars, data)),
         Chore("forget old updates", quiet, services.inbox.forget),
+        Chore("forget unread updates", quiet, services.unread.forget),
         Chore("forget old notices", quiet, services.outbox.forget),
         Chore("add up the days", often, services.stats.add_up),
         *_coins(data, began),

@@ -4,6 +4,7 @@ from functools import partial
 
 from bot.tasks.outbox import send_notices
 from bot.tasks.stars import call_refunds
+from bot.tasks.unread import look_at_unread
 from bot.tasks.work import Work
 from bot.ui.telling import Data
 
@@ -11,4 +12,5 @@ from bot.ui.telling import Data
 def add_jobs(work: Work, data: Data) -> None:
     """Register them all. `data`: bot, services, settings, locales, as an event's data has them."""
     work.job("outbox", partial(send_notices, data, work.stopping))
+    work.job("unread", partial(look_at_unread, data))
     work.job("refunds", partial(call_refunds, data))

@@ -1,18 +1,60 @@
-"""Screens with a picture or a file: aiogram-dialog's edits, as the Bot API takes them."""
+"""How a screen's message is made: edited where it can be, else sent before the old one goes."""
 
 from aiogram import Bot
 from aiogram.types import InlineKeyboardMarkup, Message
+from aiogram_dialog import ShowMode
 from aiogram_dialog.api.entities import NewMessage, OldMessage
 from aiogram_dialog.manager.message_manager import INPUT_MEDIA_TYPES, MessageManager
+from loguru import logger
+
+from bot.ui.notices import NOT_TAKEN
 
 
 class PlainMessageManager(MessageManager):
-    """aiogram-dialog's manager, but for a field that the Bot API does not know."""
+    """aiogram-dialog's manager, except that it never takes a menu away before there is another.
+
+    That one deletes first: where Telegram refuses the new message then, the chat stays empty.
+    """
+
+    async def show_message(
+        self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
+    ) -> OldMessage:
+        """The message that is the menu now. Raises where there is none but the old one."""
+        if old_message is None or not self._must_be_replaced(new_message, old_message):
+            return await super().show_message(bot, new_message, old_message)
+        new_message.show_mode = ShowMode.SEND
+        shown = await super().show_message(bot, new_message, None)
+        await self._remove_old(bot, old_message, new_message)
+        return shown
+
+    def _must_be_replaced(self, new_message: NewMessage, old_message: OldMessage) -> bool:
+        """Whether it can't be edited, or is to stand below what was written meanwhile."""
+        mode = new_message.show_mode
+        if mode in (ShowMode.SEND, ShowMode.NO_UPDATE):
+            return False
+        protected = bool(old_message.has_protected_content) != bool(new_message.protect_content)
+        editable = self._can_edit(new_message, old_message) and not protected
+        return mode is ShowMode.DELETE_AND_SEND or not editable
+
+    async def _remove_old(self, bot: Bot, old: OldMessage, new_message: NewMessage) -> None:
+        """The new menu stands, whatever Telegram says now; the old one loses at least its buttons.
+
+        Where even that fails there are two, and a press on the old one leads to the menu.
+        """
+        for remove in (self.remove_message_safe, self._remove_kbd):
+            try:
+                await remove(bot, old, new_message)
+            except NOT_TAKEN as error:
+                logger.info("the old menu {} stays: {}", old.message_id, error)
+            else:
+                return
 
     async def edit_media(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage
     ) -> Message:
-        """The keyboard belongs to the call; aiogram-dialog puts it into the InputMedia, too."""
+        """The keyboard belongs to the call; aiogram-dialog puts it into the InputMedia, too, which
+        the Bot API does not know.
+        """
         markup = new_message.reply_markup
         assert new_message.media
         assert markup is None or isinstance(markup, InlineKeyboardMarkup)

@@ -81,3 +81,6 @@ health-fault = ⚠️ <b>Something broke</b>
        *[other] { $count } times
     } since { DATETIME($since, dateStyle: "short", timeStyle: "medium") }.
     Look in the server log for <code>{ $trace }</code>.
+
+health-unread = ⚠️ <b>Updates that can't be read</b>
+    Telegram sent { NUMBER($count) } of a kind that this version does not know. They are kept for 30 days; everything else works. Payments among them are looked up in the list of Stars. An upgrade may help.

@@ -1,0 +1,64 @@
+"""Reading updates, each by itself: one that can't be read is no reason to lose the others."""
+
+from typing import Any
+
+import orjson
+from aiogram import Bot
+from aiogram.methods import GetUpdates
+from aiogram.types import Update
+from loguru import logger
+from pydantic import ValidationError
+
+from bot.middlewares.money import KINDS
+from bot.services.unread import Unreadable
+
+_MOST = 2**63
+_LONGEST = 255  # characters of what is said of a fault
+
+
+class RawUpdates(GetUpdates):
+    """getUpdates, whose updates are not read yet."""
+
+    __returning__ = list[Any]
+
+
+def read(raw: Any, bot: Bot) -> Update | Unreadable:
+    """The update of this JSON. The log says which field is wrong, never what it holds."""
+    update_id = usable_id(raw)
+    if update_id is None:
+        return _unreadable(raw, None, "update_id: unusable")
+    try:
+        return Update.model_validate(raw, context={"bot": bot})
+    except ValidationError as error:
+        return _unreadable(raw, update_id, _place(error))
+    except Exception as error:  # noqa: BLE001 - a validator of aiogram's, whatever it raises
+        return _unreadable(raw, update_id, type(error).__name__)
+
+
+def usable_id(raw: Any) -> int | None:
+    """The update's id, if it has one that can be confirmed."""
+    found = raw.get("update_id") if isinstance(raw, dict) else None
+    return found if type(found) is int and 0 <= found < _MOST else None
+
+
+def _unreadable(raw: Any, update_id: int | None, fault: str) -> Unreadable:
+    logger.warning("update {} can't be read and is kept: {}", update_id, fault)
+    payload = orjson.dumps(raw).decode()
+    is_money = any(f'"{kind}"' in payload for kind in KINDS)
+    return Unreadable(update_id, _person(raw), payload, fault, is_money)
+
+
+def _place(error: ValidationError) -> str:
+    first = error.errors(include_input=False, include_context=False, include_url=False)[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['type']}"[:_LONGEST]
+
+
+def _person(raw: Any) -> int | None:
+    """Who sent it, or whose chat it is."""
+    events = [one for one in raw.values() if isinstance(one, dict)] if isinstance(raw, dict) else []
+    for event in events:
+        for place in (event.get("from"), event.get("chat")):
+            found = place.get("id") if isinstance(place, dict) else None
+            if type(found) is int and 0 < found < _MOST:
+                return found
+    return None
