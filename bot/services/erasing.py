@@ -68,6 +68,12 @@ class AdminStays(Refusal):
     text_key = "errors-erase-admin"
 
 
+class BannedStays(Refusal):
+    """A ban is kept with the person: erased, they would come back without it."""
+
+    text_key = "errors-erase-banned"
+
+
 @dataclass(frozen=True)
 class Standing:
     """What somebody would lose: tokens of their balance."""
@@ -85,14 +91,14 @@ class Erasing:
         self._now = now
 
     async def look(self, user_id: int) -> Standing:
-        """What erasing would cost. Raises MoneyMoving, AdminStays where it is refused."""
+        """What erasing would cost. Raises MoneyMoving, AdminStays, BannedStays."""
         await self._see_settled(user_id)
         return Standing(await self._ledger.balance(user_id))
 
     async def erase(self, user_id: int, shown: int) -> None:
         """Erase the person, who agreed to lose the `shown` tokens of their balance.
 
-        Raises BalanceChanged, MoneyMoving, AdminStays; Gone for somebody unknown.
+        Raises BalanceChanged, MoneyMoving, AdminStays, BannedStays; Gone for somebody unknown.
         """
         await transaction(self._erase, user_id, shown)
 
@@ -118,6 +124,8 @@ class Erasing:
     async def _see_settled(self, user_id: int) -> None:
         if user_id in self._admins:
             raise AdminStays
+        if await User.filter(id=user_id, banned_at__isnull=False).exists():
+            raise BannedStays
         waiting: dict[str, Any] = {
             "topup": Topup.filter(user_id=user_id, state=TopupState.PENDING),
             "crypto": CryptoOrder.filter(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from models import NamePart, User
+from models.sql import fetch
 
 LONGEST_PART = 64  # characters, as the column holds
 LONGEST_WORD = 128  # characters of one word that are looked at; a name of Telegram's has 64
@@ -87,3 +88,26 @@ async def keep_parts(user: User) -> None:
         await NamePart.filter(id__in=gone).delete()
     fresh = [NamePart(user_id=user.id, part=part) for part in sorted(wanted - kept.keys())]
     await NamePart.bulk_create(fresh)
+
+
+async def holders(username: str) -> list[int]:
+    """Whose username this is by what Telegram told, in any case. A name that looks so is none."""
+    rows = await fetch(
+        "SELECT DISTINCT u.id FROM name_parts p JOIN users u ON u.id = p.user_id"
+        " WHERE p.part = ? AND lower(u.username) = ? ORDER BY u.id",
+        *(f"@{folded(username)}"[:LONGEST_PART], username.lower()),
+    )
+    return [int(row["id"]) for row in rows]
+
+
+async def take_username(user: User) -> None:
+    """Whoever had this username before has it no longer: at one moment it is one person's.
+
+    Call it in the transaction that wrote the row.
+    """
+    if not user.username:
+        return
+    for other in await holders(user.username):
+        if other != user.id:
+            await User.filter(id=other).update(username=None)
+            await keep_parts(await User.get(id=other))

@@ -24,6 +24,7 @@ from models import (
     Purpose,
     RefundState,
     StarRefund,
+    User,
 )
 from models.sql import fetch
 from models.transactions import transaction
@@ -62,6 +63,12 @@ class OrderDiffers(CheckoutRefused):
     """The invoice asks another sum or currency than the order."""
 
     text_key = "errors-checkout-differs"
+
+
+class PayerBanned(CheckoutRefused):
+    """The bot is closed to this person. What was paid all the same is credited."""
+
+    text_key = "errors-checkout-banned"
 
 
 class Oddity(StrEnum):
@@ -121,6 +128,8 @@ class Payments:
         order = await _order_of(asked.payload)
         if order is None or order.user_id != asked.payer_id:
             raise NoSuchOrder
+        if await User.filter(id=asked.payer_id, banned_at__isnull=False).exists():
+            raise PayerBanned
         if asked.currency != STARS or asked.stars != order.stars:
             raise OrderDiffers
         if order.state is not OrderState.OPEN or order.expires_at <= self._now():

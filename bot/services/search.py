@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.services.errors import Refusal
-from bot.services.names import LONGEST_OF_PAIR, after, folded, pair, words_of
+from bot.services.names import LONGEST_OF_PAIR, after, holders, pair, words_of
 from bot.services.people import Listed, People
 from bot.services.remarks import storable
 from models import Charge
@@ -27,7 +27,9 @@ _MOST_WORDS = 4
 _ROWS_READ = 400  # of the index: a person has several parts with the same beginning
 _ROWS_TRIED = 100  # of the index, when people are looked at one by one
 _LARGEST = 2**63 - 1
-_REQUEST = re.compile(r"(?:#|№|No\.) ?([0-9]{1,19})", re.IGNORECASE)  # typed, or as screens say it
+_ID = re.compile(r"[0-9]+")
+_USERNAME = re.compile(r"@([A-Za-z0-9_]{1,64})")  # nothing that merely folds to one
+_REQUEST = re.compile(r"(?:#|№|No\.) ?([0-9]+)", re.IGNORECASE)  # typed, or as screens say it
 
 
 class NobodyFound(Refusal):
@@ -67,10 +69,13 @@ class Search:
     async def find(self, query: str) -> Found:
         """Who fits. Raises NobodyFound, TooCommon.
 
-        An id, a request or a charge that exists is the whole answer; else names are searched.
+        An id, a request or a charge that exists is the whole answer; else names are searched, but
+        never for an id or the number of a request: names can be made to look like one.
         """
         query = " ".join(query.split())
         exactly = await _exactly(query)
+        if not exactly and _is_number(query):
+            raise NobodyFound(query=query[:64])
         found = _Ids(exactly) if exactly else await _by_name(query)
         people = await self._people.listed(found.ids[:MOST_FOUND])
         if not people:
@@ -78,17 +83,17 @@ class Search:
         return Found(people, more=found.cut or len(found.ids) > MOST_FOUND)
 
     async def one(self, who: str) -> int | None:
-        """The user whose id or @name this is, if exactly one has it."""
-        if who.startswith("@"):
-            ids = await _named(folded(who))
+        """The user whose id or username this is, if exactly one has it; a name is neither."""
+        if username := _USERNAME.fullmatch(who):
+            ids = await holders(username[1])
         else:
-            ids = await _exactly(who) if re.fullmatch(r"[0-9]+", who) else []
+            ids = await _exactly(who) if _ID.fullmatch(who) else []
         return ids[0] if len(ids) == 1 else None
 
 
 async def _exactly(query: str) -> list[int]:
     """By a number that names one person."""
-    if re.fullmatch(r"[0-9]{1,19}", query):
+    if _ID.fullmatch(query):
         return await _ids("SELECT id AS user_id FROM users WHERE id = ?", _number(query))
     if asked := _REQUEST.fullmatch(query):
         return await _ids("SELECT user_id FROM topups WHERE id = ?", _number(asked[1]))
@@ -96,8 +101,13 @@ async def _exactly(query: str) -> list[int]:
     return [charge.payer_id for charge in await payers]
 
 
+def _is_number(query: str) -> bool:
+    return bool(_ID.fullmatch(query) or _REQUEST.fullmatch(query))
+
+
 def _number(digits: str) -> int:
-    return min(int(digits), _LARGEST)
+    # Python refuses to read thousands of digits.
+    return min(int(digits.lstrip("0")[:20] or "0"), _LARGEST)
 
 
 async def _by_name(query: str) -> _Ids:
@@ -106,14 +116,8 @@ async def _by_name(query: str) -> _Ids:
         return _Ids([])
     if len(words) > 1:
         return await _having_all(words)
-    named = await _named(words[0]) if words[0].startswith("@") else []
+    named = await holders(words[0][1:]) if words[0].startswith("@") else []
     return _Ids(named) if named else await _having(words[0], _ROWS_READ)
-
-
-async def _named(word: str) -> list[int]:
-    """Whose username this is, whole. More than one: somebody's old one was taken by another."""
-    found = "SELECT user_id FROM name_parts WHERE part = ? ORDER BY user_id LIMIT ?"
-    return await _ids(found, word, _ROWS_READ)
 
 
 async def _having(word: str, most: int) -> _Ids:

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.names import keep_parts
+from bot.services.names import keep_parts, take_username
 from models import User
 from models.sql import glance, moment
 from models.transactions import transaction
@@ -115,6 +115,7 @@ async def _register(fresh: User, arrived: Arrived | None) -> User:
     await User.bulk_create([fresh], ignore_conflicts=True)
     user = await User.get(id=fresh.id)
     await keep_parts(user)
+    await take_username(user)
     if arrived:
         await arrived(user.id)
     return user
@@ -124,6 +125,7 @@ async def _refresh(user: User, described: dict[str, Any]) -> None:
     # Only what is described: a language chosen since the row was read must stand.
     await user.update_from_dict(described).save(update_fields=list(described))
     await keep_parts(user)
+    await take_username(user)
 
 
 def _columns(visitor: Visitor) -> dict[str, Any]:

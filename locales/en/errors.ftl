@@ -19,6 +19,7 @@ errors-refund-spent = Tokens of this payment: { $tokens }, left: { $left }. The 
 errors-checkout-order = This invoice belongs to somebody else or is gone. Open /buy and pay a new one.
 errors-checkout-over = This invoice was paid already or has expired. Open /buy and choose a pack again.
 errors-checkout-differs = The price has changed. Open /buy and choose a pack again.
+errors-checkout-banned = You are banned in this bot and can't buy here. No Stars were taken.
 errors-not-text = Please send text of at most { $longest } characters.
 errors-export-period = I can't read that period. For example: 2026-01-01..2026-03-31, 01.01.2026-31.03.2026 or 2026-03.
 errors-export-backwards = The period ends before it begins. Swap the dates.
@@ -115,6 +116,7 @@ errors-erase-moving = { $what ->
        *[held] Some tokens are set aside. Wait until the work is done.
     } Then your data can be erased.
 errors-erase-admin = You are an admin: your actions are on record under your name. First have your id removed from the ADMINS setting.
+errors-erase-banned = You are banned here. Write to support: your data can be erased once the ban is lifted.
 errors-generate-open = One picture of yours is being drawn. Wait for it, or stop it.
 errors-generate-daily = No more pictures today: { $most } a day at most. Come back tomorrow.
 errors-generate-prompt = Describe the picture in text, up to { $longest } characters.

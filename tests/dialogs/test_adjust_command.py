@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from models import AuditEntry, Transfer
+from bot.services.names import keep_parts
+from models import AuditEntry, Transfer, User
 from tests.database import give
 from tests.people import Person
 from tests.world import on_sqlite
@@ -86,3 +87,17 @@ async def test_a_stranger_learns_of_no_such_command(somebody: Person) -> None:
 
     assert somebody.told("errors-unknown-command")
     assert await somebody.balance() == 0
+
+
+async def test_tokens_for_a_username_are_not_for_whoever_is_named_so(
+    olga: Person, somebody: Person
+) -> None:
+    """A first name is anybody's choice."""
+    await User.filter(id=somebody.id).update(first_name="@rich")
+    await keep_parts(await User.get(id=somebody.id))
+    await olga.opens("/start")
+
+    await olga.opens("/adjust @rich +1000 gift")
+
+    assert await somebody.balance() == 0
+    assert not await Transfer.exists()

@@ -12,11 +12,12 @@ from bot.services.payments import (
     NoSuchOrder,
     OrderDiffers,
     OrderOver,
+    PayerBanned,
     Payment,
     Payments,
     payload_of,
 )
-from models import Order, OrderState
+from models import Order, OrderState, User
 from tests.clock import Watch
 from tests.services.books import untouched
 
@@ -147,3 +148,16 @@ def test_every_refusal_of_a_checkout_has_words_of_its_own() -> None:
     kinds = CheckoutRefused.__subclasses__()
 
     assert len({kind.text_key for kind in kinds}) == len(kinds) == 3
+
+
+async def test_a_banned_person_can_not_pay_but_a_payment_that_arrived_is_credited(
+    payments: Payments, right: Payment, watch: Watch
+) -> None:
+    """The ban may come between the answer to a checkout and its payment."""
+    await User.filter(id=right.payer_id).update(banned_at=watch())
+
+    with pytest.raises(PayerBanned):
+        await payments.check(replace(right, charge_id=""))
+    await payments.credit(right)
+
+    assert (await Order.get()).state is OrderState.PAID

@@ -6,7 +6,7 @@ import pytest
 from tortoise.exceptions import IntegrityError
 
 from bot.services.audit import Audit
-from bot.services.erasing import COINS_LATE, LEAST, Erasing
+from bot.services.erasing import COINS_LATE, LEAST, BannedStays, Erasing
 from bot.services.generations import job_of
 from bot.services.ledger import Kind, Ledger, Purpose
 from bot.services.outbox import Notice, Outbox
@@ -153,3 +153,17 @@ async def test_the_audit_log_can_be_emptied_of_words_and_not_rewritten(watch: Wa
         await AuditEntry.all().delete()
 
     assert await AuditEntry.all().update(subject=f"user:{LEAST}", before="{}", after="{}") == 1
+
+
+async def test_a_banned_person_is_not_erased(watch: Watch, erasing: Erasing) -> None:
+    """Whoever asks, by whatever screen: coming back must not lift a ban."""
+    await comes_by(watch)
+    await User.filter(id=ALICE).update(banned_at=watch())
+
+    with pytest.raises(BannedStays):
+        await erasing.look(ALICE)
+    with pytest.raises(BannedStays):
+        await erasing.erase(ALICE, 0)
+
+    await comes_by(watch)
+    assert (await User.get(id=ALICE)).banned_at

@@ -114,5 +114,10 @@ async def credit(user_id: int) -> None:
 
 
 async def somebody_waits() -> bool:
-    """Whether a transaction waits for a lock (one on a row belongs to no database)."""
-    return bool(await fetch("SELECT 1 FROM pg_locks WHERE NOT granted LIMIT 1"))
+    """Whether a transaction waits for this one: other tests wait on the same server, too."""
+    return bool(
+        await fetch(
+            "SELECT 1 FROM pg_locks WHERE NOT granted"
+            " AND pg_backend_pid() = ANY(pg_blocking_pids(pid)) LIMIT 1"
+        )
+    )
