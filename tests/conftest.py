@@ -1,5 +1,6 @@
 """What all tests share, and what is said of tests that were skipped."""
 
+import gc
 import os
 from collections.abc import Generator
 
@@ -11,6 +12,12 @@ pytest_plugins = ["tests.database", "tests.redis", "tests.servers"]
 def pytest_xdist_auto_num_workers() -> int:
     """`-n auto`: two a core, for half of a test's time is a wait for a database or a process."""
     return 2 * len(os.sched_getaffinity(0))
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was imported out of the garbage collector's rounds: a quarter of all seconds."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.hookimpl(wrapper=True)
