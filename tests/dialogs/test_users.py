@@ -2,9 +2,11 @@
 
 import pytest
 
+from bot.sandbox.client import EmuError
 from bot.services.users import Visitor
 from models import AuditEntry, User
 from tests.people import INTENT, Person, buttons
+from tests.roads import order_paid, order_shown
 from tests.world import OLGA, World, on_sqlite
 
 pytestmark = on_sqlite
@@ -223,16 +225,17 @@ async def test_a_banned_person_finds_only_support_open(olga: Person, somebody: P
     assert somebody.can_tap("support-thread-solved")
 
 
-async def test_a_banned_person_who_pays_is_credited(
+async def test_a_banned_person_can_not_pay_and_may_ask_for_the_last_payment(
     world: World, olga: Person, somebody: Person
 ) -> None:
-    """Payments pass before everything; then /paysupport still opens."""
-    await somebody.opens("/buy")
-    await somebody.taps("buy-pack-choose", tokens=10, stars=450)
+    """The checkout says why; /paysupport still opens."""
+    await order_paid(somebody)
+    await order_shown(somebody)
     link = somebody.invoice
     await ban(olga)
 
-    await somebody.pays(link)
+    with pytest.raises(EmuError, match=somebody.words("errors-checkout-banned")):
+        await somebody.pays(link)
 
     assert await somebody.balance() == 10
     await somebody.opens("/paysupport")

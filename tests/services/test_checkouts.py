@@ -147,7 +147,7 @@ def test_every_refusal_of_a_checkout_has_words_of_its_own() -> None:
     """The keys differ; that they exist is for the texts' own check."""
     kinds = CheckoutRefused.__subclasses__()
 
-    assert len({kind.text_key for kind in kinds}) == len(kinds) == 3
+    assert len({kind.text_key for kind in kinds}) == len(kinds) == 4
 
 
 async def test_a_banned_person_can_not_pay_but_a_payment_that_arrived_is_credited(
