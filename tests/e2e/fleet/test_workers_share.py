@@ -13,7 +13,8 @@ WORKERS, PEOPLE, EACH = 3, 30, 8
 NOON = 12  # there, all that is done daily is due
 CHORES = (
     *("verify the ledger", "remind of requests, expire them"),
-    *("forget old updates", "forget old notices", "add up the days", "send the digest"),
+    *("forget old updates", "forget unread updates", "forget old notices"),
+    *("add up the days", "send the digest"),
 )
 
 
