@@ -24,9 +24,11 @@ class StarList(Telegram):
         self.newest_first = False
         self.between: Callable[[], None] = lambda: None
 
-    def pays(self, charge_id: str, payload: str, stars: int, payer: int = 1001) -> None:
+    def pays(
+        self, charge_id: str, payload: str, stars: int, payer: int = 1001, **more: Json
+    ) -> None:
         """A payment, whether its update came or not."""
-        self.rows.append(_row(charge_id, stars, source=_user(payer, payload)))
+        self.rows.append(_row(charge_id, stars, source=_user(payer, payload) | more))
 
     def gives_back(self, charge_id: str, payload: str, stars: int, payer: int = 1001) -> None:
         """A refund, whoever made it: it has the id of its payment."""
@@ -35,6 +37,10 @@ class StarList(Telegram):
     def moves(self, direction: str, row_id: str, stars: int, partner: Json) -> None:
         """Anything else; direction: source or receiver."""
         self.rows.append(_row(row_id, stars, **{direction: partner}))
+
+    def next_second(self) -> int:
+        """A moment just before the next row's."""
+        return _AT + next(_seconds)
 
     @property
     def balance(self) -> int:

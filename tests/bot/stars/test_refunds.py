@@ -17,7 +17,7 @@ from aiogram.methods import RefundStarPayment
 from bot.services.api import Services
 from bot.services.errors import Gone
 from bot.services.ledger import Kind, Purpose, system, wallet
-from bot.services.payments import Payment, payload_of, refund_job
+from bot.services.payments import Payment, refund_job
 from bot.services.refunds import SpentAlready
 from bot.services.verification import verify
 from bot.tasks.stars import call_refunds
@@ -39,7 +39,7 @@ async def paid(services: Services) -> Payment:
     """Alice paid 450 Stars for 10 tokens."""
     await newcomer(ALICE)
     order = await services.orders.open(ALICE, 10)
-    payment = Payment(ALICE, payload_of(order.id), "XTR", 450, "c1")
+    payment = Payment(ALICE, order.payload, "XTR", 450, "c1")
     await services.payments.credit(payment)
     return payment
 
