@@ -16,13 +16,17 @@ _seconds = count()
 
 
 class StarList(Telegram):
-    """`rows` in chronological order; `newest_first` turns it round. `between` runs after a page."""
+    """`rows` in chronological order; `newest_first` turns it round. `between` runs after a page.
+
+    `taken`: Stars that went from the balance without a row.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[Json] = []
         self.newest_first = False
         self.between: Callable[[], None] = lambda: None
+        self.taken = 0
 
     def pays(
         self, charge_id: str, payload: str, stars: int, payer: int = 1001, **more: Json
@@ -44,8 +48,9 @@ class StarList(Telegram):
 
     @property
     def balance(self) -> int:
-        """What the rows add up to."""
-        return sum(row["amount"] * (1 if "source" in row else -1) for row in self.rows)
+        """What the rows add up to, less what was taken."""
+        listed = sum(row["amount"] * (1 if "source" in row else -1) for row in self.rows)
+        return int(listed) - self.taken
 
     async def make_request(
         self,
@@ -55,6 +60,7 @@ class StarList(Telegram):
     ) -> Any:
         """The list by pages, the balance, and everything else as the plain Telegram."""
         if isinstance(method, GetStarTransactions):
+            self.calls.append(method)
             return self._page(method.offset or 0, method.limit or 100)
         if isinstance(method, GetMyStarBalance):
             return StarAmount(amount=self.balance)
