@@ -81,11 +81,6 @@ class StarWalks:
         row = await StarRow.filter(bot_id=self._bot_id).order_by("-id").first()
         return row.id if row else 0
 
-    async def told_difference(self) -> int:
-        """The difference that admins know of."""
-        row = await StarWalk.get_or_none(bot_id=self._bot_id)
-        return row.told_difference if row else 0
-
     @transactional
     async def tell_difference(self, difference: int, balance: int) -> None:
         """Tell admins of a difference that they have not been told, or that it is gone."""

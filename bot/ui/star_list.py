@@ -22,12 +22,13 @@ PAGE = 100  # rows; Telegram's most
 @dataclass
 class Walk:
     """One walk: what it has booked so far, and by how many Stars Telegram's balance differs from
-    its list, which is known at the end.
+    its list, which is known at the end. `steady`: no Stars moved while the list's end was read.
     """
 
     booked: Booked = field(default_factory=Booked)
     balance: int = 0
     difference: int = 0
+    steady: bool = False
 
 
 async def reconcile(data: Data, walk: Walk | None = None) -> Walk:
@@ -42,9 +43,11 @@ async def reconcile(data: Data, walk: Walk | None = None) -> Walk:
     progress = await services.star_walks.begin()
     await _from_the_top(data, walk, progress)
     await services.star_walks.settle(progress, walk.booked.new)
+    before = await bot.get_my_star_balance()
     await _to_the_end(data, walk, progress)
     balance = await bot.get_my_star_balance()
     walk.balance, nanostars = balance.amount, balance.nanostar_amount or 0
+    walk.steady = balance == before
     walk.difference = await services.stars.checked(walk.balance, nanostars)
     logger.info("Stars compared: {}", _summary(walk))
     return walk

@@ -131,6 +131,7 @@ async def test_what_another_walk_keeps_meanwhile_does_not_hide_its_gap(
     telegram.newest_first = True
     payload = await ordered(services)
     paid(telegram, payload, 15)
+    await reconcile(data)
     walks = services.star_walks
     other = await walks.begin()
     paid(telegram, payload, 30)

@@ -70,6 +70,18 @@ async def test_a_payment_between_the_list_and_the_balance_is_no_difference(
     assert await services.ledger.balance(ALICE) == 10
 
 
+async def test_while_payments_come_all_the_time_no_difference_is_told(
+    data: dict[str, Any], services: Services, telegram: StarList
+) -> None:
+    """Each lies between the list and the balance of another try."""
+    payload = await ordered(services)
+    telegram.between = lambda: telegram.pays(f"c{len(telegram.rows)}", payload, 450)
+
+    await check_stars(data)
+
+    assert await told(ON, OFF) == []
+
+
 async def test_what_a_walk_put_right_before_it_was_cut_off_is_told(
     data: dict[str, Any], telegram: StarList
 ) -> None:
