@@ -87,7 +87,9 @@ ROWS = Window(
         "rows": [_ROW],
         "cards": [_ROW],
         "filters": [
-            {"name": name, "chosen": "yes" if name == "all" else "no"} for name in getters.FILTERS
+            {"name": "all", "chosen": "yes"},
+            {"name": "odd", "chosen": "no"},
+            {"name": "foreign", "chosen": "no"},
         ],
         "next": None,
     },

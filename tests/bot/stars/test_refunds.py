@@ -156,26 +156,6 @@ async def test_without_a_sure_answer_it_is_tried_again(
 
 
 @pytest.mark.usefixtures("paid")
-@pytest.mark.parametrize("kind", [TelegramNetworkError, TelegramServerError, TelegramBadRequest])
-async def test_what_an_exception_says_is_neither_kept_nor_shown(
-    data: dict[str, Any],
-    services: Services,
-    telegram: StarList,
-    kind: type[TelegramNetworkError],
-) -> None:
-    """It may hold the address of the call, and that holds the bot's token."""
-    await services.refunds.ask("c1", OLGA)
-    address = "https://api.telegram.org/bot42:x/refundStarPayment"
-    telegram.faults[RefundStarPayment] = kind(_CALL, f"TooManyRedirects: 0, URL({address})")
-
-    await call_refunds(data)
-
-    assert "42:x" not in str((await StarRefund.get()).error)
-    assert "42:x" not in (await services.refunds.look("c1")).error
-    assert not await NoticeRow.filter(filling__contains="42:x").exists()
-
-
-@pytest.mark.usefixtures("paid")
 async def test_a_refusal_that_comes_after_the_refund_changes_nothing(
     services: Services, paid: Payment
 ) -> None:

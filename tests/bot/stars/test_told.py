@@ -3,19 +3,22 @@
 from typing import Any
 
 import pytest
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
+from aiogram.methods import RefundStarPayment
 
 from bot.services.api import Services
 from bot.services.payloads import ORDER, payload_for
 from bot.services.payments import Payment
 from bot.tasks.stars import call_refunds, check_stars
 from bot.ui.star_list import reconcile
-from models import Charge, ChargeState, NoticeRow, StarRow
+from models import Charge, ChargeState, NoticeRow, StarRefund, StarRow
 from tests.bot.logging_on import logged
 from tests.bot.stars.conftest import OLGA
 from tests.bot.stars.list import StarList
 from tests.database import newcomer
 
 ALICE = 1001
+CALL = RefundStarPayment(user_id=ALICE, telegram_payment_charge_id="c1")
 ON, OFF = "stars-told-balance", "stars-told-balance-right"
 
 
@@ -141,6 +144,27 @@ async def test_a_payment_and_its_refund_explain_each_other(
 
     assert (await services.stars.summary()).unexplained == 0
     assert await StarRow.all().count() == 4
+
+
+@pytest.mark.parametrize("kind", [TelegramNetworkError, TelegramServerError, TelegramBadRequest])
+async def test_what_an_exception_says_is_neither_kept_nor_shown(
+    data: dict[str, Any],
+    services: Services,
+    telegram: StarList,
+    kind: type[TelegramNetworkError],
+) -> None:
+    """It may hold the address of the call, and that holds the bot's token."""
+    payment = Payment(ALICE, await ordered(services), "XTR", 450, "c1")
+    await services.payments.credit(payment)
+    await services.refunds.ask("c1", OLGA)
+    address = "https://api.telegram.org/bot42:x/refundStarPayment"
+    telegram.faults[RefundStarPayment] = kind(CALL, f"TooManyRedirects: 0, URL({address})")
+
+    await call_refunds(data)
+
+    assert "42:x" not in str((await StarRefund.get()).error)
+    assert "42:x" not in (await services.refunds.look("c1")).error
+    assert not await NoticeRow.filter(filling__contains="42:x").exists()
 
 
 COMMISSIONS = {
