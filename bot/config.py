@@ -124,6 +124,11 @@ class Settings:
         return {name: requisites for name, requisites in ways.items() if requisites}
 
     @property
+    def bot_id(self) -> int:
+        """The bot's own Telegram id: its token begins with it."""
+        return int(self.bot_token.reveal().split(":")[0])
+
+    @property
     def takes_promo_codes(self) -> bool:
         """Whether people may enter promo codes."""
         return self.promo_codes == "on"

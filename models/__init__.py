@@ -13,6 +13,7 @@ from models.crypto import CryptoOrder, CryptoState
 from models.erased import Erased, TransferDigest
 from models.fsm import FsmRow
 from models.generations import Generation, GenerationPicture, GenerationState
+from models.identity import DatabaseId
 from models.inbox import InboxUpdate
 from models.invites import Invite, InviteLink
 from models.orders import Charge, ChargeState, Order, OrderState
@@ -25,6 +26,7 @@ from models.stars import (
     StarRefund,
     StarRow,
     StarState,
+    StarWalk,
 )
 from models.support import Thread, ThreadMessage, ThreadState
 from models.tallies import Figure, Tally
@@ -45,6 +47,7 @@ __all__ = [
     "ChoreRow",
     "CryptoOrder",
     "CryptoState",
+    "DatabaseId",
     "Delivery",
     "Direction",
     "Entry",
@@ -74,6 +77,7 @@ __all__ = [
     "StarRefund",
     "StarRow",
     "StarState",
+    "StarWalk",
     "Tally",
     "Thread",
     "ThreadMessage",

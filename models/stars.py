@@ -17,12 +17,13 @@ class Direction(StrEnum):
 
 
 class StarState(StrEnum):
-    """What a row of Telegram's list is to our books."""
+    """What a row of Telegram's list is to our books. foreign: another database's payment."""
 
     KNOWN = "known"
     CREDITED = "credited"
     TAKEN_BACK = "taken_back"
     OTHER = "other"
+    FOREIGN = "foreign"
     UNEXPLAINED = "unexplained"
 
 
@@ -39,6 +40,7 @@ class StarRow(Model):
     user_id = fields.BigIntField(null=True)
     payload = fields.TextField(null=True)
     state = fields.CharEnumField(StarState, max_length=32, description="what it is to our books")
+    bot_id = fields.BigIntField(null=True, description="whose list; unknown until it is met again")
 
     class Meta:
         table = "star_rows"
@@ -56,6 +58,19 @@ class StarCheck(Model):
 
     class Meta:
         table = "star_checks"
+
+
+class StarWalk(Model):
+    """How far the list of one bot was walked, and what admins were told of it."""
+
+    bot_id = fields.BigIntField(primary_key=True, generated=False)
+    settled = fields.BigIntField(default=0, description="star_rows up to here have no gap before")
+    reached = fields.BigIntField(default=0, description="rows an unfinished walk has come past")
+    told_difference = fields.BigIntField(default=0, description="Stars; 0 where nothing differs")
+    told_foreign = fields.BigIntField(default=0, description="payments of other databases")
+
+    class Meta:
+        table = "star_walks"
 
 
 class RefundState(StrEnum):

@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -52,6 +53,19 @@ class Invoice:
     paid_amount: Decimal | None = None
 
 
+@dataclass(frozen=True)
+class Found:
+    """Invoices that were asked about, and how many more could not be read."""
+
+    invoices: list[Invoice]
+    unread: int = 0
+
+    @property
+    def paid(self) -> list[Invoice]:
+        """Those that are."""
+        return [invoice for invoice in self.invoices if invoice.status == "paid"]
+
+
 class CryptoPay:
     """Calls Crypto Pay at `base`. Every method raises CryptoPayRefused or CryptoPayAway."""
 
@@ -78,18 +92,18 @@ class CryptoPay:
         )
         return _invoice(result)
 
-    async def find(self, ids: Iterable[int]) -> list[Invoice]:
+    async def find(self, ids: Iterable[int]) -> Found:
         """These invoices, as they are now; those that are not ours are left out."""
-        wanted = list(ids)
-        found: list[Invoice] = []
+        wanted, told = list(ids), []
         for start in range(0, len(wanted), MOST_IDS):
             part = ",".join(map(str, wanted[start : start + MOST_IDS]))
-            found += _items(await self._call("getInvoices", invoice_ids=part, count=MOST_IDS))
-        return found
+            told += _items(await self._call("getInvoices", invoice_ids=part, count=MOST_IDS))
+        return _found(told)
 
     async def active(self) -> list[Invoice]:
-        """The newest invoices that wait to be paid, at most a thousand."""
-        return _items(await self._call("getInvoices", status="active", count=1000))
+        """The newest invoices that wait to be paid, at most a thousand; as far as they are read."""
+        told = _items(await self._call("getInvoices", status="active", count=1000))
+        return _found(told).invoices
 
     async def close(self) -> None:
         """Hang up."""
@@ -156,11 +170,20 @@ def invoice_of(body: bytes) -> int | None:
     return invoice_id if 0 < invoice_id < 2**63 else None
 
 
-def _items(result: Any) -> list[Invoice]:
+def _items(result: Any) -> list[Any]:
     items = result.get("items") if isinstance(result, dict) else result
     if not isinstance(items, list):
         raise CryptoPayAway("getInvoices: no list of invoices")
-    return [_invoice(item) for item in items]
+    return items
+
+
+def _found(told: list[Any]) -> Found:
+    """One that can't be read says nothing of the others."""
+    invoices = []
+    for item in told:
+        with suppress(CryptoPayAway):
+            invoices.append(_invoice(item))
+    return Found(invoices, unread=len(told) - len(invoices))
 
 
 def _invoice(told: Any) -> Invoice:

@@ -69,7 +69,7 @@ class MoneyFirst(BaseMiddleware):
             await _promise(event, data)
             ended("failed")
             with suppress(Away):  # undone it is in any case
-                await services.inbox.failed(event.update_id, payload, repr(error))
+                await services.inbox.failed(event.update_id, payload, type(error).__name__)
             return None
         if passed_on:
             await _show(handler, event, data)

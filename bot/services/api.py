@@ -35,6 +35,7 @@ from bot.services.refunds import Refunds
 from bot.services.requests import Requests
 from bot.services.search import Search
 from bot.services.situations import Situations
+from bot.services.star_walks import StarWalks
 from bot.services.stars import Stars
 from bot.services.statements import Statements
 from bot.services.stats import Stats
@@ -54,6 +55,7 @@ class Services:
     payments: Payments
     refunds: Refunds
     stars: Stars
+    star_walks: StarWalks
     crypto: Crypto
     odd_coins: OddCoins
     ledger: Ledger
@@ -149,7 +151,8 @@ def _money_in(ground: _Ground) -> dict[str, Any]:
         "orders": Orders(settings.packs, now),
         "payments": payments,
         "refunds": Refunds(ledger, payments, audit, now, allow_debt=debt),
-        "stars": Stars(payments, ground.users, Inbox(now), settings.timezone, now),
+        "stars": Stars(payments, ground.users, Inbox(now), settings.timezone, now, settings.bot_id),
+        "star_walks": StarWalks(settings.bot_id, outbox, settings.admins),
         "crypto": _crypto(ground),
         "odd_coins": _odd_coins(ground),
         "topups": Topups(settings, ledger, audit, invites, outbox, now),

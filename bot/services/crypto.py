@@ -6,11 +6,9 @@ A webhook and a button are hints: what is credited is what Crypto Pay answers wh
 Each paid invoice is credited once, under the key `crypto:<invoice id>`.
 """
 
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -18,13 +16,21 @@ from loguru import logger
 from tortoise.expressions import F
 
 from bot.config import Pack
-from bot.integrations.crypto_pay import CryptoPay, CryptoPayAway, CryptoPayRefused, Invoice
+from bot.integrations.crypto_pay import (
+    CryptoPay,
+    CryptoPayAway,
+    CryptoPayRefused,
+    Found,
+    Invoice,
+)
 from bot.services.clock import Clock
-from bot.services.errors import Gone, Refusal
+from bot.services.crypto_offers import Credited, CryptoOffer, offer_of
+from bot.services.errors import Away, Gone, Refusal
 from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
 from bot.services.odd_coins import OddCoins
 from bot.services.outbox import Notice, Outbox
+from bot.services.payloads import COINS, named_by, payload_for
 from models import CryptoOrder, CryptoState, Kind, Purpose, Transfer, User
 from models.transactions import transactional
 
@@ -33,7 +39,6 @@ LIFE = timedelta(hours=1)
 REUSE_BEFORE_END = timedelta(minutes=10)
 LATE = timedelta(days=3)  # after its end an order is still asked about; Crypto Pay hooks as long
 AT_ONCE = 100  # invoices of one question; what it finds is credited before the next
-_PAYLOAD = re.compile(r"crypto:([1-9][0-9]{0,17})")
 
 
 class CryptoAway(Refusal):
@@ -43,33 +48,10 @@ class CryptoAway(Refusal):
 
 
 class _Nobodys(Exception):
-    """A payment for an order whose person was erased: its tokens would be nobody's."""
+    """A payment for an order whose person was erased: its tokens would be nobody's.
 
-
-@dataclass(frozen=True)
-class CryptoOffer:
-    """An order: tokens for RUB minor units until `expires_at` (UTC); `link` is where it is paid.
-
-    `state`: open, paid or expired.
+    Or one more for an order that was paid, where nothing proves that it is this order's.
     """
-
-    id: int
-    user_id: int
-    tokens: int
-    amount_rub: int
-    state: str
-    link: str
-    expires_at: datetime
-
-
-@dataclass(frozen=True)
-class Credited:
-    """Tokens that a payment has just brought, and to whom."""
-
-    order_id: int
-    user_id: int
-    tokens: int
-    balance: int
 
 
 class Crypto:
@@ -113,7 +95,7 @@ class Crypto:
             await self._invoice(self._pay, order, description, None)
         elif order.link is None:
             await self._invoice(self._pay, order, description, await self._lost(self._pay, order))
-        return _offer(order)
+        return offer_of(order)
 
     async def _create(self, user_id: int, pack: Pack) -> CryptoOrder:
         return await CryptoOrder.create(
@@ -135,20 +117,25 @@ class Crypto:
 
     async def _lost(self, pay: CryptoPay, order: CryptoOrder) -> Invoice | None:
         """The invoice that was asked for, whose answer was lost, if there is one."""
-        payload = payload_of(order.id)
         with _answering():
-            return next((one for one in await pay.active() if one.payload == payload), None)
+            active = await pay.active()
+        for invoice in active:
+            named = await named_by(COINS, invoice.payload)
+            if named and named.row_id == order.id and _fits(invoice, order):
+                return invoice
+        return None
 
     async def _invoice(
         self, pay: CryptoPay, order: CryptoOrder, description: str, invoice: Invoice | None
     ) -> None:
         """Write the invoice down; make it where there is none yet."""
+        payload = await payload_for(COINS, order.id)
         left = order.expires_at - self._now()
         with _answering():
             invoice = invoice or await pay.create(
                 fiat=RUB,
                 amount=Decimal(order.amount_rub) / 100,
-                payload=payload_of(order.id),
+                payload=payload,
                 description=description,
                 expires_in=max(60, int(left.total_seconds())),
             )
@@ -160,7 +147,7 @@ class Crypto:
         order = await CryptoOrder.get_or_none(id=order_id, user_id=user_id)
         if order is None or order.link is None:
             raise Gone
-        return _offer(order)
+        return offer_of(order)
 
     async def check(self, order_id: int, user_id: int) -> tuple[CryptoOffer, list[Credited]]:
         """Ask Crypto Pay about the person's order now; what it brought.
@@ -178,7 +165,10 @@ class Crypto:
         return await self._ask([invoice_id])
 
     async def look(self) -> list[Credited]:
-        """The chore: every order that may have been paid, or whose time is over; newest first."""
+        """The chore: every order that may have been paid, or whose time is over; newest first.
+
+        What goes wrong with one invoice is for the log and keeps nobody else waiting.
+        """
         now = self._now()
         await CryptoOrder.filter(state=CryptoState.OPEN, expires_at__lte=now).update(
             state=CryptoState.EXPIRED
@@ -187,35 +177,59 @@ class Crypto:
         asked = waiting.exclude(invoice_id=None).order_by("-id")
         ids: Any = await asked.values_list("invoice_id", flat=True)
         parts = [list(ids[at : at + AT_ONCE]) for at in range(0, len(ids), AT_ONCE)]
-        return [credited for part in parts for credited in await self._ask(part)]
+        return [credited for part in parts for credited in await self._each(part)]
+
+    async def _each(self, ids: list[int]) -> list[Credited]:
+        """One by one. Raises what says that nobody can be credited now."""
+        found = await self._find(ids)
+        if found.unread:
+            logger.error("{} invoices of Crypto Pay can't be read", found.unread)
+        credited = [await self._if_it_can_be(invoice) for invoice in found.paid]
+        return [one for one in credited if one]
+
+    async def _if_it_can_be(self, invoice: Invoice) -> Credited | None:
+        try:
+            return await self._settle(invoice)
+        except Away:
+            raise
+        except Exception as error:  # noqa: BLE001 - the next look tries again
+            logger.opt(exception=error).error("invoice {} could not be credited", invoice.id)
+            return None
 
     async def _ask(self, ids: list[int]) -> list[Credited]:
+        """Somebody waits for these: raises what keeps any of them from being credited."""
+        found = await self._find(ids)
+        credited = [await self._settle(invoice) for invoice in found.paid]
+        if found.unread:
+            raise CryptoAway
+        return [one for one in credited if one]
+
+    async def _find(self, ids: list[int]) -> Found:
         if self._pay is None:
             raise Gone
         with _answering():
-            invoices = await self._pay.find(ids)
-        paid = [invoice for invoice in invoices if invoice.status == "paid"]
-        found = [await self._settle(invoice) for invoice in paid]
-        return [credited for credited in found if credited]
+            return await self._pay.find(ids)
 
     async def _settle(self, invoice: Invoice) -> Credited | None:
         """Credit a paid invoice by the terms of its order; None where that was done before."""
-        match = _PAYLOAD.fullmatch(invoice.payload)
-        order = await CryptoOrder.get_or_none(id=int(match[1])) if match else None
-        if order is not None and _fits(invoice, order):
+        named = await named_by(COINS, invoice.payload)
+        order = await CryptoOrder.get_or_none(id=named.row_id) if named else None
+        if named and order and _fits(invoice, order):
             with suppress(_Nobodys):
-                return await self._credit(invoice, order.id)
+                return await self._credit(invoice, order.id, once=named.unsigned)
         await self._odd.found(invoice)
         return None
 
     @transactional
-    async def _credit(self, invoice: Invoice, order_id: int) -> Credited | None:
-        """An order that was paid by two invoices is credited twice: both were paid.
+    async def _credit(self, invoice: Invoice, order_id: int, *, once: bool) -> Credited | None:
+        """An order that was paid by two invoices is credited twice: both were paid; not if `once`.
 
         Raises _Nobodys.
         """
         key, order = f"crypto:{invoice.id}", await _locked(order_id)
-        if await _is_erased(order.user_id) and not await Transfer.exists(key=key):
+        twice = once and order.state is CryptoState.PAID
+        nobodys = twice or await _is_erased(order.user_id)
+        if nobodys and not await Transfer.exists(key=key):
             raise _Nobodys
         await self._mark_paid(order, invoice)
         posted = await self._ledger.transfer(
@@ -248,11 +262,6 @@ class Crypto:
             await self._pay.close()
 
 
-def payload_of(order_id: int) -> str:
-    """The invoice's payload: a name for our row. Amounts are read from the row, never from it."""
-    return f"crypto:{order_id}"
-
-
 @contextmanager
 def _answering() -> Iterator[None]:
     """Whatever goes wrong at Crypto Pay is for the log; the person reads that it may come later."""
@@ -278,15 +287,3 @@ async def _is_erased(user_id: int) -> bool:
 
 def _fits(invoice: Invoice, order: CryptoOrder) -> bool:
     return invoice.fiat == RUB and invoice.amount * 100 == order.amount_rub
-
-
-def _offer(order: CryptoOrder) -> CryptoOffer:
-    return CryptoOffer(
-        id=order.id,
-        user_id=order.user_id,
-        tokens=order.tokens,
-        amount_rub=order.amount_rub,
-        state=order.state.value,
-        link=order.link or "",
-        expires_at=order.expires_at,
-    )

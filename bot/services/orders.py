@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.config import Pack
 from bot.services.clock import Clock
 from bot.services.errors import Gone
+from bot.services.payloads import ORDER, payload_for
 from models import Order, OrderState
 
 ORDER_LIFE = timedelta(hours=24)
@@ -14,13 +15,17 @@ REUSE_BEFORE_END = timedelta(hours=1)
 
 @dataclass(frozen=True)
 class Offer:
-    """An open order: tokens for Stars until `expires_at` (UTC); `link` opens its invoice."""
+    """An open order: tokens for Stars until `expires_at` (UTC).
+
+    `link` opens its invoice, which carries `payload`.
+    """
 
     id: int
     tokens: int
     stars: int
     link: str | None
     expires_at: datetime
+    payload: str
 
 
 class Orders:
@@ -47,7 +52,7 @@ class Orders:
                 stars=pack.stars,
                 expires_at=self._now() + ORDER_LIFE,
             )
-        return _offer(order)
+        return await _offer(order)
 
     async def _unpaid(self, user_id: int, pack: Pack) -> Order | None:
         return await Order.filter(
@@ -63,12 +68,19 @@ class Orders:
         order = await Order.get_or_none(id=order_id, user_id=user_id, state=OrderState.OPEN)
         if order is None or order.expires_at <= self._now():
             raise Gone
-        return _offer(order)
+        return await _offer(order)
 
     async def keep_link(self, order_id: int, link: str) -> None:
         """Remember the invoice link that Telegram made for the order."""
         await Order.filter(id=order_id).update(invoice_link=link)
 
 
-def _offer(order: Order) -> Offer:
-    return Offer(order.id, order.tokens, order.stars, order.invoice_link, order.expires_at)
+async def _offer(order: Order) -> Offer:
+    return Offer(
+        id=order.id,
+        tokens=order.tokens,
+        stars=order.stars,
+        link=order.invoice_link,
+        expires_at=order.expires_at,
+        payload=await payload_for(ORDER, order.id),
+    )

@@ -4,17 +4,20 @@ A payment that arrives has been paid, whatever is odd about it: it is credited t
 the order's own terms, or, where no terms fit, kept as a refund that is due. Nothing is dropped.
 """
 
-import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.services.checkout_refusals import NoSuchOrder, OrderDiffers, OrderOver, PayerBanned
 from bot.services.clock import Clock
-from bot.services.errors import Gone, NotEnoughTokens, Refusal
+from bot.services.errors import Gone, NotEnoughTokens
 from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
 from bot.services.outbox import Outbox
+from bot.services.payloads import ORDER, named_by
 from bot.services.payment_notices import PaymentNotices, Receipt
+from bot.services.star_rows import explain
 from models import (
     Charge,
     ChargeState,
@@ -30,45 +33,12 @@ from models.sql import fetch
 from models.transactions import transaction
 
 STARS = "XTR"
-_PAYLOAD = re.compile(r"order:([1-9][0-9]{0,17})")
-
-
-def payload_of(order_id: int) -> str:
-    """The invoice payload: a name for our row. Amounts are read from the row, never from it."""
-    return f"order:{order_id}"
+SKEW = timedelta(hours=1)  # by which our clock may be ahead of Telegram's
 
 
 def refund_job(refund_id: int) -> str:
     """The hold of the tokens that a refund will take back."""
     return f"refund:{refund_id}"
-
-
-class CheckoutRefused(Refusal):
-    """The sum is not taken; the person reads why on the payment form."""
-
-
-class NoSuchOrder(CheckoutRefused):
-    """No order of this person carries that payload."""
-
-    text_key = "errors-checkout-order"
-
-
-class OrderOver(CheckoutRefused):
-    """The order was paid before, or its time is over."""
-
-    text_key = "errors-checkout-over"
-
-
-class OrderDiffers(CheckoutRefused):
-    """The invoice asks another sum or currency than the order."""
-
-    text_key = "errors-checkout-differs"
-
-
-class PayerBanned(CheckoutRefused):
-    """The bot is closed to this person. What was paid all the same is credited."""
-
-    text_key = "errors-checkout-banned"
 
 
 class Oddity(StrEnum):
@@ -80,6 +50,7 @@ class Oddity(StrEnum):
     FOREIGN_PAYER = "foreign_payer"
     EXPIRED = "expired"
     PAID_TWICE = "paid_twice"
+    PAID_BEFORE = "paid_before"
 
 
 @dataclass(frozen=True)
@@ -125,7 +96,7 @@ class Payments:
 
         Telegram cancels the payment unless this is answered within 10 seconds.
         """
-        order = await _order_of(asked.payload)
+        order, _ = await _order_of(asked.payload)
         if order is None or order.user_id != asked.payer_id:
             raise NoSuchOrder
         if await User.filter(id=asked.payer_id, banned_at__isnull=False).exists():
@@ -134,6 +105,19 @@ class Payments:
             raise OrderDiffers
         if order.state is not OrderState.OPEN or order.expires_at <= self._now():
             raise OrderOver
+
+    async def asked(self, payload: str, at: datetime) -> int | None:
+        """The Stars that our invoice asks for which was paid at that moment; 0: its order is gone.
+
+        None where no invoice of this database has that payload: it is another's, or older than us.
+        """
+        named = await named_by(ORDER, payload)
+        if named is None:
+            return None
+        order = await Order.get_or_none(id=named.row_id)
+        if named.unsigned and (order is None or order.created_at > at + SKEW):
+            return None
+        return order.stars if order else 0
 
     async def credit(self, payment: Payment) -> Receipt:
         """Record the charge and credit its tokens, in one transaction; the payer must be known.
@@ -147,12 +131,12 @@ class Payments:
         """False when the charge is recorded already. Its insert is the transaction's first word."""
         if not await self._record(payment):
             return False
-        order = await _order_of(payment.payload)
+        order, unsigned = await _order_of(payment.payload)
         misfit = _misfit(payment, order)
         if order is None or misfit:
             await Charge.filter(id=payment.charge_id).update(oddity=misfit)
         else:
-            await self._credit_order(payment, order)
+            await self._credit_order(payment, order, once=unsigned)
         await self._tell.of_payment(await self._receipt(payment.charge_id, repeated=False))
         return True
 
@@ -170,8 +154,12 @@ class Payments:
         )
         return bool(rows)
 
-    async def _credit_order(self, payment: Payment, order: Order) -> None:
-        oddity = await self._close(order, payment)
+    async def _credit_order(self, payment: Payment, order: Order, *, once: bool) -> None:
+        """`once`: nothing proves that it is this order's second payment, so its Stars go back."""
+        first = await self._close(order)
+        if once and not first:
+            await Charge.filter(id=payment.charge_id).update(oddity=Oddity.PAID_BEFORE)
+            return
         await self._ledger.transfer(
             source=system(Purpose.STARS),
             target=wallet(payment.payer_id),
@@ -181,16 +169,20 @@ class Payments:
             ref=str(order.id),
         )
         await Charge.filter(id=payment.charge_id).update(
-            order_id=order.id, tokens=order.tokens, state=ChargeState.CREDITED, oddity=oddity
+            order_id=order.id,
+            tokens=order.tokens,
+            state=ChargeState.CREDITED,
+            oddity=self._oddity(payment, order, first=first),
         )
         await self._invites.purchased(payment.payer_id, f"stars:{payment.charge_id}")
 
-    async def _close(self, order: Order, payment: Payment) -> Oddity | None:
-        """Mark the order paid; what was odd about the moment or the payer, if anything."""
-        unpaid = (OrderState.OPEN, OrderState.EXPIRED)
-        first = await Order.filter(id=order.id, state__in=unpaid).update(
-            state=OrderState.PAID, paid_at=self._now()
-        )
+    async def _close(self, order: Order) -> bool:
+        """Mark the order paid; whether this is what pays it."""
+        unpaid = Order.filter(id=order.id, state__in=(OrderState.OPEN, OrderState.EXPIRED))
+        return bool(await unpaid.update(state=OrderState.PAID, paid_at=self._now()))
+
+    def _oddity(self, payment: Payment, order: Order, *, first: bool) -> Oddity | None:
+        """What was odd about the moment or the payer, if anything."""
         if order.user_id != payment.payer_id:
             return Oddity.FOREIGN_PAYER
         if not first:
@@ -243,6 +235,7 @@ class Payments:
         await Charge.filter(id=charge.id).update(shortfall=charge.tokens - taken)
         await self._invites.refunded(f"stars:{charge.id}")
         balance = await self._ledger.balance(charge.payer_id)
+        await explain(charge.id)
         await self._tell.of_refund(charge.id, charge.payer_id, taken, balance)
         return True
 
@@ -294,6 +287,9 @@ def _misfit(payment: Payment, order: Order | None) -> Oddity | None:
     return Oddity.AMOUNT if payment.stars != order.stars else None
 
 
-async def _order_of(payload: str) -> Order | None:
-    match = _PAYLOAD.fullmatch(payload)
-    return await Order.get_or_none(id=int(match[1])) if match else None
+async def _order_of(payload: str) -> tuple[Order | None, bool]:
+    """The order that the payload names, and whether the payload names no database."""
+    named = await named_by(ORDER, payload)
+    if named is None:
+        return None, False
+    return await Order.get_or_none(id=named.row_id), named.unsigned

@@ -19,7 +19,16 @@ from bot.services.errors import Gone, Refusal
 from bot.services.ledger import Ledger
 from bot.services.payments import STARS, Payment, Payments, refund_job
 from bot.services.requests import name_of
-from models import Charge, ChargeState, RefundState, StarRefund
+from bot.services.star_rows import OTHER_DATABASE, adopt
+from models import (
+    Charge,
+    ChargeState,
+    Direction,
+    RefundState,
+    StarRefund,
+    StarRow,
+    StarState,
+)
 from models.sql import fetch
 from models.transactions import transactional
 
@@ -39,7 +48,7 @@ class Standing:
     """A payment, and what its refund would do.
 
     `left`: of its tokens, how many the person still has; `refund`: "" where none was asked for,
-    else asked, done or failed, with Telegram's words in `error`. `possible`: it may be asked for.
+    else asked, done or failed, with the reason in `error`. `possible`: it may be asked for.
     """
 
     charge_id: str
@@ -81,9 +90,7 @@ class Refunds:
 
     async def look(self, charge_id: str) -> Standing:
         """What an admin sees before the decision. Raises Gone if there is no such payment."""
-        charge = await Charge.get_or_none(id=charge_id)
-        if charge is None:
-            raise Gone
+        charge = await Charge.get_or_none(id=charge_id) or await _of_another_database(charge_id)
         last = await StarRefund.filter(charge_id=charge_id).order_by("-id").first()
         left = min(charge.tokens, await self._ledger.balance(charge.payer_id))
         refund = last.state.value if last else ""
@@ -94,7 +101,7 @@ class Refunds:
             payer=await name_of(charge.payer_id),
             stars=charge.stars,
             tokens=charge.tokens,
-            state=charge.state.value,
+            state="foreign" if charge.oddity == OTHER_DATABASE and not last else charge.state.value,
             oddity=charge.oddity,
             order_id=charge.order_id,
             shortfall=charge.shortfall,
@@ -118,6 +125,7 @@ class Refunds:
 
         Raises Gone (no such payment, refunded, or asked for already), SpentAlready.
         """
+        await adopt(charge_id)
         refund_id = await self._open(charge_id, actor)
         charge = await Charge.get(id=charge_id)
         left = min(charge.tokens, await self._ledger.balance(charge.payer_id))
@@ -183,3 +191,21 @@ class Refunds:
         row = await StarRefund.get(id=due.id)
         if moved and row.held:
             await self._ledger.void(refund_job(row.id))
+
+
+async def _of_another_database(charge_id: str) -> Charge:
+    """What its charge would be: it is written down when its refund is asked for. Raises Gone."""
+    row = await StarRow.get_or_none(
+        telegram_id=charge_id, direction=Direction.IN, state=StarState.FOREIGN
+    )
+    if row is None or row.user_id is None:
+        raise Gone
+    return Charge(
+        id=charge_id,
+        payer_id=row.user_id,
+        stars=row.stars,
+        tokens=0,
+        state=ChargeState.REFUND_DUE,
+        oddity=OTHER_DATABASE,
+        invoice_payload=row.payload or "",
+    )

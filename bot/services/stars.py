@@ -1,27 +1,26 @@
 """Telegram's own list of the bot's Stars, row by row beside our books.
 
 Every row is kept once. A payment that never reached us is credited by its order, a refund made
-outside is taken back; withdrawals and Telegram's own fees are known by their kind; what is left
-can't be explained and is shown until somebody does.
+outside is taken back; withdrawals and Telegram's own fees are known by their kind. A payment that
+another database of the bot asked for is kept and nothing more: nobody is told of it but the
+admins. What is left can't be explained and is shown until somebody does.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
-
-from tortoise.expressions import F
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.inbox import Inbox
 from bot.services.payments import STARS, Payment, Payments
-from bot.services.users import Users, Visitor
-from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState, User
+from bot.services.star_rows import BILLION, Booked, Fact, keep, kept_keys
+from bot.services.users import Users
+from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
 from models.sql import fetch
 from models.transactions import transaction
 
 IN, OUT = Direction.IN, Direction.OUT
-BILLION = 1_000_000_000
 ROWS_AT_ONCE = 8
 INVOICE = "invoice_payment"
 ON_ITS_WAY = timedelta(minutes=1)  # Telegram lists a payment at once; its update may be late
@@ -29,46 +28,7 @@ EXPLAINED = frozenset({"fragment", "telegram_ads", "telegram_api", "affiliate_pr
 """Partners of outgoing rows that need no payment of ours: withdrawals, advertising, fees."""
 
 
-@dataclass(frozen=True)
-class Fact:
-    """One transaction as Telegram tells it; `stars` and `nanostars` are positive.
-
-    `visitor`: the person on the other side, where there is one; `language` is theirs.
-    """
-
-    telegram_id: str
-    direction: Direction
-    stars: int
-    nanostars: int
-    at: datetime
-    partner: str
-    kind: str | None = None
-    visitor: Visitor | None = None
-    language: str = ""
-    payload: str | None = None
-
-
-@dataclass(frozen=True)
-class Booked:
-    """How many rows of a page were new, and what they were.
-
-    `lost`: of the credited ones, those whose update is not merely on its way.
-    """
-
-    new: int = 0
-    credited: int = 0
-    lost: int = 0
-    taken_back: int = 0
-    unexplained: int = 0
-
-    def __add__(self, other: "Booked") -> "Booked":
-        return Booked(
-            self.new + other.new,
-            self.credited + other.credited,
-            self.lost + other.lost,
-            self.taken_back + other.taken_back,
-            self.unexplained + other.unexplained,
-        )
+_ONLY = {"odd": StarState.UNEXPLAINED, "foreign": StarState.FOREIGN}
 
 
 @dataclass(frozen=True)
@@ -85,12 +45,13 @@ class Summary:
     came_today: int
     went_today: int
     unexplained: int
+    foreign: int
     refunds_due: int
 
 
 @dataclass(frozen=True)
 class Line:
-    """A row of the list, for a screen."""
+    """A row of the list, for a screen. `card`: there is a card of its payment."""
 
     id: int
     charge_id: str
@@ -99,7 +60,7 @@ class Line:
     at: datetime
     partner: str
     state: str
-    ours: bool
+    card: bool
 
 
 @dataclass(frozen=True)
@@ -111,35 +72,40 @@ class Page:
 
 
 class Stars:
-    """Keeps Telegram's rows and does what they ask for."""
+    """Keeps Telegram's rows and does what they ask for. `bot_id`: whose list it is."""
 
     def __init__(
-        self, payments: Payments, users: Users, inbox: Inbox, zone: tzinfo, now: Clock
+        self,
+        payments: Payments,
+        users: Users,
+        inbox: Inbox,
+        zone: tzinfo,
+        now: Clock,
+        bot_id: int,
     ) -> None:
         self._payments = payments
         self._inbox = inbox
         self._users = users
         self._zone = zone
         self._now = now
+        self._bot_id = bot_id
 
-    async def book(self, facts: Iterable[Fact]) -> Booked:
-        """Take a page of Telegram's list; rows that were seen before cost one look."""
-        total = Booked()
-        for fact in facts:
-            if not await _stored(fact):
-                total += await self._book_one(fact)
-        return total
+    async def news(self, facts: Sequence[Fact]) -> list[Fact]:
+        """Those of a page of Telegram's list that are not kept yet."""
+        kept = await kept_keys(facts, self._bot_id)
+        return [fact for fact in facts if fact.key not in kept]
 
-    async def _book_one(self, fact: Fact) -> Booked:
+    async def book(self, fact: Fact) -> Booked:
         """The money first, the row after: a crash in between does the same again, once."""
         state = await self._meaning(fact)
-        await transaction(_keep, fact, state)
+        await transaction(keep, fact, state, self._bot_id)
         return Booked(
             new=1,
             credited=state is StarState.CREDITED,
             lost=state is StarState.CREDITED and await self._is_lost(fact),
             taken_back=state is StarState.TAKEN_BACK,
             unexplained=state is StarState.UNEXPLAINED,
+            foreign=state is StarState.FOREIGN,
         )
 
     async def _is_lost(self, fact: Fact) -> bool:
@@ -159,31 +125,37 @@ class Stars:
         """A payment: credited by its order if its update never came."""
         if await Charge.filter(id=fact.telegram_id).exists():
             return StarState.KNOWN
+        price = await self._payments.asked(fact.payload or "", fact.at)
+        if price is None:
+            return StarState.FOREIGN
         assert fact.visitor is not None
         if await self._users.find(fact.visitor.id) is None:
             await self._users.visit(fact.visitor, fact.language)
-        receipt = await self._payments.credit(_payment(fact))
+        receipt = await self._payments.credit(_payment(fact, price))
         return StarState.CREDITED if receipt.tokens else StarState.UNEXPLAINED
 
     async def _went(self, fact: Fact) -> StarState:
         """A refund: its tokens are taken back if nobody told us."""
-        known = Charge.filter(id=fact.telegram_id, state=ChargeState.REFUNDED)
-        if await known.exists():
+        charge = await Charge.get_or_none(id=fact.telegram_id)
+        if charge and charge.state is ChargeState.REFUNDED:
             return StarState.KNOWN
-        strange = not await Charge.filter(id=fact.telegram_id).exists()
-        await self._payments.refunded(_payment(fact))
-        return StarState.UNEXPLAINED if strange else StarState.TAKEN_BACK
+        price = await self._payments.asked(fact.payload or "", fact.at)
+        if charge is None and price is None:
+            return StarState.FOREIGN
+        await self._payments.refunded(_payment(fact, price or 0))
+        return StarState.TAKEN_BACK if charge else StarState.UNEXPLAINED
 
     async def stored(self) -> int:
-        """How many rows of the list are kept."""
-        return await StarRow.all().count()
+        """How many rows of this bot's list are kept."""
+        return await StarRow.filter(bot_id=self._bot_id).count()
 
     async def checked(self, balance: int, nanostars: int) -> int:
         """Keep the balance that Telegram tells; Stars by which it differs from its list's sum."""
         listed = await fetch(
             "SELECT coalesce(sum(CASE direction WHEN 'in' THEN stars ELSE -stars END), 0) AS stars,"
             " coalesce(sum(CASE direction WHEN 'in' THEN nanostars ELSE -nanostars END), 0)"
-            " AS nanostars FROM star_rows"
+            " AS nanostars FROM star_rows WHERE bot_id = ?",
+            self._bot_id,
         )
         told = balance * BILLION + nanostars
         sum_ = int(listed[0]["stars"]) * BILLION + int(listed[0]["nanostars"])
@@ -205,6 +177,7 @@ class Stars:
             came_today=came,
             went_today=went,
             unexplained=await StarRow.filter(state=StarState.UNEXPLAINED).count(),
+            foreign=await StarRow.filter(state=StarState.FOREIGN).count(),
             refunds_due=await Charge.filter(state=ChargeState.REFUND_DUE).count(),
         )
 
@@ -220,9 +193,9 @@ class Stars:
         found = {row["direction"]: int(row["stars"]) for row in rows}
         return found.get("in", 0), found.get("out", 0)
 
-    async def page(self, after: str | None = None, *, unexplained: bool = False) -> Page:
-        """Rows, newest first; only those nobody can explain, if asked."""
-        rows = StarRow.filter(state=StarState.UNEXPLAINED) if unexplained else StarRow.all()
+    async def page(self, after: str | None = None, *, only: str = "all") -> Page:
+        """Rows, newest first; `only`: all, odd (nobody can explain them), foreign."""
+        rows = StarRow.filter(state=_ONLY[only]) if only in _ONLY else StarRow.all()
         if after:
             if not after.isdecimal():
                 raise Gone
@@ -232,52 +205,31 @@ class Stars:
         charges = await Charge.filter(id__in=[row.telegram_id for row in shown])
         ours = {charge.id for charge in charges}
         following = str(shown[-1].id) if len(found) > ROWS_AT_ONCE else None
-        return Page([_line(row, row.telegram_id in ours) for row in shown], following)
+        cards = [row.telegram_id in ours or _may_be_refunded(row) for row in shown]
+        return Page(list(map(_line, shown, cards)), following)
 
     async def charge_of(self, row_id: int) -> str:
-        """The payment that a row is about. Raises Gone where none of ours is."""
+        """The payment that a row is about. Raises Gone where it has no card."""
         row = await StarRow.get_or_none(id=row_id)
-        if row is None or not await Charge.filter(id=row.telegram_id).exists():
+        if row is None:
+            raise Gone
+        if not _may_be_refunded(row) and not await Charge.filter(id=row.telegram_id).exists():
             raise Gone
         return row.telegram_id
 
 
-async def _stored(fact: Fact) -> bool:
-    same = StarRow.filter(telegram_id=fact.telegram_id, direction=fact.direction)
-    return await same.exists()
+def _may_be_refunded(row: StarRow) -> bool:
+    """Another database's payment: an admin may still give its Stars back."""
+    return row.state is StarState.FOREIGN and row.direction is IN
 
 
-async def _keep(fact: Fact, state: StarState) -> None:
-    row = StarRow(
-        telegram_id=fact.telegram_id,
-        direction=fact.direction,
-        stars=fact.stars,
-        nanostars=fact.nanostars,
-        at=fact.at,
-        partner=fact.partner,
-        user_id=await _person(fact.visitor, fact.telegram_id) if fact.visitor else None,
-        payload=fact.payload,
-        state=state,
-    )
-    await StarRow.bulk_create([row], ignore_conflicts=True)
-
-
-async def _person(visitor: Visitor, charge_id: str) -> int:
-    """Who it is in our books: of a payment whose payer was erased, the pseudonym.
-
-    Writes the person's row first, as erasing does: it comes before or after, never in between.
-    """
-    await User.filter(id=visitor.id).update(language=F("language"))
-    charge = await Charge.get_or_none(id=charge_id)
-    return charge.payer_id if charge else visitor.id
-
-
-def _payment(fact: Fact) -> Payment:
+def _payment(fact: Fact, price: int) -> Payment:
     assert fact.visitor is not None
-    return Payment(fact.visitor.id, fact.payload or "", STARS, fact.stars, fact.telegram_id)
+    stars = fact.paid(price)
+    return Payment(fact.visitor.id, fact.payload or "", STARS, stars, fact.telegram_id)
 
 
-def _line(row: StarRow, ours: bool) -> Line:
+def _line(row: StarRow, card: bool) -> Line:
     return Line(
         id=row.id,
         charge_id=row.telegram_id,
@@ -286,5 +238,5 @@ def _line(row: StarRow, ours: bool) -> Line:
         at=row.at,
         partner=row.partner,
         state=row.state.value,
-        ours=ours,
+        card=card,
     )

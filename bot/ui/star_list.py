@@ -1,6 +1,6 @@
 """Telegram's list of the bot's Stars, walked page by page into our books."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +9,9 @@ from aiogram.types import StarTransaction, TransactionPartnerUser, User
 from loguru import logger
 
 from bot.services.api import Services
-from bot.services.stars import IN, OUT, Booked, Fact
+from bot.services.star_rows import BILLION, Booked, Fact
+from bot.services.star_walks import Progress
+from bot.services.stars import IN, OUT, Stars
 from bot.services.users import Visitor
 from bot.ui.telling import Data
 from bot.ui.texts import Locales
@@ -17,61 +19,101 @@ from bot.ui.texts import Locales
 PAGE = 100  # rows; Telegram's most
 
 
-@dataclass(frozen=True)
+@dataclass
 class Walk:
-    """One walk: what it booked, and by how many Stars Telegram's balance differs from its list."""
+    """One walk: what it has booked so far, and by how many Stars Telegram's balance differs from
+    its list, which is known at the end. `steady`: no Stars moved while the list's end was read.
+    """
 
-    booked: Booked
-    difference: int
+    booked: Booked = field(default_factory=Booked)
+    balance: int = 0
+    difference: int = 0
+    steady: bool = False
 
 
-async def reconcile(data: Data) -> Walk:
+async def reconcile(data: Data, walk: Walk | None = None) -> Walk:
     """Bring our rows up to Telegram's list and compare the balance.
 
     `data`: bot, services, settings and locales, as the middleware data of an event has them.
-    Raises what Telegram's refusals and faults raise.
+    Raises what Telegram's refusals and faults raise; what was booked until then is in `walk`.
     """
     bot: Bot = data["bot"]
     services: Services = data["services"]
-    booked = await _newest_first(data)
-    booked += await _from(data, max(0, await services.stars.stored() - PAGE))
+    walk = walk or Walk()
+    progress = await services.star_walks.begin()
+    await _from_the_top(data, walk, progress)
+    await services.star_walks.settle(progress, walk.booked.new)
+    before = await bot.get_my_star_balance()
+    await _to_the_end(data, walk, progress)
     balance = await bot.get_my_star_balance()
-    difference = await services.stars.checked(balance.amount, balance.nanostar_amount or 0)
-    logger.info("Stars checked: {}, difference {}", booked, difference)
-    return Walk(booked, difference)
+    walk.balance, nanostars = balance.amount, balance.nanostar_amount or 0
+    walk.steady = balance == before
+    walk.difference = await services.stars.checked(walk.balance, nanostars)
+    logger.info("Stars compared: {}", _summary(walk))
+    return walk
 
 
-async def _newest_first(data: Data) -> Booked:
-    """From the top until a page without news.
+async def _from_the_top(data: Data, walk: Walk, progress: Progress) -> None:
+    """Until a page of rows from before which nothing is missing, or the list's end.
 
     Telegram's documentation says that the list is chronological; nothing promises from which end.
-    Begun at the oldest, this costs one page.
+    Begun at the oldest, this costs one page. Where the last walk was cut off, this one goes on
+    there as soon as it meets what that one kept.
     """
-    total, offset = Booked(), 0
-    while True:
-        page, booked = await _page(data, offset)
-        total += booked
-        if not booked.new or len(page) < PAGE:
-            return total
-        offset += len(page)
-
-
-async def _from(data: Data, offset: int) -> Booked:
-    """To the end of the list, begun a page before what is kept: rows may have moved meanwhile."""
-    total = Booked()
-    while True:
-        page, booked = await _page(data, offset)
-        total += booked
-        if len(page) < PAGE:
-            return total
-        offset += len(page)
-
-
-async def _page(data: Data, offset: int) -> tuple[list[StarTransaction], Booked]:
-    bot: Bot = data["bot"]
     services: Services = data["services"]
+    walks, offset = services.star_walks, 0
+    while True:
+        facts = await _page(data, offset)
+        news = await services.stars.news(facts)
+        if news or offset > progress.reached:
+            await walks.comes_to(progress, offset)
+        await _book(services.stars, news, walk)
+        if len(facts) < PAGE or await walks.are_settled(progress, facts):
+            return
+        offset += len(facts)
+        if not news:
+            offset = max(offset, progress.reached)
+
+
+async def _to_the_end(data: Data, walk: Walk, progress: Progress) -> None:
+    """Begun a page before what is settled: rows may have moved meanwhile."""
+    services: Services = data["services"]
+    walks = services.star_walks
+    offset = max(0, await walks.settled(progress) - PAGE)
+    while True:
+        facts = await _page(data, offset)
+        if news := await services.stars.news(facts):
+            await _book(services.stars, news, walk)
+            await walks.settle(progress, walk.booked.new)
+        if len(facts) < PAGE:
+            return
+        offset += len(facts)
+
+
+async def _page(data: Data, offset: int) -> list[Fact]:
+    bot: Bot = data["bot"]
     rows = (await bot.get_star_transactions(offset=offset, limit=PAGE)).transactions
-    return rows, await services.stars.book(_fact(row, data["locales"]) for row in rows)
+    return [_fact(row, data["locales"]) for row in rows]
+
+
+async def _book(stars: Stars, news: list[Fact], walk: Walk) -> None:
+    for fact in news:
+        walk.booked += await stars.book(fact)
+
+
+def _summary(walk: Walk) -> str:
+    """For the log, in plain words."""
+    booked = walk.booked
+    told = {
+        "new": booked.new,
+        "credited": booked.credited,
+        "taken back": booked.taken_back,
+        "unexplained": booked.unexplained,
+        "of another database": booked.foreign,
+    }
+    news = ", ".join(f"{number} {what}" for what, number in told.items() if number)
+    differs = f"the balance differs by {walk.difference}" if walk.difference else "the balance fits"
+    return f"{news or 'nothing new'}; {differs}"
 
 
 def _fact(row: StarTransaction, locales: Locales) -> Fact:
@@ -88,7 +130,15 @@ def _fact(row: StarTransaction, locales: Locales) -> Fact:
         visitor=_visitor(person.user) if person else None,
         language=locales.best_for(person.user.language_code) if person else "",
         payload=person.invoice_payload if person else None,
+        commission=_commission(person) if person else 0,
     )
+
+
+def _commission(person: TransactionPartnerUser) -> int:
+    """What an affiliate got, in billionths of a Star; of a refund Telegram tells it as negative."""
+    if person.affiliate is None:
+        return 0
+    return abs(person.affiliate.amount * BILLION + (person.affiliate.nanostar_amount or 0))
 
 
 def _visitor(user: User) -> Visitor:

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, LabeledPrice
 from aiogram_dialog import DialogManager
 
 from bot.services.orders import Offer
-from bot.services.payments import STARS, payload_of
+from bot.services.payments import STARS
 from bot.ui.context import number, person, services
 from bot.ui.text import spoken
 from dialogs.buy.states import Buy
@@ -32,7 +32,7 @@ async def _invoice_link(manager: DialogManager, offer: Offer) -> str:
     return await bot.create_invoice_link(
         title=title,
         description=locales.plain(language, "buy-invoice-description", values),
-        payload=payload_of(offer.id),
+        payload=offer.payload,
         currency=STARS,
         prices=[LabeledPrice(label=title, amount=offer.stars)],
         provider_token="",

@@ -15,6 +15,7 @@ payments-card =
     <b>Payment</b> · { $state ->
         [credited] ✅ credited
         [refunded] ↩️ refunded
+        [foreign] 🗄 of another database, not credited
        *[other] ⚠️ to be refunded
     }
     <code>{ $charge_id }</code>
@@ -38,6 +39,10 @@ payments-card =
     Paid after the order had expired
         [paid_twice] {""}
     The order was paid twice
+        [paid_before] {""}
+    The order had been paid before
+        [other_database] {""}
+    Its invoice was made by another database
        *[other] {""}
     { $oddity }
     }{ $shortfall ->
@@ -50,7 +55,11 @@ payments-card =
     ⏳ A refund is on its way.
         [failed] {""}
 
-    ⚠️ Telegram refused the last refund: { $error }
+    ⚠️ Telegram refused the last refund: { $error ->
+            [refused] no reason given
+            [BALANCE_TOO_LOW] the bot has too few Stars
+           *[other] { $error }
+        }
        *[other] {""}
     }{ $may ->
         [yes] {""}

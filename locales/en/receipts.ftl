@@ -17,6 +17,7 @@ receipts-odd-payment =
         [foreign_payer] somebody else's invoice was paid; the payer got the tokens
         [expired] an expired order was paid; the tokens were added
         [paid_twice] an order was paid once more; the tokens were added again
+        [paid_before] an old invoice was paid once more; the Stars must be refunded
         [amount] the amount differs from the order; the Stars must be refunded
         [currency] the currency differs from the order; the money must be refunded
        *[unknown_order] no such order; the Stars must be refunded

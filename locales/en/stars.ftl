@@ -20,6 +20,12 @@ stars-main = <b>Stars</b>
             }
         }
         Compared { DATETIME($checked_at, dateStyle: "medium", timeStyle: "short") }
+    }{ $foreign ->
+        [0] {""}
+        [one] {""}
+    🗄 { $foreign } row of another database
+       *[other] {""}
+    🗄 { $foreign } rows of another database
     }{ $refunds_due ->
         [0] {""}
         [one] {""}
@@ -35,6 +41,7 @@ stars-main-all = 📄 Transactions
 stars-rows =
     <b>{ $only ->
         [odd] Unexplained transactions
+        [foreign] Another database's payments
        *[all] Transactions
     }</b>{ $shown ->
         [0] {""}
@@ -61,6 +68,7 @@ stars-rows-line = { $direction ->
         [credited] {" "}· credited by the comparison
         [taken_back] {" "}· taken back by the comparison
         [unexplained] {" "}· ⚠️ unexplained
+        [foreign] {" "}· 🗄 another database
        *[other] {""}
     }
 stars-rows-filter = { $chosen ->
@@ -68,6 +76,7 @@ stars-rows-filter = { $chosen ->
        *[no] {""}
     }{ $name ->
         [odd] Unexplained
+        [foreign] Another database
        *[all] All
     }
 stars-rows-row = { $direction ->
@@ -93,5 +102,24 @@ stars-told-differences =
 stars-told-refused =
     ⚠️ <b>Telegram refused a refund</b>
     Payment <code>{ $charge }</code>
-    It said: { $words }
+    Reason: { $words ->
+        [refused] not given
+        [BALANCE_TOO_LOW] the bot has too few Stars
+       *[other] { $words }
+    }
     The tokens are back on the person's balance.
+stars-told-foreign =
+    🗄 <b>Stars: payments of another database</b>
+    Telegram lists payments that this database did not ask for: { $payments }, { $stars } ⭐ in all.
+    Nothing was credited for them, and nobody was told.
+
+    They are probably from before: the database was lost or replaced, or another program used this bot's token.
+    You can:
+    • do nothing and leave them as they are;
+    • go back to the old database, if it still exists: DATABASE_URL, or <code>python -m bot restore</code>;
+    • refund some of them: Stars → Transactions → Another database.
+stars-told-balance =
+    ⚠️ <b>Stars: the balance does not match Telegram's own list</b>
+    It differs by { $difference } ⭐, the balance is { $balance } ⭐.
+    A buyer may have got the money back from the shop that sold them the Stars: Telegram takes such Stars from the balance without a transaction.
+stars-told-balance-right = ✅ <b>Stars</b>: the balance matches Telegram's list again, { $balance } ⭐.

@@ -15,6 +15,7 @@ payments-card =
     <b>Платёж</b> · { $state ->
         [credited] ✅ зачислен
         [refunded] ↩️ возвращён
+        [foreign] 🗄 другой базы, не зачислен
        *[other] ⚠️ нужно вернуть
     }
     <code>{ $charge_id }</code>
@@ -39,6 +40,10 @@ payments-card =
     Оплачен после срока заказа
         [paid_twice] {""}
     Заказ оплачен дважды
+        [paid_before] {""}
+    Заказ уже был оплачен раньше
+        [other_database] {""}
+    Счёт выставила другая база данных
        *[other] {""}
     { $oddity }
     }{ $shortfall ->
@@ -51,7 +56,11 @@ payments-card =
     ⏳ Возврат уже выполняется.
         [failed] {""}
 
-    ⚠️ Telegram отказал в возврате: { $error }
+    ⚠️ Telegram отказал в возврате: { $error ->
+            [refused] причина не названа
+            [BALANCE_TOO_LOW] у бота не хватает звёзд
+           *[other] { $error }
+        }
        *[other] {""}
     }{ $may ->
         [yes] {""}

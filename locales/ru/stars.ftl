@@ -19,6 +19,10 @@ stars-main = <b>Звёзды</b>
             }
         }
         Сверка: { DATETIME($checked_at, dateStyle: "medium", timeStyle: "short") }
+    }{ $foreign ->
+        [0] {""}
+       *[other] {""}
+    🗄 Операций другой базы: { $foreign }
     }{ $refunds_due ->
         [0] {""}
        *[other] {""}
@@ -32,6 +36,7 @@ stars-main-all = 📄 Операции
 stars-rows =
     <b>{ $only ->
         [odd] Операции без объяснения
+        [foreign] Платежи другой базы
        *[all] Операции
     }</b>{ $shown ->
         [0] {""}
@@ -58,6 +63,7 @@ stars-rows-line = { $direction ->
         [credited] {" "}· зачислено сверкой
         [taken_back] {" "}· списано сверкой
         [unexplained] {" "}· ⚠️ без объяснения
+        [foreign] {" "}· 🗄 другая база
        *[other] {""}
     }
 stars-rows-filter = { $chosen ->
@@ -65,6 +71,7 @@ stars-rows-filter = { $chosen ->
        *[no] {""}
     }{ $name ->
         [odd] Без объяснения
+        [foreign] Другая база
        *[all] Все
     }
 stars-rows-row = { $direction ->
@@ -90,5 +97,24 @@ stars-told-differences =
 stars-told-refused =
     ⚠️ <b>Telegram отказал в возврате</b>
     Платёж <code>{ $charge }</code>
-    Ответ Telegram: { $words }
+    Причина: { $words ->
+        [refused] не названа
+        [BALANCE_TOO_LOW] у бота не хватает звёзд
+       *[other] { $words }
+    }
     Токены вернулись человеку на баланс.
+stars-told-foreign =
+    🗄 <b>Звёзды: платежи другой базы данных</b>
+    В списке Telegram есть платежи, счета на которые выставила не эта база: { $payments }, всего { $stars } ⭐.
+    По ним ничего не зачислено, и людям мы ничего не писали.
+
+    Скорее всего, это прошлое бота: базу потеряли или заменили, или с этим токеном работала другая программа.
+    Что можно сделать:
+    • ничего: оставить как есть;
+    • вернуться к прежней базе, если она цела: DATABASE_URL или <code>python -m bot restore</code>;
+    • вернуть отдельные платежи: Звёзды → Операции → Другая база.
+stars-told-balance =
+    ⚠️ <b>Звёзды: баланс не сходится со списком Telegram</b>
+    Расхождение { $difference } ⭐, баланс { $balance } ⭐.
+    Возможно, покупатель вернул деньги в магазине, где купил звёзды: такие звёзды Telegram списывает с баланса без записи в списке.
+stars-told-balance-right = ✅ <b>Звёзды</b>: баланс снова сходится со списком Telegram, { $balance } ⭐.

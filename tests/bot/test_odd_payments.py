@@ -1,6 +1,6 @@
 """Refunds, and payments that do not fit their order: what the person and the admins are told."""
 
-from bot.services.payments import payload_of
+from bot.services.payloads import ORDER, payload_for
 from models import Charge
 from tests.people import Person
 from tests.roads import link_for_ten, order_paid
@@ -52,7 +52,7 @@ async def test_a_payment_without_an_order_is_kept_and_everybody_is_told(
     """No terms to credit by: the Stars are to go back."""
     await olga.opens("/start")
     await alice.opens("/start")
-    link = await foreign_invoice(world, payload_of(999), 450)
+    link = await foreign_invoice(world, await payload_for(ORDER, 999), 450)
     await world.emu.update_fault("payment_without_precheckout_answer")
     world.expects("query is too old")
 

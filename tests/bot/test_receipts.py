@@ -236,6 +236,18 @@ async def test_a_charge_delivered_again_is_credited_once(world: World, alice: Pe
     assert len(alice.notices) == 1
 
 
+async def test_a_payment_that_comes_again_is_not_shown_again(world: World, alice: Person) -> None:
+    """The person went on to another screen: they stay there."""
+    link = await link_for_ten(alice)
+    charge = await alice.pays(link)
+    await alice.taps("nav-home")
+
+    await world.emu.redeliver(charge_id=charge)
+    await alice.looks()
+
+    assert alice.sees("menu-main", name="Alice", balance=10)
+
+
 async def test_a_charge_delivered_five_times_at_once_is_credited_once(
     world: World, alice: Person
 ) -> None:

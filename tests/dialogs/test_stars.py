@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.integrations.crypto_pay import Invoice
 from bot.tasks.stars import call_refunds
-from models import Charge, StarRefund
+from models import Charge, StarRefund, StarRow
 from tests.people import Person, buttons
 from tests.roads import order_paid
 from tests.world import World, on_sqlite
@@ -37,7 +37,8 @@ async def test_the_comparison_is_told_and_shown(world: World, olga: Person, alic
 
     await compared(world, olga)
 
-    values = {"new": 1, "credited": 0, "taken": 0, "unexplained": 0, "difference": 0}
+    found = {"credited": 0, "taken": 0, "unexplained": 0, "foreign": 0}
+    values = {"new": 1, "difference": 0, **found}
     assert olga.told("stars-checked", answered="yes", **values)
     await stars_open(olga)
     assert "450\u00a0⭐" in olga.menu["text"]
@@ -70,6 +71,30 @@ async def test_what_was_paid_in_coins_for_no_order_is_shown(world: World, olga: 
     assert olga.told("crypto-told-odd", **values)
     assert "701" in olga.menu["text"]
     assert "10.5 USDT" in olga.menu["text"]
+
+
+@on_sqlite
+async def test_another_databases_payment_is_refunded_from_its_own_list(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """Nobody was told of it; the admin who gives its Stars back finds it under a filter."""
+    await alice.opens("/start")
+    of_before = {"telegram_id": "old", "direction": "in", "stars": 450, "payload": "order:7"}
+    await StarRow.create(
+        **of_before, at=world.watch(), partner="user", user_id=alice.id, state="foreign"
+    )
+    await stars_open(olga)
+    await olga.taps("stars-main-all")
+    await olga.taps("stars-rows-filter", chosen="no", name="foreign")
+
+    await olga.taps_word(next(word for word in words(olga) if "450" in word))
+
+    assert not await Charge.exists()
+    await olga.taps("payments-card-refund")
+    await olga.taps("payments-refund-yes")
+    charge = await Charge.get()
+    assert (charge.id, charge.payer_id, charge.tokens) == ("old", alice.id, 0)
+    assert await StarRefund.filter(charge_id="old").exists()
 
 
 @on_sqlite

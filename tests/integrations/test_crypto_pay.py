@@ -53,7 +53,7 @@ async def test_an_invoice_is_made_and_found(fake: FakeCryptoPay, pay: CryptoPay)
     assert (invoice.status, invoice.fiat, invoice.amount) == ("active", "RUB", Decimal("899.90"))
     assert fake.calls[0][1]["amount"] == "899.90"
     fake.pay(invoice.id, amount="0.00000001")
-    assert [one.paid_amount for one in await pay.find([invoice.id])] == [Decimal("1E-8")]
+    assert [one.paid_amount for one in (await pay.find([invoice.id])).paid] == [Decimal("1E-8")]
     assert await pay.active() == []
 
 
@@ -63,7 +63,7 @@ async def test_many_invoices_are_asked_in_parts(fake: FakeCryptoPay, pay: Crypto
 
     found = await pay.find(ids)
 
-    assert [one.id for one in found] == ids
+    assert [one.id for one in found.invoices] == ids
 
 
 @pytest.mark.parametrize("fault", ["429", "500", "html", "empty", "list", "endless", "lost"])
@@ -128,15 +128,17 @@ async def test_a_wrong_token_is_refused_and_never_shown(fake: FakeCryptoPay) -> 
         {"paid_amount": "-5"},
     ],
 )
-async def test_an_invoice_that_cannot_be_read_is_away(
+async def test_an_invoice_that_cannot_be_read_is_counted_and_hides_no_other(
     fake: FakeCryptoPay, pay: CryptoPay, change: dict[str, object]
 ) -> None:
     """No sum is guessed."""
-    invoice = await made(pay)
-    fake.invoices[invoice.id] |= change
+    broken, good = await made(pay), await made(pay)
+    fake.invoices[broken.id] |= change
 
-    with pytest.raises(CryptoPayAway, match="can't be read"):
-        await pay.find([invoice.id])
+    found = await pay.find([broken.id, good.id])
+
+    assert ([one.id for one in found.invoices], found.unread) == ([good.id], 1)
+    assert good.id in [one.id for one in await pay.active()]
 
 
 BODY = '{"update_type": "invoice_paid", "payload": {"invoice_id": 7}, "note": "счёт"}'.encode()

@@ -6,7 +6,7 @@ from bot.config import Pack
 from bot.services.ledger import Ledger
 from bot.services.orders import Offer, Orders
 from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments, payload_of
+from bot.services.payments import Payment, Payments
 from tests.clock import Watch
 from tests.services.coins import crypto, fake
 from tests.services.invites import invites_at
@@ -38,4 +38,4 @@ async def offer(watch: Watch, alice: int) -> Offer:
 @pytest.fixture
 def right(offer: Offer, alice: int) -> Payment:
     """The payment that this order asks for."""
-    return Payment(alice, payload_of(offer.id), "XTR", 450, "charge-1")
+    return Payment(alice, offer.payload, "XTR", 450, "charge-1")

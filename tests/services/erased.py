@@ -12,7 +12,7 @@ from bot.services.ledger import Ledger
 from bot.services.notes import Notes
 from bot.services.orders import Orders
 from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments, payload_of
+from bot.services.payments import Payment, Payments
 from bot.services.support import Said, Support
 from bot.services.users import Users, Visitor
 from models.sql import fetch
@@ -38,7 +38,7 @@ async def lives(watch: Watch) -> Payment:
     await comes_by(watch)
     audit, invites = Audit(watch), invites_at(watch, **BONUS)
     offer = await Orders((Pack(10, 450),), watch).open(ALICE, 10)
-    payment = Payment(ALICE, payload_of(offer.id), "XTR", 450, "charge-1")
+    payment = Payment(ALICE, offer.payload, "XTR", 450, "charge-1")
     await Payments(Ledger(), invites, Outbox(watch), (), watch).credit(payment)
     topups = topups_with(watch)
     request = await pending(topups, ALICE)

@@ -6,17 +6,15 @@ from typing import Any
 import pytest
 
 from bot.config import Pack
-from bot.services.orders import ORDER_LIFE, Orders
-from bot.services.payments import (
+from bot.services.checkout_refusals import (
     CheckoutRefused,
     NoSuchOrder,
     OrderDiffers,
     OrderOver,
     PayerBanned,
-    Payment,
-    Payments,
-    payload_of,
 )
+from bot.services.orders import ORDER_LIFE, Orders
+from bot.services.payments import Payment, Payments
 from models import Order, OrderState, User
 from tests.clock import Watch
 from tests.services.books import untouched
@@ -78,7 +76,7 @@ async def test_a_checkout_of_another_order_of_mine_is_refused(
     """The sum must be that of the very order which the payload names."""
     other = await Orders((Pack(1, 50),), watch).open(alice, 1)
     with pytest.raises(OrderDiffers):
-        await payments.check(replace(right, payload=payload_of(other.id)))
+        await payments.check(replace(right, payload=other.payload))
 
 
 async def test_nobody_checks_out_an_order_of_somebody_else(

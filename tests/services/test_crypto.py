@@ -10,6 +10,7 @@ from bot.services.errors import Gone
 from bot.services.ledger import Ledger
 from bot.services.odd_coins import OddCoins
 from bot.services.outbox import Outbox
+from bot.services.payloads import COINS, payload_for
 from bot.services.verification import verify
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
@@ -27,7 +28,7 @@ async def test_an_order_freezes_its_terms_before_the_invoice(
 
     invoice = fake.invoices[await number(order.id)]
     assert (invoice["amount"], invoice["fiat"]) == ("900.00", "RUB")
-    assert invoice["payload"] == f"crypto:{order.id}"
+    assert invoice["payload"] == await payload_for(COINS, order.id)
     assert order.link == invoice["bot_invoice_url"]
 
 

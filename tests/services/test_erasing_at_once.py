@@ -12,7 +12,8 @@ from bot.services.errors import UnknownUser
 from bot.services.inbox import Inbox
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.payments import Payments
-from bot.services.stars import IN, INVOICE, Booked, Fact, Stars
+from bot.services.star_rows import Booked, Fact
+from bot.services.stars import IN, INVOICE, Stars
 from bot.services.users import Users, Visitor
 from models import Account, Charge, StarRow
 from models.sql import fetch
@@ -80,13 +81,13 @@ async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
 ) -> None:
     """Telegram lists the payment while its payer is erased."""
     fact = Fact(await give(alice, 5), IN, 5, 0, watch(), "user", INVOICE, seen(alice), "en", "")
-    stars = Stars(payments, Users(("en",), watch), Inbox(watch), UTC, watch)
+    stars = Stars(payments, Users(("en",), watch), Inbox(watch), UTC, watch, 42)
     erasing = Erasing(Ledger(), (), MARK, watch)
     started: list[asyncio.Task[Booked]] = []
 
     async def erased() -> None:
         await erasing.erase(alice, 5)
-        started.append(asyncio.create_task(stars.book([fact]), context=outside))
+        started.append(asyncio.create_task(stars.book(fact), context=outside))
         while not started[0].done() and not await somebody_waits():
             pass
 

@@ -7,12 +7,13 @@ import pytest
 
 from bot.config import Pack
 from bot.services.adjustments import BalanceChanged
+from bot.services.checkout_refusals import CheckoutRefused
 from bot.services.erasing import COINS_LATE, AdminStays, Erasing, MoneyMoving, Standing
 from bot.services.errors import Gone
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.orders import Orders
 from bot.services.outbox import Outbox
-from bot.services.payments import CheckoutRefused, Payment, Payments, payload_of
+from bot.services.payments import Payment, Payments
 from bot.services.promo import CodeOlder
 from bot.services.situations import Situation, Situations
 from models import CryptoOrder, InboxUpdate, User
@@ -116,7 +117,7 @@ async def test_an_open_order_can_not_be_paid_afterwards(watch: Watch, erasing: E
     await comes_by(watch)
     offer = await Orders((Pack(10, 450),), watch).open(ALICE, 10)
     payments = Payments(Ledger(), invites_at(watch), Outbox(watch), (), watch)
-    payment = Payment(ALICE, payload_of(offer.id), "XTR", 450, "late")
+    payment = Payment(ALICE, offer.payload, "XTR", 450, "late")
     await erasing.erase(ALICE, 0)
 
     with pytest.raises(CheckoutRefused):
@@ -139,7 +140,7 @@ async def test_a_payment_and_the_erasing_at_once_leave_right_books(
     await give(ALICE, 5)
     offers = [await Orders((Pack(n, n),), watch).open(ALICE, n) for n in (1, 2, 3, 4)]
     payments = Payments(Ledger(), invites_at(watch), Outbox(watch), (), watch)
-    paid = [Payment(ALICE, payload_of(one.id), "XTR", one.stars, f"c{one.id}") for one in offers]
+    paid = [Payment(ALICE, one.payload, "XTR", one.stars, f"c{one.id}") for one in offers]
     rivals = [erasing.erase(ALICE, 5), *map(payments.credit, paid)]
     rivals = rivals[attempt % 5 :] + rivals[: attempt % 5]
 

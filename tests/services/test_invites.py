@@ -12,7 +12,7 @@ from bot.services.invites import Invites
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.orders import Orders
 from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments, payload_of
+from bot.services.payments import Payment, Payments
 from bot.services.users import Users, Visitor
 from models import Invite, NoticeRow, Transfer
 from tests.clock import Watch
@@ -44,7 +44,7 @@ async def invited(watch: Watch, invites: Invites, inviter: int, friend: int) -> 
 async def buys(watch: Watch, invites: Invites, user_id: int, charge: str = "c-1") -> Payment:
     """A pack of 10 tokens is paid for with Stars."""
     offer = await Orders((Pack(10, 450),), watch).open(user_id, 10)
-    payment = Payment(user_id, payload_of(offer.id), "XTR", 450, f"{charge}-{user_id}")
+    payment = Payment(user_id, offer.payload, "XTR", 450, f"{charge}-{user_id}")
     await Payments(Ledger(), invites, Outbox(watch), (), watch).credit(payment)
     return payment
 
@@ -89,7 +89,7 @@ async def test_the_same_payment_told_ten_times_earns_once(
     """At the same moment, too."""
     await invited(watch, invites, alice, CAROL)
     offer = await Orders((Pack(10, 450),), watch).open(CAROL, 10)
-    payment = Payment(CAROL, payload_of(offer.id), "XTR", 450, "c")
+    payment = Payment(CAROL, offer.payload, "XTR", 450, "c")
 
     await asyncio.gather(
         *(Payments(Ledger(), invites, Outbox(watch), (), watch).credit(payment) for _ in range(10))

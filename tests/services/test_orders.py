@@ -5,6 +5,7 @@ import pytest
 from bot.config import Pack
 from bot.services.errors import Gone
 from bot.services.orders import ORDER_LIFE, REUSE_BEFORE_END, Offer, Orders
+from bot.services.payloads import ORDER, payload_for
 from models import Order, OrderState
 from tests.clock import Watch
 
@@ -22,7 +23,9 @@ async def test_an_order_says_what_the_pack_says(orders: Orders, watch: Watch, al
     """Tokens, Stars, a day to pay, and no invoice yet."""
     offer = await orders.open(alice, 10)
 
-    assert offer == Offer(offer.id, 10, 450, None, watch() + ORDER_LIFE)
+    assert offer == Offer(
+        offer.id, 10, 450, None, watch() + ORDER_LIFE, await payload_for(ORDER, offer.id)
+    )
 
 
 async def test_an_order_keeps_its_terms_when_prices_change(

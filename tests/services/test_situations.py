@@ -9,7 +9,7 @@ from bot.services.invites import Invites
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.orders import Orders
 from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments, payload_of
+from bot.services.payments import Payment, Payments
 from bot.services.situations import Situation, Situations
 from bot.services.topups import Topups
 from bot.services.users import Users, Visitor
@@ -44,7 +44,7 @@ async def invited(watch: Watch, invites: Invites, inviter: int, friend: int) -> 
 async def buys(watch: Watch, invites: Invites, user_id: int) -> None:
     """A pack of 10 tokens is paid for with Stars."""
     offer = await Orders((Pack(10, 450),), watch).open(user_id, 10)
-    payment = Payment(user_id, payload_of(offer.id), "XTR", 450, "c-1")
+    payment = Payment(user_id, offer.payload, "XTR", 450, "c-1")
     await Payments(Ledger(), invites, Outbox(watch), (), watch).credit(payment)
 
 

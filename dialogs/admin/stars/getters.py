@@ -9,6 +9,7 @@ from bot.services.api import Services
 from bot.ui.trail import position
 
 ROWS = "rows"  # id of the trail
+FILTERS = ("all", "odd", "foreign")
 
 
 async def unexplained(services: Services) -> int:
@@ -29,17 +30,15 @@ def _odd(summary: Any) -> bool:
 
 
 async def rows(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of Telegram's list, newest first; all of it, or what nobody can explain."""
-    only = dialog_manager.dialog_data.get("only") == "odd"
-    page = await services.stars.page(position(dialog_manager, ROWS), unexplained=only)
+    """A page of Telegram's list, newest first; all of it, or one kind."""
+    chosen = dialog_manager.dialog_data.get("only")
+    only = chosen if chosen in FILTERS else "all"
+    page = await services.stars.page(position(dialog_manager, ROWS), only=only)
     return {
-        "only": "odd" if only else "all",
+        "only": only,
         "shown": len(page.lines),
         "rows": [asdict(line) for line in page.lines],
-        "ours": [asdict(line) for line in page.lines if line.ours],
-        "filters": [
-            {"name": name, "chosen": "yes" if (name == "odd") == only else "no"}
-            for name in ("all", "odd")
-        ],
+        "cards": [asdict(line) for line in page.lines if line.card],
+        "filters": [{"name": name, "chosen": "yes" if name == only else "no"} for name in FILTERS],
         "next": page.next,
     }

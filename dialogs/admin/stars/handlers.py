@@ -39,6 +39,7 @@ async def _check(manager: DialogManager) -> None:
             "credited": booked.credited,
             "taken": booked.taken_back,
             "unexplained": booked.unexplained,
+            "foreign": booked.foreign,
             "difference": walk.difference,
         }
     await notify(data["bot"], chat_id, locales, language, "stars-checked", values)

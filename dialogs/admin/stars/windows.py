@@ -24,7 +24,7 @@ _ROW = {
     "at": _MOMENT,
     "partner": "user",
     "state": "known",
-    "ours": True,
+    "card": True,
 }
 
 MAIN = Window(
@@ -47,6 +47,7 @@ MAIN = Window(
         "came_today": 900,
         "went_today": 450,
         "unexplained": 1,
+        "foreign": 2,
         "refunds_due": 1,
         "coins": [
             {"invoice_id": "701", "asked": "900.00 RUB", "paid": "10.5 USDT", "found_at": _MOMENT}
@@ -65,14 +66,14 @@ ROWS = Window(
             items="filters",
             on_click=handlers.filter_chosen,
         ),
-        width=2,
+        width=3,
     ),
     Column(
         Select(
             Label("stars-rows-row"),
             id="row",
             item_id_getter=itemgetter("id"),
-            items="ours",
+            items="cards",
             on_click=handlers.row_chosen,
         )
     ),
@@ -84,8 +85,12 @@ ROWS = Window(
         "only": "all",
         "shown": 1,
         "rows": [_ROW],
-        "ours": [_ROW],
-        "filters": [{"name": "all", "chosen": "yes"}, {"name": "odd", "chosen": "no"}],
+        "cards": [_ROW],
+        "filters": [
+            {"name": "all", "chosen": "yes"},
+            {"name": "odd", "chosen": "no"},
+            {"name": "foreign", "chosen": "no"},
+        ],
         "next": None,
     },
 )

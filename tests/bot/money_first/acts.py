@@ -7,7 +7,6 @@ import pytest
 from bot.app import App
 from bot.delivery.fsm import TableStorage
 from bot.services.orders import Offer
-from bot.services.payments import payload_of
 from models import InboxUpdate
 from tests.bot import telegram
 from tests.bot.telegram import Json
@@ -26,12 +25,12 @@ async def deliver(app: App, content: Json) -> None:
 
 def checkout(offer: Offer, sender: Json = ALICE_USER, **more: Any) -> Json:
     """A checkout of the offer."""
-    return telegram.checkout(sender, payload_of(offer.id), offer.stars, **more)
+    return telegram.checkout(sender, offer.payload, offer.stars, **more)
 
 
 def payment(offer: Offer, sender: Json = ALICE_USER, charge_id: str = "charge-1") -> Json:
     """A payment of the offer."""
-    return telegram.payment(sender, payload_of(offer.id), offer.stars, charge_id)
+    return telegram.payment(sender, offer.payload, offer.stars, charge_id)
 
 
 async def undone() -> int:

@@ -10,9 +10,10 @@ from aiogram.methods import AnswerPreCheckoutQuery
 from bot.app import App, build
 from bot.config import Settings
 from bot.middlewares import money
+from bot.services.checkout_refusals import CheckoutRefused
 from bot.services.inbox import Inbox
 from bot.services.orders import Offer
-from bot.services.payments import CheckoutRefused, Payments
+from bot.services.payments import Payments
 from models import User
 from tests.bot import telegram
 from tests.bot.money_first.acts import break_storage, checkout, deliver, undone

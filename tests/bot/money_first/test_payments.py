@@ -10,7 +10,7 @@ from aiogram.methods import SendMessage
 
 from bot.app import App
 from bot.services.orders import Offer
-from bot.services.payments import Payments, payload_of
+from bot.services.payments import Payments
 from bot.tasks.outbox import send_notices
 from models import Charge, InboxUpdate, User
 from tests.bot import telegram
@@ -148,7 +148,7 @@ async def test_an_odd_payment_is_told_to_admins(
 async def test_a_refund_takes_the_tokens_of_its_payment(app: App, offer: Offer, buyer: int) -> None:
     """Wherever it was made: in the bot, by hand, by Telegram."""
     await deliver(app, payment(offer))
-    refund = telegram.refund(ALICE_USER, payload_of(offer.id), offer.stars, "charge-1")
+    refund = telegram.refund(ALICE_USER, offer.payload, offer.stars, "charge-1")
     await deliver(app, refund)
     await deliver(app, refund)
 
@@ -167,7 +167,7 @@ async def test_a_payment_replayed_after_its_refund_credits_nothing(
     with monkeypatch.context() as patch:
         patch.setattr(Payments, "credit", failing)
         await deliver(app, payment(offer))
-    refund = telegram.refund(ALICE_USER, payload_of(offer.id), offer.stars, "charge-1")
+    refund = telegram.refund(ALICE_USER, offer.payload, offer.stars, "charge-1")
     await deliver(app, refund)
     await app.replay.once()
 

@@ -13,6 +13,7 @@ from tests.bot.stars.list import StarList
 from tests.clock import Watch
 
 OLGA = 1003
+BOT = 42
 
 
 @pytest.fixture

@@ -16,17 +16,23 @@ _seconds = count()
 
 
 class StarList(Telegram):
-    """`rows` in chronological order; `newest_first` turns it round. `between` runs after a page."""
+    """`rows` in chronological order; `newest_first` turns it round. `between` runs after a page.
+
+    `taken`: Stars that went from the balance without a row.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.rows: list[Json] = []
         self.newest_first = False
         self.between: Callable[[], None] = lambda: None
+        self.taken = 0
 
-    def pays(self, charge_id: str, payload: str, stars: int, payer: int = 1001) -> None:
+    def pays(
+        self, charge_id: str, payload: str, stars: int, payer: int = 1001, **more: Json
+    ) -> None:
         """A payment, whether its update came or not."""
-        self.rows.append(_row(charge_id, stars, source=_user(payer, payload)))
+        self.rows.append(_row(charge_id, stars, source=_user(payer, payload) | more))
 
     def gives_back(self, charge_id: str, payload: str, stars: int, payer: int = 1001) -> None:
         """A refund, whoever made it: it has the id of its payment."""
@@ -36,10 +42,15 @@ class StarList(Telegram):
         """Anything else; direction: source or receiver."""
         self.rows.append(_row(row_id, stars, **{direction: partner}))
 
+    def next_second(self) -> int:
+        """A moment just before the next row's."""
+        return _AT + next(_seconds)
+
     @property
     def balance(self) -> int:
-        """What the rows add up to."""
-        return sum(row["amount"] * (1 if "source" in row else -1) for row in self.rows)
+        """What the rows add up to, less what was taken."""
+        listed = sum(row["amount"] * (1 if "source" in row else -1) for row in self.rows)
+        return int(listed) - self.taken
 
     async def make_request(
         self,
@@ -49,6 +60,7 @@ class StarList(Telegram):
     ) -> Any:
         """The list by pages, the balance, and everything else as the plain Telegram."""
         if isinstance(method, GetStarTransactions):
+            self.calls.append(method)
             return self._page(method.offset or 0, method.limit or 100)
         if isinstance(method, GetMyStarBalance):
             return StarAmount(amount=self.balance)

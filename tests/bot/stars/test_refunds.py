@@ -17,7 +17,7 @@ from aiogram.methods import RefundStarPayment
 from bot.services.api import Services
 from bot.services.errors import Gone
 from bot.services.ledger import Kind, Purpose, system, wallet
-from bot.services.payments import Payment, payload_of, refund_job
+from bot.services.payments import Payment, refund_job
 from bot.services.refunds import SpentAlready
 from bot.services.verification import verify
 from bot.tasks.stars import call_refunds
@@ -39,7 +39,7 @@ async def paid(services: Services) -> Payment:
     """Alice paid 450 Stars for 10 tokens."""
     await newcomer(ALICE)
     order = await services.orders.open(ALICE, 10)
-    payment = Payment(ALICE, payload_of(order.id), "XTR", 450, "c1")
+    payment = Payment(ALICE, order.payload, "XTR", 450, "c1")
     await services.payments.credit(payment)
     return payment
 
@@ -153,6 +153,22 @@ async def test_without_a_sure_answer_it_is_tried_again(
 
     assert await state() == ("done", "refunded")
     assert len(telegram.called(RefundStarPayment)) == 2
+
+
+@pytest.mark.usefixtures("paid")
+async def test_a_refusal_that_comes_after_the_refund_changes_nothing(
+    services: Services, paid: Payment
+) -> None:
+    """The refund was booked by its update meanwhile: the tokens have gone, the refund is done."""
+    await services.refunds.ask("c1", OLGA)
+    (due,) = await services.refunds.due()
+    await services.payments.refunded(paid)
+
+    await services.refunds.failed(due, "CHARGE_NOT_FOUND")
+
+    assert await state() == ("done", "refunded")
+    assert (await StarRefund.get()).error is None
+    assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (0, 0)
 
 
 @pytest.mark.usefixtures("paid")

@@ -9,7 +9,7 @@ from bot.sandbox.client import Emu
 from bot.sandbox.driver_person import Person
 from bot.sandbox.driver_session import EmuError
 from bot.services.clock import utc_now
-from bot.services.payments import payload_of
+from bot.services.payloads import ORDER, payload_for
 from bot.services.verification import verify
 from models import Account, Order, Purpose
 from models.database import close, connect
@@ -35,14 +35,15 @@ async def purchases(emu: Emu, url: str, people: Sequence[Person], each: int) -> 
     made = []
     for person in list(people) * each:
         terms = {"tokens": 1, "stars": 1, "expires_at": utc_now() + timedelta(hours=24)}
-        made.append((person, await Order.create(user_id=person.id, **terms)))
+        order = await Order.create(user_id=person.id, **terms)
+        made.append((person, await payload_for(ORDER, order.id)))
     await close()
-    return [(person, await _link(emu, order.id)) for person, order in made]
+    return [(person, await _link(emu, payload)) for person, payload in made]
 
 
-async def _link(emu: Emu, order: int) -> str:
+async def _link(emu: Emu, payload: str) -> str:
     prices = [{"label": "1 token", "amount": 1}]
-    terms = {"payload": payload_of(order), "currency": "XTR", "prices": prices}
+    terms = {"payload": payload, "currency": "XTR", "prices": prices}
     answer = await emu.call("createInvoiceLink", title="1 token", description="A token", **terms)
     return str(answer["result"])
 
