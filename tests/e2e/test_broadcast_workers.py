@@ -30,7 +30,7 @@ async def test_a_worker_that_was_frozen_sends_nothing_more(
     running_sandbox = running(token=redis_room.token, people=people)
     async with running_sandbox as emu, office(emu, database_url) as admin:
         await admin.register(people)
-        await emu.limits(per_second=RATE)
+        await emu.limits(bulk_per_second=RATE)
         workers = [_worker(make_bot, database_url, redis_room, emu) for _ in range(2)]
         for worker in workers:
             await worker.start()

@@ -26,7 +26,7 @@ async def test_bots_and_workers_together_stay_within_the_limit(
     await fleet.start()
     clickers = await shoppers(emu, CLICKERS)
     readers = await crowd(emu, READERS)
-    await emu.limits(per_second=RATE)
+    await emu.limits(bulk_per_second=RATE)
     await notices(readers, EACH)
 
     answers = await asyncio.gather(*(presses(person) for person in clickers))
