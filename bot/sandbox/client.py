@@ -134,7 +134,7 @@ class Emu:
         await self.session.post("limits", {"on": on, **figures})
 
     async def refused(self, chat: int | None = None) -> dict[str, int]:
-        """How many calls each limit (bulk, paid, chat, group) has refused, of one chat or in all."""
+        """Calls that each limit (bulk, paid, chat, group) has refused, of one chat or in all."""
         limits = await self.session.get("limits")
         refused: dict[str, int] = limits["refused"]
         return refused if chat is None else dict(limits["chats"].get(str(chat), {}))

@@ -1,43 +1,21 @@
 """Telegram's limits of messages: answers are free, bulk and each chat are not."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.sandbox.client import Emu, Person, running, spawned
-from bot.sandbox.people import Json
+from bot.sandbox.client import Emu, Person
+from tests.sandbox.traffic import crowd, pause, send
+
+pytestmark = pytest.mark.usefixtures("still")
 
 GROUP = -100_500
 KEYBOARD = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Go", callback_data="go")]]
 )
-
-
-@pytest.fixture
-async def emu() -> Any:
-    """A sandbox whose clock only a test moves: figures are exact on any machine."""
-    async with running() as emu:
-        await emu.stop_clock()
-        yield emu
-
-
-async def crowd(emu: Emu, size: int) -> list[int]:
-    """Chats the bot may write to, and has heard nothing of lately."""
-    return [(await emu.person(f"P{n}", started=True)).id for n in range(size)]
-
-
-async def send(emu: Emu, chats: list[int], **more: Any) -> list[int]:
-    """A message to each, one after another: 0 for each that went, else its `retry_after`."""
-    return [pause(await emu.call("sendMessage", chat_id=chat, text="x", **more)) for chat in chats]
-
-
-def pause(answer: Json) -> int:
-    """The `retry_after` of an answer, 0 without."""
-    return int(answer.get("parameters", {}).get("retry_after", 0))
 
 
 async def test_thirty_quick_clicks_are_answered(emu: Emu, bot: Bot, ann: Person) -> None:
@@ -256,54 +234,3 @@ async def test_a_group_takes_twenty_a_minute(emu: Emu) -> None:
     assert [one["error_code"] for one in answers] == [400] * 20 + [429]
     assert pause(answers[-1]) == 60
     assert await emu.refused(GROUP) == {"group": 1}
-
-
-async def test_limits_can_be_switched_off_and_on(emu: Emu, ann: Person) -> None:
-    """Off nothing is refused; on again counting begins anew, by the same figures."""
-    await emu.limits(chat_burst=2)
-    await emu.limits(on=False)
-    assert await send(emu, [ann.id] * 50) == [0] * 50
-
-    await emu.limits()
-
-    assert await send(emu, [ann.id] * 3) == [0, 0, 1]
-
-
-async def test_one_limit_can_be_lifted_alone(emu: Emu, ann: Person) -> None:
-    """The others go on."""
-    await emu.limits(chat_per_second=None)
-
-    assert await send(emu, [ann.id] * 100) == [0] * 100
-    assert (await send(emu, await crowd(emu, 31)))[-1] == 1
-
-
-async def test_a_sandbox_can_begin_without_limits() -> None:
-    """Also after a reset; `--no-limits` of the command."""
-    async with running(limits=False) as emu:
-        await emu.reset()
-        assert not (await emu.session.get("limits"))["on"]
-
-
-async def test_the_command_keeps_the_limits() -> None:
-    """So does the demo, which starts it."""
-    async with spawned() as emu:
-        limits = await emu.session.get("limits")
-
-    assert limits["on"]
-    assert limits["figures"] == {
-        "bulk_per_second": 30,
-        "paid_per_second": 1000,
-        "chat_burst": 40,
-        "chat_per_second": 1.0,
-        "group_per_minute": 20,
-        "lately_seconds": 60.0,
-    }
-    assert (limits["refused"], limits["chats"]) == ({}, {})
-
-
-async def test_a_429_of_a_limit_is_no_mistake_of_the_bot(emu: Emu, ann: Person) -> None:
-    """The journal has it; a test that must see none asks for it."""
-    await send(emu, [ann.id] * 41)
-
-    assert await emu.problems() == []
-    assert (await emu.journal("sendMessage"))[-1]["error_code"] == 429
