@@ -80,22 +80,18 @@ class Limits:
         for one in limiters:
             one.take(now)
 
-    def refused(self, chat: int | None = None) -> dict[str, int]:
-        """How many calls each limit has refused, of one chat or in all."""
-        refused: Counter[str] = Counter()
-        for (limit, about), calls in self._refused.items():
-            if chat in (None, about):
-                refused[limit] += calls
-        return dict(refused)
-
     def json(self) -> Json:
         """The figures, and how many calls each limit has refused, in all and of each chat."""
-        chats = {chat for _, chat in self._refused if chat is not None}
+        refused: Counter[str] = Counter()
+        chats: dict[str, dict[str, int]] = {}
+        for (limit, chat), calls in self._refused.items():
+            refused[limit] += calls
+            chats.setdefault(str(chat), {})[limit] = calls
         return {
             "on": self.on,
             "figures": asdict(self.figures),
-            "refused": self.refused(),
-            "chats": {str(chat): self.refused(chat) for chat in sorted(chats)},
+            "refused": dict(refused),
+            "chats": chats,
         }
 
     def _limiters(self, name: str, chat: int | None, paid: bool, now: float) -> Iterator[Pausing]:
