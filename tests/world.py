@@ -136,7 +136,7 @@ async def still_world(
     """The world with a bot that is built, not running. Nothing bad may have been heard."""
     # Ids of screens repeat once in a hundred within a second; no test may hang on that.
     monkeypatch.setattr("aiogram_dialog.api.entities.stack.new_int_id", count(1).__next__)
-    async with running() as emu:
+    async with running(limits=False) as emu:  # its people click faster than any person
         world = World(emu, database)
         ears = _Ears(world.errors)
         logging.getLogger().addHandler(ears)

@@ -22,6 +22,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8080, help="0 for any free one")
     parser.add_argument("--token", type=_token, default="42:demo", help="the bot's token")
     parser.add_argument("--people", type=_people, help="a JSON file: a list of people")
+    parser.add_argument("--no-limits", action="store_true", help="never answer 429 by itself")
     return parser
 
 
@@ -47,7 +48,7 @@ async def _serve(arguments: argparse.Namespace) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
-    box = Sandbox(arguments.token, arguments.people)
+    box = Sandbox(arguments.token, arguments.people, limits=not arguments.no_limits)
     async with serving(box, arguments.port) as url:
         print(f"sandbox ready on {url}", flush=True)
         await stop.wait()

@@ -55,7 +55,8 @@ async def _run(
         raise NotModelled(cls.__api_method__)
     call = build(cls, body)
     unknown += strict.unknown_fields(call)
-    box.limits.spend(cls.__api_method__, chat_of(body))
+    paid = getattr(call, "allow_paid_broadcast", None) is True
+    box.limits.spend(cls.__api_method__, chat_of(body), paid=paid)
     try:
         result = handler(box, call)
         result = await result if inspect.isawaitable(result) else result

@@ -126,17 +126,22 @@ class Emu:
         body = {"charge_id": charge_id} if charge_id else {"update_id": update_id}
         await self.session.post("updates/redeliver", body)
 
-    async def limits(
-        self,
-        per_second: float | None = None,
-        per_chat: float | None = None,
-        answer_seconds: float | None = None,
-    ) -> None:
-        """Limit messages a second, in all and to one chat (None: no limit), and the seconds in
-        which a click can be answered (None: the usual 15).
+    async def limits(self, *, on: bool = True, **figures: float | None) -> None:
+        """Switch Telegram's limits on or off, and change figures (None: no such limit):
+        bulk_per_second=30, paid_per_second=1000, chat_burst=40, chat_per_second=1,
+        group_per_minute=20, lately_seconds=60. Figures not given stay; counting begins anew.
         """
-        limits = {"per_second": per_second, "per_chat": per_chat, "answer_seconds": answer_seconds}
-        await self.session.post("limits", limits)
+        await self.session.post("limits", {"on": on, **figures})
+
+    async def refused(self, chat: int | None = None) -> dict[str, int]:
+        """Calls that each limit (bulk, paid, chat, group) has refused, of one chat or in all."""
+        limits = await self.session.get("limits")
+        refused: dict[str, int] = limits["refused"]
+        return refused if chat is None else dict(limits["chats"].get(str(chat), {}))
+
+    async def answer_within(self, seconds: float) -> None:
+        """Set how long a click can be answered (15 s)."""
+        await self.session.post("callbacks", {"answer_seconds": seconds})
 
     async def allow_custom_emoji(self) -> None:
         """As if the bot's owner had paid for it."""
@@ -145,6 +150,10 @@ class Emu:
     async def advance(self, seconds: float) -> float:
         """Move the sandbox's clock forward; returns its unix time."""
         return float((await self.session.post("clock", {"advance": seconds}))["now"])
+
+    async def stop_clock(self) -> None:
+        """Let nothing but `advance` move the sandbox's clock. Waits by it end when it is moved."""
+        await self.session.post("clock", {"stop": True})
 
     async def refund(self, charge_id: str) -> None:
         """Refund a charge outside the bot."""
@@ -185,9 +194,12 @@ class Emu:
 
 
 @asynccontextmanager
-async def running(token: str = TOKEN, people: list[Json] | None = None) -> AsyncIterator[Emu]:
-    """A sandbox in this event loop, on a free port."""
-    async with serving(Sandbox(token, people)) as url, Emu(url, token) as emu:
+async def running(
+    token: str = TOKEN, people: list[Json] | None = None, *, limits: bool = True
+) -> AsyncIterator[Emu]:
+    """A sandbox in this event loop, on a free port; it keeps Telegram's limits, or none."""
+    box = Sandbox(token, people, limits=limits)
+    async with serving(box) as url, Emu(url, token) as emu:
         yield emu
 
 

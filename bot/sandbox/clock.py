@@ -36,11 +36,18 @@ class Clock:
 
     def __init__(self) -> None:
         self._offset = 0.0
+        self._stopped_at: float | None = None
         self._moved = Pulse()
 
     def now(self) -> float:
         """The current moment, in unix seconds."""
-        return time.time() + self._offset
+        real = time.time() if self._stopped_at is None else self._stopped_at
+        return real + self._offset
+
+    def stop(self) -> None:
+        """Stand still from now on: only `advance` moves the clock, however slow the machine is."""
+        self._stopped_at = self.now() - self._offset
+        self._moved.fire()
 
     def advance(self, seconds: float) -> None:
         """Jump forward; everything due until then happens now."""
@@ -50,7 +57,7 @@ class Clock:
     async def sleep_until(self, moment: float) -> None:
         """Wait until the clock shows `moment`."""
         while (left := moment - self.now()) > 0:
-            await self._moved.wait(left)
+            await self._moved.wait(left if self._stopped_at is None else None)
 
     async def sleep(self, seconds: float) -> None:
         """Wait for so many seconds of this clock."""

@@ -15,7 +15,9 @@ def add_routes(app: web.Application) -> None:
     router.add_get("/_emu/faults", faults)
     router.add_delete("/_emu/faults", remove_faults)
     router.add_delete(r"/_emu/faults/{id:\d+}", remove_faults)
-    router.add_post("/_emu/limits", limits)
+    router.add_get("/_emu/limits", limits)
+    router.add_post("/_emu/limits", change_limits)
+    router.add_post("/_emu/callbacks", callbacks)
     router.add_post("/_emu/bot", rights)
     router.add_post("/_emu/updates/fault", update_fault)
     router.add_post("/_emu/updates/redeliver", redeliver)
@@ -47,17 +49,28 @@ async def remove_faults(request: web.Request) -> web.Response:
 
 
 async def limits(request: web.Request) -> web.Response:
-    """POST /_emu/limits {per_second, per_chat, answer_seconds}.
+    """GET /_emu/limits: on, figures, and the calls refused so far: by limit, and of each chat."""
+    return web.json_response(request.app[SANDBOX].limits.json())
 
-    The first two are messages a second, absent or null for no limit; the last is how long a
-    click can be answered, absent for the usual time.
+
+async def change_limits(request: web.Request) -> web.Response:
+    """POST /_emu/limits {on?, any of the figures?}: null for no such limit.
+
+    What is absent stays as it is. Counting begins anew; the number of refused calls stays.
     """
     box, body = request.app[SANDBOX], await body_of(request)
-    values = [body.get(name) for name in ("per_second", "per_chat", "answer_seconds")]
-    if not all(one is None or (isinstance(one, int | float) and one > 0) for one in values):
-        raise Impossible(400, "a limit is a number above zero, or null")
-    box.limits.set(values[0], values[1])
-    box.callbacks.answer_seconds = values[2] or ANSWER_SECONDS
+    on = field(body, "on", bool, box.limits.on)
+    body.pop("on", None)
+    box.limits.change(box.limits.figures.changed(body), on=on)
+    return web.json_response(box.limits.json())
+
+
+async def callbacks(request: web.Request) -> web.Response:
+    """POST /_emu/callbacks {answer_seconds}: how long a click can be answered."""
+    seconds = field(await body_of(request), "answer_seconds", (int, float), ANSWER_SECONDS)
+    if seconds <= 0:
+        raise Impossible(400, "answer_seconds is above zero")
+    request.app[SANDBOX].callbacks.answer_seconds = seconds
     return web.json_response({})
 
 
@@ -91,11 +104,14 @@ async def redeliver(request: web.Request) -> web.Response:
 
 
 async def clock(request: web.Request) -> web.Response:
-    """POST /_emu/clock {advance}: seconds."""
-    box = request.app[SANDBOX]
-    seconds = field(await body_of(request), "advance", (int, float))
+    """POST /_emu/clock {advance?, stop?}: forward by so many seconds; stopped, by nothing else."""
+    box, body = request.app[SANDBOX], await body_of(request)
+    stop = field(body, "stop", bool, False)
+    seconds = field(body, "advance", (int, float), 0 if stop else None)
     if seconds < 0:
         raise Impossible(400, "the clock goes forward only")
+    if stop:
+        box.clock.stop()
     box.clock.advance(seconds)
     box.updates.purge()
     box.events.emit("clock", now=box.clock.now())

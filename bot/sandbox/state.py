@@ -25,11 +25,14 @@ class Sandbox:
     """One bot, its people, and the Telegram between them.
 
     token: the bot's token, `ID:SECRET`; people: who is there from the start and after a
-    reset, as the fields of POST /_emu/people.
+    reset, as the fields of POST /_emu/people; limits: whether Telegram's are kept.
     """
 
-    def __init__(self, token: str, people: list[Json] | None = None) -> None:
+    def __init__(
+        self, token: str, people: list[Json] | None = None, *, limits: bool = True
+    ) -> None:
         self.token = token
+        self._limited = limits
         self.events = EventLog()
         self._cast = people or []
         self._begin()
@@ -47,7 +50,7 @@ class Sandbox:
         self.poller = Poller(self.clock, self.updates, self.journal)
         self.webhook = Deliverer(self)
         self.faults = Faults()
-        self.limits = Limits(self.clock)
+        self.limits = Limits(self.clock, self.updates.heard_at, on=self._limited)
         for fields in self._cast:
             person = dict(fields)
             self.world.add_person(person.pop("id", None), **person)

@@ -66,13 +66,15 @@ class UpdateFault:
 class UpdateQueue:
     """Updates not yet confirmed by the bot, in the order of their ids.
 
-    `returned` holds those delivered once more after their confirmation.
+    `returned` holds those delivered once more after their confirmation; `heard_at` when each
+    person did something last, whether or not the bot wanted to know.
     """
 
     def __init__(self, clock: Clock, events: EventLog, background: Background) -> None:
         self.pending: dict[int, Update] = {}
         self.returned: dict[int, Update] = {}
         self.allowed: list[str] | None = None
+        self.heard_at: dict[int, float] = {}
         self.listeners: list[Callable[[Update], None]] = []
         self._clock = clock
         self._events = events
@@ -91,6 +93,7 @@ class UpdateQueue:
 
         The filter works when the update is made, not when it is fetched.
         """
+        self.heard_at[person_id] = self._clock.now()
         if not self._wanted(kind):
             return None
         line, life = KINDS[kind]

@@ -98,7 +98,7 @@ async def run(people: int, limit: int = FREE, *, clicks: bool = True) -> Run:
                 ann = await emu.person("Ann", language_code="en")
                 await ann.say("/start")
                 await ann.window("", seconds=60)
-                await emu.limits(per_second=limit)
+                await emu.limits(bulk_per_second=FREE, paid_per_second=limit)
                 before, began = (cpu(bot.pid), cpu(pid)), time.monotonic()
                 number = await admin.send(paid=limit > FREE)
                 async with _clicking(ann, clicks) as answers:

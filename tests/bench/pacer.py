@@ -87,7 +87,7 @@ async def broadcast() -> Run:
         people = [await emu.person(f"P{number}") for number in range(PEOPLE)]
         for one in people:
             await one.say("/start")
-        await emu.limits(per_second=RATE, per_chat=1)
+        await emu.limits(bulk_per_second=RATE)
         env = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
         settings = Settings.read({**env, "SEND_PER_SECOND": str(RATE)})
         bot = build_bot(settings)

@@ -18,6 +18,7 @@ pytestmark = [pytest.mark.e2e, pytest.mark.redis, pytest.mark.postgres]
 PEOPLE, BLOCKED, RATE = 900, 60, 60
 
 
+@pytest.mark.xfail(strict=True, reason="bulk does not go out evenly yet: catching up is a burst")
 @pytest.mark.parametrize("engine", ["postgres"])
 async def test_a_worker_that_was_frozen_sends_nothing_more(
     make_bot: MakeBot, database_url: str, redis_room: RedisRoom
@@ -30,7 +31,7 @@ async def test_a_worker_that_was_frozen_sends_nothing_more(
     running_sandbox = running(token=redis_room.token, people=people)
     async with running_sandbox as emu, office(emu, database_url) as admin:
         await admin.register(people)
-        await emu.limits(per_second=RATE)
+        await emu.limits(bulk_per_second=RATE)
         workers = [_worker(make_bot, database_url, redis_room, emu) for _ in range(2)]
         for worker in workers:
             await worker.start()
@@ -55,7 +56,7 @@ async def test_a_worker_that_was_frozen_sends_nothing_more(
         # A call in flight when the worker froze is in doubt, whoever it went to.
         assert BLOCKED - outcomes["unknown"] <= outcomes["blocked"] <= BLOCKED
         assert outcomes["sent"] + outcomes["unknown"] + outcomes["blocked"] == PEOPLE
-        assert not [one for one in await emu.journal() if one["error_code"] == 429]
+        assert await emu.refused() == {}
         assert [await other.stop(), await frozen.stop()] == [0, 0]
 
 

@@ -27,6 +27,13 @@ async def emu() -> AsyncIterator[Emu]:
 
 
 @pytest.fixture
+async def still(emu: Emu) -> Emu:
+    """The sandbox with a clock that only the test moves: figures are exact on any machine."""
+    await emu.stop_clock()
+    return emu
+
+
+@pytest.fixture
 async def bot(emu: Emu) -> AsyncIterator[Bot]:
     """The bot, as aiogram makes it."""
     session = PlainSession(api=TelegramAPIServer.from_base(emu.base_url))

@@ -75,7 +75,7 @@ async def test_the_time_for_an_answer_can_be_chosen(
     emu: Emu, bot: Bot, ann: Person, message: Message
 ) -> None:
     """For bots that must survive a stricter Telegram."""
-    await emu.limits(answer_seconds=5)
+    await emu.answer_within(5)
     await ann.click("Go", seconds=0)
     query = await query_of(bot)
 

@@ -1,4 +1,4 @@
-"""Injected faults, the flood limiter, and the virtual clock."""
+"""Injected faults, and the virtual clock."""
 
 import asyncio
 
@@ -143,35 +143,6 @@ async def test_a_malformed_rule_is_refused(emu: Emu, rule: dict[str, object]) ->
         await emu.session.post("faults", rule)
 
 
-async def test_a_chat_takes_a_burst_and_then_one_a_second(emu: Emu, bot: Bot, ann: Person) -> None:
-    """The limiter counts sends and edits together."""
-    await emu.limits(per_second=30, per_chat=1)
-    sent = [await bot.send_message(ann.id, f"{number}") for number in range(2)]
-    await sent[0].edit_text("edited")
-
-    with pytest.raises(TelegramRetryAfter) as caught:
-        await bot.send_message(ann.id, "too many")
-    await emu.advance(caught.value.retry_after)
-    await bot.send_message(ann.id, "later")
-
-    assert await heard(ann) == ["edited", "1", "later"]
-
-
-async def test_all_chats_together_are_limited(emu: Emu, ann: Person) -> None:
-    """30 a second in Telegram, 2 here."""
-    bob = await emu.person("Bob")
-    await bob.say("/start")
-    await emu.limits(per_second=2)
-
-    codes = [
-        (await emu.call("sendMessage", chat_id=person.id, text="x")).get("error_code")
-        for person in (ann, bob, ann)
-    ]
-
-    assert codes == [None, None, 429]
-    assert await emu.problems() == []
-
-
 async def test_the_clock_moves_dates(emu: Emu, bot: Bot, ann: Person) -> None:
     """Messages are dated by it."""
     first = await bot.send_message(ann.id, "x")
@@ -182,6 +153,21 @@ async def test_the_clock_moves_dates(emu: Emu, bot: Bot, ann: Person) -> None:
     assert (second.date - first.date).total_seconds() >= 3600
     with pytest.raises(EmuError, match="forward only"):
         await emu.advance(-1)
+
+
+async def test_a_stopped_clock_moves_only_when_told(emu: Emu, bot: Bot, ann: Person) -> None:
+    """A wait begun before it stopped ends when the clock is moved, and not before."""
+    await emu.fault("sendMessage", "delay", seconds=0.05)
+    await emu.stop_clock()
+    stopped_at = (await emu.state())["now"]
+    sending = asyncio.create_task(bot.send_message(ann.id, "x"))
+    await asyncio.wait({sending}, timeout=0.1)
+    assert not sending.done()
+    assert (await emu.state())["now"] == stopped_at
+
+    assert await emu.advance(60) == stopped_at + 60
+
+    assert (await sending).text == "x"
 
 
 async def test_a_hung_up_connection_does_not_end_the_server(emu: Emu, ann: Person) -> None:

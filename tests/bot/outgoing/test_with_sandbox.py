@@ -24,7 +24,7 @@ RATE = 60  # a second, and Telegram takes as many at once: more than these must 
 async def emu() -> AsyncIterator[Emu]:
     """A sandbox with limits."""
     async with running() as emu:
-        await emu.limits(per_second=RATE, per_chat=1)
+        await emu.limits(bulk_per_second=RATE)
         yield emu
 
 
@@ -76,7 +76,7 @@ async def test_two_processes_share_the_limit(redis_room: RedisRoom) -> None:
     url = redis_room.url
     async with running(redis_room.token) as emu:
         everybody = await chats(emu, 60)
-        await emu.limits(per_second=RATE, per_chat=1)
+        await emu.limits(bulk_per_second=RATE)
         async with process(emu, REDIS_URL=url) as (one, _), process(emu, REDIS_URL=url) as (two, _):
             with lane(BROADCASTS):
                 calls = [bot.send_message(who, "news") for bot in (one, two) for who in everybody]

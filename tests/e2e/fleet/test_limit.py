@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from bot.sandbox.client import Emu
 from bot.sandbox.driver_person import Person
 from tests.e2e.fleet.conftest import MakeFleet
@@ -14,25 +16,27 @@ CLICKERS, CLICKS = 8, 6
 READERS, EACH = 40, 5
 
 
+@pytest.mark.xfail(strict=True, reason="bulk does not go out evenly yet: catching up is a burst")
 async def test_bots_and_workers_together_stay_within_the_limit(
     emu: Emu, make_fleet: MakeFleet, raw_database: str
 ) -> None:
     """Two bots answer presses while two workers send notices: no 429, and nobody is left waiting.
 
-    The sandbox refuses the 31st message of a second; `emu` sees to it that it never had to.
+    The sandbox refuses the 31st message of a second that nobody asked for.
     """
     limits = {"SEND_PER_SECOND": str(RATE), "SEND_PER_CHAT": "1000"}
     fleet = make_fleet(raw_database, bots=2, workers=2, **limits)
     await fleet.start()
     clickers = await shoppers(emu, CLICKERS)
     readers = await crowd(emu, READERS)
-    await emu.limits(per_second=RATE)
+    await emu.limits(bulk_per_second=RATE)
     await notices(readers, EACH)
 
     answers = await asyncio.gather(*(presses(person) for person in clickers))
     await until_told(emu)
 
     assert all(all(one) for one in answers)
+    assert await emu.refused() == {}
     sent_by = {port: fleet.balancer.answered[port] for port in fleet.balancer.ports}
     assert min(sent_by.values()) > CLICKERS
 

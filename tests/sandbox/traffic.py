@@ -1,0 +1,21 @@
+"""Messages of the bot to many chats, and what Telegram answers."""
+
+from typing import Any
+
+from bot.sandbox.client import Emu
+from bot.sandbox.people import Json
+
+
+async def crowd(emu: Emu, size: int) -> list[int]:
+    """Chats the bot may write to, and has heard nothing of lately."""
+    return [(await emu.person(f"P{n}", started=True)).id for n in range(size)]
+
+
+async def send(emu: Emu, chats: list[int], **more: Any) -> list[int]:
+    """A message to each, one after another: 0 for each that went, else its `retry_after`."""
+    return [pause(await emu.call("sendMessage", chat_id=chat, text="x", **more)) for chat in chats]
+
+
+def pause(answer: Json) -> int:
+    """The `retry_after` of an answer, 0 without."""
+    return int(answer.get("parameters", {}).get("retry_after", 0))
