@@ -3,16 +3,14 @@
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import HTTPError
+from types import TracebackType
 from urllib.request import urlopen
 
+from bot import signals
 from bot.lines import LINES
 
 TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
@@ -25,19 +23,82 @@ PEOPLE = (
 )
 
 
+class _Family:
+    """The two processes, which end together: a signal here is told to both of them.
+
+    It is no exception, which could come between the start of a process and the note of it: the
+    processes end, and with them all that is waited for here.
+    """
+
+    def __init__(self) -> None:
+        self.told = False
+        self._processes: list[subprocess.Popen[bytes]] = []
+
+    def __enter__(self) -> "_Family":
+        signals.hand_over(self.stop)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.end()
+
+    def start(
+        self,
+        command: list[str],
+        environment: dict[str, str] | None = None,
+        stdout: int | None = None,
+    ) -> "subprocess.Popen[bytes]":
+        """Start a process; where it is too late for that, it ends at once."""
+        process = subprocess.Popen(  # noqa: S603 - our own modules
+            command, env={**os.environ, **(environment or {})}, stdout=stdout
+        )
+        self._processes.append(process)
+        if self.told:
+            process.terminate()
+        return process
+
+    def stop(self) -> None:
+        """Told to stop: so are they."""
+        self.told = True
+        for process in self._processes:
+            process.terminate()
+
+    def end(self) -> None:
+        """End both, and wait until they have ended."""
+        for process in self._processes:
+            process.terminate()
+        for process in self._processes:
+            process.wait(timeout=30)
+
+
 def play(port: int) -> None:
     """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C. Each time is a new world."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that both processes are ended too
+    signals.listen()
     _see_that_free(port)
     shutil.rmtree(FOLDER, ignore_errors=True)  # the sandbox forgets, so the bot must too
     FOLDER.mkdir(parents=True)
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
-    with _process(_sandbox_command(port), stdout=subprocess.PIPE) as sandbox:
-        address = _wait_for_address(sandbox)
-        with _process([sys.executable, "-m", "bot"], _bot_environment(address)) as bot:
-            _wait_for_first_call(address, bot)
-            print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
-            _wait(sandbox, bot)
+    with _Family() as family:
+        what_went_wrong = _played(family, port)
+    if not family.told:
+        sys.exit(what_went_wrong)
+
+
+def _played(family: _Family, port: int) -> str:
+    """Serve until one of the processes ends; which one, and where to look."""
+    sandbox = family.start(_sandbox_command(port), stdout=subprocess.PIPE)
+    address = _address_of(sandbox)
+    if address is None:
+        return "The sandbox did not start; its log is above."
+    bot = family.start([sys.executable, "-m", "bot"], _bot_environment(address))
+    if _called(address, sandbox, bot):
+        print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
+    bot.wait()
+    return f"The bot stopped with exit code {bot.returncode}; its log is above."
 
 
 def _sandbox_command(port: int) -> list[str]:
@@ -72,42 +133,23 @@ def _bot_environment(address: str) -> dict[str, str]:
     }
 
 
-@contextmanager
-def _process(
-    command: list[str], environment: dict[str, str] | None = None, stdout: int | None = None
-) -> Iterator["subprocess.Popen[bytes]"]:
-    process = subprocess.Popen(  # noqa: S603 - our own modules
-        command, env={**os.environ, **(environment or {})}, stdout=stdout
-    )
-    try:
-        yield process
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
-
-
-def _wait_for_address(sandbox: "subprocess.Popen[bytes]") -> str:
+def _address_of(sandbox: "subprocess.Popen[bytes]") -> str | None:
+    """Where it listens, as soon as it does; None where it ends instead."""
     assert sandbox.stdout is not None
     for line in sandbox.stdout:
         if b"http://" in line:
             return "http://" + line.decode().split("http://")[1].strip()
-    sys.exit("The sandbox did not start; its log is above.")
+    return None
 
 
-def _wait_for_first_call(address: str, bot: "subprocess.Popen[bytes]") -> None:
+def _called(
+    address: str, sandbox: "subprocess.Popen[bytes]", bot: "subprocess.Popen[bytes]"
+) -> bool:
     """The bot is up when it calls its Telegram; importing aiogram takes seconds."""
-    while bot.poll() is None:
+    while bot.poll() is None and sandbox.poll() is None:
         try:
             urlopen(f"{address}/_emu/wait?since=0&kind=call&timeout=1", timeout=5).close()  # noqa: S310
-        except HTTPError:
+        except OSError:
             continue  # not yet
-        return
-
-
-def _wait(sandbox: "subprocess.Popen[bytes]", bot: "subprocess.Popen[bytes]") -> None:
-    try:
-        bot.wait()
-        sandbox.terminate()
-    except KeyboardInterrupt:
-        return
-    sys.exit(f"The bot stopped with exit code {bot.returncode}; its log is above.")
+        return True
+    return False

@@ -1,9 +1,13 @@
 """python -m bot.sandbox: serve a sandbox until interrupted."""
 
+import signal
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a Ctrl-C during the other imports: no traceback
+
 import argparse
 import asyncio
 import json
-import signal
 from pathlib import Path
 from typing import Any
 
@@ -45,8 +49,9 @@ def _people(path: str) -> list[dict[str, Any]]:
 async def _serve(arguments: argparse.Namespace) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stop.set)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
+            loop.add_signal_handler(number, stop.set)
     box = Sandbox(arguments.token, arguments.people)
     async with serving(box, arguments.port) as url:
         print(f"sandbox ready on {url}", flush=True)
