@@ -12,6 +12,7 @@ from loguru import logger
 from bot.services.errors import Away
 from bot.tracing import ended
 from bot.ui.notices import notify, toast
+from bot.ui.removals import forget
 from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -44,6 +45,9 @@ class Rescued(ErrorsMiddleware):
                 return await handler(event, data)
             except Away as error:
                 away = error
+            except Exception:
+                forget()
+                raise
 
         result = await super().__call__(answered, event, data)
         try:
