@@ -22,6 +22,7 @@ from bot.services.leases import Leases
 from bot.services.opening import database
 from bot.signals import Stop
 from bot.tasks.chores import look_at_the_books
+from bot.tasks.disk import DiskWatch
 from bot.tasks.faults import Faults
 from bot.tasks.live_screens import LiveScreens
 from bot.web.server import served
@@ -60,7 +61,8 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
         faults = Faults(app.data, utc_now)
         books = look_at_the_books(app.services.health)
-        beside = _beside(_greet(app), books, live.run(), faults.run())
+        disk = DiskWatch(app.data, app.keeping.once)
+        beside = _beside(_greet(app), books, live.run(), faults.run(), disk.run())
         async with beside, working(app), observed(app):
             with faults.heard():
                 await _receive(app, stop)
@@ -74,7 +76,9 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
     async with database(settings):
         app = build(settings, began=began)
         faults = Faults(app.data, utc_now)
-        async with _beside(faults.run()), working(app), observed(app, receives=False):
+        disk = DiskWatch(app.data, app.keeping.once)
+        beside = _beside(faults.run(), disk.run())
+        async with beside, working(app), observed(app, receives=False):
             logger.info("at work")
             with faults.heard():
                 await stop.waited_for().wait()
