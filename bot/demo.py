@@ -24,10 +24,9 @@ PEOPLE = (
 
 
 class _Family:
-    """The two processes, which end together: a signal here is told to both of them.
+    """The two processes, which end together: a signal here is told to the bot, whose end ends all.
 
-    It is no exception, which could come between the start of a process and the note of it: the
-    processes end, and with them all that is waited for here.
+    It is no exception, which could come between the start of a process and the note of it.
     """
 
     def __init__(self) -> None:
@@ -50,11 +49,18 @@ class _Family:
         self,
         command: list[str],
         environment: dict[str, str] | None = None,
-        stdout: int | None = None,
+        keeping: int | None = None,
     ) -> "subprocess.Popen[bytes]":
-        """Start a process; where it is too late for that, it ends at once."""
+        """Start a process; where it is too late for that, it ends at once.
+
+        `keeping`: an open file of ours that it gets; Ctrl-C in a terminal does not reach it then.
+        """
         process = subprocess.Popen(  # noqa: S603 - our own modules
-            command, env={**os.environ, **(environment or {})}, stdout=stdout
+            command,
+            env={**os.environ, **(environment or {})},
+            stdout=subprocess.DEVNULL,
+            pass_fds=() if keeping is None else (keeping,),
+            process_group=None if keeping is None else 0,
         )
         self._processes.append(process)
         if self.told:
@@ -62,57 +68,59 @@ class _Family:
         return process
 
     def stop(self) -> None:
-        """Told to stop: so are they."""
+        """Told to stop. The last one is told first: the bot ends while its Telegram answers."""
         self.told = True
-        for process in self._processes:
-            process.terminate()
+        if self._processes:
+            self._processes[-1].terminate()
 
     def end(self) -> None:
         """End both, and wait until they have ended."""
-        for process in self._processes:
+        for process in reversed(self._processes):
             process.terminate()
-        for process in self._processes:
             process.wait(timeout=30)
 
 
 def play(port: int) -> None:
     """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C. Each time is a new world."""
     signals.listen()
-    _see_that_free(port)
+    listener = _listener(port)
     shutil.rmtree(FOLDER, ignore_errors=True)  # the sandbox forgets, so the bot must too
     FOLDER.mkdir(parents=True)
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
     with _Family() as family:
-        what_went_wrong = _played(family, port)
+        what_went_wrong = _played(family, listener)
     if not family.told:
         sys.exit(what_went_wrong)
 
 
-def _played(family: _Family, port: int) -> str:
-    """Serve until one of the processes ends; which one, and where to look."""
-    sandbox = family.start(_sandbox_command(port), stdout=subprocess.PIPE)
-    address = _address_of(sandbox)
-    if address is None:
-        return "The sandbox did not start; its log is above."
+def _played(family: _Family, listener: socket.socket) -> str:
+    """Serve until one of the processes ends; which one, and where to look.
+
+    Both start at once: what the bot asks early waits in the socket's queue.
+    """
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with listener:
+        sandbox = family.start(_sandbox_command(listener.fileno()), keeping=listener.fileno())
     bot = family.start([sys.executable, "-m", "bot"], _bot_environment(address))
     if _called(address, sandbox, bot):
         print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
-    bot.wait()
+        bot.wait()
+    if bot.poll() is None:
+        return "The sandbox did not start; its log is above."
     return f"The bot stopped with exit code {bot.returncode}; its log is above."
 
 
-def _sandbox_command(port: int) -> list[str]:
-    command = [sys.executable, "-m", "bot.sandbox", "--port", str(port), "--token", TOKEN]
+def _sandbox_command(listener: int) -> list[str]:
+    command = [sys.executable, "-m", "bot.sandbox", "--fd", str(listener), "--token", TOKEN]
     return [*command, "--people", str(FOLDER / "people.json")]
 
 
-def _see_that_free(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            sys.exit(f"Port {port} is taken. Another one: python -m bot demo --port {port + 1}")
+def _listener(port: int) -> socket.socket:
+    """What the sandbox will listen on."""
+    try:
+        return socket.create_server(("127.0.0.1", port))
+    except OSError:
+        sys.exit(f"Port {port} is taken. Another one: python -m bot demo --port {port + 1}")
 
 
 def _bot_environment(address: str) -> dict[str, str]:
@@ -131,15 +139,6 @@ def _bot_environment(address: str) -> dict[str, str]:
         "OPERATOR_NAME": "Demo Ltd",
         "SUPPORT_CONTACT": "@demo_support",
     }
-
-
-def _address_of(sandbox: "subprocess.Popen[bytes]") -> str | None:
-    """Where it listens, as soon as it does; None where it ends instead."""
-    assert sandbox.stdout is not None
-    for line in sandbox.stdout:
-        if b"http://" in line:
-            return "http://" + line.decode().split("http://")[1].strip()
-    return None
 
 
 def _called(

@@ -1,13 +1,16 @@
 """python -m bot.sandbox: serve a sandbox until interrupted."""
 
+import gc
 import signal
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # a Ctrl-C during the other imports: no traceback
+    gc.disable()  # they make what stays: looking for garbage in it would take a fifth of them
 
 import argparse
 import asyncio
 import json
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +27,7 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot.sandbox", description=__doc__)
     parser.add_argument("--port", type=int, default=8080, help="0 for any free one")
+    parser.add_argument("--fd", type=int, help="an open socket to listen on, instead of a port")
     parser.add_argument("--token", type=_token, default="42:demo", help="the bot's token")
     parser.add_argument("--people", type=_people, help="a JSON file: a list of people")
     return parser
@@ -53,7 +57,9 @@ async def _serve(arguments: argparse.Namespace) -> None:
         if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
             loop.add_signal_handler(number, stop.set)
     box = Sandbox(arguments.token, arguments.people)
-    async with serving(box, arguments.port) as url:
+    listener = None if arguments.fd is None else socket.socket(fileno=arguments.fd)
+    gc.enable()
+    async with serving(box, arguments.port, listener) as url:
         print(f"sandbox ready on {url}", flush=True)
         await stop.wait()
 

@@ -65,7 +65,11 @@ async def _address(process: Process) -> str:
 
 
 async def test_the_demo_serves_its_page_and_a_bot_that_answers(tmp_path: Path) -> None:
-    """Nothing is needed but the command: the address is printed, Anna is there, so is the bot."""
+    """Nothing is needed but the command: the address is printed, Anna is there, so is the bot.
+
+    A .env beside it, right or wrong, is for the real bot.
+    """
+    (tmp_path / ".env").write_text("LOG_LEVEL=nonsense\nPRICE_BUY_RUB=-1\n")
     async with demo(tmp_path) as (_, address), Emu(address) as emu:
         async with emu.session.http.get(address) as response:
             assert response.status == 200
@@ -83,14 +87,6 @@ async def test_a_second_demo_begins_anew(tmp_path: Path) -> None:
             await emu.session.post("chats/1001/say", {"text": "/start"})
             await emu.wait("message", person=1001, since=0, where=_from_bot)
             assert await emu.problems(["chat not found"]) == []
-
-
-async def test_the_demo_reads_no_settings_of_the_operators(tmp_path: Path) -> None:
-    """A .env beside it, right or wrong, is for the real bot."""
-    (tmp_path / ".env").write_text("LOG_LEVEL=nonsense\nPRICE_BUY_RUB=-1\n")
-
-    async with demo(tmp_path) as (process, _):
-        assert process.returncode is None
 
 
 async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
