@@ -147,7 +147,7 @@ def _called(
     """The bot is up when it calls its Telegram; importing aiogram takes seconds."""
     while bot.poll() is None and sandbox.poll() is None:
         try:
-            urlopen(f"{address}/_emu/wait?since=0&kind=call&timeout=1", timeout=5).close()  # noqa: S310
+            urlopen(f"{address}/_emu/wait?since=0&kind=call&timeout=0.5", timeout=1).close()  # noqa: S310
         except OSError:
             continue  # not yet
         return True
