@@ -1,10 +1,15 @@
 """The command line: python -m bot [run | worker | demo | migrate | verify | backup | ...]."""
 
+import sys
+
+from bot import signals
+
+if __name__ == "__main__" and signals.listens_early(sys.argv[1:]):
+    signals.listen()  # before the other imports
+
 import argparse
 import asyncio
 import gc
-import signal
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,27 +24,27 @@ from bot.logs import set_up_logs
 def run(_: argparse.Namespace) -> int:
     """Start the bot."""
     began = datetime.now(UTC)
+    signals.listen()
     settings = _settings()
-    _end_quietly()
     gc.disable()  # a start makes what stays: looking for garbage in it would take a third of it
     import uvloop
 
     from bot.running import serve, until_told
 
-    uvloop.run(until_told(serve(settings, began)))
+    uvloop.run(until_told(lambda stop: serve(settings, began, stop)))
     return 0
 
 
 def worker(_: argparse.Namespace) -> int:
     """Do the bot's background work in a process of its own (with REDIS_URL)."""
     began = datetime.now(UTC)
+    signals.listen()
     settings = _settings()
-    _end_quietly()
     import uvloop
 
     from bot.running import until_told, work
 
-    uvloop.run(until_told(work(settings, began)))
+    uvloop.run(until_told(lambda stop: work(settings, began, stop)))
     return 0
 
 
@@ -99,11 +104,6 @@ def texts(_: argparse.Namespace) -> int:
     from bot.ui.proofreading import mistakes
 
     return _report(mistakes(), "every text is in order")
-
-
-def _end_quietly() -> None:
-    """SIGTERM ends a start whose imports are under way; the exit code is 0."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
 
 
 def _report(problems: list[str], fine: str) -> int:

@@ -204,7 +204,9 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
         return app.work.wire.answers
 
     health = app.services.health
-    needs = {"database": health.answers, "migrations": health.current, "redis": redis}
+    disk = app.services.disk
+    needs = {"database": health.answers, "disk": disk.keeps, "migrations": health.current}
+    needs |= {"redis": redis}
     needs |= {"receiving": receiving} if receives else {"working": working}
     return [health_route(health.answers), live_route(), ready_route(needs)]
 

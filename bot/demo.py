@@ -3,16 +3,14 @@
 import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from urllib.error import HTTPError
+from types import TracebackType
 from urllib.request import urlopen
 
+from bot import signals
 from bot.lines import LINES
 
 TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
@@ -25,33 +23,104 @@ PEOPLE = (
 )
 
 
+class _Family:
+    """The two processes, which end together: a signal here is told to the bot, whose end ends all.
+
+    It is no exception, which could come between the start of a process and the note of it.
+    """
+
+    def __init__(self) -> None:
+        self.told = False
+        self._processes: list[subprocess.Popen[bytes]] = []
+
+    def __enter__(self) -> "_Family":
+        signals.hand_over(self.stop)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.end()
+
+    def start(
+        self,
+        command: list[str],
+        environment: dict[str, str] | None = None,
+        keeping: int | None = None,
+    ) -> "subprocess.Popen[bytes]":
+        """Start a process; where it is too late for that, it ends at once.
+
+        `keeping`: an open file of ours that it gets; Ctrl-C in a terminal does not reach it then.
+        """
+        process = subprocess.Popen(  # noqa: S603 - our own modules
+            command,
+            env={**os.environ, **(environment or {})},
+            stdout=subprocess.DEVNULL,
+            pass_fds=() if keeping is None else (keeping,),
+            process_group=None if keeping is None else 0,
+        )
+        self._processes.append(process)
+        if self.told:
+            process.terminate()
+        return process
+
+    def stop(self) -> None:
+        """Told to stop. The last one is told first: the bot ends while its Telegram answers."""
+        self.told = True
+        if self._processes:
+            self._processes[-1].terminate()
+
+    def end(self) -> None:
+        """End both, and wait until they have ended."""
+        for process in reversed(self._processes):
+            process.terminate()
+            process.wait(timeout=30)
+
+
 def play(port: int) -> None:
     """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C. Each time is a new world."""
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # so that both processes are ended too
-    _see_that_free(port)
+    signals.listen()
+    listener = _listener(port)
     shutil.rmtree(FOLDER, ignore_errors=True)  # the sandbox forgets, so the bot must too
     FOLDER.mkdir(parents=True)
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
-    with _process(_sandbox_command(port), stdout=subprocess.PIPE) as sandbox:
-        address = _wait_for_address(sandbox)
-        with _process([sys.executable, "-m", "bot"], _bot_environment(address)) as bot:
-            _wait_for_first_call(address, bot)
-            print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
-            _wait(sandbox, bot)
+    with _Family() as family:
+        what_went_wrong = _played(family, listener)
+    if not family.told:
+        sys.exit(what_went_wrong)
 
 
-def _sandbox_command(port: int) -> list[str]:
-    command = [sys.executable, "-m", "bot.sandbox", "--port", str(port), "--token", TOKEN]
+def _played(family: _Family, listener: socket.socket) -> str:
+    """Serve until one of the processes ends; which one, and where to look.
+
+    Both start at once: what the bot asks early waits in the socket's queue.
+    """
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    with listener:
+        sandbox = family.start(_sandbox_command(listener.fileno()), keeping=listener.fileno())
+    bot = family.start([sys.executable, "-m", "bot"], _bot_environment(address))
+    if _called(address, sandbox, bot):
+        print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
+        bot.wait()
+    if bot.poll() is None:
+        return "The sandbox did not start; its log is above."
+    return f"The bot stopped with exit code {bot.returncode}; its log is above."
+
+
+def _sandbox_command(listener: int) -> list[str]:
+    command = [sys.executable, "-m", "bot.sandbox", "--fd", str(listener), "--token", TOKEN]
     return [*command, "--people", str(FOLDER / "people.json")]
 
 
-def _see_that_free(port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            sys.exit(f"Port {port} is taken. Another one: python -m bot demo --port {port + 1}")
+def _listener(port: int) -> socket.socket:
+    """What the sandbox will listen on."""
+    try:
+        return socket.create_server(("127.0.0.1", port))
+    except OSError:
+        sys.exit(f"Port {port} is taken. Another one: python -m bot demo --port {port + 1}")
 
 
 def _bot_environment(address: str) -> dict[str, str]:
@@ -72,42 +141,14 @@ def _bot_environment(address: str) -> dict[str, str]:
     }
 
 
-@contextmanager
-def _process(
-    command: list[str], environment: dict[str, str] | None = None, stdout: int | None = None
-) -> Iterator["subprocess.Popen[bytes]"]:
-    process = subprocess.Popen(  # noqa: S603 - our own modules
-        command, env={**os.environ, **(environment or {})}, stdout=stdout
-    )
-    try:
-        yield process
-    finally:
-        process.send_signal(signal.SIGTERM)
-        process.wait(timeout=30)
-
-
-def _wait_for_address(sandbox: "subprocess.Popen[bytes]") -> str:
-    assert sandbox.stdout is not None
-    for line in sandbox.stdout:
-        if b"http://" in line:
-            return "http://" + line.decode().split("http://")[1].strip()
-    sys.exit("The sandbox did not start; its log is above.")
-
-
-def _wait_for_first_call(address: str, bot: "subprocess.Popen[bytes]") -> None:
+def _called(
+    address: str, sandbox: "subprocess.Popen[bytes]", bot: "subprocess.Popen[bytes]"
+) -> bool:
     """The bot is up when it calls its Telegram; importing aiogram takes seconds."""
-    while bot.poll() is None:
+    while bot.poll() is None and sandbox.poll() is None:
         try:
-            urlopen(f"{address}/_emu/wait?since=0&kind=call&timeout=1", timeout=5).close()  # noqa: S310
-        except HTTPError:
+            urlopen(f"{address}/_emu/wait?since=0&kind=call&timeout=0.5", timeout=1).close()  # noqa: S310
+        except OSError:
             continue  # not yet
-        return
-
-
-def _wait(sandbox: "subprocess.Popen[bytes]", bot: "subprocess.Popen[bytes]") -> None:
-    try:
-        bot.wait()
-        sandbox.terminate()
-    except KeyboardInterrupt:
-        return
-    sys.exit(f"The bot stopped with exit code {bot.returncode}; its log is above.")
+        return True
+    return False

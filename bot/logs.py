@@ -55,9 +55,10 @@ def _message(record: logging.LogRecord) -> str:
 
 
 _QUIETER = {
-    # At DEBUG both print every statement with its values: people's names, not our news.
+    # At DEBUG both print every statement with its values: people's names, not our news. At INFO
+    # tortoise says that it shuts down, after each look at the migrations.
     "aiosqlite": logging.WARNING,
-    "tortoise": logging.INFO,
+    "tortoise": logging.WARNING,
     "taskiq": logging.WARNING,  # tells of every message
     "asyncpg": logging.ERROR,  # tells of each try to reconnect, with its traceback
     # Says ERROR beside every exception of a getter; what we raise there (Gone) is none.

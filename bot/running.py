@@ -3,23 +3,26 @@
 import asyncio
 import errno
 import gc
-import signal
-from collections.abc import AsyncIterator, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from loguru import logger
 
+from bot import signals
 from bot.app import App, build, build_web
 from bot.config import BadSetting, Settings
-from bot.delivery.polling import poll
+from bot.delivery.polling import poll, unhooked
 from bot.delivery.profile import present_in_turn
 from bot.services.clock import utc_now
 from bot.services.errors import Away
 from bot.services.leases import Leases
 from bot.services.opening import database
+from bot.signals import Stop
 from bot.tasks.chores import look_at_the_books
+from bot.tasks.disk import DiskWatch
 from bot.tasks.faults import Faults
 from bot.tasks.live_screens import LiveScreens
 from bot.web.server import served
@@ -29,29 +32,22 @@ GARBAGE = 10_000, 20, 50
 thousands."""
 
 
-async def until_told(life: Coroutine[Any, Any, None]) -> None:
-    """Live `life` to its end; SIGTERM, until it listens to it itself, cancels it and is no error.
-
-    A SystemExit raised by a signal's handler would break the event loop off instead, with the
-    database's threads in the middle of something.
-    """
-    task = asyncio.current_task()
+async def until_told(life: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
+    """Live `life` to its end; a signal that cancels it is no error."""
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
     assert task is not None
-    told = asyncio.Event()
-
-    def stop() -> None:
-        told.set()
-        task.cancel()
-
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop)
+    stop = Stop(asyncio.Event(), task.cancel)
+    signals.hand_over(partial(loop.call_soon_threadsafe, stop.tell))
     try:
-        await life
+        await life(stop)
     except asyncio.CancelledError:
-        if not told.is_set():
+        if not stop.told.is_set():
             raise
+    finally:
+        signals.hand_over()  # all is closed: one more ends what hangs
 
 
-async def serve(settings: Settings, began: datetime) -> None:
+async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
     """Run the bot until it is told to stop; work that was begun is ended first.
 
     `began`: when the process did, before its imports, which take seconds.
@@ -65,25 +61,27 @@ async def serve(settings: Settings, began: datetime) -> None:
         live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
         faults = Faults(app.data, utc_now)
         books = look_at_the_books(app.services.health)
-        beside = _beside(_greet(app), books, live.run(), faults.run())
+        disk = DiskWatch(app.data, app.keeping.once)
+        beside = _beside(_greet(app), books, live.run(), faults.run(), disk.run())
         async with beside, working(app), observed(app):
             with faults.heard():
-                await _receive(app)
+                await _receive(app, stop)
     logger.info("stopped")
 
 
-async def work(settings: Settings, began: datetime) -> None:
+async def work(settings: Settings, began: datetime, stop: Stop) -> None:
     """Do the background work and nothing else, until told to stop. Raises BadSetting."""
     if settings.redis_url is None:  # two processes would each spend the whole of Telegram's limits
         raise BadSetting("REDIS_URL", "not set", "a worker needs it: redis://... or rediss://...")
     async with database(settings):
         app = build(settings, began=began)
-        stop = _told_to_stop()
         faults = Faults(app.data, utc_now)
-        async with _beside(faults.run()), working(app), observed(app, receives=False):
+        disk = DiskWatch(app.data, app.keeping.once)
+        beside = _beside(faults.run(), disk.run())
+        async with beside, working(app), observed(app, receives=False):
             logger.info("at work")
             with faults.heard():
-                await stop.wait()
+                await stop.waited_for().wait()
     logger.info("stopped")
 
 
@@ -102,19 +100,21 @@ async def working(app: App) -> AsyncIterator[None]:
         await app.keeping.close()
 
 
-async def _receive(app: App) -> None:
-    """Take updates, as the settings say, until SIGTERM or SIGINT."""
+async def _receive(app: App, stop: Stop) -> None:
+    """Take updates, as the settings say, until told to stop."""
     if app.settings.webhook_url:
-        stop = _told_to_stop()
         async with app.webhook.receiving(), web_of(app):
-            await _unless(stop, app.webhook.announce(app.settings))
-            await stop.wait()
+            told = stop.waited_for()
+            await _unless(told, app.webhook.announce(app.settings))
+            await told.wait()
         await app.bot.session.close()
     else:
         async with AsyncExitStack() as web:
             if app.settings.needs_web:
                 await web.enter_async_context(web_of(app))
-            await poll(app.dispatcher, app.bot, app.replay)
+            await _unless(stop.told, unhooked(app.bot))
+            if not stop.told.is_set():
+                await poll(app.dispatcher, app.bot, app.replay, stop)
 
 
 @asynccontextmanager
@@ -152,14 +152,6 @@ def _refused(name: str, host: str, port: int) -> Iterator[None]:
         if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
             raise
         raise BadSetting(name, f"{host}:{port}, taken or not ours", "a free port") from error
-
-
-def _told_to_stop() -> asyncio.Event:
-    """Set at the first SIGTERM or SIGINT."""
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    return stop
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:

@@ -22,6 +22,7 @@ from tortoise.backends.sqlite.client import (
 )
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
+from models.away import keeping
 from models.guarded import GuardedContext, Owned, finish
 from models.reader import Reader
 from models.slow import timed
@@ -48,6 +49,7 @@ class PlainClient(SqliteClient):
 
 
 @timed("execute_query", "execute_query_dict", "execute_insert", "at_once")
+@keeping("execute_query", "execute_query_dict", "execute_insert", "at_once")
 class ImmediateClient(PlainClient):
     """The connection of a process to its SQLite file."""
 
@@ -86,6 +88,8 @@ class ImmediateClient(PlainClient):
 
 
 @timed("execute_query", "execute_query_dict", "execute_insert", "execute_many", "at_once")
+@keeping("execute_query", "execute_query_dict", "execute_insert", "execute_many", "at_once")
+@keeping("begin", "commit")
 class _Transaction(Owned, PlainClient, SqliteTransactionWrapper):
     @translate_exceptions
     async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:

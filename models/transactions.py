@@ -25,6 +25,7 @@ from typing import Any, ParamSpec, TypeVar
 from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.context import get_current_context, require_context
 
+from models.away import causes
 from models.guarded import finish
 
 P = ParamSpec("P")
@@ -135,20 +136,10 @@ def passing(error: BaseException) -> bool:
     """Whether the same work may well succeed when simply tried again."""
     return any(
         getattr(cause, "sqlstate", None) in {DEADLOCK, SERIALIZATION_FAILURE} or _locked(cause)
-        for cause in _causes(error)
+        for cause in causes(error)
     )
 
 
 def _locked(error: BaseException) -> bool:
     code = getattr(error, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
-
-
-def _causes(error: BaseException) -> Iterator[BaseException]:
-    """The error and what it came from; Tortoise keeps the driver's error as an argument."""
-    pending: list[object] = [error]
-    while pending:
-        found = pending.pop()
-        if isinstance(found, BaseException):
-            yield found
-            pending += [found.__cause__, *found.args]

@@ -16,16 +16,23 @@ async def _nothing() -> None:
     """There is nothing to close."""
 
 
+async def _first(_name: str) -> bool:
+    """There is no other process."""
+    return True
+
+
 @dataclass(frozen=True)
 class Keeping:
     """`arrivals`: the places in line, where there is more than one process; `buckets`: how much
-    everybody has sent of late; `close`: at the end.
+    everybody has sent of late; `once`: whether no other process has asked for this name within the
+    last minute; `close`: at the end.
     """
 
     storage: BaseStorage
     isolation: BaseEventIsolation
     arrivals: Arrivals | None = None
     buckets: Buckets = field(default_factory=MemoryBuckets)
+    once: Callable[[str], Awaitable[bool]] = _first
     close: Callable[[], Awaitable[None]] = _nothing
 
 
@@ -35,7 +42,7 @@ def build_keeping(settings: Settings, bot_id: int) -> Keeping:
         return Keeping(TableStorage(), Alone())
     from bot.delivery.shared import shared  # redis is imported only where it is used
 
-    storage, turns, buckets, close = shared(
+    storage, turns, buckets, once, close = shared(
         settings.redis_url.reveal(), bot_id, settings.screen_days
     )
-    return Keeping(storage, turns, turns, buckets, close)
+    return Keeping(storage, turns, turns, buckets, once, close)

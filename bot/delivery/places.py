@@ -18,6 +18,8 @@ from aiogram.types import TelegramObject
 from aiogram_dialog.api.entities import Context, Stack
 from loguru import logger
 
+from bot.ui.removals import postponed
+
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 EMPTY = "{}"
 _SCREEN, _STACK = "aiogd:context:", "aiogd:stack:"  # aiogram-dialog's names of what it keeps
@@ -92,7 +94,7 @@ class Places(FSMContextMiddleware, BaseMiddleware):
         place = data["fsm_storage"] = Place(self.storage)
         if context is None:
             return await handler(event, data)
-        async with self.events_isolation.lock(context.key):
+        async with self.events_isolation.lock(context.key), postponed():
             result = await handler(event, data)
             await place.settle()
             return result

@@ -22,6 +22,7 @@ from bot.middlewares.money import money_kind
 from bot.middlewares.traced import Outcomes, Traced
 from bot.services.inbox import Inbox
 from bot.services.unread import Unread, Unreadable
+from bot.signals import Stop
 
 # Asked for by name: a bot that leaves pre_checkout_query out lets every checkout time out.
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
@@ -120,6 +121,7 @@ class DurableDispatcher(Dispatcher):
                 await self._inbox.keep(update.update_id, kind, payload)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram waits
             logger.warning("a checkout can't be stored; answered all the same: {!r}", error)
+            self["services"].disk.met(error)  # then the answer is no
 
     async def _listen_updates(  # type: ignore[override]
         self,
@@ -187,17 +189,31 @@ class DurableDispatcher(Dispatcher):
                 logger.warning("{} updates were still in work at the stop", len(late))
 
 
-async def poll(dispatcher: DurableDispatcher, bot: Bot, replay: Replay) -> None:
-    """Poll until SIGTERM or SIGINT, replaying what was left; return when all work has ended."""
-    await until_answered(bot.delete_webhook)  # one of before would refuse polling
+async def unhooked(bot: Bot) -> None:
+    """Return when Telegram has no webhook of ours: one of before would refuse polling."""
+    await until_answered(bot.delete_webhook)
+
+
+async def poll(dispatcher: DurableDispatcher, bot: Bot, replay: Replay, stop: Stop) -> None:
+    """Poll until told to stop, replaying what was left; return when all work has ended."""
     dispatcher.shutdown.register(dispatcher.finish)
     async with AsyncExitStack() as replaying:
 
         async def replay_what_was_left() -> None:
             await replaying.enter_async_context(replay.running())
+            stopping = asyncio.create_task(_stop_at(stop.waited_for(), dispatcher))
+            replaying.callback(stopping.cancel)
 
         # After aiogram-dialog's own start, which fails if an update has already been handled.
         dispatcher.startup.register(replay_what_was_left)
         await dispatcher.start_polling(
-            bot, allowed_updates=ALLOWED_UPDATES, tasks_concurrency_limit=AT_ONCE
+            bot,
+            allowed_updates=ALLOWED_UPDATES,
+            tasks_concurrency_limit=AT_ONCE,
+            handle_signals=False,  # its own forget one that comes too early
         )
+
+
+async def _stop_at(told: asyncio.Event, dispatcher: Dispatcher) -> None:
+    await told.wait()
+    await dispatcher.stop_polling()

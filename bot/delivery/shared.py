@@ -11,6 +11,7 @@ from redis.asyncio import BlockingConnectionPool, Redis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError as Broken
+from redis.exceptions import RedisError
 
 from bot.delivery.places import EMPTY, dumped, sound
 from bot.delivery.turns import Turns, answering
@@ -18,7 +19,10 @@ from bot.middlewares.shared_buckets import SharedBuckets
 from bot.trips import Script, Trips
 
 PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
+MINUTE = 60  # seconds
 CONNECTIONS = 4  # of one process, which makes one trip at a time; one more listens
+
+Once = Callable[[str], Awaitable[bool]]
 
 _READ = Script("""
 local found = {}
@@ -53,18 +57,28 @@ def connected(url: str) -> Redis:
 
 def shared(
     url: str, bot_id: int, days: int
-) -> tuple["SharedStorage", Turns, SharedBuckets, Callable[[], Awaitable[None]]]:
-    """The storage, the turns, the buckets, and how to close them. `days`: a place is kept."""
+) -> tuple["SharedStorage", Turns, SharedBuckets, Once, Callable[[], Awaitable[None]]]:
+    """The storage, the turns, the buckets, who says something first, and how to close them.
+
+    `days`: a place is kept.
+    """
     redis = connected(url)
     trips = Trips(redis)
     turns = Turns(redis, trips, f"bot:{bot_id}:")
+
+    async def once(name: str) -> bool:
+        """Where Redis can't be asked: better twice than never."""
+        try:
+            return bool(await redis.set(f"bot:{bot_id}:once:{name}", "", nx=True, ex=MINUTE))
+        except (RedisError, OSError):
+            return True
 
     async def close() -> None:
         await turns.end()
         await redis.aclose()
 
     storage = SharedStorage(redis, trips, bot_id, timedelta(days=days))
-    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), close
+    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), once, close
 
 
 class SharedStorage(RedisStorage):

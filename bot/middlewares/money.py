@@ -115,14 +115,21 @@ async def _objection(query: PreCheckoutQuery, data: dict[str, Any]) -> str | Non
     """Why the sum is not taken, in the person's language; None when it may be."""
     services: Services = data["services"]
     locales: Locales = data["locales"]
+    if not await services.disk.takes_payments():
+        return locales.plain(await _language_of(query, data), "errors-checkout-disk")
     try:
         await services.payments.check(_asked(query))
     except Refusal as refusal:
         logger.info("checkout of {} refused: {}", query.from_user.id, type(refusal).__name__)
-        person = await services.users.find(query.from_user.id)
-        language = person.language if person else locales.best_for(query.from_user.language_code)
+        language = await _language_of(query, data)
         return locales.plain(language, refusal.text_key, refusal.values)
     return None
+
+
+async def _language_of(query: PreCheckoutQuery, data: dict[str, Any]) -> str:
+    person = await data["services"].users.find(query.from_user.id)
+    best: str = data["locales"].best_for(query.from_user.language_code)
+    return str(person.language) if person else best
 
 
 async def _answer(bot: Bot, query_id: str, objection: str | None) -> None:

@@ -1,4 +1,4 @@
-"""What keeps our things is away: people are told to wait a moment, and nothing else happens."""
+"""What keeps our things is away, or keeps nothing: people are told so, and nothing else happens."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -9,9 +9,10 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import PreCheckoutQuery, TelegramObject, Update
 from loguru import logger
 
-from bot.services.errors import Away
+from bot.services.errors import Away, Unwritable
 from bot.tracing import ended
 from bot.ui.notices import notify, toast
+from bot.ui.removals import forget
 from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -27,8 +28,10 @@ class OneMoment(BaseMiddleware):
         except Away as error:
             ended("failed")
             logger.warning("update {} has to wait: {}", event.update_id, error)
+            data["services"].disk.met(error)
+            key = "errors-unwritable" if isinstance(error, Unwritable) else "errors-one-moment"
         if not data.get("replayed"):
-            await _ask_to_wait(event, data)
+            await _ask_to_wait(event, data, key)
         return None
 
 
@@ -44,6 +47,9 @@ class Rescued(ErrorsMiddleware):
                 return await handler(event, data)
             except Away as error:
                 away = error
+            except Exception:
+                forget()
+                raise
 
         result = await super().__call__(answered, event, data)
         try:
@@ -54,19 +60,19 @@ class Rescued(ErrorsMiddleware):
         return result
 
 
-async def _ask_to_wait(update: Update, data: dict[str, Any]) -> None:
+async def _ask_to_wait(update: Update, data: dict[str, Any], key: str) -> None:
     """In Telegram's language of theirs: their own choice is in the database."""
     user, locales = data.get("event_from_user"), data["locales"]
     assert isinstance(locales, Locales)
     language = locales.best_for(user.language_code if user else None)
-    words = locales.plain(language, "errors-one-moment")
+    words = locales.plain(language, key)
     message = update.message
     if update.callback_query:
         await toast(update.callback_query, words, alert=True)
     elif update.pre_checkout_query:
         await _decline(update.pre_checkout_query, words)
     elif message and message.chat.type == "private" and not message.refunded_payment:
-        key = "receipts-late" if message.successful_payment else "errors-one-moment"
+        key = "receipts-late" if message.successful_payment else key
         await notify(data["bot"], message.chat.id, locales, language, key)
 
 

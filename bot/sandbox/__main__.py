@@ -1,9 +1,16 @@
 """python -m bot.sandbox: serve a sandbox until interrupted."""
 
+import gc
+import signal
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a Ctrl-C during the other imports: no traceback
+    gc.disable()  # they make what stays: looking for garbage in it would take a fifth of them
+
 import argparse
 import asyncio
 import json
-import signal
+import socket
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +27,7 @@ def main() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot.sandbox", description=__doc__)
     parser.add_argument("--port", type=int, default=8080, help="0 for any free one")
+    parser.add_argument("--fd", type=int, help="an open socket to listen on, instead of a port")
     parser.add_argument("--token", type=_token, default="42:demo", help="the bot's token")
     parser.add_argument("--people", type=_people, help="a JSON file: a list of people")
     parser.add_argument("--no-limits", action="store_true", help="never answer 429 by itself")
@@ -46,10 +54,13 @@ def _people(path: str) -> list[dict[str, Any]]:
 async def _serve(arguments: argparse.Namespace) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, stop.set)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
+            loop.add_signal_handler(number, stop.set)
     box = Sandbox(arguments.token, arguments.people, limits=not arguments.no_limits)
-    async with serving(box, arguments.port) as url:
+    listener = None if arguments.fd is None else socket.socket(fileno=arguments.fd)
+    gc.enable()
+    async with serving(box, arguments.port, listener) as url:
         print(f"sandbox ready on {url}", flush=True)
         await stop.wait()
 

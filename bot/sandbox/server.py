@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from socket import socket
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -16,12 +17,20 @@ GRACE_SECONDS = 1.0
 
 
 @asynccontextmanager
-async def serving(box: Sandbox, port: int = 0) -> AsyncIterator[str]:
-    """Serve a sandbox on 127.0.0.1 (port 0: any free one); gives its base URL."""
+async def serving(
+    box: Sandbox, port: int = 0, listener: socket | None = None
+) -> AsyncIterator[str]:
+    """Serve a sandbox on 127.0.0.1 (port 0: any free one); gives its base URL.
+
+    `listener`: a socket that somebody has opened for it.
+    """
     runner = web.AppRunner(build_app(box), shutdown_timeout=GRACE_SECONDS, access_log=None)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", port).start()
+        if listener:
+            await web.SockSite(runner, listener).start()
+        else:
+            await web.TCPSite(runner, "127.0.0.1", port).start()
         yield f"http://127.0.0.1:{runner.addresses[0][1]}"
     finally:
         await box.close()

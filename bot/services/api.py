@@ -12,6 +12,7 @@ from bot.services.bans import Bans
 from bot.services.broadcasts import Broadcasts
 from bot.services.clock import Clock, utc_now
 from bot.services.crypto import Crypto
+from bot.services.disk import Disk
 from bot.services.erasing import Erasing
 from bot.services.generation_jobs import GenerationJobs
 from bot.services.generations import Generations
@@ -62,6 +63,7 @@ class Services:
     situations: Situations
     statements: Statements
     inbox: Inbox
+    disk: Disk
     unread: Unread
     outbox: Outbox
     audit: Audit
@@ -131,6 +133,7 @@ def _books(ground: _Ground) -> dict[str, Any]:
         "audit": ground.audit,
         "outbox": ground.outbox,
         "inbox": Inbox(now),
+        "disk": Disk(Inbox(now)),
         "unread": Unread(now),
         "stats": Stats(settings.timezone, now),
         "health": Health(now),

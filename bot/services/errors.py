@@ -9,6 +9,7 @@
       UnknownUser           no such user row
     Gone                    what the screen shows is no longer so; the person sees the main menu
     Away                    the database or Redis does not answer; the person is asked to wait
+      Unwritable            the database answers and keeps nothing
 
 A module may add its own below Refusal and Fault.
 """
@@ -17,6 +18,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from models.away import Away as Away
+from models.away import Unwritable as Unwritable
 
 Value = str | int | datetime
 

@@ -3,14 +3,17 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import timedelta
+from uuid import uuid4
 
 from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
 from models import InboxUpdate
+from models.transactions import transaction
 
 ROWS_AT_ONCE = 100
+LARGE = 16_384  # characters
 KEPT = timedelta(days=30)
 """How long a done update is kept: it holds names. Telegram repeats one for a day at most."""
 
@@ -43,6 +46,18 @@ class Inbox:
             received_at=self._now(),
         )
         await InboxUpdate.bulk_create([row], ignore_conflicts=True)
+
+    async def rehearse(self) -> None:
+        """Keep something as large as an update, and take it back. Raises what keeping one would."""
+        await transaction(self._rehearse)
+
+    async def _rehearse(self) -> None:
+        payload = "." * LARGE
+        digest = _digest(uuid4().hex)  # several processes may rehearse at one moment
+        row = await InboxUpdate.create(
+            update_id=0, kind="rehearsal", payload=payload, digest=digest, received_at=self._now()
+        )
+        await row.delete()
 
     async def is_done(self, update_id: int, payload: str) -> bool:
         """Whether the update has had its effect: Telegram may deliver it again all the same."""

@@ -102,11 +102,11 @@ class Work:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Run the jobs while the block runs; at its end those at work are let finish."""
-        self._running = True
-        self.sweep()
-        beside = [asyncio.create_task(self._deliver()), asyncio.create_task(self._come_round())]
-        runs = {asyncio.create_task(self._run(job), name=job.name) for job in self._own()}
         async with self.wire.listening(self._look if self._runs else None):
+            self._running = True
+            self.sweep()
+            beside = [asyncio.create_task(self._deliver()), asyncio.create_task(self._come_round())]
+            runs = {asyncio.create_task(self._run(job), name=job.name) for job in self._own()}
             try:
                 yield
             finally:

@@ -1,6 +1,9 @@
 """How a screen's message is made: edited where it can be, else sent before the old one goes."""
 
+from functools import partial
+
 from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardMarkup, Message
 from aiogram_dialog import ShowMode
 from aiogram_dialog.api.entities import NewMessage, OldMessage
@@ -8,12 +11,14 @@ from aiogram_dialog.manager.message_manager import INPUT_MEDIA_TYPES, MessageMan
 from loguru import logger
 
 from bot.ui.notices import NOT_TAKEN
+from bot.ui.removals import when_kept
 
 
 class PlainMessageManager(MessageManager):
     """aiogram-dialog's manager, except that it never takes a menu away before there is another.
 
-    That one deletes first: where Telegram refuses the new message then, the chat stays empty.
+    That one deletes first: where Telegram refuses the new message then, the chat stays empty. And
+    it goes only when the new one is known to be the menu, whatever becomes of this process.
     """
 
     async def show_message(
@@ -24,7 +29,7 @@ class PlainMessageManager(MessageManager):
             return await super().show_message(bot, new_message, old_message)
         new_message.show_mode = ShowMode.SEND
         shown = await super().show_message(bot, new_message, None)
-        await self._remove_old(bot, old_message, new_message)
+        await when_kept(partial(self._remove_old, bot, old_message, new_message))
         return shown
 
     def _must_be_replaced(self, new_message: NewMessage, old_message: OldMessage) -> bool:
@@ -48,6 +53,19 @@ class PlainMessageManager(MessageManager):
                 logger.info("the old menu {} stays: {}", old.message_id, error)
             else:
                 return
+
+    async def edit_message_safe(
+        self, bot: Bot, new_message: NewMessage, old_message: OldMessage
+    ) -> Message:
+        """A message that is gone is sent anew: aiogram-dialog knows one of the words for that."""
+        try:
+            edited = await super().edit_message_safe(bot, new_message, old_message)
+        except TelegramBadRequest as error:
+            if "MESSAGE_ID_INVALID" not in error.message:
+                raise
+            edited = await self.send_message(bot, new_message)
+        assert isinstance(edited, Message)
+        return edited
 
     async def edit_media(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage

@@ -7,6 +7,7 @@ errors-busy = Telegram asks me to slow down. Please try again in { $minutes ->
        *[other] { $minutes } minutes
     }.
 errors-one-moment = One moment, please: I can't get at my records right now. Nothing is lost. Please try again in a minute.
+errors-unwritable = I can't save anything right now. Nothing is lost. Please try again later.
 errors-flood = Too fast for me. Please wait { $seconds ->
         [one] { $seconds } second
        *[other] { $seconds } seconds
@@ -20,6 +21,7 @@ errors-checkout-order = This invoice belongs to somebody else or is gone. Open /
 errors-checkout-over = This invoice was paid already or has expired. Open /buy and choose a pack again.
 errors-checkout-differs = The price has changed. Open /buy and choose a pack again.
 errors-checkout-banned = You are banned in this bot and can't buy here. No Stars were taken.
+errors-checkout-disk = Payments can't be saved right now, so this one was not taken. You have paid nothing. Please try again later.
 errors-not-text = Please send text of at most { $longest } characters.
 errors-export-period = I can't read that period. For example: 2026-01-01..2026-03-31, 01.01.2026-31.03.2026 or 2026-03.
 errors-export-backwards = The period ends before it begins. Swap the dates.

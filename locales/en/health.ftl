@@ -64,6 +64,10 @@ health-away = <b>The database does not answer</b>
     }
     Running since { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
     bot { $bot } · aiogram { $aiogram } · Python { $python }
+health-disk = ❗ <b>The database can't save anything</b>
+
+    Its disk is full, broken or read-only. Nothing is lost: payments already made wait at Telegram, new ones are refused. Make room on the server; the bot goes on by itself.
+health-disk-over = ✅ The database saves again. Payments are accepted.
 health-main-refresh = 🔄 Refresh
 health-main-verify = 📚 Verify now
 health-verified = { $faults ->

@@ -59,6 +59,10 @@ health-away = <b>База данных не отвечает</b>
     }
     Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
     бот { $bot } · aiogram { $aiogram } · Python { $python }
+health-disk = ❗ <b>База данных ничего не может сохранить</b>
+
+    Её диск заполнен, неисправен или доступен только для чтения. Ничего не потеряно: сделанные платежи ждут в Telegram, новые отклоняются. Освободите место на сервере — дальше бот продолжит сам.
+health-disk-over = ✅ База данных снова сохраняет. Платежи принимаются.
 health-main-refresh = 🔄 Обновить
 health-main-verify = 📚 Проверить учёт
 health-verified = { $faults ->

@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.places import Place
+from bot.services.errors import Away
 from tests.bot.test_telegrams_faults import ALL, FAULTS
 from tests.people import Person
 from tests.roads import help_opens
@@ -49,3 +51,63 @@ async def test_an_old_menu_that_cannot_be_deleted_does_not_undo_the_new_one(
 
     words = alice.words("terms-main", operator="Demo Ltd")
     assert [one for one in alice.messages if words in one.get("text", "")]
+
+
+async def test_the_old_menu_stays_until_the_new_one_is_known_to_be_the_menu(
+    alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the new place can't be kept the old one is still true: its message must be there."""
+    await alice.opens("/start")
+    old = alice.menu
+    settle, failures = Place.settle, [Away("Redis: gone")]
+
+    async def failing_once(self: Place) -> None:
+        if failures:
+            raise failures.pop()
+        await settle(self)
+
+    monkeypatch.setattr(Place, "settle", failing_once)
+
+    await alice.opens("/terms")
+    assert old["message_id"] in [one["message_id"] for one in alice.messages]
+    await alice.taps("help-entry", on=old)
+
+    (shown,) = [one for one in alice.messages if one["message_id"] == old["message_id"]]
+    assert alice.words("help-main") in shown["text"]
+
+
+async def test_an_update_that_fails_after_all_takes_no_menu_away(
+    world: World, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its new screen was shown and forgotten; the message of before is the menu, and leads on."""
+    world.expects("update ")
+    await alice.opens("/start")
+    old = alice.menu
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.ui.commands.wipe", _broken)
+        await alice.opens("/terms")
+
+    assert old["message_id"] in [one["message_id"] for one in alice.messages]
+    await alice.taps("help-entry", on=old)
+
+    menu = alice.words("menu-main", name="Alice", balance=0)
+    assert menu in max(alice.messages, key=lambda one: one["message_id"])["text"]
+
+
+async def test_an_edit_of_what_telegram_no_longer_knows_is_a_new_message(
+    world: World, alice: Person
+) -> None:
+    """However it says so."""
+    world.expects("MESSAGE_ID_INVALID")
+    await alice.opens("/start")
+    await world.emu.fault(
+        "editMessageText", "error", code=400, description="Bad Request: MESSAGE_ID_INVALID"
+    )
+
+    await alice.taps("help-entry")
+
+    assert [one for one in alice.messages if alice.words("help-main") in one.get("text", "")]
+
+
+async def _broken(_: object) -> None:
+    raise RuntimeError("broken")

@@ -10,6 +10,7 @@ from bot.app import App
 from bot.delivery.polling import ALLOWED_UPDATES, poll
 from bot.middlewares.money import money_kind
 from bot.sandbox.client import Emu
+from bot.signals import Stop
 from models import InboxUpdate
 from tests.bot.test_presses import hold
 from tests.people import Person
@@ -24,14 +25,15 @@ class Running:
         self.app = app
         self.stopping = asyncio.Event()
         app.dispatcher.shutdown.register(self._stops)
-        self.task = asyncio.create_task(poll(app.dispatcher, app.bot, app.replay))
+        self._told = Stop(asyncio.Event(), lambda: None)
+        self.task = asyncio.create_task(poll(app.dispatcher, app.bot, app.replay, self._told))
 
     async def _stops(self) -> None:
         self.stopping.set()
 
     async def stop(self) -> None:
         """Stop as SIGTERM does."""
-        await self.app.dispatcher.stop_polling()
+        self._told.tell()
         await self.task
 
     async def kill(self) -> None:

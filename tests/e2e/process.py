@@ -114,6 +114,12 @@ class BotProcess:
         for text in (self._emu.token, quote(self._emu.token, safe="")):
             assert text not in self.log
 
+    @property
+    def worries(self) -> list[str]:
+        """What it has said above INFO."""
+        records = _records(self.log)
+        return [one for one in records if not _is_news(one)]
+
     async def _end(self, how: signal.Signals) -> int:
         assert self._exit is not None
         assert not self._exit.done(), f"it ended by itself:\n{self.log}"
@@ -177,6 +183,11 @@ async def command(*arguments: str, cwd: Path, env: dict[str, str]) -> tuple[int,
     output, _ = await asyncio.wait_for(process.communicate(), patience(STARTED))
     assert process.returncode is not None
     return process.returncode, output.decode()
+
+
+def _is_news(record: str) -> bool:
+    found = _RECORD.match(record)
+    return bool(found and found["level"] in ("DEBUG", "INFO"))
 
 
 def _is_greeting(event: Json) -> bool:

@@ -6,8 +6,8 @@ import signal
 import socket
 import sys
 from asyncio.subprocess import Process
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
 import aiohttp
@@ -16,22 +16,37 @@ import pytest
 from bot.sandbox.client import Emu
 from tests.e2e.process import PIPE, STARTED, STOPPED, command, environment
 from tests.e2e.words import shown
+from tests.patience import LOOK
 
 pytestmark = pytest.mark.e2e
 
 
-@asynccontextmanager
-async def demo(
-    folder: Path, port: int = 0
-) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
-    """A running demo and its address; ended at the end of the block if it still runs."""
-    process = await asyncio.create_subprocess_exec(
+async def _started(folder: Path, stderr: int) -> Process:
+    return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "demo", "--port", "0"),
         cwd=folder,
         env=environment(),
         stdout=PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
+        stderr=stderr,
     )
+
+
+@contextmanager
+def _not_ignored(number: signal.Signals) -> Iterator[None]:
+    """For what is started in the block: a suite under nohup ignores SIGHUP."""
+    before = signal.signal(number, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
+@asynccontextmanager
+async def demo(
+    folder: Path,
+) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
+    """A running demo and its address; ended at the end of the block if it still runs."""
+    process = await _started(folder, stderr=asyncio.subprocess.DEVNULL)
     try:
         yield process, await asyncio.wait_for(_address(process), STARTED)
     finally:
@@ -50,7 +65,11 @@ async def _address(process: Process) -> str:
 
 
 async def test_the_demo_serves_its_page_and_a_bot_that_answers(tmp_path: Path) -> None:
-    """Nothing is needed but the command: the address is printed, Anna is there, so is the bot."""
+    """Nothing is needed but the command: the address is printed, Anna is there, so is the bot.
+
+    A .env beside it, right or wrong, is for the real bot.
+    """
+    (tmp_path / ".env").write_text("LOG_LEVEL=nonsense\nPRICE_BUY_RUB=-1\n")
     async with demo(tmp_path) as (_, address), Emu(address) as emu:
         async with emu.session.http.get(address) as response:
             assert response.status == 200
@@ -70,14 +89,6 @@ async def test_a_second_demo_begins_anew(tmp_path: Path) -> None:
             assert await emu.problems(["chat not found"]) == []
 
 
-async def test_the_demo_reads_no_settings_of_the_operators(tmp_path: Path) -> None:
-    """A .env beside it, right or wrong, is for the real bot."""
-    (tmp_path / ".env").write_text("LOG_LEVEL=nonsense\nPRICE_BUY_RUB=-1\n")
-
-    async with demo(tmp_path) as (process, _):
-        assert process.returncode is None
-
-
 async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
     """SIGTERM to the demo: exit code 0, the port is free, and neither child is left."""
     async with demo(tmp_path) as (process, address):
@@ -91,6 +102,29 @@ async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
         with pytest.raises(aiohttp.ClientConnectionError):
             async with Emu(address) as emu:
                 await emu.state()
+
+
+@pytest.mark.parametrize(
+    ("born", "name"), [(1, "SIGTERM"), (1, "SIGINT"), (1, "SIGHUP"), (2, "SIGINT")]
+)
+async def test_a_stop_while_they_start_ends_whoever_has_begun(
+    tmp_path: Path, born: int, name: str
+) -> None:
+    """The moment after a process was born: exit code 0, no word of it, and no child is left."""
+    with _not_ignored(signal.SIGHUP):
+        process = await _started(tmp_path, stderr=PIPE)
+    children: set[str] = set()
+    async with asyncio.timeout(STARTED):
+        while len(children) < born:
+            children = _children(process.pid)
+            await asyncio.sleep(LOOK)
+
+    process.send_signal(signal.Signals[name])
+
+    _, errors = await asyncio.wait_for(process.communicate(), STOPPED)
+    assert process.returncode == 0
+    assert errors.decode() == ""
+    assert not children & set(os.listdir("/proc"))
 
 
 async def test_a_taken_port_is_one_clear_line(tmp_path: Path) -> None:

@@ -1,29 +1,128 @@
-"""SIGTERM while a process still starts: it ends by itself, quietly."""
+"""A signal while a process still starts: it ends by itself, quietly, whatever it is doing."""
 
+import asyncio
+import random
+import signal
+from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
 from bot.sandbox.client import Emu
 from tests.delivery import listening
 from tests.e2e.conftest import MakeBot
-from tests.e2e.process import STARTED, BotProcess, Worker
-from tests.e2e.waiting import until_hit
+from tests.e2e.process import STARTED, BotProcess, Worker, command, environment
+from tests.e2e.waiting import until_hit, until_listening
 
 pytestmark = pytest.mark.e2e
+HEARD = "import os, signal\nos.kill(os.getpid(), signal.{})\n"
+SWALLOWED = """import os, signal
+class Thrown:
+    def __del__(self):
+        os.kill(os.getpid(), signal.{})  # an exception raised here goes nowhere
+Thrown()
+raise SystemExit("the signal was lost")
+"""
+NOBODY = "ADMINS is empty"  # a start without any is warned of
+EARLY = 12.0  # seconds from the first line to well after the first call, on a quiet machine
+AT_MOST = 10.0  # seconds that a stop of a start may take: container runtimes kill after ten
 
 
-@pytest.mark.parametrize("kind", [BotProcess, Worker])
+class Told(BotProcess):
+    """The bot, with a signal at one moment of its start."""
+
+    prepared_by = "tests.e2e.stopped_at"
+
+
+@pytest.fixture(autouse=True)
+def hangup() -> Iterator[None]:
+    """A suite under nohup ignores SIGHUP, and so would every bot that it starts."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code", "name"),
+    [
+        (BotProcess, HEARD, "SIGTERM"),
+        (BotProcess, HEARD, "SIGINT"),
+        (BotProcess, HEARD, "SIGHUP"),
+        (BotProcess, SWALLOWED, "SIGTERM"),
+        (Worker, HEARD, "SIGTERM"),
+    ],
+)
 async def test_a_stop_during_the_imports_is_no_error(
-    make_bot: MakeBot, sqlite_url: str, kind: type[BotProcess]
+    make_bot: MakeBot, sqlite_url: str, kind: type[BotProcess], code: str, name: str
 ) -> None:
     """The seconds that aiogram takes to import: exit code 0, not a word of an error."""
     bot = make_bot(sqlite_url, kind=kind, forked=False, REDIS_URL="redis://127.0.0.1")
-    _replace_aiogram(bot.folder)
+    # The working directory is where a module is looked for first.
+    (bot.folder / "aiogram.py").write_text(code.format(name))
 
     assert await (await bot.launch()) == 0
 
     assert bot.log == ""
+
+
+async def test_a_command_that_was_broken_off_does_not_say_that_it_is_done(
+    tmp_path: Path,
+) -> None:
+    """`backup && ...`: only what runs until it is told to stop ends with 0 then."""
+    (tmp_path / "asyncpg.py").write_text(HEARD.format("SIGTERM"))
+
+    code, _ = await command("backup", cwd=tmp_path, env=environment(BOT_TOKEN="42:x"))
+
+    assert code == -signal.SIGTERM
+
+
+MOMENTS = [
+    "bot.__main__:_settings",
+    "bot.services.opening:migrate",
+    "bot.services.opening:connect",
+    "bot.running:build",
+    "bot.running:look_at_the_books",
+    "bot.delivery.polling:until_answered",
+    "bot.delivery.replay:Replay.once",
+    "bot.delivery.polling:DurableDispatcher._fetched",
+]
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+async def test_a_stop_at_any_moment_of_a_start_ends_it(
+    make_bot: MakeBot, sqlite_url: str, moment: str
+) -> None:
+    """Exit code 0, soon, and nothing in the log that would worry anybody."""
+    bot = make_bot(sqlite_url, kind=Told, STOP_AT=moment, STOP_BY="SIGTERM")
+
+    assert await asyncio.wait_for(await bot.launch(), AT_MOST) == 0
+
+    assert all(NOBODY in one for one in bot.worries)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGHUP"])
+async def test_other_signals_stop_a_start_as_well(
+    make_bot: MakeBot, sqlite_url: str, name: str
+) -> None:
+    """Ctrl-C, and the end of the terminal."""
+    bot = make_bot(sqlite_url, kind=Told, STOP_AT="bot.running:build", STOP_BY=name)
+
+    assert await asyncio.wait_for(await bot.launch(), AT_MOST) == 0
+
+    assert all(NOBODY in one for one in bot.worries)
+
+
+async def test_a_stop_that_somebody_swallows_is_not_lost(
+    make_bot: MakeBot, sqlite_url: str
+) -> None:
+    """The start goes on then, and ends where it would begin to serve."""
+    moment = {"STOP_AT": "bot.services.opening:connect", "STOP_BY": "SIGTERM"}
+    bot = make_bot(sqlite_url, kind=Told, **moment, STOP_SWALLOWED="yes")
+
+    assert await asyncio.wait_for(await bot.launch(), AT_MOST) == 0
+
+    assert all(NOBODY in one for one in bot.worries)
 
 
 async def test_a_stop_before_the_first_update_is_no_error(
@@ -54,6 +153,22 @@ async def test_a_stop_before_telegram_has_the_webhook_is_no_error(
     assert "Traceback" not in bot.log
 
 
-def _replace_aiogram(folder: Path) -> None:
-    """The working directory is where a module is looked for first."""
-    (folder / "aiogram.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGTERM)\n")
+@pytest.mark.parametrize("starts", [pytest.param(60, marks=pytest.mark.soak)])
+async def test_starts_that_are_stopped_at_random_moments_all_end(
+    make_bot: MakeBot, sqlite_url: str, starts: int
+) -> None:
+    """Exit code 0 each time, within ten seconds each time."""
+    dice = random.Random(7)
+    longest = 0.0
+    bot = make_bot(sqlite_url, forked=False)
+    for _ in range(starts):
+        moment = dice.uniform(0.0, EARLY)
+        ended = await bot.launch()
+        begun = monotonic()
+        await until_listening(bot)
+        await asyncio.wait({ended}, timeout=max(0.0, moment - (monotonic() - begun)))
+        told = monotonic()
+        assert await bot.stop() == 0, f"told after {moment:.2f} s:\n{bot.log}"
+        longest = max(longest, monotonic() - told)
+    assert longest < AT_MOST
+    assert all(NOBODY in one for one in bot.worries)

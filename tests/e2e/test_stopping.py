@@ -30,6 +30,19 @@ async def test_a_stop_lets_the_work_end(emu: Emu, bot: BotProcess) -> None:
     await emu.settle()
 
 
+async def test_an_ordinary_life_is_nothing_to_worry_about(
+    make_bot: MakeBot, sqlite_url: str
+) -> None:
+    """Its log begins with its own words, and its stop is no warning."""
+    bot = make_bot(sqlite_url)
+    await bot.start()
+
+    assert await bot.stop() == 0
+
+    assert all("ADMINS is empty" in one for one in bot.worries)
+    assert "shutdown" not in bot.log
+
+
 async def test_presses_during_a_stop_wait_for_the_next_start(emu: Emu, bot: BotProcess) -> None:
     """What comes while nobody polls is answered after the next start."""
     ann = await emu.person("Ann", language_code="en")

@@ -9,7 +9,7 @@ import pytest
 from bot.sandbox.client import Emu, running
 from models import ChoreRow, LeaseRow, WorkerRow
 from tests.e2e.conftest import MakeBot
-from tests.e2e.process import STARTED, BotProcess, Worker
+from tests.e2e.process import STARTED, STOPPED, BotProcess, Worker
 from tests.e2e.waiting import SECONDS, until_hit
 from tests.patience import patience
 from tests.redis import RedisRoom
@@ -25,6 +25,12 @@ pytestmark = [
 CHORE = "compare the Stars"
 FIRST_CALL, LAST_CALL = "getStarTransactions", "getMyStarBalance"
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+class ToldWorker(Worker):
+    """A worker, with a signal at one moment of its start."""
+
+    prepared_by = "tests.e2e.stopped_at"
 
 
 @pytest.fixture
@@ -55,6 +61,19 @@ async def test_two_workers_do_a_chore_once_and_stop_in_order(
     assert len(await emu.journal(LAST_CALL)) == 1
     assert not await LeaseRow.filter(name__startswith="chore:").exclude(owner="").exists()
     assert not await WorkerRow.exists()
+
+
+@pytest.mark.parametrize("swallowed", [{}, {"STOP_SWALLOWED": "yes"}], ids=["heard", "swallowed"])
+async def test_a_stop_while_a_worker_starts_ends_it(
+    make_bot: MakeBot, raw_database: str, redis_room: RedisRoom, swallowed: dict[str, str]
+) -> None:
+    """Exit code 0, and nothing in the log that would worry anybody."""
+    moment = {"STOP_AT": "bot.services.opening:connect", "STOP_BY": "SIGTERM", **swallowed}
+    worker = make_bot(raw_database, kind=ToldWorker, REDIS_URL=redis_room.url, **moment)
+
+    assert await asyncio.wait_for(await worker.launch(), patience(STOPPED)) == 0
+
+    assert not worker.worries
 
 
 async def test_a_chore_that_a_killed_worker_began_is_done_by_another(

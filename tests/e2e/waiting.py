@@ -1,7 +1,9 @@
 """Waits of the tests that are on no event of the sandbox's."""
 
 import asyncio
+import signal
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from bot.sandbox.client import Emu
 from tests.e2e.process import BotProcess
@@ -32,3 +34,19 @@ async def until(look: Callable[[], Awaitable[object]], value: object) -> None:
     async with asyncio.timeout(patience(SECONDS)):
         while await look() != value:  # noqa: ASYNC110 - another process has no events
             await asyncio.sleep(LOOK)
+
+
+async def until_listening(bot: BotProcess) -> None:
+    """Wait until a process that was just started has something to call at a SIGTERM: Python needs a
+    moment before its first line.
+    """
+    async with asyncio.timeout(patience(SECONDS)):
+        while not _catches(bot.pid, signal.SIGTERM):  # noqa: ASYNC110 - another process
+            await asyncio.sleep(LOOK)
+
+
+def _catches(process: int, number: signal.Signals) -> bool:
+    """By Linux's word."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    mask = next(line.split()[1] for line in lines if line.startswith("SigCgt:"))
+    return bool(int(mask, 16) & 1 << number - 1)

@@ -1,9 +1,13 @@
-"""Away: one error for all the ways in which asyncpg says that PostgreSQL does not answer."""
+"""Away: one error for all the ways in which asyncpg says that PostgreSQL does not answer.
+
+Unwritable: one for those in which it answers and keeps nothing.
+"""
 
 import asyncpg
 import pytest
+from tortoise.exceptions import TransactionManagementError
 
-from models.away import Away, answering
+from models.away import Away, Unwritable, answering
 
 GONE = (
     ConnectionRefusedError(111, "Connection refused"),
@@ -16,6 +20,10 @@ GONE = (
     asyncpg.InterfaceError("connection is closed"),
     asyncpg.InterfaceError("cannot call X: connection has been released back to the pool"),
     asyncpg.InternalClientError("cannot switch to state 11; another operation (2) is in progress"),
+)
+UNWRITABLE = (
+    asyncpg.DiskFullError("could not extend file: No space left on device"),
+    TransactionManagementError(asyncpg.ReadOnlySQLTransactionError("cannot execute INSERT in a ")),
 )
 OURS = (
     asyncpg.InterfaceError("cannot perform operation: another operation is in progress"),
@@ -32,6 +40,15 @@ def test_a_server_that_is_gone_is_away(error: Exception) -> None:
 
     assert caught.value.__cause__ is error
     assert str(caught.value)
+
+
+@pytest.mark.parametrize("error", UNWRITABLE, ids=repr)
+def test_a_server_that_keeps_nothing_is_unwritable(error: Exception) -> None:
+    """A full disk, or a server that was made a standby."""
+    with pytest.raises(Unwritable) as caught, answering():
+        raise error
+
+    assert caught.value.__cause__ is error
 
 
 @pytest.mark.parametrize("error", OURS, ids=repr)

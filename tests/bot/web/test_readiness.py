@@ -6,6 +6,7 @@ import pytest
 from aiohttp import ClientSession
 
 from bot.app import build_web
+from bot.services.errors import Unwritable
 from bot.web.server import served
 from models.sql import fetch
 from tests.delivery import HOST, listening
@@ -63,6 +64,19 @@ async def test_not_ready_without_the_database_or_redis(
 
     assert await failing(port) == ["database", "redis"]
     assert await live(port) == 200
+
+
+async def test_not_ready_while_the_database_keeps_nothing(still_world: World, port: int) -> None:
+    """It answers, and a payment would have to be sent again and again."""
+    still_world.expects("keeps nothing")
+    await still_world.app.webhook.announce(still_world.app.settings)
+    disk = still_world.app.services.disk
+    disk.met(Unwritable("database or disk is full"))
+    assert await failing(port) == ["disk"]
+
+    await disk.look()
+
+    assert await failing(port) == []
 
 
 async def test_not_ready_over_an_older_database_and_ready_over_a_newer_one(
