@@ -22,6 +22,7 @@ from bot.services.opening import database
 from bot.tasks.chores import look_at_the_books
 from bot.tasks.faults import Faults
 from bot.tasks.live_screens import LiveScreens
+from bot.tasks.outbox import name_unreached
 from bot.web.server import served
 
 GARBAGE = 10_000, 20, 50
@@ -65,7 +66,7 @@ async def serve(settings: Settings, began: datetime) -> None:
         live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
         faults = Faults(app.data, utc_now)
         books = look_at_the_books(app.services.health)
-        beside = _beside(_greet(app), books, live.run(), faults.run())
+        beside = _beside(_greet(app), name_unreached(app.data), books, live.run(), faults.run())
         async with beside, working(app), observed(app):
             with faults.heard():
                 await _receive(app)

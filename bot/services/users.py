@@ -8,7 +8,7 @@ from typing import Any
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.names import keep_parts, take_username
-from models import User
+from models import NoticeRow, NoticeState, User
 from models.sql import glance, moment
 from models.transactions import transaction
 
@@ -110,6 +110,17 @@ class Users:
     async def reachable(self, user_id: int) -> bool:
         """Whether the person has not blocked the bot, as far as we know."""
         return await User.filter(id=user_id, blocked_at=None).exists()
+
+    async def unreached(self, ids: Collection[int]) -> list[int]:
+        """Those of them who can't be written to, as far as we know: they have never come, and no
+        notice has reached them; or they have blocked the bot.
+        """
+        known = dict(await User.filter(id__in=ids).values_list("id", "blocked_at"))
+        told = NoticeRow.filter(user_id__in=ids, state=NoticeState.SENT)
+        reached = set(await told.distinct().values_list("user_id", flat=True))
+        reached -= known.keys()
+        reached |= {one for one, blocked_at in known.items() if blocked_at is None}
+        return [one for one in ids if one not in reached]
 
     async def choose_language(self, user_id: int, language: str) -> None:
         """The person picked a language. Raises Gone for one that we don't have."""

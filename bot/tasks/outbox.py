@@ -50,6 +50,17 @@ async def send_notices(data: Data, stopping: asyncio.Event) -> None:
         raise unread
 
 
+async def name_unreached(data: Data) -> None:
+    """A warning at the start: an admin who hears nothing should not wonder why, nor the others."""
+    services: Services = data["services"]
+    if unreached := await services.users.unreached(data["settings"].admins):
+        logger.warning(
+            "admins who can't be written to: {}. They have not pressed Start, or have blocked the"
+            " bot; their notices wait for them",
+            ", ".join(map(str, unreached)),
+        )
+
+
 async def _begin(data: Data, group: asyncio.TaskGroup, stopping: asyncio.Event) -> None:
     """Take what is due, until nothing is and all that was begun has ended."""
     services: Services = data["services"]

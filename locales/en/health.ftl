@@ -64,6 +64,10 @@ health-away = <b>The database does not answer</b>
     }
     Running since { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
     bot { $bot } · aiogram { $aiogram } · Python { $python }
+health-main-unreached = ❗ { $unreached ->
+        [one] One admin
+       *[other] { $unreached } admins
+    } can't be written to: { $admins }. They have not pressed Start, or have blocked the bot. Their notices wait for them.
 health-main-refresh = 🔄 Refresh
 health-main-verify = 📚 Verify now
 health-verified = { $faults ->

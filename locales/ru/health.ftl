@@ -59,6 +59,7 @@ health-away = <b>База данных не отвечает</b>
     }
     Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
     бот { $bot } · aiogram { $aiogram } · Python { $python }
+health-main-unreached = ❗ Не получается написать администраторам ({ $unreached }): { $admins }. Они не нажали /start или заблокировали бота. Уведомления их дождутся.
 health-main-refresh = 🔄 Обновить
 health-main-verify = 📚 Проверить учёт
 health-verified = { $faults ->

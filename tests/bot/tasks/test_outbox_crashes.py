@@ -153,3 +153,17 @@ async def test_what_is_settled_before_it_was_told_is_told_and_edited(
     await world.start()
     await alice.looks()
     assert told(alice) == [2]
+
+
+async def test_who_comes_late_is_told_what_waited(world: World, alice: Person) -> None:
+    """She had never pressed Start when it was to be told: it comes, in order, when she does."""
+    world.expects("initiate conversation")
+    late = await world.person("Nina", id=1009, language_code="en")
+    await put(world, late, 1, 2)
+    await world.idle()
+    assert await state(1) is await state(2) is NoticeState.WAITING
+
+    await late.opens("/start")
+    await late.looks()
+
+    assert told(late) == [1, 2]

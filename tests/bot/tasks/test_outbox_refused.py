@@ -15,11 +15,13 @@ from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
+from bot.config import Settings
 from bot.services.api import Services
 from bot.services.errors import Away
 from bot.services.outbox import Notice
 from bot.services.users import Visitor
-from bot.tasks.outbox import MOST_SPOILT, send_notices
+from bot.tasks.outbox import MOST_SPOILT, name_unreached, send_notices
+from tests.bot.logging_on import logged
 from tests.bot.tasks.sending import (
     ALICE,
     CALL,
@@ -192,3 +194,23 @@ async def test_who_blocked_the_bot_is_marked(
     await send_notices(data, asyncio.Event())
 
     assert not await services.users.reachable(ALICE)
+
+
+async def test_an_admin_who_can_not_be_written_to_is_named_in_the_log(
+    data: dict[str, Any], services: Services, telegram: Telegram
+) -> None:
+    """At the start and at the refusal; nobody else is: people block bots."""
+    data["settings"] = Settings.read({"BOT_TOKEN": "42:x", "ADMINS": f"{ALICE},1009"})
+    for user_id in (1008, 1009):
+        await services.outbox.put(Notice(f"fact:{user_id}", user_id, "adjust-told", TOLD))
+    telegram.faults[SendMessage] = TelegramBadRequest(CALL, "Bad Request: chat not found")
+
+    with logged() as at_start:
+        await name_unreached(data)
+    with logged() as at_refusal:
+        await send_notices(data, asyncio.Event())
+
+    for log in (at_start, at_refusal):
+        (line,) = [one for one in log.getvalue().splitlines() if "WARNING" in one]
+        assert "1009" in line
+        assert str(ALICE) not in line
