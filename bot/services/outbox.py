@@ -129,6 +129,10 @@ class Outbox:
         here = NoticeRow.filter(key=key, state__in=(NoticeState.PENDING, NoticeState.WAITING))
         await here.update(state=NoticeState.DROPPED, ended_at=self._now())
 
+    async def was_shown(self, key: str) -> bool:
+        """Whether it was dropped because the person has read it elsewhere."""
+        return await NoticeRow.filter(key=key, state=NoticeState.DROPPED).exists()
+
     async def hurry(self, key: str) -> None:
         """It was put for later, and is to go now."""
         await NoticeRow.filter(key=key, state=NoticeState.PENDING).update(due_at=self._now())
