@@ -25,6 +25,7 @@ from bot.tasks.chores import look_at_the_books
 from bot.tasks.disk import DiskWatch
 from bot.tasks.faults import Faults
 from bot.tasks.live_screens import LiveScreens
+from bot.tasks.outbox import name_unreached
 from bot.web.server import served
 
 GARBAGE = 10_000, 20, 50
@@ -62,7 +63,9 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         faults = Faults(app.data, utc_now)
         books = look_at_the_books(app.services.health)
         disk = DiskWatch(app.data, app.keeping.once)
-        beside = _beside(_greet(app), books, live.run(), faults.run(), disk.run())
+        beside = _beside(
+            _greet(app), name_unreached(app.data), books, live.run(), faults.run(), disk.run()
+        )
         async with beside, working(app), observed(app):
             with faults.heard():
                 await _receive(app, stop)

@@ -19,7 +19,8 @@ class Scope:
 
     `update`, `user`: Telegram's ids, where it is an update. `job`: the name of a job. `trace`: that
     of the work around it, or else a new one. `outcome`: how it ended, for the figures.
-    `telegram`: seconds it has waited for the Bot API and for its turn there.
+    `telegram`: seconds it has waited for the Bot API and for its turn there; `queued`: for the end
+    of the same person's update before it.
     """
 
     update: int | None = None
@@ -28,6 +29,7 @@ class Scope:
     trace: str = ""
     outcome: str = "done"
     telegram: float = 0.0
+    queued: float = 0.0
     _token: Token["Scope | None"] | None = field(default=None, repr=False)
 
     def __enter__(self) -> "Scope":
@@ -58,6 +60,12 @@ _current: ContextVar[Scope | None] = ContextVar("scope", default=None)
 def current() -> Scope | None:
     """What the code that asks is working on; None beside all updates and jobs."""
     return _current.get()
+
+
+def queued(seconds: float) -> None:
+    """The current work has waited so long for its person's update before it."""
+    if scope := _current.get():
+        scope.queued += seconds
 
 
 def ended(outcome: str) -> None:

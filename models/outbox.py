@@ -9,9 +9,12 @@ from models.columns import UtcDatetime
 
 
 class NoticeState(StrEnum):
-    """pending -> sending -> sent | failed | dropped; back to pending where it was not shown."""
+    """pending -> sending -> sent | failed | dropped; back to pending where it was not taken, to
+    waiting where the person can't be written to.
+    """
 
     PENDING = "pending"
+    WAITING = "waiting"
     SENDING = "sending"
     SENT = "sent"
     FAILED = "failed"
@@ -35,7 +38,7 @@ class NoticeRow(Model):
         NoticeState, max_length=16, description="state", default=NoticeState.PENDING
     )
     tries = fields.IntField(default=0, description="times it was taken up")
-    shown = fields.IntField(default=0, description="times it may have been shown")
+    failures = fields.IntField(default=0, description="calls that were not answered")
     due_at = UtcDatetime()
     chat_id = fields.BigIntField(null=True)
     message_id = fields.BigIntField(null=True)

@@ -8,6 +8,7 @@ to the storage at its end, still under the person's lock: one read and one commi
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import MISSING, fields, replace
 from functools import cache
+from time import perf_counter
 from typing import Any, Protocol
 
 import orjson
@@ -18,6 +19,7 @@ from aiogram.types import TelegramObject
 from aiogram_dialog.api.entities import Context, Stack
 from loguru import logger
 
+from bot.tracing import queued
 from bot.ui.removals import postponed
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -94,7 +96,9 @@ class Places(FSMContextMiddleware, BaseMiddleware):
         place = data["fsm_storage"] = Place(self.storage)
         if context is None:
             return await handler(event, data)
+        asked = perf_counter()
         async with self.events_isolation.lock(context.key), postponed():
+            queued(perf_counter() - asked)
             result = await handler(event, data)
             await place.settle()
             return result

@@ -64,6 +64,8 @@ async def _payment_arrived(
     if receipt.refunded:
         return  # told before, when the Stars went back
     key = receipt_key(receipt.charge_id)
+    if await services.outbox.was_shown(key):
+        return  # Telegram has brought the payment again
     may_show = receipt.tokens and _may_replace(dialog_manager)
     if may_show and await _shown(_open_paid(dialog_manager, receipt)):
         await services.outbox.shown(key)

@@ -23,9 +23,11 @@ from loguru import logger
 from bot.middlewares.visitors import register
 from bot.services.api import Services
 from bot.services.errors import Away, Refusal
+from bot.services.inbox import Inbox
 from bot.services.payments import Payment
 from bot.tracing import ended
 from bot.ui.notices import notify
+from bot.ui.refusals import words_of
 from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -46,7 +48,7 @@ def money_kind(update: Update) -> str | None:
 
 
 class MoneyFirst(BaseMiddleware):
-    """Does what a money update is about, lets screens show it, then marks it done in the inbox.
+    """Does what a money update is about, marks it done in the inbox, lets screens show it once.
 
     Handlers find `receipt` (a payment) or `refund` in their data. A deed that fails is logged
     and stays undone in the inbox, from where it is tried again; it is not raised, since what
@@ -69,13 +71,21 @@ class MoneyFirst(BaseMiddleware):
             await _promise(event, data)
             ended("failed")
             with suppress(Away):  # undone it is in any case
-                await services.inbox.failed(event.update_id, payload, type(error).__name__)
+                await services.inbox.failed(event.update_id, payload, words_of(error))
             return None
-        if passed_on:
+        if await _done(services.inbox, event.update_id, payload) and passed_on:
             await _show(handler, event, data)
-        with suppress(Away):  # done twice is done once
-            await services.inbox.done(event.update_id, payload)
         return None
+
+
+async def _done(inbox: Inbox, update_id: int, payload: str) -> bool:
+    """Whether it is ours to show: of those who work on one update at the same moment, one's. Should
+    that one die before it has, the notice of the payment or refund tells.
+    """
+    try:
+        return await inbox.done(update_id, payload)
+    except Away:  # it stays undone; done twice is done once
+        return True
 
 
 async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:

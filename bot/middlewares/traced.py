@@ -20,7 +20,7 @@ Told = Callable[[str, str, float], None]
 KINDS = ("callback_query", "message", "my_chat_member")
 OTHER = "other"
 SLOW = 0.5  # seconds of our own, without the Bot API
-SLOW_IN_ALL = 3.0  # seconds, with it
+SLOW_IN_ALL = 3.0  # seconds, with it; what the same person's update before it took is its own
 
 
 def kind_of(update: Update) -> str:
@@ -54,10 +54,11 @@ class Traced:
 
     def _end(self, kind: str, scope: Scope, seconds: float) -> None:
         self.told(kind, scope.outcome, seconds)
-        if seconds - scope.telegram > SLOW or seconds > SLOW_IN_ALL:
+        took = seconds - scope.queued
+        if took - scope.telegram > SLOW or took > SLOW_IN_ALL:
             logger.warning(
                 "slow: {} took {:.3f} s, of which {:.3f} s were Telegram's",
-                *(kind, seconds, scope.telegram),
+                *(kind, took, scope.telegram),
             )
 
 

@@ -116,7 +116,7 @@ def build_services(
         ledger=ledger,
         audit=Audit(now),
         outbox=outbox,
-        users=Users(languages, now),
+        users=Users(languages, now, outbox.release),
         invites=Invites(settings, ledger, outbox, mark, now),
         mark=mark,
         now=now,

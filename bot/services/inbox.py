@@ -68,9 +68,9 @@ class Inbox:
         """Whether an update that is still to be done says so (of a payment: its charge id)."""
         return await InboxUpdate.filter(done_at=None, payload__contains=words).exists()
 
-    async def done(self, update_id: int, payload: str) -> None:
-        """The update has had its effect and will not be replayed."""
-        await self._row(update_id, payload).update(done_at=self._now(), error=None)
+    async def done(self, update_id: int, payload: str) -> bool:
+        """The update has had its effect and will not be replayed. Whether nobody said so before."""
+        return bool(await self._row(update_id, payload).update(done_at=self._now(), error=None))
 
     async def failed(self, update_id: int, payload: str, error: str) -> None:
         """The update is still to be done; `error` says what went wrong this time."""

@@ -1,11 +1,12 @@
 """The outbox: notices are rows, committed with what they tell; they are sent after.
 
     pending -> sending -> sent      (Telegram took it)
-                       -> failed    (the person can't be reached, or it may have been shown twice)
-                       -> pending   (surely not shown: again, later)
+                       -> pending   (Telegram has not said that it took it: again, later)
+                       -> waiting   (the person can't be written to: when they come)
+                       -> failed    (Telegram will never take it)
 
-A crash between the call and its outcome leaves a row in `sending`; it is sent once more after a
-while, so that a notice is shown at least once and at most twice.
+A notice is told at least once: it was told only when Telegram has said so. Whoever died with one
+in `sending`, before the call or after it, left a row that is taken up again after a while.
 """
 
 import json
@@ -15,27 +16,39 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+from tortoise.queryset import QuerySet
+
 from bot.services.clock import Clock
 from models import NoticeRow, NoticeState
-from models.sql import fetch
-from models.transactions import afterwards
+from models.sql import fetch, moment
+from models.transactions import afterwards, transaction
 
 WITHIN = timedelta(seconds=150)
 """That a notice may be on its way, a minute for its turn and one for the call; whoever had it is
 dead then, and it is taken up again."""
-GIVE_UP = timedelta(days=1)  # a notice that could not be sent for so long is old news
-MOST_SHOWN = 2
+MOST_FAILURES = 30
+"""Calls without an answer, more than a day of them: one that Telegram chokes on would hold up all
+that its person is to be told after it."""
 MOST_READ = 20  # notices about one thing, on a screen
-UNSENT = (NoticeState.PENDING, NoticeState.SENDING)
-PAUSES = (2, 10, 60, 300, 900)  # seconds between tries; the last one goes on
+UNSENT = (NoticeState.PENDING, NoticeState.WAITING, NoticeState.SENDING)
+PAUSES = (2, 10, 60, 300, 900)  # seconds between tries that were not shown; the last one goes on
+RARER = (10, 60, 300, 900, 3600)  # after a call without an answer, which may have been shown
+UNREACHED = (300, 3600, 86_400)  # while the person can't be written to, should we miss their coming
 KEPT = timedelta(days=30)  # what was sent holds words
+WAITS = timedelta(days=90)  # for a person who does not come
 _ADMINS = "admin:"  # how keys of notices to admins begin, and those of their edits
 
 _DUE = """
-SELECT id FROM outbox o WHERE state IN ('pending', 'sending') AND due_at <= ?
+SELECT id FROM outbox o WHERE state IN ('pending', 'waiting', 'sending') AND due_at <= ?
 AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.user_id = o.user_id AND e.id < o.id
-    AND e.state IN ('pending', 'sending'))
+    AND e.state IN ('pending', 'waiting', 'sending'))
 ORDER BY due_at, id LIMIT ?
+"""
+_TAKE = """
+UPDATE outbox SET state = 'sending', tries = tries + 1, due_at = ?
+WHERE id IN ({ids}) AND state IN ('pending', 'waiting', 'sending') AND due_at <= ?
+RETURNING *, (SELECT chat_id FROM outbox told WHERE told.id = outbox.edits) AS told_chat,
+    (SELECT message_id FROM outbox told WHERE told.id = outbox.edits) AS told_message
 """
 
 
@@ -65,12 +78,16 @@ class Notice:
 
 @dataclass(frozen=True)
 class Letter:
-    """A notice that is to be sent now. `edits`: chat and message, where one is to be edited."""
+    """A notice that is to be sent now. `edits`: chat and message, where one is to be edited; (0, 0)
+    where that was never shown. `failures`: calls so far that were not answered. `taken_at`: UTC.
+    """
 
     id: int
     notice: Notice
     edits: tuple[int, int] | None
     tries: int
+    failures: int
+    taken_at: datetime
 
 
 class Outbox:
@@ -97,7 +114,7 @@ class Outbox:
     async def _insert(self, notice: Notice, due_at: datetime, edits: int | None) -> bool:
         put = await fetch(
             "INSERT INTO outbox (key, user_id, text_key, filling, opens, file_kind, file_id,"
-            " about, edits, state, tries, shown, due_at, created_at)"
+            " about, edits, state, tries, failures, due_at, created_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT (key) DO NOTHING"
             " RETURNING id",
             *(notice.key, notice.user_id, notice.text, _packed(notice.values), notice.opens),
@@ -109,71 +126,78 @@ class Outbox:
 
     async def shown(self, key: str) -> None:
         """The person has read it elsewhere, on a screen: there is nothing to send."""
-        await NoticeRow.filter(key=key, state=NoticeState.PENDING).update(
-            state=NoticeState.DROPPED, ended_at=self._now()
-        )
+        here = NoticeRow.filter(key=key, state__in=(NoticeState.PENDING, NoticeState.WAITING))
+        await here.update(state=NoticeState.DROPPED, ended_at=self._now())
+
+    async def was_shown(self, key: str) -> bool:
+        """Whether it was dropped because the person has read it elsewhere."""
+        return await NoticeRow.filter(key=key, state=NoticeState.DROPPED).exists()
 
     async def hurry(self, key: str) -> None:
         """It was put for later, and is to go now."""
         await NoticeRow.filter(key=key, state=NoticeState.PENDING).update(due_at=self._now())
         self.wake()
 
+    async def release(self, user_id: int) -> None:
+        """The person can be written to again: send what waited for that."""
+        theirs = NoticeRow.filter(user_id=user_id, state=NoticeState.WAITING)
+        if await theirs.update(state=NoticeState.PENDING, due_at=self._now()):
+            afterwards(self.wake)
+
     # What sends.
 
     async def due(self, at_most: int) -> list[Letter]:
         """Notices to send now: of each person the oldest, so that they are told in order.
 
-        They are marked `sending`, committed, before this returns; nobody else gets them meanwhile.
+        They are marked `sending`, all or none, before this returns: nobody else gets them.
         """
         now = self._now()
         while rows := await fetch(_DUE, now, at_most):
-            taken = [await self._take(int(row["id"]), now) for row in rows]
-            if letters := [letter for letter in taken if letter]:
+            ids = [int(row["id"]) for row in rows]
+            if letters := await transaction(_take, ids, now):
                 return letters
         return []
-
-    async def _take(self, row_id: int, now: datetime) -> Letter | None:
-        row = await NoticeRow.get(id=row_id)
-        if row.state not in UNSENT or row.due_at > now:
-            return None  # somebody else has taken it
-        if row.shown >= MOST_SHOWN or now - row.created_at > GIVE_UP:
-            await self._end(row_id, NoticeState.FAILED, error=row.error or "given up")
-            return None
-        mine = NoticeRow.filter(id=row_id, state=row.state, tries=row.tries)
-        hit = await mine.update(
-            state=NoticeState.SENDING,
-            tries=row.tries + 1,
-            shown=row.shown + 1,
-            due_at=now + WITHIN,
-        )
-        return await _letter(row) if hit else None
 
     async def sent(self, letter: Letter, chat_id: int, message_id: int | None) -> None:
         """Telegram took it."""
         where = {"chat_id": chat_id, "message_id": message_id}
         await self._end(letter.id, NoticeState.SENT, error=None, **where)
 
-    async def failed(self, letter: Letter, error: str) -> None:
-        """It will never be taken: the person blocked the bot, say."""
-        await self._end(letter.id, NoticeState.FAILED, error=error[:500])
+    async def failed(self, letter: Letter, why: str) -> None:
+        """It will never be taken: there are no such people any more, say."""
+        await self._end(letter.id, NoticeState.FAILED, error=why[:500])
 
     async def dropped(self, letter: Letter, why: str) -> None:
         """Nobody is to read it any more."""
         await self._end(letter.id, NoticeState.DROPPED, error=why)
 
-    async def later(
-        self, letter: Letter, error: str, *, unseen: bool, after: float | None = None
-    ) -> None:
-        """Try again, in `after` seconds. `unseen`: it was surely not shown this time."""
-        row = await NoticeRow.get(id=letter.id)
-        pause = after or PAUSES[min(row.tries, len(PAUSES)) - 1]
-        mine = NoticeRow.filter(id=letter.id, state=NoticeState.SENDING, tries=letter.tries)
-        await mine.update(
-            state=NoticeState.PENDING,
-            shown=row.shown - 1 if unseen else row.shown,
-            due_at=self._now() + timedelta(seconds=pause),
-            error=error[:500],
-        )
+    async def later(self, letter: Letter, why: str, *, after: float | None = None) -> None:
+        """It was surely not shown this time. Try again, in `after` seconds."""
+        pause = after or PAUSES[min(letter.tries, len(PAUSES)) - 1]
+        await self._put_off(letter, NoticeState.PENDING, pause, error=why)
+
+    async def unanswered(self, letter: Letter, why: str, *, most: int = MOST_FAILURES) -> None:
+        """It may have been shown, nobody knows: try again, less and less often, `most` times."""
+        failures = letter.failures + 1
+        if failures >= most:
+            over = {"state": NoticeState.FAILED, "ended_at": self._now()}
+            await _in_hand(letter).update(**over, failures=failures, error=why)
+            return
+        pause = RARER[min(failures, len(RARER)) - 1]
+        await self._put_off(letter, NoticeState.PENDING, pause, error=why, failures=failures)
+
+    async def unreached(self, letter: Letter, why: str) -> None:
+        """The person can't be written to: it waits until they come, and all behind it."""
+        pause = UNREACHED[min(letter.tries, len(UNREACHED)) - 1]
+        behind = NoticeRow.filter(user_id=letter.notice.user_id, state=NoticeState.PENDING)
+        again = self._now() + timedelta(seconds=pause)
+        await self._put_off(letter, NoticeState.WAITING, pause, error=why)
+        await behind.filter(due_at__lte=again).update(state=NoticeState.WAITING, due_at=again)
+
+    async def _put_off(self, letter: Letter, to: NoticeState, pause: float, **more: Any) -> None:
+        """Whoever was too slow, so that another has it now or has sent it, changes nothing."""
+        due_at = self._now() + timedelta(seconds=pause)
+        await _in_hand(letter).update(state=to, due_at=due_at, **more)
 
     async def _end(self, row_id: int, state: NoticeState, **more: Any) -> None:
         row = NoticeRow.filter(id=row_id, state__in=UNSENT)
@@ -182,44 +206,55 @@ class Outbox:
     async def about(self, about: str) -> list[tuple[Notice, datetime]]:
         """The newest notices about this, whatever became of them, and when each was put (UTC)."""
         rows = await NoticeRow.filter(about=about, edits=None).order_by("-id").limit(MOST_READ)
-        return [((await _letter(row)).notice, row.created_at) for row in rows]
+        return [(_notice(vars(row)), row.created_at) for row in rows]
 
     async def waiting(self) -> int:
         """How many notices are still to be sent."""
         return await NoticeRow.filter(state__in=UNSENT).count()
 
     async def forget(self) -> None:
-        """Delete what was sent or given up long ago."""
-        old = self._now() - KEPT
-        await NoticeRow.filter(ended_at__lt=old).delete()
+        """Delete what was sent or given up long ago, and what waits for who does not come."""
+        now = self._now()
+        await NoticeRow.filter(ended_at__lt=now - KEPT).delete()
+        abandoned = NoticeRow.filter(state=NoticeState.WAITING, created_at__lt=now - WAITS)
+        await abandoned.delete()
 
 
 def _nobody() -> None:
     """Without an application nobody sends: rows wait."""
 
 
-async def _letter(row: NoticeRow) -> Letter:
-    notice = Notice(
-        key=row.key,
-        user_id=row.user_id,
-        text=row.text_key,
-        values=_unpacked(row.filling),
-        opens=row.opens,
-        file_kind=row.file_kind,
-        file_id=row.file_id,
-        about=row.about,
+async def _take(ids: list[int], now: datetime) -> list[Letter]:
+    """Those of them that nobody else has taken meanwhile."""
+    sql = _TAKE.format(ids=", ".join("?" * len(ids)))
+    rows = await fetch(sql, now + WITHIN, *ids, now)
+    return [_letter(row) for row in sorted(rows, key=lambda row: int(row["id"]))]
+
+
+def _in_hand(letter: Letter) -> QuerySet[NoticeRow]:
+    """Its row, if whoever took the letter still has it."""
+    return NoticeRow.filter(id=letter.id, state=NoticeState.SENDING, tries=letter.tries)
+
+
+def _letter(row: Mapping[str, Any]) -> Letter:
+    edits = None if row["edits"] is None else (row["told_chat"] or 0, row["told_message"] or 0)
+    if edits and not all(edits):
+        edits = (0, 0)
+    taken_at = moment(row["due_at"]) - WITHIN
+    return Letter(row["id"], _notice(row), edits, row["tries"], row["failures"], taken_at)
+
+
+def _notice(row: Mapping[str, Any]) -> Notice:
+    return Notice(
+        key=row["key"],
+        user_id=row["user_id"],
+        text=row["text_key"],
+        values=_unpacked(row["filling"]),
+        opens=row["opens"],
+        file_kind=row["file_kind"],
+        file_id=row["file_id"],
+        about=row["about"],
     )
-    return Letter(row.id, notice, await _edited(row), row.tries + 1)
-
-
-async def _edited(row: NoticeRow) -> tuple[int, int] | None:
-    """The message that the row edits; (0, 0) where the one it edits was never shown."""
-    if row.edits is None:
-        return None
-    told = await NoticeRow.get_or_none(id=row.edits)
-    if told is None or told.chat_id is None or told.message_id is None:
-        return (0, 0)
-    return (told.chat_id, told.message_id)
 
 
 def addressed(notice: Notice, admins: tuple[int, ...]) -> list[Notice]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.names import keep_parts, take_username
-from models import User
+from models import NoticeRow, NoticeState, User
 from models.sql import glance, moment
 from models.transactions import transaction
 
@@ -44,12 +44,19 @@ class Person:
     banned: bool = False
 
 
-class Users:
-    """People of the bot. `languages`: the locales that may be chosen."""
+async def _nobody(_: int) -> None:
+    """Nothing waits for anybody."""
 
-    def __init__(self, languages: Collection[str], now: Clock) -> None:
+
+class Users:
+    """People of the bot. `languages`: the locales that may be chosen. `back` is called with the id
+    of who can be written to from now on, in the transaction that says so.
+    """
+
+    def __init__(self, languages: Collection[str], now: Clock, back: Arrived = _nobody) -> None:
         self._languages = languages
         self._now = now
+        self._back = back
 
     async def visit(
         self, visitor: Visitor, language: str, arrived: Arrived | None = None
@@ -65,9 +72,10 @@ class Users:
         user = await User.get_or_none(id=visitor.id)
         if user is None:
             fresh = User(id=visitor.id, language=language, **described)
-            user = await transaction(_register, fresh, arrived)
+            user = await transaction(_register, fresh, (self._back, arrived))
         elif self._is_stale(user, visitor):
-            await transaction(_refresh, user, described)
+            back = (self._back,) if user.blocked_at else ()
+            await transaction(_refresh, user, described, back)
         return _person(user)
 
     async def _known(self, visitor: Visitor) -> Person | None:
@@ -90,13 +98,29 @@ class Users:
         late = self._now() - user.seen_at > SEEN_EVERY
         return changed or late or user.blocked_at is not None
 
-    async def lose(self, user_id: int) -> None:
-        """The person blocked the bot: no broadcast is for them until they come again."""
-        await User.filter(id=user_id, blocked_at=None).update(blocked_at=self._now())
+    async def lose(self, user_id: int, at: datetime | None = None) -> None:
+        """The person could not be written to (`at`: then, if they did not come since): no broadcast
+        is for them until they come again.
+        """
+        lost = User.filter(id=user_id, blocked_at=None)
+        if at is not None:
+            lost = lost.filter(seen_at__lte=at)
+        await lost.update(blocked_at=self._now())
 
     async def reachable(self, user_id: int) -> bool:
         """Whether the person has not blocked the bot, as far as we know."""
         return await User.filter(id=user_id, blocked_at=None).exists()
+
+    async def unreached(self, ids: Collection[int]) -> list[int]:
+        """Those of them who can't be written to, as far as we know: they have never come, and no
+        notice has reached them; or they have blocked the bot.
+        """
+        known = dict(await User.filter(id__in=ids).values_list("id", "blocked_at"))
+        told = NoticeRow.filter(user_id__in=ids, state=NoticeState.SENT)
+        reached = set(await told.distinct().values_list("user_id", flat=True))
+        reached -= known.keys()
+        reached |= {one for one, blocked_at in known.items() if blocked_at is None}
+        return [one for one in ids if one not in reached]
 
     async def choose_language(self, user_id: int, language: str) -> None:
         """The person picked a language. Raises Gone for one that we don't have."""
@@ -110,22 +134,24 @@ class Users:
         return _person(user) if user else None
 
 
-async def _register(fresh: User, arrived: Arrived | None) -> User:
+async def _register(fresh: User, told: Collection[Arrived | None]) -> User:
     # Two first updates at once: the second insert finds the row and leaves it.
     await User.bulk_create([fresh], ignore_conflicts=True)
     user = await User.get(id=fresh.id)
     await keep_parts(user)
     await take_username(user)
-    if arrived:
-        await arrived(user.id)
+    for one in filter(None, told):
+        await one(user.id)
     return user
 
 
-async def _refresh(user: User, described: dict[str, Any]) -> None:
+async def _refresh(user: User, described: dict[str, Any], told: Collection[Arrived]) -> None:
     # Only what is described: a language chosen since the row was read must stand.
     await user.update_from_dict(described).save(update_fields=list(described))
     await keep_parts(user)
     await take_username(user)
+    for one in told:
+        await one(user.id)
 
 
 def _columns(visitor: Visitor) -> dict[str, Any]:

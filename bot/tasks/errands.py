@@ -13,6 +13,7 @@ from bot.services.broadcast_reading import Broadcast, Content
 from bot.services.deliveries import Deliveries, Outcome, Recipient
 from bot.services.leases import Lease
 from bot.tasks.verdicts import Meaning, verdict
+from bot.ui.refusals import words_of
 from models import Delivery
 
 REASONS = {Meaning.GONE: "source_gone", Meaning.REFUSED: "failing"}
@@ -111,9 +112,9 @@ class Deleting:
         try:
             await self._bot(call)
         except (TelegramBadRequest, TelegramForbiddenError) as error:
-            return Outcome(recipient, Delivery.KEPT, error=error.message), Meaning.FINE
+            return Outcome(recipient, Delivery.KEPT, error=words_of(error)), Meaning.FINE
         except AiogramError as error:
-            return Outcome(recipient, Delivery.SENT, error=verdict(error).error), Meaning.TROUBLE
+            return Outcome(recipient, Delivery.SENT, error=words_of(error)), Meaning.TROUBLE
         return Outcome(recipient, Delivery.DELETED), Meaning.FINE
 
     async def keep(self, outcomes: Sequence[Outcome]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from aiogram import Bot
 from aiogram.exceptions import (
+    AiogramError,
     ClientDecodeError,
     TelegramAPIError,
     TelegramBadRequest,
@@ -12,23 +13,24 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 from aiogram.types import InlineKeyboardMarkup, Message
-from aiohttp import ClientConnectorError
 from loguru import logger
 
 from bot.outgoing.fence import fenced
 from bot.outgoing.lanes import NOTICES, lane
 from bot.services.api import Services
+from bot.services.health import AWAY
 from bot.services.outbox import Letter, Notice, Outbox
 from bot.services.support import Said
 from bot.services.users import Person
 from bot.ui.attachments import pass_on, shortened
 from bot.ui.notices import buttons
+from bot.ui.refusals import NOBODY, Reason, never_left, reason_of, words_of
 from bot.ui.telling import Data
 from bot.ui.texts import Locales
 
 AT_ONCE = 20
 LOOK_AGAIN = 1.0  # seconds: while calls take long, others may have been put
-LOST = ("chat not found", "user is deactivated", "PEER_ID_INVALID")
+MOST_SPOILT = 5  # tries of one that can't be made: those behind it are not to wait for a repair
 
 
 async def send_notices(data: Data, stopping: asyncio.Event) -> None:
@@ -46,6 +48,17 @@ async def send_notices(data: Data, stopping: asyncio.Event) -> None:
                 unread = error
     if unread:
         raise unread
+
+
+async def name_unreached(data: Data) -> None:
+    """A warning at the start: an admin who hears nothing should not wonder why, nor the others."""
+    services: Services = data["services"]
+    if unreached := await services.users.unreached(data["settings"].admins):
+        logger.warning(
+            "admins who can't be written to: {}. They have not pressed Start, or have blocked the"
+            " bot; their notices wait for them",
+            ", ".join(map(str, unreached)),
+        )
 
 
 async def _begin(data: Data, group: asyncio.TaskGroup, stopping: asyncio.Event) -> None:
@@ -75,44 +88,76 @@ async def _send(data: Data, letter: Letter) -> None:
     outbox: Outbox = data["services"].outbox
     if letter.notice.for_admins and letter.notice.user_id not in data["settings"].admins:
         return await outbox.dropped(letter, "no admin any more")
-    if letter.tries > 1 and (reason := await _away(data["bot"])):
-        return await outbox.later(letter, reason, unseen=True)
+    if letter.tries > 1 and (trouble := await _trouble(data["bot"])):
+        return await outbox.later(letter, trouble)
     try:
         where = await _delivered(data, letter)
-    except TelegramRetryAfter as error:
-        await outbox.later(letter, str(error), unseen=True, after=error.retry_after)
-    except (TelegramForbiddenError, TelegramBadRequest) as error:
-        await _refused(data, letter, error)
-    except (TelegramAPIError, ClientDecodeError) as error:
-        logger.warning("notice {} was not answered: {}", letter.notice.key, error)
-        unseen = isinstance(error.__cause__, ClientConnectorError)
-        await outbox.later(letter, str(error), unseen=unseen)
-    except Exception as error:  # noqa: BLE001 - one that can't be made holds up nobody for long
-        logger.opt(exception=error).error("notice {} can't be made", letter.notice.key)
-        await outbox.later(letter, repr(error), unseen=False)
+    except Exception as error:  # noqa: BLE001 - each has its meaning, and is stored in our words
+        await _not_sent(data, letter, error)
     else:
         await outbox.sent(letter, *where)
 
 
-async def _away(bot: Bot) -> str | None:
+async def _not_sent(data: Data, letter: Letter, error: Exception) -> None:
+    """What `error` means for the notice."""
+    outbox: Outbox = data["services"].outbox
+    if isinstance(error, TelegramRetryAfter):
+        await outbox.later(letter, words_of(error), after=error.retry_after)
+    elif isinstance(error, TelegramForbiddenError | TelegramBadRequest):
+        await _refused(data, letter, error)
+    elif isinstance(error, TelegramAPIError | ClientDecodeError):
+        await _not_answered(outbox, letter, error)
+    elif isinstance(error, AWAY):  # of our own: whom and where to write could not be read
+        await outbox.later(letter, words_of(error))
+    else:
+        logger.opt(exception=error).error("notice {} can't be made", letter.notice.key)
+        await outbox.unanswered(letter, words_of(error), most=MOST_SPOILT)
+
+
+async def _trouble(bot: Bot) -> str | None:
     """Why Telegram can't be asked. A notice that may have been shown has one more try: not now."""
     try:
         await bot.get_me()
     except (TelegramAPIError, ClientDecodeError) as error:
-        return str(error)
+        return words_of(error)
     return None
+
+
+async def _not_answered(outbox: Outbox, letter: Letter, error: AiogramError) -> None:
+    """Nobody took it, or nobody knows."""
+    logger.warning("notice {} was not answered: {}", letter.notice.key, error)
+    if never_left(error):
+        await outbox.later(letter, words_of(error))
+    else:
+        await outbox.unanswered(letter, words_of(error))
 
 
 async def _refused(
     data: Data, letter: Letter, error: TelegramForbiddenError | TelegramBadRequest
 ) -> None:
-    """It will be refused again: the person is gone, or the message that it edits is."""
+    """The person can't be written to now; or it will be refused again, whatever is done."""
+    outbox: Outbox = data["services"].outbox
+    why = words_of(error)
+    if reason_of(error) in NOBODY:
+        return await _unreached(data, letter, why)
+    level = "WARNING" if letter.edits is None else "INFO"  # who closes a notice loses no news
+    logger.log(level, "notice {} refused: {}", letter.notice.key, why)
+    return await outbox.failed(letter, why)
+
+
+async def _unreached(data: Data, letter: Letter, why: str) -> None:
+    """It waits until the person comes, who may just have done so; the deleted never will."""
     services: Services = data["services"]
-    logger.info("notice {} refused: {}", letter.notice.key, error)
-    gone = isinstance(error, TelegramForbiddenError) or any(one in str(error) for one in LOST)
-    if gone:
-        await services.users.lose(letter.notice.user_id)
-    await services.outbox.failed(letter, str(error))
+    user_id = letter.notice.user_id
+    logger.info("notice {} is not delivered: {}", letter.notice.key, why)
+    await services.users.lose(user_id, letter.taken_at)
+    if why == Reason.DELETED:
+        return await services.outbox.failed(letter, why)
+    if await services.users.reachable(user_id):
+        return await services.outbox.later(letter, why)
+    if user_id in data["settings"].admins:
+        logger.warning("admin {} can't be written to ({}): notices wait for them", user_id, why)
+    return await services.outbox.unreached(letter, why)
 
 
 async def _delivered(data: Data, letter: Letter) -> tuple[int, int | None]:
@@ -124,7 +169,7 @@ async def _delivered(data: Data, letter: Letter) -> tuple[int, int | None]:
     except asyncio.CancelledError:
         if not left:
             services: Services = data["services"]
-            await services.outbox.later(letter, "the process stopped", unseen=True)
+            await services.outbox.later(letter, "the process stopped")
         raise
 
 

@@ -15,17 +15,9 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramServerError,
 )
-from aiohttp import ClientConnectorError
 
+from bot.ui.refusals import NOBODY, Reason, never_left, reason_of, words_of
 from models import Delivery
-
-_NOBODY_THERE = ("chat not found", "peer_id_invalid", "user is deactivated", "user_deactivated")
-_SOURCE_GONE = (
-    "to copy not found",
-    "no messages to copy",
-    "message can't be copied",
-    "message_id_invalid",
-)
 
 
 class Meaning(StrEnum):
@@ -52,16 +44,15 @@ class Verdict:
 
 def verdict(error: AiogramError) -> Verdict:
     """What a failed call to copy a message means."""
-    words = error.message if isinstance(error, TelegramAPIError) else type(error).__name__
-    return Verdict(*_judged(error, words.lower()), error=words)
+    return Verdict(*_judged(error), error=words_of(error))
 
 
-def _judged(error: AiogramError, words: str) -> tuple[Delivery, Meaning]:
+def _judged(error: AiogramError) -> tuple[Delivery, Meaning]:
     if isinstance(error, TelegramForbiddenError):
         return Delivery.BLOCKED, Meaning.FINE
     if isinstance(error, TelegramBadRequest):
-        return _of_bad_request(words)
-    if isinstance(error, TelegramRetryAfter) or _never_left(error):
+        return _of_bad_request(error)
+    if isinstance(error, TelegramRetryAfter) or never_left(error):
         return Delivery.PENDING, Meaning.TROUBLE
     if isinstance(error, TelegramNetworkError | TelegramServerError):
         return Delivery.UNKNOWN, Meaning.TROUBLE
@@ -70,14 +61,10 @@ def _judged(error: AiogramError, words: str) -> tuple[Delivery, Meaning]:
     return Delivery.UNKNOWN, Meaning.TROUBLE  # no answer of Telegram's: a proxy's page
 
 
-def _of_bad_request(words: str) -> tuple[Delivery, Meaning]:
-    if any(one in words for one in _SOURCE_GONE):
+def _of_bad_request(error: TelegramBadRequest) -> tuple[Delivery, Meaning]:
+    reason = reason_of(error)
+    if reason is Reason.SOURCE_GONE:
         return Delivery.PENDING, Meaning.GONE
-    if any(one in words for one in _NOBODY_THERE):
+    if reason in NOBODY:
         return Delivery.BLOCKED, Meaning.REFUSED
     return Delivery.FAILED, Meaning.REFUSED
-
-
-def _never_left(error: AiogramError) -> bool:
-    """Whether no connection could be made: Telegram has not seen the call."""
-    return isinstance(error.__cause__, ClientConnectorError)

@@ -68,6 +68,10 @@ health-disk = ❗ <b>The database can't save anything</b>
 
     Its disk is full, broken or read-only. Nothing is lost: payments already made wait at Telegram, new ones are refused. Make room on the server; the bot goes on by itself.
 health-disk-over = ✅ The database saves again. Payments are accepted.
+health-main-unreached = ❗ { $unreached ->
+        [one] One admin
+       *[other] { $unreached } admins
+    } can't be written to: { $admins }. They have not pressed Start, or have blocked the bot. Their notices wait for them.
 health-main-refresh = 🔄 Refresh
 health-main-verify = 📚 Verify now
 health-verified = { $faults ->

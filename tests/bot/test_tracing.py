@@ -1,14 +1,18 @@
 """Traces: every line that one piece of work writes has the same id, however deep it was written."""
 
+import asyncio
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from io import StringIO
 from typing import Any
 
 import pytest
+from aiogram.fsm.storage.base import StorageKey
 from loguru import logger
 
 from bot.middlewares import traced
+from bot.services.situations import Situations
 from bot.tasks.wire import in_memory
 from bot.tasks.work import Work
 from models.sql import fetch
@@ -102,6 +106,45 @@ async def test_a_slow_update_is_told_with_what_was_telegrams(
     assert took >= telegrams > 0
     assert line["level"] == "WARNING"
     assert line["user"] == alice.id
+
+
+@on_sqlite
+async def test_who_waits_behind_their_own_update_is_not_slow(
+    stream: StringIO, world: World, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The update before it was, and is told."""
+    seconds = [0.0]
+    for module in ("bot.middlewares.traced", "bot.delivery.places"):
+        monkeypatch.setattr(f"{module}.perf_counter", lambda: seconds[0])
+    isolation, held = world.app.dispatcher.fsm.events_isolation, Situations.of
+    lock, line = isolation.lock, asyncio.Semaphore(0)
+    begun, opened = asyncio.Event(), asyncio.Event()
+
+    @asynccontextmanager
+    async def in_line(key: StorageKey) -> AsyncIterator[None]:
+        line.release()
+        async with lock(key):
+            yield
+
+    async def slow(*args: Any) -> Any:
+        begun.set()
+        await opened.wait()
+        return await held(*args)
+
+    monkeypatch.setattr(isolation, "lock", in_line)
+    monkeypatch.setattr(Situations, "of", slow)
+    await alice.phone.say("/start")
+    await begun.wait()
+    await alice.phone.say("/help")
+    for _ in range(2):
+        await line.acquire()
+    seconds[0] += 60
+    opened.set()
+    await world.idle()
+
+    told = [one for one in objects(stream) if one["message"].startswith("slow:")]
+    first = min(one["update"] for one in objects(stream) if "update" in one)
+    assert [one["update"] for one in told] == [first]
 
 
 @on_sqlite

@@ -8,7 +8,7 @@ from tortoise.context import require_context
 from bot.services.verification import Check, Report
 from models import Charge, ChargeState
 from tests.people import Person
-from tests.world import World, on_sqlite
+from tests.world import OLGA, World, on_sqlite
 
 DAMAGED = Report([Check("balances", 2, ["accounts 7: balance is 3, its entries add up to 2"])])
 
@@ -53,6 +53,20 @@ async def test_health_tells_of_the_background_work(world: World, olga: Person) -
     world.watch.forward(minutes=2)
     await olga.taps("health-main-refresh")
     assert "никто не выполняет" in olga.menu["text"]
+
+
+async def test_admins_who_can_not_be_written_to_are_named(world: World, olga: Person) -> None:
+    """Until they come: by id, since nothing else is known of them."""
+    world.env["ADMINS"] = f"{OLGA},1009"
+    await world.restart()
+
+    await olga.opens("/health")
+    assert olga.words("health-main-unreached", unreached=1, admins="1009") in olga.menu["text"]
+
+    other = await world.person("Nina", id=1009, language_code="en")
+    await other.opens("/start")
+    await olga.taps("health-main-refresh")
+    assert "1009" not in olga.menu["text"]
 
 
 @on_sqlite

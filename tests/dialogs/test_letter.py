@@ -91,6 +91,21 @@ async def test_somebody_who_blocked_the_bot_is_said_so(olga: Person, somebody: P
     ]
 
 
+async def test_an_account_that_is_no_more_is_said_so_too(
+    world: World, olga: Person, somebody: Person
+) -> None:
+    """Telegram has several words for it."""
+    world.expects("chat not found")
+    await letter_open(olga)
+    await olga.says("Hello")
+    words = "Bad Request: chat not found"
+    await world.emu.fault("copyMessage", "error", code=400, description=words)
+
+    await olga.taps("letter-preview-send")
+
+    assert olga.sees("letter-done", name="Alice", outcome="blocked")
+
+
 async def test_a_letter_is_on_record_before_it_goes(
     world: World, olga: Person, somebody: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -93,3 +93,18 @@ async def test_killed_between_the_call_and_its_record(
         await bot.kill()
 
     assert await times_told(emu, ann) in (1, 2)
+
+
+async def test_a_start_names_the_admins_who_can_not_be_written_to(
+    emu: Emu, make_bot: MakeBot, database_url: str
+) -> None:
+    """Olga is one, and has never pressed Start; once she has, the next start says nothing."""
+    bot = make_bot(database_url, ADMINS=str(OLGA))
+    olga = await emu.person("Olga", id=OLGA, language_code="en")
+    for _ in range(2):
+        await bot.start()
+        await olga.say("/start")
+        await olga.window(shown("menu-main", name="-", balance=0).splitlines()[-1])
+        await bot.stop()
+
+    assert bot.log.count(f"can't be written to: {OLGA}.") == 1

@@ -1,4 +1,4 @@
-"""The outbox: committed with what it tells, taken by one, shown at least once and at most twice."""
+"""The outbox: committed with what it tells, taken by one, told at least once."""
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.services.outbox import GIVE_UP, KEPT, MOST_SHOWN, WITHIN, Notice, Outbox
+from bot.services.outbox import KEPT, Notice, Outbox
 from models import NoticeRow, NoticeState
 from models.transactions import transaction
 from tests.clock import Watch
@@ -113,40 +113,12 @@ async def test_a_persons_notices_come_in_order(outbox: Outbox) -> None:
     assert [letter.notice.key for letter in await outbox.due(20)] == ["second"]
 
 
-async def test_what_a_dead_process_left_is_sent_once_more_and_then_given_up(
-    outbox: Outbox, watch: Watch
-) -> None:
-    """Shown at most twice."""
-    await outbox.put(to(1))
-    times = 0
-    for _ in range(5):
-        times += len(await outbox.due(20))  # and the process dies
-        watch.moment += WITHIN
-
-    assert times == MOST_SHOWN == 2
-    assert await state_of("fact:1") is NoticeState.FAILED
-
-
-async def test_what_was_surely_not_shown_is_tried_for_a_day(outbox: Outbox, watch: Watch) -> None:
-    """Telegram is away; after a day it would be old news."""
-    await outbox.put(to(1))
-    tries, begun = 0, watch.moment
-    while letters := await outbox.due(20):
-        tries += 1
-        await outbox.later(letters[0], "refused", unseen=True)
-        watch.moment = (await NoticeRow.get(key="fact:1")).due_at
-
-    assert tries > 50
-    assert watch.moment - begun > GIVE_UP
-    assert await state_of("fact:1") is NoticeState.FAILED
-
-
 async def test_a_pause_that_telegram_asks_for_is_kept(outbox: Outbox, watch: Watch) -> None:
     """429 with its seconds."""
     await outbox.put(to(1))
     (letter,) = await outbox.due(20)
 
-    await outbox.later(letter, "flood", unseen=True, after=30)
+    await outbox.later(letter, "flood", after=30)
 
     assert await outbox.due(20) == []
     watch.forward(seconds=30)

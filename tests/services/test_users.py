@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.services.errors import Gone
+from bot.services.outbox import Notice, Outbox
 from bot.services.users import SEEN_EVERY, Person, Users, Visitor
 from models import User
 from tests.clock import Watch
@@ -153,3 +154,19 @@ async def test_who_blocked_the_bot_is_back_with_any_visit(users: Users, watch: W
     await users.visit(CAROL, "ru")
 
     assert (await User.get(id=CAROL.id)).blocked_at is None
+
+
+async def test_who_can_not_be_written_to(users: Users, watch: Watch) -> None:
+    """They never came, or blocked the bot; whom a notice has reached is known to Telegram."""
+    came, blocked, never, told = 1, 2, 3, 4
+    for user_id in (came, blocked):
+        await users.visit(replace(CAROL, id=user_id, chat_id=user_id, username=None), "en")
+    await users.lose(blocked)
+    outbox = Outbox(watch)
+    for user_id in (blocked, told):
+        await outbox.put(Notice(f"fact:{user_id}", user_id, "x", {}))
+    for letter in await outbox.due(20):
+        await outbox.sent(letter, 1, 5)
+
+    assert await users.unreached((came, blocked, never, told)) == [blocked, never]
+    assert await users.unreached(()) == []

@@ -15,6 +15,7 @@ from dialogs.admin.health.states import Health
 MAIN = Window(
     T("health-main", when=F["answers"]),
     T("health-away", when=~F["answers"]),
+    T("health-main-unreached", when=F["unreached"]),
     Row(
         Button(Label("health-main-refresh"), id="refresh", on_click=handlers.refresh_tapped),
         Button(Label("health-main-verify"), id="verify", on_click=handlers.verify_tapped),
@@ -44,6 +45,8 @@ MAIN = Window(
         "wakes": "redis",
         "circulation": 98_765,
         "people": 12_345,
+        "unreached": 2,
+        "admins": "1003, 1004",
         "books": "wrong",
         "faults": 2,
         "verified_at": datetime(2026, 3, 5, 4, 0, tzinfo=UTC),

@@ -9,7 +9,7 @@ from typing import Any
 
 from aiogram import Bot
 from aiogram.enums import ContentType
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
@@ -20,6 +20,7 @@ from bot.services.users import Person
 from bot.ui.context import chosen, kept, person, services
 from bot.ui.copying import CannotCopy
 from bot.ui.notices import NOT_TAKEN, buttons
+from bot.ui.refusals import NOBODY, reason_of
 from bot.ui.text import spoken
 from bot.ui.texts import Locales
 from dialogs.admin.letter.states import Letter
@@ -80,15 +81,15 @@ async def _record(manager: DialogManager, about: Mapping[str, Any]) -> None:
 
 
 async def _send(manager: DialogManager, to: Person, preview: int) -> str:
-    """SENT, "blocked" when the person blocked the bot, or "failed"."""
+    """SENT, "blocked" when the person can't be written to, or "failed"."""
     bot: Bot = manager.middleware_data["bot"]
     locales: Locales = manager.middleware_data["locales"]
     markup = buttons(locales, to.language)
     try:
         await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
-    except TelegramForbiddenError:
-        return "blocked"
     except NOT_TAKEN as error:
+        if reason_of(error) in NOBODY:
+            return "blocked"
         logger.warning("a letter to {} was not taken: {}", to.id, error)
         return "failed"
     return SENT

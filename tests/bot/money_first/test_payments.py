@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 import pytest
 from aiogram.exceptions import TelegramForbiddenError
 from aiogram.fsm.storage.base import StorageKey
-from aiogram.methods import SendMessage
+from aiogram.methods import EditMessageText, SendMessage
 
 from bot.app import App
 from bot.services.orders import Offer
@@ -131,6 +131,39 @@ async def test_a_payment_delivered_again_is_credited_once(
     await deliver(app, {"update_id": 6, **content})
 
     assert await app.services.ledger.balance(buyer) == 10
+    assert await undone() == 0
+
+
+async def test_a_payment_delivered_again_and_again_is_shown_once(
+    app: App, api: Telegram, offer: Offer, buyer: int
+) -> None:
+    """At once, later, and as another update: what is sent behind it waits for one screen alone."""
+    content = payment(offer)
+    await asyncio.gather(*(deliver(app, {"update_id": 5, **content}) for _ in range(3)))
+    await deliver(app, {"update_id": 5, **content})
+    await deliver(app, {"update_id": 6, **content})
+
+    assert len(api.called(SendMessage)) == 1
+    assert not api.called(EditMessageText)
+    assert await app.services.ledger.balance(buyer) == 10
+    assert await undone() == 0
+
+
+async def test_a_payment_that_was_done_is_left_alone_when_it_comes_again(
+    app: App, api: Telegram, offer: Offer, buyer: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is broken by then: nobody reads that tokens are late which they have."""
+
+    async def failing(*_: Any) -> NoReturn:
+        raise ConnectionResetError("the database went away")
+
+    content = {"update_id": 5, **payment(offer)}
+    await deliver(app, content)
+    told = len(api.calls)
+    monkeypatch.setattr(Payments, "credit", failing)
+    await deliver(app, content)
+
+    assert len(api.calls) == told
     assert await undone() == 0
 
 

@@ -2,13 +2,14 @@
 
 import asyncio
 import json
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from aiogram.utils.backoff import Backoff
 
 from bot.delivery.polling import AT_ONCE
 from models import InboxUpdate
+from tests.bot import telegram
 from tests.bot.web.wire import SECRET, Door, door, genuine, knock
 from tests.delivery import listening
 from tests.roads import link_for_ten
@@ -185,6 +186,40 @@ async def test_a_payment_that_cannot_be_kept_comes_again(
     assert refused
     assert await alice.balance() == 10
     assert len(await alice.lines()) == 1
+
+
+@pytest.mark.parametrize("kind", ["payment", "refund", "unread"])
+async def test_what_could_not_be_kept_gets_no_200_and_is_not_begun(
+    hooked: World, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """Begun, it would be lost by a crash: Telegram must go on having it. Then it comes again."""
+    hooked.expects("could not be taken")
+    alice = telegram.user(1001)
+    bodies = {
+        "payment": telegram.payment(alice, "junk", 450, "charge-1"),
+        "refund": telegram.refund(alice, "junk", 450, "charge-1"),
+        "unread": {"message": {"message_id": "x"}},
+    }
+    body = json.dumps({"update_id": 1, **bodies[kind]}).encode()
+    at, fed = door(hooked.app), []
+
+    async def fails(*_: Any) -> NoReturn:
+        raise OSError("no database")
+
+    async def feed(_: Any, update: Any, **__: Any) -> None:
+        fed.append(update.update_id)
+
+    monkeypatch.setattr(hooked.app.dispatcher, "feed_update", feed)
+    with monkeypatch.context() as broken:
+        broken.setattr(hooked.app.services.inbox, "keep", fails)
+        broken.setattr(hooked.app.services.unread, "keep", fails)
+        assert await knock(at, *genuine(at), body=body) == 500
+        await hooked.app.dispatcher.finish()
+    assert fed == []
+
+    assert await knock(at, *genuine(at), body=body) == 200
+    await hooked.app.dispatcher.finish()
+    assert fed == ([] if kind == "unread" else [1])
 
 
 @on_sqlite
