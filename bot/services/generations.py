@@ -103,26 +103,31 @@ class Generations:
         return Terms(self.cost, await self._ledger.balance(user_id), left, daily)
 
     async def open(
-        self, user_id: int, prompt: str, *, chat_id: int, message_id: int | None
+        self, user_id: int, prompt: str, *, press: str, chat_id: int, message_id: int | None
     ) -> Picture:
         """A new job, its tokens held; it is shown in that message (None: in one to be sent).
 
-        Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens.
+        `press`: what ordered it, by Telegram's own name of it. One press makes one job, however
+        often it is delivered: where it made one before, that job as it stands.
+        Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens; Gone for words erased since.
         """
         words = read_prompt(prompt)
-        return await transaction(self._open, user_id, words, chat_id, message_id)
+        return await transaction(self._open, user_id, words, press, chat_id, message_id)
 
     async def _open(
-        self, user_id: int, prompt: str, chat_id: int, message_id: int | None
+        self, user_id: int, prompt: str, press: str, chat_id: int, message_id: int | None
     ) -> Picture:
         # The person's row makes their jobs come one after another: none slips past the limits.
         await User.filter(id=user_id).update(seen_at=self._now())
+        if made := await Generation.get_or_none(user_id=user_id, press=press):
+            return await self.own(user_id, made.id)
         if await Generation.filter(user_id=user_id, state__in=OPEN).exists():
             raise StillDrawing
         if await self._used_today(user_id) >= self._settings.generate_daily:
             raise NoMoreToday(most=self._settings.generate_daily)
         row = await Generation.create(
             user_id=user_id,
+            press=press,
             prompt=prompt,
             variation=await Generation.filter(user_id=user_id, prompt=prompt).count(),
             tokens=self.cost,
