@@ -4,6 +4,7 @@ A resolution of the hold and the state that goes with it are one transaction, so
 exactly once, whoever crashed before. `due_at` says who needs looking at: null, nobody.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,10 +19,18 @@ from models.transactions import transaction
 
 AT_ONCE = 100  # jobs of one look
 ATTEMPTS = 3  # how often a job is begun before it counts as one that crashes
+UNSURE = timedelta(hours=1)  # so long an order without a ticket may still be found
 _FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 600.0  # seconds between two attempts to deliver
 
 _FENCE = "EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)"
 _MOVE = "UPDATE generations SET {new} WHERE id = ? AND state IN ({states}) AND {fence} RETURNING id"
+_CLAIM = f"""
+UPDATE generations SET ticket = ? WHERE id = ? AND state = 'drawing' AND {_FENCE}
+    AND NOT EXISTS (SELECT 1 FROM generations o WHERE o.ticket = ?)
+    AND NOT EXISTS (SELECT 1 FROM generations o
+        WHERE o.id <> generations.id AND o.prompt = generations.prompt AND o.ordered
+            AND o.provider = generations.provider AND o.ticket IS NULL AND o.created_at > ?)
+RETURNING id"""
 _CLOSE = "DELETE FROM leases WHERE name = ? AND token = ?"
 
 
@@ -83,13 +92,29 @@ class GenerationJobs:
         return bool(await waiting.update(hinted_at=self._now()))
 
     async def begin(self, lease: Lease, generation_id: int, provider: str) -> bool:
-        """queued -> drawing; or once more, after a crash."""
-        new = "state = 'drawing', provider = ?, attempts = attempts + 1"
+        """queued -> drawing; or once more, after a crash. From here on it may cost money."""
+        new = "state = 'drawing', provider = ?, attempts = attempts + 1, ordered = TRUE"
         return await _moved(lease, generation_id, new, provider, states="'queued', 'drawing'")
 
     async def keep_ticket(self, lease: Lease, generation_id: int, ticket: str) -> bool:
         """The provider took the job: with its ticket the job survives a crash of ours."""
         return await _moved(lease, generation_id, "ticket = ?", ticket, states="'drawing'")
+
+    async def claim_ticket(
+        self, lease: Lease, generation_id: int, tickets: Collection[str]
+    ) -> str | None:
+        """After a lost answer: keep the one ticket of these that can only be this job's.
+
+        None where others could have it: a job of the same words whose own answer was lost, or is
+        still to come.
+        """
+        theirs = await Generation.filter(ticket__in=list(tickets)).values_list("ticket", flat=True)
+        free = set(tickets) - set(map(str, theirs))
+        if len(free) != 1:
+            return None
+        (ticket,) = free
+        values = (ticket, generation_id, lease.name, lease.token, ticket, self._now() - UNSURE)
+        return ticket if await fetch(_CLAIM, *values) else None
 
     async def drawn(self, lease: Lease, generation_id: int, jpeg: bytes) -> bool:
         """drawing -> drawn: the picture is kept until it is delivered."""
@@ -119,12 +144,18 @@ class GenerationJobs:
         await _forget_picture(generation_id)
         return True
 
-    async def fail(self, lease: Lease, generation_id: int, reason: str) -> bool:
-        """It comes to nothing: the tokens come back. See Picture for reasons."""
-        return await transaction(self._fail, lease, generation_id, reason)
+    async def fail(
+        self, lease: Lease, generation_id: int, reason: str, *, taken: bool = True
+    ) -> bool:
+        """It comes to nothing: the tokens come back. See Picture for reasons.
 
-    async def _fail(self, lease: Lease, generation_id: int, reason: str) -> bool:
+        `taken`: its provider may want money for it, so it counts for the day.
+        """
+        return await transaction(self._fail, lease, generation_id, reason, taken)
+
+    async def _fail(self, lease: Lease, generation_id: int, reason: str, taken: bool) -> bool:
         new = "state = 'failed', reason = ?, ended_at = ?, due_at = ?"
+        new += "" if taken else ", ordered = FALSE"
         values = (reason, self._now(), self._now())
         open_ = "'queued', 'drawing', 'drawn'"
         if not await _moved(lease, generation_id, new, *values, states=open_):

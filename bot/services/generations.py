@@ -10,6 +10,7 @@ bot.services.generation_jobs; docs/decisions/0015 says why the states are these.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from bot.config import Settings
@@ -140,11 +141,13 @@ class Generations:
         return picture_of(row)
 
     async def _used_today(self, user_id: int) -> int:
-        """Jobs since the operator's midnight; what failed was not the person's doing."""
+        """Jobs since the operator's midnight, also those that failed after a provider took them:
+        what costs the operator money has an end, whoever was there to get it.
+        """
         local = self._now().astimezone(self._settings.timezone)
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
         today = Generation.filter(user_id=user_id, created_at__gte=midnight)
-        return await today.exclude(state=GenerationState.FAILED).count()
+        return await today.filter(~Q(state=GenerationState.FAILED) | Q(ordered=True)).count()
 
     async def stop(self, user_id: int, generation_id: int) -> Picture:
         """The person's own job ends, its tokens come back. Raises TooLateToStop, Gone.

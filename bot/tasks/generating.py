@@ -108,7 +108,7 @@ class Studio:
 
     async def _draw(self, lease: Lease, job: Job, message: JobMessage) -> None:
         if job.state is GenerationState.DRAWING and not self._can_go_on(job):
-            await self._jobs.fail(lease, job.id, "crash")
+            await self._jobs.fail(lease, job.id, "crash", taken=not self._costs_nothing(job))
             return
         if not await self._jobs.begin(lease, job.id, self._provider.name):
             return
@@ -120,7 +120,8 @@ class Studio:
             jpeg = await sitting.run()
         except PictureFailed as failed:
             logger.warning("job {}: {}", job.id, failed)
-            await self._jobs.fail(lease, job.id, failed.reason)
+            taken = failed.taken and not self._provider.repeatable
+            await self._jobs.fail(lease, job.id, failed.reason, taken=taken)
         else:
             if jpeg is not None:
                 await self._jobs.drawn(lease, job.id, jpeg)
@@ -129,6 +130,9 @@ class Studio:
         """After a crash: with the provider's ticket, or where beginning again costs nothing."""
         same = job.provider == self._provider.name
         return same and job.attempts < ATTEMPTS and bool(job.ticket or self._provider.repeatable)
+
+    def _costs_nothing(self, job: Job) -> bool:
+        return job.provider == self._provider.name and self._provider.repeatable
 
     async def _deliver(self, lease: Lease, job: Job, message: JobMessage) -> None:
         """The picture first, then the capture: nobody pays for what they did not get."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Collection
 from datetime import datetime
 
 from loguru import logger
@@ -41,7 +42,11 @@ class Sitting:
 
     async def run(self) -> bytes | None:
         """The picture; None where it was stopped or is somebody else's. Raises PictureFailed."""
-        canvas = Canvas(ticket=self._job.ticket, keep_ticket=self._keep_ticket)
+        canvas = Canvas(
+            ticket=self._job.ticket,
+            keep_ticket=self._keep_ticket,
+            claim_ticket=self._claim_ticket,
+        )
         drawing = asyncio.create_task(self._draw(canvas))
         try:
             while not (await asyncio.wait({drawing}, timeout=BEAT))[0]:
@@ -67,6 +72,9 @@ class Sitting:
 
     async def _keep_ticket(self, ticket: str) -> None:
         await self._jobs.keep_ticket(self._lease, self._job.id, ticket)
+
+    async def _claim_ticket(self, tickets: Collection[str]) -> str | None:
+        return await self._jobs.claim_ticket(self._lease, self._job.id, tickets)
 
     async def _goes_on(self, canvas: Canvas) -> bool:
         state, hinted_at = await self._jobs.pulse(self._job.id)

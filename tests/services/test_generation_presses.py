@@ -92,12 +92,12 @@ async def test_a_job_whose_words_were_erased_is_gone_for_its_press(shop: Shop, a
 async def test_the_tables_allow_one_open_job_a_person(
     raw_database: str, watch: Watch, state: str
 ) -> None:
-    """Whoever writes to them: a second one, in whatever state, is refused; a finished one is not."""
+    """Whoever writes to them: a second one is refused, in whatever state; one that is over is not."""
     alice, bob = await newcomer(1001), await newcomer(1002)
     row = {"prompt": "a cat", "tokens": 1, "chat_id": 1, "created_at": watch(), "due_at": watch()}
     await Generation.create(user_id=alice, state=GenerationState.QUEUED, **row)
 
-    with pytest.raises(IntegrityError, match="(?i)unique"):
+    with pytest.raises(IntegrityError, match=r"(?i)unique"):
         await Generation.create(user_id=alice, state=GenerationState(state), **row)
 
     await Generation.create(user_id=bob, state=GenerationState(state), **row)
@@ -111,7 +111,7 @@ async def test_the_tables_allow_one_job_a_press(raw_database: str, watch: Watch)
     over = {**row, "state": GenerationState.STOPPED, "press": "callback:7"}
     await Generation.create(user_id=alice, **over)
 
-    with pytest.raises(IntegrityError, match="(?i)unique"):
+    with pytest.raises(IntegrityError, match=r"(?i)unique"):
         await Generation.create(user_id=alice, **over)
 
     await Generation.create(user_id=bob, **over)
