@@ -32,7 +32,7 @@ from bot.ui.telling import Data
 from models import GenerationState
 
 LEASE = 12.0  # seconds: so long nobody goes on with what a killed process was drawing
-REST = 3.0  # seconds until a job is tried again that broke down
+REST = 3.0  # seconds until a job is tried again that broke down, where its row can't say
 RENEWED = 3.0  # seconds between renewals
 AT_ONCE = 3  # pictures in work in one process
 OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
@@ -86,11 +86,19 @@ class Studio:
             over = await self._go_on(number, lease)
         except Exception as error:  # noqa: BLE001 - the others go on, and this one is due again
             logger.opt(exception=error).error("job {} was interrupted", number)
-            self._resting[number] = time.monotonic() + REST
+            await self._stumbled(number, lease)
         finally:
             heart.cancel()
             await asyncio.wait({heart})
             await (self._jobs.close(lease) if over else lease.release())
+
+    async def _stumbled(self, number: int, lease: Lease) -> None:
+        """The row says until when it rests; where it can't, this process remembers."""
+        try:
+            await self._jobs.stumbled(lease, number)
+        except Exception as error:  # noqa: BLE001 - the database is away: it is due again soon
+            logger.warning("job {} can't be put off: {}", number, type(error).__name__)
+            self._resting[number] = time.monotonic() + REST
 
     async def _go_on(self, number: int, lease: Lease) -> bool:
         """From whatever state it is in to the next that waits; whether it is over for good."""

@@ -1,4 +1,4 @@
-"""What may cost the operator money has an end a day; lost orders are found where that is certain."""
+"""What may cost the operator money has an end a day; a lost order is found where it is certain."""
 
 from datetime import timedelta
 

@@ -92,7 +92,7 @@ async def test_a_job_whose_words_were_erased_is_gone_for_its_press(shop: Shop, a
 async def test_the_tables_allow_one_open_job_a_person(
     raw_database: str, watch: Watch, state: str
 ) -> None:
-    """Whoever writes to them: a second one is refused, in whatever state; one that is over is not."""
+    """Whoever writes to them: a second one is refused, whatever its state, unless it is over."""
     alice, bob = await newcomer(1001), await newcomer(1002)
     row = {"prompt": "a cat", "tokens": 1, "chat_id": 1, "created_at": watch(), "due_at": watch()}
     await Generation.create(user_id=alice, state=GenerationState.QUEUED, **row)
