@@ -27,6 +27,7 @@ from bot.services.leases import Lease, Leases
 from bot.tasks.in_hand import InHand
 from bot.tasks.sitting import BEAT, Sitting
 from bot.tasks.work import Work
+from bot.tracing import wordless
 from bot.ui.picture_job import JobMessage
 from bot.ui.telling import Data
 from models import GenerationState
@@ -85,7 +86,7 @@ class Studio:
         try:
             over = await self._go_on(number, lease)
         except Exception as error:  # noqa: BLE001 - the others go on, and this one is due again
-            logger.opt(exception=error).error("job {} was interrupted", number)
+            logger.opt(exception=wordless(error)).error("job {} was interrupted", number)
             await self._stumbled(number, lease)
         finally:
             heart.cancel()
@@ -149,12 +150,12 @@ class Studio:
         try:
             file_id = await self._put(message, job, jpeg)
         except TelegramForbiddenError as error:
-            logger.info("job {}: nobody there to deliver to: {}", job.id, error)
+            logger.info("job {}: nobody there to deliver to: {}", job.id, type(error).__name__)
             await self._jobs.fail(lease, job.id, "undelivered")
         except TelegramRetryAfter as error:
             await self._jobs.put_off(lease, job, error.retry_after)
         except (TelegramAPIError, ClientDecodeError) as error:
-            logger.warning("job {} is not delivered yet: {}", job.id, error)
+            logger.warning("job {} is not delivered yet: {}", job.id, type(error).__name__)
             await self._jobs.put_off(lease, job)
         else:
             await self._jobs.delivered(lease, job.id, file_id)
@@ -165,7 +166,7 @@ class Studio:
             try:
                 return await message.put_picture(jpeg)
             except TelegramBadRequest as error:
-                logger.info("job {}: its message is gone: {}", job.id, error)
+                logger.info("job {}: its message is gone: {}", job.id, type(error).__name__)
         message_id, file_id = await message.send_picture(jpeg)
         await self._jobs.move_message(job.id, message_id)
         return file_id
@@ -177,12 +178,12 @@ class Studio:
         try:
             await self._say(message, job)
         except TelegramForbiddenError as error:
-            logger.info("job {}: nobody there to tell: {}", job.id, error)
+            logger.info("job {}: nobody there to tell: {}", job.id, type(error).__name__)
         except TelegramRetryAfter as error:
             await self._jobs.put_off(lease, job, error.retry_after)
             return
         except (TelegramAPIError, ClientDecodeError) as error:
-            logger.warning("job {}: its end is not told yet: {}", job.id, error)
+            logger.warning("job {}: its end is not told yet: {}", job.id, type(error).__name__)
             await self._jobs.put_off(lease, job)
             return
         await self._jobs.told(job.id)

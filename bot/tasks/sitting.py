@@ -10,6 +10,7 @@ from loguru import logger
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed, Provider
 from bot.services.generation_jobs import GenerationJobs, Job
 from bot.services.leases import Lease
+from bot.tracing import wordless
 from bot.ui.picture_job import JobMessage
 from models import GenerationState
 
@@ -66,9 +67,9 @@ class Sitting:
             raise PictureFailed("late", f"not drawn within {self._seconds} s") from None
         except PictureFailed:
             raise
-        except Exception as error:  # the person's tokens must come back, whatever it was
-            logger.opt(exception=error).error("job {} broke its provider", self._job.id)
-            raise PictureFailed("broken", type(error).__name__) from error
+        except Exception as error:  # noqa: BLE001 - the tokens must come back, whatever it was
+            logger.opt(exception=wordless(error)).error("job {} broke its provider", self._job.id)
+            raise PictureFailed("broken", type(error).__name__) from None
 
     async def _keep_ticket(self, ticket: str) -> None:
         await self._jobs.keep_ticket(self._lease, self._job.id, ticket)

@@ -142,7 +142,8 @@ class JobMessage:
         try:
             await self.show(words, stop=stop, again=again)
         except NOT_TAKEN as error:
-            logger.info("a stage of job {} was not shown: {}", self._picture.id, error)
+            what = type(error).__name__  # its text may hold the words
+            logger.info("a stage of job {} was not shown: {}", self._picture.id, what)
 
     async def send(self, words: str) -> None:
         """A new message in place of one that is gone. Raises as Telegram does."""
@@ -180,7 +181,8 @@ class JobMessage:
         try:
             await self._bot.send_chat_action(self._picture.chat_id, "upload_photo")
         except NOT_TAKEN as error:
-            logger.info("no chat action for job {}: {}", self._picture.id, error)
+            what = type(error).__name__
+            logger.info("no chat action for job {}: {}", self._picture.id, what)
 
     def _words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         said = {"prompt": self._picture.prompt, "tokens": self._picture.tokens}
