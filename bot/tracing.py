@@ -74,6 +74,22 @@ def ended(outcome: str) -> None:
         scope.outcome = outcome
 
 
+def wordless(
+    error: BaseException,
+) -> tuple[type[BaseException], BaseException, TracebackType | None]:
+    """The error for the log (`logger.opt(exception=...)`): its type and where it was raised.
+
+    Nothing of its text, nor of what caused it: a database's or a library's error may repeat what
+    people wrote.
+    """
+    kind = type(error)
+    try:
+        bare = kind.__new__(kind)
+    except TypeError:  # a group is nothing without its errors
+        bare = Exception()
+    return kind, bare, error.__traceback__
+
+
 OUTCOMES = ("done", "ignored", "refused", "lost", "blocked", "busy", "dropped", "failed")
 """Of an update: done; of no matter to the bot; refused by a rule; for a screen that is gone; from
 who has blocked the bot; put off by Telegram's limits; too many of one person; failed by a fault."""

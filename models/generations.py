@@ -31,6 +31,9 @@ class Generation(Model):
         "models.User", related_name="generations", on_delete=fields.RESTRICT
     )
     user_id: int
+    press = fields.CharField(
+        max_length=128, null=True, description="the press that ordered it; null in old rows"
+    )
     prompt = fields.TextField(description="the person's words; never logged")
     variation = fields.IntField(default=0, description="which picture of the same words")
     tokens = fields.BigIntField(description="what it costs")
@@ -40,6 +43,9 @@ class Generation(Model):
     provider = fields.CharField(max_length=32, null=True, description="who draws it")
     ticket = fields.CharField(
         max_length=128, null=True, db_index=True, description="the provider's own id of the job"
+    )
+    ordered = fields.BooleanField(
+        default=False, description="the provider may have taken it, and may want money for it"
     )
     hinted_at = UtcDatetime(null=True, description="the provider says that there is news")
     attempts = fields.IntField(default=0, description="begun or delivered in vain so often")
@@ -54,6 +60,7 @@ class Generation(Model):
     class Meta:
         table = "generations"
         indexes = (("user", "state"), ("due_at",))
+        unique_together = (("user", "press"),)
 
 
 class GenerationPicture(Model):

@@ -19,6 +19,8 @@ from aiohttp import ClientConnectorError, ClientError, ClientTimeout, DummyCooki
 from aiohttp.client import ClientSession
 from pydantic import TypeAdapter, ValidationError
 
+from bot.outgoing.answers import UnreadableAnswer
+
 _JSON = {"Content-Type": "application/json"}
 _Fields = dict[str, Any]
 
@@ -119,7 +121,7 @@ class LeanSession(AiohttpSession):
         try:
             answer = orjson.loads(raw)
         except ValueError as error:
-            raise ClientDecodeError("Failed to decode object", error, raw) from error
+            raise UnreadableAnswer(error) from None
         if status != 200 or not isinstance(answer, dict) or answer.get("ok") is not True:
             _response(method.__returning__)
             return self.check_response(bot, method, status, raw.decode()).result
@@ -129,7 +131,16 @@ class LeanSession(AiohttpSession):
         try:
             return _result_of(method.__returning__)(result, context={"bot": bot})
         except ValidationError as error:
-            raise ClientDecodeError("Failed to deserialize object", error, answer) from error
+            raise UnreadableAnswer(error) from None
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
+    ) -> Response[Any]:
+        """aiogram's, but its complaint holds nothing of the answer."""
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as error:
+            raise UnreadableAnswer(error.original) from None
 
 
 def _told(error: ClientError) -> str:

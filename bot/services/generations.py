@@ -10,6 +10,7 @@ bot.services.generation_jobs; docs/decisions/0015 says why the states are these.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from bot.config import Settings
@@ -103,26 +104,31 @@ class Generations:
         return Terms(self.cost, await self._ledger.balance(user_id), left, daily)
 
     async def open(
-        self, user_id: int, prompt: str, *, chat_id: int, message_id: int | None
+        self, user_id: int, prompt: str, *, press: str, chat_id: int, message_id: int | None
     ) -> Picture:
         """A new job, its tokens held; it is shown in that message (None: in one to be sent).
 
-        Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens.
+        `press`: what ordered it, by Telegram's own name of it. One press makes one job, however
+        often it is delivered: where it made one before, that job as it stands.
+        Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens; Gone for words erased since.
         """
         words = read_prompt(prompt)
-        return await transaction(self._open, user_id, words, chat_id, message_id)
+        return await transaction(self._open, user_id, words, press, chat_id, message_id)
 
     async def _open(
-        self, user_id: int, prompt: str, chat_id: int, message_id: int | None
+        self, user_id: int, prompt: str, press: str, chat_id: int, message_id: int | None
     ) -> Picture:
         # The person's row makes their jobs come one after another: none slips past the limits.
         await User.filter(id=user_id).update(seen_at=self._now())
+        if made := await Generation.get_or_none(user_id=user_id, press=press):
+            return await self.own(user_id, made.id)
         if await Generation.filter(user_id=user_id, state__in=OPEN).exists():
             raise StillDrawing
         if await self._used_today(user_id) >= self._settings.generate_daily:
             raise NoMoreToday(most=self._settings.generate_daily)
         row = await Generation.create(
             user_id=user_id,
+            press=press,
             prompt=prompt,
             variation=await Generation.filter(user_id=user_id, prompt=prompt).count(),
             tokens=self.cost,
@@ -135,11 +141,13 @@ class Generations:
         return picture_of(row)
 
     async def _used_today(self, user_id: int) -> int:
-        """Jobs since the operator's midnight; what failed was not the person's doing."""
+        """Jobs since the operator's midnight, also those that failed after a provider took them:
+        what costs the operator money has an end, whoever was there to get it.
+        """
         local = self._now().astimezone(self._settings.timezone)
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
         today = Generation.filter(user_id=user_id, created_at__gte=midnight)
-        return await today.exclude(state=GenerationState.FAILED).count()
+        return await today.filter(~Q(state=GenerationState.FAILED) | Q(ordered=True)).count()
 
     async def stop(self, user_id: int, generation_id: int) -> Picture:
         """The person's own job ends, its tokens come back. Raises TooLateToStop, Gone.

@@ -112,7 +112,10 @@ HELD = (
         Generation,
         "user_id",
         ("id", "prompt", "tokens", "state", "created_at", "ended_at"),
-        {"prompt": "", "ticket": None, "chat_id": 0, "message_id": None, "file_id": None},
+        {
+            **{"prompt": "", "press": None, "ticket": None},
+            **{"chat_id": 0, "message_id": None, "file_id": None},
+        },
     ),
     Held("promo_codes", PromoUse, "user_id", ("code__code", "promo__tokens", "created_at")),
     Held("promo_misses", PromoMiss, "user_id", ("created_at",), deleted=True),

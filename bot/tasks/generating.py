@@ -27,12 +27,13 @@ from bot.services.leases import Lease, Leases
 from bot.tasks.in_hand import InHand
 from bot.tasks.sitting import BEAT, Sitting
 from bot.tasks.work import Work
+from bot.tracing import wordless
 from bot.ui.picture_job import JobMessage
 from bot.ui.telling import Data
 from models import GenerationState
 
 LEASE = 12.0  # seconds: so long nobody goes on with what a killed process was drawing
-REST = 3.0  # seconds until a job is tried again that broke down
+REST = 3.0  # seconds until a job is tried again that broke down, where its row can't say
 RENEWED = 3.0  # seconds between renewals
 AT_ONCE = 3  # pictures in work in one process
 OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
@@ -85,12 +86,20 @@ class Studio:
         try:
             over = await self._go_on(number, lease)
         except Exception as error:  # noqa: BLE001 - the others go on, and this one is due again
-            logger.opt(exception=error).error("job {} was interrupted", number)
-            self._resting[number] = time.monotonic() + REST
+            logger.opt(exception=wordless(error)).error("job {} was interrupted", number)
+            await self._stumbled(number, lease)
         finally:
             heart.cancel()
             await asyncio.wait({heart})
             await (self._jobs.close(lease) if over else lease.release())
+
+    async def _stumbled(self, number: int, lease: Lease) -> None:
+        """The row says until when it rests; where it can't, this process remembers."""
+        try:
+            await self._jobs.stumbled(lease, number)
+        except Exception as error:  # noqa: BLE001 - the database is away: it is due again soon
+            logger.warning("job {} can't be put off: {}", number, type(error).__name__)
+            self._resting[number] = time.monotonic() + REST
 
     async def _go_on(self, number: int, lease: Lease) -> bool:
         """From whatever state it is in to the next that waits; whether it is over for good."""
@@ -108,7 +117,7 @@ class Studio:
 
     async def _draw(self, lease: Lease, job: Job, message: JobMessage) -> None:
         if job.state is GenerationState.DRAWING and not self._can_go_on(job):
-            await self._jobs.fail(lease, job.id, "crash")
+            await self._jobs.fail(lease, job.id, "crash", taken=not self._costs_nothing(job))
             return
         if not await self._jobs.begin(lease, job.id, self._provider.name):
             return
@@ -120,7 +129,8 @@ class Studio:
             jpeg = await sitting.run()
         except PictureFailed as failed:
             logger.warning("job {}: {}", job.id, failed)
-            await self._jobs.fail(lease, job.id, failed.reason)
+            taken = failed.taken and not self._provider.repeatable
+            await self._jobs.fail(lease, job.id, failed.reason, taken=taken)
         else:
             if jpeg is not None:
                 await self._jobs.drawn(lease, job.id, jpeg)
@@ -130,6 +140,9 @@ class Studio:
         same = job.provider == self._provider.name
         return same and job.attempts < ATTEMPTS and bool(job.ticket or self._provider.repeatable)
 
+    def _costs_nothing(self, job: Job) -> bool:
+        return job.provider == self._provider.name and self._provider.repeatable
+
     async def _deliver(self, lease: Lease, job: Job, message: JobMessage) -> None:
         """The picture first, then the capture: nobody pays for what they did not get."""
         await message.show_uploading()
@@ -137,12 +150,12 @@ class Studio:
         try:
             file_id = await self._put(message, job, jpeg)
         except TelegramForbiddenError as error:
-            logger.info("job {}: nobody there to deliver to: {}", job.id, error)
+            logger.info("job {}: nobody there to deliver to: {}", job.id, type(error).__name__)
             await self._jobs.fail(lease, job.id, "undelivered")
         except TelegramRetryAfter as error:
             await self._jobs.put_off(lease, job, error.retry_after)
         except (TelegramAPIError, ClientDecodeError) as error:
-            logger.warning("job {} is not delivered yet: {}", job.id, error)
+            logger.warning("job {} is not delivered yet: {}", job.id, type(error).__name__)
             await self._jobs.put_off(lease, job)
         else:
             await self._jobs.delivered(lease, job.id, file_id)
@@ -153,7 +166,7 @@ class Studio:
             try:
                 return await message.put_picture(jpeg)
             except TelegramBadRequest as error:
-                logger.info("job {}: its message is gone: {}", job.id, error)
+                logger.info("job {}: its message is gone: {}", job.id, type(error).__name__)
         message_id, file_id = await message.send_picture(jpeg)
         await self._jobs.move_message(job.id, message_id)
         return file_id
@@ -165,12 +178,12 @@ class Studio:
         try:
             await self._say(message, job)
         except TelegramForbiddenError as error:
-            logger.info("job {}: nobody there to tell: {}", job.id, error)
+            logger.info("job {}: nobody there to tell: {}", job.id, type(error).__name__)
         except TelegramRetryAfter as error:
             await self._jobs.put_off(lease, job, error.retry_after)
             return
         except (TelegramAPIError, ClientDecodeError) as error:
-            logger.warning("job {}: its end is not told yet: {}", job.id, error)
+            logger.warning("job {}: its end is not told yet: {}", job.id, type(error).__name__)
             await self._jobs.put_off(lease, job)
             return
         await self._jobs.told(job.id)

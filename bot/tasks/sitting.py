@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Collection
 from datetime import datetime
 
 from loguru import logger
@@ -9,6 +10,7 @@ from loguru import logger
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed, Provider
 from bot.services.generation_jobs import GenerationJobs, Job
 from bot.services.leases import Lease
+from bot.tracing import wordless
 from bot.ui.picture_job import JobMessage
 from models import GenerationState
 
@@ -41,7 +43,11 @@ class Sitting:
 
     async def run(self) -> bytes | None:
         """The picture; None where it was stopped or is somebody else's. Raises PictureFailed."""
-        canvas = Canvas(ticket=self._job.ticket, keep_ticket=self._keep_ticket)
+        canvas = Canvas(
+            ticket=self._job.ticket,
+            keep_ticket=self._keep_ticket,
+            claim_ticket=self._claim_ticket,
+        )
         drawing = asyncio.create_task(self._draw(canvas))
         try:
             while not (await asyncio.wait({drawing}, timeout=BEAT))[0]:
@@ -61,12 +67,15 @@ class Sitting:
             raise PictureFailed("late", f"not drawn within {self._seconds} s") from None
         except PictureFailed:
             raise
-        except Exception as error:  # the person's tokens must come back, whatever it was
-            logger.opt(exception=error).error("job {} broke its provider", self._job.id)
-            raise PictureFailed("broken", type(error).__name__) from error
+        except Exception as error:  # noqa: BLE001 - the tokens must come back, whatever it was
+            logger.opt(exception=wordless(error)).error("job {} broke its provider", self._job.id)
+            raise PictureFailed("broken", type(error).__name__) from None
 
     async def _keep_ticket(self, ticket: str) -> None:
         await self._jobs.keep_ticket(self._lease, self._job.id, ticket)
+
+    async def _claim_ticket(self, tickets: Collection[str]) -> str | None:
+        return await self._jobs.claim_ticket(self._lease, self._job.id, tickets)
 
     async def _goes_on(self, canvas: Canvas) -> bool:
         state, hinted_at = await self._jobs.pulse(self._job.id)

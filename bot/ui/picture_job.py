@@ -23,7 +23,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from loguru import logger
 
 from bot.services.api import Services
-from bot.services.generations import Picture
+from bot.services.generations import GIVEN_BACK, Picture
 from bot.services.users import Person
 from bot.ui.figures import bar
 from bot.ui.nav import open_home
@@ -75,15 +75,22 @@ async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) 
 
 
 async def hand_over(manager: DialogManager, picture: Picture) -> None:
-    """The menu's message becomes the job's, and the job is begun."""
+    """The menu's message becomes the job's, and the job is begun.
+
+    A job that was found again, by a press that came again, is shown as it stands: where it goes
+    on, its worker shows it; a picture is its own message already.
+    """
     data = manager.middleware_data
     services: Services = data["services"]
     stack = manager.current_stack()
     stack.last_message_id = stack.last_media_id = stack.last_media_unique_id = None
     await manager.reset_stack(remove_keyboard=False)
-    ahead = await services.generations.ahead(picture.id)
     message = JobMessage(data, data["person"].language, picture)
-    await message.try_to_show(message.queued(ahead), stop=True)
+    if picture.state == "queued":
+        ahead = await services.generations.ahead(picture.id)
+        await message.try_to_show(message.queued(ahead), stop=True)
+    elif picture.state in GIVEN_BACK:
+        await message.try_to_show(message.ended(picture), again=True)
     data["wake"]("generations")
 
 
@@ -135,7 +142,8 @@ class JobMessage:
         try:
             await self.show(words, stop=stop, again=again)
         except NOT_TAKEN as error:
-            logger.info("a stage of job {} was not shown: {}", self._picture.id, error)
+            what = type(error).__name__  # its text may hold the words
+            logger.info("a stage of job {} was not shown: {}", self._picture.id, what)
 
     async def send(self, words: str) -> None:
         """A new message in place of one that is gone. Raises as Telegram does."""
@@ -173,7 +181,8 @@ class JobMessage:
         try:
             await self._bot.send_chat_action(self._picture.chat_id, "upload_photo")
         except NOT_TAKEN as error:
-            logger.info("no chat action for job {}: {}", self._picture.id, error)
+            what = type(error).__name__
+            logger.info("no chat action for job {}: {}", self._picture.id, what)
 
     def _words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         said = {"prompt": self._picture.prompt, "tokens": self._picture.tokens}

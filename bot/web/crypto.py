@@ -7,6 +7,7 @@ from loguru import logger
 
 from bot.integrations.crypto_pay import invoice_of, is_genuine
 from bot.values import Secret
+from bot.web.bodies import body_of
 
 HEADER = b"crypto-pay-api-signature"
 Hint = Callable[[int], Awaitable[object]]
@@ -15,13 +16,16 @@ Hint = Callable[[int], Awaitable[object]]
 def crypto_route(path: str, token: Secret, hint: Hint) -> web.RouteDef:
     """POST `path`. `hint` gets the invoice's number and returns when its payment is credited.
 
-    401 where the signature does not fit these very bytes; 503 where it could not be asked: Crypto
-    Pay repeats that for three days.
+    401 where the signature does not fit these very bytes (without one they are not read), 408 where
+    they do not come; 503 where it could not be asked: Crypto Pay repeats that for three days.
     """
 
     async def post(request: web.Request) -> web.Response:
-        body = await request.read()
-        if not is_genuine(token, body, _signature(request)):
+        signature = _signature(request)
+        if not signature:
+            return web.Response(status=401)
+        body = await body_of(request)
+        if not is_genuine(token, body, signature):
             return web.Response(status=401)
         invoice_id = invoice_of(body)
         if invoice_id is None:

@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.integrations.images.signatures import verify_signature
+from bot.integrations.images.signatures import has_signature, verify_signature
 from bot.values import Secret
+from bot.web.bodies import body_of
 
 Hint = Callable[[str], Awaitable[object]]
 LONGEST = 255  # characters of a ticket, as the column holds
@@ -16,12 +17,15 @@ LONGEST = 255  # characters of a ticket, as the column holds
 def images_route(path: str, secret: Secret, hint: Hint) -> web.RouteDef:
     """POST `path`. `hint` gets the job's ticket.
 
-    401 where the signature does not fit these very bytes or is old; everything signed gets its 200:
+    401 where the signature does not fit these very bytes or is old (without one they are not read);
+    408 where they do not come; everything signed gets its 200:
     what a report says is not believed, and who draws asks by itself without one.
     """
 
     async def post(request: web.Request) -> web.Response:
-        body = await request.read()
+        if not has_signature(request.headers):
+            return web.Response(status=401)
+        body = await body_of(request)
         if not verify_signature(request.headers, body, secret.reveal(), now=time.time()):
             return web.Response(status=401)
         if ticket := ticket_of(body):

@@ -1,6 +1,5 @@
 """Telegram's webhook: who has the secret is Telegram; an update is taken before it gets its 200."""
 
-import asyncio
 import hmac
 from collections.abc import Awaitable, Callable
 
@@ -8,9 +7,9 @@ from aiohttp import web
 from loguru import logger
 
 from bot.values import Secret
+from bot.web.bodies import body_of
 
 HEADER = b"X-Telegram-Bot-Api-Secret-Token"
-READ_WITHIN = 15.0  # seconds
 Take = Callable[[bytes], Awaitable[bytes]]
 
 
@@ -26,9 +25,7 @@ def telegram_route(path: str, secret: Secret, take: Take) -> web.RouteDef:
     async def post(request: web.Request) -> web.Response:
         if not _is_telegram(request, expected):
             return web.Response(status=401)
-        async with asyncio.timeout(READ_WITHIN):
-            body = await request.read()
-        return await _taken(body, take)
+        return await _taken(await body_of(request), take)
 
     return web.post(path, post)
 

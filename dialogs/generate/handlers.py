@@ -19,6 +19,11 @@ def prompt_of(message: Message) -> str:
     return read_prompt(message.text or "")
 
 
+def press_of(callback: CallbackQuery) -> str:
+    """The press by Telegram's own id: the same when it is delivered again, another for each tap."""
+    return f"callback:{callback.id}"
+
+
 async def command_sent(typed: str, manager: DialogManager) -> None:
     """/generate, with the words at once or without. Raises NotPrompt."""
     data = {"prompt": read_prompt(typed)} if typed.strip() else None
@@ -36,8 +41,8 @@ async def prompt_sent(_: Message, manager: DialogManager, prompt: str) -> None:
     await manager.switch_to(Generate.confirm)
 
 
-async def draw_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The tokens are held, and this message becomes the picture's."""
+async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The tokens are held, and this message becomes the picture's; the same press again: shown."""
     prompt = kept(manager, "prompt")
     generations = services(manager).generations
     if prompt is None:
@@ -45,6 +50,7 @@ async def draw_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
     picture = await generations.open(
         person(manager).id,
         str(prompt),
+        press=press_of(callback),
         chat_id=person(manager).chat_id,
         message_id=manager.current_stack().last_message_id,
     )

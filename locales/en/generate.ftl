@@ -79,6 +79,7 @@ generate-job-failed =
         [refused] The artist refused to draw this. Try saying it differently.
         [late] Drawing took too long, so we cut it short.
         [crash] The bot was restarted, and the drawing was cut short.
+        [undelivered] The picture was drawn, but we could not send it to you.
        *[other] The drawing did not work out. The fault is ours, not yours.
     } { $tokens ->
         [one] { $tokens } token is

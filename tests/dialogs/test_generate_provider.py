@@ -1,16 +1,18 @@
 """Pictures by a provider over HTTP: what a person reads when it refuses, fails or is stopped."""
 
+import base64
 from collections.abc import AsyncIterator
 
 import pytest
 
 from models import Generation
 from tests.database import give
-from tests.integrations.provider import FakeProvider, listening
+from tests.integrations.provider import FakeProvider, listening, png
 from tests.people import Person
 from tests.world import World, on_sqlite
 
 WORDS = "a cat"
+BLOCKED = "Forbidden: bot was blocked by the user"
 
 
 @pytest.fixture
@@ -100,3 +102,49 @@ async def test_a_stop_that_is_delivered_again_says_stopped_again(
 
     assert alice.told("generate-job-stopped", prompt=WORDS, tokens=1)
     assert not alice.warned("errors-generate-late")
+
+
+@on_sqlite
+async def test_a_gateways_fault_orders_nothing_twice_and_counts_for_the_day(
+    provider: FakeProvider, alice: Person
+) -> None:
+    """It may have been taken and drawn: the tokens come back, the day has one picture less."""
+    provider.then(504, {})
+
+    await ordered(alice)
+
+    assert alice.told("generate-job-failed", prompt=WORDS, reason="broken", tokens=1)
+    assert await alice.balance() == 10
+    assert len(provider.asked) == 1
+    await alice.opens("/generate")
+    assert alice.sees("generate-prompt", longest=500, cost=1, balance=10, left=19, daily=20)
+
+
+@on_sqlite
+async def test_an_order_that_was_turned_away_counts_for_no_day(
+    provider: FakeProvider, alice: Person
+) -> None:
+    """The operator's key is wrong: nothing was drawn."""
+    provider.then(401, {})
+
+    await ordered(alice)
+
+    await alice.opens("/generate")
+    assert alice.sees("generate-prompt", longest=500, cost=1, balance=10, left=20, daily=20)
+
+
+async def test_whoever_blocks_the_bot_meets_the_limit_of_the_day(
+    provider: FakeProvider, world: World, alice: Person
+) -> None:
+    """Every picture was drawn and paid for by the operator, and reached nobody."""
+    provider.then(200, {"data": [{"b64_json": base64.b64encode(png()).decode()}]})
+    world.env["GENERATE_DAILY"] = "1"
+    await world.restart()
+    world.expects(BLOCKED)
+    await world.emu.fault("editMessageMedia", "error", code=403, description=BLOCKED)
+    await ordered(alice)
+    assert await alice.balance() == 10
+
+    await alice.opens(f"/generate {WORDS}")
+
+    assert alice.sees("generate-confirm-over", daily=1)

@@ -1,11 +1,13 @@
 """Statistics as admins see them, their picture, and the daily digest."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from bot.services.drawing import Picture
+from bot.services.plots import NoPicture
 from bot.services.stats import Span
 from bot.tasks.chores import chores
 from bot.tasks.digest import send_digest
@@ -62,6 +64,53 @@ async def test_a_forged_period_is_refused(olga: Person) -> None:
     assert olga.warned("errors-gone")
 
 
+async def sent(world: World, olga: Person) -> None:
+    """What is made beside the screens has ended."""
+    await world.app.dispatcher["beside"].finish()
+    await olga.looks()
+
+
+async def test_the_press_is_answered_before_the_picture_is_drawn(
+    world: World, olga: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Drawing takes seconds: the button does not spin so long, and the screen goes on."""
+    drawn = asyncio.Event()
+
+    async def draw(_: Picture) -> bytes:
+        await drawn.wait()
+        return PNG
+
+    monkeypatch.setattr("dialogs.admin.stats.handlers.draw", draw)
+    await olga.opens("/stats")
+
+    await olga.taps("stats-main-day")
+    await olga.taps("stats-main-span", span="week", chosen="no")
+    assert olga.notices == []
+    await olga.taps("stats-main-dark")
+    assert olga.warned("errors-still-at-work")
+    drawn.set()
+    await sent(world, olga)
+
+    assert ["photo" in one for one in olga.notices] == [True]
+
+
+async def test_a_picture_that_cannot_be_drawn_is_told(
+    world: World, olga: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The press was answered long since, so it is a notice."""
+
+    async def draw(_: Picture) -> bytes:
+        raise NoPicture
+
+    monkeypatch.setattr("dialogs.admin.stats.handlers.draw", draw)
+    await olga.opens("/stats")
+
+    await olga.taps("stats-main-day")
+    await sent(world, olga)
+
+    assert olga.told("errors-no-picture")
+
+
 async def test_the_picture_is_a_photo_beside_the_menu(
     world: World, olga: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -76,7 +125,9 @@ async def test_the_picture_is_a_photo_beside_the_menu(
     await olga.opens("/stats")
 
     await olga.taps("stats-main-day")
+    await sent(world, olga)
     await olga.taps("stats-main-dark")
+    await sent(world, olga)
 
     assert [(one.dark, one.language, len(one.days)) for one in drawn] == [
         (False, "ru", 30),

@@ -100,7 +100,9 @@ async def held(url: str, person: Person) -> None:
     try:
         await give(person.id, 10)
         services = build_services(Settings.read({"BOT_TOKEN": "42:x"}), ("en", "ru"))
-        await services.generations.open(person.id, WORDS, chat_id=person.id, message_id=None)
+        await services.generations.open(
+            person.id, WORDS, press="callback:1", chat_id=person.id, message_id=None
+        )
     finally:
         await close()
 

@@ -38,11 +38,11 @@ class FakeProvider:
         self.replies.append(reply)
         return self
 
-    def then_text(self, status: int, text: str) -> "FakeProvider":
+    def then_text(self, status: int, text: str, **headers: str) -> "FakeProvider":
         """Answer with what is no JSON."""
 
         async def reply(_: web.Request) -> web.Response:
-            return web.Response(status=status, text=text)
+            return web.Response(status=status, text=text, headers=headers)
 
         self.replies.append(reply)
         return self

@@ -103,6 +103,9 @@ def test_any_other_address_is_refused(url: str) -> None:
         *("224.0.0.1", "240.0.0.1", "255.255.255.255", "::", "::1", "fe80::1", "fe80::1%eth0"),
         *("fc00::1", "fd12::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1", "2001:db8::1"),
         *("2002:7f00:1::", "2002:a00:1::", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "junk", ""),
+        *("fec0::1", "feff::1", "3fff::1", "3fff:fff::1", "192.88.99.1", "192.0.0.9", "5f00::1"),
+        *("2002:808:808::1", "2001::1", "2001:1::1", "2001:20::1", "100::1", "64:ff9b:1::808:808"),
+        *("::808:808", "4000::1", "192.31.196.1", "192.52.193.1", "192.175.48.1"),
     ],
 )
 async def test_a_private_address_is_refused_after_the_look_up(address: str) -> None:
@@ -114,7 +117,13 @@ async def test_a_private_address_is_refused_after_the_look_up(address: str) -> N
             await fetcher.fetch(URL)
 
 
-@pytest.mark.parametrize("address", ["93.184.216.34", "8.8.8.8", "2606:4700::1111"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("93.184.216.34", "8.8.8.8", "192.88.98.1", "2606:4700::1111", "2a00:1450:4001::1"),
+        *("2400:cb00::1", "64:ff9b::808:808", "::ffff:8.8.8.8"),
+    ],
+)
 def test_the_open_network_is_public(address: str) -> None:
     """The rule above lets something through."""
     assert is_public(address)

@@ -1,6 +1,7 @@
 """Both sides of the counter where pictures are sold, for tests."""
 
 from dataclasses import dataclass
+from itertools import count
 
 from bot.config import Settings
 from bot.services.generation_jobs import GenerationJobs, lease_name
@@ -9,6 +10,7 @@ from bot.services.leases import Lease, Leases
 from bot.services.ledger import Ledger
 from tests.clock import Watch
 
+_presses = count(1)
 JPEG = b"\xff\xd8 a picture"
 
 
@@ -22,15 +24,24 @@ class Shop:
     jobs: GenerationJobs
     leases: Leases
 
-    async def order(self, user_id: int, words: str = "a cat") -> Picture:
-        """A job of Alice's."""
-        return await self.person.open(user_id, words, chat_id=user_id, message_id=7)
+    async def order(self, user_id: int, words: str = "a cat", press: str | None = None) -> Picture:
+        """A job of Alice's, by a press of its own unless one is given."""
+        made = press or f"callback:{next(_presses)}"
+        return await self.person.open(user_id, words, press=made, chat_id=user_id, message_id=7)
 
     async def lease(self, picture: Picture) -> Lease:
         """As its worker has it."""
         lease = await self.leases.take(lease_name(picture.id), 60)
         assert lease
         return lease
+
+    async def deliver(self, picture: Picture) -> None:
+        """Draw it and bring it: its tokens are spent."""
+        lease = await self.lease(picture)
+        await self.jobs.begin(lease, picture.id, "painter")
+        await self.jobs.drawn(lease, picture.id, JPEG)
+        await self.jobs.delivered(lease, picture.id, "file")
+        await self.jobs.close(lease)
 
     async def balances(self, user_id: int) -> tuple[int, int]:
         """Spendable and held."""

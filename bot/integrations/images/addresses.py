@@ -2,11 +2,24 @@
 
 import socket
 from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 _TRANSLATED = IPv6Network("64:ff9b::/96")  # IPv4 behind NAT64
+_HANDED_OUT = IPv6Network("2000::/3")  # all of IPv6 that is anybody's, by IANA's registry
+# Special by IANA's registries, though Python (by its version) may count them as global: protocol
+# assignments and tunnels, documentation, 6to4 and its relays, anycast services.
+_SPECIAL = tuple(
+    map(
+        ip_network,
+        (
+            *("2001::/23", "2001:db8::/32", "2002::/16", "2620:4f:8000::/48", "3fff::/20"),
+            *("192.0.0.0/24", "192.31.196.0/24", "192.52.193.0/24", "192.88.99.0/24"),
+            "192.175.48.0/24",
+        ),
+    )
+)
 
 
 class PrivateAddress(OSError):
@@ -22,8 +35,11 @@ def is_public(text: str) -> bool:
     inner = _inner(address) if isinstance(address, IPv6Address) else None
     if inner is not None:
         return is_public(str(inner))
+    if isinstance(address, IPv6Address) and address not in _HANDED_OUT:
+        return False
+    special = any(address in network for network in _SPECIAL)
     return address.is_global and not (
-        address.is_multicast or address.is_reserved or address.is_private
+        special or address.is_multicast or address.is_reserved or address.is_private
     )
 
 
@@ -31,7 +47,7 @@ def _inner(address: IPv6Address) -> IPv4Address | None:
     """The IPv4 address that an IPv6 one stands for."""
     if address in _TRANSLATED:
         return IPv4Address(int(address) & 0xFFFFFFFF)
-    return address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
+    return address.ipv4_mapped
 
 
 class PublicResolver(AbstractResolver):

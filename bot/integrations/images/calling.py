@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -14,7 +15,8 @@ ANSWER_WITHIN = 170.0  # seconds; a picture may be in the answer
 MOST_BYTES = 48 * 1024 * 1024  # of an answer: a large picture as base64
 TRIES = 4
 LONGEST_PAUSE = 20.0  # seconds, whatever Retry-After says
-_AGAIN = (429, 500, 502, 503, 504)
+TOO_MANY, UNAVAILABLE, REQUEST_TIMEOUT = 429, 503, 408
+_AGAIN = (TOO_MANY, 500, 502, UNAVAILABLE, 504)
 _NO = ("moderation", "content_policy", "safety", "nsfw", "sensitive")
 
 Pause = Callable[[float], Awaitable[object]]
@@ -23,6 +25,26 @@ Pause = Callable[[float], Awaitable[object]]
 def is_refusal(words: object) -> bool:
     """Whether a provider's words say that it does not draw such things."""
     return any(word in str(words).lower() for word in _NO)
+
+
+@dataclass(frozen=True)
+class _Call:
+    """What is asked; `once`: it costs money, so it is not asked again where it may be taken."""
+
+    verb: str
+    path: str
+    body: Any = None
+    within: float = ANSWER_WITHIN
+    once: bool = False
+
+    def again(self, status: int, after: str | None) -> bool:
+        """Whether to ask once more after this status; `after`: its Retry-After.
+
+        A gateway's 502 or 504 says nothing of what became of an order.
+        """
+        if self.once:
+            return status == TOO_MANY or (status == UNAVAILABLE and after is not None)
+        return status in _AGAIN
 
 
 class Api:
@@ -35,39 +57,46 @@ class Api:
 
     async def get(self, path: str) -> Any:
         """Read something; asked again where no answer came. Raises PictureFailed."""
-        return await self._call("GET", path, None)
+        return await self._call(_Call("GET", path))
 
-    async def post(self, path: str, body: Any = None) -> Any:
-        """Order something; after a lost answer it is not ordered twice. Raises PictureFailed."""
-        return await self._call("POST", path, body)
+    async def post(self, path: str) -> Any:
+        """Say what may be said twice; said again where no answer came. Raises PictureFailed."""
+        return await self._call(_Call("POST", path))
 
-    async def _call(self, verb: str, path: str, body: Any) -> Any:
+    async def order(self, path: str, body: Any, within: float = ANSWER_WITHIN) -> Any:
+        """Order something that costs money: again only where it was certainly not taken.
+
+        Raises PictureFailed; its `taken` is True where nobody knows.
+        """
+        return await self._call(_Call("POST", path, body, within, once=True))
+
+    async def _call(self, call: _Call) -> Any:
         for attempt in range(TRIES):
-            last = attempt == TRIES - 1
+            after = None
             try:
-                status, after, answer = await self._ask(verb, path, body)
+                status, after, answer = await self._ask(call)
             except aiohttp.ClientConnectorError as error:  # nothing was sent
-                if last:
-                    raise _lost(verb, error) from None
-                status, after = 503, None
+                failed = _lost(call, error, taken=not call.once)
             except (aiohttp.ClientError, TimeoutError, OSError) as error:
-                if last or verb == "POST":
-                    raise _lost(verb, error) from None
-                status, after = 503, None
+                failed = _lost(call, error)
+                if call.once:
+                    raise failed from None
             else:
-                if status not in _AGAIN or last:
-                    return _read(status, answer)
-            await self._pause(_seconds(after, attempt))
-        raise AssertionError("the last try returns or raises")
+                if not call.again(status, after):
+                    return _read(call, status, answer)
+                failed = PictureFailed("broken", f"answered {status}", taken=not call.once)
+            if attempt < TRIES - 1:
+                await self._pause(_seconds(after, attempt))
+        raise failed
 
-    async def _ask(self, verb: str, path: str, body: Any) -> tuple[int, str | None, bytes]:
+    async def _ask(self, call: _Call) -> tuple[int, str | None, bytes]:
         """Status, Retry-After and body."""
-        timeout = aiohttp.ClientTimeout(total=ANSWER_WITHIN)
+        timeout = aiohttp.ClientTimeout(total=call.within)
         key = {"Authorization": f"Bearer {self._token.reveal()}"}
         async with (
             aiohttp.ClientSession(timeout=timeout, headers=key) as session,
             session.request(
-                verb, f"{self._base}{path}", json=body, allow_redirects=False
+                call.verb, f"{self._base}{call.path}", json=call.body, allow_redirects=False
             ) as response,
         ):
             return response.status, response.headers.get("Retry-After"), await _limited(response)
@@ -83,9 +112,9 @@ async def _limited(response: aiohttp.ClientResponse) -> bytes:
     return b"".join(parts)
 
 
-def _lost(verb: str, error: Exception) -> PictureFailed:
+def _lost(call: _Call, error: Exception, *, taken: bool = True) -> PictureFailed:
     reason = "late" if isinstance(error, TimeoutError) else "broken"
-    return PictureFailed(reason, f"no answer to {verb}: {type(error).__name__}")
+    return PictureFailed(reason, f"no answer to {call.verb}: {type(error).__name__}", taken=taken)
 
 
 def _seconds(after: str | None, attempt: int) -> float:
@@ -94,13 +123,19 @@ def _seconds(after: str | None, attempt: int) -> float:
     return min(LONGEST_PAUSE, max(asked, 2.0**attempt))
 
 
-def _read(status: int, answer: bytes) -> Any:
-    """The JSON of a good answer; the words of a bad one may repeat the prompt and are not kept."""
+def _read(call: _Call, status: int, answer: bytes) -> Any:
+    """The JSON of a good answer; the words of a bad one may repeat the prompt and are not kept.
+
+    Redirected, not allowed, not found, not understood: not taken. Words that it does not draw may
+    have been found in the picture.
+    """
+    taken = not (call.once and 300 <= status < 500 and status != REQUEST_TIMEOUT)
     try:
         content = json.loads(answer)
     except (ValueError, RecursionError):
-        raise PictureFailed("broken", f"{status} without JSON") from None
+        raise PictureFailed("broken", f"{status} without JSON", taken=taken) from None
     if 200 <= status < 300:
         return content
-    refused = status in (400, 403, 422) and is_refusal(content)
-    raise PictureFailed("refused" if refused else "broken", f"answered {status}")
+    if status in (400, 403, 422) and is_refusal(content):
+        raise PictureFailed("refused", f"answered {status}")
+    raise PictureFailed("broken", f"answered {status}", taken=taken)

@@ -57,8 +57,14 @@ async def _talked(
         process.stdout.read(), _complaints(process.stderr, progress)
     )
     if await process.wait() or not made:
-        raise PictureFailed("broken", f"exit code {process.returncode}: {complaints[-500:]}")
+        raise PictureFailed("broken", f"exit code {process.returncode}: {_kind(complaints)}")
     return made
+
+
+def _kind(complaints: str) -> str:
+    """The type of the last complaint: a traceback's text may hold the words of a prompt."""
+    last = complaints.strip().rpartition("\n")[2]
+    return last.partition(":")[0][:100]
 
 
 async def _complaints(lines: asyncio.StreamReader | None, progress: Callable[[float], None]) -> str:

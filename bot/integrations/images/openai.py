@@ -1,7 +1,7 @@
 """Providers that speak as OpenAI does: one call, and the picture or its address is the answer.
 
 https://platform.openai.com/docs/api-reference/images/create. There is no idempotency key: after a
-lost answer nobody knows whether it was drawn, so the person does not pay for it.
+lost answer nobody knows whether it was drawn, so it is not ordered again, and nobody pays for it.
 """
 
 import base64
@@ -35,7 +35,7 @@ class OpenAI:
         }
         if self._model.startswith("dall-e"):  # the others always answer so, and refuse the word
             body["response_format"] = "b64_json"
-        answer = await self._api.post("/images/generations", body)
+        answer = await self._api.order("/images/generations", body)
         raw = await self._picture(_first(answer))
         return await child.run("bot.integrations.images.developing", raw)
 

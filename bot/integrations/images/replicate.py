@@ -7,6 +7,7 @@ what is true is asked for. The job's id is kept, so that a crash of ours does no
 import asyncio
 import re
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from loguru import logger
@@ -17,6 +18,9 @@ from bot.integrations.images.fetching import Fetcher
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed
 
 PAUSES = (1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 15.0)  # seconds between questions; then the last
+ORDERED_WITHIN = 30.0  # seconds until an order is lost: its answer comes before the picture
+LOOKS = 3  # for an order whose answer was lost
+SKEW = timedelta(minutes=1)  # between their clock and ours
 FETCHES = 3  # tries to get what was drawn; it is kept for an hour
 _TICKET = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SHARE = re.compile(r"(\d{1,3})%")
@@ -47,8 +51,7 @@ class Replicate:
         """The picture as a JPEG; goes on with the canvas's ticket. Raises PictureFailed."""
         ticket = canvas.ticket
         if ticket is None:
-            canvas.ticket = ticket = await self._order(order)
-            await canvas.keep_ticket(ticket)
+            canvas.ticket = ticket = await self._ordered(order, canvas)
         raw = await self._fetched(ticket, canvas)
         return await child.run("bot.integrations.images.developing", raw)
 
@@ -59,14 +62,40 @@ class Replicate:
         except PictureFailed as error:
             logger.info("job {} was not cancelled: {}", ticket, error)
 
+    async def _ordered(self, order: Order, canvas: Canvas) -> str:
+        """The ticket, kept; where the answer was lost, that of the one job that can only be it."""
+        since = datetime.now(UTC) - SKEW
+        try:
+            ticket = await self._order(order)
+        except PictureFailed as failed:
+            if not failed.taken or failed.reason == "refused":
+                raise
+            found = await self._found(order, canvas, since)
+            if found is None:
+                raise
+            return found
+        await canvas.keep_ticket(ticket)
+        return ticket
+
+    async def _found(self, order: Order, canvas: Canvas, since: datetime) -> str | None:
+        """Look among the newest jobs, a few times: a late one may not be there at once."""
+        for pause in self._pauses[:LOOKS]:
+            await asyncio.sleep(pause)
+            with suppress(PictureFailed):
+                listed = await self._api.get("/predictions")
+                tickets = _same(listed, order.prompt, self._model, since)
+                if ticket := await canvas.claim_ticket(tickets):
+                    logger.info("job {} was found after a lost answer", ticket)
+                    return ticket
+        return None
+
     async def _order(self, order: Order) -> str:
         path, body = self._model_path(), self._model_body()
         body["input"] = {"prompt": order.prompt}
         if self._callback:
             body |= {"webhook": self._callback, "webhook_events_filter": ["completed"]}
-        answer = await self._api.post(path, body)
-        ticket = answer.get("id") if isinstance(answer, dict) else None
-        if not isinstance(ticket, str) or not _TICKET.fullmatch(ticket):
+        ticket = _ticket(await self._api.order(path, body, ORDERED_WITHIN))
+        if ticket is None:
             raise PictureFailed("broken", "an answer without a job")
         return ticket
 
@@ -103,6 +132,38 @@ class Replicate:
                 pause = self._pauses[min(asked, len(self._pauses) - 1)]
                 await asyncio.wait_for(canvas.hinted.wait(), pause)
             asked += 1
+
+
+def _ticket(job: Any) -> str | None:
+    ticket = job.get("id") if isinstance(job, dict) else None
+    return ticket if isinstance(ticket, str) and _TICKET.fullmatch(ticket) else None
+
+
+def _same(listed: Any, prompt: str, model: str, since: datetime) -> list[str]:
+    """The tickets of jobs with these words for this model, made by the API since then."""
+    results = listed.get("results") if isinstance(listed, dict) else None
+    jobs = [one for one in results or () if isinstance(one, dict)]
+    wanted = [one for one in jobs if _is_of(one, model) and _made(one) >= since]
+    with_words = [one for one in wanted if _words(one) == prompt]
+    return [ticket for one in with_words if (ticket := _ticket(one))]
+
+
+def _is_of(job: Json, model: str) -> bool:
+    name, _, version = model.partition(":")
+    by_api = job.get("source", "api") == "api"
+    return by_api and (job.get("version") == version if version else job.get("model") == name)
+
+
+def _made(job: Json) -> datetime:
+    try:
+        return datetime.fromisoformat(str(job.get("created_at"))).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return datetime.min.replace(tzinfo=UTC)
+
+
+def _words(job: Json) -> object:
+    given = job.get("input")
+    return given.get("prompt") if isinstance(given, dict) else None
 
 
 def _see_that_alive(job: Json) -> None:

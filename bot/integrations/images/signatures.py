@@ -14,14 +14,20 @@ TOLERANCE = 300  # seconds between their clock and ours: a later repetition is r
 _ID, _TIME, _SIGNATURE = "webhook-id", "webhook-timestamp", "webhook-signature"
 
 
+def has_signature(headers: Mapping[str, str]) -> bool:
+    """Whether there is anything to verify a body by. `headers`: in any case of letters."""
+    given = {name.lower() for name in headers}
+    return given >= {_ID, _TIME, _SIGNATURE}
+
+
 def verify_signature(headers: Mapping[str, str], body: bytes, secret: str, *, now: float) -> bool:
     """Whether the provider signed exactly this body, lately. Never raises.
 
     `headers`: in any case of letters; `secret`: whsec_...; `now`: unix seconds.
     """
-    given = {name.lower(): value for name, value in headers.items()}
-    if not all(name in given for name in (_ID, _TIME, _SIGNATURE)):
+    if not has_signature(headers):
         return False
+    given = {name.lower(): value for name, value in headers.items()}
     key, moment = _key(secret), _moment(given[_TIME])
     if not key or moment is None or abs(now - moment) > TOLERANCE:
         return False

@@ -6,13 +6,15 @@ from aiogram import Bot
 from aiogram.enums import ChatAction
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
+from loguru import logger
 
 from bot.services.drawing import Picture, Plot
 from bot.services.errors import Gone
-from bot.services.plots import draw
+from bot.services.plots import NoPicture, draw
 from bot.services.stats import Span
+from bot.ui.beside import Beside
 from bot.ui.context import person, services
-from bot.ui.notices import buttons
+from bot.ui.notices import NOT_TAKEN, buttons, notify
 from bot.ui.text import spoken
 
 
@@ -25,27 +27,40 @@ async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: s
 
 async def picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """On a light background."""
-    await _send(manager, dark=False)
+    _begin(manager, dark=False)
 
 
 async def dark_picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """On a dark one."""
-    await _send(manager, dark=True)
+    _begin(manager, dark=True)
+
+
+def _begin(manager: DialogManager, *, dark: bool) -> None:
+    """Drawing takes seconds: the press is answered, and the screen is free, before it ends.
+
+    Raises StillAtWork.
+    """
+    beside: Beside = manager.middleware_data["beside"]
+    beside.start(f"a chart for {person(manager).id}", _send(manager, dark=dark))
 
 
 async def _send(manager: DialogManager, *, dark: bool) -> None:
-    """A message of its own beside the menu: it can be kept, forwarded, closed."""
+    """A message of its own beside the menu: it can be kept, forwarded, closed; or the bad news."""
     bot: Bot = manager.middleware_data["bot"]
     chat_id = person(manager).chat_id
-    await bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
-    picture = await draw(await _picture(manager, dark=dark))
     locales, language = spoken(manager)
-    await bot.send_photo(
-        chat_id,
-        BufferedInputFile(picture, "stats.png"),
-        caption=locales.html(language, "stats-picture"),
-        reply_markup=buttons(locales, language),
-    )
+    try:
+        await bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
+        picture = await draw(await _picture(manager, dark=dark))
+        await bot.send_photo(
+            chat_id,
+            BufferedInputFile(picture, "stats.png"),
+            caption=locales.html(language, "stats-picture"),
+            reply_markup=buttons(locales, language),
+        )
+    except (NoPicture, *NOT_TAKEN) as error:
+        logger.warning("no chart for {}: {}", chat_id, type(error).__name__)
+        await notify(bot, chat_id, locales, language, NoPicture.text_key)
 
 
 async def _picture(manager: DialogManager, *, dark: bool) -> Picture:

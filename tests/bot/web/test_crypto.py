@@ -1,17 +1,20 @@
 """Crypto Pay's webhook: signed or refused, asked about before anything is credited."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
 
 from bot.app import build_web
-from bot.web.server import served
+from bot.web import bodies
+from bot.web.server import MOST_BYTES, served
 from models import CryptoOrder
 from tests.bot.web.wire import Door, knock
 from tests.delivery import HOST
 from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay, signed
+from tests.patience import patience
 from tests.people import Person
-from tests.world import World
+from tests.world import World, on_sqlite
 
 HEADER = b"crypto-pay-api-signature: "
 
@@ -117,3 +120,29 @@ async def test_other_news_of_crypto_pay_is_taken_and_left(still_world: World, at
     body = b'{"update_type": "something_new", "payload": {}}'
 
     assert await knock(at, HEADER + signed(body), body=body) == 200
+
+
+@on_sqlite
+async def test_a_body_that_does_not_come_is_not_waited_for(
+    at: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever signs nothing can hold no connection open: it is known by the body alone."""
+    monkeypatch.setattr(bodies, "READ_WITHIN", 0.05)
+
+    async with asyncio.timeout(patience(20)):
+        assert await knock(at, HEADER + signed(b"{}"), body=b"{", length=2) == 408
+
+
+@on_sqlite
+async def test_a_body_without_a_signature_is_not_read(at: Door) -> None:
+    """It never comes, and would be too large."""
+    async with asyncio.timeout(patience(10)):
+        assert await knock(at, body=b"", length=100 * 1024**2) == 401
+
+
+@on_sqlite
+async def test_a_body_that_is_too_large_is_refused(at: Door) -> None:
+    """Signed or not, before it is kept."""
+    body = b" " * (MOST_BYTES + 1)
+
+    assert await knock(at, HEADER + signed(body), body=body) == 413

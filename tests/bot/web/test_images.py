@@ -1,5 +1,6 @@
 """A picture provider's reports: signed and recent, or refused; hints, never believed."""
 
+import asyncio
 import base64
 import hmac
 import time
@@ -8,10 +9,12 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.values import Secret
+from bot.web import bodies
 from bot.web.images import images_route, ticket_of
-from bot.web.server import application, served
+from bot.web.server import MOST_BYTES, application, served
 from tests.bot.web.wire import Door, knock
 from tests.delivery import HOST
+from tests.patience import patience
 
 KEY = b"a key of the tests, 32 bytes ..."
 SECRET = "whsec_" + base64.b64encode(KEY).decode()
@@ -64,6 +67,30 @@ async def test_what_is_not_signed_now_is_refused(at: Door, hints: list[str], how
 
     assert await knock(at, *headers[how], body=BODY) == 401
     assert hints == []
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(
+    at: Door, hints: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever signs nothing can hold no connection open: it is known by the body alone."""
+    monkeypatch.setattr(bodies, "READ_WITHIN", 0.05)
+
+    async with asyncio.timeout(patience(20)):
+        assert await knock(at, *signed(BODY), body=BODY[:10], length=len(BODY)) == 408
+    assert hints == []
+
+
+async def test_a_body_without_a_signature_is_not_read(at: Door) -> None:
+    """It never comes, and would be too large."""
+    async with asyncio.timeout(patience(10)):
+        assert await knock(at, body=b"", length=100 * 1024**2) == 401
+
+
+async def test_a_body_that_is_too_large_is_refused(at: Door) -> None:
+    """Signed or not, before it is kept."""
+    body = b" " * (MOST_BYTES + 1)
+
+    assert await knock(at, *signed(body), body=body) == 413
 
 
 @pytest.mark.parametrize(
