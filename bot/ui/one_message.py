@@ -20,6 +20,7 @@ from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 from loguru import logger
 
 from bot.services.errors import Refusal
+from bot.ui.last_words import LastWords
 from bot.ui.notices import NOT_TAKEN, toast
 from bot.ui.text import spoken
 
@@ -39,6 +40,7 @@ async def leave_for_good(manager: DialogManager, key: str) -> None:
     stack = manager.current_stack()
     menu_id, stack.last_message_id = stack.last_message_id, None  # a stack without it is not kept
     bot: Bot = manager.middleware_data["bot"]
+    last_words: LastWords = manager.middleware_data["last_words"]
     chat_id = manager.middleware_data["person"].chat_id
     await manager.reset_stack(remove_keyboard=False)
     try:
@@ -47,6 +49,8 @@ async def leave_for_good(manager: DialogManager, key: str) -> None:
         )
     except NOT_TAKEN as error:
         logger.warning("the last word to {} was not taken: {}", chat_id, error)
+    else:
+        last_words.keep(chat_id, menu_id)
 
 
 class OneMessageManager(ManagerImpl):
