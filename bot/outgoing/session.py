@@ -18,6 +18,8 @@ from aiohttp import ClientError, ClientTimeout, DummyCookieJar
 from aiohttp.client import ClientSession
 from pydantic import TypeAdapter, ValidationError
 
+from bot.incoming import read_json
+
 _JSON = {"Content-Type": "application/json"}
 _Fields = dict[str, Any]
 
@@ -26,7 +28,7 @@ class LeanSession(AiohttpSession):
     """Calls go as JSON, files as aiogram sends them; answers are checked as the method's result."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(json_loads=orjson.loads, json_dumps=_dumped, **options)
+        super().__init__(json_loads=read_json, json_dumps=_dumped, **options)
         self._defaults: _Fields = {}
 
     async def create_session(self) -> ClientSession:
@@ -90,7 +92,7 @@ class LeanSession(AiohttpSession):
 
     def _result(self, bot: Bot, method: TelegramMethod[Any], status: int, raw: bytes) -> Any:
         try:
-            answer = orjson.loads(raw)
+            answer = read_json(raw)
         except ValueError as error:
             raise ClientDecodeError("Failed to decode object", error, raw) from error
         if status != 200 or not isinstance(answer, dict) or answer.get("ok") is not True:

@@ -15,6 +15,7 @@ from aiogram_dialog.api.entities import (
 )
 from aiogram_dialog.api.internal import CONTEXT_KEY
 from aiogram_dialog.api.protocols import DialogRegistryProtocol
+from aiogram_dialog.context import intent_middleware
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 from loguru import logger
@@ -24,6 +25,16 @@ from bot.ui.last_words import LastWords
 from bot.ui.notices import NOT_TAKEN, toast
 from bot.ui.text import spoken
 
+
+def _without_press(data: str | None) -> tuple[str | None, str | None]:
+    """aiogram-dialog's reply keyboards hide a press in the invisible end of a text.
+
+    We have none: a text that ends so is a text, were it no press that anybody could read.
+    """
+    return data, None
+
+
+intent_middleware.split_reply_callback = _without_press  # type: ignore[attr-defined]
 _ALERT = "alert"  # in the middleware data: what this press will be answered with
 
 
