@@ -77,7 +77,7 @@ async def topup_amount(person: Person) -> None:
 async def topup_pay(person: Person) -> None:
     """Where to send the roubles for ten tokens."""
     await topup_amount(person)
-    await person.taps("topup-amount-choose", tokens=10, sum=Decimal(900))
+    await person.taps("topup-amount-pack", tokens=10, sum=Decimal(900))
 
 
 async def topup_receipt(person: Person) -> None:

@@ -9,6 +9,7 @@ from aiogram.types import Update
 from loguru import logger
 from pydantic import ValidationError
 
+from bot.incoming import storable
 from bot.middlewares.money import KINDS
 from bot.services.unread import Unreadable
 
@@ -23,7 +24,11 @@ class RawUpdates(GetUpdates):
 
 
 def read(raw: Any, bot: Bot) -> Update | Unreadable:
-    """The update of this JSON. The log says which field is wrong, never what it holds."""
+    """The update of this JSON, without characters that can't be stored.
+
+    The log says which field is wrong, never what it holds.
+    """
+    raw = storable(raw)
     update_id = usable_id(raw)
     if update_id is None:
         return _unreadable(raw, None, "update_id: unusable")

@@ -11,6 +11,7 @@ from aiogram.types import Chat, TelegramObject, Update, User
 
 from bot.services.api import Services
 from bot.services.users import Visitor
+from bot.ui.notices import toast
 from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -27,6 +28,9 @@ class Visitors(BaseMiddleware):
         chat: Chat | None = data.get("event_chat")
         if user is None or user.is_bot or chat is None or chat.type != ChatType.PRIVATE:
             return None
+        press = event.callback_query if isinstance(event, Update) else None
+        if press and data["last_words"].is_one(press):
+            return await toast(press)
         where = data["services"], data["locales"]
         data["person"] = await register(*where, user, chat.id, _invite_of(event))
         data["language"] = data["person"].language

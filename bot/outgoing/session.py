@@ -19,6 +19,7 @@ from aiohttp import ClientConnectorError, ClientError, ClientTimeout, DummyCooki
 from aiohttp.client import ClientSession
 from pydantic import TypeAdapter, ValidationError
 
+from bot.incoming import read_json
 from bot.outgoing.answers import UnreadableAnswer
 
 _JSON = {"Content-Type": "application/json"}
@@ -29,7 +30,7 @@ class LeanSession(AiohttpSession):
     """Calls go as JSON, files as aiogram sends them; answers are checked as the method's result."""
 
     def __init__(self, **options: Any) -> None:
-        super().__init__(json_loads=orjson.loads, json_dumps=_dumped, **options)
+        super().__init__(json_loads=read_json, json_dumps=_dumped, **options)
         self._defaults: _Fields = {}
 
     async def create_session(self) -> ClientSession:
@@ -119,7 +120,7 @@ class LeanSession(AiohttpSession):
 
     def _result(self, bot: Bot, method: TelegramMethod[Any], status: int, raw: bytes) -> Any:
         try:
-            answer = orjson.loads(raw)
+            answer = read_json(raw)
         except ValueError as error:
             raise UnreadableAnswer(error) from None
         if status != 200 or not isinstance(answer, dict) or answer.get("ok") is not True:

@@ -172,6 +172,10 @@ class Generations:
             raise Gone
         return picture_of(row)
 
+    async def is_shown_in(self, user_id: int, message_id: int) -> bool:
+        """Whether that message of the person's chat is a job's."""
+        return await Generation.filter(user_id=user_id, message_id=message_id).exists()
+
     async def ahead(self, generation_id: int) -> int:
         """How many jobs of others come before a queued one."""
         return await Generation.filter(id__lt=generation_id, state__in=STOPPABLE).count()

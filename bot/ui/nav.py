@@ -13,6 +13,13 @@ from bot.ui.text import Label
 from bot.ui.texts import Locales
 
 
+class Exit(Button):
+    """A way out of the dialog: the only button that several screens of one may share.
+
+    Its press ends the dialog, so a second tap is of a screen that is no more.
+    """
+
+
 async def go_home(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Open the main menu afresh, whatever was open."""
     await open_home(manager)
@@ -26,7 +33,7 @@ async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -
     await manager.start(home.entry, mode=StartMode.RESET_STACK, show_mode=show_mode)
 
 
-HOME = Button(Label("nav-home"), id="home", on_click=go_home)
+HOME = Exit(Label("nav-home"), id="home", on_click=go_home)
 
 
 async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -39,12 +46,16 @@ async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None
         await open_home(manager)
 
 
-PANEL = Button(Label("nav-panel"), id="panel", on_click=go_to_panel)
+PANEL = Exit(Label("nav-panel"), id="panel", on_click=go_to_panel)
 
 
 def back_to(state: State) -> SwitchTo:
-    """«Back» to another screen of the same dialog."""
-    return SwitchTo(Label("nav-back"), id="back", state=state)
+    """«Back» to another screen of the same dialog.
+
+    Its id names that screen: a second tap finds no such button there, and goes back no further.
+    """
+    name = str(state.state).rpartition(":")[2]
+    return SwitchTo(Label("nav-back"), id=f"back_to_{name}", state=state)
 
 
 def doors() -> Keyboard:

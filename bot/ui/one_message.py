@@ -15,14 +15,26 @@ from aiogram_dialog.api.entities import (
 )
 from aiogram_dialog.api.internal import CONTEXT_KEY
 from aiogram_dialog.api.protocols import DialogRegistryProtocol
+from aiogram_dialog.context import intent_middleware
 from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 from loguru import logger
 
 from bot.services.errors import Refusal
+from bot.ui.last_words import LastWords
 from bot.ui.notices import NOT_TAKEN, toast
 from bot.ui.text import spoken
 
+
+def _without_press(data: str | None) -> tuple[str | None, str | None]:
+    """aiogram-dialog's reply keyboards hide a press in the invisible end of a text.
+
+    We have none: a text that ends so is a text, were it no press that anybody could read.
+    """
+    return data, None
+
+
+intent_middleware.split_reply_callback = _without_press  # type: ignore[attr-defined]
 _ALERT = "alert"  # in the middleware data: what this press will be answered with
 
 
@@ -39,6 +51,7 @@ async def leave_for_good(manager: DialogManager, key: str) -> None:
     stack = manager.current_stack()
     menu_id, stack.last_message_id = stack.last_message_id, None  # a stack without it is not kept
     bot: Bot = manager.middleware_data["bot"]
+    last_words: LastWords = manager.middleware_data["last_words"]
     chat_id = manager.middleware_data["person"].chat_id
     await manager.reset_stack(remove_keyboard=False)
     try:
@@ -47,6 +60,8 @@ async def leave_for_good(manager: DialogManager, key: str) -> None:
         )
     except NOT_TAKEN as error:
         logger.warning("the last word to {} was not taken: {}", chat_id, error)
+    else:
+        last_words.keep(chat_id, menu_id)
 
 
 class OneMessageManager(ManagerImpl):

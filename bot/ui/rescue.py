@@ -14,22 +14,25 @@ from aiogram.exceptions import (
 from aiogram.filters import ExceptionTypeFilter
 from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
 from aiogram_dialog import DialogManager, ShowMode
-from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+from aiogram_dialog.api.exceptions import UnknownState
 from loguru import logger
 
 from bot.services.errors import Gone, Refusal, Value
 from bot.services.users import Person
+from bot.ui.last_words import LastWords
 from bot.ui.nav import open_home
 from bot.ui.notices import notify, toast, wipe
+from bot.ui.replaced import REPLACED, show_newest
 from bot.ui.texts import Locales
 
 TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
 # The screen that the storage or a button speaks of is not there (any more).
-LOST = ExceptionTypeFilter(UnknownIntent, OutdatedIntent, UnknownState, Gone)
+LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
 
 
 def add_rescue(dispatcher: Dispatcher) -> None:
-    """Register what follows an exception. Call it after `setup_dialogs`."""
+    """Register what follows an exception or a late tap. Call it after `setup_dialogs`."""
+    dispatcher["last_words"] = LastWords()
     dispatcher.errors.register(_screen_gone, LOST)
     dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
     dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
@@ -45,12 +48,17 @@ async def _screen_gone(
     locales: Locales,
     language: str,
 ) -> None:
-    """The screen's world is gone: say so and show the main menu in its place."""
+    """The screen's world is gone: say so and show the main menu in its place.
+
+    Where only the pressed button is older than the screen, the screen stays.
+    """
     callback = event.update.callback_query
-    if callback:
-        await _stray_press(callback, dialog_manager, person, locales, language)
-    else:
+    if callback is None:
         await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
+        return
+    replaced = isinstance(event.exception, REPLACED)
+    if not (replaced and await show_newest(callback, dialog_manager)):
+        await _stray_press(callback, dialog_manager, person, locales, language)
 
 
 async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> None:

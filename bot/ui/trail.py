@@ -33,7 +33,8 @@ class Trail(Keyboard):
         following = data["next"]
         if following is None and not _visited(manager, self.widget_id):
             return []
-        return [[self._button("‹", "back"), self._button("›", following or "stay")]]
+        back = f"back{len(_visited(manager, self.widget_id))}"
+        return [[self._button("‹", back), self._button("›", following or "stay")]]
 
     def _button(self, text: str, where: str) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(where))
@@ -45,11 +46,12 @@ class Trail(Keyboard):
         dialog: DialogProtocol,  # noqa: ARG002
         manager: DialogManager,
     ) -> bool:
+        """Both say from or to which page they lead: a second tap on one leads no further."""
         visited = _visited(manager, self.widget_id)
-        if data == "back":
+        if data == f"back{len(visited)}":
             visited = visited[:-1]
         elif re.fullmatch(r"[0-9.]{1,40}", data) and len(visited) < _LONGEST:
-            visited = [*visited, data]
+            visited = visited if data in visited[-1:] else [*visited, data]
         manager.current_context().widget_data[self.widget_id or ""] = visited
         return True
 

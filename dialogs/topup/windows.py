@@ -59,8 +59,8 @@ AMOUNT = Window(
     Ask(typed(30), handlers.amount_typed),
     Group(
         Select(
-            Label("topup-amount-choose"),
-            id="choose",
+            Label("topup-amount-pack"),
+            id="pack",
             item_id_getter=itemgetter("tokens"),
             items="packs",
             on_click=handlers.pack_chosen,
@@ -125,8 +125,8 @@ OWN = Window(
     T("topup-own"),
     Column(
         Select(
-            Label("topup-own-choose"),
-            id="choose",
+            Label("topup-own-request"),
+            id="request",
             item_id_getter=itemgetter("number"),
             items="requests",
             on_click=handlers.request_chosen,

@@ -75,7 +75,7 @@ broadcast-languages =
     <b>Languages</b>
 
     Each language may have a message of its own. People whose language has none get the general one.
-broadcast-languages-choose = { $made ->
+broadcast-languages-variant = { $made ->
         [yes] ✅{" "}
        *[no] ▫️{" "}
     }{ $language ->
@@ -98,7 +98,7 @@ broadcast-preview-language = { $chosen ->
     }
 broadcast-preview-copy = 📨 Send me a copy
 broadcast-preview-change = ‹ Change
-broadcast-preview-next = To whom ›
+broadcast-preview-approve = To whom ›
 broadcast-audience =
     <b>To whom</b>
 
@@ -136,7 +136,7 @@ broadcast-time =
     <b>{ DATETIME($day, dateStyle: "long") }</b>
 
     At what time? Choose or write, for instance <code>18:30</code>.
-broadcast-time-choose = { $time }
+broadcast-time-preset = { $time }
 broadcast-confirm =
     <b>Send it?</b>
 

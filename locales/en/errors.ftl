@@ -1,5 +1,6 @@
 # Refusals and faults. They are shown as alerts: at most 200 characters, no markup.
 errors-gone = That screen is out of date. Here is the main menu.
+errors-outdated = That screen is out of date. Here is the newest one.
 errors-broken = Something broke on our side. We know about it. Please try again in a moment.
 errors-telegram = Telegram did not accept my answer. Please try once more.
 errors-busy = Telegram asks me to slow down. Please try again in { $minutes ->

@@ -74,7 +74,7 @@ mailings-stop = { $state ->
         [scheduled] Cancel broadcast { $number }? Nobody will get it.
        *[other] Stop broadcast { $number }? Those who have not got it never will.
     }
-mailings-stop-yes = ⏹ Yes
+mailings-stop-end = ⏹ Yes
 mailings-repeat =
     <b>Repeat broadcast { $number }?</b>
 
@@ -91,7 +91,7 @@ mailings-repeat =
 
     Those who got it before get it again.
 mailings-repeat-paid = ⚡ Paid: up to { $stars } ⭐ from the bot's balance
-mailings-repeat-yes = 🔁 Repeat
+mailings-repeat-resend = 🔁 Repeat
 mailings-erase =
     <b>Delete from people's chats?</b>
 
@@ -99,7 +99,7 @@ mailings-erase =
         [one] { $sent } chat
        *[other] { $sent } chats
     }. Telegram allows this only within 48 hours of sending.
-mailings-erase-yes = 🗑 Delete
+mailings-erase-delete = 🗑 Delete
 # Who composed a broadcast is told of its end.
 mailings-told-end =
     📣 Broadcast { $number } is done.

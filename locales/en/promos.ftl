@@ -53,7 +53,7 @@ promos-end =
         [1] The code { $code } will stop working.
        *[other] These { $codes } codes will stop working.
     } What was given stays with people. It can't be switched on again.
-promos-end-yes = ⏹ Switch off
+promos-end-stop = ⏹ Switch off
 promos-kind =
     <b>New promo code</b>
 

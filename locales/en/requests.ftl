@@ -91,7 +91,7 @@ requests-refuse =
     { $name } · <code>{ $user }</code>
     { $asked } tok. · { $sum } ₽
     Reason: { $reason }
-requests-refuse-yes = Yes, reject
+requests-refuse-send = Yes, reject
 requests-question =
     <b>A question about request No. { $number }</b>
 

@@ -19,7 +19,7 @@ topup-amount =
     <b>How many tokens?</b>
 
     One token is { $price } ₽. Choose, or type a number from { $least } to { $most }.
-topup-amount-choose = { $tokens } for { $sum } ₽
+topup-amount-pack = { $tokens } for { $sum } ₽
 topup-pay =
     <b>Transfer { $sum } ₽</b> for { $tokens ->
         [one] { $tokens } token
@@ -65,7 +65,7 @@ topup-own = { $total ->
    *[other]
         <b>My requests</b>
     }
-topup-own-choose = { $state ->
+topup-own-request = { $state ->
         [pending] ⏳
         [approved] ✅
         [rejected] 🚫

@@ -105,7 +105,7 @@ users-unban =
     <b>Lift the ban?</b>
 
     { $name }
-users-unban-yes = ✅ Lift the ban
+users-unban-lift = ✅ Lift the ban
 # What the person reads.
 users-told-ban =
     🚫 You no longer have access to this bot.

@@ -76,7 +76,7 @@ broadcast-languages =
     <b>Языки</b>
 
     Для каждого языка может быть своё сообщение. У кого своего нет, получит общее.
-broadcast-languages-choose = { $made ->
+broadcast-languages-variant = { $made ->
         [yes] ✅{" "}
        *[no] ▫️{" "}
     }{ $language ->
@@ -99,7 +99,7 @@ broadcast-preview-language = { $chosen ->
     }
 broadcast-preview-copy = 📨 Пришлите мне копию
 broadcast-preview-change = ‹ Изменить
-broadcast-preview-next = Кому ›
+broadcast-preview-approve = Кому ›
 broadcast-audience =
     <b>Кому</b>
 
@@ -138,7 +138,7 @@ broadcast-time =
     <b>{ DATETIME($day, dateStyle: "long") }</b>
 
     Во сколько? Выберите или напишите, например <code>18:30</code>.
-broadcast-time-choose = { $time }
+broadcast-time-preset = { $time }
 broadcast-confirm =
     <b>Отправить?</b>
 

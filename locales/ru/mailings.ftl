@@ -74,7 +74,7 @@ mailings-stop = { $state ->
         [scheduled] Отменить рассылку № { $number }? Её никто не получит.
        *[other] Остановить рассылку № { $number }? Кто ещё не получил её, уже не получит.
     }
-mailings-stop-yes = ⏹ Да
+mailings-stop-end = ⏹ Да
 mailings-repeat =
     <b>Повторить рассылку № { $number }?</b>
 
@@ -92,7 +92,7 @@ mailings-repeat =
 
     Получат и те, кто уже получал.
 mailings-repeat-paid = ⚡ Платно: до { $stars } ⭐ с баланса бота
-mailings-repeat-yes = 🔁 Повторить
+mailings-repeat-resend = 🔁 Повторить
 mailings-erase =
     <b>Удалить у людей?</b>
 
@@ -100,7 +100,7 @@ mailings-erase =
         [one] { $sent } чата
        *[other] { $sent } чатов
     }. Telegram позволяет это только в течение 48 часов после отправки.
-mailings-erase-yes = 🗑 Удалить
+mailings-erase-delete = 🗑 Удалить
 # О конце рассылки узнаёт тот, кто её составил.
 mailings-told-end =
     📣 Рассылка № { $number } завершена.

@@ -91,7 +91,7 @@ requests-refuse =
     { $name } · <code>{ $user }</code>
     { $asked } ток. · { $sum } ₽
     Причина: { $reason }
-requests-refuse-yes = Да, отклонить
+requests-refuse-send = Да, отклонить
 requests-question =
     <b>Вопрос по заявке № { $number }</b>
 

@@ -19,7 +19,7 @@ topup-amount =
     <b>Сколько токенов?</b>
 
     Один токен — { $price } ₽. Выберите или напишите число от { $least } до { $most }.
-topup-amount-choose = { $tokens } за { $sum } ₽
+topup-amount-pack = { $tokens } за { $sum } ₽
 topup-pay =
     <b>Переведите { $sum } ₽</b> за { $tokens ->
         [one] { $tokens } токен
@@ -66,7 +66,7 @@ topup-own = { $total ->
    *[other]
         <b>Мои заявки</b>
     }
-topup-own-choose = { $state ->
+topup-own-request = { $state ->
         [pending] ⏳
         [approved] ✅
         [rejected] 🚫

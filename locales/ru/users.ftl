@@ -105,7 +105,7 @@ users-unban =
     <b>Разблокировать?</b>
 
     { $name }
-users-unban-yes = ✅ Разблокировать
+users-unban-lift = ✅ Разблокировать
 # Что читает сам человек.
 users-told-ban =
     🚫 Доступ к боту закрыт.

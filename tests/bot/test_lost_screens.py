@@ -151,3 +151,14 @@ async def test_a_dialog_goes_on_where_it_was_after_a_restart(world: World, alice
 
     assert alice.sees("buy-confirm", tokens=1, stars=50)
     assert alice.menu["message_id"] == screen
+
+
+async def test_an_older_button_while_the_screen_is_unknown_leads_to_the_menu(alice: Person) -> None:
+    """Neither the pressed screen nor the open one is known."""
+    await alice.opens("/help")
+    await put_on("Gone:main")
+
+    await alice.forges("1\x1dhome")
+
+    assert alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)

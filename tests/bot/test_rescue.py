@@ -5,23 +5,64 @@ import asyncio
 import pytest
 
 from models import FsmRow, Order
+from tests.bot.test_telegrams_faults import ALL, FAULTS
 from tests.people import INTENT, Person, buttons
-from tests.roads import order_shown
+from tests.roads import order_shown, topup_amount
 from tests.world import World, on_sqlite
 
 pytestmark = on_sqlite
 
 
-async def test_a_button_of_an_older_menu_brings_no_second_menu(alice: Person) -> None:
-    """The message it was pressed on goes, or is gone already."""
-    await alice.opens("/help")
-    old = alice.menu
+async def test_a_late_tap_on_a_menu_that_is_gone_is_answered_quietly(
+    world: World, alice: Person
+) -> None:
+    """Another screen stands below it already, and stays where it is."""
+    world.expects("message to delete not found")
     await alice.opens("/start")
+    old = alice.menu
+    await alice.opens("/help")
+    menu = alice.menu["message_id"]
 
     await alice.forges(buttons(old)[-1]["callback_data"], on=old)
 
-    assert alice.warned("errors-gone")
-    assert alice.sees("menu-main", name="Alice", balance=0)
+    assert alice.toast
+    assert not alice.toast["text"]
+    assert alice.sees("help-main")
+    assert alice.menu["message_id"] == menu
+
+
+async def test_an_older_menu_brings_down_the_screen_that_is_open(
+    world: World, alice: Person
+) -> None:
+    """Telegram would not delete it; its button throws nobody to the main menu."""
+    await alice.opens("/start")
+    old = alice.menu
+    rule = await world.emu.fault("deleteMessage", **FAULTS["500"], times=ALL)
+    await alice.opens("/help")
+    await world.emu.remove_faults(rule)
+
+    await alice.forges(buttons(old)[0]["callback_data"], on=old)
+
+    assert alice.warned("errors-outdated")
+    assert alice.sees("help-main")
+    assert old["message_id"] not in [one["message_id"] for one in alice.messages]
+
+
+async def test_a_button_that_a_new_version_has_renamed_shows_the_screen_anew(
+    world: World, alice: Person
+) -> None:
+    """Its chat was open during the upgrade: the person sees the buttons that work."""
+    await topup_amount(alice)
+    shown = alice.menu
+    data = next(one["callback_data"] for one in buttons(shown) if "callback_data" in one)
+    edits = len(await world.emu.journal("editMessageText"))
+
+    await alice.forges(data.split(INTENT)[0] + INTENT + "renamed:10")
+
+    assert alice.toast
+    assert not alice.toast["text"]
+    assert alice.menu["text"] == shown["text"]
+    assert len(await world.emu.journal("editMessageText")) == edits + 1
 
 
 @pytest.mark.parametrize("presses", [5])
@@ -52,7 +93,7 @@ async def test_somebody_elses_button_opens_nothing_of_theirs(alice: Person, bob:
     for button in buttons(alice.menu):
         if "callback_data" in button:
             await bob.forges(button["callback_data"])
-            assert bob.warned("errors-gone")
+            assert bob.sees("menu-main", name="Bob", balance=0)
 
     assert alice.sees("buy-confirm", tokens=10, stars=450)
     assert bob.sees("menu-main", name="Bob", balance=0)

@@ -94,6 +94,16 @@ async def test_a_reply_to_a_message_that_is_gone_is_a_stray_message(
     assert alice.sees("menu-main", name="Alice", balance=0)
 
 
+@pytest.mark.parametrize("end", ["\u200d\u200d", "\U0001d173" * 2, "\u00ad\u2060"], ids=ascii)
+async def test_a_text_with_an_invisible_end_is_a_stray_message(alice: Person, end: str) -> None:
+    """aiogram-dialog alone would read a press of a reply keyboard in it, or fail at it."""
+    await alice.opens("/start")
+
+    await alice.says(f"hello{end}")
+
+    assert alice.told("errors-stray-message")
+
+
 async def test_a_press_without_data_is_answered(world: World, alice: Person) -> None:
     """A button of a game carries none."""
     await alice.opens("/start")

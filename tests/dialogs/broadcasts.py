@@ -41,7 +41,7 @@ async def uploads(olga: Person, *kinds: str, caption: str = "", **options: Any) 
 async def to_everybody(olga: Person, people: int) -> None:
     """Looked at; when it goes is asked."""
     await olga.taps("broadcast-content-next")
-    await olga.taps("broadcast-preview-next")
+    await olga.taps("broadcast-preview-approve")
     audience = olga.label("broadcast-audience-name", kind="all", own_name="")
     await olga.taps("broadcast-audience-choose", audience=audience, people=people)
 

@@ -7,9 +7,9 @@ from aiogram import Dispatcher, Router
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.fsm.state import State
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.ui.screens import Place, Screens, _OpenTo
+from tests.house.dialog_rules import keyboards
 
 # Routers that serve everybody; their handlers ask for rights themselves where it matters.
 FOR_ALL = {
@@ -68,15 +68,8 @@ def _needs_guard(router: Router, handler: HandlerObject, groups: set[Any]) -> bo
 
 def presses(window: Window) -> list[str]:
     """Button data for every widget of a window, without the screen's own mark: plain and forged."""
-    ids = sorted({str(widget.widget_id) for widget in _widgets(window.keyboard)})
+    ids = sorted({str(widget.widget_id) for widget in keyboards(window.keyboard)})
     return [data for id_ in ids for data in (id_, *(f"{id_}:{item}" for item in ITEMS))] + ["", "?"]
-
-
-def _widgets(widget: Any) -> Iterator[Keyboard]:
-    if isinstance(widget, Keyboard) and widget.widget_id:
-        yield widget
-    for inner in getattr(widget, "buttons", ()):
-        yield from _widgets(inner)
 
 
 def screens_of(screens: Screens) -> list[tuple[State, Window]]:

@@ -191,7 +191,7 @@ async def test_each_language_may_have_its_own(olga: Person) -> None:
     own_name = olga.label("language-own-name")
     await composed(olga, "Hello")
     await olga.taps("broadcast-content-languages")
-    await olga.taps("broadcast-languages-choose", made="no", language="ru", own_name=own_name)
+    await olga.taps("broadcast-languages-variant", made="no", language="ru", own_name=own_name)
     await sends(olga, "Привет")
     await olga.taps("broadcast-content-next")
     assert [text_of(one) for one in olga.notices] == ["Привет"]

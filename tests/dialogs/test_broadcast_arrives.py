@@ -128,7 +128,7 @@ async def test_each_gets_their_language(world: World, people: tuple[Person, ...]
     await composed(olga, "Hello")
     await olga.taps("broadcast-content-languages")
     own_name = olga.label("language-own-name")
-    await olga.taps("broadcast-languages-choose", made="no", language="ru", own_name=own_name)
+    await olga.taps("broadcast-languages-variant", made="no", language="ru", own_name=own_name)
     await sends(olga, "Привет")
 
     await sent(olga, 3)
@@ -177,7 +177,7 @@ async def test_what_was_sent_is_taken_back(world: World, people: tuple[Person, .
     await olga.taps_word(next(one["text"] for one in buttons(olga.menu) if "✅" in one["text"]))
 
     await olga.taps("mailings-card-erase")
-    await olga.taps("mailings-erase-yes")
+    await olga.taps("mailings-erase-delete")
     await worked(world, olga, alice, carol)
 
     assert came(alice) == came(carol) == []
@@ -193,7 +193,7 @@ async def test_a_scheduled_one_goes_when_its_time_has_come(
     await to_everybody(olga, 3)
     await olga.taps("broadcast-when-later")
     await olga.taps_word("22")
-    await olga.taps("broadcast-time-choose", time="18:00")
+    await olga.taps("broadcast-time-preset", time="18:00")
     await olga.taps("broadcast-confirm-yes", when="later")
     await worked(world, alice)
     assert came(alice) == []

@@ -42,7 +42,7 @@ async def scheduled(olga: Person, people: int) -> None:
     await to_everybody(olga, people)
     await olga.taps("broadcast-when-later")
     await olga.taps_word("22")
-    await olga.taps("broadcast-time-choose", time="18:00")
+    await olga.taps("broadcast-time-preset", time="18:00")
     await olga.taps("broadcast-confirm-yes", when="later")
 
 

@@ -19,7 +19,7 @@ async def test_audiences_are_counted_now(olga: Person, alice: Person, carol: Per
     await carol.opens("/start")
     await composed(olga)
     await olga.taps("broadcast-content-next")
-    await olga.taps("broadcast-preview-next")
+    await olga.taps("broadcast-preview-approve")
     counts = {"all": 3, "payers": 0, "balance": 0, "inactive": 0}
     for kind, people in counts.items():
         audience = olga.label("broadcast-audience-name", kind=kind, own_name="")
@@ -79,11 +79,11 @@ async def test_a_time_may_be_tapped(olga: Person) -> None:
     await to_everybody(olga, 1)
     await olga.taps("broadcast-when-later")
     await olga.taps_word("22")
-    assert not olga.can_tap("broadcast-time-choose", time="09:00")
+    assert not olga.can_tap("broadcast-time-preset", time="09:00")
     await olga.taps("nav-back")
     await olga.taps_word("›")
     await olga.taps_word("1")
-    await olga.taps("broadcast-time-choose", time="09:00")
+    await olga.taps("broadcast-time-preset", time="09:00")
     await olga.taps("broadcast-confirm-yes", when="later")
 
     assert (await BroadcastRow.get()).starts_at == datetime(2026, 12, 1, 9, 0, tzinfo=UTC)

@@ -71,7 +71,7 @@ async def test_stopping_is_asked_about(world: World, people: list[Person]) -> No
 
     await olga.taps("mailings-card-stop")
     assert (await BroadcastRow.get(id=number)).state == "running"
-    await olga.taps("mailings-stop-yes")
+    await olga.taps("mailings-stop-end")
 
     assert (await BroadcastRow.get(id=number)).state == "stopped"
     assert olga.sees("mailings-card-unsent", left=1)
@@ -101,7 +101,7 @@ async def test_a_scheduled_one_can_be_cancelled(world: World, people: list[Perso
     assert olga.sees("mailings-card-waiting", at=later)
 
     await olga.taps("mailings-card-cancel")
-    await olga.taps("mailings-stop-yes")
+    await olga.taps("mailings-stop-end")
 
     assert (await BroadcastRow.get(id=number)).state == "stopped"
     assert not olga.can_tap("mailings-card-csv")
@@ -149,7 +149,7 @@ async def test_repeating_is_asked_about_and_done_once(world: World, people: list
     await card_open(olga, "done")
     await olga.taps("mailings-card-repeat")
 
-    await olga.taps("mailings-repeat-yes")
+    await olga.taps("mailings-repeat-resend")
 
     (again,) = await BroadcastRow.exclude(id=number)
     broadcasts = world.app.services.broadcasts
@@ -166,11 +166,11 @@ async def test_what_was_sent_can_be_deleted_for_two_days(
     await card_open(olga, "done")
     await olga.taps("mailings-card-erase")
     world.watch.forward(hours=49)
-    await olga.taps("mailings-erase-yes")
+    await olga.taps("mailings-erase-delete")
     assert olga.warned("errors-broadcast-hours", hours=48)
 
     await BroadcastRow.filter(id=number).update(ended_at=world.watch() - timedelta(hours=1))
-    await olga.taps("mailings-erase-yes")
+    await olga.taps("mailings-erase-delete")
 
     assert (await BroadcastRow.get(id=number)).state == "deleted"
     await live.refresh()

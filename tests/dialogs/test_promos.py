@@ -73,7 +73,7 @@ async def test_an_offer_is_switched_off_after_a_question(olga: Person, alice: Pe
     """Its code stops at once; the card and the log say so."""
     await makes_word(olga)
     await olga.taps("promos-card-end")
-    await olga.taps("promos-end-yes")
+    await olga.taps("promos-end-stop")
 
     assert not olga.can_tap("promos-card-end")
     await alice.opens("/promo SPRING")

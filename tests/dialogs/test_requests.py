@@ -82,7 +82,7 @@ async def test_a_request_is_rejected_with_a_preset(carol: Person, olga: Person) 
     await olga.taps("requests-reason", preset="absent")
     assert await state_of(number) == "pending"
 
-    await olga.taps("requests-refuse-yes")
+    await olga.taps("requests-refuse-send")
 
     await carol.looks()
     reason = carol.label("requests-reason", preset="absent")
@@ -100,7 +100,7 @@ async def test_a_reason_may_be_typed(alice: Person, olga: Person) -> None:
     await olga.taps("requests-card-reject")
 
     await olga.says("<b>Blurred")
-    await olga.taps("requests-refuse-yes")
+    await olga.taps("requests-refuse-send")
 
     assert "<b>Blurred" in await newest(alice)
     assert "<b>Blurred" in text_of(olga.menu)
@@ -217,7 +217,7 @@ async def test_the_longest_rejection_fits_under_a_photo(world: World) -> None:
     await admin.taps("requests-card-reject")
     await admin.says("Ж" * 200)
     assert "Ж" * 200 in text_of(admin.menu)
-    await admin.taps("requests-refuse-yes")
+    await admin.taps("requests-refuse-send")
 
     assert media_of(admin) == "photo"
     assert f"{'Ж' * 149}… · {'🐘' * 39}…" in text_of(admin.menu)

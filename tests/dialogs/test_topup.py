@@ -48,7 +48,7 @@ async def test_the_menu_names_the_pending_request(alice: Person, olga: Person) -
     await alice.taps("topup-entry")
     await alice.taps("topup-method-own")
     await alice.taps(
-        "topup-own-choose", number=number, state="pending", tokens=10, sum=Decimal(900)
+        "topup-own-request", number=number, state="pending", tokens=10, sum=Decimal(900)
     )
     await alice.taps("topup-card-cancel")
     assert (await Topup.get(id=int(number))).state.value == "pending"
@@ -186,7 +186,7 @@ async def test_a_request_of_somebody_else_is_gone(alice: Person, bob: Person, ol
     await bob.opens("/topup")
     await bob.taps("topup-method-own")
 
-    await bob.forges(forged(bob, f"choose:{number}"))
+    await bob.forges(forged(bob, f"request:{number}"))
     assert bob.warned("errors-gone")
     await bob.forges(f"notice:open:topup:{number}")
 
@@ -237,7 +237,7 @@ async def test_own_requests_stay_where_no_more_are_taken(
     assert alice.sees("topup-method", open="no")
     await alice.taps("topup-method-own")
     await alice.taps(
-        "topup-own-choose", number=number, state="pending", tokens=10, sum=Decimal(900)
+        "topup-own-request", number=number, state="pending", tokens=10, sum=Decimal(900)
     )
     await alice.taps("topup-card-cancel")
     await alice.taps("topup-cancel-yes")

@@ -246,7 +246,7 @@ async def test_a_lifted_ban_opens_everything(olga: Person, somebody: Person) -> 
     """And the person hears of it."""
     await ban(olga)
     await olga.taps("users-card-open")
-    await olga.taps("users-unban-yes")
+    await olga.taps("users-unban-lift")
 
     await somebody.looks()
     assert somebody.told("users-told-unban")

@@ -2,7 +2,13 @@
 
 import ast
 from collections.abc import Iterable, Iterator
+from typing import Any
 
+from aiogram.fsm.state import State
+from aiogram_dialog.widgets.kbd import Keyboard, SwitchTo
+
+from bot.ui.nav import Exit
+from bot.ui.screens import Screens
 from tests.house.reading import Source
 
 FILES = {"__init__.py", "states.py", "getters.py", "handlers.py", "windows.py"}
@@ -87,3 +93,34 @@ def _is_kept(node: ast.AST, aliases: set[str]) -> bool:
     if isinstance(node, ast.Attribute):
         return node.attr in KEPT
     return isinstance(node, ast.Name) and node.id in {*aliases, *KEPT}
+
+
+def widget_ids_are_unique(screens: Screens) -> Iterator[str]:
+    """A widget's id belongs to one screen of its dialog, so a late press finds only its own.
+
+    Shared may be ways out of the dialog, and ways to a screen that has no such button itself.
+    """
+    places: dict[str, list[tuple[State, Keyboard]]] = {}
+    for window in screens.windows:
+        for widget in keyboards(window.keyboard):
+            places.setdefault(str(widget.widget_id), []).append((window.get_state(), widget))
+    for id_, found in places.items():
+        if len(found) > 1 and not _leads_to_one_place(found):
+            names = ", ".join(str(state.state) for state, _ in found)
+            yield f"«{id_}» is on {names}: a second tap would press the other one"
+
+
+def keyboards(widget: Any) -> Iterator[Keyboard]:
+    """Every widget of a keyboard that has an id."""
+    if isinstance(widget, Keyboard) and widget.widget_id:
+        yield widget
+    for inner in getattr(widget, "buttons", ()):
+        yield from keyboards(inner)
+
+
+def _leads_to_one_place(found: list[tuple[State, Keyboard]]) -> bool:
+    widgets = [widget for _, widget in found]
+    if all(isinstance(widget, Exit) for widget in widgets):
+        return True
+    targets = {widget.state if isinstance(widget, SwitchTo) else None for widget in widgets}
+    return len(targets) == 1 and None not in targets and not targets & {at for at, _ in found}

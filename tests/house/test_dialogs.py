@@ -8,8 +8,10 @@ import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.types import InlineKeyboardMarkup
 from aiogram_dialog import Window
+from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
 from bot.ui.markup import html_faults
+from bot.ui.nav import HOME, back_to
 from bot.ui.screens import Screens
 from bot.ui.text import Label, T
 from bot.ui.texts import FALLBACK, Locales
@@ -18,6 +20,7 @@ from tests.house.dialog_rules import (
     getters_only_read,
     not_empty,
     only_the_four_files,
+    widget_ids_are_unique,
     windows_declare,
     windows_have_names,
 )
@@ -169,6 +172,30 @@ def test_a_state_without_a_window_is_caught() -> None:
         lost = State()
 
     assert states_without_windows(DIALOGS[0], [Group]) == ["Group:lost"]
+
+
+@pytest.mark.parametrize("screens", DIALOGS, ids=lambda screens: screens.name)
+def test_a_widgets_id_belongs_to_one_screen_of_its_dialog(screens: Screens) -> None:
+    """A second tap is of the screen before: it must never press a button of the next one."""
+    assert list(widget_ids_are_unique(screens)) == []
+
+
+def test_an_id_that_two_screens_share_is_caught() -> None:
+    """The rule above can fail, and knows what is harmless."""
+
+    class Wizard(StatesGroup):
+        first, second, third = State(), State(), State()
+
+    def shared(one: Keyboard, other: Keyboard) -> list[str]:
+        first = Window(Label("x"), one, state=Wizard.first)
+        second = Window(Label("x"), other, state=Wizard.second)
+        return list(widget_ids_are_unique(Screens("x", (first, second), entry=Wizard.first)))
+
+    assert shared(Button(Label("x"), id="next"), Row(Button(Label("x"), id="next")))
+    assert shared(back_to(Wizard.second), back_to(Wizard.second))
+    assert shared(HOME, Button(Label("x"), id="home"))
+    assert not shared(back_to(Wizard.third), back_to(Wizard.third))
+    assert not shared(HOME, HOME)
 
 
 @pytest.mark.parametrize("language", languages())

@@ -8,13 +8,13 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 
 from bot.services.remarks import LONGEST_REASON
 from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, back_to, confirm
+from bot.ui.nav import HOME, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens
 from bot.ui.text import Label, T
 from dialogs.admin.adjust import getters, handlers
 from dialogs.admin.adjust.states import Adjust
 
-CARD = Button(Label("adjust-card"), id="card", on_click=handlers.card_tapped)
+CARD = Exit(Label("adjust-card"), id="card", on_click=handlers.card_tapped)
 
 DRAFT = Window(
     T("adjust-draft"),

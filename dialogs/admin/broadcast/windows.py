@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 
 from bot.ui.ask import Ask, Problem, typed
 from bot.ui.days import Days
-from bot.ui.nav import HOME, back_to
+from bot.ui.nav import HOME, Exit, back_to
 from bot.ui.nav import confirm as confirm_row
 from bot.ui.screens import Screens
 from bot.ui.text import Label, T
@@ -99,8 +99,8 @@ LANGUAGES = Window(
     T("broadcast-languages"),
     Column(
         Select(
-            Label("broadcast-languages-choose"),
-            id="choose",
+            Label("broadcast-languages-variant"),
+            id="variant",
             item_id_getter=itemgetter("language"),
             items="languages",
             on_click=handlers.variant_chosen,
@@ -127,9 +127,11 @@ PREVIEW = Window(
     Button(Label("broadcast-preview-copy"), id="copy", on_click=handlers.copy_tapped),
     Row(
         Button(Label("broadcast-preview-change"), id="change", on_click=handlers.preview_left),
-        Button(Label("broadcast-preview-next"), id="next", on_click=handlers.preview_approved),
+        Button(
+            Label("broadcast-preview-approve"), id="approve", on_click=handlers.preview_approved
+        ),
     ),
-    Button(Label("nav-home"), id="home", on_click=handlers.went_home),
+    Exit(Label("nav-home"), id="home", on_click=handlers.went_home),
     state=Broadcast.preview,
     getter=getters.preview,
     preview_data={"language": "de", "own_name": "Deutsch", "languages": [RUSSIAN]},
@@ -183,8 +185,8 @@ TIME = Window(
     Ask(typed(20), handlers.time_typed),
     Group(
         Select(
-            Label("broadcast-time-choose"),
-            id="choose",
+            Label("broadcast-time-preset"),
+            id="preset",
             item_id_getter=itemgetter("time"),
             items="times",
             on_click=handlers.time_chosen,

@@ -4,13 +4,13 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.ui.ask import Ask, Problem
-from bot.ui.nav import HOME
+from bot.ui.nav import HOME, Exit
 from bot.ui.screens import Screens
 from bot.ui.text import Label, T
 from dialogs.admin.letter import getters, handlers
 from dialogs.admin.letter.states import Letter
 
-CARD = Button(Label("letter-card"), id="card", on_click=handlers.card_tapped)
+CARD = Exit(Label("letter-card"), id="card", on_click=handlers.card_tapped)
 
 COMPOSE = Window(
     T("letter-compose"),

@@ -132,7 +132,7 @@ CARD = Window(
 STOP = Window(
     T("mailings-stop"),
     confirm_row(
-        Button(Label("mailings-stop-yes"), id="yes", on_click=handlers.stopped), no=Mailings.card
+        Button(Label("mailings-stop-end"), id="end", on_click=handlers.stopped), no=Mailings.card
     ),
     HOME,
     state=Mailings.stop,
@@ -144,7 +144,7 @@ REPEAT = Window(
     T("mailings-repeat"),
     T("mailings-repeat-paid", when=F["paid"] == "yes"),
     confirm_row(
-        Button(Label("mailings-repeat-yes"), id="yes", on_click=handlers.repeated),
+        Button(Label("mailings-repeat-resend"), id="resend", on_click=handlers.repeated),
         no=Mailings.card,
     ),
     HOME,
@@ -156,7 +156,8 @@ REPEAT = Window(
 ERASE = Window(
     T("mailings-erase"),
     confirm_row(
-        Button(Label("mailings-erase-yes"), id="yes", on_click=handlers.erased), no=Mailings.card
+        Button(Label("mailings-erase-delete"), id="delete", on_click=handlers.erased),
+        no=Mailings.card,
     ),
     HOME,
     state=Mailings.erase,

@@ -1,6 +1,7 @@
 """Promo codes for admins: what is on, its codes and uses, its end; a new offer step by step."""
 
 from datetime import UTC, datetime
+from functools import partial
 from operator import attrgetter, itemgetter
 
 from aiogram import F
@@ -43,15 +44,12 @@ _DRAFT = {
     "presets": [{"number": 10}, {"number": 50}],
 }
 _NUMBER = Ask(typed(20), handlers.number_typed)
-_PRESETS = Group(
-    Select(
-        Label("promos-preset"),
-        id="preset",
-        item_id_getter=itemgetter("number"),
-        items="presets",
-        on_click=handlers.number_chosen,
-    ),
-    width=4,
+_preset = partial(
+    Select[str],
+    Label("promos-preset"),
+    item_id_getter=itemgetter("number"),
+    items="presets",
+    on_click=handlers.number_chosen,
 )
 
 LIST = Window(
@@ -87,7 +85,7 @@ CARD = Window(
 END = Window(
     T("promos-end"),
     confirm(
-        Button(Label("promos-end-yes"), id="yes", on_click=handlers.end_confirmed),
+        Button(Label("promos-end-stop"), id="stop", on_click=handlers.end_confirmed),
         no=Promos.card,
     ),
     HOME,
@@ -118,7 +116,7 @@ CODES = Window(
     T("promos-codes"),
     Problem(),
     _NUMBER,
-    _PRESETS,
+    Group(_preset(id="codes_preset"), width=4),
     Row(back_to(Promos.kind), HOME),
     state=Promos.codes,
     getter=getters.step,
@@ -129,7 +127,7 @@ TOKENS = Window(
     T("promos-tokens"),
     Problem(),
     _NUMBER,
-    _PRESETS,
+    Group(_preset(id="tokens_preset"), width=4),
     Row(back_to(Promos.kind), HOME),
     state=Promos.tokens,
     getter=getters.step,
@@ -140,7 +138,7 @@ USES = Window(
     T("promos-uses"),
     Problem(),
     _NUMBER,
-    _PRESETS,
+    Group(_preset(id="uses_preset"), width=4),
     Row(back_to(Promos.tokens), HOME),
     state=Promos.uses,
     getter=getters.step,
@@ -151,7 +149,7 @@ PERSON = Window(
     T("promos-person"),
     Problem(),
     _NUMBER,
-    _PRESETS,
+    Group(_preset(id="person_preset"), width=4),
     Row(back_to(Promos.uses), HOME),
     state=Promos.person,
     getter=getters.step,
@@ -162,7 +160,7 @@ DAYS = Window(
     T("promos-days"),
     Problem(),
     _NUMBER,
-    _PRESETS,
+    Group(_preset(id="days_preset"), width=4),
     Button(Label("promos-days-none"), id="none", on_click=handlers.no_end_tapped),
     Row(back_to(Promos.person), HOME),
     state=Promos.days,

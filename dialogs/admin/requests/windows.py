@@ -179,7 +179,7 @@ REJECT = Window(
 REFUSE = Window(
     T("requests-refuse"),
     confirm_row(
-        Button(Label("requests-refuse-yes"), id="yes", on_click=handlers.rejected),
+        Button(Label("requests-refuse-send"), id="send", on_click=handlers.rejected),
         no=Requests.reject,
     ),
     HOME,

@@ -14,14 +14,13 @@ from bot.services.statements import Line
 from bot.ui.context import chosen, kept
 from bot.ui.paging import chosen_page
 from bot.ui.trail import position
-
-PEOPLE, NOTES = "people", "notes"  # ids of the trails
+from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
 
 
 async def people(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of everybody."""
     sort = kept(dialog_manager, "sort") or SORTS[0]
-    page = await services.people.page(sort, position(dialog_manager, PEOPLE))
+    page = await services.people.page(sort, position(dialog_manager, PEOPLE_PAGES))
     return {
         "total": await services.people.total(),
         "sorts": [{"sort": one, "chosen": "yes" if one == sort else "no"} for one in SORTS],
@@ -103,7 +102,7 @@ def _line(line: Line) -> dict[str, Any]:
 async def notes(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of the notes about one person."""
     user_id = chosen(dialog_manager)
-    page = await services.notes.page(user_id, position(dialog_manager, NOTES))
+    page = await services.notes.page(user_id, position(dialog_manager, NOTE_PAGES))
     return {
         "name": (await services.people.brief(user_id)).name,
         "total": len(page.rows),

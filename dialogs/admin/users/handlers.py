@@ -15,7 +15,7 @@ from bot.ui.trail import first_position
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.letter.states import Letter
 from dialogs.admin.payments.states import Payments
-from dialogs.admin.users.states import Users
+from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES, Users
 
 
 class NoAuthor(Refusal):
@@ -49,7 +49,7 @@ async def searched(_: Message, manager: DialogManager, query: str) -> None:
 async def sort_chosen(_: CallbackQuery, __: Any, manager: DialogManager, sort: str) -> None:
     """From the first page on; the service knows which sorts there are."""
     manager.dialog_data["sort"] = sort
-    first_position(manager, "people")
+    first_position(manager, PEOPLE_PAGES)
 
 
 async def person_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
@@ -64,7 +64,7 @@ async def hit_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: st
 
 
 async def _open_card(manager: DialogManager, user_id: int) -> None:
-    first_position(manager, "notes")
+    first_position(manager, NOTE_PAGES)
     manager.dialog_data["id"] = user_id
     await manager.switch_to(Users.card)
 
@@ -98,7 +98,7 @@ def _place(manager: DialogManager) -> dict[str, Any]:
 async def note_written(_: Message, manager: DialogManager, text: str) -> None:
     """The newest note is on the first page."""
     await services(manager).notes.add(chosen(manager), text, person(manager).id)
-    first_position(manager, "notes")
+    first_position(manager, NOTE_PAGES)
 
 
 async def ban_reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:

@@ -2,6 +2,9 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+PEOPLE_PAGES, NOTE_PAGES = "people_pages", "note_pages"
+"""Ids of the two that are read page by page."""
+
 
 class Users(StatesGroup):
     """The list, what a search found, one person, and what is done about them."""

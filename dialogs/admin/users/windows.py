@@ -16,7 +16,7 @@ from bot.ui.screens import Place, Screens
 from bot.ui.text import Label, T
 from bot.ui.trail import Trail
 from dialogs.admin.users import getters, handlers
-from dialogs.admin.users.states import Users
+from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES, Users
 
 _MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 _PERSON = {"id": 1001, "name": "Alice", "balance": 130, "banned": "no"}
@@ -44,7 +44,7 @@ LIST = Window(
             on_click=handlers.person_chosen,
         )
     ),
-    Trail(getters.PEOPLE),
+    Trail(PEOPLE_PAGES),
     Row(PANEL, HOME),
     state=Users.list,
     getter=getters.people,
@@ -135,7 +135,7 @@ NOTES = Window(
     List(T("users-notes-note"), items="notes", sep="\n\n"),
     Problem(),
     Ask(typed(LONGEST_NOTE), handlers.note_written),
-    Trail(getters.NOTES),
+    Trail(NOTE_PAGES),
     back_to(Users.card),
     HOME,
     state=Users.notes,
@@ -189,7 +189,7 @@ BAN_CONFIRM = Window(
 UNBAN = Window(
     T("users-unban"),
     confirm(
-        Button(Label("users-unban-yes"), id="yes", on_click=handlers.unban_confirmed),
+        Button(Label("users-unban-lift"), id="lift", on_click=handlers.unban_confirmed),
         no=Users.card,
     ),
     HOME,
