@@ -184,8 +184,18 @@ LAWS = (
         SELECT 'orders ' || o.id AS place, 'is ' || o.state || ' without such a charge' AS problem
         FROM orders o WHERE o.state IN ('paid', 'refunded') AND NOT EXISTS (
             SELECT 1 FROM charges c WHERE c.order_id = o.id AND c.tokens > 0
-                AND (o.state = 'paid' OR c.state = 'refunded'))
+                AND (o.state = 'paid') = (c.state <> 'refunded'))
         ORDER BY o.id""",
+    ),
+    Law(
+        "credited charges have their order",
+        _ALL + "charges WHERE tokens > 0",
+        """
+        SELECT 'charges ' || c.id AS place, 'credited ' || c.tokens || ' tokens'
+            || coalesce(', its order ' || o.id || ' is still ' || o.state, ' without an order')
+            AS problem
+        FROM charges c LEFT JOIN orders o ON o.id = c.order_id
+        WHERE c.tokens > 0 AND (o.id IS NULL OR o.state IN ('open', 'expired')) ORDER BY c.id""",
     ),
     Law(
         "approved top-ups have their transfer",

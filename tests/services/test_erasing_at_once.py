@@ -10,7 +10,7 @@ from bot.services.adjustments import BalanceChanged
 from bot.services.erasing import Erasing
 from bot.services.errors import UnknownUser
 from bot.services.inbox import Inbox
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger import Ledger, Purpose
 from bot.services.payments import Payments
 from bot.services.stars import IN, INVOICE, Booked, Fact, Stars
 from bot.services.users import Users, Visitor
@@ -19,6 +19,7 @@ from models.sql import fetch
 from models.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
+from tests.services.books import adjusted
 from tests.services.promos import MARK
 
 
@@ -36,7 +37,7 @@ async def test_erasing_waits_for_a_credit_that_is_under_way(
     started: list[asyncio.Task[None]] = []
 
     async def credited() -> None:
-        await credit(alice)
+        await adjusted(alice, 1)
         started.append(asyncio.create_task(erasing.erase(alice, 5), context=outside))
         while not started[0].done() and not await somebody_waits():
             pass
@@ -61,7 +62,7 @@ async def test_a_credit_that_waited_for_an_erasing_finds_nobody(
 
     async def erased() -> None:
         await erasing.erase(alice, 5)
-        started.append(asyncio.create_task(credit(alice), context=outside))
+        started.append(asyncio.create_task(adjusted(alice, 1), context=outside))
         while not started[0].done() and not await somebody_waits():
             pass
 
@@ -100,17 +101,6 @@ async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
 def seen(user_id: int) -> Visitor:
     """The person as Telegram's list describes them."""
     return Visitor(user_id, user_id, "Alice")
-
-
-async def credit(user_id: int) -> None:
-    """One token."""
-    await Ledger().transfer(
-        source=system(Purpose.ADJUSTMENTS),
-        target=wallet(user_id),
-        amount=1,
-        kind=Kind.ADJUST,
-        key="gift",
-    )
 
 
 async def somebody_waits() -> bool:
