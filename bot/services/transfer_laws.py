@@ -97,6 +97,26 @@ TRANSFER_LAWS = (
             THEN CAST(substr(t.ref, 8) AS BIGINT) END
         WHERE t.kind = 'hold' AND t.ref LIKE 'refund:%' AND r.id IS NULL ORDER BY t.id""",
     ),
+    # As long as something lacks, all that was held then and came back has been taken; what a
+    # refund had set aside is taken by that refund itself.
+    Law(
+        "what was held at a refund is collected",
+        _ALL + "charges WHERE held_until IS NOT NULL",
+        """
+        SELECT 'charges ' || c.id AS place, 'is short of ' || c.shortfall || ', and ' || v.key
+            || ' gave ' || v.amount || ' back, of which ' || coalesce(sum(t.amount), 0)
+            || ' were collected' AS problem
+        FROM charges c JOIN accounts a ON a.user_id = c.payer_id AND a.purpose = 'held'
+            JOIN entries e ON e.account_id = a.id AND e.amount > 0
+                AND e.transfer_id <= c.held_until
+            JOIN transfers h ON h.id = e.transfer_id
+            JOIN transfers v ON v.ref = h.ref AND v.kind = 'void' AND v.id > c.held_until
+            LEFT JOIN transfers t ON t.ref = h.ref AND t.kind = 'stars_refund'
+            LEFT JOIN star_refunds r ON h.ref = 'refund:' || r.id AND r.state = 'done'
+        WHERE c.shortfall > 0 AND r.id IS NULL
+        GROUP BY c.id, c.shortfall, v.id, v.key, v.amount
+        HAVING v.amount <> coalesce(sum(t.amount), 0) ORDER BY c.id""",
+    ),
     Law(
         JOBS_ARE_KNOWN,
         _ALL + "transfers WHERE kind = 'hold'",

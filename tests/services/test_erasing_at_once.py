@@ -15,12 +15,12 @@ from bot.services.payments import Payments
 from bot.services.stars import IN, INVOICE, Booked, Fact, Stars
 from bot.services.users import Users, Visitor
 from models import Account, Charge, StarRow
-from models.sql import fetch
 from models.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
 from tests.services.books import adjusted
 from tests.services.promos import MARK
+from tests.uncommitted import somebody_waits
 
 
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)
@@ -101,13 +101,3 @@ async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
 def seen(user_id: int) -> Visitor:
     """The person as Telegram's list describes them."""
     return Visitor(user_id, user_id, "Alice")
-
-
-async def somebody_waits() -> bool:
-    """Whether a transaction waits for this one: other tests wait on the same server, too."""
-    return bool(
-        await fetch(
-            "SELECT 1 FROM pg_locks WHERE NOT granted"
-            " AND pg_backend_pid() = ANY(pg_blocking_pids(pid)) LIMIT 1"
-        )
-    )

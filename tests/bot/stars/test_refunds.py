@@ -27,7 +27,7 @@ from tests.bot.stars.conftest import OLGA
 from tests.bot.stars.list import StarList
 from tests.clock import Watch
 from tests.database import faults_but_of_jobs, newcomer
-from tests.services.test_erasing_at_once import somebody_waits
+from tests.uncommitted import somebody_waits
 
 ALICE = 1001
 MOMENT = Watch().moment
