@@ -56,7 +56,11 @@ class Charge(Model):
         max_length=255, primary_key=True, description="telegram_payment_charge_id"
     )
     order: fields.ForeignKeyNullableRelation[Order] = fields.ForeignKeyField(
-        "models.Order", related_name="charges", null=True, on_delete=fields.RESTRICT
+        "models.Order",
+        related_name="charges",
+        null=True,
+        on_delete=fields.RESTRICT,
+        db_index=True,
     )
     order_id: int | None
     payer_id = fields.BigIntField(db_index=True, description="Telegram id; may be nobody we know")
@@ -66,7 +70,10 @@ class Charge(Model):
     oddity = fields.CharField(max_length=32, null=True, description="why it did not fit its order")
     invoice_payload = fields.TextField()
     shortfall = fields.BigIntField(
-        default=0, description="tokens already spent when the Stars went back"
+        default=0, description="tokens not taken back when the Stars went back"
+    )
+    held_until = fields.BigIntField(
+        null=True, description="the last transfer of the tokens held then: they may be collected"
     )
     created_at = UtcDatetime(auto_now_add=True)
     refunded_at = UtcDatetime(null=True)

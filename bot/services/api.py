@@ -109,7 +109,8 @@ def build_services(
     settings: Settings, languages: Collection[str], now: Clock = utc_now
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
-    ledger, mark, outbox = Ledger(), marker(settings.bot_token), Outbox(now)
+    mark, outbox = marker(settings.bot_token), Outbox(now)
+    ledger = Ledger(outbox)
     ground = _Ground(
         settings=settings,
         languages=languages,

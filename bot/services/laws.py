@@ -147,14 +147,20 @@ LAWS = (
         "refunded charges gave their tokens back",
         _ALL + "charges WHERE state = 'refunded'",
         """
+        WITH back AS (SELECT t.amount, a.user_id,
+                CASE WHEN t.ref LIKE '%:%' AND length(t.key) > 14 + length(t.ref)
+                    THEN substr(t.key, 14, length(t.key) - 14 - length(t.ref))
+                    ELSE substr(t.key, 14) END AS charge_id
+            FROM transfers t LEFT JOIN accounts a ON a.id = t.source_id AND a.purpose = 'wallet'
+            WHERE t.kind = 'stars_refund')
         SELECT 'charges ' || c.id AS place, 'credited ' || c.tokens || ' (' || c.state
-            || '), took back ' || coalesce(t.amount, 0) || ', short of ' || c.shortfall AS problem
-        FROM charges c
-            LEFT JOIN transfers t ON t.key = 'stars-refund:' || c.id AND t.kind = 'stars_refund'
-            LEFT JOIN accounts a ON a.id = t.source_id AND a.purpose = 'wallet'
-        WHERE (c.state = 'refunded' AND c.tokens <> coalesce(t.amount, 0) + c.shortfall)
-            OR (c.state = 'credited' AND (t.id IS NOT NULL OR c.shortfall <> 0))
-            OR (t.id IS NOT NULL AND (a.user_id IS NULL OR a.user_id <> c.payer_id))
+            || '), took back ' || coalesce(sum(b.amount), 0) || ', short of ' || c.shortfall
+            AS problem
+        FROM charges c LEFT JOIN back b ON b.charge_id = c.id
+        GROUP BY c.id, c.tokens, c.state, c.shortfall, c.payer_id
+        HAVING (c.state = 'refunded' AND c.tokens <> coalesce(sum(b.amount), 0) + c.shortfall)
+            OR (c.state <> 'refunded' AND (count(b.amount) > 0 OR c.shortfall <> 0))
+            OR count(b.amount) <> count(CASE WHEN b.user_id = c.payer_id THEN 1 END)
         ORDER BY c.id""",
     ),
     Law(
@@ -162,10 +168,13 @@ LAWS = (
         _ALL + "transfers WHERE kind IN ('stars', 'stars_refund')",
         """
         SELECT 'transfers ' || t.id AS place, t.key || ' has no charge' AS problem
-        FROM transfers t LEFT JOIN charges c
-            ON c.id = substr(t.key, CASE t.kind WHEN 'stars' THEN 7 ELSE 14 END)
+        FROM transfers t LEFT JOIN charges c ON c.id = CASE WHEN t.kind = 'stars'
+                THEN substr(t.key, 7) WHEN t.ref LIKE '%:%' AND length(t.key) > 14 + length(t.ref)
+                THEN substr(t.key, 14, length(t.key) - 14 - length(t.ref))
+                ELSE substr(t.key, 14) END
         WHERE t.kind IN ('stars', 'stars_refund') AND (c.id IS NULL OR t.key <>
-            CASE t.kind WHEN 'stars' THEN 'stars:' ELSE 'stars-refund:' END || c.id)
+            CASE t.kind WHEN 'stars' THEN 'stars:' ELSE 'stars-refund:' END || c.id ||
+            CASE WHEN t.kind = 'stars_refund' AND t.ref LIKE '%:%' THEN ':' || t.ref ELSE '' END)
         ORDER BY t.id""",
     ),
     Law(
@@ -182,10 +191,20 @@ LAWS = (
         _ALL + "orders WHERE state IN ('paid', 'refunded')",
         """
         SELECT 'orders ' || o.id AS place, 'is ' || o.state || ' without such a charge' AS problem
-        FROM orders o WHERE o.state IN ('paid', 'refunded') AND NOT EXISTS (
-            SELECT 1 FROM charges c WHERE c.order_id = o.id AND c.tokens > 0
-                AND (o.state = 'paid' OR c.state = 'refunded'))
-        ORDER BY o.id""",
+        FROM orders o LEFT JOIN (SELECT DISTINCT order_id,
+                CASE state WHEN 'refunded' THEN 'refunded' ELSE 'paid' END AS state
+            FROM charges WHERE tokens > 0) AS c ON c.order_id = o.id AND c.state = o.state
+        WHERE o.state IN ('paid', 'refunded') AND c.order_id IS NULL ORDER BY o.id""",
+    ),
+    Law(
+        "credited charges have their order",
+        _ALL + "charges WHERE tokens > 0",
+        """
+        SELECT 'charges ' || c.id AS place, 'credited ' || c.tokens || ' tokens'
+            || coalesce(', its order ' || o.id || ' is still ' || o.state, ' without an order')
+            AS problem
+        FROM charges c LEFT JOIN orders o ON o.id = c.order_id
+        WHERE c.tokens > 0 AND (o.id IS NULL OR o.state IN ('open', 'expired')) ORDER BY c.id""",
     ),
     Law(
         "approved top-ups have their transfer",

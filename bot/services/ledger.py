@@ -7,16 +7,36 @@ A hold is a transfer like any other, into the user's second account: what is hel
 the same checks as what may be spent (docs/decisions/0001).
 """
 
+from dataclasses import dataclass
+
 from bot.services.errors import UnknownHold
+from bot.services.outbox import Outbox
 from bot.services.postings import Owner, Posted, Posting, held, post, system, wallet
+from bot.services.shortfalls import Shortfalls
 from models.accounts import Kind, Purpose
 from models.sql import glance
+from models.transactions import transaction
 
 __all__ = ["Kind", "Ledger", "Owner", "Posted", "Purpose", "held", "system", "wallet"]
 
 
+@dataclass(frozen=True)
+class _Hold:
+    """Tokens that are or were set aside: by which transfer, whose, how many."""
+
+    transfer_id: int
+    user_id: int
+    amount: int
+
+
 class Ledger:
-    """Moves tokens. Every verb joins the caller's transaction or opens its own."""
+    """Moves tokens. Every verb joins the caller's transaction or opens its own.
+
+    `outbox`: by which people hear of what is collected from tokens that come back.
+    """
+
+    def __init__(self, outbox: Outbox | None = None) -> None:
+        self._shortfalls = Shortfalls(outbox)
 
     async def transfer(
         self,
@@ -58,19 +78,29 @@ class Ledger:
 
     async def capture(self, job: str) -> Posted:
         """Spend what the job holds (once). Raises HoldResolved after a void, UnknownHold."""
-        return await self._resolve(job, Kind.CAPTURE)
+        return await self._resolve(await _open_hold(job), job, Kind.CAPTURE)
 
-    async def void(self, job: str) -> Posted:
-        """Give back what the job holds (once). Raises HoldResolved after a capture, UnknownHold."""
-        return await self._resolve(job, Kind.VOID)
+    async def void(self, job: str, *, collect: bool = True) -> Posted:
+        """Give back what the job holds (once). Raises HoldResolved after a capture, UnknownHold.
 
-    async def _resolve(self, job: str, kind: Kind) -> Posted:
-        user_id, amount = await _open_hold(job)
-        target = system(Purpose.SPENT) if kind is Kind.CAPTURE else wallet(user_id)
+        What is still lacking of a payment that was refunded while the job held them is taken from
+        these tokens, unless `collect` is false: the caller takes them.
+        """
+        return await transaction(self._void, job, collect)
+
+    async def _void(self, job: str, collect: bool) -> Posted:
+        hold = await _open_hold(job)
+        posted = await self._resolve(hold, job, Kind.VOID)
+        if collect and not posted.repeated:
+            await self._shortfalls.collect(hold.user_id, job, hold.transfer_id, hold.amount)
+        return posted
+
+    async def _resolve(self, hold: _Hold, job: str, kind: Kind) -> Posted:
+        target = system(Purpose.SPENT) if kind is Kind.CAPTURE else wallet(hold.user_id)
         return await self.transfer(
-            source=held(user_id),
+            source=held(hold.user_id),
             target=target,
-            amount=amount,
+            amount=hold.amount,
             kind=kind,
             key=f"job:{job}:{kind.value}",
             ref=job,
@@ -90,13 +120,13 @@ def _hold_key(job: str) -> str:
     return f"job:{job}:hold"
 
 
-async def _open_hold(job: str) -> tuple[int, int]:
-    """Whose tokens the job holds or held, and how many. A hold never changes: no lock needed."""
+async def _open_hold(job: str) -> _Hold:
+    """What the job holds or held. A hold never changes: no lock needed."""
     found = await glance(
-        "SELECT a.user_id, t.amount FROM transfers t JOIN accounts a ON a.id = t.source_id"
-        " WHERE t.key = ?",
+        "SELECT t.id AS transfer_id, a.user_id, t.amount"
+        " FROM transfers t JOIN accounts a ON a.id = t.source_id WHERE t.key = ?",
         _hold_key(job),
     )
     if not found:
         raise UnknownHold(job)
-    return found[0]["user_id"], found[0]["amount"]
+    return _Hold(**found[0])

@@ -11,13 +11,15 @@ from enum import StrEnum
 
 from bot.services.checkout_refusals import NoSuchOrder, OrderDiffers, OrderOver, PayerBanned
 from bot.services.clock import Clock
-from bot.services.errors import Gone, NotEnoughTokens
+from bot.services.errors import Gone
 from bot.services.invites import Invites
 from bot.services.ledger import Ledger, system, wallet
 from bot.services.outbox import Outbox
 from bot.services.payloads import ORDER, named_by
 from bot.services.payment_notices import PaymentNotices, Receipt
+from bot.services.shortfalls import mark
 from bot.services.star_rows import explain
+from bot.services.wallets import locked_balance
 from models import (
     Charge,
     ChargeState,
@@ -211,9 +213,9 @@ class Payments:
     async def refunded(self, refund: Payment) -> Refunded:
         """Telegram gave the Stars of this charge back: take its tokens back, as far as they last.
 
-        A wallet never goes below zero: what was spent already stays on the charge as shortfall,
-        for an admin. A charge that we never saw is recorded as refunded, so that its payment,
-        should it arrive late, credits nothing.
+        A wallet never goes below zero: what is not there stays on the charge as shortfall, for an
+        admin, or until a job gives back what it holds now. A charge that we never saw is recorded
+        as refunded, so that its payment, should it arrive late, credits nothing.
         """
         repeated = not await transaction(self._refund_once, refund)
         charge = await Charge.get(id=refund.charge_id)
@@ -226,45 +228,43 @@ class Payments:
         moved = await Charge.filter(
             id=refund.charge_id, state__in=(ChargeState.CREDITED, ChargeState.REFUND_DUE)
         ).update(state=ChargeState.REFUNDED, refunded_at=self._now())
-        await self._release(refund.charge_id)
+        await self._release(refund.charge_id, collect=not moved)
         if not moved:
             return False
         charge = await Charge.get(id=refund.charge_id)
         await _reverse(charge.order_id)
         taken = await self._take_back(charge)
-        await Charge.filter(id=charge.id).update(shortfall=charge.tokens - taken)
+        await mark(charge, charge.tokens - taken)
         await self._invites.refunded(f"stars:{charge.id}")
         balance = await self._ledger.balance(charge.payer_id)
         await explain(charge.id)
         await self._tell.of_refund(charge.id, charge.payer_id, taken, balance)
         return True
 
-    async def _release(self, charge_id: str) -> None:
-        """The refund that an admin asked for is done: what was set aside for it may go back."""
+    async def _release(self, charge_id: str, *, collect: bool) -> None:
+        """The refund that an admin asked for is done: what was set aside for it may go back.
+
+        Not `collect`: this payment's refund takes it all, before the shortfalls of others.
+        """
         for row in await StarRefund.filter(charge_id=charge_id, state=RefundState.ASKED):
             moved = await StarRefund.filter(id=row.id, state=RefundState.ASKED).update(
                 state=RefundState.DONE, ended_at=self._now(), error=None
             )
             if moved and row.held:
-                await self._ledger.void(refund_job(row.id))
+                await self._ledger.void(refund_job(row.id), collect=collect)
 
     async def _take_back(self, charge: Charge) -> int:
-        """Tokens taken; fewer than the balance just read if the person spends this very moment."""
-        taken: int = min(charge.tokens, await self._ledger.balance(charge.payer_id))
-        while taken:
-            try:
-                await self._ledger.transfer(
-                    source=wallet(charge.payer_id),
-                    target=system(Purpose.STARS),
-                    amount=taken,
-                    kind=Kind.STARS_REFUND,
-                    key=f"stars-refund:{charge.id}",
-                    ref=str(charge.order_id or ""),
-                )
-            except NotEnoughTokens as short:
-                taken = min(taken, short.available)
-            else:
-                break
+        """Tokens taken. The wallet stays locked: what is held now can't come back unseen."""
+        taken: int = min(charge.tokens, await locked_balance(charge.payer_id))
+        if taken:
+            await self._ledger.transfer(
+                source=wallet(charge.payer_id),
+                target=system(Purpose.STARS),
+                amount=taken,
+                kind=Kind.STARS_REFUND,
+                key=f"stars-refund:{charge.id}",
+                ref=str(charge.order_id or ""),
+            )
         return taken
 
 

@@ -9,12 +9,15 @@ from bot.services.generation_laws import GENERATION_LAWS
 from bot.services.gift_laws import GIFT_LAWS
 from bot.services.laws import LAWS, Law
 from bot.services.postings import digest
+from bot.services.transfer_laws import TRANSFER_LAWS
 from models.snapshot import Fetch, snapshot
 
 MOST_FAULTS = 50
 """Named per check; more are only said to exist."""
 
 ROWS_AT_ONCE = 500
+
+EVERY_LAW = (*LAWS, *TRANSFER_LAWS, *GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS)
 
 _CONTENT = """
 SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,
@@ -60,8 +63,7 @@ class Report:
 async def verify() -> Report:
     """Try every law on the database as it is at one moment; nobody has to wait for it."""
     async with snapshot() as fetch:
-        laws = (*LAWS, *GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS)
-        checks = [await _try(law, fetch) for law in laws]
+        checks = [await _try(law, fetch) for law in EVERY_LAW]
         return Report([*checks, await _digests(fetch)])
 
 

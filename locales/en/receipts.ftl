@@ -12,6 +12,9 @@ receipts-refunded =
         [0] No tokens were taken for this payment.
        *[other] Tokens taken back: { $tokens }.
     } Balance: <b>{ $balance }</b>.
+receipts-collected =
+    ↩️ A job gave tokens back. They belong to a payment whose Stars were refunded while it ran.
+    Tokens taken back: { $tokens }. Balance: <b>{ $balance }</b>.
 receipts-odd-payment =
     ⚠️ <b>An odd payment</b>: { $oddity ->
         [foreign_payer] somebody else's invoice was paid; the payer got the tokens

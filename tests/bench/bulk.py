@@ -20,9 +20,17 @@ COLUMNS = {
     "name_parts": ("user_id", "part"),
     "accounts": ("id", "user_id", "purpose", "balance", "version"),
     "charges": (
-        *("id", "payer_id", "stars", "tokens", "state", "invoice_payload", "shortfall"),
-        "created_at",
+        *("id", "order_id", "payer_id", "stars", "tokens", "state", "invoice_payload"),
+        *("shortfall", "created_at"),
     ),
+    "orders": (
+        *("id", "user_id", "tokens", "stars", "state", "created_at", "expires_at", "paid_at"),
+    ),
+    "generations": (
+        *("id", "user_id", "prompt", "variation", "tokens", "state", "attempts", "chat_id"),
+        *("file_id", "created_at", "ended_at"),
+    ),
+    "audit": ("at", "actor_id", "kind", "subject", "before", "after"),
     "transfers": (
         *("id", "source_id", "target_id", "amount", "kind", "key", "digest", "reason"),
         *("actor_id", "ref", "created_at"),
@@ -120,7 +128,7 @@ class _Postgres:
     async def __aexit__(self, *_: object) -> None:
         for index in self._indexes:
             await self._connection.execute(index["sql"])
-        for table in ("accounts", "transfers"):
+        for table in ("accounts", "transfers", "orders", "generations"):
             sequence = f"pg_get_serial_sequence('{table}', 'id')"
             newest = f"SELECT setval({sequence}, (SELECT max(id) FROM {table}))"
             await self._connection.execute(newest)

@@ -88,6 +88,7 @@ class Crowd:
         self.wallets = [Balance(next(ids)) for _ in range(self.people)]
         self.holding = [Balance(next(ids)) for _ in range(self.people)]
         self._transfers = count(1)
+        self._orders = count(1)
 
     def chunks(self) -> Iterator[dict[str, list[tuple[Any, ...]]]]:
         """Rows by table, in the order of their writing: people first, then round after round."""
@@ -114,17 +115,37 @@ class Crowd:
     def _round(self, number: int, step: Step, people: range) -> dict[str, list[tuple[Any, ...]]]:
         transfers: list[tuple[Any, ...]] = []
         entries: list[tuple[Any, ...]] = []
-        charges: list[tuple[Any, ...]] = []
+        reasons: dict[str, list[tuple[Any, ...]]] = {"orders": [], "charges": []}
+        reasons |= {"generations": [], "audit": []}
         for person in people:
             amount = self._amount(step, person)
             mark, at = f"{number}-{person}", self._at(number, person)
             transfer = self._transfer(step, person, amount, mark, at)
             transfers.append(transfer)
             entries += self._entries(step, person, amount, transfer[0])
-            if step.kind is Kind.STARS:
-                payer = FIRST_ID + person
-                charges.append((mark, payer, amount * 45, amount, "credited", "", 0, at))
-        return {"charges": charges, "transfers": transfers, "entries": entries}
+            for table, row in self._reasons(step, person, amount, mark, at):
+                reasons[table].append(row)
+        return {**reasons, "transfers": transfers, "entries": entries}
+
+    def _reasons(
+        self, step: Step, person: int, amount: int, mark: str, at: datetime
+    ) -> Iterator[tuple[str, tuple[Any, ...]]]:
+        """The rows without which the transfer, which is in the wallet by now, breaks a law."""
+        user, stars = FIRST_ID + person, amount * 45
+        if step.kind is Kind.STARS:
+            order = next(self._orders)
+            yield "orders", (order, user, amount, stars, "paid", at, at, at)
+            yield "charges", (mark, order, user, stars, amount, "credited", "", 0, at)
+        elif step.kind is Kind.HOLD:
+            picture = (person + 1, user, "seeded", 0, amount, "delivered", 0, user, "seeded")
+            yield "generations", (*picture, at, at)
+        elif step.kind is Kind.ADJUST:
+            after = self.wallets[person].balance
+            texts = (
+                f'{{"balance": {after - amount}}}',
+                f'{{"balance": {after}, "reason": "gift"}}',
+            )
+            yield "audit", (at, 1003, "adjust", f"user:{user}", *texts)
 
     def _at(self, number: int, person: int) -> datetime:
         """However many people there are, the time is the same; microseconds tell them apart."""
@@ -141,7 +162,7 @@ class Crowd:
     def _transfer(
         self, step: Step, person: int, amount: int, mark: str, at: datetime
     ) -> tuple[Any, ...]:
-        job = f"seeded-{person}"
+        job = f"generation:{person + 1}"
         content: dict[str, Any] = {
             "amount": amount,
             "kind": step.kind.value,

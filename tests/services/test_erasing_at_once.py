@@ -10,17 +10,18 @@ from bot.services.adjustments import BalanceChanged
 from bot.services.erasing import Erasing
 from bot.services.errors import UnknownUser
 from bot.services.inbox import Inbox
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger import Ledger, Purpose
 from bot.services.payments import Payments
 from bot.services.star_rows import Booked, Fact
 from bot.services.stars import IN, INVOICE, Stars
 from bot.services.users import Users, Visitor
 from models import Account, Charge, StarRow
-from models.sql import fetch
 from models.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
+from tests.services.books import adjusted
 from tests.services.promos import MARK
+from tests.uncommitted import somebody_waits
 
 
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)
@@ -37,7 +38,7 @@ async def test_erasing_waits_for_a_credit_that_is_under_way(
     started: list[asyncio.Task[None]] = []
 
     async def credited() -> None:
-        await credit(alice)
+        await adjusted(alice, 1)
         started.append(asyncio.create_task(erasing.erase(alice, 5), context=outside))
         while not started[0].done() and not await somebody_waits():
             pass
@@ -62,7 +63,7 @@ async def test_a_credit_that_waited_for_an_erasing_finds_nobody(
 
     async def erased() -> None:
         await erasing.erase(alice, 5)
-        started.append(asyncio.create_task(credit(alice), context=outside))
+        started.append(asyncio.create_task(adjusted(alice, 1), context=outside))
         while not started[0].done() and not await somebody_waits():
             pass
 
@@ -101,24 +102,3 @@ async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
 def seen(user_id: int) -> Visitor:
     """The person as Telegram's list describes them."""
     return Visitor(user_id, user_id, "Alice")
-
-
-async def credit(user_id: int) -> None:
-    """One token."""
-    await Ledger().transfer(
-        source=system(Purpose.ADJUSTMENTS),
-        target=wallet(user_id),
-        amount=1,
-        kind=Kind.ADJUST,
-        key="gift",
-    )
-
-
-async def somebody_waits() -> bool:
-    """Whether a transaction waits for this one: other tests wait on the same server, too."""
-    return bool(
-        await fetch(
-            "SELECT 1 FROM pg_locks WHERE NOT granted"
-            " AND pg_backend_pid() = ANY(pg_blocking_pids(pid)) LIMIT 1"
-        )
-    )

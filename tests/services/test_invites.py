@@ -9,13 +9,14 @@ from bot.config import Pack
 from bot.services.audit import Audit
 from bot.services.bans import Bans
 from bot.services.invites import Invites
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger import Ledger
 from bot.services.orders import Orders
 from bot.services.outbox import Outbox
 from bot.services.payments import Payment, Payments
 from bot.services.users import Users, Visitor
 from models import Invite, NoticeRow, Transfer
 from tests.clock import Watch
+from tests.services.books import adjusted
 from tests.services.invites import invites_at
 from tests.services.topups import pending, topups_with
 
@@ -194,13 +195,7 @@ async def test_a_bonus_that_is_spent_goes_back_as_far_as_the_balance_lasts(
     """Nobody falls below zero because of somebody else's refund."""
     await invited(watch, invites, alice, CAROL)
     payment = await buys(watch, invites, CAROL)
-    await Ledger().transfer(
-        source=wallet(alice),
-        target=system(Purpose.ADJUSTMENTS),
-        amount=4,
-        kind=Kind.ADJUST,
-        key="k",
-    )
+    await adjusted(alice, -4)
 
     await Payments(Ledger(), invites, Outbox(watch), (), watch).refunded(payment)
 
@@ -226,13 +221,7 @@ async def test_both_sides_are_told_of_the_bonus_and_of_its_return(
     """Notices are put in the transaction of the tokens; who had nothing left is told nothing."""
     await invited(watch, invites, alice, CAROL)
     payment = await buys(watch, invites, CAROL)
-    await Ledger().transfer(
-        source=wallet(alice),
-        target=system(Purpose.ADJUSTMENTS),
-        amount=5,
-        kind=Kind.ADJUST,
-        key="k",
-    )
+    await adjusted(alice, -5)
 
     await Payments(Ledger(), invites, Outbox(watch), (), watch).refunded(payment)
 

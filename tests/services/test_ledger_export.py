@@ -10,11 +10,11 @@ import pytest
 
 from bot.services import ledger_export
 from bot.services.audit import Audit
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger_export import COLUMNS, Exported, LedgerExport, Progress
 from models import AuditEntry, Entry, User
 from tests.clock import Watch
 from tests.database import give
+from tests.services.books import adjusted
 
 NASTY = '=HYPERLINK("x")<b>, "y"\n'
 OLGA = 1003
@@ -70,16 +70,7 @@ async def test_a_row_says_everything_of_an_entry(
 ) -> None:
     """Who, what, how much, the balance after, why, by whom, and the outside fact."""
     await User.filter(id=alice).update(last_name="Liddell")
-    await Ledger().transfer(
-        source=system(Purpose.ADJUSTMENTS),
-        target=wallet(alice),
-        amount=7,
-        kind=Kind.ADJUST,
-        key="adjust:1",
-        reason="thanks",
-        actor=OLGA,
-        ref="ref-1",
-    )
+    await adjusted(alice, 7, "adjust:1", reason="thanks", ref="ref-1")
 
     (out, into), _ = read(await write(export, tmp_path))
 
@@ -111,15 +102,7 @@ async def test_names_and_reasons_are_no_formulas(
 ) -> None:
     """People choose their names; admins copy reasons from anywhere."""
     await User.filter(id=alice).update(first_name=NASTY)
-    await Ledger().transfer(
-        source=system(Purpose.ADJUSTMENTS),
-        target=wallet(alice),
-        amount=1,
-        kind=Kind.ADJUST,
-        key="@key",
-        reason="+7",
-        ref="-1",
-    )
+    await adjusted(alice, 1, "@key", reason="+7", ref="-1")
 
     (_, into), _ = read(await write(export, tmp_path))
 

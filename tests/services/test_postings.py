@@ -73,7 +73,7 @@ async def test_two_processes_spend_a_balance_once(database: str, alice: int) -> 
 
 
 async def test_opposite_directions_never_deadlock(
-    database: str, alice: int, bob: int, monkeypatch: pytest.MonkeyPatch
+    raw_database: str, alice: int, bob: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Between the same two accounts, many rounds: nothing had to be tried again."""
     tried_again: list[BaseException] = []

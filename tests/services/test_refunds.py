@@ -66,29 +66,6 @@ async def test_what_was_spent_is_a_shortfall(
     assert (await Charge.get(id="charge-1")).shortfall == spent
 
 
-async def test_tokens_spent_in_the_very_moment_of_a_refund_are_a_shortfall(
-    payments: Payments,
-    ledger: Ledger,
-    right: Payment,
-    alice: int,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The balance that was read may be old by the time of the transfer: then less is taken."""
-    await payments.credit(right)
-    await ledger.hold(alice, 4, job="1")
-    read: Any = ledger.balance
-
-    async def older(user_id: int) -> int:
-        return int(await read(user_id)) + 4
-
-    with monkeypatch.context() as patch:
-        patch.setattr(ledger, "balance", older)
-        refund = await payments.refunded(right)
-
-    assert (refund.tokens, refund.shortfall) == (6, 4)
-    assert await ledger.balance(alice) == 0
-
-
 async def test_refunds_and_spending_at_once_end_at_zero(
     payments: Payments, ledger: Ledger, right: Payment, alice: int
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.config import Pack
 from bot.services.invites import Invites
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger import Ledger
 from bot.services.orders import Orders
 from bot.services.outbox import Outbox
 from bot.services.payments import Payment, Payments
@@ -14,6 +14,7 @@ from bot.services.situations import Situation, Situations
 from bot.services.topups import Topups
 from bot.services.users import Users, Visitor
 from tests.clock import Watch
+from tests.services.books import adjusted
 from tests.services.invites import invites_at
 from tests.services.topups import pending, topups_with
 
@@ -55,8 +56,7 @@ async def test_a_stranger_has_nothing(situations: Situations) -> None:
 
 async def test_the_balance_is_what_may_be_spent(situations: Situations, alice: int) -> None:
     """What a job holds is not in it."""
-    source, target = system(Purpose.ADJUSTMENTS), wallet(alice)
-    await Ledger().transfer(source=source, target=target, amount=9, kind=Kind.ADJUST, key="k")
+    await adjusted(alice, 9)
     await Ledger().hold(alice, 2, job="j")
 
     assert (await situations.of(alice)).balance == 7

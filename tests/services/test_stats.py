@@ -9,6 +9,7 @@ from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.stats import SERIES_DAYS, Span, Stats
 from models import Charge, Order, Topup, TopupState, User
 from tests.database import give, newcomer
+from tests.services.books import adjusted
 
 MOSCOW = ZoneInfo("Europe/Moscow")  # three hours before UTC
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
@@ -101,20 +102,8 @@ async def test_sources_are_told_apart_and_net(stats: Stats, calendar: Calendar) 
     ledger = Ledger()
     await bought(ann, 100, calendar, calendar.moment)
     await topup(ann, TopupState.APPROVED, decided_at=calendar.moment)
-    await ledger.transfer(
-        source=system(Purpose.ADJUSTMENTS),
-        target=wallet(ann),
-        amount=30,
-        kind=Kind.ADJUST,
-        key="adjust:1",
-    )
-    await ledger.transfer(
-        source=wallet(ann),
-        target=system(Purpose.ADJUSTMENTS),
-        amount=40,
-        kind=Kind.ADJUST,
-        key="adjust:2",
-    )
+    await adjusted(ann, 30, "adjust:1")
+    await adjusted(ann, -40, "adjust:2")
     await ledger.hold(ann, 25, job="a")
     await ledger.hold(ann, 5, job="b")
     await ledger.capture("a")

@@ -10,7 +10,7 @@ from bot.services import tallies
 from bot.services.stats import Span, Stats
 from bot.services.tallies import Days
 from bot.services.verification import verify
-from models import Charge, ChargeState, Figure, Order, Tally, User
+from models import Charge, ChargeState, Figure, Order, OrderState, Tally, User
 from models.transactions import transaction
 from tests.database import give, newcomer
 
@@ -37,6 +37,7 @@ async def paid(user_id: int, stars: int, at: datetime) -> str:
 async def refunded(charge: str, at: datetime) -> None:
     """The Stars went back at that moment, all tokens having been spent."""
     row = await Charge.get(id=charge)
+    await Order.filter(id=row.order_id).update(state=OrderState.REFUNDED)
     await Charge.filter(id=charge).update(
         state=ChargeState.REFUNDED, refunded_at=at, shortfall=row.tokens
     )

@@ -7,6 +7,7 @@ from bot.services.verification import verify
 from models import Topup, Transfer
 from models.sql import fetch
 from tests.clock import Watch
+from tests.services.books import adjusted
 from tests.services.test_verification import WITHOUT_TRIGGERS
 from tests.services.topups import pending, topups_with
 
@@ -18,13 +19,7 @@ async def approved(alice: int, bob: int, watch: Watch, engine: str) -> int:
     request = await pending(topups, alice)
     await topups.approve(request.id, 7001, "op", tokens=7)
     await pending(topups, alice, 3)
-    await Ledger().transfer(
-        source=wallet(alice),
-        target=wallet(bob),
-        amount=1,
-        kind=Kind.ADJUST,
-        key="opens Bob's wallet",
-    )
+    await adjusted(bob, 1)  # opens Bob's wallet
     for statement in WITHOUT_TRIGGERS[engine]:
         await fetch(statement)
     return request.id

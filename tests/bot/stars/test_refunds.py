@@ -16,7 +16,7 @@ from aiogram.methods import RefundStarPayment
 
 from bot.services.api import Services
 from bot.services.errors import Gone
-from bot.services.ledger import Kind, Purpose, system, wallet
+from bot.services.ledger import Kind
 from bot.services.payments import Payment, refund_job
 from bot.services.refunds import SpentAlready
 from bot.services.verification import verify
@@ -26,8 +26,8 @@ from models.transactions import transaction
 from tests.bot.stars.conftest import OLGA
 from tests.bot.stars.list import StarList
 from tests.clock import Watch
-from tests.database import newcomer
-from tests.services.test_erasing_at_once import somebody_waits
+from tests.database import faults_but_of_jobs, newcomer
+from tests.uncommitted import somebody_waits
 
 ALICE = 1001
 MOMENT = Watch().moment
@@ -46,14 +46,8 @@ async def paid(services: Services) -> Payment:
 
 async def spend(services: Services, tokens: int) -> None:
     """Alice spends some of them."""
-    await services.ledger.transfer(
-        source=wallet(ALICE),
-        target=system(Purpose.SPENT),
-        amount=tokens,
-        kind=Kind.ADJUST,
-        key="adjust:spent",
-        actor=OLGA,
-    )
+    await services.ledger.hold(ALICE, tokens, job="spent")
+    await services.ledger.capture("spent")
 
 
 async def state() -> tuple[str, str]:
@@ -123,7 +117,7 @@ async def test_a_debt_is_written_down_where_the_settings_allow_it(
     assert (charge.state, charge.shortfall) == (ChargeState.REFUNDED, 4)
     assert await services.ledger.balance(ALICE) == 0
     books = await verify()
-    assert [check.faults for check in books.checks if check.faults] == [], books.table()
+    assert not faults_but_of_jobs(books), books.table()
 
 
 @pytest.mark.usefixtures("paid")
