@@ -117,7 +117,7 @@ class Users:
         """
         known = dict(await User.filter(id__in=ids).values_list("id", "blocked_at"))
         told = NoticeRow.filter(user_id__in=ids, state=NoticeState.SENT)
-        reached = set(await told.distinct().values_list("user_id", flat=True))
+        reached: set[Any] = set(await told.distinct().values_list("user_id", flat=True))
         reached -= known.keys()
         reached |= {one for one, blocked_at in known.items() if blocked_at is None}
         return [one for one in ids if one not in reached]
