@@ -1,7 +1,8 @@
 """Updates in: money is stored before Telegram may forget it, what was begun is finished."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from asyncio import FIRST_COMPLETED
+from collections.abc import AsyncGenerator, Coroutine, Iterable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, suppress
 from typing import Any, Protocol
 
@@ -15,7 +16,7 @@ from loguru import logger
 
 from bot.delivery.lately import Lately
 from bot.delivery.reaching import RETRY, until_answered
-from bot.delivery.reading import RawUpdates, read, usable_id
+from bot.delivery.reading import RawUpdates, may_be_money, read, usable_id
 from bot.delivery.reception import Reception
 from bot.delivery.replay import Replay
 from bot.middlewares.money import money_kind
@@ -26,7 +27,8 @@ from bot.signals import Stop
 
 # Asked for by name: a bot that leaves pre_checkout_query out lets every checkout time out.
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
-AT_ONCE = 200  # updates in work; more wait at Telegram
+AT_ONCE = 200  # updates in work; more wait at Telegram, money excepted
+PEEK = 1.0  # seconds between two looks for money behind them; half of it, and Telegram shows one
 PATIENCE = 20.0  # seconds that a stop leaves to updates in work
 KEPT_WITHIN = 1.0  # seconds; a checkout has ten in all
 
@@ -62,6 +64,8 @@ class DurableDispatcher(Dispatcher):
         self.unread = unread
         self._arrivals = arrivals or Lately()
         self._slots = asyncio.Semaphore(AT_ONCE)
+        self._paying: set[asyncio.Task[Any]] = set()
+        self._begun: set[int] = set()
 
     async def feed_update(self, bot: Bot, update: Update, **kwargs: Any) -> Any:
         """Whichever way an update comes, here its work begins: traced, with aiogram's own lines."""
@@ -70,10 +74,13 @@ class DurableDispatcher(Dispatcher):
     async def take(self, bot: Bot, update: Update) -> asyncio.Task[bool]:
         """Begin the work on an update whose sender waits for our word; a payment is kept first.
 
-        Waits while too many are in work. Raises what keeping raised: then it must come again.
+        Waits while too many are in work, except for money: a checkout has ten seconds. Raises what
+        keeping raised: then it must come again.
         """
         if kind := money_kind(update):
             await self._keep_once(update, kind)
+            ticket = await self._arrive(bot, update)
+            return self._begin(self._worked_on(bot, update, ticket))
         await self._slots.acquire()
         try:
             ticket = await self._arrive(bot, update)
@@ -81,7 +88,10 @@ class DurableDispatcher(Dispatcher):
             self._slots.release()
             raise
         work = self._worked_on(bot, update, ticket)
-        task = asyncio.create_task(self._process_with_semaphore(work, self._slots))
+        return self._begin(self._process_with_semaphore(work, self._slots))
+
+    def _begin(self, work: Coroutine[Any, Any, bool]) -> asyncio.Task[bool]:
+        task = asyncio.create_task(work)
         self._handle_update_tasks.add(task)
         task.add_done_callback(self._handle_update_tasks.discard)
         return task
@@ -130,23 +140,60 @@ class DurableDispatcher(Dispatcher):
         allowed_updates: list[str] | None = None,
         **_: Any,
     ) -> AsyncGenerator[Update, None]:
-        """aiogram's, except that each update is read by itself, and kept where that must be."""
+        """aiogram's, except that each update is read by itself, and kept where that must be.
+
+        Money does not stand in line: it is begun here, before the others, however many they are.
+        """
         bot.session.middleware(self.reception)
         ask = RawUpdates(timeout=polling_timeout, allowed_updates=allowed_updates)
         pause = Backoff(RETRY)
         while True:
             batch = await self._fetched(bot, ask, pause)
-            for raw in batch:
-                update = read(raw, bot)
-                await self._kept(update)
-                if isinstance(update, Update):
+            updates = [read(raw, bot) for raw in batch]
+            await self._money_begun(bot, updates)
+            for raw, update in zip(batch, updates, strict=True):
+                if isinstance(update, Unreadable):
+                    await self._kept(update)
+                elif money_kind(update) is None:
+                    await self._until_free(bot, ask)
                     yield update
                 if (update_id := usable_id(raw)) is not None:
                     ask.offset = update_id + 1
+            self._begun = {one for one in self._begun if one >= (ask.offset or 0)}
             if batch and all(usable_id(raw) is None for raw in batch):
                 # Ids only grow: these have at least the next ones, so none unseen is skipped.
                 ask.offset = ask.offset and ask.offset + len(batch)
                 await pause.asleep()
+
+    async def _money_begun(self, bot: Bot, updates: Iterable[Update | Unreadable]) -> None:
+        """Begin what is about money, once each, as soon as it is kept."""
+        for update in updates:
+            if isinstance(update, Unreadable) or money_kind(update) is None:
+                continue
+            if update.update_id not in self._begun:
+                await self._kept(update)
+                self._begun.add(update.update_id)
+                task = self._begin(self._process_update(bot=bot, update=update, dispatcher=self))
+                self._paying.add(task)
+                task.add_done_callback(self._paying.discard)
+
+    async def _until_free(self, bot: Bot, ask: RawUpdates) -> None:
+        """Return when another update may be begun; the money that comes meanwhile is begun."""
+        while len(self._handle_update_tasks) - len(self._paying) >= AT_ONCE:
+            others = self._handle_update_tasks - self._paying
+            done, _ = await asyncio.wait(others, timeout=PEEK, return_when=FIRST_COMPLETED)
+            if not done:
+                await self._peek(bot, ask)
+
+    async def _peek(self, bot: Bot, ask: RawUpdates) -> None:
+        """Look at what waits at Telegram: the offset stays, so all of it comes again."""
+        now = ask.model_copy(update={"timeout": 0})
+        try:
+            batch = await bot(now, request_timeout=int(bot.session.timeout))
+        except Exception as error:  # noqa: BLE001 - the next look is soon
+            logger.warning("no look at what waits at Telegram: {}", type(error).__name__)
+            return
+        await self._money_begun(bot, [read(raw, bot) for raw in batch if may_be_money(raw)])
 
     async def _fetched(self, bot: Bot, ask: RawUpdates, pause: Backoff) -> list[Any]:
         """The next updates, however long Telegram is away."""

@@ -1,8 +1,8 @@
-"""The outbox in trouble: order is kept, old news makes room, who wakes late undoes nothing."""
+"""The outbox in trouble: order is kept, who wakes late undoes nothing."""
 
 import pytest
 
-from bot.services.outbox import GIVE_UP, WITHIN, Notice, Outbox
+from bot.services.outbox import WITHIN, Notice, Outbox
 from models import NoticeRow
 from tests.clock import Watch
 
@@ -33,7 +33,7 @@ async def test_order_is_kept_while_one_waits_for_another_try(
     """However long: what came later would make no sense before it."""
     await put(outbox, "first", "second")
     (first,) = await outbox.due(20)
-    await outbox.later(first, "429", unseen=True, after=pause)
+    await outbox.later(first, "429", after=pause)
     assert await due(outbox) == []
     watch.forward(seconds=pause)
     assert await due(outbox) == ["first"]
@@ -47,13 +47,15 @@ async def test_one_that_failed_holds_nobody_up(outbox: Outbox) -> None:
     assert await due(outbox) == ["second"]
 
 
-async def test_old_news_makes_room_at_once(outbox: Outbox, watch: Watch) -> None:
-    """In the same look: the job ends where nothing is handed out."""
+async def test_what_is_old_comes_first_all_the_same(outbox: Outbox, watch: Watch) -> None:
+    """A bot that stood still for a week tells what it owes, in order."""
     await put(outbox, "old")
-    watch.forward(seconds=GIVE_UP.total_seconds() + 1)
+    watch.forward(days=7)
     await put(outbox, "new")
+    (old,) = await outbox.due(20)
+    assert old.notice.key == "old"
+    await outbox.sent(old, ALICE, 5)
     assert await due(outbox) == ["new"]
-    assert (await NoticeRow.get(key="old")).state == "failed"
 
 
 async def test_an_outcome_that_comes_late_undoes_nothing(outbox: Outbox, watch: Watch) -> None:
@@ -63,7 +65,7 @@ async def test_an_outcome_that_comes_late_undoes_nothing(outbox: Outbox, watch: 
     watch.forward(seconds=WITHIN.total_seconds())
     assert await due(outbox) == ["first"]
 
-    await outbox.later(frozen, "timeout", unseen=True, after=1)
+    await outbox.later(frozen, "timeout", after=1)
 
     row = await NoticeRow.get(key="first")
-    assert (row.state, row.shown) == ("sending", 2)
+    assert (row.state, row.tries) == ("sending", 2)
