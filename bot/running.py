@@ -64,7 +64,7 @@ async def serve(settings: Settings, began: datetime) -> None:
         gc.enable()
         live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
         faults = Faults(app.data, utc_now)
-        books = look_at_the_books(app.services.health)
+        books = look_at_the_books(app.data)
         beside = _beside(_greet(app), books, live.run(), faults.run())
         async with beside, working(app), observed(app):
             with faults.heard():
