@@ -2,11 +2,11 @@
 
 import hmac
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote, unquote_plus, urlsplit
 from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
@@ -163,16 +163,18 @@ class Settings:
         return user_id in self.admins
 
     def secrets(self) -> tuple[str, ...]:
-        """Every text that must never be printed, also as it looks inside a URL."""
-        held = (
-            *(self.bot_token, self.webhook_secret, self.crypto_bot_token),
-            *(self.image_api_token, self.image_webhook_secret),
-        )
-        plain = [secret.reveal() for secret in held if secret]
-        for url in (self.database_url, self.redis_url):
-            password = urlsplit(url.reveal()).password if url else None
-            plain += [password, unquote(password)] if password else []
-        return tuple(dict.fromkeys([*plain, *(quote(text, safe="") for text in plain)]))
+        """Every text that must never be printed, also as it looks inside a URL.
+
+        All settings that are secret, what is made of them, and of an address its passwords.
+        """
+        held = {name: value for name, value in vars(self).items() if type(value) is values.Secret}
+        addresses = [held.pop(name).reveal() for name in _ADDRESSES if name in held]
+        plain = [secret.reveal() for secret in (*held.values(), self.telegram_secret)]
+        plain += [text.partition(":")[2] for text in plain]  # a token without its id
+        plain += [text.removeprefix("whsec_") for text in plain]
+        plain += [password for address in addresses for password in _passwords(address)]
+        found = dict.fromkeys([*plain, *(quote(text, safe="") for text in plain)])
+        return tuple(filter(None, found))
 
     @classmethod
     def read(cls, env: Mapping[str, str | None]) -> "Settings":
@@ -193,6 +195,18 @@ class Settings:
     def load(cls, path: Path = Path(".env")) -> "Settings":
         """Settings from .env; the process's own environment wins over the file."""
         return cls.read({**_file(path), **os.environ})
+
+
+_ADDRESSES = ("database_url", "redis_url")
+
+
+def _passwords(address: str) -> Iterator[str]:
+    """Passwords of an address, before its host or among its parameters: as written and as meant."""
+    parts = urlsplit(address)
+    named = [one.partition("=") for one in parts.query.split("&")]
+    for written in (parts.password, *(value for name, _, value in named if "pass" in name.lower())):
+        if written:
+            yield from (written, unquote(written), unquote_plus(written))
 
 
 def _file(path: Path) -> dict[str, str | None]:

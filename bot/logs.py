@@ -21,19 +21,40 @@ _TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
 _LINE = "{time:YYYY-MM-DD HH:mm:ss.SSS} {level:<7} {extra[where]:<12} {extra[about]} {message}"
 
 
+SENSIBLE, LONG = 8, 16
+"""Characters. A shorter password is a word, such as "bot", that any line may hold: it is only known
+where a password stands. A long secret is known also in the middle of a word."""
+
+# Where a password stands: before the @ of an address, or after its name.
+_PLACES = (
+    r"((?::|%3A)(?={word}(?:@|%40))|(?:pass|pwd|secret|token)\w*(?:\W|%3D){{1,5}}){word}(?!\w)"
+)
+_ALONE = r"(?:(?<!\w)|(?<=%[0-9A-Fa-f]{{2}})){word}(?!\w)"
+
+
 class Redactor:
     """Replaces every known secret, and whatever looks like a bot token, by stars."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         longest_first = sorted(filter(None, secrets), key=len, reverse=True)
-        known = "|".join(map(re.escape, longest_first))
-        self._known = re.compile(known) if known else None
+        words = "|".join(_anywhere(secret) for secret in longest_first if len(secret) >= SENSIBLE)
+        self._known = re.compile(words) if words else None
+        short = "|".join(re.escape(secret) for secret in longest_first if len(secret) < SENSIBLE)
+        places = _PLACES.format(word=f"(?:{short})")
+        self._placed = re.compile(places, re.IGNORECASE) if short else None
 
     def __call__(self, text: str) -> str:
         """The text with nothing in it that must stay secret."""
         if self._known:
             text = self._known.sub("***", text)
+        if self._placed:
+            text = self._placed.sub(r"\1***", text)
         return _TOKEN.sub("***", text)
+
+
+def _anywhere(secret: str) -> str:
+    word = re.escape(secret)
+    return word if len(secret) >= LONG else _ALONE.format(word=word)
 
 
 class _Intercept(logging.Handler):

@@ -61,7 +61,7 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         gc.enable()
         live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
         faults = Faults(app.data, utc_now)
-        books = look_at_the_books(app.services.health)
+        books = look_at_the_books(app.data)
         disk = DiskWatch(app.data, app.keeping.once)
         beside = _beside(
             _greet(app), name_unreached(app.data), books, live.run(), faults.run(), disk.run()

@@ -125,7 +125,7 @@ class Health:
 
     def remembered(self) -> Remembered:
         """What is known even while the database is away."""
-        faults = sum(len(check.faults) for check in self._report.checks) if self._report else 0
+        faults = len(self._report.faults) if self._report else 0
         return Remembered(
             started_at=self._started_at,
             updated_at=self._updated_at,

@@ -49,6 +49,11 @@ class Report:
         """Whether every law holds."""
         return not any(check.faults for check in self.checks)
 
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong, by all laws."""
+        return [fault for check in self.checks for fault in check.faults]
+
     def table(self) -> str:
         """The report as plain text: a line per check, and under it its faults."""
         width = max(len(check.name) for check in self.checks)

@@ -2,17 +2,17 @@
 
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
+from hashlib import sha256
 
 from loguru import logger
 
 from bot.config import Settings
 from bot.services.api import Services
-from bot.services.health import Health
 from bot.tasks.digest import send_digest
 from bot.tasks.schedule import AtStartAndEvery, Chore, DailyAt, Every
 from bot.tasks.stars import check_stars
 from bot.tasks.topups import look_at_requests
-from bot.ui.telling import Data
+from bot.ui.telling import Data, tell_admins
 
 QUIET_HOUR = 4  # of the operator's zone
 
@@ -23,7 +23,7 @@ def chores(zone: tzinfo, data: Data, began: datetime) -> tuple[Chore, ...]:
     """
     services: Services = data["services"]
     often, quiet = Every(timedelta(minutes=5)), DailyAt(QUIET_HOUR, zone)
-    books = partial(look_at_the_books, services.health)
+    books = partial(look_at_the_books, data)
     return (
         Chore("verify the ledger", quiet, books),
         Chore("remind of requests, expire them", often, partial(look_at_requests, services.topups)),
@@ -62,10 +62,15 @@ def _digest(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
     return (Chore("send the digest", due, partial(send_digest, data)),)
 
 
-async def look_at_the_books(health: Health) -> None:
-    """Recompute the whole ledger; a difference is an error in the log, with the guilty rows."""
-    report = await health.verify()
+async def look_at_the_books(data: Data) -> None:
+    """Recompute the whole ledger. What is wrong is an error in the log, with the guilty rows, and
+    admins are told: of the same faults once a day, however often the bot starts."""
+    services: Services = data["services"]
+    report = await services.health.verify()
     if report.ok:
-        logger.info("the books are right")
-    else:
-        logger.error("THE BOOKS ARE WRONG\n{}", report.table())
+        return logger.info("the books are right")
+    logger.bind(told=True).error("THE BOOKS ARE WRONG\n{}", report.table())
+    marked = sha256("\n".join(report.faults).encode()).hexdigest()[:16]
+    key = f"books:{services.health.remembered().verified_at:%Y-%m-%d}:{marked}"
+    values = {"faults": len(report.faults), "first": report.faults[0]}
+    return await tell_admins(data, "health-wrong", values, key=key)

@@ -79,6 +79,14 @@ health-verified = { $faults ->
         [one] ❗ <b>The ledger is wrong:</b> { $faults } fault: { $first }
        *[other] ❗ <b>The ledger is wrong:</b> { $faults } faults. The first: { $first }
     }
+health-wrong = ❗ <b>The ledger is wrong</b>
+
+    { $faults ->
+        [one] A check found { $faults } fault: { $first }
+       *[other] A check found { $faults } faults. The first: { $first }
+    }
+    Every faulty row is in the server log; <code>python -m bot verify</code> names them again. People can go on paying. Keep a backup before you change anything.
+
 health-fault = ⚠️ <b>Something broke</b>
 
     { $error ->

@@ -7,7 +7,23 @@ import pytest
 from tortoise.exceptions import IntegrityError
 from tortoise.models import Model
 
-from models import Account, Charge, InboxUpdate, Kind, Order, Purpose, Transfer, User
+from models import (
+    Account,
+    Charge,
+    CryptoOrder,
+    InboxUpdate,
+    Invite,
+    InviteLink,
+    Kind,
+    Order,
+    Promo,
+    PromoCode,
+    Purpose,
+    StarRefund,
+    Topup,
+    Transfer,
+    User,
+)
 from models.sql import fetch
 from tests.database import give, newcomer
 
@@ -29,13 +45,23 @@ CHARGE: dict[str, Any] = {
     "state": "credited",
     "invoice_payload": "",
 }
+PROMO: dict[str, Any] = {"tokens": 1, "uses": 1, "per_person": 1, "codes": 1, "created_by": 1}
+CODE: dict[str, Any] = {"promo_id": 1, "code": "SPRING", "uses_left": 0}
+INVITE: dict[str, Any] = {"friend_id": 1, "inviter_id": 2, "inviter_tokens": 5, "friend_tokens": 3}
+LINK: dict[str, Any] = {"user_id": 1, "token": "t"}
+COINS: dict[str, Any] = {"user_id": 1, "tokens": 1, "amount_rub": 1, "expires_at": NOW}
+TOPUP: dict[str, Any] = {**COINS, "method": "card_ru"}
+REFUND: dict[str, Any] = {"charge_id": "paid", "actor_id": 1, "held": 0, "due_at": NOW}
 UPDATE: dict[str, Any] = {"update_id": 1, "digest": "d", "kind": "message", "payload": "{}"}
 
 
 @pytest.fixture(autouse=True)
 async def user(raw_database: str) -> None:
-    """The person 1 whom some rows name."""
-    await newcomer(1)
+    """What some rows name: the people 1 and 2, an offer of codes, a payment."""
+    for number in (1, 2):
+        await newcomer(number)
+    await Promo.create(id=1, **PROMO)
+    await Charge.create(**(CHARGE | {"id": "paid"}))
 
 
 @pytest.mark.parametrize(
@@ -52,6 +78,23 @@ async def user(raw_database: str) -> None:
         (Charge, CHARGE, {"tokens": -1}),
         (Charge, CHARGE, {"shortfall": 2}),
         (Charge, CHARGE, {"order_id": 404}),
+        (Promo, PROMO, {"tokens": 0}),
+        (Promo, PROMO, {"uses": 0}),
+        (Promo, PROMO, {"per_person": 0}),
+        (Promo, PROMO, {"codes": 0}),
+        (PromoCode, CODE, {"uses_left": -1}),
+        (PromoCode, CODE, {"promo_id": 404}),
+        (Invite, INVITE, {"inviter_id": 1}),
+        (Invite, INVITE, {"inviter_back": 6}),
+        (Invite, INVITE, {"friend_back": 4}),
+        (Invite, INVITE, {"friend_back": -1}),
+        (InviteLink, LINK, {"rewarded": -1}),
+        (CryptoOrder, COINS, {"tokens": 0}),
+        (CryptoOrder, COINS, {"amount_rub": 0}),
+        (Topup, TOPUP, {"tokens": 0}),
+        (Topup, TOPUP, {"amount_rub": 0}),
+        (Topup, TOPUP, {"decided_tokens": 0}),
+        (StarRefund, REFUND, {"held": -1}),
     ],
 )
 async def test_rows_that_make_no_sense_are_refused(
@@ -126,12 +169,12 @@ async def test_emptying_the_books_is_refused_too() -> None:
 async def test_moments_are_stored_in_utc() -> None:
     """A moment with another offset is the same moment, in filters too."""
     there = datetime(2026, 1, 2, 1, 0, tzinfo=timezone(timedelta(hours=3)))
-    await User.create(id=2, chat_id=2, first_name="A", language="en", seen_at=there)
+    await User.create(id=3, chat_id=3, first_name="A", language="en", seen_at=there)
 
-    assert (await User.get(id=2)).seen_at == there
+    assert (await User.get(id=3)).seen_at == there
     before, after = (datetime(2026, 1, 1, hour, tzinfo=UTC) for hour in (21, 23))
-    assert await User.filter(id=2, seen_at__gt=before, seen_at__lt=after).exists()
-    assert not await User.filter(id=2, seen_at__lt=there).exists()
+    assert await User.filter(id=3, seen_at__gt=before, seen_at__lt=after).exists()
+    assert not await User.filter(id=3, seen_at__lt=there).exists()
 
 
 async def test_a_moment_without_a_zone_is_refused() -> None:

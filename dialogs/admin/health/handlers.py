@@ -27,11 +27,10 @@ async def _verify(manager: DialogManager, health: Health) -> None:
     bot, chat_id = manager.middleware_data["bot"], person(manager).chat_id
     locales, language = spoken(manager)
     report = await health.verify()
-    faults = [fault for check in report.checks for fault in check.faults]
     values = {
         "checks": len(report.checks),
         "rows": sum(check.checked for check in report.checks),
-        "faults": len(faults),
-        "first": faults[0] if faults else "",
+        "faults": len(report.faults),
+        "first": "".join(report.faults[:1]),
     }
     await notify(bot, chat_id, locales, language, "health-verified", values)

@@ -1,0 +1,57 @@
+"""The bot starts with books that somebody edited: it serves people, and the admin hears of it."""
+
+import pytest
+
+from bot.sandbox.client import Emu
+from models import Account
+from models.database import close, connect
+from tests.e2e.conftest import MakeBot
+from tests.e2e.words import shown
+from tests.world import OLGA, on_sqlite
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def refusals(refusals: list[str]) -> list[str]:
+    """The admin's commands are set before she ever came."""
+    return [*refusals, "chat not found"]
+
+
+@on_sqlite
+async def test_an_admin_reads_at_a_start_that_the_books_are_wrong(
+    emu: Emu, make_bot: MakeBot, database_url: str
+) -> None:
+    """Once, though it starts twice."""
+    bot = make_bot(database_url, ADMINS=str(OLGA))
+    await bot.start()
+    olga = await emu.person("Olga", id=OLGA, language_code="en")
+    await olga.say("/start")
+    await olga.window(shown("menu-main", name="-", balance=0).splitlines()[-1])
+    await bot.stop()
+    number = await edit(database_url)
+    bot.expected.append("THE BOOKS ARE WRONG")
+
+    await bot.start()
+
+    first = f"accounts {number}: balance is 7, its entries add up to 0"
+    words = shown("health-wrong", faults=1, first=first)
+    await olga.window(words)
+    await bot.stop()
+    await bot.start()
+    await emu.settle()
+    await bot.stop()
+    texts = [message.get("text") for message in await olga.messages()]
+    assert texts.count(words) == 1
+
+
+async def edit(database_url: str) -> int:
+    """A balance, past the ledger; the number of its account."""
+    await connect(database_url)
+    try:
+        account = await Account.get(purpose="spent")
+        account.balance = 7
+        await account.save()
+        return account.id
+    finally:
+        await close()
