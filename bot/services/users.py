@@ -64,9 +64,12 @@ class Users:
         described = {**_columns(visitor), "seen_at": self._now(), "blocked_at": None}
         user = await User.get_or_none(id=visitor.id)
         if user is None:
-            fresh = User(id=visitor.id, language=language, **described)
+            since = self._now() if visitor.username else None
+            fresh = User(id=visitor.id, language=language, username_since=since, **described)
             user = await transaction(_register, fresh, arrived)
         elif self._is_stale(user, visitor):
+            if (user.username or "").lower() != (visitor.username or "").lower():
+                described["username_since"] = self._now() if visitor.username else None
             await transaction(_refresh, user, described)
         return _person(user)
 
