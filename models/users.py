@@ -12,6 +12,7 @@ class User(Model):
     id = fields.BigIntField(primary_key=True, generated=False)
     chat_id = fields.BigIntField()
     username = fields.CharField(max_length=64, null=True, db_index=True)
+    username_since = UtcDatetime(null=True, description="since when the bot knows it for theirs")
     first_name = fields.CharField(max_length=255)
     last_name = fields.CharField(max_length=255, null=True)
     language = fields.CharField(max_length=8, description="the locale the person sees")

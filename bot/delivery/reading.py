@@ -1,5 +1,6 @@
 """Reading updates, each by itself: one that can't be read is no reason to lose the others."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
@@ -65,11 +66,28 @@ def _place(error: ValidationError) -> str:
 
 
 def _person(raw: Any) -> int | None:
-    """Who sent it, or whose chat it is."""
-    events = [one for one in raw.values() if isinstance(one, dict)] if isinstance(raw, dict) else []
-    for event in events:
-        for place in (event.get("from"), event.get("chat")):
-            found = place.get("id") if isinstance(place, dict) else None
-            if type(found) is int and 0 < found < _MOST:
-                return found
+    """Who sent it, or whose chat it is, wherever it says so; what is further out counts first."""
+    level = [raw]
+    while level:
+        places = [place for one in level if isinstance(one, dict) for place in _places(one)]
+        found = [place["id"] for place in places if _is_person(place)]
+        if found:
+            return int(found[0])
+        level = [inner for one in level for inner in _parts(one)]
     return None
+
+
+def _places(event: dict[str, Any]) -> list[Any]:
+    return [event.get(name) for name in ("from", "user", "chat")]
+
+
+def _parts(value: Any) -> Iterable[Any]:
+    if isinstance(value, dict):
+        return value.values()
+    return value if isinstance(value, list) else ()
+
+
+def _is_person(place: Any) -> bool:
+    """Somebody's id, which the bot's own, under a message of it, is not."""
+    found = place.get("id") if isinstance(place, dict) else None
+    return type(found) is int and 0 < found < _MOST and place.get("is_bot") is not True

@@ -117,7 +117,9 @@ class Erasing:
         await give_away(user_id, pseudonym)
         done = InboxUpdate.filter(payload__contains=_named(user_id)).exclude(done_at=None)
         await done.delete()
-        await UnreadUpdate.filter(payload__contains=_named(user_id)).delete()
+        for last in (",", "}"):  # what can't be read may say it in any order
+            named = f'"id":{user_id}{last}'
+            await UnreadUpdate.filter(payload__contains=named).delete()
         await User.filter(id=user_id).delete()
         await self._remember(user_id)
 

@@ -109,5 +109,5 @@ async def take_username(user: User) -> None:
         return
     for other in await holders(user.username):
         if other != user.id:
-            await User.filter(id=other).update(username=None)
+            await User.filter(id=other).update(username=None, username_since=None)
             await keep_parts(await User.get(id=other))

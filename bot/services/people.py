@@ -3,13 +3,14 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.keyset import Slice, slice_of
 from bot.services.statements import Line, Statements
 from models import Account, Purpose, Topup, TopupState, User, UserNote
-from models.sql import fetch
+from models.sql import fetch, moment
 
 BOUGHT = ("stars", "stars_refund", "topup", "crypto")
 PAGE = 8  # people on a screen
@@ -19,11 +20,15 @@ SORTS = ("newest", "active", "balance")
 
 @dataclass(frozen=True)
 class Listed:
-    """A person in a list; `balance` in tokens."""
+    """A person in a list; `balance` in tokens.
+
+    `username_since`: since when the bot knows the username for theirs, in UTC, where it does.
+    """
 
     id: int
     name: str
     username: str | None
+    username_since: datetime | None
     balance: int
     banned: bool
 
@@ -57,7 +62,8 @@ class Card:
 
 # Not by the models: a search lists many at once.
 _LISTED = """
-SELECT u.id, u.username, coalesce(a.balance, 0) AS balance, u.banned_at IS NOT NULL AS banned,
+SELECT u.id, u.username, u.username_since, coalesce(a.balance, 0) AS balance,
+    u.banned_at IS NOT NULL AS banned,
     u.first_name || CASE WHEN u.last_name <> '' THEN ' ' || u.last_name ELSE '' END AS name
 FROM users u LEFT JOIN accounts a ON a.user_id = u.id AND a.purpose = 'wallet'
 WHERE u.id IN ({ids})"""
@@ -91,7 +97,7 @@ class People:
         if not user_ids:
             return []
         rows = await fetch(_LISTED.format(ids=", ".join("?" * len(user_ids))), *user_ids)
-        found = {row["id"]: Listed(**{**row, "banned": bool(row["banned"])}) for row in rows}
+        found = {row["id"]: _of_row(row) for row in rows}
         return [found[one] for one in user_ids if one in found]
 
     async def brief(self, user_id: int) -> Listed:
@@ -170,8 +176,15 @@ async def _with_balances(users: list[User]) -> list[Listed]:
     return [_listed(user, balances.get(user.id, 0)) for user in users]
 
 
+def _of_row(row: Any) -> Listed:
+    since = row["username_since"]
+    read = {"banned": bool(row["banned"]), "username_since": since and moment(since)}
+    return Listed(**{**row, **read})
+
+
 def _listed(user: User, balance: int) -> Listed:
-    return Listed(user.id, full_name(user), user.username, balance, user.banned_at is not None)
+    banned = user.banned_at is not None
+    return Listed(user.id, full_name(user), user.username, user.username_since, balance, banned)
 
 
 async def _moved(user_id: int) -> dict[str, int]:

@@ -50,7 +50,8 @@ class Held:
 
 
 PROFILE = (
-    *("id", "chat_id", "username", "first_name", "last_name", "language", "telegram_language"),
+    *("id", "chat_id", "username", "username_since", "first_name", "last_name"),
+    *("language", "telegram_language"),
     *("created_at", "seen_at", "banned_at", "ban_reason"),
 )
 """Columns of `users` in the person's file."""

@@ -71,9 +71,12 @@ class Users:
         described = {**_columns(visitor), "seen_at": self._now(), "blocked_at": None}
         user = await User.get_or_none(id=visitor.id)
         if user is None:
-            fresh = User(id=visitor.id, language=language, **described)
+            since = self._now() if visitor.username else None
+            fresh = User(id=visitor.id, language=language, username_since=since, **described)
             user = await transaction(_register, fresh, (self._back, arrived))
         elif self._is_stale(user, visitor):
+            if (user.username or "").lower() != (visitor.username or "").lower():
+                described["username_since"] = self._now() if visitor.username else None
             back = (self._back,) if user.blocked_at else ()
             await transaction(_refresh, user, described, back)
         return _person(user)

@@ -1,15 +1,17 @@
 """Ways out of a screen: HOME for all, back inside a dialog, and buttons to other dialogs."""
 
+from datetime import UTC, datetime
 from operator import itemgetter
 from typing import Any
 
+from aiogram import F
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
 
 from bot.ui.screens import Place, Registry, Screens
-from bot.ui.text import Label
+from bot.ui.text import Label, T
 from bot.ui.texts import Locales
 
 
@@ -46,6 +48,13 @@ async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None
         await open_home(manager)
 
 
+# Whom a deed is about; the getter gives what `bot.ui.who.known_as` makes of them.
+USERNAME = T("nav-username", when=F["username"])
+KNOWN_AS = {
+    "username": "alice",
+    "username_dated": "yes",
+    "username_since": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
+}
 PANEL = Exit(Label("nav-panel"), id="panel", on_click=go_to_panel)
 
 

@@ -39,7 +39,7 @@ adjust-confirm-yes = ✅ Apply
 adjust-done =
     ✅ <b>Done</b>
 
-    { $name }: { $before } → <b>{ $after }</b>
+    { $name }, <code>{ $id }</code>: { $before } → <b>{ $after }</b>
     { $told ->
         [yes] The person was told.
         [no] The person could not be told: they closed the chat with the bot.

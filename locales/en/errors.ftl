@@ -56,6 +56,7 @@ errors-topup-decided = { $state ->
        *[expired] It expired
     }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 errors-nobody-found = Nobody found: { $query }
+errors-username-unsure = Telegram does not confirm that @{ $username } is still the person the bot knows by it. If you mean them, send the id: { $id }
 errors-too-common = Too many names contain these parts. Type how each word begins, or more of one word.
 errors-no-author = This message does not show who wrote it: its author hides their account in forwards. Send an id or a @name.
 errors-bad-remark = Please send text of at most { $longest } characters.

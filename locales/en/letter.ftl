@@ -5,7 +5,7 @@ letter-compose =
 
     Send text, a photo, a file, anything. Its formatting is kept. You will see it as they will before it goes out.
 letter-preview =
-    <b>Message to { $name }</b>
+    <b>Message to { $name } · <code>{ $id }</code></b>
 
     Below is what they will get. Send it?
 letter-preview-again = ✏️ Replace

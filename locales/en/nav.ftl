@@ -11,3 +11,8 @@ nav-door = { $door }{ $waiting ->
         [0] {""}
        *[other] {" "}· { $waiting }
     }
+# Who is meant, on a screen before a deed: usernames pass from one person to another.
+nav-username = @{ $username }{ $username_dated ->
+        [yes] {" "}is theirs since { DATETIME($username_since, dateStyle: "medium", timeStyle: "short") }, as far as the bot knows.
+       *[no] {""}
+    }

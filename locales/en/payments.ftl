@@ -80,7 +80,7 @@ payments-card-others = 💳 All payments
 payments-refund =
     <b>Refund { $stars } ⭐?</b>
 
-    👤 { $payer } gets { $stars } ⭐ from the bot's balance; this can't be undone in Telegram.
+    👤 { $payer } (<code>{ $payer_id }</code>) gets { $stars } ⭐ from the bot's balance; this can't be undone in Telegram.
     { $tokens ->
         [0] No tokens were credited for it.
        *[other] { $left ->

@@ -83,7 +83,7 @@ users-notes-note =
     <b>{ $author }</b>, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
     { $text }
 users-ban =
-    <b>Ban</b>: { $name }
+    <b>Ban</b>: { $name } · <code>{ $id }</code>
 
     Only Support stays open. Payments are credited as ever.
 
@@ -98,13 +98,13 @@ users-ban-preset = { $reason ->
 users-ban-confirm =
     <b>Ban this person?</b>
 
-    { $name }
+    { $name } · <code>{ $id }</code>
     Reason: { users-ban-preset }
 users-ban-confirm-yes = 🚫 Ban
 users-unban =
     <b>Lift the ban?</b>
 
-    { $name }
+    { $name } · <code>{ $id }</code>
 users-unban-lift = ✅ Lift the ban
 # What the person reads.
 users-told-ban =

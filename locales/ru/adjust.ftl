@@ -39,7 +39,7 @@ adjust-confirm-yes = ✅ Применить
 adjust-done =
     ✅ <b>Готово</b>
 
-    { $name }: { $before } → <b>{ $after }</b>
+    { $name }, <code>{ $id }</code>: { $before } → <b>{ $after }</b>
     { $told ->
         [yes] Человеку сообщили.
         [no] Сообщить не вышло: человек закрыл чат с ботом.

@@ -64,6 +64,7 @@ errors-topup-decided = { $state ->
        *[expired] Срок заявки истёк
     }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
 errors-nobody-found = Никого не нашлось: { $query }
+errors-username-unsure = Telegram не подтверждает, что @{ $username } — по-прежнему тот, кого бот знает под этим именем. Если это он, пришлите id: { $id }
 errors-too-common = Слишком много имён с такими частями. Напишите, с чего имя и фамилия начинаются, или одно из слов полнее.
 errors-no-author = По этому сообщению не видно, кто его написал: автор скрыл аккаунт при пересылке. Пришлите id или @имя.
 errors-bad-remark = Нужен текст до { $longest } знаков.

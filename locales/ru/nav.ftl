@@ -11,3 +11,8 @@ nav-door = { $door }{ $waiting ->
         [0] {""}
        *[other] {" "}· { $waiting }
     }
+# О ком речь, на экране перед действием: имена в Telegram переходят от одного человека к другому.
+nav-username = @{ $username }{ $username_dated ->
+        [yes] {" "}— имя этого человека с { DATETIME($username_since, dateStyle: "medium", timeStyle: "short") }, насколько известно боту.
+       *[no] {""}
+    }

@@ -81,7 +81,7 @@ payments-card-others = 💳 Все платежи
 payments-refund =
     <b>Вернуть { $stars } ⭐?</b>
 
-    👤 { $payer } получит { $stars } ⭐ с баланса бота; отменить это в Telegram нельзя.
+    👤 { $payer } (<code>{ $payer_id }</code>) получит { $stars } ⭐ с баланса бота; отменить это в Telegram нельзя.
     { $tokens ->
         [0] Токены за этот платёж не начислялись.
        *[other] { $left ->

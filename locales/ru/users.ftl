@@ -83,7 +83,7 @@ users-notes-note =
     <b>{ $author }</b>, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
     { $text }
 users-ban =
-    <b>Заблокировать</b>: { $name }
+    <b>Заблокировать</b>: { $name } · <code>{ $id }</code>
 
     Останется открытой только поддержка. Платежи зачисляются как обычно.
 
@@ -98,13 +98,13 @@ users-ban-preset = { $reason ->
 users-ban-confirm =
     <b>Заблокировать?</b>
 
-    { $name }
+    { $name } · <code>{ $id }</code>
     Причина: { users-ban-preset }
 users-ban-confirm-yes = 🚫 Заблокировать
 users-unban =
     <b>Разблокировать?</b>
 
-    { $name }
+    { $name } · <code>{ $id }</code>
 users-unban-lift = ✅ Разблокировать
 # Что читает сам человек.
 users-told-ban =

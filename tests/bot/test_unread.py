@@ -4,6 +4,7 @@ import pytest
 from loguru import logger
 
 from bot.sandbox.updates import Update, UpdateQueue
+from bot.tasks.chores import chores
 from models import NoticeRow, UnreadUpdate
 from tests.people import Person
 from tests.world import World, on_sqlite
@@ -98,3 +99,30 @@ async def test_an_update_without_an_id_stops_nobody(
     await alice.opens("/start")
 
     assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+@on_sqlite
+async def test_admins_are_told_once_a_day(
+    world: World, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many there are; the next day's are told again."""
+    world.expects("chat not found")  # the admin has not come yet
+    spoiled(monkeypatch)
+
+    await alice.opens("/start")
+    await alice.opens("/help")
+    one_day = await NoticeRow.filter(text_key="health-unread").count()
+    world.watch.forward(days=1)
+    await alice.opens("/start")
+
+    assert one_day == 1
+    assert await NoticeRow.filter(text_key="health-unread").count() == 2
+    assert not await UnreadUpdate.filter(handled_at=None).exists()
+
+
+@on_sqlite
+async def test_old_ones_go_by_a_chore(world: World) -> None:
+    """Every night."""
+    found = chores(world.app.settings.timezone, world.app.data, world.watch())
+
+    assert world.app.services.unread.forget in [chore.work for chore in found]

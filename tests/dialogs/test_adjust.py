@@ -136,7 +136,7 @@ async def test_a_confirmed_adjustment_is_applied_and_told(olga: Person, somebody
 
     await olga.taps("adjust-confirm-yes")
 
-    assert olga.sees("adjust-done", name="Alice", before=30, after=130, told="yes")
+    assert olga.sees("adjust-done", name="Alice", id="1001", before=30, after=130, told="yes")
     assert await somebody.balance() == 130
     await somebody.looks()
     assert somebody.told("adjust-told", direction="in", amount=100, balance=130, reason="gift")
@@ -170,7 +170,7 @@ async def test_a_double_tap_is_one_adjustment(olga: Person, somebody: Person) ->
 
     assert await Transfer.all().count() == 1
     assert await somebody.balance() == 100
-    assert olga.sees("adjust-done", name="Alice", before=0, after=100, told="yes")
+    assert olga.sees("adjust-done", name="Alice", id="1001", before=0, after=100, told="yes")
     await somebody.looks()
     assert len(somebody.notices) == 1
 
@@ -216,7 +216,7 @@ async def test_somebody_who_blocked_the_bot_is_adjusted_all_the_same(
 
     await olga.taps("adjust-confirm-yes")
 
-    assert olga.sees("adjust-done", name="Alice", before=0, after=5, told="no")
+    assert olga.sees("adjust-done", name="Alice", id="1001", before=0, after=5, told="no")
     assert await somebody.balance() == 5
 
 

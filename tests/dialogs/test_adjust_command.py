@@ -40,7 +40,8 @@ async def test_the_command_adjusts_at_once(
     await olga.opens(command)
 
     assert await somebody.balance() == after
-    assert olga.told("adjust-done", name="Alice", before=before, after=after, told="yes")
+    who = {"name": "Alice", "id": "1001"}
+    assert olga.told("adjust-done", **who, before=before, after=after, told="yes")
     deed = await AuditEntry.get()
     assert (deed.kind, deed.subject, deed.actor_id) == ("adjust", "user:1001", olga.id)
     await somebody.looks()

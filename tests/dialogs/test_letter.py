@@ -32,7 +32,7 @@ async def test_a_letter_is_looked_at_then_sent(olga: Person, somebody: Person) -
     """Nothing reaches the person before «send»; then exactly what was shown."""
     await letter_open(olga)
     await olga.says("Hello <b>you</b> & all")
-    assert olga.sees("letter-preview", name="Alice")
+    assert olga.sees("letter-preview", name="Alice", id="1001")
     assert [text_of(one) for one in olga.notices] == ["Hello <b>you</b> & all"]
     await somebody.looks()
     assert somebody.notices == []

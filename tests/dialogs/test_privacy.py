@@ -2,13 +2,15 @@
 
 import json
 
+import pytest
+
 from bot.services.adjustments import Adjustment
 from bot.services.amounts import Change
 from models import FsmRow, User
 from tests.dialogs.exports import table
 from tests.people import Person, buttons
 from tests.roads import order_paid
-from tests.world import World, on_sqlite
+from tests.world import OLGA, World, on_sqlite
 
 pytestmark = on_sqlite
 GONE = 10**17  # pseudonyms begin here
@@ -141,3 +143,70 @@ async def test_an_admin_is_not_erased(olga: Person) -> None:
     await olga.taps("privacy-main-erase")
 
     assert olga.warned("errors-erase-admin")
+
+
+STEPS = ("privacy-main-erase", "privacy-erase-next", "privacy-sure-yes")
+each_step = pytest.mark.parametrize("step", STEPS)
+
+
+async def stands_at(person: Person, step: str) -> None:
+    """The next button to press is that one."""
+    await person.opens("/privacy")
+    for before in STEPS[: STEPS.index(step)]:
+        await person.taps(before)
+
+
+async def banned(world: World, person: Person) -> None:
+    """By the admin."""
+    await world.app.services.bans.ban(person.id, "spam", OLGA)
+    await world.idle()
+
+
+@each_step
+async def test_a_banned_person_is_refused_at_every_step(
+    world: World, alice: Person, step: str
+) -> None:
+    """Buttons of before the ban say that there is no access, and where to ask."""
+    await stands_at(alice, step)
+    await banned(world, alice)
+
+    await alice.taps(step)
+
+    assert alice.warned("errors-banned")
+    assert alice.can_tap("support-main-write")
+    assert (await User.get(id=alice.id)).ban_reason == "spam"
+
+
+async def test_the_privacy_command_of_a_banned_person_is_answered(
+    world: World, alice: Person
+) -> None:
+    """Like every command but support's."""
+    await alice.opens("/privacy")
+    await banned(world, alice)
+
+    await alice.opens("/privacy")
+
+    assert alice.told("errors-banned")
+    assert (await User.get(id=alice.id)).ban_reason == "spam"
+
+
+@each_step
+async def test_a_ban_at_the_very_press_keeps_the_person(
+    world: World, alice: Person, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They read that they are banned, and what to do about their data."""
+    await stands_at(alice, step)
+    erasing = world.app.services.erasing
+    verb = "erase" if step == STEPS[-1] else "look"
+    real = getattr(erasing, verb)
+
+    async def late(*asked: int) -> object:
+        await world.app.services.bans.ban(alice.id, "spam", OLGA)
+        return await real(*asked)
+
+    monkeypatch.setattr(erasing, verb, late)
+
+    await alice.taps(step)
+
+    assert alice.warned("errors-erase-banned")
+    assert (await User.get(id=alice.id)).ban_reason == "spam"

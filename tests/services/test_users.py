@@ -85,6 +85,32 @@ async def test_a_username_passes_to_another_person(users: Users) -> None:
     await users.visit(Visitor(id=7, chat_id=7, first_name="Dan", username="carol"), "en")
 
     assert [user.id for user in await User.filter(username="carol")] == [7]
+    assert (await User.get(id=CAROL.id)).username_since is None
+
+
+async def test_it_is_kept_since_when_a_username_is_known(users: Users, watch: Watch) -> None:
+    """Since it came, not since another name or a later visit; another username begins anew."""
+    came = watch()
+    await users.visit(CAROL, "en")
+    watch.forward(hours=1)
+    await users.visit(replace(CAROL, first_name="Caroline", username="CAROL"), "en")
+    assert (await User.get(id=CAROL.id)).username_since == came
+
+    await users.visit(replace(CAROL, username="caro"), "en")
+    assert (await User.get(id=CAROL.id)).username_since == watch()
+
+    await users.visit(replace(CAROL, username=None), "en")
+    assert (await User.get(id=CAROL.id)).username_since is None
+
+
+async def test_who_comes_without_a_username_may_get_one_later(users: Users, watch: Watch) -> None:
+    """It is known since then."""
+    await users.visit(replace(CAROL, username=None), "en")
+    watch.forward(hours=1)
+
+    await users.visit(CAROL, "en")
+
+    assert (await User.get(id=CAROL.id)).username_since == watch()
 
 
 @pytest.mark.parametrize("user_id", [2**31, 2**32 + 1, 2**52 - 1, 2**62 + 1])

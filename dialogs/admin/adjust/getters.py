@@ -9,6 +9,7 @@ from bot.services.amounts import STEPS, Change, read_change
 from bot.services.api import Services
 from bot.services.remarks import LONGEST_REASON
 from bot.ui.context import chosen
+from bot.ui.who import known_as
 
 
 async def draft(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -56,6 +57,7 @@ async def confirmation(
     data = dialog_manager.dialog_data
     before = cast(int, data["shown"])
     return {
+        **known_as(person),
         "name": person.name,
         "id": str(person.id),
         "draft": str(_change(dialog_manager)),
@@ -68,4 +70,5 @@ async def confirmation(
 async def done(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What was done."""
     person = await services.people.brief(chosen(dialog_manager))
-    return {"name": person.name, **cast(dict[str, Any], dialog_manager.dialog_data["done"])}
+    who = {"name": person.name, "id": str(person.id)}
+    return {**who, **cast(dict[str, Any], dialog_manager.dialog_data["done"])}

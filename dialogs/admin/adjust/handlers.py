@@ -15,6 +15,7 @@ from bot.ui.ask import show_problem
 from bot.ui.context import chosen, kept, person, services
 from bot.ui.notices import card_of, notify
 from bot.ui.text import spoken
+from bot.ui.who import check_username
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.users.states import Users
 
@@ -135,13 +136,14 @@ async def adjust_typed(args: str, manager: DialogManager) -> None:
         return await _answer(manager, "adjust-usage", {"problem": problem})
     told = await _told(manager, wanted.user_id, done)
     name = (await services(manager).people.brief(wanted.user_id)).name
-    values = {"name": name, "before": done.before, "after": done.after, "told": told}
+    who = {"name": name, "id": str(wanted.user_id)}
+    values = {**who, "before": done.before, "after": done.after, "told": told}
     opens = card_of("users", wanted.user_id)
     return await _answer(manager, "adjust-done", values, opens=opens)
 
 
 async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjustment:
-    """Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound."""
+    """Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound, UsernameUnsure."""
     match = _COMMAND.fullmatch(args.strip())
     if not match:
         raise BadCommand
@@ -152,6 +154,8 @@ async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjust
     user_id = await services(manager).search.one(who)
     if user_id is None:
         raise NobodyFound(query=who[:64])
+    if who.startswith("@"):
+        await check_username(manager.middleware_data["bot"], user_id, who[1:])
     # A message is one operation, however often Telegram delivers it.
     operation = f"command:{message.chat.id}:{message.message_id}:{int(message.date.timestamp())}"
     return Adjustment(user_id, change, reason, person(manager).id, operation)

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 
 from bot.services.remarks import LONGEST_REASON
 from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, Exit, back_to, confirm
+from bot.ui.nav import HOME, KNOWN_AS, USERNAME, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens
 from bot.ui.text import Label, T
 from dialogs.admin.adjust import getters, handlers
@@ -77,6 +77,7 @@ REASON = Window(
 
 CONFIRM = Window(
     T("adjust-confirm"),
+    USERNAME,
     Problem(),
     confirm(
         Button(Label("adjust-confirm-yes"), id="yes", on_click=handlers.confirmed),
@@ -86,6 +87,7 @@ CONFIRM = Window(
     state=Adjust.confirm,
     getter=getters.confirmation,
     preview_data={
+        **KNOWN_AS,
         "name": "Alice",
         "id": "1001",
         "draft": "+15",
@@ -101,7 +103,7 @@ DONE = Window(
     HOME,
     state=Adjust.done,
     getter=getters.done,
-    preview_data={"name": "Alice", "before": 130, "after": 145, "told": "yes"},
+    preview_data={"name": "Alice", "id": "1001", "before": 130, "after": 145, "told": "yes"},
 )
 
 SCREENS = Screens(

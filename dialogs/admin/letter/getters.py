@@ -6,9 +6,11 @@ from aiogram_dialog import DialogManager
 
 from bot.services.api import Services
 from bot.ui.context import chosen, kept
+from bot.ui.who import known_as
 
 
 async def addressee(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Who it goes to, and what became of it."""
     person = await services.people.brief(chosen(dialog_manager))
-    return {"name": person.name, "outcome": kept(dialog_manager, "outcome") or ""}
+    outcome = kept(dialog_manager, "outcome") or ""
+    return {**known_as(person), "id": str(person.id), "name": person.name, "outcome": outcome}

@@ -4,7 +4,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.ui.ask import Ask, Problem
-from bot.ui.nav import HOME, Exit
+from bot.ui.nav import HOME, KNOWN_AS, USERNAME, Exit
 from bot.ui.screens import Screens
 from bot.ui.text import Label, T
 from dialogs.admin.letter import getters, handlers
@@ -25,6 +25,7 @@ COMPOSE = Window(
 
 PREVIEW = Window(
     T("letter-preview"),
+    USERNAME,
     Row(
         Button(Label("letter-preview-again"), id="again", on_click=handlers.discarded),
         Button(Label("letter-preview-send"), id="send", on_click=handlers.send_tapped),
@@ -33,7 +34,7 @@ PREVIEW = Window(
     HOME,
     state=Letter.preview,
     getter=getters.addressee,
-    preview_data={"name": "Alice", "outcome": ""},
+    preview_data={**KNOWN_AS, "id": "1001", "name": "Alice", "outcome": ""},
 )
 
 DONE = Window(

@@ -9,6 +9,7 @@ from bot.services.api import Services
 from bot.services.errors import Gone
 from bot.ui.context import chosen, kept
 from bot.ui.trail import position
+from bot.ui.who import known_as
 
 LIST = "payments"  # id of the trail
 
@@ -41,3 +42,10 @@ async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> d
         "spent": spent,
         "may": "yes" if standing.possible else "no",
     }
+
+
+async def refund(services: Services, dialog_manager: DialogManager, **data: Any) -> dict[str, Any]:
+    """The same, and who gets the Stars; a payer may be somebody who never came."""
+    found = await card(services, dialog_manager, **data)
+    payers = await services.people.listed([int(found["payer_id"])])
+    return {**found, **known_as(payers[0] if payers else None)}

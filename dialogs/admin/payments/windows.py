@@ -7,7 +7,7 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
-from bot.ui.nav import HOME, PANEL, confirm
+from bot.ui.nav import HOME, KNOWN_AS, PANEL, USERNAME, confirm
 from bot.ui.screens import Screens
 from bot.ui.text import Label, T
 from bot.ui.trail import Trail
@@ -84,14 +84,15 @@ CARD = Window(
 
 REFUND = Window(
     T("payments-refund"),
+    USERNAME,
     confirm(
         Button(Label("payments-refund-yes"), id="yes", on_click=handlers.refund_confirmed),
         Payments.card,
     ),
     HOME,
     state=Payments.refund,
-    getter=getters.card,
-    preview_data=_CHARGE,
+    getter=getters.refund,
+    preview_data={**_CHARGE, **KNOWN_AS},
 )
 
 SCREENS = Screens("payments", (LIST, CARD, REFUND), entry=Payments.list, admin=True)

@@ -13,6 +13,7 @@ from bot.ui.attachments import shortened
 from bot.ui.context import chosen
 from bot.ui.screens import Registry
 from bot.ui.texts import roubles
+from bot.ui.who import known_as
 
 ALL = "all"
 STATES = ("pending", "approved", "rejected", "cancelled", "expired")
@@ -148,6 +149,7 @@ async def confirm(services: Services, dialog_manager: DialogManager, **_: Any) -
     return {
         **_request(dossier.request),
         **_owner(dossier),
+        **known_as(await services.people.brief(dossier.request.user_id)),
         "tokens": tokens,
         "other": tokens != dossier.request.tokens,
         "after": dossier.balance + tokens,
@@ -163,4 +165,5 @@ async def refuse(services: Services, dialog_manager: DialogManager, **_: Any) ->
     """What is to be rejected, and the reason as its owner will read it."""
     dossier = await services.requests.dossier(chosen(dialog_manager))
     reason = str(dialog_manager.dialog_data.get("reason", ""))
-    return {**_request(dossier.request), **_owner(dossier), "reason": reason}
+    who = known_as(await services.people.brief(dossier.request.user_id))
+    return {**_request(dossier.request), **_owner(dossier), **who, "reason": reason}

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.services.topups import LONGEST
 from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, PANEL, back_to
+from bot.ui.nav import HOME, KNOWN_AS, PANEL, USERNAME, back_to
 from bot.ui.nav import confirm as confirm_row
 from bot.ui.screens import Place, Screens
 from bot.ui.text import Label, T
@@ -136,6 +136,7 @@ CARD_WINDOW = Window(
 
 CONFIRM = Window(
     T("requests-confirm"),
+    USERNAME,
     T("requests-confirm-other", when=F["other"]),
     confirm_row(
         Button(Label("requests-confirm-yes"), id="yes", on_click=handlers.approved),
@@ -144,7 +145,7 @@ CONFIRM = Window(
     HOME,
     state=Requests.confirm,
     getter=getters.confirm,
-    preview_data=CARD,
+    preview_data={**CARD, **KNOWN_AS},
 )
 
 AMOUNT = Window(
@@ -178,6 +179,7 @@ REJECT = Window(
 
 REFUSE = Window(
     T("requests-refuse"),
+    USERNAME,
     confirm_row(
         Button(Label("requests-refuse-send"), id="send", on_click=handlers.rejected),
         no=Requests.reject,
@@ -185,7 +187,7 @@ REFUSE = Window(
     HOME,
     state=Requests.refuse,
     getter=getters.refuse,
-    preview_data=CARD,
+    preview_data={**CARD, **KNOWN_AS},
 )
 
 QUESTION = Window(

@@ -14,6 +14,7 @@ from bot.services.statements import Line
 from bot.ui.context import chosen, kept
 from bot.ui.paging import chosen_page
 from bot.ui.trail import position
+from bot.ui.who import known_as
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
 
 
@@ -120,6 +121,8 @@ async def ban(services: Services, dialog_manager: DialogManager, **_: Any) -> di
     """Whom, and the reasons that need not be typed."""
     person = await services.people.brief(chosen(dialog_manager))
     return {
+        **known_as(person),
+        "id": str(person.id),
         "name": person.name,
         "presets": [{"reason": reason} for reason in PRESETS],
         "longest": LONGEST_REASON,

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import List
 
 from bot.services.remarks import LONGEST_NOTE, LONGEST_REASON
 from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, PANEL, back_to, confirm
+from bot.ui.nav import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
 from bot.ui.paging import Pager
 from bot.ui.screens import Place, Screens
 from bot.ui.text import Label, T
@@ -19,6 +19,14 @@ from dialogs.admin.users import getters, handlers
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES, Users
 
 _MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
+_TO_BAN = {
+    **KNOWN_AS,
+    "id": "1001",
+    "name": "Alice",
+    "presets": [],
+    "longest": LONGEST_REASON,
+    "reason": "spam",
+}
 _PERSON = {"id": 1001, "name": "Alice", "balance": 130, "banned": "no"}
 
 LIST = Window(
@@ -151,6 +159,7 @@ NOTES = Window(
 
 BAN = Window(
     T("users-ban"),
+    USERNAME,
     Problem(),
     Ask(typed(LONGEST_REASON), handlers.ban_reason_typed),
     Column(
@@ -167,6 +176,8 @@ BAN = Window(
     state=Users.ban,
     getter=getters.ban,
     preview_data={
+        **KNOWN_AS,
+        "id": "1001",
         "name": "Alice",
         "presets": [{"reason": "spam"}],
         "longest": LONGEST_REASON,
@@ -176,6 +187,7 @@ BAN = Window(
 
 BAN_CONFIRM = Window(
     T("users-ban-confirm"),
+    USERNAME,
     confirm(
         Button(Label("users-ban-confirm-yes"), id="yes", on_click=handlers.ban_confirmed),
         no=Users.ban,
@@ -183,11 +195,12 @@ BAN_CONFIRM = Window(
     HOME,
     state=Users.ban_confirm,
     getter=getters.ban,
-    preview_data={"name": "Alice", "presets": [], "longest": LONGEST_REASON, "reason": "spam"},
+    preview_data=_TO_BAN,
 )
 
 UNBAN = Window(
     T("users-unban"),
+    USERNAME,
     confirm(
         Button(Label("users-unban-lift"), id="lift", on_click=handlers.unban_confirmed),
         no=Users.card,
@@ -195,7 +208,7 @@ UNBAN = Window(
     HOME,
     state=Users.unban,
     getter=getters.ban,
-    preview_data={"name": "Alice", "presets": [], "longest": LONGEST_REASON, "reason": ""},
+    preview_data=_TO_BAN,
 )
 
 SCREENS = Screens(

@@ -16,6 +16,7 @@ from aiogram.methods import GetMe
 from bot.metrics.instruments import result_of
 from bot.services.outbox import Notice
 from tests.bot.metrics.conftest import Watched
+from tests.bot.test_unread import spoiled
 from tests.database import give
 from tests.people import Person
 from tests.world import World, on_sqlite
@@ -191,3 +192,17 @@ async def test_figures_are_not_on_the_public_port(world: World) -> None:
 def test_a_try_ends_in_one_of_few_words(error: BaseException | None, word: str) -> None:
     """Whatever Telegram says."""
     assert result_of(error) == word
+
+
+async def test_updates_that_cannot_be_read_are_counted(
+    watched: Watched, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each once; an alert stands on it."""
+    watched.world.expects("chat not found")  # the admin has not come yet
+    spoiled(monkeypatch)
+
+    await alice.opens("/start")
+    await alice.opens("/help")
+
+    figures = await watched.figures()
+    assert figures("bot_unread_updates_total") == 2
