@@ -80,9 +80,17 @@ class GuardedClient(_Answering):
     def _in_transaction(self) -> TransactionContext:
         return _Context(_Transaction(self))
 
+    async def execute_many(self, query: str, values: list[list[Any]]) -> None:
+        """Many rows, all or none. Tortoise's own would stay open where its caller is cancelled."""
+        async with self._in_transaction() as transaction:
+            await transaction.execute_many(query, values)
+
 
 @timed("execute_query", "execute_query_dict", "execute_insert", "execute_many")
 class _Transaction(Owned, _Answering, TransactionWrapper):
+    begun = False
+    """Whether the server said that it began."""
+
     def __init__(self, parent: AsyncpgDBClient) -> None:
         super().__init__(parent)
         self._name = f"inner_{next(_numbers)}"
@@ -99,6 +107,7 @@ class _Transaction(Owned, _Answering, TransactionWrapper):
 
     async def begin(self) -> None:
         await self._do("BEGIN")
+        self.begun = True
 
     async def commit(self) -> None:
         if await self._do("COMMIT") != "COMMIT":
@@ -108,7 +117,7 @@ class _Transaction(Owned, _Answering, TransactionWrapper):
             )
 
     async def rollback(self) -> None:
-        await self._do("ROLLBACK")
+        await self._do("ROLLBACK", WAITS)
 
     async def savepoint(self) -> None:
         await self._do(f"SAVEPOINT {self._name}")
@@ -119,9 +128,10 @@ class _Transaction(Owned, _Answering, TransactionWrapper):
     async def savepoint_rollback(self) -> None:
         await self._do(f"ROLLBACK TO SAVEPOINT {self._name}")
 
-    async def _do(self, statement: str) -> str:
+    async def _do(self, statement: str, within: float | None = None) -> str:
+        """`within`: seconds, if not as many as any statement may take."""
         with answering():
-            return str(await self._connection.execute(statement))
+            return str(await self._connection.execute(statement, timeout=within))
 
 
 class _Context(GuardedContext):
@@ -137,9 +147,10 @@ class _Context(GuardedContext):
             self.client._connection = await cast(Any, parent._pool).acquire()
 
     async def give_back(self) -> None:
+        """A BEGIN that was given up may begin all the same: its answer is on its way."""
         try:
             with answering():
-                if self.client._connection.is_in_transaction():
+                if not self.client.begun or self.client._connection.is_in_transaction():
                     await self.client.rollback()
         finally:
             with answering():

@@ -52,13 +52,20 @@ async def _nothing() -> None:
 
 
 class Relay:
-    """Between the bot and PostgreSQL: passes everything on, until some connections fall silent."""
+    """Between the bot and PostgreSQL: passes everything on, until some connections fall silent.
+
+    `answers`: while it is not set the server's answers wait here.
+    """
 
     def __init__(self, url: str) -> None:
         parts = urlsplit(url)
         self._to = parts.hostname or "127.0.0.1", parts.port or 5432
         self._passing: set[asyncio.Task[None]] = set()
         self._open: list[asyncio.StreamWriter] = []
+        self._always = asyncio.Event()
+        self.answers = asyncio.Event()
+        for passes in (self._always, self.answers):
+            passes.set()
 
     def fall_silent(self) -> None:
         """Those that are open now say nothing more; new ones work."""
@@ -81,12 +88,15 @@ class Relay:
     async def _joined(self, ours: asyncio.StreamReader, back: asyncio.StreamWriter) -> None:
         theirs, forth = await asyncio.open_connection(*self._to)
         self._open += [back, forth]
-        for reader, writer in ((ours, forth), (theirs, back)):
-            self._passing.add(asyncio.create_task(_pass_on(reader, writer)))
+        for reader, writer, passes in ((ours, forth, self._always), (theirs, back, self.answers)):
+            self._passing.add(asyncio.create_task(_pass_on(reader, writer, passes)))
 
 
-async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+async def _pass_on(
+    reader: asyncio.StreamReader, writer: asyncio.StreamWriter, passes: asyncio.Event
+) -> None:
     while data := await reader.read(65536):
+        await passes.wait()
         writer.write(data)
     writer.close()
 
@@ -107,7 +117,7 @@ async def test_a_connection_that_falls_silent_is_given_up(
     monkeypatch.setattr(postgres_backend, "WAITS", 0.5)
     relay = Relay(database_url)
     async with relay.listening() as port:
-        await connect(f"{_by(database_url, port)}?maxsize=2&statement_timeout=100")
+        await connect(f"{by_port(database_url, port)}?maxsize=2&statement_timeout=100")
         assert await ask("SELECT 1 AS one") == [{"one": 1}]
         relay.fall_silent()
 
@@ -118,7 +128,8 @@ async def test_a_connection_that_falls_silent_is_given_up(
         await close()
 
 
-def _by(url: str, port: int) -> str:
+def by_port(url: str, port: int) -> str:
+    """The same database, through a port of this machine."""
     parts = urlsplit(url)
     user = parts.netloc.rpartition("@")[0]
     return parts._replace(netloc=f"{user}@127.0.0.1:{port}").geturl()
