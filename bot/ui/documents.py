@@ -1,17 +1,14 @@
-"""Files that a person asked for: each a message of its own, with Close."""
+"""Files that a person asked for: made and sent beside the handlers, each a message with Close."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
-from aiogram import Bot
-from aiogram.types import FSInputFile
 from aiogram_dialog import DialogManager
 
 from bot.services.exports import statement_rows, write_csv
+from bot.ui.beside import Beside
 from bot.ui.context import person, services
-from bot.ui.notices import buttons
+from bot.ui.handover import Handover
 from bot.ui.text import spoken
 
 _COLUMNS = (
@@ -24,29 +21,44 @@ _COLUMNS = (
 )
 
 
-async def send_operations(manager: DialogManager, name: str, caption: str) -> None:
-    """Send all operations of this event's person as CSV, in their words; `caption`: a text key."""
+def send_operations(manager: DialogManager, name: str, caption: str) -> None:
+    """Send all operations of this event's person as CSV, in their words; `caption`: a text key.
+
+    Raises StillAtWork.
+    """
     locales, language = spoken(manager)
 
     def called(kind: str) -> str:
         return locales.plain(language, "history-kind", {"kind": kind})
 
     header = [locales.plain(language, column) for column in _COLUMNS]
-    rows = statement_rows(services(manager).statements.rows(person(manager).id), called)
-    with TemporaryDirectory() as folder:
-        for part in await write_csv(Path(folder) / name, header, rows):
-            await send_file(manager, part, caption)
+    user_id, statements = person(manager).id, services(manager).statements
+
+    async def made(folder: Path) -> list[Path]:
+        return await write_csv(
+            folder / name, header, statement_rows(statements.rows(user_id), called)
+        )
+
+    send_files(manager, name, made, caption)
 
 
-async def send_file(
-    manager: DialogManager, path: Path, caption: str, values: Mapping[str, Any] | None = None
+def send_files(
+    manager: DialogManager, name: str, made: Callable[[Path], Awaitable[list[Path]]], caption: str
 ) -> None:
-    """Send one file to the person of this event; `caption`: a text key."""
-    bot: Bot = manager.middleware_data["bot"]
+    """Begin to make files into a folder and to send them: the press is answered before.
+
+    `name`: one of it at a time for each person. `caption`: a text key. Raises StillAtWork.
+    """
     locales, language = spoken(manager)
-    await bot.send_document(
-        person(manager).chat_id,
-        FSInputFile(path),
-        caption=locales.html(language, caption, values),
-        reply_markup=buttons(locales, language),
+    handover = Handover(
+        bot=manager.middleware_data["bot"],
+        chat_id=person(manager).chat_id,
+        locales=locales,
+        language=language,
+        make=made,
+        key=caption,
+        failed="errors-no-file",
+        values={},
     )
+    beside: Beside = manager.middleware_data["beside"]
+    beside.start(f"{name} for {person(manager).id}", handover.run())

@@ -17,4 +17,4 @@ async def kind_chosen(_: CallbackQuery, __: Any, manager: DialogManager, kind: s
 
 async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The person's own operations, all of them, as a file beside the menu."""
-    await send_operations(manager, "transactions.csv", "history-csv-caption")
+    send_operations(manager, "transactions.csv", "history-csv-caption")

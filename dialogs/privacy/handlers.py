@@ -1,7 +1,6 @@
 """What a person did about their data."""
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -10,18 +9,22 @@ from aiogram_dialog import DialogManager
 from bot.services.adjustments import BalanceChanged
 from bot.services.errors import Gone
 from bot.ui.context import person, services
-from bot.ui.documents import send_file, send_operations
+from bot.ui.documents import send_files, send_operations
 from bot.ui.one_message import alert, leave_for_good
 from dialogs.privacy.states import Privacy
 
 
 async def files_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Everything as JSON, the operations as CSV as well: two files beside the menu."""
-    with TemporaryDirectory() as folder:
-        everything = Path(folder) / "my-data.json"
-        await services(manager).my_data.write(person(manager).id, everything)
-        await send_file(manager, everything, "privacy-json-caption")
-    await send_operations(manager, "my-operations.csv", "privacy-csv-caption")
+    user_id, my_data = person(manager).id, services(manager).my_data
+
+    async def made(folder: Path) -> list[Path]:
+        everything = folder / "my-data.json"
+        await my_data.write(user_id, everything)
+        return [everything]
+
+    send_files(manager, "my-data.json", made, "privacy-json-caption")
+    send_operations(manager, "my-operations.csv", "privacy-csv-caption")
 
 
 async def erase_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

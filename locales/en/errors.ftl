@@ -70,6 +70,7 @@ errors-banned-already = This person is banned already.
 errors-not-banned = There is no ban to lift.
 errors-cannot-copy = Telegram does not copy such a message. Send text, a photo or a file.
 errors-no-picture = The chart could not be drawn. The server log says why.
+errors-no-file = ⚠️ The file could not be made. Please try again a little later.
 errors-broadcast-nobody = There is nobody to send it to.
 errors-broadcast-empty = There is nothing to send yet: a message for everybody is needed.
 errors-broadcast-album = Telegram shows no buttons under an album. Remove them, or send a single message.

@@ -78,6 +78,7 @@ errors-banned-already = Блокировка уже действует.
 errors-not-banned = Блокировки уже нет.
 errors-cannot-copy = Такое сообщение Telegram не копирует. Пришлите текст, фото или файл.
 errors-no-picture = График построить не удалось. Причина — в логе сервера.
+errors-no-file = ⚠️ Файл подготовить не удалось. Попробуйте ещё раз чуть позже.
 errors-broadcast-nobody = Отправлять некому.
 errors-broadcast-empty = Отправлять пока нечего: нужно сообщение для всех.
 errors-broadcast-album = Под альбомом Telegram не показывает кнопок. Уберите их или пришлите одно сообщение.

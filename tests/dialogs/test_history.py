@@ -1,11 +1,16 @@
 """The history of operations."""
 
+import asyncio
 import csv
 import io
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from bot.ui import documents
 from tests.database import give
+from tests.dialogs.exports import delivered
 from tests.people import Person
 from tests.roads import order_paid
 from tests.world import World, on_sqlite
@@ -71,6 +76,7 @@ async def test_the_file_holds_every_line(world: World, alice: Person) -> None:
     await alice.opens("/history")
 
     await alice.taps("history-operations-csv")
+    await delivered(world, alice)
 
     (notice,) = alice.notices
     data = await alice.phone.download(notice)
@@ -79,13 +85,16 @@ async def test_the_file_holds_every_line(world: World, alice: Person) -> None:
     assert row[2:5] == [alice.label("history-kind", kind="stars"), "10", "10"]
 
 
-async def test_the_file_comes_beside_the_menu_and_can_be_closed(alice: Person) -> None:
+async def test_the_file_comes_beside_the_menu_and_can_be_closed(
+    world: World, alice: Person
+) -> None:
     """The menu stays where it is."""
     await order_paid(alice)
     await alice.opens("/history")
     menu = alice.menu["message_id"]
 
     await alice.taps("history-operations-csv")
+    await delivered(world, alice)
     assert alice.told("history-csv-caption")
     await alice.taps("nav-close")
 
@@ -142,3 +151,47 @@ def intent_of(person: Person) -> str:
     """The mark of the person's open screen in its buttons."""
     rows = person.menu["reply_markup"]["inline_keyboard"]
     return str(rows[-1][0]["callback_data"]).split("\x1d")[0]
+
+
+async def test_the_press_is_answered_before_the_file_is_made(
+    world: World, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A long history takes a while: the button does not spin so long; a second press waits."""
+    go_on = asyncio.Event()
+    write = documents.write_csv
+
+    async def slow(*about: Any) -> list[Path]:
+        await go_on.wait()
+        return await write(*about)
+
+    monkeypatch.setattr(documents, "write_csv", slow)
+    await order_paid(alice)
+    await alice.opens("/history")
+
+    await alice.taps("history-operations-csv")
+    assert alice.notices == []
+    await alice.taps("history-operations-csv")
+    assert alice.warned("errors-still-at-work")
+    go_on.set()
+    await delivered(world, alice)
+
+    assert alice.told("history-csv-caption")
+
+
+async def test_a_file_that_cannot_be_made_is_told(
+    world: World, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is full, say: the press was answered long since, so it is a notice."""
+    world.expects("was not delivered")
+
+    async def broken(*_: Any) -> list[Path]:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(documents, "write_csv", broken)
+    await order_paid(alice)
+    await alice.opens("/history")
+
+    await alice.taps("history-operations-csv")
+    await delivered(world, alice)
+
+    assert alice.told("errors-no-file")

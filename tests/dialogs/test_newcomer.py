@@ -1,5 +1,6 @@
 """A newcomer's whole path, from /start to a file with the first operation."""
 
+from tests.dialogs.exports import delivered
 from tests.people import Person
 from tests.world import World
 
@@ -31,6 +32,7 @@ async def test_a_newcomer_registers_buys_and_finds_everything_in_one_message(
     operation = {"direction": "in", "amount": 10, "kind": "stars", "balance": 10, "at": line.at}
     assert carol.sees("history-operations-line", **operation)
     await carol.taps("history-operations-csv")
+    await delivered(world, carol)
     (document,) = carol.notices
     assert document["document"]["file_name"] == "transactions.csv"
     await carol.taps("nav-close")

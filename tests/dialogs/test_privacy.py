@@ -7,7 +7,7 @@ import pytest
 from bot.services.adjustments import Adjustment
 from bot.services.amounts import Change
 from models import FsmRow, User
-from tests.dialogs.exports import table
+from tests.dialogs.exports import delivered, table
 from tests.people import Person, buttons
 from tests.roads import order_paid
 from tests.world import OLGA, World, on_sqlite
@@ -42,12 +42,13 @@ async def test_privacy_says_who_else_is_told_things(world: World) -> None:
     assert "none" not in alice.menu["text"]
 
 
-async def test_everything_comes_as_two_files(alice: Person) -> None:
+async def test_everything_comes_as_two_files(world: World, alice: Person) -> None:
     """JSON with all of it, CSV with the operations."""
     await order_paid(alice)
     await alice.opens("/privacy")
 
     await alice.taps("privacy-main-files")
+    await delivered(world, alice)
 
     files = {one["document"]["file_name"]: one for one in alice.notices if "document" in one}
     assert set(files) == {"my-data.json", "my-operations.csv"}

@@ -1,7 +1,7 @@
 """Admins' promo codes."""
 
 from models import PromoCode
-from tests.dialogs.exports import table
+from tests.dialogs.exports import delivered, table
 from tests.people import Person
 from tests.world import World, on_sqlite
 
@@ -41,6 +41,7 @@ async def test_random_codes_come_as_a_file(world: World, olga: Person, alice: Pe
     await olga.taps("promos-confirm-yes")
 
     await olga.taps("promos-card-csv")
+    await delivered(world, olga)
 
     files = [one for one in olga.notices if "document" in one]
     assert [one["document"]["file_name"] for one in files] == ["codes.csv"]

@@ -54,6 +54,7 @@ async def test_the_csv_of_a_newcomer_holds_the_purchase(emu: Emu, bot: BotProces
     await ann.click(label("history-entry"))
 
     await ann.click(label("history-operations-csv"))
+    await ann.window(shown("history-csv-caption"))
 
     file = (await ann.download(await ann.newest("document"))).decode("utf-8-sig")
     header, line = file.splitlines()

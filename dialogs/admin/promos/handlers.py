@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from aiogram import Bot
@@ -22,7 +21,7 @@ from bot.services.promo_offers import (
     whole,
 )
 from bot.ui.context import chosen, number, person, services
-from bot.ui.documents import send_file
+from bot.ui.documents import send_files
 from bot.ui.text import spoken
 from bot.ui.trail import first_position
 from dialogs.admin.promos.states import Promos
@@ -122,9 +121,11 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     locales, language = spoken(manager)
     header = [locales.plain(language, column) for column in _COLUMNS]
     await services(manager).offers.listed(promo_id, person(manager).id)
-    with TemporaryDirectory() as folder:
-        for part in await write_csv(Path(folder) / "codes.csv", header, _rows(manager, promo_id)):
-            await send_file(manager, part, "promos-csv-caption")
+
+    async def made(folder: Path) -> list[Path]:
+        return await write_csv(folder / "codes.csv", header, _rows(manager, promo_id))
+
+    send_files(manager, "codes.csv", made, "promos-csv-caption")
 
 
 async def _rows(manager: DialogManager, promo_id: int) -> AsyncIterator[Sequence[Cell]]:
