@@ -12,7 +12,7 @@ from loguru import logger
 
 from bot.app import App, build
 from bot.config import Settings
-from bot.outgoing.timing import Timer
+from bot.outgoing.clock import Timer
 from bot.sandbox.client import Emu, running
 from bot.ui.texts import Locales
 from tests.clock import Hurried, Watch

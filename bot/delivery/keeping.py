@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
 
@@ -11,6 +12,9 @@ from bot.delivery.fsm import TableStorage
 from bot.delivery.polling import Arrivals
 from bot.middlewares.buckets import Buckets, MemoryBuckets
 
+if TYPE_CHECKING:
+    from bot.trips import Trips
+
 
 async def _nothing() -> None:
     """There is nothing to close."""
@@ -19,13 +23,14 @@ async def _nothing() -> None:
 @dataclass(frozen=True)
 class Keeping:
     """`arrivals`: the places in line, where there is more than one process; `buckets`: how much
-    everybody has sent of late; `close`: at the end.
+    everybody has sent of late; `trips`: the way to Redis, where there is one; `close`: at the end.
     """
 
     storage: BaseStorage
     isolation: BaseEventIsolation
     arrivals: Arrivals | None = None
     buckets: Buckets = field(default_factory=MemoryBuckets)
+    trips: "Trips | None" = None
     close: Callable[[], Awaitable[None]] = _nothing
 
 
@@ -35,7 +40,7 @@ def build_keeping(settings: Settings, bot_id: int) -> Keeping:
         return Keeping(TableStorage(), Alone())
     from bot.delivery.shared import shared  # redis is imported only where it is used
 
-    storage, turns, buckets, close = shared(
+    storage, turns, buckets, trips, close = shared(
         settings.redis_url.reveal(), bot_id, settings.screen_days
     )
-    return Keeping(storage, turns, turns, buckets, close)
+    return Keeping(storage, turns, turns, buckets, trips, close)

@@ -53,8 +53,8 @@ def connected(url: str) -> Redis:
 
 def shared(
     url: str, bot_id: int, days: int
-) -> tuple["SharedStorage", Turns, SharedBuckets, Callable[[], Awaitable[None]]]:
-    """The storage, the turns, the buckets, and how to close them. `days`: a place is kept."""
+) -> tuple["SharedStorage", Turns, SharedBuckets, Trips, Callable[[], Awaitable[None]]]:
+    """Storage, turns, buckets, the way to Redis, and how to close it. `days`: a place is kept."""
     redis = connected(url)
     trips = Trips(redis)
     turns = Turns(redis, trips, f"bot:{bot_id}:")
@@ -64,7 +64,7 @@ def shared(
         await redis.aclose()
 
     storage = SharedStorage(redis, trips, bot_id, timedelta(days=days))
-    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), close
+    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), trips, close
 
 
 class SharedStorage(RedisStorage):

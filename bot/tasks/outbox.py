@@ -15,8 +15,7 @@ from aiogram.types import InlineKeyboardMarkup, Message
 from aiohttp import ClientConnectorError
 from loguru import logger
 
-from bot.outgoing.fence import fenced
-from bot.outgoing.lanes import NOTICES, lane
+from bot.outgoing.options import with_options
 from bot.services.api import Services
 from bot.services.outbox import Letter, Notice, Outbox
 from bot.services.support import Said
@@ -38,12 +37,12 @@ async def send_notices(data: Data, stopping: asyncio.Event) -> None:
     Once `stopping` is set, or where the rows can't be read, no more are begun; those under way end.
     """
     unread: Exception | None = None
-    with lane(NOTICES):
-        async with asyncio.TaskGroup() as group:
-            try:
-                await _begin(data, group, stopping)
-            except Exception as error:  # noqa: BLE001 - raised below: here it would cancel the calls
-                unread = error
+    bulk = {**data, "bot": with_options(data["bot"], bulk=True)}
+    async with asyncio.TaskGroup() as group:
+        try:
+            await _begin(bulk, group, stopping)
+        except Exception as error:  # noqa: BLE001 - raised below: here it would cancel the calls
+            unread = error
     if unread:
         raise unread
 
@@ -119,8 +118,8 @@ async def _delivered(data: Data, letter: Letter) -> tuple[int, int | None]:
     """As `_deliver`. Who is cancelled before the call has left, in line, was surely not shown."""
     left: list[bool] = []
     try:
-        with fenced(_noting(left)):
-            return await _deliver(data, letter)
+        noting = with_options(data["bot"], guard=_noting(left))
+        return await _deliver({**data, "bot": noting}, letter)
     except asyncio.CancelledError:
         if not left:
             services: Services = data["services"]

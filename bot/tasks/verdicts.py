@@ -31,11 +31,13 @@ _SOURCE_GONE = (
 class Meaning(StrEnum):
     """What follows for the others.
 
-    fine: nothing. gone: the message to copy is no more. refused: Telegram refused this very call.
-    trouble: Telegram can't be reached or is not well: wait before the next call.
+    fine: nothing. later: this chat has to wait, others don't. gone: the message to copy is no more.
+    refused: Telegram refused this very call. trouble: Telegram can't be reached or is not well:
+    wait before the next call.
     """
 
     FINE = "fine"
+    LATER = "later"
     GONE = "gone"
     REFUSED = "refused"
     TROUBLE = "trouble"

@@ -31,7 +31,7 @@ DAY = 86400
 @pytest.fixture
 async def storage(redis_room: RedisRoom) -> AsyncIterator[SharedStorage]:
     """Keeps a place for two days."""
-    storage, _, _, close = shared(redis_room.url, redis_room.bot_id, 2)
+    storage, _, _, _, close = shared(redis_room.url, redis_room.bot_id, 2)
     yield storage
     await close()
 
@@ -94,7 +94,7 @@ async def test_a_place_that_did_not_move_is_not_written(storage: SharedStorage) 
 
 async def test_a_redis_that_is_away_says_so() -> None:
     """In the one way that a person can be told of."""
-    storage, turns, _, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
+    storage, turns, _, _, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
     with pytest.raises(Away):
         await storage.get_data(KEY)
     with pytest.raises(Away):
@@ -107,7 +107,7 @@ async def test_a_redis_that_is_away_says_so() -> None:
 
 async def test_turns_go_on_when_redis_has_forgotten_everything(own_redis: OwnRedis) -> None:
     """Who waited stands in line again."""
-    _, turns, _, close = shared(own_redis.url, 42, 2)
+    _, turns, _, _, close = shared(own_redis.url, 42, 2)
     async with turns.by(await turns.arrive(KEY)):
         await own_redis.kill()
         await own_redis.start()

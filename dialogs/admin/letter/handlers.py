@@ -14,6 +14,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
+from bot.outgoing.options import with_options
 from bot.services.errors import Gone
 from bot.services.remarks import storable
 from bot.services.users import Person
@@ -81,7 +82,7 @@ async def _record(manager: DialogManager, about: Mapping[str, Any]) -> None:
 
 async def _send(manager: DialogManager, to: Person, preview: int) -> str:
     """SENT, "blocked" when the person blocked the bot, or "failed"."""
-    bot: Bot = manager.middleware_data["bot"]
+    bot = with_options(manager.middleware_data["bot"], bulk=True)  # nobody asked for it
     locales: Locales = manager.middleware_data["locales"]
     markup = buttons(locales, to.language)
     try:

@@ -1,6 +1,7 @@
 """Sending the outbox: in the words of the moment, whatever Telegram answers."""
 
 import asyncio
+import time
 from typing import Any
 
 import pytest
@@ -17,7 +18,9 @@ from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
 from bot.config import Settings
-from bot.outgoing.fence import Fence
+from bot.outgoing.chat_pauses import ChatPauses
+from bot.outgoing.limiter import memory_limiter
+from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.services.api import Services, build_services
 from bot.services.errors import Away
 from bot.services.outbox import Notice, addressed
@@ -220,7 +223,8 @@ class Gate:
 def gated(data: dict[str, Any], *, at_the_wire: bool) -> Gate:
     """The bot's calls meet a gate, after or before the last look at whether they may go."""
     gate, session = Gate(), data["bot"].session
-    for one in (Fence(), gate) if at_the_wire else (gate, Fence()):
+    sending = RetryMiddleware(memory_limiter(1000, 1000), ChatPauses(time.monotonic))
+    for one in (sending, gate) if at_the_wire else (gate, sending):
         session.middleware(one)
     return gate
 
