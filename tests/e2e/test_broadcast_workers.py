@@ -66,7 +66,7 @@ def _worker(make_bot: MakeBot, database_url: str, redis_room: RedisRoom, emu: Em
         kind=Worker,
         ADMINS=str(OLGA),
         REDIS_URL=redis_room.url,
-        SEND_PER_SECOND=str(RATE),
+        BULK_PER_SECOND=str(RATE),
     )
 
 

@@ -32,7 +32,7 @@ FIRST = 2001  # the first of the crowd; even ones read English, odd ones Russian
 
 
 class Gate(Limiter):
-    """A limiter in the hands of a test: places are given in the order in which they are asked for."""
+    """A limiter in the hands of a test: places are given in the order they were asked for."""
 
     def __init__(self) -> None:
         self._open = True
