@@ -7,8 +7,9 @@ at Telegram holds more. Beside that the calls keep an even distance (bot/outgoin
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from functools import partial
 from itertools import count
 from math import inf
 from typing import NamedTuple, Protocol
@@ -17,10 +18,10 @@ from bot.outgoing.clock import REAL, Timer
 from bot.outgoing.gcra import Bucket, Pace, take
 
 Chat = int | str
+Free = Callable[[], Awaitable[None]]
 COUNTS = 1.002  # seconds that a call counts after its answer
 LOST = 10.0  # seconds that a call counts whose answer never comes
-LATE = 0.05  # seconds of the schedule that are caught up at most
-PAID_LATE = 0.15
+LATE, PAID_LATE = 0.05, 0.15  # seconds of the schedule that are caught up at most
 AGAIN = 0.05  # seconds; the longest wait until the next look: a call may be answered meanwhile
 AT_ONCE = 0.01  # seconds of the paid schedule that are taken together: timers are no finer
 MANY_CHATS = 3
@@ -29,7 +30,7 @@ two may meet by chance; at thirty a second a third costs a tenth of one."""
 
 
 class Paused(Exception):
-    """Telegram wants no bulk for so many seconds."""
+    """Nobody gets a place for so many seconds."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"bulk is paused for {seconds:.1f} s")
@@ -37,20 +38,21 @@ class Paused(Exception):
 
 
 class Turn(NamedTuple):
-    """`wait`: seconds until it may be asked for again; 0: it is given. `paused`: why not."""
+    """`wait`: seconds until it may be asked for again; 0: it is given. `paused`: so everybody is.
+
+    `free`: to be called when the call was answered.
+    """
 
     wait: float
     paused: bool = False
+    free: Free | None = None
 
 
 class Counts(Protocol):
     """Counts the calls of one rate, of all that share it."""
 
-    async def take(self, call: str) -> Turn:
+    async def take(self) -> Turn:
         """Count a call that is about to be made, if it may be. Never raises."""
-
-    async def free(self, call: str) -> None:
-        """It was answered."""
 
     async def pause(self, seconds: float) -> None:
         """Tell the others."""
@@ -64,26 +66,28 @@ class MemoryCounts:
         self._most = most
         self._now = now
         self._bucket = Bucket()
-        self._flying: dict[str, float] = {}  # until when each counts, the oldest first
+        self._numbers = count()
+        self._flying: dict[int, float] = {}  # until when each counts, the oldest first
         self._landed: deque[float] = deque()
 
-    async def take(self, call: str) -> Turn:
+    async def take(self) -> Turn:
         """At once: nobody has to be asked."""
         now = self._now()
         if self._most is not None and self._counting(now) >= self._most:
             return Turn(self._landed[0] - now if self._landed else AGAIN)
         self._bucket, answer = take(self._bucket, self._pace, now)
-        if answer.wait <= 0 and self._most is not None:
-            self._flying[call] = now + LOST
-        return Turn(answer.wait)
-
-    async def free(self, call: str) -> None:
-        """As Counts has it."""
-        if self._flying.pop(call, None):
-            self._landed.append(self._now() + COUNTS)
+        if answer.wait > 0 or self._most is None:
+            return Turn(answer.wait)
+        call = next(self._numbers)
+        self._flying[call] = now + LOST
+        return Turn(0.0, free=partial(self._free, call))
 
     async def pause(self, seconds: float) -> None:
         """There are no others."""
+
+    async def _free(self, call: int) -> None:
+        if self._flying.pop(call, None):
+            self._landed.append(self._now() + COUNTS)
 
     def _counting(self, now: float) -> int:
         while self._landed and self._landed[0] <= now:
@@ -93,23 +97,17 @@ class MemoryCounts:
         return len(self._landed) + len(self._flying)
 
 
-def even(per_second: float) -> Pace:
-    """No burst."""
-    return Pace(1 / per_second, late=min(LATE, 1 / per_second))
-
-
+@dataclass
 class Place:
     """The right to make one call now."""
 
-    def __init__(self, call: str = "", counts: Counts | None = None) -> None:
-        self._call = call
-        self._counts = counts
+    free: Free | None = None
 
     async def done(self) -> None:
         """The call was answered, or will not be made."""
-        counts, self._counts = self._counts, None
-        if counts:
-            await counts.free(self._call)
+        free, self.free = self.free, None
+        if free:
+            await free()
 
 
 @dataclass
@@ -123,9 +121,7 @@ class Rate:
     together: int = 1
     left: int = 0
     until: float = -inf
-
-    def __post_init__(self) -> None:
-        self.lock = asyncio.Lock()
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class PauseStore(Protocol):
@@ -149,7 +145,6 @@ class Limiter:
         self._store = store
         self._recalled = store is None
         self._timer = timer
-        self._numbers = count()
         self._until = -inf
         self._refused: deque[tuple[float, Chat, float]] = deque()
 
@@ -199,30 +194,25 @@ class Limiter:
 
     async def _next(self, rate: Rate) -> Place:
         """The next place, as soon as it is due."""
-        call = str(next(self._numbers))
         while not (left := self.paused):
             now = self._timer.now()
             if rate.left and now < rate.until:
                 rate.left -= 1
                 return Place()
-            turn = await rate.counts.take(call)
-            if turn.wait <= 0:
-                rate.left, rate.until = rate.together - 1, now + 2 * AT_ONCE
-                return Place(call, rate.counts)
+            turn = await rate.counts.take()
             if turn.paused:
-                self._until = self._timer.now() + turn.wait
-            else:
+                self._until = now + turn.wait
+            elif turn.wait > 0:
                 await self._timer.sleep(min(turn.wait, AGAIN))
+            else:
+                rate.left, rate.until = rate.together - 1, now + 2 * AT_ONCE
+                return Place(turn.free)
         raise Paused(left)
 
 
-def memory_limiter(
-    per_second: int, paid: int, store: PauseStore | None = None, timer: Timer = REAL
-) -> Limiter:
-    """Of a bot that is one process."""
-    free = Rate(MemoryCounts(even(per_second), per_second, timer.now))
-    pace, together = paid_pace(per_second, paid)
-    return Limiter(free, Rate(MemoryCounts(pace, None, timer.now), together), store, timer)
+def even(per_second: float) -> Pace:
+    """No burst."""
+    return Pace(1 / per_second, late=min(LATE, 1 / per_second))
 
 
 def paid_pace(per_second: int, paid: int) -> tuple[Pace, int]:
@@ -233,6 +223,15 @@ def paid_pace(per_second: int, paid: int) -> tuple[Pace, int]:
     rate = max(per_second, paid - per_second)
     together = max(1, int(AT_ONCE * rate))
     return Pace(together / rate, late=PAID_LATE), together
+
+
+def memory_limiter(
+    per_second: int, paid: int, store: PauseStore | None = None, timer: Timer = REAL
+) -> Limiter:
+    """Of a bot that is one process."""
+    free = Rate(MemoryCounts(even(per_second), per_second, timer.now))
+    pace, together = paid_pace(per_second, paid)
+    return Limiter(free, Rate(MemoryCounts(pace, None, timer.now), together), store, timer)
 
 
 def _nobody(_paid: bool, _seconds: float) -> None:

@@ -15,28 +15,28 @@ from redis.exceptions import ConnectionError as RedisAway
 
 from bot.delivery.shared import connected
 from bot.outgoing import limiter_redis
+from bot.outgoing.clock import Timer
 from bot.outgoing.gcra import LUA, MICRO, Bucket, Pace, take
-from bot.outgoing.limiter import Limiter, MemoryCounts, Paused, Turn
+from bot.outgoing.limiter import Limiter, Paused, Place
 from bot.outgoing.limiter_redis import RedisCounts, redis_limiter
 from bot.trips import Script, Trips
+from tests.clock import Hurried
 from tests.redis import RedisRoom
 
 pytestmark = pytest.mark.redis
 
 SLOW = Pace(2.0, late=0.05)  # a place each 2 s: longer than a test takes
 MOST = 3
-NOWHERE = "redis://127.0.0.1:1/0"
 
 
 class Process:
     """Its way to Redis, its counts, and how often it has asked."""
 
-    def __init__(self, room: RedisRoom, url: str = "", most: int | None = MOST) -> None:
-        self.redis = connected(url or room.url)
+    def __init__(self, room: RedisRoom) -> None:
+        self.redis = connected(room.url)
         self.trips = Trips(self.redis)
-        self.ahead = 0.0
         keys = [f"{room.prefix}bulk:{name}" for name in ("due", "pause", "calls")]
-        self.counts = RedisCounts(self.trips, keys, SLOW, most, self.now)
+        self.counts = RedisCounts(self.trips, keys, SLOW, MOST)
         self.asked: list[Any] = []
         run = self.trips.run
 
@@ -45,10 +45,6 @@ class Process:
             return await run(*values)
 
         self.trips.run = counted  # type: ignore[method-assign]
-
-    def now(self) -> float:
-        """Its monotonic clock."""
-        return time.monotonic() + self.ahead
 
 
 @pytest.fixture
@@ -62,7 +58,7 @@ async def processes(redis_room: RedisRoom) -> AsyncIterator[list[Process]]:
 
 async def test_processes_share_the_places(processes: list[Process]) -> None:
     """Of many that ask at one moment one gets its place, and the others hear when the next is."""
-    asked = [processes[n % 3].counts.take(str(n)) for n in range(30)]
+    asked = [processes[n % 3].counts.take() for n in range(30)]
 
     turns = await asyncio.gather(*asked)
 
@@ -77,12 +73,12 @@ async def test_a_call_counts_for_all_until_a_second_after_its_answer(
     here, there, _ = processes
     for one in processes:
         monkeypatch.setattr(one.counts, "_pace", Pace(0.0))
-    for call in "abc":
-        assert (await here.counts.take(call)).wait == 0
+    turns = [await here.counts.take() for _ in range(MOST)]
+    assert [turn.wait for turn in turns] == [0] * MOST
 
-    full = await there.counts.take("d")
-    await here.counts.free("b")
-    soon = await there.counts.take("d")
+    full = await there.counts.take()
+    await Place(turns[1].free).done()
+    soon = await there.counts.take()
 
     assert full.wait == pytest.approx(10, abs=1)
     assert soon.wait == pytest.approx(1, abs=0.3)
@@ -180,52 +176,32 @@ def log() -> AsyncIterator[list[str]]:
     logger.remove(sink)
 
 
-async def test_without_redis_a_process_goes_on_alone_and_slowly(
-    redis_room: RedisRoom, log: list[str]
+async def test_while_redis_is_away_bulk_waits(
+    redis_room: RedisRoom, log: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A third of the pace; said once."""
-    lonely = Process(redis_room, NOWHERE, most=30)
+    """It is in nobody's hurry, and alone no process knows what the others send."""
+    process = Process(redis_room)
+    run, hurried = process.trips.run, Hurried()
+    timer = Timer(hurried.now, hurried.sleep)
+    one = redis_limiter(process.trips, redis_room.bot_id, 30, 1000, timer=timer)
+    place = await one.place()
 
-    waits = [(await lonely.counts.take(call)).wait for call in "ab"]
-    await lonely.counts.free("a")
-    await lonely.counts.pause(60)
-
-    assert waits == [0, pytest.approx(6.0, abs=0.5)]
-    assert len(log) == 1
-    assert log[0].startswith("WARNING Redis is away")
-    await lonely.redis.aclose()
-
-
-async def test_redis_that_comes_back_is_shared_again(
-    processes: list[Process], log: list[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """It is asked again every few seconds, not with every call."""
-    here, there, _ = processes
-    run = here.trips.run
-    tries = []
-
-    async def refuses(*values: Any) -> Any:
-        tries.append(values)
+    async def refuses(*_: Any) -> Any:
         raise RedisAway("deliberate")
 
-    monkeypatch.setattr(here.trips, "run", refuses)
-    for call in "abc":
-        await here.counts.take(call)
-    assert len(tries) == 1
-    monkeypatch.setattr(here.trips, "run", run)
-    here.ahead = limiter_redis.AGAIN
+    monkeypatch.setattr(process.trips, "run", refuses)
+    await place.done()
+    for _ in range(2):
+        with pytest.raises(Paused) as caught:
+            await one.place()
+        assert caught.value.seconds <= limiter_redis.AGAIN
+    assert [line.split(":")[0] for line in log] == [
+        "WARNING Redis is away",
+        "WARNING Redis is away, so bulk waits",
+    ]
+    monkeypatch.setattr(process.trips, "run", run)
+    await hurried.sleep(limiter_redis.AGAIN)
 
-    assert (await there.counts.take("a")).wait == 0
+    assert await one.place()
 
-    assert (await here.counts.take("d")).wait == pytest.approx(2.0, abs=0.5)
-    assert [line.split()[0] for line in log] == ["WARNING", "INFO"]
-
-
-def test_a_process_alone_counts_as_the_memory_does() -> None:
-    """It is the same count, with a third of the places."""
-    alone = RedisCounts(None, [], SLOW, 30, time.monotonic)._alone  # type: ignore[arg-type]
-
-    assert isinstance(alone, MemoryCounts)
-    assert alone._most == 10
-    assert alone._pace.interval == 3 * SLOW.interval
-    assert asyncio.run(alone.take("a")) == Turn(0.0)
+    await process.redis.aclose()
