@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from urllib.parse import urlsplit
 
-from aiogram import Bot, Dispatcher, Router
+from aiogram import Bot, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
@@ -29,10 +29,9 @@ from bot.middlewares.money import MoneyFirst
 from bot.middlewares.one_moment import OneMoment, Rescued
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
-from bot.outgoing.chat_pauses import ChatPauses
 from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.latency import Clocked
-from bot.outgoing.limiter import Limiter, PauseStore, memory_limiter
+from bot.outgoing.factory import build_limiter, send_through
+from bot.outgoing.limiter import Limiter
 from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.outgoing.session import LeanSession
 from bot.services.api import Services, build_services
@@ -120,9 +119,10 @@ def build(
     bot = build_bot(settings)
     work = build_work(settings, bot.id, works, sweep)
     keeping = build_keeping(settings, bot.id)
-    limiter = build_limiter(settings, bot.id, keeping, BulkPause(now), timer)
-    dispatcher = build_dispatcher(settings, services, locales, registry, keeping)
-    send_through(bot, dispatcher, limiter, timer)
+    shared, rates = settings.redis_url and keeping.trips, settings.rates
+    limiter = build_limiter(shared or None, bot.id, rates, BulkPause(now), timer)
+    sending = send_through(bot, limiter, keeping.trips, timer)
+    dispatcher = build_dispatcher(settings, services, locales, registry, keeping, sending)
     replay = Replay(dispatcher, bot, services.inbox)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     add_jobs(work, data)
@@ -219,34 +219,13 @@ def build_bot(settings: Settings) -> Bot:
     )
 
 
-def build_limiter(
-    settings: Settings, bot_id: int, keeping: Keeping, store: PauseStore, timer: Timer
-) -> Limiter:
-    """The pace of bulk, of all processes where there is Redis."""
-    rates = settings.bulk_per_second, settings.paid_per_second
-    if not settings.redis_url or keeping.trips is None:
-        return memory_limiter(*rates, store, timer)
-    from bot.outgoing.limiter_redis import redis_limiter  # redis is imported only where it is used
-
-    return redis_limiter(keeping.trips, bot_id, *rates, store, timer)
-
-
-def send_through(bot: Bot, dispatcher: Dispatcher, limiter: Limiter, timer: Timer) -> None:
-    """What all calls of this bot pass from now on, whoever makes them."""
-    pauses = ChatPauses(timer.now)
-    sending = RetryMiddleware(limiter, pauses, timer)
-    dispatcher["chat_pauses"] = pauses
-    dispatcher.shutdown.register(sending.screens.close)
-    bot.session.middleware(Clocked())
-    bot.session.middleware(sending)
-
-
 def build_dispatcher(
     settings: Settings,
     services: Services,
     locales: Locales,
     registry: Registry,
     keeping: Keeping,
+    sending: RetryMiddleware,
 ) -> DurableDispatcher:
     """The order of everything an update passes.
 
@@ -267,9 +246,11 @@ def build_dispatcher(
         locales=locales,
         registry=registry,
         beside=beside,
+        chat_pauses=sending.pauses,
     )
     dispatcher.fsm = Places(dispatcher.storage, dispatcher.fsm.events_isolation)
     dispatcher.shutdown.register(beside.stop)
+    dispatcher.shutdown.register(sending.screens.close)
     dispatcher.update.outer_middleware(Pulse())
     dispatcher.update.outer_middleware(OneMoment())
     dispatcher.update.outer_middleware(MoneyFirst())

@@ -113,6 +113,11 @@ class Settings:
         return f"tg://user?id={self.admins[0]}"
 
     @property
+    def rates(self) -> tuple[int, int]:
+        """Messages a second that nobody asked for: those that are free, and those paid for."""
+        return self.bulk_per_second, self.paid_per_second
+
+    @property
     def topup_methods(self) -> dict[str, values.Requisites]:
         """The ways to pay by hand that are on: their names, and where the money goes."""
         ways = {

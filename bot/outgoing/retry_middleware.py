@@ -6,7 +6,6 @@ What was not answered may have been carried out: only calls that may be made twi
 
 import math
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from aiogram import Bot
@@ -30,7 +29,7 @@ from bot.outgoing.clock import REAL, Timer
 from bot.outgoing.limiter import Chat, Limiter, Paused
 from bot.outgoing.method_traits import Traits, traits_of
 from bot.outgoing.options import NotOurs, SendOptions, options_of, with_options
-from bot.outgoing.waiting_screens import WaitingScreens
+from bot.outgoing.waiting_screens import Newest, WaitingScreens
 
 PATIENCE = 5.0  # seconds a call may take for its pauses and tries; then its sender decides
 LIFE = 8.0
@@ -90,11 +89,17 @@ class Call:
 class RetryMiddleware(BaseRequestMiddleware):
     """For `bot.session.middleware`: the only way out."""
 
-    def __init__(self, limiter: Limiter, pauses: ChatPauses, timer: Timer = REAL) -> None:
+    def __init__(
+        self,
+        limiter: Limiter,
+        pauses: ChatPauses,
+        timer: Timer = REAL,
+        newest: Newest | None = None,
+    ) -> None:
         self._limiter = limiter
-        self._pauses = pauses
+        self.pauses = pauses
         self._timer = timer
-        self.screens = WaitingScreens(pauses, timer)
+        self.screens = WaitingScreens(pauses, timer, newest)
 
     async def __call__(
         self,
@@ -136,9 +141,8 @@ class RetryMiddleware(BaseRequestMiddleware):
             return await self._changing(call)
         if self._waits_as_screen(call):
             assert isinstance(call.method, EditMessageText)
-            bot = with_options(call.bot, deferrable=False)
-            return self.screens.put(call.method, bot, partial(bot, call.method))
-        while (left := self._pauses.left(call.chat)) > 0:
+            return await self.screens.put(call.method, with_options(call.bot, deferrable=False))
+        while (left := self.pauses.left(call.chat)) > 0:
             if left > self._left(call):
                 raise StillPaused(call.method, left)
             await self._timer.sleep(left)
@@ -147,7 +151,7 @@ class RetryMiddleware(BaseRequestMiddleware):
     def _waits_as_screen(self, call: Call) -> bool:
         if not call.options.deferrable or not isinstance(call.method, EditMessageText):
             return False
-        return self._pauses.left(call.chat) > 0 or self.screens.has(call.chat)
+        return self.pauses.left(call.chat) > 0 or self.screens.has(call.chat)
 
     async def _changing(self, call: Call) -> Result:
         """A screen that waits for a message which is changed meanwhile is old."""
@@ -164,7 +168,7 @@ class RetryMiddleware(BaseRequestMiddleware):
         except Paused as pause:
             raise StillPaused(call.method, pause.seconds) from None
         try:
-            if (left := max(self._limiter.paused, self._pauses.left(call.chat))) > 0:
+            if (left := max(self._limiter.paused, self.pauses.left(call.chat))) > 0:
                 raise StillPaused(call.method, left)
             return await call.make()
         finally:
@@ -178,7 +182,7 @@ class RetryMiddleware(BaseRequestMiddleware):
         wait, chat = error.retry_after, call.chat
         logger.warning("429 from Telegram: {} to chat {}: {} s", call.traits.name, chat, wait)
         if call.traits.is_message and chat is not None:
-            self._pauses.pause(chat, wait)
+            self.pauses.pause(chat, wait)
             if call.options.bulk:
                 await self._limiter.refused(chat, wait)
         if call.is_bulk:

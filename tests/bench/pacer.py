@@ -10,11 +10,9 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from aiogram import Dispatcher
-
-from bot.app import build_bot, send_through
+from bot.app import build_bot
 from bot.config import Settings
-from bot.outgoing.clock import REAL
+from bot.outgoing.factory import send_through
 from bot.outgoing.limiter import Limiter, memory_limiter
 from bot.outgoing.options import with_options
 from bot.sandbox.client import spawned
@@ -76,7 +74,7 @@ async def broadcast() -> Run:
             await one.say("/start")
         env = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
         bot = build_bot(Settings.read(env))
-        send_through(bot, Dispatcher(), await in_memory(), REAL)
+        send_through(bot, await in_memory())
         bulk = with_options(bot, bulk=True)
         chats, waits = iter([one.id for one in people[1:]]), list[float]()
 

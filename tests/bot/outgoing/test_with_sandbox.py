@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from aiogram import Bot, Dispatcher
+from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 
-from bot.app import build_bot, build_limiter, send_through
+from bot.app import build_bot
 from bot.config import Settings
 from bot.delivery.keeping import build_keeping
 from bot.outgoing.clock import REAL, Timer
+from bot.outgoing.factory import build_limiter, send_through
 from bot.outgoing.options import with_options
 from bot.sandbox.client import Emu, running
 from tests.bot.outgoing.test_limiter import Store
@@ -36,8 +37,8 @@ async def process(emu: Emu, timer: Timer = REAL, **env: str) -> AsyncIterator[Bo
     settings = Settings.read({**known, "BULK_PER_SECOND": str(RATE), **env})
     bot = build_bot(settings)
     keeping = build_keeping(settings, bot.id)
-    limiter = build_limiter(settings, bot.id, keeping, Store(), timer)
-    send_through(bot, Dispatcher(), limiter, timer)
+    limiter = build_limiter(keeping.trips, bot.id, settings.rates, Store(), timer)
+    send_through(bot, limiter, keeping.trips, timer)
     try:
         yield bot
     finally:
