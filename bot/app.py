@@ -119,17 +119,15 @@ def build(
     bot = build_bot(settings)
     work = build_work(settings, bot.id, works, sweep)
     keeping = build_keeping(settings, bot.id)
-    shared, rates = settings.redis_url and keeping.trips, settings.rates
-    limiter = build_limiter(shared or None, bot.id, rates, BulkPause(now), timer)
-    sending = send_through(bot, limiter, keeping.trips, timer)
-    dispatcher = build_dispatcher(settings, services, locales, registry, keeping, sending)
+    shared = keeping.trips if settings.redis_url else None
+    limiter = build_limiter(shared, bot.id, settings.rates, BulkPause(now), timer)
+    dispatcher = build_dispatcher(settings, services, locales, registry, keeping)
+    add_pauses(dispatcher, send_through(bot, limiter, keeping.trips, timer))
     replay = Replay(dispatcher, bot, services.inbox)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     add_jobs(work, data)
     add_generations(work, data, Leases(now))
-    dispatcher["wake"] = work.wake
-    services.outbox.wake = partial(work.wake, "outbox")
-    services.unread.wake = partial(work.wake, "unread")
+    add_wakes(work, dispatcher, services)
     add_rounds(work, chores(settings.timezone, data, began or now()), Leases(now), now)
     workers = build_workers(work, now)
     dispatcher["background"] = Background(work.wire, workers)
@@ -148,6 +146,19 @@ def build(
         workers,
         keeping,
     )
+
+
+def add_wakes(work: Work, dispatcher: DurableDispatcher, services: Services) -> None:
+    """Who puts rows wakes the job that looks at them."""
+    dispatcher["wake"] = work.wake
+    services.outbox.wake = partial(work.wake, "outbox")
+    services.unread.wake = partial(work.wake, "unread")
+
+
+def add_pauses(dispatcher: DurableDispatcher, sending: RetryMiddleware) -> None:
+    """Screens say for how long a chat has to wait; those that wait end with the updates."""
+    dispatcher["chat_pauses"] = sending.pauses
+    dispatcher.shutdown.register(sending.screens.close)
 
 
 def build_workers(work: Work, now: Clock) -> Workers:
@@ -225,7 +236,6 @@ def build_dispatcher(
     locales: Locales,
     registry: Registry,
     keeping: Keeping,
-    sending: RetryMiddleware,
 ) -> DurableDispatcher:
     """The order of everything an update passes.
 
@@ -246,11 +256,9 @@ def build_dispatcher(
         locales=locales,
         registry=registry,
         beside=beside,
-        chat_pauses=sending.pauses,
     )
     dispatcher.fsm = Places(dispatcher.storage, dispatcher.fsm.events_isolation)
     dispatcher.shutdown.register(beside.stop)
-    dispatcher.shutdown.register(sending.screens.close)
     dispatcher.update.outer_middleware(Pulse())
     dispatcher.update.outer_middleware(OneMoment())
     dispatcher.update.outer_middleware(MoneyFirst())
