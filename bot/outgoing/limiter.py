@@ -14,6 +14,8 @@ from itertools import count
 from math import inf
 from typing import NamedTuple, Protocol
 
+from loguru import logger
+
 from bot.outgoing.clock import REAL, Timer
 from bot.outgoing.gcra import Bucket, Pace, take
 
@@ -183,7 +185,10 @@ class Limiter:
         self._until = self._timer.now() + seconds
         await self._rates[False].counts.pause(seconds)
         if self._store:
-            await self._store.save(seconds)
+            try:
+                await self._store.save(seconds)
+            except Exception as error:  # noqa: BLE001 - this process knows of it all the same
+                logger.opt(exception=error).warning("a pause of bulk would not outlive a restart")
 
     async def _recall(self) -> None:
         """What Telegram said before this process was started."""

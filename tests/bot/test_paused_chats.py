@@ -48,6 +48,17 @@ async def over(world: World, clock: Stepped, seconds: float, who: Person) -> Non
     await who.looks()
 
 
+async def test_whoever_clicks_fast_waits_for_nothing(world: World, alice: Person) -> None:
+    """Thirty presses, each as soon as the last is answered, at the settings that are shipped."""
+    await alice.opens("/start")
+
+    for _ in range(15):
+        await help_opens(alice)
+        await alice.taps("nav-home")
+
+    assert await edits(world, alice) == [True] * 30
+
+
 async def test_a_press_is_answered_at_once_and_its_screen_comes_when_the_pause_is_over(
     world: World, clock: Stepped, alice: Person, bob: Person
 ) -> None:

@@ -153,6 +153,22 @@ async def test_a_pause_of_two_hours_outlives_the_process() -> None:
 
 
 @virtual
+async def test_a_pause_that_can_not_be_kept_is_obeyed_all_the_same() -> None:
+    """The database is away: nothing but the memory of it is lost."""
+
+    class Away(Store):
+        async def save(self, seconds: float) -> None:
+            raise OSError("away")
+
+    limiter = memory_limiter(RATE, PAID, Away(), TIMER)
+
+    await limiter.pause(60)
+
+    with pytest.raises(Paused):
+        await limiter.place()
+
+
+@virtual
 async def test_places_are_given_in_the_order_in_which_they_were_asked_for() -> None:
     """A notice waits for a broadcast's next message, not for the whole broadcast."""
     traffic = Traffic()
