@@ -157,7 +157,7 @@ def add_wakes(work: Work, dispatcher: DurableDispatcher, services: Services) -> 
 
 def add_pauses(dispatcher: DurableDispatcher, sending: RetryMiddleware) -> None:
     """Screens say for how long a chat has to wait; those that wait end with the updates."""
-    dispatcher["chat_pauses"] = sending.pauses
+    dispatcher["waiting_screens"] = sending.screens
     dispatcher.shutdown.register(sending.screens.close)
 
 

@@ -97,7 +97,7 @@ class RetryMiddleware(BaseRequestMiddleware):
         newest: Newest | None = None,
     ) -> None:
         self._limiter = limiter
-        self.pauses = pauses
+        self._pauses = pauses
         self._timer = timer
         self.screens = WaitingScreens(pauses, timer, newest)
 
@@ -142,7 +142,7 @@ class RetryMiddleware(BaseRequestMiddleware):
         if self._waits_as_screen(call):
             assert isinstance(call.method, EditMessageText)
             return await self.screens.put(call.method, with_options(call.bot, deferrable=False))
-        while (left := self.pauses.left(call.chat)) > 0:
+        while (left := self._pauses.left(call.chat)) > 0:
             if left > self._left(call):
                 raise StillPaused(call.method, left)
             await self._timer.sleep(left)
@@ -151,7 +151,7 @@ class RetryMiddleware(BaseRequestMiddleware):
     def _waits_as_screen(self, call: Call) -> bool:
         if not call.options.deferrable or not isinstance(call.method, EditMessageText):
             return False
-        return self.pauses.left(call.chat) > 0 or self.screens.has(call.chat)
+        return self._pauses.left(call.chat) > 0 or self.screens.has(call.chat)
 
     async def _changing(self, call: Call) -> Result:
         """A screen that waits for a message which is changed meanwhile is old."""
@@ -168,7 +168,7 @@ class RetryMiddleware(BaseRequestMiddleware):
         except Paused as pause:
             raise StillPaused(call.method, pause.seconds) from None
         try:
-            if (left := max(self._limiter.paused, self.pauses.left(call.chat))) > 0:
+            if (left := max(self._limiter.paused, self._pauses.left(call.chat))) > 0:
                 raise StillPaused(call.method, left)
             return await call.make()
         finally:
@@ -182,7 +182,7 @@ class RetryMiddleware(BaseRequestMiddleware):
         wait, chat = error.retry_after, call.chat
         logger.warning("429 from Telegram: {} to chat {}: {} s", call.traits.name, chat, wait)
         if call.traits.is_message and chat is not None:
-            self.pauses.pause(chat, wait)
+            self._pauses.pause(chat, wait)
             if call.options.bulk:
                 await self._limiter.refused(chat, wait)
         if call.is_bulk:

@@ -42,7 +42,7 @@ class WaitingScreens:
     """
 
     def __init__(self, pauses: ChatPauses, timer: Timer, newest: Newest | None = None) -> None:
-        self._pauses = pauses
+        self.pauses = pauses
         self._timer = timer
         self._newest = newest
         self._waiting: dict[limiter.Chat, dict[int, Waiting]] = {}
@@ -88,7 +88,7 @@ class WaitingScreens:
         """Until none waits."""
         try:
             while waiting:
-                if (left := self._pauses.left(chat)) > 0:
+                if (left := self.pauses.left(chat)) > 0:
                     await self._timer.sleep(left)
                     continue
                 message_id = next(iter(waiting))
@@ -99,12 +99,14 @@ class WaitingScreens:
     async def _show_one(
         self, chat: limiter.Chat, message_id: int, waiting: dict[int, Waiting]
     ) -> None:
-        one = waiting.pop(message_id)
-        if self._newest and not await self._newest.is_newest(chat, message_id, one.mark):
-            return
+        """It waits until it is shown: it may be replaced or dropped while it is on its way."""
+        one = waiting[message_id]
         try:
-            await one.show()
+            if not self._newest or await self._newest.is_newest(chat, message_id, one.mark):
+                await one.show()
         except TelegramRetryAfter:
-            waiting.setdefault(message_id, one)
+            return
         except AiogramError as error:
-            logger.warning("a screen that waited was not shown: {!r}", error)
+            why = getattr(error, "message", "")
+            logger.warning("a screen that waited was not shown: {} {}", type(error).__name__, why)
+        self.drop(chat, one)

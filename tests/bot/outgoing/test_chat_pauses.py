@@ -139,6 +139,19 @@ async def test_a_screen_of_a_message_that_was_changed_meanwhile_is_old() -> None
 
 
 @virtual
+async def test_a_screen_whose_message_goes_while_it_is_on_its_way_is_not_shown_again() -> None:
+    """Telegram has just refused it once more when its message is deleted."""
+    telegram = Telegram(too_many(20), too_many(10))
+
+    await shown(telegram, screen("menu"))
+    await asyncio.sleep(25)
+    await telegram.call(DeleteMessage(chat_id=ALICE, message_id=7))
+    await asyncio.sleep(30)
+
+    assert [type(method) for method, _ in telegram.met] == [EditMessageText] * 2 + [DeleteMessage]
+
+
+@virtual
 async def test_a_screen_that_is_refused_after_its_pause_stops_no_other() -> None:
     """The reason is in the log."""
     not_modified = refused("message is not modified", TelegramBadRequest)
