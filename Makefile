@@ -2,8 +2,8 @@
 PYTHON ?= python3
 PIP = .venv/bin/pip install --quiet --disable-pip-version-check -c constraints.txt
 PY = .venv/bin/python
-PARALLEL = $(PY) -m pytest -n auto --dist worksteal
-FAST = not postgres and not redis and not e2e and not browser and not soak
+PARALLEL = $(PY) -m pytest --dist worksteal
+FAST = not postgres and not redis and not e2e and not browser and not thorough and not soak
 
 .PHONY: help demo run test test-fast soak check bench screens
 
@@ -26,13 +26,13 @@ run: .venv/run  ## the bot against Telegram, with the token from .env
 	@$(PY) -m bot
 
 test: .venv/dev  ## everything that must be true (TESTS="-k words" picks)
-	@$(PARALLEL) $(TESTS)
+	@$(PARALLEL) -n auto $(TESTS)
 
 test-fast: .venv/dev  ## rules and screens on SQLite, in the process of the tests: while you work
-	@$(PARALLEL) -m "$(FAST)" $(TESTS)
+	@$(PARALLEL) -n logical -m "$(FAST)" $(TESTS)
 
 soak: .venv/dev  ## what takes long: many kills, long random histories
-	@$(PARALLEL) -m soak $(TESTS)
+	@$(PARALLEL) -n auto -m soak $(TESTS)
 
 check: .venv/dev  ## style, types, import contracts, migrations, texts
 	@.venv/bin/ruff check .

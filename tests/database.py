@@ -9,6 +9,7 @@ from pathlib import Path
 
 import asyncpg
 import pytest
+from tortoise.apps import Apps
 
 from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.verification import verify
@@ -19,6 +20,28 @@ from tests.postgres import Databases, on_server
 
 ALICE, BOB = 1001, 1002
 _numbers = count(1)
+
+
+class PreparedApps(Apps):
+    """Tortoise's tables, not prepared again while the engine stays: half of what connecting costs.
+
+    What is prepared belongs to the classes of the tables and holds no connection.
+    """
+
+    _for: dict[str, object] | None = None
+
+    def _build_initial_querysets(self) -> None:
+        if PreparedApps._for != self._config:
+            super()._build_initial_querysets()
+            PreparedApps._for = dict(self._config)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def prepared_once() -> Iterator[None]:
+    """All databases of a worker's tests have the same tables."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("tortoise.apps.Apps", PreparedApps)
+        yield
 
 
 @pytest.fixture(scope="session")

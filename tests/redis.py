@@ -7,18 +7,17 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from bot.config import Settings
-from bot.delivery.keeping import Keeping, build_keeping
-from bot.delivery.shared import connected
-from bot.delivery.turns import Turns
-from bot.trips import Trips
-from bot.values import Secret
+if TYPE_CHECKING:  # aiogram takes seconds, and pytest-xdist's own process loads this file too
+    from bot.config import Settings
+    from bot.delivery.keeping import Keeping
+    from bot.delivery.turns import Turns
 
 DEFAULT = "redis://127.0.0.1:6379/15"
 
@@ -52,15 +51,19 @@ class RedisRoom:
                 await client.delete(*keys)
 
 
-MakeTurns = Callable[[], Turns]
+MakeTurns = Callable[[], "Turns"]
 
 
 @pytest.fixture
 async def make_turns(redis_room: RedisRoom) -> AsyncIterator[MakeTurns]:
     """Processes of one bot, as far as Redis can see."""
+    from bot.delivery.shared import connected
+    from bot.delivery.turns import Turns
+    from bot.trips import Trips
+
     async with AsyncExitStack() as stack:
 
-        def make() -> Turns:
+        def make() -> "Turns":
             redis = connected(redis_room.url)
             turns = Turns(redis, Trips(redis), redis_room.prefix)
             stack.push_async_callback(redis.aclose)
@@ -101,9 +104,12 @@ def screens_in_redis(
     """On PostgreSQL, where Redis answers; .ci/run sees to it that it does."""
     if engine != "postgres" or not (url := _answering()):
         return
+    from bot.delivery.keeping import build_keeping
+    from bot.values import Secret
+
     room: RedisRoom = request.getfixturevalue("redis_room")
 
-    def kept_in_redis(settings: Settings, _: int) -> Keeping:
+    def kept_in_redis(settings: "Settings", _: int) -> "Keeping":
         return build_keeping(replace(settings, redis_url=Secret(url)), room.bot_id)
 
     monkeypatch.setattr("bot.app.build_keeping", kept_in_redis)

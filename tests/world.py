@@ -1,6 +1,5 @@
 """The world of a test: the bot with its real dispatcher and a sandbox, all in one loop."""
 
-import functools
 import logging
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -14,7 +13,6 @@ from bot.app import App, build
 from bot.config import Settings
 from bot.outgoing.clock import Timer
 from bot.sandbox.client import Emu, running
-from bot.ui.texts import Locales
 from tests.clock import Hurried, Watch
 from tests.delivery import delivered, listening
 from tests.people import Person
@@ -129,15 +127,6 @@ class _Ears(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.errors.append(self.format(record))
-
-
-_locales = functools.cache(Locales)
-
-
-@pytest.fixture(autouse=True)
-def texts_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """For all tests, not for each application: they take seconds, and never change."""
-    monkeypatch.setattr("bot.app.Locales", _locales)
 
 
 @pytest.fixture

@@ -106,6 +106,7 @@ async def test_a_bucket_fills_by_itself() -> None:
     assert found[3].first
 
 
+@pytest.mark.thorough
 async def test_any_number_of_people_does_not_fill_the_memory() -> None:
     """Full buckets go by themselves; of debts so many are kept, the youngest."""
     clock = Clock()

@@ -33,6 +33,7 @@ def write(house: Path, name: str, text: str) -> None:
     (house / f"locales/{name}.ftl").write_text(text, encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_the_projects_own_texts_are_in_order() -> None:
     """What `python -m bot texts check` says of this checkout."""
     assert mistakes() == []

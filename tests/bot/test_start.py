@@ -9,6 +9,8 @@ import pytest
 
 from bot.sandbox.client import running
 
+pytestmark = pytest.mark.thorough
+
 
 async def start(*arguments: str, **settings: str) -> tuple[int | None, str]:
     """Run `python -m bot` to its end; its exit code and everything it said."""

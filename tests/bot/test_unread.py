@@ -55,6 +55,7 @@ async def test_one_that_speaks_of_a_payment_has_the_stars_compared(
     assert len(await world.emu.journal("getStarTransactions")) > before
 
 
+@pytest.mark.thorough
 @on_sqlite
 async def test_a_flood_of_impossible_updates_hides_no_good_one(
     world: World, alice: Person, monkeypatch: pytest.MonkeyPatch

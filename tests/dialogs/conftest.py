@@ -1,5 +1,6 @@
 """The world and its people, for the tests of screens."""
 
-from tests.world import alice, bob, carol, olga, still_world, texts_compiled_once, world
+from tests.built_once import built_once
+from tests.world import alice, bob, carol, olga, still_world, world
 
-__all__ = ["alice", "bob", "carol", "olga", "still_world", "texts_compiled_once", "world"]
+__all__ = ["alice", "bob", "built_once", "carol", "olga", "still_world", "world"]

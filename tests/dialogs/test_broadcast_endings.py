@@ -60,6 +60,7 @@ async def test_the_author_is_told_of_the_end(world: World, olga: Person) -> None
     assert olga.can_tap("mailings-card-repeat")
 
 
+@pytest.mark.thorough
 async def test_the_author_is_told_of_every_halt(world: World, olga: Person) -> None:
     """What was to be copied is gone: it waits, and says so; again where it was resumed in vain."""
     world.expects("message to copy not found")

@@ -166,68 +166,64 @@ async def is_open(screens: Screens) -> bool:
     return any(f'"{state}"' in places for state in states)
 
 
-by_name = pytest.mark.parametrize("screens", ADMINS_DIALOGS, ids=lambda screens: screens.name)
+@pytest.mark.thorough
+@pytest.mark.parametrize("opened", [False, True], ids=["never-had", "was-admin"])
+async def test_a_stranger_and_a_demoted_admin_get_nothing(stage: Stage, opened: bool) -> None:
+    """Forging buttons and items of screens that they never had, or that are still open after a
+    restart without their id in ADMINS.
+    """
+    for screens in ADMINS_DIALOGS:
+        assert await leaks(stage, screens, opened=opened) == [], screens.name
 
 
-@by_name
-async def test_a_stranger_gets_nothing(stage: Stage, screens: Screens) -> None:
-    """Forging the buttons and items of screens they never had."""
-    assert await leaks(stage, screens, opened=False) == []
-
-
-@by_name
-async def test_a_demoted_admin_gets_nothing(stage: Stage, screens: Screens) -> None:
-    """Their screens are still open after a restart without their id in ADMINS."""
-    assert await leaks(stage, screens, opened=True) == []
-
-
-@by_name
-async def test_no_notice_opens_a_card_to_others(stage: Stage, screens: Screens) -> None:
+async def test_no_notice_opens_a_card_to_others(stage: Stage) -> None:
     """Nor a door of the main menu."""
     before = await everything()
-    await stage.open(STRANGER, screens.entry)
-    assert await is_open(screens)
-    await stage.open(STRANGER, DIALOGS[0].entry)
-
-    for data in (f"notice:open:{screens.name}:1", f"notice:open:{screens.name}:junk"):
-        await stage.press(STRANGER, data)
-        assert not await is_open(screens)
-    for door in ("wide", "narrow"):
+    for screens in ADMINS_DIALOGS:
+        await stage.open(STRANGER, screens.entry)
+        assert await is_open(screens)
         await stage.open(STRANGER, DIALOGS[0].entry)
-        await stage.press(STRANGER, f"{MARK}\x1d{door}:{screens.name}")
-        assert not await is_open(screens)
 
-    assert await everything() == before
+        for data in (f"notice:open:{screens.name}:1", f"notice:open:{screens.name}:junk"):
+            await stage.press(STRANGER, data)
+            assert not await is_open(screens)
+        for door in ("wide", "narrow"):
+            await stage.open(STRANGER, DIALOGS[0].entry)
+            await stage.press(STRANGER, f"{MARK}\x1d{door}:{screens.name}")
+            assert not await is_open(screens)
+
+        assert await everything() == before, screens.name
     assert stage.errors == []
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-async def test_an_admins_command_is_unknown_to_others(stage: Stage, command: str) -> None:
+async def test_an_admins_command_is_unknown_to_others(stage: Stage) -> None:
     """With arguments or without."""
     before = await everything()
 
-    for text in (f"/{command}", f"/{command} 1001 100 gift", f"/start {command}"):
-        said = await stage.say(STRANGER, text=text)
-        if not text.startswith("/start"):
-            assert said == [stage.words("errors-unknown-command")]
+    for command in COMMANDS:
+        for text in (f"/{command}", f"/{command} 1001 100 gift", f"/start {command}"):
+            said = await stage.say(STRANGER, text=text)
+            if not text.startswith("/start"):
+                assert said == [stage.words("errors-unknown-command")], text
+        assert await everything() == before, command
 
-    assert await everything() == before
     assert stage.errors == []
 
 
-@by_name
-async def test_an_admins_own_forged_items_do_nothing(stage: Stage, screens: Screens) -> None:
+@pytest.mark.thorough
+async def test_an_admins_own_forged_items_do_nothing(stage: Stage) -> None:
     """On the first screen of each dialog: items that no list has, and junk."""
     await stage.say(ADMIN, text="/start")
     before = await everything()
-    window = dict(screens_of(screens))[screens.entry]
 
-    for data in presses(window):
-        if ":" in data:
-            await stage.open(ADMIN, screens.entry)
-            await stage.press(ADMIN, f"{MARK}\x1d{data}")
+    for screens in ADMINS_DIALOGS:
+        window = dict(screens_of(screens))[screens.entry]
+        for data in presses(window):
+            if ":" in data:
+                await stage.open(ADMIN, screens.entry)
+                await stage.press(ADMIN, f"{MARK}\x1d{data}")
+        assert await everything() == before, screens.name
 
-    assert await everything() == before
     assert stage.errors == []
 
 
@@ -274,17 +270,17 @@ async def test_a_plain_router_without_a_guard_is_caught(stage: Stage) -> None:
     assert len(unguarded(stage.app.dispatcher, DIALOGS)) == 1
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-async def test_anonymous_senders_and_channels_are_left_alone(stage: Stage, command: str) -> None:
+async def test_anonymous_senders_and_channels_are_left_alone(stage: Stage) -> None:
     """An anonymous admin of a group, a channel's post in it, and an admin in a group."""
     group = {"id": -100, "type": "supergroup", "title": "Friends"}
     anonymous = user(1087968824, is_bot=True, username="GroupAnonymousBot")
     before = await everything()
 
-    for sender, more in ((anonymous, {"sender_chat": group}), (user(ADMIN), {})):
-        content = {**message(sender, text=f"/{command}"), "chat": group, **more}
-        stage.api.calls.clear()
-        await stage._feed(message=content)
-        assert stage.api.calls == []
+    for command in COMMANDS:
+        for sender, more in ((anonymous, {"sender_chat": group}), (user(ADMIN), {})):
+            content = {**message(sender, text=f"/{command}"), "chat": group, **more}
+            stage.api.calls.clear()
+            await stage._feed(message=content)
+            assert stage.api.calls == [], command
 
     assert await everything() == before

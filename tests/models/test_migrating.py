@@ -150,6 +150,7 @@ async def test_a_process_goes_on_beside_the_files_of_a_newer_program(
     assert not await migrating.current()
 
 
+@pytest.mark.thorough
 async def test_aerich_itself_works_from_the_project_root(empty_url: str) -> None:
     """``aerich -c aerich.ini upgrade``, ``heads`` and ``history``, as its manual says."""
     for command, expected in (

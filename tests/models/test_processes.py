@@ -10,6 +10,8 @@ import pytest
 from models import Account, Purpose
 from tests.database import newcomer
 
+pytestmark = pytest.mark.thorough
+
 ROOT = Path(__file__).parent.parent.parent
 
 READ_THEN_WRITE = """

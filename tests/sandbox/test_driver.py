@@ -94,6 +94,7 @@ async def test_a_message_that_does_not_come_is_explained(emu: Emu) -> None:
         await ann.window("Welcome", seconds=0)
 
 
+@pytest.mark.thorough
 async def test_a_sandbox_runs_as_its_own_process() -> None:
     """The command line; it says where it listens."""
     async with spawned(token="7:other") as emu:

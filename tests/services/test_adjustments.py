@@ -253,6 +253,7 @@ async def test_many_taking_at_once_never_take_more_than_there_is(
     assert await ledger.balance(alice) == 0
 
 
+@pytest.mark.thorough
 async def test_two_admins_in_two_processes_apply_one_operation_once(database: str) -> None:
     """2 processes x 50 at once with one operation id: one transfer, a hundred equal answers."""
     await newcomer(ALICE)

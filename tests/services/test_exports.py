@@ -84,6 +84,7 @@ async def test_whatever_is_written_is_read_back(tmp_path: Path, rows: list[list[
     assert read(tmp_path / "a.csv")[1:] == [[str(guarded(cell)) for cell in row] for row in rows]
 
 
+@pytest.mark.thorough
 async def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
     """200 000 rows of a history, 20 MB of file, in less than a megabyte."""
     rows = (

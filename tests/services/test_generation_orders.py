@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,6 +24,7 @@ ACTS = st.lists(
 )
 
 
+@pytest.mark.thorough
 @settings(
     max_examples=30,
     deadline=None,

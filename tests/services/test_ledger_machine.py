@@ -153,6 +153,7 @@ class LedgerMachine(RuleBasedStateMachine):
         assert report.ok, report.table()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("histories", [2, pytest.param(60, marks=pytest.mark.soak)])
 def test_random_histories_keep_every_law(database_url: str, histories: int) -> None:
     """Whatever people do, in whatever order and however often."""

@@ -28,6 +28,7 @@ async def test_a_picture_that_cannot_be_drawn_is_refused() -> None:
         await draw(Picture("x", "no such language", False, DAYS, PLOTS))
 
 
+@pytest.mark.thorough
 def test_matplotlib_is_not_loaded_by_the_bot() -> None:
     """Neither at start nor for drawing: it lives in the drawing process."""
     code = "import bot.app, sys; sys.exit('matplotlib' in sys.modules or 'numpy' in sys.modules)"

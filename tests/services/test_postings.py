@@ -54,6 +54,7 @@ async def in_two_processes(url: str, prefixes: tuple[str, str], amount: int) -> 
     ]
 
 
+@pytest.mark.thorough
 async def test_one_key_in_two_processes_is_one_transfer(database: str, alice: int) -> None:
     """Whoever comes second is told of the first."""
     await give(alice, 1000)
@@ -62,6 +63,7 @@ async def test_one_key_in_two_processes_is_one_transfer(database: str, alice: in
     assert await Ledger().balance(alice) == 500
 
 
+@pytest.mark.thorough
 async def test_two_processes_spend_a_balance_once(database: str, alice: int) -> None:
     """100 x 10 tokens from 100: exactly 10 go through."""
     await give(alice, 100)

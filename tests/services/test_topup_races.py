@@ -44,6 +44,7 @@ asyncio.run(main())
 """
 
 
+@pytest.mark.thorough
 async def test_two_admins_approve_from_two_processes(database: str, alice: int) -> None:
     """2 processes x 2 admins x 50 approvals at once: one transfer, 199 read who was first."""
     for admin in ADMINS:

@@ -6,10 +6,11 @@ import pytest
 
 from bot.metrics.exposing import exposed
 from tests.bot.metrics.scraping import Scraped, scraped
+from tests.built_once import built_once
 from tests.delivery import HOST
-from tests.world import World, alice, bob, olga, still_world, texts_compiled_once, world
+from tests.world import World, alice, bob, olga, still_world, world
 
-__all__ = ["alice", "bob", "olga", "still_world", "texts_compiled_once", "world"]
+__all__ = ["alice", "bob", "built_once", "olga", "still_world", "world"]
 
 
 class Watched:

@@ -171,6 +171,7 @@ async def test_what_is_no_payment_is_known_by_its_kind(
     assert not await Charge.exists()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("newest_first", [False, True])
 async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
     data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool
@@ -196,6 +197,7 @@ async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
     assert (await verify()).ok
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("newest_first", [False, True])
 async def test_a_walk_that_was_cut_off_is_completed_by_the_next(
     data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool

@@ -4,12 +4,13 @@ import pytest
 
 from bot.services.outbox import WITHIN, Notice
 from models import NoticeRow, NoticeState
-from tests.bot.conftest import alice, bob, still_world, texts_compiled_once, world
+from tests.bot.conftest import alice, bob, still_world, world
+from tests.built_once import built_once
 from tests.e2e.waiting import until_hit
 from tests.people import Person, text_of
 from tests.world import World, on_sqlite
 
-__all__ = ["alice", "bob", "still_world", "texts_compiled_once", "world"]
+__all__ = ["alice", "bob", "built_once", "still_world", "world"]
 
 HOUR = 3600  # seconds
 

@@ -1,5 +1,6 @@
 """The world and its people, for the tests of HTTP in."""
 
-from tests.world import alice, still_world, texts_compiled_once, world
+from tests.built_once import built_once
+from tests.world import alice, still_world, world
 
-__all__ = ["alice", "still_world", "texts_compiled_once", "world"]
+__all__ = ["alice", "built_once", "still_world", "world"]

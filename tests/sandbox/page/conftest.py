@@ -8,6 +8,7 @@ from playwright.async_api import Browser, BrowserContext, Page, async_playwright
 
 from tests.sandbox.page.driver import CHROMIUM, Open, Sandbox, pane, spawned
 
+expect.set_options(timeout=60_000)  # ends with what is awaited; long for a busy machine
 SWITCHES = (
     "--no-sandbox",
     "--disable-gpu",
