@@ -35,6 +35,9 @@ Turns = Callable[[], Awaitable[Place]]
 class Errand(Protocol):
     """What is done for each person."""
 
+    def begin(self) -> None:
+        """All people once more."""
+
     async def claim(self, most: int) -> Sequence[Recipient]:
         """The next people, at most so many; none when all are done."""
 
@@ -98,6 +101,7 @@ class Crew:
         Raises what claiming raised.
         """
         self._ended, self._fault, self._rest = False, None, inf
+        self._errand.begin()
         async with asyncio.TaskGroup() as group:
             while place := await self._turn():
                 self._flying += 1

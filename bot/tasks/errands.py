@@ -41,20 +41,25 @@ class Sending:
         self._paid = broadcast.paid or None
         self._contents = contents
         self._keyboards = {number: _keyboard(one) for number, one in contents.items()}
+        self.begin()
+
+    def begin(self) -> None:
+        """From the first one on."""
         self._last = 0
-        self._somebody_waits = False
+        self._somebody_waits = self._over = False
 
     async def claim(self, most: int) -> Sequence[Recipient]:
         """From the last one on; at the end once more from the first, for who is pending again.
 
         But not while somebody's chat has to wait: that is of the next run.
         """
-        if not self._last:
-            self._somebody_waits = False
+        if self._over:
+            return []
         found = await self._deliveries.claim(self._lease, self._id, self._last, most)
         if not found and self._last and not self._somebody_waits:
             found = await self._deliveries.claim(self._lease, self._id, 0, most)
         self._last = max((one.id for one in found), default=0)
+        self._over = not found
         return found
 
     async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Meaning]:
@@ -111,12 +116,19 @@ class Deleting:
         self._bot = bot
         self._deliveries = deliveries
         self._id = broadcast.id
-        self._last = 0
+        self.begin()
+
+    def begin(self) -> None:
+        """From the first one on."""
+        self._last, self._over = 0, False
 
     async def claim(self, most: int) -> Sequence[Recipient]:
         """From the last one on; who could not be reached is of the next run."""
+        if self._over:
+            return []
         found = await self._deliveries.sent(self._id, self._last, most)
         self._last = max((one.id for one in found), default=0)
+        self._over = not found
         return found
 
     async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Meaning]:
