@@ -15,7 +15,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
-from bot.config import BadSetting, CannotStart, Settings
+from loguru import logger
+
+from bot.config import BadSetting, CannotStart, Settings, gone
 from bot.logs import set_up_logs
 
 # Every command imports what it needs itself: importing aiogram takes seconds, --help none.
@@ -114,6 +116,8 @@ def _report(problems: list[str], fine: str) -> int:
 def _settings() -> Settings:
     settings = Settings.load()
     set_up_logs(settings.log_level, settings.secrets(), form=settings.log_format)
+    if words := gone():
+        logger.warning(words)
     return settings
 
 

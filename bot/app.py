@@ -29,18 +29,15 @@ from bot.middlewares.money import MoneyFirst
 from bot.middlewares.one_moment import OneMoment, Rescued
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
-from bot.outgoing.binding import bind_for_less
-from bot.outgoing.clocked import Clocked
-from bot.outgoing.fence import Fence
-from bot.outgoing.meter import MemoryMeter, Rates
-from bot.outgoing.middleware import Paced
-from bot.outgoing.pacer import Pacer
-from bot.outgoing.riding import Riding
+from bot.outgoing.clock import REAL, Timer
+from bot.outgoing.factory import build_limiter, send_through
+from bot.outgoing.limiter import Limiter
+from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.outgoing.session import LeanSession
-from bot.outgoing.timing import REAL, Timer
 from bot.services.api import Services, build_services
 from bot.services.background import Background
 from bot.services.broadcast_endings import Endings
+from bot.services.bulk_pause import BulkPause
 from bot.services.clock import Clock, utc_now
 from bot.services.deliveries import Deliveries
 from bot.services.leases import Leases
@@ -80,7 +77,7 @@ class App:
     locales: Locales
     registry: Registry
     bot: Bot
-    pacer: Pacer
+    limiter: Limiter
     dispatcher: DurableDispatcher
     replay: Replay
     webhook: Webhook
@@ -111,7 +108,7 @@ def build(
 ) -> App:
     """Put the application together. The database must be connected before it handles an update.
 
-    `works`, `sweep`: as Work has them. `timer`: by which outgoing calls are paced.
+    `works`, `sweep`: as Work has them. `timer`: by which outgoing calls wait.
     `began`: when the process did, if not now.
     """
     locales = Locales(
@@ -120,28 +117,28 @@ def build(
     registry = Registry(DIALOGS)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
-    pacer = build_pacer(settings, bot, timer)
     work = build_work(settings, bot.id, works, sweep)
     keeping = build_keeping(settings, bot.id)
+    shared = keeping.trips if settings.redis_url else None
+    limiter = build_limiter(shared, bot.id, settings.rates, BulkPause(now), timer)
     dispatcher = build_dispatcher(settings, services, locales, registry, keeping)
+    add_pauses(dispatcher, send_through(bot, limiter, keeping.trips, timer))
     replay = Replay(dispatcher, bot, services.inbox)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     add_jobs(work, data)
     add_generations(work, data, Leases(now))
-    dispatcher["wake"] = work.wake
-    services.outbox.wake = partial(work.wake, "outbox")
-    services.unread.wake = partial(work.wake, "unread")
+    add_wakes(work, dispatcher, services)
     add_rounds(work, chores(settings.timezone, data, began or now()), Leases(now), now)
     workers = build_workers(work, now)
     dispatcher["background"] = Background(work.wire, workers)
-    add_broadcasts(work, services, bot, pacer, now)
+    add_broadcasts(work, services, bot, limiter, now)
     return App(
         settings,
         services,
         locales,
         registry,
         bot,
-        pacer,
+        limiter,
         dispatcher,
         replay,
         Webhook(dispatcher, bot, replay),
@@ -151,6 +148,19 @@ def build(
     )
 
 
+def add_wakes(work: Work, dispatcher: DurableDispatcher, services: Services) -> None:
+    """Who puts rows wakes the job that looks at them."""
+    dispatcher["wake"] = work.wake
+    services.outbox.wake = partial(work.wake, "outbox")
+    services.unread.wake = partial(work.wake, "unread")
+
+
+def add_pauses(dispatcher: DurableDispatcher, sending: RetryMiddleware) -> None:
+    """Screens say for how long a chat has to wait; those that wait end with the updates."""
+    dispatcher["waiting_screens"] = sending.screens
+    dispatcher.shutdown.register(sending.screens.close)
+
+
 def build_workers(work: Work, now: Clock) -> Workers:
     """What tells which processes do the work, this one among them."""
     workers = Workers(now)
@@ -158,10 +168,10 @@ def build_workers(work: Work, now: Clock) -> Workers:
     return workers
 
 
-def add_broadcasts(work: Work, services: Services, bot: Bot, pacer: Pacer, now: Clock) -> None:
+def add_broadcasts(work: Work, services: Services, bot: Bot, limiter: Limiter, now: Clock) -> None:
     """The jobs that send broadcasts, and tell their authors how they ended."""
     deliveries = Deliveries(services.broadcasts.audiences, now)
-    sender = Broadcasting(bot, deliveries, Leases(now), pacer, work.stopping)
+    sender = Broadcasting(bot, deliveries, Leases(now), limiter, work.stopping)
     work.job("broadcasts", sender)
     work.job("endings", Endings(services.outbox, now).tell)
 
@@ -213,7 +223,6 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
 
 def build_bot(settings: Settings) -> Bot:
     """The client of the Bot API server that the settings name."""
-    bind_for_less()
     return Bot(
         settings.bot_token.reveal(),
         session=LeanSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
@@ -221,22 +230,6 @@ def build_bot(settings: Settings) -> Bot:
             parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
         ),
     )
-
-
-def build_pacer(settings: Settings, bot: Bot, timer: Timer) -> Pacer:
-    """What all calls of this bot pass from now on, whoever makes them."""
-    rates = Rates(settings.send_per_second, settings.paid_per_second, settings.send_per_chat)
-    if settings.redis_url:
-        from bot.outgoing.sharing import SharedMeter  # redis is imported only where it is used
-
-        pacer = Pacer(SharedMeter(settings.redis_url.reveal(), bot.id, rates, timer.now), timer)
-    else:
-        pacer = Pacer(MemoryMeter(rates, timer.now), timer)
-    bot.session.middleware(Clocked())
-    bot.session.middleware(Paced(pacer, timer))
-    bot.session.middleware(Fence())
-    bot.session.middleware(Riding())
-    return pacer
 
 
 def build_dispatcher(

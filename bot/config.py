@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from dotenv import dotenv_values
 
 from bot import values
-from bot.lines import LINES, Line
+from bot.lines import GONE, LINES, Line
 
 
 class CannotStart(Exception):
@@ -76,8 +76,7 @@ class Settings:
     digest_hour: int | None
     database_url: values.Secret
     telegram_api_url: str
-    send_per_second: int
-    send_per_chat: int
+    bulk_per_second: int
     paid_per_second: int
     redis_url: values.Secret | None
     flood_presses: values.Rate | None
@@ -112,6 +111,11 @@ class Settings:
         if self.support_contact or not self.admins:
             return self.support_contact
         return f"tg://user?id={self.admins[0]}"
+
+    @property
+    def rates(self) -> tuple[int, int]:
+        """Messages a second that nobody asked for: those that are free, and those paid for."""
+        return self.bulk_per_second, self.paid_per_second
 
     @property
     def topup_methods(self) -> dict[str, values.Requisites]:
@@ -194,7 +198,20 @@ class Settings:
     @classmethod
     def load(cls, path: Path = Path(".env")) -> "Settings":
         """Settings from .env; the process's own environment wins over the file."""
-        return cls.read({**_file(path), **os.environ})
+        return cls.read(_environment(path))
+
+
+def gone(path: Path = Path(".env")) -> str | None:
+    """What to say of settings that earlier versions had, where they are still set."""
+    env = _environment(path)
+    said = [
+        f"{name} is set and means nothing now: {why}" for name, why in GONE.items() if env.get(name)
+    ]
+    return "; ".join(said) or None
+
+
+def _environment(path: Path) -> dict[str, str | None]:
+    return {**_file(path), **os.environ}
 
 
 _ADDRESSES = ("database_url", "redis_url")

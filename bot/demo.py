@@ -129,7 +129,6 @@ def _bot_environment(address: str) -> dict[str, str]:
         "BOT_TOKEN": TOKEN,
         "ADMINS": str(ADMIN["id"]),
         "TELEGRAM_API_URL": address,
-        "SEND_PER_CHAT": "1000",
         "DATABASE_URL": f"sqlite://{FOLDER / 'demo.db'}",
         "STARS_PACKS": "1,10:450,50:2000,100:3500",
         "TOPUP_CARD_RU": "2200 1234 5678 9012|Ivan I., Demo Bank",

@@ -47,8 +47,7 @@ LINES = (
     Line("DIGEST_HOUR", "9", values.hour),
     Line("DATABASE_URL", "sqlite://app.db", values.database),
     Line("TELEGRAM_API_URL", "https://api.telegram.org", values.url("https", "http")),
-    Line("SEND_PER_SECOND", "30", values.whole(1, 10_000)),
-    Line("SEND_PER_CHAT", "1", values.whole(1, 1000)),
+    Line("BULK_PER_SECOND", "30", values.whole(1, 1000)),
     Line("PAID_PER_SECOND", "1000", values.whole(1, 1000)),
     Line("REDIS_URL", "", values.redis),
     Line("FLOOD_PRESSES", "60/60", values.rate),
@@ -77,3 +76,9 @@ LINES = (
     Line("CRYPTO_API_URL", "https://pay.crypt.bot", values.url("https", "http")),
     Line("CRYPTO_WEBHOOK_URL", "", values.url("https", "http")),
 )
+
+GONE = {
+    "SEND_PER_SECOND": "answers go out at once; the pace of bulk is BULK_PER_SECOND",
+    "SEND_PER_CHAT": "answers go out at once; Telegram says itself when a chat has to wait",
+}
+"""Settings of earlier versions that mean nothing now, and why."""

@@ -99,7 +99,6 @@ async def working(app: App) -> AsyncIterator[None]:
             await app.workers.leave()
         await app.services.crypto.close()
         await app.bot.session.close()  # jobs may have used it after the polling had closed it
-        await app.pacer.close()
         await app.keeping.close()
 
 

@@ -34,3 +34,27 @@ class Hurried:
         """Others run meanwhile, once."""
         self._skipped += seconds
         await asyncio.sleep(0)
+
+
+class Stepped:
+    """Monotonic seconds that stand still until a test moves them: whoever waits, waits."""
+
+    def __init__(self) -> None:
+        self._now = 1000.0
+        self._moved = asyncio.Event()
+
+    def now(self) -> float:
+        """The moment shown."""
+        return self._now
+
+    async def sleep(self, seconds: float) -> None:
+        """Until the test has moved on so far."""
+        over = self._now + seconds
+        while self._now < over:
+            await self._moved.wait()
+
+    def forward(self, seconds: float) -> None:
+        """Move on; those whose wait is over go on next."""
+        self._now += seconds
+        self._moved.set()
+        self._moved = asyncio.Event()

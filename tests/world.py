@@ -11,7 +11,7 @@ from loguru import logger
 
 from bot.app import App, build
 from bot.config import Settings
-from bot.outgoing.timing import Timer
+from bot.outgoing.clock import Timer
 from bot.sandbox.client import Emu, running
 from tests.clock import Hurried, Watch
 from tests.delivery import delivered, listening

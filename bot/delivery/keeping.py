@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
 
@@ -10,6 +11,9 @@ from bot.delivery.alone import Alone
 from bot.delivery.fsm import TableStorage
 from bot.delivery.polling import Arrivals
 from bot.middlewares.buckets import Buckets, MemoryBuckets
+
+if TYPE_CHECKING:
+    from bot.trips import Trips
 
 
 async def _nothing() -> None:
@@ -25,7 +29,7 @@ async def _first(_name: str) -> bool:
 class Keeping:
     """`arrivals`: the places in line, where there is more than one process; `buckets`: how much
     everybody has sent of late; `once`: whether no other process has asked for this name within the
-    last minute; `close`: at the end.
+    last minute; `trips`: the way to Redis, where there is one; `close`: at the end.
     """
 
     storage: BaseStorage
@@ -33,6 +37,7 @@ class Keeping:
     arrivals: Arrivals | None = None
     buckets: Buckets = field(default_factory=MemoryBuckets)
     once: Callable[[str], Awaitable[bool]] = _first
+    trips: "Trips | None" = None
     close: Callable[[], Awaitable[None]] = _nothing
 
 
@@ -42,7 +47,7 @@ def build_keeping(settings: Settings, bot_id: int) -> Keeping:
         return Keeping(TableStorage(), Alone())
     from bot.delivery.shared import shared  # redis is imported only where it is used
 
-    storage, turns, buckets, once, close = shared(
+    storage, turns, buckets, once, trips, close = shared(
         settings.redis_url.reveal(), bot_id, settings.screen_days
     )
-    return Keeping(storage, turns, turns, buckets, once, close)
+    return Keeping(storage, turns, turns, buckets, once, trips, close)

@@ -16,7 +16,7 @@ from aiogram.utils.backoff import Backoff, BackoffConfig
 from loguru import logger
 
 from bot.config import Settings
-from bot.outgoing.timing import REAL, Timer
+from bot.outgoing.clock import REAL, Timer
 from bot.services.leases import Leases
 from bot.ui.commands import listed
 from bot.ui.notices import NOT_TAKEN

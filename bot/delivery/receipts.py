@@ -9,6 +9,7 @@ from aiogram.types import ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
+from bot.outgoing.waiting_screens import WaitingScreens
 from bot.services.api import Services
 from bot.services.payment_notices import Receipt, receipt_key
 from bot.services.payments import Refunded
@@ -58,20 +59,30 @@ async def _place_lost(
 
 
 async def _payment_arrived(
-    _: Message, receipt: Receipt, dialog_manager: DialogManager, services: Services, **__: Any
+    message: Message,
+    receipt: Receipt,
+    dialog_manager: DialogManager,
+    services: Services,
+    **_: Any,
 ) -> None:
-    """The menu itself shows «paid»; where the person is busy elsewhere, a notice does."""
+    """The menu itself shows «paid»; where the person is busy elsewhere, a notice does.
+
+    A notice tells, too, where the screen has to wait: it is a row, and outlives the process.
+    """
     if receipt.refunded:
-        return  # told before, when the Stars went back
+        return None  # told before, when the Stars went back
     key = receipt_key(receipt.charge_id)
     if await services.outbox.was_shown(key):
-        return  # Telegram has brought the payment again
+        return None  # Telegram has brought the payment again
     may_show = receipt.tokens and _may_replace(dialog_manager)
-    if may_show and await _shown(_open_paid(dialog_manager, receipt)):
-        await services.outbox.shown(key)
-    else:
-        await services.outbox.hurry(key)
+    is_shown = bool(may_show) and await _shown(_open_paid(dialog_manager, receipt))
+    screens: WaitingScreens = dialog_manager.middleware_data["waiting_screens"]
+    if is_shown and not screens.has(message.chat.id):
+        return await services.outbox.shown(key)
+    await services.outbox.hurry(key)
+    if not is_shown:
         await _refresh(dialog_manager)
+    return None
 
 
 async def _open_paid(manager: DialogManager, receipt: Receipt) -> None:

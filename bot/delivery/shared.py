@@ -57,8 +57,8 @@ def connected(url: str) -> Redis:
 
 def shared(
     url: str, bot_id: int, days: int
-) -> tuple["SharedStorage", Turns, SharedBuckets, Once, Callable[[], Awaitable[None]]]:
-    """The storage, the turns, the buckets, who says something first, and how to close them.
+) -> tuple["SharedStorage", Turns, SharedBuckets, Once, Trips, Callable[[], Awaitable[None]]]:
+    """Storage, turns, buckets, who says something first, the way to Redis, and how to close it.
 
     `days`: a place is kept.
     """
@@ -78,7 +78,7 @@ def shared(
         await redis.aclose()
 
     storage = SharedStorage(redis, trips, bot_id, timedelta(days=days))
-    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), once, close
+    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), once, trips, close
 
 
 class SharedStorage(RedisStorage):

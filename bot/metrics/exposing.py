@@ -16,7 +16,7 @@ from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 from bot.app import App, health_of
 from bot.metrics.instruments import Instruments
 from bot.metrics.readings import Readings
-from bot.outgoing.clocked import Tries
+from bot.outgoing.latency import Tries
 from bot.web.server import application, served
 from models.slow import listening
 
@@ -45,7 +45,7 @@ def _listen(app: App, instruments: Instruments) -> None:
     """Whoever does something tells of it from now on."""
     app.services.unread.told = instruments.unread
     app.dispatcher.traced.told = instruments.update
-    app.pacer.waited = instruments.waited
+    app.limiter.waited = instruments.waited
     app.work.told = instruments.job
     app.bot.session.middleware(Tries(instruments.call))
 

@@ -17,8 +17,6 @@ from aiogram.exceptions import (
 )
 from prometheus_client import CollectorRegistry, Counter, Histogram, disable_created_metrics
 
-from bot.outgoing.lanes import Lane
-
 # A second series beside each, which nothing of ours reads.
 disable_created_metrics()  # type: ignore[no-untyped-call]
 
@@ -26,7 +24,7 @@ QUICK = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2
 USUAL = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 PATIENT = (0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 """Upper bounds of histograms, in seconds."""
-LANES = {lane: lane.name.lower() for lane in Lane}
+RATES = {False: "free", True: "paid"}
 POLLING = "getUpdates"  # takes as long as nothing happens
 
 RESULTS: tuple[tuple[type[BaseException], str], ...] = (
@@ -79,9 +77,7 @@ class Instruments:
         )
         self._calls = counter("api_calls", "Tries of Bot API calls.", "method", "result")
         self._call = histogram("api_seconds", "Of one try of a call.", USUAL, "method")
-        self._waits = histogram(
-            "pacer_wait_seconds", "For a place in the schedule of calls.", PATIENT, "lane"
-        )
+        self._waits = histogram("bulk_wait_seconds", "Of bulk, for its place.", PATIENT, "rate")
         self._jobs = counter("job_runs", "Looks of jobs at their rows.", "task", "outcome")
         self._busy = counter("job_seconds", "Seconds that jobs were at work.", "task")
         self._statement = Histogram(
@@ -106,9 +102,9 @@ class Instruments:
         if method != POLLING:
             self._call[method,].observe(seconds)
 
-    def waited(self, lane: Lane, seconds: float) -> None:
-        """A call has its place, or was given up."""
-        self._waits[LANES[lane],].observe(seconds)
+    def waited(self, paid: bool, seconds: float) -> None:
+        """A call of bulk has its place, or was given up."""
+        self._waits[RATES[paid],].observe(seconds)
 
     def job(self, name: str, outcome: str, seconds: float) -> None:
         """A job has looked at its rows."""

@@ -21,13 +21,13 @@ from aiogram.types import (
 from loguru import logger
 
 from bot.middlewares.visitors import register
+from bot.outgoing.refusals import words_of
 from bot.services.api import Services
 from bot.services.errors import Away, Refusal
 from bot.services.inbox import Inbox
 from bot.services.payments import Payment
 from bot.tracing import ended
 from bot.ui.notices import notify
-from bot.ui.refusals import words_of
 from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]

@@ -126,11 +126,8 @@ class LeanSession(AiohttpSession):
         if status != 200 or not isinstance(answer, dict) or answer.get("ok") is not True:
             _response(method.__returning__)
             return self.check_response(bot, method, status, raw.decode()).result
-        result = answer.get("result")
-        if isinstance(result, dict):  # our own keyboard comes back: half of a message's models
-            result.pop("reply_markup", None)
         try:
-            return _result_of(method.__returning__)(result, context={"bot": bot})
+            return _result_of(method.__returning__)(answer.get("result"), context={"bot": bot})
         except ValidationError as error:
             raise UnreadableAnswer(error) from None
 

@@ -95,12 +95,13 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How it went with one recipient."""
+    """How it went with one recipient. `after`: seconds until another try makes sense."""
 
     recipient: Recipient
     state: Delivery
     message_ids: tuple[int, ...] = ()
     error: str = ""
+    after: float = 0.0
 
 
 def lease_name(broadcast_id: int) -> str:

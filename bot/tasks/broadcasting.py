@@ -1,7 +1,7 @@
 """The job "broadcasts": starts what is due, sends what runs, deletes what is to be deleted.
 
 Each broadcast has one sender among all processes, who holds its lease. Several at once share the
-slots evenly: each asks for one at a time, and the pacer serves them in turn.
+places evenly: each asks for one at a time, and the limiter serves them in turn.
 """
 
 import asyncio
@@ -11,8 +11,7 @@ from functools import partial
 from aiogram import Bot
 from loguru import logger
 
-from bot.outgoing.lanes import BROADCASTS
-from bot.outgoing.pacer import Pacer
+from bot.outgoing.limiter import Limiter
 from bot.services import broadcast_reading
 from bot.services.broadcast_reading import Broadcast
 from bot.services.deliveries import Deliveries, lease_name
@@ -38,13 +37,13 @@ class Broadcasting:
         bot: Bot,
         deliveries: Deliveries,
         leases: Leases,
-        pacer: Pacer,
+        limiter: Limiter,
         stopping: asyncio.Event,
     ) -> None:
         self._bot = bot
         self._deliveries = deliveries
         self._leases = leases
-        self._pacer = pacer
+        self._limiter = limiter
         self._stopping = stopping
         self._in_hand = InHand()
 
@@ -85,15 +84,14 @@ class Broadcasting:
     async def _send(self, broadcast: Broadcast, lease: Lease) -> None:
         contents = await self._deliveries.contents(broadcast.id)
         sending = Sending(self._bot, self._deliveries, lease, broadcast, contents)
-        turns = partial(self._pacer.slot, BROADCASTS, paid=broadcast.paid)
+        turns = partial(self._limiter.place, paid=broadcast.paid)
         most = PAID_IN_FLIGHT if broadcast.paid else IN_FLIGHT
         crew = Crew(sending, lease, turns, self._stopping, most)
         await self._work(broadcast, lease, crew, self._deliveries.finish)
 
     async def _delete(self, broadcast: Broadcast, lease: Lease) -> None:
         deleting = Deleting(self._bot, self._deliveries, broadcast)
-        turns = partial(self._pacer.slot, BROADCASTS)
-        crew = Crew(deleting, lease, turns, self._stopping, IN_FLIGHT)
+        crew = Crew(deleting, lease, self._limiter.place, self._stopping, IN_FLIGHT)
         await self._work(broadcast, lease, crew, self._deliveries.finish_deleting)
 
     async def _work(self, broadcast: Broadcast, lease: Lease, crew: Crew, finish: Finish) -> None:
@@ -107,6 +105,8 @@ class Broadcasting:
                     logger.info("broadcast {} has ended", broadcast.id)
                 else:  # paused, somebody is pending again, or another process has taken over
                     await lease.renew()
+                while crew.rests and await self._goes_on(broadcast, lease):  # noqa: ASYNC110 - by rows
+                    await asyncio.sleep(BEAT)
         finally:
             heart.cancel()
 

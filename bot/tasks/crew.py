@@ -1,6 +1,6 @@
-"""A crew goes through the people of one broadcast: a slot first, then a person, then the call.
+"""A crew goes through the people of one broadcast: a place first, then a person, then the call.
 
-At most so many calls are in flight; a person is claimed (committed) only when there is a slot, and
+At most so many calls are in flight; a person is claimed (committed) only when there is a place, and
 the lease is asked once more before the call. Claims and outcomes that wait share a commit.
 """
 
@@ -8,12 +8,14 @@ import asyncio
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from math import inf
 from typing import Protocol
 
 from loguru import logger
 
-from bot.outgoing.fence import fenced
-from bot.outgoing.pacer import Slot
+from bot.outgoing.limiter import Paused, Place
+from bot.outgoing.options import SendOptions
 from bot.services.deliveries import Outcome, Recipient
 from bot.services.leases import Lease
 from bot.tasks.trouble import Trouble
@@ -22,20 +24,24 @@ from models import Delivery
 from models.together import Together
 
 AGAIN = 1.0  # seconds until outcomes that the database did not take are offered again
+LOOK = 1.0  # seconds between looks, while there is a pause, at whether the process stops
 FAILING = 20
 """Refusals in a row, with nobody reached in between: it is not about the people."""
 
-Turns = Callable[[], Awaitable[Slot]]
+Turns = Callable[[], Awaitable[Place]]
 """Waits for a place among the bot's calls."""
 
 
 class Errand(Protocol):
     """What is done for each person."""
 
+    def begin(self) -> None:
+        """All people once more."""
+
     async def claim(self, most: int) -> Sequence[Recipient]:
         """The next people, at most so many; none when all are done."""
 
-    async def deliver(self, recipient: Recipient) -> tuple[Outcome, Meaning]:
+    async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Meaning]:
         """The call. Never raises."""
 
     async def keep(self, outcomes: Sequence[Outcome]) -> None:
@@ -87,57 +93,74 @@ class Crew:
         self._refused = 0
         self._ended = False
         self._fault: Exception | None = None
+        self._rest = inf  # until when, at least, those have to wait whose turn has passed
 
     async def run(self) -> None:
         """Go through everybody once; returns when the last call's outcome is written down.
 
         Raises what claiming raised.
         """
-        self._ended, self._fault = False, None
+        self._ended, self._fault, self._rest = False, None, inf
+        self._errand.begin()
         async with asyncio.TaskGroup() as group:
-            while slot := await self._turn():
+            while place := await self._turn():
                 self._flying += 1
-                group.create_task(self._one(slot))
+                group.create_task(self._one(place))
         if self._fault:
             raise self._fault
 
-    async def _turn(self) -> Slot | None:
-        """Wait for room and a slot; None when it is over."""
+    @property
+    def rests(self) -> bool:
+        """Whether everybody who is left has a chat that has to wait."""
+        return time.monotonic() < self._rest < inf
+
+    async def _turn(self) -> Place | None:
+        """Wait for room and a place; None when it is over."""
         while self._flying >= (1 if self._trouble.on else self._most):
             self._landed.clear()
             await self._landed.wait()
         await self._trouble.over(self._stopping)
-        if self._is_over():
-            return None
-        slot = await self._turns()
-        return None if self._is_over() else slot
+        while not self._is_over():
+            try:
+                place = await self._turns()
+            except Paused as pause:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), min(LOOK, pause.seconds))
+                continue
+            if not self._is_over():
+                return place
+            await place.done()
+        return None
 
     def _is_over(self) -> bool:
         return self._ended or self._stopping.is_set() or not self._lease.held()
 
-    async def _one(self, slot: Slot) -> None:
+    async def _one(self, place: Place) -> None:
         try:
             recipient = await self._claim(None)
             if recipient is None:
                 self._ended = True
             else:
-                await self._reach(recipient, slot)
+                await self._reach(recipient, place)
         except Exception as error:  # noqa: BLE001 - the others' outcomes are still to be kept
             self._ended, self._fault = True, error
         finally:
+            await place.done()
             self._flying -= 1
             self._landed.set()
 
-    async def _reach(self, recipient: Recipient, slot: Slot) -> None:
+    async def _reach(self, recipient: Recipient, place: Place) -> None:
         if not self._lease.held():  # a process that was frozen wakes up here
             await self._keep(Outcome(recipient, Delivery.PENDING))
             return
         times = self._trouble.times
-        with slot, fenced(self._lease.held):
-            outcome, meaning = await self._errand.deliver(recipient)
+        options = SendOptions(bulk=True, place=place, guard=self._lease.held)
+        outcome, meaning = await self._errand.deliver(recipient, options)
         await self._keep(outcome)
         if meaning is Meaning.TROUBLE:
             self._trouble.met(times)
+        elif meaning is Meaning.LATER:
+            self._rest = min(self._rest, time.monotonic() + outcome.after)
         else:
             self._trouble.gone()
             await self._learn(outcome, meaning)

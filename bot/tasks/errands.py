@@ -3,17 +3,22 @@
 from collections.abc import Mapping, Sequence
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbiddenError
+from aiogram.exceptions import (
+    AiogramError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramRetryAfter,
+)
 from aiogram.methods import CopyMessage, CopyMessages, DeleteMessages
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from loguru import logger
 
-from bot.outgoing.fence import TooLate
+from bot.outgoing.options import NotOurs, OptionsBot, SendOptions
+from bot.outgoing.refusals import words_of
 from bot.services.broadcast_reading import Broadcast, Content
 from bot.services.deliveries import Deliveries, Outcome, Recipient
 from bot.services.leases import Lease
 from bot.tasks.verdicts import Meaning, verdict
-from bot.ui.refusals import words_of
 from models import Delivery
 
 REASONS = {Meaning.GONE: "source_gone", Meaning.REFUSED: "failing"}
@@ -37,23 +42,37 @@ class Sending:
         self._paid = broadcast.paid or None
         self._contents = contents
         self._keyboards = {number: _keyboard(one) for number, one in contents.items()}
+        self.begin()
+
+    def begin(self) -> None:
+        """From the first one on."""
         self._last = 0
+        self._somebody_waits = self._over = False
 
     async def claim(self, most: int) -> Sequence[Recipient]:
-        """From the last one on; at the end once more from the first, for who is pending again."""
+        """From the last one on; at the end once more from the first, for who is pending again.
+
+        But not while somebody's chat has to wait: that is of the next run.
+        """
+        if self._over:
+            return []
         found = await self._deliveries.claim(self._lease, self._id, self._last, most)
-        if not found and self._last:
+        if not found and self._last and not self._somebody_waits:
             found = await self._deliveries.claim(self._lease, self._id, 0, most)
         self._last = max((one.id for one in found), default=0)
+        self._over = not found
         return found
 
-    async def deliver(self, recipient: Recipient) -> tuple[Outcome, Meaning]:
+    async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Meaning]:
         """Send it. An album of which a part is gone was sent, and is sent to nobody else."""
         content = self._contents[recipient.content_id]
         try:
-            ids = await self._copied(recipient, content)
-        except TooLate:
+            ids = await self._copied(OptionsBot(self._bot, options), recipient, content)
+        except NotOurs:
             return Outcome(recipient, Delivery.PENDING), Meaning.TROUBLE
+        except TelegramRetryAfter as error:
+            self._somebody_waits = True
+            return _later(recipient, Delivery.PENDING, error)
         except AiogramError as error:
             judged = verdict(error)
             return Outcome(recipient, judged.state, error=judged.error), judged.meaning
@@ -63,7 +82,7 @@ class Sending:
         whole = len(ids) == len(content.message_ids)
         return Outcome(recipient, Delivery.SENT, ids), Meaning.FINE if whole else Meaning.GONE
 
-    async def _copied(self, recipient: Recipient, content: Content) -> tuple[int, ...]:
+    async def _copied(self, bot: Bot, recipient: Recipient, content: Content) -> tuple[int, ...]:
         if len(content.message_ids) == 1:
             call = CopyMessage(
                 chat_id=recipient.chat_id,
@@ -72,13 +91,13 @@ class Sending:
                 reply_markup=self._keyboards[recipient.content_id],
                 allow_paid_broadcast=self._paid,
             )
-            return ((await self._bot(call)).message_id,)
+            return ((await bot(call)).message_id,)
         album = CopyMessages(
             chat_id=recipient.chat_id,
             from_chat_id=content.chat_id,
             message_ids=list(content.message_ids),
         )
-        return tuple(one.message_id for one in await self._bot(album))
+        return tuple(one.message_id for one in await bot(album))
 
     async def keep(self, outcomes: Sequence[Outcome]) -> None:
         """Under the token that claimed them."""
@@ -98,19 +117,28 @@ class Deleting:
         self._bot = bot
         self._deliveries = deliveries
         self._id = broadcast.id
-        self._last = 0
+        self.begin()
+
+    def begin(self) -> None:
+        """From the first one on."""
+        self._last, self._over = 0, False
 
     async def claim(self, most: int) -> Sequence[Recipient]:
         """From the last one on; who could not be reached is of the next run."""
+        if self._over:
+            return []
         found = await self._deliveries.sent(self._id, self._last, most)
         self._last = max((one.id for one in found), default=0)
+        self._over = not found
         return found
 
-    async def deliver(self, recipient: Recipient) -> tuple[Outcome, Meaning]:
+    async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Meaning]:
         """Delete it; what Telegram keeps for good is kept, what it could not do now stays sent."""
         call = DeleteMessages(chat_id=recipient.chat_id, message_ids=list(recipient.message_ids))
         try:
-            await self._bot(call)
+            await OptionsBot(self._bot, options)(call)
+        except TelegramRetryAfter as error:
+            return _later(recipient, Delivery.SENT, error)
         except (TelegramBadRequest, TelegramForbiddenError) as error:
             return Outcome(recipient, Delivery.KEPT, error=words_of(error)), Meaning.FINE
         except AiogramError as error:
@@ -124,6 +152,12 @@ class Deleting:
 
     async def halt(self, meaning: Meaning, outcome: Outcome) -> None:
         """Nothing stops it: no refusal here is about all people."""
+
+
+def _later(
+    recipient: Recipient, state: Delivery, error: TelegramRetryAfter
+) -> tuple[Outcome, Meaning]:
+    return Outcome(recipient, state, after=error.retry_after), Meaning.LATER
 
 
 def _keyboard(content: Content) -> InlineKeyboardMarkup | None:

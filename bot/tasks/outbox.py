@@ -15,8 +15,8 @@ from aiogram.exceptions import (
 from aiogram.types import InlineKeyboardMarkup, Message
 from loguru import logger
 
-from bot.outgoing.fence import fenced
-from bot.outgoing.lanes import NOTICES, lane
+from bot.outgoing.options import with_options
+from bot.outgoing.refusals import NOBODY, Reason, never_left, reason_of, words_of
 from bot.services.api import Services
 from bot.services.health import AWAY
 from bot.services.outbox import Letter, Notice, Outbox
@@ -24,7 +24,6 @@ from bot.services.support import Said
 from bot.services.users import Person
 from bot.ui.attachments import pass_on, shortened
 from bot.ui.notices import buttons
-from bot.ui.refusals import NOBODY, Reason, never_left, reason_of, words_of
 from bot.ui.telling import Data
 from bot.ui.texts import Locales
 
@@ -40,12 +39,12 @@ async def send_notices(data: Data, stopping: asyncio.Event) -> None:
     Once `stopping` is set, or where the rows can't be read, no more are begun; those under way end.
     """
     unread: Exception | None = None
-    with lane(NOTICES):
-        async with asyncio.TaskGroup() as group:
-            try:
-                await _begin(data, group, stopping)
-            except Exception as error:  # noqa: BLE001 - raised below: here it would cancel the calls
-                unread = error
+    bulk = {**data, "bot": with_options(data["bot"], bulk=True)}
+    async with asyncio.TaskGroup() as group:
+        try:
+            await _begin(bulk, group, stopping)
+        except Exception as error:  # noqa: BLE001 - raised below: here it would cancel the calls
+            unread = error
     if unread:
         raise unread
 
@@ -164,8 +163,8 @@ async def _delivered(data: Data, letter: Letter) -> tuple[int, int | None]:
     """As `_deliver`. Who is cancelled before the call has left, in line, was surely not shown."""
     left: list[bool] = []
     try:
-        with fenced(_noting(left)):
-            return await _deliver(data, letter)
+        noting = with_options(data["bot"], guard=_noting(left))
+        return await _deliver({**data, "bot": noting}, letter)
     except asyncio.CancelledError:
         if not left:
             services: Services = data["services"]

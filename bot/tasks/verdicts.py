@@ -16,18 +16,20 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 
-from bot.ui.refusals import NOBODY, Reason, never_left, reason_of, words_of
+from bot.outgoing.refusals import NOBODY, Reason, never_left, reason_of, words_of
 from models import Delivery
 
 
 class Meaning(StrEnum):
     """What follows for the others.
 
-    fine: nothing. gone: the message to copy is no more. refused: Telegram refused this very call.
-    trouble: Telegram can't be reached or is not well: wait before the next call.
+    fine: nothing. later: this chat has to wait, others don't. gone: the message to copy is no more.
+    refused: Telegram refused this very call. trouble: Telegram can't be reached or is not well:
+    wait before the next call.
     """
 
     FINE = "fine"
+    LATER = "later"
     GONE = "gone"
     REFUSED = "refused"
     TROUBLE = "trouble"

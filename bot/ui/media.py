@@ -10,6 +10,7 @@ from aiogram_dialog.api.entities import NewMessage, OldMessage
 from aiogram_dialog.manager.message_manager import INPUT_MEDIA_TYPES, MessageManager
 from loguru import logger
 
+from bot.outgoing.options import with_options
 from bot.ui.notices import NOT_TAKEN
 from bot.ui.removals import when_kept
 
@@ -25,6 +26,7 @@ class PlainMessageManager(MessageManager):
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
     ) -> OldMessage:
         """The message that is the menu now. Raises where there is none but the old one."""
+        bot = with_options(bot, deferrable=True)
         if old_message is None or not self._must_be_replaced(new_message, old_message):
             return await super().show_message(bot, new_message, old_message)
         new_message.show_mode = ShowMode.SEND

@@ -20,10 +20,12 @@ from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 from loguru import logger
 
+from bot.outgoing.options import with_options
 from bot.services.errors import Refusal
 from bot.ui.last_words import LastWords
 from bot.ui.notices import NOT_TAKEN, toast
 from bot.ui.text import spoken
+from bot.ui.waits import waiting_words
 
 
 def _without_press(data: str | None) -> tuple[str | None, str | None]:
@@ -55,7 +57,7 @@ async def leave_for_good(manager: DialogManager, key: str) -> None:
     chat_id = manager.middleware_data["person"].chat_id
     await manager.reset_stack(remove_keyboard=False)
     try:
-        await bot.edit_message_text(
+        await with_options(bot, deferrable=True).edit_message_text(
             locales.html(language, key), chat_id=chat_id, message_id=menu_id, reply_markup=None
         )
     except NOT_TAKEN as error:
@@ -100,7 +102,12 @@ class OneMessageManager(ManagerImpl):
         """End the button's spinning; where that fails the screen stands all the same."""
         if isinstance(self.event, CallbackQuery) and not self.is_event_simulated():  # type: ignore[no-untyped-call]
             words = self.middleware_data.pop(_ALERT, None)
-            await toast(self.event, words, alert=bool(words))
+            await toast(self.event, words or self._waits(), alert=bool(words))
+
+    def _waits(self) -> str | None:
+        """When the screen will be shown, if not now."""
+        message = getattr(self.event, "message", None)
+        return message and waiting_words(self, "errors-screen-waits", message.chat.id)
 
     def _calc_show_mode(self) -> ShowMode:
         return ShowMode.EDIT if self.show_mode is ShowMode.AUTO else self.show_mode

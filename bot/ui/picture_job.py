@@ -22,6 +22,7 @@ from aiogram.types import (
 from aiogram_dialog import DialogManager, ShowMode
 from loguru import logger
 
+from bot.outgoing.options import with_options
 from bot.services.api import Services
 from bot.services.generations import GIVEN_BACK, Picture
 from bot.services.users import Person
@@ -127,8 +128,11 @@ class JobMessage:
 
     async def show(self, words: str, *, stop: bool = False, again: bool = False) -> None:
         """Edit the job's message. Raises as Telegram does."""
+        await self._show(self._bot, words, stop=stop, again=again)
+
+    async def _show(self, bot: Bot, words: str, *, stop: bool, again: bool) -> None:
         self._edited = time.monotonic()
-        await self._bot.edit_message_text(
+        await bot.edit_message_text(
             words,
             chat_id=self._picture.chat_id,
             message_id=self._picture.message_id,
@@ -136,11 +140,14 @@ class JobMessage:
         )
 
     async def try_to_show(self, words: str, *, stop: bool = False, again: bool = False) -> None:
-        """The same, where what is refused costs only itself."""
+        """The same, where what is refused costs only itself, and what has to wait may be replaced
+        by what is newer.
+        """
         if self._picture.message_id is None:
             return
+        bot = with_options(self._bot, deferrable=True)
         try:
-            await self.show(words, stop=stop, again=again)
+            await self._show(bot, words, stop=stop, again=again)
         except NOT_TAKEN as error:
             what = type(error).__name__  # its text may hold the words
             logger.info("a stage of job {} was not shown: {}", self._picture.id, what)

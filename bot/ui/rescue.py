@@ -1,9 +1,10 @@
 """When something is not as the screen thought: lost screens, refusals, faults, stray messages."""
 
-import math
 from collections.abc import Mapping
+from datetime import timedelta
 
 from aiogram import Dispatcher, Router
+from aiogram.enums import ChatType
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramForbiddenError,
@@ -17,13 +18,16 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import UnknownState
 from loguru import logger
 
+from bot.services.api import Services
 from bot.services.errors import Gone, Refusal, Value
+from bot.services.outbox import Notice
 from bot.services.users import Person
 from bot.ui.last_words import LastWords
 from bot.ui.nav import open_home
 from bot.ui.notices import notify, toast, wipe
 from bot.ui.replaced import REPLACED, show_newest
 from bot.ui.texts import Locales
+from bot.ui.waits import wait_values, waiting_words
 
 TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
 # The screen that the storage or a button speaks of is not there (any more).
@@ -80,14 +84,25 @@ async def _blocked(event: ErrorEvent) -> None:
         await toast(event.update.callback_query)
 
 
-async def _busy(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
-    """Telegram takes no messages for longer than a person waits for a screen."""
+async def _busy(
+    event: ErrorEvent, locales: Locales, services: Services, language: str | None = None
+) -> None:
+    """Telegram takes no messages for longer than a person waits for a screen.
+
+    A press is told for how long. For a message there is no answer but a message: it is written down
+    and sent when the chat's pause is over, one for all that came meanwhile.
+    """
     assert isinstance(event.exception, TelegramRetryAfter)
-    minutes = math.ceil(event.exception.retry_after / 60)
-    logger.warning("somebody has to wait: {}", event.exception)
-    await _say(
-        event.update, locales, language or locales.default, "errors-busy", {"minutes": minutes}
-    )
+    wait = event.exception.retry_after
+    logger.warning("somebody has to wait for {} s", wait)
+    if event.update.callback_query:
+        words = locales.plain(language or locales.default, "errors-busy", wait_values(wait))
+        await toast(event.update.callback_query, words, alert=True)
+    elif (message := event.update.message) and message.chat.type == ChatType.PRIVATE:
+        over = message.date + timedelta(seconds=wait)
+        key = f"busy:{message.chat.id}:{over:%Y%m%d%H%M}"
+        notice = Notice(key, message.chat.id, "errors-busy-over", {})
+        await services.outbox.put(notice, after=timedelta(seconds=wait))
 
 
 async def _not_taken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
@@ -131,6 +146,11 @@ async def _stray_press(
     language: str,
 ) -> None:
     """A button of a screen that is no more: its message goes, the main menu comes."""
+    if callback.message and (
+        words := waiting_words(dialog_manager, "errors-busy", callback.message.chat.id)
+    ):
+        await toast(callback, words, alert=True)  # nothing can be shown; what waits will be
+        return
     key = "errors-banned" if person.banned else "errors-gone"
     await toast(callback, locales.plain(language, key))
     await _drop_old_menu(callback, dialog_manager)

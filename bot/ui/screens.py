@@ -17,7 +17,6 @@ from bot.config import Settings
 from bot.services.api import Services
 from bot.services.users import Person
 from bot.ui.ask import KEPT, PROBLEM
-from bot.ui.keyboard import Keyboard
 from bot.ui.notices import wipe
 from bot.ui.text import Label
 
@@ -96,8 +95,6 @@ class Screens:
         Whoever may not open it reaches none of its handlers: this is asked at every event, for
         buttons stay in chats after the rights are gone, and their data can be forged.
         """
-        for window in self.windows:
-            window.markup_factory = Keyboard()
         dialog = _ScreenDialog(*self.windows, name=self.name)
         for observer in (dialog.message, dialog.callback_query):
             observer.filter(_OpenTo(self))

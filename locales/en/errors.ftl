@@ -3,10 +3,27 @@ errors-gone = That screen is out of date. Here is the main menu.
 errors-outdated = That screen is out of date. Here is the newest one.
 errors-broken = Something broke on our side. We know about it. Please try again in a moment.
 errors-telegram = Telegram did not accept my answer. Please try once more.
-errors-busy = Telegram asks me to slow down. Please try again in { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
+errors-busy = Telegram asks me to slow down. Please try again in { $unit ->
+        [minutes] { $count ->
+            [one] { $count } minute
+           *[other] { $count } minutes
+        }
+       *[seconds] { $count ->
+            [one] { $count } second
+           *[other] { $count } seconds
+        }
     }.
+errors-screen-waits = Telegram asks me to slow down. Your screen will be here in { $unit ->
+        [minutes] { $count ->
+            [one] { $count } minute
+           *[other] { $count } minutes
+        }
+       *[seconds] { $count ->
+            [one] { $count } second
+           *[other] { $count } seconds
+        }
+    }.
+errors-busy-over = Telegram held my messages back for a while, so I could not answer you. I can now: /start opens the menu.
 errors-one-moment = One moment, please: I can't get at my records right now. Nothing is lost. Please try again in a minute.
 errors-unwritable = I can't save anything right now. Nothing is lost. Please try again later.
 errors-flood = Too fast for me. Please wait { $seconds ->

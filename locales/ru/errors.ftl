@@ -3,11 +3,31 @@ errors-gone = Этот экран устарел. Вот главное меню
 errors-outdated = Этот экран устарел. Вот самый новый.
 errors-broken = Что-то сломалось у нас. Мы уже знаем об этом. Попробуйте ещё раз чуть позже.
 errors-telegram = Telegram не принял мой ответ. Попробуйте, пожалуйста, ещё раз.
-errors-busy = Telegram просит меня не спешить. Попробуйте ещё раз через { $minutes ->
-        [one] { $minutes } минуту
-        [few] { $minutes } минуты
-       *[other] { $minutes } минут
+errors-busy = Telegram просит меня не спешить. Попробуйте ещё раз через { $unit ->
+        [minutes] { $count ->
+            [one] { $count } минуту
+            [few] { $count } минуты
+           *[other] { $count } минут
+        }
+       *[seconds] { $count ->
+            [one] { $count } секунду
+            [few] { $count } секунды
+           *[other] { $count } секунд
+        }
     }.
+errors-screen-waits = Telegram просит меня не спешить. Экран появится здесь через { $unit ->
+        [minutes] { $count ->
+            [one] { $count } минуту
+            [few] { $count } минуты
+           *[other] { $count } минут
+        }
+       *[seconds] { $count ->
+            [one] { $count } секунду
+            [few] { $count } секунды
+           *[other] { $count } секунд
+        }
+    }.
+errors-busy-over = Какое-то время Telegram не пропускал мои сообщения, и я не мог вам ответить. Теперь могу: /start откроет меню.
 errors-one-moment = Минутку: сейчас я не могу свериться с записями. Ничего не пропало. Попробуйте ещё раз через минуту.
 errors-unwritable = Сейчас я ничего не могу сохранить. Ничего не пропало. Попробуйте, пожалуйста, позже.
 errors-flood = Слишком быстро. Подождите, пожалуйста, { $seconds ->

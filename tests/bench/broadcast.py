@@ -90,7 +90,7 @@ async def run(people: int, limit: int = FREE, *, clicks: bool = True) -> Run:
         await migrate(url)
         async with sandbox(folder, everybody) as (emu, pid), office(emu, url) as admin:
             await admin.register(everybody)
-            rates = {"SEND_PER_SECOND": str(FREE), "PAID_PER_SECOND": str(PAID)}
+            rates = {"BULK_PER_SECOND": str(FREE), "PAID_PER_SECOND": str(PAID)}
             kind = LiftedBot if limit > PAID else BotProcess
             bot = kind(emu, folder, url, ADMINS=str(OLGA), **rates)
             await bot.start()

@@ -4,11 +4,12 @@ No setting goes beyond Telegram's own limits; how fast a process could be is see
 """
 
 from bot.__main__ import main
-from bot.outgoing import meter
+from bot.outgoing import limiter
 
 TIMES = 5
 
-meter.HEADROOM /= TIMES
+PACE = limiter.paid_pace
+limiter.paid_pace = lambda free, paid: PACE(free, paid * TIMES)
 
 if __name__ == "__main__":
     main()

@@ -1,4 +1,4 @@
-"""What the pacer costs and how even it is: alone, and against a sandbox that enforces 30 a second.
+"""How even bulk is, and what a place costs: alone, and against a sandbox.
 
 python -m tests.bench.pacer           measures and writes its section of docs/benchmarks.md
 """
@@ -10,25 +10,23 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from bot.app import build_bot, build_pacer
+from bot.app import build_bot
 from bot.config import Settings
-from bot.outgoing.lanes import ANSWERS, BROADCASTS, lane
-from bot.outgoing.meter import MemoryMeter, Meter, Rates
-from bot.outgoing.pacer import Pacer
-from bot.outgoing.timing import REAL
+from bot.outgoing.factory import send_through
+from bot.outgoing.limiter import Limiter, memory_limiter
+from bot.outgoing.options import with_options
 from bot.sandbox.client import spawned
 from tests.bench.page import put
 
 HEADING = "## The pacer"
 REDIS = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/15")
 CALLS = 3000
-FASTEST = Rates(10_000_000, 10_000_000, 10_000_000)  # nobody waits: what is left is the cost
-RATE, PEOPLE = 30, 1000
+RATE, PAID, PEOPLE = 30, 1000, 1000
 
 
 @dataclass(frozen=True)
 class Run:
-    """One broadcast: messages a second, the most in a second, 429s, waits of people's answers."""
+    """One broadcast: messages a second, the most in a second, 429s, how long answers took."""
 
     rate: float
     busiest: int
@@ -40,70 +38,55 @@ class Run:
         return sorted(self.waits)[int(len(self.waits) * part)] * 1000
 
 
-async def in_memory(rates: Rates = FASTEST) -> Meter:
-    """The meter of one process."""
-    return MemoryMeter(rates, time.monotonic)
+async def in_memory() -> Limiter:
+    """Of one process."""
+    return memory_limiter(RATE, PAID)
 
 
-async def in_redis(rates: Rates = FASTEST) -> Meter:
-    """The meter of many."""
-    from bot.outgoing.sharing import SharedMeter
+async def in_redis() -> Limiter:
+    """Of many."""
+    from bot.delivery.shared import connected
+    from bot.outgoing.limiter_redis import redis_limiter
+    from bot.trips import Trips
 
-    return SharedMeter(REDIS, 0, rates, time.monotonic)
-
-
-async def cost(meter: Meter) -> float:
-    """Microseconds of an answer's turn where nobody waits, one after another."""
-    pacer = Pacer(meter)
-    for _ in range(100):
-        await pacer.turn(ANSWERS, 1)
-    began = time.process_time()
-    for _ in range(CALLS):
-        await pacer.turn(ANSWERS, 1)
-    spent = time.process_time() - began
-    await pacer.close()
-    return spent / CALLS * 1_000_000
+    return redis_limiter(Trips(connected(REDIS)), 0, RATE, PAID)
 
 
-async def top_speed(meter: Meter) -> tuple[float, float]:
-    """50 senders, 1000 a second allowed: slots a second, and microseconds of each."""
-    pacer = Pacer(meter)
+async def top_speed(limiter: Limiter) -> tuple[float, float]:
+    """50 senders, 1000 a second allowed: places a second, and microseconds of each."""
     left = iter(range(CALLS))
 
     async def sender() -> None:
         for _ in left:
-            await pacer.slot(BROADCASTS, paid=True)
+            await limiter.place(paid=True)
 
     began, worked = time.monotonic(), time.process_time()
     await asyncio.gather(*(sender() for _ in range(50)))
     seconds, spent = time.monotonic() - began, time.process_time() - worked
-    await pacer.close()
     return CALLS / seconds, spent / CALLS * 1_000_000
 
 
 async def broadcast() -> Run:
-    """PEOPLE messages to a sandbox process with limits, while a person presses twice a second."""
+    """PEOPLE messages to a sandbox process, while a person presses now and then."""
     async with spawned() as emu:
         people = [await emu.person(f"P{number}") for number in range(PEOPLE)]
         for one in people:
             await one.say("/start")
-        await emu.limits(bulk_per_second=RATE)
         env = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
-        settings = Settings.read({**env, "SEND_PER_SECOND": str(RATE)})
-        bot = build_bot(settings)
-        build_pacer(settings, bot, REAL)
+        bot = build_bot(Settings.read(env))
+        send_through(bot, await in_memory())
+        bulk = with_options(bot, bulk=True)
         chats, waits = iter([one.id for one in people[1:]]), list[float]()
 
         async def sender() -> None:
-            with lane(BROADCASTS):
-                for chat in chats:
-                    await bot.send_message(chat, "news")
+            for chat in chats:
+                await bulk.send_message(chat, "news")
 
         async with _pressed(lambda: bot.send_message(people[0].id, "answer"), waits):
             await asyncio.gather(*(sender() for _ in range(30)))
         journal = await emu.journal("sendMessage")
         await bot.session.close()
-    moments = [one["at"] for one in journal]
+    moments = [one["at"] for one in journal if one["params"]["text"] == "news"]
     refused = sum(one["error_code"] == 429 for one in journal)
     rate = (len(moments) - 1) / (moments[-1] - moments[0])
     return Run(rate, _busiest(moments), refused, waits)
@@ -136,27 +119,24 @@ def _busiest(moments: list[float]) -> int:
 async def section() -> str:
     """Measured anew."""
     rows = []
-    for name, meter in (("in memory", in_memory), ("in Redis", in_redis)):
-        answer = await cost(await meter())
-        speed, slot = await top_speed(await meter(Rates(30, 1000, 1)))
-        rows.append(f"| {name} | {answer:.1f} | {slot:.1f} | {speed:.0f} |")
+    for name, limiter in (("in memory", in_memory), ("in Redis", in_redis)):
+        speed, place = await top_speed(await limiter())
+        rows.append(f"| {name} | {place:.1f} | {speed:.0f} |")
     return _page(rows, await broadcast())
 
 
 def _page(rows: list[str], run: Run) -> str:
     return f"""{HEADING}
 
-Microseconds of the processor that an answer's turn costs where nobody has to wait, and a
-broadcast's slot at 1000 a second, timers and all; the slots a second that 50 senders get where
-1000 are allowed (`python -m tests.bench.pacer`).
+Microseconds of the processor that a paid broadcast's place costs, timers and all; the places a
+second that 50 senders get where {PAID} are allowed (`python -m tests.bench.pacer`).
 
-| | an answer's turn | a broadcast's slot | slots a second |
-| --- | ---: | ---: | ---: |
+| | a place | places a second |
+| --- | ---: | ---: |
 {chr(10).join(rows)}
 
-A broadcast to {PEOPLE - 1} people, against a sandbox that enforces {RATE} messages a second (a
-bucket of {RATE}) and one a second to a chat, while a person is answered every 1.1 seconds:
-**{run.rate:.2f}** messages a second, answers included, at most {run.busiest} in any second,
+A broadcast to {PEOPLE - 1} people, while a person is answered every 1.1 seconds:
+**{run.rate:.2f}** messages a second, at most {run.busiest} in any second that slides,
 **{run.refused}** times 429. Answers took {run.share(0.5):.0f} ms (median) and
 {run.share(0.99):.0f} ms (p99), HTTP included.
 """

@@ -29,7 +29,7 @@ STARTED = 90.0
 Result = dict[str, Any]
 PIPE = asyncio.subprocess.PIPE
 FREE = {
-    **{"SEND_PER_SECOND": "10000", "SEND_PER_CHAT": "1000"},
+    "BULK_PER_SECOND": "1000",
     **{"FLOOD_PRESSES": "10000/1", "FLOOD_MESSAGES": "10000/1"},
 }
 """What would hold a bot back on purpose is set so high that it never does."""

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.delivery.profile import present, present_in_turn
-from bot.outgoing.timing import Timer
+from bot.outgoing.clock import Timer
 from bot.services.leases import Leases
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite

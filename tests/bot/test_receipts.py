@@ -174,7 +174,7 @@ async def test_a_payment_whose_screen_fails_is_told_by_a_notice(
     world: World, alice: Person, fault: dict[str, Any]
 ) -> None:
     """Credited once; the next press works."""
-    world.expects("shown as a screen")
+    world.expects("shown as a screen", "message to edit not found")  # it waits while it goes
     link = await link_for_ten(alice)
     await world.emu.fault("editMessageText", times=10, **fault)
 

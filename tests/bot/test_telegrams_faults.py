@@ -79,22 +79,6 @@ async def test_a_first_screen_that_telegram_does_not_take_is_a_notice(
     assert alice.sees("menu-main", name="Alice", balance=0)
 
 
-async def test_when_telegram_takes_nothing_for_long_the_person_reads_when_to_come_again(
-    world: World, alice: Person
-) -> None:
-    """In the answer to the press, which is no message; the screen stays, and works later."""
-    await alice.opens("/start")
-    await world.emu.fault("editMessageText", "429", retry_after=130)
-
-    for _ in range(2):  # the second press finds the pause, and does not ask Telegram
-        await alice.taps("help-entry")
-        assert alice.warned("errors-busy", minutes=3)
-    assert len(await world.emu.journal("editMessageText")) == 1
-
-    await world.hurried.sleep(130)
-    await help_opens(alice)
-
-
 @pytest.mark.parametrize("fault", [REFUSED, *FAULTS.values()], ids=["400", *FAULTS])
 async def test_an_answer_that_telegram_does_not_take_loses_nothing(
     world: World, alice: Person, fault: dict[str, Any]

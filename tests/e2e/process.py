@@ -18,7 +18,7 @@ STARTED = 60.0  # seconds a start may take: importing aiogram alone takes some
 STOPPED = 15.0
 PIPE = asyncio.subprocess.PIPE
 UNLIMITED = {
-    **{"SEND_PER_SECOND": "1000", "SEND_PER_CHAT": "1000"},  # as the sandbox is by itself
+    "BULK_PER_SECOND": "1000",  # as the sandbox is by itself
     **{"FLOOD_PRESSES": "off", "FLOOD_MESSAGES": "off"},
 }
 _RECORD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (?P<level>[A-Z]+)")

@@ -39,7 +39,7 @@ async def test_killed_at_random_moments(
         await admin.register(people)
         number = await admin.send()
         bot = make_bot(
-            database_url, where=emu, kind=Mortal, ADMINS=str(OLGA), SEND_PER_SECOND="100"
+            database_url, where=emu, kind=Mortal, ADMINS=str(OLGA), BULK_PER_SECOND="100"
         )
         in_doubt = 0
         for _ in range(kills):

@@ -14,13 +14,14 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
+from bot.outgoing.options import with_options
+from bot.outgoing.refusals import NOBODY, reason_of
 from bot.services.errors import Gone
 from bot.services.remarks import storable
 from bot.services.users import Person
 from bot.ui.context import chosen, kept, person, services
 from bot.ui.copying import CannotCopy
 from bot.ui.notices import NOT_TAKEN, buttons
-from bot.ui.refusals import NOBODY, reason_of
 from bot.ui.text import spoken
 from bot.ui.texts import Locales
 from dialogs.admin.letter.states import Letter
@@ -82,7 +83,7 @@ async def _record(manager: DialogManager, about: Mapping[str, Any]) -> None:
 
 async def _send(manager: DialogManager, to: Person, preview: int) -> str:
     """SENT, "blocked" when the person can't be written to, or "failed"."""
-    bot: Bot = manager.middleware_data["bot"]
+    bot = with_options(manager.middleware_data["bot"], bulk=True)  # nobody asked for it
     locales: Locales = manager.middleware_data["locales"]
     markup = buttons(locales, to.language)
     try:

@@ -1,4 +1,4 @@
-"""A broadcast and what it needs: a crowd that knows the bot, a sender, a pacer in no hurry."""
+"""A broadcast and what it needs: a crowd that knows the bot, a sender, a limiter in no hurry."""
 
 import asyncio
 import time
@@ -12,8 +12,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.outgoing.lanes import BROADCASTS, Lane
-from bot.outgoing.pacer import Pacer, Slot
+from bot.outgoing.limiter import Limiter, Place
 from bot.sandbox.client import TOKEN, Emu
 from bot.sandbox.people import Json
 from bot.sandbox.server import serving
@@ -32,25 +31,25 @@ OLGA = 1003
 FIRST = 2001  # the first of the crowd; even ones read English, odd ones Russian
 
 
-class Gate(Pacer):
-    """A pacer in the hands of a test: slots are given in the order in which they were asked for."""
+class Gate(Limiter):
+    """A limiter in the hands of a test: places are given in the order they were asked for."""
 
     def __init__(self) -> None:
         self._open = True
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._changed = asyncio.Condition()
 
-    async def slot(self, which: Lane | None = None, *, paid: bool = False) -> Slot:
+    async def place(self, *, paid: bool = False) -> Place:
         """Wait for one's turn."""
         if self._open:
             await asyncio.sleep(0)
-            return Slot(BROADCASTS)
+            return Place()
         turn = asyncio.get_running_loop().create_future()
         self._waiting.append(turn)
         async with self._changed:
             self._changed.notify_all()
         await turn
-        return Slot(BROADCASTS)
+        return Place()
 
     async def until_waiting(self, number: int) -> None:
         """Wait until so many wait."""

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.outgoing.fence import Fence
+from bot.outgoing.chat_pauses import ChatPauses
+from bot.outgoing.limiter import memory_limiter
+from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.services.deliveries import lease_name
 from bot.services.leases import Leases
 from bot.tasks.broadcasting import Broadcasting
@@ -57,7 +59,8 @@ async def test_with_a_call_that_waits_for_its_turn(mailing: Mailing) -> None:
         return await make_request(bot, method)
 
     mailing.bot.session.middleware(in_line)
-    mailing.bot.session.middleware(Fence())
+    retry = RetryMiddleware(memory_limiter(1000, 1000), ChatPauses(time.monotonic))
+    mailing.bot.session.middleware(retry)
     await frozen.job()
 
     assert await mailing.emu.journal("copyMessage") == []

@@ -71,16 +71,6 @@ async def test_while_telegram_cannot_be_reached_everybody_waits(mailing: Mailing
     assert most(mailing) == 1
 
 
-async def test_a_limit_never_counts_as_a_failure(mailing: Mailing) -> None:
-    """Who was refused for the pace waits for the next turn."""
-    await mailing.emu.fault("copyMessage", "429", retry_after=1, times=4)
-    number = await mailing.create(await mailing.says())
-
-    await mailing.sender()
-
-    assert await mailing.outcomes(number) == {"sent": 20}
-
-
 async def test_a_source_that_is_gone_pauses_the_broadcast(mailing: Mailing) -> None:
     """Nobody fails for it; who was sent it before has it, and its language is named."""
     content = await mailing.says()

@@ -8,7 +8,6 @@ from typing import Any
 from prometheus_client import CollectorRegistry
 
 from bot.metrics.instruments import RESULTS, Instruments
-from bot.outgoing.lanes import Lane
 from bot.services.standing import QUEUES
 from bot.tracing import OUTCOMES
 from tests.bot.metrics.conftest import Watched
@@ -51,7 +50,7 @@ async def told(watched: Watched) -> set[str]:
     figures = Instruments(registry)
     figures.update("message", "done", 0.1)
     figures.call("sendMessage", None, 0.1)
-    figures.waited(Lane.ANSWERS, 0.1)
+    figures.waited(False, 0.1)
     figures.job("outbox", "done", 0.1)
     counted = {sample.name for metric in registry.collect() for sample in metric.samples}
     return counted | (await watched.figures()).names | REDIS | POOL
@@ -85,7 +84,7 @@ def test_every_label_value_exists() -> None:
 
 def test_every_sum_is_by_labels_that_exist() -> None:
     """By what a figure does not have, a sum is one line without a name."""
-    labels = {"le", "instance", "outcome", "kind", "method", "result", "lane", "queue"}
+    labels = {"le", "instance", "outcome", "kind", "method", "result", "rate", "queue"}
     labels |= {"task", "purpose", "state"}
 
     for expression in expressions():

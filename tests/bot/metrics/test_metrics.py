@@ -48,7 +48,7 @@ async def test_updates_are_counted_by_kind_and_outcome(
 
 
 async def test_calls_are_counted_by_method_and_result(watched: Watched, alice: Person) -> None:
-    """Every try of them: a 429 and what came of it are two. Waiting for a turn has its own time."""
+    """Every try of them: a 429 and what came of it are two."""
     await alice.opens("/start")
     before = await watched.figures()
     await watched.world.emu.fault("sendMessage", "429", retry_after=1)
@@ -62,7 +62,6 @@ async def test_calls_are_counted_by_method_and_result(watched: Watched, alice: P
     assert sent == (before(name, method="sendMessage", result="ok") or 0) + 1
     assert figures("bot_api_seconds_count", method="sendMessage") == sent + 1
     assert figures("bot_api_seconds_count", method="getUpdates") is None
-    assert figures("bot_pacer_wait_seconds_count", lane="answers")
 
 
 async def test_what_waits_and_what_the_ledger_holds_is_read(

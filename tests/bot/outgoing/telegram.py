@@ -14,38 +14,49 @@ from aiogram.methods import TelegramMethod
 from aiohttp import ClientConnectionError, ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.outgoing.meter import MemoryMeter
-from bot.outgoing.middleware import Paced
-from bot.outgoing.pacer import Pacer
-from tests.bot.outgoing.traffic import RATES
+from bot.outgoing.chat_pauses import ChatPauses
+from bot.outgoing.limiter import memory_limiter
+from bot.outgoing.options import with_options
+from bot.outgoing.retry_middleware import RetryMiddleware
+from tests.bot.outgoing.traffic import PAID, RATE
 from tests.bot.outgoing.virtual import TIMER, now
+from tests.bot.telegram import Telegram as Session
 
 Method = TelegramMethod[Any]
 Mishap = Callable[[Method], Exception]
 NOWHERE = ConnectionKey("api.telegram.org", 443, True, True, None, None, None)
 
 
-class Telegram:
-    """Each call meets the next of `mishaps`, then works. `calls`: names and moments."""
+class Telegram(Session):
+    """Each call meets the next of `mishaps`, then works. `met`: methods and moments."""
 
     def __init__(self, *mishaps: Mishap) -> None:
-        self.calls: list[tuple[str, float]] = []
-        self.pacer = Pacer(MemoryMeter(RATES, now), TIMER)
+        super().__init__()
+        self.met: list[tuple[Method, float]] = []
+        self.limiter = memory_limiter(RATE, PAID, timer=TIMER)
+        self.pauses = ChatPauses(now)
+        self.bot = Bot("42:test", session=self)
+        self.sending = RetryMiddleware(self.limiter, self.pauses, TIMER)
+        self.middleware(self.sending)
         self._mishaps = list(mishaps)
-        self._paced = Paced(self.pacer, TIMER)
-        self._bot = Bot("42:test")
 
-    async def call(self, method: Method) -> Any:
-        """As `bot(method)` does."""
-        return await self._paced(self._request, self._bot, method)
+    async def call(self, method: Method, **options: Any) -> Any:
+        """As `bot(method)` does, with these options."""
+        return await with_options(self.bot, **options)(method)
 
     @property
     def moments(self) -> list[float]:
         """Of the calls, from the first."""
-        return [moment - self.calls[0][1] for _, moment in self.calls]
+        return [moment - self.met[0][1] for _, moment in self.met]
 
-    async def _request(self, bot: Bot, method: Method) -> Any:
-        self.calls.append((method.__api_method__, now()))
+    async def make_request(
+        self,
+        bot: Bot,
+        method: Method,
+        timeout: int | None = None,  # noqa: ASYNC109
+    ) -> Any:
+        """The next mishap, or «done»."""
+        self.met.append((method, now()))
         if self._mishaps:
             raise self._mishaps.pop(0)(method)
         return "done"

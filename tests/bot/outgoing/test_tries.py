@@ -1,6 +1,5 @@
 """What is tried again, when, and what is not."""
 
-import asyncio
 from typing import Any
 
 import pytest
@@ -26,7 +25,6 @@ from aiogram.methods import (
     SetMyName,
 )
 
-from bot.outgoing.lanes import BROADCASTS, NOTICES, Lane, lane
 from tests.bot.outgoing.telegram import (
     Method,
     Mishap,
@@ -38,7 +36,7 @@ from tests.bot.outgoing.telegram import (
     too_many,
     unreachable,
 )
-from tests.bot.outgoing.virtual import now, virtual
+from tests.bot.outgoing.virtual import virtual
 
 SEND = SendMessage(chat_id=1, text="x")
 COPY = CopyMessage(chat_id=1, from_chat_id=2, message_id=3)
@@ -77,7 +75,7 @@ async def test_a_fault_that_stays_is_raised() -> None:
     with pytest.raises(TelegramServerError):
         await telegram.call(EDIT)
 
-    assert len(telegram.calls) == 4
+    assert len(telegram.met) == 4
 
 
 @pytest.mark.parametrize(
@@ -100,7 +98,7 @@ async def test_what_may_have_been_sent_is_not_sent_again(
     with pytest.raises(kind):
         await telegram.call(method)
 
-    assert len(telegram.calls) == 1
+    assert len(telegram.met) == 1
 
 
 @pytest.mark.parametrize("method", ONCE, ids=name)
@@ -121,7 +119,7 @@ async def test_a_refusal_is_an_answer(kind: type[Exception]) -> None:
     with pytest.raises(kind):
         await telegram.call(EDIT)
 
-    assert len(telegram.calls) == 1
+    assert len(telegram.met) == 1
 
 
 @pytest.mark.parametrize(
@@ -154,26 +152,6 @@ async def test_a_429_was_not_carried_out_and_is_tried_again(method: Method) -> N
 
 
 @virtual
-async def test_a_429_stops_all_messages_of_the_bot() -> None:
-    """Those of other lanes and chats too; answers to presses are no messages."""
-    telegram = Telegram(too_many(4))
-    others = [SendMessage(chat_id=5, text="x"), EDIT]
-    first = asyncio.create_task(telegram.call(SEND))
-    await asyncio.sleep(0.1)
-
-    async def sends(which: Lane, method: Method) -> None:
-        with lane(which):
-            await telegram.call(method)
-
-    calls = [sends(BROADCASTS, others[0]), sends(NOTICES, others[1]), telegram.call(ANSWER)]
-    await asyncio.gather(first, *calls)
-
-    after = [moment for called, moment in telegram.calls[1:] if called != "answerCallbackQuery"]
-    assert min(after) - telegram.calls[0][1] == pytest.approx(4)
-    assert ("answerCallbackQuery", pytest.approx(telegram.calls[0][1] + 0.1)) in telegram.calls
-
-
-@virtual
 async def test_a_429_about_the_bots_name_stops_no_message() -> None:
     """Names may be changed a few times a day: Telegram then says hours."""
     telegram = Telegram(too_many(80_000))
@@ -185,29 +163,11 @@ async def test_a_429_about_the_bots_name_stops_no_message() -> None:
     assert telegram.moments == pytest.approx([0, 0])
 
 
-@pytest.mark.parametrize(("which", "waits"), [(Lane.ANSWERS, 5), (NOTICES, 60), (BROADCASTS, 60)])
-@virtual
-async def test_nobody_waits_for_ever(which: Lane, waits: int) -> None:
-    """A person seconds, what is sent behind their back a minute; then the caller decides."""
-    with lane(which):
-        assert await Telegram(too_many(waits - 1)).call(SEND) == "done"
-        telegram = Telegram(too_many(waits + 1))
-        with pytest.raises(TelegramRetryAfter):
-            await telegram.call(SEND)
-    began = now()
-
-    with pytest.raises(TelegramRetryAfter) as caught:  # Telegram is not even asked
-        await telegram.call(SEND)
-
-    assert (caught.value.retry_after, now() - began) == (waits + 1, 0)
-    assert len(telegram.calls) == 1
-
-
 @pytest.mark.parametrize("method", [ANSWER, CHECKOUT], ids=name)
 @virtual
 async def test_an_answer_that_would_come_too_late_is_not_tried_again(method: Method) -> None:
     """Telegram waits ten seconds for it."""
-    with lane(NOTICES), pytest.raises(TelegramRetryAfter):
+    with pytest.raises(TelegramRetryAfter):
         await Telegram(too_many(10)).call(method)
 
 
@@ -218,60 +178,52 @@ async def test_polling_is_left_alone() -> None:
         telegram = Telegram(mishap)
         with pytest.raises((TelegramServerError, TelegramRetryAfter)):
             await telegram.call(GetUpdates())
-        assert len(telegram.calls) == 1
-
-
-@virtual
-async def test_a_call_with_a_slot_goes_at_once_and_the_next_one_waits_its_turn() -> None:
-    """A slot is one place."""
-    telegram = Telegram()
-    slot = await telegram.pacer.slot(BROADCASTS)
-    await asyncio.sleep(10)
-    for _ in range(3):
-        await telegram.pacer.slot(BROADCASTS)
-
-    with slot:
-        for chat in (1, 2, 3):
-            await telegram.call(SendMessage(chat_id=chat, text="x"))
-
-    assert telegram.moments == pytest.approx([0, 1 / 30, 2 / 30], abs=0.001)
+        assert len(telegram.met) == 1
 
 
 @pytest.mark.parametrize("mishap", [too_many(1), cut_off, server_error, unreachable], ids=name)
 @virtual
-async def test_a_call_with_a_slot_is_never_repeated(mishap: Mishap) -> None:
-    """Whoever took a slot beforehand has written the call down, and decides itself."""
+async def test_a_call_with_a_place_is_never_repeated(mishap: Mishap) -> None:
+    """Whoever took a place beforehand has written the call down, and decides itself."""
     telegram = Telegram(mishap)
-    with await telegram.pacer.slot(BROADCASTS), pytest.raises(AiogramError):
-        await telegram.call(COPY)
+    place = await telegram.limiter.place()
 
-    assert len(telegram.calls) == 1
+    with pytest.raises(AiogramError):
+        await telegram.call(COPY, bulk=True, place=place)
+
+    assert len(telegram.met) == 1
 
 
 @virtual
-async def test_a_slot_is_worth_nothing_during_a_pause() -> None:
-    """Its call is refused before it is made; the next slot comes after the pause."""
+async def test_a_place_is_worth_nothing_during_a_pause() -> None:
+    """Its call is refused before it is made."""
     telegram = Telegram()
-    slot = await telegram.pacer.slot(BROADCASTS)
-    await telegram.pacer.pause(20)
-    began = now()
+    place = await telegram.limiter.place()
+    await telegram.limiter.pause(20)
 
-    with slot, pytest.raises(TelegramRetryAfter):
-        await telegram.call(COPY)
-    assert not telegram.calls
-    await telegram.pacer.slot(BROADCASTS)
+    with pytest.raises(TelegramRetryAfter) as caught:
+        await telegram.call(COPY, bulk=True, place=place)
 
-    assert now() - began == pytest.approx(20)
+    assert caught.value.retry_after == 20
+    assert not telegram.met
 
 
 @virtual
 async def test_a_paid_call_is_known_by_its_flag() -> None:
     """It does not wait for those that are free."""
     telegram = Telegram()
-    with lane(BROADCASTS):
-        for chat in range(100):
-            await telegram.call(
-                CopyMessage(chat_id=chat, from_chat_id=1, message_id=1, allow_paid_broadcast=True)
-            )
+    for chat in range(100):
+        call = CopyMessage(chat_id=chat, from_chat_id=1, message_id=1, allow_paid_broadcast=True)
+        await telegram.call(call, bulk=True)
 
-    assert telegram.moments[-1] == pytest.approx(0.1, abs=0.01)
+    assert telegram.moments[-1] == pytest.approx(0.1, abs=0.02)
+
+
+@virtual
+async def test_bulk_takes_its_place_by_itself() -> None:
+    """Whoever says bulk and has none."""
+    telegram = Telegram()
+    for chat in (1, 2, 3):
+        await telegram.call(SendMessage(chat_id=chat, text="x"), bulk=True)
+
+    assert telegram.moments == pytest.approx([0, 1 / 30, 2 / 30], abs=0.001)

@@ -1,4 +1,4 @@
-"""The real client against a sandbox that enforces Telegram's limits."""
+"""The real client against a sandbox: a strict window, and 429s that are obeyed."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,37 +8,41 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 
-from bot.app import build_bot, build_pacer
+from bot.app import build_bot
 from bot.config import Settings
-from bot.outgoing.lanes import BROADCASTS, lane
-from bot.outgoing.pacer import Pacer
-from bot.outgoing.timing import REAL, Timer
+from bot.delivery.keeping import build_keeping
+from bot.outgoing.clock import REAL, Timer
+from bot.outgoing.factory import build_limiter, send_through
+from bot.outgoing.options import with_options
 from bot.sandbox.client import Emu, running
+from tests.bot.outgoing.test_limiter import Store
+from tests.bot.outgoing.traffic import busiest
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 
-RATE = 60  # a second, and Telegram takes as many at once: more than these must be sent to meet it
+RATE = 60  # a second
 
 
 @pytest.fixture
 async def emu() -> AsyncIterator[Emu]:
-    """A sandbox with limits."""
+    """A sandbox."""
     async with running() as emu:
-        await emu.limits(bulk_per_second=RATE)
         yield emu
 
 
 @asynccontextmanager
-async def process(emu: Emu, timer: Timer = REAL, **env: str) -> AsyncIterator[tuple[Bot, Pacer]]:
+async def process(emu: Emu, timer: Timer = REAL, **env: str) -> AsyncIterator[Bot]:
     """What a process of the bot makes its calls with."""
     known = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
-    settings = Settings.read({**known, "SEND_PER_SECOND": str(RATE), **env})
+    settings = Settings.read({**known, "BULK_PER_SECOND": str(RATE), **env})
     bot = build_bot(settings)
-    pacer = build_pacer(settings, bot, timer)
+    keeping = build_keeping(settings, bot.id)
+    limiter = build_limiter(keeping.trips, bot.id, settings.rates, Store(), timer)
+    send_through(bot, limiter, keeping.trips, timer)
     try:
-        yield bot, pacer
+        yield bot
     finally:
-        await pacer.close()
+        await keeping.close()
         await (await bot.session.create_session()).close()
 
 
@@ -50,40 +54,39 @@ async def chats(emu: Emu, number: int) -> list[int]:
     return [one.id for one in people]
 
 
-async def refused(emu: Emu) -> list[str]:
-    """Calls that met a limit."""
-    return [one["method"] for one in await emu.journal() if one["error_code"] == 429]
+async def arrivals(emu: Emu, text: str) -> list[float]:
+    """When Telegram got the messages of this text."""
+    calls = await emu.journal("sendMessage")
+    return [one["at"] for one in calls if one["params"]["text"] == text]
 
 
-async def test_as_fast_as_allowed_and_not_one_429(emu: Emu) -> None:
-    """A broadcast and answers at once, some of them to the same people."""
+async def test_bulk_never_exceeds_a_strict_window_while_people_are_answered(emu: Emu) -> None:
+    """Answers take nothing from it, and wait for nothing."""
     everybody = await chats(emu, 40)
-    async with process(emu) as (bot, _):
+    async with process(emu) as bot:
+        bulk = with_options(bot, bulk=True)
+        news = [bulk.send_message(chat, "news") for chat in everybody * 4]
+        await asyncio.gather(*news, *(bot.send_message(one, "hi") for one in everybody))
 
-        async def broadcast() -> None:
-            with lane(BROADCASTS):
-                await asyncio.gather(*(bot.send_message(chat, "news") for chat in everybody * 2))
-
-        await asyncio.gather(broadcast(), *(bot.send_message(one, "hi") for one in everybody))
-
-    assert len(await emu.journal("sendMessage")) == 120
-    assert await refused(emu) == []
+    assert len(await arrivals(emu, "hi")) == 40
+    assert busiest(await arrivals(emu, "news"), 1.0) <= RATE
 
 
 @pytest.mark.redis
-async def test_two_processes_share_the_limit(redis_room: RedisRoom) -> None:
+async def test_two_processes_share_the_window(redis_room: RedisRoom) -> None:
     """Each alone would be allowed all of it."""
     url = redis_room.url
     async with running(redis_room.token) as emu:
-        everybody = await chats(emu, 60)
-        await emu.limits(bulk_per_second=RATE)
-        async with process(emu, REDIS_URL=url) as (one, _), process(emu, REDIS_URL=url) as (two, _):
-            with lane(BROADCASTS):
-                calls = [bot.send_message(who, "news") for bot in (one, two) for who in everybody]
-                await asyncio.gather(*calls)
+        everybody = await chats(emu, 80)
+        async with process(emu, REDIS_URL=url) as one, process(emu, REDIS_URL=url) as two:
+            bots = [with_options(bot, bulk=True) for bot in (one, two)]
+            await asyncio.gather(
+                *(bot.send_message(who, "news") for bot in bots for who in everybody)
+            )
 
-        assert len(await emu.journal("sendMessage")) == 120
-        assert await refused(emu) == []
+        moments = await arrivals(emu, "news")
+        assert len(moments) == 160
+        assert busiest(moments, 1.0) <= RATE
 
 
 async def test_a_429_is_waited_for_and_the_message_arrives_once(emu: Emu) -> None:
@@ -91,7 +94,7 @@ async def test_a_429_is_waited_for_and_the_message_arrives_once(emu: Emu) -> Non
     (chat,) = await chats(emu, 1)
     hurried = Hurried()
     await emu.fault("sendMessage", "429", retry_after=4)
-    async with process(emu, Timer(hurried.now, hurried.sleep)) as (bot, _):
+    async with process(emu, Timer(hurried.now, hurried.sleep)) as bot:
         await bot.send_message(chat, "once")
         await emu.fault("sendMessage", "drop_after")
         with pytest.raises(TelegramNetworkError):

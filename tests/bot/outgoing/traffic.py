@@ -1,54 +1,63 @@
-"""Calls that go through a pacer, each written down with its moment."""
+"""Bulk that goes through a limiter, each call written down with its moments."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.outgoing.lanes import ANSWERS, Lane
-from bot.outgoing.meter import Chat, MemoryMeter, Rates
-from bot.outgoing.pacer import Pacer
+from bot.outgoing.limiter import Paused, memory_limiter
 from tests.bot.outgoing.virtual import TIMER, now
 
-RATES = Rates(free=30, paid=1000, chat=1)
-FOREVER = float("inf")
+RATE, PAID = 30, 1000
+INTERVAL = 1 / RATE
 
 
 @dataclass
 class Traffic:
-    """One bot on virtual time. `sent`: the moment, the lane and the chat of each call."""
+    """One bot on virtual time. `takes`: seconds that a call needs to Telegram and back.
 
-    rates: Rates = RATES
-    sent: list[tuple[float, Lane, Chat | None]] = field(default_factory=list)
+    `sent`: the moments at which calls were made, `arrived`: at which Telegram got them.
+    """
+
+    takes: Callable[[], tuple[float, float]] = lambda: (0.0, 0.0)
+    sent: list[float] = field(default_factory=list)
+    arrived: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.meter = MemoryMeter(self.rates, now)
-        self.pacer = Pacer(self.meter, TIMER)
+        self.limiter = memory_limiter(RATE, PAID, timer=TIMER)
 
-    async def call(
-        self, lane: Lane = ANSWERS, chat: Chat | None = None, *, paid: bool = False
-    ) -> float:
-        """One call; the seconds it waited."""
+    async def call(self, *, paid: bool = False) -> float:
+        """One call; the seconds it waited for its place."""
         began = now()
-        await self.pacer.turn(lane, chat, paid=paid, patience=FOREVER)
-        self.sent.append((now(), lane, chat))
-        return now() - began
+        place = await self.limiter.place(paid=paid)
+        self.sent.append(now())
+        waited, (there, back) = now() - began, self.takes()
+        if there + back:
+            await asyncio.sleep(there)
+        self.arrived.append(now())
+        if there + back:
+            await asyncio.sleep(back)
+        await place.done()
+        return waited
 
-    async def send(self, lane: Lane, calls: int, *, senders: int = 5, paid: bool = False) -> None:
+    async def send(self, calls: int, *, senders: int = 30, paid: bool = False) -> None:
         """So many calls by so many senders, each of which makes one after another."""
         left = iter(range(calls))
 
         async def sender() -> None:
             for _ in left:
-                await self.call(lane, paid=paid)
+                while True:
+                    try:
+                        await self.call(paid=paid)
+                        break
+                    except Paused as pause:
+                        await asyncio.sleep(pause.seconds)
 
         await asyncio.gather(*(sender() for _ in range(senders)))
 
-    def moments(self, *lanes: Lane) -> list[float]:
-        """When calls of these lanes (of all, if none is named) went out."""
-        return sorted(moment for moment, lane, _ in self.sent if not lanes or lane in lanes)
-
 
 def busiest(moments: list[float], seconds: float) -> int:
-    """The most calls in any window of so many seconds."""
+    """The most calls in any window of so many seconds, its end not counted."""
+    moments = sorted(moments)
     most = start = 0
     for end, moment in enumerate(moments):
         while moments[start] <= moment - seconds:

@@ -1,6 +1,7 @@
 """What tests of sending the outbox share: the job's data, a Telegram, a notice to Alice, a gate."""
 
 import asyncio
+import time
 from typing import Any
 
 import pytest
@@ -8,7 +9,9 @@ from aiogram import Bot
 from aiogram.methods import SendMessage
 
 from bot.config import Settings
-from bot.outgoing.fence import Fence
+from bot.outgoing.chat_pauses import ChatPauses
+from bot.outgoing.limiter import memory_limiter
+from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.services.api import Services, build_services
 from bot.services.outbox import Notice
 from bot.ui.texts import Locales
@@ -81,6 +84,7 @@ class Gate:
 def gated(data: dict[str, Any], *, at_the_wire: bool) -> Gate:
     """The bot's calls meet a gate, after or before the last look at whether they may go."""
     gate, session = Gate(), data["bot"].session
-    for one in (Fence(), gate) if at_the_wire else (gate, Fence()):
+    sending = RetryMiddleware(memory_limiter(1000, 1000), ChatPauses(time.monotonic))
+    for one in (sending, gate) if at_the_wire else (gate, sending):
         session.middleware(one)
     return gate

@@ -12,9 +12,9 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.outgoing.fence import TooLate
+from bot.outgoing.options import NotOurs
+from bot.outgoing.refusals import NOBODY, Reason, reason_of, words_of
 from bot.tasks.verdicts import Meaning, verdict
-from bot.ui.refusals import NOBODY, Reason, reason_of, words_of
 from models import Delivery
 
 CALL = SendMessage(chat_id=1, text="x")
@@ -57,7 +57,7 @@ def test_telegrams_words_have_one_meaning(error: AiogramError, reason: Reason | 
         (TelegramServerError(CALL, SECRET), "Telegram has a fault"),
         (TelegramNetworkError(CALL, f"TooManyRedirects: {SECRET}"), "no answer"),
         (ClientDecodeError("x", ValueError(SECRET), SECRET), "an answer that is not Telegram's"),
-        (TooLate(SECRET), "the call was not made"),
+        (NotOurs(SECRET), "the call was not made"),
         (ConnectionResetError(SECRET), "ConnectionResetError"),
     ],
 )

@@ -15,7 +15,7 @@ from bot.tracing import current
 
 
 class Clocked(BaseRequestMiddleware):
-    """Before the pacer: what waits for its turn waits for Telegram, too."""
+    """The outermost: what waits for its turn waits for Telegram, too."""
 
     async def __call__(
         self,
@@ -38,7 +38,7 @@ Told = Callable[[str, BaseException | None, float], None]
 
 
 class Tries(BaseRequestMiddleware):
-    """After the pacer, the last before the wire: `told` gets method, error and seconds of a try."""
+    """The last before the wire: `told` gets method, error and seconds of a try."""
 
     def __init__(self, told: Told) -> None:
         self._told = told

@@ -1,0 +1,161 @@
+"""A chat that Telegram holds up: its person is told for how long, nobody else notices."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.sandbox.people import Json
+from tests.clock import Stepped
+from tests.people import Person
+from tests.roads import help_opens, order_shown
+from tests.world import World
+
+
+@pytest.fixture
+def clock() -> Stepped:
+    """By which the bot's calls wait."""
+    return Stepped()
+
+
+@pytest.fixture
+async def world(still_world: World, clock: Stepped) -> AsyncIterator[World]:
+    """A running bot whose waits last until the test moves the clock."""
+    await still_world.hang_up()
+    still_world.hurried = clock  # type: ignore[assignment]
+    still_world.app = still_world.built()
+    await still_world.start()
+    yield still_world
+    await still_world.idle()
+    await still_world.stop()
+
+
+async def edits(world: World, who: Person) -> list[bool]:
+    """Whether each edit of their screen was taken."""
+    calls = await world.emu.journal("editMessageText")
+    return [one["ok"] for one in calls if one["params"]["chat_id"] == who.id]
+
+
+async def over(world: World, clock: Stepped, seconds: float, who: Person) -> None:
+    """The pause is over in so many seconds: wait until the screen was edited, and look at it."""
+
+    def is_edit(event: Json) -> bool:
+        entry = event["entry"]
+        return bool(entry["method"] == "editMessageText" and entry["ok"])
+
+    since = (await world.emu.state())["seq"]
+    clock.forward(seconds)
+    await world.emu.wait("call", since=since, where=is_edit)
+    await who.looks()
+
+
+async def test_whoever_clicks_fast_waits_for_nothing(world: World, alice: Person) -> None:
+    """Thirty presses, each as soon as the last is answered, at the settings that are shipped."""
+    await alice.opens("/start")
+
+    for _ in range(15):
+        await help_opens(alice)
+        await alice.taps("nav-home")
+
+    assert await edits(world, alice) == [True] * 30
+
+
+async def test_a_press_is_answered_at_once_and_its_screen_comes_when_the_pause_is_over(
+    world: World, clock: Stepped, alice: Person, bob: Person
+) -> None:
+    """With the true seconds; other people's presses are answered as ever."""
+    await alice.opens("/start")
+    await bob.opens("/start")
+    await world.emu.fault("editMessageText", "429", retry_after=20, chat=alice.id)
+
+    await alice.taps("help-entry")
+
+    assert alice.warned("errors-screen-waits", unit="seconds", count=20)
+    assert alice.sees("menu-main", name="Alice", balance=0)
+    await help_opens(bob)
+    await over(world, clock, 20, alice)
+    assert alice.sees("help-main")
+    assert await edits(world, alice) == [False, True]
+    await alice.taps("nav-home")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+async def test_a_press_on_the_old_screen_is_told_the_time_that_is_left(
+    world: World, clock: Stepped, alice: Person
+) -> None:
+    """Telegram is not asked again, and the screen that was asked for first comes."""
+    await alice.opens("/start")
+    await world.emu.fault("editMessageText", "429", retry_after=130, chat=alice.id)
+    await alice.taps("help-entry")
+    assert alice.warned("errors-screen-waits", unit="minutes", count=3)
+
+    clock.forward(100)
+    await alice.taps("prices-entry")
+
+    assert alice.warned("errors-busy", unit="seconds", count=30)
+    assert await edits(world, alice) == [False]
+    await over(world, clock, 30, alice)
+    assert alice.sees("help-main")
+
+
+async def test_of_screens_that_wait_the_newest_is_shown_once(
+    world: World, clock: Stepped, alice: Person
+) -> None:
+    """Each press replaces what waited before it."""
+    await order_shown(alice)
+    charge_id = await alice.pays()
+    await world.emu.refund(charge_id)
+    await alice.opens("/history")
+    await world.emu.fault("editMessageText", "429", retry_after=20, chat=alice.id)
+
+    await alice.taps("history-operations-kind", kind="stars", chosen="no")
+    clock.forward(5)
+    await alice.forges(filters(alice, "all"))
+    assert alice.warned("errors-screen-waits", unit="seconds", count=15)
+    await alice.forges(filters(alice, "stars"))
+
+    await over(world, clock, 15, alice)
+    assert alice.can_tap("history-operations-kind", kind="stars", chosen="yes")
+    assert (await edits(world, alice))[-2:] == [False, True]
+
+
+def filters(person: Person, kind: str) -> str:
+    """What the button of a kind says, on the screen that is shown."""
+    label = person.label("history-operations-kind", kind="stars", chosen="no")
+    rows = person.menu["reply_markup"]["inline_keyboard"]
+    data = next(one["callback_data"] for row in rows for one in row if one["text"] == label)
+    return str(data).removesuffix("stars") + kind
+
+
+async def test_a_message_that_can_not_be_answered_is_answered_when_the_pause_is_over(
+    world: World, clock: Stepped, alice: Person
+) -> None:
+    """One for all that came meanwhile: nothing is dropped in silence, and nobody's turn is held."""
+    await alice.opens("/start")
+    await world.emu.fault("sendMessage", "429", retry_after=600, chat=alice.id)
+
+    await alice.opens("/help")
+    await alice.opens("/help")
+    assert len(await world.emu.journal("sendMessage")) == 2
+
+    clock.forward(600)
+    world.watch.forward(seconds=660)
+    world.app.work.wake("outbox")
+    await alice.looks()
+    assert [alice.told("errors-busy-over"), len(alice.notices)] == [True, 1]
+
+
+async def test_a_press_that_must_send_is_told_when_to_come_again(
+    world: World, clock: Stepped, alice: Person
+) -> None:
+    """A message can't be replaced by a newer one; the screen stays and works later."""
+    await alice.opens("/start")
+    await world.emu.fault("editMessageText", "429", retry_after=60, chat=alice.id)
+    await alice.taps("help-entry")
+
+    await alice.opens("/terms")
+    await alice.taps("help-entry")
+
+    assert alice.warned("errors-busy", unit="seconds", count=60)
+    await over(world, clock, 60, alice)
+    await alice.opens("/terms")
+    assert alice.sees("terms-main", operator="Demo Ltd")
