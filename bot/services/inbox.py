@@ -9,10 +9,15 @@ from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
 from models import InboxUpdate
+from models.sql import fetch
 
 ROWS_AT_ONCE = 100
 KEPT = timedelta(days=30)
 """How long a done update is kept: it holds names. Telegram repeats one for a day at most."""
+_KEEP = """
+INSERT INTO inbox (update_id, digest, kind, payload, received_at, attempts)
+VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING RETURNING id"""
+"""One statement, no transaction: whoever keeps a checkout gives up waiting after a second."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +40,7 @@ class Inbox:
         Update ids may begin anew after a week of silence (Telegram's documentation of Update),
         so a row is known by id and content.
         """
-        row = InboxUpdate(
-            update_id=update_id,
-            kind=kind,
-            payload=payload,
-            digest=_digest(payload),
-            received_at=self._now(),
-        )
-        await InboxUpdate.bulk_create([row], ignore_conflicts=True)
+        await fetch(_KEEP, update_id, _digest(payload), kind, payload, self._now())
 
     async def is_done(self, update_id: int, payload: str) -> bool:
         """Whether the update has had its effect: Telegram may deliver it again all the same."""
