@@ -10,12 +10,17 @@ from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
 from models import InboxUpdate
+from models.sql import fetch
 from models.transactions import transaction
 
 ROWS_AT_ONCE = 100
 LARGE = 16_384  # characters
 KEPT = timedelta(days=30)
 """How long a done update is kept: it holds names. Telegram repeats one for a day at most."""
+_KEEP = """
+INSERT INTO inbox (update_id, digest, kind, payload, received_at, attempts)
+VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING RETURNING id"""
+"""One statement, no transaction: whoever keeps a checkout gives up waiting after a second."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +43,7 @@ class Inbox:
         Update ids may begin anew after a week of silence (Telegram's documentation of Update),
         so a row is known by id and content.
         """
-        row = InboxUpdate(
-            update_id=update_id,
-            kind=kind,
-            payload=payload,
-            digest=_digest(payload),
-            received_at=self._now(),
-        )
-        await InboxUpdate.bulk_create([row], ignore_conflicts=True)
+        await fetch(_KEEP, update_id, _digest(payload), kind, payload, self._now())
 
     async def rehearse(self) -> None:
         """Keep something as large as an update, and take it back. Raises what keeping one would."""

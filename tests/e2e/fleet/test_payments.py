@@ -25,9 +25,9 @@ async def test_payments_that_two_processes_get_at_once_are_credited_once(
     got = await asyncio.gather(*(buys(one) for one in shopping))
 
     assert got == [EACH] * PEOPLE
-    await check_the_books(emu, database_url, (person for person, _ in to_buy))
     for person in people:
         await person.window(welcome(EACH))
+    await check_the_books(emu, database_url, (person for person, _ in to_buy))
     await told_once(database_url)
 
 
