@@ -48,7 +48,7 @@ payments-card =
     }{ $shortfall ->
         [0] {""}
        *[other] {""}
-    Spent before the refund: { $shortfall }
+    Tokens not taken back: { $shortfall }
     }{ $refund ->
         [asked] {""}
 

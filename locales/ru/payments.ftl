@@ -49,7 +49,7 @@ payments-card =
     }{ $shortfall ->
         [0] {""}
        *[other] {""}
-    Потрачено до возврата: { $shortfall }
+    Не списано токенов: { $shortfall }
     }{ $refund ->
         [asked] {""}
 
