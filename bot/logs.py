@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from loguru import Message, Record
 
 _TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
+_LIKE_TOKEN = re.compile(r"\d+(?::|%3A)", re.IGNORECASE)  # no word, however short
 _LINE = "{time:YYYY-MM-DD HH:mm:ss.SSS} {level:<7} {extra[where]:<12} {extra[about]} {message}"
 
 
@@ -37,9 +38,10 @@ class Redactor:
 
     def __init__(self, secrets: Iterable[str]) -> None:
         longest_first = sorted(filter(None, secrets), key=len, reverse=True)
-        words = "|".join(_anywhere(secret) for secret in longest_first if len(secret) >= SENSIBLE)
+        said = [secret for secret in longest_first if _may_be_said(secret)]
+        words = "|".join(_known(secret) for secret in longest_first if secret not in said)
         self._known = re.compile(words) if words else None
-        short = "|".join(re.escape(secret) for secret in longest_first if len(secret) < SENSIBLE)
+        short = "|".join(map(re.escape, said))
         places = _PLACES.format(word=f"(?:{short})")
         self._placed = re.compile(places, re.IGNORECASE) if short else None
 
@@ -52,9 +54,14 @@ class Redactor:
         return _TOKEN.sub("***", text)
 
 
-def _anywhere(secret: str) -> str:
+def _may_be_said(secret: str) -> bool:
+    return len(secret) < SENSIBLE and not _LIKE_TOKEN.match(secret)
+
+
+def _known(secret: str) -> str:
     word = re.escape(secret)
-    return word if len(secret) >= LONG else _ALONE.format(word=word)
+    anywhere = len(secret) >= LONG or _LIKE_TOKEN.match(secret)
+    return word if anywhere else _ALONE.format(word=word)
 
 
 class _Intercept(logging.Handler):

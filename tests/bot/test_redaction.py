@@ -98,6 +98,15 @@ def test_a_short_password_leaves_words_alone(password: str) -> None:
     assert redact(f"http%3A%2F%2Fu%3A{password}%40h") == "http%3A%2F%2Fu%3A***%40h"
 
 
+@pytest.mark.parametrize("token", ["1:a", "42:TOKEN", "777:AA-crypto"])
+def test_a_short_token_is_stars_wherever_it_stands(token: str) -> None:
+    """No word looks like one: in the path of an address it follows letters."""
+    redact = Redactor(Settings.read({"BOT_TOKEN": token}).secrets())
+
+    for text in (token, quote(token, safe="")):
+        assert redact(f"POST /bot{text}/getMe") == "POST /bot***/getMe"
+
+
 @pytest.mark.parametrize("password", ["p", "bot", "pay"])
 def test_a_password_that_is_a_word_may_be_said_as_one(password: str) -> None:
     """Stars in its place would tell that it is the password, and spoil every line."""
