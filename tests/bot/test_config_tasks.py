@@ -1,11 +1,13 @@
 """The setting of who does the background work."""
 
+import asyncio
 from datetime import UTC, datetime
 
 import pytest
 
 from bot.config import BadSetting, Settings
 from bot.running import work
+from bot.signals import Stop
 
 NEEDED: dict[str, str | None] = {"BOT_TOKEN": "123456789:AAF-secret_of_the_bot_0123456789abc"}
 
@@ -27,4 +29,4 @@ def test_workers_need_redis() -> None:
 async def test_a_worker_without_redis_does_not_start() -> None:
     """One line says what is missing, before anything is opened."""
     with pytest.raises(BadSetting, match=r"REDIS_URL is not set; allowed: .*redis://"):
-        await work(Settings.read(NEEDED), datetime.now(UTC))
+        await work(Settings.read(NEEDED), datetime.now(UTC), Stop(asyncio.Event(), str))

@@ -8,11 +8,12 @@ import pytest
 from bot.services.crypto import LIFE, Crypto, CryptoAway
 from bot.services.crypto_offers import Credited
 from bot.services.erasing import COINS_LATE, Erasing
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger import Ledger
 from models import CryptoOrder, DatabaseId, NoticeRow, Transfer
 from models.transactions import transaction
 from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay
+from tests.services.books import adjusted
 from tests.services.coins import number
 from tests.services.promos import MARK
 from tests.services.test_erasing_at_once import somebody_waits
@@ -53,13 +54,7 @@ async def test_a_credit_that_fails_keeps_nobody_else_waiting(
     """The key of its transfer was used for something else, say: an error in the log."""
     await paid(crypto, fake, alice)
     broken = await paid(crypto, fake, bob)
-    await ledger.transfer(
-        source=system(Purpose.ADJUSTMENTS),
-        target=wallet(bob),
-        amount=1,
-        kind=Kind.ADJUST,
-        key=f"crypto:{broken}",
-    )
+    await adjusted(bob, 1, key=f"crypto:{broken}")
 
     found = await crypto.look()
 
