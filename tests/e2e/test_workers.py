@@ -23,7 +23,7 @@ pytestmark = [
 ]
 
 CHORE = "compare the Stars"
-FIRST_CALL = "getStarTransactions"
+FIRST_CALL, CALLS = "getStarTransactions", 2  # one walk looks at the list's end twice
 LONG_AGO = datetime(2026, 1, 1, tzinfo=UTC)
 
 
@@ -58,7 +58,7 @@ async def test_two_workers_do_a_chore_once_and_stop_in_order(
 
     assert await asyncio.gather(*(worker.stop() for worker in workers)) == [0, 0]
 
-    assert len(await emu.journal(FIRST_CALL)) == 1
+    assert len(await emu.journal(FIRST_CALL)) == CALLS
     assert not await LeaseRow.filter(name__startswith="chore:").exclude(owner="").exists()
     assert not await WorkerRow.exists()
 
