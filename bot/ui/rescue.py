@@ -60,9 +60,21 @@ async def _screen_gone(
     if callback is None:
         await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
         return
+    if await _is_told_to_wait(callback, dialog_manager):
+        return
     replaced = isinstance(event.exception, REPLACED)
     if not (replaced and await show_newest(callback, dialog_manager)):
         await _stray_press(callback, dialog_manager, person, locales, language)
+
+
+async def _is_told_to_wait(callback: CallbackQuery, manager: DialogManager) -> bool:
+    """Where the chat has to wait, nothing can be shown; the screen that waits will be."""
+    if callback.message is None:
+        return False
+    words = waiting_words(manager, "errors-busy", callback.message.chat.id)
+    if words:
+        await toast(callback, words, alert=True)
+    return bool(words)
 
 
 async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> None:
@@ -146,10 +158,7 @@ async def _stray_press(
     language: str,
 ) -> None:
     """A button of a screen that is no more: its message goes, the main menu comes."""
-    if callback.message and (
-        words := waiting_words(dialog_manager, "errors-busy", callback.message.chat.id)
-    ):
-        await toast(callback, words, alert=True)  # nothing can be shown; what waits will be
+    if await _is_told_to_wait(callback, dialog_manager):
         return
     key = "errors-banned" if person.banned else "errors-gone"
     await toast(callback, locales.plain(language, key))

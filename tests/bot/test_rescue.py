@@ -6,6 +6,7 @@ import pytest
 
 from models import FsmRow, Order
 from tests.bot.test_telegrams_faults import ALL, FAULTS
+from tests.dialogs.exports import delivered
 from tests.people import INTENT, Person, buttons
 from tests.roads import order_shown, topup_amount
 from tests.world import World, on_sqlite
@@ -156,6 +157,7 @@ async def test_a_hidden_button_does_no_harm(world: World, alice: Person) -> None
     intent = buttons(alice.menu)[0]["callback_data"].split(INTENT)[0]
 
     await alice.forges(intent + INTENT + "csv")
+    await delivered(world, alice)
 
     assert alice.told("history-csv-caption")
 

@@ -31,7 +31,7 @@ DAY = 86400
 @pytest.fixture
 async def storage(redis_room: RedisRoom) -> AsyncIterator[SharedStorage]:
     """Keeps a place for two days."""
-    storage, _, _, _, close = shared(redis_room.url, redis_room.bot_id, 2)
+    storage, _, _, _, _, close = shared(redis_room.url, redis_room.bot_id, 2)
     yield storage
     await close()
 
@@ -59,10 +59,10 @@ async def test_a_word_is_said_by_one_process_in_a_minute(redis_room: RedisRoom) 
     here, there = (shared(redis_room.url, redis_room.bot_id, 2) for _ in range(2))
     assert [await one[3]("full") for one in (here, there)] == [True, False]
     assert await there[3]("fine")
-    *_, alone, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
+    *_, alone, _, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
     assert await alone("full")
 
-    for end in (here[4], there[4], close):
+    for end in (here[5], there[5], close):
         await end()
 
 
@@ -106,7 +106,7 @@ async def test_a_place_that_did_not_move_is_not_written(storage: SharedStorage) 
 
 async def test_a_redis_that_is_away_says_so() -> None:
     """In the one way that a person can be told of."""
-    storage, turns, _, _, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
+    storage, turns, _, _, _, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
     with pytest.raises(Away):
         await storage.get_data(KEY)
     with pytest.raises(Away):
@@ -119,7 +119,7 @@ async def test_a_redis_that_is_away_says_so() -> None:
 
 async def test_turns_go_on_when_redis_has_forgotten_everything(own_redis: OwnRedis) -> None:
     """Who waited stands in line again."""
-    _, turns, _, _, close = shared(own_redis.url, 42, 2)
+    _, turns, _, _, _, close = shared(own_redis.url, 42, 2)
     async with turns.by(await turns.arrive(KEY)):
         await own_redis.kill()
         await own_redis.start()
