@@ -125,11 +125,11 @@ export class Chat {
     else if (name.slice(1).toLowerCase() !== world.bot.username.toLowerCase()) this.toast(t("unknown_user", { name }));
   }
 
-  press(message, button, element, place) {
+  press(message, button, element) {
     if (button.pay) payMessage(this, message);
     else if (button.url) this.openLink(button.url);
     else if (button.copy_text) this.copy(button.copy_text.text);
-    else this.presses.press(message, element, place);
+    else this.presses.press(message, button, element);
   }
 
   openMessageMenu(message, anchor) {

@@ -10,7 +10,7 @@ const UNMODELLED = ["web_app", "login_url", "switch_inline_query", "switch_inlin
 const UNMODELLED_REPLY = ["request_users", "request_chat", "request_contact", "request_location",
   "request_poll", "request_managed_bot", "web_app", "request_user"];
 
-/** The rows of an inline keyboard; onpress(button, element, {row, col}) is called for live buttons. */
+/** The rows of an inline keyboard; onpress(button, element) is called for live buttons. */
 export function inlineKeyboard(rows, onpress) {
   return h("div", { class: "keys" }, rows.map((row, rowIndex) => h("div", { class: "keys-row" },
     row.map((button, col) => inlineButton(button, { row: rowIndex, col }, onpress)))));
@@ -22,7 +22,7 @@ function inlineButton(button, place, onpress) {
   const element = h("button", {
     type: "button", class: keyClass(button), title: off ?? button.text, disabled: Boolean(off),
     dataset: { button: `${place.row}:${place.col}` },
-    onclick: () => onpress(button, element, place),
+    onclick: () => onpress(button, element),
   }, h("span", { class: "key-text" }, button.text), mark && h("span", { class: "key-mark" }, icon(mark)));
   if (button.callback_data !== undefined) element.dataset.callback = button.callback_data;
   return element;

@@ -35,7 +35,7 @@ function bubbleRow(message, act) {
   }, icon("dots"));
   return h("div", { class: `message ${message.out ? "out" : "in"}`, dataset: { side: message.out ? "out" : "in" } },
     h("div", { class: "stack" }, bubble,
-      rows && inlineKeyboard(rows, (button, element, place) => act.press(message, button, element, place))), more);
+      rows && inlineKeyboard(rows, (button, element) => act.press(message, button, element))), more);
 }
 
 function bubbleClass(message) {

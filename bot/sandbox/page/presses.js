@@ -12,11 +12,12 @@ export class Presses {
     this.early = new Map();
   }
 
-  /** Presses the button at {row, col}; a button already waiting is left alone. */
-  async press(message, element, place) {
+  /** Presses a button as it is shown, whatever an edit makes of it meanwhile; one that waits is left alone. */
+  async press(message, button, element) {
     if (element.getAttribute("aria-busy") === "true") return;
     element.setAttribute("aria-busy", "true");
-    const pressed = await this.chat.attempt(() => api.click(this.chat.personId, { message_id: message.message_id, ...place }));
+    const shown = { message_id: message.message_id, data: button.callback_data, stale: true };
+    const pressed = await this.chat.attempt(() => api.click(this.chat.personId, shown));
     const answer = pressed && (await this.answerTo(pressed.callback_id));
     element.removeAttribute("aria-busy");
     if (answer) this.show(answer);

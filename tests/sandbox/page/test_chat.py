@@ -1,6 +1,6 @@
 """A chat in the browser: what the bot sends is shown, what a person does reaches the bot."""
 
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from tests.sandbox.page.driver import MARKS, Open, Sandbox, bubble, callback, pane
 
@@ -55,6 +55,26 @@ async def test_an_alert_waits_for_ok(sandbox: Sandbox, open_chats: Open) -> None
     await expect(alert).to_contain_text("No tokens")
     await page.keyboard.press("Enter")
     await expect(alert).to_have_count(0)
+
+
+async def test_a_press_means_the_button_that_was_shown(sandbox: Sandbox, open_chats: Open) -> None:
+    """An edit that meets the press on its way does not put another button under the finger."""
+    ann = await sandbox.started("Ann")
+    page = await open_chats(ann)
+    sent = await sandbox.send(ann, "Days", [callback("Next", "next")], [callback("Back", "back")])
+
+    async def edited_on_the_way(route: Route) -> None:
+        rows = [[callback("Back", "back")], [callback("Tomorrow", "tomorrow")]]
+        markup = {"inline_keyboard": rows}
+        await sandbox.bot(
+            "editMessageText", chat_id=ann, message_id=sent, text="Days", reply_markup=markup
+        )
+        await route.continue_()
+
+    await page.route("**/click", edited_on_the_way)
+    await bubble(page, sent).locator('[data-callback="back"]').click()
+
+    assert (await sandbox.update("callback_query", ann))["data"] == "back"
 
 
 async def test_an_edit_keeps_the_bubble_and_the_focused_place(
