@@ -29,7 +29,7 @@ COUNTED = {
         SELECT decided_at AS at, amount_rub AS amount FROM topups WHERE state = 'approved'
         UNION ALL SELECT paid_at, amount_rub FROM crypto_orders WHERE state = 'paid'""",
 }
-"""What each figure is the sum of: triggers (migrations 5 and 9) keep to it, verify tries it."""
+"""What each figure is the sum of: triggers (the initial migration) keep to it, verify tries it."""
 
 
 @dataclass(frozen=True)
