@@ -11,7 +11,7 @@ from typing import Any
 
 from models.sql import fetch, lock, moment
 from models.tallies import Figure
-from models.transactions import transaction
+from models.transactions import transactional
 
 AT_ONCE = 5_000  # tallies added up in one transaction
 
@@ -81,11 +81,12 @@ async def add_up(days: Days) -> int:
     """Add what happened to its days; how many tallies that were."""
     await _begin_anew(days)
     done = 0
-    while added := await transaction(_add_some, days):
+    while added := await _add_some(days):
         done += added
     return done
 
 
+@transactional
 async def _add_some(days: Days) -> int:
     # Deleted first, and added is what was deleted: two processes never add the same tally.
     rows = await fetch(
@@ -119,11 +120,12 @@ async def _begin_anew(days: Days) -> None:
     """Where days were added up that begin otherwise: the operator moved to another zone."""
     rows = await fetch("SELECT DISTINCT day, at FROM tallies WHERE day IS NOT NULL")
     if any(days.begin(date.fromisoformat(row["day"])) != moment(row["at"]) for row in rows):
-        await transaction(recount)
+        await recount()
 
 
+@transactional
 async def recount() -> None:
-    """Tally everything again from the rows that count. Call it in a transaction."""
+    """Tally everything again from the rows that count."""
     await lock("tallies")  # else what is written meanwhile would be tallied by its trigger, too
     await fetch("DELETE FROM tallies")
     for figure, rows in COUNTED.items():

@@ -16,7 +16,7 @@ from models.migrating import (
     migration_lock,
 )
 from models.sql import fetch
-from models.transactions import transaction
+from models.transactions import transactional
 from tools.upgrade_0_1.steps import MIGRATIONS_OF_0_1, STEPS, pending
 
 INITIAL = "0_20261129150000_initial.py"
@@ -37,7 +37,7 @@ async def _locked(url: str) -> Path | None:
         _refuse_others(applied)
         copy = await asyncio.to_thread(copy_before, sqlite_file(url), "upgrade_0_1")
         try:
-            await transaction(_upgrade, applied)
+            await _upgrade(applied)
         except Exception as error:
             raise MigrationFailed(f"The upgrade failed; nothing was changed: {error}") from error
         return copy
@@ -61,6 +61,7 @@ def _refuse_others(applied: set[str]) -> None:
         raise MigrationFailed(f"The database is not of version 0.1: it has {min(unknown)}")
 
 
+@transactional
 async def _upgrade(applied: set[str]) -> None:
     connection = require_context().db()
     for sql in pending(applied, connection.capabilities.dialect):
