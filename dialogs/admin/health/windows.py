@@ -51,7 +51,7 @@ MAIN = Window(
         "faults": 2,
         "verified_at": datetime(2026, 3, 5, 4, 0, tzinfo=UTC),
         "started_at": datetime(2026, 3, 1, 12, 0, tzinfo=UTC),
-        "bot": "0.1.0",
+        "bot": "0.2.0",
         "aiogram": "3.31.0",
         "python": "3.11.7",
     },
