@@ -88,6 +88,15 @@ def test_the_tree_of_the_architecture_is_the_projects() -> None:
     assert sorted(packages() - {*drawn}) == []
 
 
+def test_a_word_of_the_glossary_takes_two_lines_at_most() -> None:
+    """Who needs more reads the page that the word is about."""
+    entries = pages()["docs/glossary.md"].split("\n- ")[1:]
+    long = [one for one in entries if len(one.split("\n\n")[0].splitlines()) > 2]
+
+    assert len(entries) > 50
+    assert long == []
+
+
 @pytest.mark.parametrize("name", ["README.md", "README.ru.md"])
 def test_a_readme_is_short(name: str) -> None:
     """It says what the project is; the rest is behind its links."""
