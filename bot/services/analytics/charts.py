@@ -10,11 +10,11 @@ from pathlib import Path
 
 from loguru import logger
 
-from bot.services.drawing import Picture
+from bot.services.analytics.chart_rendering import Picture
 from bot.services.errors import Refusal
 
 PATIENCE = 60.0  # seconds; the first picture of a machine makes matplotlib's list of fonts
-_PROJECT = Path(__file__).parents[2]
+_PROJECT = Path(__file__).parents[3]
 # What a drawing process may know: no token, no database.
 _KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE")
 _one_at_a_time = asyncio.Semaphore(1)
@@ -39,7 +39,7 @@ async def draw(picture: Picture) -> bytes:
 
 async def _drawn(picture: bytes) -> bytes:
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.services.drawing"),
+        *(sys.executable, "-m", "bot.services.analytics.chart_rendering"),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

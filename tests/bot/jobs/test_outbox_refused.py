@@ -15,14 +15,14 @@ from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.config import Settings
-from bot.services.api import Services
+from bot.jobs.outbox import MOST_SPOILT, name_unreached, send_notices
 from bot.services.errors import Away
-from bot.services.outbox import Notice
-from bot.services.users import Visitor
-from bot.tasks.outbox import MOST_SPOILT, name_unreached, send_notices
+from bot.services.messaging.outbox import Notice
+from bot.services.people.users import Visitor
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 from tests.bot.logging_on import logged
-from tests.bot.tasks.sending import (
+from tests.bot.jobs.sending import (
     ALICE,
     CALL,
     TOLD,
