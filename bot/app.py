@@ -15,6 +15,10 @@ from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiohttp import web
 
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.factory import build_limiter, send_through
+from bot.botapi.limiter import Limiter
+from bot.botapi.retry_middleware import RetryMiddleware
 from bot.botapi.session import LeanSession
 from bot.flows.generation_message import pictures_router
 from bot.fsm.backend import Keeping, build_keeping
@@ -35,10 +39,6 @@ from bot.middlewares.health_probe import Pulse
 from bot.middlewares.outage import OneMoment, Rescued
 from bot.middlewares.payments import MoneyFirst
 from bot.middlewares.user import Visitors
-from bot.botapi.clock import REAL, Timer
-from bot.botapi.factory import build_limiter, send_through
-from bot.botapi.limiter import Limiter
-from bot.botapi.retry_middleware import RetryMiddleware
 from bot.services.broadcasts.deliveries import Deliveries
 from bot.services.broadcasts.notices import Endings
 from bot.services.clock import Clock, utc_now

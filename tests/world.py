@@ -7,10 +7,10 @@ from itertools import count
 from typing import Any
 
 import pytest
-from bot.botapi.clock import Timer
 from loguru import logger
 
 from bot.app import App, build
+from bot.botapi.clock import Timer
 from bot.sandbox.driver.client import Emu, running
 from bot.settings.settings import Settings
 from tests.clock import Hurried, Watch

@@ -13,8 +13,8 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
 from loguru import logger
 
-from bot.services.admin.note_text import storable
 from bot.services.errors import Refusal
+from bot.services.storable_text import storable
 
 LONGEST_CAPTION = 1024  # for bots; people with Premium write longer ones
 EXCERPT = 60  # characters, for lists

@@ -22,8 +22,8 @@ from aiogram.types import (
 from aiogram_dialog import DialogManager, ShowMode
 from loguru import logger
 
-from bot.i18n.catalog import Locales
 from bot.botapi.options import with_options
+from bot.i18n.catalog import Locales
 from bot.services.generation.requests import GIVEN_BACK, Picture
 from bot.services.people.users import Person
 from bot.services.registry import Services

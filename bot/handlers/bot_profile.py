@@ -15,8 +15,8 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommand
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from loguru import logger
 
-from bot.i18n.catalog import Locales
 from bot.botapi.clock import REAL, Timer
+from bot.i18n.catalog import Locales
 from bot.services.coordination.leases import Leases
 from bot.settings.settings import Settings
 from bot.ui.commands import listed

@@ -15,9 +15,9 @@ from aiogram.exceptions import (
 from aiogram.types import InlineKeyboardMarkup, Message
 from loguru import logger
 
-from bot.i18n.catalog import Locales
 from bot.botapi.options import with_options
 from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
+from bot.i18n.catalog import Locales
 from bot.services.messaging.outbox import Letter, Notice, Outbox
 from bot.services.operations.health import AWAY
 from bot.services.people.users import Person

@@ -14,9 +14,9 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.app import App, health_of
+from bot.botapi.latency import Tries
 from bot.metrics.collector import Readings
 from bot.metrics.instruments import Instruments
-from bot.botapi.latency import Tries
 from bot.web.server import application, served
 from models.db.slow_queries import listening
 

@@ -2,8 +2,8 @@
 
 from redis.exceptions import RedisError
 
-from bot.middlewares.flood_limiter_local import Over, over, pace_of
 from bot.botapi.gcra import LUA, MICRO, Answer
+from bot.middlewares.flood_limiter_local import Over, over, pace_of
 from bot.redis_pipeline import Script, Trips
 from bot.settings.parsers import Rate
 

@@ -20,10 +20,10 @@ from aiogram.types import (
 )
 from loguru import logger
 
+from bot.botapi.refusals import words_of
 from bot.i18n.catalog import Locales
 from bot.middlewares.user import register
 from bot.observability.tracing import ended
-from bot.botapi.refusals import words_of
 from bot.services.errors import Away, Refusal
 from bot.services.messaging.inbox import Inbox
 from bot.services.payments.stars_payments import Payment
@@ -51,8 +51,8 @@ class MoneyFirst(BaseMiddleware):
     """Does what a money update is about, marks it done in the inbox, lets screens show it once.
 
     Handlers find `receipt` (a payment) or `refund` in their data. A deed that fails is logged
-    and stays undone in the inbox, from where it is tried again; it is not raised, since what
-    follows an exception (bot.ui.error_handlers) needs a place in the dialogs, which nobody has here.
+    and stays undone in the inbox, from where it is tried again. It is not raised: what follows an
+    exception (bot.ui.error_handlers) needs a place in the dialogs, and there is none here.
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

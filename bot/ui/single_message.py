@@ -20,9 +20,9 @@ from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 from loguru import logger
 
+from bot.botapi.options import with_options
 from bot.i18n.durations import waiting_words
 from bot.i18n.widgets import spoken
-from bot.botapi.options import with_options
 from bot.services.errors import Refusal
 from bot.ui.closed_menus import LastWords
 from bot.ui.notices import NOT_TAKEN, toast

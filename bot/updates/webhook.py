@@ -9,9 +9,9 @@ from contextlib import asynccontextmanager
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramServerError
 
-from bot.json_input import read_json
 from bot.botapi.options import with_options
 from bot.botapi.webhook_reply import WebhookReply
+from bot.json_input import read_json
 from bot.services.messaging.unreadable_updates import Unreadable
 from bot.settings.settings import BadSetting, Settings
 from bot.updates.decoding import read

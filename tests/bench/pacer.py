@@ -10,11 +10,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
+from bot.app import build_bot
 from bot.botapi.factory import send_through
 from bot.botapi.limiter import Limiter, memory_limiter
 from bot.botapi.options import with_options
-
-from bot.app import build_bot
 from bot.sandbox.driver.client import spawned
 from bot.settings.settings import Settings
 from tests.bench.page import put
@@ -47,7 +46,6 @@ async def in_memory() -> Limiter:
 async def in_redis() -> Limiter:
     """Of many."""
     from bot.botapi.limiter_redis import redis_limiter
-
     from bot.fsm.storage_redis import connected
     from bot.redis_pipeline import Trips
 

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from bot.botapi.clock import Timer
 
+from bot.botapi.clock import Timer
 from bot.handlers.bot_profile import present, present_in_turn
 from bot.services.coordination.leases import Leases
 from tests.people import Person

@@ -10,7 +10,7 @@ import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from bot.integrations.images import download, subprocess
+from bot.integrations.images import child_process, download
 from bot.integrations.images.download import Fetcher, see_that_allowed
 from bot.integrations.images.protocol import PictureFailed
 from bot.integrations.images.public_addresses import PublicResolver, is_public
@@ -245,7 +245,7 @@ async def test_a_host_without_its_certificate_is_refused(site: Site) -> None:
 
 async def developed(data: bytes) -> bytes:
     """As Telegram would get it."""
-    return await subprocess.run("bot.integrations.images.conversion", data)
+    return await child_process.run("bot.integrations.images.conversion", data)
 
 
 async def test_a_picture_becomes_a_jpeg() -> None:

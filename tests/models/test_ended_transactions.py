@@ -37,7 +37,7 @@ async def said() -> Any:
 
 
 async def test_rows_whose_writer_is_cancelled_leave_no_transaction(
-    connection: str, said: list[str]
+    database: str, said: list[str]
 ) -> None:
     """As a checkout that another process is just storing, too: it waits a second and gives up."""
     started: list[asyncio.Task[None]] = []

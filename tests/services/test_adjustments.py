@@ -12,10 +12,10 @@ import pytest
 from bot.services.admin.adjustments import Adjusted, Adjustment, Adjustments, BalanceChanged
 from bot.services.admin.amount_parsing import Change, NothingChanges
 from bot.services.admin.audit import Audit
-from bot.services.admin.note_text import BadRemark
 from bot.services.errors import Gone, KeyReused, NotEnoughTokens
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
+from bot.services.storable_text import BadRemark
 from models import AuditEntry, Transfer
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer

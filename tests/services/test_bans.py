@@ -7,11 +7,11 @@ import pytest
 
 from bot.services.admin.audit import Audit
 from bot.services.admin.bans import BannedAlready, Bans, CannotBan, NotBanned
-from bot.services.admin.note_text import BadRemark
 from bot.services.admin.notes import Notes
 from bot.services.errors import Gone
 from bot.services.messaging.outbox import Outbox
 from bot.services.people.users import Users
+from bot.services.storable_text import BadRemark
 from models import AuditEntry, User, UserNote
 from tests.clock import Watch
 

@@ -13,9 +13,9 @@ from aiogram.methods import CopyMessage, CopyMessages, DeleteMessages
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from loguru import logger
 
-from bot.jobs.broadcast.outcomes import Meaning, verdict
 from bot.botapi.options import NotOurs, OptionsBot, SendOptions
 from bot.botapi.refusals import words_of
+from bot.jobs.broadcast.outcomes import Meaning, verdict
 from bot.services.broadcasts.deliveries import Deliveries, Outcome, Recipient
 from bot.services.broadcasts.queries import Broadcast, Content
 from bot.services.coordination.leases import Lease

@@ -11,10 +11,10 @@ from functools import partial
 from aiogram import Bot
 from loguru import logger
 
+from bot.botapi.limiter import Limiter
 from bot.jobs.broadcast.actions import Deleting, Sending
 from bot.jobs.broadcast.sender import Crew
 from bot.jobs.runtime.task_set import InHand
-from bot.botapi.limiter import Limiter
 from bot.services.broadcasts import queries
 from bot.services.broadcasts.deliveries import Deliveries, lease_name
 from bot.services.broadcasts.queries import Broadcast

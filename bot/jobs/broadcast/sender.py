@@ -14,10 +14,10 @@ from typing import Protocol
 
 from loguru import logger
 
-from bot.jobs.broadcast.backoff import Trouble
-from bot.jobs.broadcast.outcomes import Meaning
 from bot.botapi.limiter import Paused, Place
 from bot.botapi.options import SendOptions
+from bot.jobs.broadcast.backoff import Trouble
+from bot.jobs.broadcast.outcomes import Meaning
 from bot.services.broadcasts.deliveries import Outcome, Recipient
 from bot.services.coordination.leases import Lease
 from models import Delivery

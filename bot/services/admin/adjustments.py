@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bot.services.admin.amount_parsing import Change, NothingChanges
 from bot.services.admin.audit import Audit
-from bot.services.admin.note_text import remark
 from bot.services.errors import Gone, KeyReused, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.storable_text import remark
 from models.db.sql import fetch
 from models.db.transactions import transaction
 

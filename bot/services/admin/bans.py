@@ -4,10 +4,10 @@ from collections.abc import Collection
 from uuid import uuid4
 
 from bot.services.admin.audit import Audit
-from bot.services.admin.note_text import remark
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.storable_text import remark
 from models import User
 from models.db.transactions import transaction
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.services.admin.audit import Audit
-from bot.services.admin.note_text import LONGEST_NOTE, remark
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.pagination import Slice, slice_of
+from bot.services.storable_text import LONGEST_NOTE, remark
 from models import User, UserNote
 from models.db.transactions import transaction
 

@@ -3,8 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
-from bot.services.admin.note_text import storable
 from bot.services.errors import Refusal
+from bot.services.storable_text import storable
 
 MOST = 10
 LONGEST_LABEL = 64

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from bot.services.errors import UnknownHold
 from bot.services.ledger.posting import Owner, Posted, Posting, held, post, system, wallet
+from bot.services.ledger.shortfalls import Shortfalls
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.refund_shortfalls import Shortfalls
 from models.accounts import Kind, Purpose
 from models.db.sql import glance
 from models.db.transactions import transaction

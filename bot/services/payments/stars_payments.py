@@ -13,11 +13,11 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger, system, wallet
+from bot.services.ledger.shortfalls import mark
 from bot.services.ledger.wallet_numbers import locked_balance
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.checkout_errors import NoSuchOrder, OrderDiffers, OrderOver, PayerBanned
 from bot.services.payments.invoice_payloads import ORDER, named_by
-from bot.services.payments.refund_shortfalls import mark
 from bot.services.payments.stars_notices import PaymentNotices, Receipt
 from bot.services.payments.stars_transactions import explain
 from models import (

@@ -14,10 +14,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from bot.services.admin.note_text import storable
 from bot.services.errors import Refusal
 from bot.services.people.directory import Listed, People
 from bot.services.people.search_index import LONGEST_OF_PAIR, after, holders, pair, words_of
+from bot.services.storable_text import storable
 from models import Charge
 from models.db.sql import fetch
 

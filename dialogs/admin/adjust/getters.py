@@ -6,8 +6,8 @@ from aiogram_dialog import DialogManager
 
 from bot.services.admin.adjustments import PRESETS
 from bot.services.admin.amount_parsing import STEPS, Change, read_change
-from bot.services.admin.note_text import LONGEST_REASON
 from bot.services.registry import Services
+from bot.services.storable_text import LONGEST_REASON
 from bot.ui.context import chosen
 from bot.ui.person_identity import known_as
 

@@ -7,7 +7,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from bot.i18n.widgets import Label, T
-from bot.services.admin.note_text import LONGEST_REASON
+from bot.services.storable_text import LONGEST_REASON
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens

@@ -12,16 +12,16 @@ from aiogram.enums import ContentType
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
-from bot.botapi.options import with_options
-from bot.botapi.refusals import NOBODY, reason_of
 from loguru import logger
 
+from bot.botapi.options import with_options
+from bot.botapi.refusals import NOBODY, reason_of
 from bot.flows.broadcast_copy import CannotCopy
 from bot.i18n.catalog import Locales
 from bot.i18n.widgets import spoken
-from bot.services.admin.note_text import storable
 from bot.services.errors import Gone
 from bot.services.people.users import Person
+from bot.services.storable_text import storable
 from bot.ui.context import chosen, kept, person, services
 from bot.ui.notices import NOT_TAKEN, buttons
 from dialogs.admin.letter.states import Letter

@@ -5,12 +5,12 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.services.admin.bans import PRESETS
-from bot.services.admin.note_text import LONGEST_NOTE, LONGEST_REASON
 from bot.services.admin.notes import Note
 from bot.services.errors import Refusal
 from bot.services.ledger.statements import Line
 from bot.services.people.directory import PAGE, SORTS, Card, Listed
 from bot.services.registry import Services
+from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
 from bot.ui.context import chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.pager import chosen_page

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.services.admin.note_text import LONGEST_NOTE, LONGEST_REASON
+from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
 from bot.ui.cursor_pager import Trail
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm

@@ -13,11 +13,11 @@ from aiogram.exceptions import (
 from aiogram.methods import TelegramMethod
 from aiohttp import ClientConnectionError, ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
+
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.limiter import memory_limiter
 from bot.botapi.options import with_options
 from bot.botapi.retry_middleware import RetryMiddleware
-
 from tests.bot.botapi.traffic import PAID, RATE
 from tests.bot.botapi.virtual import TIMER, now
 from tests.bot.telegram import Telegram as Session

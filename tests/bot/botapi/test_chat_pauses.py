@@ -7,8 +7,8 @@ import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText, SendMessage
 from aiogram.types import Message
-from bot.botapi.chat_pauses import ChatPauses
 
+from bot.botapi.chat_pauses import ChatPauses
 from tests.bot.botapi.telegram import Telegram, refused, server_error, too_many
 from tests.bot.botapi.virtual import now, virtual
 

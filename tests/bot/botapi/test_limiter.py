@@ -5,9 +5,9 @@ import random
 from itertools import pairwise
 
 import pytest
+
 from bot.botapi.clock import Timer
 from bot.botapi.limiter import Paused, memory_limiter
-
 from tests.bot.botapi.traffic import INTERVAL, PAID, RATE, Traffic, busiest
 from tests.bot.botapi.virtual import TIMER, now, virtual
 

@@ -9,15 +9,15 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from bot.botapi.clock import Timer
-from bot.botapi.gcra import LUA, MICRO, Bucket, Pace, take
-from bot.botapi.limiter import Limiter, Paused, Place
-from bot.botapi.limiter_redis import RedisCounts, redis_limiter
 from loguru import logger
 from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as RedisAway
 
 from bot.botapi import limiter_redis
+from bot.botapi.clock import Timer
+from bot.botapi.gcra import LUA, MICRO, Bucket, Pace, take
+from bot.botapi.limiter import Limiter, Paused, Place
+from bot.botapi.limiter_redis import RedisCounts, redis_limiter
 from bot.fsm.storage_redis import connected
 from bot.redis_pipeline import Script, Trips
 from tests.clock import Hurried

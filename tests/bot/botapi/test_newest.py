@@ -5,11 +5,11 @@ import asyncio
 import pytest
 from aiogram import Bot
 from aiogram.methods import EditMessageText
+
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.clock import Timer
 from bot.botapi.newest_redis import RedisNewest
 from bot.botapi.waiting_screens import WaitingScreens
-
 from bot.fsm.storage_redis import connected
 from bot.redis_pipeline import Trips
 from tests.bot.telegram import Telegram

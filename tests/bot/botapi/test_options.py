@@ -4,8 +4,8 @@ import pytest
 from aiogram import Bot
 from aiogram.methods import CopyMessage, SendMessage
 from aiogram.types import Message
-from bot.botapi.options import ANSWER, NotOurs, SendOptions, options_of, with_options
 
+from bot.botapi.options import ANSWER, NotOurs, SendOptions, options_of, with_options
 from tests.bot import telegram as world
 from tests.bot.botapi.telegram import Telegram
 from tests.bot.botapi.virtual import virtual

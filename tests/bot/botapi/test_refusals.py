@@ -11,9 +11,9 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.methods import SendMessage
+
 from bot.botapi.options import NotOurs
 from bot.botapi.refusals import NOBODY, Reason, reason_of, words_of
-
 from bot.jobs.broadcast.outcomes import Meaning, verdict
 from models import Delivery
 

@@ -5,9 +5,9 @@ import asyncio
 import orjson
 import pytest
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage
-from bot.botapi.webhook_reply import WebhookReply
 
 from bot.botapi import webhook_reply
+from bot.botapi.webhook_reply import WebhookReply
 from tests.bot.botapi.telegram import Telegram
 
 ANSWER = AnswerCallbackQuery(callback_query_id="77", text="Готово", show_alert=True)

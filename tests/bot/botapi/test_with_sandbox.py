@@ -7,11 +7,11 @@ from contextlib import asynccontextmanager
 import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
+
+from bot.app import build_bot
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.factory import build_limiter, send_through
 from bot.botapi.options import with_options
-
-from bot.app import build_bot
 from bot.fsm.backend import build_keeping
 from bot.sandbox.driver.client import Emu, running
 from bot.settings.settings import Settings

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.botapi.limiter import Paused, memory_limiter
-
 from tests.bot.botapi.virtual import TIMER, now
 
 RATE, PAID = 30, 1000

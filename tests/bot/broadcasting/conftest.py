@@ -11,8 +11,8 @@ import pytest
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from bot.botapi.limiter import Limiter, Place
 
+from bot.botapi.limiter import Limiter, Place
 from bot.jobs.broadcast.job import Broadcasting
 from bot.sandbox.driver.client import TOKEN, Emu
 from bot.sandbox.server import serving

@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.limiter import memory_limiter
 from bot.botapi.retry_middleware import RetryMiddleware
-
 from bot.jobs.broadcast.job import Broadcasting
 from bot.services.broadcasts.deliveries import lease_name
 from bot.services.coordination.leases import Leases

@@ -3,8 +3,8 @@
 import asyncio
 
 import pytest
-from bot.botapi.limiter import Paused, Place
 
+from bot.botapi.limiter import Paused, Place
 from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
 
 

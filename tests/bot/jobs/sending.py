@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from aiogram import Bot
 from aiogram.methods import SendMessage
+
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.limiter import memory_limiter
 from bot.botapi.retry_middleware import RetryMiddleware
-
 from bot.i18n.catalog import Locales
 from bot.services.messaging.outbox import Notice
 from bot.services.registry import Services, build_services

@@ -21,7 +21,6 @@ from bot.services.messaging.outbox import Notice
 from bot.services.people.users import Visitor
 from bot.services.registry import Services
 from bot.settings.settings import Settings
-from tests.bot.logging_on import logged
 from tests.bot.jobs.sending import (
     ALICE,
     CALL,
@@ -34,6 +33,7 @@ from tests.bot.jobs.sending import (
     telegram,
     watch,
 )
+from tests.bot.logging_on import logged
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 
