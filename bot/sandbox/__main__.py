@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.sandbox.server import serving
-from bot.sandbox.state import Sandbox
+from bot.sandbox.world.sandbox import Sandbox
 
 
 def main() -> None:
