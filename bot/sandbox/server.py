@@ -8,10 +8,11 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from bot.sandbox.api import http
+from bot.sandbox.api.calls import perform
 from bot.sandbox.api.results import Answer
 from bot.sandbox.control import actions, faults, queries, site
+from bot.sandbox.sandbox import SANDBOX, Sandbox
 from bot.sandbox.world.errors import ApiError, Impossible
-from bot.sandbox.world.sandbox import SANDBOX, Sandbox
 
 BODY_LIMIT = 64 * 1024 * 1024
 GRACE_SECONDS = 1.0
@@ -42,6 +43,7 @@ def build_app(box: Sandbox) -> web.Application:
     """The application of a sandbox."""
     app = web.Application(middlewares=[_errors, _local_only], client_max_size=BODY_LIMIT)
     app[SANDBOX] = box
+    box.perform = perform
     http.add_routes(app)
     queries.add_routes(app)
     actions.add_routes(app)

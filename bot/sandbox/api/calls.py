@@ -2,25 +2,22 @@
 
 import inspect
 import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.methods import TelegramMethod
 
 from bot.sandbox.api import strict
-from bot.sandbox.api.decoding import KNOWN, Body, build, chat_of
+from bot.sandbox.api.decoding import KNOWN, build, chat_of
 from bot.sandbox.api.registry import HANDLERS
 from bot.sandbox.api.results import Answer, Said
+from bot.sandbox.request_body import Body
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world.errors import ApiError, NotModelled, bad_request
-
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
 
 Method = type[TelegramMethod[Any]]
 
 
-async def perform(
-    box: "Sandbox", name: str, body: Body, injected: ApiError | None = None
-) -> Answer:
+async def perform(box: Sandbox, name: str, body: Body, injected: ApiError | None = None) -> Answer:
     """Run a call (or fail it with `injected`) and journal it. Never raises ApiError."""
     started, at = time.monotonic(), box.clock.now()
     cls = KNOWN.get(name.lower())
@@ -44,7 +41,7 @@ async def perform(
 
 
 async def _run(
-    box: "Sandbox", cls: Method | None, body: Body, unknown: list[str], injected: ApiError | None
+    box: Sandbox, cls: Method | None, body: Body, unknown: list[str], injected: ApiError | None
 ) -> Answer:
     if injected:
         raise injected

@@ -1,21 +1,17 @@
 """From an HTTP body to a typed method of aiogram, with Telegram's words for what does not parse."""
 
 import json
-from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, get_args
-from urllib.parse import parse_qsl
 
 from aiogram import methods
 from aiogram.methods import TelegramMethod
-from aiogram.types import BufferedInputFile, InputFile
-from aiohttp import BodyPartReader, MultipartReader, StreamReader
+from aiogram.types import InputFile
 from pydantic import BaseModel, ValidationError
 
 from bot.sandbox.api import strict
+from bot.sandbox.request_body import Body
 from bot.sandbox.world.errors import ApiError, NotModelled, bad_request
-from bot.sandbox.world.files import UPLOAD_LIMIT
 
 KNOWN: dict[str, type[TelegramMethod[Any]]] = {
     cls.__api_method__.lower(): cls
@@ -49,36 +45,6 @@ FOREIGN = frozenset(
 ID_FIELDS = ("chat_id", "from_chat_id")
 
 
-@dataclass(slots=True)
-class Body:
-    """The parameters of a call as they came, and the files sent along."""
-
-    values: dict[str, Any] = field(default_factory=dict)
-    files: dict[str, InputFile] = field(default_factory=dict)
-
-    def journal(self) -> dict[str, Any]:
-        """The parameters for the journal: JSON where it is JSON, files by name."""
-        values = {name: _readable(value) for name, value in self.values.items()}
-        return values | {name: f"<{one.filename}>" for name, one in self.files.items()}
-
-
-async def read_body(
-    headers: Mapping[str, str], content: StreamReader, query: Mapping[str, str]
-) -> Body:
-    """Read a body: query string, urlencoded, multipart or JSON [B]. Raises ApiError."""
-    body = Body(dict(query))
-    kind = headers.get("Content-Type", "").lower()
-    if kind.startswith("multipart/form-data"):
-        await _read_multipart(body, MultipartReader(headers, content))
-        return body
-    data = await content.read()
-    if kind.startswith("application/json") and data:
-        body.values.update(_json_object(data))
-    elif data:
-        body.values.update(parse_qsl(data.decode(errors="replace"), keep_blank_values=True))
-    return body
-
-
 def build(cls: type[TelegramMethod[Any]], body: Body) -> TelegramMethod[Any]:
     """The typed call. Raises ApiError with Telegram's words."""
     values = {name: _decoded(cls, name, value) for name, value in body.values.items()}
@@ -96,36 +62,6 @@ def chat_of(body: Body) -> int | None:
     """The chat a call is about, if its parameters name one."""
     chat = str(body.values.get("chat_id", ""))
     return int(chat) if chat.lstrip("-").isdigit() else None
-
-
-async def _read_multipart(body: Body, reader: MultipartReader) -> None:
-    async for part in _parts(reader):
-        data = await part.read(decode=True)
-        if part.filename is None:
-            body.values[part.name or ""] = bytes(data).decode(errors="replace")
-        elif len(data) > UPLOAD_LIMIT:
-            raise ApiError(413, "Request Entity Too Large")
-        else:
-            body.files[part.name or ""] = BufferedInputFile(bytes(data), part.filename)
-
-
-async def _parts(reader: MultipartReader) -> AsyncIterator[BodyPartReader]:
-    try:
-        while (part := await reader.next()) is not None:
-            if isinstance(part, BodyPartReader):
-                yield part
-    except ValueError as error:
-        raise bad_request("can't parse the multipart body") from error
-
-
-def _json_object(data: bytes) -> dict[str, Any]:
-    try:
-        values = json.loads(data)
-    except ValueError as error:
-        raise bad_request("strings must be encoded in UTF-8 and be valid JSON") from error
-    if not isinstance(values, dict):
-        raise bad_request("expected a JSON object")
-    return values
 
 
 @cache
@@ -201,12 +137,3 @@ def _refusal(error: ValidationError) -> ApiError:
     if name in ABSENT and first.get("input") == "":
         return bad_request(ABSENT[name])
     return bad_request(f"can't parse {name}: {first['msg']}")
-
-
-def _readable(value: Any) -> Any:
-    if isinstance(value, str) and value[:1] in ("{", "["):
-        try:
-            return json.loads(value)
-        except ValueError:
-            return value
-    return value

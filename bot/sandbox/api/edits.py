@@ -1,6 +1,6 @@
 """Editing messages of the bot: text, caption, media, keyboard."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.methods import (
     EditMessageCaption,
@@ -18,11 +18,9 @@ from bot.sandbox.api.sending import (
     recipient,
     text_of,
 )
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world.errors import bad_request
 from bot.sandbox.world.people import MEDIA, Json, Person, Stored
-
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
 
 TEXT = ("text", "entities", "link_preview_options")
 CAPTION = ("caption", "caption_entities", "show_caption_above_media")
@@ -32,7 +30,7 @@ SAME = (
 )
 
 
-def edit_text(box: "Sandbox", call: EditMessageText) -> Json:
+def edit_text(box: Sandbox, call: EditMessageText) -> Json:
     """editMessageText."""
     person, stored = _editable(box, call)
     if "text" not in stored.message:
@@ -40,7 +38,7 @@ def edit_text(box: "Sandbox", call: EditMessageText) -> Json:
     return _replace(box, person, stored, TEXT, text_of(call, edit=True), call)
 
 
-def edit_caption(box: "Sandbox", call: EditMessageCaption) -> Json:
+def edit_caption(box: Sandbox, call: EditMessageCaption) -> Json:
     """editMessageCaption."""
     person, stored = _editable(box, call)
     if not any(kind in stored.message for kind in MEDIA):
@@ -49,7 +47,7 @@ def edit_caption(box: "Sandbox", call: EditMessageCaption) -> Json:
     return _replace(box, person, stored, CAPTION, caption_of(call) | above, call)
 
 
-def edit_media(box: "Sandbox", call: EditMessageMedia) -> Json:
+def edit_media(box: Sandbox, call: EditMessageMedia) -> Json:
     """editMessageMedia: other media, or media in place of a text [D]."""
     person, stored = _editable(box, call)
     if not any(kind in stored.message for kind in (*MEDIA, "text")):
@@ -58,13 +56,13 @@ def edit_media(box: "Sandbox", call: EditMessageMedia) -> Json:
     return _replace(box, person, stored, (*TEXT, *CAPTION, *MEDIA), content, call)
 
 
-def edit_markup(box: "Sandbox", call: EditMessageReplyMarkup) -> Json:
+def edit_markup(box: Sandbox, call: EditMessageReplyMarkup) -> Json:
     """editMessageReplyMarkup: only the keyboard."""
     person, stored = _editable(box, call)
     return _replace(box, person, stored, (), {}, call)
 
 
-def _editable(box: "Sandbox", call: Any) -> tuple[Person, Stored]:
+def _editable(box: Sandbox, call: Any) -> tuple[Person, Stored]:
     """The message of the call, if the bot may edit it [T]. There is no limit of time."""
     person = recipient(box, call.chat_id)
     stored = find(person, call.message_id, "edit")
@@ -74,7 +72,7 @@ def _editable(box: "Sandbox", call: Any) -> tuple[Person, Stored]:
 
 
 def _replace(
-    box: "Sandbox", person: Person, stored: Stored, parts: tuple[str, ...], new: Json, call: Any
+    box: Sandbox, person: Person, stored: Stored, parts: tuple[str, ...], new: Json, call: Any
 ) -> Json:
     """Put `new` in place of `parts`; without reply_markup the inline keyboard goes [?]."""
     keyboard = inline_keyboard(call.reply_markup, invoice=stored.invoice is not None)

@@ -1,7 +1,7 @@
 """Sending files and reading them back."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.methods import (
     GetFile,
@@ -14,20 +14,18 @@ from aiogram.methods import (
 
 from bot.sandbox.api.media import file_fields, media_content, stored_file
 from bot.sandbox.api.sending import caption_of, new_album, recipient, send
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world.errors import bad_request
 from bot.sandbox.world.files import DOWNLOAD_LIMIT
 from bot.sandbox.world.people import Json
 
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
-
 ALBUM = range(2, 11)
 
 
-def sender(kind: str) -> Callable[["Sandbox", Any], Json]:
+def sender(kind: str) -> Callable[[Sandbox, Any], Json]:
     """The handler of sendPhoto, sendDocument, ...; the file's field is named like its kind."""
 
-    def send_file(box: "Sandbox", call: Any) -> Json:
+    def send_file(box: Sandbox, call: Any) -> Json:
         recipient(box, call.chat_id)
         stored = stored_file(box, kind, getattr(call, kind), call)
         return send(box, call, file_fields(kind, stored) | caption_of(call))
@@ -35,7 +33,7 @@ def sender(kind: str) -> Callable[["Sandbox", Any], Json]:
     return send_file
 
 
-def send_media_group(box: "Sandbox", call: SendMediaGroup) -> list[Json]:
+def send_media_group(box: Sandbox, call: SendMediaGroup) -> list[Json]:
     """sendMediaGroup: 2-10 photos and videos, or as many documents [D]."""
     person = recipient(box, call.chat_id)
     if len(call.media) not in ALBUM:
@@ -48,7 +46,7 @@ def send_media_group(box: "Sandbox", call: SendMediaGroup) -> list[Json]:
     return [send(box, call, content | group, to=person) for content in contents]
 
 
-def get_file(box: "Sandbox", call: GetFile) -> Json:
+def get_file(box: Sandbox, call: GetFile) -> Json:
     """getFile: up to 20 MB [B]."""
     stored = box.files.get(call.file_id)
     if stored is None:

@@ -1,21 +1,19 @@
 """The media of a message: an uploaded file, or one sent before by its file_id."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.types import BufferedInputFile
 
 from bot.sandbox.api.sending import caption_of
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world.errors import NotModelled, bad_request
 from bot.sandbox.world.files import WRONG_FILE, StoredFile, Upload
 from bot.sandbox.world.people import Json
 
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
-
 SHAPE = ("width", "height", "duration")
 
 
-def stored_file(box: "Sandbox", kind: str, source: Any, about: Any = None) -> StoredFile:
+def stored_file(box: Sandbox, kind: str, source: Any, about: Any = None) -> StoredFile:
     """The file of a call: `source` is an upload or a file_id. Raises ApiError.
 
     `about` is the call or InputMedia that may tell width, height and duration.
@@ -43,7 +41,7 @@ def file_fields(kind: str, stored: StoredFile) -> Json:
     return fields
 
 
-def media_content(box: "Sandbox", media: Any) -> Json:
+def media_content(box: Sandbox, media: Any) -> Json:
     """The message fields of an InputMedia. Raises ApiError."""
     kind = str(getattr(media.type, "value", media.type))
     if kind not in ("photo", "document", "video", "animation"):

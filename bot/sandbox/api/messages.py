@@ -1,6 +1,6 @@
 """Sending, copying, forwarding and deleting messages; chat actions."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.methods import (
     CopyMessage,
@@ -21,11 +21,9 @@ from bot.sandbox.api.sending import (
     send,
     text_of,
 )
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world.errors import bad_request
 from bot.sandbox.world.people import MEDIA, OTHER, Json, Stored
-
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
 
 DELETABLE_SECONDS = 2 * 86_400
 MOST_AT_ONCE = 100
@@ -62,13 +60,13 @@ ACTIONS = frozenset(
 )
 
 
-def send_message(box: "Sandbox", call: SendMessage) -> Json:
+def send_message(box: Sandbox, call: SendMessage) -> Json:
     """sendMessage."""
     recipient(box, call.chat_id)
     return send(box, call, text_of(call))
 
 
-def copy_message(box: "Sandbox", call: CopyMessage) -> Json:
+def copy_message(box: Sandbox, call: CopyMessage) -> Json:
     """copyMessage: without a trace of the origin; the copy has the keyboard of the call."""
     person = recipient(box, call.chat_id)
     stored = find(chat(box, call.from_chat_id), call.message_id, "copy")
@@ -79,7 +77,7 @@ def copy_message(box: "Sandbox", call: CopyMessage) -> Json:
     return {"message_id": send(box, call, content, to=person)["message_id"]}
 
 
-def copy_messages(box: "Sandbox", call: CopyMessages) -> list[Json]:
+def copy_messages(box: Sandbox, call: CopyMessages) -> list[Json]:
     """copyMessages: those that can't be found or copied are skipped, albums stay albums [D]."""
     person = recipient(box, call.chat_id)
     origin = chat(box, call.from_chat_id)
@@ -97,7 +95,7 @@ def copy_messages(box: "Sandbox", call: CopyMessages) -> list[Json]:
     return [{"message_id": message["message_id"]} for message in sent]
 
 
-def forward_message(box: "Sandbox", call: ForwardMessage) -> Json:
+def forward_message(box: Sandbox, call: ForwardMessage) -> Json:
     """forwardMessage: service messages and protected content can't be forwarded [D]."""
     person = recipient(box, call.chat_id)
     stored = find(chat(box, call.from_chat_id), call.message_id, "forward")
@@ -113,7 +111,7 @@ def forward_message(box: "Sandbox", call: ForwardMessage) -> Json:
     return send(box, call, content | {"forward_origin": origin}, to=person, invoice=stored.invoice)
 
 
-def delete_message(box: "Sandbox", call: DeleteMessage) -> bool:
+def delete_message(box: Sandbox, call: DeleteMessage) -> bool:
     """deleteMessage."""
     person = chat(box, call.chat_id)
     stored = find(person, call.message_id, "delete")
@@ -123,7 +121,7 @@ def delete_message(box: "Sandbox", call: DeleteMessage) -> bool:
     return True
 
 
-def delete_messages(box: "Sandbox", call: DeleteMessages) -> bool:
+def delete_messages(box: Sandbox, call: DeleteMessages) -> bool:
     """deleteMessages: those not found are skipped [D]."""
     person = chat(box, call.chat_id)
     _check_ids(call.message_ids)
@@ -134,7 +132,7 @@ def delete_messages(box: "Sandbox", call: DeleteMessages) -> bool:
     return True
 
 
-def send_chat_action(box: "Sandbox", call: SendChatAction) -> bool:
+def send_chat_action(box: Sandbox, call: SendChatAction) -> bool:
     """sendChatAction."""
     person = recipient(box, call.chat_id)
     if call.action not in ACTIONS:
@@ -168,7 +166,7 @@ def _can_be_copied(stored: Stored) -> bool:
     return not special and not message.get("has_protected_content")
 
 
-def _can_be_deleted(box: "Sandbox", stored: Stored) -> bool:
+def _can_be_deleted(box: Sandbox, stored: Stored) -> bool:
     """Within 48 hours [T: the revoke limit of private chats]."""
     return box.clock.now() - stored.sent_at <= DELETABLE_SECONDS
 

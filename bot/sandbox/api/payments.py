@@ -1,7 +1,7 @@
 """Invoices, answers to pre-checkout queries, refunds, the balance and its transactions."""
 
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.methods import (
     AnswerPreCheckoutQuery,
@@ -14,31 +14,29 @@ from aiogram.methods import (
 
 from bot.sandbox.api import strict
 from bot.sandbox.api.sending import recipient, send
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world.errors import bad_request
 from bot.sandbox.world.payments import Invoice
 from bot.sandbox.world.people import Json
 
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
-
 MOST_TRANSACTIONS = 100
 
 
-def send_invoice(box: "Sandbox", call: SendInvoice) -> Json:
+def send_invoice(box: Sandbox, call: SendInvoice) -> Json:
     """sendInvoice."""
     person = recipient(box, call.chat_id)
     invoice = _invoice(call, start_parameter=call.start_parameter or "")
     return send(box, call, {"invoice": invoice.message()}, invoice=invoice, to=person)
 
 
-def create_invoice_link(box: "Sandbox", call: CreateInvoiceLink) -> str:
+def create_invoice_link(box: Sandbox, call: CreateInvoiceLink) -> str:
     """createInvoiceLink."""
     slug = secrets.token_urlsafe(12)
     period = call.subscription_period
     return box.payments.add_link(_invoice(call, slug=slug, subscription_period=period))
 
 
-def answer_pre_checkout(box: "Sandbox", call: AnswerPreCheckoutQuery) -> bool:
+def answer_pre_checkout(box: Sandbox, call: AnswerPreCheckoutQuery) -> bool:
     """answerPreCheckoutQuery: a refusal needs words for the payer [D]."""
     if not call.ok and not call.error_message:
         raise bad_request("error message must be non-empty")
@@ -48,7 +46,7 @@ def answer_pre_checkout(box: "Sandbox", call: AnswerPreCheckoutQuery) -> bool:
     return True
 
 
-def refund(box: "Sandbox", call: RefundStarPayment) -> bool:
+def refund(box: Sandbox, call: RefundStarPayment) -> bool:
     """refundStarPayment: the whole charge, back to the payer."""
     if not call.telegram_payment_charge_id:
         raise bad_request("CHARGE_ID_EMPTY")
@@ -58,7 +56,7 @@ def refund(box: "Sandbox", call: RefundStarPayment) -> bool:
     return True
 
 
-def get_transactions(box: "Sandbox", call: GetStarTransactions) -> Json:
+def get_transactions(box: Sandbox, call: GetStarTransactions) -> Json:
     """getStarTransactions: in chronological order [D]."""
     offset, limit = call.offset or 0, call.limit or MOST_TRANSACTIONS
     if offset < 0:
@@ -68,7 +66,7 @@ def get_transactions(box: "Sandbox", call: GetStarTransactions) -> Json:
     return {"transactions": box.payments.transactions[offset : offset + limit]}
 
 
-def get_balance(box: "Sandbox", _: GetMyStarBalance) -> Json:
+def get_balance(box: Sandbox, _: GetMyStarBalance) -> Json:
     """getMyStarBalance."""
     return {"amount": box.payments.balance}
 

@@ -1,6 +1,6 @@
 """Who the bot and the people are: getMe, names, texts, commands, menu buttons, chats."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.methods import (
     DeleteMyCommands,
@@ -21,78 +21,76 @@ from aiogram.methods import (
 
 from bot.sandbox.api import strict
 from bot.sandbox.api.sending import chat
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.text.formatting import dump
 from bot.sandbox.world.errors import NotModelled, bad_request
 from bot.sandbox.world.people import Json
 from bot.sandbox.world.profile import DEFAULT_SCOPE, Scope, put_text
-
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
 
 SCOPES = frozenset({"default", "all_private_chats", "chat"})
 UNSEEN_SCOPES = frozenset({"all_group_chats", "all_chat_administrators"})
 """Scopes of groups: kept and read back, but there are no groups."""
 
 
-def get_me(box: "Sandbox", _: GetMe) -> Json:
+def get_me(box: Sandbox, _: GetMe) -> Json:
     """getMe."""
     return box.profile.me()
 
 
-def set_commands(box: "Sandbox", call: SetMyCommands) -> bool:
+def set_commands(box: Sandbox, call: SetMyCommands) -> bool:
     """setMyCommands."""
     strict.check_commands(call.commands)
     return _put_commands(box, call, [dump(one) for one in call.commands])
 
 
-def delete_commands(box: "Sandbox", call: DeleteMyCommands) -> bool:
+def delete_commands(box: Sandbox, call: DeleteMyCommands) -> bool:
     """deleteMyCommands."""
     return _put_commands(box, call, [])
 
 
-def get_commands(box: "Sandbox", call: GetMyCommands) -> list[Json]:
+def get_commands(box: Sandbox, call: GetMyCommands) -> list[Json]:
     """getMyCommands: those of exactly this scope and language."""
     key = (_scope(box, call.scope), call.language_code or "")
     return box.profile.commands.get(key, [])
 
 
-def set_name(box: "Sandbox", call: SetMyName) -> bool:
+def set_name(box: Sandbox, call: SetMyName) -> bool:
     """setMyName."""
     strict.check_name(call.name or "")
     return _put_text(box, box.profile.names, call.language_code, call.name)
 
 
-def set_description(box: "Sandbox", call: SetMyDescription) -> bool:
+def set_description(box: Sandbox, call: SetMyDescription) -> bool:
     """setMyDescription: shown in an empty chat."""
     strict.check_description(call.description or "")
     return _put_text(box, box.profile.descriptions, call.language_code, call.description)
 
 
-def set_short_description(box: "Sandbox", call: SetMyShortDescription) -> bool:
+def set_short_description(box: Sandbox, call: SetMyShortDescription) -> bool:
     """setMyShortDescription: shown on the bot's profile page."""
     strict.check_short_description(call.short_description or "")
     return _put_text(box, box.profile.abouts, call.language_code, call.short_description)
 
 
-def get_name(box: "Sandbox", call: GetMyName) -> Json:
+def get_name(box: Sandbox, call: GetMyName) -> Json:
     """getMyName."""
     name = box.profile.names.get(call.language_code or "")
     return {"name": name or box.profile.user()["first_name"]}
 
 
-def get_description(box: "Sandbox", call: GetMyDescription) -> Json:
+def get_description(box: Sandbox, call: GetMyDescription) -> Json:
     """getMyDescription."""
     texts = box.profile.descriptions
     return {"description": texts.get(call.language_code or "", texts.get("", ""))}
 
 
-def get_short_description(box: "Sandbox", call: GetMyShortDescription) -> Json:
+def get_short_description(box: Sandbox, call: GetMyShortDescription) -> Json:
     """getMyShortDescription."""
     texts = box.profile.abouts
     return {"short_description": texts.get(call.language_code or "", texts.get("", ""))}
 
 
-def set_menu_button(box: "Sandbox", call: SetChatMenuButton) -> bool:
+def set_menu_button(box: Sandbox, call: SetChatMenuButton) -> bool:
     """setChatMenuButton."""
     if call.chat_id is not None:
         chat(box, call.chat_id)
@@ -106,12 +104,12 @@ def set_menu_button(box: "Sandbox", call: SetChatMenuButton) -> bool:
     return True
 
 
-def get_menu_button(box: "Sandbox", call: GetChatMenuButton) -> Json:
+def get_menu_button(box: Sandbox, call: GetChatMenuButton) -> Json:
     """getChatMenuButton."""
     return box.profile.menu_button(call.chat_id)
 
 
-def get_chat(box: "Sandbox", call: GetChat) -> Json:
+def get_chat(box: Sandbox, call: GetChat) -> Json:
     """getChat: a private chat."""
     person = chat(box, call.chat_id)
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
@@ -122,7 +120,7 @@ def get_chat(box: "Sandbox", call: GetChat) -> Json:
     }
 
 
-def get_chat_member(box: "Sandbox", call: GetChatMember) -> Json:
+def get_chat_member(box: Sandbox, call: GetChatMember) -> Json:
     """getChatMember: in a private chat there are the person and the bot."""
     person = chat(box, call.chat_id)
     users = {person.id: person.user(), box.profile.id: box.profile.user()}
@@ -131,7 +129,7 @@ def get_chat_member(box: "Sandbox", call: GetChatMember) -> Json:
     return {"status": "member", "user": users[call.user_id]}
 
 
-def _put_commands(box: "Sandbox", call: Any, commands: list[Json]) -> bool:
+def _put_commands(box: Sandbox, call: Any, commands: list[Json]) -> bool:
     key = (_scope(box, call.scope), call.language_code or "")
     if commands:
         box.profile.commands[key] = commands
@@ -141,15 +139,13 @@ def _put_commands(box: "Sandbox", call: Any, commands: list[Json]) -> bool:
     return True
 
 
-def _put_text(
-    box: "Sandbox", texts: dict[str, str], language: str | None, text: str | None
-) -> bool:
+def _put_text(box: Sandbox, texts: dict[str, str], language: str | None, text: str | None) -> bool:
     put_text(texts, language, text)
     box.events.emit("bot", bot=box.profile.public())
     return True
 
 
-def _scope(box: "Sandbox", scope: Any) -> Scope:
+def _scope(box: Sandbox, scope: Any) -> Scope:
     if scope is None:
         return DEFAULT_SCOPE
     kind = str(getattr(scope.type, "value", scope.type))

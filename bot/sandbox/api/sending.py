@@ -1,7 +1,7 @@
 """What all sending methods share: the recipient, the keyboard, the reply, the options."""
 
 import secrets
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.types import (
     ForceReply,
@@ -12,15 +12,14 @@ from aiogram.types import (
 )
 
 from bot.sandbox.api import strict
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.text import limits
 from bot.sandbox.text.formatting import dump, formatted, text_json
 from bot.sandbox.world.errors import bad_request, forbidden
 from bot.sandbox.world.people import Json, Person, Stored
 
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
 
-
-def chat(box: "Sandbox", chat_id: Any) -> Person:
+def chat(box: Sandbox, chat_id: Any) -> Person:
     """The person of a private chat. Raises ApiError for an unknown one."""
     if chat_id in ("", None):
         raise bad_request("chat_id is empty")
@@ -30,7 +29,7 @@ def chat(box: "Sandbox", chat_id: Any) -> Person:
     return person
 
 
-def recipient(box: "Sandbox", chat_id: Any) -> Person:
+def recipient(box: Sandbox, chat_id: Any) -> Person:
     """The person to write to. Raises ApiError when that person does not let the bot [B]."""
     person = chat(box, chat_id)
     if not person.started:
@@ -41,7 +40,7 @@ def recipient(box: "Sandbox", chat_id: Any) -> Person:
 
 
 def send(
-    box: "Sandbox", call: Any, content: Json, *, invoice: Any = None, to: Person | None = None
+    box: Sandbox, call: Any, content: Json, *, invoice: Any = None, to: Person | None = None
 ) -> Json:
     """Put a message of the bot into the chat of `call`; returns the Bot API's Message."""
     person = to or recipient(box, call.chat_id)
@@ -65,7 +64,7 @@ def new_album() -> str:
     return str(secrets.randbits(62))
 
 
-def permitted(box: "Sandbox", content: Json) -> Json:
+def permitted(box: Sandbox, content: Json) -> Json:
     """The content without custom emoji: only bots that paid for it may send them [D].
 
     What stands in their place stays, as plain emoji; that this is how they go is [?].
@@ -83,7 +82,7 @@ def permitted(box: "Sandbox", content: Json) -> Json:
 def text_of(call: Any, *, edit: bool = False) -> Json:
     """The text fields of a call, checked."""
     text, found = formatted(call.text or "", call.parse_mode, call.entities)
-    strict.check_text(text, found, edit=edit)
+    limits.check_text(text, found, edit=edit)
     fields = text_json(text, found)
     preview = call.link_preview_options
     if isinstance(preview, LinkPreviewOptions):
@@ -99,7 +98,7 @@ def caption_of(call: Any) -> Json:
     if not call.caption:
         return {}
     text, found = formatted(call.caption, call.parse_mode, call.caption_entities)
-    strict.check_caption(text)
+    limits.check_caption(text)
     return text_json(text, found, "caption_") if text else {}
 
 
@@ -125,7 +124,7 @@ def find(person: Person, message_id: int | None, purpose: str) -> Stored:
     return stored
 
 
-def _change_keyboard(box: "Sandbox", person: Person, markup: Any) -> None:
+def _change_keyboard(box: Sandbox, person: Person, markup: Any) -> None:
     if isinstance(markup, ReplyKeyboardMarkup):
         box.world.set_keyboard(person, dump(markup))
     elif isinstance(markup, ReplyKeyboardRemove | ForceReply) and person.reply_keyboard:

@@ -5,36 +5,28 @@ users, [?] not verified. Where the words are not known the sandbox uses plain on
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from aiogram.types import BotCommand, LabeledPrice, MessageEntity
+from aiogram.types import BotCommand, LabeledPrice
 from pydantic import BaseModel
 
-from bot.sandbox.api.errors_json import Refused, validated
 from bot.sandbox.text.keyboards import check_inline_keyboard, reply_markup
-from bot.sandbox.text.spans import end_of, utf16_length
+from bot.sandbox.world.validation import Refused, validated
 
 __all__ = [
     "Refused",
     "check_callback_answer",
-    "check_caption",
     "check_commands",
     "check_description",
-    "check_entities",
     "check_inline_keyboard",
     "check_invoice",
     "check_name",
-    "check_raw_text",
     "check_short_description",
-    "check_text",
     "reply_markup",
     "unknown_fields",
 ]
 
-MOST_RAW_BYTES = 32_768  # [B]
-MOST_TEXT = 4_096  # [T] code points
-MOST_CAPTION = 1_024  # [T] code points
 MOST_COMMANDS = 100  # [D]
 MOST_ANSWER = 200  # [D]
 MOST_PAYLOAD_BYTES = 128  # [D]
@@ -51,49 +43,6 @@ def unknown_fields(model: BaseModel) -> list[str]:
     aiogram's models keep whatever they are given; the real server ignores it in silence.
     """
     return list(_unknown(model, ""))
-
-
-def check_raw_text(text: str) -> None:
-    """Refuse a text too long to be parsed at all, whatever its markup comes to."""
-    if len(text.encode("utf-8", "surrogatepass")) > MOST_RAW_BYTES:
-        raise Refused("text is too long")
-
-
-def check_entities(text: str, entities: Iterable[MessageEntity]) -> None:
-    """Refuse entities that do not lie inside the text as it was sent; words [T]."""
-    whole = utf16_length(text)
-    for entity in entities:
-        place = f"at UTF-16 offset {entity.offset}"
-        for name in ("offset", "length"):
-            if getattr(entity, name) < 0:
-                raise Refused(f"receive an entity with incorrect {name} {getattr(entity, name)}")
-        if entity.offset > whole:
-            raise Refused(f"entity begins after the end of the text {place}")
-        if end_of(entity) > whole:
-            raise Refused(
-                f"entity beginning {place} ends after the end of the text "
-                f"at UTF-16 offset {end_of(entity)}"
-            )
-
-
-def check_text(text: str, entities: Iterable[MessageEntity] = (), *, edit: bool = False) -> None:
-    """Refuse the text of a message, after parsing: 1-4096 code points, entities inside it."""
-    check_raw_text(text)
-    if not text:
-        raise Refused("message text is empty")
-    if not text.strip():
-        raise Refused("text must be non-empty")
-    check_entities(text, entities)
-    if len(text) > MOST_TEXT:
-        raise Refused("MESSAGE_TOO_LONG" if edit else "message is too long")
-
-
-def check_caption(text: str | None, entities: Iterable[MessageEntity] = ()) -> None:
-    """Refuse the caption of a file, after parsing: at most 1024 code points; none is fine."""
-    check_raw_text(text or "")
-    check_entities(text or "", entities)
-    if len(text or "") > MOST_CAPTION:
-        raise Refused("message caption is too long")
 
 
 def check_commands(commands: list[BotCommand]) -> None:

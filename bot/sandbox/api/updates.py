@@ -1,6 +1,6 @@
 """Receiving updates, answering clicks, and leaving."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiogram.methods import (
     AnswerCallbackQuery,
@@ -16,11 +16,9 @@ from bot.sandbox.api import strict
 from bot.sandbox.api.results import Said
 from bot.sandbox.delivery.polling import BY_WEBHOOK
 from bot.sandbox.delivery.webhook import requested, same
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world.errors import conflict, too_many_requests
 from bot.sandbox.world.people import Json
-
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
 
 SET_EVERY_SECONDS = 1.0
 WEBHOOK_ACTIVE = (
@@ -29,7 +27,7 @@ WEBHOOK_ACTIVE = (
 )
 
 
-async def get_updates(box: "Sandbox", call: GetUpdates) -> list[Json]:
+async def get_updates(box: Sandbox, call: GetUpdates) -> list[Json]:
     """getUpdates."""
     if box.webhook.settings:
         raise conflict(WEBHOOK_ACTIVE)
@@ -39,7 +37,7 @@ async def get_updates(box: "Sandbox", call: GetUpdates) -> list[Json]:
     )
 
 
-async def set_webhook(box: "Sandbox", call: SetWebhook) -> Said:
+async def set_webhook(box: Sandbox, call: SetWebhook) -> Said:
     """setWebhook; an empty url deletes the webhook."""
     if not call.url:
         return await _delete(box, call.drop_pending_updates)
@@ -56,17 +54,17 @@ async def set_webhook(box: "Sandbox", call: SetWebhook) -> Said:
     return Said(True, "Webhook was set")
 
 
-async def delete_webhook(box: "Sandbox", call: DeleteWebhook) -> Said:
+async def delete_webhook(box: Sandbox, call: DeleteWebhook) -> Said:
     """deleteWebhook."""
     return await _delete(box, call.drop_pending_updates)
 
 
-def get_webhook_info(box: "Sandbox", _: GetWebhookInfo) -> Json:
+def get_webhook_info(box: Sandbox, _: GetWebhookInfo) -> Json:
     """getWebhookInfo."""
     return box.webhook.info()
 
 
-def answer_callback(box: "Sandbox", call: AnswerCallbackQuery) -> bool:
+def answer_callback(box: Sandbox, call: AnswerCallbackQuery) -> bool:
     """answerCallbackQuery."""
     strict.check_callback_answer(call.text)
     answer = {"text": call.text, "show_alert": bool(call.show_alert), "url": call.url}
@@ -74,12 +72,12 @@ def answer_callback(box: "Sandbox", call: AnswerCallbackQuery) -> bool:
     return True
 
 
-def leave(_box: "Sandbox", _: LogOut | Close) -> bool:
+def leave(_box: Sandbox, _: LogOut | Close) -> bool:
     """logOut and close: there is no other server to move to."""
     return True
 
 
-async def _delete(box: "Sandbox", drop: bool | None) -> Said:
+async def _delete(box: Sandbox, drop: bool | None) -> Said:
     if drop:
         box.updates.drop_all()
     if box.webhook.settings is None:
@@ -89,7 +87,7 @@ async def _delete(box: "Sandbox", drop: bool | None) -> Said:
     return Said(True, "Webhook was deleted")
 
 
-def _spend_change(box: "Sandbox") -> None:
+def _spend_change(box: Sandbox) -> None:
     """The webhook changes at most once a second [B]."""
     now = box.clock.now()
     if now < box.webhook.next_change:
@@ -97,7 +95,7 @@ def _spend_change(box: "Sandbox") -> None:
     box.webhook.next_change = now + SET_EVERY_SECONDS
 
 
-def _remember_allowed(box: "Sandbox", allowed: list[str] | None) -> None:
+def _remember_allowed(box: Sandbox, allowed: list[str] | None) -> None:
     """An empty list is the default set; without one the last setting stays [B]."""
     if allowed is not None:
         box.updates.allowed = allowed or None

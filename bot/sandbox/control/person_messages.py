@@ -5,15 +5,14 @@ from typing import Any
 from aiogram.types import MessageEntity
 from pydantic import ValidationError
 
-from bot.sandbox.api import strict
-from bot.sandbox.api.errors_json import Refused
 from bot.sandbox.api.media import file_fields
-from bot.sandbox.text import entities
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.text import entities, limits
 from bot.sandbox.text.formatting import text_json
 from bot.sandbox.world.errors import ApiError, Impossible
 from bot.sandbox.world.files import Upload
 from bot.sandbox.world.people import MEDIA, OTHER, Json, Person
-from bot.sandbox.world.sandbox import Sandbox
+from bot.sandbox.world.validation import Refused
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 4096  # of people with Premium
@@ -88,7 +87,7 @@ def _words(text: str, formatting: Any, prefix: str = "") -> Json:
     """The fields of a text as the sender's client leaves it; none for an empty one."""
     try:
         given = [MessageEntity.model_validate(one) for one in formatting or ()]
-        strict.check_entities(text, given)
+        limits.check_entities(text, given)
     except (ValidationError, Refused, TypeError) as error:
         raise Impossible(400, f"these entities are none: {error}") from error
     clean, explicit = entities.tidy(text, given)

@@ -3,20 +3,20 @@
 import asyncio
 import random
 from collections import deque
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import aiohttp
 
-from bot.sandbox.api.calls import perform
-from bot.sandbox.api.decoding import Body, read_body
 from bot.sandbox.delivery.webhook import Webhook
+from bot.sandbox.request_body import Body, read_body
+from bot.sandbox.world.background import Background
+from bot.sandbox.world.clock import Clock
 from bot.sandbox.world.errors import ApiError
+from bot.sandbox.world.events import EventLog
+from bot.sandbox.world.journal import Journal
 from bot.sandbox.world.people import Json
-from bot.sandbox.world.updates import Update
-
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
+from bot.sandbox.world.updates import Update, UpdateQueue
 
 TIMEOUT = 60.0
 LONGEST_PAUSE = (60.0, 120.0)
@@ -36,30 +36,46 @@ class Verdict:
     reply: Body | None = None
 
 
-class Deliverer:
-    """Delivers to the webhook while there is one."""
+class WebhookSender:
+    """Delivers to the webhook while there is one.
 
-    def __init__(self, box: "Sandbox") -> None:
+    perform: runs the method that an answer of the webhook names.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        events: EventLog,
+        updates: UpdateQueue,
+        journal: Journal,
+        background: Background,
+        perform: Callable[[str, Body], Awaitable[object]],
+    ) -> None:
         self.settings: Webhook | None = None
         self._slots = asyncio.Semaphore()
         self.last_error: tuple[int, str] | None = None
         self.next_change = 0.0
-        self._box = box
+        self._clock = clock
+        self._events = events
+        self._updates = updates
+        self._journal = journal
+        self._background = background
+        self._perform = perform
         self._lines: dict[int, deque[Update]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._session: aiohttp.ClientSession | None = None
         self._gone_since: float | None = None
-        box.updates.listeners.append(self._enqueue)
+        updates.listeners.append(self._enqueue)
 
     async def set(self, settings: Webhook | None) -> None:
         """Deliver elsewhere, or stop; what is undelivered stays in the queue."""
         await self.close()
         self.settings = settings
         self.last_error = None
-        self._box.events.emit("webhook", url=settings.url if settings else "")
+        self._events.emit("webhook", url=settings.url if settings else "")
         if settings:
             self._slots = asyncio.Semaphore(settings.max_connections)
-            for update in list(self._box.updates.waiting()):
+            for update in list(self._updates.waiting()):
                 self._enqueue(update)
 
     async def close(self) -> None:
@@ -80,7 +96,7 @@ class Deliverer:
             self._lines[update.line].append(update)
             return
         self._lines[update.line] = deque([update])
-        task = self._box.background.spawn(self._serve(update.line))
+        task = self._background.spawn(self._serve(update.line))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -93,7 +109,7 @@ class Deliverer:
 
     async def _deliver(self, update: Update) -> None:
         """Deliver one update, again and again until it is taken or too old."""
-        clock, failures = self._box.clock, 0
+        clock, failures = self._clock, 0
         while update.expires_at > clock.now():
             async with self._slots:
                 verdict = await self._post(update)
@@ -103,15 +119,15 @@ class Deliverer:
             self._note(verdict)
             await clock.sleep(_pause(failures, verdict))
             failures += 1
-        self._box.updates.purge()
+        self._updates.purge()
 
     async def _taken(self, update: Update, verdict: Verdict) -> None:
         update.copies -= 1
         if update.copies > 0:
             await self._deliver(update)
         else:
-            self._box.updates.confirm(update)
-            self._box.journal.touch()
+            self._updates.confirm(update)
+            self._journal.touch()
         if verdict.reply:
             await self._execute(verdict.reply)
 
@@ -119,7 +135,7 @@ class Deliverer:
         """Run the method a webhook's answer holds; nobody learns its result [B]."""
         name = str(reply.values.pop("method")).lower()
         if not name.startswith("get") and name not in NOT_IN_REPLY:
-            await perform(self._box, name, reply)
+            await self._perform(name, reply)
 
     async def _post(self, update: Update) -> Verdict:
         assert self.settings
@@ -144,18 +160,18 @@ class Deliverer:
 
     def _note(self, verdict: Verdict) -> None:
         """Remember the error for getWebhookInfo; 410 for 23 hours ends the webhook."""
-        now = self._box.clock.now()
+        now = self._clock.now()
         self.last_error = (int(now), verdict.error or "")
         if verdict.status != GONE:
             self._gone_since = None
         elif self._gone_since is None:
             self._gone_since = now
         elif now - self._gone_since > GONE_SECONDS:
-            self._box.background.spawn(self.set(None))
+            self._background.spawn(self.set(None))
 
     def info(self) -> Json:
         """The Bot API's WebhookInfo."""
-        updates = self._box.updates
+        updates = self._updates
         updates.purge()
         settings = self.settings or Webhook("")
         info: Json = {

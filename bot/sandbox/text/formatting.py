@@ -5,8 +5,7 @@ from typing import Any
 from aiogram.types import MessageEntity
 from pydantic import BaseModel
 
-from bot.sandbox.api import strict
-from bot.sandbox.text import entities
+from bot.sandbox.text import entities, limits
 from bot.sandbox.world.errors import NotModelled, bad_request
 from bot.sandbox.world.people import Json
 
@@ -19,16 +18,16 @@ def dump(model: BaseModel) -> Json:
 def formatted(
     text: str, parse_mode: Any, given: list[MessageEntity] | None
 ) -> tuple[str, list[MessageEntity]]:
-    """The clean text and its entities. Raises ApiError or strict.Refused for bad markup.
+    """The clean text and its entities. Raises ApiError or Refused for bad markup.
 
     `parse_mode` that is no string (aiogram's default marker) means none.
     """
-    strict.check_raw_text(text)
+    limits.check_raw_text(text)
     if isinstance(parse_mode, str) and parse_mode:
         text, explicit = _parsed(text, parse_mode)
     else:
         if given:
-            strict.check_entities(text, given)
+            limits.check_entities(text, given)
         text, explicit = entities.tidy(text, given or [])
     return text, entities.merge(explicit, entities.find_automatic(text))
 

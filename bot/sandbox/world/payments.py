@@ -3,15 +3,14 @@
 import asyncio
 import secrets
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from bot.sandbox.world.callbacks import TOO_OLD
+from bot.sandbox.world.clock import Clock
 from bot.sandbox.world.errors import ApiError, Impossible, bad_request
+from bot.sandbox.world.events import EventLog
 from bot.sandbox.world.people import Json, Person, Stored
-from bot.sandbox.world.updates import Update
-
-if TYPE_CHECKING:
-    from bot.sandbox.world.sandbox import Sandbox
+from bot.sandbox.world.updates import Update, UpdateQueue
+from bot.sandbox.world.world import World
 
 PRECHECKOUT_SECONDS = 10.0
 """How long the bot may take to answer a pre-checkout query [D]."""
@@ -70,11 +69,14 @@ class Checkout:
 class Payments:
     """All Stars between people and the bot."""
 
-    def __init__(self, box: "Sandbox") -> None:
+    def __init__(self, clock: Clock, events: EventLog, updates: UpdateQueue, world: World) -> None:
         self.balance = 0
         self.transactions: list[Json] = []
         self.charges: dict[str, Charge] = {}
-        self._box = box
+        self._clock = clock
+        self._events = events
+        self._updates = updates
+        self._world = world
         self._links: dict[str, Invoice] = {}
         self._checkouts: dict[str, Checkout] = {}
 
@@ -105,7 +107,7 @@ class Payments:
         charge = self._charge(person, invoice)
         if stored:
             stored.paid = True
-            self._box.world.repaint(person, stored)
+            self._world.repaint(person, stored)
         self._tell("paid", person, invoice, stored, stars=invoice.stars)
         self._announce(charge)
         return charge
@@ -113,7 +115,7 @@ class Payments:
     def answer_checkout(self, query_id: str, refusal: str | None) -> None:
         """The bot's answer to a pre-checkout query. Raises ApiError when it is too late [D]."""
         checkout = self._checkouts.pop(query_id, None)
-        if checkout is None or checkout.deadline <= self._box.clock.now():
+        if checkout is None or checkout.deadline <= self._clock.now():
             raise bad_request(TOO_OLD)
         checkout.answer.set_result(refusal)
 
@@ -144,18 +146,18 @@ class Payments:
 
     async def _check_out(self, person: Person, invoice: Invoice) -> None:
         """Ask the bot. Raises Impossible(402) when it refuses or does not answer."""
-        fault = self._box.updates.take_fault(CHECKOUT_FAULTS)
+        fault = self._updates.take_fault(CHECKOUT_FAULTS)
         seconds = 0.0 if fault else PRECHECKOUT_SECONDS
-        deadline = self._box.clock.now() + seconds
+        deadline = self._clock.now() + seconds
         answer: asyncio.Future[str | None] = asyncio.get_running_loop().create_future()
         query_id = str(secrets.randbits(62))
         if not fault:
             self._checkouts[query_id] = Checkout(deadline, answer)
         query = {"id": query_id, "from": person.user(), **_amount(invoice)}
-        self._box.updates.push("pre_checkout_query", query, person.id)
+        self._updates.push("pre_checkout_query", query, person.id)
         if fault and fault.type == "payment_without_precheckout_answer":
             return
-        await self._box.clock.outcome(answer, deadline)
+        await self._clock.outcome(answer, deadline)
         self._checkouts.pop(query_id, None)
         if not answer.done():
             raise Impossible(402, NO_ANSWER)
@@ -171,7 +173,7 @@ class Payments:
     def _move(self, charge: Charge, stars: int) -> None:
         """Move Stars from the payer to the bot (back, when negative) and write it down."""
         self.balance += stars
-        self._box.world.move_stars(charge.person, -stars)
+        self._world.move_stars(charge.person, -stars)
         partner: Json = {
             "type": "user",
             "transaction_type": "invoice_payment",
@@ -180,13 +182,13 @@ class Payments:
         }
         if charge.invoice.subscription_period:
             partner["subscription_period"] = charge.invoice.subscription_period
-        row = {"id": charge.id, "amount": abs(stars), "date": int(self._box.clock.now())}
+        row = {"id": charge.id, "amount": abs(stars), "date": int(self._clock.now())}
         self.transactions.append(row | {"source" if stars > 0 else "receiver": partner})
 
     def _announce(self, charge: Charge) -> None:
         payment = _payment(charge)
         if period := charge.invoice.subscription_period:
-            ends = int(self._box.clock.now()) + period
+            ends = int(self._clock.now()) + period
             payment |= {"is_recurring": True, "is_first_recurring": True}
             payment["subscription_expiration_date"] = ends
         charge.update = self._service_message(charge, {"successful_payment": payment})
@@ -194,14 +196,14 @@ class Payments:
     def _service_message(self, charge: Charge, content: Json) -> Update | None:
         person = charge.person
         message = {"from": person.user(), **content}
-        stored = self._box.world.post(person, message, out=True)
-        return self._box.updates.push("message", stored.message, person.id)
+        stored = self._world.post(person, message, out=True)
+        return self._updates.push("message", stored.message, person.id)
 
     def _tell(
         self, kind: str, person: Person, invoice: Invoice, stored: Stored | None, **data: object
     ) -> None:
         message_id = stored.id if stored else None
-        self._box.events.emit(kind, person.id, message_id=message_id, slug=invoice.slug, **data)
+        self._events.emit(kind, person.id, message_id=message_id, slug=invoice.slug, **data)
 
 
 def _check_payable(person: Person, invoice: Invoice, stored: Stored | None) -> None:

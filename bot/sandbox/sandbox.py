@@ -1,9 +1,12 @@
 """Sandbox: everything one running sandbox consists of, wired together."""
 
+from collections.abc import Awaitable, Callable
+
 from aiohttp import web
 
 from bot.sandbox.delivery.polling import Poller
-from bot.sandbox.delivery.webhook_sender import Deliverer
+from bot.sandbox.delivery.webhook_sender import WebhookSender
+from bot.sandbox.request_body import Body
 from bot.sandbox.world.background import Background
 from bot.sandbox.world.callbacks import Callbacks
 from bot.sandbox.world.clock import Clock
@@ -20,12 +23,16 @@ from bot.sandbox.world.world import World
 
 USERNAME = "demo_bot"
 
+Perform = Callable[["Sandbox", str, Body], Awaitable[object]]
+"""Runs a method of the Bot API by its name."""
+
 
 class Sandbox:
     """One bot, its people, and the Telegram between them.
 
     token: the bot's token, `ID:SECRET`; people: who is there from the start and after a
     reset, as the fields of POST /_emu/people; limits: whether Telegram's are kept.
+    perform: runs what the answer of a webhook asks for; set by the server.
     """
 
     def __init__(
@@ -35,6 +42,7 @@ class Sandbox:
         self._limited = limits
         self.events = EventLog()
         self._cast = people or []
+        self.perform: Perform | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -46,9 +54,11 @@ class Sandbox:
         self.world = World(self.clock, self.events, self.files)
         self.callbacks = Callbacks(self.clock, self.events)
         self.updates = UpdateQueue(self.clock, self.events, self.background)
-        self.payments = Payments(self)
+        self.payments = Payments(self.clock, self.events, self.updates, self.world)
         self.poller = Poller(self.clock, self.updates, self.journal)
-        self.webhook = Deliverer(self)
+        self.webhook = WebhookSender(
+            self.clock, self.events, self.updates, self.journal, self.background, self._run_reply
+        )
         self.faults = Faults()
         self.limits = Limits(self.clock, self.updates.heard_at, on=self._limited)
         for fields in self._cast:
@@ -65,6 +75,10 @@ class Sandbox:
         """End all background work and every stream of events."""
         self.events.close()
         await self._end()
+
+    async def _run_reply(self, method: str, body: Body) -> None:
+        assert self.perform
+        await self.perform(self, method, body)
 
     async def _end(self) -> None:
         self.poller.end()
