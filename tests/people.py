@@ -3,18 +3,27 @@
 import html
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from bot.sandbox.driver_person import Person as Phone
-from bot.sandbox.people import Json
-from bot.services.statements import Line
-from bot.services.users import Person as Registered
+from bot.sandbox.driver.person import Person as Phone
+from bot.sandbox.world.people import Json
+from bot.services.ledger.statements import Line
+from bot.services.people.users import Person as Registered
 
-if TYPE_CHECKING:
-    from tests.world import World
+if TYPE_CHECKING:  # aiogram takes seconds to import
+    from bot.app import App
 
 _TAG = re.compile(r"<[^>]+>")
 INTENT = "\x1d"  # aiogram-dialog's mark in the data of a screen's buttons
+
+
+class RunningBot(Protocol):
+    """The bot a phone talks to; a test may start it anew, then `app` is another one."""
+
+    app: "App"
+
+    async def idle(self) -> None:
+        """Wait until the bot has nothing left to do."""
 
 
 class Person:
@@ -23,13 +32,13 @@ class Person:
     `language`: the one they read; `toast`: the answer to the last press.
     """
 
-    def __init__(self, world: "World", phone: Phone, language: str) -> None:
+    def __init__(self, bot: RunningBot, phone: Phone, language: str) -> None:
         self.id = phone.id
         self.phone = phone
         self.language = language
         self.toast: Json | None = None
         self.messages: list[Json] = []
-        self._world = world
+        self._bot = bot
 
     # What they do.
 
@@ -70,7 +79,7 @@ class Person:
 
     async def looks(self) -> None:
         """Read the chat when the bot has done everything."""
-        await self._world.idle()
+        await self._bot.idle()
         self.messages = await self.phone.messages()
 
     # What they see.
@@ -118,28 +127,28 @@ class Person:
 
     def words(self, key: str, **values: Any) -> str:
         """A text as it reads on the screen, without its formatting."""
-        text = self._world.app.locales.html(self.language, key, values)
+        text = self._bot.app.locales.html(self.language, key, values)
         return html.unescape(_TAG.sub("", text)).strip()
 
     def label(self, key: str, **values: Any) -> str:
         """A text as it stands on a button or in a toast."""
-        return self._world.app.locales.plain(self.language, key, values)
+        return self._bot.app.locales.plain(self.language, key, values)
 
     # What is true of them.
 
     async def person(self) -> Registered:
         """Their row, as screens get it; they must have come."""
-        person = await self._world.app.services.users.find(self.id)
+        person = await self._bot.app.services.users.find(self.id)
         assert person, f"{self.id} never came"
         return person
 
     async def balance(self) -> int:
         """Tokens by the ledger."""
-        return int(await self._world.app.services.ledger.balance(self.id))
+        return int(await self._bot.app.services.ledger.balance(self.id))
 
     async def lines(self) -> list[Line]:
         """The newest lines of their wallet."""
-        return (await self._world.app.services.statements.page(self.id)).lines
+        return (await self._bot.app.services.statements.page(self.id)).lines
 
     async def _answered(self, what: str) -> None:
         assert self.toast is not None, f"the press of {what} was not answered"

@@ -18,10 +18,10 @@ from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
 
-from bot.sandbox.client import READY, TOKEN, Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.people import Json
-from models.migrating import migrate
+from bot.sandbox.driver.client import READY, TOKEN, Emu
+from bot.sandbox.driver.person import Person
+from bot.sandbox.world.people import Json
+from models.schema.migrate import migrate
 from tests.bench.lifted_bot import TIMES
 from tests.bench.page import put
 from tests.e2e.mailing import OLGA, crowd, office
@@ -149,7 +149,7 @@ def section(runs: list[tuple[str, Run]]) -> str:
 
 The bot polls, with a SQLite file; the sandbox is a process of its own and enforces the limit
 (free {FREE}, paid {PAID} messages a second, lifted {LIFTED}, the bot's own as well: what binds
-it then is in `docs/profile-broadcast.md`). Where there are clicks, Ann clicks a menu button
+it then is in `docs/decisions/0014-broadcasts.md`). Where there are clicks, Ann clicks a menu button
 about once a second, and what she is answered takes its turn among the messages (`python -m
 tests.bench.broadcast`). Messages a second are those of copyMessage in the sandbox's journal. The
 processor's share is of one core, from the broadcast's creation to its end.

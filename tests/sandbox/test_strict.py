@@ -7,7 +7,8 @@ import pytest
 from aiogram.methods import SendMessage
 from aiogram.types import BotCommand, MessageEntity
 
-from bot.sandbox import strict
+from bot.sandbox.api import strict
+from bot.sandbox.text import limits
 
 INVOICE: dict[str, Any] = {
     "title": "10 tokens",
@@ -59,17 +60,17 @@ async def test_a_known_request_has_no_unknown_fields() -> None:
 )
 async def test_a_wrong_text_is_refused(text: str, words: str) -> None:
     """Length counts code points after parsing, bytes before."""
-    assert refusal(strict.check_text, text) == words
+    assert refusal(limits.check_text, text) == words
 
 
 async def test_a_full_text_passes() -> None:
     """4096 code points are allowed, however many UTF-16 units they take."""
-    strict.check_text("🪙" * 4096)
+    limits.check_text("🪙" * 4096)
 
 
 async def test_too_long_a_text_in_an_edit_has_its_own_words() -> None:
     """The same limit, another answer."""
-    assert refusal(strict.check_text, "x" * 4097, edit=True) == "MESSAGE_TOO_LONG"
+    assert refusal(limits.check_text, "x" * 4097, edit=True) == "MESSAGE_TOO_LONG"
 
 
 @pytest.mark.parametrize(
@@ -88,14 +89,14 @@ async def test_too_long_a_text_in_an_edit_has_its_own_words() -> None:
 async def test_an_entity_outside_the_text_is_refused(offset: int, length: int, words: str) -> None:
     """Places count UTF-16 units of the text."""
     wrong = MessageEntity(type="bold", offset=offset, length=length)
-    assert refusal(strict.check_text, "🪙", [wrong]) == words
+    assert refusal(limits.check_text, "🪙", [wrong]) == words
 
 
 async def test_a_caption_is_shorter_than_a_text() -> None:
     """1024 code points; none at all is fine."""
-    strict.check_caption(None)
-    strict.check_caption("🪙" * 1024)
-    assert refusal(strict.check_caption, "x" * 1025) == "message caption is too long"
+    limits.check_caption(None)
+    limits.check_caption("🪙" * 1024)
+    assert refusal(limits.check_caption, "x" * 1025) == "message caption is too long"
 
 
 @pytest.mark.parametrize(

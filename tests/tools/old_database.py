@@ -8,8 +8,8 @@ from typing import Any
 
 import asyncpg
 
-from models.database import close, connect, sqlite_file
-from models.sql import fetch
+from models.db.connection import close, connect, sqlite_file
+from models.db.sql import fetch
 
 DATA = Path(__file__).parent / "upgrade_0_1"
 NEW_TABLES = {"database_id", "star_walks", "unread_updates"}

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.config import CannotStart, Settings
-from bot.services.backups import back_up, restore
-from bot.services.ledger import Ledger
-from bot.services.opening import database as opened_database
-from bot.services.outbox import Outbox
-from bot.services.payments import Oddity, Payment, Payments
-from bot.services.verification import verify
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.operations.backups import back_up, restore
+from bot.services.operations.database_startup import database as opened_database
+from bot.services.payments.stars_payments import Oddity, Payment, Payments
+from bot.settings.settings import CannotStart, Settings
 from models import DatabaseId, Generation, NoticeRow, Order, OrderState, StarRefund, StarRow, User
-from models.database import close, connect, sqlite_file
-from models.drift import drift
-from models.migrating import ROOT, UPGRADE_0_1, MigrationFailed, migrate
-from models.sql import fetch
+from models.db.connection import close, connect, sqlite_file
+from models.db.sql import fetch
+from models.schema.drift import drift
+from models.schema.migrate import ROOT, UPGRADE_0_1, MigrationFailed, migrate
 from tests.clock import Watch
 from tests.models.test_processes import NOT_OF_SLOWNESS
 from tests.services.invites import invites_at

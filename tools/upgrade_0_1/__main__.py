@@ -3,8 +3,8 @@
 import asyncio
 import sys
 
-from bot.config import BadSetting, CannotStart, Settings
-from bot.services.opening import reachable
+from bot.services.operations.database_startup import reachable
+from bot.settings.settings import BadSetting, CannotStart, Settings
 from tools.upgrade_0_1.upgrade import upgrade
 
 

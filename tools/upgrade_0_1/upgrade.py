@@ -6,8 +6,10 @@ from pathlib import Path
 from tortoise.context import require_context
 from tortoise.exceptions import OperationalError
 
-from models.database import sqlite_file
-from models.migrating import (
+from models.db.connection import sqlite_file
+from models.db.sql import fetch
+from models.db.transactions import transactional
+from models.schema.migrate import (
     MigrationFailed,
     aerich,
     copy_before,
@@ -15,8 +17,6 @@ from models.migrating import (
     is_of_0_1,
     migration_lock,
 )
-from models.sql import fetch
-from models.transactions import transactional
 from tools.upgrade_0_1.steps import MIGRATIONS_OF_0_1, STEPS, pending
 
 INITIAL = "0_20261129150000_initial.py"

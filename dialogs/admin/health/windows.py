@@ -6,9 +6,9 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from bot.ui.nav import HOME, PANEL
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, PANEL
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.admin.health import getters, handlers
 from dialogs.admin.health.states import Health
 
@@ -51,7 +51,7 @@ MAIN = Window(
         "faults": 2,
         "verified_at": datetime(2026, 3, 5, 4, 0, tzinfo=UTC),
         "started_at": datetime(2026, 3, 1, 12, 0, tzinfo=UTC),
-        "bot": "0.1.0",
+        "bot": "0.2.0",
         "aiogram": "3.31.0",
         "python": "3.11.7",
     },

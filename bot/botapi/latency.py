@@ -1,0 +1,60 @@
+"""How long the Bot API took: of the work that waits for it, and of every single try."""
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import (
+    BaseRequestMiddleware,
+    NextRequestMiddlewareType,
+)
+from aiogram.methods import TelegramMethod
+
+from bot.observability.tracing import current
+
+
+class Clocked(BaseRequestMiddleware):
+    """The outermost: what waits for its turn waits for Telegram, too."""
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[Any],
+        bot: Bot,
+        method: TelegramMethod[Any],
+    ) -> Any:
+        """Make the call; the work that it belongs to knows what it took."""
+        scope = current()
+        if scope is None:
+            return await make_request(bot, method)
+        begun = perf_counter()
+        try:
+            return await make_request(bot, method)
+        finally:
+            scope.telegram += perf_counter() - begun
+
+
+Told = Callable[[str, BaseException | None, float], None]
+
+
+class Tries(BaseRequestMiddleware):
+    """The last before the wire: `told` gets method, error and seconds of a try."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[Any],
+        bot: Bot,
+        method: TelegramMethod[Any],
+    ) -> Any:
+        """Make the call."""
+        begun = perf_counter()
+        try:
+            result = await make_request(bot, method)
+        except BaseException as error:
+            self._told(method.__api_method__, error, perf_counter() - begun)
+            raise
+        self._told(method.__api_method__, None, perf_counter() - begun)
+        return result

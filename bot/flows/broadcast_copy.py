@@ -1,0 +1,159 @@
+"""What an admin sends for many: read from their message, and copied, formatting and all.
+
+A copy is made by Telegram itself, so no text is parsed a second time: what arrives is what was
+composed. What would not arrive so is refused when it is composed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiogram import Bot
+from aiogram.enums import ContentType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, MessageEntity
+from loguru import logger
+
+from bot.services.errors import Refusal
+from bot.services.storable_text import storable
+
+LONGEST_CAPTION = 1024  # for bots; people with Premium write longer ones
+EXCERPT = 60  # characters, for lists
+# Other kinds can't be copied, or the copy would be another thing: a new roll, an empty poll.
+KINDS = (
+    "text",
+    "photo",
+    "video",
+    "animation",
+    "document",
+    "audio",
+    "voice",
+    "video_note",
+    "sticker",
+    "location",
+    "venue",
+    "contact",
+)
+
+
+class CannotCopy(Refusal):
+    """Telegram copies no such message, or not as it is."""
+
+    text_key = "errors-cannot-copy"
+
+
+class CaptionTooLong(Refusal):
+    """A caption of `length` characters; a bot may send `longest`."""
+
+    text_key = "errors-long-caption"
+
+
+class EmojiWouldGo(Refusal):
+    """Telegram takes custom emoji out of what this bot sends."""
+
+    text_key = "errors-custom-emoji"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A message that can be copied; those of one album share `album`."""
+
+    message_id: int
+    album: str | None
+    kind: str
+    excerpt: str
+
+
+def part_of(message: Message) -> Part:
+    """A reader for `Ask`: what can be copied. Raises CannotCopy, CaptionTooLong."""
+    kind = ContentType(message.content_type).value
+    live = message.location is not None and message.location.live_period is not None
+    if kind not in KINDS or live or message.has_protected_content:
+        raise CannotCopy
+    length = len(message.caption or "")
+    if length > LONGEST_CAPTION:
+        raise CaptionTooLong(length=length, longest=LONGEST_CAPTION)
+    words = " ".join(storable(message.text or message.caption or "").split())
+    return Part(message.message_id, message.media_group_id, kind, words[:EXCERPT])
+
+
+async def check_emoji(bot: Bot, message: Message) -> None:
+    """Raise EmojiWouldGo where custom emoji of the message are lost in a copy of it.
+
+    Who may send them depends on what the bot's owner bought, so it is tried; only an edit tells
+    what a copy holds.
+    """
+    wanted = _custom(message)
+    if not wanted:
+        return
+    chat_id = message.chat.id
+    trial = await copy(bot, chat_id, chat_id, [message.message_id], silent=True)
+    try:
+        edited = await bot.edit_message_reply_markup(
+            chat_id=chat_id,
+            message_id=trial[0],
+            reply_markup=links([("…", "https://t.me/")]),
+        )
+    finally:
+        await bot.delete_messages(chat_id, trial)
+    if isinstance(edited, Message) and _custom(edited) != wanted:
+        raise EmojiWouldGo
+
+
+def _custom(message: Message) -> list[str | None]:
+    entities: Sequence[MessageEntity] = message.entities or message.caption_entities or ()
+    return [one.custom_emoji_id for one in entities if one.type == "custom_emoji"]
+
+
+async def copy(
+    bot: Bot,
+    chat_id: int,
+    source: int,
+    message_ids: Sequence[int],
+    buttons: Sequence[tuple[str, str]] = (),
+    *,
+    paid: bool = False,
+    silent: bool = False,
+) -> list[int]:
+    """Copy a message, or an album, of the chat `source`; the ids of the copies.
+
+    Raises as Telegram does. An album has no buttons, and Telegram takes no payment for one.
+    """
+    if len(message_ids) > 1:
+        copies = await bot.copy_messages(
+            chat_id, source, sorted(message_ids), disable_notification=silent or None
+        )
+        return [one.message_id for one in copies]
+    made = await bot.copy_message(
+        chat_id,
+        source,
+        message_ids[0],
+        reply_markup=links(buttons),
+        allow_paid_broadcast=paid or None,
+        disable_notification=silent or None,
+    )
+    return [made.message_id]
+
+
+def links(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
+    """Buttons with links, a row each; no keyboard where there are none."""
+    rows = [[InlineKeyboardButton(text=text, url=url)] for text, url in buttons]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+async def shown_copy(
+    bot: Bot,
+    chat_id: int,
+    source: int,
+    message_ids: Sequence[int],
+    buttons: Sequence[tuple[str, str]],
+) -> list[int]:
+    """The same for the author's own eyes. Raises CannotCopy where Telegram takes not all of it."""
+    try:
+        copies = await copy(bot, chat_id, source, message_ids, buttons)
+    except TelegramBadRequest as error:
+        logger.info("messages {} can't be copied: {}", message_ids, error)
+        raise CannotCopy from error
+    if len(copies) < len(message_ids):
+        await bot.delete_messages(chat_id, copies)
+        raise CannotCopy
+    return copies

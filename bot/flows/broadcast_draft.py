@@ -1,0 +1,128 @@
+"""A broadcast while it is composed: plain data in a dialog, a content for each language."""
+
+from collections.abc import Mapping, MutableMapping
+from datetime import datetime
+from typing import Any
+
+from bot.flows.broadcast_copy import Part
+from bot.services.broadcasts.errors import NoButtonsUnderAlbums, NothingToSend
+from bot.services.broadcasts.link_buttons import LinkButton
+from bot.services.broadcasts.queries import Content
+from bot.services.errors import Gone
+
+FOR_ALL = ""  # the language of the content for those who have none of their own
+
+
+class Draft:
+    """What is in `data` (a dialog's): contents by language, and the one that is being made."""
+
+    def __init__(self, data: MutableMapping[str, Any]) -> None:
+        self._data = data
+
+    @property
+    def language(self) -> str:
+        """Whose content is being made."""
+        return str(self._data.get("language", FOR_ALL))
+
+    @property
+    def languages(self) -> list[str]:
+        """Those that have a content; the one for all first."""
+        return sorted(self._contents())
+
+    @property
+    def audience(self) -> str:
+        """Who was chosen, or Gone."""
+        name = self._data.get("audience")
+        if name is None:
+            raise Gone
+        return str(name)
+
+    @property
+    def payable(self) -> bool:
+        """Telegram takes no payment for copies of albums."""
+        return all(len(one.message_ids) == 1 for one in self.contents())
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """When, in UTC; None for at once."""
+        moment = self._data.get("starts_at")
+        return datetime.fromisoformat(str(moment)) if moment else None
+
+    def turn_to(self, language: str) -> None:
+        """Make the content of this language."""
+        self._data["language"] = language
+
+    def content(self, language: str | None = None) -> Content | None:
+        """What people of a language get (default: of the one being made), if it is there."""
+        language = self.language if language is None else language
+        kept = self._contents().get(language)
+        return _content(language, kept) if kept else None
+
+    def contents(self) -> list[Content]:
+        """Everything. Raises NothingToSend, NoButtonsUnderAlbums."""
+        if FOR_ALL not in self._contents():
+            raise NothingToSend
+        made = [_content(language, kept) for language, kept in sorted(self._contents().items())]
+        if any(one.buttons and len(one.message_ids) > 1 for one in made):
+            raise NoButtonsUnderAlbums
+        return made
+
+    def take(self, chat_id: int, part: Part) -> None:
+        """A message takes the place of what was there; a part of the same album joins it."""
+        before = self._contents().get(self.language)
+        if before and part.album and before["album"] == part.album:
+            ids = sorted({*before["ids"], part.message_id})
+            kept = {"ids": ids, "kind": "album", "excerpt": before["excerpt"] or part.excerpt}
+        else:
+            kept = {"ids": [part.message_id], "kind": part.kind, "excerpt": part.excerpt}
+        buttons = before["buttons"] if before else []
+        self._put(self.language, {**kept, "album": part.album, "chat": chat_id, "buttons": buttons})
+
+    def put_buttons(self, buttons: list[LinkButton]) -> None:
+        """Under the content being made. Raises NothingToSend, NoButtonsUnderAlbums."""
+        content = self.content()
+        if content is None:
+            raise NothingToSend
+        if buttons and len(content.message_ids) > 1:
+            raise NoButtonsUnderAlbums
+        self._put(self.language, {**self._contents()[self.language], "buttons": list(buttons)})
+
+    def remove(self) -> None:
+        """The content being made goes; that for all is made next."""
+        left = {code: one for code, one in self._contents().items() if code != self.language}
+        self._data["contents"] = left
+        self.turn_to(FOR_ALL)
+
+    def spoil(self, album: str | None, problem: Mapping[str, Any]) -> None:
+        """A part can't be sent: what has come of its album goes, and what comes is not taken."""
+        if album is None:
+            return
+        self._data["spoiled"] = {"album": album, "problem": dict(problem)}
+        kept = self._contents().get(self.language)
+        if kept and kept["album"] == album:
+            language = self.language
+            self.remove()
+            self.turn_to(language)
+
+    def spoiled(self, album: str | None) -> dict[str, Any] | None:
+        """What was wrong with another part of this album."""
+        found: dict[str, Any] = self._data.get("spoiled") or {}
+        return found["problem"] if album and found.get("album") == album else None
+
+    def _contents(self) -> dict[str, dict[str, Any]]:
+        contents: dict[str, dict[str, Any]] = self._data.get("contents") or {}
+        return contents
+
+    def _put(self, language: str, kept: dict[str, Any]) -> None:
+        self._data["contents"] = {**self._contents(), language: kept}
+
+
+def _content(language: str, kept: Mapping[str, Any]) -> Content:
+    return Content(
+        language=language,
+        chat_id=kept["chat"],
+        message_ids=tuple(kept["ids"]),
+        kind=kept["kind"],
+        excerpt=kept["excerpt"],
+        buttons=tuple((text, url) for text, url in kept["buttons"]),
+    )

@@ -1,0 +1,27 @@
+"""A broadcast in words: what it says, and to whom it goes."""
+
+from aiogram_dialog import DialogManager
+
+from bot.i18n.widgets import spoken
+from bot.services.broadcasts.queries import Content
+
+
+def content_name(content: Content, manager: DialogManager) -> str:
+    """A message in one line: its kind, how many of an album, its first words."""
+    locales, language = spoken(manager)
+    values = {
+        "kind": content.kind,
+        "messages": len(content.message_ids),
+        "excerpt": content.excerpt,
+        "quoted": "yes" if content.excerpt else "no",
+    }
+    return locales.plain(language, "broadcast-summary", values)
+
+
+def audience_name(audience: str, manager: DialogManager) -> str:
+    """An audience in words."""
+    locales, language = spoken(manager)
+    kind, _, code = audience.partition(":")
+    own_name = locales.plain(code, "language-own-name") if code else ""
+    values = {"kind": kind, "own_name": own_name}
+    return locales.plain(language, "broadcast-audience-name", values)

@@ -1,0 +1,123 @@
+"""Delivering the export of the ledger: progress in one message, then the files, or the bad news."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import FSInputFile
+from loguru import logger
+
+from bot.i18n.catalog import Locales
+from bot.services.analytics.periods import ALL, Period
+from bot.services.exports.ledger_csv import Exported, LedgerExport, Progress
+from bot.ui.notices import NOT_TAKEN, buttons, notify
+
+EVERY = 2.0  # seconds between two edits of one message
+UPLOAD = 600  # seconds that a file may take
+BAR = 10  # cells
+
+
+@dataclass
+class Delivery:
+    """One export on its way to one admin; `run` it beside the handlers, outside transactions."""
+
+    bot: Bot
+    chat_id: int
+    locales: Locales
+    language: str
+    export: LedgerExport
+    period: Period
+    header: Sequence[str]
+    actor: int
+    progress: Progress = field(default_factory=Progress)
+
+    async def run(self) -> None:
+        """Everything from the first bar to the last file; what fails is told and logged."""
+        message_id = await self._show_first_bar()
+        key: str | None = "export-failed"
+        try:
+            key = await self._deliver(message_id)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the admin waits for the file
+            logger.opt(exception=error).error("an export failed")
+        finally:  # also when the bot stops
+            await self._end(message_id, key)
+
+    async def _deliver(self, message_id: int | None) -> str | None:
+        """The files; None, or the text that says why there are none."""
+        with TemporaryDirectory() as folder:
+            writing = asyncio.create_task(self._write(Path(folder)))
+            try:
+                while not (await asyncio.wait({writing}, timeout=EVERY))[0]:
+                    await self._show_bar(message_id)
+                exported = writing.result()
+            finally:
+                writing.cancel()
+                await asyncio.wait({writing})
+            if not exported.rows:
+                return "export-empty"
+            for path in exported.files:
+                await self._send(path, exported)
+        return None
+
+    async def _write(self, folder: Path) -> Exported:
+        return await self.export.write(
+            folder,
+            self.period,
+            actor=self.actor,
+            progress=self.progress,
+            header=self.header,
+        )
+
+    async def _send(self, path: Path, exported: Exported) -> None:
+        values = {**self._values(), "rows": exported.rows, "total": exported.total}
+        await self.bot.send_document(
+            self.chat_id,
+            FSInputFile(path),
+            caption=self.locales.html(self.language, "export-caption", values),
+            reply_markup=buttons(self.locales, self.language),
+            request_timeout=UPLOAD,
+        )
+
+    async def _show_first_bar(self) -> int | None:
+        try:
+            sent = await self.bot.send_message(self.chat_id, self._bar())
+        except NOT_TAKEN as error:
+            logger.warning("no progress of an export for {}: {}", self.chat_id, error)
+            return None
+        return sent.message_id
+
+    async def _show_bar(self, message_id: int | None) -> None:
+        """A refused edit (nothing new, too many requests) costs only itself."""
+        if message_id is None:
+            return
+        try:
+            await self.bot.edit_message_text(
+                self._bar(), chat_id=self.chat_id, message_id=message_id
+            )
+        except NOT_TAKEN as error:
+            logger.debug("a bar was not shown: {}", error)
+
+    async def _end(self, message_id: int | None, key: str | None) -> None:
+        """The bar goes; without files there is a word in its place."""
+        if message_id is not None:
+            try:
+                await self.bot.delete_message(self.chat_id, message_id)
+            except NOT_TAKEN as error:
+                logger.info("message {} stays: {}", message_id, error)
+        if key:
+            where = (self.bot, self.chat_id, self.locales, self.language)
+            await notify(*where, key, self._values())
+
+    def _bar(self) -> str:
+        share = self.progress.share
+        full = int(share * BAR)
+        values = {"bar": "▓" * full + "░" * (BAR - full), "percent": int(share * 100)}
+        return self.locales.html(self.language, "export-bar", {**self._values(), **values})
+
+    def _values(self) -> dict[str, Any]:
+        whole = "yes" if self.period.name == ALL else "no"
+        return {"period": self.period.name, "whole": whole}

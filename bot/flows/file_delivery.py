@@ -1,0 +1,53 @@
+"""Files that take a while to make: made and sent beside the handlers, with their own bad news."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from aiogram import Bot
+from aiogram.types import FSInputFile
+from loguru import logger
+
+from bot.i18n.catalog import Locales
+from bot.ui.notices import buttons, notify
+
+UPLOAD = 600  # seconds that a file may take
+
+
+@dataclass(frozen=True)
+class Handover:
+    """`run` it beside the handlers: `make` writes files into a folder, each is sent.
+
+    `key` (the caption) and `failed` are text keys, `values` are theirs.
+    """
+
+    bot: Bot
+    chat_id: int
+    locales: Locales
+    language: str
+    make: Callable[[Path], Awaitable[list[Path]]]
+    key: str
+    failed: str
+    values: Mapping[str, Any]
+
+    async def run(self) -> None:
+        """Send the files; where that fails, say so."""
+        try:
+            with TemporaryDirectory() as folder:
+                for path in await self.make(Path(folder)):
+                    await self._send(path)
+        except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for the file
+            logger.opt(exception=error).error("{} was not delivered", self.key)
+            where = (self.bot, self.chat_id, self.locales, self.language)
+            await notify(*where, self.failed, self.values)
+
+    async def _send(self, path: Path) -> None:
+        await self.bot.send_document(
+            self.chat_id,
+            FSInputFile(path),
+            caption=self.locales.html(self.language, self.key, self.values),
+            reply_markup=buttons(self.locales, self.language),
+            request_timeout=UPLOAD,
+        )

@@ -1,0 +1,64 @@
+"""Files that a person asked for: made and sent beside the handlers, each a message with Close."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from aiogram_dialog import DialogManager
+
+from bot.flows.file_delivery import Handover
+from bot.i18n.widgets import spoken
+from bot.services.exports.csv import statement_rows, write_csv
+from bot.ui.background_tasks import Beside
+from bot.ui.context import person, services
+
+_COLUMNS = (
+    "history-csv-number",
+    "history-csv-time",
+    "history-csv-kind",
+    "history-csv-amount",
+    "history-csv-balance",
+    "history-csv-ref",
+)
+
+
+def send_operations(manager: DialogManager, name: str, caption: str) -> None:
+    """Send all operations of this event's person as CSV, in their words; `caption`: a text key.
+
+    Raises StillAtWork.
+    """
+    locales, language = spoken(manager)
+
+    def called(kind: str) -> str:
+        return locales.plain(language, "history-kind", {"kind": kind})
+
+    header = [locales.plain(language, column) for column in _COLUMNS]
+    user_id, statements = person(manager).id, services(manager).statements
+
+    async def made(folder: Path) -> list[Path]:
+        return await write_csv(
+            folder / name, header, statement_rows(statements.rows(user_id), called)
+        )
+
+    send_files(manager, name, made, caption)
+
+
+def send_files(
+    manager: DialogManager, name: str, made: Callable[[Path], Awaitable[list[Path]]], caption: str
+) -> None:
+    """Begin to make files into a folder and to send them: the press is answered before.
+
+    `name`: one of it at a time for each person. `caption`: a text key. Raises StillAtWork.
+    """
+    locales, language = spoken(manager)
+    handover = Handover(
+        bot=manager.middleware_data["bot"],
+        chat_id=person(manager).chat_id,
+        locales=locales,
+        language=language,
+        make=made,
+        key=caption,
+        failed="errors-no-file",
+        values={},
+    )
+    beside: Beside = manager.middleware_data["beside"]
+    beside.start(f"{name} for {person(manager).id}", handover.run())

@@ -1,0 +1,297 @@
+"""One update of a person at a time, in the order in which they came, over all processes of a bot.
+
+Each person has a line in Redis: tickets, of which the first is at work. A ticket is taken before
+Telegram gets its 200, so the next update of that person stands behind it, whichever process gets
+it. A process that dies leaves tickets that nobody waits for: a process is alive for LEASE seconds
+after it was last heard of, and tickets of the dead are passed over (docs/decisions/0022).
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from contextvars import ContextVar
+from uuid import uuid4
+from weakref import WeakValueDictionary
+
+from aiogram.fsm.storage.base import BaseEventIsolation, StorageKey
+from loguru import logger
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from bot.redis_pipeline import Script, Trips, Unsent
+from bot.services.errors import Away
+
+LEASE = 5.0  # seconds; a person waits so long at most for a process that was killed
+BEAT = 1.0  # seconds between two signs of life, of a process that holds tickets
+LOOK = 1.0  # seconds after which who waits looks by itself: a wake-up may be lost, a process die
+SILENCE = 60.0  # seconds of one look at the channel
+KEPT = 3600  # seconds that a line without news is kept
+REMEMBERED = 900  # seconds that an update is known; Telegram repeats one within two minutes
+NEW, TWICE, DONE = 0, 1, 2  # an update: unknown so far; another ticket has it; worked on
+Words = list[str | int]
+AWAY = (RedisError, OSError)
+
+_ALIVE = """
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local function first()
+  while true do
+    local ticket = redis.call('LINDEX', KEYS[1], 0)
+    if not ticket then return nil end
+    local process = string.match(ticket, '^[^:]+')
+    local till = redis.call('ZSCORE', KEYS[2], process)
+    if till and tonumber(till) > now then return ticket, process end
+    redis.call('LPOP', KEYS[1])
+  end
+end
+"""
+_STAND = (
+    Script(  # in line, once; whether it is the ticket's turn, and whether its update came before
+        _ALIVE
+        + """
+local owner = false
+if ARGV[5] ~= '' then
+  owner = redis.call('GET', KEYS[3])
+  if owner == 'done' then return {0, 2} end
+  if not owner then redis.call('SET', KEYS[3], ARGV[1], 'EX', ARGV[6]) end
+end
+local known = owner and owner ~= ARGV[1] and 1 or 0
+redis.call('ZADD', KEYS[2], now + ARGV[3], ARGV[2])
+if not redis.call('LPOS', KEYS[1], ARGV[1]) then redis.call('RPUSH', KEYS[1], ARGV[1]) end
+redis.call('EXPIRE', KEYS[1], ARGV[4])
+return {first() == ARGV[1] and 1 or 0, known}
+"""
+    )
+)
+_LEAVE = (
+    Script(  # the line; the next ticket if it is of the same process, or else its process is told
+        _ALIVE
+        + """
+redis.call('LREM', KEYS[1], 1, ARGV[1])
+if ARGV[4] ~= '' then redis.call('SET', KEYS[3], 'done', 'EX', ARGV[5]) end
+local ticket, process = first()
+if process == ARGV[2] then return ticket end
+if process then redis.call('PUBLISH', ARGV[3] .. process, ticket) end
+"""
+    )
+)
+_BEAT = Script("""
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+""")
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Redis does not answer in the block: Away."""
+    try:
+        yield
+    except AWAY as error:
+        raise Away(f"Redis: {error}") from error
+
+
+class Ticket:
+    """A place in a person's line. `turn`: it is the first; `taken`: somebody works by it.
+
+    `stands`: Redis has it. `unsure`: Redis was asked for it and has not answered; it may do so at
+    any moment.
+    """
+
+    def __init__(self, name: str, line: str, update: str = "") -> None:
+        self.name = name
+        self.line = line
+        self.update = update
+        self.known = NEW
+        self.turn = False
+        self.taken = False
+        self.stands = False
+        self.unsure = False
+        self.news = asyncio.Event()
+
+
+_arrived: ContextVar[Ticket | None] = ContextVar("arrived", default=None)
+
+
+class Turns(BaseEventIsolation):
+    """The lock of a person, as aiogram asks for it, and their place in line before that."""
+
+    def __init__(self, redis: Redis, trips: Trips, prefix: str) -> None:
+        self._redis = redis
+        self._trips = trips
+        self._prefix = f"{prefix}turns:"
+        self._alive = f"{self._prefix}alive"
+        self._process = uuid4().hex
+        self._numbers = 0
+        self._held: dict[str, Ticket] = {}
+        self._left: set[Ticket] = set()
+        self._unsure: set[Ticket] = set()
+        self._doors: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    @asynccontextmanager
+    async def lock(self, key: StorageKey) -> AsyncGenerator[None, None]:
+        """The block is the only one of this person. Raises Away."""
+        ticket = _arrived.get()
+        if ticket is None or ticket.taken or ticket.line != self._line(key):
+            ticket = self._ticket(key)
+        ticket.taken = True
+        try:
+            with answering():
+                await self._wait(ticket)
+                if ticket.known == TWICE:
+                    await self._look(ticket)
+            if ticket.known == DONE:  # `is_new` could not learn it: Redis was away for a moment
+                raise Away("an update that came again was worked on meanwhile")
+            yield
+        finally:
+            await self._leave(ticket)
+
+    async def arrive(self, key: StorageKey, update_id: int = 0) -> Ticket | None:
+        """A place in line for an update that has just come; None while Redis is away.
+
+        `update_id`: of one that is not to be worked on twice.
+        """
+        ticket = self._ticket(key, str(update_id or ""))
+        try:
+            await self._look(ticket)
+        except AWAY:
+            self._forget(ticket)  # Redis may know of it all the same
+            return None
+        return ticket
+
+    async def is_new(self, ticket: Ticket | None) -> bool:
+        """Whether its update is still to be worked on: who else has it may die, so we wait."""
+        if ticket and ticket.known == TWICE:
+            with suppress(*AWAY):
+                await self._wait(ticket)
+                await self._look(ticket)
+        return ticket is None or ticket.known != DONE
+
+    @asynccontextmanager
+    async def by(self, ticket: Ticket | None) -> AsyncIterator[None]:
+        """The block is the work on the update that has this ticket; it may end without its turn."""
+        token = _arrived.set(ticket)
+        try:
+            yield
+        finally:
+            _arrived.reset(token)
+            if ticket and not ticket.taken:
+                await self._leave(ticket)
+
+    async def close(self) -> None:
+        """Nothing yet: aiogram calls it while updates are still in work. See `end`."""
+
+    async def end(self) -> None:
+        """Nothing is in work any more; whatever this process still holds counts no more."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+        with suppress(*AWAY):
+            await self._redis.zrem(self._alive, self._process)
+
+    def _ticket(self, key: StorageKey, update: str = "") -> Ticket:
+        self._numbers += 1
+        ticket = Ticket(f"{self._process}:{self._numbers}", self._line(key), update)
+        self._held[ticket.name] = ticket
+        if not self._tasks:
+            self._tasks = [asyncio.create_task(self._live()), asyncio.create_task(self._listen())]
+        return ticket
+
+    def _line(self, key: StorageKey) -> str:
+        return f"{self._prefix}{key.chat_id}:{key.user_id}"
+
+    async def _wait(self, ticket: Ticket) -> None:
+        """Those who come without a ticket look one by one, or they would overtake each other."""
+        door = self._doors.setdefault(ticket.line, asyncio.Lock())
+        async with door:
+            if not ticket.turn:
+                await self._look(ticket)
+        while not ticket.turn and ticket.known != DONE:
+            ticket.news.clear()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK):
+                    await ticket.news.wait()
+            if not ticket.turn:
+                await self._look(ticket)
+
+    async def _look(self, ticket: Ticket) -> None:
+        """Whether it is its turn; one that Redis has forgotten stands at the end again."""
+        keys, lease = self._keys(ticket), round(LEASE * 1000)
+        words: Words = [ticket.name, self._process, lease, KEPT, ticket.update, REMEMBERED]
+        was, ticket.unsure = ticket.unsure, True
+        try:
+            first, ticket.known = await self._trips.run(_STAND, keys, words)
+        except Unsent:
+            ticket.unsure = was
+            raise
+        ticket.unsure, ticket.stands = False, True
+        ticket.turn = ticket.turn or bool(first)
+
+    async def _leave(self, ticket: Ticket) -> None:
+        """What Redis does not hear is said again with the next beat."""
+        self._forget(ticket)
+        if ticket in self._left:
+            with suppress(*AWAY):
+                await self._say_left(ticket)
+
+    def _forget(self, ticket: Ticket) -> None:
+        """An unsure one leaves a beat later: it must not come to stand in line after that.
+
+        One that Redis has never heard of is nothing: an outage leaves no pile of them.
+        """
+        self._held.pop(ticket.name, None)
+        if ticket.unsure:
+            self._unsure.add(ticket)
+        elif ticket.stands:
+            self._left.add(ticket)
+
+    async def _say_left(self, ticket: Ticket) -> None:
+        channels = f"{self._prefix}of:"
+        words: Words = [ticket.name, self._process, channels, ticket.update, REMEMBERED]
+        following = await self._trips.run(_LEAVE, self._keys(ticket), words)
+        self._left.discard(ticket)
+        if following:
+            self._call(following)
+
+    def _keys(self, ticket: Ticket) -> list[str]:
+        return [ticket.line, self._alive, f"{self._prefix}update:{ticket.update}"]
+
+    def _call(self, name: str) -> None:
+        if ticket := self._held.get(name):
+            ticket.turn = True
+            ticket.news.set()
+
+    async def _live(self) -> None:
+        """Give signs of life, as long as anybody could wait for this process."""
+        while True:
+            await asyncio.sleep(BEAT)
+            with suppress(*AWAY):
+                if self._held:
+                    await self._trips.run(
+                        _BEAT, [self._alive], [self._process, round(LEASE * 1000)]
+                    )
+                for ticket in tuple(self._left):
+                    await self._say_left(ticket)
+            self._left |= self._unsure
+            self._unsure.clear()
+
+    async def _listen(self) -> None:
+        """Hear whose turn it is; who waits looks by itself as well."""
+        while True:
+            try:
+                await self._hear()
+            except AWAY as error:
+                logger.debug("cut off from Redis: {!r}", error)
+            await asyncio.sleep(BEAT)
+
+    async def _hear(self) -> None:
+        async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
+            await channel.subscribe(f"{self._prefix}of:{self._process}")
+            for ticket in tuple(self._held.values()):
+                ticket.news.set()  # it may have been called before anybody listened
+            while True:
+                if message := await channel.get_message(timeout=SILENCE):
+                    self._call(message["data"])

@@ -1,0 +1,120 @@
+"""Where people are in the dialogs, and whose turn it is, in Redis: shared by all processes."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from datetime import timedelta
+from typing import Any
+
+import orjson
+from aiogram.fsm.storage.base import DefaultKeyBuilder, StorageKey
+from aiogram.fsm.storage.redis import RedisStorage
+from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import ConnectionError as Broken
+from redis.exceptions import RedisError
+
+from bot.fsm.lock_redis import Turns, answering
+from bot.fsm.session import EMPTY, dumped, sound
+from bot.middlewares.flood_limiter_redis import SharedBuckets
+from bot.redis_pipeline import Script, Trips
+
+PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
+MINUTE = 60  # seconds
+CONNECTIONS = 4  # of one process, which makes one trip at a time; one more listens
+
+Once = Callable[[str], Awaitable[bool]]
+
+_READ = Script("""
+local found = {}
+for number, key in ipairs(KEYS) do
+  found[number] = redis.call('GETEX', key, 'EX', ARGV[1]) or ''
+end
+return found
+""")
+_WRITE = Script("""
+for number, key in ipairs(KEYS) do
+  local text = ARGV[number + 1]
+  if text == '{}' then redis.call('DEL', key) else redis.call('SET', key, text, 'EX', ARGV[1]) end
+end
+""")
+
+
+def connected(url: str) -> Redis:
+    """A client of this server; nothing is sent yet."""
+    pool = BlockingConnectionPool.from_url(
+        url,
+        max_connections=CONNECTIONS,
+        timeout=PATIENCE,
+        socket_timeout=PATIENCE,
+        socket_connect_timeout=PATIENCE,
+        socket_keepalive=True,
+        # For connections that Redis has closed meanwhile; one that is silent has had its time.
+        retry=Retry(NoBackoff(), 1, supported_errors=(Broken,)),
+        decode_responses=True,
+    )
+    return Redis.from_pool(pool)
+
+
+def shared(
+    url: str, bot_id: int, days: int
+) -> tuple["SharedStorage", Turns, SharedBuckets, Once, Trips, Callable[[], Awaitable[None]]]:
+    """Storage, turns, buckets, who says something first, the way to Redis, and how to close it.
+
+    `days`: a place is kept.
+    """
+    redis = connected(url)
+    trips = Trips(redis)
+    turns = Turns(redis, trips, f"bot:{bot_id}:")
+
+    async def once(name: str) -> bool:
+        """Where Redis can't be asked: better twice than never."""
+        try:
+            return bool(await redis.set(f"bot:{bot_id}:once:{name}", "", nx=True, ex=MINUTE))
+        except (RedisError, OSError):
+            return True
+
+    async def close() -> None:
+        await turns.end()
+        await redis.aclose()
+
+    storage = SharedStorage(redis, trips, bot_id, timedelta(days=days))
+    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), once, trips, close
+
+
+class SharedStorage(RedisStorage):
+    """aiogram's storage, which keeps a place for `kept` after it was last looked at."""
+
+    def __init__(self, redis: Redis, trips: Trips, bot_id: int, kept: timedelta) -> None:
+        keys = DefaultKeyBuilder(prefix=f"bot:{bot_id}", with_destiny=True)
+        super().__init__(redis, keys, state_ttl=kept, data_ttl=kept)
+        self._trips = trips
+        self._kept = round(kept.total_seconds())
+
+    async def get_data(self, key: StorageKey) -> dict[str, Any]:
+        """The data of the key, {} if there are none, or none that can be read."""
+        [text] = await self.read(key)
+        data: dict[str, Any] = orjson.loads(text)
+        return data
+
+    async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
+        """Keep the data (JSON only); empty data forgets it."""
+        await self.write({key: dumped(data)})
+
+    async def close(self) -> None:
+        """Nothing: aiogram calls it while updates are still in work."""
+
+    async def read(self, *keys: StorageKey) -> list[str]:
+        """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
+        with answering():
+            texts = await self._trips.run(_READ, list(map(self._name, keys)), [self._kept])
+        return [sound(text) if text else EMPTY for text in texts]
+
+    async def write(self, texts: Mapping[StorageKey, str]) -> None:
+        """Keep all of these data or none, EMPTY forgets."""
+        with answering():
+            await self._trips.run(
+                _WRITE, list(map(self._name, texts)), [self._kept, *texts.values()]
+            )
+
+    def _name(self, key: StorageKey) -> str:
+        return self.key_builder.build(key, "data")

@@ -1,0 +1,129 @@
+"""What a payment or a refund looks like to the person, and to admins when it was odd."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from aiogram import Dispatcher, Router
+from aiogram.filters import Filter
+from aiogram.types import ErrorEvent, Message, TelegramObject
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from loguru import logger
+
+from bot.botapi.waiting_screens import WaitingScreens
+from bot.services.payments.stars_notices import Receipt, receipt_key
+from bot.services.payments.stars_payments import Refunded
+from bot.services.registry import Services
+from bot.ui.error_handlers import LOST
+from bot.ui.navigation import open_home
+from bot.ui.screens import Registry
+from dialogs.buy.states import Buy
+from dialogs.menu.states import Menu
+
+# Screens that a receipt may replace; any other keeps its place and a notice tells.
+_REPLACEABLE = (Menu, Buy)
+
+
+class Paid(Filter):
+    """A message about a payment that the money middleware has credited."""
+
+    async def __call__(self, _: TelegramObject, receipt: Receipt | None = None) -> bool:
+        return receipt is not None
+
+
+class GivenBack(Filter):
+    """A message about a refund that the money middleware has booked."""
+
+    async def __call__(self, _: Message, refund: Refunded | None = None) -> bool:
+        return refund is not None
+
+
+def receipts_router() -> Router:
+    """First of all routers."""
+    router = Router(name="receipts")
+    router.message.register(_payment_arrived, Paid())
+    router.message.register(_refund_arrived, GivenBack())
+    return router
+
+
+def add_receipts_rescue(dispatcher: Dispatcher) -> None:
+    """Register what follows where the person's place was lost. Call it before `add_rescue`."""
+    dispatcher.errors.register(_place_lost, LOST, Paid())
+
+
+async def _place_lost(
+    event: ErrorEvent, receipt: Receipt, dialog_manager: DialogManager, **data: Any
+) -> None:
+    """A payment needs no screen that was: «paid» opens in place of the lost one."""
+    assert event.update.message
+    await _payment_arrived(event.update.message, receipt, dialog_manager, **data)
+
+
+async def _payment_arrived(
+    message: Message,
+    receipt: Receipt,
+    dialog_manager: DialogManager,
+    services: Services,
+    **_: Any,
+) -> None:
+    """The menu itself shows «paid»; where the person is busy elsewhere, a notice does.
+
+    A notice tells, too, where the screen has to wait: it is a row, and outlives the process.
+    """
+    if receipt.refunded:
+        return None  # told before, when the Stars went back
+    key = receipt_key(receipt.charge_id)
+    if await services.outbox.was_shown(key):
+        return None  # Telegram has brought the payment again
+    may_show = receipt.tokens and _may_replace(dialog_manager)
+    is_shown = bool(may_show) and await _shown(_open_paid(dialog_manager, receipt))
+    screens: WaitingScreens = dialog_manager.middleware_data["waiting_screens"]
+    if is_shown and not screens.has(message.chat.id):
+        return await services.outbox.shown(key)
+    await services.outbox.hurry(key)
+    if not is_shown:
+        await _refresh(dialog_manager)
+    return None
+
+
+async def _open_paid(manager: DialogManager, receipt: Receipt) -> None:
+    await manager.start(
+        Buy.paid,
+        data={"charge_id": receipt.charge_id},
+        mode=StartMode.RESET_STACK,
+        show_mode=ShowMode.EDIT,
+    )
+
+
+async def _shown(showing: Awaitable[None]) -> bool:
+    """Whether a screen could be shown; where it could not, the money is in its place already."""
+    try:
+        await showing
+    except Exception as error:  # noqa: BLE001 - a notice tells instead
+        logger.opt(exception=error).error("a receipt could not be shown as a screen")
+        return False
+    return True
+
+
+def _may_replace(manager: DialogManager) -> bool:
+    return not manager.has_context() or manager.current_context().state.group in _REPLACEABLE
+
+
+async def _refund_arrived(_: Message, dialog_manager: DialogManager) -> None:
+    """A notice tells of it."""
+    await _refresh(dialog_manager)
+
+
+async def _refresh(manager: DialogManager) -> None:
+    """Whatever screen is open shows the balance of now; the main menu takes the place of one that
+    is no longer for this person."""
+    if manager.has_context():
+        closed = _is_closed(manager)
+        await _shown(open_home(manager, ShowMode.EDIT) if closed else manager.show(ShowMode.EDIT))
+
+
+def _is_closed(manager: DialogManager) -> bool:
+    """An admin may be one no more: the dialog's own filter is asked at presses and words alone."""
+    data = manager.middleware_data
+    registry: Registry = data["registry"]
+    screens = registry.of(manager.current_context().state)
+    return screens is not None and not screens.open_to(data["person"], data["settings"])

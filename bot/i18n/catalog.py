@@ -1,0 +1,185 @@
+"""Words: every Fluent message of every language, HTML-safe or plain, never a raw key."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, tzinfo
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from fluent_compiler.bundle import FluentBundle
+from fluent_compiler.types import fluent_number
+from loguru import logger
+from markupsafe import Markup, escape
+
+from bot.i18n.variables import Variables
+
+Value = str | int | float | Decimal | datetime
+_SHOWABLE = (str, int, float, Decimal, datetime)
+REMEMBERED = 5_000  # texts with their values: a few megabytes
+FALLBACK = "…"  # shown when no language has the message; the log names the key
+
+
+def roubles(minor: int) -> Decimal:
+    """RUB minor units as a message shows them, which writes the sign: 900 ₽, but 89,50 ₽."""
+    kopecks = 2 if minor % 100 else 0
+    shown: Decimal = fluent_number(Decimal(minor) / 100, minimumFractionDigits=kopecks)
+    return shown
+
+
+class TextMistake(Exception):
+    """A text that can't be shown as written: no such key, or a value it needs is missing."""
+
+
+class HtmlEscaper:
+    """fluent-compiler's escaper: what is placed into a message is escaped, its own tags stay."""
+
+    name = "html"
+    output_type = Markup
+    use_isolating = False
+
+    @staticmethod
+    def select(**_: object) -> bool:
+        return True
+
+    @staticmethod
+    def escape(value: str) -> Markup:
+        return escape(value)
+
+    @staticmethod
+    def mark_escaped(value: str) -> Markup:
+        return Markup(value)  # noqa: S704 - the translator's own text, from our files
+
+    @staticmethod
+    def join(parts: Iterable[str]) -> Markup:
+        return Markup("").join(parts)
+
+
+# Another file's message or term, placed into a message: { topup-method-choose }.
+_PLACED = re.compile(r"\{\s*-?([a-z0-9]+)-")
+_FORMS: dict[str, list[type[HtmlEscaper]]] = {"html": [HtmlEscaper], "plain": []}
+
+
+class _Language:
+    """The messages of one language, in two forms: as HTML, and plain for labels, toasts, files.
+
+    A message stands in the file that its key begins with. A file is compiled, with those that it
+    places into itself, when its first message is wanted: all of them at a start take seconds.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._code = folder.name
+        self._files = {path.stem: path.read_text("utf-8-sig") for path in folder.glob("*.ftl")}
+        self._bundles: dict[tuple[str, str], FluentBundle] = {}
+        self.variables = Variables(self._files)
+
+    def find(self, form: str, key: str) -> FluentBundle | None:
+        """Where the message is, if there is one: html or plain."""
+        file = key.partition("-")[0]
+        if file not in self._files:
+            return None
+        if (form, file) not in self._bundles:
+            self._bundles[form, file] = self._compiled(form, file)
+        bundle = self._bundles[form, file]
+        return bundle if bundle.has_message(key) else None
+
+    def _compiled(self, form: str, file: str) -> FluentBundle:
+        text = "\n".join(self._files[name] for name in sorted(self._needed(file, set())))
+        return FluentBundle.from_string(
+            self._code, text, use_isolating=False, escapers=_FORMS[form]
+        )
+
+    def _needed(self, file: str, found: set[str]) -> set[str]:
+        """The file and all files whose messages it uses."""
+        if file in self._files and file not in found:
+            found.add(file)
+            for other in _PLACED.findall(self._files[file]):
+                self._needed(other, found)
+        return found
+
+
+class Locales:
+    """Every language under `root` (one folder each).
+
+    `strict` raises TextMistake where production logs and falls back to `default`.
+    Datetimes are shown in `zone`; ints are grouped as the language does: pass ids as text.
+    """
+
+    def __init__(
+        self, root: Path, *, default: str = "en", zone: tzinfo = UTC, strict: bool = False
+    ) -> None:
+        self.default = default
+        self._zone = zone
+        self._strict = strict
+        self._remembered: dict[tuple[Any, ...], str] = {}
+        folders = sorted(path for path in root.iterdir() if path.is_dir())
+        self._languages = {folder.name: _Language(folder) for folder in folders}
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Codes of all languages, the default one first."""
+        return tuple(sorted(self._languages, key=lambda code: (code != self.default, code)))
+
+    def best_for(self, telegram_language: str | None) -> str:
+        """Our language for Telegram's code (`ru-RU` -> `ru`); the default where we have none."""
+        code = (telegram_language or "").split("-")[0].lower()
+        return code if code in self._languages else self.default
+
+    def html(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """The message as HTML for Telegram's parse mode; values escaped, its own tags kept."""
+        return self._format("html", language, key, values or {})
+
+    def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
+        """The message as plain text: button labels, toasts, invoices, file names, CSV headers."""
+        return self._format("plain", language, key, values or {})
+
+    def _format(self, form: str, language: str, key: str, values: Mapping[str, Any]) -> str:
+        for code in dict.fromkeys((language, self.default)):
+            if code not in self._languages:
+                continue
+            text = self._said(form, code, key, values)
+            if text is not None:
+                return text
+            self._complain(code, key, ["no such message"])
+        return FALLBACK
+
+    def _said(self, form: str, code: str, key: str, values: Mapping[str, Any]) -> str | None:
+        """The message, from memory if it was said with these values: most buttons have none.
+
+        Formatting takes up to 40 us and more, remembering 2; a screen has a dozen texts.
+        """
+        language = self._languages[code]
+        named = {
+            name: values[name]
+            for name in language.variables.of(key)
+            if name in values and isinstance(values[name], _SHOWABLE)
+        }
+        known_by = (form, code, key, *((name, type(one), one) for name, one in named.items()))
+        text = self._remembered.get(known_by)
+        return self._new(language, known_by, named) if text is None else text
+
+    def _new(
+        self, language: _Language, known_by: tuple[Any, ...], values: dict[str, Any]
+    ) -> str | None:
+        form, code, key = known_by[:3]
+        if not (bundle := language.find(form, key)):
+            return None
+        shown = {name: self._shown(value) for name, value in values.items()}
+        text, errors = bundle.format(key, shown)
+        if errors:
+            self._complain(code, key, errors)
+            return str(text)
+        if len(self._remembered) >= REMEMBERED:
+            self._remembered.clear()
+        self._remembered[known_by] = str(text)
+        return str(text)
+
+    def _shown(self, value: Any) -> Any:
+        return value.astimezone(self._zone) if isinstance(value, datetime) else value
+
+    def _complain(self, language: str, key: str, errors: list[Any]) -> None:
+        if not errors:
+            return
+        if self._strict:
+            raise TextMistake(f"{language}: {key}: {errors}")
+        logger.error("text {} in {}: {}", key, language, errors)

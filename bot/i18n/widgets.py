@@ -1,0 +1,40 @@
+"""Text widgets: T for message texts (HTML), Label for whatever Telegram shows as it stands."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.text import Text
+
+from bot.i18n.catalog import Locales
+
+
+class T(Text):
+    """The Fluent message `key` as HTML; its variables are the getter's values of that name."""
+
+    def __init__(self, key: str, when: Any = None) -> None:
+        super().__init__(when=when)
+        self.key = key
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        locales, language = spoken(manager)
+        return locales.html(language, self.key, _values(data))
+
+
+class Label(T):
+    """The same for buttons: Telegram does not parse HTML there, so nothing is escaped."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        locales, language = spoken(manager)
+        return locales.plain(language, self.key, _values(data))
+
+
+def spoken(manager: DialogManager) -> tuple[Locales, str]:
+    """The texts and the language of the person whose event this is."""
+    return manager.middleware_data["locales"], manager.middleware_data["language"]
+
+
+def _values(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a message may name: the getter's values, and those of a list's own item."""
+    item = data.get("item")
+    return {**data, **item} if isinstance(item, Mapping) else data

@@ -1,0 +1,141 @@
+"""Calls of a provider's JSON API: what is asked again, what is a refusal, what is no answer."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+
+from bot.integrations.images.protocol import PictureFailed
+from bot.settings.parsers import Secret
+
+ANSWER_WITHIN = 170.0  # seconds; a picture may be in the answer
+MOST_BYTES = 48 * 1024 * 1024  # of an answer: a large picture as base64
+TRIES = 4
+LONGEST_PAUSE = 20.0  # seconds, whatever Retry-After says
+TOO_MANY, UNAVAILABLE, REQUEST_TIMEOUT = 429, 503, 408
+_AGAIN = (TOO_MANY, 500, 502, UNAVAILABLE, 504)
+_NO = ("moderation", "content_policy", "safety", "nsfw", "sensitive")
+
+Pause = Callable[[float], Awaitable[object]]
+
+
+def is_refusal(words: object) -> bool:
+    """Whether a provider's words say that it does not draw such things."""
+    return any(word in str(words).lower() for word in _NO)
+
+
+@dataclass(frozen=True)
+class _Call:
+    """What is asked; `once`: it costs money, so it is not asked again where it may be taken."""
+
+    verb: str
+    path: str
+    body: Any = None
+    within: float = ANSWER_WITHIN
+    once: bool = False
+
+    def again(self, status: int, after: str | None) -> bool:
+        """Whether to ask once more after this status; `after`: its Retry-After.
+
+        A gateway's 502 or 504 says nothing of what became of an order.
+        """
+        if self.once:
+            return status == TOO_MANY or (status == UNAVAILABLE and after is not None)
+        return status in _AGAIN
+
+
+class Api:
+    """One provider's API at `base`. `pause` waits between two tries."""
+
+    def __init__(self, base: str, token: Secret, pause: Pause = asyncio.sleep) -> None:
+        self._base = base
+        self._token = token
+        self._pause = pause
+
+    async def get(self, path: str) -> Any:
+        """Read something; asked again where no answer came. Raises PictureFailed."""
+        return await self._call(_Call("GET", path))
+
+    async def post(self, path: str) -> Any:
+        """Say what may be said twice; said again where no answer came. Raises PictureFailed."""
+        return await self._call(_Call("POST", path))
+
+    async def order(self, path: str, body: Any, within: float = ANSWER_WITHIN) -> Any:
+        """Order something that costs money: again only where it was certainly not taken.
+
+        Raises PictureFailed; its `taken` is True where nobody knows.
+        """
+        return await self._call(_Call("POST", path, body, within, once=True))
+
+    async def _call(self, call: _Call) -> Any:
+        for attempt in range(TRIES):
+            after = None
+            try:
+                status, after, answer = await self._ask(call)
+            except aiohttp.ClientConnectorError as error:  # nothing was sent
+                failed = _lost(call, error, taken=not call.once)
+            except (aiohttp.ClientError, TimeoutError, OSError) as error:
+                failed = _lost(call, error)
+                if call.once:
+                    raise failed from None
+            else:
+                if not call.again(status, after):
+                    return _read(call, status, answer)
+                failed = PictureFailed("broken", f"answered {status}", taken=not call.once)
+            if attempt < TRIES - 1:
+                await self._pause(_seconds(after, attempt))
+        raise failed
+
+    async def _ask(self, call: _Call) -> tuple[int, str | None, bytes]:
+        """Status, Retry-After and body."""
+        timeout = aiohttp.ClientTimeout(total=call.within)
+        key = {"Authorization": f"Bearer {self._token.reveal()}"}
+        async with (
+            aiohttp.ClientSession(timeout=timeout, headers=key) as session,
+            session.request(
+                call.verb, f"{self._base}{call.path}", json=call.body, allow_redirects=False
+            ) as response,
+        ):
+            return response.status, response.headers.get("Retry-After"), await _limited(response)
+
+
+async def _limited(response: aiohttp.ClientResponse) -> bytes:
+    parts, size = [], 0
+    async for part in response.content.iter_any():
+        size += len(part)
+        if size > MOST_BYTES:
+            raise PictureFailed("broken", f"an answer of more than {MOST_BYTES} bytes")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _lost(call: _Call, error: Exception, *, taken: bool = True) -> PictureFailed:
+    reason = "late" if isinstance(error, TimeoutError) else "broken"
+    return PictureFailed(reason, f"no answer to {call.verb}: {type(error).__name__}", taken=taken)
+
+
+def _seconds(after: str | None, attempt: int) -> float:
+    """Retry-After where it is a number of seconds, or longer each time."""
+    asked = int(after) if after and after.isascii() and after.isdigit() and len(after) < 6 else 0
+    return min(LONGEST_PAUSE, max(asked, 2.0**attempt))
+
+
+def _read(call: _Call, status: int, answer: bytes) -> Any:
+    """The JSON of a good answer; the words of a bad one may repeat the prompt and are not kept.
+
+    Redirected, not allowed, not found, not understood: not taken. Words that it does not draw may
+    have been found in the picture.
+    """
+    taken = not (call.once and 300 <= status < 500 and status != REQUEST_TIMEOUT)
+    try:
+        content = json.loads(answer)
+    except (ValueError, RecursionError):
+        raise PictureFailed("broken", f"{status} without JSON", taken=taken) from None
+    if 200 <= status < 300:
+        return content
+    if status in (400, 403, 422) and is_refusal(content):
+        raise PictureFailed("refused", f"answered {status}")
+    raise PictureFailed("broken", f"answered {status}", taken=taken)

@@ -1,0 +1,101 @@
+"""Fetches a picture whose address others wrote: from few hosts, little of it, not for long."""
+
+import asyncio
+import ssl
+from collections.abc import Collection
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+import aiohttp
+from aiohttp.abc import AbstractResolver
+from aiohttp.resolver import ThreadedResolver
+
+from bot.integrations.images.protocol import PictureFailed
+from bot.integrations.images.public_addresses import PublicResolver
+
+MOST_BYTES = 20 * 1024 * 1024
+PATIENCE = 60.0  # seconds for all of it
+KINDS = ("image/png", "image/jpeg", "image/webp")
+_PORTS = (None, 443)
+
+
+def see_that_allowed(url: str, hosts: Collection[str]) -> None:
+    """Raises PictureFailed("unsafe") unless it is https, on the usual port, of an allowed host.
+
+    `hosts`: names; those below them are allowed too.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        raise PictureFailed("unsafe", "an address that can't be read") from None
+    plain = parts.scheme == "https" and port in _PORTS and "@" not in parts.netloc
+    if not plain or "\\" in url or _is_number(host) or not _among(host, hosts):
+        raise PictureFailed("unsafe", f"{parts.scheme}://{host}:{port} is not allowed")
+
+
+def _among(host: str, hosts: Collection[str]) -> bool:
+    return any(host == name or host.endswith(f".{name}") for name in hosts)
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+class Fetcher:
+    """Fetches from these hosts. `resolver`, `certificates`: the system's own unless given."""
+
+    def __init__(
+        self,
+        hosts: Collection[str],
+        resolver: AbstractResolver | None = None,
+        certificates: ssl.SSLContext | None = None,
+        patience: float = PATIENCE,
+    ) -> None:
+        self._hosts = hosts
+        self._resolver = resolver
+        self._certificates = certificates
+        self._patience = patience
+
+    async def fetch(self, url: str) -> bytes:
+        """At most MOST_BYTES of a picture. Raises PictureFailed."""
+        see_that_allowed(url, self._hosts)
+        resolver = self._resolver or PublicResolver(ThreadedResolver())
+        connector = aiohttp.TCPConnector(resolver=resolver, ssl=self._certificates or True)
+        try:
+            async with asyncio.timeout(self._patience):
+                async with aiohttp.ClientSession(
+                    connector=connector, auto_decompress=False, cookie_jar=aiohttp.DummyCookieJar()
+                ) as session:
+                    return await _read(session, url)
+        except TimeoutError:
+            raise PictureFailed("late", "the picture did not come in time") from None
+        except (aiohttp.ClientError, OSError) as error:
+            # Its text may hold the address, and an address may hold a key.
+            raise PictureFailed("unsafe", f"not fetched: {type(error).__name__}") from None
+
+
+async def _read(session: aiohttp.ClientSession, url: str) -> bytes:
+    plain = {"Accept": ", ".join(KINDS), "Accept-Encoding": "identity"}
+    async with session.get(url, allow_redirects=False, headers=plain) as response:
+        _see_that_picture(response)
+        parts, size = [], 0
+        async for part in response.content.iter_any():
+            size += len(part)
+            if size > MOST_BYTES:
+                raise PictureFailed("unsafe", f"more than {MOST_BYTES} bytes")
+            parts.append(part)
+    return b"".join(parts)
+
+
+def _see_that_picture(response: aiohttp.ClientResponse) -> None:
+    if response.status != 200:
+        raise PictureFailed("broken", f"the picture's address answered {response.status}")
+    if response.content_type not in KINDS or "Content-Encoding" in response.headers:
+        raise PictureFailed("unsafe", f"{response.content_type!r} is no picture")
+    if (response.content_length or 0) > MOST_BYTES:
+        raise PictureFailed("unsafe", f"{response.content_length} bytes")

@@ -1,0 +1,27 @@
+"""Which provider the settings mean."""
+
+from bot.integrations.images.api_calls import Api
+from bot.integrations.images.download import Fetcher
+from bot.integrations.images.local_painter import Painter
+from bot.integrations.images.openai import OpenAI
+from bot.integrations.images.protocol import Provider
+from bot.integrations.images.replicate import Replicate
+from bot.settings.settings import Settings
+
+OPENAI, OPENAI_MODEL = "https://api.openai.com/v1", "gpt-image-1"
+REPLICATE, REPLICATE_MODEL = "https://api.replicate.com/v1", "black-forest-labs/flux-schnell"
+
+
+def provider_of(settings: Settings) -> Provider:
+    """Without a key this machine's painter; with a callback address jobs; else one call."""
+    if settings.image_api_token is None:
+        return Painter()
+    fetcher = Fetcher(settings.image_hosts)
+    if settings.image_webhook_url:
+        api = Api(settings.image_api_url or REPLICATE, settings.image_api_token)
+        model = settings.image_model or REPLICATE_MODEL
+        # A report that can't be checked would be refused: then the bot asks by itself.
+        callback = settings.image_webhook_url if settings.image_webhook_secret else None
+        return Replicate(api, model, fetcher, callback)
+    api = Api(settings.image_api_url or OPENAI, settings.image_api_token)
+    return OpenAI(api, settings.image_model or OPENAI_MODEL, fetcher)

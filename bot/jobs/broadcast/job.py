@@ -1,0 +1,127 @@
+"""The job "broadcasts": starts what is due, sends what runs, deletes what is to be deleted.
+
+Each broadcast has one sender among all processes, who holds its lease. Several at once share the
+places evenly: each asks for one at a time, and the limiter serves them in turn.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from aiogram import Bot
+from loguru import logger
+
+from bot.botapi.limiter import Limiter
+from bot.jobs.broadcast.actions import Deleting, Sending
+from bot.jobs.broadcast.sender import Crew
+from bot.jobs.runtime.task_set import InHand
+from bot.services.broadcasts import queries
+from bot.services.broadcasts.deliveries import Deliveries, lease_name
+from bot.services.broadcasts.queries import Broadcast
+from bot.services.coordination.leases import Lease, Leases
+from models import BroadcastState
+
+LEASE = 6.0  # seconds: so long nobody goes on with what a killed process was sending
+BEAT = 1.0  # seconds between renewals, and between looks at what else is due
+IN_FLIGHT, PAID_IN_FLIGHT = 30, 100
+"""Calls at once: a second's worth of the free rate; as many as aiogram has connections."""
+
+Finish = Callable[[Lease, int], Awaitable[bool]]
+
+
+class Broadcasting:
+    """All broadcasts of which this process is the sender."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        deliveries: Deliveries,
+        leases: Leases,
+        limiter: Limiter,
+        stopping: asyncio.Event,
+    ) -> None:
+        self._bot = bot
+        self._deliveries = deliveries
+        self._leases = leases
+        self._limiter = limiter
+        self._stopping = stopping
+        self._in_hand = InHand()
+
+    async def __call__(self) -> None:
+        """Look for broadcasts and see to them until none is left that this process may see to."""
+        await self._in_hand.until_none(self._take_on, BEAT)
+
+    async def _take_on(self) -> None:
+        """Those that are due and that no other process has."""
+        if self._stopping.is_set():
+            return
+        for number in await self._deliveries.due():
+            if number in self._in_hand:
+                continue
+            lease = await self._leases.take(lease_name(number), LEASE)
+            if lease is not None:
+                self._in_hand.begin(number, self._logged(number, lease))
+
+    async def _logged(self, number: int, lease: Lease) -> None:
+        try:
+            await self._see_to(number, lease)
+        except Exception as error:  # noqa: BLE001 - the others go on, and this one is due again
+            logger.opt(exception=error).error("broadcast {} was interrupted", number)
+        finally:
+            await lease.release()
+
+    async def _see_to(self, number: int, lease: Lease) -> None:
+        await self._deliveries.settle(lease, number)
+        await self._deliveries.start(number)
+        broadcast = await queries.read(number)
+        if broadcast.state == BroadcastState.RUNNING:
+            await self._send(broadcast, lease)
+        elif broadcast.state == BroadcastState.DELETING:
+            await self._delete(broadcast, lease)
+        elif broadcast.state == BroadcastState.PAUSED:  # perhaps nobody is left
+            await self._deliveries.finish(lease, number)
+
+    async def _send(self, broadcast: Broadcast, lease: Lease) -> None:
+        contents = await self._deliveries.contents(broadcast.id)
+        sending = Sending(self._bot, self._deliveries, lease, broadcast, contents)
+        turns = partial(self._limiter.place, paid=broadcast.paid)
+        most = PAID_IN_FLIGHT if broadcast.paid else IN_FLIGHT
+        crew = Crew(sending, lease, turns, self._stopping, most)
+        await self._work(broadcast, lease, crew, self._deliveries.finish)
+
+    async def _delete(self, broadcast: Broadcast, lease: Lease) -> None:
+        deleting = Deleting(self._bot, self._deliveries, broadcast)
+        crew = Crew(deleting, lease, self._limiter.place, self._stopping, IN_FLIGHT)
+        await self._work(broadcast, lease, crew, self._deliveries.finish_deleting)
+
+    async def _work(self, broadcast: Broadcast, lease: Lease, crew: Crew, finish: Finish) -> None:
+        """Go through those who are left, again and again, until nobody is."""
+        logger.info("broadcast {} is {}", broadcast.id, broadcast.state)
+        heart = asyncio.create_task(self._beat(broadcast.id, lease, crew))
+        try:
+            while await self._goes_on(broadcast, lease):
+                await crew.run()
+                if await finish(lease, broadcast.id):
+                    logger.info("broadcast {} has ended", broadcast.id)
+                else:  # paused, somebody is pending again, or another process has taken over
+                    await lease.renew()
+                while crew.rests and await self._goes_on(broadcast, lease):  # noqa: ASYNC110 - by rows
+                    await asyncio.sleep(BEAT)
+        finally:
+            heart.cancel()
+
+    async def _goes_on(self, broadcast: Broadcast, lease: Lease) -> bool:
+        if self._stopping.is_set() or not lease.held():
+            return False
+        return await self._deliveries.state(broadcast.id) == broadcast.state
+
+    async def _beat(self, number: int, lease: Lease, crew: Crew) -> None:
+        """Keep the lease while it is ours, and tell how fast it goes."""
+        while True:
+            await asyncio.sleep(BEAT)
+            try:
+                if not await lease.renew():
+                    return
+                await self._deliveries.pulse(number, crew.pace.rate)
+            except Exception as error:  # noqa: BLE001 - without the lease nothing is sent
+                logger.opt(exception=error).error("the lease of broadcast {} stands still", number)

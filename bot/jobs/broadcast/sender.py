@@ -1,0 +1,191 @@
+"""A crew goes through the people of one broadcast: a place first, then a person, then the call.
+
+At most so many calls are in flight; a person is claimed (committed) only when there is a place, and
+the lease is asked once more before the call. Claims and outcomes that wait share a commit.
+"""
+
+import asyncio
+import time
+from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from math import inf
+from typing import Protocol
+
+from loguru import logger
+
+from bot.botapi.limiter import Paused, Place
+from bot.botapi.options import SendOptions
+from bot.jobs.broadcast.backoff import Trouble
+from bot.jobs.broadcast.outcomes import Meaning
+from bot.services.broadcasts.deliveries import Outcome, Recipient
+from bot.services.coordination.leases import Lease
+from models import Delivery
+from models.db.batcher import Together
+
+AGAIN = 1.0  # seconds until outcomes that the database did not take are offered again
+LOOK = 1.0  # seconds between looks, while there is a pause, at whether the process stops
+FAILING = 20
+"""Refusals in a row, with nobody reached in between: it is not about the people."""
+
+Turns = Callable[[], Awaitable[Place]]
+"""Waits for a place among the bot's calls."""
+
+
+class Errand(Protocol):
+    """What is done for each person."""
+
+    def begin(self) -> None:
+        """All people once more."""
+
+    async def claim(self, most: int) -> Sequence[Recipient]:
+        """The next people, at most so many; none when all are done."""
+
+    async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Meaning]:
+        """The call. Never raises."""
+
+    async def keep(self, outcomes: Sequence[Outcome]) -> None:
+        """Write outcomes down."""
+
+    async def halt(self, meaning: Meaning, outcome: Outcome) -> None:
+        """It would go like this for everybody: end it."""
+
+
+class Pace:
+    """How many outcomes a second there were lately."""
+
+    WINDOW = 10.0  # seconds
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._times: deque[float] = deque()
+
+    def tick(self) -> None:
+        """One more."""
+        self._times.append(time.monotonic())
+
+    @property
+    def rate(self) -> float:
+        """A second, over the window or since the beginning."""
+        now = time.monotonic()
+        while self._times and self._times[0] < now - self.WINDOW:
+            self._times.popleft()
+        return len(self._times) / max(1.0, min(self.WINDOW, now - self._began))
+
+
+class Crew:
+    """Sends under one lease until nobody is left, the lease is lost, or the process stops."""
+
+    def __init__(
+        self, errand: Errand, lease: Lease, turns: Turns, stopping: asyncio.Event, most: int
+    ) -> None:
+        self.pace = Pace()
+        self._errand = errand
+        self._lease = lease
+        self._turns = turns
+        self._stopping = stopping
+        self._most = most
+        self._flying = 0
+        self._landed = asyncio.Event()
+        self._claim = Together[None, Recipient | None](self._claim_many)
+        self._keep = Together[Outcome, None](self._keep_many)
+        self._trouble = Trouble()
+        self._refused = 0
+        self._ended = False
+        self._fault: Exception | None = None
+        self._rest = inf  # until when, at least, those have to wait whose turn has passed
+
+    async def run(self) -> None:
+        """Go through everybody once; returns when the last call's outcome is written down.
+
+        Raises what claiming raised.
+        """
+        self._ended, self._fault, self._rest = False, None, inf
+        self._errand.begin()
+        async with asyncio.TaskGroup() as group:
+            while place := await self._turn():
+                self._flying += 1
+                group.create_task(self._one(place))
+        if self._fault:
+            raise self._fault
+
+    @property
+    def rests(self) -> bool:
+        """Whether everybody who is left has a chat that has to wait."""
+        return time.monotonic() < self._rest < inf
+
+    async def _turn(self) -> Place | None:
+        """Wait for room and a place; None when it is over."""
+        while self._flying >= (1 if self._trouble.on else self._most):
+            self._landed.clear()
+            await self._landed.wait()
+        await self._trouble.over(self._stopping)
+        while not self._is_over():
+            try:
+                place = await self._turns()
+            except Paused as pause:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stopping.wait(), min(LOOK, pause.seconds))
+                continue
+            if not self._is_over():
+                return place
+            await place.done()
+        return None
+
+    def _is_over(self) -> bool:
+        return self._ended or self._stopping.is_set() or not self._lease.held()
+
+    async def _one(self, place: Place) -> None:
+        try:
+            recipient = await self._claim(None)
+            if recipient is None:
+                self._ended = True
+            else:
+                await self._reach(recipient, place)
+        except Exception as error:  # noqa: BLE001 - the others' outcomes are still to be kept
+            self._ended, self._fault = True, error
+        finally:
+            await place.done()
+            self._flying -= 1
+            self._landed.set()
+
+    async def _reach(self, recipient: Recipient, place: Place) -> None:
+        if not self._lease.held():  # a process that was frozen wakes up here
+            await self._keep(Outcome(recipient, Delivery.PENDING))
+            return
+        times = self._trouble.times
+        options = SendOptions(bulk=True, place=place, guard=self._lease.held)
+        outcome, meaning = await self._errand.deliver(recipient, options)
+        await self._keep(outcome)
+        if meaning is Meaning.TROUBLE:
+            self._trouble.met(times)
+        elif meaning is Meaning.LATER:
+            self._rest = min(self._rest, time.monotonic() + outcome.after)
+        else:
+            self._trouble.gone()
+            await self._learn(outcome, meaning)
+
+    async def _learn(self, outcome: Outcome, meaning: Meaning) -> None:
+        """What Telegram's answer says of those to come."""
+        if meaning is Meaning.FINE:
+            self._refused = 0
+            self.pace.tick()
+            return
+        self._refused += 1
+        if (meaning is Meaning.GONE or self._refused >= FAILING) and not self._ended:
+            self._ended = True
+            await self._errand.halt(meaning, outcome)
+
+    async def _claim_many(self, asked: Sequence[None]) -> Sequence[Recipient | None]:
+        found = await self._errand.claim(len(asked))
+        return [*found, *[None] * (len(asked) - len(found))]
+
+    async def _keep_many(self, outcomes: Sequence[Outcome]) -> Sequence[None]:
+        """However long the database is away: what was sent must not be forgotten."""
+        while True:
+            try:
+                await self._errand.keep(outcomes)
+                return [None] * len(outcomes)
+            except Exception as error:  # noqa: BLE001 - it may be back in a moment
+                logger.opt(exception=error).error("{} outcomes are not kept yet", len(outcomes))
+            await asyncio.sleep(AGAIN)

@@ -1,0 +1,83 @@
+"""A disk that keeps nothing is told to the admins: directly, for notices would be kept on it.
+
+They hear of it once, and once when it is over. Their language is asked for; reading may go on.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from time import monotonic
+
+from aiogram import Bot
+
+from bot.i18n.catalog import Locales
+from bot.services.operations.health import AWAY
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from bot.ui.admin_alerts import Data
+from bot.ui.notices import notify
+
+LOOK = 10.0  # seconds between two looks
+CALM = 30.0  # seconds without trouble after which it is over: there may be room for one row only
+TRIES = 10  # to reach an admin
+
+Once = Callable[[str], Awaitable[bool]]
+"""Whether no other process has said this name lately."""
+
+
+class DiskWatch:
+    """One for a process. `data`: what it takes to tell people, as an event's data has it."""
+
+    def __init__(self, data: Data, once: Once) -> None:
+        self._bot: Bot = data["bot"]
+        self._services: Services = data["services"]
+        self._settings: Settings = data["settings"]
+        self._locales: Locales = data["locales"]
+        self._once = once
+        self._trouble = False
+        self._calm_since: float | None = None
+        self._to_tell: dict[int, int] = {}  # admins, and how often they could not be reached
+
+    async def run(self) -> None:
+        """Look again and again, until cancelled."""
+        while True:
+            await self.look()
+            await asyncio.sleep(LOOK)
+
+    async def look(self) -> None:
+        """Look once, and tell the admins where it is news."""
+        if not await self._services.disk.look():
+            self._calm_since = None
+            if not self._trouble:
+                self._begin(await self._once("disk-full"), trouble=True)
+        elif self._trouble and self._is_calm():
+            self._begin(await self._once("disk-fine"), trouble=False)
+        await self._tell()
+
+    def _is_calm(self) -> bool:
+        """Whether it has been well for a while."""
+        if self._calm_since is None:
+            self._calm_since = monotonic()
+        return monotonic() - self._calm_since >= CALM
+
+    def _begin(self, ours: bool, *, trouble: bool) -> None:
+        """There is news, which is `ours` to tell or another process's."""
+        self._trouble = trouble
+        self._to_tell = dict.fromkeys(self._settings.admins, 0) if ours else {}
+
+    async def _tell(self) -> None:
+        for admin, tried in list(self._to_tell.items()):
+            where = self._bot, admin, self._locales, await self._language_of(admin)
+            if self._trouble:
+                reached = await notify(*where, "health-disk")
+            else:
+                reached = await notify(*where, "health-disk-over")
+            self._to_tell[admin] = tried + 1
+            if reached is not None or tried + 1 >= TRIES:
+                del self._to_tell[admin]
+
+    async def _language_of(self, admin: int) -> str:
+        try:
+            person = await self._services.users.find(admin)
+        except AWAY:
+            person = None
+        return person.language if person else self._locales.default

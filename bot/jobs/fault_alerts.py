@@ -1,0 +1,161 @@
+"""Faults, told to the admins: of each kind one message in a while, with how often it was met since.
+
+Heard are errors in the log that belong to an update or a job; never those of sending notices, or a
+notice that can't be sent would make the next one. Nothing of what an error says is told: it may
+hold what people wrote. While the database is away nothing is told, and counted all the same.
+"""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+from threading import Lock
+from types import TracebackType
+from typing import TYPE_CHECKING, NamedTuple
+
+from loguru import logger
+
+from bot.observability.tracing import current
+from bot.services.clock import Clock
+from bot.services.messaging.outbox import Notice, addressed
+from bot.services.operations.health import AWAY
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from bot.ui.admin_alerts import Data
+
+if TYPE_CHECKING:
+    from loguru import Message, Record
+
+PAUSE = timedelta(minutes=15)  # between two messages about one kind
+MOST_TOLD = 5  # kinds in one PAUSE
+MOST_HEARD = 100  # kinds that are kept in mind
+LOOK = 30.0  # seconds between two looks for kinds whose pause is over
+OURS = ("bot.", "dialogs.", "models.")
+UNHEARD = ("outbox",)  # jobs by which notices are sent
+
+
+class Kind(NamedTuple):
+    """What is counted together: the type of the exception, "none" without one, and where."""
+
+    error: str
+    place: str
+
+
+@dataclass
+class _Met:
+    """A kind since it was told last."""
+
+    since: datetime
+    trace: str
+    count: int = 0
+    told_at: datetime | None = None
+
+    def told_after(self, moment: datetime) -> bool:
+        """Whether it was told since."""
+        return self.told_at is not None and self.told_at > moment
+
+
+class Faults:
+    """One for a process. `data`: services and settings, as an event's data has them."""
+
+    def __init__(self, data: Data, now: Clock) -> None:
+        self._services: Services = data["services"]
+        self._settings: Settings = data["settings"]
+        self._now = now
+        self._met: dict[Kind, _Met] = {}
+        self._lock = Lock()  # errors are logged by threads, too
+
+    @contextmanager
+    def heard(self) -> Iterator[None]:
+        """Listen to the log while the block runs."""
+        sink = logger.add(self._hear, level="ERROR", format="{message}", backtrace=False)
+        try:
+            yield
+        finally:
+            with suppress(ValueError):  # somebody has set up the logs anew
+                logger.remove(sink)
+
+    async def run(self) -> None:
+        """Tell what was heard, again and again, until cancelled."""
+        while True:
+            await self.tell()
+            await asyncio.sleep(LOOK)
+
+    async def tell(self) -> None:
+        """Tell every admin of the kinds that are due. While the database is away: not now."""
+        for kind, met in self._due():
+            try:
+                told = await self._put(kind, met)
+            except AWAY as error:
+                return logger.debug("faults can't be told now: {!r}", error)
+            met.told_at = self._now()
+            if told:
+                self._forget(met)
+        return None
+
+    def _hear(self, message: "Message") -> None:
+        scope = current()
+        if "told" in message.record["extra"]:
+            return  # admins get a notice with its own words
+        if scope is None or (scope.update is None and scope.job is None) or scope.job in UNHEARD:
+            return
+        kind, now = kind_of(message.record), self._now()
+        with self._lock:
+            if kind not in self._met and not self._has_room():
+                return
+            met = self._met.setdefault(kind, _Met(now, scope.trace))
+            if met.count == 0:
+                met.since, met.trace = now, scope.trace
+            met.count += 1
+
+    def _has_room(self) -> bool:
+        """Kinds that were told long ago and not met since make room for others."""
+        if len(self._met) >= MOST_HEARD:
+            over = self._now() - PAUSE
+            kept = {k: met for k, met in self._met.items() if met.count or met.told_after(over)}
+            self._met = kept
+        return len(self._met) < MOST_HEARD
+
+    def _due(self) -> list[tuple[Kind, _Met]]:
+        """Kinds to tell now: first those that were met first."""
+        over = self._now() - PAUSE
+        with self._lock:
+            quiet = [met for met in self._met.values() if met.told_after(over)]
+            due = [(kind, met) for kind, met in self._met.items() if met.count and met not in quiet]
+        return sorted(due, key=lambda one: one[1].since)[: max(0, MOST_TOLD - len(quiet))]
+
+    def _forget(self, met: _Met) -> None:
+        with self._lock:
+            met.count = 0
+
+    async def _put(self, kind: Kind, met: _Met) -> bool:
+        """Whether it is told now; not where another process has told the same in this while."""
+        while_ = int(self._now().timestamp() // PAUSE.total_seconds())
+        key = f"fault:{sha256(repr(tuple(kind)).encode()).hexdigest()[:16]}:{while_}"
+        values = {**kind._asdict(), "count": met.count, "since": met.since, "trace": met.trace}
+        notice = Notice(key, 0, "health-fault", values)
+        outbox = self._services.outbox
+        told = [await outbox.put(one) for one in addressed(notice, self._settings.admins)]
+        return any(told)
+
+
+def kind_of(record: "Record") -> Kind:
+    """The exception's type and the innermost place of ours that it came through."""
+    caught = record["exception"]
+    where = record["extra"].get("where", "bot")
+    place = f"{record['name']}:{record['function']}" if where == "bot" else str(where)
+    if caught is None or caught.type is None:
+        return Kind("none", place)
+    return Kind(caught.type.__name__, _innermost(caught.traceback) or place)
+
+
+def _innermost(trace: TracebackType | None) -> str | None:
+    found = None
+    while trace is not None:
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith(OURS):
+            found = f"{module}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return found

@@ -1,0 +1,214 @@
+"""The job "generations": draws what is queued, delivers what is drawn, tells how the rest ended.
+
+Each picture has one worker among all processes, who holds its lease. Whatever a crash leaves is
+due at once, and is gone on with, or given up, by whoever looks next (docs/decisions/0015).
+"""
+
+import asyncio
+import time
+from contextlib import suppress
+
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramRetryAfter,
+)
+from loguru import logger
+
+from bot.flows.generation_message import JobMessage
+from bot.integrations.images.protocol import PictureFailed, Provider
+from bot.integrations.images.registry import provider_of
+from bot.jobs.generation.attempt import BEAT, Sitting
+from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.task_set import InHand
+from bot.observability.tracing import wordless
+from bot.services.coordination.leases import Lease, Leases
+from bot.services.errors import Away
+from bot.services.generation.worker import ATTEMPTS, GenerationJobs, Job, lease_name
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from bot.ui.admin_alerts import Data
+from models import GenerationState
+
+LEASE = 12.0  # seconds: so long nobody goes on with what a killed process was drawing
+REST = 3.0  # seconds until a job is tried again that broke down, where its row can't say
+RENEWED = 3.0  # seconds between renewals
+AT_ONCE = 3  # pictures in work in one process
+OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
+OVER = (GenerationState.FAILED, GenerationState.STOPPED)
+
+
+def add_generations(work: Work, data: Data, leases: Leases) -> None:
+    """Register the job. `data`: bot, services, settings, locales, as an event's data has them."""
+    settings: Settings = data["settings"]
+    studio = Studio(data, leases, provider_of(settings), work.stopping)
+    work.job("generations", studio)
+
+
+class Studio:
+    """All pictures that this process works on."""
+
+    def __init__(
+        self, data: Data, leases: Leases, provider: Provider, stopping: asyncio.Event
+    ) -> None:
+        services: Services = data["services"]
+        self._data = data
+        self._settings: Settings = data["settings"]
+        self._jobs: GenerationJobs = services.generation_jobs
+        self._users = services.users
+        self._leases = leases
+        self._provider = provider
+        self._stopping = stopping
+        self._in_hand = InHand()
+        self._resting: dict[int, float] = {}
+
+    async def __call__(self) -> None:
+        """Look for jobs and see to them until none is left that this process may see to."""
+        await self._in_hand.until_none(self._take_on, BEAT)
+
+    async def _take_on(self) -> None:
+        if self._stopping.is_set():
+            return
+        for number in await self._jobs.due():
+            if len(self._in_hand) >= AT_ONCE:
+                return
+            if number in self._in_hand or time.monotonic() < self._resting.get(number, 0):
+                continue
+            lease = await self._leases.take(lease_name(number), LEASE)
+            if lease is not None:
+                self._in_hand.begin(number, self._see_to(number, lease))
+
+    async def _see_to(self, number: int, lease: Lease) -> None:
+        heart = asyncio.create_task(_beat(lease))
+        over = False
+        try:
+            over = await self._go_on(number, lease)
+        except Exception as error:  # noqa: BLE001 - the others go on, and this one is due again
+            logger.opt(exception=wordless(error)).error("job {} was interrupted", number)
+            await self._stumbled(number, lease)
+        finally:
+            heart.cancel()
+            await asyncio.wait({heart})
+            await (self._jobs.close(lease) if over else lease.release())
+
+    async def _stumbled(self, number: int, lease: Lease) -> None:
+        """The row says until when it rests; where it can't, this process remembers."""
+        try:
+            await self._jobs.stumbled(lease, number)
+        except Exception as error:  # noqa: BLE001 - the database is away: it is due again soon
+            logger.warning("job {} can't be put off: {}", number, type(error).__name__)
+            self._resting[number] = time.monotonic() + REST
+
+    async def _go_on(self, number: int, lease: Lease) -> bool:
+        """From whatever state it is in to the next that waits; whether it is over for good."""
+        job = await self._jobs.read(number)
+        message = await self._message(job)
+        if job.state in OPEN:
+            await self._draw(lease, job, message)
+            job = await self._jobs.read(number)
+        if job.state is GenerationState.DRAWN and lease.held():
+            await self._deliver(lease, job, message)
+            job = await self._jobs.read(number)
+        if job.state in OVER and lease.held():
+            await self._tell(lease, job, message)
+        return not await self._jobs.is_due(number)
+
+    async def _draw(self, lease: Lease, job: Job, message: JobMessage) -> None:
+        if job.state is GenerationState.DRAWING and not self._can_go_on(job):
+            await self._jobs.fail(lease, job.id, "crash", taken=not self._costs_nothing(job))
+            return
+        if not await self._jobs.begin(lease, job.id, self._provider.name):
+            return
+        size, seconds = self._settings.image_size, self._settings.image_seconds
+        sitting = Sitting(
+            self._jobs, lease, job, self._provider, message, size=size, seconds=seconds
+        )
+        try:
+            jpeg = await sitting.run()
+        except PictureFailed as failed:
+            logger.warning("job {}: {}", job.id, failed)
+            taken = failed.taken and not self._provider.repeatable
+            await self._jobs.fail(lease, job.id, failed.reason, taken=taken)
+        else:
+            if jpeg is not None:
+                await self._jobs.drawn(lease, job.id, jpeg)
+
+    def _can_go_on(self, job: Job) -> bool:
+        """After a crash: with the provider's ticket, or where beginning again costs nothing."""
+        same = job.provider == self._provider.name
+        return same and job.attempts < ATTEMPTS and bool(job.ticket or self._provider.repeatable)
+
+    def _costs_nothing(self, job: Job) -> bool:
+        return job.provider == self._provider.name and self._provider.repeatable
+
+    async def _deliver(self, lease: Lease, job: Job, message: JobMessage) -> None:
+        """The picture first, then the capture: nobody pays for what they did not get."""
+        await message.show_uploading()
+        jpeg = await self._jobs.picture(job.id)
+        try:
+            file_id = await self._put(message, job, jpeg)
+        except TelegramForbiddenError as error:
+            logger.info("job {}: nobody there to deliver to: {}", job.id, type(error).__name__)
+            await self._jobs.fail(lease, job.id, "undelivered")
+        except TelegramRetryAfter as error:
+            await self._jobs.put_off(lease, job, error.retry_after)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            logger.warning("job {} is not delivered yet: {}", job.id, type(error).__name__)
+            await self._jobs.put_off(lease, job)
+        else:
+            await self._jobs.delivered(lease, job.id, file_id)
+
+    async def _put(self, message: JobMessage, job: Job, jpeg: bytes) -> str:
+        """Into the job's message; into a new one where that is gone."""
+        if job.picture.message_id is not None:
+            try:
+                return await message.put_picture(jpeg)
+            except TelegramBadRequest as error:
+                logger.info("job {}: its message is gone: {}", job.id, type(error).__name__)
+        message_id, file_id = await message.send_picture(jpeg)
+        await self._jobs.move_message(job.id, message_id)
+        return file_id
+
+    async def _tell(self, lease: Lease, job: Job, message: JobMessage) -> None:
+        """What became of it, in its message; the provider hears that nobody waits."""
+        if job.ticket and job.provider == self._provider.name:
+            await self._provider.cancel(job.ticket)
+        try:
+            await self._say(message, job)
+        except TelegramForbiddenError as error:
+            logger.info("job {}: nobody there to tell: {}", job.id, type(error).__name__)
+        except TelegramRetryAfter as error:
+            await self._jobs.put_off(lease, job, error.retry_after)
+            return
+        except (TelegramAPIError, ClientDecodeError) as error:
+            logger.warning("job {}: its end is not told yet: {}", job.id, type(error).__name__)
+            await self._jobs.put_off(lease, job)
+            return
+        await self._jobs.told(job.id)
+
+    async def _say(self, message: JobMessage, job: Job) -> None:
+        words = message.ended(job.picture)
+        if job.picture.message_id is not None:
+            try:
+                await message.show(words, again=True)
+            except TelegramBadRequest as error:
+                if "message is not modified" in str(error):
+                    return
+            else:
+                return
+        await message.send(words)
+
+    async def _message(self, job: Job) -> JobMessage:
+        person = await self._users.find(job.picture.user_id)
+        language = person.language if person else self._settings.default_language
+        return JobMessage(self._data, language, job.picture)
+
+
+async def _beat(lease: Lease) -> None:
+    """Keep the lease for as long as its job is in work."""
+    while True:
+        await asyncio.sleep(RENEWED)
+        with suppress(Away):  # it may answer before the lease is over
+            await lease.renew()

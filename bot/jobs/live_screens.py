@@ -1,0 +1,134 @@
+"""A broadcast's screen keeps up with it: shown anew while it is open, whichever process sends.
+
+Where people are is read from the FSM storage, so a restart changes nothing; what is shown is read
+from the rows. A press may turn to another screen at any moment: looking and showing happen under
+the lock that presses wait for, or an edit could bring back a screen that was left.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import Bot, Dispatcher
+from aiogram.fsm.storage.base import StorageKey
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram.types import Chat, User
+from aiogram_dialog.api.entities import DialogAction, DialogUpdateEvent
+from aiogram_dialog.api.entities.update_event import DIALOG_EVENT_NAME
+from aiogram_dialog.api.exceptions import UnknownIntent, UnknownState
+from aiogram_dialog.context.storage import StorageProxy
+from loguru import logger
+
+from bot.services.broadcasts.queries import Progress
+from bot.services.coordination.leases import Leases
+from bot.services.errors import Gone
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from dialogs.admin.mailings.states import Mailings
+
+EVERY = 4.0  # seconds between two edits of one message
+LEASE = 15.0  # one process of many does it
+
+
+@dataclass(frozen=True)
+class _Open:
+    """A card that somebody has before them."""
+
+    intent_id: str
+    broadcast_id: int
+
+
+class LiveScreens:
+    """The open cards of broadcasts, of all admins."""
+
+    def __init__(self, dispatcher: Dispatcher, bot: Bot, leases: Leases) -> None:
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._leases = leases
+        self._services: Services = dispatcher["services"]
+        self._settings: Settings = dispatcher["settings"]
+        self._shown: dict[int, tuple[_Open, Progress]] = {}
+
+    async def run(self) -> None:
+        """Refresh again and again, until cancelled."""
+        while True:
+            await asyncio.sleep(EVERY)
+            try:
+                await self.refresh()
+            except Exception as error:  # noqa: BLE001 - the next look may go better
+                logger.opt(exception=error).error("screens were not refreshed")
+
+    async def refresh(self) -> None:
+        """Show every open card whose broadcast is no longer as it was shown last."""
+        for admin_id in self._settings.admins:
+            admin = await self._services.users.find(admin_id)
+            opened = await self._opened(admin) if admin else None
+            if admin is None or opened is None:
+                self._shown.pop(admin_id, None)
+            elif await self._leases.take("live screens", LEASE):
+                await self._keep_up(admin, opened)
+
+    async def _keep_up(self, admin: Person, opened: _Open) -> None:
+        try:
+            progress = await self._services.broadcasts.progress(opened.broadcast_id)
+        except Gone:
+            return
+        if self._shown.get(admin.id) != (opened, progress):
+            await self._show(admin, opened)
+            self._shown[admin.id] = (opened, progress)
+
+    async def _opened(self, admin: Person) -> _Open | None:
+        """What is before them now."""
+        proxy = StorageProxy(
+            storage=self._dispatcher.storage,
+            events_isolation=DisabledEventIsolation(),
+            user_id=admin.id,
+            chat_id=admin.chat_id,
+            thread_id=None,
+            business_connection_id=None,
+            bot=self._bot,
+            state_groups={Mailings.__full_group_name__: Mailings},
+        )
+        stack = await proxy.load_stack()
+        if not stack.intents:
+            return None
+        try:
+            context = await proxy.load_context(stack.intents[-1])
+        except (UnknownIntent, UnknownState):  # another dialog's screen
+            return None
+        start_data = context.start_data if isinstance(context.start_data, dict) else {}
+        number: Any = context.dialog_data.get("id", start_data.get("id"))
+        return _Open(context.id, int(number)) if context.state == Mailings.card and number else None
+
+    async def _show(self, admin: Person, opened: _Open) -> None:
+        key = StorageKey(bot_id=self._bot.id, chat_id=admin.chat_id, user_id=admin.id)
+        async with self._dispatcher.fsm.events_isolation.lock(key):
+            if await self._opened(admin) == opened:
+                await self._update(admin, opened)
+
+    async def _update(self, admin: Person, opened: _Open) -> None:
+        """As aiogram-dialog does it, but with the person: a screen shown is no visit of theirs."""
+        user = User(id=admin.id, is_bot=False, first_name=admin.first_name)
+        chat = Chat(id=admin.chat_id, type="private")
+        event = DialogUpdateEvent(
+            from_user=user,
+            chat=chat,
+            action=DialogAction.UPDATE,
+            data={},
+            intent_id=opened.intent_id,
+            stack_id=None,
+            thread_id=None,
+            business_connection_id=None,
+        ).as_(self._bot)
+        await self._dispatcher.propagate_event(
+            DIALOG_EVENT_NAME,
+            event,
+            bot=self._bot,
+            event_from_user=user,
+            event_chat=chat,
+            fsm_storage=self._dispatcher.storage,
+            person=admin,
+            language=admin.language,
+            **self._dispatcher.workflow_data,
+        )

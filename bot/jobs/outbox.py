@@ -1,0 +1,224 @@
+"""Sending the outbox: each notice in the words of the moment, in order for each person."""
+
+import asyncio
+from collections.abc import Callable
+
+from aiogram import Bot
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramRetryAfter,
+)
+from aiogram.types import InlineKeyboardMarkup, Message
+from loguru import logger
+
+from bot.botapi.options import with_options
+from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
+from bot.i18n.catalog import Locales
+from bot.services.messaging.outbox import Letter, Notice, Outbox
+from bot.services.operations.health import AWAY
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.services.support.commands import Said
+from bot.ui.admin_alerts import Data
+from bot.ui.attachments import pass_on, shortened
+from bot.ui.notices import buttons
+
+AT_ONCE = 20
+LOOK_AGAIN = 1.0  # seconds: while calls take long, others may have been put
+MOST_SPOILT = 5  # tries of one that can't be made: those behind it are not to wait for a repair
+
+
+async def send_notices(data: Data, stopping: asyncio.Event) -> None:
+    """The job: send every notice that is due, until none is. A slow call holds up nobody else.
+
+    `data`: bot, services, settings and locales, as the middleware data of an event has them.
+    Once `stopping` is set, or where the rows can't be read, no more are begun; those under way end.
+    """
+    unread: Exception | None = None
+    bulk = {**data, "bot": with_options(data["bot"], bulk=True)}
+    async with asyncio.TaskGroup() as group:
+        try:
+            await _begin(bulk, group, stopping)
+        except Exception as error:  # noqa: BLE001 - raised below: here it would cancel the calls
+            unread = error
+    if unread:
+        raise unread
+
+
+async def name_unreached(data: Data) -> None:
+    """A warning at the start: an admin who hears nothing should not wonder why, nor the others."""
+    services: Services = data["services"]
+    if unreached := await services.users.unreached(data["settings"].admins):
+        logger.warning(
+            "admins who can't be written to: {}. They have not pressed Start, or have blocked the"
+            " bot; their notices wait for them",
+            ", ".join(map(str, unreached)),
+        )
+
+
+async def _begin(data: Data, group: asyncio.TaskGroup, stopping: asyncio.Event) -> None:
+    """Take what is due, until nothing is and all that was begun has ended."""
+    services: Services = data["services"]
+    sending: set[asyncio.Task[None]] = set()
+    while not stopping.is_set():
+        for letter in await services.outbox.due(AT_ONCE - len(sending)):
+            sending.add(group.create_task(_take_care_of(data, letter)))
+        if not sending:
+            return
+        _, sending = await asyncio.wait(
+            sending, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
+        )
+
+
+async def _take_care_of(data: Data, letter: Letter) -> None:
+    """One notice. Never raises: the others go on."""
+    try:
+        await _send(data, letter)
+    except Exception as error:  # noqa: BLE001 - its row says `sending`, so it will be taken up again
+        logger.opt(exception=error).error("notice {}: what became of it?", letter.notice.key)
+
+
+async def _send(data: Data, letter: Letter) -> None:
+    """One notice, and what became of it."""
+    outbox: Outbox = data["services"].outbox
+    if letter.notice.for_admins and letter.notice.user_id not in data["settings"].admins:
+        return await outbox.dropped(letter, "no admin any more")
+    if letter.tries > 1 and (trouble := await _trouble(data["bot"])):
+        return await outbox.later(letter, trouble)
+    try:
+        where = await _delivered(data, letter)
+    except Exception as error:  # noqa: BLE001 - each has its meaning, and is stored in our words
+        await _not_sent(data, letter, error)
+    else:
+        await outbox.sent(letter, *where)
+
+
+async def _not_sent(data: Data, letter: Letter, error: Exception) -> None:
+    """What `error` means for the notice."""
+    outbox: Outbox = data["services"].outbox
+    if isinstance(error, TelegramRetryAfter):
+        await outbox.later(letter, words_of(error), after=error.retry_after)
+    elif isinstance(error, TelegramForbiddenError | TelegramBadRequest):
+        await _refused(data, letter, error)
+    elif isinstance(error, TelegramAPIError | ClientDecodeError):
+        await _not_answered(outbox, letter, error)
+    elif isinstance(error, AWAY):  # of our own: whom and where to write could not be read
+        await outbox.later(letter, words_of(error))
+    else:
+        logger.opt(exception=error).error("notice {} can't be made", letter.notice.key)
+        await outbox.unanswered(letter, words_of(error), most=MOST_SPOILT)
+
+
+async def _trouble(bot: Bot) -> str | None:
+    """Why Telegram can't be asked. A notice that may have been shown has one more try: not now."""
+    try:
+        await bot.get_me()
+    except (TelegramAPIError, ClientDecodeError) as error:
+        return words_of(error)
+    return None
+
+
+async def _not_answered(outbox: Outbox, letter: Letter, error: AiogramError) -> None:
+    """Nobody took it, or nobody knows."""
+    logger.warning("notice {} was not answered: {}", letter.notice.key, error)
+    if never_left(error):
+        await outbox.later(letter, words_of(error))
+    else:
+        await outbox.unanswered(letter, words_of(error))
+
+
+async def _refused(
+    data: Data, letter: Letter, error: TelegramForbiddenError | TelegramBadRequest
+) -> None:
+    """The person can't be written to now; or it will be refused again, whatever is done."""
+    outbox: Outbox = data["services"].outbox
+    why = words_of(error)
+    if reason_of(error) in NOBODY:
+        return await _unreached(data, letter, why)
+    level = "WARNING" if letter.edits is None else "INFO"  # who closes a notice loses no news
+    logger.log(level, "notice {} refused: {}", letter.notice.key, why)
+    return await outbox.failed(letter, why)
+
+
+async def _unreached(data: Data, letter: Letter, why: str) -> None:
+    """It waits until the person comes, who may just have done so; the deleted never will."""
+    services: Services = data["services"]
+    user_id = letter.notice.user_id
+    logger.info("notice {} is not delivered: {}", letter.notice.key, why)
+    await services.users.lose(user_id, letter.taken_at)
+    if why == Reason.DELETED:
+        return await services.outbox.failed(letter, why)
+    if await services.users.reachable(user_id):
+        return await services.outbox.later(letter, why)
+    if user_id in data["settings"].admins:
+        logger.warning("admin {} can't be written to ({}): notices wait for them", user_id, why)
+    return await services.outbox.unreached(letter, why)
+
+
+async def _delivered(data: Data, letter: Letter) -> tuple[int, int | None]:
+    """As `_deliver`. Who is cancelled before the call has left, in line, was surely not shown."""
+    left: list[bool] = []
+    try:
+        noting = with_options(data["bot"], guard=_noting(left))
+        return await _deliver({**data, "bot": noting}, letter)
+    except asyncio.CancelledError:
+        if not left:
+            services: Services = data["services"]
+            await services.outbox.later(letter, "the process stopped")
+        raise
+
+
+def _noting(left: list[bool]) -> Callable[[], bool]:
+    """Every call may go; `left` says that one has."""
+
+    def may() -> bool:
+        left.append(True)
+        return True
+
+    return may
+
+
+async def _deliver(data: Data, letter: Letter) -> tuple[int, int | None]:
+    """Send or edit it; the chat and the message it is now, None for an edit."""
+    services: Services = data["services"]
+    locales: Locales = data["locales"]
+    notice = letter.notice
+    person = await services.users.find(notice.user_id)
+    language = person.language if person else locales.default
+    markup = buttons(locales, language, opens=notice.opens)
+    words = locales.html(language, notice.text, _values(notice))
+    chat_id = _chat(person, notice)
+    if letter.edits is None:
+        sent = await _new(data["bot"], chat_id, notice, words, markup)
+        return chat_id, sent.message_id
+    if letter.edits != (0, 0):
+        chat_id, message_id = letter.edits
+        await data["bot"].edit_message_text(
+            words, chat_id=chat_id, message_id=message_id, reply_markup=markup
+        )
+    return chat_id, None
+
+
+def _chat(person: Person | None, notice: Notice) -> int:
+    return person.chat_id if person else notice.user_id
+
+
+def _values(notice: Notice) -> dict[str, object]:
+    """A file's caption has less room than a message."""
+    values = dict(notice.values)
+    if notice.file_id and "words" in values:
+        values["words"] = shortened(str(values["words"]))
+    return values
+
+
+async def _new(
+    bot: Bot, chat_id: int, notice: Notice, words: str, markup: InlineKeyboardMarkup
+) -> Message:
+    if notice.file_id is None:
+        return await bot.send_message(chat_id, words, reply_markup=markup)
+    file = Said(file_kind=notice.file_kind, file_id=notice.file_id)
+    return await pass_on(bot, chat_id, file, caption=words, markup=markup)

@@ -1,0 +1,195 @@
+"""The registry of background work: jobs that look at their rows, and what wakes them.
+
+A job is `async () -> None`: look at your rows until there is nothing to do. It may run anywhere and
+any number of times, so it asks the rows. It is woken at the start, by `wake`, and every few seconds
+by the sweep, so that a wake-up which is lost costs only time.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from time import monotonic
+
+from loguru import logger
+
+from bot.jobs.runtime.wakeups import Wire
+from bot.observability.tracing import Scope
+
+SWEEP = 5.0  # seconds between two looks of every job at its rows
+PATIENCE = 8.0  # seconds that a stop leaves to jobs: container runtimes kill after ten
+
+
+def _set() -> asyncio.Event:
+    event = asyncio.Event()
+    event.set()
+    return event
+
+
+@dataclass
+class _Job:
+    name: str
+    look: Callable[[], Awaitable[None]]
+    woken: asyncio.Event = field(default_factory=asyncio.Event)
+    resting: asyncio.Event = field(default_factory=_set)
+    failed: bool = False
+
+    def wake(self) -> None:
+        self.resting.clear()
+        self.woken.set()
+
+    async def run(self) -> str:
+        """Look once; what goes wrong is logged, and the sweep comes round. How it ended."""
+        self.woken.clear()
+        with Scope(job=self.name) as scope:
+            try:
+                await self.look()
+            except Exception as error:  # noqa: BLE001 - the rows are as they were
+                self._tell(error)
+                scope.outcome = "failed"
+            else:
+                self.failed = False
+        if not self.woken.is_set():
+            self.resting.set()
+        return scope.outcome
+
+    def _tell(self, error: Exception) -> None:
+        """At length only once in a row: a database may be away for an hour of sweeps."""
+        if self.failed:
+            logger.warning("job {} failed again: {!r}", self.name, error)
+        else:
+            logger.opt(exception=error).error("job {} failed", self.name)
+        self.failed = True
+
+
+class Work:
+    """The jobs of one process.
+
+    `runs`: False for a process that only wakes others. `sweep`: seconds; None: no sweep.
+    `stopping` is set when the process is about to stop: a long job then ends where it may go on
+    later. After PATIENCE seconds it is cancelled.
+    """
+
+    def __init__(self, wire: Wire, *, runs: bool = True, sweep: float | None = SWEEP) -> None:
+        self.stopping = asyncio.Event()
+        self.wire = wire
+        self.told: Callable[[str, str, float], None] = _nobody  # job, outcome, seconds
+        self._runs = runs
+        self._sweep = sweep
+        self._running = False
+        self._jobs: dict[str, _Job] = {}
+        self._calls: dict[str, None] = {}  # names to wake, each once, in order
+        self._called = asyncio.Event()
+        self._delivered = _set()
+
+    def job(self, name: str, look: Callable[[], Awaitable[None]]) -> None:
+        """Register a job, before `running`. At most one run of it at a time in a process."""
+        if name in self._jobs:
+            raise ValueError(f"two jobs are called {name}")
+        self._jobs[name] = _Job(name, look)
+
+    def wake(self, name: str) -> None:
+        """Have some process run the job soon; once more if it runs now.
+
+        Never waits and never raises: fit for `afterwards` of a transaction. Many calls in a row are
+        one. Nothing happens in a process that is not `running`: a start looks at every row.
+        """
+        if self._running:
+            self._calls[name] = None
+            self._delivered.clear()
+            self._called.set()
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Run the jobs while the block runs; at its end those at work are let finish."""
+        async with self.wire.listening(self._look if self._runs else None):
+            self._running = True
+            self.sweep()
+            beside = [asyncio.create_task(self._deliver()), asyncio.create_task(self._come_round())]
+            runs = {asyncio.create_task(self._run(job), name=job.name) for job in self._own()}
+            try:
+                yield
+            finally:
+                await self._stop(runs)
+                self._running = False
+                await _cancelled(beside)
+
+    async def idle(self) -> None:
+        """Wait until everything woken so far in this process, and what that woke, has ended."""
+        while resting := [event for event in self._resting() if not event.is_set()]:
+            for event in resting:
+                await event.wait()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is inside `running`."""
+        return self._running
+
+    @property
+    def busy(self) -> int:
+        """How many jobs are at work or about to be, in this process."""
+        return sum(not job.resting.is_set() for job in self._own())
+
+    def sweep(self) -> None:
+        """Have every job look at its rows, in this process."""
+        for job in self._own():
+            job.wake()
+
+    def _own(self) -> list[_Job]:
+        return list(self._jobs.values()) if self._runs else []
+
+    def _resting(self) -> list[asyncio.Event]:
+        return [self._delivered, *(job.resting for job in self._own())]
+
+    def _look(self, name: str) -> None:
+        """A wake-up has arrived here."""
+        if job := self._jobs.get(name):
+            job.wake()
+
+    async def _run(self, job: _Job) -> None:
+        while await job.woken.wait() and not self.stopping.is_set():
+            begun = monotonic()
+            outcome = await job.run()
+            self.told(job.name, outcome, monotonic() - begun)
+
+    async def _deliver(self) -> None:
+        while True:
+            await self._called.wait()
+            while self._calls:
+                name = next(iter(self._calls))
+                del self._calls[name]
+                await self._pass_on(name)
+            self._called.clear()
+            self._delivered.set()
+
+    async def _pass_on(self, name: str) -> None:
+        """To whoever listens; where nobody can be reached, here."""
+        if not await self.wire.send(name) and self._runs:
+            self._look(name)
+
+    async def _come_round(self) -> None:
+        while True:
+            await self.wire.beat()
+            if self._sweep is None:
+                return
+            await asyncio.sleep(self._sweep)
+            self.sweep()
+
+    async def _stop(self, runs: "set[asyncio.Task[None]]") -> None:
+        self.stopping.set()
+        for job in self._own():
+            job.woken.set()  # those at rest see that it is over
+        late = (await asyncio.wait(runs, timeout=PATIENCE))[1] if runs else set()
+        for task in late:
+            logger.warning("job {} was still at work at the stop", task.get_name())
+        await _cancelled(late)
+
+
+def _nobody(_job: str, _outcome: str, _seconds: float) -> None:
+    """Nobody counts."""
+
+
+async def _cancelled(tasks: "Collection[asyncio.Task[None]]") -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

@@ -1,0 +1,89 @@
+"""Doing chores: each whenever its row is due, by one process of all."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError
+from loguru import logger
+
+from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.schedule import Chore
+from bot.services.clock import Clock
+from bot.services.coordination.leases import Lease, Leases
+from bot.services.coordination.schedule_rows import ChoreRows
+
+LEASE = 60.0  # seconds until another process may do the chore of one that died
+AGAIN = timedelta(minutes=5)  # until a chore that failed is tried again
+
+
+class Round:
+    """One chore, as a job: `look` does it when it is due."""
+
+    def __init__(self, chore: Chore, rows: ChoreRows, leases: Leases, now: Clock) -> None:
+        self._chore = chore
+        self._rows = rows
+        self._leases = leases
+        self._now = now
+        self._due: datetime | None = None  # as we last read it; others only move it on
+
+    @property
+    def job(self) -> str:
+        """Its name among the jobs, and of its lease."""
+        return f"chore:{self._chore.name}"
+
+    async def look(self) -> None:
+        """Do the chore if it is due and nobody else is at it."""
+        if self._due is None:
+            self._due = await self._planned()
+        if self._due <= self._now():
+            async with self._leases.kept(self.job, LEASE) as lease:
+                if lease:
+                    self._due = await self._turn(lease)
+
+    async def _planned(self) -> datetime:
+        """When the row says, and by the settings, which may be others than when it was written."""
+        name, due, now = self._chore.name, self._chore.due, self._now()
+        old = await self._rows.due(name, due.first(now))
+        planned = due.planned(old, now)
+        if planned != old:
+            await self._rows.plan(name, old, planned)
+        return planned
+
+    async def _turn(self, lease: Lease) -> datetime:
+        """Take the turn, unless another process has taken it meanwhile; when the next is due."""
+        now = self._now()
+        due = await self._rows.due(self._chore.name, now)
+        moment = self._chore.due.late(due, now)
+        if due > now:
+            return due
+        return await (self._put_off(moment, lease) if moment > now else self._do(moment, lease))
+
+    async def _put_off(self, moment: datetime, lease: Lease) -> datetime:
+        logger.info("chore {} was missed; next at {}", self._chore.name, moment)
+        await self._rows.move(self._chore.name, moment, lease)
+        return moment
+
+    async def _do(self, due: datetime, lease: Lease) -> datetime:
+        try:
+            await self._chore.work()
+        except Exception as error:  # noqa: BLE001 - it comes round again
+            self._tell(error)
+            done, again = None, self._now() + AGAIN
+        else:
+            done = self._now()
+            again = self._chore.due.again(due, done)
+        await self._rows.move(self._chore.name, again, lease, done)
+        return again
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, TelegramAPIError | ClientDecodeError):  # no fault of ours
+            logger.warning("chore {} has to wait for Telegram: {}", self._chore.name, error)
+        else:
+            logger.opt(exception=error).error("chore {} failed", self._chore.name)
+
+
+def add_rounds(work: Work, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
+    """Register each chore as a job of its own, so that none waits for another."""
+    for chore in chores:
+        one = Round(chore, ChoreRows(), leases, now)
+        work.job(one.job, one.look)

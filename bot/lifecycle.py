@@ -1,0 +1,199 @@
+"""The life of the process: migrate, connect, look at the books, serve, close."""
+
+import asyncio
+import errno
+import gc
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from loguru import logger
+
+from bot import signals
+from bot.app import App, build, build_web
+from bot.handlers.bot_profile import present_in_turn
+from bot.jobs.chores import look_at_the_books
+from bot.jobs.disk_alerts import DiskWatch
+from bot.jobs.fault_alerts import Faults
+from bot.jobs.live_screens import LiveScreens
+from bot.jobs.outbox import name_unreached
+from bot.services.clock import utc_now
+from bot.services.coordination.leases import Leases
+from bot.services.errors import Away
+from bot.services.operations.database_startup import database
+from bot.settings.settings import BadSetting, Settings
+from bot.signals import Stop
+from bot.updates.polling import poll, unhooked
+from bot.web.server import served
+
+GARBAGE = 10_000, 20, 50
+"""Looked for after so many new objects, not after Python's 700: an update makes and drops
+thousands."""
+
+
+async def until_told(life: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
+    """Live `life` to its end; a signal that cancels it is no error."""
+    task, loop = asyncio.current_task(), asyncio.get_running_loop()
+    assert task is not None
+    stop = Stop(asyncio.Event(), task.cancel)
+    signals.hand_over(partial(loop.call_soon_threadsafe, stop.tell))
+    try:
+        await life(stop)
+    except asyncio.CancelledError:
+        if not stop.told.is_set():
+            raise
+    finally:
+        signals.hand_over()  # all is closed: one more ends what hangs
+
+
+async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
+    """Run the bot until it is told to stop; work that was begun is ended first.
+
+    `began`: when the process did, before its imports, which take seconds.
+    """
+    _warn_of_nobody(settings)
+    async with database(settings):
+        app = build(settings, works=settings.tasks == "inside", began=began)
+        gc.freeze()
+        gc.set_threshold(*GARBAGE)
+        gc.enable()
+        live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
+        faults = Faults(app.data, utc_now)
+        books = look_at_the_books(app.data)
+        disk = DiskWatch(app.data, app.keeping.once)
+        beside = _beside(
+            _greet(app), name_unreached(app.data), books, live.run(), faults.run(), disk.run()
+        )
+        async with beside, working(app), observed(app):
+            with faults.heard():
+                await _receive(app, stop)
+    logger.info("stopped")
+
+
+async def work(settings: Settings, began: datetime, stop: Stop) -> None:
+    """Do the background work and nothing else, until told to stop. Raises BadSetting."""
+    if settings.redis_url is None:  # two processes would each spend the whole of Telegram's limits
+        raise BadSetting("REDIS_URL", "not set", "a worker needs it: redis://... or rediss://...")
+    async with database(settings):
+        app = build(settings, began=began)
+        faults = Faults(app.data, utc_now)
+        disk = DiskWatch(app.data, app.keeping.once)
+        beside = _beside(faults.run(), disk.run())
+        async with beside, working(app), observed(app, receives=False):
+            logger.info("at work")
+            with faults.heard():
+                await stop.waited_for().wait()
+    logger.info("stopped")
+
+
+@asynccontextmanager
+async def working(app: App) -> AsyncIterator[None]:
+    """The background work while the block runs, as far as this process does it."""
+    try:
+        async with app.work.running():
+            yield
+    finally:
+        with suppress(Away):  # it will be seen that we are gone
+            await app.workers.leave()
+        await app.services.crypto.close()
+        await app.bot.session.close()  # jobs may have used it after the polling had closed it
+        await app.keeping.close()
+
+
+async def _receive(app: App, stop: Stop) -> None:
+    """Take updates, as the settings say, until told to stop."""
+    if app.settings.webhook_url:
+        async with app.webhook.receiving(), web_of(app):
+            told = stop.waited_for()
+            await _unless(told, app.webhook.announce(app.settings))
+            await told.wait()
+        await app.bot.session.close()
+    else:
+        async with AsyncExitStack() as web:
+            if app.settings.needs_web:
+                await web.enter_async_context(web_of(app))
+            await _unless(stop.told, unhooked(app.bot))
+            if not stop.told.is_set():
+                await poll(app.dispatcher, app.bot, app.replay, stop)
+
+
+@asynccontextmanager
+async def web_of(app: App) -> AsyncIterator[None]:
+    """Listen as the settings say while the block runs. Raises BadSetting where that can't be."""
+    host, port = app.settings.web_host, app.settings.web_port
+    with _refused("WEB_PORT", host, port):
+        async with served(build_web(app), host, port):
+            yield
+
+
+@asynccontextmanager
+async def observed(app: App, *, receives: bool = True) -> AsyncIterator[None]:
+    """Tell Prometheus of this process while the block runs, where the settings say so.
+
+    `receives`: whether it takes updates. Raises BadSetting where that port can't be had.
+    """
+    host, port = app.settings.metrics_host, app.settings.metrics_port
+    if port is None:
+        yield
+        return
+    from bot.metrics.exporter import exposed  # its library is imported only where it is used
+
+    with _refused("METRICS_PORT", host, port):
+        async with exposed(app, host, port, receives=receives):
+            yield
+
+
+@contextmanager
+def _refused(name: str, host: str, port: int) -> Iterator[None]:
+    """A port that can't be listened on is a wrong setting."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
+            raise
+        raise BadSetting(name, f"{host}:{port}, taken or not ours", "a free port") from error
+
+
+async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
+    """Do the work, or give it up when `stop` is set. Raises what it raises."""
+    doing, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    finally:  # also where we are cancelled ourselves
+        stopping.cancel()
+        doing.cancel()  # nothing where it has ended
+    with suppress(asyncio.CancelledError):
+        await doing
+
+
+async def _greet(app: App) -> None:
+    leases = Leases(utc_now)
+    await present_in_turn(leases, app.bot, app.settings, app.locales, app.registry)
+
+
+@asynccontextmanager
+async def _beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Run `work` beside the block; what is unfinished at its end is cancelled."""
+    tasks = [asyncio.create_task(_logged(coroutine)) for coroutine in work]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def _logged(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except Exception as error:  # noqa: BLE001 - the bot serves people all the same
+        logger.opt(exception=error).error("work beside the bot failed")
+
+
+def _warn_of_nobody(settings: Settings) -> None:
+    """Nobody runs the bot: an operator should not wonder why nothing is heard."""
+    if not settings.admins:
+        logger.warning("ADMINS is empty: nobody is told of odd payments")

@@ -1,0 +1,126 @@
+"""What is read when Prometheus asks: how things stand in the database, in Redis, in this process.
+
+The database is asked at most once in FRESH seconds, however often Prometheus asks, and for at most
+PATIENCE seconds; what it did not answer is missing then, and bot_database_up is 0.
+"""
+
+import asyncio
+from collections.abc import Iterator, Mapping
+from time import monotonic
+
+from loguru import logger
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from bot.app import App
+from bot.services.analytics.gauges import Standing, standing
+from bot.services.operations.health import AWAY
+from models.db.connection import pool
+
+FRESH = 10.0
+PATIENCE = 2.0
+
+
+class Readings(Collector):
+    """Of one application. `refresh` asks, `collect` tells what was answered."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._standing: Standing | None = None
+        self._backlog: int | None = None
+        self._asked_at: float | None = None
+        self._asking = asyncio.Lock()
+
+    async def refresh(self) -> None:
+        """Ask the database and Redis, unless they were asked a moment ago. Never raises."""
+        async with self._asking:
+            if self._asked_at is None or monotonic() - self._asked_at > FRESH:
+                self._standing = await self._stand()
+                self._backlog = await self._queued()
+                self._asked_at = monotonic()
+
+    async def _stand(self) -> Standing | None:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await standing(self._app.workers)
+        except AWAY as error:
+            logger.debug("no figures of the database: {!r}", error)
+            return None
+
+    async def _queued(self) -> int | None:
+        if self._app.work.wire.backlog is None:
+            return None
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await self._app.work.wire.backlog()
+        except Exception as error:  # noqa: BLE001 - of redis, which is imported only where it is used
+            logger.debug("no figures of Redis: {!r}", error)
+            return None
+
+    def describe(self) -> list[Metric]:
+        """Nothing: else a collector is asked for its figures when it is registered."""
+        return []
+
+    def collect(self) -> Iterator[Metric]:
+        """What is known now."""
+        yield _gauge("database_up", "Whether the database answers.", self._standing is not None)
+        if self._standing:
+            yield from _of_database(self._standing)
+        yield from _of_pool()
+        yield from self._of_redis()
+        yield from self._of_process()
+
+    def _of_redis(self) -> Iterator[Metric]:
+        wire = self._app.work.wire
+        if wire.kind == "redis":
+            yield _gauge("redis_up", "Whether Redis answered last.", wire.answers)
+        if self._backlog is not None:
+            words = "Wake-ups of jobs that nobody has taken or acknowledged."
+            yield _gauge("redis_stream_pending", words, self._backlog)
+
+    def _of_process(self) -> Iterator[Metric]:
+        known = self._app.services.health.remembered()
+        yield _gauge("jobs_at_work", "Jobs at work or about to be.", self._app.work.busy)
+        yield _gauge("update_lag_seconds", "From a message's sending to its arrival.", known.lag)
+        if known.updated_at:
+            words, moment = "When the last update came.", known.updated_at.timestamp()
+            yield _gauge("last_update_timestamp_seconds", words, moment)
+        if known.verified_at:
+            words, moment = "When this process verified the ledger.", known.verified_at.timestamp()
+            yield _gauge("ledger_verified_timestamp_seconds", words, moment)
+            yield _gauge("ledger_faults", "Faults that it found then; 0 is right.", known.faults)
+
+
+def _of_database(now: Standing) -> Iterator[Metric]:
+    words = "Rows that wait; a longer queue than 100000 is told as that."
+    yield _gauges("queue_depth", words, "queue", now.queues)
+    yield _gauge("ledger_circulation_tokens", "Tokens that people have.", now.circulation)
+    yield _gauge("ledger_held_tokens", "Those of them that are set aside.", now.held)
+    words = "Tokens issued less taken back, by the system's account; spent ones are negative."
+    yield _gauges("ledger_issued_tokens", words, "purpose", now.issued)
+    moved = CounterMetricFamily(
+        "bot_ledger_transfers", "Transfers, by the system's account.", labels=["purpose"]
+    )
+    for purpose, number in now.entries.items():
+        moved.add_metric([purpose], number)
+    yield moved
+    yield _gauge("workers", "Processes that do background work.", now.workers)
+    done = {name: moment.timestamp() for name, moment in now.chores.items()}
+    yield _gauges("chore_done_timestamp_seconds", "When a chore was done last.", "chore", done)
+
+
+def _of_pool() -> Iterator[Metric]:
+    if connections := pool():
+        words = "Connections to PostgreSQL: open, idle among them, and the most there may be."
+        yield _gauges("database_connections", words, "state", connections)
+
+
+def _gauge(name: str, words: str, value: float) -> Metric:
+    return GaugeMetricFamily(f"bot_{name}", words, value=float(value))
+
+
+def _gauges(name: str, words: str, label: str, values: Mapping[str, float]) -> Metric:
+    family = GaugeMetricFamily(f"bot_{name}", words, labels=[label])
+    for key, value in values.items():
+        family.add_metric([key], float(value))
+    return family

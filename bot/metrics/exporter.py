@@ -1,0 +1,68 @@
+"""GET /metrics: what Prometheus reads of this process, at an address of its own."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+from prometheus_client import (
+    CollectorRegistry,
+    GCCollector,
+    Info,
+    PlatformCollector,
+    ProcessCollector,
+)
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+
+from bot.app import App, health_of
+from bot.botapi.latency import Tries
+from bot.metrics.collector import Readings
+from bot.metrics.instruments import Instruments
+from bot.web.server import application, served
+from models.db.slow_queries import listening
+
+PATH = "/metrics"
+
+
+@asynccontextmanager
+async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIterator[int]:
+    """Count what happens in the application, and tell it while the block runs; the port.
+
+    `receives`: whether it takes updates. Raises OSError where the address is taken.
+    """
+    registry = CollectorRegistry()
+    readings = Readings(app)
+    registry.register(readings)
+    _beside(registry, app)
+    instruments = Instruments(registry)
+    _listen(app, instruments)
+    routes = [_route(registry, readings), *health_of(app, receives=receives)]
+    with listening(instruments.statement):
+        async with served(application(routes, ()), host, port) as listens:
+            yield listens
+
+
+def _listen(app: App, instruments: Instruments) -> None:
+    """Whoever does something tells of it from now on."""
+    app.services.unread.told = instruments.unread
+    app.dispatcher.traced.told = instruments.update
+    app.limiter.waited = instruments.waited
+    app.work.told = instruments.job
+    app.bot.session.middleware(Tries(instruments.call))
+
+
+def _beside(registry: CollectorRegistry, app: App) -> None:
+    """What the library itself knows of a process, and which process it is."""
+    for collector in (ProcessCollector, PlatformCollector, GCCollector):
+        collector(registry=registry)
+    known = app.services.health.remembered()
+    version = {"version": known.bot, "aiogram": known.aiogram}
+    Info("bot", "Which program this is.", registry=registry).info(version)
+
+
+def _route(registry: CollectorRegistry, readings: Readings) -> web.RouteDef:
+    async def get(_: web.Request) -> web.Response:
+        await readings.refresh()
+        headers = {"Content-Type": CONTENT_TYPE_LATEST}
+        return web.Response(body=generate_latest(registry), headers=headers)
+
+    return web.get(PATH, get)

@@ -1,0 +1,84 @@
+"""What keeps our things is away, or keeps nothing: people are told so, and nothing else happens."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.dispatcher.middlewares.error import ErrorsMiddleware
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import PreCheckoutQuery, TelegramObject, Update
+from loguru import logger
+
+from bot.i18n.catalog import Locales
+from bot.observability.tracing import ended
+from bot.services.errors import Away, Unwritable
+from bot.ui.message_cleanup import forget
+from bot.ui.notices import notify, toast
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+
+
+class OneMoment(BaseMiddleware):
+    """Around all that needs the database or Redis. A payment stays in the inbox meanwhile."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, Update)
+        try:
+            return await handler(event, data)
+        except Away as error:
+            ended("failed")
+            logger.warning("update {} has to wait: {}", event.update_id, error)
+            data["services"].disk.met(error)
+            key = "errors-unwritable" if isinstance(error, Unwritable) else "errors-one-moment"
+        if not data.get("replayed"):
+            await _ask_to_wait(event, data, key)
+        return None
+
+
+class Rescued(ErrorsMiddleware):
+    """aiogram's, which opens screens after an exception; while their storage is away it can't."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        away: Away | None = None
+
+        async def answered(event: TelegramObject, data: dict[str, Any]) -> Any:
+            nonlocal away
+            try:
+                return await handler(event, data)
+            except Away as error:
+                away = error
+            except Exception:
+                forget()
+                raise
+
+        result = await super().__call__(answered, event, data)
+        try:
+            if away:
+                raise away
+        finally:
+            away = None  # or it would hold the frame that holds it, with every lock of its way
+        return result
+
+
+async def _ask_to_wait(update: Update, data: dict[str, Any], key: str) -> None:
+    """In Telegram's language of theirs: their own choice is in the database."""
+    user, locales = data.get("event_from_user"), data["locales"]
+    assert isinstance(locales, Locales)
+    language = locales.best_for(user.language_code if user else None)
+    words = locales.plain(language, key)
+    message = update.message
+    if update.callback_query:
+        await toast(update.callback_query, words, alert=True)
+    elif update.pre_checkout_query:
+        await _decline(update.pre_checkout_query, words)
+    elif message and message.chat.type == "private" and not message.refunded_payment:
+        key = "receipts-late" if message.successful_payment else key
+        await notify(data["bot"], message.chat.id, locales, language, key)
+
+
+async def _decline(query: PreCheckoutQuery, words: str) -> None:
+    """No Star has moved; Telegram would wait ten seconds for nothing."""
+    try:
+        await query.answer(ok=False, error_message=words)
+    except TelegramBadRequest as error:
+        logger.warning("the answer to a checkout was refused: {}", error)

@@ -1,0 +1,199 @@
+"""Money first: checkouts are answered and payments credited before any other gate.
+
+Neither a ban, a flood limit, a broken screen nor a wizard waiting for text may stand between a
+paid Star and its tokens, so this runs before the FSM even takes its lock.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import Any
+
+from aiogram import BaseMiddleware, Bot
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    PreCheckoutQuery,
+    RefundedPayment,
+    SuccessfulPayment,
+    TelegramObject,
+    Update,
+)
+from loguru import logger
+
+from bot.botapi.refusals import words_of
+from bot.i18n.catalog import Locales
+from bot.middlewares.user import register
+from bot.observability.tracing import ended
+from bot.services.errors import Away, Refusal
+from bot.services.messaging.inbox import Inbox
+from bot.services.payments.stars_payments import Payment
+from bot.services.registry import Services
+from bot.ui.notices import notify
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+CHECKOUT = "pre_checkout_query"  # answered twice is answered once, so it asks for nothing first
+KINDS = (CHECKOUT, "successful_payment", "refunded_payment")
+CHECK_WITHIN = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked
+
+
+def money_kind(update: Update) -> str | None:
+    """Which of KINDS the update is, if it is about money at all."""
+    if update.pre_checkout_query:
+        return "pre_checkout_query"
+    if update.message and update.message.successful_payment:
+        return "successful_payment"
+    if update.message and update.message.refunded_payment:
+        return "refunded_payment"
+    return None
+
+
+class MoneyFirst(BaseMiddleware):
+    """Does what a money update is about, marks it done in the inbox, lets screens show it once.
+
+    Handlers find `receipt` (a payment) or `refund` in their data. A deed that fails is logged
+    and stays undone in the inbox, from where it is tried again. It is not raised: what follows an
+    exception (bot.ui.error_handlers) needs a place in the dialogs, and there is none here.
+    """
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, Update)
+        kind = money_kind(event)
+        if kind is None:
+            return await handler(event, data)
+        services: Services = data["services"]
+        payload = event.model_dump_json(by_alias=True, exclude_unset=True)
+        if kind != CHECKOUT and await services.inbox.is_done(event.update_id, payload):
+            return logger.info("update {} came again: it was done, and shown", event.update_id)
+        try:
+            passed_on = await _DEEDS[kind](event, data)
+        except Exception as error:  # noqa: BLE001 - the inbox keeps it for another try
+            logger.opt(exception=error).error("{} in update {} failed", kind, event.update_id)
+            await _promise(event, data)
+            ended("failed")
+            with suppress(Away):  # undone it is in any case
+                await services.inbox.failed(event.update_id, payload, words_of(error))
+            return None
+        if await _done(services.inbox, event.update_id, payload) and passed_on:
+            await _show(handler, event, data)
+        return None
+
+
+async def _done(inbox: Inbox, update_id: int, payload: str) -> bool:
+    """Whether it is ours to show: of those who work on one update at the same moment, one's. Should
+    that one die before it has, the notice of the payment or refund tells.
+    """
+    try:
+        return await inbox.done(update_id, payload)
+    except Away:  # it stays undone; done twice is done once
+        return True
+
+
+async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
+    """The money is where it belongs; a screen that can't be shown must not repeat or undo it."""
+    try:
+        await handler(event, data)
+    except Exception as error:  # noqa: BLE001 - logged; the deed is done and stays done
+        logger.opt(exception=error).error("update {} was done, not shown", event.update_id)
+        ended("failed")
+
+
+async def _promise(event: Update, data: dict[str, Any]) -> None:
+    """Who has paid and sees nothing would pay again: say, the first time, that it will come."""
+    if event.message and event.message.successful_payment and not data.get("replayed"):
+        user = event.message.from_user
+        locales: Locales = data["locales"]
+        language = locales.best_for(user.language_code if user else None)
+        await notify(data["bot"], event.message.chat.id, locales, language, "receipts-late")
+
+
+async def _answer_checkout(update: Update, data: dict[str, Any]) -> bool:
+    """Only a check that passed lets the checkout pass: one that can't be made declines it."""
+    query = update.pre_checkout_query
+    assert query is not None
+    try:
+        async with asyncio.timeout(CHECK_WITHIN):
+            objection = await _objection(query, data)
+    except Exception as error:  # noqa: BLE001 - Telegram waits: the answer is no
+        logger.opt(exception=error).error("checkout of {} not checked", query.from_user.id)
+        locales: Locales = data["locales"]
+        objection = locales.plain(locales.best_for(query.from_user.language_code), "errors-broken")
+    await _answer(data["bot"], query.id, objection)
+    return False
+
+
+async def _objection(query: PreCheckoutQuery, data: dict[str, Any]) -> str | None:
+    """Why the sum is not taken, in the person's language; None when it may be."""
+    services: Services = data["services"]
+    locales: Locales = data["locales"]
+    if not await services.disk.takes_payments():
+        return locales.plain(await _language_of(query, data), "errors-checkout-disk")
+    try:
+        await services.payments.check(_asked(query))
+    except Refusal as refusal:
+        logger.info("checkout of {} refused: {}", query.from_user.id, type(refusal).__name__)
+        language = await _language_of(query, data)
+        return locales.plain(language, refusal.text_key, refusal.values)
+    return None
+
+
+async def _language_of(query: PreCheckoutQuery, data: dict[str, Any]) -> str:
+    person = await data["services"].users.find(query.from_user.id)
+    best: str = data["locales"].best_for(query.from_user.language_code)
+    return str(person.language) if person else best
+
+
+async def _answer(bot: Bot, query_id: str, objection: str | None) -> None:
+    try:
+        await bot.answer_pre_checkout_query(query_id, ok=objection is None, error_message=objection)
+    except TelegramBadRequest as error:
+        # Too late, or answered before: no Star has moved, and another try would fare no better.
+        logger.warning("the answer to a checkout was refused: {}", error)
+
+
+def _asked(query: PreCheckoutQuery) -> Payment:
+    return Payment(
+        payer_id=query.from_user.id,
+        payload=query.invoice_payload,
+        currency=query.currency,
+        stars=query.total_amount,
+    )
+
+
+async def _credit(update: Update, data: dict[str, Any]) -> bool:
+    message = update.message
+    assert message is not None
+    assert message.successful_payment is not None
+    user = message.from_user
+    assert user is not None
+    services: Services = data["services"]
+    # A private chat has its person's id; an invoice may be paid in another chat.
+    await register(services, data["locales"], user, user.id)
+    data["receipt"] = await services.payments.credit(_paid(user.id, message.successful_payment))
+    return True
+
+
+async def _take_back(update: Update, data: dict[str, Any]) -> bool:
+    message = update.message
+    assert message is not None
+    assert message.refunded_payment is not None
+    services: Services = data["services"]
+    refund = _paid(message.chat.id, message.refunded_payment)
+    data["refund"] = await services.payments.refunded(refund)
+    return True
+
+
+def _paid(payer_id: int, paid: SuccessfulPayment | RefundedPayment) -> Payment:
+    return Payment(
+        payer_id=payer_id,
+        payload=paid.invoice_payload,
+        currency=paid.currency,
+        stars=paid.total_amount,
+        charge_id=paid.telegram_payment_charge_id,
+    )
+
+
+_DEEDS: dict[str, Callable[[Update, dict[str, Any]], Awaitable[bool]]] = {
+    "pre_checkout_query": _answer_checkout,
+    "successful_payment": _credit,
+    "refunded_payment": _take_back,
+}

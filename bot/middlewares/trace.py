@@ -1,0 +1,93 @@
+"""Around all that an update passes: its trace, its outcome, its time; slow ones are logged."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from time import perf_counter
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.exceptions import TelegramForbiddenError, TelegramRetryAfter
+from aiogram.types import ErrorEvent, TelegramObject, Update
+from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
+from loguru import logger
+
+from bot.middlewares.payments import money_kind
+from bot.observability.tracing import Scope, ended
+from bot.services.errors import Gone, Refusal
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+Told = Callable[[str, str, float], None]
+KINDS = ("callback_query", "message", "my_chat_member")
+OTHER = "other"
+SLOW = 0.5  # seconds of our own, without the Bot API
+SLOW_IN_ALL = 3.0  # seconds, with it; what the same person's update before it took is its own
+
+
+def kind_of(update: Update) -> str:
+    """What it is: one of KINDS, of the kinds of money, or OTHER."""
+    kind = money_kind(update)
+    return kind or next((name for name in KINDS if getattr(update, name)), OTHER)
+
+
+class Traced:
+    """`told`: gets each update's kind, outcome and seconds; who counts them sets it."""
+
+    def __init__(self) -> None:
+        self.told: Told = _nobody
+
+    async def __call__(self, update: Update, work: Coroutine[Any, Any, Any]) -> Any:
+        """The result of the work on the update."""
+        begun = perf_counter()
+        scope = Scope(update=update.update_id, user=_sender(update))
+        with scope:
+            try:
+                result = await work
+            except BaseException:
+                scope.outcome = "failed"
+                raise
+            else:
+                if result is UNHANDLED and scope.outcome == "done":
+                    scope.outcome = "ignored"
+                return result
+            finally:
+                self._end(kind_of(update), scope, perf_counter() - begun)
+
+    def _end(self, kind: str, scope: Scope, seconds: float) -> None:
+        self.told(kind, scope.outcome, seconds)
+        took = seconds - scope.queued
+        if took - scope.telegram > SLOW or took > SLOW_IN_ALL:
+            logger.warning(
+                "slow: {} took {:.3f} s, of which {:.3f} s were Telegram's",
+                *(kind, took, scope.telegram),
+            )
+
+
+def _sender(update: Update) -> int | None:
+    about = (getattr(update, name) for name in (*KINDS, "pre_checkout_query"))
+    return next((one.from_user.id for one in about if one and one.from_user), None)
+
+
+class Outcomes(BaseMiddleware):
+    """For the dispatcher's errors: an exception says how its update ends."""
+
+    async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        assert isinstance(event, ErrorEvent)
+        ended(outcome_of(event.exception))
+        return await handler(event, data)
+
+
+def outcome_of(error: Exception) -> str:
+    """What the exception means; whatever nobody has foreseen is a fault."""
+    return next((name for kinds, name in _MEANINGS if isinstance(error, kinds)), "failed")
+
+
+_MEANINGS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
+    ((UnknownIntent, OutdatedIntent, UnknownState, Gone), "lost"),
+    ((Refusal,), "refused"),
+    ((TelegramForbiddenError,), "blocked"),
+    ((TelegramRetryAfter,), "busy"),
+)
+
+
+def _nobody(_kind: str, _outcome: str, _seconds: float) -> None:
+    """Nobody counts."""

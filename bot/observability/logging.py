@@ -1,0 +1,178 @@
+"""Logging: loguru for everybody's records, with every secret taken out of the finished line."""
+
+import json
+import logging
+import re
+import sys
+import threading
+from collections.abc import Callable, Iterable
+from datetime import UTC
+from types import TracebackType
+from typing import TYPE_CHECKING, TextIO
+
+from loguru import logger
+
+from bot.observability.tracing import current
+
+if TYPE_CHECKING:
+    from loguru import Message, Record
+
+_TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
+_LIKE_TOKEN = re.compile(r"\d+(?::|%3A)", re.IGNORECASE)  # no word, however short
+_LINE = "{time:YYYY-MM-DD HH:mm:ss.SSS} {level:<7} {extra[where]:<12} {extra[about]} {message}"
+
+
+SENSIBLE, LONG = 8, 16
+"""Characters. A shorter password is a word, such as "bot", that any line may hold: it is only known
+where a password stands. A long secret is known also in the middle of a word."""
+
+# Where a password stands: before the @ of an address, or after its name.
+_PLACES = (
+    r"((?::|%3A)(?={word}(?:@|%40))|(?:pass|pwd|secret|token)\w*(?:\W|%3D){{1,5}}){word}(?!\w)"
+)
+_ALONE = r"(?:(?<!\w)|(?<=%[0-9A-Fa-f]{{2}})){word}(?!\w)"
+
+
+class Redactor:
+    """Replaces every known secret, and whatever looks like a bot token, by stars."""
+
+    def __init__(self, secrets: Iterable[str]) -> None:
+        longest_first = sorted(filter(None, secrets), key=len, reverse=True)
+        said = [secret for secret in longest_first if _may_be_said(secret)]
+        words = "|".join(_known(secret) for secret in longest_first if secret not in said)
+        self._known = re.compile(words) if words else None
+        short = "|".join(map(re.escape, said))
+        places = _PLACES.format(word=f"(?:{short})")
+        self._placed = re.compile(places, re.IGNORECASE) if short else None
+
+    def __call__(self, text: str) -> str:
+        """The text with nothing in it that must stay secret."""
+        if self._known:
+            text = self._known.sub("***", text)
+        if self._placed:
+            text = self._placed.sub(r"\1***", text)
+        return _TOKEN.sub("***", text)
+
+
+def _may_be_said(secret: str) -> bool:
+    return len(secret) < SENSIBLE and not _LIKE_TOKEN.match(secret)
+
+
+def _known(secret: str) -> str:
+    word = re.escape(secret)
+    anywhere = len(secret) >= LONG or _LIKE_TOKEN.match(secret)
+    return word if anywhere else _ALONE.format(word=word)
+
+
+class _Intercept(logging.Handler):
+    """Hands the standard library's records (aiogram, tortoise, asyncio) to loguru."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        level = record.levelname if record.levelname in _LEVELS else "INFO"
+        logger.bind(where=record.name.split(".")[0]).opt(exception=record.exc_info).log(
+            level, "{}", _message(record)
+        )
+
+
+def _message(record: logging.LogRecord) -> str:
+    """A log line written wrong in a library must not stop the library's work."""
+    try:
+        return record.getMessage()
+    except (TypeError, ValueError):
+        return f"{record.msg} {record.args}"
+
+
+_QUIETER = {
+    # At DEBUG both print every statement with its values: people's names, not our news. At INFO
+    # tortoise says that it shuts down, after each look at the migrations.
+    "aiosqlite": logging.WARNING,
+    "tortoise": logging.WARNING,
+    "taskiq": logging.WARNING,  # tells of every message
+    "asyncpg": logging.ERROR,  # tells of each try to reconnect, with its traceback
+    # Says ERROR beside every exception of a getter; what we raise there (Gone) is none.
+    "aiogram_dialog.window": logging.CRITICAL,
+}
+_LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
+
+
+def set_up_logs(
+    level: str, secrets: Iterable[str], stream: TextIO = sys.stderr, *, form: str = "human"
+) -> None:
+    """Route all logging of the process to `stream`, redacted, from `level` upwards.
+
+    The whole finished line is redacted, traceback included: an aiohttp error carries the
+    token inside its URL, where no filter on the message would see it. `form`: human or json.
+    """
+    redact = Redactor(secrets)
+    line, written = _FORMS[form]
+
+    def write(message: "Message") -> None:
+        stream.write(written(message, redact))
+        stream.flush()
+
+    logger.remove()
+    logger.configure(extra={"where": "bot", "about": "-"}, patcher=_say_what_for)
+    logger.add(
+        write,
+        level=level,
+        format=line,
+        diagnose=False,  # would print the values of local variables, tokens among them
+        backtrace=False,
+    )
+    logging.basicConfig(handlers=[_Intercept()], level=level, force=True)
+    for name, lowest in _QUIETER.items():
+        logging.getLogger(name).setLevel(lowest)
+    logging.captureWarnings(True)
+    sys.excepthook = _log_crash
+    threading.excepthook = sys.unraisablehook = _log_unraised
+
+
+def _say_what_for(record: "Record") -> None:
+    """The work that a line belongs to stands in it. An outage is a line each time, no traceback."""
+    if scope := current():
+        record["extra"]["about"] = " ".join(f"{key}={value}" for key, value in scope.named.items())
+    if (raised := record["exception"]) and getattr(raised.type, "outage", False):
+        record["message"] += f": {raised.value}"
+        record["exception"] = None
+
+
+def _human(message: "Message", redact: Redactor) -> str:
+    return redact(message)
+
+
+def _json(message: "Message", redact: Redactor) -> str:
+    """One object a line. Each text is redacted before it is escaped: then it is as it was given."""
+    record, scope = message.record, current()
+    where = record["extra"]["where"]
+    said = {
+        "time": record["time"].astimezone(UTC).isoformat(timespec="milliseconds"),
+        "level": record["level"].name,
+        "message": redact(record["message"]),
+        "module": record["name"] if where == "bot" else where,
+        **(scope.named if scope else {}),
+    }
+    if trouble := message.strip():
+        said["exception"] = redact(trouble)
+    return json.dumps(said, ensure_ascii=False) + "\n"
+
+
+def _only_the_exception(_: "Record") -> str:
+    return "{exception}"
+
+
+_Form = tuple[str | Callable[["Record"], str], Callable[["Message", Redactor], str]]
+_FORMS: dict[str, _Form] = {"human": (_LINE, _human), "json": (_only_the_exception, _json)}
+"""How loguru makes a line, and what is written of it."""
+
+
+def _log_crash(
+    kind: type[BaseException], error: BaseException | None, tb: TracebackType | None
+) -> None:
+    """The last words of the process, of a thread, or of an object being thrown away."""
+    if error is None or issubclass(kind, KeyboardInterrupt):
+        return
+    logger.opt(exception=(kind, error, tb)).critical("stopped by an error")
+
+
+def _log_unraised(left: "threading.ExceptHookArgs | sys.UnraisableHookArgs") -> None:
+    _log_crash(left.exc_type, left.exc_value, left.exc_traceback)

@@ -1,0 +1,89 @@
+"""Sandbox: everything one running sandbox consists of, wired together."""
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from bot.sandbox.delivery.polling import Poller
+from bot.sandbox.delivery.webhook_sender import WebhookSender
+from bot.sandbox.request_body import Body
+from bot.sandbox.world.background import Background
+from bot.sandbox.world.callbacks import Callbacks
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.events import EventLog
+from bot.sandbox.world.faults import Faults
+from bot.sandbox.world.files import FileStore
+from bot.sandbox.world.journal import Journal
+from bot.sandbox.world.limits import Limits
+from bot.sandbox.world.payments import Payments
+from bot.sandbox.world.people import Json
+from bot.sandbox.world.profile import Profile
+from bot.sandbox.world.updates import UpdateQueue
+from bot.sandbox.world.world import World
+
+USERNAME = "demo_bot"
+
+Perform = Callable[["Sandbox", str, Body], Awaitable[object]]
+"""Runs a method of the Bot API by its name."""
+
+
+class Sandbox:
+    """One bot, its people, and the Telegram between them.
+
+    token: the bot's token, `ID:SECRET`; people: who is there from the start and after a
+    reset, as the fields of POST /_emu/people; limits: whether Telegram's are kept.
+    perform: runs what the answer of a webhook asks for; set by the server.
+    """
+
+    def __init__(
+        self, token: str, people: list[Json] | None = None, *, limits: bool = True
+    ) -> None:
+        self.token = token
+        self._limited = limits
+        self.events = EventLog()
+        self._cast = people or []
+        self.perform: Perform | None = None
+        self._begin()
+
+    def _begin(self) -> None:
+        self.background = Background()
+        self.clock = Clock()
+        self.journal = Journal(self.events)
+        self.files = FileStore()
+        self.profile = Profile(id=int(self.token.partition(":")[0]), username=USERNAME)
+        self.world = World(self.clock, self.events, self.files)
+        self.callbacks = Callbacks(self.clock, self.events)
+        self.updates = UpdateQueue(self.clock, self.events, self.background)
+        self.payments = Payments(self.clock, self.events, self.updates, self.world)
+        self.poller = Poller(self.clock, self.updates, self.journal)
+        self.webhook = WebhookSender(
+            self.clock, self.events, self.updates, self.journal, self.background, self._run_reply
+        )
+        self.faults = Faults()
+        self.limits = Limits(self.clock, self.updates.heard_at, on=self._limited)
+        for fields in self._cast:
+            person = dict(fields)
+            self.world.add_person(person.pop("id", None), **person)
+
+    async def reset(self) -> None:
+        """Begin anew: nobody but the first people, nothing said. Event numbers go on."""
+        await self._end()
+        self._begin()
+        self.events.emit("reset")
+
+    async def close(self) -> None:
+        """End all background work and every stream of events."""
+        self.events.close()
+        await self._end()
+
+    async def _run_reply(self, method: str, body: Body) -> None:
+        assert self.perform
+        await self.perform(self, method, body)
+
+    async def _end(self) -> None:
+        self.poller.end()
+        await self.webhook.close()
+        await self.background.close()
+
+
+SANDBOX: web.AppKey[Sandbox] = web.AppKey("sandbox", Sandbox)

@@ -1,0 +1,56 @@
+"""Pictures of statistics: one drawing process at a time, ended when it takes too long."""
+
+import asyncio
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+
+from loguru import logger
+
+from bot.services.analytics.chart_rendering import Picture
+from bot.services.errors import Refusal
+
+PATIENCE = 60.0  # seconds; the first picture of a machine makes matplotlib's list of fonts
+_PROJECT = Path(__file__).parents[3]
+# What a drawing process may know: no token, no database.
+_KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE")
+_one_at_a_time = asyncio.Semaphore(1)
+
+
+class NoPicture(Refusal):
+    """It could not be drawn; the log says why."""
+
+    text_key = "errors-no-picture"
+
+
+async def draw(picture: Picture) -> bytes:
+    """The picture as a PNG, drawn in a process of its own. Raises NoPicture."""
+    async with _one_at_a_time:
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await _drawn(json.dumps(asdict(picture)).encode())
+        except (OSError, TimeoutError) as error:
+            logger.opt(exception=error).error("a picture could not be drawn")
+            raise NoPicture from error
+
+
+async def _drawn(picture: bytes) -> bytes:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot.services.analytics.chart_rendering"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        cwd=_PROJECT,
+        env={name: os.environ[name] for name in _KEPT if name in os.environ},
+    )
+    try:
+        drawn, complaints = await process.communicate(picture)
+    finally:
+        with suppress(ProcessLookupError):
+            process.kill()  # nothing to a process that has ended
+    if process.returncode:
+        raise OSError(f"exit code {process.returncode}: {complaints.decode(errors='replace')}")
+    return drawn

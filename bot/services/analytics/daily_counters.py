@@ -1,0 +1,135 @@
+"""Figures of days: sums of tallies, which the database writes for every row that counts.
+
+A tally stays by itself until `add_up` adds it to its day of the operator's; a sum is right
+before, during and after (docs/decisions/0010).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, tzinfo
+from typing import Any
+
+from models.daily_counters import Figure
+from models.db.sql import fetch, lock, moment
+from models.db.transactions import transactional
+
+AT_ONCE = 5_000  # tallies added up in one transaction
+
+COUNTED = {
+    Figure.REGISTERED: "SELECT created_at AS at, 1 AS amount FROM users",
+    Figure.ORDERED: "SELECT created_at AS at, 1 AS amount FROM users WHERE ordered_at IS NOT NULL",
+    Figure.BOUGHT: "SELECT created_at AS at, 1 AS amount FROM users WHERE paid_at IS NOT NULL",
+    Figure.ACTIVE: "SELECT seen_at AS at, 1 AS amount FROM users",
+    Figure.PAYERS: "SELECT paid_at AS at, 1 AS amount FROM users WHERE paid_at IS NOT NULL",
+    Figure.STARS: """
+        SELECT created_at AS at, stars AS amount FROM charges
+        UNION ALL SELECT refunded_at, -stars FROM charges
+        WHERE state = 'refunded' AND refunded_at IS NOT NULL""",
+    Figure.RUB: """
+        SELECT decided_at AS at, amount_rub AS amount FROM topups WHERE state = 'approved'
+        UNION ALL SELECT paid_at, amount_rub FROM crypto_orders WHERE state = 'paid'""",
+}
+"""What each figure is the sum of: triggers (the initial migration) keep to it, verify tries it."""
+
+
+@dataclass(frozen=True)
+class Days:
+    """The operator's calendar: in `zone` days begin."""
+
+    zone: tzinfo
+
+    def of(self, moment: datetime) -> date:
+        """The day that a moment is in."""
+        return moment.astimezone(self.zone).date()
+
+    def begin(self, day: date) -> datetime:
+        """When it begins, in UTC."""
+        return datetime.combine(day, time(), self.zone).astimezone(UTC)
+
+
+async def since(start: datetime, end: datetime | None = None) -> dict[Figure, int]:
+    """Every figure from `start` up to, not including, `end`; both begin days, or are in none yet
+    added up. Without an end: up to now. People, Stars, RUB minor units.
+    """
+    until, ends = ("", ()) if end is None else (" AND at < ?", (end,))
+    rows = await fetch(
+        "SELECT figure, CAST(sum(amount) AS BIGINT) AS amount FROM tallies"  # noqa: S608
+        f" WHERE figure IN ({', '.join('?' * len(Figure))}) AND at >= ?{until} GROUP BY figure",
+        *(*Figure, start, *ends),
+    )
+    found = {row["figure"]: row["amount"] for row in rows}
+    return {figure: found.get(figure.value, 0) for figure in Figure}
+
+
+async def ever(figure: Figure) -> int:
+    """One figure of all time."""
+    rows = await fetch("SELECT sum(amount) AS amount FROM tallies WHERE figure = ?", figure)
+    return int(rows[0]["amount"] or 0)
+
+
+async def by_day(figure: Figure, days: Days, start: datetime) -> dict[date, int]:
+    """One figure of each day since `start`; days without any are left out."""
+    rows = await fetch("SELECT at, amount FROM tallies WHERE figure = ? AND at >= ?", figure, start)
+    found: dict[date, int] = {}
+    for row in rows:
+        day = days.of(moment(row["at"]))
+        found[day] = found.get(day, 0) + row["amount"]
+    return found
+
+
+async def add_up(days: Days) -> int:
+    """Add what happened to its days; how many tallies that were."""
+    await _begin_anew(days)
+    done = 0
+    while added := await _add_some(days):
+        done += added
+    return done
+
+
+@transactional
+async def _add_some(days: Days) -> int:
+    # Deleted first, and added is what was deleted: two processes never add the same tally.
+    rows = await fetch(
+        "DELETE FROM tallies WHERE id IN"
+        " (SELECT id FROM tallies WHERE day IS NULL ORDER BY id LIMIT ?)"
+        " RETURNING at, figure, amount",
+        AT_ONCE,
+    )
+    for (day, figure), amount in sorted(_sums(rows, days).items()):
+        await _add_to_day(days, day, figure, amount)
+    return len(rows)
+
+
+def _sums(rows: Iterable[dict[str, Any]], days: Days) -> dict[tuple[date, str], int]:
+    sums: dict[tuple[date, str], int] = {}
+    for row in rows:
+        place = days.of(moment(row["at"])), row["figure"]
+        sums[place] = sums.get(place, 0) + row["amount"]
+    return {place: amount for place, amount in sums.items() if amount}
+
+
+async def _add_to_day(days: Days, day: date, figure: str, amount: int) -> None:
+    await fetch(
+        "INSERT INTO tallies (at, figure, amount, day) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (day, figure) DO UPDATE SET amount = tallies.amount + excluded.amount",
+        *(days.begin(day), figure, amount, day.isoformat()),
+    )
+
+
+async def _begin_anew(days: Days) -> None:
+    """Where days were added up that begin otherwise: the operator moved to another zone."""
+    rows = await fetch("SELECT DISTINCT day, at FROM tallies WHERE day IS NOT NULL")
+    if any(days.begin(date.fromisoformat(row["day"])) != moment(row["at"]) for row in rows):
+        await recount()
+
+
+@transactional
+async def recount() -> None:
+    """Tally everything again from the rows that count."""
+    await lock("tallies")  # else what is written meanwhile would be tallied by its trigger, too
+    await fetch("DELETE FROM tallies")
+    for figure, rows in COUNTED.items():
+        await fetch(
+            "INSERT INTO tallies (at, figure, amount)"  # noqa: S608 - the words are ours
+            f" SELECT at, '{figure}', sum(amount) FROM ({rows}) AS counted GROUP BY at"
+        )

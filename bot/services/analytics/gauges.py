@@ -1,0 +1,72 @@
+"""How things stand, in numbers that stay cheap however much there is: for figures read often."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.services.coordination.workers import Workers
+from models import ChoreRow, Purpose
+from models.db.sql import fetch
+
+MOST = 100_000
+"""A queue is counted up to here: what is longer is as long as that, and costs no more."""
+
+QUEUES: Mapping[str, str] = {
+    "inbox": "inbox WHERE done_at IS NULL",
+    "notices": "outbox WHERE state IN ('pending', 'sending')",
+    "deliveries": "broadcast_recipients r JOIN broadcasts b ON b.id = r.broadcast_id"
+    " WHERE b.state = 'running' AND r.state = 'pending'",
+    "pictures": "generations WHERE due_at IS NOT NULL",
+    "requests": "topups WHERE state = 'pending'",
+    "threads": "threads WHERE state = 'waiting'",
+    "refunds": "charges WHERE state = 'refund_due'",
+}
+"""What waits, and the rows that are it: the states stand in the text, or no partial index fits."""
+
+_QUEUE = """
+SELECT '{name}' AS name, count(*) AS n FROM (SELECT 1 FROM {rows} LIMIT {most}) AS waiting"""
+_ACCOUNTS = """
+SELECT purpose, balance, version FROM accounts WHERE user_id IS NULL
+UNION ALL SELECT 'held', CAST(coalesce(sum(balance), 0) AS BIGINT), 0
+FROM accounts WHERE purpose = 'held' AND balance > 0"""
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Numbers of one moment, of the whole database.
+
+    `queues`: rows that wait, by the names of QUEUES, up to MOST. `circulation`: tokens that people
+    have, of which `held` are set aside. `issued`: tokens that left each system account less what
+    came back, by purpose; `entries`: how often each was moved. `workers`: processes that do
+    background work. `chores`: when each was done last (UTC).
+    """
+
+    queues: dict[str, int]
+    circulation: int
+    held: int
+    issued: dict[str, int]
+    entries: dict[str, int]
+    workers: int
+    chores: dict[str, datetime]
+
+
+async def waiting(*names: str) -> dict[str, int]:
+    """How many rows wait in these queues, up to MOST each: one question to the database."""
+    parts = [_QUEUE.format(name=name, rows=QUEUES[name], most=MOST) for name in names]
+    return {row["name"]: row["n"] for row in await fetch(" UNION ALL ".join(parts))}
+
+
+async def standing(workers: Workers) -> Standing:
+    """How things stand now. Raises what the database raises."""
+    accounts = {row["purpose"]: row for row in await fetch(_ACCOUNTS)}
+    held = int(accounts.pop(Purpose.HELD)["balance"])
+    done = await ChoreRow.exclude(done_at=None).values_list("name", "done_at")
+    return Standing(
+        queues=await waiting(*QUEUES),
+        circulation=-sum(row["balance"] for row in accounts.values()),
+        held=held,
+        issued={purpose: -row["balance"] for purpose, row in accounts.items()},
+        entries={purpose: row["version"] for purpose, row in accounts.items()},
+        workers=await workers.living().count(),
+        chores=dict(done),
+    )

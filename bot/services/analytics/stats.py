@@ -1,0 +1,219 @@
+"""Statistics: what happened in a period, and day by day. Nothing here scans the ledger, or people.
+
+People, Stars and roubles are counted as they come (bot.services.analytics.daily_counters).
+
+Sums of tokens are differences of running balances: of each kind of transfer only the last one
+before a moment is looked up, and the system's account says in it what had passed by then. Two
+periods that touch share that moment, so nothing is counted twice or left out.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from enum import StrEnum
+from itertools import pairwise
+from typing import Any
+
+from bot.services.analytics import daily_counters
+from bot.services.analytics.daily_counters import Days
+from bot.services.clock import Clock
+from models import ChargeState, Figure, Kind, Purpose
+from models.db.sql import fetch
+
+SERIES_DAYS = 30
+BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)  # before any row
+_SOURCES = (
+    Purpose.STARS,
+    Purpose.TOPUPS,
+    Purpose.CRYPTO,
+    Purpose.ADJUSTMENTS,
+    Purpose.PROMOS,
+    Purpose.INVITES,
+    Purpose.FORFEITED,
+)
+_SOLD_FOR = (
+    Purpose.STARS,
+    Purpose.TOPUPS,
+    Purpose.CRYPTO,
+)  # what people paid for; the rest was given
+
+
+class Span(StrEnum):
+    """The periods that a person may choose; each ends now."""
+
+    TODAY = "today"
+    WEEK = "week"
+    MONTH = "month"
+    ALL = "all"
+
+
+_DAYS = {Span.TODAY: 1, Span.WEEK: 7, Span.MONTH: SERIES_DAYS}
+
+
+@dataclass(frozen=True)
+class Period:
+    """From `start` up to, not including, `end` (UTC)."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What happened in a period.
+
+    `registered` people, of whom `ordered` asked for a pack or a top-up at any time since, and
+    `bought` paid one; `active`: seen since its start; `payers` paid in it. Tokens `sold` by
+    purpose and `stars` (Telegram Stars) are less what went back in the period, whenever it had
+    come: a day that is over stays as it was. `spent` are tokens, `rub` RUB minor units of approved
+    top-ups. `people` and `circulation` (tokens) are of now.
+    """
+
+    people: int
+    circulation: int
+    registered: int
+    ordered: int
+    bought: int
+    active: int
+    payers: int
+    sold: dict[Purpose, int]
+    spent: int
+    stars: int
+    rub: int
+
+
+@dataclass(frozen=True)
+class Day:
+    """One day of the operator's zone: tokens sold and spent, people registered."""
+
+    day: date
+    sold: int
+    spent: int
+    registered: int
+
+
+@dataclass(frozen=True)
+class Yesterday:
+    """The day that began at `start` (UTC); `odd`: payments that did not fit their orders."""
+
+    start: datetime
+    figures: Figures
+    odd: int
+
+
+class Stats:
+    """Reads the figures. `zone`: the operator's, in which days begin."""
+
+    def __init__(self, zone: tzinfo, now: Clock) -> None:
+        self._days = Days(zone)
+        self._now = now
+
+    async def of(self, span: Span) -> Figures:
+        """The figures of a period that ends now."""
+        start = BEGINNING if span is Span.ALL else self._midnight(1 - _DAYS[span])
+        return await _figures(Period(start, self._now()), await daily_counters.since(start))
+
+    async def yesterday(self) -> Yesterday:
+        """The last whole day: its figures, and the payments that did not fit their orders."""
+        period = Period(self._midnight(-1), self._midnight(0))
+        seen = (await daily_counters.since(period.start))[Figure.ACTIVE]
+        counted = await daily_counters.since(period.start, period.end)
+        counted |= {Figure.ACTIVE: seen, Figure.PAYERS: await _payers(period)}
+        return Yesterday(period.start, await _figures(period, counted), await _odd(period))
+
+    async def days(self) -> list[Day]:
+        """The last SERIES_DAYS days, today's so far included, oldest first."""
+        edges = [self._midnight(back) for back in range(1 - SERIES_DAYS, 1)] + [self._now()]
+        balances = await asyncio.gather(*map(_balances, edges))
+        registered = await daily_counters.by_day(Figure.REGISTERED, self._days, edges[0])
+        days = [self._days.of(edge) for edge in edges[:-1]]
+        return [
+            Day(
+                day=day,
+                sold=sum(_issued(*passed, of) for of in _SOLD_FOR),
+                spent=-_issued(*passed, Purpose.SPENT),
+                registered=registered.get(day, 0),
+            )
+            for day, passed in zip(days, pairwise(balances), strict=True)
+        ]
+
+    async def add_up(self) -> None:
+        """Add what happened to its days: sums are the same, and quicker."""
+        await daily_counters.add_up(self._days)
+
+    def _midnight(self, days: int) -> datetime:
+        """When the day that many days from today begins, in UTC."""
+        return self._days.begin(self._days.of(self._now()) + timedelta(days=days))
+
+
+async def _figures(period: Period, counted: dict[Figure, int]) -> Figures:
+    before, after = await asyncio.gather(_balances(period.start), _balances(period.end))
+    return Figures(
+        people=await daily_counters.ever(Figure.REGISTERED),
+        circulation=await circulation(),
+        registered=counted[Figure.REGISTERED],
+        ordered=counted[Figure.ORDERED],
+        bought=counted[Figure.BOUGHT],
+        active=counted[Figure.ACTIVE],
+        payers=counted[Figure.PAYERS],
+        sold={of: _issued(before, after, of) for of in _sources(after)},
+        spent=-_issued(before, after, Purpose.SPENT),
+        stars=counted[Figure.STARS],
+        rub=counted[Figure.RUB],
+    )
+
+
+def _sources(balances: Iterable[Purpose]) -> list[Purpose]:
+    return sorted({*_SOURCES, *balances} - {Purpose.SPENT})
+
+
+def _issued(before: dict[Purpose, int], after: dict[Purpose, int], of: Purpose) -> int:
+    """Tokens that left the system's account for people's; negative when more came back."""
+    return before.get(of, 0) - after.get(of, 0)
+
+
+# Ordering by kind, which one may think idle, leaves PostgreSQL no index but (kind, created_at).
+_LAST = """
+SELECT a.purpose, e.version, e.balance_after
+FROM entries e JOIN accounts a ON a.id = e.account_id
+WHERE a.user_id IS NULL AND e.transfer_id = (SELECT id FROM transfers
+    WHERE kind >= ? AND (kind, created_at) < (?, ?)
+    ORDER BY kind DESC, created_at DESC, id DESC LIMIT 1)"""
+_LAST_OF_ALL = " UNION ALL ".join([_LAST] * len(Kind))
+
+
+async def _balances(moment: datetime) -> dict[Purpose, int]:
+    """The system's balances at a moment, in tokens; accounts untouched by then are left out."""
+    asked = [value for kind in Kind for value in (kind.value, kind.value, moment)]
+    rows = await fetch(_LAST_OF_ALL, *asked)
+    rows.sort(key=lambda row: int(row["version"]))
+    return {Purpose(row["purpose"]): row["balance_after"] for row in rows}
+
+
+async def circulation() -> int:
+    """Tokens that people have: all balances add up to zero, so it is what the system lacks."""
+    return await _count("SELECT -sum(balance) AS n FROM accounts WHERE user_id IS NULL")
+
+
+async def _payers(period: Period) -> int:
+    """People who paid in the period, whether or not they did later."""
+    return await _count(
+        "SELECT count(DISTINCT target_id) AS n FROM transfers"
+        " WHERE kind IN (?, ?, ?) AND created_at >= ? AND created_at < ?",
+        *(Kind.STARS.value, Kind.TOPUP.value, Kind.CRYPTO.value, period.start, period.end),
+    )
+
+
+async def _odd(period: Period) -> int:
+    states = [state.value for state in ChargeState]  # all of them: what the index begins with
+    return await _count(
+        "SELECT count(*) AS n FROM charges"
+        " WHERE state IN (?, ?, ?) AND created_at >= ? AND created_at < ? AND oddity IS NOT NULL",
+        *(*states, period.start, period.end),
+    )
+
+
+async def _count(sql: str, *values: Any) -> int:
+    rows = await fetch(sql, *values)
+    return int(rows[0]["n"] or 0)

@@ -1,0 +1,73 @@
+"""Whom a broadcast may go to: audiences as data, counted live and written down by one statement.
+
+    all             everybody
+    language:ru     who reads the bot in Russian
+    payers          who paid at least once and was not refunded, in Stars, coins or by hand
+    balance         who has tokens
+    inactive        who was not seen for 30 days
+
+Nobody who is banned, or does not let the bot write, is in any of them.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.services.clock import Clock
+from bot.services.errors import Gone
+from models.db.sql import fetch
+
+INACTIVE = timedelta(days=30)
+_LANGUAGE = "language:"
+
+_CONDITIONS = {
+    "all": "TRUE",
+    "payers": (
+        "u.id IN (SELECT payer_id FROM charges WHERE state = 'credited'"
+        " UNION ALL SELECT user_id FROM topups WHERE state = 'approved'"
+        " UNION ALL SELECT user_id FROM crypto_orders WHERE state = 'paid')"
+    ),
+    "balance": "u.id IN (SELECT user_id FROM accounts WHERE purpose = 'wallet' AND balance > 0)",
+    "inactive": "u.seen_at < ?",
+}
+_REACHED = "u.blocked_at IS NULL AND u.banned_at IS NULL"
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Whose row `u` of users is meant: a condition with ``?`` placeholders, and their values."""
+
+    condition: str
+    values: tuple[Any, ...] = ()
+
+
+class Audiences:
+    """The audiences of a bot with these languages."""
+
+    def __init__(self, languages: Collection[str], now: Clock) -> None:
+        self.names = ("all", *(_LANGUAGE + one for one in sorted(languages)), *_of_conditions())
+        self._now = now
+
+    async def count(self, audience: str) -> int:
+        """How many people would get it now. Raises Gone for an audience that is none."""
+        reach = self.reach(audience)
+        rows = await fetch(
+            f"SELECT count(*) AS people FROM users u WHERE {reach.condition}",  # noqa: S608
+            *reach.values,
+        )
+        return int(rows[0]["people"])
+
+    def reach(self, audience: str) -> Reach:
+        """The audience as SQL. Raises Gone for one that is none."""
+        if audience not in self.names:
+            raise Gone
+        if audience.startswith(_LANGUAGE):
+            language = audience.removeprefix(_LANGUAGE)
+            return Reach(f"{_REACHED} AND u.language = ?", (language,))
+        values = (self._now() - INACTIVE,) if audience == "inactive" else ()
+        return Reach(f"{_REACHED} AND {_CONDITIONS[audience]}", values)
+
+
+def _of_conditions() -> tuple[str, ...]:
+    return tuple(name for name in _CONDITIONS if name != "all")

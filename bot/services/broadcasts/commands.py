@@ -1,0 +1,260 @@
+"""Broadcasts: one message to an audience, made, scheduled, paused, stopped, repeated, taken back.
+
+    scheduled -> running <-> paused -> done        -> deleting -> deleted
+        any of the first three     -> stopped      -> deleting -> deleted
+
+A state moves only by an UPDATE of a row in the state before. Who sends: bot.jobs.broadcast.job.
+Nobody here asks whether an actor is an admin: screens and commands do.
+"""
+
+import json
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.services.admin.audit import Audit
+from bot.services.broadcasts import queries as reading
+from bot.services.broadcasts.audiences import Audiences
+from bot.services.broadcasts.errors import (
+    NobodyToTell,
+    NoButtonsUnderAlbums,
+    NothingToSend,
+    NotInThatState,
+    StartsInPast,
+    TooLateToDelete,
+)
+from bot.services.broadcasts.queries import (
+    COLUMNS,
+    DELETABLE,
+    Broadcast,
+    Content,
+    Progress,
+    broadcast_of,
+)
+from bot.services.clock import Clock
+from bot.services.errors import Gone
+from bot.services.pagination import Slice
+from models import BroadcastContent, BroadcastRecipient, BroadcastRow, BroadcastState, Delivery
+from models.db.transactions import transactional
+
+FREE_RATE = 30
+"""Messages a second that are free (https://core.telegram.org/bots/faq#broadcasting-to-users)."""
+
+PAID_RATE = 1000
+STARS_EACH = 0.1  # for each message over the free ones
+MOST_MESSAGES = 10  # of an album
+BY_ADMIN = "admin"
+OUTCOMES = "broadcast_outcomes"  # the audit log's word
+
+
+@dataclass(frozen=True)
+class _Step:
+    """What an admin may do to a broadcast: the audit log's word, from which states, to which."""
+
+    deed: str
+    before: tuple[BroadcastState, ...]
+    after: BroadcastState
+    reason: str | None = None
+    ends: bool = False
+
+
+_PAUSE = _Step(
+    "broadcast_paused", (BroadcastState.RUNNING,), BroadcastState.PAUSED, reason=BY_ADMIN
+)
+_RESUME = _Step("broadcast_resumed", (BroadcastState.PAUSED,), BroadcastState.RUNNING)
+_STOP = _Step(
+    "broadcast_stopped",
+    (BroadcastState.RUNNING, BroadcastState.PAUSED, BroadcastState.SCHEDULED),
+    BroadcastState.STOPPED,
+    ends=True,
+)
+_DELETE = _Step(
+    "broadcast_deleted", (BroadcastState.DONE, BroadcastState.STOPPED), BroadcastState.DELETING
+)
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """What a broadcast will take: `seconds`, and at most so many `stars` where it is paid for."""
+
+    seconds: int
+    stars: int
+
+
+class Broadcasts:
+    """Every change of a broadcast that an admin makes, and what they read of it."""
+
+    def __init__(self, languages: Collection[str], audit: Audit, now: Clock) -> None:
+        self.audiences = Audiences(languages, now)
+        self._audit = audit
+        self._now = now
+
+    # Before it exists.
+
+    async def count(self, audience: str) -> int:
+        """How many people would get it now. Raises Gone for an audience that is none."""
+        return await self.audiences.count(audience)
+
+    def estimate(self, people: int, *, paid: bool) -> Estimate:
+        """The time it takes to tell so many, and its price, at the rates that Telegram names."""
+        if not paid:
+            return Estimate(math.ceil(people / FREE_RATE), 0)
+        over = people * (PAID_RATE - FREE_RATE) / PAID_RATE
+        return Estimate(math.ceil(people / PAID_RATE), math.ceil(over * STARS_EACH))
+
+    async def create(
+        self,
+        operation_id: str,
+        author_id: int,
+        audience: str,
+        contents: Sequence[Content],
+        *,
+        paid: bool,
+        starts_at: datetime | None = None,
+    ) -> Broadcast:
+        """A broadcast that starts at once, or at `starts_at` (with a time zone).
+
+        `operation_id`: made when the confirm screen opened; the same one again gives the first
+        result. Who gets it is decided when it starts. Raises NothingToSend,
+        NoButtonsUnderAlbums, StartsInPast, NobodyToTell; Gone for an audience that is none.
+        """
+        earlier = await BroadcastRow.get_or_none(operation=operation_id)
+        if earlier is not None:
+            return broadcast_of(earlier)
+        _check(contents)
+        if starts_at is not None and starts_at <= self._now():
+            raise StartsInPast
+        if not await self.count(audience):
+            raise NobodyToTell
+        fresh = BroadcastRow(
+            operation=operation_id,
+            author_id=author_id,
+            audience=audience,
+            paid=paid,
+            created_at=self._now(),
+            starts_at=starts_at or self._now(),
+        )
+        return await self._create(fresh, contents)
+
+    @transactional
+    async def _create(self, fresh: BroadcastRow, contents: Sequence[Content]) -> Broadcast:
+        # Two presses at once: the second insert finds the row and leaves it.
+        await BroadcastRow.bulk_create([fresh], ignore_conflicts=True)
+        row = await BroadcastRow.get(operation=fresh.operation)
+        if not await BroadcastContent.filter(broadcast_id=row.id).exists():
+            await BroadcastContent.bulk_create([_row(row.id, content) for content in contents])
+            after = {
+                "audience": row.audience,
+                "paid": row.paid,
+                "starts_at": row.starts_at.isoformat(timespec="minutes"),
+                "text": contents[0].excerpt,
+            }
+            await self._audit.record(row.author_id, "broadcast_created", _name(row.id), after=after)
+        return broadcast_of(row)
+
+    async def repeat(self, broadcast_id: int, actor: int, operation_id: str) -> Broadcast:
+        """The same contents to the same audience as it is now, at once; raises as `create`."""
+        first = await self.read(broadcast_id)
+        contents = await self.contents(broadcast_id)
+        return await self.create(operation_id, actor, first.audience, contents, paid=first.paid)
+
+    # While it runs, and after.
+
+    async def pause(self, broadcast_id: int, actor: int) -> Broadcast:
+        """Send to nobody else for now. Raises NotInThatState, Gone."""
+        return await self._move(broadcast_id, actor, _PAUSE)
+
+    async def resume(self, broadcast_id: int, actor: int) -> Broadcast:
+        """Go on with those who are left. Raises NotInThatState, Gone."""
+        return await self._move(broadcast_id, actor, _RESUME)
+
+    async def stop(self, broadcast_id: int, actor: int) -> Broadcast:
+        """End it for good: who is left never gets it. Raises NotInThatState, Gone."""
+        return await self._move(broadcast_id, actor, _STOP)
+
+    async def delete_sent(self, broadcast_id: int, actor: int) -> Broadcast:
+        """Delete its messages from people's chats, in the background; `progress` tells how far.
+
+        Raises TooLateToDelete, NotInThatState, NobodyToTell when nobody got it, Gone.
+        """
+        broadcast = await self.read(broadcast_id)
+        if broadcast.ended_at and broadcast.ended_at + DELETABLE <= self._now():
+            raise TooLateToDelete(hours=int(DELETABLE.total_seconds()) // 3600)
+        sent = BroadcastRecipient.filter(broadcast_id=broadcast_id, state=Delivery.SENT)
+        if broadcast.state in _DELETE.before and not await sent.exists():
+            raise NobodyToTell
+        return await self._move(broadcast_id, actor, _DELETE)
+
+    @transactional
+    async def _move(self, broadcast_id: int, actor: int, step: _Step) -> Broadcast:
+        changes = {"ended_at": self._now()} if step.ends else {}
+        for state in step.before:
+            rows = BroadcastRow.filter(id=broadcast_id, state=state)
+            if await rows.update(
+                state=step.after, reason=step.reason, detail="", rate=0.0, **changes
+            ):
+                before, after = {"state": state.value}, {"state": step.after.value}
+                await self._audit.record(actor, step.deed, _name(broadcast_id), before, after)
+                return await self.read(broadcast_id)
+        raise NotInThatState(state=(await self.read(broadcast_id)).state)
+
+    # What admins read.
+
+    async def read(self, broadcast_id: int) -> Broadcast:
+        """One broadcast. Raises Gone."""
+        return await reading.read(broadcast_id)
+
+    async def contents(self, broadcast_id: int) -> tuple[Content, ...]:
+        """What it sends: the content for everybody first, then by language."""
+        return await reading.contents(broadcast_id)
+
+    async def progress(self, broadcast_id: int) -> Progress:
+        """How far it is, counted now. Raises Gone."""
+        return await reading.progress(broadcast_id)
+
+    async def page(self, position: str | None = None) -> Slice[Broadcast]:
+        """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
+        return await reading.page(position)
+
+    @transactional
+    async def outcomes_taken(self, broadcast_id: int, actor: int) -> None:
+        """An admin takes the outcomes as a file: that goes on record, for they name people."""
+        await self._audit.record(actor, OUTCOMES, _name(broadcast_id))
+
+    async def write_outcomes(
+        self, broadcast_id: int, folder: Path, header: Sequence[str] = COLUMNS
+    ) -> list[Path]:
+        """Write outcomes-<number>.csv (or its parts) into `folder`: a line for each recipient."""
+        return await reading.write_outcomes(broadcast_id, folder, header)
+
+
+def _check(contents: Sequence[Content]) -> None:
+    languages = [content.language for content in contents]
+    if "" not in languages or not all(content.message_ids for content in contents):
+        raise NothingToSend
+    if len(set(languages)) < len(languages):
+        raise Gone
+    for content in contents:
+        if len(content.message_ids) > MOST_MESSAGES:
+            raise Gone
+        if len(content.message_ids) > 1 and content.buttons:
+            raise NoButtonsUnderAlbums
+
+
+def _name(broadcast_id: int) -> str:
+    """As the audit log calls it."""
+    return f"broadcast:{broadcast_id}"
+
+
+def _row(broadcast_id: int, content: Content) -> BroadcastContent:
+    return BroadcastContent(
+        broadcast_id=broadcast_id,
+        language=content.language,
+        chat_id=content.chat_id,
+        message_ids=",".join(map(str, content.message_ids)),
+        kind=content.kind,
+        excerpt=content.excerpt,
+        buttons=json.dumps(content.buttons, ensure_ascii=False),
+    )

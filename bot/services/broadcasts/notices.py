@@ -1,0 +1,65 @@
+"""The author of a broadcast is told of its end, and of a stop or a pause that they did not make.
+
+Which ones are still to be told of is asked of the rows: however it ended, and wherever, the notice
+comes; its key makes it one.
+"""
+
+from datetime import timedelta
+
+from bot.services.broadcasts import queries
+from bot.services.clock import Clock
+from bot.services.messaging.outbox import Notice, Outbox
+from models.db.sql import fetch
+
+LATELY = timedelta(days=1)  # older ends are no news, and their notices may be forgotten
+
+_UNTOLD = """
+WITH news (id, author_id, what, detail, time, who) AS (
+    SELECT id, author_id, 'done', '', 0, '' FROM broadcasts WHERE state = 'done' AND ended_at > ?
+    UNION ALL
+    SELECT b.id, b.author_id, 'stopped', '', 0, COALESCE(u.first_name, CAST(a.actor_id AS TEXT))
+    FROM broadcasts b
+        JOIN audit a ON a.subject = 'broadcast:' || CAST(b.id AS TEXT)
+            AND a.kind = 'broadcast_stopped' AND a.actor_id <> b.author_id
+        LEFT JOIN users u ON u.id = a.actor_id
+    WHERE b.state = 'stopped' AND b.ended_at > ? AND NOT EXISTS (
+        SELECT 1 FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND r.state = 'sending')
+    UNION ALL
+    SELECT b.id, b.author_id, b.reason, b.detail, (
+        SELECT count(*) FROM audit a
+        WHERE a.subject = 'broadcast:' || CAST(b.id AS TEXT) AND a.kind = 'broadcast_resumed'), ''
+    FROM broadcasts b
+    WHERE b.state = 'paused' AND b.reason IN ('source_gone', 'failing') AND b.started_at > ?
+), named AS (
+    SELECT news.*, 'broadcast:' || CAST(id AS TEXT) || ':' || what || ':' || CAST(time AS TEXT)
+        AS key
+    FROM news
+)
+SELECT * FROM named WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.key = named.key)
+ORDER BY id"""
+"""`time`: how often it had been resumed; a halt after that is news again."""
+
+_TEXTS = {"done": "mailings-told-end", "stopped": "mailings-told-stop"}
+
+
+class Endings:
+    """What authors are told of."""
+
+    def __init__(self, outbox: Outbox, now: Clock) -> None:
+        self._outbox = outbox
+        self._now = now
+
+    async def tell(self) -> None:
+        """Put a notice for each broadcast whose author does not know yet."""
+        since = self._now() - LATELY
+        for row in await fetch(_UNTOLD, since, since, since):
+            await self._tell(**row)
+
+    async def _tell(
+        self, key: str, id: int, author_id: int, what: str, detail: str, who: str, **_: int
+    ) -> None:
+        counts = (await queries.progress(id)).counts
+        shown = {name: counts[name] for name in ("sent", "blocked", "failed", "unknown", "pending")}
+        values = {"number": str(id), "reason": what, "detail": detail[:200], "who": who, **shown}
+        text = _TEXTS.get(what, "mailings-told-pause")
+        await self._outbox.put(Notice(key, author_id, text, values, opens=f"mailings:{id}"))

@@ -1,0 +1,196 @@
+"""Broadcasts as admins read them: the list, one broadcast, how far it is, everybody's outcome."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.services.errors import Gone
+from bot.services.exports.csv import Cell, write_csv
+from bot.services.pagination import Slice, slice_of
+from models import BroadcastContent, BroadcastRow, Delivery
+from models.db.sql import fetch
+
+PAGE = 6  # broadcasts on a screen
+ROWS_AT_ONCE = 2000
+DELETABLE = timedelta(hours=48)
+"""How old a message may be that a bot deletes (https://core.telegram.org/bots/api#deletemessage)."""
+
+COLUMNS = ("user_id", "user_name", "language", "outcome", "time_utc", "message_ids", "error")
+_ON_THE_WAY = (Delivery.PENDING, Delivery.SENDING)
+
+_COUNT = """
+SELECT state, count(*) AS people FROM broadcast_recipients WHERE broadcast_id = ? GROUP BY state"""
+_OUTCOMES = """
+SELECT r.id, r.user_id, u.first_name, u.last_name, c.language, r.state, r.at, r.message_ids, r.error
+FROM broadcast_recipients r
+    JOIN users u ON u.id = r.user_id
+    JOIN broadcast_contents c ON c.id = r.content_id
+WHERE r.broadcast_id = ? AND r.user_id > ? ORDER BY r.user_id LIMIT ?"""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What to copy to people of one `language` ("": of all that have none of their own).
+
+    `message_ids` of `chat_id`: one message, or an album of up to ten, which has no buttons.
+    `buttons`: (text, url), each a row. `kind` (text, photo, album ...) and `excerpt` are for lists.
+    """
+
+    language: str
+    chat_id: int
+    message_ids: tuple[int, ...]
+    kind: str
+    excerpt: str
+    buttons: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Broadcast:
+    """A broadcast as it stands; moments in UTC.
+
+    `state`: scheduled, running, paused, stopped, done, deleting, deleted. `reason` of a pause:
+    admin, source_gone (`detail`: the language) or failing (`detail`: Telegram's words).
+    `total`: its recipients, None before it has started.
+    """
+
+    id: int
+    author_id: int
+    audience: str
+    paid: bool
+    state: str
+    reason: str
+    detail: str
+    total: int | None
+    rate: float
+    created_at: datetime
+    starts_at: datetime
+    started_at: datetime | None
+    ended_at: datetime | None
+
+    @property
+    def over(self) -> bool:
+        """Whether nobody else gets it."""
+        return self.state not in ("scheduled", "running", "paused")
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a broadcast is: `counts` of people by state of delivery, every state named.
+
+    `rate`: people a second, lately, 0 unless it runs. `seconds_left`: None where nobody can say.
+    """
+
+    broadcast: Broadcast
+    counts: dict[str, int]
+    rate: float
+    seconds_left: int | None
+
+    @property
+    def left(self) -> int:
+        """People who are still to get it."""
+        return sum(self.counts[state.value] for state in _ON_THE_WAY)
+
+    @property
+    def share(self) -> float:
+        """Between 0 and 1: the part of the people whose outcome is known, or is being undone."""
+        total = sum(self.counts.values())
+        if self.broadcast.state == "deleting":
+            total = sum(self.counts[one] for one in ("sent", "deleted", "kept"))
+            return (total - self.counts["sent"]) / total if total else 1.0
+        return (total - self.left) / total if total else 0.0
+
+
+async def read(broadcast_id: int) -> Broadcast:
+    """One broadcast. Raises Gone."""
+    row = await BroadcastRow.get_or_none(id=broadcast_id)
+    if row is None:
+        raise Gone
+    return broadcast_of(row)
+
+
+async def contents(broadcast_id: int) -> tuple[Content, ...]:
+    """What it sends: the content for everybody first, then by language."""
+    rows = BroadcastContent.filter(broadcast_id=broadcast_id).order_by("language")
+    return tuple([content_of(row) for row in await rows])
+
+
+async def page(position: str | None) -> Slice[Broadcast]:
+    """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
+    return (await slice_of(BroadcastRow.all(), "id", position, PAGE)).of(broadcast_of)
+
+
+async def progress(broadcast_id: int) -> Progress:
+    """How far it is, counted now. Raises Gone."""
+    broadcast = await read(broadcast_id)
+    counts = {state.value: 0 for state in Delivery}
+    counts |= {row["state"]: row["people"] for row in await fetch(_COUNT, broadcast_id)}
+    at_work = broadcast.state in ("running", "deleting")
+    rate = broadcast.rate if at_work else 0.0
+    left = counts["sent"] if broadcast.state == "deleting" else counts["pending"]
+    return Progress(broadcast, counts, rate, int(left / rate) if rate else None)
+
+
+async def write_outcomes(
+    broadcast_id: int, folder: Path, header: Sequence[str] = COLUMNS
+) -> list[Path]:
+    """Write outcomes-<number>.csv (or its parts) into `folder`: a line for each recipient."""
+    path = folder / f"outcomes-{broadcast_id}.csv"
+    return await write_csv(path, header, _outcomes(broadcast_id))
+
+
+async def _outcomes(broadcast_id: int) -> AsyncIterator[Sequence[Cell]]:
+    last = 0
+    while rows := await fetch(_OUTCOMES, broadcast_id, last, ROWS_AT_ONCE):
+        for row in rows:
+            yield _outcome(row)
+        last = rows[-1]["user_id"]
+        await asyncio.sleep(0)  # clicks are answered between the pages
+
+
+def _outcome(row: dict[str, Any]) -> Sequence[Cell]:
+    name = " ".join(filter(None, (row["first_name"], row["last_name"])))
+    at = str(row["at"] or "")[:19]
+    return (
+        row["user_id"],
+        name,
+        row["language"],
+        row["state"],
+        at,
+        row["message_ids"],
+        row["error"],
+    )
+
+
+def broadcast_of(row: BroadcastRow) -> Broadcast:
+    """The broadcast that a row is."""
+    return Broadcast(
+        id=row.id,
+        author_id=row.author_id,
+        audience=row.audience,
+        paid=row.paid,
+        state=row.state.value,
+        reason=row.reason or "",
+        detail=row.detail,
+        total=row.total,
+        rate=row.rate,
+        created_at=row.created_at,
+        starts_at=row.starts_at,
+        started_at=row.started_at,
+        ended_at=row.ended_at,
+    )
+
+
+def content_of(row: BroadcastContent) -> Content:
+    """The content that a row is."""
+    return Content(
+        language=row.language,
+        chat_id=row.chat_id,
+        message_ids=tuple(int(one) for one in row.message_ids.split(",")),
+        kind=row.kind,
+        excerpt=row.excerpt,
+        buttons=tuple((text, url) for text, url in json.loads(row.buttons)),
+    )

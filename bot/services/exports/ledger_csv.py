@@ -1,0 +1,170 @@
+"""transactions.csv: every entry of the ledger, as it was at one moment, whatever its length."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any
+
+from bot.services.admin.audit import Audit
+from bot.services.analytics.periods import Period, read_period, recent_months
+from bot.services.clock import Clock
+from bot.services.exports.csv import LARGEST, Cell, CsvParts
+from models.db.snapshot import Fetch, snapshot
+from models.db.sql import moment
+from models.db.transactions import transactional
+
+COLUMNS = (
+    "entry_id",
+    "transfer_id",
+    "time_utc",
+    "time_local",
+    "account",
+    "user_id",
+    "user_name",
+    "kind",
+    "amount",
+    "entry_amount",
+    "balance_after",
+    "reason",
+    "actor_id",
+    "ref",
+    "key",
+)
+"""The header that programs may rely on; `time_local` is of the operator's zone."""
+
+TRANSFERS_AT_ONCE = 1000
+FILE = "transactions.csv"
+_TOTAL = "total"  # begins the last line: the number of rows, and the sum of their entry amounts
+
+_COUNT = "SELECT count(*) AS transfers FROM transfers WHERE created_at >= ? AND created_at < ?"
+_PAGE = """
+SELECT t.created_at, e.id, t.id AS transfer_id, a.purpose, a.user_id, u.first_name, u.last_name,
+    t.kind, t.amount, e.amount AS entry_amount, e.balance_after, t.reason, t.actor_id, t.ref, t.key
+FROM (SELECT * FROM transfers
+        WHERE created_at >= ? AND created_at < ? AND (created_at > ? OR id > ?)
+        ORDER BY created_at, id LIMIT ?) t
+    JOIN entries e ON e.transfer_id = t.id
+    JOIN accounts a ON a.id = e.account_id
+    LEFT JOIN users u ON u.id = a.user_id
+ORDER BY t.created_at, t.id, e.id"""
+
+
+@dataclass
+class Progress:
+    """Transfers written so far, and how many there are; changes while the export runs."""
+
+    done: int = 0
+    total: int = 0
+
+    @property
+    def share(self) -> float:
+        """Between 0 and 1."""
+        return min(1.0, self.done / self.total) if self.total else 0.0
+
+
+@dataclass
+class Exported:
+    """What was written: `total` is the sum of the signed amounts, 0 in a healthy ledger."""
+
+    files: list[Path]
+    rows: int = 0
+    total: int = 0
+
+
+class LedgerExport:
+    """Writes the whole ledger or a period of it. `zone`: where days and local times are."""
+
+    def __init__(self, audit: Audit, zone: tzinfo, now: Clock) -> None:
+        self._audit = audit
+        self._zone = zone
+        self._now = now
+
+    def months(self, number: int) -> list[str]:
+        """The names of the last months, newest first, as `period` reads them."""
+        return recent_months(self._now(), self._zone, number)
+
+    def period(self, text: str) -> Period:
+        """What an admin chose or typed (see analytics.periods). Raises NoPeriod, Backwards."""
+        return read_period(text, self._zone)
+
+    async def write(
+        self,
+        folder: Path,
+        period: Period,
+        *,
+        actor: int,
+        progress: Progress,
+        header: Sequence[str] = COLUMNS,
+        largest: int = LARGEST,
+    ) -> Exported:
+        """Write transactions.csv (or its parts) into `folder`; the export goes on record.
+
+        The last line says how many rows there are and what they add up to. Call it outside of
+        any transaction: it reads a snapshot, and nobody waits for it.
+        """
+        with closing(CsvParts(folder / FILE, header, largest)) as parts:
+            exported = await self._entries(parts, period, progress)
+            parts.write([_last_line(exported)])
+            exported.files = parts.files()
+        await self._record(actor, period, exported)
+        return exported
+
+    @transactional
+    async def _record(self, actor: int, period: Period, exported: Exported) -> None:
+        after = {"period": period.name, "rows": exported.rows, "files": len(exported.files)}
+        await self._audit.record(actor, "export", "ledger", after=after)
+
+    async def _entries(self, parts: CsvParts, period: Period, progress: Progress) -> Exported:
+        """Formatting runs in a thread: people's updates are answered meanwhile."""
+        exported = Exported([])
+        async with snapshot() as fetch:
+            counted = await fetch(_COUNT, period.start, period.end)
+            progress.total = counted[0]["transfers"]
+            async for page in _pages(fetch, period):
+                await asyncio.to_thread(_write, parts, page, self._zone)
+                exported.rows += len(page)
+                exported.total += sum(row["entry_amount"] for row in page)
+                progress.done += len(page) // 2
+        return exported
+
+
+async def _pages(fetch: Fetch, period: Period) -> AsyncIterator[list[dict[str, Any]]]:
+    """Whole transfers, oldest first; each page begins where the last ended."""
+    at: Any = period.start
+    last = 0
+    while page := await fetch(_PAGE, at, period.end, at, last, TRANSFERS_AT_ONCE):
+        yield page
+        at, last = page[-1]["created_at"], page[-1]["transfer_id"]
+
+
+def _write(parts: CsvParts, page: list[dict[str, Any]], zone: tzinfo) -> None:
+    parts.write(list(_rows(page, zone)))
+
+
+def _rows(page: list[dict[str, Any]], zone: tzinfo) -> Iterator[Sequence[Cell]]:
+    """The rows of COLUMNS; both entries of a transfer have its moment."""
+    read: Any = None
+    utc = local = ""
+    for row in page:
+        at, entry, transfer, account, user, first, last, *rest = row.values()
+        if at != read:
+            read, (utc, local) = at, _times(at, zone)
+        name = f"{first} {last}" if last else first
+        yield entry, transfer, utc, local, account, user, name, *rest
+
+
+def _times(at: datetime | str, zone: tzinfo) -> tuple[str, str]:
+    """To the second, in UTC and in `zone`, as spreadsheets read them; SQLite gives text."""
+    when = moment(at)
+    utc, local = when.isoformat(" "), when.astimezone(zone).isoformat(" ")
+    return utc[:19], local[:19]
+
+
+def _last_line(exported: Exported) -> list[Cell]:
+    line: list[Cell] = [None] * len(COLUMNS)
+    line[0], line[1] = _TOTAL, exported.rows
+    line[COLUMNS.index("entry_amount")] = exported.total
+    return line

@@ -1,0 +1,216 @@
+"""Pictures for tokens, as the person who pays sees them: the offer, the job, stopping, the gallery.
+
+    queued -> drawing -> drawn -> delivered (captured)
+       '---------'--> stopped      any of the first three -> failed   (both: tokens given back)
+
+A job and its hold are one transaction (key `job:generation:<id>:hold`). The worker's side is
+bot.services.generation.worker; docs/decisions/0015 says why the states are these.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
+
+from bot.services.clock import Clock
+from bot.services.errors import Gone
+from bot.services.generation.errors import (
+    NoMoreToday,
+    NotPrompt,
+    StillDrawing,
+    TooLateToStop,
+)
+from bot.services.ledger.ledger import Ledger
+from bot.settings.settings import Settings
+from models import Generation, GenerationState, User
+from models.db.transactions import transactional
+
+LONGEST = 500  # characters of a prompt: with our own words it must fit a caption of 1024
+OPEN = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
+STOPPABLE = (GenerationState.QUEUED, GenerationState.DRAWING)
+GIVEN_BACK = (GenerationState.STOPPED, GenerationState.FAILED)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A job as it stands; `file_id`: the picture at Telegram, once it was delivered.
+
+    `reason` says why it failed: refused, unsafe, late, broken, crash or undelivered.
+    """
+
+    id: int
+    user_id: int
+    prompt: str
+    variation: int
+    tokens: int
+    state: str
+    reason: str
+    chat_id: int
+    message_id: int | None
+    file_id: str | None
+    created_at: datetime
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What a picture costs this person now; `left`: how many more today of `daily`."""
+
+    cost: int
+    balance: int
+    left: int
+    daily: int
+
+
+@dataclass(frozen=True)
+class GalleryPage:
+    """Picture number `page` (from 0, the newest) of `pages`; None where there is none yet."""
+
+    picture: Picture | None
+    page: int
+    pages: int
+
+
+def job_of(generation_id: int) -> str:
+    """The ledger's name of the job."""
+    return f"generation:{generation_id}"
+
+
+def read_prompt(text: str) -> str:
+    """The words of a prompt, blanks made single. Raises NotPrompt."""
+    prompt = " ".join(text.split())
+    if not 0 < len(prompt) <= LONGEST:
+        raise NotPrompt(longest=LONGEST)
+    return prompt
+
+
+class Generations:
+    """What a person does about pictures."""
+
+    def __init__(self, settings: Settings, ledger: Ledger, now: Clock) -> None:
+        self._settings = settings
+        self._ledger = ledger
+        self._now = now
+
+    @property
+    def cost(self) -> int:
+        """Tokens for one picture."""
+        return self._settings.generate_cost
+
+    async def terms(self, user_id: int) -> Terms:
+        """What the person reads before paying."""
+        daily = self._settings.generate_daily
+        left = max(0, daily - await self._used_today(user_id))
+        return Terms(self.cost, await self._ledger.balance(user_id), left, daily)
+
+    @transactional
+    async def open(
+        self, user_id: int, prompt: str, *, press: str, chat_id: int, message_id: int | None
+    ) -> Picture:
+        """A new job, its tokens held; it is shown in that message (None: in one to be sent).
+
+        `press`: what ordered it, by Telegram's own name of it. One press makes one job, however
+        often it is delivered: where it made one before, that job as it stands.
+        Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens; Gone for words erased since.
+        """
+        prompt = read_prompt(prompt)
+        # The person's row makes their jobs come one after another: none slips past the limits.
+        await User.filter(id=user_id).update(seen_at=self._now())
+        if made := await Generation.get_or_none(user_id=user_id, press=press):
+            return await self.own(user_id, made.id)
+        if await Generation.filter(user_id=user_id, state__in=OPEN).exists():
+            raise StillDrawing
+        if await self._used_today(user_id) >= self._settings.generate_daily:
+            raise NoMoreToday(most=self._settings.generate_daily)
+        row = await Generation.create(
+            user_id=user_id,
+            press=press,
+            prompt=prompt,
+            variation=await Generation.filter(user_id=user_id, prompt=prompt).count(),
+            tokens=self.cost,
+            chat_id=chat_id,
+            message_id=message_id,
+            created_at=self._now(),
+            due_at=self._now(),
+        )
+        await self._ledger.hold(user_id, row.tokens, job=job_of(row.id))
+        return picture_of(row)
+
+    async def _used_today(self, user_id: int) -> int:
+        """Jobs since the operator's midnight, also those that failed after a provider took them:
+        what costs the operator money has an end, whoever was there to get it.
+        """
+        local = self._now().astimezone(self._settings.timezone)
+        midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
+        today = Generation.filter(user_id=user_id, created_at__gte=midnight)
+        return await today.filter(~Q(state=GenerationState.FAILED) | Q(ordered=True)).count()
+
+    @transactional
+    async def stop(self, user_id: int, generation_id: int) -> Picture:
+        """The person's own job ends, its tokens come back. Raises TooLateToStop, Gone.
+
+        A press that comes twice, or after a failure, finds them back already: the job as it ended.
+        """
+        now = self._now()
+        running = Generation.filter(id=generation_id, user_id=user_id, state__in=STOPPABLE)
+        # Due: whoever draws it tells the provider, and the message says it for good.
+        if not await running.update(state=GenerationState.STOPPED, ended_at=now, due_at=now):
+            return _given_back(await self.own(user_id, generation_id))
+        await self._ledger.void(job_of(generation_id))
+        return await self.own(user_id, generation_id)
+
+    async def own(self, user_id: int, generation_id: int) -> Picture:
+        """The person's own job; Gone for anybody else's, and for words that were erased."""
+        row = await Generation.get_or_none(id=generation_id, user_id=user_id)
+        if row is None or not row.prompt:
+            raise Gone
+        return picture_of(row)
+
+    async def is_shown_in(self, user_id: int, message_id: int) -> bool:
+        """Whether that message of the person's chat is a job's."""
+        return await Generation.filter(user_id=user_id, message_id=message_id).exists()
+
+    async def ahead(self, generation_id: int) -> int:
+        """How many jobs of others come before a queued one."""
+        return await Generation.filter(id__lt=generation_id, state__in=STOPPABLE).count()
+
+    async def gallery(self, user_id: int, page: int = 0) -> GalleryPage:
+        """One of the person's pictures, newest first; a page beyond the last is the last."""
+        mine = _gallery(user_id)
+        total = await mine.count()
+        page = min(max(page, 0), max(0, total - 1))
+        row = await mine.order_by("-id").offset(page).first()
+        return GalleryPage(picture_of(row) if row else None, page, max(1, total))
+
+
+def _given_back(picture: Picture) -> Picture:
+    if picture.state not in GIVEN_BACK:
+        raise TooLateToStop
+    return picture
+
+
+def _gallery(user_id: int) -> QuerySet[Generation]:
+    delivered = Generation.filter(user_id=user_id, state=GenerationState.DELIVERED)
+    return delivered.exclude(file_id=None).exclude(prompt="")
+
+
+def picture_of(row: Generation) -> Picture:
+    """The job that a row is."""
+    return Picture(
+        id=row.id,
+        user_id=row.user_id,
+        prompt=row.prompt,
+        variation=row.variation,
+        tokens=row.tokens,
+        state=row.state.value,
+        reason=row.reason or "",
+        chat_id=row.chat_id,
+        message_id=row.message_id,
+        file_id=row.file_id,
+        created_at=row.created_at,
+    )
+
+
+def stale_before(now: datetime) -> datetime:
+    """Pictures that could not be delivered since then are given up, and their tokens back."""
+    return now - timedelta(hours=24)

@@ -1,0 +1,159 @@
+"""Redeeming promo codes: a code becomes tokens as often as its offer says, and never more.
+
+One transaction locks the person, looks the code up, takes one of its uses by an UPDATE that names
+what must still be there, and moves the tokens under the key `promo:<code>:<number of the wallet>`
+(with `:<n>` from the person's second use on).
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.services.clock import Clock
+from bot.services.errors import Gone, Refusal
+from bot.services.growth.promo_codes import read_code
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.privacy.erased_hash import Mark, erased_at
+from models import Promo, PromoCode, PromoMiss, PromoUse, User
+from models.db.sql import fetch
+from models.db.transactions import transactional
+
+MOST_MISSES, WITHIN = 5, timedelta(hours=1)
+
+
+class PromoRefused(Refusal):
+    """The code gives nothing; the person reads why."""
+
+
+class UnknownCode(PromoRefused):
+    """No offer has it."""
+
+    text_key = "errors-promo-unknown"
+
+
+class CodeOver(PromoRefused):
+    """Its time is over, or an admin ended the offer."""
+
+    text_key = "errors-promo-over"
+
+
+class CodeUsedUp(PromoRefused):
+    """Others were faster."""
+
+    text_key = "errors-promo-used-up"
+
+
+class CodeUsedBefore(PromoRefused):
+    """This person has had what the offer gives to one person."""
+
+    text_key = "errors-promo-before"
+
+
+class CodeOlder(PromoRefused):
+    """The offer is older than the person's wish to be erased: nobody knows whether they had it."""
+
+    text_key = "errors-promo-older"
+
+
+class TooManyMisses(Refusal):
+    """So many wrong codes that the person has to wait up to so many `minutes`."""
+
+    text_key = "errors-promo-pace"
+
+
+@dataclass(frozen=True)
+class Redeemed:
+    """Tokens that a code gave, and the balance after."""
+
+    code: str
+    tokens: int
+    balance: int
+
+
+class Promos:
+    """Redeems codes."""
+
+    def __init__(self, ledger: Ledger, mark: Mark, now: Clock) -> None:
+        self._ledger = ledger
+        self._mark = mark
+        self._now = now
+
+    async def redeem(self, user_id: int, text: str) -> Redeemed:
+        """Tokens for a typed code. Raises NotACode, PromoRefused, TooManyMisses, Gone.
+
+        What is unknown, over or used up counts as a miss, and stays counted over a restart.
+        """
+        found = await self._redeem(user_id, read_code(text))
+        if isinstance(found, Refusal):
+            raise found
+        return found
+
+    @transactional
+    async def _redeem(self, user_id: int, code: str) -> Redeemed | PromoRefused:
+        """A refusal is returned, not raised: the miss that it was is to be kept."""
+        if not await User.filter(id=user_id).update(seen_at=self._now()):
+            raise Gone
+        await self._see_pace(user_id)
+        row = await PromoCode.filter(code=code).select_related("promo").first()
+        if row is None:
+            return await self._missed(user_id, UnknownCode())
+        refusal = await self._refusal(user_id, row.promo)
+        if refusal:
+            return refusal
+        if not await _taken(row):
+            return await self._missed(user_id, CodeUsedUp())
+        return await self._use(user_id, row)
+
+    async def _see_pace(self, user_id: int) -> None:
+        misses = PromoMiss.filter(user_id=user_id, created_at__gt=self._now() - WITHIN)
+        if await misses.count() >= MOST_MISSES:
+            raise TooManyMisses(minutes=WITHIN.seconds // 60)
+
+    async def _refusal(self, user_id: int, promo: Promo) -> PromoRefused | None:
+        """Why this person gets nothing of it. Who asks again for what they had is no guesser."""
+        if await PromoUse.filter(promo_id=promo.id, user_id=user_id).count() >= promo.per_person:
+            return CodeUsedBefore()
+        gone = await erased_at(self._mark(user_id))
+        if gone and promo.created_at <= gone:
+            return CodeOlder()
+        if promo.off_at or (promo.expires_at and promo.expires_at <= self._now()):
+            return await self._missed(user_id, CodeOver())
+        return None
+
+    async def _missed(self, user_id: int, refusal: PromoRefused) -> PromoRefused:
+        """Count it; what is too old to count goes."""
+        await PromoMiss.filter(user_id=user_id, created_at__lte=self._now() - WITHIN).delete()
+        await PromoMiss.create(user_id=user_id, created_at=self._now())
+        return refusal
+
+    async def _use(self, user_id: int, row: PromoCode) -> Redeemed:
+        promo: Promo = row.promo
+        ordinal = await PromoUse.filter(promo_id=promo.id, user_id=user_id).count() + 1
+        name = f"promo:{row.code}:{await wallet_number(user_id)}"
+        posted = await self._ledger.transfer(
+            source=system(Purpose.PROMOS),
+            target=wallet(user_id),
+            amount=promo.tokens,
+            kind=Kind.PROMO,
+            key=name if ordinal == 1 else f"{name}:{ordinal}",
+            ref=f"promo:{promo.id}",
+        )
+        await PromoUse.create(
+            promo_id=promo.id,
+            code_id=row.id,
+            user_id=user_id,
+            transfer_id=posted.transfer_id,
+            ordinal=ordinal,
+            created_at=self._now(),
+        )
+        return Redeemed(row.code, promo.tokens, posted.target_balance)
+
+
+async def _taken(row: PromoCode) -> bool:
+    """Whether one of the code's uses was left, and is this person's now."""
+    hit = await fetch(
+        "UPDATE promo_codes SET uses_left = uses_left - 1 WHERE id = ? AND uses_left > 0"
+        " RETURNING id",
+        row.id,
+    )
+    return bool(hit)

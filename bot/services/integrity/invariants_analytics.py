@@ -1,0 +1,47 @@
+"""The laws of daily figures: what triggers counted is what the rows say."""
+
+from bot.services.analytics.daily_counters import COUNTED
+from bot.services.integrity.invariants import Law
+from models.daily_counters import Figure
+
+# Rows count for, tallies against; days that were added up begin where `begins` says. Whatever
+# does not come to nothing within a day was counted wrongly. One pass, however many days.
+_DIFFERENCES = """
+SELECT 'tallies of {figure} since ' || begins AS place,
+    'are ' || sum(amount) || ' short of what the rows say' AS problem
+FROM (SELECT amount, max(begins) OVER (ORDER BY at) AS begins FROM (
+    SELECT at, at AS begins, 0 AS amount FROM tallies WHERE day IS NOT NULL
+    UNION ALL SELECT at, NULL, -amount FROM tallies WHERE figure = '{figure}'
+    UNION ALL SELECT at, NULL, amount FROM ({rows}) AS counted) AS both_sides) AS days
+GROUP BY begins HAVING sum(amount) <> 0"""
+
+
+def _differences(figure: Figure) -> str:
+    return _DIFFERENCES.format(figure=figure.value, rows=COUNTED[figure])
+
+
+FIGURE_LAWS = (
+    Law(
+        "daily figures are what their rows say",
+        "SELECT count(*) AS checked FROM tallies",
+        " UNION ALL ".join(map(_differences, Figure)),
+    ),
+    Law(
+        "people are known by what they did",
+        "SELECT count(*) AS checked FROM users",
+        """
+        SELECT 'users ' || u.id AS place, 'has the wrong ordered_at' AS problem
+        FROM users u WHERE (u.ordered_at IS NOT NULL) <> (
+            u.paid_at IS NOT NULL OR EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id)
+            OR EXISTS (SELECT 1 FROM topups t WHERE t.user_id = u.id)
+            OR EXISTS (SELECT 1 FROM crypto_orders c WHERE c.user_id = u.id))
+        UNION ALL
+        SELECT 'users ' || u.id, 'has the wrong paid_at'
+        FROM users u LEFT JOIN (
+            SELECT a.user_id, max(t.created_at) AS last_at
+            FROM transfers t JOIN accounts a ON a.id = t.target_id
+            WHERE t.kind IN ('stars', 'topup', 'crypto') GROUP BY a.user_id) AS paid
+            ON paid.user_id = u.id
+        WHERE (u.paid_at IS NULL) <> (paid.last_at IS NULL) OR u.paid_at <> paid.last_at""",
+    ),
+)

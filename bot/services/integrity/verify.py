@@ -1,0 +1,115 @@
+"""`verify`: everything the ledger promises, recomputed from its rows."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.services.integrity.invariants import LAWS, Law
+from bot.services.integrity.invariants_analytics import FIGURE_LAWS
+from bot.services.integrity.invariants_generation import GENERATION_LAWS
+from bot.services.integrity.invariants_growth import GIFT_LAWS
+from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
+from bot.services.ledger.posting import digest
+from models.db.snapshot import Fetch, snapshot
+
+MOST_FAULTS = 50
+"""Named per check; more are only said to exist."""
+
+ROWS_AT_ONCE = 500
+
+EVERY_LAW = (*LAWS, *TRANSFER_LAWS, *GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS)
+
+_CONTENT = """
+SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,
+    t.actor_id, t.ref,
+    s.user_id AS source_user, s.purpose AS source_purpose,
+    g.user_id AS target_user, g.purpose AS target_purpose
+FROM transfers t JOIN accounts s ON s.id = t.source_id JOIN accounts g ON g.id = t.target_id
+    LEFT JOIN transfer_digests d ON d.transfer_id = t.id
+WHERE t.id > ? ORDER BY t.id LIMIT ?"""
+
+
+@dataclass
+class Check:
+    """One law: how many rows it was tried on, and each fault with its table, row id and what."""
+
+    name: str
+    checked: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Report:
+    """What `verify` found."""
+
+    checks: list[Check]
+
+    @property
+    def ok(self) -> bool:
+        """Whether every law holds."""
+        return not any(check.faults for check in self.checks)
+
+    @property
+    def faults(self) -> list[str]:
+        """What is wrong, by all laws."""
+        return [fault for check in self.checks for fault in check.faults]
+
+    def table(self) -> str:
+        """The report as plain text: a line per check, and under it its faults."""
+        width = max(len(check.name) for check in self.checks)
+        lines: list[str] = []
+        for check in self.checks:
+            verdict = f"{len(check.faults)} WRONG" if check.faults else "ok"
+            lines.append(f"{check.name:<{width}}  {check.checked:>10}  {verdict}")
+            lines += [f"    {fault}" for fault in check.faults]
+        return "\n".join(lines)
+
+
+async def verify() -> Report:
+    """Try every law on the database as it is at one moment; nobody has to wait for it."""
+    async with snapshot() as fetch:
+        checks = [await _try(law, fetch) for law in EVERY_LAW]
+        return Report([*checks, await _digests(fetch)])
+
+
+async def _try(law: Law, fetch: Fetch) -> Check:
+    counted = await fetch(law.count)
+    broken = await fetch(f"{law.faults} LIMIT {MOST_FAULTS + 1}")
+    faults = [f"{row['place']}: {row['problem']}" for row in broken]
+    return Check(law.name, counted[0]["checked"], _shortened(faults))
+
+
+def _shortened(faults: list[str]) -> list[str]:
+    return faults if len(faults) <= MOST_FAULTS else [*faults[:MOST_FAULTS], "... and more"]
+
+
+async def _digests(fetch: Fetch) -> Check:
+    """Whether each transfer still says what it said when it was made."""
+    check = Check("transfers are as they were written")
+    async for row in _transfers(fetch):
+        check.checked += 1
+        if row["digest"] != _digest_of(row):
+            check.faults.append(f"transfers {row['id']}: its content was changed afterwards")
+    check.faults = _shortened(check.faults)
+    return check
+
+
+async def _transfers(fetch: Fetch) -> AsyncIterator[dict[str, Any]]:
+    last = 0
+    while rows := await fetch(_CONTENT, last, ROWS_AT_ONCE):
+        for row in rows:
+            yield row
+        last = rows[-1]["id"]
+
+
+def _digest_of(row: dict[str, Any]) -> str:
+    return digest(
+        source=(row["source_user"], row["source_purpose"]),
+        target=(row["target_user"], row["target_purpose"]),
+        amount=row["amount"],
+        kind=row["kind"],
+        key=row["key"],
+        reason=row["reason"],
+        actor=row["actor_id"],
+        ref=row["ref"],
+    )

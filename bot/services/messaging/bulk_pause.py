@@ -1,0 +1,33 @@
+"""The pause of bulk that Telegram asked for, kept over a restart.
+
+It is a lease that nobody holds: until its end nobody has the right to send bulk.
+"""
+
+from datetime import timedelta
+
+from bot.services.clock import Clock
+from models.db.sql import fetch, moment
+
+NAME = "bulk pause"
+
+_SAVE = """
+INSERT INTO leases (name, owner, token, until) VALUES (?, '', 1, ?)
+ON CONFLICT (name) DO UPDATE SET until = excluded.until WHERE leases.until < excluded.until
+RETURNING token"""
+
+
+class BulkPause:
+    """By the wall clock, which goes on while the process is down."""
+
+    def __init__(self, now: Clock) -> None:
+        self._now = now
+
+    async def save(self, seconds: float) -> None:
+        """It lasts so long from now; a longer one is not cut short."""
+        await fetch(_SAVE, NAME, self._now() + timedelta(seconds=seconds))
+
+    async def left(self) -> float:
+        """Seconds; 0: there is none."""
+        rows = await fetch("SELECT until FROM leases WHERE name = ?", NAME)
+        ends = [moment(row["until"]) - self._now() for row in rows]
+        return max((end.total_seconds() for end in ends), default=0.0)

@@ -1,0 +1,141 @@
+"""Backups of the database, and restoring one: what is refused, and what is checked afterwards.
+
+The database is all there is to keep: receipts and pictures are rows too, with Telegram's file ids.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import ModuleType
+
+from bot.services.integrity.verify import Report, verify
+from bot.services.operations.database_startup import database, reachable
+from bot.settings.settings import CannotStart, Settings
+from models.backup import sqlite
+from models.backup.files import BackupFailed
+from models.backup.sequences import skip_numbers
+from models.db.connection import sqlite_file
+from models.schema.migrate import UPGRADE_0_1, is_of_0_1, unknown
+
+SQLITE, POSTGRES = ".sqlite", ".dump"
+
+
+@dataclass(frozen=True)
+class Restored:
+    """`aside`: where the old content of the database is, None when there was none."""
+
+    aside: str | None
+    report: Report
+
+
+async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
+    """Write a backup of this moment and return its file; the bot may run meanwhile.
+
+    `place`: a file that is not there yet, or a folder (a name without an ending is one), in which
+    the file gets the time in UTC as its name. Raises CannotStart: what is wrong, in one line.
+    """
+    url = settings.database_url.reveal()
+    file = sqlite_file(url)
+    async with _told():
+        target = await asyncio.to_thread(_target, place, SQLITE if file else POSTGRES, now)
+        if file is None:
+            await _postgres().dump(url, target)
+        else:
+            await asyncio.to_thread(sqlite.dump, file, target)
+    return target
+
+
+async def restore(settings: Settings, backup: Path, now: datetime, *, replace: bool) -> Restored:
+    """Make the database of the settings what the backup is, then migrate and verify it.
+
+    `replace`: the database may hold something; that is put aside, not dropped. Raises CannotStart:
+    the backup is damaged, of the other engine, of a newer program or of another one; the database
+    is in use.
+    """
+    url = settings.database_url.reveal()
+    async with _told():
+        aside = await _put_in_place(backup, url, now, replace=replace)
+        async with database(settings):  # migrated, so that new tables are numbered on as well
+            await skip_numbers()
+            return Restored(aside, await verify())
+
+
+async def _put_in_place(backup: Path, url: str, now: datetime, *, replace: bool) -> str | None:
+    file = sqlite_file(url)
+    await asyncio.to_thread(_of_the_same_engine, backup, file is not None)
+    aside = f"before_restore_{_name(now)}".lower()
+    if file is None:
+        postgres = _postgres()
+        await postgres.check(backup)
+        _of_a_program_we_know(backup, await postgres.migrations(backup))
+        put: str | None = await postgres.restore(backup, url, aside, replace=replace)
+        return put
+    await asyncio.to_thread(sqlite.check, backup)
+    _of_a_program_we_know(backup, await asyncio.to_thread(sqlite.migrations, backup))
+    return await asyncio.to_thread(sqlite.restore, backup, file, aside, replace=replace)
+
+
+def _of_the_same_engine(backup: Path, ours: bool) -> None:
+    try:
+        with backup.open("rb") as opened:
+            start = opened.read(len(sqlite.MAGIC))
+    except OSError as error:
+        raise BackupFailed(f"{backup} can't be read: {error.strerror}") from error
+    is_sqlite, is_postgres = (
+        start == sqlite.MAGIC,
+        start.startswith(b"PGDMP"),
+    )
+    if not (is_sqlite or is_postgres):
+        raise BackupFailed(f"{backup} is no backup, or its beginning is damaged")
+    if is_sqlite is not ours:
+        kind = "SQLite" if is_sqlite else "PostgreSQL"
+        raise BackupFailed(f"{backup} is of {kind}, and DATABASE_URL names another database")
+
+
+def _of_a_program_we_know(backup: Path, migrations: set[str]) -> None:
+    """Asked of the backup itself, so that nothing is put aside for one that we can't read."""
+    if not migrations:
+        raise BackupFailed(f"{backup} is no backup of this bot: no migration made its tables")
+    if is_of_0_1(migrations):
+        raise BackupFailed(
+            f"{backup} was made by version 0.1: restore it with that version, then run"
+            f" {UPGRADE_0_1}"
+        )
+    if newer := unknown(migrations):
+        raise BackupFailed(f"{backup} has {newer[-1]}, so a newer version of the bot made it")
+
+
+def _target(place: Path, ending: str, now: datetime) -> Path:
+    try:
+        if place.is_dir() or not place.suffix:
+            place.mkdir(mode=0o700, parents=True, exist_ok=True)
+            place /= f"bot-{_name(now)}{ending}"
+        taken = place.exists()
+    except OSError as error:
+        raise BackupFailed(f"{place} can't be written: {error.strerror}") from error
+    if taken:
+        raise BackupFailed(f"{place} is there already; a backup never replaces one")
+    return place
+
+
+def _name(now: datetime) -> str:
+    return f"{now:%Y%m%dT%H%M%SZ}"
+
+
+def _postgres() -> ModuleType:
+    from models.backup import postgres
+
+    return postgres
+
+
+@asynccontextmanager
+async def _told() -> AsyncIterator[None]:
+    """What failed is one line for the operator."""
+    async with reachable():
+        try:
+            yield
+        except BackupFailed as error:
+            raise CannotStart(str(error)) from error

@@ -1,0 +1,213 @@
+"""How the bot is: what the database holds and owes, and what this process remembers of itself."""
+
+import asyncio
+import platform
+import sqlite3
+import time
+import tomllib
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+from tortoise.context import require_context
+from tortoise.exceptions import BaseORMException
+from tortoise.queryset import QuerySet
+
+from bot.services.analytics.stats import circulation
+from bot.services.clock import Clock
+from bot.services.generation.requests import OPEN
+from bot.services.integrity.verify import Report, verify
+from models import (
+    Charge,
+    ChargeState,
+    Generation,
+    InboxUpdate,
+    Thread,
+    ThreadState,
+    Topup,
+    TopupState,
+    User,
+)
+from models.db.sql import fetch
+from models.schema.migrate import current
+
+PATIENCE = 3.0  # seconds; a database that needs longer is as good as away
+_PROJECT = Path(__file__).parents[3] / "pyproject.toml"
+AWAY = (
+    OSError,  # TimeoutError too
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    sqlite3.Error,
+    BaseORMException,
+)
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """What waits for an admin: how many, and since when the oldest (UTC; None for none)."""
+
+    requests: int
+    requests_since: datetime | None
+    threads: int
+    threads_since: datetime | None
+    refunds: int
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What the database says: its engine and answer time in ms, undone money updates, sizes.
+
+    `circulation`: tokens that people have; `pictures`: those that are queued or in the making.
+    """
+
+    engine: str
+    latency: int
+    inbox: int
+    inbox_since: datetime | None
+    people: int
+    circulation: int
+    waiting: Waiting
+    pictures: int
+    pictures_since: datetime | None
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What this process knows without the database. Moments are UTC, None: not yet.
+
+    `lag`: seconds between Telegram's stamp on the last message and its arrival
+    here, 0 before one came. `books`:
+    never verified, being checked, right or wrong, as `verified_at` found them, with `faults`.
+    """
+
+    started_at: datetime
+    updated_at: datetime | None
+    lag: int
+    books: str
+    verified_at: datetime | None
+    faults: int
+    bot: str
+    aiogram: str
+    python: str
+
+
+class Health:
+    """One per process: the middleware Pulse tells it of every update, `verify` of the books."""
+
+    def __init__(self, now: Clock) -> None:
+        self._now = now
+        self._started_at = now()
+        self._updated_at: datetime | None = None
+        self._lag = 0
+        self._report: Report | None = None
+        self._verified_at: datetime | None = None
+        self._verifying = False
+
+    def seen(self, sent_at: datetime | None) -> None:
+        """An update came. `sent_at`: when Telegram says it was sent; None where it doesn't."""
+        self._updated_at = self._now()
+        if sent_at is not None:
+            self._lag = max(0, int((self._updated_at - sent_at).total_seconds()))
+
+    async def verify(self) -> Report:
+        """Recompute the whole ledger, and remember what was found."""
+        self._verifying = True
+        try:
+            report = await verify()
+        finally:
+            self._verifying = False
+        self._report, self._verified_at = report, self._now()
+        return report
+
+    def remembered(self) -> Remembered:
+        """What is known even while the database is away."""
+        faults = len(self._report.faults) if self._report else 0
+        return Remembered(
+            started_at=self._started_at,
+            updated_at=self._updated_at,
+            lag=self._lag,
+            books=self._books(),
+            verified_at=self._verified_at,
+            faults=faults,
+            bot=_own_version(),
+            aiogram=version("aiogram"),
+            python=platform.python_version(),
+        )
+
+    def _books(self) -> str:
+        if self._verifying:
+            return "checked"
+        if self._report is None:
+            return "never"
+        return "right" if self._report.ok else "wrong"
+
+    async def answers(self) -> bool:
+        """Whether the database answers within PATIENCE."""
+        try:
+            await _latency()
+        except AWAY:
+            return False
+        return True
+
+    async def current(self) -> bool:
+        """Whether the database is as this program needs it; also while it is away: who knows."""
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await current()
+        except AWAY:
+            return True
+
+    async def stored(self) -> Stored | None:
+        """What the database says; None while it is away."""
+        try:
+            latency = await _latency()
+            inbox, inbox_since = await _queue(InboxUpdate.filter(done_at=None), "received_at")
+            open_jobs = Generation.filter(state__in=OPEN)
+            pictures, pictures_since = await _queue(open_jobs, "created_at")
+            return Stored(
+                engine=require_context().db().capabilities.dialect,
+                latency=latency,
+                inbox=inbox,
+                inbox_since=inbox_since,
+                people=await User.all().count(),
+                circulation=await circulation(),
+                waiting=await self.waiting(),
+                pictures=pictures,
+                pictures_since=pictures_since,
+            )
+        except AWAY:
+            return None
+
+    async def waiting(self) -> Waiting:
+        """What waits for an admin."""
+        requests = Topup.filter(state=TopupState.PENDING)
+        threads = Thread.filter(state=ThreadState.WAITING)
+        return Waiting(
+            *await _queue(requests, "created_at"),
+            *await _queue(threads, "updated_at"),
+            await Charge.filter(state=ChargeState.REFUND_DUE).count(),
+        )
+
+
+async def _latency() -> int:
+    """How long the simplest question takes, in ms. Raises one of AWAY."""
+    begun = time.perf_counter()
+    async with asyncio.timeout(PATIENCE):
+        await fetch("SELECT 1")
+    return round((time.perf_counter() - begun) * 1000)
+
+
+async def _queue(rows: QuerySet[Any], moment: str) -> tuple[int, datetime | None]:
+    """How many rows, and the earliest moment among them."""
+    oldest = await rows.order_by(moment).first()
+    return await rows.count(), getattr(oldest, moment) if oldest else None
+
+
+@cache
+def _own_version() -> str:
+    """The project's: it runs from its checkout."""
+    return str(tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["version"])

@@ -1,0 +1,241 @@
+"""Top-up requests as people and admins read them: lists, cards, a person's record."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from tortoise.expressions import Q
+from tortoise.functions import Count
+from tortoise.queryset import QuerySet
+
+from bot.services.errors import Gone
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.topup_receipts import Receipt
+from models import Topup, TopupState, User
+from models.db.sql import glance
+
+PAGE = 5
+MOST_TWINS = 5  # numbers named on a card; more are only counted
+
+
+@dataclass(frozen=True)
+class Request:
+    """A request as it stands; `amount_rub` in minor units, moments in UTC.
+
+    `decided_by` is an admin's Telegram id, None where its owner or time ended it.
+    """
+
+    id: int
+    user_id: int
+    name: str
+    method: str
+    tokens: int
+    amount_rub: int
+    state: str
+    receipt: Receipt | None
+    comment: str
+    question: str
+    decided_by: int | None
+    decided_at: datetime | None
+    decided_tokens: int | None
+    reason: str
+    created_at: datetime
+    expires_at: datetime
+
+    @property
+    def pending(self) -> bool:
+        """Whether it waits for a decision."""
+        return self.state == TopupState.PENDING.value
+
+
+@dataclass(frozen=True)
+class OwnPage:
+    """Page `page` (from 0) of `pages` (at least 1) of a person's requests; `total` in all."""
+
+    requests: list[Request]
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True)
+class Queue:
+    """A stretch of the requests of a state; `before` and `after` begin its neighbours.
+
+    `counts` says how many there are in each state, `methods` how many of this state by method.
+    """
+
+    requests: list[Request]
+    before: int | None
+    after: int | None
+    counts: dict[str, int]
+    methods: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A request with what an admin decides by. `decider`: the name of who decided, if any.
+
+    `twins`: numbers of other requests with the same receipt, at most MOST_TWINS of `twins_total`.
+    """
+
+    request: Request
+    username: str | None
+    balance: int
+    approved: int
+    rejected: int
+    twins: list[int]
+    twins_total: int
+    decider: str
+
+
+class Requests:
+    """Reads requests; `Topups` changes them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    async def own(self, user_id: int, page: int = 0) -> OwnPage:
+        """A person's requests, newest first; a page beyond the last is the last."""
+        mine = Topup.filter(user_id=user_id)
+        total = await mine.count()
+        pages = max(1, -(-total // PAGE))
+        page = min(max(page, 0), pages - 1)
+        rows = mine.order_by("-id").offset(page * PAGE).limit(PAGE).select_related("user")
+        return OwnPage([request_of(row) for row in await rows], page, pages, total)
+
+    async def own_card(self, user_id: int, topup_id: int) -> Request:
+        """The person's own request; Gone for anybody else's."""
+        return request_of(await _row(id=topup_id, user_id=user_id))
+
+    async def any_of(self, user_id: int) -> bool:
+        """Whether the person has ever sent a request."""
+        return bool(await glance("SELECT 1 AS n FROM topups WHERE user_id = ? LIMIT 1", user_id))
+
+    async def read(self, topup_id: int) -> Request:
+        """Anybody's request, for admins. Raises Gone."""
+        return request_of(await _row(id=topup_id))
+
+    async def queue(self, state: str, method: str | None = None, at: int = 0) -> Queue:
+        """PAGE requests from number `at` on (0: from the first): who waits longest comes first.
+
+        What is decided already is read newest first. Raises Gone for a state that is none.
+        """
+        if state not in set(TopupState):
+            raise Gone
+        found = Topup.filter(state=state, **({"method": method} if method else {}))
+        start = await Topup.get_or_none(id=at)
+        forward = state == TopupState.PENDING
+        rows = await _sorted(_from(found, start, forward, here=True), forward).limit(PAGE + 1)
+        return Queue(
+            requests=[request_of(row) for row in rows[:PAGE]],
+            before=await _first_of_page_before(found, start, forward),
+            after=rows[PAGE].id if len(rows) > PAGE else None,
+            counts=await _counted("state", **({"method": method} if method else {})),
+            methods=await _counted("method", state=state),
+        )
+
+    async def dossier(self, topup_id: int) -> Dossier:
+        """A request with its owner's record. Raises Gone."""
+        row = await _row(id=topup_id)
+        states = await _counted("state", user_id=row.user_id)
+        twins = await _twins(row)
+        return Dossier(
+            request=request_of(row),
+            username=row.user.username,
+            balance=await self._ledger.balance(row.user_id),
+            approved=states[TopupState.APPROVED.value],
+            rejected=states[TopupState.REJECTED.value],
+            twins=twins[:MOST_TWINS],
+            twins_total=len(twins),
+            decider=await name_of(row.decided_by) if row.decided_by else "",
+        )
+
+
+def request_of(row: Topup) -> Request:
+    """The request that a row is; its `user` must be loaded."""
+    return Request(
+        id=row.id,
+        user_id=row.user_id,
+        name=_name(row.user),
+        method=row.method,
+        tokens=row.tokens,
+        amount_rub=row.amount_rub,
+        state=row.state.value,
+        receipt=_receipt(row),
+        comment=row.comment,
+        question=row.question or "",
+        decided_by=row.decided_by,
+        decided_at=row.decided_at,
+        decided_tokens=row.decided_tokens,
+        reason=row.reason or "",
+        created_at=row.created_at,
+        expires_at=row.expires_at,
+    )
+
+
+async def name_of(user_id: int) -> str:
+    """A person's name, or their id where they never came."""
+    user = await User.get_or_none(id=user_id)
+    return _name(user) if user else str(user_id)
+
+
+def _name(user: User) -> str:
+    return " ".join(filter(None, (user.first_name, user.last_name)))
+
+
+def _receipt(row: Topup) -> Receipt | None:
+    kind: Any = row.receipt_kind
+    return Receipt(kind, row.receipt_text or "", row.receipt_file_id) if kind else None
+
+
+async def _row(**which: int) -> Topup:
+    row = await Topup.filter(**which).select_related("user").first()
+    if row is None:
+        raise Gone
+    return row
+
+
+def _from(
+    found: QuerySet[Topup], start: Topup | None, forward: bool, *, here: bool
+) -> QuerySet[Topup]:
+    """The rows from `start` on in that direction, itself among them or not."""
+    if start is None:
+        return found
+    side = "gt" if forward else "lt"
+    later: dict[str, Any] = {f"created_at__{side}": start.created_at}
+    beside: dict[str, Any] = {f"id__{side}{'e' if here else ''}": start.id}
+    return found.filter(Q(**later) | Q(created_at=start.created_at, **beside))
+
+
+def _sorted(found: QuerySet[Topup], forward: bool) -> QuerySet[Topup]:
+    order = ("created_at", "id") if forward else ("-created_at", "-id")
+    return found.order_by(*order).select_related("user")
+
+
+async def _first_of_page_before(
+    found: QuerySet[Topup], start: Topup | None, forward: bool
+) -> int | None:
+    if start is None:
+        return None
+    rows = await _sorted(_from(found, start, not forward, here=False), not forward).limit(PAGE)
+    return rows[-1].id if rows else None
+
+
+async def _counted(column: str, **which: Any) -> Counter[str]:
+    rows: Any = (
+        await Topup.filter(**which)
+        .annotate(many=Count("id"))
+        .group_by(column)
+        .values_list(column, "many")
+    )
+    return Counter({str(value): many for value, many in rows})
+
+
+async def _twins(row: Topup) -> list[int]:
+    if row.receipt_mark is None:
+        return []
+    same = Topup.filter(receipt_mark=row.receipt_mark).exclude(id=row.id).order_by("-id")
+    found: Any = await same.values_list("id", flat=True)
+    return list(found)

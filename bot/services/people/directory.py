@@ -1,0 +1,198 @@
+"""People as admins see them: a list of any length, and one person's card."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.services.clock import Clock
+from bot.services.errors import Gone
+from bot.services.ledger.statements import Line, Statements
+from bot.services.pagination import Slice, slice_of
+from models import Account, Purpose, Topup, TopupState, User, UserNote
+from models.db.sql import fetch, moment
+
+BOUGHT = ("stars", "stars_refund", "topup", "crypto")
+PAGE = 8  # people on a screen
+COUNT_EVERY = timedelta(minutes=1)  # counting reads every row of an index
+SORTS = ("newest", "active", "balance")
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A person in a list; `balance` in tokens.
+
+    `username_since`: since when the bot knows the username for theirs, in UTC, where it does.
+    """
+
+    id: int
+    name: str
+    username: str | None
+    username_since: datetime | None
+    balance: int
+    banned: bool
+
+
+@dataclass(frozen=True)
+class Card:
+    """All that admins are told of a person. Tokens, moments in UTC.
+
+    `bought`: for Stars and by top-ups, less what was refunded; `spent`: by finished jobs.
+    """
+
+    id: int
+    name: str
+    username: str | None
+    language: str
+    telegram_language: str | None
+    created_at: datetime
+    seen_at: datetime
+    banned_at: datetime | None
+    ban_reason: str
+    balance: int
+    held: int
+    bought: int
+    spent: int
+    lines: list[Line]
+    requests: int
+    pending: int
+    notes: int
+    last_note: str
+
+
+# Not by the models: a search lists many at once.
+_LISTED = """
+SELECT u.id, u.username, u.username_since, coalesce(a.balance, 0) AS balance,
+    u.banned_at IS NOT NULL AS banned,
+    u.first_name || CASE WHEN u.last_name <> '' THEN ' ' || u.last_name ELSE '' END AS name
+FROM users u LEFT JOIN accounts a ON a.user_id = u.id AND a.purpose = 'wallet'
+WHERE u.id IN ({ids})"""
+
+
+class People:
+    """Reads people for admins; changes nothing."""
+
+    def __init__(self, statements: Statements, now: Clock) -> None:
+        self._statements = statements
+        self._now = now
+        self._total = 0
+        self._counted_at: datetime | None = None
+
+    async def page(self, sort: str, position: str | None = None) -> Slice[Listed]:
+        """A page of people, by one of SORTS; another sort is the first of them.
+
+        By balance come those alone who ever had tokens. `position`: see bot.services.pagination.
+        """
+        return await _PAGES.get(sort, _newest)(position)
+
+    async def total(self) -> int:
+        """How many people there are, at most COUNT_EVERY late."""
+        now = self._now()
+        if self._counted_at is None or not timedelta() <= now - self._counted_at <= COUNT_EVERY:
+            self._total, self._counted_at = await User.all().count(), now
+        return self._total
+
+    async def listed(self, user_ids: list[int]) -> list[Listed]:
+        """These people, in this order; unknown ids are left out."""
+        if not user_ids:
+            return []
+        rows = await fetch(_LISTED.format(ids=", ".join("?" * len(user_ids))), *user_ids)
+        found = {row["id"]: _of_row(row) for row in rows}
+        return [found[one] for one in user_ids if one in found]
+
+    async def brief(self, user_id: int) -> Listed:
+        """One person as in a list. Raises Gone for somebody who never came."""
+        for person in await self.listed([user_id]):
+            return person
+        raise Gone
+
+    async def card(self, user_id: int) -> Card:
+        """One person. Raises Gone for somebody who never came."""
+        user = await User.get_or_none(id=user_id)
+        if user is None:
+            raise Gone
+        held = await Account.get_or_none(user_id=user_id, purpose=Purpose.HELD)
+        holding = held.balance if held else 0
+        moved = await _moved(user_id)
+        requests = Topup.filter(user_id=user_id)
+        notes = UserNote.filter(user_id=user_id)
+        last = await notes.order_by("-id").first()
+        return Card(
+            id=user.id,
+            name=full_name(user),
+            username=user.username,
+            language=user.language,
+            telegram_language=user.telegram_language,
+            created_at=user.created_at,
+            seen_at=user.seen_at,
+            banned_at=user.banned_at,
+            ban_reason=user.ban_reason or "",
+            balance=sum(moved.values()),
+            held=holding,
+            bought=sum(moved.get(kind, 0) for kind in BOUGHT),
+            spent=-moved.get("hold", 0) - moved.get("void", 0) - holding,
+            lines=(await self._statements.page(user_id, size=5)).lines,
+            requests=await requests.count(),
+            pending=await requests.filter(state=TopupState.PENDING).count(),
+            notes=await notes.count(),
+            last_note=last.text if last else "",
+        )
+
+
+def full_name(user: User) -> str:
+    """First and last name, as Telegram shows them."""
+    return f"{user.first_name} {user.last_name}" if user.last_name else user.first_name
+
+
+async def _newest(position: str | None) -> Slice[Listed]:
+    return await _by_users(await slice_of(User.all(), "created_at", position, PAGE))
+
+
+async def _active(position: str | None) -> Slice[Listed]:
+    return await _by_users(await slice_of(User.all(), "seen_at", position, PAGE))
+
+
+async def _richest(position: str | None) -> Slice[Listed]:
+    wallets = Account.filter(purpose=Purpose.WALLET)
+    found = await slice_of(wallets, "balance", position, PAGE, id="user_id")
+    owners = [wallet.user_id for wallet in found.rows]
+    users = {user.id: user for user in await User.filter(id__in=owners)}
+    rows = [_listed(users[one.user_id], one.balance) for one in found.rows if one.user_id in users]
+    return Slice(rows, found.next)
+
+
+_PAGES: dict[str, Callable[[str | None], Awaitable[Slice[Listed]]]] = dict(
+    zip(SORTS, (_newest, _active, _richest), strict=True)
+)
+
+
+async def _by_users(found: Slice[User]) -> Slice[Listed]:
+    return Slice(await _with_balances(found.rows), found.next)
+
+
+async def _with_balances(users: list[User]) -> list[Listed]:
+    wallets = Account.filter(purpose=Purpose.WALLET, user_id__in=[user.id for user in users])
+    balances = {wallet.user_id: wallet.balance for wallet in await wallets}
+    return [_listed(user, balances.get(user.id, 0)) for user in users]
+
+
+def _of_row(row: Any) -> Listed:
+    since = row["username_since"]
+    read = {"banned": bool(row["banned"]), "username_since": since and moment(since)}
+    return Listed(**{**row, **read})
+
+
+def _listed(user: User, balance: int) -> Listed:
+    banned = user.banned_at is not None
+    return Listed(user.id, full_name(user), user.username, user.username_since, balance, banned)
+
+
+async def _moved(user_id: int) -> dict[str, int]:
+    """What came into the wallet and left it (signed), by kind of transfer."""
+    rows = await fetch(
+        "SELECT t.kind, CAST(sum(e.amount) AS BIGINT) AS amount FROM accounts a"
+        " JOIN entries e ON e.account_id = a.id JOIN transfers t ON t.id = e.transfer_id"
+        " WHERE a.user_id = ? AND a.purpose = ? GROUP BY t.kind",
+        *(user_id, Purpose.WALLET),
+    )
+    return {row["kind"]: row["amount"] for row in rows}

@@ -1,0 +1,188 @@
+"""Finding a person by whatever an admin has: an id, a @name, part of a name, a request, a charge.
+
+1001                 the Telegram id
+#12, № 12, No. 12    the top-up request number 12
+@olga                the username; where nobody has it, those that begin so
+<charge id>          of a payment in Stars
+mar iva              people with both in their names, in any case, of any alphabet
+
+However many people there are, each search reads a few hundred rows of an index at most.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain
+
+from bot.services.errors import Refusal
+from bot.services.people.directory import Listed, People
+from bot.services.people.search_index import LONGEST_OF_PAIR, after, holders, pair, words_of
+from bot.services.storable_text import storable
+from models import Charge
+from models.db.sql import fetch
+
+MOST_FOUND = 40
+LONGEST_QUERY = 255  # a charge id
+_MOST_WORDS = 4
+_ROWS_READ = 400  # of the index: a person has several parts with the same beginning
+_ROWS_TRIED = 100  # of the index, when people are looked at one by one
+_LARGEST = 2**63 - 1
+_ID = re.compile(r"[0-9]+")
+_USERNAME = re.compile(r"@([A-Za-z0-9_]{1,64})")  # nothing that merely folds to one
+_REQUEST = re.compile(r"(?:#|№|No\.) ?([0-9]+)", re.IGNORECASE)  # typed, or as screens say it
+
+
+class NobodyFound(Refusal):
+    """Nobody fits `query`."""
+
+    text_key = "errors-nobody-found"
+
+
+class TooCommon(Refusal):
+    """Each word is somewhere in very many names: there are too many to look for one with all."""
+
+    text_key = "errors-too-common"
+
+
+@dataclass(frozen=True)
+class Found:
+    """Whom a search found, the best first; `more`: there are others, the query says too little."""
+
+    people: list[Listed]
+    more: bool = False
+
+
+@dataclass(frozen=True)
+class _Ids:
+    """The best first; `cut`: not everybody was looked at."""
+
+    ids: list[int]
+    cut: bool = False
+
+
+class Search:
+    """Finds people for admins."""
+
+    def __init__(self, people: People) -> None:
+        self._people = people
+
+    async def find(self, query: str) -> Found:
+        """Who fits. Raises NobodyFound, TooCommon.
+
+        An id, a request or a charge that exists is the whole answer; else names are searched, but
+        never for an id or the number of a request: names can be made to look like one.
+        """
+        query = " ".join(query.split())
+        exactly = await _exactly(query)
+        if not exactly and _is_number(query):
+            raise NobodyFound(query=query[:64])
+        found = _Ids(exactly) if exactly else await _by_name(query)
+        people = await self._people.listed(found.ids[:MOST_FOUND])
+        if not people:
+            raise NobodyFound(query=query[:64])
+        return Found(people, more=found.cut or len(found.ids) > MOST_FOUND)
+
+    async def one(self, who: str) -> int | None:
+        """The user whose id or username this is, if exactly one has it; a name is neither."""
+        if username := _USERNAME.fullmatch(who):
+            ids = await holders(username[1])
+        else:
+            ids = await _exactly(who) if _ID.fullmatch(who) else []
+        return ids[0] if len(ids) == 1 else None
+
+
+async def _exactly(query: str) -> list[int]:
+    """By a number that names one person."""
+    if _ID.fullmatch(query):
+        return await _ids("SELECT id AS user_id FROM users WHERE id = ?", _number(query))
+    if asked := _REQUEST.fullmatch(query):
+        return await _ids("SELECT user_id FROM topups WHERE id = ?", _number(asked[1]))
+    payers = Charge.filter(id=storable(query)[:LONGEST_QUERY])
+    return [charge.payer_id for charge in await payers]
+
+
+def _is_number(query: str) -> bool:
+    return bool(_ID.fullmatch(query) or _REQUEST.fullmatch(query))
+
+
+def _number(digits: str) -> int:
+    # Python refuses to read thousands of digits.
+    return min(int(digits.lstrip("0")[:20] or "0"), _LARGEST)
+
+
+async def _by_name(query: str) -> _Ids:
+    words = words_of(query)[:_MOST_WORDS]
+    if not words:
+        return _Ids([])
+    if len(words) > 1:
+        return await _having_all(words)
+    named = await holders(words[0][1:]) if words[0].startswith("@") else []
+    return _Ids(named) if named else await _having(words[0], _ROWS_READ)
+
+
+async def _having(word: str, most: int) -> _Ids:
+    """Who has a name part with this beginning, by parts in the order of the alphabet."""
+    within, values = _beginning(word)
+    rows = await fetch(
+        f"SELECT user_id FROM name_parts WHERE {within} ORDER BY part, user_id LIMIT ?",  # noqa: S608
+        *(*values, most),
+    )
+    return _Ids(_each_once(int(row["user_id"]) for row in rows), cut=len(rows) == most)
+
+
+async def _having_all(words: list[str]) -> _Ids:
+    """Who has all words in the name: first those whose words begin so, then any part of them.
+
+    The latter are looked for among those who have the rarest of the words. Raises TooCommon when
+    even that is in too many names, and nobody's words begin so.
+    """
+    begin = await _beginning_so(words)
+    if len(begin.ids) > MOST_FOUND:
+        return begin
+    rarest = min(
+        [await _having(word, _ROWS_TRIED) for word in words],
+        key=lambda found: (found.cut, len(found.ids)),
+    )
+    ids = _each_once(chain(begin.ids, await _of_these(rarest.ids, words)))
+    if not ids and rarest.cut:
+        raise TooCommon
+    return _Ids(ids, rarest.cut)
+
+
+async def _beginning_so(words: list[str]) -> _Ids:
+    """Whose words begin with these: two of them by the index of pairs, others among those."""
+    first, second, *others = words
+    if len(first) > LONGEST_OF_PAIR:
+        return _Ids([])
+    most = _ROWS_TRIED if others else MOST_FOUND + 1
+    found = [await _having(pair(*two), most) for two in ((first, second), (second, first))]
+    ids = _each_once(chain(*(one.ids for one in found)))
+    return _Ids(await _of_these(ids, others), cut=any(one.cut for one in found))
+
+
+async def _of_these(ids: list[int], words: list[str]) -> list[int]:
+    """Which of these people, in their order, have a part with each of these beginnings."""
+    for word in words:
+        if not ids:
+            break
+        within, values = _beginning(word)
+        marks = ", ".join("?" * len(ids))
+        having = f"SELECT user_id FROM name_parts WHERE user_id IN ({marks}) AND {within}"  # noqa: S608
+        kept = set(await _ids(having, *ids, *values))
+        ids = [one for one in ids if one in kept]
+    return ids
+
+
+def _beginning(word: str) -> tuple[str, list[str]]:
+    end = after(word)
+    return ("part >= ?", [word]) if end is None else ("part >= ? AND part < ?", [word, end])
+
+
+async def _ids(sql: str, *values: str | int) -> list[int]:
+    """The users of the rows, each once, in their order."""
+    rows = await fetch(sql, *values)
+    return _each_once(int(row["user_id"]) for row in rows)
+
+
+def _each_once(ids: Iterable[int]) -> list[int]:
+    return list(dict.fromkeys(ids))

@@ -1,0 +1,113 @@
+"""Names made searchable: folded to one case, and kept by every ending of every word.
+
+Any part of a word is the beginning of one of its endings, so a search is one range of an index:
+neither engine folds Cyrillic or finds `LIKE '%part%'` without reading every row. Two words are one
+range as well: every pair of a person's words is kept, by every beginning of its first.
+"""
+
+import unicodedata
+from collections.abc import Iterable
+from itertools import combinations
+
+from models import NamePart, User
+from models.db.sql import fetch
+
+LONGEST_PART = 64  # characters, as the column holds
+LONGEST_WORD = 128  # characters of one word that are looked at; a name of Telegram's has 64
+LONGEST_OF_PAIR = 31  # characters of each of two words, as both fit the column
+_MOST_PAIRED = 5  # words of a person
+
+
+def folded(text: str) -> str:
+    """The text as it is compared: one case, no accents, nothing invisible."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    return "".join(character for character in plain if _is_compared(character))
+
+
+def _is_compared(character: str) -> bool:
+    """Not accents, nor what has no shape: control characters, marks of direction, half pairs."""
+    category = unicodedata.category(character)
+    return category != "Mn" and (category[0] != "C" or character.isspace())
+
+
+def words_of(text: str) -> list[str]:
+    """The words a person is searched by, folded, each once, the longest first.
+
+    Words within another one are left out: whoever has that one has them.
+    """
+    words = {word[:LONGEST_PART] for word in folded(text).split()}
+    alone = [word for word in words if not any(word in other for other in words - {word})]
+    return sorted(alone, key=lambda word: (-len(word), word))
+
+
+def parts_of(names: Iterable[str | None], username: str | None) -> set[str]:
+    """What is kept of a person: every ending of every word; a username's with its @ as well.
+
+    And pairs: what `pair` makes of two of the words, in the order of the alphabet, for every
+    beginning of the first.
+    """
+    words = [word for name in names if name for word in folded(name).split()]
+    paired = {*words[:_MOST_PAIRED], *([folded(username)] if username else [])}
+    if username:
+        words.append(f"@{folded(username)}")
+    endings = {
+        word[start:][:LONGEST_PART]
+        for word in words
+        for start in range(min(len(word), LONGEST_WORD))
+    }
+    return endings.union(*(_pairs(*two) for two in combinations(sorted(paired), 2)))
+
+
+def _pairs(first: str, second: str) -> set[str]:
+    return {pair(first[:end], second) for end in range(1, len(first[:LONGEST_OF_PAIR]) + 1)}
+
+
+def pair(first: str, second: str) -> str:
+    """Two words as one part. The space before it keeps pairs and words apart in the index."""
+    return f" {first[:LONGEST_OF_PAIR]} {second[:LONGEST_OF_PAIR]}"
+
+
+def after(beginning: str) -> str | None:
+    """The least text that sorts after everything with this beginning (by code points).
+
+    None where there is none.
+    """
+    kept = beginning.rstrip("\U0010ffff")
+    if not kept:
+        return None
+    following = ord(kept[-1]) + 1
+    # Half pairs are no characters: no database takes them.
+    return kept[:-1] + chr(0xE000 if following == 0xD800 else following)
+
+
+async def keep_parts(user: User) -> None:
+    """Make the kept parts those of the row. Call it in the transaction that wrote the row."""
+    wanted = parts_of((user.first_name, user.last_name), user.username)
+    kept = {row.part: row.id for row in await NamePart.filter(user_id=user.id)}
+    if gone := [kept[part] for part in kept.keys() - wanted]:
+        await NamePart.filter(id__in=gone).delete()
+    fresh = [NamePart(user_id=user.id, part=part) for part in sorted(wanted - kept.keys())]
+    await NamePart.bulk_create(fresh)
+
+
+async def holders(username: str) -> list[int]:
+    """Whose username this is by what Telegram told, in any case. A name that looks so is none."""
+    rows = await fetch(
+        "SELECT DISTINCT u.id FROM name_parts p JOIN users u ON u.id = p.user_id"
+        " WHERE p.part = ? AND lower(u.username) = ? ORDER BY u.id",
+        *(f"@{folded(username)}"[:LONGEST_PART], username.lower()),
+    )
+    return [int(row["id"]) for row in rows]
+
+
+async def take_username(user: User) -> None:
+    """Whoever had this username before has it no longer: at one moment it is one person's.
+
+    Call it in the transaction that wrote the row.
+    """
+    if not user.username:
+        return
+    for other in await holders(user.username):
+        if other != user.id:
+            await User.filter(id=other).update(username=None, username_since=None)
+            await keep_parts(await User.get(id=other))

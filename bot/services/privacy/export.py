@@ -1,0 +1,58 @@
+"""A person's own file: everything that is kept about them, as JSON."""
+
+import json
+from collections.abc import AsyncIterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TextIO
+
+from bot.services.clock import Clock
+from bot.services.ledger.statements import Line, Statements
+from bot.services.privacy.data_map import HELD, profile, told
+
+
+class MyData:
+    """Writes the file."""
+
+    def __init__(self, statements: Statements, now: Clock) -> None:
+        self._statements = statements
+        self._now = now
+
+    async def write(self, user_id: int, path: Path) -> None:
+        """One JSON object: a key for each table, and the operations of the wallet last.
+
+        Operations are written as they are read: memory does not grow with their number.
+        """
+        tables: dict[str, Any] = {
+            "written_at": self._now(),
+            "profile": await profile(user_id),
+            **{held.name: await told(user_id, held) for held in HELD if held.told},
+        }
+        with path.open("w", encoding="utf-8") as file:
+            file.write(_json(tables).removesuffix("\n}") + ',\n  "operations": [')
+            await _write_lines(file, self._statements.rows(user_id))
+            file.write("]\n}\n")
+
+
+async def _write_lines(file: TextIO, lines: AsyncIterator[Line]) -> None:
+    between = "\n    "
+    async for line in lines:
+        row = {
+            "number": line.number,
+            "at": line.at,
+            "kind": line.kind,
+            "amount": line.amount,
+            "balance_after": line.balance_after,
+            "ref": line.ref,
+            "reason": line.reason,
+        }
+        file.write(between + json.dumps(row, ensure_ascii=False, default=_plain))
+        between = ",\n    "
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: Any) -> str:
+    return value.isoformat(timespec="seconds") if isinstance(value, datetime) else str(value)

@@ -1,0 +1,225 @@
+"""Support: what people ask, what admins answer, and who has waited longest."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from uuid import uuid4
+
+from tortoise.expressions import F
+
+from bot.services.admin.audit import Audit
+from bot.services.clock import Clock
+from bot.services.errors import Gone, Refusal
+from bot.services.messaging.outbox import Notice, Outbox, addressed
+from models import Charge, Thread, ThreadMessage, ThreadState, User
+from models.db.transactions import transactional
+
+LONGEST = 2000
+"""Of a message, in UTF-16 units, as Telegram counts."""
+
+MOST_OPEN = 3
+"""Matters that one person may have open at a time."""
+
+MOST_MESSAGES, WITHIN = 20, timedelta(minutes=10)
+_OPEN = (ThreadState.WAITING, ThreadState.ANSWERED)
+_FILES = ("photo", "document")
+
+
+class Unreadable(Refusal):
+    """Neither text of at most `longest` characters, nor a photo, nor a file."""
+
+    text_key = "errors-support-message"
+
+
+class TooManyOpen(Refusal):
+    """The person has `most` matters open already."""
+
+    text_key = "errors-support-open"
+
+
+class TooFast(Refusal):
+    """Too many messages within so many `minutes`."""
+
+    text_key = "errors-support-pace"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What somebody wrote or sent: text (or a caption), and Telegram's id of a photo or file."""
+
+    text: str = ""
+    file_kind: str | None = None
+    file_id: str | None = None
+
+
+class Support:
+    """Threads between a person and the admins: one matter each. `queries` reads them.
+
+    `updated_at` of a thread is when its state changed: who writes again while waiting keeps
+    their place.
+    """
+
+    def __init__(self, audit: Audit, outbox: Outbox, admins: Collection[int], now: Clock) -> None:
+        self._audit = audit
+        self._outbox = outbox
+        self._admins = tuple(admins)
+        self._now = now
+
+    @transactional
+    async def open(self, user_id: int, said: Said, charge_id: str | None = None) -> int:
+        """A new matter, perhaps about a payment of the person's own; its number.
+
+        Raises Unreadable, TooManyOpen, TooFast; Gone for somebody else's payment.
+        """
+        _check(said)
+        await self._see_pace(user_id)
+        await self._see_room(user_id)
+        if charge_id and not await Charge.filter(id=charge_id, payer_id=user_id).exists():
+            raise Gone
+        now = self._now()
+        thread: Thread = await Thread.create(
+            user_id=user_id, charge_id=charge_id, created_at=now, updated_at=now
+        )
+        await self._ask_admins(await self._add(thread.id, user_id, said))
+        return int(thread.id)
+
+    @transactional
+    async def append(self, user_id: int, thread_id: int, said: Said) -> None:
+        """The person adds to their own matter, which waits for an admin again.
+
+        If it did not wait before, the admins are told. Raises Unreadable, TooFast,
+        TooManyOpen when a closed one would be one too many, Gone if it is not theirs.
+        """
+        _check(said)
+        await self._see_pace(user_id)
+        thread = await _locked(thread_id, user_id)
+        if thread.state is ThreadState.CLOSED:
+            await self._see_room(user_id)
+        message = await self._add(thread.id, user_id, said)
+        if await self._move(thread, ThreadState.WAITING):
+            await self._ask_admins(message)
+
+    @transactional
+    async def answer(self, admin_id: int, thread_id: int, said: Said) -> None:
+        """An admin answers, and the person is told; also what was closed is open again.
+
+        Raises Unreadable; Gone for a number that no thread has.
+        """
+        _check(said)
+        thread = await _locked(thread_id)
+        message = await self._add(thread.id, admin_id, said, from_admin=True)
+        await self._move(thread, ThreadState.ANSWERED)
+        await self._audit.record(
+            admin_id,
+            "support_answer",
+            f"thread:{thread.id}",
+            before={"state": thread.state.value},
+            after={"state": ThreadState.ANSWERED.value, "message": message.id},
+        )
+        await self._tell(thread, message)
+
+    @transactional
+    async def close(self, admin_id: int, thread_id: int) -> None:
+        """An admin ends the matter; the person is told, once. Raises Gone."""
+        thread = await _locked(thread_id)
+        if not await self._move(thread, ThreadState.CLOSED):
+            return
+        await self._audit.record(
+            admin_id,
+            "support_close",
+            f"thread:{thread.id}",
+            before={"state": thread.state.value},
+            after={"state": ThreadState.CLOSED.value},
+        )
+        key, values = f"support:{thread.id}:closed:{uuid4().hex}", {"number": str(thread.id)}
+        opens = f"support:{thread.id}"
+        await self._outbox.put(Notice(key, thread.user_id, "support-closed", values, opens))
+
+    @transactional
+    async def settle(self, user_id: int, thread_id: int) -> None:
+        """The person needs no answer any more. Raises Gone if the matter is not theirs."""
+        await self._move(await _locked(thread_id, user_id), ThreadState.CLOSED)
+
+    async def _ask_admins(self, message: ThreadMessage) -> None:
+        """Every admin gets what the person said, and a button to the thread."""
+        user = await User.get(id=message.author_id)
+        values = {"name": user.first_name, "number": str(message.thread_id)}
+        opens = f"threads:{message.thread_id}"
+        for one in addressed(_notice(message, "threads-asked", values, opens), self._admins):
+            await self._outbox.put(one)
+
+    async def _tell(self, thread: Thread, message: ThreadMessage) -> None:
+        """The person gets what an admin said."""
+        values, opens = {"number": str(thread.id)}, f"support:{thread.id}"
+        notice = _notice(message, "support-answered", values, opens)
+        await self._outbox.put(replace(notice, user_id=thread.user_id))
+
+    async def _see_pace(self, user_id: int) -> None:
+        """The person's row is locked first: two messages at once can't both be the last allowed."""
+        now = self._now()
+        if not await User.filter(id=user_id).update(seen_at=now):
+            raise Gone
+        mine = ThreadMessage.filter(thread__user_id=user_id, from_admin=False)
+        if await mine.filter(created_at__gt=now - WITHIN).count() >= MOST_MESSAGES:
+            raise TooFast(minutes=WITHIN.seconds // 60)
+
+    async def _see_room(self, user_id: int) -> None:
+        if await Thread.filter(user_id=user_id, state__in=_OPEN).count() >= MOST_OPEN:
+            raise TooManyOpen(most=MOST_OPEN)
+
+    async def _move(self, thread: Thread, state: ThreadState) -> bool:
+        """True if the thread was in another state and is in this one now."""
+        if thread.state is state:
+            return False
+        same = Thread.filter(id=thread.id, state=thread.state)
+        return bool(await same.update(state=state, updated_at=self._now()))
+
+    async def _add(
+        self, thread_id: int, author_id: int, said: Said, *, from_admin: bool = False
+    ) -> ThreadMessage:
+        return await ThreadMessage.create(
+            thread_id=thread_id,
+            author_id=author_id,
+            from_admin=from_admin,
+            text=said.text,
+            file_kind=said.file_kind,
+            file_id=said.file_id,
+            created_at=self._now(),
+        )
+
+
+def _notice(message: ThreadMessage, text: str, values: dict[str, str], opens: str) -> Notice:
+    """What was said, as a notice to nobody yet."""
+    return Notice(
+        key=f"support:{message.id}",
+        user_id=0,
+        text=text,
+        values={**values, "words": message.text},
+        opens=opens,
+        file_kind=message.file_kind,
+        file_id=message.file_id,
+        about=f"thread:{message.thread_id}",
+    )
+
+
+def units(text: str) -> int:
+    """The length of a text as Telegram counts it."""
+    return len(text.encode("utf-16-le")) // 2
+
+
+async def _locked(thread_id: int, user_id: int | None = None) -> Thread:
+    """The thread (of this person), which nobody else changes until the transaction ends."""
+    found = Thread.filter(id=thread_id)
+    if user_id is not None:
+        found = found.filter(user_id=user_id)
+    if not await found.update(updated_at=F("updated_at")):
+        raise Gone
+    return await Thread.get(id=thread_id)
+
+
+def _check(said: Said) -> None:
+    kinds: Iterable[str | None] = _FILES if said.file_id else (None,)
+    if not (said.text or said.file_id) or said.file_kind not in kinds:
+        raise Unreadable(longest=LONGEST)
+    if units(said.text) > LONGEST or len(said.file_id or "") > 255:
+        raise Unreadable(longest=LONGEST)

@@ -1,0 +1,254 @@
+"""Reading support threads: a person's own, the admins' queue, and one thread page by page."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from tortoise.expressions import Q
+from tortoise.functions import Sum
+
+from bot.services.errors import Gone
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.stars_charges import Paid, paid
+from bot.services.support.commands import Said, units
+from models import Charge, ChargeState, Thread, ThreadMessage, ThreadState, User
+from models.db.sql import fetch
+
+TOPICS_AT_ONCE = 6
+MESSAGES_AT_ONCE = 5
+ROOM = 3000  # UTF-16 units of messages on one screen; Telegram allows 4096 with all around them
+PAYMENTS_OFFERED = 5
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """A line of a list: a thread by its first message, and since when (UTC) it is in its state."""
+
+    id: int
+    state: str
+    since: datetime
+    name: str
+    text: str
+    file_kind: str | None
+    about_payment: bool
+
+
+@dataclass(frozen=True)
+class Topics:
+    """A page of threads; `next` is where the following one begins, None after the last."""
+
+    topics: list[Topic]
+    next: str | None
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Whose thread it is, for admins: tokens now, Stars paid and kept, since when (UTC)."""
+
+    id: int
+    name: str
+    username: str | None
+    since: datetime
+    banned: bool
+    balance: int
+    stars: int
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of a thread; `at` is UTC."""
+
+    id: int
+    at: datetime
+    from_admin: bool
+    said: Said
+
+
+@dataclass(frozen=True)
+class Card:
+    """A thread with some of its messages, oldest first; `next` is where older ones begin."""
+
+    id: int
+    state: str
+    writer: Writer
+    payment: Paid | None
+    messages: list[Message]
+    next: str | None
+
+
+class Threads:
+    """Everything that screens show of threads; bot.services.support.commands changes them."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
+
+    async def mine(self, user_id: int, after: str | None = None) -> Topics:
+        """The person's threads, newest first."""
+        threads = Thread.filter(user_id=user_id)
+        if after:
+            threads = threads.filter(id__lt=_number(after))
+        rows = await threads.order_by("-id").limit(TOPICS_AT_ONCE + 1)
+        return Topics(await _topics(rows), _next(rows, _by_number))
+
+    async def queue(self, state: str, after: str | None = None) -> Topics:
+        """All threads in a state: those who wait oldest first, the others newest first."""
+        if state not in list(ThreadState):
+            raise Gone
+        way = "gt" if state == ThreadState.WAITING else "lt"
+        threads = Thread.filter(state=state)
+        if after:
+            threads = threads.filter(_beyond(after, way))
+        sign = "" if way == "gt" else "-"
+        rows = await threads.order_by(f"{sign}updated_at", f"{sign}id").limit(TOPICS_AT_ONCE + 1)
+        return Topics(await _topics(rows), _next(rows, _by_moment))
+
+    async def counts(self) -> dict[str, int]:
+        """How many threads are in each state."""
+        rows = await fetch("SELECT state, count(*) AS threads FROM threads GROUP BY state")
+        found = {row["state"]: row["threads"] for row in rows}
+        return {state.value: found.get(state.value, 0) for state in ThreadState}
+
+    async def waiting(self) -> int:
+        """How many threads wait for an admin."""
+        return await Thread.filter(state=ThreadState.WAITING).count()
+
+    async def card(
+        self, thread_id: int, *, user_id: int | None = None, after: str | None = None
+    ) -> Card:
+        """One thread, for an admin or for the person `user_id`. Raises Gone if there is none."""
+        thread = await _found(thread_id, user_id)
+        messages = ThreadMessage.filter(thread_id=thread.id)
+        if after:
+            messages = messages.filter(id__lt=_number(after))
+        rows = await messages.order_by("-id").limit(MESSAGES_AT_ONCE + 1)
+        shown = _fitting(rows)
+        return Card(
+            id=thread.id,
+            state=thread.state.value,
+            writer=await self._writer(thread.user_id),
+            payment=await _payment(thread.charge_id),
+            messages=[_message(row) for row in reversed(shown)],
+            next=str(shown[-1].id) if len(shown) < len(rows) else None,
+        )
+
+    async def file(self, thread_id: int, message_id: int, user_id: int | None = None) -> Said:
+        """A message with a file of this thread (of this person). Raises Gone if there is none."""
+        thread = await _found(thread_id, user_id)
+        message = await ThreadMessage.get_or_none(id=message_id, thread_id=thread.id)
+        if message is None or message.file_id is None:
+            raise Gone
+        return _message(message).said
+
+    async def payments(self, user_id: int) -> list[Paid]:
+        """The person's last payments, newest first: what a thread may be about."""
+        mine = Charge.filter(payer_id=user_id).order_by("-created_at", "-id")
+        return [paid(charge) for charge in await mine.limit(PAYMENTS_OFFERED)]
+
+    async def _writer(self, user_id: int) -> Writer:
+        user = await User.get(id=user_id)
+        kept = Charge.filter(payer_id=user_id, state=ChargeState.CREDITED)
+        totals = await kept.annotate(total=Sum("stars")).values("total")
+        return Writer(
+            id=user.id,
+            name=" ".join(filter(None, (user.first_name, user.last_name))),
+            username=user.username,
+            since=user.created_at,
+            banned=user.banned_at is not None,
+            balance=await self._ledger.balance(user.id),
+            stars=(totals[0]["total"] if totals else None) or 0,
+        )
+
+
+async def _found(thread_id: int, user_id: int | None) -> Thread:
+    thread = await Thread.get_or_none(id=thread_id)
+    if thread is None or user_id not in (None, thread.user_id):
+        raise Gone
+    return thread
+
+
+async def _topics(rows: list[Thread]) -> list[Topic]:
+    shown = rows[:TOPICS_AT_ONCE]
+    users = await User.filter(id__in={row.user_id for row in shown})
+    names = {user.id: user.first_name for user in users}
+    first = await _first_messages(row.id for row in shown)
+    return [_topic(row, names[row.user_id], first[row.id]) for row in shown]
+
+
+async def _first_messages(thread_ids: Iterable[int]) -> dict[int, ThreadMessage]:
+    ids = list(thread_ids)
+    if not ids:
+        return {}
+    rows = await fetch(
+        "SELECT min(id) AS id FROM thread_messages"  # noqa: S608 - only question marks
+        f" WHERE thread_id IN ({', '.join('?' * len(ids))}) GROUP BY thread_id",
+        *ids,
+    )
+    messages = await ThreadMessage.filter(id__in=[row["id"] for row in rows])
+    return {message.thread_id: message for message in messages}
+
+
+def _topic(thread: Thread, name: str, first: ThreadMessage) -> Topic:
+    return Topic(
+        id=thread.id,
+        state=thread.state.value,
+        since=thread.updated_at,
+        name=name,
+        text=first.text,
+        file_kind=first.file_kind,
+        about_payment=thread.charge_id is not None,
+    )
+
+
+def _next(rows: list[Thread], position: Callable[[Thread], str]) -> str | None:
+    """Where the page after these rows begins: one row more was read than is shown."""
+    return position(rows[TOPICS_AT_ONCE - 1]) if len(rows) > TOPICS_AT_ONCE else None
+
+
+def _by_number(thread: Thread) -> str:
+    return str(thread.id)
+
+
+def _by_moment(thread: Thread) -> str:
+    """Microseconds and number: a moment alone may belong to several threads."""
+    return f"{(thread.updated_at - _EPOCH) // timedelta(microseconds=1)}.{thread.id}"
+
+
+def _beyond(position: str, way: str) -> Q:
+    """What comes after `_by_moment` of a thread; `way`: gt or lt."""
+    micros, _, number = position.partition(".")
+    at = _EPOCH + timedelta(microseconds=_number(micros))
+    later: dict[str, Any] = {f"updated_at__{way}": at}
+    beside: dict[str, Any] = {"updated_at": at, f"id__{way}": _number(number)}
+    return Q(**later) | Q(**beside)
+
+
+def _number(position: str) -> int:
+    """A position comes back from a button, where it can be forged."""
+    if not re.fullmatch(r"[0-9]{1,17}", position):
+        raise Gone
+    return int(position)
+
+
+def _fitting(rows: list[ThreadMessage]) -> list[ThreadMessage]:
+    """As many messages as one screen holds, at least one."""
+    shown: list[ThreadMessage] = []
+    used = 0
+    for row in rows[:MESSAGES_AT_ONCE]:
+        used += units(row.text)
+        if shown and used > ROOM:
+            break
+        shown.append(row)
+    return shown
+
+
+def _message(row: ThreadMessage) -> Message:
+    said = Said(row.text, row.file_kind, row.file_id)
+    return Message(row.id, row.created_at, row.from_admin, said)
+
+
+async def _payment(charge_id: str | None) -> Paid | None:
+    charge = await Charge.get_or_none(id=charge_id) if charge_id else None
+    return paid(charge) if charge else None

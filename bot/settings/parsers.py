@@ -1,0 +1,270 @@
+"""Values of settings: how the text of one line is read, and what is refused in words."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from ipaddress import IPv4Network, IPv6Network, ip_network
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+MOST_STARS = 100_000  # one invoice; Telegram refuses more
+MOST_PACKS = 50  # a message carries at most 100 buttons
+MOST_RUB = 1_000_000
+MOST_TOKENS = 1_000_000  # of one request
+MOST_HOURS = 8760  # a year
+MOST_REQUISITE = 256  # characters that a button copies; Telegram refuses more
+MOST_NOTE = 200
+MOST_EVENTS, MOST_SECONDS = 10_000, 3600  # of a rate
+LOCALES = Path(__file__).parents[2] / "locales"
+Network = IPv4Network | IPv6Network
+_BLANK = re.compile(r"\s")
+
+
+class Secret:
+    """A value that never shows itself: `repr` and `str` print stars, `reveal()` the value."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str) -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """The value itself, for the one call that needs it."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Secret(***)"
+
+    def __bool__(self) -> bool:
+        return bool(self._value)
+
+
+class Wrong(ValueError):
+    """What is allowed, in words; the reader adds the setting's name and value."""
+
+
+def whole(low: int, high: int) -> Callable[[str], int]:
+    """A whole number in these bounds, both allowed."""
+
+    def read(text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,18}", text) or not low <= int(text) <= high:
+            raise Wrong(f"a whole number from {low} to {high}")
+        return int(text)
+
+    return read
+
+
+def roubles(text: str) -> int:
+    """RUB with at most two decimals -> minor units (kopecks)."""
+    written = re.fullmatch(r"[0-9]{1,7}(?:\.[0-9]{1,2})?", text)
+    minor = int(Decimal(text) * 100) if written else 0
+    if not 0 < minor <= MOST_RUB * 100:
+        raise Wrong(
+            f"roubles above 0, at most {MOST_RUB}, with at most two decimals, such as 90 or 89.50"
+        )
+    return minor
+
+
+def one_of(*words: str) -> Callable[[str], str]:
+    """One of these words, in capitals or not, given back as it stands here."""
+
+    def read(text: str) -> str:
+        for word in words:
+            if text.lower() == word.lower():
+                return word
+        raise Wrong("one of " + ", ".join(words))
+
+    return read
+
+
+def language(text: str) -> str:
+    """A language that translators have made a folder for."""
+    return one_of(*sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir()))(text)
+
+
+def ids(text: str) -> tuple[int, ...]:
+    """Telegram ids of people, each once, in their order."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not all(re.fullmatch(r"[1-9][0-9]{0,15}", part) for part in parts):
+        raise Wrong("Telegram ids of people, comma-separated, such as 12345,67890")
+    return tuple(dict.fromkeys(map(int, parts)))
+
+
+def token(text: str) -> Secret:
+    """A bot's token: its id, a colon, its secret."""
+    if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", text):
+        raise Wrong("a token as @BotFather gives it, such as 123456:ABC-def")
+    return Secret(text)
+
+
+def url(*schemes: str) -> Callable[[str], str]:
+    """A URL of one of these schemes, without the slash at its end."""
+
+    def read(text: str) -> str:
+        if not _is_address(text, schemes):
+            raise Wrong("an address starting with " + " or ".join(f"{s}://" for s in schemes))
+        return text.rstrip("/")
+
+    return read
+
+
+def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
+    """Whether it is a URL with a host, without blanks, and with nothing to misread."""
+    try:
+        parts = urlsplit(text)
+        in_order = parts.port != 0
+    except ValueError:  # a bracket left open, a port that is no number
+        return False
+    return parts.scheme in schemes and bool(parts.hostname) and in_order and not _BLANK.search(text)
+
+
+def database(text: str) -> Secret:
+    """A SQLite file or a PostgreSQL server."""
+    is_file = text.startswith("sqlite://") and text != "sqlite://"
+    if not is_file and not _is_address(text, ("postgres",)):
+        raise Wrong(
+            "sqlite://app.db or postgres://user:password@host:5432/name,"
+            " with / : @ # ? [ ] of the password %-encoded"
+        )
+    return Secret(text)
+
+
+def redis(text: str) -> Secret:
+    """A Redis server; its address may hold a password."""
+    return Secret(url("redis", "rediss")(text))
+
+
+def webhook_secret(text: str) -> Secret:
+    """What Telegram sends back with each update: its alphabet, and long enough not to guess."""
+    if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", text):
+        raise Wrong("16 to 256 letters, digits, _ and -")
+    return Secret(text)
+
+
+def signing_secret(text: str) -> Secret:
+    """What a provider signs its callbacks with, as the provider shows it."""
+    if not re.fullmatch(r"whsec_[A-Za-z0-9+/]{16,}={0,2}", text):
+        raise Wrong("a secret starting with whsec_, as the provider shows it")
+    return Secret(text)
+
+
+def host_names(text: str) -> tuple[str, ...]:
+    """Names of hosts, in small letters, each once."""
+    parts = [part.strip().lower() for part in text.split(",") if part.strip()]
+    name = r"(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*\.[a-z][a-z0-9-]{0,62}"
+    if not all(re.fullmatch(name, part) for part in parts):
+        raise Wrong("names of hosts, comma-separated, such as pictures.example.org")
+    return tuple(dict.fromkeys(parts))
+
+
+def host(text: str) -> str:
+    """An address or name to listen on."""
+    if not re.fullmatch(r"[A-Za-z0-9.:-]{1,255}", text):
+        raise Wrong("an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all")
+    return text
+
+
+def networks(text: str) -> tuple[Network, ...]:
+    """Addresses and networks, each once."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    try:
+        return tuple(dict.fromkeys(ip_network(part) for part in parts))
+    except ValueError:
+        raise Wrong(
+            "addresses or networks, comma-separated, such as 127.0.0.1,10.0.0.0/8"
+        ) from None
+
+
+def zone(text: str) -> ZoneInfo:
+    """A zone of the IANA data."""
+    try:
+        return ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Wrong("a time zone's name, such as Europe/Moscow or UTC") from None
+
+
+@dataclass(frozen=True)
+class Rate:
+    """At most so many within so many seconds."""
+
+    most: int
+    seconds: int
+
+
+def rate(text: str) -> Rate | None:
+    """So many/seconds; off -> None."""
+    if text.lower() == "off":
+        return None
+    written = re.fullmatch(r"([0-9]{1,5})/([0-9]{1,4})", text)
+    most, seconds = map(int, written.groups()) if written else (0, 0)
+    if not 1 <= most <= MOST_EVENTS or not 1 <= seconds <= MOST_SECONDS:
+        raise Wrong(
+            f"off, or how many within how many seconds, such as 30/60:"
+            f" at most {MOST_EVENTS} within at most {MOST_SECONDS}"
+        )
+    return Rate(most, seconds)
+
+
+def hour(text: str) -> int | None:
+    """An hour of the day, or off."""
+    if text.lower() == "off":
+        return None
+    if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 23:
+        raise Wrong("an hour from 0 to 23, or off")
+    return int(text)
+
+
+def contact(text: str) -> str:
+    """A @name or a link -> the link that a button opens."""
+    if re.fullmatch(r"@[A-Za-z][A-Za-z0-9_]{3,31}", text):
+        return f"https://t.me/{text[1:]}"
+    if _is_address(text, ("https",)) or re.fullmatch(r"tg://user\?id=[1-9][0-9]{0,15}", text):
+        return text
+    raise Wrong("@name or a link starting with https://")
+
+
+def packs(text: str) -> tuple[tuple[int, int | None], ...]:
+    """`1,3,5` or `10:450,50:2000` -> (tokens, Stars or None for 'by STARS_PER_TOKEN')."""
+    allowed = (
+        "packs of tokens, such as 1,3,5,10 (priced by STARS_PER_TOKEN), "
+        "or tokens:stars pairs, such as 10:450,50:2000; "
+        f"Stars from 1 to {MOST_STARS}, at most {MOST_PACKS} packs"
+    )
+    found: dict[int, int | None] = {}
+    for part in (piece.strip() for piece in text.split(",")):
+        match = re.fullmatch(r"([0-9]{1,9})(?::([0-9]{1,6}))?", part)
+        if not match or int(match[1]) < 1 or int(match[1]) in found:
+            raise Wrong(allowed)
+        stars = int(match[2]) if match[2] else None
+        if stars is not None and not 1 <= stars <= MOST_STARS:
+            raise Wrong(allowed)
+        found[int(match[1])] = stars
+    if len(found) > MOST_PACKS:
+        raise Wrong(allowed)
+    return tuple(found.items())
+
+
+@dataclass(frozen=True)
+class Requisites:
+    """Where money goes: what is copied, and a note about it (may be empty)."""
+
+    requisite: str
+    note: str
+
+
+def requisites(text: str) -> Requisites:
+    """`2200 1234 5678 9012|Ivan I., Bank` -> what is copied, and its note."""
+    requisite, _, note = (part.strip() for part in text.partition("|"))
+    if not 0 < len(requisite) <= MOST_REQUISITE or len(note) > MOST_NOTE:
+        raise Wrong(
+            f"a requisite of at most {MOST_REQUISITE} characters, or requisite|note with a note"
+            f" of at most {MOST_NOTE}, such as 2200 1234 5678 9012|Ivan I., Bank"
+        )
+    return Requisites(requisite, note)
+
+
+def words(text: str) -> str:
+    """Any text."""
+    return text

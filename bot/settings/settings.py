@@ -1,0 +1,281 @@
+"""Settings: what an operator may write in .env, what each line means, and what is refused."""
+
+import hmac
+import os
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote, unquote, unquote_plus, urlsplit
+from zoneinfo import ZoneInfo
+
+from dotenv import dotenv_values
+
+from bot.settings import parsers
+from bot.settings.table import GONE, LINES, Line
+
+
+class CannotStart(Exception):
+    """What stops a command before it begins: its text is the one line that an operator reads."""
+
+
+class BadSetting(CannotStart):
+    """One line for the operator: the setting, what it holds, what is allowed."""
+
+    def __init__(self, name: str, held: str, allowed: str) -> None:
+        super().__init__(f"{name} is {held}; allowed: {allowed}")
+
+
+@dataclass(frozen=True)
+class Pack:
+    """So many tokens for so many Stars."""
+
+    tokens: int
+    stars: int
+
+
+_SECRET: tuple[Callable[[str], Any], ...] = (
+    *(parsers.token, parsers.database, parsers.redis, parsers.webhook_secret),
+    *(parsers.signing_secret, parsers.Secret),
+)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Everything an operator decides, read once at start.
+
+    Prices are RUB minor units (kopecks) per token. Optional texts are None when not given.
+    """
+
+    bot_token: parsers.Secret
+    admins: tuple[int, ...]
+    log_level: str
+    log_format: str
+    price_buy_rub: int
+    price_sell_rub: int
+    packs: tuple[Pack, ...]
+    stars_check_minutes: int
+    refund_spent: str
+    topup_card_ru: parsers.Requisites | None
+    topup_card_international: parsers.Requisites | None
+    topup_crypto: parsers.Requisites | None
+    topup_min_tokens: int
+    topup_max_tokens: int
+    topup_max_open: int
+    topup_receipt: str
+    topup_remind_hours: int
+    topup_expire_hours: int
+    promo_codes: str
+    invite_bonus: int
+    invite_bonus_friend: int
+    invite_max: int
+    support_contact: str | None
+    operator_name: str | None
+    default_language: str
+    timezone: ZoneInfo
+    digest_hour: int | None
+    database_url: parsers.Secret
+    telegram_api_url: str
+    bulk_per_second: int
+    paid_per_second: int
+    redis_url: parsers.Secret | None
+    flood_presses: parsers.Rate | None
+    flood_messages: parsers.Rate | None
+    screen_days: int
+    tasks: str
+    webhook_url: str | None
+    webhook_secret: parsers.Secret | None
+    web_host: str
+    web_port: int
+    metrics_host: str
+    metrics_port: int | None
+    trusted_proxies: tuple[parsers.Network, ...]
+    generate: str
+    generate_cost: int
+    generate_daily: int
+    image_size: int
+    image_seconds: int
+    image_api_token: parsers.Secret | None
+    image_api_url: str | None
+    image_model: str | None
+    image_hosts: tuple[str, ...]
+    image_webhook_url: str | None
+    image_webhook_secret: parsers.Secret | None
+    crypto_bot_token: parsers.Secret | None
+    crypto_api_url: str
+    crypto_webhook_url: str | None
+
+    @property
+    def support_link(self) -> str | None:
+        """Where «Support» leads: the contact, or else the first admin's own chat."""
+        if self.support_contact or not self.admins:
+            return self.support_contact
+        return f"tg://user?id={self.admins[0]}"
+
+    @property
+    def rates(self) -> tuple[int, int]:
+        """Messages a second that nobody asked for: those that are free, and those paid for."""
+        return self.bulk_per_second, self.paid_per_second
+
+    @property
+    def topup_methods(self) -> dict[str, parsers.Requisites]:
+        """The ways to pay by hand that are on: their names, and where the money goes."""
+        ways = {
+            "card_ru": self.topup_card_ru,
+            "card_international": self.topup_card_international,
+            "crypto": self.topup_crypto,
+        }
+        return {name: requisites for name, requisites in ways.items() if requisites}
+
+    @property
+    def bot_id(self) -> int:
+        """The bot's own Telegram id: its token begins with it."""
+        return int(self.bot_token.reveal().split(":")[0])
+
+    @property
+    def takes_promo_codes(self) -> bool:
+        """Whether people may enter promo codes."""
+        return self.promo_codes == "on"
+
+    @property
+    def rewards_invites(self) -> bool:
+        """Whether bringing a friend earns anybody anything."""
+        return bool(self.invite_bonus or self.invite_bonus_friend)
+
+    @property
+    def generates(self) -> bool:
+        """Whether people may have pictures drawn."""
+        return self.generate == "on"
+
+    @property
+    def telegram_secret(self) -> parsers.Secret:
+        """What Telegram proves itself with at the webhook; without a setting, one of the token."""
+        if self.webhook_secret:
+            return self.webhook_secret
+        key = self.bot_token.reveal().encode()
+        return parsers.Secret(hmac.new(key, b"webhook", "sha256").hexdigest())
+
+    @property
+    def needs_web(self) -> bool:
+        """Whether anything of the settings takes HTTP requests."""
+        coins = self.crypto_bot_token and self.crypto_webhook_url
+        pictures = self.image_webhook_url and self.image_webhook_secret
+        return bool(self.webhook_url or coins or pictures)
+
+    def is_admin(self, user_id: int) -> bool:
+        """Asked at every event: taking an id out of ADMINS takes effect at the next start."""
+        return user_id in self.admins
+
+    def secrets(self) -> tuple[str, ...]:
+        """Every text that must never be printed, also as it looks inside a URL.
+
+        All settings that are secret, what is made of them, and of an address its passwords.
+        """
+        held = {name: value for name, value in vars(self).items() if type(value) is parsers.Secret}
+        addresses = [held.pop(name).reveal() for name in _ADDRESSES if name in held]
+        plain = [secret.reveal() for secret in (*held.values(), self.telegram_secret)]
+        plain += [text.partition(":")[2] for text in plain]  # a token without its id
+        plain += [text.removeprefix("whsec_") for text in plain]
+        plain += [password for address in addresses for password in _passwords(address)]
+        found = dict.fromkeys([*plain, *(quote(text, safe="") for text in plain)])
+        return tuple(filter(None, found))
+
+    @classmethod
+    def read(cls, env: Mapping[str, str | None]) -> "Settings":
+        """Settings from names and texts. Raises BadSetting for the first wrong line."""
+        held = {line.name.lower(): _read_line(line, env) for line in LINES}
+        per_token = held.pop("stars_per_token")
+        packs = held.pop("stars_packs")
+        held["packs"] = tuple(_priced(tokens, stars, per_token) for tokens, stars in packs)
+        least, most = held["topup_min_tokens"], held["topup_max_tokens"]
+        if least > most:
+            allowed = f"at most TOPUP_MAX_TOKENS ({most})"
+            raise BadSetting("TOPUP_MIN_TOKENS", repr(str(least)), allowed)
+        if held["tasks"] == "worker" and not held["redis_url"]:
+            raise BadSetting("TASKS", "'worker'", "inside, or worker together with REDIS_URL")
+        return cls(**held)
+
+    @classmethod
+    def load(cls, path: Path = Path(".env")) -> "Settings":
+        """Settings from .env; the process's own environment wins over the file."""
+        return cls.read(_environment(path))
+
+
+def gone(path: Path = Path(".env")) -> str | None:
+    """What to say of settings that earlier versions had, where they are still set."""
+    env = _environment(path)
+    said = [
+        f"{name} is set and means nothing now: {why}" for name, why in GONE.items() if env.get(name)
+    ]
+    return "; ".join(said) or None
+
+
+def _environment(path: Path) -> dict[str, str | None]:
+    return {**_file(path), **os.environ}
+
+
+_ADDRESSES = ("database_url", "redis_url")
+
+
+def _passwords(address: str) -> Iterator[str]:
+    """Passwords of an address, before its host or among its parameters: as written and as meant."""
+    parts = urlsplit(address)
+    named = [one.partition("=") for one in parts.query.split("&")]
+    for written in (parts.password, *(value for name, _, value in named if "pass" in name.lower())):
+        if written:
+            yield from (written, unquote(written), unquote_plus(written))
+
+
+def _file(path: Path) -> dict[str, str | None]:
+    """The lines of .env; editors on Windows put a byte order mark before the first."""
+    try:
+        return dotenv_values(path, encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadSetting(path.name, "in another encoding", "a file saved as UTF-8") from None
+
+
+def _read_line(line: Line, env: Mapping[str, str | None]) -> Any:
+    text = (env.get(line.name) or "").strip() or line.default
+    if text is None:
+        raise BadSetting(line.name, "not set", _allowed(line))
+    if not text:
+        return () if line.read is parsers.ids else None
+    try:
+        return line.read(text)
+    except parsers.Wrong as wrong:
+        held = "wrong (its value is not shown)" if _is_secret(line) else repr(text)
+        raise BadSetting(line.name, held, str(wrong)) from None
+
+
+def _is_secret(line: Line) -> bool:
+    return line.read in _SECRET
+
+
+def _allowed(line: Line) -> str:
+    try:
+        line.read("?")
+    except parsers.Wrong as wrong:
+        return str(wrong)
+    return "any text"
+
+
+def _priced(tokens: int, stars: int | None, per_token: int) -> Pack:
+    price = stars if stars is not None else tokens * per_token
+    if price > parsers.MOST_STARS:
+        raise BadSetting(
+            "STARS_PACKS",
+            f"{tokens} tokens at {per_token} Stars each = {price} Stars",
+            f"packs of at most {parsers.MOST_STARS} Stars; lower STARS_PER_TOKEN or the pack",
+        )
+    return Pack(tokens, price)
+
+
+def __getattr__(name: str) -> Any:
+    """TORTOISE_ORM for aerich's command line, made when it asks: it needs only DATABASE_URL."""
+    if name != "TORTOISE_ORM":
+        raise AttributeError(name)
+    from models.db.connection import tortoise_config
+
+    line = next(line for line in LINES if line.name == "DATABASE_URL")
+    url: parsers.Secret = _read_line(line, {**_file(Path(".env")), **os.environ})
+    return tortoise_config(url.reveal())

@@ -1,0 +1,115 @@
+"""A month of days to choose from, in words of the reader's language.
+
+aiogram-dialog's calendar reads the process's own clock and speaks the process's own locale.
+"""
+
+from calendar import monthrange
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from typing import Any
+
+from aiogram.types import CallbackQuery, InlineKeyboardButton, KeyboardButton
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.api.protocols import DialogProtocol
+from aiogram_dialog.widgets.kbd import Keyboard
+from babel import Locale
+from babel.dates import format_date
+
+from bot.i18n.widgets import spoken
+from bot.services.errors import Gone
+
+_WEEK = 7
+_MONTH = "m"
+_STAY = "-"  # a place without a day: pressing it changes nothing
+_BLANK = "\u2800"
+
+RawRow = list[InlineKeyboardButton | KeyboardButton]
+OnDay = Callable[[CallbackQuery, Any, DialogManager, date], Awaitable[None]]
+
+
+class Days(Keyboard):
+    """One month; the getter gives the `first` and the `last` day that may be chosen."""
+
+    def __init__(self, id: str, on_click: OnDay) -> None:
+        super().__init__(id=id)
+        self._on_click = on_click
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        first, last = data["first"], data["last"]
+        locale = Locale.parse(spoken(manager)[1])
+        month = min(max(self._turned_to(manager) or first, first), last).replace(day=1)
+        names = locale.days["stand-alone"]["short"]
+        week = [names[(locale.first_week_day + place) % _WEEK] for place in range(_WEEK)]
+        days = _days(month, locale.first_week_day)
+        weeks = [days[at : at + _WEEK] for at in range(0, len(days), _WEEK)]
+        grid: list[RawRow] = [
+            [self._day(day, first, last) for day in one]
+            for one in weeks
+            if any(day and first <= day <= last for day in one)
+        ]
+        title = format_date(month, "LLLL y", locale=locale)
+        return [
+            [self._button(title[:1].upper() + title[1:], _STAY)],
+            [self._button(name, _STAY) for name in week],
+            *grid,
+            self._arrows(month, first, last),
+        ]
+
+    def _arrows(self, month: date, first: date, last: date) -> RawRow:
+        before, after = month - timedelta(days=1), _next(month)
+        back = [self._button("‹", _month(before))] if before >= first else []
+        return [*back, *([self._button("›", _month(after))] if after <= last else [])]
+
+    def _day(self, day: date | None, first: date, last: date) -> InlineKeyboardButton:
+        if day is None or not first <= day <= last:
+            return self._blank()
+        return self._button(str(day.day), day.isoformat())
+
+    def _blank(self) -> InlineKeyboardButton:
+        return self._button(_BLANK, _STAY)
+
+    def _button(self, text: str, data: str) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(data))
+
+    def _turned_to(self, manager: DialogManager) -> date | None:
+        kept: Any = manager.current_context().widget_data.get(self.widget_id or "")
+        return date.fromisoformat(kept) if kept else None
+
+    async def _process_item_callback(
+        self,
+        callback: CallbackQuery,
+        data: str,
+        dialog: DialogProtocol,  # noqa: ARG002 - aiogram-dialog's signature
+        manager: DialogManager,
+    ) -> bool:
+        """A month is turned to, a day is chosen. Button data can be forged: else Gone."""
+        if data == _STAY:
+            return True
+        try:
+            day = date.fromisoformat(data.removeprefix(_MONTH))
+        except ValueError:
+            raise Gone from None
+        if data.startswith(_MONTH):
+            manager.current_context().widget_data[self.widget_id or ""] = day.isoformat()
+        else:
+            await self._on_click(callback, self, manager, day)
+        return True
+
+
+def _month(day: date) -> str:
+    """Button data that turns to the month of a day."""
+    return _MONTH + day.isoformat()
+
+
+def _days(month: date, first_week_day: int) -> list[date | None]:
+    """The month's days in whole weeks; None before the first and after the last."""
+    lead = (month.weekday() - first_week_day) % _WEEK
+    number = monthrange(month.year, month.month)[1]
+    days: list[date | None] = [None] * lead
+    days += [month.replace(day=day) for day in range(1, number + 1)]
+    return days + [None] * (-len(days) % _WEEK)
+
+
+def _next(month: date) -> date:
+    return (month + timedelta(days=31)).replace(day=1)

@@ -1,0 +1,194 @@
+"""When something is not as the screen thought: lost screens, refusals, faults, stray messages."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from aiogram import Dispatcher, Router
+from aiogram.enums import ChatType
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.filters import ExceptionTypeFilter
+from aiogram.types import CallbackQuery, ErrorEvent, Message, Update
+from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.api.exceptions import UnknownState
+from loguru import logger
+
+from bot.i18n.catalog import Locales
+from bot.i18n.durations import wait_values, waiting_words
+from bot.services.errors import Gone, Refusal, Value
+from bot.services.messaging.outbox import Notice
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.ui.closed_menus import LastWords
+from bot.ui.navigation import open_home
+from bot.ui.notices import notify, toast, wipe
+from bot.ui.stale_presses import REPLACED, show_newest
+
+TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
+# The screen that the storage or a button speaks of is not there (any more).
+LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
+
+
+def add_rescue(dispatcher: Dispatcher) -> None:
+    """Register what follows an exception or a late tap. Call it after `setup_dialogs`."""
+    dispatcher["last_words"] = LastWords()
+    dispatcher.errors.register(_screen_gone, LOST)
+    dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
+    dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
+    dispatcher.errors.register(_busy, ExceptionTypeFilter(TelegramRetryAfter))
+    dispatcher.errors.register(_not_taken, ExceptionTypeFilter(*TELEGRAMS))
+    dispatcher.errors.register(_broken)
+
+
+async def _screen_gone(
+    event: ErrorEvent,
+    dialog_manager: DialogManager,
+    person: Person,
+    locales: Locales,
+    language: str,
+) -> None:
+    """The screen's world is gone: say so and show the main menu in its place.
+
+    Where only the pressed button is older than the screen, the screen stays.
+    """
+    callback = event.update.callback_query
+    if callback is None:
+        await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
+        return
+    if await _is_told_to_wait(callback, dialog_manager):
+        return
+    replaced = isinstance(event.exception, REPLACED)
+    if not (replaced and await show_newest(callback, dialog_manager)):
+        await _stray_press(callback, dialog_manager, person, locales, language)
+
+
+async def _is_told_to_wait(callback: CallbackQuery, manager: DialogManager) -> bool:
+    """Where the chat has to wait, nothing can be shown; the screen that waits will be."""
+    if callback.message is None:
+        return False
+    words = waiting_words(manager, "errors-busy", callback.message.chat.id)
+    if words:
+        await toast(callback, words, alert=True)
+    return bool(words)
+
+
+async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> None:
+    menu_id = manager.current_stack().last_message_id
+    if isinstance(callback.message, Message) and callback.message.message_id != menu_id:
+        await wipe(callback.message)
+
+
+async def _refused(event: ErrorEvent, locales: Locales, language: str) -> None:
+    """A rule said no: the person reads why, the screen stays as it was."""
+    assert isinstance(event.exception, Refusal)
+    await _say(event.update, locales, language, event.exception.text_key, event.exception.values)
+
+
+async def _blocked(event: ErrorEvent) -> None:
+    """The person blocked the bot a moment ago, which forbids messages, not answers."""
+    logger.info("nobody there to write to: {}", event.exception)
+    if event.update.callback_query:
+        await toast(event.update.callback_query)
+
+
+async def _busy(
+    event: ErrorEvent, locales: Locales, services: Services, language: str | None = None
+) -> None:
+    """Telegram takes no messages for longer than a person waits for a screen.
+
+    A press is told for how long. For a message there is no answer but a message: it is written down
+    and sent when the chat's pause is over, one for all that came meanwhile.
+    """
+    assert isinstance(event.exception, TelegramRetryAfter)
+    wait = event.exception.retry_after
+    logger.warning("somebody has to wait for {} s", wait)
+    if event.update.callback_query:
+        words = locales.plain(language or locales.default, "errors-busy", wait_values(wait))
+        await toast(event.update.callback_query, words, alert=True)
+    elif (message := event.update.message) and message.chat.type == ChatType.PRIVATE:
+        over = message.date + timedelta(seconds=wait)
+        key = f"busy:{message.chat.id}:{over:%Y%m%d%H%M}"
+        notice = Notice(key, message.chat.id, "errors-busy-over", {})
+        await services.outbox.put(notice, after=timedelta(seconds=wait))
+
+
+async def _not_taken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
+    """A fault of Telegram's, after all tries: nothing of ours is broken."""
+    logger.warning("update {}: Telegram: {}", event.update.update_id, event.exception)
+    await _say(event.update, locales, language or locales.default, "errors-telegram", {})
+
+
+async def _broken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
+    """A fault: the log gets everything, the person an apology and a way on."""
+    logger.opt(exception=event.exception).error(
+        "update {} failed: {}", event.update.update_id, type(event.exception).__name__
+    )
+    await _say(event.update, locales, language or locales.default, "errors-broken", {})
+
+
+async def _say(
+    update: Update, locales: Locales, language: str, key: str, values: Mapping[str, Value]
+) -> None:
+    if update.callback_query:
+        words = locales.plain(language, key, values)
+        await toast(update.callback_query, words, alert=True)
+    elif update.message and update.message.bot:
+        bot, chat_id = update.message.bot, update.message.chat.id
+        await notify(bot, chat_id, locales, language, key, values, menu=True)
+
+
+def last_router() -> Router:
+    """What no screen, notice or command wanted: every press and every message is answered."""
+    router = Router(name="last")
+    router.callback_query.register(_stray_press)
+    router.message.register(_stray_message)
+    return router
+
+
+async def _stray_press(
+    callback: CallbackQuery,
+    dialog_manager: DialogManager,
+    person: Person,
+    locales: Locales,
+    language: str,
+) -> None:
+    """A button of a screen that is no more: its message goes, the main menu comes."""
+    if await _is_told_to_wait(callback, dialog_manager):
+        return
+    key = "errors-banned" if person.banned else "errors-gone"
+    await toast(callback, locales.plain(language, key))
+    await _drop_old_menu(callback, dialog_manager)
+    await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
+
+
+async def _stray_message(message: Message, person: Person, locales: Locales, language: str) -> None:
+    if message.bot and not _is_service(message):
+        key = _answer_to(message, person)
+        await notify(message.bot, message.chat.id, locales, language, key, menu=True)
+
+
+def _answer_to(message: Message, person: Person) -> str:
+    if person.banned:
+        return "errors-banned"
+    is_command = (message.text or "").startswith("/")
+    return "errors-unknown-command" if is_command else "errors-stray-message"
+
+
+def _is_service(message: Message) -> bool:
+    """Telegram's own lines (a payment made, a message pinned) expect no answer."""
+    return message.text is None and message.content_type in _SERVICE
+
+
+_SERVICE = {
+    "successful_payment",
+    "refunded_payment",
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "write_access_allowed",
+    "chat_background_set",
+}

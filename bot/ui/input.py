@@ -1,0 +1,88 @@
+"""Asking for something typed or sent: it is read, or the screen says what was wrong with it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Generic, TypeVar
+
+from aiogram.types import Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.protocols import DialogProtocol
+from aiogram_dialog.widgets.input import BaseInput
+from aiogram_dialog.widgets.text import Text
+
+from bot.i18n.widgets import spoken
+from bot.services.errors import Refusal
+
+Read = TypeVar("Read")
+PROBLEM = "problem"
+KEPT = "kept"  # in the middleware data: this message stays in the chat
+
+
+class Ask(BaseInput, Generic[Read]):
+    """Takes a message on this screen: `read` makes a value of it, `on_read` uses the value.
+
+    A Refusal of either is shown on the same screen (put `Problem()` among its texts); nothing
+    that was chosen before is lost. The message itself is removed from the chat, unless `keeps`:
+    then it stays where it is, and the menu moves down below it.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[Message], Read],
+        on_read: Callable[[Message, DialogManager, Read], Awaitable[None]],
+        id: str = "ask",
+        *,
+        keeps: bool = False,
+    ) -> None:
+        super().__init__(id=id)
+        self._keeps = keeps
+        self._read = read
+        self._on_read = on_read
+
+    async def process_message(
+        self,
+        message: Message,
+        dialog: DialogProtocol,  # noqa: ARG002 - aiogram-dialog's signature
+        manager: DialogManager,
+    ) -> bool:
+        """True: whatever was sent here is an answer to the question."""
+        manager.dialog_data.pop(PROBLEM, None)
+        manager.middleware_data[KEPT] = self._keeps
+        try:
+            await self._on_read(message, manager, self._read(message))
+        except Refusal as refusal:
+            show_problem(manager, refusal)
+        return True
+
+
+def show_problem(manager: DialogManager, refusal: Refusal) -> None:
+    """Let `Problem()` say it, until the next press or message."""
+    manager.dialog_data[PROBLEM] = {"key": refusal.text_key, "values": refusal.values}
+
+
+class Problem(Text):
+    """What was wrong with the last answer; nothing when all is well."""
+
+    async def _render_text(self, _: dict[str, Any], manager: DialogManager) -> str:
+        problem: Any = manager.current_context().dialog_data.get(PROBLEM)
+        if not problem:
+            return ""
+        locales, language = spoken(manager)
+        return "\n⚠️ " + locales.html(language, problem["key"], problem["values"])
+
+
+class NotText(Refusal):
+    """What was sent is no text, or too much of it."""
+
+    text_key = "errors-not-text"
+
+
+def typed(longest: int) -> Callable[[Message], str]:
+    """A reader for `Ask`: the text of a message, trimmed; raises NotText beyond `longest`."""
+
+    def read(message: Message) -> str:
+        text = (message.text or "").strip()
+        if not 0 < len(text) <= longest:
+            raise NotText(longest=longest)
+        return text
+
+    return read

@@ -1,0 +1,60 @@
+"""Paging: ‹ 2 / 7 › under a list whose getter knows `page` (from 0) and `pages`."""
+
+import re
+from typing import Any
+
+from aiogram.types import CallbackQuery, InlineKeyboardButton
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import RawKeyboard
+from aiogram_dialog.api.protocols import DialogProtocol
+from aiogram_dialog.widgets.kbd import Keyboard
+
+from bot.i18n.widgets import spoken
+
+_PAGE = "page"
+
+
+def chosen_page(manager: DialogManager) -> int:
+    """The page a person asked for, from 0; the list decides what it shows if there is none such."""
+    page = manager.current_context().widget_data.get(_PAGE, 0)
+    return page if isinstance(page, int) else 0
+
+
+def first_page(manager: DialogManager) -> None:
+    """Back to the beginning, for instance because the filter above the list changed."""
+    manager.current_context().widget_data.pop(_PAGE, None)
+
+
+class Pager(Keyboard):
+    """Hidden on a single page; at an end the arrow stays in its place and does nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(id=_PAGE)
+
+    async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
+        page, pages = data["page"], data["pages"]
+        if pages < 2:
+            return []
+        locales, language = spoken(manager)
+        where = locales.plain(language, "nav-page", {"page": page + 1, "pages": pages})
+        return [
+            [
+                self._button("‹", max(page - 1, 0)),
+                self._button(where, page),
+                self._button("›", min(page + 1, pages - 1)),
+            ]
+        ]
+
+    def _button(self, text: str, page: int) -> InlineKeyboardButton:
+        return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(page))
+
+    async def _process_item_callback(
+        self,
+        callback: CallbackQuery,  # noqa: ARG002 - aiogram-dialog's signature
+        data: str,
+        dialog: DialogProtocol,  # noqa: ARG002
+        manager: DialogManager,
+    ) -> bool:
+        if re.fullmatch(r"[0-9]{1,6}", data):
+            manager.current_context().widget_data[_PAGE] = int(data)
+        return True

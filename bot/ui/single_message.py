@@ -1,0 +1,169 @@
+"""The one-message policy: a person's menu is one message, edited in place, wherever they press."""
+
+from typing import Any
+
+from aiogram import Bot, Router
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery, ErrorEvent
+from aiogram_dialog import Data, DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.entities import (
+    EVENT_CONTEXT_KEY,
+    AccessSettings,
+    ChatEvent,
+    OldMessage,
+    UnknownText,
+)
+from aiogram_dialog.api.internal import CONTEXT_KEY
+from aiogram_dialog.api.protocols import DialogRegistryProtocol
+from aiogram_dialog.context import intent_middleware
+from aiogram_dialog.manager.manager import ManagerImpl
+from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
+from loguru import logger
+
+from bot.botapi.options import with_options
+from bot.i18n.durations import waiting_words
+from bot.i18n.widgets import spoken
+from bot.services.errors import Refusal
+from bot.ui.closed_menus import LastWords
+from bot.ui.notices import NOT_TAKEN, toast
+
+
+def _without_press(data: str | None) -> tuple[str | None, str | None]:
+    """aiogram-dialog's reply keyboards hide a press in the invisible end of a text.
+
+    We have none: a text that ends so is a text, were it no press that anybody could read.
+    """
+    return data, None
+
+
+intent_middleware.split_reply_callback = _without_press  # type: ignore[attr-defined]
+_ALERT = "alert"  # in the middleware data: what this press will be answered with
+
+
+def alert(manager: DialogManager, refusal: Refusal) -> None:
+    """Let the press be answered with the refusal's words, while the screen may move on."""
+    locales, language = spoken(manager)
+    words = locales.plain(language, refusal.text_key, refusal.values)
+    manager.middleware_data[_ALERT] = words
+
+
+async def leave_for_good(manager: DialogManager, key: str) -> None:
+    """The menu becomes the text `key`, without a button, and the person's place is forgotten."""
+    locales, language = spoken(manager)
+    stack = manager.current_stack()
+    menu_id, stack.last_message_id = stack.last_message_id, None  # a stack without it is not kept
+    bot: Bot = manager.middleware_data["bot"]
+    last_words: LastWords = manager.middleware_data["last_words"]
+    chat_id = manager.middleware_data["person"].chat_id
+    await manager.reset_stack(remove_keyboard=False)
+    try:
+        await with_options(bot, deferrable=True).edit_message_text(
+            locales.html(language, key), chat_id=chat_id, message_id=menu_id, reply_markup=None
+        )
+    except NOT_TAKEN as error:
+        logger.warning("the last word to {} was not taken: {}", chat_id, error)
+    else:
+        last_words.keep(chat_id, menu_id)
+
+
+class OneMessageManager(ManagerImpl):
+    """aiogram-dialog's manager, except that it edits where that one would send a second menu."""
+
+    async def start(
+        self,
+        state: State,
+        data: Data = None,
+        mode: StartMode = StartMode.NORMAL,
+        show_mode: ShowMode | None = None,
+        access_settings: AccessSettings | None = None,
+    ) -> None:
+        """Open a dialog; one that replaces all others does so only once it is on the screen.
+
+        aiogram-dialog forgets the old screen first: were the new one not shown then, every button
+        the person sees would be dead. An exception here leaves the storage as it was.
+        """
+        left: list[str] = []
+        if mode is StartMode.RESET_STACK:
+            left = self._leave_all()
+            mode = StartMode.NORMAL
+        await super().start(state, data, mode, show_mode, access_settings)
+        for intent_id in left:
+            await self.storage().remove_context(intent_id)
+
+    def _leave_all(self) -> list[str]:
+        """Empty the stack, in memory alone; the ids of what was open."""
+        intents = self.current_stack().intents
+        left = intents.copy()
+        intents.clear()
+        self.middleware_data[CONTEXT_KEY] = None
+        return left
+
+    async def answer_callback(self) -> None:
+        """End the button's spinning; where that fails the screen stands all the same."""
+        if isinstance(self.event, CallbackQuery) and not self.is_event_simulated():  # type: ignore[no-untyped-call]
+            words = self.middleware_data.pop(_ALERT, None)
+            await toast(self.event, words or self._waits(), alert=bool(words))
+
+    def _waits(self) -> str | None:
+        """When the screen will be shown, if not now."""
+        message = getattr(self.event, "message", None)
+        return message and waiting_words(self, "errors-screen-waits", message.chat.id)
+
+    def _calc_show_mode(self) -> ShowMode:
+        return ShowMode.EDIT if self.show_mode is ShowMode.AUTO else self.show_mode
+
+    def _get_last_message(self) -> OldMessage | None:
+        """The menu itself, also when the press came from a notice or from an older menu.
+
+        None where no menu is known of: whatever was pressed then is not the menu.
+        """
+        event = self.event.update.event if isinstance(self.event, ErrorEvent) else self.event
+        menu_id = self.current_stack().last_message_id
+        if menu_id is None:
+            return None
+        if _pressed_on(event) == menu_id:
+            return super()._get_last_message()
+        return self._menu_message(menu_id)
+
+    def _menu_message(self, menu_id: int) -> OldMessage:
+        stack = self.current_stack()
+        place = self.middleware_data[EVENT_CONTEXT_KEY]
+        return OldMessage(
+            message_id=menu_id,
+            chat=place.chat,
+            media_id=stack.last_media_id,
+            media_uniq_id=stack.last_media_unique_id,
+            text=UnknownText.UNKNOWN,
+            has_protected_content=stack.has_protected_content,
+            has_reply_keyboard=stack.last_reply_keyboard,
+            business_connection_id=place.business_connection_id,
+            content_type=stack.content_type,
+        )
+
+
+def _pressed_on(event: Any) -> int | None:
+    """The message whose button was pressed, if this is a press."""
+    if isinstance(event, CallbackQuery) and event.message:
+        return event.message.message_id
+    return None
+
+
+class OneMessageFactory(DefaultManagerFactory):
+    """Gives aiogram-dialog the manager above."""
+
+    def __call__(
+        self,
+        event: ChatEvent,
+        data: dict[str, Any],
+        registry: DialogRegistryProtocol,
+        router: Router,
+    ) -> DialogManager:
+        return OneMessageManager(
+            event=event,
+            data=data,
+            message_manager=self.message_manager,
+            media_id_storage=self.media_id_storage,
+            registry=registry,
+            router=router,
+            getter=self.getter,
+        )

@@ -1,0 +1,64 @@
+"""Replay: what the inbox holds and nobody finished is fed to the dispatcher again, until done."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Update
+from loguru import logger
+
+from bot.services.messaging.inbox import Inbox, Kept
+
+EVERY = 15.0  # seconds between two looks at the inbox
+
+
+class Replay:
+    """Feeds undone updates of the inbox to the dispatcher: at start, then every `EVERY` seconds.
+
+    A row younger than `EVERY` may still be in work in this very process and is left to it, except
+    at start, when no process of before is there to finish anything.
+    """
+
+    def __init__(self, dispatcher: Dispatcher, bot: Bot, inbox: Inbox) -> None:
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._inbox = inbox
+
+    async def once(self, older_than: float = 0.0) -> int:
+        """Feed every undone update received more than `older_than` seconds ago; how many."""
+        fed = last = 0
+        while rows := await self._inbox.undone(older_than, after=last):
+            for row in rows:
+                await self._feed(row)
+            fed, last = fed + len(rows), rows[-1].id
+        return fed
+
+    async def _feed(self, row: Kept) -> None:
+        """One update that fails, or that aiogram can't read any more, must not stop the others."""
+        try:
+            update = Update.model_validate_json(row.payload, context={"bot": self._bot})
+            logger.info("update {} from the inbox, kept earlier", update.update_id)
+            await self._dispatcher.feed_update(self._bot, update, replayed=True)
+        except Exception as error:  # noqa: BLE001 - it stays in the inbox and is tried again
+            logger.opt(exception=error).error("row {} of the inbox failed again", row.id)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[None]:
+        """Replay what a former process left, then go on looking until the block ends."""
+        await self.once()
+        task = asyncio.create_task(self._forever())
+        try:
+            yield
+        finally:
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+    async def _forever(self) -> None:
+        while True:
+            await asyncio.sleep(EVERY)
+            try:
+                await self.once(older_than=EVERY)
+            except Exception as error:  # noqa: BLE001 - the database may answer the next time
+                logger.opt(exception=error).error("the inbox can't be read; again soon")

@@ -1,0 +1,36 @@
+"""The first call of a start: it waits until Telegram answers, unless no waiting can help."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiogram.exceptions import (
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiogram.utils.backoff import Backoff, BackoffConfig
+from loguru import logger
+
+from bot.settings.settings import BadSetting
+
+RETRY = BackoffConfig(min_delay=0.2, max_delay=5.0, factor=2.0, jitter=0.1)
+
+
+async def until_answered(call: Callable[[], Awaitable[Any]]) -> None:
+    """Make the call until Telegram has done it.
+
+    Raises BadSetting for a token that Telegram does not know, and whatever else it refuses.
+    """
+    pause = Backoff(RETRY)
+    while True:
+        try:
+            await call()
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            raise BadSetting("BOT_TOKEN", "refused by Telegram", "@BotFather's token") from None
+        except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
+            logger.warning("Telegram does not answer yet; again soon: {}", error)
+            await pause.asleep()
+        else:
+            return

@@ -1,0 +1,92 @@
+"""Updates by webhook: each is taken durably, then answered with 200, then worked on.
+
+A press may be worked on first: its answer then stands in the body of the 200.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiogram import Bot
+from aiogram.exceptions import TelegramBadRequest, TelegramServerError
+
+from bot.botapi.options import with_options
+from bot.botapi.webhook_reply import WebhookReply
+from bot.json_input import read_json
+from bot.services.messaging.unreadable_updates import Unreadable
+from bot.settings.settings import BadSetting, Settings
+from bot.updates.decoding import read
+from bot.updates.polling import ALLOWED_UPDATES, DurableDispatcher
+from bot.updates.replay import Replay
+from bot.updates.startup_retry import until_answered
+
+
+class Webhook:
+    """Takes what the HTTP server got; `receiving` and `announce` are its life."""
+
+    def __init__(self, dispatcher: DurableDispatcher, bot: Bot, replay: Replay) -> None:
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._replay = replay
+        self.announced = False
+
+    async def take(self, body: bytes) -> bytes:
+        """Keep a payment, then begin the work on it; the body of the 200.
+
+        Telegram sends a chat's next update after our 200 to the last, so the order holds. Raises
+        ValueError for what is no JSON object. One that can't be read is kept: sent again, it would
+        be no other.
+        """
+        raw = read_json(body)
+        if not isinstance(raw, dict):
+            raise ValueError("no JSON object")  # noqa: TRY004 - it is what came that is wrong
+        reply = WebhookReply() if raw.get("callback_query") else None
+        bot = with_options(self._bot, webhook_reply=reply) if reply else self._bot
+        update = read(raw, bot)
+        if isinstance(update, Unreadable):
+            await self._dispatcher.unread.keep(update)
+            return b""
+        work = await self._dispatcher.take(bot, update)
+        if reply is None:
+            return b""
+        work.add_done_callback(lambda _: reply.send())
+        return await reply.body()
+
+    @asynccontextmanager
+    async def receiving(self) -> AsyncIterator[None]:
+        """Replay what was left; at the end of the block finish what was begun.
+
+        The HTTP server listens inside the block: when it has closed, nothing new can come.
+        """
+        dispatcher = self._dispatcher
+        data = {"dispatcher": dispatcher, "bots": [self._bot], **dispatcher.workflow_data}
+        await dispatcher.emit_startup(bot=self._bot, **data)
+        try:
+            async with self._replay.running():
+                yield
+                await dispatcher.finish()
+        finally:
+            await dispatcher.emit_shutdown(bot=self._bot, **data)
+
+    async def announce(self, settings: Settings) -> None:
+        """Tell Telegram the address, which must be listening. Raises BadSetting if it is refused.
+
+        It stays set at a stop: Telegram keeps what comes meanwhile for the next start.
+        """
+        url, secret = settings.webhook_url or "", settings.telegram_secret.reveal()
+        try:
+            await until_answered(lambda: self._set(url, secret))
+        except TelegramBadRequest as error:
+            allowed = f"an address that Telegram delivers to; it said: {error.message}"
+            raise BadSetting("WEBHOOK_URL", repr(url), allowed) from None
+        self.announced = True
+
+    async def _set(self, url: str, secret: str) -> None:
+        """A name that Telegram can't look up now is Telegram's trouble, not a wrong setting: its
+        resolver may be away, and a name that was just made is not known everywhere yet.
+        """
+        try:
+            await self._bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)
+        except TelegramBadRequest as error:
+            if "resolve host" in error.message:
+                raise TelegramServerError(error.method, error.message) from error
+            raise

@@ -1,0 +1,35 @@
+"""Who is really asking: forwarded addresses count only where a proxy of ours wrote them."""
+
+from collections.abc import Iterable
+from ipaddress import ip_address
+
+from aiohttp import web
+
+from bot.settings.parsers import Network
+
+
+def asker(request: web.BaseRequest, proxies: Iterable[Network]) -> str:
+    """The address of whoever asks, for the log.
+
+    X-Forwarded-For grows at its right end, one address by each proxy: the first from the right
+    that is no proxy of ours is the asker; what stands further left anybody could have written.
+    """
+    trusted = tuple(proxies)
+    forwarded = ",".join(request.headers.getall("X-Forwarded-For", []))
+    hops = [hop.strip() for hop in forwarded.split(",") if hop.strip()]
+    address = request.remote or "?"
+    while hops and _among(address, trusted):
+        address = hops.pop()
+    return address if _is_address(address) else "?"
+
+
+def _among(address: str, networks: tuple[Network, ...]) -> bool:
+    return _is_address(address) and any(ip_address(address) in network for network in networks)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True

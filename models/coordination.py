@@ -1,0 +1,40 @@
+"""Background work: who may do what for now, which chore is due when, which processes live."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.columns import UtcDatetime
+
+
+class LeaseRow(Model):
+    """The right to do something alone. The row stays when it is free: its token only grows."""
+
+    name = fields.CharField(max_length=64, primary_key=True)
+    owner = fields.CharField(max_length=64, description="a process; empty: free")
+    token = fields.BigIntField(description="one more at each take: an old holder's is refused")
+    until = UtcDatetime()
+
+    class Meta:
+        table = "leases"
+
+
+class ChoreRow(Model):
+    """A piece of work that comes round by itself."""
+
+    name = fields.CharField(max_length=64, primary_key=True)
+    due_at = UtcDatetime()
+    done_at = UtcDatetime(null=True)
+
+    class Meta:
+        table = "chores"
+
+
+class WorkerRow(Model):
+    """A process that does the work, as it last told of itself."""
+
+    name = fields.CharField(max_length=64, primary_key=True)
+    started_at = UtcDatetime()
+    seen_at = UtcDatetime()
+
+    class Meta:
+        table = "workers"

@@ -1,0 +1,43 @@
+"""What the figures of a day are made of, counted by the rows themselves: see decision 0010."""
+
+from enum import StrEnum
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.columns import UtcDatetime
+
+
+class Figure(StrEnum):
+    """What is counted, and the moment it is counted at.
+
+    People, at the day they came: REGISTERED, ORDERED (ever asked for a pack or a top-up), BOUGHT
+    (ever paid). People, at the last time they did it: ACTIVE, PAYERS. Money, when it came or went
+    back: STARS (Telegram Stars), RUB (minor units of approved top-ups).
+    """
+
+    REGISTERED = "registered"
+    ORDERED = "ordered"
+    BOUGHT = "bought"
+    ACTIVE = "active"
+    PAYERS = "payers"
+    STARS = "stars"
+    RUB = "rub"
+
+
+class Tally(Model):
+    """So much more, or less, of a figure at a moment; or all of one day, at its beginning.
+
+    Triggers write the former for every row that counts; a chore adds them up to the latter.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    at = UtcDatetime()
+    figure = fields.CharEnumField(Figure, max_length=16, description="what is counted")
+    amount = fields.BigIntField(description="people, Stars or RUB minor units, signed")
+    day = fields.CharField(max_length=10, null=True, description="2026-03-10, once added up")
+
+    class Meta:
+        table = "tallies"
+        unique_together = (("day", "figure"),)
+        indexes = (("figure", "at", "amount"),)

@@ -1,0 +1,163 @@
+"""Opening and closing the database that a URL names."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.context import TortoiseContext, require_context
+from tortoise.exceptions import ConfigurationError
+
+from models.db.sql import fetch
+
+ENGINES = {
+    "tortoise.backends.sqlite": "models.db.sqlite_backend",
+    "tortoise.backends.asyncpg": "models.db.postgres_backend",
+}
+SQLITE_PRAGMAS = {
+    "busy_timeout": 10_000,  # milliseconds
+    "synchronous": "FULL",  # a commit outlives a power cut
+    # bytes that the log keeps when it begins anew: growing it again costs a third of a commit
+    "journal_size_limit": 16 * 2**20,
+    "recursive_triggers": "ON",  # else REPLACE deletes rows behind the append-only triggers
+}
+POSTGRES_LIMITS = {
+    "statement_timeout": 30_000,  # milliseconds
+    "idle_in_transaction_session_timeout": 60_000,
+}
+CONNECTING = 5  # seconds that a new connection may take
+SILENCE = 5.0
+"""Seconds beyond the server's own limit on a statement, after which a connection is dead: the other
+side went without a word, and TCP would believe in it for a quarter of an hour."""
+
+_open: list[TortoiseContext] = []
+
+
+class BadDatabaseUrl(ValueError):
+    """The URL names no database this project knows; the message shows no password."""
+
+
+def tortoise_config(url: str) -> dict[str, Any]:
+    """Tortoise's (and aerich's) configuration for a URL; nothing is opened.
+
+    - ``sqlite://app.db`` beside the working directory, ``sqlite:///srv/app.db`` anywhere;
+      parameters are PRAGMAs: ``?busy_timeout=20000`` (milliseconds).
+    - ``postgres://user:password@host:5432/name?minsize=1&maxsize=20``: connections to hold;
+      ``statement_timeout`` and ``idle_in_transaction_session_timeout`` in milliseconds.
+
+    Raises BadDatabaseUrl.
+    """
+    connection = _connection(url)
+    # A name per engine: Tortoise keeps ready-made SQL under the connection's name.
+    name = connection["engine"]
+    return {
+        "connections": {name: connection},
+        "apps": {
+            "models": {
+                "models": ["models", "aerich.models"],
+                "default_connection": name,
+            }
+        },
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+def patient_config(url: str) -> dict[str, Any]:
+    """The same for work that may take its time: no limit on statements. Raises BadDatabaseUrl."""
+    config = tortoise_config(url)
+    for connection in config["connections"].values():
+        for limit in ("server_settings", "command_timeout"):
+            connection["credentials"].pop(limit, None)
+    return config
+
+
+def _connection(url: str) -> dict[str, Any]:
+    try:
+        parsed = expand_db_url(url)
+    except (ConfigurationError, ValueError) as error:
+        raise BadDatabaseUrl(_allowed()) from error
+    engine = ENGINES.get(parsed["engine"])
+    if engine is None or parsed["credentials"].get("file_path") == ":memory:":
+        raise BadDatabaseUrl(_allowed())
+    credentials = parsed["credentials"]
+    if engine == "models.db.sqlite_backend":
+        return {"engine": engine, "credentials": {**SQLITE_PRAGMAS, **credentials}}
+    return {"engine": engine, "credentials": _pooled(credentials)}
+
+
+def _pooled(credentials: dict[str, Any]) -> dict[str, Any]:
+    """What asyncpg is told: of the pool, and what the server is told at each new connection."""
+    given = dict(credentials)
+    limits = {name: given.pop(name, usual) for name, usual in POSTGRES_LIMITS.items()}
+    numbers = [*limits.values(), given.setdefault("minsize", 1), given.setdefault("maxsize", 10)]
+    if not all(str(number).isdecimal() for number in numbers):
+        raise BadDatabaseUrl("minsize, maxsize and the timeouts of a database URL are numbers")
+    told = {name: str(milliseconds) for name, milliseconds in limits.items()}
+    if limit := int(limits["statement_timeout"]):
+        given["command_timeout"] = limit / 1000 + SILENCE
+    return {**given, "timeout": CONNECTING, "server_settings": told}
+
+
+def _allowed() -> str:
+    return "a database URL is sqlite://FILE or postgres://USER:PASSWORD@HOST:PORT/NAME"
+
+
+def sqlite_file(url: str) -> str | None:
+    """The file of a SQLite URL; None for PostgreSQL. Raises BadDatabaseUrl."""
+    path = _connection(url)["credentials"].get("file_path")
+    return None if path is None else str(path)
+
+
+async def connect(url: str) -> None:
+    """Open the database for the whole process, every task of it, and see that it answers.
+
+    Raises BadDatabaseUrl, or the driver's error when nobody answers.
+    """
+    await close()
+    context = TortoiseContext()
+    with context:
+        await context.init(_without_aerich(url), _enable_global_fallback=True)
+    _open.append(context)
+    try:
+        await fetch("SELECT 1")
+    except BaseException:
+        await close()
+        raise
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[None]:
+    """The database for the running task alone, whatever is open for the process."""
+    context = TortoiseContext()
+    with context:
+        await context.init(_without_aerich(url))
+        try:
+            yield
+        finally:
+            await context.close_connections()
+
+
+def _without_aerich(url: str) -> dict[str, Any]:
+    """Its own table is its own matter, and importing it brings numpy along."""
+    config = tortoise_config(url)
+    config["apps"]["models"]["models"] = ["models"]
+    return config
+
+
+async def close() -> None:
+    """Close the connections; without it SQLite's thread keeps the process alive."""
+    while _open:
+        await _open.pop().close_connections()
+
+
+def pool() -> dict[str, int]:
+    """Connections to PostgreSQL: open, idle among them, at most; nothing for SQLite's one."""
+    connections = getattr(require_context().db(), "_pool", None)
+    if connections is None:
+        return {}
+    return {
+        "open": connections.get_size(),
+        "idle": connections.get_idle_size(),
+        "most": connections.get_max_size(),
+    }

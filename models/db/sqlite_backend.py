@@ -1,0 +1,217 @@
+"""SQLite as Tortoise's engine: transactions that take the write lock at once and always end.
+
+Tortoise begins with a plain BEGIN: a transaction that reads first and writes later then
+fails with "database is locked" as soon as another process has written in between, and no
+timeout helps. BEGIN IMMEDIATE waits its turn instead (see docs/decisions/0002).
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, TypeVar, cast
+
+from tortoise.backends.base.client import (
+    ConnectionWrapper,
+    NestedTransactionContext,
+    TransactionContext,
+)
+from tortoise.backends.sqlite.client import (
+    SqliteClient,
+    SqliteTransactionWrapper,
+    translate_exceptions,
+)
+from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
+
+from models.db.batcher import Together
+from models.db.outage import keeping
+from models.db.slow_queries import timed
+from models.db.sqlite_reader import Reader
+from models.db.task_owned import GuardedContext, Owned, finish
+
+T = TypeVar("T")
+Work = Callable[[sqlite3.Connection], Any]
+"""What is to be done in one visit to the database's thread."""
+
+
+class PlainClient(SqliteClient):
+    """A connection to a SQLite file, opened and closed whole even by a caller who is cancelled.
+
+    aiosqlite's thread, left in the middle of either, would answer an event loop that is closed.
+    """
+
+    async def create_connection(self, with_db: bool) -> None:
+        """Open it, if it is not open."""
+        await finish(super().create_connection(with_db))
+
+    async def close(self) -> None:
+        """Close it, and its thread with it."""
+        await finish(super().close())
+
+
+@timed("execute_query", "execute_query_dict", "execute_insert", "at_once")
+@keeping("execute_query", "execute_query_dict", "execute_insert", "at_once")
+class ImmediateClient(PlainClient):
+    """The connection of a process to its SQLite file."""
+
+    def __init__(self, file_path: str, **kwargs: Any) -> None:
+        super().__init__(file_path, **kwargs)
+        self.reader = Reader(file_path)
+        self._visits: Together[Work, Any] = Together(self._visit)
+
+    @translate_exceptions
+    async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` in the database's thread, all of it or nothing, and return its result.
+
+        A statement alone takes some 10 us, its way to the thread and back 100: work of several
+        that know what to do next goes there once. Works that wait at one moment share a commit,
+        and with it the wait for the disk; one that fails takes nothing of the others along.
+        `_name` is for the log of slow ones.
+        """
+        return cast(T, await self._visits(work))
+
+    async def _visit(self, works: list[Work]) -> Sequence[Any]:
+        async with self.acquire_connection() as connection:
+            return cast(Sequence[Any], await connection._execute(_whole, connection._conn, works))
+
+    async def close(self) -> None:
+        """Both connections."""
+        self.reader.close()
+        await super().close()
+
+    def _in_transaction(self) -> TransactionContext:
+        return _Context(_Transaction(self))
+
+    async def execute_many(self, query: str, values: list[list[Any]]) -> None:
+        """Many rows, all or none."""
+        async with self._in_transaction() as transaction:
+            await transaction.execute_many(query, values)
+
+
+@timed("execute_query", "execute_query_dict", "execute_insert", "execute_many", "at_once")
+@keeping("execute_query", "execute_query_dict", "execute_insert", "execute_many", "at_once")
+@keeping("begin", "commit")
+class _Transaction(Owned, PlainClient, SqliteTransactionWrapper):
+    @translate_exceptions
+    async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
+        """Run `work` in the database's thread, all of it or nothing, as part of the transaction."""
+        async with self.acquire_connection() as connection:
+            return cast(T, await connection._execute(_part, connection._conn, work))
+
+    def acquire_connection(self) -> ConnectionWrapper[Any]:
+        self.refuse_strangers()
+        return super().acquire_connection()
+
+    def _in_transaction(self) -> TransactionContext:
+        self.refuse_strangers()
+        inner = _Transaction(self)
+        inner.owner = self.owner
+        return NestedTransactionContext(inner)
+
+    async def begin(self) -> None:
+        try:
+            await self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise OperationalError(error) from error
+
+    async def commit(self) -> None:
+        if not self._connection.in_transaction:
+            raise TransactionManagementError("SQLite has already rolled this transaction back")
+        if cast(ImmediateClient, self._parent).pragmas["foreign_keys"] == "OFF":
+            await self._check_foreign_keys()
+        try:
+            await super().commit()
+        except sqlite3.OperationalError as error:
+            raise OperationalError(error) from error
+
+    async def _check_foreign_keys(self) -> None:
+        broken = await self._connection.execute_fetchall("PRAGMA foreign_key_check")
+        if rows := [tuple(row) for row in broken]:
+            raise IntegrityError(f"rows without their parents (table, row, parent): {rows[:3]}")
+
+    async def execute_script(self, query: str) -> None:
+        """Run the statements one by one: `executescript` would commit the transaction first."""
+        for statement in _statements(query):
+            await self.execute_query(statement)
+
+
+class _Context(GuardedContext):
+    client: _Transaction
+
+    async def take(self) -> None:
+        parent = cast(ImmediateClient, self.client._parent)
+        await parent._lock.acquire()
+        try:
+            if parent._connection is None:
+                await parent.create_connection(with_db=True)
+            self.client._connection = cast(Any, parent._connection)
+        except BaseException:
+            parent._lock.release()
+            raise
+
+    async def give_back(self) -> None:
+        try:
+            if self.client._connection.in_transaction:
+                await self.client._connection.rollback()
+        finally:
+            cast(ImmediateClient, self.client._parent)._lock.release()
+
+
+def _whole(connection: sqlite3.Connection, works: Sequence[Work]) -> Sequence[Any]:
+    """The result of each, or the exception that it raised."""
+    with _outer(connection):
+        if len(works) == 1:
+            return [works[0](connection)]
+        return [_apart(connection, work) for work in works]
+
+
+def _apart(connection: sqlite3.Connection, work: Work) -> Any:
+    try:
+        return _part(connection, work)
+    except Exception as error:
+        if not connection.in_transaction:  # SQLite gave up the whole of it: a full disk, a fault
+            raise
+        return error
+
+
+def _part(connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+    with _inner(connection):
+        return work(connection)
+
+
+@contextmanager
+def _outer(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()  # nothing where SQLite has done it itself
+        raise
+
+
+@contextmanager
+def _inner(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("SAVEPOINT at_once")
+    try:
+        yield
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK TO at_once")
+        raise
+    finally:
+        if connection.in_transaction:
+            connection.execute("RELEASE at_once")
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for piece in script.split(";"):
+        statement += piece + ";"
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if rest := statement.strip(" \n;"):
+        yield rest
+
+
+client_class = ImmediateClient

@@ -1,0 +1,203 @@
+"""Bringing a database to the newest migration, safely: one at a time, with a copy, whole files.
+
+aerich alone is not safe with two starters and leaves a half-applied file on SQLite. Here
+a lock lets one process through, SQLite files are copied first, and our SQLite engine runs
+each file in one transaction (docs/decisions/0003). aerich is imported only where there is something
+to apply: it brings numpy along.
+"""
+
+import asyncio
+import fcntl
+import sqlite3
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager, closing
+from itertools import chain, count
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, TypeVar
+
+from tortoise.exceptions import OperationalError
+
+from models.db.connection import opened, patient_config, sqlite_file
+from models.db.sql import fetch
+
+if TYPE_CHECKING:
+    from aerich import Command
+
+ROOT = Path(__file__).parents[2]
+LOCATION = f"{ROOT}/{{app}}/migrations"
+T = TypeVar("T")
+
+ADVISORY_LOCK = 0x62696C6C  # "bill": any number, the same in every process
+FIRST_OF_0_1 = "0_20261122210000_init.py"
+UPGRADE_0_1 = "python -m tools.upgrade_0_1"
+
+
+def _files() -> set[str]:
+    return {path.name for path in Path(LOCATION.format(app="models")).glob("[0-9]*.py")}
+
+
+_OURS = _files()
+"""As this process began: an upgrade changes the folder under processes that go on."""
+
+
+class MigrationFailed(Exception):
+    """Nothing could be applied, or a file could not; the message says what to do, or names the file
+    and the copy made before it.
+    """
+
+
+async def migrate(url: str) -> list[str]:
+    """Apply what is pending and return the applied files' names; call it before `connect`.
+
+    Waits for another process that migrates the same database. A SQLite file that holds
+    something is first copied to ``<file>.before-<first pending migration>``.
+    Raises MigrationFailed: files before the failed one are applied, it and the later ones not. A
+    database of version 0.1 stays as it is: the message names the command that upgrades it.
+    """
+    if await in_own_task(_up_to_date(url)):
+        return []
+    return await in_own_task(_migrate(url))
+
+
+async def _up_to_date(url: str) -> bool:
+    """Whether every file has been applied; an empty database says no."""
+    file = sqlite_file(url)
+    if file is not None and not await asyncio.to_thread(Path(file).exists):
+        return False
+    async with opened(url):
+        try:
+            applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
+        except OperationalError:
+            return False
+    if is_of_0_1(applied):
+        raise MigrationFailed(
+            f"This database was made by version 0.1. Stop the bot, then run: {UPGRADE_0_1}"
+        )
+    return _files() <= applied
+
+
+async def current() -> bool:
+    """Whether the open database has every migration of this program; it may have newer ones."""
+    applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
+    return applied >= _OURS
+
+
+def is_of_0_1(applied: set[str]) -> bool:
+    """Whether these are migrations of version 0.1, whose files the initial one has replaced."""
+    return FIRST_OF_0_1 in applied
+
+
+def unknown(applied: set[str]) -> list[str]:
+    """Those of these migrations that this program does not have: a newer one brought them."""
+    return sorted(applied - _OURS)
+
+
+async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
+    """Run `work` apart: aerich leaves its Tortoise context behind in the task that calls it."""
+    return await asyncio.create_task(work)
+
+
+async def _migrate(url: str) -> list[str]:
+    async with migration_lock(url):
+        if await _up_to_date(url):  # by the process before us, which spares us aerich
+            return []
+        async with aerich(url) as command:
+            return await _upgraded(command, url)
+
+
+async def _upgraded(command: "Command", url: str) -> list[str]:
+    pending = await _pending(command)
+    copy = await asyncio.to_thread(copy_before, sqlite_file(url), pending[0])
+    try:
+        return list(await command.upgrade())
+    except Exception as error:
+        raise MigrationFailed(await _failure(command, error, copy)) from error
+
+
+@asynccontextmanager
+async def aerich(url: str) -> AsyncIterator["Command"]:
+    """aerich's commands over this database, its connection closed afterwards."""
+    from aerich import Command
+
+    config = patient_config(url)
+    if sqlite_file(url):
+        # A table rebuilt under enforced foreign keys would take its children along;
+        # our engine checks the keys before each commit instead.
+        (connection,) = config["connections"].values()
+        connection["credentials"]["foreign_keys"] = "OFF"
+    async with Command(tortoise_config=config, app="models", location=LOCATION) as command:
+        await command.init()
+        yield command
+
+
+async def _pending(command: "Command") -> list[str]:
+    try:
+        return list(await command.heads())
+    except OperationalError:  # an empty database has not even aerich's table
+        return list(await command.history())
+
+
+def copy_before(file: str | None, name: str) -> Path | None:
+    """Copy the SQLite file to ``<file>.before-<name>`` and return the copy; an older copy stays.
+
+    None when there is no file, or nothing in it.
+    """
+    if file is None:
+        return None
+    with closing(sqlite3.connect(file)) as connection:
+        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            return None
+        target = _free_name(f"{file}.before-{name.removesuffix('.py')}")
+        connection.execute("VACUUM INTO ?", (str(target),))
+    return target
+
+
+def _free_name(name: str) -> Path:
+    names = chain([name], (f"{name}.{number}" for number in count(2)))
+    return next(path for path in map(Path, names) if not path.exists())
+
+
+async def _failure(command: "Command", error: Exception, copy: Path | None) -> str:
+    name = (await _pending(command))[0]
+    kept = f" The database as it was before is in {copy}." if copy else ""
+    return f"{name} could not be applied: {error}.{kept}"
+
+
+@asynccontextmanager
+async def migration_lock(url: str) -> AsyncIterator[None]:
+    """Only one process at a time migrates this database."""
+    file = sqlite_file(url)
+    lock = _server_lock(url) if file is None else _file_lock(file)
+    async with lock:
+        yield
+
+
+@asynccontextmanager
+async def _file_lock(file: str) -> AsyncIterator[None]:
+    lock = await asyncio.to_thread(_locked, f"{file}.migrate.lock")
+    with lock:
+        yield
+
+
+def _locked(name: str) -> IO[str]:
+    lock = Path(name).open("w")  # noqa: SIM115 - closing it unlocks it
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    return lock
+
+
+@asynccontextmanager
+async def _server_lock(url: str) -> AsyncIterator[None]:
+    (connection,) = patient_config(url)["connections"].values()
+    client = _client(connection)
+    try:
+        async with client.acquire_connection() as session:
+            await session.execute("SELECT pg_advisory_lock($1)", ADVISORY_LOCK)
+            yield  # closing the session unlocks
+    finally:
+        await client.close()
+
+
+def _client(connection: dict[str, Any]) -> Any:
+    from models.db.postgres_backend import GuardedClient  # asyncpg only where it is used
+
+    return GuardedClient(connection_name="migrating", **connection["credentials"])

@@ -1,0 +1,66 @@
+"""What Telegram's refusals mean is one table; what is stored of an error is our words for it."""
+
+import pytest
+from aiogram.exceptions import (
+    AiogramError,
+    ClientDecodeError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramNetworkError,
+    TelegramRetryAfter,
+    TelegramServerError,
+)
+from aiogram.methods import SendMessage
+
+from bot.botapi.options import NotOurs
+from bot.botapi.refusals import NOBODY, Reason, reason_of, words_of
+from bot.jobs.broadcast.outcomes import Meaning, verdict
+from models import Delivery
+
+CALL = SendMessage(chat_id=1, text="x")
+SECRET = "https://api.telegram.org/bot42:AAsecret/sendMessage"
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (TelegramForbiddenError(CALL, "Forbidden: bot was blocked by the user"), Reason.BLOCKED),
+        (TelegramForbiddenError(CALL, "Forbidden: user is deactivated"), Reason.DELETED),
+        (
+            TelegramForbiddenError(CALL, "Forbidden: bot can't initiate conversation with a user"),
+            Reason.NOT_STARTED,
+        ),
+        (TelegramForbiddenError(CALL, "Forbidden: a new reason"), Reason.BLOCKED),
+        (TelegramBadRequest(CALL, "Bad Request: chat not found"), Reason.NOT_STARTED),
+        (TelegramBadRequest(CALL, "Bad Request: PEER_ID_INVALID"), Reason.NOT_STARTED),
+        (TelegramBadRequest(CALL, "Bad Request: user is deactivated"), Reason.DELETED),
+        (TelegramBadRequest(CALL, "Bad Request: INPUT_USER_DEACTIVATED"), Reason.DELETED),
+        (TelegramBadRequest(CALL, "Bad Request: message to copy not found"), Reason.SOURCE_GONE),
+        (TelegramBadRequest(CALL, "Bad Request: message is too long"), None),
+        (TelegramServerError(CALL, "chat not found"), None),
+    ],
+)
+def test_telegrams_words_have_one_meaning(error: AiogramError, reason: Reason | None) -> None:
+    """For notices, broadcasts and letters."""
+    assert reason_of(error) is reason
+    if reason in NOBODY:
+        assert verdict(error).state is Delivery.BLOCKED
+    assert (verdict(error).meaning is Meaning.GONE) == (reason is Reason.SOURCE_GONE)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (TelegramForbiddenError(CALL, "Forbidden: bot was blocked"), Reason.BLOCKED),
+        (TelegramBadRequest(CALL, "Bad Request: ODD"), "Bad Request: ODD"),
+        (TelegramRetryAfter(CALL, SECRET, retry_after=7), "Telegram asks for a pause of 7 s"),
+        (TelegramServerError(CALL, SECRET), "Telegram has a fault"),
+        (TelegramNetworkError(CALL, f"TooManyRedirects: {SECRET}"), "no answer"),
+        (ClientDecodeError("x", ValueError(SECRET), SECRET), "an answer that is not Telegram's"),
+        (NotOurs(SECRET), "the call was not made"),
+        (ConnectionResetError(SECRET), "ConnectionResetError"),
+    ],
+)
+def test_an_error_is_kept_in_our_words(error: Exception, words: str) -> None:
+    """Never in a client's: they may hold the address of the call, and the token in it."""
+    assert words_of(error) == words

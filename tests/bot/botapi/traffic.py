@@ -1,0 +1,66 @@
+"""Bulk that goes through a limiter, each call written down with its moments."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.botapi.limiter import Paused, memory_limiter
+from tests.bot.botapi.virtual import TIMER, now
+
+RATE, PAID = 30, 1000
+INTERVAL = 1 / RATE
+
+
+@dataclass
+class Traffic:
+    """One bot on virtual time. `takes`: seconds that a call needs to Telegram and back.
+
+    `sent`: the moments at which calls were made, `arrived`: at which Telegram got them.
+    """
+
+    takes: Callable[[], tuple[float, float]] = lambda: (0.0, 0.0)
+    sent: list[float] = field(default_factory=list)
+    arrived: list[float] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.limiter = memory_limiter(RATE, PAID, timer=TIMER)
+
+    async def call(self, *, paid: bool = False) -> float:
+        """One call; the seconds it waited for its place."""
+        began = now()
+        place = await self.limiter.place(paid=paid)
+        self.sent.append(now())
+        waited, (there, back) = now() - began, self.takes()
+        if there + back:
+            await asyncio.sleep(there)
+        self.arrived.append(now())
+        if there + back:
+            await asyncio.sleep(back)
+        await place.done()
+        return waited
+
+    async def send(self, calls: int, *, senders: int = 30, paid: bool = False) -> None:
+        """So many calls by so many senders, each of which makes one after another."""
+        left = iter(range(calls))
+
+        async def sender() -> None:
+            for _ in left:
+                while True:
+                    try:
+                        await self.call(paid=paid)
+                        break
+                    except Paused as pause:
+                        await asyncio.sleep(pause.seconds)
+
+        await asyncio.gather(*(sender() for _ in range(senders)))
+
+
+def busiest(moments: list[float], seconds: float) -> int:
+    """The most calls in any window of so many seconds, its end not counted."""
+    moments = sorted(moments)
+    most = start = 0
+    for end, moment in enumerate(moments):
+        while moments[start] <= moment - seconds:
+            start += 1
+        most = max(most, end - start + 1)
+    return most
