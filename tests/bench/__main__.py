@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import uvloop
 
 from bot.sandbox.client import spawned
-from tests.bench import faults, ledger, memory, pacer, report, startup, webhook
+from tests.bench import faults, ledger, memory, pacer, report, startup, throughput
 from tests.bench.page import put
 from tests.bench.running import MODES, running
 
@@ -24,7 +24,7 @@ class Amount:
     """How much of everything: rounds, seconds, updates."""
 
     rounds: int = 5
-    presses: int = webhook.PRESSES
+    presses: int = throughput.PRESSES
     steady: float = 60.0
     faults: float = faults.SECONDS
     ledger: float = ledger.SECONDS
@@ -38,7 +38,7 @@ Bench = Callable[[Amount], Awaitable[report.Section]]
 
 async def presses(amount: Amount) -> report.Section:
     """Each way to run the bot beside the bare bot."""
-    return report.presses(await webhook.rounds(list(MODES), amount.rounds, amount.presses))
+    return report.presses(await throughput.rounds(list(MODES), amount.rounds, amount.presses))
 
 
 async def steady(amount: Amount) -> report.Section:
@@ -46,8 +46,8 @@ async def steady(amount: Amount) -> report.Section:
     found = {}
     for name in ("bare", "sqlite", "postgres"):
         async with running(MODES[name]) as bot:
-            await bot.meet(webhook.PEOPLE)
-            await bot.closed(webhook.PEOPLE)
+            await bot.meet(throughput.PEOPLE)
+            await bot.closed(throughput.PEOPLE)
             found[name] = await bot.steady(faults.RATE, amount.steady)
     return report.steady(found)
 

@@ -10,7 +10,7 @@ from tests.bench.memory import EACH, Memory
 from tests.bench.page import Figure, table
 from tests.bench.running import MODES
 from tests.bench.startup import Starts
-from tests.bench.webhook import AT_ONCE, PEOPLE, PRESSES, STRETCHES, Figures, median, ratio
+from tests.bench.throughput import AT_ONCE, PEOPLE, PRESSES, STRETCHES, Figures, median, ratio
 
 LARGEST = 8  # packages named in the table of imports
 FASTER = {"sqlite": 1.5, "postgres": 1.2}  # than the bare bot

@@ -1,6 +1,6 @@
 """Presses a second by webhook, each way to run the bot beside the bare bot.
 
-python -m tests.bench.webhook [bare|sqlite|postgres|single|two|apart ...]
+python -m tests.bench.throughput [bare|sqlite|postgres|single|two|apart ...]
 
 The environment: ROUNDS=3 PRESSES=5000 PEOPLE=200; presses in STRETCHES, all bots in turns.
 """
