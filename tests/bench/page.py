@@ -21,7 +21,7 @@ ORDER = (
     *("## Presses by polling", "## Presses by webhook", "## Two processes"),
     *("## A steady pace", "## Faults", "## Transfers", "## Start"),
     *("## What importing costs", "## Memory", "## The pacer", "## Export", "## Broadcasts"),
-    "## Admins' screens",
+    *("## Bulk beside people", "## Admins' screens"),
 )
 """Of the sections; any other stands behind them."""
 Section = tuple[str, list["Figure"]]
