@@ -31,7 +31,9 @@ TITLES = {
 WORDS = {
     "polling": f"""A press is a callback update; it is done when the press is answered and the menu
 edited. {PEOPLE:,} people, none of whom comes near the flood control, {AT_ONCE} of them at once,
-each waiting for the answer. The load (`tests/bench/load`) answers getUpdates as Telegram does.""",
+each waiting for the answer. The load (`tests/bench/load`) answers getUpdates as Telegram does.
+Ours: texts, a balance from the database, the screen's state committed. The bare bot counts in
+memory, a menu of as many buttons, taking updates as aiogram's documentation shows it.""",
     "webhook": f"""The same by webhook: {PEOPLE:,} people, {AT_ONCE} presses at once.""",
     "processes": f"""By webhook; PostgreSQL, Redis, the load and the bots share both cores. Two
 processes of one bot, {AT_ONCE} presses at once for each; the one with fewer updates under way gets
@@ -49,8 +51,7 @@ def throughput(name: str, found: Figures) -> Section:
 {WORDS[name]}
 All bots live side by side; in turns each works for {PRESSES // STRETCHES} presses a process.
 Medians of {lives} such stretches, in lives of {STRETCHES}, and of the ratios of those that belong
-together. Ours: texts, a balance from the database, the screen's state committed. The bare bot
-counts in memory, a menu of as many buttons, taking updates as aiogram's documentation shows it.
+together.
 CPU is the bot's own, user and system, for a press; "by it" is the first row's CPU by this row's.
 
 {_rates(found, base)}"""
