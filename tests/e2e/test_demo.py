@@ -14,6 +14,7 @@ import aiohttp
 import pytest
 
 from bot.sandbox.driver.client import Emu
+from bot.settings.settings import Settings
 from tests.e2e.process import PIPE, STARTED, STOPPED, command, environment
 from tests.e2e.words import shown
 from tests.patience import LOOK
@@ -78,6 +79,27 @@ async def test_the_demo_serves_its_page_and_a_bot_that_answers(tmp_path: Path) -
         answer = await emu.wait("message,edited", person=1001, since=0, where=_from_bot)
 
         assert answer["message"]["text"] == shown("menu-main", "ru", name="Анна", balance=0)
+
+
+async def test_the_demo_limits_as_ships(tmp_path: Path) -> None:
+    """Its bot has the pace of bulk and the flood control of any other; its Telegram limits."""
+    async with demo(tmp_path) as (process, address), Emu(address) as emu:
+        ours = _limits(Settings.read(_bots_environment(process.pid)))
+
+        assert ours == _limits(Settings.read({"BOT_TOKEN": "42:x"}))
+        assert (await emu.session.get("limits"))["on"]
+
+
+def _limits(settings: Settings) -> tuple[object, ...]:
+    return settings.rates, settings.flood_presses, settings.flood_messages
+
+
+def _bots_environment(parent: int) -> dict[str, str]:
+    """Of the bot among the processes of a demo."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    each = [Path(f"/proc/{child}/environ").read_text().split("\0") for child in children]
+    held = [dict(line.split("=", 1) for line in lines if line) for lines in each]
+    return next(one for one in held if "BOT_TOKEN" in one)
 
 
 async def test_a_second_demo_begins_anew(tmp_path: Path) -> None:
