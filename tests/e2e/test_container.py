@@ -62,7 +62,7 @@ async def test_the_image_runs_the_bot_and_knows_whether_it_is_healthy(
 
     container.terminate()
 
-    assert await asyncio.wait_for(container.wait(), STOPPED) == 0
+    assert await asyncio.wait_for(container.wait(), patience(STOPPED)) == 0
     assert not await is_healthy(image)
 
 

@@ -17,7 +17,7 @@ from bot.sandbox.driver.client import Emu
 from bot.settings.settings import Settings
 from tests.e2e.process import PIPE, STARTED, STOPPED, command, environment
 from tests.e2e.words import shown
-from tests.patience import LOOK
+from tests.patience import LOOK, patience
 
 pytestmark = pytest.mark.e2e
 
@@ -49,11 +49,11 @@ async def demo(
     """A running demo and its address; ended at the end of the block if it still runs."""
     process = await _started(folder, stderr=asyncio.subprocess.DEVNULL)
     try:
-        yield process, await asyncio.wait_for(_address(process), STARTED)
+        yield process, await asyncio.wait_for(_address(process), patience(STARTED))
     finally:
         if process.returncode is None:
             process.terminate()
-        await asyncio.wait_for(process.communicate(), STOPPED)
+        await asyncio.wait_for(process.communicate(), patience(STOPPED))
 
 
 async def _address(process: Process) -> str:
@@ -119,7 +119,7 @@ async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
 
         process.send_signal(signal.SIGTERM)
 
-        assert await asyncio.wait_for(process.wait(), STOPPED) == 0
+        assert await asyncio.wait_for(process.wait(), patience(STOPPED)) == 0
         assert not children & set(os.listdir("/proc"))
         with pytest.raises(aiohttp.ClientConnectionError):
             async with Emu(address) as emu:
@@ -136,14 +136,14 @@ async def test_a_stop_while_they_start_ends_whoever_has_begun(
     with _not_ignored(signal.SIGHUP):
         process = await _started(tmp_path, stderr=PIPE)
     children: set[str] = set()
-    async with asyncio.timeout(STARTED):
+    async with asyncio.timeout(patience(STARTED)):
         while len(children) < born:
             children = _children(process.pid)
             await asyncio.sleep(LOOK)
 
     process.send_signal(signal.Signals[name])
 
-    _, errors = await asyncio.wait_for(process.communicate(), STOPPED)
+    _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
     assert process.returncode == 0
     assert errors.decode() == ""
     assert not children & set(os.listdir("/proc"))
