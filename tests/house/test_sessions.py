@@ -12,6 +12,8 @@ import pytest
 
 from tests.house.reading import Source, sources
 
+pytestmark = pytest.mark.thorough
+
 SAID = re.compile(
     r"\s*(?:SET (?!LOCAL |TRANSACTION )|LISTEN |PREPARE |CREATE (?:LOCAL |GLOBAL )?TEMP)"
     r"|.*\bWITH HOLD\b|.*\bpg_(?:try_)?advisory_lock",

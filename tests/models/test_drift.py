@@ -10,6 +10,8 @@ from models.schema import present
 from models.sql import fetch
 from tests.postgres import Databases
 
+pytestmark = pytest.mark.thorough
+
 INDEXES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
     "postgres": "SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public'"

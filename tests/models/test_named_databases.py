@@ -13,6 +13,8 @@ from models.sql import fetch
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
 
+pytestmark = pytest.mark.thorough
+
 NEW = ("13_", "14_")
 TOKEN = "42:secret"
 ROW = (

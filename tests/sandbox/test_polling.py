@@ -9,6 +9,8 @@ from aiogram.exceptions import TelegramConflictError
 
 from bot.sandbox.client import Emu, Person
 
+pytestmark = pytest.mark.thorough
+
 HOUR = 3600
 
 

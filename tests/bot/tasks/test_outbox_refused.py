@@ -37,6 +37,8 @@ from tests.bot.tasks.sending import (
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 
+pytestmark = pytest.mark.thorough
+
 __all__ = ["data", "services", "telegram", "watch"]
 
 
