@@ -15,7 +15,7 @@ from tests.redis import RedisRoom
 
 pytestmark = [pytest.mark.e2e, pytest.mark.redis, pytest.mark.postgres]
 
-PEOPLE, BLOCKED, RATE = 900, 60, 60
+PEOPLE, BLOCKED, RATE = 450, 30, 60
 
 
 @pytest.mark.parametrize("engine", ["postgres"])
