@@ -37,6 +37,8 @@ from tests.bot.logging_on import logged
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 
+pytestmark = pytest.mark.thorough
+
 __all__ = ["data", "services", "telegram", "watch"]
 
 
