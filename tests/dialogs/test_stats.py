@@ -66,7 +66,7 @@ async def test_a_forged_period_is_refused(olga: Person) -> None:
 
 async def sent(world: World, olga: Person) -> None:
     """What is made beside the screens has ended."""
-    await world.app.dispatcher["beside"].finish()
+    await world.app.background_tasks.finish()
     await olga.looks()
 
 
