@@ -6,7 +6,7 @@ to the storage at its end, still under the person's lock: one read and one commi
 """
 
 from abc import abstractmethod
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import MISSING, fields, replace
 from functools import cache
@@ -22,9 +22,8 @@ from aiogram_dialog.api.entities import Context, Stack
 from loguru import logger
 
 from bot.observability.tracing import queued
-from bot.ui.context import UpdateContext
+from bot.ui.context import Handler, UpdateContext
 
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 EMPTY = "{}"
 _SCREEN, _STACK = "aiogd:context:", "aiogd:stack:"  # aiogram-dialog's names of what it keeps
 

@@ -5,7 +5,6 @@ keeps nobody waiting. The rates are settings (docs/decisions/0023).
 """
 
 import math
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -17,10 +16,8 @@ from bot.middlewares.flood_limiter_local import Buckets, Over
 from bot.middlewares.payments import money_kind
 from bot.observability.tracing import ended
 from bot.settings.settings import Settings
-from bot.ui.context import AppContext
+from bot.ui.context import AppContext, Handler
 from bot.ui.notices import notify, toast
-
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Flood(BaseMiddleware):

@@ -4,7 +4,6 @@ Every other answer needs the database: who asks, in which language, on which scr
 before all of that.
 """
 
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -13,10 +12,8 @@ from aiogram.enums import ChatType
 from aiogram.types import Message, TelegramObject, Update
 
 from bot.settings.settings import Settings
-from bot.ui.context import AppContext, UpdateContext
+from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify
-
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Pulse(BaseMiddleware):

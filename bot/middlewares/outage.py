@@ -1,6 +1,5 @@
 """What keeps our things is away, or keeps nothing: people are told so, and nothing else happens."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -12,10 +11,8 @@ from loguru import logger
 from bot.i18n.catalog import Locales
 from bot.observability.tracing import ended
 from bot.services.errors import Away, Unwritable
-from bot.ui.context import AppContext, UpdateContext
+from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify, toast
-
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class OneMoment(BaseMiddleware):

@@ -26,10 +26,9 @@ from bot.observability.tracing import ended
 from bot.services.errors import Away, Refusal
 from bot.services.messaging.inbox import Inbox
 from bot.services.payments.stars_payments import Payment
-from bot.ui.context import AppContext, UpdateContext
+from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify
 
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 CHECKOUT = "pre_checkout_query"  # answered twice is answered once, so it asks for nothing first
 KINDS = (CHECKOUT, "successful_payment", "refunded_payment")
 CHECK_WITHIN = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked

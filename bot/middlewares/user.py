@@ -1,7 +1,6 @@
 """Who is this: registers or refreshes the person of an update and finds their language."""
 
 import re
-from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -10,10 +9,8 @@ from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
 from bot.services.people.users import Person, Visitor
-from bot.ui.context import AppContext
+from bot.ui.context import AppContext, Handler
 from bot.ui.notices import toast
-
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Visitors(BaseMiddleware):

@@ -6,11 +6,12 @@ functions below.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 from aiogram import Bot
+from aiogram.types import TelegramObject
 from aiogram_dialog import DialogManager
 
 from bot.botapi.waiting_screens import WaitingScreens
@@ -27,6 +28,9 @@ from bot.ui.background_tasks import Beside
 from bot.ui.closed_menus import LastWords
 from bot.ui.message_cleanup import Removals
 from bot.ui.screens import Registry
+
+Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
+"""The rest of an update's way, as aiogram gives it to a middleware."""
 
 
 @dataclass(frozen=True)

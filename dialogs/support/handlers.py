@@ -2,6 +2,7 @@
 
 from typing import Any, cast
 
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
@@ -61,7 +62,9 @@ async def solved_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> No
     await services(manager).support.settle(person(manager).id, opened(manager))
 
 
-async def _open(manager: DialogManager, state: Any, data: dict[str, Any]) -> None:
+async def _open(
+    manager: DialogManager, state: State, data: dict[str, int] | dict[str, str]
+) -> None:
     await manager.start(state, data=data, mode=StartMode.RESET_STACK)
 
 
