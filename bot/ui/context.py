@@ -8,7 +8,7 @@ functions below.
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import Any
 
 from aiogram import Bot
 from aiogram.types import TelegramObject
@@ -70,7 +70,8 @@ class UpdateContext:
 
 def app(manager: DialogManager) -> AppContext:
     """What this process has."""
-    return cast(AppContext, manager.middleware_data["app"])
+    found: AppContext = manager.middleware_data["app"]
+    return found
 
 
 def services(manager: DialogManager) -> Services:
@@ -80,17 +81,20 @@ def services(manager: DialogManager) -> Services:
 
 def update_context(manager: DialogManager) -> UpdateContext:
     """What is known of this update."""
-    return cast(UpdateContext, manager.middleware_data["update_context"])
+    found: UpdateContext = manager.middleware_data["update_context"]
+    return found
 
 
 def client(manager: DialogManager) -> Bot:
     """The client that this update came by: a webhook's may answer in the body of its 200."""
-    return cast(Bot, manager.middleware_data["bot"])
+    found: Bot = manager.middleware_data["bot"]
+    return found
 
 
 def person(manager: DialogManager) -> Person:
     """Whose event this is."""
-    return cast(Person, manager.middleware_data["person"])
+    found: Person = manager.middleware_data["person"]
+    return found
 
 
 def opened(manager: DialogManager) -> int:
