@@ -26,8 +26,7 @@ from bot.botapi.options import with_options
 from bot.i18n.catalog import Locales
 from bot.services.generation.requests import GIVEN_BACK, Picture
 from bot.services.people.users import Person
-from bot.ui import context
-from bot.ui.context import AppContext
+from bot.ui.context import AppContext, app, client, person
 from bot.ui.formatting import bar
 from bot.ui.navigation import open_home
 from bot.ui.notices import NOT_TAKEN, Pressed, card_of, toast
@@ -81,18 +80,18 @@ async def hand_over(manager: DialogManager, picture: Picture) -> None:
     A job that was found again, by a press that came again, is shown as it stands: where it goes
     on, its worker shows it; a picture is its own message already.
     """
-    app = context.app(manager)
+    context = app(manager)
     stack = manager.current_stack()
     stack.last_message_id = stack.last_media_id = stack.last_media_unique_id = None
     await manager.reset_stack(remove_keyboard=False)
-    language = context.person(manager).language
-    message = JobMessage(context.client(manager), app.locales, language, picture)
+    language = person(manager).language
+    message = JobMessage(client(manager), context.locales, language, picture)
     if picture.state == "queued":
-        ahead = await app.services.generations.ahead(picture.id)
+        ahead = await context.services.generations.ahead(picture.id)
         await message.try_to_show(message.queued(ahead), stop=True)
     elif picture.state in GIVEN_BACK:
         await message.try_to_show(message.ended(picture), again=True)
-    app.wake("generations")
+    context.wake("generations")
 
 
 class JobMessage:

@@ -13,8 +13,7 @@ from loguru import logger
 from bot.i18n.catalog import Locales
 from bot.services.people.users import Person
 from bot.settings.settings import Settings
-from bot.ui import context
-from bot.ui.context import AppContext
+from bot.ui.context import AppContext, app, client, person
 from bot.ui.notices import NOT_TAKEN, wipe
 from bot.ui.screens import Registry, Screens
 
@@ -80,12 +79,12 @@ async def list_commands_for(manager: DialogManager, language: str) -> None:
 
     Where Telegram refuses, the old menu stays: the commands are the same in every language.
     """
-    has, chat_id = context.app(manager), context.person(manager).chat_id
-    admin = has.settings.is_admin(context.person(manager).id)
-    commands = listed(has.registry, has.locales, language, has.settings, admin=admin)
+    context, chat_id = app(manager), person(manager).chat_id
+    admin = context.settings.is_admin(person(manager).id)
+    commands = listed(context.registry, context.locales, language, context.settings, admin=admin)
     scope = BotCommandScopeChat(chat_id=chat_id)
     try:
-        await context.client(manager).set_my_commands(commands, scope=scope)
+        await client(manager).set_my_commands(commands, scope=scope)
     except NOT_TAKEN as error:
         logger.warning("the commands of chat {} stay as they were: {}", chat_id, error)
 

@@ -91,9 +91,9 @@ async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name:
 
 async def doors_at(place: Place, manager: DialogManager) -> dict[str, list[dict[str, Any]]]:
     """What `doors()` shows at `place` for the person of this event."""
-    has, who = app(manager), person(manager)
-    placed = has.registry.placed(place, who, has.settings)
-    shown = [one for one in placed if await one.serves(who, has.settings, has.services)]
+    context, who = app(manager), person(manager)
+    placed = context.registry.placed(place, who, context.settings)
+    shown = [one for one in placed if await one.serves(who, context.settings, context.services)]
     return {
         "wide": [await _item(screens, manager) for screens in shown if screens.wide],
         "narrow": [await _item(screens, manager) for screens in shown if not screens.wide],

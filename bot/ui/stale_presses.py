@@ -67,11 +67,11 @@ async def _is_on_a_screen(manager: DialogManager) -> bool:
     """Whether a screen is known of, and still for this person."""
     if not manager.has_context():
         return False
-    has = app(manager)
-    screens = has.registry.of(manager.current_context().state)
+    context = app(manager)
+    screens = context.registry.of(manager.current_context().state)
     if screens is None:
         return False
-    return await screens.serves(person(manager), has.settings, has.services)
+    return await screens.serves(person(manager), context.settings, context.services)
 
 
 async def _became_a_picture(callback: CallbackQuery, manager: DialogManager) -> bool:

@@ -22,10 +22,10 @@ async def check_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 async def _check(manager: DialogManager) -> None:
     """Everything is taken from the event first: it is over when the result is there."""
-    has, chat_id, (locales, language) = app(manager), person(manager).chat_id, spoken(manager)
+    context, chat_id, (locales, language) = app(manager), person(manager).chat_id, spoken(manager)
     values: dict[str, Any] = {"answered": "no"}
     try:
-        walk = await reconcile(has)
+        walk = await reconcile(context)
     except NOT_TAKEN as error:
         logger.warning("Telegram's list of Stars could not be read: {}", error)
     else:
@@ -39,7 +39,7 @@ async def _check(manager: DialogManager) -> None:
             "foreign": booked.foreign,
             "difference": walk.difference,
         }
-    await notify(has.bot, chat_id, locales, language, "stars-checked", values)
+    await notify(context.bot, chat_id, locales, language, "stars-checked", values)
 
 
 async def odd_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
