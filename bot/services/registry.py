@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any
 
 from bot.integrations.crypto_pay import CryptoPay
 from bot.services.admin.adjustments import Adjustments
@@ -91,119 +90,109 @@ class Services:
 
 
 @dataclass(frozen=True)
-class _Ground:
-    """What most services stand on."""
+class _Shared:
+    """What several services are made of."""
 
     settings: Settings
     languages: Collection[str]
-    ledger: Ledger
-    audit: Audit
+    now: Clock
+    mark: Mark
     outbox: Outbox
+    audit: Audit
+    inbox: Inbox
+    ledger: Ledger
     users: Users
     invites: Invites
-    mark: Mark
-    now: Clock
+    payments: Payments
+    odd_coins: OddCoins
+    statements: Statements
+    people: People
 
 
 def build_services(
     settings: Settings, languages: Collection[str], now: Clock = utc_now
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
-    mark, outbox = marker(settings.bot_token), Outbox(now)
+    return _services(_shared(settings, languages, now))
+
+
+def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shared:
+    mark, outbox, statements = marker(settings.bot_token), Outbox(now), Statements()
     ledger = Ledger(outbox)
-    ground = _Ground(
+    invites = Invites(settings, ledger, outbox, mark, now)
+    return _Shared(
         settings=settings,
         languages=languages,
-        ledger=ledger,
-        audit=Audit(now),
-        outbox=outbox,
-        users=Users(languages, now, outbox.release),
-        invites=Invites(settings, ledger, outbox, mark, now),
-        mark=mark,
         now=now,
+        mark=mark,
+        outbox=outbox,
+        audit=Audit(now),
+        inbox=Inbox(now),
+        ledger=ledger,
+        users=Users(languages, now, outbox.release),
+        invites=invites,
+        payments=Payments(ledger, invites, outbox, settings.admins, now),
+        odd_coins=OddCoins(outbox, settings.admins),
+        statements=statements,
+        people=People(statements, now),
     )
-    return Services(**_books(ground), **_money_in(ground), **_people(ground), **_tokens(ground))
 
 
-def _books(ground: _Ground) -> dict[str, Any]:
-    """What others stand on, and what is read off everything."""
-    settings, now = ground.settings, ground.now
-    return {
-        "users": ground.users,
-        "ledger": ground.ledger,
-        "audit": ground.audit,
-        "outbox": ground.outbox,
-        "inbox": Inbox(now),
-        "disk": Disk(Inbox(now)),
-        "unread": Unread(now),
-        "stats": Stats(settings.timezone, now),
-        "health": Health(now),
-        "moments": Moments(settings.timezone, now),
-        "situations": Situations(settings.invite_bonus_friend),
-        "ledger_export": LedgerExport(ground.audit, settings.timezone, now),
-        "broadcasts": Broadcasts(ground.languages, ground.audit, now),
-    }
+def _services(of: _Shared) -> Services:
+    return Services(
+        users=of.users,
+        orders=Orders(of.settings.packs, of.now),
+        payments=of.payments,
+        refunds=_refunds(of),
+        stars=_stars(of),
+        star_walks=StarWalks(of.settings.bot_id, of.outbox, of.settings.admins),
+        crypto=_crypto(of),
+        odd_coins=of.odd_coins,
+        ledger=of.ledger,
+        situations=Situations(of.settings.invite_bonus_friend),
+        statements=of.statements,
+        inbox=of.inbox,
+        disk=Disk(of.inbox),
+        unread=Unread(of.now),
+        outbox=of.outbox,
+        audit=of.audit,
+        people=of.people,
+        search=Search(of.people),
+        adjustments=Adjustments(of.ledger, of.audit, of.outbox),
+        bans=Bans(of.settings.admins, of.audit, of.outbox, of.now),
+        notes=Notes(of.audit, of.now),
+        support=Support(of.audit, of.outbox, of.settings.admins, of.now),
+        threads=Threads(of.ledger),
+        ledger_export=LedgerExport(of.audit, of.settings.timezone, of.now),
+        topups=Topups(of.settings, of.ledger, of.audit, of.invites, of.outbox, of.now),
+        requests=Requests(of.ledger),
+        stats=Stats(of.settings.timezone, of.now),
+        health=Health(of.now),
+        broadcasts=Broadcasts(of.languages, of.audit, of.now),
+        moments=Moments(of.settings.timezone, of.now),
+        generations=Generations(of.settings, of.ledger, of.now),
+        generation_jobs=GenerationJobs(of.ledger, of.now),
+        invites=of.invites,
+        promos=Promos(of.ledger, of.mark, of.now),
+        offers=Offers(of.audit, of.now),
+        my_data=MyData(of.statements, of.now),
+        erasing=Erasing(of.ledger, of.settings.admins, of.mark, of.now),
+    )
 
 
-def _money_in(ground: _Ground) -> dict[str, Any]:
-    """Orders, payments and requests."""
-    settings, ledger, now = ground.settings, ground.ledger, ground.now
-    invites, outbox, audit = ground.invites, ground.outbox, ground.audit
-    payments = Payments(ledger, invites, outbox, settings.admins, now)
-    debt = settings.refund_spent == "allow"
-    return {
-        "orders": Orders(settings.packs, now),
-        "payments": payments,
-        "refunds": Refunds(ledger, payments, audit, now, allow_debt=debt),
-        "stars": Stars(payments, ground.users, Inbox(now), settings.timezone, now, settings.bot_id),
-        "star_walks": StarWalks(settings.bot_id, outbox, settings.admins),
-        "crypto": _crypto(ground),
-        "odd_coins": _odd_coins(ground),
-        "topups": Topups(settings, ledger, audit, invites, outbox, now),
-        "requests": Requests(ledger),
-    }
+def _refunds(of: _Shared) -> Refunds:
+    debt = of.settings.refund_spent == "allow"
+    return Refunds(of.ledger, of.payments, of.audit, of.now, allow_debt=debt)
 
 
-def _crypto(ground: _Ground) -> Crypto:
+def _stars(of: _Shared) -> Stars:
+    zone, bot_id = of.settings.timezone, of.settings.bot_id
+    return Stars(of.payments, of.users, of.inbox, zone, of.now, bot_id)
+
+
+def _crypto(of: _Shared) -> Crypto:
     """Off without a token."""
-    settings = ground.settings
-    token = settings.crypto_bot_token
-    pay = CryptoPay(settings.crypto_api_url, token) if token else None
-    price, packs = settings.price_buy_rub, settings.packs
-    invites, outbox, odd = ground.invites, ground.outbox, _odd_coins(ground)
-    return Crypto(pay, packs, price, ground.ledger, invites, outbox, odd, ground.now)
-
-
-def _odd_coins(ground: _Ground) -> OddCoins:
-    return OddCoins(ground.outbox, ground.settings.admins)
-
-
-def _people(ground: _Ground) -> dict[str, Any]:
-    """What admins see of people and do with them, and what people see of themselves."""
-    admins, audit, now = ground.settings.admins, ground.audit, ground.now
-    statements = Statements()
-    people = People(statements, now)
-    return {
-        "statements": statements,
-        "people": people,
-        "my_data": MyData(statements, now),
-        "erasing": Erasing(ground.ledger, admins, ground.mark, now),
-        "search": Search(people),
-        "adjustments": Adjustments(ground.ledger, audit, ground.outbox),
-        "bans": Bans(admins, audit, ground.outbox, now),
-        "notes": Notes(audit, now),
-        "support": Support(audit, ground.outbox, admins, now),
-        "threads": Threads(ground.ledger),
-    }
-
-
-def _tokens(ground: _Ground) -> dict[str, Any]:
-    """What tokens are spent on, and tokens that nobody paid for."""
-    settings, ledger, now = ground.settings, ground.ledger, ground.now
-    return {
-        "generations": Generations(settings, ledger, now),
-        "generation_jobs": GenerationJobs(ledger, now),
-        "invites": ground.invites,
-        "promos": Promos(ledger, ground.mark, now),
-        "offers": Offers(ground.audit, now),
-    }
+    token, price = of.settings.crypto_bot_token, of.settings.price_buy_rub
+    pay = CryptoPay(of.settings.crypto_api_url, token) if token else None
+    money = of.ledger, of.invites, of.outbox, of.odd_coins
+    return Crypto(pay, of.settings.packs, price, *money, of.now)

@@ -6,20 +6,22 @@ from aiogram_dialog import DialogManager
 
 from bot.services.ledger.statements import Line
 from bot.services.people.users import Person
-from bot.services.registry import Services
+from bot.ui.context import AppContext
 from bot.ui.pager import chosen_page
 
 ALL = "all"
 
 
 async def operations(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One page of the person's operations, of the chosen kind."""
-    kinds = await services.statements.kinds(person.id)
+    kinds = await app.services.statements.kinds(person.id)
     chosen = dialog_manager.dialog_data.get("kind", ALL)
     kind = chosen if chosen in kinds else None  # button data can be forged: only what was offered
-    page = await services.statements.page(person.id, page=chosen_page(dialog_manager), kind=kind)
+    page = await app.services.statements.page(
+        person.id, page=chosen_page(dialog_manager), kind=kind
+    )
     return {
         "total": page.total,
         "lines": [_line(line) for line in page.lines],
