@@ -60,9 +60,9 @@ from bot.ui.single_message import OneMessageFactory
 from bot.updates.polling import DurableDispatcher
 from bot.updates.replay import Replay
 from bot.updates.webhook import Webhook
-from bot.web.crypto import crypto_route
 from bot.web.health import health_route, live_route, ready_route
 from bot.web.images import images_route
+from bot.web.payments import crypto_route
 from bot.web.server import application
 from bot.web.telegram import telegram_route
 from dialogs import DIALOGS

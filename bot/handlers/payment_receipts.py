@@ -10,8 +10,8 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
 from bot.botapi.waiting_screens import WaitingScreens
-from bot.services.payments.stars_notices import Receipt, receipt_key
-from bot.services.payments.stars_payments import Refunded
+from bot.services.payments.stars.notices import Receipt, receipt_key
+from bot.services.payments.stars.payments import Refunded
 from bot.services.registry import Services
 from bot.ui.error_handlers import LOST
 from bot.ui.navigation import open_home

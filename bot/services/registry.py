@@ -27,19 +27,19 @@ from bot.services.messaging.outbox import Outbox
 from bot.services.messaging.unreadable_updates import Unread
 from bot.services.operations.disk import Disk
 from bot.services.operations.health import Health
-from bot.services.payments.crypto import Crypto
-from bot.services.payments.crypto_unmatched import OddCoins
-from bot.services.payments.stars_list_cursor import StarWalks
-from bot.services.payments.stars_orders import Orders
-from bot.services.payments.stars_payments import Payments
-from bot.services.payments.stars_reconciliation import Stars
-from bot.services.payments.stars_refunds import Refunds
-from bot.services.payments.topup_queries import Requests
-from bot.services.payments.topups import Topups
+from bot.services.payments.crypto_pay.orders import Crypto
+from bot.services.payments.crypto_pay.unmatched import OddCoins
+from bot.services.payments.manual_transfer.queries import Requests
+from bot.services.payments.manual_transfer.topups import Topups
+from bot.services.payments.stars.list_cursor import StarWalks
+from bot.services.payments.stars.orders import Orders
+from bot.services.payments.stars.payments import Payments
+from bot.services.payments.stars.reconciliation import Stars
+from bot.services.payments.stars.refunds import Refunds
 from bot.services.people.directory import People
+from bot.services.people.erased_hash import Mark, marker
 from bot.services.people.search import Search
 from bot.services.people.users import Users
-from bot.services.privacy.erased_hash import Mark, marker
 from bot.services.privacy.erasure import Erasing
 from bot.services.privacy.export import MyData
 from bot.services.support.commands import Support

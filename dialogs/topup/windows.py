@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Sel
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
-from bot.services.payments.topups import LONGEST
+from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, back_to, confirm
 from bot.ui.pager import Pager

@@ -6,8 +6,8 @@ from contextvars import copy_context
 import pytest
 
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.crypto import LIFE, Crypto, CryptoAway
-from bot.services.payments.crypto_queries import Credited
+from bot.services.payments.crypto_pay.orders import LIFE, Crypto, CryptoAway
+from bot.services.payments.crypto_pay.queries import Credited
 from bot.services.privacy.erasure import COINS_LATE, Erasing
 from models import CryptoOrder, DatabaseId, NoticeRow, Transfer
 from models.db.transactions import transaction

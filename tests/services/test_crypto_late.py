@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.crypto import LIFE, Crypto, CryptoAway
+from bot.services.payments.crypto_pay.orders import LIFE, Crypto, CryptoAway
 from bot.services.privacy.erasure import COINS_LATE, Erasing
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch

@@ -11,9 +11,9 @@ from bot.services.growth.promo_redeem import CodeOlder
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.menu_summary import Situation, Situations
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.checkout_errors import CheckoutRefused
-from bot.services.payments.stars_orders import Orders
-from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.payments.stars.checkout_errors import CheckoutRefused
+from bot.services.payments.stars.orders import Orders
+from bot.services.payments.stars.payments import Payment, Payments
 from bot.services.privacy.erasure import COINS_LATE, AdminStays, Erasing, MoneyMoving, Standing
 from bot.settings.settings import Pack
 from models import CryptoOrder, InboxUpdate, User

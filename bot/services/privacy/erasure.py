@@ -19,8 +19,8 @@ from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.posting import digest
 from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.people.erased_hash import Mark
 from bot.services.privacy.data_map import KEPT_OF_PROFILE, give_away
-from bot.services.privacy.erased_hash import Mark
 from models import (
     AuditEntry,
     Charge,

@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.topup_receipts import Receipt
+from bot.services.payments.manual_transfer.receipts import Receipt
 from models import Topup, TopupState, User
 from models.db.sql import glance
 

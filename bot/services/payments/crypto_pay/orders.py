@@ -27,8 +27,8 @@ from bot.services.errors import Away, Gone, Refusal
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger, system, wallet
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.payments.crypto_queries import Credited, CryptoOffer, offer_of
-from bot.services.payments.crypto_unmatched import OddCoins
+from bot.services.payments.crypto_pay.queries import Credited, CryptoOffer, offer_of
+from bot.services.payments.crypto_pay.unmatched import OddCoins
 from bot.services.payments.invoice_payloads import COINS, named_by, payload_for
 from bot.settings.settings import Pack
 from models import CryptoOrder, CryptoState, Kind, Purpose, Transfer, User

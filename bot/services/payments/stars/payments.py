@@ -16,10 +16,15 @@ from bot.services.ledger.ledger import Ledger, system, wallet
 from bot.services.ledger.shortfalls import mark
 from bot.services.ledger.wallet_numbers import locked_balance
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.checkout_errors import NoSuchOrder, OrderDiffers, OrderOver, PayerBanned
 from bot.services.payments.invoice_payloads import ORDER, named_by
-from bot.services.payments.stars_notices import PaymentNotices, Receipt
-from bot.services.payments.stars_transactions import explain
+from bot.services.payments.stars.checkout_errors import (
+    NoSuchOrder,
+    OrderDiffers,
+    OrderOver,
+    PayerBanned,
+)
+from bot.services.payments.stars.notices import PaymentNotices, Receipt
+from bot.services.payments.stars.transactions import explain
 from models import (
     Charge,
     ChargeState,

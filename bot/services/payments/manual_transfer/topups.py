@@ -16,16 +16,16 @@ from bot.services.errors import Gone
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger, system, wallet
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.topup_errors import (
+from bot.services.payments.manual_transfer.errors import (
     NotTokens,
     ReceiptNeeded,
     TooManyOpen,
     over_for_admin,
     over_for_owner,
 )
-from bot.services.payments.topup_notices import RequestNotices
-from bot.services.payments.topup_queries import Request, request_of
-from bot.services.payments.topup_receipts import Receipt
+from bot.services.payments.manual_transfer.notices import RequestNotices
+from bot.services.payments.manual_transfer.queries import Request, request_of
+from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.settings.settings import Settings
 from models import AuditEntry, Kind, Purpose, Topup, TopupState, User
 from models.db.transactions import transaction
