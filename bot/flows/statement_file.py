@@ -10,6 +10,7 @@ from bot.i18n.widgets import spoken
 from bot.services.exports.csv import statement_rows, write_csv
 from bot.ui.background_tasks import Beside
 from bot.ui.context import person, services
+from bot.ui.kinds import method_words
 
 _COLUMNS = (
     "history-csv-number",
@@ -29,7 +30,8 @@ def send_operations(manager: DialogManager, name: str, caption: str) -> None:
     locales, language = spoken(manager)
 
     def called(kind: str) -> str:
-        return locales.plain(language, "history-kind", {"kind": kind})
+        method = method_words(locales, language, kind, "line")
+        return locales.plain(language, "history-kind", {"kind": kind, "method": method})
 
     header = [locales.plain(language, column) for column in _COLUMNS]
     user_id, statements = person(manager).id, services(manager).statements

@@ -1,5 +1,6 @@
 """The bot's chores: what comes round, and when."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 from functools import partial
 from hashlib import sha256
@@ -9,7 +10,7 @@ from loguru import logger
 from bot.jobs.digest import send_digest
 from bot.jobs.runtime.schedule import AtStartAndEvery, Chore, DailyAt, Every
 from bot.jobs.stars import check_stars
-from bot.jobs.topups import look_at_requests
+from bot.services.payments.methods import METHODS
 from bot.services.registry import Services
 from bot.settings.settings import Settings
 from bot.ui.admin_alerts import Data, tell_admins
@@ -26,25 +27,24 @@ def chores(zone: tzinfo, data: Data, began: datetime) -> tuple[Chore, ...]:
     books = partial(look_at_the_books, data)
     return (
         Chore("verify the ledger", quiet, books),
-        Chore("remind of requests, expire them", often, partial(look_at_requests, services.topups)),
+        *_of_methods(data, began),
         Chore("compare the Stars", _stars(data, began), partial(check_stars, data)),
         Chore("forget old updates", quiet, services.inbox.forget),
         Chore("forget unread updates", quiet, services.unread.forget),
         Chore("forget old notices", quiet, services.outbox.forget),
         Chore("add up the days", often, services.stats.add_up),
-        *_coins(data, began),
         *_digest(zone, data),
     )
 
 
-def _coins(data: Data, began: datetime) -> tuple[Chore, ...]:
-    """Nothing without Crypto Pay. A webhook may be lost, or not be set at all."""
-    settings: Settings = data["settings"]
-    if settings.crypto_bot_token is None:
-        return ()
-    minute = AtStartAndEvery(timedelta(minutes=1), began)
+def _of_methods(data: Data, began: datetime) -> Iterator[Chore]:
+    """What the payment methods need again and again."""
     services: Services = data["services"]
-    return (Chore("look for payments in coins", minute, services.crypto.look),)
+    for method in METHODS:
+        for upkeep in method.upkeep(data["settings"]):
+            period, at_start = upkeep.period, upkeep.at_start
+            due = AtStartAndEvery(period, began) if at_start else Every(period)
+            yield Chore(upkeep.name, due, partial(upkeep.run, services.of(method)))
 
 
 def _stars(data: Data, began: datetime) -> Every:

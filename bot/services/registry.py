@@ -1,10 +1,9 @@
 """Services: the frozen record of every rule that a screen or an edge may call."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from bot.integrations.crypto_pay import CryptoPay
 from bot.services.admin.adjustments import Adjustments
 from bot.services.admin.audit import Audit
 from bot.services.admin.bans import Bans
@@ -27,11 +26,16 @@ from bot.services.messaging.outbox import Outbox
 from bot.services.messaging.unreadable_updates import Unread
 from bot.services.operations.disk import Disk
 from bot.services.operations.health import Health
+from bot.services.payments.crypto_pay.method import CRYPTO_PAY
 from bot.services.payments.crypto_pay.orders import Crypto
 from bot.services.payments.crypto_pay.unmatched import OddCoins
+from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.queries import Requests
 from bot.services.payments.manual_transfer.topups import Topups
+from bot.services.payments.method import Dependencies, PaymentMethod, Rules
+from bot.services.payments.methods import METHODS, PURCHASE_KINDS, REFUND_KINDS
 from bot.services.payments.stars.list_cursor import StarWalks
+from bot.services.payments.stars.method import STARS
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payments
 from bot.services.payments.stars.reconciliation import Stars
@@ -51,6 +55,7 @@ from bot.settings.settings import Settings
 class Services:
     """Made once by bot.app; handed to getters and handlers as `services`."""
 
+    methods: Mapping[str, object]
     users: Users
     orders: Orders
     payments: Payments
@@ -88,6 +93,16 @@ class Services:
     offers: Offers
     my_data: MyData
     erasing: Erasing
+
+    def of(self, method: PaymentMethod[Rules]) -> Rules:
+        """What a payment method has built."""
+        return cast(Rules, self.methods[method.name])
+
+    async def close(self) -> None:
+        """Hang up what payment methods have open."""
+        for method in METHODS:
+            if method.close:
+                await method.close(self.of(method))
 
 
 @dataclass(frozen=True)
@@ -146,43 +161,26 @@ def _books(ground: _Ground) -> dict[str, Any]:
 
 
 def _money_in(ground: _Ground) -> dict[str, Any]:
-    """Orders, payments and requests."""
-    settings, ledger, now = ground.settings, ground.ledger, ground.now
-    invites, outbox, audit = ground.invites, ground.outbox, ground.audit
-    payments = Payments(ledger, invites, outbox, settings.admins, now)
-    debt = settings.refund_spent == "allow"
-    return {
-        "orders": Orders(settings.packs, now),
-        "payments": payments,
-        "refunds": Refunds(ledger, payments, audit, now, allow_debt=debt),
-        "stars": Stars(payments, ground.users, Inbox(now), settings.timezone, now, settings.bot_id),
-        "star_walks": StarWalks(settings.bot_id, outbox, settings.admins),
-        "crypto": _crypto(ground),
-        "odd_coins": _odd_coins(ground),
-        "topups": Topups(settings, ledger, audit, invites, outbox, now),
-        "requests": Requests(ledger),
-    }
-
-
-def _crypto(ground: _Ground) -> Crypto:
-    """Off without a token."""
-    settings = ground.settings
-    token = settings.crypto_bot_token
-    pay = CryptoPay(settings.crypto_api_url, token) if token else None
-    price, packs = settings.price_buy_rub, settings.packs
-    invites, outbox, odd = ground.invites, ground.outbox, _odd_coins(ground)
-    return Crypto(pay, packs, price, ground.ledger, invites, outbox, odd, ground.now)
-
-
-def _odd_coins(ground: _Ground) -> OddCoins:
-    return OddCoins(ground.outbox, ground.settings.admins)
+    """The payment methods, and those of their services that others know by name."""
+    on = Dependencies(
+        settings=ground.settings,
+        ledger=ground.ledger,
+        invites=ground.invites,
+        audit=ground.audit,
+        outbox=ground.outbox,
+        users=ground.users,
+        now=ground.now,
+    )
+    methods = {method.name: method.build(on) for method in METHODS}
+    known = [vars(methods[method.name]) for method in (STARS, MANUAL_TRANSFER, CRYPTO_PAY)]
+    return {"methods": methods} | {name: one for rules in known for name, one in rules.items()}
 
 
 def _people(ground: _Ground) -> dict[str, Any]:
     """What admins see of people and do with them, and what people see of themselves."""
     admins, audit, now = ground.settings.admins, ground.audit, ground.now
     statements = Statements()
-    people = People(statements, now)
+    people = People(statements, (*PURCHASE_KINDS, *REFUND_KINDS), now)
     return {
         "statements": statements,
         "people": people,

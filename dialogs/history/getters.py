@@ -1,39 +1,52 @@
 """What the history shows: true ledger rows."""
 
+from functools import partial
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from bot.i18n.catalog import Locales
 from bot.services.ledger.statements import Line
 from bot.services.people.users import Person
 from bot.services.registry import Services
+from bot.ui.kinds import method_words
 from bot.ui.pager import chosen_page
 
 ALL = "all"
 
 
 async def operations(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    services: Services,
+    person: Person,
+    dialog_manager: DialogManager,
+    locales: Locales,
+    language: str,
+    **_: Any,
 ) -> dict[str, Any]:
     """One page of the person's operations, of the chosen kind."""
+    called = partial(method_words, locales, language)
     kinds = await services.statements.kinds(person.id)
     chosen = dialog_manager.dialog_data.get("kind", ALL)
     kind = chosen if chosen in kinds else None  # button data can be forged: only what was offered
     page = await services.statements.page(person.id, page=chosen_page(dialog_manager), kind=kind)
     return {
         "total": page.total,
-        "lines": [_line(line) for line in page.lines],
+        "lines": [_line(line, called(line.kind, "line")) for line in page.lines],
         "page": page.page,
         "pages": page.pages,
-        "filters": _filters(kinds, kind or ALL),
+        "filters": [
+            {**item, "method": called(item["kind"], "filter")}
+            for item in _filters(kinds, kind or ALL)
+        ],
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line, method: str) -> dict[str, Any]:
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),
         "kind": line.kind,
+        "method": method,
         "balance": line.balance_after,
         "at": line.at,
     }

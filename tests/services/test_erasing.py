@@ -10,6 +10,7 @@ from bot.services.generation.requests import job_of
 from bot.services.ledger.ledger import Kind, Ledger, Purpose
 from bot.services.ledger.statements import Statements
 from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import People
 from bot.services.privacy.erasure import COINS_LATE, LEAST, BannedStays, Erasing
 from models import (
@@ -131,7 +132,7 @@ async def test_admins_still_see_the_account(watch: Watch, erasing: Erasing) -> N
     await erasing.erase(ALICE, 22)
     row = await User.get(erased_at__isnull=False)
 
-    card = await People(Statements(), watch).card(row.id)
+    card = await People(Statements(), (*PURCHASE_KINDS, *REFUND_KINDS), watch).card(row.id)
 
     assert (card.name, card.balance, card.bought) == ("—", 0, 10)
 

@@ -1,9 +1,11 @@
 """What the screens of people show."""
 
+from functools import partial
 from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from bot.i18n.catalog import Locales
 from bot.services.admin.bans import PRESETS
 from bot.services.admin.notes import Note
 from bot.services.errors import Refusal
@@ -13,6 +15,7 @@ from bot.services.registry import Services
 from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
 from bot.ui.context import chosen, kept
 from bot.ui.cursor_pager import position
+from bot.ui.kinds import method_words
 from bot.ui.pager import chosen_page
 from bot.ui.person_identity import known_as
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
@@ -58,9 +61,16 @@ async def found(services: Services, dialog_manager: DialogManager, **_: Any) -> 
     }
 
 
-async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def card(
+    services: Services,
+    dialog_manager: DialogManager,
+    locales: Locales,
+    language: str,
+    **_: Any,
+) -> dict[str, Any]:
     """Everything about one person. Raises Gone."""
     person = await services.people.card(chosen(dialog_manager))
+    called = partial(method_words, locales, language, where="card")
     return {
         **_who(person),
         "balance": person.balance,
@@ -71,7 +81,7 @@ async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> d
         "pending": person.pending,
         "notes": person.notes,
         "note": person.last_note[:200],
-        "lines": [_line(line) for line in person.lines],
+        "lines": [_line(line, called(line.kind)) for line in person.lines],
     }
 
 
@@ -90,11 +100,12 @@ def _who(person: Card) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line, method: str) -> dict[str, Any]:
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),
         "kind": line.kind,
+        "method": method,
         "balance": line.balance_after,
         "at": line.at,
     }
