@@ -78,7 +78,7 @@ async def _write(draft: Draft) -> Written | None:
     return written
 
 
-# The function is migration 11's; PostgreSQL runs it with the arguments of `values`, in their order.
+# The initial migration makes the function; its arguments are those of `values`, in their order.
 _POSTGRES = "SELECT * FROM post_transfer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
 
 # The write lock of the whole file is taken before: what is read stays so until the end.

@@ -1,9 +1,9 @@
 """THE way to do several things in the database at once, or none of them.
 
-    await transaction(work, 1, name="x")      # runs `await work(1, name="x")`
-
     @transactional
     async def approve(...): ...
+
+    await transaction(work, 1, name="x")      # the same for a function without the decorator
 
 - The work runs as a task of its own: a caller who is cancelled waits until the work has
   ended and is cancelled then. Whether it was stored is for the idempotency key to tell.

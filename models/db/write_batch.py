@@ -8,7 +8,7 @@ from typing import Any
 from tortoise.context import require_context
 
 from models.db.sql import fetch, utc
-from models.db.transactions import alone, transaction
+from models.db.transactions import alone, transactional
 
 Statement = tuple[str, Sequence[Any]]
 """With ``?`` placeholders, and their values."""
@@ -21,11 +21,12 @@ async def all_of(statements: Sequence[Statement]) -> None:
     is five.
     """
     if require_context().db().capabilities.dialect == "postgres":
-        await transaction(_one_by_one, statements)
+        await _one_by_one(statements)
     else:
         await alone(_at_once, statements)
 
 
+@transactional
 async def _one_by_one(statements: Sequence[Statement]) -> None:
     for sql, values in statements:
         await fetch(sql, *values)

@@ -28,6 +28,8 @@ LOCATION = f"{ROOT}/{{app}}/migrations"
 T = TypeVar("T")
 
 ADVISORY_LOCK = 0x62696C6C  # "bill": any number, the same in every process
+FIRST_OF_0_1 = "0_20261122210000_init.py"
+UPGRADE_0_1 = "python -m tools.upgrade_0_1"
 
 
 def _files() -> set[str]:
@@ -39,7 +41,9 @@ _OURS = _files()
 
 
 class MigrationFailed(Exception):
-    """A file could not be applied; the message names it and the copy made before."""
+    """Nothing could be applied, or a file could not; the message says what to do, or names the file
+    and the copy made before it.
+    """
 
 
 async def migrate(url: str) -> list[str]:
@@ -47,7 +51,8 @@ async def migrate(url: str) -> list[str]:
 
     Waits for another process that migrates the same database. A SQLite file that holds
     something is first copied to ``<file>.before-<first pending migration>``.
-    Raises MigrationFailed: files before the failed one are applied, it and the later ones not.
+    Raises MigrationFailed: files before the failed one are applied, it and the later ones not. A
+    database of version 0.1 stays as it is: the message names the command that upgrades it.
     """
     if await in_own_task(_up_to_date(url)):
         return []
@@ -64,6 +69,10 @@ async def _up_to_date(url: str) -> bool:
             applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
         except OperationalError:
             return False
+    if is_of_0_1(applied):
+        raise MigrationFailed(
+            f"This database was made by version 0.1. Stop the bot, then run: {UPGRADE_0_1}"
+        )
     return _files() <= applied
 
 
@@ -71,6 +80,11 @@ async def current() -> bool:
     """Whether the open database has every migration of this program; it may have newer ones."""
     applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
     return applied >= _OURS
+
+
+def is_of_0_1(applied: set[str]) -> bool:
+    """Whether these are migrations of version 0.1, whose files the initial one has replaced."""
+    return FIRST_OF_0_1 in applied
 
 
 def unknown(applied: set[str]) -> list[str]:
@@ -84,7 +98,7 @@ async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
 
 
 async def _migrate(url: str) -> list[str]:
-    async with _alone(url):
+    async with migration_lock(url):
         if await _up_to_date(url):  # by the process before us, which spares us aerich
             return []
         async with aerich(url) as command:
@@ -93,7 +107,7 @@ async def _migrate(url: str) -> list[str]:
 
 async def _upgraded(command: "Command", url: str) -> list[str]:
     pending = await _pending(command)
-    copy = await asyncio.to_thread(_copy, sqlite_file(url), pending)
+    copy = await asyncio.to_thread(copy_before, sqlite_file(url), pending[0])
     try:
         return list(await command.upgrade())
     except Exception as error:
@@ -123,14 +137,17 @@ async def _pending(command: "Command") -> list[str]:
         return list(await command.history())
 
 
-def _copy(file: str | None, pending: list[str]) -> Path | None:
-    """Copy the database file; None when there is nothing to lose. An older copy stays."""
-    if file is None or not pending:
+def copy_before(file: str | None, name: str) -> Path | None:
+    """Copy the SQLite file to ``<file>.before-<name>`` and return the copy; an older copy stays.
+
+    None when there is no file, or nothing in it.
+    """
+    if file is None:
         return None
     with closing(sqlite3.connect(file)) as connection:
         if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
             return None
-        target = _free_name(f"{file}.before-{pending[0].removesuffix('.py')}")
+        target = _free_name(f"{file}.before-{name.removesuffix('.py')}")
         connection.execute("VACUUM INTO ?", (str(target),))
     return target
 
@@ -147,7 +164,7 @@ async def _failure(command: "Command", error: Exception, copy: Path | None) -> s
 
 
 @asynccontextmanager
-async def _alone(url: str) -> AsyncIterator[None]:
+async def migration_lock(url: str) -> AsyncIterator[None]:
     """Only one process at a time migrates this database."""
     file = sqlite_file(url)
     lock = _server_lock(url) if file is None else _file_lock(file)

@@ -1,4 +1,5 @@
-"""House rule of sessions: nothing is changed that outlives a transaction.
+"""House rules of sessions and transactions: nothing is changed that outlives a transaction, and
+a transaction is a function with the decorator.
 
 A connection goes back to PostgreSQL's pool without a question to the server
 (`models/db/postgres_backend.py`), so whoever takes it next would find what was left on it.
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.house.reading import Source, sources
+from tests.house.reading import Source, calls, sources
 
 SAID = re.compile(
     r"\s*(?:SET (?!LOCAL |TRANSACTION )|LISTEN |PREPARE |CREATE (?:LOCAL |GLOBAL )?TEMP)"
@@ -55,3 +56,11 @@ def test_nothing_stays_on_a_session() -> None:
 def test_what_stays_is_seen(text: str, found: int) -> None:
     """And what ends with the transaction is let be."""
     assert len(list(left_behind(Source("a.py", text)))) == found
+
+
+def test_a_transaction_is_a_decorated_function() -> None:
+    """`@transactional` says it where the work stands; there is no twin that only calls it."""
+    asked = sources("bot/", "dialogs/", "tools/")
+
+    assert [one.at(call) for one in asked for call in calls(one, "transaction")] == []
+    assert list(calls(Source("a.py", "await transaction(self._approve, 7)"), "transaction"))

@@ -16,8 +16,8 @@ from tests.house.shape import (
 )
 
 Rule = Callable[[Source], Iterator[str]]
-EVERYWHERE = ("bot/", "dialogs/", "models/", "tests/")
-KIT = ("bot/services/", "bot/ui/", "bot/integrations/", "models/")
+EVERYWHERE = ("bot/", "dialogs/", "models/", "tests/", "tools/")
+KIT = ("bot/services/", "bot/ui/", "bot/integrations/", "models/", "tools/")
 
 
 @pytest.mark.parametrize(

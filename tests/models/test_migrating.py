@@ -5,14 +5,12 @@ import os
 import sqlite3
 import sys
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Ledger
-from models import User
 from models.db.connection import close, connect, sqlite_file
 from models.db.sql import fetch
 from models.schema.migrate import LOCATION, ROOT, MigrationFailed, current, migrate
@@ -24,7 +22,6 @@ FIRST = sorted(
     key=lambda name: int(name.split("_")[0]),
 )
 
-CAME, SEEN = "2026-11-01 10:00:00+00:00", "2026-11-20 10:00:00+00:00"
 NEXT = '''
 async def upgrade(db):
     return """{sql}"""
@@ -170,28 +167,3 @@ async def test_aerich_itself_works_from_the_project_root(empty_url: str) -> None
         output, errors = await process.communicate()
         assert (process.returncode, errors) == (0, b""), errors.decode()
         assert expected in output.decode()
-
-
-async def test_a_username_of_before_is_known_since_its_person_was_seen(
-    empty_url: str, migrations: Path
-) -> None:
-    """Earlier it may have been somebody else's; who has none has no moment either."""
-    (name,) = [one for one in FIRST if one.endswith("_usernames.py")]
-    text = (migrations / name).read_text()
-    (migrations / name).unlink()
-    await migrate(empty_url)
-    await connect(empty_url)
-    for user_id, username in ((1, "'olga'"), (2, "NULL")):
-        await fetch(
-            "INSERT INTO users (id, chat_id, username, first_name, language, created_at, seen_at)"
-            f" VALUES ({user_id}, {user_id}, {username}, 'O', 'en', '{CAME}', '{SEEN}')"
-        )
-    await close()
-
-    (migrations / name).write_text(text)
-    assert await migrate(empty_url) == [name]
-
-    await connect(empty_url)
-    seen = {user.id: user.username_since for user in await User.all()}
-    await close()
-    assert seen == {1: datetime.fromisoformat(SEEN), 2: None}

@@ -7,10 +7,11 @@ from bot.services.admin.amount_parsing import Change, NothingChanges
 from bot.services.admin.audit import Audit
 from bot.services.errors import Gone, KeyReused, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger.wallet_numbers import locked_balance, open_account
 from bot.services.messaging.outbox import Notice, Outbox
 from bot.services.storable_text import remark
 from models.db.sql import fetch
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 PRESETS = ("gift", "mistake", "compensation", "refund")  # reasons the texts have in every language
 _OPERATION = re.compile(r"[A-Za-z0-9:-]{8,64}")
@@ -58,6 +59,7 @@ class Adjustments:
         self._outbox = outbox
         self._audit = audit
 
+    @transactional
     async def adjust(self, wanted: Adjustment) -> Adjusted:
         """Apply it once per operation; the same operation again is its first result.
 
@@ -67,9 +69,7 @@ class Adjustments:
         """
         if not _OPERATION.fullmatch(wanted.operation):
             raise Gone
-        return await transaction(self._adjust, wanted, remark(wanted.reason))
-
-    async def _adjust(self, wanted: Adjustment, reason: str) -> Adjusted:
+        reason = remark(wanted.reason)
         balance = await _locked_balance(wanted.user_id)
         earlier = await _earlier(wanted, reason)
         if earlier:
@@ -129,18 +129,11 @@ def _resolved(wanted: Adjustment, balance: int) -> int:
 
 async def _locked_balance(user_id: int) -> int:
     """The wallet's balance, which until the commit changes only here. Raises Gone."""
-    await fetch(
-        "INSERT INTO accounts (user_id, purpose, balance, version)"
-        " SELECT id, ?, 0, 0 FROM users WHERE id = ? ON CONFLICT DO NOTHING",
-        *(Purpose.WALLET, user_id),
-    )
-    rows = await fetch(
-        "UPDATE accounts SET balance = balance WHERE user_id = ? AND purpose = ? RETURNING balance",
-        *(user_id, Purpose.WALLET),
-    )
-    if not rows:
+    await open_account(user_id, Purpose.WALLET)
+    balance = await locked_balance(user_id)
+    if balance is None:
         raise Gone
-    return int(rows[0]["balance"])
+    return balance
 
 
 async def _earlier(wanted: Adjustment, reason: str) -> Adjusted | None:

@@ -9,7 +9,7 @@ from bot.services.errors import Gone, Refusal
 from bot.services.messaging.outbox import Notice, Outbox
 from bot.services.storable_text import remark
 from models import User
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 PRESETS = ("spam", "fraud", "insults")  # reasons that the texts know in every language
 
@@ -41,15 +41,14 @@ class Bans:
         self._outbox = outbox
         self._now = now
 
+    @transactional
     async def ban(self, user_id: int, reason: str, admin: int) -> None:
         """Close the bot to this person, who is told. Raises CannotBan, BannedAlready, BadRemark,
         Gone.
         """
         if user_id in self._admins or user_id == admin:
             raise CannotBan
-        await transaction(self._ban, user_id, remark(reason), admin)
-
-    async def _ban(self, user_id: int, reason: str, admin: int) -> None:
+        reason = remark(reason)
         free = User.filter(id=user_id, banned_at=None)
         if not await free.update(banned_at=self._now(), ban_reason=reason):
             raise await _why_not(user_id, BannedAlready())
@@ -57,11 +56,9 @@ class Bans:
         await self._audit.record(admin, "ban", f"user:{user_id}", {"banned": False}, after)
         await self._tell(user_id, "users-told-ban", {"reason": reason})
 
+    @transactional
     async def unban(self, user_id: int, admin: int) -> None:
         """Open the bot to this person again. Raises NotBanned, Gone."""
-        await transaction(self._unban, user_id, admin)
-
-    async def _unban(self, user_id: int, admin: int) -> None:
         banned = User.filter(id=user_id, banned_at__isnull=False)
         if not await banned.update(banned_at=None, ban_reason=None):
             raise await _why_not(user_id, NotBanned())

@@ -9,7 +9,7 @@ from bot.services.errors import Gone
 from bot.services.pagination import Slice, slice_of
 from bot.services.storable_text import LONGEST_NOTE, remark
 from models import User, UserNote
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 PAGE = 4  # notes on a screen
 
@@ -30,11 +30,10 @@ class Notes:
         self._audit = audit
         self._now = now
 
+    @transactional
     async def add(self, user_id: int, text: str, admin: int) -> None:
         """Write a note (at most LONGEST_NOTE characters). Raises BadRemark, Gone."""
-        await transaction(self._add, user_id, remark(text, LONGEST_NOTE), admin)
-
-    async def _add(self, user_id: int, text: str, admin: int) -> None:
+        text = remark(text, LONGEST_NOTE)
         if not await User.exists(id=user_id):
             raise Gone
         await UserNote.create(user_id=user_id, author_id=admin, text=text, created_at=self._now())

@@ -12,7 +12,7 @@ from typing import Any
 from bot.services.payments.methods import METHODS
 from models.daily_counters import Figure
 from models.db.sql import fetch, lock, moment
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 AT_ONCE = 5_000  # tallies added up in one transaction
 
@@ -31,7 +31,7 @@ COUNTED = {
     Figure.STARS: _paid_in(Figure.STARS),
     Figure.RUB: _paid_in(Figure.RUB),
 }
-"""What each figure is the sum of: triggers keep to it, verify tries it."""
+"""What each figure is the sum of: triggers (the initial migration) keep to it, verify tries it."""
 
 
 @dataclass(frozen=True)
@@ -83,11 +83,12 @@ async def add_up(days: Days) -> int:
     """Add what happened to its days; how many tallies that were."""
     await _begin_anew(days)
     done = 0
-    while added := await transaction(_add_some, days):
+    while added := await _add_some(days):
         done += added
     return done
 
 
+@transactional
 async def _add_some(days: Days) -> int:
     # Deleted first, and added is what was deleted: two processes never add the same tally.
     rows = await fetch(
@@ -121,11 +122,12 @@ async def _begin_anew(days: Days) -> None:
     """Where days were added up that begin otherwise: the operator moved to another zone."""
     rows = await fetch("SELECT DISTINCT day, at FROM tallies WHERE day IS NOT NULL")
     if any(days.begin(date.fromisoformat(row["day"])) != moment(row["at"]) for row in rows):
-        await transaction(recount)
+        await recount()
 
 
+@transactional
 async def recount() -> None:
-    """Tally everything again from the rows that count. Call it in a transaction."""
+    """Tally everything again from the rows that count."""
     await lock("tallies")  # else what is written meanwhile would be tallied by its trigger, too
     await fetch("DELETE FROM tallies")
     for figure, rows in COUNTED.items():

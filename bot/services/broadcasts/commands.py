@@ -37,7 +37,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.pagination import Slice
 from models import BroadcastContent, BroadcastRecipient, BroadcastRow, BroadcastState, Delivery
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 FREE_RATE = 30
 """Messages a second that are free (https://core.telegram.org/bots/faq#broadcasting-to-users)."""
@@ -136,8 +136,9 @@ class Broadcasts:
             created_at=self._now(),
             starts_at=starts_at or self._now(),
         )
-        return await transaction(self._create, fresh, contents)
+        return await self._create(fresh, contents)
 
+    @transactional
     async def _create(self, fresh: BroadcastRow, contents: Sequence[Content]) -> Broadcast:
         # Two presses at once: the second insert finds the row and leaves it.
         await BroadcastRow.bulk_create([fresh], ignore_conflicts=True)
@@ -163,15 +164,15 @@ class Broadcasts:
 
     async def pause(self, broadcast_id: int, actor: int) -> Broadcast:
         """Send to nobody else for now. Raises NotInThatState, Gone."""
-        return await transaction(self._move, broadcast_id, actor, _PAUSE)
+        return await self._move(broadcast_id, actor, _PAUSE)
 
     async def resume(self, broadcast_id: int, actor: int) -> Broadcast:
         """Go on with those who are left. Raises NotInThatState, Gone."""
-        return await transaction(self._move, broadcast_id, actor, _RESUME)
+        return await self._move(broadcast_id, actor, _RESUME)
 
     async def stop(self, broadcast_id: int, actor: int) -> Broadcast:
         """End it for good: who is left never gets it. Raises NotInThatState, Gone."""
-        return await transaction(self._move, broadcast_id, actor, _STOP)
+        return await self._move(broadcast_id, actor, _STOP)
 
     async def delete_sent(self, broadcast_id: int, actor: int) -> Broadcast:
         """Delete its messages from people's chats, in the background; `progress` tells how far.
@@ -184,8 +185,9 @@ class Broadcasts:
         sent = BroadcastRecipient.filter(broadcast_id=broadcast_id, state=Delivery.SENT)
         if broadcast.state in _DELETE.before and not await sent.exists():
             raise NobodyToTell
-        return await transaction(self._move, broadcast_id, actor, _DELETE)
+        return await self._move(broadcast_id, actor, _DELETE)
 
+    @transactional
     async def _move(self, broadcast_id: int, actor: int, step: _Step) -> Broadcast:
         changes = {"ended_at": self._now()} if step.ends else {}
         for state in step.before:
@@ -216,9 +218,10 @@ class Broadcasts:
         """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
         return await reading.page(position)
 
+    @transactional
     async def outcomes_taken(self, broadcast_id: int, actor: int) -> None:
         """An admin takes the outcomes as a file: that goes on record, for they name people."""
-        await transaction(self._audit.record, actor, OUTCOMES, _name(broadcast_id))
+        await self._audit.record(actor, OUTCOMES, _name(broadcast_id))
 
     async def write_outcomes(
         self, broadcast_id: int, folder: Path, header: Sequence[str] = COLUMNS

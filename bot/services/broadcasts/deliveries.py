@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from bot.services.broadcasts.audiences import Audiences
 from bot.services.broadcasts.queries import Content, content_of
 from bot.services.clock import Clock
-from bot.services.coordination.leases import Lease
+from bot.services.coordination.leases import FENCE, Lease
 from models import BroadcastContent, BroadcastRow, BroadcastState, Delivery, User
 from models.db.sql import fetch
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 _SNAPSHOT = """
 INSERT INTO broadcast_recipients (broadcast_id, user_id, chat_id, content_id, state)
@@ -39,20 +39,18 @@ WHERE b.state IN ('running', 'deleting') OR (b.state = 'scheduled' AND b.starts_
         SELECT 1 FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND r.state = 'pending'))
 ORDER BY id"""
 
-_FENCE = "EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)"
-
 _CLAIM = f"""
 UPDATE broadcast_recipients SET state = 'sending', token = ?, at = ?
 WHERE id IN (
         SELECT id FROM broadcast_recipients
         WHERE broadcast_id = ? AND state = 'pending' AND id > ? ORDER BY id LIMIT ?)
-    AND state = 'pending' AND {_FENCE}
+    AND state = 'pending' AND {FENCE}
     AND EXISTS (SELECT 1 FROM broadcasts WHERE id = ? AND state = 'running')
 RETURNING id, user_id, chat_id, content_id"""  # noqa: S608 - our own words
 
 _SETTLE = f"""
 UPDATE broadcast_recipients SET state = 'unknown', at = ?
-WHERE broadcast_id = ? AND state = 'sending' AND token < ? AND {_FENCE}"""  # noqa: S608
+WHERE broadcast_id = ? AND state = 'sending' AND token < ? AND {FENCE}"""  # noqa: S608
 
 _SENT = """
 SELECT id, user_id, chat_id, content_id, message_ids FROM broadcast_recipients
@@ -73,7 +71,7 @@ _TO_DELETE = "broadcast_recipients.state = 'sent'"
 _DONE = f"""
 UPDATE broadcasts
 SET state = ?, ended_at = COALESCE(ended_at, ?), rate = 0, reason = NULL, detail = ''
-WHERE id = ? AND state IN ({{before}}) AND {_FENCE}
+WHERE id = ? AND state IN ({{before}}) AND {FENCE}
     AND NOT EXISTS (SELECT 1 FROM broadcast_recipients r
         WHERE r.broadcast_id = broadcasts.id AND r.state IN ({{unfinished}}))
 RETURNING id"""  # noqa: S608
@@ -124,11 +122,9 @@ class Deliveries:
         """Where the broadcast stands."""
         return (await BroadcastRow.get(id=broadcast_id).only("id", "state")).state
 
+    @transactional
     async def start(self, broadcast_id: int) -> None:
         """Write down who gets it, once: who comes later is not of it."""
-        await transaction(self._start, broadcast_id)
-
-    async def _start(self, broadcast_id: int) -> None:
         waiting = BroadcastRow.filter(id=broadcast_id, state=BroadcastState.SCHEDULED)
         if not await waiting.update(state=BroadcastState.RUNNING, started_at=self._now()):
             return
@@ -145,8 +141,7 @@ class Deliveries:
 
     async def settle(self, lease: Lease, broadcast_id: int) -> None:
         """What a sender before left in the air is unknown: it may have arrived."""
-        values = (broadcast_id, lease.token, lease.name, lease.token)
-        await fetch(_SETTLE, self._now(), *values)
+        await fetch(_SETTLE, self._now(), broadcast_id, lease.token, *lease.fence)
 
     async def claim(
         self, lease: Lease, broadcast_id: int, after: int, most: int
@@ -155,10 +150,8 @@ class Deliveries:
 
         None when there is nobody left, the broadcast does not run, or the lease is lost.
         """
-        held = (lease.name, lease.token)
-        rows = await fetch(
-            _CLAIM, lease.token, self._now(), broadcast_id, after, most, *held, broadcast_id
-        )
+        wanted = (broadcast_id, after, most)
+        rows = await fetch(_CLAIM, lease.token, self._now(), *wanted, *lease.fence, broadcast_id)
         return [Recipient(**row) for row in rows]
 
     async def sent(self, broadcast_id: int, after: int, most: int) -> list[Recipient]:
@@ -206,8 +199,7 @@ class Deliveries:
         return await self._end(done, lease, broadcast_id, BroadcastState.DELETED)
 
     async def _end(self, sql: str, lease: Lease, broadcast_id: int, after: BroadcastState) -> bool:
-        held = (lease.name, lease.token)
-        return bool(await fetch(sql, after.value, self._now(), broadcast_id, *held))
+        return bool(await fetch(sql, after.value, self._now(), broadcast_id, *lease.fence))
 
     async def halt(self, broadcast_id: int, reason: str, detail: str) -> bool:
         """Pause it, for it would fail for everybody; whether it ran."""

@@ -1,11 +1,9 @@
 """Leases: the right to do something alone for a while, among all processes of one database.
 
 A lease is for long work that one process should do. It makes nothing safe by itself: a holder
-may be frozen and wake up late. So every statement of the work is fenced with the token,
-
-    ... AND EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)
-
-and before each deed that no database can undo (a message to a person) `held()` is asked.
+may be frozen and wake up late. So every statement of the work has the condition FENCE, with the
+values of `Lease.fence`, and before each deed that no database can undo (a message to a person)
+`held()` is asked.
 """
 
 import asyncio
@@ -22,6 +20,9 @@ from loguru import logger
 
 from bot.services.clock import Clock
 from models.db.sql import fetch
+
+FENCE = "EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)"
+"""A condition of SQL with the values of `Lease.fence`: nobody has taken the lease since."""
 
 MARGIN = 0.2
 """The last part of its time in which a holder no longer acts: clocks differ, a call takes time."""
@@ -55,6 +56,11 @@ class Lease:
     seconds: float
     _leases: "Leases" = field(repr=False)
     _over: float = field(repr=False)
+
+    @property
+    def fence(self) -> tuple[str, int]:
+        """The values of FENCE."""
+        return self.name, self.token
 
     def held(self) -> bool:
         """Whether it is certainly still ours, without asking the database.

@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from bot.services.coordination.leases import Lease
+from bot.services.coordination.leases import FENCE, Lease
 from models import ChoreRow
 from models.db.sql import fetch
 
-_MOVE = """
-UPDATE chores SET due_at = ?, done_at = coalesce(?, done_at) WHERE name = ?
-AND EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)"""
+_MOVE = f"""
+UPDATE chores SET due_at = ?, done_at = coalesce(?, done_at)
+WHERE name = ? AND {FENCE}"""  # noqa: S608 - our own words
 
 
 class ChoreRows:
@@ -27,4 +27,4 @@ class ChoreRows:
         self, name: str, due_at: datetime, lease: Lease, done_at: datetime | None = None
     ) -> None:
         """Under the chore's lease: when it is due next and, with `done_at`, that it was done."""
-        await fetch(_MOVE, due_at, done_at, name, lease.name, lease.token)
+        await fetch(_MOVE, due_at, done_at, name, *lease.fence)

@@ -14,7 +14,7 @@ from bot.services.clock import Clock
 from bot.services.exports.csv import LARGEST, Cell, CsvParts
 from models.db.snapshot import Fetch, snapshot
 from models.db.sql import moment
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 COLUMNS = (
     "entry_id",
@@ -109,9 +109,13 @@ class LedgerExport:
             exported = await self._entries(parts, period, progress)
             parts.write([_last_line(exported)])
             exported.files = parts.files()
-        after = {"period": period.name, "rows": exported.rows, "files": len(exported.files)}
-        await transaction(self._audit.record, actor, "export", "ledger", after=after)
+        await self._record(actor, period, exported)
         return exported
+
+    @transactional
+    async def _record(self, actor: int, period: Period, exported: Exported) -> None:
+        after = {"period": period.name, "rows": exported.rows, "files": len(exported.files)}
+        await self._audit.record(actor, "export", "ledger", after=after)
 
     async def _entries(self, parts: CsvParts, period: Period, progress: Progress) -> Exported:
         """Formatting runs in a thread: people's updates are answered meanwhile."""

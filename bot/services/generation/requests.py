@@ -24,7 +24,7 @@ from bot.services.generation.errors import (
 from bot.services.ledger.ledger import Ledger
 from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 LONGEST = 500  # characters of a prompt: with our own words it must fit a caption of 1024
 OPEN = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
@@ -103,6 +103,7 @@ class Generations:
         left = max(0, daily - await self._used_today(user_id))
         return Terms(self.cost, await self._ledger.balance(user_id), left, daily)
 
+    @transactional
     async def open(
         self, user_id: int, prompt: str, *, press: str, chat_id: int, message_id: int | None
     ) -> Picture:
@@ -112,12 +113,7 @@ class Generations:
         often it is delivered: where it made one before, that job as it stands.
         Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens; Gone for words erased since.
         """
-        words = read_prompt(prompt)
-        return await transaction(self._open, user_id, words, press, chat_id, message_id)
-
-    async def _open(
-        self, user_id: int, prompt: str, press: str, chat_id: int, message_id: int | None
-    ) -> Picture:
+        prompt = read_prompt(prompt)
         # The person's row makes their jobs come one after another: none slips past the limits.
         await User.filter(id=user_id).update(seen_at=self._now())
         if made := await Generation.get_or_none(user_id=user_id, press=press):
@@ -149,14 +145,12 @@ class Generations:
         today = Generation.filter(user_id=user_id, created_at__gte=midnight)
         return await today.filter(~Q(state=GenerationState.FAILED) | Q(ordered=True)).count()
 
+    @transactional
     async def stop(self, user_id: int, generation_id: int) -> Picture:
         """The person's own job ends, its tokens come back. Raises TooLateToStop, Gone.
 
         A press that comes twice, or after a failure, finds them back already: the job as it ended.
         """
-        return await transaction(self._stop, user_id, generation_id)
-
-    async def _stop(self, user_id: int, generation_id: int) -> Picture:
         now = self._now()
         running = Generation.filter(id=generation_id, user_id=user_id, state__in=STOPPABLE)
         # Due: whoever draws it tells the provider, and the message says it for good.

@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.services.clock import Clock
-from bot.services.coordination.leases import Lease
+from bot.services.coordination.leases import FENCE, Lease
 from bot.services.generation.requests import GIVEN_BACK, Picture, job_of, picture_of, stale_before
 from bot.services.ledger.ledger import Ledger
 from models import Generation, GenerationPicture, GenerationState
 from models.db.sql import fetch
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 AT_ONCE = 100  # jobs of one look
 ATTEMPTS = 3  # how often a job is begun before it counts as one that crashes
@@ -23,7 +23,6 @@ STUMBLES = 10  # how often it is seen to in vain, by errors that nobody foresaw,
 UNSURE = timedelta(hours=1)  # so long an order without a ticket may still be found
 _FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 600.0  # seconds between two attempts to deliver
 
-_FENCE = "EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)"
 _ALL = "'queued', 'drawing', 'drawn', 'failed', 'stopped'"
 _MOVE = "UPDATE generations SET {new} WHERE id = ? AND state IN ({states}) AND {fence} RETURNING id"
 _CLAIM = """
@@ -117,14 +116,12 @@ class GenerationJobs:
         if len(free) != 1:
             return None
         (ticket,) = free
-        values = (ticket, generation_id, lease.name, lease.token, ticket, self._now() - UNSURE)
-        return ticket if await fetch(_CLAIM.format(fence=_FENCE), *values) else None
+        values = (ticket, generation_id, *lease.fence, ticket, self._now() - UNSURE)
+        return ticket if await fetch(_CLAIM.format(fence=FENCE), *values) else None
 
+    @transactional
     async def drawn(self, lease: Lease, generation_id: int, jpeg: bytes) -> bool:
         """drawing -> drawn: the picture is kept until it is delivered."""
-        return await transaction(self._drawn, lease, generation_id, jpeg)
-
-    async def _drawn(self, lease: Lease, generation_id: int, jpeg: bytes) -> bool:
         new = "state = 'drawn', attempts = 0"
         if not await _moved(lease, generation_id, new, states="'drawing'"):
             return False
@@ -135,11 +132,9 @@ class GenerationJobs:
         """The JPEG that waits to be delivered."""
         return bytes((await GenerationPicture.get(generation_id=generation_id)).jpeg)
 
+    @transactional
     async def delivered(self, lease: Lease, generation_id: int, file_id: str) -> bool:
         """drawn -> delivered: the person has the picture, so the tokens are spent."""
-        return await transaction(self._delivered, lease, generation_id, file_id)
-
-    async def _delivered(self, lease: Lease, generation_id: int, file_id: str) -> bool:
         new = "state = 'delivered', file_id = ?, ended_at = ?, due_at = NULL"
         values = (file_id, self._now())
         if not await _moved(lease, generation_id, new, *values, states="'drawn'"):
@@ -148,6 +143,7 @@ class GenerationJobs:
         await _forget_picture(generation_id)
         return True
 
+    @transactional
     async def fail(
         self, lease: Lease, generation_id: int, reason: str, *, taken: bool = True
     ) -> bool:
@@ -155,9 +151,6 @@ class GenerationJobs:
 
         `taken`: its provider may want money for it, so it counts for the day.
         """
-        return await transaction(self._fail, lease, generation_id, reason, taken)
-
-    async def _fail(self, lease: Lease, generation_id: int, reason: str, taken: bool) -> bool:
         new = "state = 'failed', reason = ?, ended_at = ?, due_at = ?, attempts = 0"
         new += "" if taken else ", ordered = FALSE"
         values = (reason, self._now(), self._now())
@@ -216,12 +209,12 @@ class GenerationJobs:
     async def close(self, lease: Lease) -> None:
         """The job is over: its lease needs no row any more."""
         await lease.release()
-        await fetch(_CLOSE, lease.name, lease.token)
+        await fetch(_CLOSE, *lease.fence)
 
 
 async def _moved(lease: Lease, generation_id: int, new: str, *values: Any, states: str) -> bool:
-    sql = _MOVE.format(new=new, states=states, fence=_FENCE)
-    return bool(await fetch(sql, *values, generation_id, lease.name, lease.token))
+    sql = _MOVE.format(new=new, states=states, fence=FENCE)
+    return bool(await fetch(sql, *values, generation_id, *lease.fence))
 
 
 async def _forget_picture(generation_id: int) -> None:

@@ -13,7 +13,7 @@ from bot.services.errors import Gone, Refusal
 from bot.services.growth.promo_codes import made_up, shown_code
 from bot.services.pagination import Slice, slice_of
 from models import Promo, PromoCode, PromoUse
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 PAGE = 6  # offers on a screen
 MOST_TOKENS = 1_000_000
@@ -91,12 +91,10 @@ class Offers:
         if await PromoCode.exists(code=code):
             raise CodeTaken
 
+    @transactional
     async def create(self, draft: Draft, admin: int) -> int:
         """Make the offer and its codes; its number. Raises BadNumber, CodeTaken."""
         _check(draft)
-        return await transaction(self._create, draft, admin)
-
-    async def _create(self, draft: Draft, admin: int) -> int:
         now = self._now()
         promo: Promo = await Promo.create(
             tokens=draft.tokens,
@@ -118,11 +116,9 @@ class Offers:
         await self._audit.record(admin, CREATED, f"promo:{promo.id}", after=after)
         return int(promo.id)
 
+    @transactional
     async def end(self, promo_id: int, admin: int) -> None:
         """No code of it works any more; what was given stays. Raises Gone for one that is over."""
-        await transaction(self._end, promo_id, admin)
-
-    async def _end(self, promo_id: int, admin: int) -> None:
         if not await Promo.filter(id=promo_id, off_at=None).update(off_at=self._now()):
             raise Gone
         await self._audit.record(
@@ -167,9 +163,10 @@ class Offers:
             return "over"
         return "used" if used >= row.uses * row.codes else "running"
 
+    @transactional
     async def listed(self, promo_id: int, admin: int) -> None:
         """An admin takes the codes as a file: that goes on record. Codes are as good as tokens."""
-        await transaction(self._audit.record, admin, LISTED, f"promo:{promo_id}")
+        await self._audit.record(admin, LISTED, f"promo:{promo_id}")
 
     async def codes(self, promo_id: int) -> AsyncIterator[tuple[str, str, int, int]]:
         """Every code: as people read it, as it stands in a link, its uses, and how many are left.

@@ -16,7 +16,7 @@ from bot.services.ledger.wallet_numbers import wallet_number
 from bot.services.people.erased_hash import Mark, erased_at
 from models import Promo, PromoCode, PromoMiss, PromoUse, User
 from models.db.sql import fetch
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 MOST_MISSES, WITHIN = 5, timedelta(hours=1)
 
@@ -83,11 +83,12 @@ class Promos:
 
         What is unknown, over or used up counts as a miss, and stays counted over a restart.
         """
-        found = await transaction(self._redeem, user_id, read_code(text))
+        found = await self._redeem(user_id, read_code(text))
         if isinstance(found, Refusal):
             raise found
         return found
 
+    @transactional
     async def _redeem(self, user_id: int, code: str) -> Redeemed | PromoRefused:
         """A refusal is returned, not raised: the miss that it was is to be kept."""
         if not await User.filter(id=user_id).update(seen_at=self._now()):

@@ -15,7 +15,7 @@ from bot.services.ledger.shortfalls import Shortfalls
 from bot.services.messaging.outbox import Outbox
 from models.accounts import Kind, Purpose
 from models.db.sql import glance
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 __all__ = ["Kind", "Ledger", "Owner", "Posted", "Purpose", "held", "system", "wallet"]
 
@@ -80,15 +80,13 @@ class Ledger:
         """Spend what the job holds (once). Raises HoldResolved after a void, UnknownHold."""
         return await self._resolve(await _open_hold(job), job, Kind.CAPTURE)
 
+    @transactional
     async def void(self, job: str, *, collect: bool = True) -> Posted:
         """Give back what the job holds (once). Raises HoldResolved after a capture, UnknownHold.
 
         What is still lacking of a payment that was refunded while the job held them is taken from
         these tokens, unless `collect` is false: the caller takes them.
         """
-        return await transaction(self._void, job, collect)
-
-    async def _void(self, job: str, collect: bool) -> Posted:
         hold = await _open_hold(job)
         posted = await self._resolve(hold, job, Kind.VOID)
         if collect and not posted.repeated:

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from bot.services.errors import Fault, HoldResolved, KeyReused, NotEnoughTokens, UnknownUser
+from bot.services.ledger.wallet_numbers import open_account
 from models.accounts import OF_USERS, Kind, Purpose
 from models.db.post_transfer import Draft, Written, write
 from models.db.sql import fetch
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 LARGEST = 10**12
 """Most tokens in one transfer: far above any use, far below what a column holds."""
@@ -136,7 +137,7 @@ async def post(posting: Posting) -> Posted:
     draft = posting.draft()
     written = await write(draft)
     if written is None:
-        return await transaction(_otherwise, posting, draft)
+        return await _otherwise(posting, draft)
     return _first(written)
 
 
@@ -144,6 +145,7 @@ def _first(written: Written) -> Posted:
     return Posted(written.transfer_id, False, written.source_balance, written.target_balance)
 
 
+@transactional
 async def _otherwise(posting: Posting, draft: Draft) -> Posted:
     """Nothing was written: open what was missing and write it now, or say what is in the way.
 
@@ -167,8 +169,10 @@ async def _open_accounts(posting: Posting) -> None:
     for owner in (posting.source, posting.target):
         if owner.user_id is None:
             await _open_system_account(owner.purpose)
-        elif not await _open_user_account(owner.user_id, owner.purpose):
-            raise UnknownUser(owner.user_id)
+        else:
+            await open_account(owner.user_id, owner.purpose)
+            if await _balance(owner) is None:
+                raise UnknownUser(owner.user_id)
 
 
 async def _open_system_account(purpose: Purpose) -> None:
@@ -176,15 +180,6 @@ async def _open_system_account(purpose: Purpose) -> None:
         "INSERT INTO accounts (purpose, balance, version) VALUES (?, 0, 0) ON CONFLICT DO NOTHING",
         purpose,
     )
-
-
-async def _open_user_account(user_id: int, purpose: Purpose) -> bool:
-    await fetch(
-        "INSERT INTO accounts (user_id, purpose, balance, version)"
-        " SELECT id, ?, 0, 0 FROM users WHERE id = ? ON CONFLICT DO NOTHING",
-        *(purpose, user_id),
-    )
-    return await _balance(Owner(purpose, user_id)) is not None
 
 
 async def _balance(owner: Owner) -> int | None:

@@ -11,7 +11,7 @@ from tortoise.queryset import QuerySet
 from bot.services.clock import Clock
 from models import InboxUpdate
 from models.db.sql import fetch
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 ROWS_AT_ONCE = 100
 LARGE = 16_384  # characters
@@ -45,11 +45,9 @@ class Inbox:
         """
         await fetch(_KEEP, update_id, _digest(payload), kind, payload, self._now())
 
+    @transactional
     async def rehearse(self) -> None:
         """Keep something as large as an update, and take it back. Raises what keeping one would."""
-        await transaction(self._rehearse)
-
-    async def _rehearse(self) -> None:
         payload = "." * LARGE
         digest = _digest(uuid4().hex)  # several processes may rehearse at one moment
         row = await InboxUpdate.create(

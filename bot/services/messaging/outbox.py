@@ -21,7 +21,7 @@ from tortoise.queryset import QuerySet
 from bot.services.clock import Clock
 from models import NoticeRow, NoticeState
 from models.db.sql import fetch, moment
-from models.db.transactions import afterwards, transaction
+from models.db.transactions import afterwards, transactional
 
 WITHIN = timedelta(seconds=150)
 """That a notice may be on its way, a minute for its turn and one for the call; whoever had it is
@@ -154,7 +154,7 @@ class Outbox:
         now = self._now()
         while rows := await fetch(_DUE, now, at_most):
             ids = [int(row["id"]) for row in rows]
-            if letters := await transaction(_take, ids, now):
+            if letters := await _take(ids, now):
                 return letters
         return []
 
@@ -224,6 +224,7 @@ def _nobody() -> None:
     """Without an application nobody sends: rows wait."""
 
 
+@transactional
 async def _take(ids: list[int], now: datetime) -> list[Letter]:
     """Those of them that nobody else has taken meanwhile."""
     sql = _TAKE.format(ids=", ".join("?" * len(ids)))

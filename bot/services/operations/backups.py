@@ -18,7 +18,7 @@ from models.backup import sqlite
 from models.backup.files import BackupFailed
 from models.backup.sequences import skip_numbers
 from models.db.connection import sqlite_file
-from models.schema.migrate import unknown
+from models.schema.migrate import UPGRADE_0_1, is_of_0_1, unknown
 
 SQLITE, POSTGRES = ".sqlite", ".dump"
 
@@ -99,6 +99,11 @@ def _of_a_program_we_know(backup: Path, migrations: set[str]) -> None:
     """Asked of the backup itself, so that nothing is put aside for one that we can't read."""
     if not migrations:
         raise BackupFailed(f"{backup} is no backup of this bot: no migration made its tables")
+    if is_of_0_1(migrations):
+        raise BackupFailed(
+            f"{backup} was made by version 0.1: restore it with that version, then run"
+            f" {UPGRADE_0_1}"
+        )
     if newer := unknown(migrations):
         raise BackupFailed(f"{backup} has {newer[-1]}, so a newer version of the bot made it")
 

@@ -10,7 +10,7 @@ from bot.services.errors import Gone
 from bot.services.people.search_index import keep_parts, take_username
 from models import NoticeRow, NoticeState, User
 from models.db.sql import glance, moment
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 Arrived = Callable[[int], Awaitable[None]]
 SEEN_EVERY = timedelta(minutes=10)  # a click need not write only to say "seen again"
@@ -73,12 +73,12 @@ class Users:
         if user is None:
             since = self._now() if visitor.username else None
             fresh = User(id=visitor.id, language=language, username_since=since, **described)
-            user = await transaction(_register, fresh, (self._back, arrived))
+            user = await _register(fresh, (self._back, arrived))
         elif self._is_stale(user, visitor):
             if (user.username or "").lower() != (visitor.username or "").lower():
                 described["username_since"] = self._now() if visitor.username else None
             back = (self._back,) if user.blocked_at else ()
-            await transaction(_refresh, user, described, back)
+            await _refresh(user, described, back)
         return _person(user)
 
     async def _known(self, visitor: Visitor) -> Person | None:
@@ -137,6 +137,7 @@ class Users:
         return _person(user) if user else None
 
 
+@transactional
 async def _register(fresh: User, told: Collection[Arrived | None]) -> User:
     # Two first updates at once: the second insert finds the row and leaves it.
     await User.bulk_create([fresh], ignore_conflicts=True)
@@ -148,6 +149,7 @@ async def _register(fresh: User, told: Collection[Arrived | None]) -> User:
     return user
 
 
+@transactional
 async def _refresh(user: User, described: dict[str, Any], told: Collection[Arrived]) -> None:
     # Only what is described: a language chosen since the row was read must stand.
     await user.update_from_dict(described).save(update_fields=list(described))

@@ -35,7 +35,7 @@ from models import (
 )
 from models.db.locks import lock_person
 from models.db.sql import fetch
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 LEAST = 10**17
 """The least pseudonym: Telegram ids have at most 52 bits (https://core.telegram.org/bots/api#user)."""
@@ -82,14 +82,12 @@ class Erasing:
         await self._see_settled(user_id)
         return Standing(await self._ledger.balance(user_id))
 
+    @transactional
     async def erase(self, user_id: int, shown: int) -> None:
         """Erase the person, who agreed to lose the `shown` tokens of their balance.
 
         Raises BalanceChanged, MoneyMoving, AdminStays, BannedStays; Gone for somebody unknown.
         """
-        await transaction(self._erase, user_id, shown)
-
-    async def _erase(self, user_id: int, shown: int) -> None:
         if not await User.filter(id=user_id).update(language=F("language")):
             raise Gone
         await lock_person(user_id)

@@ -29,7 +29,7 @@ from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.services.payments.purchases import Purchases
 from bot.settings.settings import Settings
 from models import AuditEntry, Kind, Purpose, Topup, TopupState, User
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 APPROVED, REJECTED, ASKED = "topup_approved", "topup_rejected", "topup_asked"
 LONGEST = 200  # characters of a comment, a question or a reason: they share a photo's caption
@@ -82,6 +82,7 @@ class Topups:
         if waiting >= self._settings.topup_max_open:
             raise TooManyOpen(open=waiting)
 
+    @transactional
     async def open(
         self, user_id: int, method: str, tokens: int, receipt: Receipt | None
     ) -> Request:
@@ -94,11 +95,6 @@ class Topups:
         self._see_in_bounds(tokens)
         if receipt is None and self._settings.topup_receipt == "required":
             raise ReceiptNeeded
-        return await transaction(self._open, user_id, method, tokens, receipt)
-
-    async def _open(
-        self, user_id: int, method: str, tokens: int, receipt: Receipt | None
-    ) -> Request:
         # The person's row makes their requests come one after another: none slips past the limit.
         await User.filter(id=user_id).update(seen_at=self._now())
         pending = Topup.filter(user_id=user_id, state=TopupState.PENDING)
@@ -109,6 +105,14 @@ class Topups:
         if same:
             return await _read(same.id)
         await self.see_room(user_id)
+        request = await _read(await self._created(user_id, method, tokens, receipt))
+        await self._tell.of_new(request)
+        return request
+
+    async def _created(
+        self, user_id: int, method: str, tokens: int, receipt: Receipt | None
+    ) -> int:
+        """The new row's number."""
         row = await Topup.create(
             user_id=user_id,
             method=method,
@@ -117,19 +121,15 @@ class Topups:
             receipt_kind=receipt and receipt.kind,
             receipt_file_id=receipt and receipt.file_id,
             receipt_text=receipt and receipt.text,
-            receipt_mark=mark,
+            receipt_mark=receipt and receipt.mark,
             created_at=self._now(),
             expires_at=self._now() + timedelta(hours=self._settings.topup_expire_hours),
         )
-        request = await _read(row.id)
-        await self._tell.of_new(request)
-        return request
+        return int(row.id)
 
+    @transactional
     async def cancel(self, user_id: int, topup_id: int) -> Request:
         """The owner takes a pending request back. Raises RequestOver, Gone."""
-        return await transaction(self._cancel, user_id, topup_id)
-
-    async def _cancel(self, user_id: int, topup_id: int) -> Request:
         own = Topup.filter(id=topup_id, user_id=user_id, state=TopupState.PENDING)
         if not await own.update(state=TopupState.CANCELLED, decided_at=self._now()):
             raise await over_for_owner(user_id, topup_id)
@@ -137,16 +137,14 @@ class Topups:
         await self._tell.of_settled(request)
         return request
 
+    @transactional
     async def comment(self, user_id: int, topup_id: int, text: str) -> Request:
         """The owner adds a word, or answers an admin's question; the last one stands.
 
         Raises RequestOver, Gone.
         """
-        return await transaction(self._comment, user_id, topup_id, text[:LONGEST])
-
-    async def _comment(self, user_id: int, topup_id: int, text: str) -> Request:
         own = Topup.filter(id=topup_id, user_id=user_id, state=TopupState.PENDING)
-        if not await own.update(comment=text):
+        if not await own.update(comment=text[:LONGEST]):
             raise await over_for_owner(user_id, topup_id)
         request = await _read(topup_id)
         await self._tell.of_comment(request)
@@ -167,8 +165,9 @@ class Topups:
             raise Gone
         credited = asked.tokens if tokens is None else tokens
         self._see_in_bounds(credited, asked=asked.tokens)
-        return await transaction(self._approve, topup_id, admin, operation, credited)
+        return await self._approve(topup_id, admin, operation, credited)
 
+    @transactional
     async def _approve(self, topup_id: int, admin: int, operation: str, tokens: int) -> Request:
         if not await self._decide(topup_id, admin, TopupState.APPROVED, tokens=tokens):
             if await _was_approved_by(operation, topup_id):
@@ -191,14 +190,13 @@ class Topups:
         if not (await _read(topup_id)).pending:
             raise await over_for_admin(topup_id)
 
+    @transactional
     async def reject(self, topup_id: int, admin: int, reason: str) -> Request:
         """Settle it without tokens; `reason` as its owner will read it.
 
         Raises AlreadyDecided, Gone.
         """
-        return await transaction(self._reject, topup_id, admin, reason[:LONGEST])
-
-    async def _reject(self, topup_id: int, admin: int, reason: str) -> Request:
+        reason = reason[:LONGEST]
         if not await self._decide(topup_id, admin, TopupState.REJECTED, reason=reason):
             raise await over_for_admin(topup_id)
         before, after = {"state": "pending"}, {"state": "rejected", "reason": reason}
@@ -229,11 +227,10 @@ class Topups:
         )
         return bool(hit)
 
+    @transactional
     async def ask(self, topup_id: int, admin: int, question: str) -> Request:
         """Ask the owner something; the last question stands. Raises AlreadyDecided, Gone."""
-        return await transaction(self._ask, topup_id, admin, question[:LONGEST])
-
-    async def _ask(self, topup_id: int, admin: int, question: str) -> Request:
+        question = question[:LONGEST]
         pending = Topup.filter(id=topup_id, state=TopupState.PENDING)
         if not await pending.update(question=question):
             raise await over_for_admin(topup_id)
@@ -245,11 +242,9 @@ class Topups:
 
     # What time does.
 
+    @transactional
     async def remind(self) -> list[Request]:
         """Remind admins of requests that wait for long, in one notice; of each only once."""
-        return await transaction(self._remind)
-
-    async def _remind(self) -> list[Request]:
         late = self._now() - timedelta(hours=self._settings.topup_remind_hours)
         unsaid = Topup.filter(state=TopupState.PENDING, reminded_at=None)
         rows = await unsaid.filter(created_at__lte=late).order_by("id").limit(AT_ONCE)
@@ -267,9 +262,10 @@ class Topups:
         """Close the requests whose time is over; those that this call closed."""
         pending = Topup.filter(state=TopupState.PENDING, expires_at__lte=self._now())
         rows = await pending.order_by("id").limit(AT_ONCE)
-        closed = [await transaction(self._close, row.id) for row in rows]
+        closed = [await self._close(row.id) for row in rows]
         return [request for request in closed if request]
 
+    @transactional
     async def _close(self, topup_id: int) -> Request | None:
         pending = Topup.filter(id=topup_id, state=TopupState.PENDING)
         if not await pending.update(state=TopupState.EXPIRED, decided_at=self._now()):

@@ -38,7 +38,7 @@ from models import (
     User,
 )
 from models.db.sql import fetch
-from models.db.transactions import transaction
+from models.db.transactions import transactional
 
 STARS = "XTR"
 SKEW = timedelta(hours=1)  # by which our clock may be ahead of Telegram's
@@ -133,9 +133,10 @@ class Payments:
 
         The charge id decides: the same charge again gives the first receipt, `repeated`.
         """
-        repeated = not await transaction(self._credit_once, payment)
+        repeated = not await self._credit_once(payment)
         return await self._receipt(payment.charge_id, repeated)
 
+    @transactional
     async def _credit_once(self, payment: Payment) -> bool:
         """False when the charge is recorded already. Its insert is the transaction's first word."""
         if not await self._record(payment):
@@ -219,11 +220,12 @@ class Payments:
         admin, or until a job gives back what it holds now. A charge that we never saw is recorded
         as refunded, so that its payment, should it arrive late, credits nothing.
         """
-        repeated = not await transaction(self._refund_once, refund)
+        repeated = not await self._refund_once(refund)
         charge = await Charge.get(id=refund.charge_id)
         taken = charge.tokens - charge.shortfall
         return Refunded(charge.id, charge.payer_id, taken, charge.shortfall, repeated)
 
+    @transactional
     async def _refund_once(self, refund: Payment) -> bool:
         """False when the refund was booked before."""
         await self._record(refund)
@@ -257,7 +259,7 @@ class Payments:
 
     async def _take_back(self, charge: Charge) -> int:
         """Tokens taken. The wallet stays locked: what is held now can't come back unseen."""
-        taken: int = min(charge.tokens, await locked_balance(charge.payer_id))
+        taken: int = min(charge.tokens, await locked_balance(charge.payer_id) or 0)
         if taken:
             await self._ledger.transfer(
                 source=wallet(charge.payer_id),

@@ -18,7 +18,6 @@ from bot.services.payments.stars.transactions import BILLION, Booked, Fact, keep
 from bot.services.people.users import Users
 from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
 from models.db.sql import fetch
-from models.db.transactions import transaction
 
 IN, OUT = Direction.IN, Direction.OUT
 ROWS_AT_ONCE = 8
@@ -98,7 +97,7 @@ class Stars:
     async def book(self, fact: Fact) -> Booked:
         """The money first, the row after: a crash in between does the same again, once."""
         state = await self._meaning(fact)
-        await transaction(keep, fact, state, self._bot_id)
+        await keep(fact, state, self._bot_id)
         return Booked(
             new=1,
             credited=state is StarState.CREDITED,

@@ -9,6 +9,7 @@ from tortoise.expressions import F
 from bot.services.people.users import Visitor
 from models import Charge, ChargeState, Direction, StarRow, StarState, User
 from models.db.sql import fetch
+from models.db.transactions import transactional
 
 BILLION = 1_000_000_000
 OTHER_DATABASE = "other_database"  # what is odd about a charge
@@ -82,8 +83,9 @@ async def kept_keys(facts: Sequence[Fact], bot_id: int) -> set[Key]:
     return {(row.telegram_id, row.direction) for row in rows}
 
 
+@transactional
 async def keep(fact: Fact, state: StarState, bot_id: int) -> None:
-    """The row, once; the caller's transaction. A payment and its refund explain each other."""
+    """The row, once. A payment and its refund explain each other."""
     row = StarRow(
         telegram_id=fact.telegram_id,
         direction=fact.direction,

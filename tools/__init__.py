@@ -1,0 +1,1 @@
+"""Commands that an operator runs once; the bot imports none of them."""
