@@ -13,11 +13,12 @@ from typing import Any
 
 from models.db.connection import opened
 from models.db.sql import fetch
-from tests.bench.running import MODES, Mode, Running, running
+from tests.bench.modes import MODES, PEOPLE, Mode
+from tests.bench.running import Running, running
 from tests.e2e.process import command
 
 RATE, SECONDS, SHARE = 50.0, 600.0, 0.05
-PEOPLE, SHOP_EACH = 1000, 20
+SHOP_EACH = 20
 SETTLED = 60.0  # seconds a payment may take whose first try failed
 UNANSWERED = ("no answerCallbackQuery", "checkouts unanswered", "not taken")
 

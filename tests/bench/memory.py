@@ -8,7 +8,8 @@ import statistics
 import sys
 from dataclasses import dataclass
 
-from tests.bench.running import MODES, Mode, running
+from tests.bench.modes import MODES, Mode
+from tests.bench.running import running
 
 ROUNDS, IDLE = 3, 5.0
 UPDATES, FEW, EACH = 200_000, 2_000, 10  # of a person

@@ -17,17 +17,23 @@ PACKAGES = ("aiogram", "aiogram_dialog", "tortoise-orm", "asyncpg", "redis", "uv
 FIGURES = "## Figures"
 ORDER = (
     FIGURES,
-    *("## Presses", "## A steady pace", "## Faults", "## Transfers", "## Start"),
+    *("## One person", "## Sixty people at once", "## Beside a chat that waits"),
+    *("## Presses by polling", "## Presses by webhook", "## Two processes"),
+    *("## A steady pace", "## Faults", "## Transfers", "## Start"),
     *("## What importing costs", "## Memory", "## The pacer", "## Export", "## Broadcasts"),
-    "## Admins' screens",
+    *("## Bulk beside people", "## Admins' screens"),
 )
 """Of the sections; any other stands behind them."""
-_HEAD = ("Figure", "measured", "baseline", "ratio", "target", "", "on")
+Section = tuple[str, list["Figure"]]
+_HEAD = ("Figure", "settings", "measured", "baseline", "ratio", "target", "", "on")
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One that is wanted: what was measured beside its baseline, and whether it is good enough."""
+    """One that is wanted: what was measured beside its baseline, and whether it is good enough.
+
+    `settings`: those of the bot that was measured.
+    """
 
     name: str
     measured: str
@@ -35,12 +41,14 @@ class Figure:
     ratio: str
     target: str
     met: bool
+    settings: str = "as shipped"
 
     @property
     def row(self) -> str:
         """Of the table."""
         verdict = "met" if self.met else "**missed**"
-        cells = (self.name, self.measured, self.baseline, self.ratio, self.target, verdict)
+        told = (self.name, self.settings, self.measured, self.baseline, self.ratio, self.target)
+        cells = (*told, verdict)
         return f"| {' | '.join(cells)} | {datetime.now(UTC):%Y-%m-%d} |"
 
 
@@ -79,7 +87,8 @@ def _top() -> str:
 
 `make bench` writes this page; `python -m tests.bench NAME` one part of it. Each figure stands
 beside its baseline, taken in the same minutes on the same machine: compare within a row, not
-between machines. The load, the servers and the bot share the machine.
+between machines. The load, the servers and the bot share the machine. The bot's settings are those
+of `.env.example`; what a row sets beside the token and Telegram's address, it names.
 
 {_processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()},
 Python {platform.python_version()}, SQLite {sqlite3.sqlite_version};

@@ -7,74 +7,14 @@ from typing import Any
 from tests.bench.faults import RATE, SHARE, SHOP_EACH, Outcome
 from tests.bench.ledger import CLIENTS, Speed
 from tests.bench.memory import EACH, Memory
-from tests.bench.page import Figure, table
-from tests.bench.running import MODES
+from tests.bench.modes import MODES
+from tests.bench.page import Figure, Section, table
 from tests.bench.startup import Starts
-from tests.bench.webhook import AT_ONCE, PEOPLE, PRESSES, STRETCHES, Figures, median, ratio
 
 LARGEST = 8  # packages named in the table of imports
-FASTER = {"sqlite": 1.5, "postgres": 1.2}  # than the bare bot
-TWO, SLOWEST_MS = 1.7, 60
+SLOWEST_MS = 60
 START, IDLE, GROWN = 1.25, 1.25, 1.15
 Imports = dict[str, float]
-Section = tuple[str, list[Figure]]
-
-
-def presses(found: Figures) -> Section:
-    """By webhook, each way to run the bot."""
-    bare = found["bare"]
-    rows = [
-        (
-            *(MODES[name].name, f"{median(runs, 'rate'):.0f}"),
-            f"{ratio(found, name, 'bare'):.2f}",
-            f"{median(runs, 'cpu'):.2f}",
-            f"{median(bare, 'cpu') / median(runs, 'cpu'):.2f}",
-            *(f"{median(runs, share):.0f}" for share in ("p50", "p99")),
-            f"{median(runs, 'own_cpu'):.2f}",
-        )
-        for name, runs in found.items()
-    ]
-    head = ("", "a second", "of bare", "ms of CPU", "bare's by it", "p50 ms", "p99 ms", "load's ms")
-    text = f"""## Presses
-
-A press is a callback update by webhook; it is done when the press is answered and the menu edited.
-{PEOPLE} people, {AT_ONCE} of them at once for each process, each waiting for the answer. Of two
-processes the one with fewer updates under way gets the next, as deploy/nginx has it.
-All bots live side by side; in turns each works for {PRESSES // STRETCHES} presses a process.
-Medians of {len(bare)} such stretches in {len(bare) // STRETCHES} lives, and of the ratios of those
-that belong together.
-Ours opens Prices and the main menu in turns: texts, a balance from the database, the screen's state
-committed. The bare bot counts in memory, a menu of as many buttons, taking updates as aiogram's
-documentation shows it. CPU is the bot's own, user and system, for a press.
-
-The load, which is the Bot API as well (`tests/bench/load`), and the database share the cores. One
-process leaves them the other core; two can't, so what a second process and a second core bring is
-measured with everything, Redis too, on one core against everything on two. Two bots that share
-nothing, each with its own load, Redis and database on a core, show what the machine itself allows:
-its cores share caches, memory and clock, and perhaps with other machines.
-
-{table(head, rows)}"""
-    figures = [_faster(found, name, least) for name, least in FASTER.items()]
-    return text, [*figures, _scaled(found)]
-
-
-def _faster(found: Figures, name: str, least: float) -> Figure:
-    ours, bare = median(found[name], "rate"), median(found["bare"], "rate")
-    what = f"Presses a second by webhook, {MODES[name].name}"
-    times = ratio(found, name, "bare")
-    told = f"bare bot {bare:.0f}"
-    return Figure(what, f"{ours:.0f}", told, f"{times:.2f} ×", f"≥ {least} ×", times >= least)
-
-
-def _scaled(found: Figures) -> Figure:
-    two, single = (median(found[name], "rate") for name in ("two", "single"))
-    times, apart = (ratio(found, name, "single") for name in ("two", "apart"))
-    told = f"{single:.0f}; two that share nothing {apart:.2f} ×"
-    return Figure(
-        "Two processes on two cores against one on one, the load and the database on them too",
-        *(f"{two:.0f}", told, f"{times:.2f} ×", f"≥ {TWO} ×"),
-        times >= TWO,
-    )
 
 
 def steady(runs: dict[str, dict[str, Any]]) -> Section:

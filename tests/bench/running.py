@@ -5,9 +5,9 @@ import os
 import random
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
@@ -16,6 +16,7 @@ from uuid import uuid4
 import orjson
 
 from models.schema.migrate import migrate
+from tests.bench.modes import Mode
 from tests.bench.pgbench import vacuum
 from tests.bench.pinning import backends, pin
 from tests.e2e.process import ROOT, environment
@@ -28,51 +29,6 @@ SERVER = os.environ.get("TEST_POSTGRES_URL", "postgres://postgres@127.0.0.1:5432
 STARTED = 90.0
 Result = dict[str, Any]
 PIPE = asyncio.subprocess.PIPE
-FREE = {
-    "BULK_PER_SECOND": "1000",
-    **{"FLOOD_PRESSES": "10000/1", "FLOOD_MESSAGES": "10000/1"},
-}
-"""What would hold a bot back on purpose is set so high that it never does."""
-
-
-@dataclass(frozen=True)
-class Mode:
-    """A way to run a bot: which module, how many processes, on what, on which cores.
-
-    `twin`: the cores of a second bot of its own load, Redis and database, at the same time.
-    """
-
-    name: str
-    module: str = "bot"
-    processes: int = 1
-    postgres: bool = False
-    cores: range | None = None
-    twin: range | None = None
-
-    @property
-    def lives(self) -> list[Self]:
-        """Every bot that runs at the same time."""
-        return [self, replace(self, cores=self.twin)] if self.twin else [self]
-
-    @property
-    def labels(self) -> list[str]:
-        """The buttons that people press in turns."""
-        if self.module != "bot":
-            return ["Press"]
-        return [label("prices-entry"), label("nav-home")]
-
-
-MODES = {
-    "bare": Mode("bare bot", "tests.bench.bare_bot"),
-    "sqlite": Mode("SQLite"),
-    "postgres": Mode("PostgreSQL + Redis", postgres=True),
-    "single": Mode("the same, all on one core", postgres=True, cores=range(1)),
-    "two": Mode("two processes, all on two cores", processes=2, postgres=True, cores=range(2)),
-    "apart": Mode(
-        "two bots that share nothing, a core each",
-        **{"postgres": True, "cores": range(1), "twin": range(1, 2)},
-    ),
-}
 
 
 class Load:
@@ -116,7 +72,6 @@ class Running:
 
     load: Load
     mode: Mode
-    ports: list[int]
     pids: list[int]
     redis: list[int]
     folder: Path
@@ -129,6 +84,10 @@ class Running:
             raise RuntimeError(f"{self.mode.name}: {met}\n{self.log}")
         await vacuum(self.env["DATABASE_URL"])
 
+    async def turn_to(self, screen: str) -> None:
+        """From now on people go to this screen and back."""
+        await self.load.do("labels", labels=self.mode.labels(screen))
+
     async def closed(self, presses: int, at_once: int = 20) -> Result:
         """So many presses, each person waiting for the answer."""
         return await self.load.do("closed", presses=presses, at_once=at_once, pids=self.pids)
@@ -137,6 +96,15 @@ class Running:
         """So many deeds a second; each n-th is a purchase."""
         asked = {"rate": rate, "seconds": seconds, "shop_each": shop_each}
         return await self.load.do("steady", **asked, pids=self.pids)
+
+    async def clicks(self, people: int, each: int) -> Result:
+        """So many people at once, who press so often, each press when the last one is done."""
+        return await self.load.do("clicks", people=people, each=each, pids=self.pids)
+
+    async def paused(self, rate: float, seconds: float, pause: float) -> Result:
+        """So many presses a second of others while one chat has a 429 of so many seconds."""
+        asked = {"rate": rate, "seconds": seconds, "pause": pause}
+        return await self.load.do("paused", **asked, pids=self.pids)
 
     async def pin(self) -> None:
         """Keep the bot, the load, the database's backends and Redis on the cores of the mode."""
@@ -174,29 +142,27 @@ async def running(mode: Mode, **settings: str) -> AsyncIterator[Running]:
 async def _bots(
     mode: Mode, folder: Path, load: Load, redis: OwnRedis | None, **settings: str
 ) -> AsyncIterator[Running]:
-    ports = [_free_port() for _ in range(mode.processes)]
-    base = {
-        "BOT_TOKEN": f"{_bot_id()}:bench",
-        "WEBHOOK_SECRET": SECRET,
-        "TELEGRAM_API_URL": load.api,
-    }
+    """Whatever is not named here is as it ships."""
+    ports = [] if mode.polls else [_free_port() for _ in range(mode.processes)]
+    base = {"BOT_TOKEN": f"{_bot_id()}:bench", "TELEGRAM_API_URL": load.api}
     if redis:
         base["REDIS_URL"] = redis.url
-    base = environment(**{**base, "LOG_LEVEL": "WARNING", **FREE, **settings})
+    base = environment(**base, **settings)
     processes = []
     try:
-        for port in ports:
-            env = base | {"WEB_PORT": str(port), "WEBHOOK_URL": f"http://127.0.0.1:{port}/hook"}
-            processes.append(await _spawn(mode.module, folder, env))
-        for port, process in zip(ports, processes, strict=True):
-            await _listening(port, process, folder)
+        for own in [_webhook(port) for port in ports] or [{}]:
+            log = folder / f"{len(processes)}.log"
+            processes.append(await _spawn(mode.module, log, base | own))
+        for number, process in enumerate(processes):
+            ready = _reached(ports[number]) if ports else load.do("polled")
+            await _ready(ready, process, folder)
         await load.do(
             "target",
-            **{"ports": ports, "path": "/hook", "secret": SECRET, "labels": mode.labels},
+            **{"ports": ports, "path": "/hook", "secret": SECRET, "labels": mode.labels()},
             shop=label("buy-entry"),
         )
         pids, serving = [one.pid for one in processes], [redis.pid] if redis else []
-        yield Running(load, mode, ports, pids, serving, folder, base)
+        yield Running(load, mode, pids, serving, folder, base)
     finally:
         for process in processes:
             if process.returncode is None:
@@ -204,28 +170,42 @@ async def _bots(
             await process.wait()
 
 
-async def _spawn(module: str, folder: Path, env: dict[str, str]) -> asyncio.subprocess.Process:
-    with (folder / f"{env['WEB_PORT']}.log").open("w") as log:
+def _webhook(port: int) -> dict[str, str]:
+    hook = {"WEBHOOK_URL": f"http://127.0.0.1:{port}/hook", "WEBHOOK_SECRET": SECRET}
+    return {**hook, "WEB_PORT": str(port)}
+
+
+async def _spawn(module: str, log: Path, env: dict[str, str]) -> asyncio.subprocess.Process:
+    with log.open("w") as file:
         return await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", module), cwd=folder, env=env, stdout=log, stderr=log
+            *(sys.executable, "-m", module), cwd=log.parent, env=env, stdout=file, stderr=file
         )
 
 
-async def _listening(port: int, process: asyncio.subprocess.Process, folder: Path) -> None:
-    async with asyncio.timeout(STARTED):
-        while not await _reached(port):
-            if process.returncode is not None:
-                raise RuntimeError(f"it did not start:\n{_logs(folder)}")
-            await asyncio.sleep(0.05)
-
-
-async def _reached(port: int) -> bool:
+async def _ready(
+    ready: Coroutine[Any, Any, None], process: asyncio.subprocess.Process, folder: Path
+) -> None:
+    """Returns when the process takes updates. Raises RuntimeError where it has ended before."""
+    listens, ended = asyncio.create_task(ready), asyncio.create_task(process.wait())
+    waits = (listens, ended)
     try:
-        _, writer = await asyncio.open_connection("127.0.0.1", port)
-    except OSError:
-        return False
-    writer.close()
-    return True
+        await asyncio.wait(waits, timeout=STARTED, return_when=asyncio.FIRST_COMPLETED)
+        if not listens.done():
+            raise RuntimeError(f"it did not start:\n{_logs(folder)}")
+    finally:
+        for wait in waits:
+            wait.cancel()
+
+
+async def _reached(port: int) -> None:
+    """Returns when somebody listens there."""
+    while True:
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            await asyncio.sleep(0.05)
+        else:
+            return writer.close()
 
 
 def _logs(folder: Path) -> str:

@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 from bot.sandbox.driver.client import Emu, spawned
 from models.schema.migrate import migrate
-from tests.e2e.process import ROOT, UNLIMITED, environment
+from tests.e2e.process import ROOT, environment
 
 ROUNDS = 9
 OURS, BARE = "bot", "tests.bench.bare_bot"
@@ -79,7 +79,6 @@ def settings(emu: Emu, database: Path) -> dict[str, str]:
         TELEGRAM_API_URL=emu.base_url,
         DATABASE_URL=f"sqlite://{database}",
         SUPPORT_CONTACT="@help",
-        **UNLIMITED,
     )
 
 

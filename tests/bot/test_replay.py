@@ -15,6 +15,7 @@ from bot.updates.replay import Replay
 from models import InboxUpdate
 from tests.bot import telegram
 from tests.clock import Watch
+from tests.patience import patience
 
 pytestmark = pytest.mark.usefixtures("raw_database")
 
@@ -161,7 +162,7 @@ async def test_running_looks_again_also_after_the_inbox_could_not_be_read(
     monkeypatch.setattr(inbox, "undone", failing_once)
     async with replay.running():
         await keep(inbox, 1)
-        await asyncio.wait_for(fed.news.wait(), 10)
+        await asyncio.wait_for(fed.news.wait(), patience(10))
 
     assert fed.ids == [1]
     assert looks >= 3

@@ -13,6 +13,7 @@ from bot.services.broadcasts.queries import Content, Progress
 from bot.services.clock import utc_now
 from models import BroadcastRecipient, User
 from models.db.connection import close, connect
+from tests.patience import patience
 
 OLGA = 1003
 FIRST = 100_001
@@ -77,7 +78,7 @@ class Office:
     async def until_sent(self, number: int, people: int, *, token: int = 0) -> None:
         """Wait until so many have it, by senders under this token or a later one."""
         rows = BroadcastRecipient.filter(broadcast_id=number, state="sent", token__gte=token)
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(patience(60)):
             while await rows.count() < people:
                 with suppress(EmuError):
                     await self._emu.wait("call", seconds=0.5)

@@ -7,6 +7,7 @@ from bot.services.integrity.verify import verify
 from models import Charge, Transfer
 from models.db.connection import close, connect
 from tests.e2e.process import BotProcess
+from tests.e2e.waiting import until
 from tests.e2e.words import label, shown
 
 
@@ -36,6 +37,14 @@ async def credited(database_url: str) -> list[str]:
     return sorted(charges)
 
 
+async def _charges(database_url: str) -> list[str]:
+    await connect(database_url)
+    try:
+        return sorted(await Charge.all().values_list("id", flat=True))
+    finally:
+        await close()
+
+
 async def paid(emu: Emu) -> list[str]:
     """The charges of which Telegram knows."""
     charges: list[str] = []
@@ -51,6 +60,7 @@ async def check_the_end(
 ) -> None:
     """All that was paid is credited once, people read it, and the books are right."""
     await emu.settle()
+    await until(lambda: _charges(database_url), await paid(emu))  # it may be starting still
     assert await credited(database_url) == await paid(emu)
     for person, balance in balances.items():
         await person.window(_balance(balance))

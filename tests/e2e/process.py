@@ -17,16 +17,13 @@ from tests.patience import patience
 STARTED = 60.0  # seconds a start may take: importing aiogram alone takes some
 STOPPED = 15.0
 PIPE = asyncio.subprocess.PIPE
-UNLIMITED = {
-    "BULK_PER_SECOND": "1000",  # as the sandbox is by itself
-    **{"FLOOD_PRESSES": "off", "FLOOD_MESSAGES": "off"},
-}
 _RECORD = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} (?P<level>[A-Z]+)")
 
 
 class BotProcess:
     """`python -m bot` against a sandbox, with nothing of this machine's environment or .env.
 
+    What `settings` does not name is as it ships.
     `words`: which of its commands; none is the bot. `prepared_by`: a module that a fork imports.
     `expected`: words of the errors its log may hold.
     Forked by `forker`, which has imported it; without one a new interpreter is started.
@@ -50,7 +47,7 @@ class BotProcess:
             BOT_TOKEN=emu.token,
             TELEGRAM_API_URL=emu.base_url,
             DATABASE_URL=database_url,
-            **(UNLIMITED | settings),
+            **settings,
         )
         self._emu = emu
         self._log = folder / "bot.log"

@@ -33,7 +33,8 @@ async def test_killed_at_random_moments(
     """
     people = crowd(many, many // 15)
     dice = random.Random(20261123)
-    # Without limits, for it must send fast: what is killed is a broadcast with calls in flight.
+    # Without limits and at 100 a second: what is killed is a broadcast with calls in flight, and
+    # at the 30 that ship hardly any is.
     quick = running(people=people, limits=False)
     async with quick as emu, office(emu, database_url) as admin:
         await admin.register(people)

@@ -62,7 +62,7 @@ async def test_the_image_runs_the_bot_and_knows_whether_it_is_healthy(
 
     container.terminate()
 
-    assert await asyncio.wait_for(container.wait(), STOPPED) == 0
+    assert await asyncio.wait_for(container.wait(), patience(STOPPED)) == 0
     assert not await is_healthy(image)
 
 
@@ -97,7 +97,7 @@ def test_the_image_is_nobodys_root_and_holds_the_program_alone(image: Stage) -> 
 def test_no_secret_and_no_database_gets_into_the_context(tmp_path: Path) -> None:
     """Neither beside the program nor inside of it."""
     project = tmp_path / "project"
-    for name in (".git", "bot", "dialogs", "models", "locales", "tests"):
+    for name in (".git", "bot", "dialogs", "models", "tools", "locales", "tests"):
         (project / name).mkdir(parents=True)
         for file in (".env", ".env.old", "app.db", "kept.txt"):
             (project / name / file).touch()
@@ -108,5 +108,5 @@ def test_no_secret_and_no_database_gets_into_the_context(tmp_path: Path) -> None
     seen = context(project, tmp_path / "context")
 
     files = {str(path.relative_to(seen)) for path in seen.rglob("*") if path.is_file()}
-    program = {f"{name}/kept.txt" for name in ("bot", "dialogs", "models", "locales")}
+    program = {f"{name}/kept.txt" for name in ("bot", "dialogs", "models", "tools", "locales")}
     assert files == {"pyproject.toml", "constraints.txt", *program}

@@ -14,9 +14,10 @@ import aiohttp
 import pytest
 
 from bot.sandbox.driver.client import Emu
+from bot.settings.settings import Settings
 from tests.e2e.process import PIPE, STARTED, STOPPED, command, environment
 from tests.e2e.words import shown
-from tests.patience import LOOK
+from tests.patience import LOOK, patience
 
 pytestmark = pytest.mark.e2e
 
@@ -48,11 +49,11 @@ async def demo(
     """A running demo and its address; ended at the end of the block if it still runs."""
     process = await _started(folder, stderr=asyncio.subprocess.DEVNULL)
     try:
-        yield process, await asyncio.wait_for(_address(process), STARTED)
+        yield process, await asyncio.wait_for(_address(process), patience(STARTED))
     finally:
         if process.returncode is None:
             process.terminate()
-        await asyncio.wait_for(process.communicate(), STOPPED)
+        await asyncio.wait_for(process.communicate(), patience(STOPPED))
 
 
 async def _address(process: Process) -> str:
@@ -80,6 +81,27 @@ async def test_the_demo_serves_its_page_and_a_bot_that_answers(tmp_path: Path) -
         assert answer["message"]["text"] == shown("menu-main", "ru", name="Анна", balance=0)
 
 
+async def test_the_demo_limits_as_ships(tmp_path: Path) -> None:
+    """Its bot has the pace of bulk and the flood control of any other; its Telegram limits."""
+    async with demo(tmp_path) as (process, address), Emu(address) as emu:
+        ours = _limits(Settings.read(_bots_environment(process.pid)))
+
+        assert ours == _limits(Settings.read({"BOT_TOKEN": "42:x"}))
+        assert (await emu.session.get("limits"))["on"]
+
+
+def _limits(settings: Settings) -> tuple[object, ...]:
+    return settings.rates, settings.flood_presses, settings.flood_messages
+
+
+def _bots_environment(parent: int) -> dict[str, str]:
+    """Of the bot among the processes of a demo."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    each = [Path(f"/proc/{child}/environ").read_text().split("\0") for child in children]
+    held = [dict(line.split("=", 1) for line in lines if line) for lines in each]
+    return next(one for one in held if "BOT_TOKEN" in one)
+
+
 async def test_a_second_demo_begins_anew(tmp_path: Path) -> None:
     """What the first one left on the disk does not confuse the next: its people are new."""
     for _ in range(2):
@@ -97,7 +119,7 @@ async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
 
         process.send_signal(signal.SIGTERM)
 
-        assert await asyncio.wait_for(process.wait(), STOPPED) == 0
+        assert await asyncio.wait_for(process.wait(), patience(STOPPED)) == 0
         assert not children & set(os.listdir("/proc"))
         with pytest.raises(aiohttp.ClientConnectionError):
             async with Emu(address) as emu:
@@ -114,14 +136,14 @@ async def test_a_stop_while_they_start_ends_whoever_has_begun(
     with _not_ignored(signal.SIGHUP):
         process = await _started(tmp_path, stderr=PIPE)
     children: set[str] = set()
-    async with asyncio.timeout(STARTED):
+    async with asyncio.timeout(patience(STARTED)):
         while len(children) < born:
             children = _children(process.pid)
             await asyncio.sleep(LOOK)
 
     process.send_signal(signal.Signals[name])
 
-    _, errors = await asyncio.wait_for(process.communicate(), STOPPED)
+    _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
     assert process.returncode == 0
     assert errors.decode() == ""
     assert not children & set(os.listdir("/proc"))

@@ -14,6 +14,7 @@ from tests.delivery import listening
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker, command, environment
 from tests.e2e.waiting import until_hit, until_listening
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 HEARD = "import os, signal\nos.kill(os.getpid(), signal.{})\n"
@@ -96,7 +97,7 @@ async def test_a_stop_at_any_moment_of_a_start_ends_it(
     """Exit code 0, soon, and nothing in the log that would worry anybody."""
     bot = make_bot(sqlite_url, kind=Told, STOP_AT=moment, STOP_BY="SIGTERM")
 
-    assert await asyncio.wait_for(await bot.launch(), AT_MOST) == 0
+    assert await asyncio.wait_for(await bot.launch(), patience(AT_MOST)) == 0
 
     assert all(NOBODY in one for one in bot.worries)
 
@@ -108,7 +109,7 @@ async def test_other_signals_stop_a_start_as_well(
     """Ctrl-C, and the end of the terminal."""
     bot = make_bot(sqlite_url, kind=Told, STOP_AT="bot.lifecycle:build", STOP_BY=name)
 
-    assert await asyncio.wait_for(await bot.launch(), AT_MOST) == 0
+    assert await asyncio.wait_for(await bot.launch(), patience(AT_MOST)) == 0
 
     assert all(NOBODY in one for one in bot.worries)
 
@@ -120,7 +121,7 @@ async def test_a_stop_that_somebody_swallows_is_not_lost(
     moment = {"STOP_AT": "bot.services.operations.database_startup:connect", "STOP_BY": "SIGTERM"}
     bot = make_bot(sqlite_url, kind=Told, **moment, STOP_SWALLOWED="yes")
 
-    assert await asyncio.wait_for(await bot.launch(), AT_MOST) == 0
+    assert await asyncio.wait_for(await bot.launch(), patience(AT_MOST)) == 0
 
     assert all(NOBODY in one for one in bot.worries)
 

@@ -18,6 +18,7 @@ from tests.e2e.test_killed import rename
 from tests.e2e.waiting import until_hit, until_logged
 from tests.e2e.words import label, shown
 from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 
@@ -85,7 +86,7 @@ async def credited(url: str) -> list[str]:
 async def ended(emu: Emu, url: str, bot: BotProcess, fake: FakeCryptoPay) -> None:
     """The one invoice is credited in time, and once, however often the bot starts again."""
     (invoice,) = fake.invoices
-    async with asyncio.timeout(WITHIN):
+    async with asyncio.timeout(patience(WITHIN)):
         while not await credited(url):
             await emu.settle()
     assert await bot.stop() == 0
@@ -117,7 +118,7 @@ async def test_killed_while_crypto_pay_is_asked(
     fake.pay(next(iter(fake.invoices)))
     fake.faults.append("hang")
     pressed = asyncio.create_task(ann.click(label("crypto-invoice-check"), seconds=1))
-    await asyncio.wait_for(fake.hanging.wait(), WITHIN)
+    await asyncio.wait_for(fake.hanging.wait(), patience(WITHIN))
     await bot.kill()
     await asyncio.wait({pressed})
 
@@ -169,7 +170,7 @@ async def test_killed_while_the_invoice_is_made(
     """An order without its invoice: choosing again goes on with it."""
     fake.faults.append("hang")
     ann = await chosen(emu, bot)
-    await asyncio.wait_for(fake.hanging.wait(), WITHIN)
+    await asyncio.wait_for(fake.hanging.wait(), patience(WITHIN))
     await bot.kill()
     await bot.start()
 

@@ -19,6 +19,7 @@ from tests.e2e.test_killed import rename
 from tests.e2e.waiting import until_hit, until_logged
 from tests.e2e.words import label, shown
 from tests.integrations.provider import FakeProvider, listening
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 
@@ -50,7 +51,7 @@ async def asked_for(emu: Emu, bot: BotProcess, url: str) -> Person:
 
 async def ended(emu: Emu, url: str, bot: BotProcess) -> tuple[str, list[str]]:
     """The job's state and the transfers of its hold, once it is over."""
-    async with asyncio.timeout(WITHIN):
+    async with asyncio.timeout(patience(WITHIN)):
         while True:
             await connect(url)
             try:
@@ -117,7 +118,7 @@ async def test_killed_while_it_is_drawn(emu: Emu, make_bot: MakeBot, database_ur
             IMAGE_API_URL=f"http://127.0.0.1:{port}",
         )
         ann = await asked_for(emu, bot, database_url)
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(patience(15)):
             while not provider.asked:
                 await emu.settle()
         await bot.kill()
@@ -179,7 +180,7 @@ async def test_killed_between_the_stop_and_the_news(
             IMAGE_API_URL=f"http://127.0.0.1:{port}",
         )
         ann = await asked_for(emu, bot, database_url)
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(patience(15)):
             while not provider.asked:
                 await emu.settle()
         slow = await emu.fault("editMessageText", "delay", chat=ann.id, times=None, seconds=LONG)

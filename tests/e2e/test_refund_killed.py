@@ -12,6 +12,7 @@ from models.db.connection import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm
 from tests.e2e.waiting import until_hit
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 
@@ -46,7 +47,7 @@ async def ended(database_url: str) -> tuple[str, str]:
 
 async def until_refunded(emu: Emu, database_url: str) -> None:
     """The books say so, within a minute and without a hand."""
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(patience(60)):
         while (await ended(database_url))[0] != ChargeState.REFUNDED:
             await emu.settle()
 

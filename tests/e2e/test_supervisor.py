@@ -16,6 +16,7 @@ from bot.sandbox.driver.client import Emu
 from bot.sandbox.world.people import Json
 from tests.e2e.process import PIPE, ROOT, STARTED, STOPPED, environment
 from tests.e2e.words import shown
+from tests.patience import patience
 
 pytestmark = pytest.mark.e2e
 PROGRAMS = ROOT / "deploy/supervisor/billing-bot.conf"
@@ -52,7 +53,7 @@ class Supervisor:
     async def ask(self, *words: str) -> str:
         """What supervisorctl says."""
         process = await self._spawn("supervisor.supervisorctl", *words, stdout=PIPE)
-        output, _ = await asyncio.wait_for(process.communicate(), STARTED)
+        output, _ = await asyncio.wait_for(process.communicate(), patience(STARTED))
         return output.decode()
 
     async def end(self) -> None:

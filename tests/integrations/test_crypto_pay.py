@@ -18,6 +18,7 @@ from bot.integrations.crypto_pay import (
 )
 from bot.settings.parsers import Secret
 from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay, signed
+from tests.patience import patience
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ async def test_silence_is_away(
     fake.faults.append("hang")
 
     with pytest.raises(CryptoPayAway, match="Timeout"):
-        await asyncio.wait_for(made(pay), 10)
+        await asyncio.wait_for(made(pay), patience(10))
 
 
 async def test_nobody_there_is_away() -> None:

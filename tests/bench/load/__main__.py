@@ -8,18 +8,20 @@ import asyncio
 import sys
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
+from time import perf_counter
 from typing import Any
 
 import orjson
 import uvloop
 
-from tests.bench.load.api import Api, Json
+from tests.bench.load.api import Api
 from tests.bench.load.measuring import Spent, memory
 from tests.bench.load.people import Crowd, Visitor
 from tests.bench.load.shopping import Shop
-from tests.bench.load.wire import Serving, Webhook
+from tests.bench.load.wire import Json, Serving, Webhook
 
 GREETED_AT_ONCE = 20
+INSISTS = 1.0  # seconds between two presses in a chat that is paused
 
 
 class Load:
@@ -37,11 +39,22 @@ class Load:
     def target(
         self, ports: list[int], path: str, secret: str, labels: list[str], shop: str
     ) -> None:
-        """Where updates go, which buttons are pressed, behind which one things are bought."""
+        """Where updates go, which buttons are pressed, behind which one things are bought.
+
+        Without ports they wait until the bot polls.
+        """
         hooks = [Webhook(port, path, secret) for port in ports]
-        self.crowd = Crowd(hooks, labels, self.api.call, self.api.loses)
+        self.crowd = Crowd([*hooks] or [self.api.updates], labels, self.api.call, self.api.loses)
         self.shop = Shop(self.crowd, self.api.invoices, shop)
         self._idle.clear()
+
+    async def polled(self) -> None:
+        """Returns when the bot has asked for updates."""
+        await self.api.updates.asked.wait()
+
+    def labels(self, labels: list[str]) -> None:
+        """Which buttons are pressed from now on."""
+        self.crowd.labels = labels
 
     async def meet(self, people: int) -> Json:
         """So many more people come and get a menu."""
@@ -58,15 +71,30 @@ class Load:
 
     async def steady(self, rate: float, seconds: float, shop_each: int, pids: list[int]) -> Json:
         """So many deeds a second, whether or not the bot keeps up; each n-th is a purchase."""
-        loop = asyncio.get_running_loop()
-        self._waits, before, began = [], Spent.now(pids), loop.time()
+        self._waits, before, began = [], Spent.now(pids), perf_counter()
         async with asyncio.TaskGroup() as tasks:
             for number in range(int(rate * seconds)):
                 due = began + number / rate
-                await asyncio.sleep(due - loop.time())
+                await asyncio.sleep(due - perf_counter())
                 buys = shop_each and number % shop_each == 0
                 tasks.create_task(self._buy() if buys else self._press(due=due))
         return self._report(before, pids)
+
+    async def clicks(self, people: int, each: int, pids: list[int]) -> Json:
+        """So many people at once, who press so often, each press when the last one is done."""
+        self._waits, before = [], Spent.now(pids)
+        await asyncio.gather(*(self._clicks(each) for _ in range(people)))
+        return self._report(before, pids)
+
+    async def paused(self, rate: float, seconds: float, pause: float, pids: list[int]) -> Json:
+        """`steady`, while one chat more has a 429 of so many seconds and its person presses on."""
+        visitor = self._idle.popleft()
+        self.api.pause(visitor.id, pause)
+        insisting = asyncio.create_task(self._insists(visitor))
+        try:
+            return await self.steady(rate, seconds, 0, pids)
+        finally:
+            insisting.cancel()
 
     def faults(self, share: float) -> None:
         """This part of all calls meets a fault from now on."""
@@ -77,12 +105,25 @@ class Load:
         return sum(memory(pid) for pid in pids)
 
     async def _press(self, _: int = 0, due: float | None = None) -> None:
-        loop = asyncio.get_running_loop()
         visitor = self._idle.popleft()
-        began = due or loop.time()
-        await self.crowd.turn(visitor)
-        self._waits.append(loop.time() - began)
+        await self._turn(visitor, due)
         self._idle.append(visitor)
+
+    async def _clicks(self, each: int) -> None:
+        visitor = self._idle.popleft()
+        for _ in range(each):
+            await self._turn(visitor)
+        self._idle.append(visitor)
+
+    async def _turn(self, visitor: Visitor, due: float | None = None) -> None:
+        began = due or perf_counter()  # uvloop's own clock counts whole milliseconds
+        await self.crowd.turn(visitor)
+        self._waits.append(perf_counter() - began)
+
+    async def _insists(self, visitor: Visitor) -> None:
+        while True:
+            await self.crowd.nudge(visitor)
+            await asyncio.sleep(INSISTS)
 
     async def _buy(self) -> None:
         visitor = self._idle.popleft()

@@ -1,6 +1,7 @@
 """A Bot API that believes everything: the least that a bot's calls can be answered with."""
 
 import itertools
+import math
 import random
 import time
 from collections import Counter
@@ -11,9 +12,9 @@ from urllib.parse import parse_qsl
 
 import orjson
 
-from tests.bench.load.wire import Serving
+from tests.bench.load.updates import UpdateQueue
+from tests.bench.load.wire import Json, Serving
 
-Json = dict[str, Any]
 BOT = {"id": 42, "is_bot": True, "first_name": "Bench", "username": "bench_bot"}
 _RESULTS: dict[str, Any] = {
     "getMyName": {"name": ""},
@@ -24,13 +25,23 @@ _RESULTS: dict[str, Any] = {
     "getStarTransactions": {"transactions": []},
     "getMyStarBalance": {"amount": 0},
 }
-_TOO_OLD = "Bad Request: query is too old and response timeout expired or query ID is invalid"
-_FAULTS = {
-    "429": {
+_TOO_OLD: Json = {
+    "error_code": 400,
+    "description": "Bad Request: query is too old and response timeout expired"
+    " or query ID is invalid",
+}
+
+
+def _too_many(seconds: int) -> Json:
+    return {
         "error_code": 429,
-        "description": "Too Many Requests: retry after 1",
-        "parameters": {"retry_after": 1},
-    },
+        "description": f"Too Many Requests: retry after {seconds}",
+        "parameters": {"retry_after": seconds},
+    }
+
+
+_FAULTS = {
+    "429": _too_many(1),
     "500": {"error_code": 500, "description": "Internal Server Error"},
 }
 FAULTS = (*_FAULTS, "lost", "lost answer")
@@ -40,7 +51,11 @@ LOST_UPDATE = "lost response of the webhook"
 
 
 class Refused(Exception):
-    """The call is not carried out."""
+    """The call is not carried out, and why."""
+
+    def __init__(self, why: Json = _TOO_OLD) -> None:
+        super().__init__(why["description"])
+        self.why = why
 
 
 class Api:
@@ -53,10 +68,18 @@ class Api:
         self.share = 0.0
         self.faults: Counter[str] = Counter()  # that were met
         self.invoices: dict[str, Json] = {}
+        self.updates = UpdateQueue()
+        self._paused_until: dict[int, float] = {}
+
+    def pause(self, chat: int, seconds: float) -> None:
+        """Refuse all messages and edits of this chat for so long."""
+        self._paused_until[chat] = time.monotonic() + seconds
 
     def serve(self, path: bytes, head: bytes, body: bytes, connection: Serving) -> None:
         """One request."""
         method = path.rpartition(b"/")[2].partition(b"?")[0].decode()
+        if method == "getUpdates":
+            return self.updates.serve(parameters(head, body), connection)
         fault = self._fault()
         if fault in _FAULTS:
             return connection.answer(_refusal(_FAULTS[fault]), _FAULTS[fault]["error_code"])
@@ -76,8 +99,8 @@ class Api:
     def _answer(self, method: str, values: Json) -> tuple[bytes, int]:
         try:
             return orjson.dumps({"ok": True, "result": self.call(method, values)}), 200
-        except Refused:
-            return _refusal({"error_code": 400, "description": _TOO_OLD}), 400
+        except Refused as refused:
+            return _refusal(refused.why), refused.why["error_code"]
 
     def loses(self) -> bool:
         """Whether the bot's response to an update is lost, so that the update comes again."""
@@ -96,12 +119,18 @@ class Api:
         if method == "getMe":
             return BOT | {"can_join_groups": True}
         if method.startswith(("send", "editMessage")) and "chat_id" in values:
+            self._check_pause(int(values["chat_id"]))
             return self._message(values)
         if method == "createInvoiceLink":
             link = f"https://t.me/${next(self._numbers)}"
             self.invoices[link] = values
             return link
         return _RESULTS.get(method, True)
+
+    def _check_pause(self, chat: int) -> None:
+        left = self._paused_until.get(chat, 0.0) - time.monotonic()
+        if left > 0:
+            raise Refused(_too_many(math.ceil(left)))
 
     def _message(self, values: Json) -> Json:
         chat = int(values["chat_id"])

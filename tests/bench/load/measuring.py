@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.load.api import Json
+from tests.bench.load.wire import Json
 
 TICK = os.sysconf("SC_CLK_TCK")
 
@@ -27,13 +27,12 @@ class Spent:
         return cls(time.perf_counter(), [_cpu(pid) for pid in pids], own)
 
     def since(self, before: "Spent", waits: list[float]) -> Json:
-        """A second's presses, milliseconds of waiting (p50, p99), of the processor for each."""
+        """Presses a second; milliseconds of waiting (p50 ...) and of the processor for a press."""
         presses, waits = len(waits), sorted(waits)
         return {
             "presses": presses,
             "rate": presses / (self.at - before.at),
-            "p50": waits[presses // 2] * 1000,
-            "p99": waits[presses * 99 // 100] * 1000,
+            **{f"p{part}": waits[presses * part // 100] * 1000 for part in (50, 95, 99)},
             "cpu": [
                 (now - then) / presses * 1000
                 for then, now in zip(before.bots, self.bots, strict=True)

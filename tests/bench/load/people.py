@@ -12,13 +12,17 @@ from typing import Any
 
 import orjson
 
-from tests.bench.load.api import Json, Refused
-from tests.bench.load.wire import Webhook
+from tests.bench.load.api import Refused
+from tests.bench.load.updates import UpdateQueue
+from tests.bench.load.wire import Json, Webhook
 
 GIVEN_UP = 15.0  # seconds: Telegram forgets a press about then
 AGAIN = 1.0  # seconds until an update that was not taken is brought once more
 ANSWER, EDIT, SEND = "answerCallbackQuery", "editMessageText", "sendMessage"
 _updates = itertools.count(1)
+
+Way = Webhook | UpdateQueue
+"""How updates reach the bot."""
 
 
 @dataclass(slots=True)
@@ -61,7 +65,7 @@ class Visitor:
 
 
 class Crowd:
-    """Everybody, and the addresses their updates go to as nginx sends them (`least_conn`).
+    """Everybody, and the ways of their updates; addresses get them as of nginx (`least_conn`).
 
     `labels`: buttons pressed in turns. `called`: carries out a call that rides in a webhook's own
     response. `loses`: whether this response never arrives. `tally` counts what went wrong;
@@ -70,7 +74,7 @@ class Crowd:
 
     def __init__(
         self,
-        hooks: list[Webhook],
+        ways: list[Way],
         labels: list[str],
         called: Callable[[str, Json], Any],
         loses: Callable[[], bool],
@@ -83,7 +87,7 @@ class Crowd:
         self.called = called
         self.loses = loses
         self._queries: dict[str, Visitor] = {}
-        self._hooks = deque(hooks)
+        self._ways = deque(ways)
 
     def more(self, people: int) -> list[Visitor]:
         """So many people come."""
@@ -133,12 +137,22 @@ class Crowd:
     async def press(self, visitor: Visitor, data: str) -> None:
         """A button of the menu, until the press is answered and the menu is edited."""
         shown = visitor.expect(ANSWER, EDIT)
+        query = await self._pressed(visitor, data)
+        await self._until(shown, visitor, data)
+        self._queries.pop(query, None)
+
+    async def nudge(self, visitor: Visitor) -> None:
+        """Press the next button of the labels; nobody waits for what comes of it."""
+        label = self.labels[visitor.presses % len(self.labels)]
+        await self._pressed(visitor, visitor.buttons()[label])
+
+    async def _pressed(self, visitor: Visitor, data: str) -> str:
+        """The update is on its way; the press's id."""
         query = str(next(_updates))
         self._queries[query] = visitor
         press = {"id": query, "from": visitor.json, "message": visitor.menu}
         await self.post(callback_query={**press, "chat_instance": "1", "data": data})
-        await self._until(shown, visitor, data)
-        self._queries.pop(query, None)
+        return query
 
     async def post(self, **update: Json) -> None:
         """Deliver an update; Telegram repeats it until it is taken."""
@@ -148,13 +162,13 @@ class Crowd:
                 return
             await asyncio.sleep(AGAIN)
 
-    def _hook(self) -> Webhook:
-        """The address with the fewest updates under way; of several, the next in turn."""
-        self._hooks.rotate()
-        return min(self._hooks, key=attrgetter("under_way"))
+    def _way(self) -> Way:
+        """The one with the fewest updates under way; of several, the next in turn."""
+        self._ways.rotate()
+        return min(self._ways, key=attrgetter("under_way"))
 
     async def _taken(self, body: bytes) -> bool:
-        status, answer = await self._hook().post(body)
+        status, answer = await self._way().post(body)
         if status != 200:
             self._failed("not taken", f"{status} for {body[:300]!r}")
         elif self.loses():

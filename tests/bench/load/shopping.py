@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import orjson
 
-from tests.bench.load.api import Json
 from tests.bench.load.people import EDIT, Crowd, Visitor
+from tests.bench.load.wire import Json
 
 CHECKOUT = 10.0  # seconds Telegram gives a bot to say yes
 RECEIPT = 5.0  # seconds the person looks at the screen for the receipt

@@ -2,10 +2,11 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import cast
+from typing import Any, cast
 
 _LENGTH = b"content-length:"
 
+Json = dict[str, Any]
 Served = Callable[[bytes, bytes, bytes, "Serving"], None]  # path, head, body
 
 

@@ -38,8 +38,7 @@ def engine() -> str:
 @pytest.fixture
 async def emu(redis_room: RedisRoom) -> AsyncIterator[Emu]:
     """A sandbox of a bot that nobody else has in Redis; it does nothing odd and gets no 429."""
-    # Its bots send 1000 a second; the test of traffic switches the limits on.
-    async with running(redis_room.token, limits=False) as emu:
+    async with running(redis_room.token) as emu:
         yield emu
         problems = await emu.problems(REFUSALS)
         assert [(one["method"], one["description"], one["params"]) for one in problems] == []

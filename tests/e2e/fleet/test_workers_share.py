@@ -10,6 +10,7 @@ from tests.e2e.fleet.crowd import crowd, notices, read_by, until_told
 from tests.e2e.waiting import until
 
 WORKERS, PEOPLE, EACH = 3, 30, 8
+FAST = 1000  # notices a second: at the 30 that ship, workers hardly meet, and it takes 8 seconds
 NOON = 12  # there, all that is done daily is due
 CHORES = (
     *("verify the ledger", "remind of requests, expire them"),
@@ -67,7 +68,8 @@ async def test_each_notice_is_sent_by_one_of_them_and_in_order(
     """Whoever takes a person's next one: the one before has arrived."""
     people = await crowd(emu, PEOPLE)
     await notices(people, EACH)
-    fleet = make_fleet(raw_database, bots=0, workers=WORKERS)
+    await emu.limits(bulk_per_second=FAST)
+    fleet = make_fleet(raw_database, bots=0, workers=WORKERS, BULK_PER_SECOND=str(FAST))
 
     await fleet.start()
     await until_told(emu)
@@ -82,7 +84,8 @@ async def test_what_a_killed_worker_was_sending_is_sent_by_another(
     """Everybody is told all; what was on its way at that moment may be read twice."""
     people = await crowd(emu, PEOPLE)
     await notices(people, EACH)
-    fleet = make_fleet(raw_database, bots=0, workers=2)
+    await emu.limits(bulk_per_second=FAST)
+    fleet = make_fleet(raw_database, bots=0, workers=2, BULK_PER_SECOND=str(FAST))
     await fleet.start()
     await until_told(emu, left=PEOPLE * EACH * 3 // 4)
     killed, other = fleet.workers

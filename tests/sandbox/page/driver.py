@@ -13,6 +13,8 @@ import aiohttp
 import pytest
 from playwright.async_api import Locator, Page
 
+from tests.patience import patience
+
 ROOT = Path(__file__).parents[3]
 TOKEN = "42:demo"
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
@@ -85,7 +87,7 @@ async def spawned(port: int = 0) -> AsyncIterator[Sandbox]:
     )
     assert process.stdout
     try:
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(patience(60)):
             ready = (await process.stdout.readline()).decode()
         async with aiohttp.ClientSession() as http:
             yield Sandbox(ready.split()[-1], http)
