@@ -12,13 +12,11 @@ from aiogram.enums import ParseMode
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
-from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiohttp import web
 
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.factory import build_limiter, send_through
 from bot.botapi.limiter import Limiter
-from bot.botapi.retry_middleware import RetryMiddleware
 from bot.botapi.session import LeanSession
 from bot.flows.generation_message import pictures_router
 from bot.fsm.backend import Keeping, build_keeping
@@ -50,12 +48,13 @@ from bot.services.payments.methods import METHODS
 from bot.services.registry import Services, build_services
 from bot.settings.parsers import LOCALES
 from bot.settings.settings import Settings
-from bot.ui.admin_alerts import Data
 from bot.ui.background_tasks import Beside
+from bot.ui.closed_menus import LastWords
 from bot.ui.commands import commands_router
+from bot.ui.context import AppContext
 from bot.ui.error_handlers import add_rescue, last_router
-from bot.ui.media import PlainMessageManager
 from bot.ui.notices import notices_router
+from bot.ui.screen_dialog import build_dialog
 from bot.ui.screens import Registry
 from bot.ui.single_message import OneMessageFactory
 from bot.updates.polling import DurableDispatcher
@@ -70,14 +69,9 @@ from dialogs import DIALOGS
 
 
 @dataclass(frozen=True)
-class App:
-    """Everything that runs, made from one Settings."""
+class App(AppContext):
+    """Everything that runs, made from one Settings: what all code may use, and what runs it."""
 
-    settings: Settings
-    services: Services
-    locales: Locales
-    registry: Registry
-    bot: Bot
     limiter: Limiter
     dispatcher: DurableDispatcher
     replay: Replay
@@ -85,16 +79,6 @@ class App:
     work: Work
     workers: Workers
     keeping: Keeping
-
-    @property
-    def data(self) -> Data:
-        """What it takes to tell people of something, as an event's middleware data has it."""
-        return {
-            "bot": self.bot,
-            "services": self.services,
-            "settings": self.settings,
-            "locales": self.locales,
-        }
 
 
 def build(
@@ -112,75 +96,80 @@ def build(
     `works`, `sweep`: as Work has them. `timer`: by which outgoing calls wait.
     `began`: when the process did, if not now.
     """
+    app = build_parts(settings, now, strict_texts, build_work(settings, works, sweep), timer)
+    provide(app)
+    add_jobs(app.work, app)
+    add_generations(app.work, app, Leases(now))
+    add_rounds(app.work, chores(app, began or now()), Leases(now), now)
+    add_broadcasts(app)
+    return app
+
+
+def build_parts(
+    settings: Settings, now: Clock, strict_texts: bool, work: Work, timer: Timer
+) -> App:
+    """Everything, not yet connected: no update finds its context, no job is registered."""
     locales = Locales(
         LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
     )
-    registry = Registry(DIALOGS)
+    registry, workers = Registry(DIALOGS), Workers(now)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
-    work = build_work(settings, bot.id, works, sweep)
     keeping = build_keeping(settings, bot.id)
     shared = keeping.trips if settings.redis_url else None
     limiter = build_limiter(shared, bot.id, settings.rates, BulkPause(now), timer)
-    dispatcher = build_dispatcher(settings, services, locales, registry, keeping)
-    add_pauses(dispatcher, send_through(bot, limiter, keeping.trips, timer))
+    sending = send_through(bot, limiter, keeping.trips, timer)
+    dispatcher = build_dispatcher(settings, services, registry, keeping)
     replay = Replay(dispatcher, bot, services.inbox)
-    data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
-    add_jobs(work, data)
-    add_generations(work, data, Leases(now))
-    add_wakes(work, dispatcher, services)
-    add_rounds(work, chores(settings.timezone, data, began or now()), Leases(now), now)
-    workers = build_workers(work, now)
-    dispatcher["background"] = Background(work.wire, workers)
-    add_broadcasts(work, services, bot, limiter, now)
     return App(
-        settings,
-        services,
-        locales,
-        registry,
-        bot,
-        limiter,
-        dispatcher,
-        replay,
-        Webhook(dispatcher, bot, replay),
-        work,
-        workers,
-        keeping,
+        settings=settings,
+        services=services,
+        locales=locales,
+        registry=registry,
+        bot=bot,
+        now=now,
+        wake=work.wake,
+        queue_status=Background(work.wire, workers),
+        background_tasks=Beside(),
+        waiting_screens=sending.screens,
+        closed_menus=LastWords(),
+        limiter=limiter,
+        dispatcher=dispatcher,
+        replay=replay,
+        webhook=Webhook(dispatcher, bot, replay),
+        work=work,
+        workers=workers,
+        keeping=keeping,
     )
 
 
-def add_wakes(work: Work, dispatcher: DurableDispatcher, services: Services) -> None:
-    """Who puts rows wakes the job that looks at them."""
-    dispatcher["wake"] = work.wake
-    services.outbox.wake = partial(work.wake, "outbox")
-    services.unread.wake = partial(work.wake, "unread")
+def provide(app: App) -> None:
+    """Updates find the context; who puts rows wakes the job that looks at them; a stop ends what
+    goes on beside the updates.
+    """
+    app.dispatcher["app"] = app
+    app.dispatcher.shutdown.register(app.background_tasks.stop)
+    app.dispatcher.shutdown.register(app.waiting_screens.close)
+    app.services.outbox.wake = partial(app.wake, "outbox")
+    app.services.unread.wake = partial(app.wake, "unread")
 
 
-def add_pauses(dispatcher: DurableDispatcher, sending: RetryMiddleware) -> None:
-    """Screens say for how long a chat has to wait; those that wait end with the updates."""
-    dispatcher["waiting_screens"] = sending.screens
-    dispatcher.shutdown.register(sending.screens.close)
+def add_broadcasts(app: App) -> None:
+    """The jobs that send broadcasts, and tell their authors how they ended; what tells which
+    processes do the work.
+    """
+    deliveries = Deliveries(app.services.broadcasts.audiences, app.now)
+    leases = Leases(app.now)
+    sender = Broadcasting(app.bot, deliveries, leases, app.limiter, app.work.stopping)
+    app.work.job("workers", app.workers.tell)
+    app.work.job("broadcasts", sender)
+    app.work.job("endings", Endings(app.services.outbox, app.now).tell)
 
 
-def build_workers(work: Work, now: Clock) -> Workers:
-    """What tells which processes do the work, this one among them."""
-    workers = Workers(now)
-    work.job("workers", workers.tell)
-    return workers
-
-
-def add_broadcasts(work: Work, services: Services, bot: Bot, limiter: Limiter, now: Clock) -> None:
-    """The jobs that send broadcasts, and tell their authors how they ended."""
-    deliveries = Deliveries(services.broadcasts.audiences, now)
-    sender = Broadcasting(bot, deliveries, Leases(now), limiter, work.stopping)
-    work.job("broadcasts", sender)
-    work.job("endings", Endings(services.outbox, now).tell)
-
-
-def build_work(settings: Settings, bot_id: int, works: bool, sweep: float | None) -> Work:
+def build_work(settings: Settings, works: bool, sweep: float | None) -> Work:
     """What runs jobs, and how they are woken."""
     url = settings.redis_url
-    wire = over_redis(url.reveal(), bot_id) if url else in_memory()
+    wire = over_redis(url.reveal(), settings.bot_id) if url else in_memory()
     return Work(wire, runs=works, sweep=sweep)
 
 
@@ -196,7 +185,7 @@ def callbacks_of(app: App) -> list[web.RouteDef]:
     if settings.webhook_url:
         path = urlsplit(settings.webhook_url).path or "/"
         routes.append(telegram_route(path, settings.telegram_secret, app.webhook.take))
-    hooks = [method.webhook(settings, app.services.of(method)) for method in METHODS]
+    hooks = [method.webhook(settings, app.services.methods.of(method)) for method in METHODS]
     routes += [payment_route(hook) for hook in hooks if hook]
     if settings.image_webhook_url and settings.image_webhook_secret:
         path = urlsplit(settings.image_webhook_url).path or "/"
@@ -240,7 +229,6 @@ def build_bot(settings: Settings) -> Bot:
 def build_dispatcher(
     settings: Settings,
     services: Services,
-    locales: Locales,
     registry: Registry,
     keeping: Keeping,
 ) -> DurableDispatcher:
@@ -250,22 +238,16 @@ def build_dispatcher(
     who asks people to wait meanwhile; money; who holds back a flood; then the FSM's lock (one
     update of a person at a time), the rescue after an exception, under that lock too, the person.
     """
-    beside = Beside()
     dispatcher = DurableDispatcher(
         services.inbox,
         services.unread,
+        services.disk,
         keeping.arrivals,
         storage=keeping.storage,
         events_isolation=keeping.isolation,
         disable_fsm=True,  # registered below, behind the money
-        settings=settings,
-        services=services,
-        locales=locales,
-        registry=registry,
-        beside=beside,
     )
     dispatcher.fsm = Places(dispatcher.storage, dispatcher.fsm.events_isolation)
-    dispatcher.shutdown.register(beside.stop)
     dispatcher.update.outer_middleware(Pulse())
     dispatcher.update.outer_middleware(OneMoment())
     dispatcher.update.outer_middleware(MoneyFirst())
@@ -274,12 +256,12 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(Rescued(dispatcher))
     dispatcher.update.outer_middleware(Visitors())
     dispatcher.include_router(build_routers(registry))
-    media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
-    factory = OneMessageFactory(PlainMessageManager(), media_ids, None)
     # The dispatcher's lock is around all that a person's update does. aiogram-dialog's own, taken
     # inside it, could only stay behind: where the storage fails right after, nobody gives it back.
     setup_dialogs(
-        dispatcher, dialog_manager_factory=factory, events_isolation=DisabledEventIsolation()
+        dispatcher,
+        dialog_manager_factory=OneMessageFactory(),
+        events_isolation=DisabledEventIsolation(),
     )
     add_receipts_rescue(dispatcher)
     add_rescue(dispatcher)
@@ -292,6 +274,6 @@ def build_routers(registry: Registry) -> Router:
     routers.include_routers(
         receipts_router(), membership_router(), notices_router(), commands_router(registry)
     )
-    routers.include_routers(pictures_router(), *(screens.build() for screens in registry.all))
+    routers.include_routers(pictures_router(), *map(build_dialog, registry.all))
     routers.include_router(last_router())
     return routers

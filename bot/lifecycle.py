@@ -59,12 +59,12 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         gc.freeze()
         gc.set_threshold(*GARBAGE)
         gc.enable()
-        live = LiveScreens(app.dispatcher, app.bot, Leases(utc_now))
-        faults = Faults(app.data, utc_now)
-        books = look_at_the_books(app.data)
-        disk = DiskWatch(app.data, app.keeping.once)
+        live = LiveScreens(app, app.dispatcher, Leases(utc_now))
+        faults = Faults(app)
+        books = look_at_the_books(app)
+        disk = DiskWatch(app, app.keeping.once)
         beside = _beside(
-            _greet(app), name_unreached(app.data), books, live.run(), faults.run(), disk.run()
+            _greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()
         )
         async with beside, working(app), observed(app):
             with faults.heard():
@@ -78,8 +78,8 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
         raise BadSetting("REDIS_URL", "not set", "a worker needs it: redis://... or rediss://...")
     async with database(settings):
         app = build(settings, began=began)
-        faults = Faults(app.data, utc_now)
-        disk = DiskWatch(app.data, app.keeping.once)
+        faults = Faults(app)
+        disk = DiskWatch(app, app.keeping.once)
         beside = _beside(faults.run(), disk.run())
         async with beside, working(app), observed(app, receives=False):
             logger.info("at work")
@@ -97,7 +97,7 @@ async def working(app: App) -> AsyncIterator[None]:
     finally:
         with suppress(Away):  # it will be seen that we are gone
             await app.workers.leave()
-        await app.services.close()
+        await app.services.methods.close()
         await app.bot.session.close()  # jobs may have used it after the polling had closed it
         await app.keeping.close()
 

@@ -26,8 +26,7 @@ from bot.botapi.options import with_options
 from bot.i18n.catalog import Locales
 from bot.services.generation.requests import GIVEN_BACK, Picture
 from bot.services.people.users import Person
-from bot.services.registry import Services
-from bot.ui.admin_alerts import Data
+from bot.ui.context import AppContext, app, client, person
 from bot.ui.formatting import bar
 from bot.ui.navigation import open_home
 from bot.ui.notices import NOT_TAKEN, Pressed, card_of, toast
@@ -56,17 +55,17 @@ def pictures_router() -> Router:
 
 async def _stop_pressed(
     callback: CallbackQuery,
-    dialog_manager: DialogManager,
-    services: Services,
+    app: AppContext,
+    bot: Bot,
     person: Person,
     generation_id: int,
 ) -> None:
     """The tokens are back before the message says so; whoever draws it hears of it soon."""
-    picture = await services.generations.stop(person.id, generation_id)
-    message = JobMessage(dialog_manager.middleware_data, person.language, picture)
+    picture = await app.services.generations.stop(person.id, generation_id)
+    message = JobMessage(bot, app.locales, person.language, picture)
     await message.try_to_show(message.ended(picture), again=True)
     await toast(callback)
-    dialog_manager.middleware_data["wake"]("generations")
+    app.wake("generations")
 
 
 async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
@@ -81,26 +80,26 @@ async def hand_over(manager: DialogManager, picture: Picture) -> None:
     A job that was found again, by a press that came again, is shown as it stands: where it goes
     on, its worker shows it; a picture is its own message already.
     """
-    data = manager.middleware_data
-    services: Services = data["services"]
+    context = app(manager)
     stack = manager.current_stack()
     stack.last_message_id = stack.last_media_id = stack.last_media_unique_id = None
     await manager.reset_stack(remove_keyboard=False)
-    message = JobMessage(data, data["person"].language, picture)
+    language = person(manager).language
+    message = JobMessage(client(manager), context.locales, language, picture)
     if picture.state == "queued":
-        ahead = await services.generations.ahead(picture.id)
+        ahead = await context.services.generations.ahead(picture.id)
         await message.try_to_show(message.queued(ahead), stop=True)
     elif picture.state in GIVEN_BACK:
         await message.try_to_show(message.ended(picture), again=True)
-    data["wake"]("generations")
+    context.wake("generations")
 
 
 class JobMessage:
-    """What is shown of one job. `data`: bot and locales among it. HTML, in `language`."""
+    """What is shown of one job. HTML, in `language`."""
 
-    def __init__(self, data: Data, language: str, picture: Picture) -> None:
-        self._bot: Bot = data["bot"]
-        self._locales: Locales = data["locales"]
+    def __init__(self, bot: Bot, locales: Locales, language: str, picture: Picture) -> None:
+        self._bot = bot
+        self._locales = locales
         self._language = language
         self._picture = picture
         self._edited = time.monotonic()  # as far as this process knows: it was shown as queued

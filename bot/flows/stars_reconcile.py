@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
-from aiogram import Bot
 from aiogram.types import StarTransaction, TransactionPartnerUser, User
 from loguru import logger
 
@@ -13,8 +12,7 @@ from bot.services.payments.stars.list_cursor import Progress
 from bot.services.payments.stars.reconciliation import IN, OUT, Stars
 from bot.services.payments.stars.transactions import BILLION, Booked, Fact
 from bot.services.people.users import Visitor
-from bot.services.registry import Services
-from bot.ui.admin_alerts import Data
+from bot.ui.context import AppContext
 
 PAGE = 100  # rows; Telegram's most
 
@@ -31,20 +29,18 @@ class Walk:
     steady: bool = False
 
 
-async def reconcile(data: Data, walk: Walk | None = None) -> Walk:
+async def reconcile(app: AppContext, walk: Walk | None = None) -> Walk:
     """Bring our rows up to Telegram's list and compare the balance.
 
-    `data`: bot, services, settings and locales, as the middleware data of an event has them.
     Raises what Telegram's refusals and faults raise; what was booked until then is in `walk`.
     """
-    bot: Bot = data["bot"]
-    services: Services = data["services"]
+    bot, services = app.bot, app.services
     walk = walk or Walk()
     progress = await services.star_walks.begin()
-    await _from_the_top(data, walk, progress)
+    await _from_the_top(app, walk, progress)
     await services.star_walks.settle(progress, walk.booked.new)
     before = await bot.get_my_star_balance()
-    await _to_the_end(data, walk, progress)
+    await _to_the_end(app, walk, progress)
     balance = await bot.get_my_star_balance()
     walk.balance, nanostars = balance.amount, balance.nanostar_amount or 0
     walk.steady = balance == before
@@ -53,21 +49,20 @@ async def reconcile(data: Data, walk: Walk | None = None) -> Walk:
     return walk
 
 
-async def _from_the_top(data: Data, walk: Walk, progress: Progress) -> None:
+async def _from_the_top(app: AppContext, walk: Walk, progress: Progress) -> None:
     """Until a page of rows from before which nothing is missing, or the list's end.
 
     Telegram's documentation says that the list is chronological; nothing promises from which end.
     Begun at the oldest, this costs one page. Where the last walk was cut off, this one goes on
     there as soon as it meets what that one kept.
     """
-    services: Services = data["services"]
-    walks, offset = services.star_walks, 0
+    stars, walks, offset = app.services.stars, app.services.star_walks, 0
     while True:
-        facts = await _page(data, offset)
-        news = await services.stars.news(facts)
+        facts = await _page(app, offset)
+        news = await stars.news(facts)
         if news or offset > progress.reached:
             await walks.comes_to(progress, offset)
-        await _book(services.stars, news, walk)
+        await _book(stars, news, walk)
         if len(facts) < PAGE or await walks.are_settled(progress, facts):
             return
         offset += len(facts)
@@ -75,25 +70,23 @@ async def _from_the_top(data: Data, walk: Walk, progress: Progress) -> None:
             offset = max(offset, progress.reached)
 
 
-async def _to_the_end(data: Data, walk: Walk, progress: Progress) -> None:
+async def _to_the_end(app: AppContext, walk: Walk, progress: Progress) -> None:
     """Begun a page before what is settled: rows may have moved meanwhile."""
-    services: Services = data["services"]
-    walks = services.star_walks
+    stars, walks = app.services.stars, app.services.star_walks
     offset = max(0, await walks.settled(progress) - PAGE)
     while True:
-        facts = await _page(data, offset)
-        if news := await services.stars.news(facts):
-            await _book(services.stars, news, walk)
+        facts = await _page(app, offset)
+        if news := await stars.news(facts):
+            await _book(stars, news, walk)
             await walks.settle(progress, walk.booked.new)
         if len(facts) < PAGE:
             return
         offset += len(facts)
 
 
-async def _page(data: Data, offset: int) -> list[Fact]:
-    bot: Bot = data["bot"]
-    rows = (await bot.get_star_transactions(offset=offset, limit=PAGE)).transactions
-    return [_fact(row, data["locales"]) for row in rows]
+async def _page(app: AppContext, offset: int) -> list[Fact]:
+    rows = (await app.bot.get_star_transactions(offset=offset, limit=PAGE)).transactions
+    return [_fact(row, app.locales) for row in rows]
 
 
 async def _book(stars: Stars, news: list[Fact], walk: Walk) -> None:

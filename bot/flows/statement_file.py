@@ -8,8 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.flows.file_delivery import Handover
 from bot.i18n.widgets import spoken
 from bot.services.exports.csv import statement_rows, write_csv
-from bot.ui.background_tasks import Beside
-from bot.ui.context import person, services
+from bot.ui.context import app, client, person, services
 from bot.ui.kinds import method_words
 
 _COLUMNS = (
@@ -53,7 +52,7 @@ def send_files(
     """
     locales, language = spoken(manager)
     handover = Handover(
-        bot=manager.middleware_data["bot"],
+        bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,
         language=language,
@@ -62,5 +61,4 @@ def send_files(
         failed="errors-no-file",
         values={},
     )
-    beside: Beside = manager.middleware_data["beside"]
-    beside.start(f"{name} for {person(manager).id}", handover.run())
+    app(manager).background_tasks.start(f"{name} for {person(manager).id}", handover.run())

@@ -4,9 +4,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
+from aiogram.fsm.storage.base import BaseStorage
 
 from bot.fsm.lock_local import Alone
+from bot.fsm.session import PersonLock
 from bot.fsm.storage_sql import TableStorage
 from bot.middlewares.flood_limiter_local import Buckets, MemoryBuckets
 from bot.settings.settings import Settings
@@ -33,7 +34,7 @@ class Keeping:
     """
 
     storage: BaseStorage
-    isolation: BaseEventIsolation
+    isolation: PersonLock
     arrivals: Arrivals | None = None
     buckets: Buckets = field(default_factory=MemoryBuckets)
     once: Callable[[str], Awaitable[bool]] = _first

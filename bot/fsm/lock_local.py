@@ -5,10 +5,12 @@ from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from weakref import WeakValueDictionary
 
-from aiogram.fsm.storage.base import BaseEventIsolation, StorageKey
+from aiogram.fsm.storage.base import StorageKey
+
+from bot.fsm.session import PersonLock
 
 
-class Alone(BaseEventIsolation):
+class Alone(PersonLock):
     """A lock for each person who is answered or waits; it goes with the last of their updates.
 
     aiogram's SimpleEventIsolation keeps one for everybody who ever came, about a kilobyte each.
@@ -18,7 +20,11 @@ class Alone(BaseEventIsolation):
         self._locks: WeakValueDictionary[StorageKey, asyncio.Lock] = WeakValueDictionary()
 
     @asynccontextmanager
-    async def lock(self, key: StorageKey) -> AsyncGenerator[None, None]:
+    async def lock(
+        self,
+        key: StorageKey,
+        ticket: object = None,  # noqa: ARG002 - there is one line, in which all stand as they come
+    ) -> AsyncGenerator[None, None]:
         """The block is the only one of this person; who waits goes in the order of asking."""
         held = self._locks.setdefault(key, asyncio.Lock())
         async with held:

@@ -9,15 +9,15 @@ after it was last heard of, and tickets of the dead are passed over (docs/decisi
 import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from contextvars import ContextVar
 from uuid import uuid4
 from weakref import WeakValueDictionary
 
-from aiogram.fsm.storage.base import BaseEventIsolation, StorageKey
+from aiogram.fsm.storage.base import StorageKey
 from loguru import logger
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from bot.fsm.session import PersonLock
 from bot.redis_pipeline import Script, Trips, Unsent
 from bot.services.errors import Away
 
@@ -111,10 +111,7 @@ class Ticket:
         self.news = asyncio.Event()
 
 
-_arrived: ContextVar[Ticket | None] = ContextVar("arrived", default=None)
-
-
-class Turns(BaseEventIsolation):
+class Turns(PersonLock):
     """The lock of a person, as aiogram asks for it, and their place in line before that."""
 
     def __init__(self, redis: Redis, trips: Trips, prefix: str) -> None:
@@ -131,10 +128,12 @@ class Turns(BaseEventIsolation):
         self._tasks: list[asyncio.Task[None]] = []
 
     @asynccontextmanager
-    async def lock(self, key: StorageKey) -> AsyncGenerator[None, None]:
-        """The block is the only one of this person. Raises Away."""
-        ticket = _arrived.get()
-        if ticket is None or ticket.taken or ticket.line != self._line(key):
+    async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
+        """The block is the only one of this person. Raises Away.
+
+        `ticket`: from `arrive`; without one, or with one that was used, a new place is taken.
+        """
+        if not isinstance(ticket, Ticket) or ticket.taken or ticket.line != self._line(key):
             ticket = self._ticket(key)
         ticket.taken = True
         try:
@@ -172,11 +171,9 @@ class Turns(BaseEventIsolation):
     @asynccontextmanager
     async def by(self, ticket: Ticket | None) -> AsyncIterator[None]:
         """The block is the work on the update that has this ticket; it may end without its turn."""
-        token = _arrived.set(ticket)
         try:
             yield
         finally:
-            _arrived.reset(token)
             if ticket and not ticket.taken:
                 await self._leave(ticket)
 

@@ -5,7 +5,9 @@ there already: 4 trips and 3 commits a click. Here an update works on a copy in 
 to the storage at its end, still under the person's lock: one read and one commit, or none.
 """
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from abc import abstractmethod
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import MISSING, fields, replace
 from functools import cache
 from time import perf_counter
@@ -14,15 +16,14 @@ from typing import Any, Protocol
 import orjson
 from aiogram import BaseMiddleware, Bot
 from aiogram.fsm.middleware import FSMContextMiddleware
-from aiogram.fsm.storage.base import BaseStorage, StateType, StorageKey
+from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage, StateType, StorageKey
 from aiogram.types import TelegramObject
 from aiogram_dialog.api.entities import Context, Stack
 from loguru import logger
 
 from bot.observability.tracing import queued
-from bot.ui.message_cleanup import postponed
+from bot.ui.context import Handler, UpdateContext
 
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 EMPTY = "{}"
 _SCREEN, _STACK = "aiogd:context:", "aiogd:stack:"  # aiogram-dialog's names of what it keeps
 
@@ -35,6 +36,16 @@ class Shelf(Protocol):
 
     async def write(self, texts: Mapping[StorageKey, str]) -> None:
         """Keep all of them or none; EMPTY forgets."""
+
+
+class PersonLock(BaseEventIsolation):
+    """One update of a person at a time."""
+
+    @abstractmethod
+    @asynccontextmanager
+    async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
+        """The block is the only one of this person. `ticket`: the place that its update has."""
+        yield
 
 
 class Place(BaseStorage):
@@ -89,18 +100,21 @@ class Places(FSMContextMiddleware, BaseMiddleware):
     """aiogram's lock of a person, and under it their place. Handlers find it as `fsm_storage`."""
 
     storage: Any
+    events_isolation: PersonLock
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         bot: Bot = data["bot"]
+        update: UpdateContext = data["update_context"]
         context = self.resolve_event_context(bot, data)
         place = data["fsm_storage"] = Place(self.storage)
         if context is None:
             return await handler(event, data)
         asked = perf_counter()
-        async with self.events_isolation.lock(context.key), postponed():
+        async with self.events_isolation.lock(context.key, update.ticket):
             queued(perf_counter() - asked)
             result = await handler(event, data)
             await place.settle()
+            await update.removals.make()
             return result
 
 

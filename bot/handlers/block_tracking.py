@@ -5,7 +5,7 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberUpdated
 
 from bot.services.people.users import Person
-from bot.services.registry import Services
+from bot.ui.context import AppContext
 
 
 def membership_router() -> Router:
@@ -15,7 +15,7 @@ def membership_router() -> Router:
     return router
 
 
-async def _membership_changed(event: ChatMemberUpdated, person: Person, services: Services) -> None:
+async def _membership_changed(event: ChatMemberUpdated, person: Person, app: AppContext) -> None:
     """Whoever unblocks the bot was written down as a visitor before any handler."""
     if event.new_chat_member.status == ChatMemberStatus.KICKED:
-        await services.users.lose(person.id)
+        await app.services.users.lose(person.id)

@@ -1,7 +1,6 @@
 """What a payment or a refund looks like to the person, and to admins when it was odd."""
 
 from collections.abc import Awaitable
-from typing import Any
 
 from aiogram import Dispatcher, Router
 from aiogram.filters import Filter
@@ -9,13 +8,10 @@ from aiogram.types import ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.botapi.waiting_screens import WaitingScreens
 from bot.services.payments.stars.notices import Receipt, receipt_key
-from bot.services.payments.stars.payments import Refunded
-from bot.services.registry import Services
+from bot.ui.context import UpdateContext, app, person, services, update_context
 from bot.ui.error_handlers import LOST
 from bot.ui.navigation import open_home
-from bot.ui.screens import Registry
 from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu
 
@@ -26,15 +22,15 @@ _REPLACEABLE = (Menu, Buy)
 class Paid(Filter):
     """A message about a payment that the money middleware has credited."""
 
-    async def __call__(self, _: TelegramObject, receipt: Receipt | None = None) -> bool:
-        return receipt is not None
+    async def __call__(self, _: TelegramObject, update_context: UpdateContext) -> bool:
+        return update_context.receipt is not None
 
 
 class GivenBack(Filter):
     """A message about a refund that the money middleware has booked."""
 
-    async def __call__(self, _: Message, refund: Refunded | None = None) -> bool:
-        return refund is not None
+    async def __call__(self, _: Message, update_context: UpdateContext) -> bool:
+        return update_context.refund is not None
 
 
 def receipts_router() -> Router:
@@ -50,36 +46,29 @@ def add_receipts_rescue(dispatcher: Dispatcher) -> None:
     dispatcher.errors.register(_place_lost, LOST, Paid())
 
 
-async def _place_lost(
-    event: ErrorEvent, receipt: Receipt, dialog_manager: DialogManager, **data: Any
-) -> None:
+async def _place_lost(event: ErrorEvent, dialog_manager: DialogManager) -> None:
     """A payment needs no screen that was: «paid» opens in place of the lost one."""
     assert event.update.message
-    await _payment_arrived(event.update.message, receipt, dialog_manager, **data)
+    await _payment_arrived(event.update.message, dialog_manager)
 
 
-async def _payment_arrived(
-    message: Message,
-    receipt: Receipt,
-    dialog_manager: DialogManager,
-    services: Services,
-    **_: Any,
-) -> None:
+async def _payment_arrived(message: Message, dialog_manager: DialogManager) -> None:
     """The menu itself shows «paid»; where the person is busy elsewhere, a notice does.
 
     A notice tells, too, where the screen has to wait: it is a row, and outlives the process.
     """
+    receipt, outbox = update_context(dialog_manager).receipt, services(dialog_manager).outbox
+    assert receipt is not None
     if receipt.refunded:
         return None  # told before, when the Stars went back
     key = receipt_key(receipt.charge_id)
-    if await services.outbox.was_shown(key):
+    if await outbox.was_shown(key):
         return None  # Telegram has brought the payment again
     may_show = receipt.tokens and _may_replace(dialog_manager)
     is_shown = bool(may_show) and await _shown(_open_paid(dialog_manager, receipt))
-    screens: WaitingScreens = dialog_manager.middleware_data["waiting_screens"]
-    if is_shown and not screens.has(message.chat.id):
-        return await services.outbox.shown(key)
-    await services.outbox.hurry(key)
+    if is_shown and not app(dialog_manager).waiting_screens.has(message.chat.id):
+        return await outbox.shown(key)
+    await outbox.hurry(key)
     if not is_shown:
         await _refresh(dialog_manager)
     return None
@@ -123,7 +112,5 @@ async def _refresh(manager: DialogManager) -> None:
 
 def _is_closed(manager: DialogManager) -> bool:
     """An admin may be one no more: the dialog's own filter is asked at presses and words alone."""
-    data = manager.middleware_data
-    registry: Registry = data["registry"]
-    screens = registry.of(manager.current_context().state)
-    return screens is not None and not screens.open_to(data["person"], data["settings"])
+    screens = app(manager).registry.of(manager.current_context().state)
+    return screens is not None and not screens.open_to(person(manager), app(manager).settings)

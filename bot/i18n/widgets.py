@@ -1,7 +1,7 @@
 """Text widgets: T for message texts (HTML), Label for whatever Telegram shows as it stands."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Protocol
 
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.text import Text
@@ -29,9 +29,22 @@ class Label(T):
         return locales.plain(language, self.key, _values(data))
 
 
+class _HasLocales(Protocol):
+    """As much of bot.ui.context.AppContext as texts need."""
+
+    @property
+    def locales(self) -> Locales: ...
+
+
 def spoken(manager: DialogManager) -> tuple[Locales, str]:
     """The texts and the language of the person whose event this is."""
-    return manager.middleware_data["locales"], manager.middleware_data["language"]
+    app: _HasLocales = manager.middleware_data["app"]
+    return app.locales, manager.middleware_data["language"]
+
+
+def speak(manager: DialogManager, language: str) -> None:
+    """The person has just chosen it: from now on this update's answers are in it."""
+    manager.middleware_data["language"] = language
 
 
 def _values(data: Mapping[str, Any]) -> Mapping[str, Any]:

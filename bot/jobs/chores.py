@@ -1,7 +1,7 @@
 """The bot's chores: what comes round, and when."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
 
@@ -11,66 +11,61 @@ from bot.jobs.digest import send_digest
 from bot.jobs.runtime.schedule import AtStartAndEvery, Chore, DailyAt, Every
 from bot.jobs.stars import check_stars
 from bot.services.payments.methods import METHODS
-from bot.services.registry import Services
-from bot.settings.settings import Settings
-from bot.ui.admin_alerts import Data, tell_admins
+from bot.ui.admin_alerts import tell_admins
+from bot.ui.context import AppContext
 
 QUIET_HOUR = 4  # of the operator's zone
 
 
-def chores(zone: tzinfo, data: Data, began: datetime) -> tuple[Chore, ...]:
-    """Everything that the bot does by itself. `data`: what it takes to tell people of it; `began`:
-    when this process did.
-    """
-    services: Services = data["services"]
-    often, quiet = Every(timedelta(minutes=5)), DailyAt(QUIET_HOUR, zone)
-    books = partial(look_at_the_books, data)
+def chores(app: AppContext, began: datetime) -> tuple[Chore, ...]:
+    """Everything that the bot does by itself. `began`: when this process did."""
+    services = app.services
+    often, quiet = Every(timedelta(minutes=5)), DailyAt(QUIET_HOUR, app.settings.timezone)
+    books = partial(look_at_the_books, app)
     return (
         Chore("verify the ledger", quiet, books),
-        *_of_methods(data, began),
-        Chore("compare the Stars", _stars(data, began), partial(check_stars, data)),
+        *_of_methods(app, began),
+        Chore("compare the Stars", _stars(app, began), partial(check_stars, app)),
         Chore("forget old updates", quiet, services.inbox.forget),
         Chore("forget unread updates", quiet, services.unread.forget),
         Chore("forget old notices", quiet, services.outbox.forget),
         Chore("add up the days", often, services.stats.add_up),
-        *_digest(zone, data),
+        *_digest(app),
     )
 
 
-def _of_methods(data: Data, began: datetime) -> Iterator[Chore]:
+def _of_methods(app: AppContext, began: datetime) -> Iterator[Chore]:
     """What the payment methods need again and again."""
-    services: Services = data["services"]
     for method in METHODS:
-        for upkeep in method.upkeep(data["settings"]):
+        rules = app.services.methods.of(method)
+        for upkeep in method.upkeep(app.settings):
             period, at_start = upkeep.period, upkeep.at_start
             due = AtStartAndEvery(period, began) if at_start else Every(period)
-            yield Chore(upkeep.name, due, partial(upkeep.run, services.of(method)))
+            yield Chore(upkeep.name, due, partial(upkeep.run, rules))
 
 
-def _stars(data: Data, began: datetime) -> Every:
+def _stars(app: AppContext, began: datetime) -> Every:
     """At every start too: nobody knows what happened while the bot was down."""
-    settings: Settings = data["settings"]
-    return AtStartAndEvery(timedelta(minutes=settings.stars_check_minutes), began)
+    return AtStartAndEvery(timedelta(minutes=app.settings.stars_check_minutes), began)
 
 
-def _digest(zone: tzinfo, data: Data) -> tuple[Chore, ...]:
+def _digest(app: AppContext) -> tuple[Chore, ...]:
     """Nothing where the operator switched it off."""
-    settings: Settings = data["settings"]
-    if settings.digest_hour is None:
+    if app.settings.digest_hour is None:
         return ()
-    due = DailyAt(settings.digest_hour, zone)
-    return (Chore("send the digest", due, partial(send_digest, data)),)
+    due = DailyAt(app.settings.digest_hour, app.settings.timezone)
+    return (Chore("send the digest", due, partial(send_digest, app)),)
 
 
-async def look_at_the_books(data: Data) -> None:
+async def look_at_the_books(app: AppContext) -> None:
     """Recompute the whole ledger. What is wrong is an error in the log, with the guilty rows, and
     admins are told: of the same faults once a day, however often the bot starts."""
-    services: Services = data["services"]
-    report = await services.health.verify()
+    health = app.services.health
+    report = await health.verify()
     if report.ok:
         return logger.info("the books are right")
     logger.bind(told=True).error("THE BOOKS ARE WRONG\n{}", report.table())
     marked = sha256("\n".join(report.faults).encode()).hexdigest()[:16]
-    key = f"books:{services.health.remembered().verified_at:%Y-%m-%d}:{marked}"
+    key = f"books:{health.remembered().verified_at:%Y-%m-%d}:{marked}"
     values = {"faults": len(report.faults), "first": report.faults[0]}
-    return await tell_admins(data, "health-wrong", values, key=key)
+    return await tell_admins(app, "health-wrong", values, key=key)

@@ -2,17 +2,16 @@
 
 from dataclasses import asdict
 
-from bot.services.registry import Services
-from bot.ui.admin_alerts import Data, tell_admins
+from bot.ui.admin_alerts import tell_admins
+from bot.ui.context import AppContext
 from bot.ui.formatting import shown
 from bot.ui.notices import card_of
 
 
-async def send_digest(data: Data) -> None:
-    """`data`: bot, services, settings and locales, as the middleware data of an event has them."""
-    services: Services = data["services"]
-    yesterday = await services.stats.yesterday()
-    waiting = asdict(await services.health.waiting())
+async def send_digest(app: AppContext) -> None:
+    """Once for each day, however often it is asked for."""
+    yesterday = await app.services.stats.yesterday()
+    waiting = asdict(await app.services.health.waiting())
     values = {
         **shown(yesterday.figures),
         **waiting,
@@ -21,7 +20,7 @@ async def send_digest(data: Data) -> None:
         "waits": sum(waiting[name] for name in ("requests", "threads", "refunds")),
     }
     await tell_admins(
-        data,
+        app,
         "stats-digest",
         values,
         opens=card_of("stats", 0),

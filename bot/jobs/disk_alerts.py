@@ -7,13 +7,8 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from time import monotonic
 
-from aiogram import Bot
-
-from bot.i18n.catalog import Locales
 from bot.services.operations.health import AWAY
-from bot.services.registry import Services
-from bot.settings.settings import Settings
-from bot.ui.admin_alerts import Data
+from bot.ui.context import AppContext
 from bot.ui.notices import notify
 
 LOOK = 10.0  # seconds between two looks
@@ -25,13 +20,10 @@ Once = Callable[[str], Awaitable[bool]]
 
 
 class DiskWatch:
-    """One for a process. `data`: what it takes to tell people, as an event's data has it."""
+    """One for a process."""
 
-    def __init__(self, data: Data, once: Once) -> None:
-        self._bot: Bot = data["bot"]
-        self._services: Services = data["services"]
-        self._settings: Settings = data["settings"]
-        self._locales: Locales = data["locales"]
+    def __init__(self, app: AppContext, once: Once) -> None:
+        self._app = app
         self._once = once
         self._trouble = False
         self._calm_since: float | None = None
@@ -45,7 +37,7 @@ class DiskWatch:
 
     async def look(self) -> None:
         """Look once, and tell the admins where it is news."""
-        if not await self._services.disk.look():
+        if not await self._app.services.disk.look():
             self._calm_since = None
             if not self._trouble:
                 self._begin(await self._once("disk-full"), trouble=True)
@@ -62,11 +54,11 @@ class DiskWatch:
     def _begin(self, ours: bool, *, trouble: bool) -> None:
         """There is news, which is `ours` to tell or another process's."""
         self._trouble = trouble
-        self._to_tell = dict.fromkeys(self._settings.admins, 0) if ours else {}
+        self._to_tell = dict.fromkeys(self._app.settings.admins, 0) if ours else {}
 
     async def _tell(self) -> None:
         for admin, tried in list(self._to_tell.items()):
-            where = self._bot, admin, self._locales, await self._language_of(admin)
+            where = self._app.bot, admin, self._app.locales, await self._language_of(admin)
             if self._trouble:
                 reached = await notify(*where, "health-disk")
             else:
@@ -77,7 +69,7 @@ class DiskWatch:
 
     async def _language_of(self, admin: int) -> str:
         try:
-            person = await self._services.users.find(admin)
+            person = await self._app.services.users.find(admin)
         except AWAY:
             person = None
-        return person.language if person else self._locales.default
+        return person.language if person else self._app.locales.default

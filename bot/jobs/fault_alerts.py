@@ -18,12 +18,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from loguru import logger
 
 from bot.observability.tracing import current
-from bot.services.clock import Clock
 from bot.services.messaging.outbox import Notice, addressed
 from bot.services.operations.health import AWAY
-from bot.services.registry import Services
-from bot.settings.settings import Settings
-from bot.ui.admin_alerts import Data
+from bot.ui.context import AppContext
 
 if TYPE_CHECKING:
     from loguru import Message, Record
@@ -58,12 +55,12 @@ class _Met:
 
 
 class Faults:
-    """One for a process. `data`: services and settings, as an event's data has them."""
+    """One for a process."""
 
-    def __init__(self, data: Data, now: Clock) -> None:
-        self._services: Services = data["services"]
-        self._settings: Settings = data["settings"]
-        self._now = now
+    def __init__(self, app: AppContext) -> None:
+        self._outbox = app.services.outbox
+        self._admins = app.settings.admins
+        self._now = app.now
         self._met: dict[Kind, _Met] = {}
         self._lock = Lock()  # errors are logged by threads, too
 
@@ -136,8 +133,7 @@ class Faults:
         key = f"fault:{sha256(repr(tuple(kind)).encode()).hexdigest()[:16]}:{while_}"
         values = {**kind._asdict(), "count": met.count, "since": met.since, "trace": met.trace}
         notice = Notice(key, 0, "health-fault", values)
-        outbox = self._services.outbox
-        told = [await outbox.put(one) for one in addressed(notice, self._settings.admins)]
+        told = [await self._outbox.put(one) for one in addressed(notice, self._admins)]
         return any(told)
 
 

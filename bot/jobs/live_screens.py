@@ -9,7 +9,7 @@ import asyncio
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram import Bot, Dispatcher
+from aiogram import Dispatcher
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import Chat, User
@@ -23,8 +23,7 @@ from bot.services.broadcasts.queries import Progress
 from bot.services.coordination.leases import Leases
 from bot.services.errors import Gone
 from bot.services.people.users import Person
-from bot.services.registry import Services
-from bot.settings.settings import Settings
+from bot.ui.context import AppContext, UpdateContext
 from dialogs.admin.mailings.states import Mailings
 
 EVERY = 4.0  # seconds between two edits of one message
@@ -42,12 +41,11 @@ class _Open:
 class LiveScreens:
     """The open cards of broadcasts, of all admins."""
 
-    def __init__(self, dispatcher: Dispatcher, bot: Bot, leases: Leases) -> None:
+    def __init__(self, app: AppContext, dispatcher: Dispatcher, leases: Leases) -> None:
+        self._app = app
+        self._bot = app.bot
         self._dispatcher = dispatcher
-        self._bot = bot
         self._leases = leases
-        self._services: Services = dispatcher["services"]
-        self._settings: Settings = dispatcher["settings"]
         self._shown: dict[int, tuple[_Open, Progress]] = {}
 
     async def run(self) -> None:
@@ -61,8 +59,8 @@ class LiveScreens:
 
     async def refresh(self) -> None:
         """Show every open card whose broadcast is no longer as it was shown last."""
-        for admin_id in self._settings.admins:
-            admin = await self._services.users.find(admin_id)
+        for admin_id in self._app.settings.admins:
+            admin = await self._app.services.users.find(admin_id)
             opened = await self._opened(admin) if admin else None
             if admin is None or opened is None:
                 self._shown.pop(admin_id, None)
@@ -71,7 +69,7 @@ class LiveScreens:
 
     async def _keep_up(self, admin: Person, opened: _Open) -> None:
         try:
-            progress = await self._services.broadcasts.progress(opened.broadcast_id)
+            progress = await self._app.services.broadcasts.progress(opened.broadcast_id)
         except Gone:
             return
         if self._shown.get(admin.id) != (opened, progress):
@@ -121,6 +119,7 @@ class LiveScreens:
             thread_id=None,
             business_connection_id=None,
         ).as_(self._bot)
+        update = UpdateContext()
         await self._dispatcher.propagate_event(
             DIALOG_EVENT_NAME,
             event,
@@ -130,5 +129,7 @@ class LiveScreens:
             fsm_storage=self._dispatcher.storage,
             person=admin,
             language=admin.language,
-            **self._dispatcher.workflow_data,
+            app=self._app,
+            update_context=update,
         )
+        await update.removals.make()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 
 from aiogram import Bot
 from aiogram.exceptions import (
@@ -17,14 +18,12 @@ from loguru import logger
 
 from bot.botapi.options import with_options
 from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
-from bot.i18n.catalog import Locales
 from bot.services.messaging.outbox import Letter, Notice, Outbox
 from bot.services.operations.health import AWAY
 from bot.services.people.users import Person
-from bot.services.registry import Services
 from bot.services.support.commands import Said
-from bot.ui.admin_alerts import Data
 from bot.ui.attachments import pass_on, shortened
+from bot.ui.context import AppContext
 from bot.ui.notices import buttons
 
 AT_ONCE = 20
@@ -32,14 +31,13 @@ LOOK_AGAIN = 1.0  # seconds: while calls take long, others may have been put
 MOST_SPOILT = 5  # tries of one that can't be made: those behind it are not to wait for a repair
 
 
-async def send_notices(data: Data, stopping: asyncio.Event) -> None:
+async def send_notices(app: AppContext, stopping: asyncio.Event) -> None:
     """The job: send every notice that is due, until none is. A slow call holds up nobody else.
 
-    `data`: bot, services, settings and locales, as the middleware data of an event has them.
     Once `stopping` is set, or where the rows can't be read, no more are begun; those under way end.
     """
     unread: Exception | None = None
-    bulk = {**data, "bot": with_options(data["bot"], bulk=True)}
+    bulk = replace(app, bot=with_options(app.bot, bulk=True))
     async with asyncio.TaskGroup() as group:
         try:
             await _begin(bulk, group, stopping)
@@ -49,10 +47,9 @@ async def send_notices(data: Data, stopping: asyncio.Event) -> None:
         raise unread
 
 
-async def name_unreached(data: Data) -> None:
+async def name_unreached(app: AppContext) -> None:
     """A warning at the start: an admin who hears nothing should not wonder why, nor the others."""
-    services: Services = data["services"]
-    if unreached := await services.users.unreached(data["settings"].admins):
+    if unreached := await app.services.users.unreached(app.settings.admins):
         logger.warning(
             "admins who can't be written to: {}. They have not pressed Start, or have blocked the"
             " bot; their notices wait for them",
@@ -60,13 +57,12 @@ async def name_unreached(data: Data) -> None:
         )
 
 
-async def _begin(data: Data, group: asyncio.TaskGroup, stopping: asyncio.Event) -> None:
+async def _begin(app: AppContext, group: asyncio.TaskGroup, stopping: asyncio.Event) -> None:
     """Take what is due, until nothing is and all that was begun has ended."""
-    services: Services = data["services"]
     sending: set[asyncio.Task[None]] = set()
     while not stopping.is_set():
-        for letter in await services.outbox.due(AT_ONCE - len(sending)):
-            sending.add(group.create_task(_take_care_of(data, letter)))
+        for letter in await app.services.outbox.due(AT_ONCE - len(sending)):
+            sending.add(group.create_task(_take_care_of(app, letter)))
         if not sending:
             return
         _, sending = await asyncio.wait(
@@ -74,36 +70,36 @@ async def _begin(data: Data, group: asyncio.TaskGroup, stopping: asyncio.Event) 
         )
 
 
-async def _take_care_of(data: Data, letter: Letter) -> None:
+async def _take_care_of(app: AppContext, letter: Letter) -> None:
     """One notice. Never raises: the others go on."""
     try:
-        await _send(data, letter)
+        await _send(app, letter)
     except Exception as error:  # noqa: BLE001 - its row says `sending`, so it will be taken up again
         logger.opt(exception=error).error("notice {}: what became of it?", letter.notice.key)
 
 
-async def _send(data: Data, letter: Letter) -> None:
+async def _send(app: AppContext, letter: Letter) -> None:
     """One notice, and what became of it."""
-    outbox: Outbox = data["services"].outbox
-    if letter.notice.for_admins and letter.notice.user_id not in data["settings"].admins:
+    outbox = app.services.outbox
+    if letter.notice.for_admins and letter.notice.user_id not in app.settings.admins:
         return await outbox.dropped(letter, "no admin any more")
-    if letter.tries > 1 and (trouble := await _trouble(data["bot"])):
+    if letter.tries > 1 and (trouble := await _trouble(app.bot)):
         return await outbox.later(letter, trouble)
     try:
-        where = await _delivered(data, letter)
+        where = await _delivered(app, letter)
     except Exception as error:  # noqa: BLE001 - each has its meaning, and is stored in our words
-        await _not_sent(data, letter, error)
+        await _not_sent(app, letter, error)
     else:
         await outbox.sent(letter, *where)
 
 
-async def _not_sent(data: Data, letter: Letter, error: Exception) -> None:
+async def _not_sent(app: AppContext, letter: Letter, error: Exception) -> None:
     """What `error` means for the notice."""
-    outbox: Outbox = data["services"].outbox
+    outbox = app.services.outbox
     if isinstance(error, TelegramRetryAfter):
         await outbox.later(letter, words_of(error), after=error.retry_after)
     elif isinstance(error, TelegramForbiddenError | TelegramBadRequest):
-        await _refused(data, letter, error)
+        await _refused(app, letter, error)
     elif isinstance(error, TelegramAPIError | ClientDecodeError):
         await _not_answered(outbox, letter, error)
     elif isinstance(error, AWAY):  # of our own: whom and where to write could not be read
@@ -132,21 +128,21 @@ async def _not_answered(outbox: Outbox, letter: Letter, error: AiogramError) -> 
 
 
 async def _refused(
-    data: Data, letter: Letter, error: TelegramForbiddenError | TelegramBadRequest
+    app: AppContext, letter: Letter, error: TelegramForbiddenError | TelegramBadRequest
 ) -> None:
     """The person can't be written to now; or it will be refused again, whatever is done."""
-    outbox: Outbox = data["services"].outbox
+    outbox = app.services.outbox
     why = words_of(error)
     if reason_of(error) in NOBODY:
-        return await _unreached(data, letter, why)
+        return await _unreached(app, letter, why)
     level = "WARNING" if letter.edits is None else "INFO"  # who closes a notice loses no news
     logger.log(level, "notice {} refused: {}", letter.notice.key, why)
     return await outbox.failed(letter, why)
 
 
-async def _unreached(data: Data, letter: Letter, why: str) -> None:
+async def _unreached(app: AppContext, letter: Letter, why: str) -> None:
     """It waits until the person comes, who may just have done so; the deleted never will."""
-    services: Services = data["services"]
+    services = app.services
     user_id = letter.notice.user_id
     logger.info("notice {} is not delivered: {}", letter.notice.key, why)
     await services.users.lose(user_id, letter.taken_at)
@@ -154,21 +150,20 @@ async def _unreached(data: Data, letter: Letter, why: str) -> None:
         return await services.outbox.failed(letter, why)
     if await services.users.reachable(user_id):
         return await services.outbox.later(letter, why)
-    if user_id in data["settings"].admins:
+    if user_id in app.settings.admins:
         logger.warning("admin {} can't be written to ({}): notices wait for them", user_id, why)
     return await services.outbox.unreached(letter, why)
 
 
-async def _delivered(data: Data, letter: Letter) -> tuple[int, int | None]:
+async def _delivered(app: AppContext, letter: Letter) -> tuple[int, int | None]:
     """As `_deliver`. Who is cancelled before the call has left, in line, was surely not shown."""
     left: list[bool] = []
     try:
-        noting = with_options(data["bot"], guard=_noting(left))
-        return await _deliver({**data, "bot": noting}, letter)
+        noting = with_options(app.bot, guard=_noting(left))
+        return await _deliver(replace(app, bot=noting), letter)
     except asyncio.CancelledError:
         if not left:
-            services: Services = data["services"]
-            await services.outbox.later(letter, "the process stopped")
+            await app.services.outbox.later(letter, "the process stopped")
         raise
 
 
@@ -182,22 +177,20 @@ def _noting(left: list[bool]) -> Callable[[], bool]:
     return may
 
 
-async def _deliver(data: Data, letter: Letter) -> tuple[int, int | None]:
+async def _deliver(app: AppContext, letter: Letter) -> tuple[int, int | None]:
     """Send or edit it; the chat and the message it is now, None for an edit."""
-    services: Services = data["services"]
-    locales: Locales = data["locales"]
-    notice = letter.notice
-    person = await services.users.find(notice.user_id)
+    locales, notice = app.locales, letter.notice
+    person = await app.services.users.find(notice.user_id)
     language = person.language if person else locales.default
     markup = buttons(locales, language, opens=notice.opens)
     words = locales.html(language, notice.text, _values(notice))
     chat_id = _chat(person, notice)
     if letter.edits is None:
-        sent = await _new(data["bot"], chat_id, notice, words, markup)
+        sent = await _new(app.bot, chat_id, notice, words, markup)
         return chat_id, sent.message_id
     if letter.edits != (0, 0):
         chat_id, message_id = letter.edits
-        await data["bot"].edit_message_text(
+        await app.bot.edit_message_text(
             words, chat_id=chat_id, message_id=message_id, reply_markup=markup
         )
     return chat_id, None

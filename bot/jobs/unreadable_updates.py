@@ -1,18 +1,18 @@
 """The job that looks at updates nobody could read: Stars compared, admins told once a day."""
 
 from bot.jobs.stars import check_stars
-from bot.services.registry import Services
-from bot.ui.admin_alerts import Data, tell_admins
+from bot.ui.admin_alerts import tell_admins
+from bot.ui.context import AppContext
 
 
-async def look_at_unread(data: Data) -> None:
+async def look_at_unread(app: AppContext) -> None:
     """One may be a payment: then Telegram's list knows it. A failure leaves all as it was."""
-    services: Services = data["services"]
-    last, money, count = await services.unread.waiting()
+    unread = app.services.unread
+    last, money, count = await unread.waiting()
     if not count:
         return
     if money:
-        await check_stars(data)
-    key = f"unread:{services.unread.today()}"
-    await tell_admins(data, "health-unread", {"count": count}, key=key)
-    await services.unread.handled(last)
+        await check_stars(app)
+    key = f"unread:{unread.today()}"
+    await tell_admins(app, "health-unread", {"count": count}, key=key)
+    await unread.handled(last)

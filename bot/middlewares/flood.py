@@ -5,23 +5,19 @@ keeps nobody waiting. The rates are settings (docs/decisions/0023).
 """
 
 import math
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import BaseMiddleware
+from aiogram import BaseMiddleware, Bot
 from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update, User
 from loguru import logger
 
-from bot.i18n.catalog import Locales
 from bot.middlewares.flood_limiter_local import Buckets, Over
 from bot.middlewares.payments import money_kind
 from bot.observability.tracing import ended
-from bot.services.registry import Services
 from bot.settings.settings import Settings
+from bot.ui.context import AppContext, Handler
 from bot.ui.notices import notify, toast
-
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Flood(BaseMiddleware):
@@ -34,11 +30,12 @@ class Flood(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
-        over = await self._over(event, data.get("event_from_user"))
-        if over is None:
+        user: User | None = data.get("event_from_user")
+        over = await self._over(event, user)
+        if user is None or over is None:
             return await handler(event, data)
         ended("dropped")
-        return await _answer(event, over, data)
+        return await _answer(event, over, user, data["app"], data["bot"])
 
     async def _over(self, update: Update, user: User | None) -> Over | None:
         kind = _kind(update)
@@ -58,23 +55,20 @@ def _kind(update: Update) -> str:
     return ""
 
 
-async def _answer(update: Update, over: Over, data: dict[str, Any]) -> None:
+async def _answer(update: Update, over: Over, user: User, app: AppContext, bot: Bot) -> None:
     """Words for the first; a press is answered in any case, or its button would spin on."""
-    locales: Locales = data["locales"]
+    locales = app.locales
     values = {"seconds": math.ceil(over.wait)}
-    language = await _language(data) if over.first else locales.default
+    language = await _language(user, app) if over.first else locales.default
     if press := update.callback_query:
         words = locales.plain(language, "errors-flood", values) if over.first else None
         await toast(press, words, alert=over.first)
     elif over.first and update.message:
         chat_id = update.message.chat.id
         logger.info("too many messages of {}: dropped for a while", chat_id)
-        await notify(data["bot"], chat_id, locales, language, "errors-flood", values)
+        await notify(bot, chat_id, locales, language, "errors-flood", values)
 
 
-async def _language(data: dict[str, Any]) -> str:
-    services: Services = data["services"]
-    locales: Locales = data["locales"]
-    user: User = data["event_from_user"]
-    person = await services.users.find(user.id)
-    return person.language if person else locales.best_for(user.language_code)
+async def _language(user: User, app: AppContext) -> str:
+    person = await app.services.users.find(user.id)
+    return person.language if person else app.locales.best_for(user.language_code)

@@ -4,20 +4,16 @@ Every other answer needs the database: who asks, in which language, on which scr
 before all of that.
 """
 
-from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from typing import Any
 
-from aiogram import BaseMiddleware
+from aiogram import BaseMiddleware, Bot
 from aiogram.enums import ChatType
 from aiogram.types import Message, TelegramObject, Update
 
-from bot.i18n.catalog import Locales
-from bot.services.registry import Services
 from bot.settings.settings import Settings
+from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify
-
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Pulse(BaseMiddleware):
@@ -25,13 +21,14 @@ class Pulse(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
-        services: Services = data["services"]
-        if not data.get("replayed"):
-            services.health.seen(event.message.date if event.message else None)
+        app: AppContext = data["app"]
+        update: UpdateContext = data["update_context"]
         message = event.message
-        asked = message is not None and _asks_for_health(message, data["settings"])
-        if message and asked and not await services.health.answers():
-            return await _say_so(message, data)
+        if not update.replayed:
+            app.services.health.seen(message.date if message else None)
+        asked = message is not None and _asks_for_health(message, app.settings)
+        if message and asked and not await app.services.health.answers():
+            return await _say_so(message, app, data["bot"])
         return await handler(event, data)
 
 
@@ -42,9 +39,7 @@ def _asks_for_health(message: Message, settings: Settings) -> bool:
     return message.text == "/health" and private and bool(sender and settings.is_admin(sender.id))
 
 
-async def _say_so(message: Message, data: dict[str, Any]) -> None:
-    services: Services = data["services"]
-    locales: Locales = data["locales"]
-    language = locales.best_for(message.from_user.language_code if message.from_user else None)
-    values = asdict(services.health.remembered())
-    await notify(data["bot"], message.chat.id, locales, language, "health-away", values)
+async def _say_so(message: Message, app: AppContext, bot: Bot) -> None:
+    language = app.locales.best_for(message.from_user.language_code if message.from_user else None)
+    values = asdict(app.services.health.remembered())
+    await notify(bot, message.chat.id, app.locales, language, "health-away", values)

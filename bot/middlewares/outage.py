@@ -1,21 +1,18 @@
 """What keeps our things is away, or keeps nothing: people are told so, and nothing else happens."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
-from aiogram import BaseMiddleware
+from aiogram import BaseMiddleware, Bot
 from aiogram.dispatcher.middlewares.error import ErrorsMiddleware
 from aiogram.exceptions import TelegramBadRequest
-from aiogram.types import PreCheckoutQuery, TelegramObject, Update
+from aiogram.types import PreCheckoutQuery, TelegramObject, Update, User
 from loguru import logger
 
 from bot.i18n.catalog import Locales
 from bot.observability.tracing import ended
 from bot.services.errors import Away, Unwritable
-from bot.ui.message_cleanup import forget
+from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify, toast
-
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class OneMoment(BaseMiddleware):
@@ -23,15 +20,17 @@ class OneMoment(BaseMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
+        app: AppContext = data["app"]
+        update: UpdateContext = data["update_context"]
         try:
             return await handler(event, data)
         except Away as error:
             ended("failed")
             logger.warning("update {} has to wait: {}", event.update_id, error)
-            data["services"].disk.met(error)
+            app.services.disk.met(error)
             key = "errors-unwritable" if isinstance(error, Unwritable) else "errors-one-moment"
-        if not data.get("replayed"):
-            await _ask_to_wait(event, data, key)
+        if not update.replayed:
+            await _ask_to_wait(event, data.get("event_from_user"), app.locales, data["bot"], key)
         return None
 
 
@@ -40,6 +39,7 @@ class Rescued(ErrorsMiddleware):
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         away: Away | None = None
+        update: UpdateContext = data["update_context"]
 
         async def answered(event: TelegramObject, data: dict[str, Any]) -> Any:
             nonlocal away
@@ -48,7 +48,7 @@ class Rescued(ErrorsMiddleware):
             except Away as error:
                 away = error
             except Exception:
-                forget()
+                update.removals.forget()
                 raise
 
         result = await super().__call__(answered, event, data)
@@ -60,10 +60,10 @@ class Rescued(ErrorsMiddleware):
         return result
 
 
-async def _ask_to_wait(update: Update, data: dict[str, Any], key: str) -> None:
+async def _ask_to_wait(
+    update: Update, user: User | None, locales: Locales, bot: Bot, key: str
+) -> None:
     """In Telegram's language of theirs: their own choice is in the database."""
-    user, locales = data.get("event_from_user"), data["locales"]
-    assert isinstance(locales, Locales)
     language = locales.best_for(user.language_code if user else None)
     words = locales.plain(language, key)
     message = update.message
@@ -73,7 +73,7 @@ async def _ask_to_wait(update: Update, data: dict[str, Any], key: str) -> None:
         await _decline(update.pre_checkout_query, words)
     elif message and message.chat.type == "private" and not message.refunded_payment:
         key = "receipts-late" if message.successful_payment else key
-        await notify(data["bot"], message.chat.id, locales, language, key)
+        await notify(bot, message.chat.id, locales, language, key)
 
 
 async def _decline(query: PreCheckoutQuery, words: str) -> None:

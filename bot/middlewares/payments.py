@@ -21,16 +21,14 @@ from aiogram.types import (
 from loguru import logger
 
 from bot.botapi.refusals import words_of
-from bot.i18n.catalog import Locales
 from bot.middlewares.user import register
 from bot.observability.tracing import ended
 from bot.services.errors import Away, Refusal
 from bot.services.messaging.inbox import Inbox
 from bot.services.payments.stars.payments import Payment
-from bot.services.registry import Services
+from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify
 
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 CHECKOUT = "pre_checkout_query"  # answered twice is answered once, so it asks for nothing first
 KINDS = (CHECKOUT, "successful_payment", "refunded_payment")
 CHECK_WITHIN = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked
@@ -50,8 +48,8 @@ def money_kind(update: Update) -> str | None:
 class MoneyFirst(BaseMiddleware):
     """Does what a money update is about, marks it done in the inbox, lets screens show it once.
 
-    Handlers find `receipt` (a payment) or `refund` in their data. A deed that fails is logged
-    and stays undone in the inbox, from where it is tried again. It is not raised: what follows an
+    Handlers find `receipt` or `refund` in the UpdateContext. A deed that fails is logged and stays
+    undone in the inbox, from where it is tried again. It is not raised: what follows an
     exception (bot.ui.error_handlers) needs a place in the dialogs, and there is none here.
     """
 
@@ -60,20 +58,21 @@ class MoneyFirst(BaseMiddleware):
         kind = money_kind(event)
         if kind is None:
             return await handler(event, data)
-        services: Services = data["services"]
+        app: AppContext = data["app"]
+        inbox = app.services.inbox
         payload = event.model_dump_json(by_alias=True, exclude_unset=True)
-        if kind != CHECKOUT and await services.inbox.is_done(event.update_id, payload):
+        if kind != CHECKOUT and await inbox.is_done(event.update_id, payload):
             return logger.info("update {} came again: it was done, and shown", event.update_id)
         try:
-            passed_on = await _DEEDS[kind](event, data)
+            passed_on = await _DEEDS[kind](event, app, data["update_context"], data["bot"])
         except Exception as error:  # noqa: BLE001 - the inbox keeps it for another try
             logger.opt(exception=error).error("{} in update {} failed", kind, event.update_id)
-            await _promise(event, data)
+            await _promise(event, app, data["update_context"], data["bot"])
             ended("failed")
             with suppress(Away):  # undone it is in any case
-                await services.inbox.failed(event.update_id, payload, words_of(error))
+                await inbox.failed(event.update_id, payload, words_of(error))
             return None
-        if await _done(services.inbox, event.update_id, payload) and passed_on:
+        if await _done(inbox, event.update_id, payload) and passed_on:
             await _show(handler, event, data)
         return None
 
@@ -97,49 +96,45 @@ async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
         ended("failed")
 
 
-async def _promise(event: Update, data: dict[str, Any]) -> None:
+async def _promise(event: Update, app: AppContext, context: UpdateContext, bot: Bot) -> None:
     """Who has paid and sees nothing would pay again: say, the first time, that it will come."""
-    if event.message and event.message.successful_payment and not data.get("replayed"):
+    if event.message and event.message.successful_payment and not context.replayed:
         user = event.message.from_user
-        locales: Locales = data["locales"]
-        language = locales.best_for(user.language_code if user else None)
-        await notify(data["bot"], event.message.chat.id, locales, language, "receipts-late")
+        language = app.locales.best_for(user.language_code if user else None)
+        await notify(bot, event.message.chat.id, app.locales, language, "receipts-late")
 
 
-async def _answer_checkout(update: Update, data: dict[str, Any]) -> bool:
+async def _answer_checkout(update: Update, app: AppContext, _: UpdateContext, bot: Bot) -> bool:
     """Only a check that passed lets the checkout pass: one that can't be made declines it."""
     query = update.pre_checkout_query
     assert query is not None
     try:
         async with asyncio.timeout(CHECK_WITHIN):
-            objection = await _objection(query, data)
+            objection = await _objection(query, app)
     except Exception as error:  # noqa: BLE001 - Telegram waits: the answer is no
         logger.opt(exception=error).error("checkout of {} not checked", query.from_user.id)
-        locales: Locales = data["locales"]
-        objection = locales.plain(locales.best_for(query.from_user.language_code), "errors-broken")
-    await _answer(data["bot"], query.id, objection)
+        language = app.locales.best_for(query.from_user.language_code)
+        objection = app.locales.plain(language, "errors-broken")
+    await _answer(bot, query.id, objection)
     return False
 
 
-async def _objection(query: PreCheckoutQuery, data: dict[str, Any]) -> str | None:
+async def _objection(query: PreCheckoutQuery, app: AppContext) -> str | None:
     """Why the sum is not taken, in the person's language; None when it may be."""
-    services: Services = data["services"]
-    locales: Locales = data["locales"]
-    if not await services.disk.takes_payments():
-        return locales.plain(await _language_of(query, data), "errors-checkout-disk")
+    if not await app.services.disk.takes_payments():
+        return app.locales.plain(await _language_of(query, app), "errors-checkout-disk")
     try:
-        await services.payments.check(_asked(query))
+        await app.services.payments.check(_asked(query))
     except Refusal as refusal:
         logger.info("checkout of {} refused: {}", query.from_user.id, type(refusal).__name__)
-        language = await _language_of(query, data)
-        return locales.plain(language, refusal.text_key, refusal.values)
+        language = await _language_of(query, app)
+        return app.locales.plain(language, refusal.text_key, refusal.values)
     return None
 
 
-async def _language_of(query: PreCheckoutQuery, data: dict[str, Any]) -> str:
-    person = await data["services"].users.find(query.from_user.id)
-    best: str = data["locales"].best_for(query.from_user.language_code)
-    return str(person.language) if person else best
+async def _language_of(query: PreCheckoutQuery, app: AppContext) -> str:
+    person = await app.services.users.find(query.from_user.id)
+    return person.language if person else app.locales.best_for(query.from_user.language_code)
 
 
 async def _answer(bot: Bot, query_id: str, objection: str | None) -> None:
@@ -159,26 +154,25 @@ def _asked(query: PreCheckoutQuery) -> Payment:
     )
 
 
-async def _credit(update: Update, data: dict[str, Any]) -> bool:
+async def _credit(update: Update, app: AppContext, context: UpdateContext, _: Bot) -> bool:
     message = update.message
     assert message is not None
     assert message.successful_payment is not None
     user = message.from_user
     assert user is not None
-    services: Services = data["services"]
     # A private chat has its person's id; an invoice may be paid in another chat.
-    await register(services, data["locales"], user, user.id)
-    data["receipt"] = await services.payments.credit(_paid(user.id, message.successful_payment))
+    await register(app, user, user.id)
+    paid = _paid(user.id, message.successful_payment)
+    context.receipt = await app.services.payments.credit(paid)
     return True
 
 
-async def _take_back(update: Update, data: dict[str, Any]) -> bool:
+async def _take_back(update: Update, app: AppContext, context: UpdateContext, _: Bot) -> bool:
     message = update.message
     assert message is not None
     assert message.refunded_payment is not None
-    services: Services = data["services"]
     refund = _paid(message.chat.id, message.refunded_payment)
-    data["refund"] = await services.payments.refunded(refund)
+    context.refund = await app.services.payments.refunded(refund)
     return True
 
 
@@ -192,7 +186,8 @@ def _paid(payer_id: int, paid: SuccessfulPayment | RefundedPayment) -> Payment:
     )
 
 
-_DEEDS: dict[str, Callable[[Update, dict[str, Any]], Awaitable[bool]]] = {
+_Deed = Callable[[Update, AppContext, UpdateContext, Bot], Awaitable[bool]]
+_DEEDS: dict[str, _Deed] = {
     "pre_checkout_query": _answer_checkout,
     "successful_payment": _credit,
     "refunded_payment": _take_back,

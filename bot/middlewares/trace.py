@@ -1,6 +1,6 @@
 """Around all that an update passes: its trace, its outcome, its time; slow ones are logged."""
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from time import perf_counter
 from typing import Any
 
@@ -14,8 +14,8 @@ from loguru import logger
 from bot.middlewares.payments import money_kind
 from bot.observability.tracing import Scope, ended
 from bot.services.errors import Gone, Refusal
+from bot.ui.context import Handler
 
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 Told = Callable[[str, str, float], None]
 KINDS = ("callback_query", "message", "my_chat_member")
 OTHER = "other"

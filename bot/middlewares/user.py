@@ -1,7 +1,6 @@
 """Who is this: registers or refreshes the person of an update and finds their language."""
 
 import re
-from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
@@ -9,12 +8,9 @@ from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
-from bot.i18n.catalog import Locales
-from bot.services.people.users import Visitor
-from bot.services.registry import Services
+from bot.services.people.users import Person, Visitor
+from bot.ui.context import AppContext, Handler
 from bot.ui.notices import toast
-
-Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 
 class Visitors(BaseMiddleware):
@@ -24,16 +20,16 @@ class Visitors(BaseMiddleware):
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
+        app: AppContext = data["app"]
         user: User | None = data.get("event_from_user")
         chat: Chat | None = data.get("event_chat")
         if user is None or user.is_bot or chat is None or chat.type != ChatType.PRIVATE:
             return None
         press = event.callback_query if isinstance(event, Update) else None
-        if press and data["last_words"].is_one(press):
+        if press and app.closed_menus.is_one(press):
             return await toast(press)
-        where = data["services"], data["locales"]
-        data["person"] = await register(*where, user, chat.id, _invite_of(event))
-        data["language"] = data["person"].language
+        person = await register(app, user, chat.id, _invite_of(event))
+        data["person"], data["language"] = person, person.language
         return await handler(event, data)
 
 
@@ -44,9 +40,7 @@ def _invite_of(event: TelegramObject) -> str:
     return match[1] if match else ""
 
 
-async def register(
-    services: Services, locales: Locales, user: User, chat_id: int, invite: str = ""
-) -> Any:
+async def register(app: AppContext, user: User, chat_id: int, invite: str = "") -> Person:
     """The person behind a Telegram user, kept as Telegram describes them now.
 
     `invite`: by whose link they come; it counts for newcomers alone.
@@ -59,5 +53,6 @@ async def register(
         username=user.username,
         telegram_language=user.language_code,
     )
-    arrived = partial(services.invites.accept, token=invite) if invite else None
-    return await services.users.visit(visitor, locales.best_for(user.language_code), arrived)
+    arrived = partial(app.services.invites.accept, token=invite) if invite else None
+    language = app.locales.best_for(user.language_code)
+    return await app.services.users.visit(visitor, language, arrived)

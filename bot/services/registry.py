@@ -1,8 +1,7 @@
 """Services: the frozen record of every rule that a screen or an edge may call."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Any, cast
 
 from bot.services.admin.adjustments import Adjustments
 from bot.services.admin.audit import Audit
@@ -32,8 +31,8 @@ from bot.services.payments.crypto_pay.unmatched import OddCoins
 from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.queries import Requests
 from bot.services.payments.manual_transfer.topups import Topups
-from bot.services.payments.method import Dependencies, PaymentMethod, Rules
-from bot.services.payments.methods import METHODS, PURCHASE_KINDS, REFUND_KINDS
+from bot.services.payments.method import Dependencies
+from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS, BuiltMethods
 from bot.services.payments.stars.list_cursor import StarWalks
 from bot.services.payments.stars.method import STARS
 from bot.services.payments.stars.orders import Orders
@@ -55,7 +54,7 @@ from bot.settings.settings import Settings
 class Services:
     """Made once by bot.app; handed to getters and handlers as `services`."""
 
-    methods: Mapping[str, object]
+    methods: BuiltMethods
     users: Users
     orders: Orders
     payments: Payments
@@ -94,114 +93,84 @@ class Services:
     my_data: MyData
     erasing: Erasing
 
-    def of(self, method: PaymentMethod[Rules]) -> Rules:
-        """What a payment method has built."""
-        return cast(Rules, self.methods[method.name])
-
-    async def close(self) -> None:
-        """Hang up what payment methods have open."""
-        for method in METHODS:
-            if method.close:
-                await method.close(self.of(method))
-
 
 @dataclass(frozen=True)
-class _Ground:
-    """What most services stand on."""
+class _Shared(Dependencies):
+    """What several services are made of."""
 
-    settings: Settings
     languages: Collection[str]
-    ledger: Ledger
-    audit: Audit
-    outbox: Outbox
-    users: Users
-    invites: Invites
     mark: Mark
-    now: Clock
+    statements: Statements
+    people: People
 
 
 def build_services(
     settings: Settings, languages: Collection[str], now: Clock = utc_now
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
-    mark, outbox = marker(settings.bot_token), Outbox(now)
+    shared = _shared(settings, languages, now)
+    return _services(shared, BuiltMethods(shared))
+
+
+def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shared:
+    mark, outbox, statements = marker(settings.bot_token), Outbox(now), Statements()
     ledger = Ledger(outbox)
-    ground = _Ground(
+    return _Shared(
         settings=settings,
         languages=languages,
-        ledger=ledger,
-        audit=Audit(now),
+        now=now,
+        mark=mark,
         outbox=outbox,
+        audit=Audit(now),
+        inbox=Inbox(now),
+        ledger=ledger,
         users=Users(languages, now, outbox.release),
         invites=Invites(settings, ledger, outbox, mark, now),
-        mark=mark,
-        now=now,
+        statements=statements,
+        people=People(statements, (*PURCHASE_KINDS, *REFUND_KINDS), now),
     )
-    return Services(**_books(ground), **_money_in(ground), **_people(ground), **_tokens(ground))
 
 
-def _books(ground: _Ground) -> dict[str, Any]:
-    """What others stand on, and what is read off everything."""
-    settings, now = ground.settings, ground.now
-    return {
-        "users": ground.users,
-        "ledger": ground.ledger,
-        "audit": ground.audit,
-        "outbox": ground.outbox,
-        "inbox": Inbox(now),
-        "disk": Disk(Inbox(now)),
-        "unread": Unread(now),
-        "stats": Stats(settings.timezone, now),
-        "health": Health(now),
-        "moments": Moments(settings.timezone, now),
-        "situations": Situations(settings.invite_bonus_friend),
-        "ledger_export": LedgerExport(ground.audit, settings.timezone, now),
-        "broadcasts": Broadcasts(ground.languages, ground.audit, now),
-    }
-
-
-def _money_in(ground: _Ground) -> dict[str, Any]:
-    """The payment methods, and those of their services that others know by name."""
-    on = Dependencies(
-        settings=ground.settings,
-        ledger=ground.ledger,
-        invites=ground.invites,
-        audit=ground.audit,
-        outbox=ground.outbox,
-        users=ground.users,
-        now=ground.now,
+def _services(of: _Shared, methods: BuiltMethods) -> Services:
+    stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
+    crypto_pay = methods.of(CRYPTO_PAY)
+    return Services(
+        methods=methods,
+        users=of.users,
+        orders=stars.orders,
+        payments=stars.payments,
+        refunds=stars.refunds,
+        stars=stars.stars,
+        star_walks=stars.star_walks,
+        crypto=crypto_pay.crypto,
+        odd_coins=crypto_pay.odd_coins,
+        ledger=of.ledger,
+        situations=Situations(of.settings.invite_bonus_friend),
+        statements=of.statements,
+        inbox=of.inbox,
+        disk=Disk(of.inbox),
+        unread=Unread(of.now),
+        outbox=of.outbox,
+        audit=of.audit,
+        people=of.people,
+        search=Search(of.people),
+        adjustments=Adjustments(of.ledger, of.audit, of.outbox),
+        bans=Bans(of.settings.admins, of.audit, of.outbox, of.now),
+        notes=Notes(of.audit, of.now),
+        support=Support(of.audit, of.outbox, of.settings.admins, of.now),
+        threads=Threads(of.ledger),
+        ledger_export=LedgerExport(of.audit, of.settings.timezone, of.now),
+        topups=manual.topups,
+        requests=manual.requests,
+        stats=Stats(of.settings.timezone, of.now),
+        health=Health(of.now),
+        broadcasts=Broadcasts(of.languages, of.audit, of.now),
+        moments=Moments(of.settings.timezone, of.now),
+        generations=Generations(of.settings, of.ledger, of.now),
+        generation_jobs=GenerationJobs(of.ledger, of.now),
+        invites=of.invites,
+        promos=Promos(of.ledger, of.mark, of.now),
+        offers=Offers(of.audit, of.now),
+        my_data=MyData(of.statements, of.now),
+        erasing=Erasing(of.ledger, of.settings.admins, of.mark, of.now),
     )
-    methods = {method.name: method.build(on) for method in METHODS}
-    known = [vars(methods[method.name]) for method in (STARS, MANUAL_TRANSFER, CRYPTO_PAY)]
-    return {"methods": methods} | {name: one for rules in known for name, one in rules.items()}
-
-
-def _people(ground: _Ground) -> dict[str, Any]:
-    """What admins see of people and do with them, and what people see of themselves."""
-    admins, audit, now = ground.settings.admins, ground.audit, ground.now
-    statements = Statements()
-    people = People(statements, (*PURCHASE_KINDS, *REFUND_KINDS), now)
-    return {
-        "statements": statements,
-        "people": people,
-        "my_data": MyData(statements, now),
-        "erasing": Erasing(ground.ledger, admins, ground.mark, now),
-        "search": Search(people),
-        "adjustments": Adjustments(ground.ledger, audit, ground.outbox),
-        "bans": Bans(admins, audit, ground.outbox, now),
-        "notes": Notes(audit, now),
-        "support": Support(audit, ground.outbox, admins, now),
-        "threads": Threads(ground.ledger),
-    }
-
-
-def _tokens(ground: _Ground) -> dict[str, Any]:
-    """What tokens are spent on, and tokens that nobody paid for."""
-    settings, ledger, now = ground.settings, ground.ledger, ground.now
-    return {
-        "generations": Generations(settings, ledger, now),
-        "generation_jobs": GenerationJobs(ledger, now),
-        "invites": ground.invites,
-        "promos": Promos(ledger, ground.mark, now),
-        "offers": Offers(ground.audit, now),
-    }

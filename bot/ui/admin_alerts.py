@@ -8,14 +8,11 @@ from typing import Any
 from uuid import uuid4
 
 from bot.services.messaging.outbox import Notice, addressed
-from bot.services.registry import Services
-from bot.settings.settings import Settings
-
-Data = Mapping[str, Any]  # the middleware data of the event: bot, services, settings, locales
+from bot.ui.context import AppContext
 
 
 async def tell_admins(
-    data: Data,
+    app: AppContext,
     text: str,
     values: Mapping[str, Any] | None = None,
     *,
@@ -23,8 +20,6 @@ async def tell_admins(
     key: str | None = None,
 ) -> None:
     """Have a notice sent to every admin. `key`: the fact it tells, which is told only once."""
-    services: Services = data["services"]
-    settings: Settings = data["settings"]
     notice = Notice(key or f"told:{uuid4().hex}", 0, text, values or {}, opens)
-    for one in addressed(notice, settings.admins):
-        await services.outbox.put(one)
+    for one in addressed(notice, app.settings.admins):
+        await app.services.outbox.put(one)

@@ -12,8 +12,8 @@ from loguru import logger
 
 from bot.i18n.catalog import Locales
 from bot.services.people.users import Person
-from bot.services.registry import Services
 from bot.settings.settings import Settings
+from bot.ui.context import AppContext, app, client, person
 from bot.ui.notices import NOT_TAKEN, wipe
 from bot.ui.screens import Registry, Screens
 
@@ -29,15 +29,13 @@ async def _command_sent(
     message: Message,
     command: CommandObject,
     dialog_manager: DialogManager,
-    registry: Registry,
+    app: AppContext,
     person: Person,
-    settings: Settings,
-    services: Services,
 ) -> None:
     """The menu moves down to the person; the old one and the typed command go."""
-    name, args = _asked_for(command, registry)
-    screens = registry.by_command(name) or registry.home
-    if not await screens.serves(person, settings, services):
+    name, args = _asked_for(command, app.registry)
+    screens = app.registry.by_command(name) or app.registry.home
+    if not await screens.serves(person, app.settings, app.services):
         raise SkipHandler  # to a stranger an admin's command is an unknown command
     run = next((one.run for one in screens.commands if one.name == name), None)
     if run:
@@ -81,13 +79,12 @@ async def list_commands_for(manager: DialogManager, language: str) -> None:
 
     Where Telegram refuses, the old menu stays: the commands are the same in every language.
     """
-    data = manager.middleware_data
-    settings: Settings = data["settings"]
-    chat_id = data["person"].chat_id
-    admin = settings.is_admin(data["person"].id)
-    commands = listed(data["registry"], data["locales"], language, settings, admin=admin)
+    context, chat_id = app(manager), person(manager).chat_id
+    admin = context.settings.is_admin(person(manager).id)
+    commands = listed(context.registry, context.locales, language, context.settings, admin=admin)
+    scope = BotCommandScopeChat(chat_id=chat_id)
     try:
-        await data["bot"].set_my_commands(commands, scope=BotCommandScopeChat(chat_id=chat_id))
+        await client(manager).set_my_commands(commands, scope=scope)
     except NOT_TAKEN as error:
         logger.warning("the commands of chat {} stay as they were: {}", chat_id, error)
 

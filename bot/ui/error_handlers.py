@@ -19,14 +19,13 @@ from aiogram_dialog.api.exceptions import UnknownState
 from loguru import logger
 
 from bot.i18n.catalog import Locales
-from bot.i18n.durations import wait_values, waiting_words
+from bot.i18n.durations import wait_values
 from bot.services.errors import Gone, Refusal, Value
 from bot.services.messaging.outbox import Notice
 from bot.services.people.users import Person
-from bot.services.registry import Services
-from bot.ui.closed_menus import LastWords
+from bot.ui.context import AppContext
 from bot.ui.navigation import open_home
-from bot.ui.notices import notify, toast, wipe
+from bot.ui.notices import notify, toast, waiting_words, wipe
 from bot.ui.stale_presses import REPLACED, show_newest
 
 TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
@@ -36,7 +35,6 @@ LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
 
 def add_rescue(dispatcher: Dispatcher) -> None:
     """Register what follows an exception or a late tap. Call it after `setup_dialogs`."""
-    dispatcher["last_words"] = LastWords()
     dispatcher.errors.register(_screen_gone, LOST)
     dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
     dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
@@ -49,7 +47,7 @@ async def _screen_gone(
     event: ErrorEvent,
     dialog_manager: DialogManager,
     person: Person,
-    locales: Locales,
+    app: AppContext,
     language: str,
 ) -> None:
     """The screen's world is gone: say so and show the main menu in its place.
@@ -64,7 +62,7 @@ async def _screen_gone(
         return
     replaced = isinstance(event.exception, REPLACED)
     if not (replaced and await show_newest(callback, dialog_manager)):
-        await _stray_press(callback, dialog_manager, person, locales, language)
+        await _stray_press(callback, dialog_manager, person, app, language)
 
 
 async def _is_told_to_wait(callback: CallbackQuery, manager: DialogManager) -> bool:
@@ -83,10 +81,12 @@ async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> Non
         await wipe(callback.message)
 
 
-async def _refused(event: ErrorEvent, locales: Locales, language: str) -> None:
+async def _refused(event: ErrorEvent, app: AppContext, language: str) -> None:
     """A rule said no: the person reads why, the screen stays as it was."""
     assert isinstance(event.exception, Refusal)
-    await _say(event.update, locales, language, event.exception.text_key, event.exception.values)
+    await _say(
+        event.update, app.locales, language, event.exception.text_key, event.exception.values
+    )
 
 
 async def _blocked(event: ErrorEvent) -> None:
@@ -96,9 +96,7 @@ async def _blocked(event: ErrorEvent) -> None:
         await toast(event.update.callback_query)
 
 
-async def _busy(
-    event: ErrorEvent, locales: Locales, services: Services, language: str | None = None
-) -> None:
+async def _busy(event: ErrorEvent, app: AppContext, language: str | None = None) -> None:
     """Telegram takes no messages for longer than a person waits for a screen.
 
     A press is told for how long. For a message there is no answer but a message: it is written down
@@ -108,27 +106,28 @@ async def _busy(
     wait = event.exception.retry_after
     logger.warning("somebody has to wait for {} s", wait)
     if event.update.callback_query:
+        locales = app.locales
         words = locales.plain(language or locales.default, "errors-busy", wait_values(wait))
         await toast(event.update.callback_query, words, alert=True)
     elif (message := event.update.message) and message.chat.type == ChatType.PRIVATE:
         over = message.date + timedelta(seconds=wait)
         key = f"busy:{message.chat.id}:{over:%Y%m%d%H%M}"
         notice = Notice(key, message.chat.id, "errors-busy-over", {})
-        await services.outbox.put(notice, after=timedelta(seconds=wait))
+        await app.services.outbox.put(notice, after=timedelta(seconds=wait))
 
 
-async def _not_taken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
+async def _not_taken(event: ErrorEvent, app: AppContext, language: str | None = None) -> None:
     """A fault of Telegram's, after all tries: nothing of ours is broken."""
     logger.warning("update {}: Telegram: {}", event.update.update_id, event.exception)
-    await _say(event.update, locales, language or locales.default, "errors-telegram", {})
+    await _say(event.update, app.locales, language or app.locales.default, "errors-telegram", {})
 
 
-async def _broken(event: ErrorEvent, locales: Locales, language: str | None = None) -> None:
+async def _broken(event: ErrorEvent, app: AppContext, language: str | None = None) -> None:
     """A fault: the log gets everything, the person an apology and a way on."""
     logger.opt(exception=event.exception).error(
         "update {} failed: {}", event.update.update_id, type(event.exception).__name__
     )
-    await _say(event.update, locales, language or locales.default, "errors-broken", {})
+    await _say(event.update, app.locales, language or app.locales.default, "errors-broken", {})
 
 
 async def _say(
@@ -154,22 +153,22 @@ async def _stray_press(
     callback: CallbackQuery,
     dialog_manager: DialogManager,
     person: Person,
-    locales: Locales,
+    app: AppContext,
     language: str,
 ) -> None:
     """A button of a screen that is no more: its message goes, the main menu comes."""
     if await _is_told_to_wait(callback, dialog_manager):
         return
     key = "errors-banned" if person.banned else "errors-gone"
-    await toast(callback, locales.plain(language, key))
+    await toast(callback, app.locales.plain(language, key))
     await _drop_old_menu(callback, dialog_manager)
     await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
 
 
-async def _stray_message(message: Message, person: Person, locales: Locales, language: str) -> None:
+async def _stray_message(message: Message, person: Person, app: AppContext, language: str) -> None:
     if message.bot and not _is_service(message):
         key = _answer_to(message, person)
-        await notify(message.bot, message.chat.id, locales, language, key, menu=True)
+        await notify(message.bot, message.chat.id, app.locales, language, key, menu=True)
 
 
 def _answer_to(message: Message, person: Person) -> str:

@@ -11,10 +11,10 @@ from aiogram_dialog.widgets.text import Text
 
 from bot.i18n.widgets import spoken
 from bot.services.errors import Refusal
+from bot.ui.context import update_context
 
 Read = TypeVar("Read")
 PROBLEM = "problem"
-KEPT = "kept"  # in the middleware data: this message stays in the chat
 
 
 class Ask(BaseInput, Generic[Read]):
@@ -46,7 +46,7 @@ class Ask(BaseInput, Generic[Read]):
     ) -> bool:
         """True: whatever was sent here is an answer to the question."""
         manager.dialog_data.pop(PROBLEM, None)
-        manager.middleware_data[KEPT] = self._keeps
+        update_context(manager).keeps_message = self._keeps
         try:
             await self._on_read(message, manager, self._read(message))
         except Refusal as refusal:

@@ -11,7 +11,7 @@ from aiogram_dialog.manager.message_manager import INPUT_MEDIA_TYPES, MessageMan
 from loguru import logger
 
 from bot.botapi.options import with_options
-from bot.ui.message_cleanup import when_kept
+from bot.ui.message_cleanup import Removals
 from bot.ui.notices import NOT_TAKEN
 
 
@@ -22,6 +22,9 @@ class PlainMessageManager(MessageManager):
     it goes only when the new one is known to be the menu, whatever becomes of this process.
     """
 
+    def __init__(self, removals: Removals) -> None:
+        self._removals = removals
+
     async def show_message(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
     ) -> OldMessage:
@@ -31,7 +34,7 @@ class PlainMessageManager(MessageManager):
             return await super().show_message(bot, new_message, old_message)
         new_message.show_mode = ShowMode.SEND
         shown = await super().show_message(bot, new_message, None)
-        await when_kept(partial(self._remove_old, bot, old_message, new_message))
+        self._removals.add(partial(self._remove_old, bot, old_message, new_message))
         return shown
 
     def _must_be_replaced(self, new_message: NewMessage, old_message: OldMessage) -> bool:

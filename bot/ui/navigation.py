@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
 
-from bot.i18n.catalog import Locales
-from bot.i18n.widgets import Label, T
-from bot.ui.screens import Place, Registry, Screens
+from bot.i18n.widgets import Label, T, spoken
+from bot.ui.context import app, person, services
+from bot.ui.screens import Place, Screens
 
 
 class Exit(Button):
@@ -29,9 +29,7 @@ async def go_home(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -> None:
     """The main menu, or the one dialog that is left to a banned person."""
-    data = manager.middleware_data
-    registry: Registry = data["registry"]
-    home = registry.home_of(data["person"], data["settings"])
+    home = app(manager).registry.home_of(person(manager), app(manager).settings)
     await manager.start(home.entry, mode=StartMode.RESET_STACK, show_mode=show_mode)
 
 
@@ -40,9 +38,8 @@ HOME = Exit(Label("nav-home"), id="home", on_click=go_home)
 
 async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Open the admin panel; home for whoever may not see it."""
-    data = manager.middleware_data
-    panel: Screens | None = data["registry"].by_name("panel")
-    if panel and panel.open_to(data["person"], data["settings"]):
+    panel = app(manager).registry.by_name("panel")
+    if panel and panel.open_to(person(manager), app(manager).settings):
         await manager.start(panel.entry, mode=StartMode.RESET_STACK)
     else:
         await open_home(manager)
@@ -87,28 +84,26 @@ def _door(rows: str) -> Select[str]:
 
 async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
     """The name comes from the client: only what this person is shown is opened."""
-    data = manager.middleware_data
-    screens = data["registry"].by_name(name)
-    if screens and screens.open_to(data["person"], data["settings"]):
+    screens = app(manager).registry.by_name(name)
+    if screens and screens.open_to(person(manager), app(manager).settings):
         await manager.start(screens.entry, mode=StartMode.RESET_STACK)
 
 
-async def doors_at(place: Place, data: dict[str, Any]) -> dict[str, list[dict[str, Any]]]:
-    """What `doors()` shows at `place` for the person of this event (`data`: the getter's)."""
-    registry: Registry = data["registry"]
-    person, settings = data["person"], data["settings"]
-    placed = registry.placed(place, person, settings)
-    shown = [one for one in placed if await one.serves(person, settings, data["services"])]
+async def doors_at(place: Place, manager: DialogManager) -> dict[str, list[dict[str, Any]]]:
+    """What `doors()` shows at `place` for the person of this event."""
+    context, who = app(manager), person(manager)
+    placed = context.registry.placed(place, who, context.settings)
+    shown = [one for one in placed if await one.serves(who, context.settings, context.services)]
     return {
-        "wide": [await _item(screens, data) for screens in shown if screens.wide],
-        "narrow": [await _item(screens, data) for screens in shown if not screens.wide],
+        "wide": [await _item(screens, manager) for screens in shown if screens.wide],
+        "narrow": [await _item(screens, manager) for screens in shown if not screens.wide],
     }
 
 
-async def _item(screens: Screens, data: dict[str, Any]) -> dict[str, Any]:
-    locales: Locales = data["locales"]
-    label = locales.plain(data["language"], screens.label.key) if screens.label else screens.name
-    waiting = await screens.waiting(data["services"]) if screens.waiting else 0
+async def _item(screens: Screens, manager: DialogManager) -> dict[str, Any]:
+    locales, language = spoken(manager)
+    label = locales.plain(language, screens.label.key) if screens.label else screens.name
+    waiting = await screens.waiting(services(manager)) if screens.waiting else 0
     return {"name": screens.name, "door": label, "waiting": waiting}
 
 

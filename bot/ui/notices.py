@@ -13,6 +13,9 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
 from bot.i18n.catalog import Locales
+from bot.i18n.durations import wait_values
+from bot.i18n.widgets import spoken
+from bot.ui.context import app, person
 
 CLOSE = "notice:close"
 MENU = "notice:menu"
@@ -100,6 +103,14 @@ async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool
         logger.info("a press was answered already, too late or not at all: {}", error)
 
 
+def waiting_words(manager: DialogManager, key: str, chat_id: int) -> str | None:
+    """The text `key`, while Telegram takes nothing for this chat."""
+    if (left := app(manager).waiting_screens.pauses.left(chat_id)) <= 0:
+        return None
+    locales, language = spoken(manager)
+    return locales.plain(language, key, wait_values(left))
+
+
 async def wipe(message: Message) -> None:
     """Remove a message from the chat where Telegram still allows it (48 hours); never raises."""
     try:
@@ -124,8 +135,8 @@ async def _close_pressed(callback: CallbackQuery) -> None:
 
 async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
     await _dismiss(callback)
-    data = dialog_manager.middleware_data
-    home = data["registry"].home_of(data["person"], data["settings"])
+    registry, settings = app(dialog_manager).registry, app(dialog_manager).settings
+    home = registry.home_of(person(dialog_manager), settings)
     await dialog_manager.start(
         home.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
     )
@@ -136,11 +147,10 @@ async def _card_pressed(
     callback: CallbackQuery, dialog_manager: DialogManager, dialog: str, item_id: int
 ) -> None:
     """The menu comes down as that card; the notice stays, it will say what became of it."""
-    data = dialog_manager.middleware_data
-    screens = data["registry"].by_name(dialog)
+    screens = app(dialog_manager).registry.by_name(dialog)
     if screens is None or screens.card is None:
         raise SkipHandler
-    if not screens.open_to(data["person"], data["settings"]):
+    if not screens.open_to(person(dialog_manager), app(dialog_manager).settings):
         raise SkipHandler
     await dialog_manager.start(
         screens.card,

@@ -5,20 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from aiogram.dispatcher.event.bases import SkipHandler
-from aiogram.filters import Filter
 from aiogram.fsm.state import State
-from aiogram.types import CallbackQuery, Message, TelegramObject
-from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
-from aiogram_dialog.api.protocols import CancelEventProcessing
-from aiogram_dialog.utils import CB_SEP
+from aiogram_dialog import DialogManager, Window
 
 from bot.i18n.widgets import Label
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.settings.settings import Settings
-from bot.ui.input import KEPT, PROBLEM
-from bot.ui.notices import wipe
 
 
 class Place(Enum):
@@ -89,29 +82,6 @@ class Screens:
         on = bool(self.shown(settings))
         return on or self.kept_for is None or bool(await self.kept_for(services, person.id))
 
-    def build(self) -> Dialog:
-        """A fresh Dialog: one belongs to one dispatcher, the windows may serve many.
-
-        Whoever may not open it reaches none of its handlers: this is asked at every event, for
-        buttons stay in chats after the rights are gone, and their data can be forged.
-        """
-        dialog = _ScreenDialog(*self.windows, name=self.name)
-        for observer in (dialog.message, dialog.callback_query):
-            observer.filter(_OpenTo(self))
-        return dialog
-
-
-class _OpenTo(Filter):
-    """Passes events of people to whom the dialog is open now."""
-
-    def __init__(self, screens: Screens) -> None:
-        self._screens = screens
-
-    async def __call__(
-        self, _: TelegramObject, person: Person, settings: Settings, services: Services
-    ) -> bool:
-        return await self._screens.serves(person, settings, services)
-
 
 class Registry:
     """All dialogs of the bot, found by name, by command and by place."""
@@ -152,37 +122,3 @@ class Registry:
     def placed(self, place: Place, person: Person, settings: Settings) -> list[Screens]:
         """The dialogs whose buttons this person sees at that place, in the list's order."""
         return [s for s in self.all if s.place is place and s.open_to(person, settings)]
-
-
-class _ScreenDialog(Dialog):
-    """A Dialog that takes a message only where its screen asked for one.
-
-    What a screen asked for is read and removed from the chat, and the one menu message is edited
-    (or, where the message is to be kept, moved down below it); anything else goes on to the
-    handler for stray messages (aiogram-dialog would swallow it).
-    """
-
-    async def _callback_handler(
-        self, callback: CallbackQuery, dialog_manager: DialogManager
-    ) -> None:
-        """A press answers for itself: what was wrong with the last typed text is forgotten."""
-        if CB_SEP not in (callback.data or ""):
-            raise SkipHandler  # a notice's, a game's, or a forgery: no button of a screen
-        dialog_manager.dialog_data.pop(PROBLEM, None)
-        await super()._callback_handler(callback, dialog_manager)
-
-    async def _message_handler(self, message: Message, dialog_manager: DialogManager) -> None:
-        before = dialog_manager.current_context()
-        window = await self._current_window(dialog_manager)
-        try:
-            taken = await window.process_message(message, self, dialog_manager)
-        except CancelEventProcessing:
-            taken = False
-        if not taken:
-            raise SkipHandler
-        if not (kept := dialog_manager.middleware_data.get(KEPT)):
-            await wipe(message)
-        if self._need_refresh(True, before, dialog_manager):
-            menu_id = dialog_manager.current_stack().last_message_id or 0
-            above = kept and menu_id < message.message_id
-            await dialog_manager.show(ShowMode.DELETE_AND_SEND if above else ShowMode.EDIT)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from aiogram import Bot, Router
+from aiogram import Router
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, ErrorEvent
 from aiogram_dialog import Data, DialogManager, ShowMode, StartMode
@@ -13,19 +13,19 @@ from aiogram_dialog.api.entities import (
     OldMessage,
     UnknownText,
 )
-from aiogram_dialog.api.internal import CONTEXT_KEY
+from aiogram_dialog.api.internal import CONTEXT_KEY, DialogManagerFactory
 from aiogram_dialog.api.protocols import DialogRegistryProtocol
 from aiogram_dialog.context import intent_middleware
+from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiogram_dialog.manager.manager import ManagerImpl
-from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 from loguru import logger
 
 from bot.botapi.options import with_options
-from bot.i18n.durations import waiting_words
 from bot.i18n.widgets import spoken
 from bot.services.errors import Refusal
-from bot.ui.closed_menus import LastWords
-from bot.ui.notices import NOT_TAKEN, toast
+from bot.ui.context import UpdateContext, app, client, person, update_context
+from bot.ui.media import PlainMessageManager
+from bot.ui.notices import NOT_TAKEN, toast, waiting_words
 
 
 def _without_press(data: str | None) -> tuple[str | None, str | None]:
@@ -37,14 +37,13 @@ def _without_press(data: str | None) -> tuple[str | None, str | None]:
 
 
 intent_middleware.split_reply_callback = _without_press  # type: ignore[attr-defined]
-_ALERT = "alert"  # in the middleware data: what this press will be answered with
 
 
 def alert(manager: DialogManager, refusal: Refusal) -> None:
     """Let the press be answered with the refusal's words, while the screen may move on."""
     locales, language = spoken(manager)
-    words = locales.plain(language, refusal.text_key, refusal.values)
-    manager.middleware_data[_ALERT] = words
+    answer = locales.plain(language, refusal.text_key, refusal.values)
+    update_context(manager).answer = answer
 
 
 async def leave_for_good(manager: DialogManager, key: str) -> None:
@@ -52,18 +51,16 @@ async def leave_for_good(manager: DialogManager, key: str) -> None:
     locales, language = spoken(manager)
     stack = manager.current_stack()
     menu_id, stack.last_message_id = stack.last_message_id, None  # a stack without it is not kept
-    bot: Bot = manager.middleware_data["bot"]
-    last_words: LastWords = manager.middleware_data["last_words"]
-    chat_id = manager.middleware_data["person"].chat_id
+    chat_id = person(manager).chat_id
     await manager.reset_stack(remove_keyboard=False)
     try:
-        await with_options(bot, deferrable=True).edit_message_text(
+        await with_options(client(manager), deferrable=True).edit_message_text(
             locales.html(language, key), chat_id=chat_id, message_id=menu_id, reply_markup=None
         )
     except NOT_TAKEN as error:
         logger.warning("the last word to {} was not taken: {}", chat_id, error)
     else:
-        last_words.keep(chat_id, menu_id)
+        app(manager).closed_menus.keep(chat_id, menu_id)
 
 
 class OneMessageManager(ManagerImpl):
@@ -101,7 +98,8 @@ class OneMessageManager(ManagerImpl):
     async def answer_callback(self) -> None:
         """End the button's spinning; where that fails the screen stands all the same."""
         if isinstance(self.event, CallbackQuery) and not self.is_event_simulated():  # type: ignore[no-untyped-call]
-            words = self.middleware_data.pop(_ALERT, None)
+            update = update_context(self)
+            words, update.answer = update.answer, None
             await toast(self.event, words or self._waits(), alert=bool(words))
 
     def _waits(self) -> str | None:
@@ -148,8 +146,11 @@ def _pressed_on(event: Any) -> int | None:
     return None
 
 
-class OneMessageFactory(DefaultManagerFactory):
+class OneMessageFactory(DialogManagerFactory):
     """Gives aiogram-dialog the manager above."""
+
+    def __init__(self) -> None:
+        self._media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
 
     def __call__(
         self,
@@ -158,12 +159,13 @@ class OneMessageFactory(DefaultManagerFactory):
         registry: DialogRegistryProtocol,
         router: Router,
     ) -> DialogManager:
+        update: UpdateContext = data["update_context"]
         return OneMessageManager(
             event=event,
             data=data,
-            message_manager=self.message_manager,
-            media_id_storage=self.media_id_storage,
+            message_manager=PlainMessageManager(update.removals),
+            media_id_storage=self._media_ids,
             registry=registry,
             router=router,
-            getter=self.getter,
+            getter=None,
         )

@@ -9,9 +9,8 @@ from loguru import logger
 
 from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.registry import Services
+from bot.ui.context import app, person, services
 from bot.ui.notices import NOT_TAKEN, toast
-from bot.ui.screens import Registry
 
 REPLACED = (UnknownIntent, OutdatedIntent)  # how aiogram-dialog says whose button it was
 
@@ -68,17 +67,16 @@ async def _is_on_a_screen(manager: DialogManager) -> bool:
     """Whether a screen is known of, and still for this person."""
     if not manager.has_context():
         return False
-    data = manager.middleware_data
-    registry: Registry = data["registry"]
-    screens = registry.of(manager.current_context().state)
-    wanted = data["person"], data["settings"], data["services"]
-    return screens is not None and await screens.serves(*wanted)
+    context = app(manager)
+    screens = context.registry.of(manager.current_context().state)
+    if screens is None:
+        return False
+    return await screens.serves(person(manager), context.settings, context.services)
 
 
 async def _became_a_picture(callback: CallbackQuery, manager: DialogManager) -> bool:
     """Whether the menu that was pressed is the message of a job since: «Draw», tapped twice."""
-    data = manager.middleware_data
-    services: Services = data["services"]
     if callback.message is None:
         return False
-    return await services.generations.is_shown_in(data["person"].id, callback.message.message_id)
+    generations = services(manager).generations
+    return await generations.is_shown_in(person(manager).id, callback.message.message_id)

@@ -18,7 +18,9 @@ from bot.middlewares.payments import money_kind
 from bot.middlewares.trace import Outcomes, Traced
 from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.unreadable_updates import Unread, Unreadable
+from bot.services.operations.disk import Disk
 from bot.signals import Stop
+from bot.ui.context import UpdateContext
 from bot.updates.decoding import RawUpdates, may_be_money, read, usable_id
 from bot.updates.dedup import Lately
 from bot.updates.liveness import Reception
@@ -54,7 +56,12 @@ class DurableDispatcher(Dispatcher):
     """
 
     def __init__(
-        self, inbox: Inbox, unread: Unread, arrivals: Arrivals | None = None, **kwargs: Any
+        self,
+        inbox: Inbox,
+        unread: Unread,
+        disk: Disk,
+        arrivals: Arrivals | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.traced = Traced()
@@ -62,14 +69,25 @@ class DurableDispatcher(Dispatcher):
         self.errors.outer_middleware(Outcomes())
         self._inbox = inbox
         self.unread = unread
+        self._disk = disk
         self._arrivals = arrivals or Lately()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._paying: set[asyncio.Task[Any]] = set()
         self._begun: set[int] = set()
 
-    async def feed_update(self, bot: Bot, update: Update, **kwargs: Any) -> Any:
+    async def feed_update(
+        self,
+        bot: Bot,
+        update: Update,
+        *,
+        replayed: bool = False,
+        ticket: object = None,
+        **kwargs: Any,
+    ) -> Any:
         """Whichever way an update comes, here its work begins: traced, with aiogram's own lines."""
-        return await self.traced(update, super().feed_update(bot, update, **kwargs))
+        context = UpdateContext(replayed=replayed, ticket=ticket)
+        work = super().feed_update(bot, update, update_context=context, **kwargs)
+        return await self.traced(update, work)
 
     async def take(self, bot: Bot, update: Update) -> asyncio.Task[bool]:
         """Begin the work on an update whose sender waits for our word; a payment is kept first.
@@ -106,7 +124,7 @@ class DurableDispatcher(Dispatcher):
         return await self._arrivals.arrive(context.key, update_id) if context else None
 
     async def _worked_on(self, bot: Bot, update: Update, ticket: Any) -> bool:
-        work = self._process_update(bot=bot, update=update, dispatcher=self)
+        work = self._process_update(bot=bot, update=update, dispatcher=self, ticket=ticket)
         async with self._arrivals.by(ticket):
             if await self._arrivals.is_new(ticket):
                 return await work
@@ -131,7 +149,7 @@ class DurableDispatcher(Dispatcher):
                 await self._inbox.keep(update.update_id, kind, payload)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram waits
             logger.warning("a checkout can't be stored; answered all the same: {!r}", error)
-            self["services"].disk.met(error)  # then the answer is no
+            self._disk.met(error)  # then the answer is no
 
     async def _listen_updates(  # type: ignore[override]
         self,

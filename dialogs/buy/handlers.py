@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery, LabeledPrice
 from aiogram_dialog import DialogManager
 
 from bot.i18n.widgets import spoken
 from bot.services.payments.stars.orders import Offer
 from bot.services.payments.stars.payments import STARS
-from bot.ui.context import number, person, services
+from bot.ui.context import client, number, person, services
 from dialogs.buy.states import Buy
 
 
@@ -25,7 +24,7 @@ async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens:
 
 async def _invoice_link(manager: DialogManager, offer: Offer) -> str:
     """A link that opens Telegram's own payment form; it leaves no message in the chat."""
-    bot: Bot = manager.middleware_data["bot"]
+    bot = client(manager)
     locales, language = spoken(manager)
     values = {"tokens": offer.tokens}
     title = locales.plain(language, "buy-invoice-title", values)

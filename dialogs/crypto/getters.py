@@ -6,24 +6,24 @@ from aiogram_dialog import DialogManager
 
 from bot.i18n.catalog import roubles
 from bot.services.people.users import Person
-from bot.services.registry import Services
-from bot.ui.context import chosen
+from bot.ui.context import AppContext, chosen
 
 
-async def packs(services: Services, **_: Any) -> dict[str, Any]:
+async def packs(app: AppContext, **_: Any) -> dict[str, Any]:
     """Every pack on sale; a pack's price is in RUB minor units here."""
     return {
         "packs": [
-            {"tokens": pack.tokens, "sum": roubles(pack.stars)} for pack in services.crypto.packs
+            {"tokens": pack.tokens, "sum": roubles(pack.stars)}
+            for pack in app.services.crypto.packs
         ]
     }
 
 
 async def invoice(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """The order as it was frozen, and what became of it. Raises Gone if it is not theirs."""
-    order = await services.crypto.read(chosen(dialog_manager), person.id)
+    order = await app.services.crypto.read(chosen(dialog_manager), person.id)
     return {
         "tokens": order.tokens,
         "sum": roubles(order.amount_rub),
@@ -32,5 +32,5 @@ async def invoice(
         "unpaid": order.state != "paid",
         "until": order.expires_at,
         "link": order.link,
-        "balance": await services.ledger.balance(person.id),
+        "balance": await app.services.ledger.balance(person.id),
     }

@@ -9,34 +9,33 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.services.generation.requests import LONGEST
 from bot.services.people.users import Person
-from bot.services.registry import Services
-from bot.ui.context import chosen, kept
+from bot.ui.context import AppContext, chosen, kept
 from bot.ui.pager import chosen_page
 
 
-async def terms(services: Services, person: Person, **_: Any) -> dict[str, Any]:
+async def terms(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
     """The cost, the balance, what is left of today."""
-    return {**asdict(await services.generations.terms(person.id)), "longest": LONGEST}
+    return {**asdict(await app.services.generations.terms(person.id)), "longest": LONGEST}
 
 
 async def order(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """The words, new ones or those of a picture, and what it would cost. Raises Gone."""
     prompt = kept(dialog_manager, "prompt")
     if prompt is None:
-        prompt = (await services.generations.own(person.id, chosen(dialog_manager))).prompt
-    now = await services.generations.terms(person.id)
+        prompt = (await app.services.generations.own(person.id, chosen(dialog_manager))).prompt
+    now = await app.services.generations.terms(person.id)
     enough = now.balance >= now.cost
     shown = {"enough": enough, "drawable": enough and now.left > 0}
     return {**asdict(now), "prompt": prompt, **shown}
 
 
 async def gallery(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One of the person's pictures, from Telegram's own store."""
-    found = await services.generations.gallery(person.id, chosen_page(dialog_manager))
+    found = await app.services.generations.gallery(person.id, chosen_page(dialog_manager))
     shown = {"page": found.page, "pages": found.pages, "media": None, "any": False}
     if found.picture is None or found.picture.file_id is None:
         return shown

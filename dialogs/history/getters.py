@@ -5,10 +5,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.i18n.catalog import Locales
 from bot.services.ledger.statements import Line
 from bot.services.people.users import Person
-from bot.services.registry import Services
+from bot.ui.context import AppContext
 from bot.ui.kinds import method_words
 from bot.ui.pager import chosen_page
 
@@ -16,19 +15,16 @@ ALL = "all"
 
 
 async def operations(
-    services: Services,
-    person: Person,
-    dialog_manager: DialogManager,
-    locales: Locales,
-    language: str,
-    **_: Any,
+    app: AppContext, person: Person, language: str, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One page of the person's operations, of the chosen kind."""
-    called = partial(method_words, locales, language)
-    kinds = await services.statements.kinds(person.id)
+    called = partial(method_words, app.locales, language)
+    kinds = await app.services.statements.kinds(person.id)
     chosen = dialog_manager.dialog_data.get("kind", ALL)
     kind = chosen if chosen in kinds else None  # button data can be forged: only what was offered
-    page = await services.statements.page(person.id, page=chosen_page(dialog_manager), kind=kind)
+    page = await app.services.statements.page(
+        person.id, page=chosen_page(dialog_manager), kind=kind
+    )
     return {
         "total": page.total,
         "lines": [_line(line, called(line.kind, "line")) for line in page.lines],

@@ -2,18 +2,18 @@
 
 from typing import Any
 
-from bot.i18n.catalog import Locales
+from bot.ui.context import AppContext
 
 
-async def languages(locales: Locales, language: str, **_: Any) -> dict[str, Any]:
+async def languages(app: AppContext, language: str, **_: Any) -> dict[str, Any]:
     """Every language; the person's own is marked."""
     return {
         "languages": [
             {
                 "code": code,
-                "own_name": locales.plain(code, "language-own-name"),
+                "own_name": app.locales.plain(code, "language-own-name"),
                 "chosen": "yes" if code == language else "no",
             }
-            for code in locales.languages
+            for code in app.locales.languages
         ]
     }

@@ -4,17 +4,17 @@ from decimal import Decimal
 from typing import Any
 
 from bot.i18n.catalog import roubles
-from bot.services.registry import Services
-from bot.settings.settings import Pack, Settings
+from bot.settings.settings import Pack
+from bot.ui.context import AppContext
 
 
-async def price_list(services: Services, settings: Settings, **_: Any) -> dict[str, Any]:
+async def price_list(app: AppContext, **_: Any) -> dict[str, Any]:
     """Roubles per token both ways, and every pack with its price per token."""
     return {
-        "buy": roubles(settings.price_buy_rub),
-        "sell": roubles(settings.price_sell_rub),
-        "packs": [_pack(pack) for pack in services.orders.packs],
-        "picture": services.generations.cost if settings.generates else 0,
+        "buy": roubles(app.settings.price_buy_rub),
+        "sell": roubles(app.settings.price_sell_rub),
+        "packs": [_pack(pack) for pack in app.services.orders.packs],
+        "picture": app.services.generations.cost if app.settings.generates else 0,
     }
 
 

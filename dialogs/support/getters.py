@@ -6,11 +6,9 @@ from aiogram_dialog import DialogManager
 
 from bot.services.payments.stars.charges import Paid
 from bot.services.people.users import Person
-from bot.services.registry import Services
 from bot.services.support.queries import Card, Topic
-from bot.settings.settings import Settings
 from bot.ui.attachments import shortened
-from bot.ui.context import opened
+from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
 from dialogs.support.states import LIST, MESSAGES
 
@@ -18,16 +16,16 @@ ON_A_BUTTON = 32  # characters of a topic
 
 
 async def overview(
-    services: Services, person: Person, settings: Settings, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """The person's own threads, and the ways to write: here, or to the contact."""
-    page = await services.threads.mine(person.id, position(dialog_manager, LIST))
+    page = await app.services.threads.mine(person.id, position(dialog_manager, LIST))
     return {
         "threads": [_topic(topic) for topic in page.topics],
         "next": page.next,
         "own": len(page.topics),
-        "writable": int(bool(settings.admins)),
-        "link": settings.support_contact or "",
+        "writable": int(bool(app.settings.admins)),
+        "link": app.settings.support_contact or "",
     }
 
 
@@ -40,9 +38,9 @@ def _topic(topic: Topic) -> dict[str, Any]:
     }
 
 
-async def payments(services: Services, person: Person, **_: Any) -> dict[str, Any]:
+async def payments(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
     """The person's last payments."""
-    found = await services.threads.payments(person.id)
+    found = await app.services.threads.payments(person.id)
     return {"payments": [{"mark": paid.mark, **_payment(paid)} for paid in found]}
 
 
@@ -51,11 +49,11 @@ def _payment(paid: Paid) -> dict[str, Any]:
 
 
 async def subject(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """What the person is about to write of."""
     mark = cast(dict[str, str], dialog_manager.start_data or {}).get("payment")
-    found = await services.threads.payments(person.id)
+    found = await app.services.threads.payments(person.id)
     paid = next((paid for paid in found if paid.mark == mark), None)
     return {"about": "payment", **_payment(paid)} if paid else _ANYTHING
 
@@ -64,11 +62,11 @@ _ANYTHING = {"about": "anything", "stars": 0, "paid_at": ""}
 
 
 async def thread(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One thread of the person's own. Raises Gone if it is not theirs."""
     after = position(dialog_manager, MESSAGES)
-    card = await services.threads.card(opened(dialog_manager), user_id=person.id, after=after)
+    card = await app.services.threads.card(opened(dialog_manager), user_id=person.id, after=after)
     return {
         "number": str(card.id),
         "state": card.state,

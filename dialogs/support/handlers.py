@@ -2,15 +2,15 @@
 
 from typing import Any, cast
 
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
 from bot.services.support.commands import Said
-from bot.settings.settings import Settings
 from bot.ui.attachments import pass_on
-from bot.ui.context import number, opened, person, services
+from bot.ui.context import app, client, number, opened, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import buttons
 from dialogs.support.states import MESSAGES, Support
@@ -19,8 +19,7 @@ from dialogs.support.states import MESSAGES, Support
 async def paysupport_sent(_: str, manager: DialogManager) -> None:
     """/paysupport: first which payment, where there is one to choose."""
     state = Support.main
-    settings: Settings = manager.middleware_data["settings"]
-    if settings.admins:
+    if app(manager).settings.admins:
         paid = await services(manager).threads.payments(person(manager).id)
         state = Support.payment if paid else Support.write
     await manager.start(state, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND)
@@ -55,7 +54,7 @@ async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: s
     user_id = person(manager).id
     file = await services(manager).threads.file(opened(manager), number(item), user_id)
     markup = buttons(*spoken(manager))
-    await pass_on(manager.middleware_data["bot"], person(manager).chat_id, file, markup=markup)
+    await pass_on(client(manager), person(manager).chat_id, file, markup=markup)
 
 
 async def solved_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -63,7 +62,9 @@ async def solved_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> No
     await services(manager).support.settle(person(manager).id, opened(manager))
 
 
-async def _open(manager: DialogManager, state: Any, data: dict[str, Any]) -> None:
+async def _open(
+    manager: DialogManager, state: State, data: dict[str, int] | dict[str, str]
+) -> None:
     await manager.start(state, data=data, mode=StartMode.RESET_STACK)
 
 

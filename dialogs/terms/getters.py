@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.settings.settings import Settings
+from bot.ui.context import AppContext
 
 
-async def operator(settings: Settings, **_: Any) -> dict[str, Any]:
+async def operator(app: AppContext, **_: Any) -> dict[str, Any]:
     """The operator's name; "none" picks the words for a bot whose operator gave none."""
-    return {"operator": settings.operator_name or "none"}
+    return {"operator": app.settings.operator_name or "none"}

@@ -9,19 +9,16 @@ from bot.services.errors import Gone
 from bot.services.payments.manual_transfer.queries import Request
 from bot.services.people.users import Person
 from bot.services.registry import Services
-from bot.settings.settings import Settings
-from bot.ui.context import chosen
+from bot.ui.context import AppContext, chosen
 from bot.ui.pager import chosen_page
 
 SHOWN = 100  # characters of what was written instead of a receipt
 
 
-async def methods(
-    services: Services, settings: Settings, person: Person, **_: Any
-) -> dict[str, Any]:
+async def methods(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
     """Every way that is on, and whether there are requests to look at."""
-    own = await services.requests.own(person.id)
-    methods = [{"method": name} for name in settings.topup_methods]
+    own = await app.services.requests.own(person.id)
+    methods = [{"method": name} for name in app.settings.topup_methods]
     return {"methods": methods, "open": "yes" if methods else "no", "own": own.total}
 
 
@@ -30,24 +27,22 @@ async def has_requests(services: Services, user_id: int) -> bool:
     return await services.requests.any_of(user_id)
 
 
-async def amounts(services: Services, settings: Settings, **_: Any) -> dict[str, Any]:
+async def amounts(app: AppContext, **_: Any) -> dict[str, Any]:
     """The packs within the operator's bounds, with their prices in roubles."""
-    least, most = settings.topup_min_tokens, settings.topup_max_tokens
-    packs = [pack.tokens for pack in services.orders.packs if least <= pack.tokens <= most]
+    least, most = app.settings.topup_min_tokens, app.settings.topup_max_tokens
+    packs = [pack.tokens for pack in app.services.orders.packs if least <= pack.tokens <= most]
     return {
         "least": least,
         "most": most,
-        "price": roubles(settings.price_buy_rub),
-        "packs": [{"tokens": n, "sum": roubles(services.topups.price(n))} for n in packs],
+        "price": roubles(app.settings.price_buy_rub),
+        "packs": [{"tokens": n, "sum": roubles(app.services.topups.price(n))} for n in packs],
     }
 
 
-async def payment(
-    services: Services, settings: Settings, dialog_manager: DialogManager, **_: Any
-) -> dict[str, Any]:
+async def payment(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Where the money goes, and how much; `copied_sum` as a bank's form takes it."""
-    draft = _draft(services, dialog_manager)
-    requisites = settings.topup_methods.get(draft["method"])
+    draft = _draft(app.services, dialog_manager)
+    requisites = app.settings.topup_methods.get(draft["method"])
     if requisites is None:
         raise Gone
     copied = f"{draft['sum']:.2f}".removesuffix(".00")
@@ -59,14 +54,14 @@ async def payment(
     }
 
 
-async def receipt(settings: Settings, **_: Any) -> dict[str, Any]:
+async def receipt(app: AppContext, **_: Any) -> dict[str, Any]:
     """Whether one may go on without."""
-    return {"optional": settings.topup_receipt == "optional"}
+    return {"optional": app.settings.topup_receipt == "optional"}
 
 
-async def review(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def review(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The request as it will be sent."""
-    draft = _draft(services, dialog_manager)
+    draft = _draft(app.services, dialog_manager)
     sent: Any = dialog_manager.dialog_data.get("receipt") or {"kind": "none", "text": ""}
     return {**draft, "kind": sent["kind"], "words": sent["text"][:SHOWN]}
 
@@ -81,10 +76,10 @@ def _draft(services: Services, manager: DialogManager) -> dict[str, Any]:
 
 
 async def own(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One page of the person's requests."""
-    page = await services.requests.own(person.id, chosen_page(dialog_manager))
+    page = await app.services.requests.own(person.id, chosen_page(dialog_manager))
     return {
         "requests": [_shown(request) for request in page.requests],
         "total": page.total,
@@ -94,10 +89,10 @@ async def own(
 
 
 async def card(
-    services: Services, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One request of the person's own."""
-    request = await services.requests.own_card(person.id, chosen(dialog_manager))
+    request = await app.services.requests.own_card(person.id, chosen(dialog_manager))
     return {
         **_shown(request),
         "kind": request.receipt.kind if request.receipt else "none",

@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager
 from bot.services.errors import Gone, Refusal
 from bot.services.payments.manual_transfer.errors import RequestOver
 from bot.services.payments.manual_transfer.receipts import Receipt
-from bot.ui.context import chosen, number, person, services
+from bot.ui.context import app, chosen, number, person, services
 from bot.ui.single_message import alert
 from dialogs.topup.states import Topup
 
@@ -36,7 +36,7 @@ def receipt_of(message: Message) -> Receipt:
 
 async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:
     """Whoever may not send another request learns it before paying."""
-    if method not in manager.middleware_data["settings"].topup_methods:
+    if method not in app(manager).settings.topup_methods:
         raise Gone
     await services(manager).topups.see_room(person(manager).id)
     manager.dialog_data["method"] = method

@@ -31,7 +31,7 @@ from models.db.task_owned import finish
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_afterwards: ContextVar[list[Callable[[], None]] | None] = ContextVar("afterwards", default=None)
+_on_commit: ContextVar[list[Callable[[], None]] | None] = ContextVar("on_commit", default=None)
 
 ATTEMPTS = 12
 FIRST_PAUSE = 0.005
@@ -81,12 +81,12 @@ def inside() -> bool:
     return context is not None and isinstance(context.db(), TransactionalDBClient)
 
 
-def afterwards(callback: Callable[[], None]) -> None:
+def on_commit(callback: Callable[[], None]) -> None:
     """Call it when the transaction has been committed, not if it is rolled back; outside: now.
 
     It must be short and must not raise: to wake somebody who looks at what was written.
     """
-    waiting = _afterwards.get()
+    waiting = _on_commit.get()
     if waiting is None:
         callback()
     elif callback not in waiting:
@@ -97,7 +97,7 @@ async def _persistently(
     work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
 ) -> T:
     waiting: list[Callable[[], None]] = []
-    _afterwards.set(waiting)  # of this task alone: `finish` gave the work its own
+    _on_commit.set(waiting)  # of this task alone: `finish` gave the work its own
 
     async def attempt() -> T:
         waiting.clear()

@@ -45,7 +45,7 @@ async def test_whoever_gets_it_second_waits_for_the_first(make_turns: MakeTurns)
     first = await one.arrive(ALICE, UPDATE)
     async with one.by(first):
         again = asyncio.create_task(worked_on(other))
-        async with one.lock(ALICE):
+        async with one.lock(ALICE, first):
             await asyncio.wait({again}, timeout=0.1)
             assert not again.done()
 
@@ -99,12 +99,12 @@ async def test_a_repeated_update_is_not_worked_on_after_redis_was_away(
     with monkeypatch.context() as broken:
         broken.setattr(other._trips, "run", _gone)
         assert await other.is_new(again)
-    async with one.by(first), one.lock(ALICE):
+    async with one.by(first), one.lock(ALICE, first):
         pass
 
     async with asyncio.timeout(patience(PATIENCE)), other.by(again):
         with pytest.raises(Away):
-            async with other.lock(ALICE):
+            async with other.lock(ALICE, again):
                 pytest.fail("it was worked on already")
 
 

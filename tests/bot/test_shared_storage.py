@@ -120,10 +120,11 @@ async def test_a_redis_that_is_away_says_so() -> None:
 async def test_turns_go_on_when_redis_has_forgotten_everything(own_redis: OwnRedis) -> None:
     """Who waited stands in line again."""
     _, turns, _, _, _, close = shared(own_redis.url, 42, 2)
-    async with turns.by(await turns.arrive(KEY)):
+    ticket = await turns.arrive(KEY)
+    async with turns.by(ticket):
         await own_redis.kill()
         await own_redis.start()
-        async with turns.lock(KEY):
+        async with turns.lock(KEY, ticket):
             pass
     async with turns.lock(KEY):
         pass

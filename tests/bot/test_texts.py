@@ -75,7 +75,9 @@ def log() -> Iterator[list[str]]:
 
 def manager(locales: Locales, language: str) -> Any:
     """The part of a dialog manager that texts ask for."""
-    return SimpleNamespace(middleware_data={"locales": locales, "language": language})
+    return SimpleNamespace(
+        middleware_data={"app": SimpleNamespace(locales=locales), "language": language}
+    )
 
 
 def test_a_name_is_escaped_in_html_and_the_messages_own_tags_stay(strict: Locales) -> None:

@@ -37,7 +37,7 @@ async def test_who_came_first_goes_first_whichever_process_has_it(make_turns: Ma
 
     async def work(turns: Turns, number: int, ticket: object) -> None:
         nonlocal at_work
-        async with turns.by(ticket), turns.lock(ALICE):
+        async with turns.by(ticket), turns.lock(ALICE, ticket):
             at_work += 1
             assert at_work == 1
             order.append(number)
@@ -79,16 +79,17 @@ async def test_another_person_does_not_wait(make_turns: MakeTurns) -> None:
 
 
 async def test_work_begun_inside_of_work_waits_for_it(make_turns: MakeTurns) -> None:
-    """A task inherits its parent's ticket and may not use it a second time."""
+    """A task that has its parent's ticket may not use it a second time."""
     turns = make_turns()
+    ticket = await turns.arrive(ALICE)
     order: list[str] = []
 
     async def child() -> None:
-        async with turns.lock(ALICE):
+        async with turns.lock(ALICE, ticket):
             order.append("child")
 
     async with asyncio.timeout(patience(PATIENCE)):
-        async with turns.by(await turns.arrive(ALICE)), turns.lock(ALICE):
+        async with turns.by(ticket), turns.lock(ALICE, ticket):
             task = asyncio.create_task(child())
             async with turns.lock(BOB):  # as long as trips to Redis take
                 pass
@@ -170,7 +171,8 @@ async def test_a_turn_on_an_idle_person_costs_two_trips(
 ) -> None:
     """One to take the place, one to leave it."""
     turns = make_turns()
-    async with turns.by(await turns.arrive(ALICE)), turns.lock(ALICE):
+    first = await turns.arrive(ALICE)
+    async with turns.by(first), turns.lock(ALICE, first):
         pass  # the scripts are known and the connections open now
     trips: list[list[Any]] = []
     go = turns._trips._go
@@ -180,7 +182,8 @@ async def test_a_turn_on_an_idle_person_costs_two_trips(
         return await go(commands)
 
     turns._trips._together._ask = counted
-    async with turns.by(await turns.arrive(ALICE)), turns.lock(ALICE):
+    second = await turns.arrive(ALICE)
+    async with turns.by(second), turns.lock(ALICE, second):
         pass
 
     assert [[words[0] for words in commands] for commands in trips] == [["EVALSHA"]] * 2

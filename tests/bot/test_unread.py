@@ -123,6 +123,6 @@ async def test_admins_are_told_once_a_day(
 @on_sqlite
 async def test_old_ones_go_by_a_chore(world: World) -> None:
     """Every night."""
-    found = chores(world.app.settings.timezone, world.app.data, world.watch())
+    found = chores(world.app, world.watch())
 
     assert world.app.services.unread.forget in [chore.work for chore in found]

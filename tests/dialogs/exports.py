@@ -22,7 +22,7 @@ async def exported(world: World, olga: Person, code: str = "stable", own_name: s
 
 async def delivered(world: World, olga: Person) -> None:
     """Wait for what runs beside the handlers."""
-    await world.app.dispatcher["beside"].finish()
+    await world.app.background_tasks.finish()
     await olga.looks()
 
 

@@ -8,7 +8,8 @@ from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.fsm.state import State
 from aiogram_dialog import Dialog, Window
 
-from bot.ui.screens import Place, Screens, _OpenTo
+from bot.ui.screen_dialog import _OpenTo
+from bot.ui.screens import Place, Screens
 from tests.house.dialog_rules import keyboards
 
 # Routers that serve everybody; their handlers ask for rights themselves where it matters.

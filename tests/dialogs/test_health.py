@@ -75,7 +75,7 @@ async def test_verify_now_runs_beside_and_tells(world: World, olga: Person) -> N
     await olga.opens("/health")
 
     await olga.taps("health-main-verify")
-    await world.app.dispatcher["beside"].finish()
+    await world.app.background_tasks.finish()
     await olga.looks()
 
     report = await world.app.services.health.verify()
@@ -99,7 +99,7 @@ async def test_wrong_books_are_named(
     await olga.opens("/health")
 
     await olga.taps("health-main-verify")
-    await world.app.dispatcher["beside"].finish()
+    await world.app.background_tasks.finish()
     await olga.looks()
 
     first = DAMAGED.checks[0].faults[0]

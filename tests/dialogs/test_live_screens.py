@@ -23,7 +23,7 @@ async def people(olga: Person, alice: Person, bob: Person, carol: Person) -> lis
 @pytest.fixture
 def live(world: World) -> LiveScreens:
     """What keeps screens current, a look at a time."""
-    return LiveScreens(world.app.dispatcher, world.app.bot, Leases(world.watch))
+    return LiveScreens(world.app, world.app.dispatcher, Leases(world.watch))
 
 
 async def edits(world: World) -> int:
@@ -58,7 +58,7 @@ async def test_it_keeps_up_after_a_restart(world: World, people: list[Person]) -
 
     await world.restart()
     await moves_on(number, 1001, "failed")
-    await LiveScreens(world.app.dispatcher, world.app.bot, Leases(world.watch)).refresh()
+    await LiveScreens(world.app, world.app.dispatcher, Leases(world.watch)).refresh()
     await olga.looks()
 
     assert figures(olga, sent=1, failed=1, pending=2)
@@ -96,7 +96,7 @@ async def test_a_removed_admins_card_stands_still(world: World, people: list[Per
     await world.restart()
     before = await edits(world)
     await moves_on(number, 1001, "sent")
-    await LiveScreens(world.app.dispatcher, world.app.bot, Leases(world.watch)).refresh()
+    await LiveScreens(world.app, world.app.dispatcher, Leases(world.watch)).refresh()
 
     assert await edits(world) == before
 
@@ -123,7 +123,7 @@ async def test_another_process_leaves_it_to_the_first(
     await made(world, "running", "sent", "pending")
     await card_open(people[0])
     await live.refresh()
-    other = LiveScreens(world.app.dispatcher, world.app.bot, Leases(world.watch))
+    other = LiveScreens(world.app, world.app.dispatcher, Leases(world.watch))
     before = await edits(world)
 
     await other.refresh()

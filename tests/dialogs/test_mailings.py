@@ -30,7 +30,7 @@ async def people(olga: Person, alice: Person, bob: Person, carol: Person) -> lis
 @pytest.fixture
 def live(world: World) -> LiveScreens:
     """What keeps screens current, a look at a time."""
-    return LiveScreens(world.app.dispatcher, world.app.bot, Leases(world.watch))
+    return LiveScreens(world.app, world.app.dispatcher, Leases(world.watch))
 
 
 async def test_the_card_says_how_far_it_is(world: World, people: list[Person]) -> None:
@@ -114,7 +114,7 @@ async def test_the_outcomes_come_as_a_file(world: World, people: list[Person]) -
     await card_open(olga, "done")
 
     await olga.taps("mailings-card-csv")
-    await world.app.dispatcher["beside"].finish()
+    await world.app.background_tasks.finish()
     await olga.looks()
 
     (file,) = [one for one in olga.notices if "document" in one]
@@ -131,7 +131,7 @@ async def test_who_took_the_outcomes_is_on_record(world: World, people: list[Per
     await card_open(olga, "done")
 
     await olga.taps("mailings-card-csv")
-    await world.app.dispatcher["beside"].finish()
+    await world.app.background_tasks.finish()
 
     kind = "broadcast_outcomes"
     deed = await AuditEntry.get(kind=kind)

@@ -13,7 +13,7 @@ from tests.world import World, on_sqlite
 async def compared(world: World, olga: Person) -> None:
     """The comparison that Olga asked for has ended."""
     await olga.taps("stars-main-check")
-    await world.app.dispatcher["beside"].finish()
+    await world.app.background_tasks.finish()
     await olga.looks()
 
 
@@ -25,9 +25,7 @@ async def stars_open(olga: Person) -> None:
 
 async def refunds_called(world: World) -> None:
     """The job has run, whoever would have woken it."""
-    app = world.app
-    data = {"bot": app.bot, "services": app.services, "settings": app.settings}
-    await call_refunds({**data, "locales": app.locales})
+    await call_refunds(world.app)
 
 
 async def test_the_comparison_is_told_and_shown(world: World, olga: Person, alice: Person) -> None:

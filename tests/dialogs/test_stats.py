@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -19,17 +18,6 @@ from tests.roads import order_paid
 from tests.world import World, on_sqlite
 
 pytestmark = on_sqlite
-
-
-def told(world: World) -> dict[str, Any]:
-    """What a chore is given to tell people."""
-    app = world.app
-    return {
-        "bot": app.bot,
-        "services": app.services,
-        "settings": app.settings,
-        "locales": app.locales,
-    }
 
 
 async def later(world: World, **step: float) -> None:
@@ -66,7 +54,7 @@ async def test_a_forged_period_is_refused(olga: Person) -> None:
 
 async def sent(world: World, olga: Person) -> None:
     """What is made beside the screens has ended."""
-    await world.app.dispatcher["beside"].finish()
+    await world.app.background_tasks.finish()
     await olga.looks()
 
 
@@ -161,7 +149,7 @@ async def test_the_digest_tells_of_yesterday_and_of_what_waits(
         user_id=alice.id, method="crypto", tokens=1, amount_rub=9000, expires_at=over
     )
 
-    await send_digest(told(world))
+    await send_digest(world.app)
     await olga.looks()
 
     yesterday = await world.app.services.stats.yesterday()
@@ -180,8 +168,7 @@ async def test_the_digest_has_its_hour_or_is_off(world: World, hour: str, digest
     world.env["DIGEST_HOUR"] = hour
     app = world.built()
 
-    data = {**told(world), "settings": app.settings}
-    found = chores(app.settings.timezone, data, datetime.now(UTC))
+    found = chores(app, datetime.now(UTC))
 
     assert len([chore for chore in found if _is_digest(chore)]) == digests
 

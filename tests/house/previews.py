@@ -2,6 +2,7 @@
 
 from functools import cache
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 from aiogram.types import Chat, User
@@ -9,6 +10,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.api.entities import EVENT_CONTEXT_KEY, Context, EventContext, NewMessage
 
 from bot.i18n.catalog import Locales
+from bot.ui.screen_dialog import build_dialog
 from bot.ui.screens import Screens
 
 CHAT = Chat(id=1, type="private")
@@ -28,7 +30,7 @@ class Preview:
         )
         self.middleware_data: dict[str, Any] = {
             "dialog_manager": self,
-            "locales": locales,
+            "app": SimpleNamespace(locales=locales),
             "language": language,
             "event_chat": CHAT,
             "event_from_user": USER,
@@ -60,7 +62,7 @@ class Preview:
 async def drawn(screens: Screens, window: Window, language: str, root: Path) -> NewMessage:
     """The message that this window would be, every text strictly there."""
     manager: Any = Preview(window, _strict(root), language)
-    return await window.render(screens.build(), manager)
+    return await window.render(build_dialog(screens), manager)
 
 
 @cache

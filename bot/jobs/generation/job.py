@@ -26,10 +26,8 @@ from bot.jobs.runtime.task_set import InHand
 from bot.observability.tracing import wordless
 from bot.services.coordination.leases import Lease, Leases
 from bot.services.errors import Away
-from bot.services.generation.worker import ATTEMPTS, GenerationJobs, Job, lease_name
-from bot.services.registry import Services
-from bot.settings.settings import Settings
-from bot.ui.admin_alerts import Data
+from bot.services.generation.worker import ATTEMPTS, Job, lease_name
+from bot.ui.context import AppContext
 from models import GenerationState
 
 LEASE = 12.0  # seconds: so long nobody goes on with what a killed process was drawing
@@ -40,10 +38,9 @@ OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
 OVER = (GenerationState.FAILED, GenerationState.STOPPED)
 
 
-def add_generations(work: Work, data: Data, leases: Leases) -> None:
-    """Register the job. `data`: bot, services, settings, locales, as an event's data has them."""
-    settings: Settings = data["settings"]
-    studio = Studio(data, leases, provider_of(settings), work.stopping)
+def add_generations(work: Work, app: AppContext, leases: Leases) -> None:
+    """Register the job."""
+    studio = Studio(app, leases, provider_of(app.settings), work.stopping)
     work.job("generations", studio)
 
 
@@ -51,13 +48,12 @@ class Studio:
     """All pictures that this process works on."""
 
     def __init__(
-        self, data: Data, leases: Leases, provider: Provider, stopping: asyncio.Event
+        self, app: AppContext, leases: Leases, provider: Provider, stopping: asyncio.Event
     ) -> None:
-        services: Services = data["services"]
-        self._data = data
-        self._settings: Settings = data["settings"]
-        self._jobs: GenerationJobs = services.generation_jobs
-        self._users = services.users
+        self._app = app
+        self._settings = app.settings
+        self._jobs = app.services.generation_jobs
+        self._users = app.services.users
         self._leases = leases
         self._provider = provider
         self._stopping = stopping
@@ -203,7 +199,7 @@ class Studio:
     async def _message(self, job: Job) -> JobMessage:
         person = await self._users.find(job.picture.user_id)
         language = person.language if person else self._settings.default_language
-        return JobMessage(self._data, language, job.picture)
+        return JobMessage(self._app.bot, self._app.locales, language, job.picture)
 
 
 async def _beat(lease: Lease) -> None:

@@ -17,6 +17,7 @@ from bot.services.clock import Clock
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.invariant import Law
 from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.outbox import Outbox
 from bot.services.people.personal_data import Held
 from bot.services.people.users import Users
@@ -36,6 +37,7 @@ class Dependencies:
     invites: Invites
     audit: Audit
     outbox: Outbox
+    inbox: Inbox
     users: Users
     now: Clock
 

@@ -1,10 +1,10 @@
 """THE list of payment methods, in the order of their buttons, and what follows from it."""
 
-from typing import Any
+from typing import Any, cast
 
 from bot.services.payments.crypto_pay.method import CRYPTO_PAY
 from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
-from bot.services.payments.method import PaymentMethod
+from bot.services.payments.method import Dependencies, PaymentMethod, Rules
 from bot.services.payments.stars.method import STARS
 from models import Kind
 
@@ -24,3 +24,20 @@ SOLD_FROM = tuple(method.purpose for method in METHODS)
 def method_of(kind: str) -> PaymentMethod[Any] | None:
     """The method whose purchases are transfers of this kind; None for every other kind."""
     return next((method for method in METHODS if method.kind == kind), None)
+
+
+class BuiltMethods:
+    """What every method has built."""
+
+    def __init__(self, on: Dependencies) -> None:
+        self._built = {method.name: method.build(on) for method in METHODS}
+
+    def of(self, method: PaymentMethod[Rules]) -> Rules:
+        """The services of this method."""
+        return cast(Rules, self._built[method.name])
+
+    async def close(self) -> None:
+        """Hang up what methods have open."""
+        for method in METHODS:
+            if method.close:
+                await method.close(self.of(method))

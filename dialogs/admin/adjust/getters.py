@@ -6,15 +6,14 @@ from aiogram_dialog import DialogManager
 
 from bot.services.admin.adjustments import PRESETS
 from bot.services.admin.amount_parsing import STEPS, Change, read_change
-from bot.services.registry import Services
 from bot.services.storable_text import LONGEST_REASON
-from bot.ui.context import chosen
+from bot.ui.context import AppContext, chosen
 from bot.ui.person_identity import known_as
 
 
-async def draft(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def draft(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The balance of this moment, the draft, and where it would lead."""
-    person = await services.people.brief(chosen(dialog_manager))
+    person = await app.services.people.brief(chosen(dialog_manager))
     change = _change(dialog_manager)
     tokens = change.from_balance(person.balance)
     after = person.balance + tokens
@@ -38,9 +37,9 @@ def _step(step: int) -> dict[str, Any]:
     return {"step": step, "direction": "in" if step > 0 else "out", "amount": abs(step)}
 
 
-async def reason(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def reason(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The draft, and the reasons that need not be typed."""
-    person = await services.people.brief(chosen(dialog_manager))
+    person = await app.services.people.brief(chosen(dialog_manager))
     return {
         "name": person.name,
         "draft": str(_change(dialog_manager)),
@@ -49,11 +48,9 @@ async def reason(services: Services, dialog_manager: DialogManager, **_: Any) ->
     }
 
 
-async def confirmation(
-    services: Services, dialog_manager: DialogManager, **_: Any
-) -> dict[str, Any]:
+async def confirmation(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What will be done, measured from the balance that is shown: it is what gets applied."""
-    person = await services.people.brief(chosen(dialog_manager))
+    person = await app.services.people.brief(chosen(dialog_manager))
     data = dialog_manager.dialog_data
     before = cast(int, data["shown"])
     return {
@@ -67,8 +64,8 @@ async def confirmation(
     }
 
 
-async def done(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def done(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What was done."""
-    person = await services.people.brief(chosen(dialog_manager))
+    person = await app.services.people.brief(chosen(dialog_manager))
     who = {"name": person.name, "id": str(person.id)}
     return {**who, **cast(dict[str, Any], dialog_manager.dialog_data["done"])}

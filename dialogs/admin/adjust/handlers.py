@@ -18,7 +18,7 @@ from bot.services.admin.amount_parsing import (
 )
 from bot.services.errors import Gone, Refusal
 from bot.services.people.search import NobodyFound
-from bot.ui.context import chosen, kept, person, services
+from bot.ui.context import chosen, client, kept, person, services
 from bot.ui.input import show_problem
 from bot.ui.notices import card_of, notify
 from bot.ui.person_identity import check_username
@@ -161,7 +161,7 @@ async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjust
     if user_id is None:
         raise NobodyFound(query=who[:64])
     if who.startswith("@"):
-        await check_username(manager.middleware_data["bot"], user_id, who[1:])
+        await check_username(client(manager), user_id, who[1:])
     # A message is one operation, however often Telegram delivers it.
     operation = f"command:{message.chat.id}:{message.message_id}:{int(message.date.timestamp())}"
     return Adjustment(user_id, change, reason, person(manager).id, operation)
@@ -171,5 +171,5 @@ async def _answer(
     manager: DialogManager, key: str, values: dict[str, Any], *, opens: str | None = None
 ) -> None:
     locales, language = spoken(manager)
-    bot, chat_id = manager.middleware_data["bot"], person(manager).chat_id
+    bot, chat_id = client(manager), person(manager).chat_id
     await notify(bot, chat_id, locales, language, key, values, opens=opens)

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.i18n.widgets import spoken
 from bot.services.admin.audit import Deed
-from bot.services.registry import Services
+from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
 
 DEEDS = "deeds"  # id of the trail
@@ -15,12 +15,12 @@ _WORDS = ("state", "banned", "reason", "outcome", "content", "paid", "audience",
 _LONGEST = 120  # characters of one value: a screen of deeds must fit a message
 
 
-async def deeds(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def deeds(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of the deeds that pass the filter, newest first."""
     data = dialog_manager.dialog_data
     actor, kind = data.get("actor"), data.get("kind")
     at = position(dialog_manager, DEEDS)
-    page = await services.audit.page(at, actor=actor, kind=kind)
+    page = await app.services.audit.page(at, actor=actor, kind=kind)
     return {
         "state": "some" if page.rows else "none",
         "filtered": "no" if actor is None and kind is None else "yes",
@@ -67,7 +67,7 @@ def _value(name: str, value: str, manager: DialogManager) -> str:
     return locales.plain(language, "audit-deeds-state", {"state": value[:_LONGEST]})
 
 
-async def choices(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def choices(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Every kind of deed and every admin that the log knows."""
     data = dialog_manager.dialog_data
     actor, kind = data.get("actor"), data.get("kind")
@@ -78,10 +78,10 @@ async def choices(services: Services, dialog_manager: DialogManager, **_: Any) -
                 "deed": _words(one, dialog_manager),
                 "chosen": "yes" if one == kind else "no",
             }
-            for one in await services.audit.kinds()
+            for one in await app.services.audit.kinds()
         ],
         "actors": [
             {"id": one.id, "actor": one.name, "chosen": "yes" if one.id == actor else "no"}
-            for one in await services.audit.actors()
+            for one in await app.services.audit.actors()
         ],
     }

@@ -10,29 +10,28 @@ from bot.flows.broadcast_text import audience_name, content_name
 from bot.i18n.catalog import Locales
 from bot.services.broadcasts.queries import Content
 from bot.services.pagination import EPOCH
-from bot.services.registry import Services
-from bot.settings.settings import Settings
 from bot.ui.attachments import shortened
+from bot.ui.context import AppContext
 from bot.ui.formatting import lasting
 
 LINKS_SHOWN = 3000  # characters: what was typed may fill a message, and there is more on the screen
 
 
-async def content(dialog_manager: DialogManager, locales: Locales, **_: Any) -> dict[str, Any]:
+async def content(dialog_manager: DialogManager, app: AppContext, **_: Any) -> dict[str, Any]:
     """What has been composed for one language, and which there are."""
     draft = Draft(dialog_manager.dialog_data)
     made = draft.content()
-    others = [locales.plain(code, "language-own-name") for code in draft.languages if code]
+    others = [app.locales.plain(code, "language-own-name") for code in draft.languages if code]
     return {
         **_summary(made, dialog_manager),
-        **_language(draft.language, locales),
+        **_language(draft.language, app.locales),
         "variants": ", ".join(others),
         "links": shortened(_lines(made), LINKS_SHOWN),
         "ready": made is not None,
         "single": made is not None and len(made.message_ids) == 1,
         "other": draft.language != FOR_ALL,
         "next": FOR_ALL in draft.languages,
-        "can_vary": FOR_ALL in draft.languages and len(locales.languages) > 1,
+        "can_vary": FOR_ALL in draft.languages and len(app.locales.languages) > 1,
     }
 
 
@@ -55,51 +54,51 @@ def _lines(made: Content | None) -> str:
     return "\n".join(f"{text} - {url}" for text, url in made.buttons) if made else ""
 
 
-async def languages(dialog_manager: DialogManager, locales: Locales, **_: Any) -> dict[str, Any]:
+async def languages(dialog_manager: DialogManager, app: AppContext, **_: Any) -> dict[str, Any]:
     """The bot's languages, each with whether it has a content of its own."""
     made = Draft(dialog_manager.dialog_data).languages
     return {
         "languages": [
-            {**_language(code, locales), "made": "yes" if code in made else "no"}
-            for code in (FOR_ALL, *locales.languages)
+            {**_language(code, app.locales), "made": "yes" if code in made else "no"}
+            for code in (FOR_ALL, *app.locales.languages)
         ]
     }
 
 
-async def preview(dialog_manager: DialogManager, locales: Locales, **_: Any) -> dict[str, Any]:
+async def preview(dialog_manager: DialogManager, app: AppContext, **_: Any) -> dict[str, Any]:
     """Whose content lies below, and whose else can."""
     draft = Draft(dialog_manager.dialog_data)
     codes = draft.languages if len(draft.languages) > 1 else []
     return {
-        **_language(draft.language, locales),
+        **_language(draft.language, app.locales),
         "languages": [
-            {**_language(code, locales), "chosen": "yes" if code == draft.language else "no"}
+            {**_language(code, app.locales), "chosen": "yes" if code == draft.language else "no"}
             for code in codes
         ],
     }
 
 
-async def audiences(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def audiences(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Every audience with the number of people in it now."""
-    names = services.broadcasts.audiences.names
+    names = app.services.broadcasts.audiences.names
     return {
         "audiences": [
             {
                 "name": name,
                 "audience": audience_name(name, dialog_manager),
-                "people": await services.broadcasts.count(name),
+                "people": await app.services.broadcasts.count(name),
             }
             for name in names
         ]
     }
 
 
-async def when(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def when(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """How many people, and how long it takes at either price."""
     draft = Draft(dialog_manager.dialog_data)
-    people = await services.broadcasts.count(draft.audience)
-    free = services.broadcasts.estimate(people, paid=False)
-    paid = services.broadcasts.estimate(people, paid=True)
+    people = await app.services.broadcasts.count(draft.audience)
+    free = app.services.broadcasts.estimate(people, paid=False)
+    paid = app.services.broadcasts.estimate(people, paid=True)
     chosen = _is_paid(dialog_manager)
     return {
         "audience": audience_name(draft.audience, dialog_manager),
@@ -115,30 +114,26 @@ def _is_paid(manager: DialogManager) -> bool:
     return bool(manager.dialog_data.get("paid"))
 
 
-async def days(services: Services, **_: Any) -> dict[str, Any]:
+async def days(app: AppContext, **_: Any) -> dict[str, Any]:
     """From today on."""
-    first, last = services.moments.days()
+    first, last = app.services.moments.days()
     return {"first": first, "last": last}
 
 
-async def times(
-    services: Services, settings: Settings, dialog_manager: DialogManager, **_: Any
-) -> dict[str, Any]:
+async def times(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The chosen day, and times of it that are still to come."""
     day = date.fromisoformat(str(dialog_manager.dialog_data["day"]))
-    noon = datetime.combine(day, time(12), settings.timezone)
-    return {"day": noon, "times": [{"time": one} for one in services.moments.offered(day)]}
+    noon = datetime.combine(day, time(12), app.settings.timezone)
+    return {"day": noon, "times": [{"time": one} for one in app.services.moments.offered(day)]}
 
 
-async def confirm(
-    services: Services, dialog_manager: DialogManager, locales: Locales, **_: Any
-) -> dict[str, Any]:
+async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Everything that was chosen, once more."""
     draft = Draft(dialog_manager.dialog_data)
-    others = [locales.plain(code, "language-own-name") for code in draft.languages if code]
+    others = [app.locales.plain(code, "language-own-name") for code in draft.languages if code]
     moment = draft.starts_at
     return {
-        **await when(services, dialog_manager),
+        **await when(app, dialog_manager),
         **_summary(draft.content(FOR_ALL), dialog_manager),
         "variants": ", ".join(others),
         "moment": moment or EPOCH,

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
@@ -18,7 +17,7 @@ from bot.flows.broadcast_draft import FOR_ALL, Draft
 from bot.services.broadcasts.errors import NobodyToTell
 from bot.services.broadcasts.link_buttons import read_links
 from bot.services.errors import Gone, Refusal
-from bot.ui.context import person, services
+from bot.ui.context import app, client, person, services
 from bot.ui.input import PROBLEM, show_problem
 from bot.ui.navigation import go_home
 from bot.ui.notices import NOT_TAKEN
@@ -44,7 +43,7 @@ async def content_sent(_: Message, manager: DialogManager, message: Message) -> 
         return
     try:
         part = part_of(message)
-        await check_emoji(manager.middleware_data["bot"], message)
+        await check_emoji(client(manager), message)
     except Refusal as refusal:
         show_problem(manager, refusal)
         draft.spoil(message.media_group_id, data[PROBLEM])
@@ -74,7 +73,7 @@ def _language(manager: DialogManager, code: str) -> str:
     """Button data can be forged."""
     if code == "all":
         return FOR_ALL
-    if code not in manager.middleware_data["locales"].languages:
+    if code not in app(manager).locales.languages:
         raise Gone
     return code
 
@@ -117,7 +116,7 @@ async def _copy(manager: DialogManager) -> list[int]:
     if content is None:
         raise Gone
     return await shown_copy(
-        manager.middleware_data["bot"],
+        client(manager),
         person(manager).chat_id,
         content.chat_id,
         content.message_ids,
@@ -152,7 +151,7 @@ async def went_home(callback: CallbackQuery, button: Any, manager: DialogManager
 async def _drop_preview(manager: DialogManager) -> None:
     """Whoever removed it already loses nothing."""
     copies = manager.dialog_data.pop("previews", None)
-    bot: Bot = manager.middleware_data["bot"]
+    bot = client(manager)
     if not copies:
         return
     try:
@@ -226,5 +225,5 @@ async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         paid=bool(data.get("paid")),
         starts_at=draft.starts_at,
     )
-    manager.middleware_data["wake"]("broadcasts")
+    app(manager).wake("broadcasts")
     await manager.start(Mailings.card, {"id": made.id}, mode=StartMode.RESET_STACK)

@@ -10,8 +10,7 @@ from bot.i18n.widgets import spoken
 from bot.services.analytics.periods import ALL
 from bot.services.errors import Gone
 from bot.services.exports.ledger_csv import COLUMNS
-from bot.ui.background_tasks import Beside
-from bot.ui.context import person, services
+from bot.ui.context import app, client, person, services
 from dialogs.admin.export.states import STABLE, Export
 
 LONGEST = 40  # characters of a period
@@ -52,11 +51,10 @@ async def typed_period(_: Message, manager: DialogManager, text: str) -> None:
 
 async def header_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
     """The export begins beside; this screen is free at once."""
-    data = manager.middleware_data
     locales, language = spoken(manager)
     export = services(manager).ledger_export
     delivery = Delivery(
-        bot=data["bot"],
+        bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,
         language=language,
@@ -65,8 +63,7 @@ async def header_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code:
         header=_header(manager, code),
         actor=person(manager).id,
     )
-    beside: Beside = data["beside"]
-    beside.start(f"export for {person(manager).id}", delivery.run())
+    app(manager).background_tasks.start(f"export for {person(manager).id}", delivery.run())
     await manager.switch_to(Export.started)
 
 

@@ -3,22 +3,18 @@
 from dataclasses import asdict
 from typing import Any
 
-from bot.services.operations.queue_status import Background
-from bot.services.registry import Services
-from bot.settings.settings import Settings
+from bot.ui.context import AppContext
 
 
-async def vitals(
-    services: Services, background: Background, settings: Settings, **_: Any
-) -> dict[str, Any]:
+async def vitals(app: AppContext, **_: Any) -> dict[str, Any]:
     """What this process remembers, and what the database says if it answers."""
-    stored = await services.health.stored()
+    stored = await app.services.health.stored()
     said = {**asdict(stored), **asdict(stored.waiting)} if stored else {}
-    if condition := await background.condition():
+    if condition := await app.queue_status.condition():
         said |= {**condition.queues, "workers": condition.workers, "wakes": condition.wakes}
-    unreached = await services.users.unreached(settings.admins) if stored else []
+    unreached = await app.services.users.unreached(app.settings.admins) if stored else []
     return {
-        **asdict(services.health.remembered()),
+        **asdict(app.services.health.remembered()),
         **said,
         "answers": stored is not None,
         "unreached": len(unreached),

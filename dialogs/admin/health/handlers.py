@@ -7,8 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.i18n.widgets import spoken
 from bot.services.operations.health import Health
-from bot.ui.background_tasks import Beside
-from bot.ui.context import person, services
+from bot.ui.context import app, client, person, services
 from bot.ui.notices import notify
 
 
@@ -18,13 +17,14 @@ async def refresh_tapped(_: CallbackQuery, __: Any, ___: DialogManager) -> None:
 
 async def verify_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The books are recomputed beside: a large ledger takes its time, and the result is told."""
-    beside: Beside = manager.middleware_data["beside"]
-    beside.start("verify the ledger", _verify(manager, services(manager).health))
+    app(manager).background_tasks.start(
+        "verify the ledger", _verify(manager, services(manager).health)
+    )
 
 
 async def _verify(manager: DialogManager, health: Health) -> None:
     """Everything is taken from the event first: it is over when the result is there."""
-    bot, chat_id = manager.middleware_data["bot"], person(manager).chat_id
+    bot, chat_id = client(manager), person(manager).chat_id
     locales, language = spoken(manager)
     report = await health.verify()
     values = {

@@ -7,7 +7,6 @@ they get. The letter that goes out is a copy of the preview.
 from collections.abc import Mapping
 from typing import Any
 
-from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Message
@@ -17,12 +16,11 @@ from loguru import logger
 from bot.botapi.options import with_options
 from bot.botapi.refusals import NOBODY, reason_of
 from bot.flows.broadcast_copy import CannotCopy
-from bot.i18n.catalog import Locales
 from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
 from bot.services.people.users import Person
 from bot.services.storable_text import storable
-from bot.ui.context import chosen, kept, person, services
+from bot.ui.context import app, chosen, client, kept, person, services
 from bot.ui.notices import NOT_TAKEN, buttons
 from dialogs.admin.letter.states import Letter
 from dialogs.admin.users.states import Users
@@ -39,7 +37,7 @@ def any_message(message: Message) -> Message:
 async def composed(_: Message, manager: DialogManager, message: Message) -> None:
     """The preview appears below the menu; one of before goes."""
     markup = buttons(*spoken(manager))
-    bot: Bot = manager.middleware_data["bot"]
+    bot = client(manager)
     chat_id = person(manager).chat_id
     try:
         copy = await bot.copy_message(chat_id, chat_id, message.message_id, reply_markup=markup)
@@ -83,9 +81,8 @@ async def _record(manager: DialogManager, about: Mapping[str, Any]) -> None:
 
 async def _send(manager: DialogManager, to: Person, preview: int) -> str:
     """SENT, "blocked" when the person can't be written to, or "failed"."""
-    bot = with_options(manager.middleware_data["bot"], bulk=True)  # nobody asked for it
-    locales: Locales = manager.middleware_data["locales"]
-    markup = buttons(locales, to.language)
+    bot = with_options(client(manager), bulk=True)  # nobody asked for it
+    markup = buttons(app(manager).locales, to.language)
     try:
         await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
     except NOT_TAKEN as error:
@@ -118,7 +115,7 @@ async def _drop_preview(manager: DialogManager) -> None:
 
 async def _drop(manager: DialogManager, message_id: int) -> None:
     """Whoever closed it already loses nothing."""
-    bot: Bot = manager.middleware_data["bot"]
+    bot = client(manager)
     try:
         await bot.delete_message(person(manager).chat_id, message_id)
     except NOT_TAKEN as error:

@@ -8,7 +8,7 @@ from bot.flows.broadcast_text import audience_name, content_name
 from bot.i18n.widgets import spoken
 from bot.services.broadcasts.queries import Broadcast, Progress
 from bot.services.registry import Services
-from bot.ui.context import chosen
+from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
 from bot.ui.formatting import bar, lasting
 
@@ -16,10 +16,10 @@ BROADCASTS = "broadcasts"  # id of the trail
 _EXCERPT = 24  # characters on a button
 
 
-async def history(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def history(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of them, newest first."""
-    page = await services.broadcasts.page(position(dialog_manager, BROADCASTS))
-    rows = [await _row(services, broadcast, dialog_manager) for broadcast in page.rows]
+    page = await app.services.broadcasts.page(position(dialog_manager, BROADCASTS))
+    rows = [await _row(app.services, broadcast, dialog_manager) for broadcast in page.rows]
     return {"has": "some" if rows else "none", "broadcasts": rows, "next": page.next}
 
 
@@ -39,14 +39,14 @@ def _state(services: Services, one: Broadcast) -> str:
     return "starting" if due else one.state
 
 
-async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """How far it is, and what can be done with it."""
-    progress = await services.broadcasts.progress(chosen(dialog_manager))
+    progress = await app.services.broadcasts.progress(chosen(dialog_manager))
     broadcast = progress.broadcast
     return {
-        **await _what(services, broadcast, dialog_manager),
+        **await _what(app.services, broadcast, dialog_manager),
         **_figures(progress),
-        **_possible(progress, later=not services.moments.has_come(broadcast.starts_at)),
+        **_possible(progress, later=not app.services.moments.has_come(broadcast.starts_at)),
     }
 
 
@@ -104,13 +104,13 @@ def _possible(progress: Progress, *, later: bool) -> dict[str, bool]:
     }
 
 
-async def repeat(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def repeat(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """How many would get it now, and how long that takes."""
-    broadcast = await services.broadcasts.read(chosen(dialog_manager))
-    people = await services.broadcasts.count(broadcast.audience)
-    estimate = services.broadcasts.estimate(people, paid=broadcast.paid)
+    broadcast = await app.services.broadcasts.read(chosen(dialog_manager))
+    people = await app.services.broadcasts.count(broadcast.audience)
+    estimate = app.services.broadcasts.estimate(people, paid=broadcast.paid)
     return {
-        **await _what(services, broadcast, dialog_manager),
+        **await _what(app.services, broadcast, dialog_manager),
         **lasting(estimate.seconds),
         "people": people,
         "stars": estimate.stars,

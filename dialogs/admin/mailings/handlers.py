@@ -10,8 +10,7 @@ from bot.flows.file_delivery import Handover
 from bot.i18n.widgets import spoken
 from bot.services.broadcasts.errors import NotInThatState
 from bot.services.errors import Gone
-from bot.ui.background_tasks import Beside
-from bot.ui.context import chosen, number, person, services
+from bot.ui.context import app, chosen, client, number, person, services
 from bot.ui.single_message import alert
 from dialogs.admin.broadcast.states import Broadcast
 from dialogs.admin.mailings.states import Mailings
@@ -64,7 +63,7 @@ async def _do(manager: DialogManager, deed: Any) -> None:
         await deed(chosen(manager), person(manager).id)
     except NotInThatState as late:
         alert(manager, late)
-    manager.middleware_data["wake"]("broadcasts")
+    app(manager).wake("broadcasts")
     await manager.switch_to(Mailings.card)
 
 
@@ -82,7 +81,7 @@ async def repeated(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     broadcasts = services(manager).broadcasts
     made = await broadcasts.repeat(chosen(manager), person(manager).id, str(operation))
     manager.dialog_data["id"] = made.id
-    manager.middleware_data["wake"]("broadcasts")
+    app(manager).wake("broadcasts")
     await manager.switch_to(Mailings.card)
 
 
@@ -94,7 +93,7 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     await broadcasts.outcomes_taken(broadcast_id, person(manager).id)
     header = tuple(locales.plain(language, column) for column in _HEADER)
     handover = Handover(
-        bot=manager.middleware_data["bot"],
+        bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,
         language=language,
@@ -103,5 +102,4 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         failed="mailings-csv-failed",
         values={"number": str(broadcast_id)},
     )
-    beside: Beside = manager.middleware_data["beside"]
-    beside.start(f"outcomes for {person(manager).id}", handover.run())
+    app(manager).background_tasks.start(f"outcomes for {person(manager).id}", handover.run())

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from aiogram_dialog import DialogManager
+
 from bot.ui.navigation import doors_at
 from bot.ui.screens import Place
 
 
-async def rooms(**data: Any) -> dict[str, Any]:
+async def rooms(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A door to every dialog of admins that is on."""
-    return await doors_at(Place.ADMIN, data)
+    return await doors_at(Place.ADMIN, dialog_manager)

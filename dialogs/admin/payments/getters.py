@@ -6,19 +6,18 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.services.errors import Gone
-from bot.services.registry import Services
-from bot.ui.context import chosen, kept
+from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.person_identity import known_as
 
 LIST = "payments"  # id of the trail
 
 
-async def payments(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def payments(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A person's payments, newest first."""
     user_id = chosen(dialog_manager)
-    page = await services.refunds.charges(user_id, position(dialog_manager, LIST))
-    person = await services.people.brief(user_id)
+    page = await app.services.refunds.charges(user_id, position(dialog_manager, LIST))
+    person = await app.services.people.brief(user_id)
     return {
         "name": person.name,
         "shown": len(page.charges),
@@ -27,12 +26,12 @@ async def payments(services: Services, dialog_manager: DialogManager, **_: Any) 
     }
 
 
-async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """One payment, and what its refund would do. Raises Gone if there is none."""
     charge_id = kept(dialog_manager, "charge")
     if charge_id is None:
         raise Gone
-    standing = await services.refunds.look(charge_id)
+    standing = await app.services.refunds.look(charge_id)
     spent = standing.tokens - standing.left
     return {
         **asdict(standing),
@@ -44,8 +43,8 @@ async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> d
     }
 
 
-async def refund(services: Services, dialog_manager: DialogManager, **data: Any) -> dict[str, Any]:
+async def refund(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The same, and who gets the Stars; a payer may be somebody who never came."""
-    found = await card(services, dialog_manager, **data)
-    payers = await services.people.listed([int(found["payer_id"])])
+    found = await card(app, dialog_manager)
+    payers = await app.services.people.listed([int(found["payer_id"])])
     return {**found, **known_as(payers[0] if payers else None)}

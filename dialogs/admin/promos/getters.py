@@ -9,8 +9,7 @@ from aiogram_dialog import DialogManager
 from bot.services.errors import Gone
 from bot.services.growth.promo_codes import LONGEST, SHORTEST, linked_code, shown_code
 from bot.services.growth.promo_offers import Offer
-from bot.services.registry import Services
-from bot.ui.context import chosen
+from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
 from dialogs.admin.promos.states import Promos
 
@@ -24,9 +23,9 @@ _PRESETS = {
 }
 
 
-async def offers(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def offers(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of offers, newest first."""
-    page = await services.offers.page(position(dialog_manager, OFFERS))
+    page = await app.services.offers.page(position(dialog_manager, OFFERS))
     return {
         "state": "some" if page.rows else "none",
         "offers": [_shown(offer) for offer in page.rows],
@@ -35,10 +34,10 @@ async def offers(services: Services, dialog_manager: DialogManager, **_: Any) ->
 
 
 async def card(
-    services: Services, bot: Bot, dialog_manager: DialogManager, **_: Any
+    app: AppContext, bot: Bot, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One offer; a link only where it has a single code."""
-    offer = await services.offers.read(chosen(dialog_manager))
+    offer = await app.services.offers.read(chosen(dialog_manager))
     link = await create_start_link(bot, linked_code(offer.link))
     return {
         **_shown(offer),

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
@@ -22,7 +21,7 @@ from bot.services.growth.promo_offers import (
     Draft,
     whole,
 )
-from bot.ui.context import chosen, number, person, services
+from bot.ui.context import chosen, client, number, person, services
 from bot.ui.cursor_pager import first_position
 from dialogs.admin.promos.states import Promos
 
@@ -129,6 +128,6 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _rows(manager: DialogManager, promo_id: int) -> AsyncIterator[Sequence[Cell]]:
-    bot: Bot = manager.middleware_data["bot"]
+    bot = client(manager)
     async for shown, code, used, left in services(manager).offers.codes(promo_id):
         yield shown, await create_start_link(bot, linked_code(code)), used, left

@@ -9,11 +9,9 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from bot.i18n.catalog import roubles
 from bot.services.payments.manual_transfer.queries import Dossier, Queue, Request
 from bot.services.payments.manual_transfer.receipts import Receipt
-from bot.services.registry import Services
 from bot.ui.attachments import shortened
-from bot.ui.context import chosen
+from bot.ui.context import AppContext, chosen
 from bot.ui.person_identity import known_as
-from bot.ui.screens import Registry
 
 ALL = "all"
 STATES = ("pending", "approved", "rejected", "cancelled", "expired")
@@ -22,12 +20,12 @@ REASONS = ("amount", "absent", "unreadable", "used", "stranger")
 NAME, WORDS, REMARK = 40, 100, 150
 
 
-async def queue(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def queue(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """One stretch of the requests of a state and a method."""
     data = dialog_manager.dialog_data
     state, method = str(data.get("state", STATES[0])), str(data.get("method", ALL))
     wanted = None if method == ALL else method
-    found = await services.requests.queue(state, wanted, int(str(data.get("at", 0))))
+    found = await app.services.requests.queue(state, wanted, int(str(data.get("at", 0))))
     return {
         "state": state,
         "total": found.counts.get(state, 0),
@@ -73,13 +71,11 @@ def _yes(is_so: bool) -> str:
     return "yes" if is_so else "no"
 
 
-async def card(
-    services: Services, registry: Registry, dialog_manager: DialogManager, **_: Any
-) -> dict[str, Any]:
+async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Everything an admin decides by; `next`: whether somebody else waits."""
-    dossier = await services.requests.dossier(chosen(dialog_manager))
+    dossier = await app.services.requests.dossier(chosen(dialog_manager))
     request = dossier.request
-    others = [] if request.pending else (await services.requests.queue(STATES[0])).requests
+    others = [] if request.pending else (await app.services.requests.queue(STATES[0])).requests
     return {
         **_request(request),
         **_remarks(request),
@@ -91,7 +87,7 @@ async def card(
         "pending": request.pending,
         "over": not request.pending,
         "next": bool(others),
-        "owner": registry.by_name("users") is not None,
+        "owner": app.registry.by_name("users") is not None,
         "media": _media(request.receipt),
     }
 
@@ -141,15 +137,15 @@ def _media(receipt: Receipt | None) -> MediaAttachment | None:
     return MediaAttachment(kind, file_id=MediaId(receipt.file_id))
 
 
-async def confirm(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The person's balance before and after the tokens that are to be credited."""
-    dossier = await services.requests.dossier(chosen(dialog_manager))
+    dossier = await app.services.requests.dossier(chosen(dialog_manager))
     tokens = dialog_manager.dialog_data.get("tokens") or dossier.request.tokens
     tokens = int(str(tokens))
     return {
         **_request(dossier.request),
         **_owner(dossier),
-        **known_as(await services.people.brief(dossier.request.user_id)),
+        **known_as(await app.services.people.brief(dossier.request.user_id)),
         "tokens": tokens,
         "other": tokens != dossier.request.tokens,
         "after": dossier.balance + tokens,
@@ -161,9 +157,9 @@ async def reasons(**_: Any) -> dict[str, Any]:
     return {"reasons": [{"preset": preset} for preset in REASONS]}
 
 
-async def refuse(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def refuse(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What is to be rejected, and the reason as its owner will read it."""
-    dossier = await services.requests.dossier(chosen(dialog_manager))
+    dossier = await app.services.requests.dossier(chosen(dialog_manager))
     reason = str(dialog_manager.dialog_data.get("reason", ""))
-    who = known_as(await services.people.brief(dossier.request.user_id))
+    who = known_as(await app.services.people.brief(dossier.request.user_id))
     return {**_request(dossier.request), **_owner(dossier), **who, "reason": reason}

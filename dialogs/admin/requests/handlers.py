@@ -10,8 +10,7 @@ from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
 from bot.services.payments.manual_transfer.errors import AlreadyDecided
 from bot.services.people.users import Person
-from bot.ui.context import chosen, number, person, services
-from bot.ui.screens import Screens
+from bot.ui.context import app, chosen, number, person, services
 from bot.ui.single_message import alert
 from dialogs.admin.requests.states import Requests
 
@@ -54,7 +53,7 @@ async def _open(manager: DialogManager, topup_id: int) -> None:
 async def owner_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The card of the person whose request it is."""
     request = await services(manager).requests.read(chosen(manager))
-    users: Screens | None = manager.middleware_data["registry"].by_name("users")
+    users = app(manager).registry.by_name("users")
     if users is None or users.card is None:
         raise Gone
     await manager.start(users.card, {"id": request.user_id}, mode=StartMode.RESET_STACK)

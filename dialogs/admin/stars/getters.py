@@ -6,6 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.services.registry import Services
+from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
 
 ROWS = "rows"  # id of the trail
@@ -17,11 +18,11 @@ async def unexplained(services: Services) -> int:
     return (await services.stars.summary()).unexplained
 
 
-async def comparison(services: Services, **_: Any) -> dict[str, Any]:
+async def comparison(app: AppContext, **_: Any) -> dict[str, Any]:
     """The last check, and what was paid in coins for no order."""
-    summary = await services.stars.summary()
+    summary = await app.services.stars.summary()
     state = "never" if summary.checked_at is None else "odd" if _odd(summary) else "even"
-    coins = [asdict(one) for one in await services.odd_coins.newest()]
+    coins = [asdict(one) for one in await app.services.odd_coins.newest()]
     return {**asdict(summary), "state": state, "odd": summary.unexplained > 0, "coins": coins}
 
 
@@ -29,11 +30,11 @@ def _odd(summary: Any) -> bool:
     return bool(summary.unexplained or summary.difference)
 
 
-async def rows(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def rows(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of Telegram's list, newest first; all of it, or one kind."""
     chosen = dialog_manager.dialog_data.get("only")
     only = chosen if chosen in FILTERS else "all"
-    page = await services.stars.page(position(dialog_manager, ROWS), only=only)
+    page = await app.services.stars.page(position(dialog_manager, ROWS), only=only)
     return {
         "only": only,
         "shown": len(page.lines),

@@ -8,8 +8,7 @@ from loguru import logger
 
 from bot.flows.stars_reconcile import reconcile
 from bot.i18n.widgets import spoken
-from bot.ui.background_tasks import Beside
-from bot.ui.context import number, person, services
+from bot.ui.context import app, number, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import NOT_TAKEN, notify
 from dialogs.admin.payments.states import Payments
@@ -18,17 +17,15 @@ from dialogs.admin.stars.states import Stars
 
 async def check_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Telegram's list is walked beside: a long one takes its time, and the result is told."""
-    beside: Beside = manager.middleware_data["beside"]
-    beside.start("compare the Stars", _check(manager))
+    app(manager).background_tasks.start("compare the Stars", _check(manager))
 
 
 async def _check(manager: DialogManager) -> None:
     """Everything is taken from the event first: it is over when the result is there."""
-    data = dict(manager.middleware_data)
-    chat_id, (locales, language) = person(manager).chat_id, spoken(manager)
+    context, chat_id, (locales, language) = app(manager), person(manager).chat_id, spoken(manager)
     values: dict[str, Any] = {"answered": "no"}
     try:
-        walk = await reconcile(data)
+        walk = await reconcile(context)
     except NOT_TAKEN as error:
         logger.warning("Telegram's list of Stars could not be read: {}", error)
     else:
@@ -42,7 +39,7 @@ async def _check(manager: DialogManager) -> None:
             "foreign": booked.foreign,
             "difference": walk.difference,
         }
-    await notify(data["bot"], chat_id, locales, language, "stars-checked", values)
+    await notify(context.bot, chat_id, locales, language, "stars-checked", values)
 
 
 async def odd_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from aiogram import Bot
 from aiogram.enums import ChatAction
 from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
@@ -13,8 +12,7 @@ from bot.services.analytics.chart_rendering import Picture, Plot
 from bot.services.analytics.charts import NoPicture, draw
 from bot.services.analytics.stats import Span
 from bot.services.errors import Gone
-from bot.ui.background_tasks import Beside
-from bot.ui.context import person, services
+from bot.ui.context import app, client, person, services
 from bot.ui.notices import NOT_TAKEN, buttons, notify
 
 
@@ -40,13 +38,14 @@ def _begin(manager: DialogManager, *, dark: bool) -> None:
 
     Raises StillAtWork.
     """
-    beside: Beside = manager.middleware_data["beside"]
-    beside.start(f"a chart for {person(manager).id}", _send(manager, dark=dark))
+    app(manager).background_tasks.start(
+        f"a chart for {person(manager).id}", _send(manager, dark=dark)
+    )
 
 
 async def _send(manager: DialogManager, *, dark: bool) -> None:
     """A message of its own beside the menu: it can be kept, forwarded, closed; or the bad news."""
-    bot: Bot = manager.middleware_data["bot"]
+    bot = client(manager)
     chat_id = person(manager).chat_id
     locales, language = spoken(manager)
     try:

@@ -8,9 +8,8 @@ from bot.services.registry import Services
 from bot.services.support.commands import LONGEST
 from bot.services.support.queries import Card, Topic, Writer
 from bot.ui.attachments import shortened
-from bot.ui.context import opened
+from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
-from bot.ui.screens import Registry
 from dialogs.admin.threads.states import LIST, MESSAGES
 
 NAME, TOPIC = 14, 24  # characters on a button
@@ -23,13 +22,13 @@ async def waiting(services: Services) -> int:
     return await services.threads.waiting()
 
 
-async def queue(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def queue(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """The threads of the chosen state, and how many there are of each."""
     started_with = cast(dict[str, str], dialog_manager.start_data or {})
     state = dialog_manager.dialog_data.get("state") or started_with.get("state", "waiting")
     after = position(dialog_manager, LIST)
-    page = await services.threads.queue(state, after)
-    counts = await services.threads.counts()
+    page = await app.services.threads.queue(state, after)
+    counts = await app.services.threads.counts()
     return {
         "state": state,
         "shown": len(page.topics),
@@ -53,13 +52,11 @@ def _topic(topic: Topic) -> dict[str, Any]:
     }
 
 
-async def card(
-    services: Services, registry: Registry, dialog_manager: DialogManager, **_: Any
-) -> dict[str, Any]:
+async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """One thread and who wrote it. Raises Gone if there is none."""
     after = position(dialog_manager, MESSAGES)
-    found = await services.threads.card(opened(dialog_manager), after=after)
-    users = registry.by_name("users")
+    found = await app.services.threads.card(opened(dialog_manager), after=after)
+    users = app.registry.by_name("users")
     return {
         "number": str(found.id),
         "state": found.state,
@@ -119,9 +116,9 @@ def _files(found: Card) -> list[dict[str, Any]]:
     ]
 
 
-async def question(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """What is being answered: the last thing that the person said."""
-    found = await services.threads.card(opened(dialog_manager))
+    found = await app.services.threads.card(opened(dialog_manager))
     asked = [message.said.text for message in found.messages if not message.from_admin]
     return {
         "name": found.writer.name,

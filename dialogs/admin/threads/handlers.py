@@ -9,10 +9,9 @@ from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
 from bot.services.support.commands import Said
 from bot.ui.attachments import pass_on
-from bot.ui.context import number, opened, person, services
+from bot.ui.context import app, client, number, opened, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import buttons
-from bot.ui.screens import Registry
 from dialogs.admin.payments.states import Payments
 from dialogs.admin.threads.states import LIST, MESSAGES, Threads
 
@@ -46,13 +45,12 @@ async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: s
     """The photo or file, beside the menu."""
     file = await services(manager).threads.file(opened(manager), number(item))
     markup = buttons(*spoken(manager))
-    await pass_on(manager.middleware_data["bot"], person(manager).chat_id, file, markup=markup)
+    await pass_on(client(manager), person(manager).chat_id, file, markup=markup)
 
 
 async def user_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The card of the person who wrote."""
-    registry: Registry = manager.middleware_data["registry"]
-    users = registry.by_name("users")
+    users = app(manager).registry.by_name("users")
     if users is None or users.card is None:
         raise Gone
     found = await services(manager).threads.card(opened(manager))

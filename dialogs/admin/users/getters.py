@@ -5,15 +5,13 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.i18n.catalog import Locales
 from bot.services.admin.bans import PRESETS
 from bot.services.admin.notes import Note
 from bot.services.errors import Refusal
 from bot.services.ledger.statements import Line
 from bot.services.people.directory import PAGE, SORTS, Card, Listed
-from bot.services.registry import Services
 from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
-from bot.ui.context import chosen, kept
+from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.kinds import method_words
 from bot.ui.pager import chosen_page
@@ -21,12 +19,12 @@ from bot.ui.person_identity import known_as
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
 
 
-async def people(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def people(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of everybody."""
     sort = kept(dialog_manager, "sort") or SORTS[0]
-    page = await services.people.page(sort, position(dialog_manager, PEOPLE_PAGES))
+    page = await app.services.people.page(sort, position(dialog_manager, PEOPLE_PAGES))
     return {
-        "total": await services.people.total(),
+        "total": await app.services.people.total(),
         "sorts": [{"sort": one, "chosen": "yes" if one == sort else "no"} for one in SORTS],
         "people": [_listed(person) for person in page.rows],
         "next": page.next,
@@ -42,11 +40,11 @@ def _listed(person: Listed) -> dict[str, Any]:
     }
 
 
-async def found(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def found(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of those who fit the query now: it may be nobody any more."""
     query = kept(dialog_manager, "query") or ""
     try:
-        result = await services.search.find(query)
+        result = await app.services.search.find(query)
     except Refusal:
         return {"query": query, "total": 0, "more": "no", "people": [], "page": 0, "pages": 1}
     pages = -(-len(result.people) // PAGE)
@@ -62,15 +60,11 @@ async def found(services: Services, dialog_manager: DialogManager, **_: Any) -> 
 
 
 async def card(
-    services: Services,
-    dialog_manager: DialogManager,
-    locales: Locales,
-    language: str,
-    **_: Any,
+    app: AppContext, language: str, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """Everything about one person. Raises Gone."""
-    person = await services.people.card(chosen(dialog_manager))
-    called = partial(method_words, locales, language, where="card")
+    person = await app.services.people.card(chosen(dialog_manager))
+    called = partial(method_words, app.locales, language, where="card")
     return {
         **_who(person),
         "balance": person.balance,
@@ -111,12 +105,12 @@ def _line(line: Line, method: str) -> dict[str, Any]:
     }
 
 
-async def notes(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def notes(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of the notes about one person."""
     user_id = chosen(dialog_manager)
-    page = await services.notes.page(user_id, position(dialog_manager, NOTE_PAGES))
+    page = await app.services.notes.page(user_id, position(dialog_manager, NOTE_PAGES))
     return {
-        "name": (await services.people.brief(user_id)).name,
+        "name": (await app.services.people.brief(user_id)).name,
         "total": len(page.rows),
         "notes": [_note(note) for note in page.rows],
         "next": page.next,
@@ -128,9 +122,9 @@ def _note(note: Note) -> dict[str, Any]:
     return {"author": note.author, "text": note.text, "at": note.at}
 
 
-async def ban(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def ban(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """Whom, and the reasons that need not be typed."""
-    person = await services.people.brief(chosen(dialog_manager))
+    person = await app.services.people.brief(chosen(dialog_manager))
     return {
         **known_as(person),
         "id": str(person.id),

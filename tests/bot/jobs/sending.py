@@ -1,4 +1,4 @@
-"""What tests of sending the outbox share: the job's data, a Telegram, a notice to Alice, a gate."""
+"""Shared by tests of sending the outbox: the job's context, a Telegram, a notice, a gate."""
 
 import asyncio
 import time
@@ -11,12 +11,12 @@ from aiogram.methods import SendMessage
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.limiter import memory_limiter
 from bot.botapi.retry_middleware import RetryMiddleware
-from bot.i18n.catalog import Locales
 from bot.services.messaging.outbox import Notice
-from bot.services.registry import Services, build_services
-from bot.settings.parsers import LOCALES
+from bot.services.registry import Services
 from bot.settings.settings import Settings
+from bot.ui.context import AppContext
 from models import NoticeRow, User
+from tests.app_context import app_context
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 from tests.database import newcomer
@@ -39,24 +39,18 @@ def telegram() -> Telegram:
 
 
 @pytest.fixture
-async def data(database: str, telegram: Telegram, watch: Watch) -> dict[str, Any]:
+async def app(database: str, telegram: Telegram, watch: Watch) -> AppContext:
     """What the job gets; Alice has come."""
-    settings = Settings.read({"BOT_TOKEN": "42:x"})
     await newcomer(ALICE)
     await User.all().update(seen_at=watch())
-    return {
-        "bot": Bot("42:x", session=telegram),
-        "services": build_services(settings, ("en", "ru"), watch),
-        "settings": settings,
-        "locales": Locales(LOCALES, default="en", zone=settings.timezone, strict=True),
-    }
+    settings = Settings.read({"BOT_TOKEN": "42:x"})
+    return app_context(settings, Bot("42:x", session=telegram), watch)
 
 
 @pytest.fixture
-def services(data: dict[str, Any]) -> Services:
+def services(app: AppContext) -> Services:
     """The rules."""
-    services: Services = data["services"]
-    return services
+    return app.services
 
 
 async def put(services: Services, key: str = "fact:1", **more: Any) -> None:
@@ -81,9 +75,9 @@ class Gate:
         return await make_request(bot, method)
 
 
-def gated(data: dict[str, Any], *, at_the_wire: bool) -> Gate:
+def gated(app: AppContext, *, at_the_wire: bool) -> Gate:
     """The bot's calls meet a gate, after or before the last look at whether they may go."""
-    gate, session = Gate(), data["bot"].session
+    gate, session = Gate(), app.bot.session
     sending = RetryMiddleware(memory_limiter(1000, 1000), ChatPauses(time.monotonic))
     for one in (sending, gate) if at_the_wire else (gate, sending):
         session.middleware(one)

@@ -33,7 +33,7 @@ async def test_wrong_books_are_told_to_every_admin(world: World, wrong: None, ol
     """How many faults, the first of them, and which command names all; on both engines."""
     await olga.opens("/start")
 
-    await look_at_the_books(world.app.data)
+    await look_at_the_books(world.app)
     await olga.looks()
 
     number = (await Account.get(purpose="spent")).id
@@ -42,22 +42,22 @@ async def test_wrong_books_are_told_to_every_admin(world: World, wrong: None, ol
 
 async def test_the_same_faults_are_told_once_a_day(world: World, wrong: None) -> None:
     """However often the bot starts, and by whichever process."""
-    await look_at_the_books(world.app.data)
-    await look_at_the_books(world.app.data)
+    await look_at_the_books(world.app)
+    await look_at_the_books(world.app)
     assert len(await told()) == 1
 
     await Account.filter(purpose="spent").update(balance=8)
-    await look_at_the_books(world.app.data)
+    await look_at_the_books(world.app)
     assert len(await told()) == 2
 
     world.watch.forward(days=1)
-    await look_at_the_books(world.app.data)
+    await look_at_the_books(world.app)
     assert len(await told()) == 3
 
 
 async def test_right_books_are_not_told(world: World) -> None:
     """A line of the log is enough."""
-    await look_at_the_books(world.app.data)
+    await look_at_the_books(world.app)
 
     assert await told() == []
 
@@ -66,9 +66,9 @@ async def test_wrong_books_are_not_told_as_a_fault_of_the_program_too(
     world: World, wrong: None
 ) -> None:
     """The daily look is a job, whose errors are told: this one has words of its own."""
-    faults = Faults(world.app.data, world.watch)
+    faults = Faults(world.app)
     with faults.heard(), Scope(job="verify the ledger"):
-        await look_at_the_books(world.app.data)
+        await look_at_the_books(world.app)
 
     await faults.tell()
 

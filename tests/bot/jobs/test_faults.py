@@ -20,7 +20,7 @@ FAULT = "Ann's private words"
 async def faults(world: World) -> AsyncIterator[Faults]:
     """Listening to the log."""
     world.expects(FAULT, "chat not found")
-    faults = Faults(world.app.data, world.watch)
+    faults = Faults(world.app)
     with faults.heard():
         yield faults
 
@@ -88,7 +88,7 @@ async def test_the_same_again_is_told_after_a_pause_with_its_count(
 @on_sqlite
 async def test_two_processes_tell_once(world: World, faults: Faults) -> None:
     """The second keeps its count for the next message."""
-    other = Faults(world.app.data, world.watch)
+    other = Faults(world.app)
     with other.heard(), Scope(job="looker"):
         fail()
     await faults.tell()

@@ -1,7 +1,8 @@
 """Sending the outbox: what each answer of Telegram's means for a notice, and no answer at all."""
 
 import asyncio
-from typing import Any, NoReturn
+from dataclasses import replace
+from typing import NoReturn
 
 import pytest
 from aiogram.exceptions import (
@@ -21,11 +22,12 @@ from bot.services.messaging.outbox import Notice
 from bot.services.people.users import Visitor
 from bot.services.registry import Services
 from bot.settings.settings import Settings
+from bot.ui.context import AppContext
 from tests.bot.jobs.sending import (
     ALICE,
     CALL,
     TOLD,
-    data,
+    app,
     gated,
     put,
     row,
@@ -37,7 +39,7 @@ from tests.bot.logging_on import logged
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 
-__all__ = ["data", "services", "telegram", "watch"]
+__all__ = ["app", "services", "telegram", "watch"]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,7 @@ __all__ = ["data", "services", "telegram", "watch"]
     ],
 )
 async def test_what_telegram_answers_decides_what_follows(
-    data: dict[str, Any],
+    app: AppContext,
     services: Services,
     telegram: Telegram,
     fault: Exception,
@@ -70,7 +72,7 @@ async def test_what_telegram_answers_decides_what_follows(
     await put(services)
     telegram.faults[SendMessage] = fault
 
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
 
     assert ((await row()).state, (await row()).failures) == (state, failures)
 
@@ -84,19 +86,19 @@ def no_connection() -> TelegramNetworkError:
 
 
 async def test_without_a_connection_nothing_was_shown(
-    data: dict[str, Any], services: Services, telegram: Telegram
+    app: AppContext, services: Services, telegram: Telegram
 ) -> None:
     """It stays due, however long that lasts."""
     await put(services)
     telegram.faults[SendMessage] = no_connection()
 
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
 
     assert ((await row()).state, (await row()).failures) == ("pending", 0)
 
 
 async def test_a_database_that_is_away_for_a_moment_loses_nothing(
-    data: dict[str, Any],
+    app: AppContext,
     services: Services,
     telegram: Telegram,
     watch: Watch,
@@ -111,69 +113,69 @@ async def test_a_database_that_is_away_for_a_moment_loses_nothing(
     for _ in range(MOST_SPOILT + 1):
         with monkeypatch.context() as broken:
             broken.setattr(services.users, "find", away)
-            await send_notices(data, asyncio.Event())
+            await send_notices(app, asyncio.Event())
         watch.forward(seconds=3600)
     assert telegram.called(SendMessage) == []
 
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
 
     assert (await row()).state == "sent"
 
 
 async def test_what_went_wrong_is_kept_in_our_own_words(
-    data: dict[str, Any], services: Services, telegram: Telegram
+    app: AppContext, services: Services, telegram: Telegram
 ) -> None:
     """A client's words may hold the address of the call, and the token in it."""
     await put(services)
     words = "TooManyRedirects: 0, message='', url='http://api/bot42:x/sendMessage'"
     telegram.faults[SendMessage] = TelegramNetworkError(CALL, words)
 
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
 
     assert (await row()).error == "no answer"
 
 
 async def test_who_comes_gets_what_waited_for_them(
-    data: dict[str, Any], services: Services, telegram: Telegram
+    app: AppContext, services: Services, telegram: Telegram
 ) -> None:
     """In order; they are written to like anybody from then on."""
     for key in ("fact:1", "fact:2"):
         await services.outbox.put(Notice(key, 1002, "adjust-told", TOLD))
     telegram.faults[SendMessage] = TelegramBadRequest(CALL, "Bad Request: chat not found")
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
     del telegram.faults[SendMessage]
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
     assert len(telegram.called(SendMessage)) == 1
 
     await services.users.visit(Visitor(1002, 1002, "Bob"), "en")
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
 
     assert ((await row("fact:1")).state, (await row("fact:2")).state) == ("sent", "sent")
 
 
 async def test_who_unblocks_the_bot_gets_what_waited_for_them(
-    data: dict[str, Any], services: Services, telegram: Telegram
+    app: AppContext, services: Services, telegram: Telegram
 ) -> None:
     """They are known, and were marked."""
     await put(services)
     telegram.faults[SendMessage] = TelegramForbiddenError(CALL, "Forbidden: bot was blocked")
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
     del telegram.faults[SendMessage]
 
     await services.users.visit(Visitor(ALICE, ALICE, "Alice"), "en")
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
 
     assert (await row()).state == "sent"
 
 
 async def test_who_comes_while_the_call_is_on_its_way_is_not_lost(
-    data: dict[str, Any], services: Services, telegram: Telegram, watch: Watch
+    app: AppContext, services: Services, telegram: Telegram, watch: Watch
 ) -> None:
     """The refusal is older than their press of Start: it is tried again, soon."""
     await services.outbox.put(Notice("fact:1", 1002, "adjust-told", TOLD))
     telegram.faults[SendMessage] = TelegramBadRequest(CALL, "Bad Request: chat not found")
-    gate = gated(data, at_the_wire=True)
-    sending = asyncio.create_task(send_notices(data, asyncio.Event()))
+    gate = gated(app, at_the_wire=True)
+    sending = asyncio.create_task(send_notices(app, asyncio.Event()))
     await gate.reached.wait()
     watch.forward(seconds=1)
     await services.users.visit(Visitor(1002, 1002, "Bob"), "en")
@@ -185,30 +187,30 @@ async def test_who_comes_while_the_call_is_on_its_way_is_not_lost(
 
 
 async def test_who_blocked_the_bot_is_marked(
-    data: dict[str, Any], services: Services, telegram: Telegram
+    app: AppContext, services: Services, telegram: Telegram
 ) -> None:
     """Broadcasts leave them out."""
     await put(services)
     telegram.faults[SendMessage] = TelegramForbiddenError(CALL, "Forbidden: bot was blocked")
 
-    await send_notices(data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
 
     assert not await services.users.reachable(ALICE)
 
 
 async def test_an_admin_who_can_not_be_written_to_is_named_in_the_log(
-    data: dict[str, Any], services: Services, telegram: Telegram
+    app: AppContext, services: Services, telegram: Telegram
 ) -> None:
     """At the start and at the refusal; nobody else is: people block bots."""
-    data["settings"] = Settings.read({"BOT_TOKEN": "42:x", "ADMINS": f"{ALICE},1009"})
+    app = replace(app, settings=Settings.read({"BOT_TOKEN": "42:x", "ADMINS": f"{ALICE},1009"}))
     for user_id in (1008, 1009):
         await services.outbox.put(Notice(f"fact:{user_id}", user_id, "adjust-told", TOLD))
     telegram.faults[SendMessage] = TelegramBadRequest(CALL, "Bad Request: chat not found")
 
     with logged() as at_start:
-        await name_unreached(data)
+        await name_unreached(app)
     with logged() as at_refusal:
-        await send_notices(data, asyncio.Event())
+        await send_notices(app, asyncio.Event())
 
     for log in (at_start, at_refusal):
         (line,) = [one for one in log.getvalue().splitlines() if "WARNING" in one]

@@ -172,7 +172,7 @@ async def test_an_odd_payment_is_told_to_admins(
 ) -> None:
     """The person hears that the Stars are kept safe, every admin what did not fit."""
     await deliver(app, telegram.payment(ALICE_USER, "junk", 450, "charge-1"))
-    await send_notices(app.data, asyncio.Event())
+    await send_notices(app, asyncio.Event())
 
     assert {call.chat_id for call in api.called(SendMessage)} == {buyer, ADMIN}
     assert await app.services.ledger.balance(buyer) == 0

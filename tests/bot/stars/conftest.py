@@ -1,14 +1,12 @@
 """A Telegram that has a list of Stars of its own, and the bot's books beside it."""
 
-from typing import Any
-
 import pytest
 from aiogram import Bot
 
-from bot.i18n.catalog import Locales
-from bot.services.registry import Services, build_services
-from bot.settings.parsers import LOCALES
+from bot.services.registry import Services
 from bot.settings.settings import Settings
+from bot.ui.context import AppContext
+from tests.app_context import app_context
 from tests.bot.stars.list import StarList
 from tests.clock import Watch
 
@@ -23,19 +21,13 @@ def telegram() -> StarList:
 
 
 @pytest.fixture
-def data(database: str, telegram: StarList) -> dict[str, Any]:
-    """What the walk gets, as the middleware data of an event has it."""
+def app(database: str, telegram: StarList) -> AppContext:
+    """What the walk gets."""
     settings = Settings.read({"BOT_TOKEN": "42:x", "ADMINS": str(OLGA), "STARS_PACKS": "10:450"})
-    return {
-        "bot": Bot("42:x", session=telegram),
-        "services": build_services(settings, ("en", "ru"), Watch()),
-        "settings": settings,
-        "locales": Locales(LOCALES, default="en", zone=settings.timezone, strict=True),
-    }
+    return app_context(settings, Bot("42:x", session=telegram), Watch())
 
 
 @pytest.fixture
-def services(data: dict[str, Any]) -> Services:
+def services(app: AppContext) -> Services:
     """The rules under test."""
-    services: Services = data["services"]
-    return services
+    return app.services

@@ -1,7 +1,6 @@
 """Two databases of one bot: neither takes the other's payments for its own."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -11,6 +10,7 @@ from bot.services.payments.stars.checkout_errors import NoSuchOrder
 from bot.services.payments.stars.orders import Offer
 from bot.services.payments.stars.payments import Payment
 from bot.services.registry import Services
+from bot.ui.context import AppContext
 from models import (
     Charge,
     ChargeState,
@@ -78,13 +78,13 @@ async def test_an_invoice_of_another_database_is_not_checked_out_and_not_credite
 
 @pytest.mark.parametrize("payload", ["order:{other}:{id}", "order:{id}"])
 async def test_a_listed_payment_of_another_database_pays_no_order_of_ours(
-    data: dict[str, Any], services: Services, telegram: StarList, payload: str
+    app: AppContext, services: Services, telegram: StarList, payload: str
 ) -> None:
     """Also where the walk was cut off after the order was made."""
     offer = await offered(services)
     telegram.pays("c1", payload.format(other=OTHER, id=offer.id), 450)
 
-    walk = await reconcile(data)
+    walk = await reconcile(app)
 
     assert (walk.booked.foreign, walk.booked.credited) == (1, 0)
     assert (await Order.get(id=offer.id)).state == "open"
@@ -93,7 +93,7 @@ async def test_a_listed_payment_of_another_database_pays_no_order_of_ours(
 
 @pytest.mark.parametrize("newest_first", [False, True])
 async def test_beside_an_old_list_an_empty_database_tells_nobody_but_the_admins_once(
-    data: dict[str, Any], telegram: StarList, newest_first: bool
+    app: AppContext, telegram: StarList, newest_first: bool
 ) -> None:
     """60 payments of before, some of them refunded: one notice, no person, no charge."""
     telegram.newest_first = newest_first
@@ -103,7 +103,7 @@ async def test_beside_an_old_list_an_empty_database_tells_nobody_but_the_admins_
         telegram.gives_back(f"c{number}", f"order:{number + 1}", 450, payer=5000 + number)
 
     for _ in range(3):
-        await check_stars(data)
+        await check_stars(app)
 
     (notice,) = await NoticeRow.all()
     assert (notice.user_id, notice.text_key) == (OLGA, "stars-told-foreign")
@@ -114,23 +114,23 @@ async def test_beside_an_old_list_an_empty_database_tells_nobody_but_the_admins_
 
 
 async def test_admins_are_told_again_only_of_more_payments_of_another_database(
-    data: dict[str, Any], telegram: StarList
+    app: AppContext, telegram: StarList
 ) -> None:
     """A second program with the same token goes on selling."""
     for number in range(2):
         telegram.pays(f"c{number}", "pack-of-somebody", 450)
-        await check_stars(data)
-        await check_stars(data)
+        await check_stars(app)
+        await check_stars(app)
 
     assert len(await told("stars-told-foreign")) == 2
 
 
 async def test_an_admin_may_refund_a_payment_of_another_database(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """By a deed of their own: looking at it writes nothing down."""
     telegram.pays("c1", f"order:{OTHER}:7", 450)
-    await reconcile(data)
+    await reconcile(app)
     (line,) = (await services.stars.page(only="foreign")).lines
     charge_id = await services.stars.charge_of(line.id)
     standing = await services.refunds.look(charge_id)
@@ -138,7 +138,7 @@ async def test_an_admin_may_refund_a_payment_of_another_database(
     assert not await Charge.exists()
 
     await services.refunds.ask(charge_id, OLGA)
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert (await Charge.get(id="c1")).state is ChargeState.REFUNDED
     assert (await StarRefund.get()).state == "done"
@@ -147,7 +147,7 @@ async def test_an_admin_may_refund_a_payment_of_another_database(
 
 
 async def test_an_invoice_of_before_is_credited_once(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """It was open when its database got a name. Nothing proves that a second payment is ours."""
     offer = await offered(services)
@@ -164,20 +164,20 @@ async def test_an_invoice_of_before_is_credited_once(
 
 
 async def test_a_lost_payment_of_an_invoice_of_before_is_credited_from_the_list(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Its update never came."""
     offer = await offered(services)
     telegram.pays("c1", await of_before(offer, telegram), 450)
 
-    walk = await reconcile(data)
+    walk = await reconcile(app)
 
     assert walk.booked.credited == 1
     assert await services.ledger.balance(ALICE) == 10
 
 
 async def test_a_payment_from_before_its_order_was_made_is_another_databases(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The number fits an old order of ours, the moment does not."""
     offer = await offered(services)
@@ -185,7 +185,7 @@ async def test_a_payment_from_before_its_order_was_made_is_another_databases(
     telegram.pays("c1", payload, 450)
     telegram.rows[-1]["date"] -= 2 * 86_400
 
-    walk = await reconcile(data)
+    walk = await reconcile(app)
 
     assert (walk.booked.foreign, walk.booked.credited) == (1, 0)
 
@@ -204,12 +204,12 @@ async def test_an_order_of_after_is_never_paid_by_a_payload_of_before(services: 
 
 
 async def test_rows_of_another_databases_payments_are_kept_with_their_person(
-    data: dict[str, Any], telegram: StarList
+    app: AppContext, telegram: StarList
 ) -> None:
     """Whom the Stars would go back to."""
     telegram.pays("c1", f"order:{OTHER}:7", 450, payer=5000)
 
-    await reconcile(data)
+    await reconcile(app)
 
     row = await StarRow.get()
     assert (row.user_id, row.state) == (5000, "foreign")

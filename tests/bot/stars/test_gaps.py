@@ -1,13 +1,13 @@
 """Walks of Telegram's list that are cut off: what they left out is found by those after them."""
 
 from contextlib import suppress
-from typing import Any
 
 import pytest
 from aiogram.methods import GetStarTransactions
 
 from bot.flows.stars_reconcile import reconcile
 from bot.services.registry import Services
+from bot.ui.context import AppContext
 from models import StarRow, StarWalk
 from tests.bot.stars.conftest import BOT
 from tests.bot.stars.list import StarList
@@ -35,7 +35,7 @@ def paid(telegram: StarList, payload: str, many: int) -> None:
         telegram.pays(f"c{len(telegram.rows)}", payload, 450)
 
 
-async def cut_off(data: dict[str, Any], telegram: StarList, pages: int) -> None:
+async def cut_off(app: AppContext, telegram: StarList, pages: int) -> None:
     """A walk that reads so many pages, and then Telegram falls silent."""
     left = iter(range(pages))
 
@@ -45,14 +45,14 @@ async def cut_off(data: dict[str, Any], telegram: StarList, pages: int) -> None:
 
     telegram.between = silent
     with suppress(OSError):
-        await reconcile(data)
+        await reconcile(app)
     telegram.between = lambda: None
 
 
 @pytest.mark.parametrize("newest_first", [False, True])
 @pytest.mark.parametrize("pages", [1, 2, 3])
 async def test_a_gap_in_the_middle_is_closed_by_the_next_walk(
-    data: dict[str, Any],
+    app: AppContext,
     services: Services,
     telegram: StarList,
     newest_first: bool,
@@ -62,11 +62,11 @@ async def test_a_gap_in_the_middle_is_closed_by_the_next_walk(
     telegram.newest_first = newest_first
     payload = await ordered(services)
     paid(telegram, payload, 30)
-    await reconcile(data)
+    await reconcile(app)
     paid(telegram, payload, 30)
-    await cut_off(data, telegram, pages)
+    await cut_off(app, telegram, pages)
 
-    walk = await reconcile(data)
+    walk = await reconcile(app)
 
     assert await StarRow.all().count() == 60
     assert await services.ledger.balance(ALICE) == 600
@@ -74,18 +74,18 @@ async def test_a_gap_in_the_middle_is_closed_by_the_next_walk(
 
 
 async def test_gaps_of_several_walks_that_were_cut_off_are_all_closed(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Each left one of its own."""
     telegram.newest_first = True
     payload = await ordered(services)
     paid(telegram, payload, 25)
-    await reconcile(data)
+    await reconcile(app)
     for _ in range(3):
         paid(telegram, payload, 25)
-        await cut_off(data, telegram, 1)
+        await cut_off(app, telegram, 1)
 
-    await reconcile(data)
+    await reconcile(app)
 
     assert await StarRow.all().count() == 100
     assert await services.ledger.balance(ALICE) == 1000
@@ -93,63 +93,63 @@ async def test_gaps_of_several_walks_that_were_cut_off_are_all_closed(
 
 @pytest.mark.parametrize("newest_first", [False, True])
 async def test_walks_that_are_always_cut_off_come_to_the_end_all_the_same(
-    data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool
+    app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:
     """Each goes on where the last one was: three pages a walk, nine pages of news."""
     telegram.newest_first = newest_first
     payload = await ordered(services)
     paid(telegram, payload, 15)
-    await reconcile(data)
+    await reconcile(app)
     paid(telegram, payload, 85)
 
     for _ in range(12):
-        await cut_off(data, telegram, 3)
+        await cut_off(app, telegram, 3)
 
     assert await StarRow.all().count() == 100
 
 
 @pytest.mark.parametrize("newest_first", [False, True])
 async def test_a_quiet_walk_reads_three_pages_of_a_long_list_at_most(
-    data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool
+    app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:
     """Nothing is read again for having been read in pieces."""
     telegram.newest_first = newest_first
     paid(telegram, await ordered(services), 65)
-    await cut_off(data, telegram, 2)
-    await reconcile(data)
+    await cut_off(app, telegram, 2)
+    await reconcile(app)
     before = len(telegram.called(GetStarTransactions))
 
-    await reconcile(data)
+    await reconcile(app)
 
     assert len(telegram.called(GetStarTransactions)) - before <= 3
 
 
 async def test_what_another_walk_keeps_meanwhile_does_not_hide_its_gap(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Two processes: one is cut off while the other comes to its end."""
     telegram.newest_first = True
     payload = await ordered(services)
     paid(telegram, payload, 15)
-    await reconcile(data)
+    await reconcile(app)
     walks = services.star_walks
     other = await walks.begin()
     paid(telegram, payload, 30)
-    await cut_off(data, telegram, 1)
+    await cut_off(app, telegram, 1)
 
     await walks.settle(other, 0)
-    await reconcile(data)
+    await reconcile(app)
 
     assert await services.ledger.balance(ALICE) == 450
 
 
 async def test_rows_of_a_former_bot_hide_nothing_of_this_ones_list(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The token was exchanged: the new bot's list begins with its own first row."""
     payload = await ordered(services)
     paid(telegram, payload, 30)
-    await reconcile(data)
+    await reconcile(app)
     former = telegram.rows
     await StarRow.all().update(bot_id=FORMER_BOT)
     await StarWalk.all().delete()
@@ -157,7 +157,7 @@ async def test_rows_of_a_former_bot_hide_nothing_of_this_ones_list(
     for number in range(20):
         telegram.pays(f"new{number}", payload, 450)
 
-    walk = await reconcile(data)
+    walk = await reconcile(app)
 
     assert (walk.booked.credited, walk.difference) == (20, 0)
     assert (await services.stars.summary()).rows == 20
@@ -165,18 +165,18 @@ async def test_rows_of_a_former_bot_hide_nothing_of_this_ones_list(
 
 
 async def test_rows_of_which_nobody_knows_whose_they_are_are_not_booked_again(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Kept before rows said whose list they are of; a gap among them is closed."""
     telegram.newest_first = True
     payload = await ordered(services)
     paid(telegram, payload, 35)
-    await reconcile(data)
+    await reconcile(app)
     await StarWalk.all().delete()
     await StarRow.all().update(bot_id=None)
     paid(telegram, payload, 12)
 
-    walk = await reconcile(data)
+    walk = await reconcile(app)
 
     assert (walk.booked.new, walk.difference) == (12, 0)
     assert await StarRow.filter(bot_id=BOT).count() == 47

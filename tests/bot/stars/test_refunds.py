@@ -3,7 +3,6 @@
 import asyncio
 from contextvars import copy_context
 from dataclasses import replace
-from typing import Any
 
 import pytest
 from aiogram.exceptions import (
@@ -21,6 +20,7 @@ from bot.services.ledger.ledger import Kind
 from bot.services.payments.stars.payments import Payment, refund_job
 from bot.services.payments.stars.refunds import SpentAlready
 from bot.services.registry import Services
+from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRefund, Transfer
 from models.db.transactions import transaction
 from tests.bot.stars.conftest import OLGA
@@ -57,7 +57,7 @@ async def state() -> tuple[str, str]:
 
 @pytest.mark.usefixtures("paid")
 async def test_the_tokens_are_set_aside_before_telegram_is_called(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """They can't be spent while the call is on its way."""
     await services.refunds.ask("c1", OLGA)
@@ -65,7 +65,7 @@ async def test_the_tokens_are_set_aside_before_telegram_is_called(
     assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (0, 10)
     assert not telegram.called(RefundStarPayment)
 
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert await state() == ("done", "refunded")
     assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (0, 0)
@@ -74,13 +74,13 @@ async def test_the_tokens_are_set_aside_before_telegram_is_called(
 
 @pytest.mark.usefixtures("paid")
 async def test_two_admins_who_ask_at_once_give_back_once(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The second reads that it is over."""
     asked = await asyncio.gather(
         *(services.refunds.ask("c1", OLGA + number) for number in range(5)), return_exceptions=True
     )
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert sorted(type(one).__name__ for one in asked) == ["Gone"] * 4 + ["NoneType"]
     assert len(telegram.called(RefundStarPayment)) == 1
@@ -104,14 +104,14 @@ async def test_what_was_spent_is_not_given_back(services: Services) -> None:
 
 @pytest.mark.usefixtures("paid")
 async def test_a_debt_is_written_down_where_the_settings_allow_it(
-    data: dict[str, Any], services: Services, monkeypatch: pytest.MonkeyPatch
+    app: AppContext, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What is left goes back, the rest is the charge's shortfall."""
     monkeypatch.setattr(services.refunds, "_allow_debt", True)
     await spend(services, 4)
 
     await services.refunds.ask("c1", OLGA)
-    await call_refunds(data)
+    await call_refunds(app)
 
     charge = await Charge.get(id="c1")
     assert (charge.state, charge.shortfall) == (ChargeState.REFUNDED, 4)
@@ -131,19 +131,19 @@ async def test_a_debt_is_written_down_where_the_settings_allow_it(
     ids=["network", "502", "429"],
 )
 async def test_without_a_sure_answer_it_is_tried_again(
-    data: dict[str, Any], services: Services, telegram: StarList, fault: Exception
+    app: AppContext, services: Services, telegram: StarList, fault: Exception
 ) -> None:
     """Later; meanwhile the tokens stay aside."""
     watch: Watch = services.refunds._now  # type: ignore[assignment]
     await services.refunds.ask("c1", OLGA)
     telegram.faults[RefundStarPayment] = fault
-    await call_refunds(data)
+    await call_refunds(app)
     assert await state() == ("asked", "credited")
     assert await services.ledger.held(ALICE) == 10
 
     telegram.faults.clear()
     watch.forward(seconds=8)
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert await state() == ("done", "refunded")
     assert len(telegram.called(RefundStarPayment)) == 2
@@ -167,14 +167,14 @@ async def test_a_refusal_that_comes_after_the_refund_changes_nothing(
 
 @pytest.mark.usefixtures("paid")
 async def test_already_refunded_is_done(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The answer to the first call was lost, or somebody did it elsewhere."""
     await services.refunds.ask("c1", OLGA)
     words = "Bad Request: CHARGE_ALREADY_REFUNDED"
     telegram.faults[RefundStarPayment] = TelegramBadRequest(_CALL, words)
 
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert await state() == ("done", "refunded")
     assert await services.ledger.balance(ALICE) == 0
@@ -182,14 +182,14 @@ async def test_already_refunded_is_done(
 
 @pytest.mark.usefixtures("paid")
 async def test_a_refusal_gives_the_tokens_back_to_the_person(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The bot has too few Stars: admins are told, and may ask again."""
     await services.refunds.ask("c1", OLGA)
     words = "Bad Request: BALANCE_TOO_LOW"
     telegram.faults[RefundStarPayment] = TelegramBadRequest(_CALL, words)
 
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert await state() == ("failed", "credited")
     assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (10, 0)
@@ -197,12 +197,12 @@ async def test_a_refusal_gives_the_tokens_back_to_the_person(
     assert "BALANCE_TOO_LOW" in told.filling
     telegram.faults.clear()
     await services.refunds.ask("c1", OLGA)
-    await call_refunds(data)
+    await call_refunds(app)
     assert (await Charge.get(id="c1")).state is ChargeState.REFUNDED
 
 
 async def test_the_update_may_come_before_the_answer(
-    data: dict[str, Any], services: Services, telegram: StarList, paid: Payment
+    app: AppContext, services: Services, telegram: StarList, paid: Payment
 ) -> None:
     """Telegram tells of the refund first; the call's own answer changes nothing more."""
     await services.refunds.ask("c1", OLGA)
@@ -210,7 +210,7 @@ async def test_the_update_may_come_before_the_answer(
 
     refunded = await services.payments.refunded(paid)
     await services.refunds.done(due[0])
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert (refunded.tokens, refunded.shortfall) == (10, 0)
     assert await state() == ("done", "refunded")
@@ -219,7 +219,7 @@ async def test_the_update_may_come_before_the_answer(
 
 
 async def test_a_refund_asked_for_what_is_refunded_already_ends_and_frees_its_tokens(
-    data: dict[str, Any], services: Services, paid: Payment
+    app: AppContext, services: Services, paid: Payment
 ) -> None:
     """However it came to be: its call is answered with «already», and it is over."""
     await services.payments.credit(replace(paid, charge_id="c2"))
@@ -227,7 +227,7 @@ async def test_a_refund_asked_for_what_is_refunded_already_ends_and_frees_its_to
     refund = await StarRefund.create(charge_id="c1", actor_id=OLGA, held=10, due_at=MOMENT)
     await services.ledger.hold(ALICE, 10, job=refund_job(refund.id))
 
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert await state() == ("done", "refunded")
     assert (await services.ledger.balance(ALICE), await services.ledger.held(ALICE)) == (10, 0)
@@ -259,14 +259,14 @@ async def test_a_refund_asked_for_while_it_is_booked_is_gone(
 
 
 async def test_what_could_never_be_credited_is_given_back_without_tokens(
-    data: dict[str, Any], services: Services
+    app: AppContext, services: Services
 ) -> None:
     """A payment without an order: its Stars are due."""
     await newcomer(ALICE)
     await services.payments.credit(Payment(ALICE, "order:99", "XTR", 450, "c1"))
 
     await services.refunds.ask("c1", OLGA)
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert await state() == ("done", "refunded")
     assert not await Transfer.exists()

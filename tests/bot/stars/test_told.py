@@ -1,7 +1,5 @@
 """What differs between Telegram's list and our books: told once, and gone when it is mended."""
 
-from typing import Any
-
 import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
 from aiogram.methods import RefundStarPayment
@@ -11,6 +9,7 @@ from bot.jobs.stars import call_refunds, check_stars
 from bot.services.payments.invoice_payloads import ORDER, payload_for
 from bot.services.payments.stars.payments import Payment
 from bot.services.registry import Services
+from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRefund, StarRow
 from tests.bot.logging_on import logged
 from tests.bot.stars.conftest import OLGA
@@ -36,27 +35,27 @@ async def told(*texts: str) -> list[str]:
 
 
 async def test_a_balance_that_differs_is_told_once_and_once_when_it_fits_again(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """A chargeback takes Stars without a row."""
     telegram.pays("c1", await ordered(services), 450)
-    await check_stars(data)
+    await check_stars(app)
     assert await told(ON, OFF) == []
 
     telegram.taken = 450
     for _ in range(3):
-        await check_stars(data)
+        await check_stars(app)
     assert await told(ON, OFF) == [ON]
     assert '"difference": -450' in (await NoticeRow.get(text_key=ON)).filling
 
     telegram.taken = 0
     for _ in range(3):
-        await check_stars(data)
+        await check_stars(app)
     assert await told(ON, OFF) == [ON, OFF]
 
 
 async def test_a_payment_between_the_list_and_the_balance_is_no_difference(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The balance has it already: the list is read again before anybody is told."""
     payload = await ordered(services)
@@ -67,26 +66,26 @@ async def test_a_payment_between_the_list_and_the_balance_is_no_difference(
             telegram.pays("c1", payload, 450)
 
     telegram.between = pays
-    await check_stars(data)
+    await check_stars(app)
 
     assert await told(ON, OFF) == []
     assert await services.ledger.balance(ALICE) == 10
 
 
 async def test_while_payments_come_all_the_time_no_difference_is_told(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Each lies between the list and the balance of another try."""
     payload = await ordered(services)
     telegram.between = lambda: telegram.pays(f"c{len(telegram.rows)}", payload, 450)
 
-    await check_stars(data)
+    await check_stars(app)
 
     assert await told(ON, OFF) == []
 
 
 async def test_what_a_walk_put_right_before_it_was_cut_off_is_told(
-    data: dict[str, Any], telegram: StarList
+    app: AppContext, telegram: StarList
 ) -> None:
     """The next walk finds nothing new there."""
     payload = await payload_for(ORDER, 999_999)
@@ -101,25 +100,25 @@ async def test_what_a_walk_put_right_before_it_was_cut_off_is_told(
 
     telegram.between = silent
     with pytest.raises(OSError, match="no answer"):
-        await check_stars(data)
+        await check_stars(app)
 
     assert await told("stars-told-differences") == ["stars-told-differences"]
 
 
 async def test_a_payment_that_was_to_be_refunded_is_explained_by_its_refund(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """At once; Telegram's row of the refund adds nothing."""
     payload = await payload_for(ORDER, 999_999)
     telegram.pays("c1", payload, 77)
-    await reconcile(data)
+    await reconcile(app)
     assert (await services.stars.summary()).unexplained == 1
 
     await services.refunds.ask("c1", OLGA)
-    await call_refunds(data)
+    await call_refunds(app)
     assert (await services.stars.summary()).unexplained == 0
     telegram.gives_back("c1", payload, 77)
-    await reconcile(data)
+    await reconcile(app)
 
     assert (await services.stars.summary()).unexplained == 0
     assert (await Charge.get(id="c1")).state is ChargeState.REFUNDED
@@ -127,7 +126,7 @@ async def test_a_payment_that_was_to_be_refunded_is_explained_by_its_refund(
 
 @pytest.mark.parametrize("newest_first", [False, True])
 async def test_a_payment_and_its_refund_explain_each_other(
-    data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool
+    app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:
     """Whichever of them is met first, in one walk or in two."""
     telegram.newest_first = newest_first
@@ -137,10 +136,10 @@ async def test_a_payment_and_its_refund_explain_each_other(
     person = {"id": 5, "is_bot": False, "first_name": "X"}
     other = {"type": "user", "transaction_type": "gift_purchase", "user": person}
     telegram.moves("source", "gift", 100, other)
-    await reconcile(data)
+    await reconcile(app)
     telegram.moves("receiver", "gift", 100, other)
 
-    await reconcile(data)
+    await reconcile(app)
 
     assert (await services.stars.summary()).unexplained == 0
     assert await StarRow.all().count() == 4
@@ -148,7 +147,7 @@ async def test_a_payment_and_its_refund_explain_each_other(
 
 @pytest.mark.parametrize("kind", [TelegramNetworkError, TelegramServerError, TelegramBadRequest])
 async def test_what_an_exception_says_is_neither_kept_nor_shown(
-    data: dict[str, Any],
+    app: AppContext,
     services: Services,
     telegram: StarList,
     kind: type[TelegramNetworkError],
@@ -160,7 +159,7 @@ async def test_what_an_exception_says_is_neither_kept_nor_shown(
     address = "https://api.telegram.org/bot42:x/refundStarPayment"
     telegram.faults[RefundStarPayment] = kind(CALL, f"TooManyRedirects: 0, URL({address})")
 
-    await call_refunds(data)
+    await call_refunds(app)
 
     assert "42:x" not in str((await StarRefund.get()).error)
     assert "42:x" not in (await services.refunds.look("c1")).error
@@ -176,7 +175,7 @@ COMMISSIONS = {
 
 @pytest.mark.parametrize("how", COMMISSIONS)
 async def test_a_payment_of_which_an_affiliate_got_a_part_is_credited(
-    data: dict[str, Any], services: Services, telegram: StarList, how: str
+    app: AppContext, services: Services, telegram: StarList, how: str
 ) -> None:
     """The person paid the whole price; the charge says so."""
     stars, nanostars, commission = COMMISSIONS[how]
@@ -184,7 +183,7 @@ async def test_a_payment_of_which_an_affiliate_got_a_part_is_credited(
     telegram.pays("c1", await ordered(services), stars, affiliate=affiliate)
     telegram.rows[-1]["nanostar_amount"] = nanostars
 
-    walk = await reconcile(data)
+    walk = await reconcile(app)
 
     assert walk.booked.credited == 1
     charge = await Charge.get(id="c1")
@@ -192,27 +191,27 @@ async def test_a_payment_of_which_an_affiliate_got_a_part_is_credited(
 
 
 async def test_a_commission_does_not_make_another_sum_right(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Neither the listed sum nor the whole is the order's price."""
     affiliate = {"commission_per_mille": 100, "amount": 40}
     telegram.pays("c1", await ordered(services), 405, affiliate=affiliate)
 
-    await reconcile(data)
+    await reconcile(app)
 
     assert (await Charge.get(id="c1")).oddity == "amount"
 
 
 async def test_the_log_tells_of_a_walk_in_plain_words(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """No repr of what the program calls things."""
     payload = await ordered(services)
     telegram.pays("c1", payload, 450)
     await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
     with logged() as written:
-        await reconcile(data)
-        await reconcile(data)
+        await reconcile(app)
+        await reconcile(app)
 
     lines = [line for line in written.getvalue().splitlines() if "Stars" in line]
     told = [line.split("Stars compared: ")[1] for line in lines]

@@ -1,7 +1,6 @@
 """Telegram's list of Stars: whatever reached us or not, one walk puts the books right."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
@@ -13,6 +12,7 @@ from bot.services.payments.stars.payments import Payment
 from bot.services.payments.stars.transactions import Booked
 from bot.services.privacy.erasure import LEAST
 from bot.services.registry import Services
+from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRow
 from tests.bot.stars.list import StarList
 from tests.clock import Watch
@@ -29,12 +29,12 @@ async def ordered(services: Services) -> str:
 
 
 async def test_a_payment_that_never_reached_us_is_credited(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """By its order, once, however often the list is walked."""
     telegram.pays("c1", await ordered(services), 450)
 
-    walks = [await reconcile(data) for _ in range(10)]
+    walks = [await reconcile(app) for _ in range(10)]
 
     assert walks[0].booked == Booked(new=1, credited=1)
     assert [walk.booked for walk in walks[1:]] == [Booked()] * 9
@@ -43,36 +43,36 @@ async def test_a_payment_that_never_reached_us_is_credited(
 
 
 async def test_a_payment_of_somebody_we_never_saw_is_credited(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Bob pays Alice's forwarded invoice and both updates are lost: he is registered."""
     telegram.pays("c1", await ordered(services), 450, payer=1002)
 
-    await reconcile(data)
+    await reconcile(app)
 
     assert await services.ledger.balance(1002) == 10
     assert (await Charge.get(id="c1")).oddity == "foreign_payer"
 
 
 async def test_a_payment_that_we_know_changes_nothing(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Its update came first."""
     payload = await ordered(services)
     await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
     telegram.pays("c1", payload, 450)
 
-    assert (await reconcile(data)).booked == Booked(new=1)
+    assert (await reconcile(app)).booked == Booked(new=1)
     assert await services.ledger.balance(ALICE) == 10
 
 
 async def test_an_update_that_comes_after_the_walk_credits_nothing_more(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The charge id decides."""
     payload = await ordered(services)
     telegram.pays("c1", payload, 450)
-    await reconcile(data)
+    await reconcile(app)
 
     receipt = await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
 
@@ -81,7 +81,7 @@ async def test_an_update_that_comes_after_the_walk_credits_nothing_more(
 
 
 async def test_a_refund_made_outside_is_taken_back(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """A row with the id of its payment, in the other direction."""
     payload = await ordered(services)
@@ -89,7 +89,7 @@ async def test_a_refund_made_outside_is_taken_back(
     telegram.pays("c1", payload, 450)
     telegram.gives_back("c1", payload, 450)
 
-    walk = await reconcile(data)
+    walk = await reconcile(app)
 
     assert walk.booked == Booked(new=2, taken_back=1)
     assert await services.ledger.balance(ALICE) == 0
@@ -97,7 +97,7 @@ async def test_a_refund_made_outside_is_taken_back(
 
 
 async def test_rows_that_are_listed_after_an_erasing_name_the_pseudonym(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The payment and its refund: a row with the real id would say whose the pseudonym is."""
     payload = await ordered(services)
@@ -106,7 +106,7 @@ async def test_rows_that_are_listed_after_an_erasing_name_the_pseudonym(
     telegram.pays("c1", payload, 450)
     telegram.gives_back("c1", payload, 450)
 
-    await reconcile(data)
+    await reconcile(app)
 
     payer = (await Charge.get(id="c1")).payer_id
     assert [row.user_id for row in await StarRow.all()] == [payer, payer]
@@ -114,7 +114,7 @@ async def test_rows_that_are_listed_after_an_erasing_name_the_pseudonym(
 
 
 async def test_a_payment_and_its_refund_that_both_never_reached_us_leave_nothing(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Credited and taken back; also where the list shows the refund first."""
     payload = await ordered(services)
@@ -123,19 +123,19 @@ async def test_a_payment_and_its_refund_that_both_never_reached_us_leave_nothing
         telegram.pays(charge, payload, 450)
         telegram.gives_back(charge, payload, 450)
 
-        await reconcile(data)
+        await reconcile(app)
 
         assert await services.ledger.balance(ALICE) == 0
         assert (await Charge.get(id=charge)).state is ChargeState.REFUNDED
 
 
 async def test_an_unknown_payload_is_listed_and_its_stars_are_due(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """No order to credit by: nothing is credited, nothing is dropped."""
     telegram.pays("c1", await payload_for(ORDER, 999_999), 77)
 
-    assert (await reconcile(data)).booked == Booked(new=1, unexplained=1)
+    assert (await reconcile(app)).booked == Booked(new=1, unexplained=1)
     assert (await Charge.get(id="c1")).state is ChargeState.REFUND_DUE
     page = await services.stars.page(only="odd")
     assert [(line.charge_id, line.stars, line.card) for line in page.lines] == [("c1", 77, True)]
@@ -160,13 +160,13 @@ OTHERS = {
 
 @pytest.mark.parametrize("what", OTHERS)
 async def test_what_is_no_payment_is_known_by_its_kind(
-    data: dict[str, Any], telegram: StarList, what: str
+    app: AppContext, telegram: StarList, what: str
 ) -> None:
     """Nothing is credited for it."""
     direction, partner, state = OTHERS[what]
     telegram.moves(direction, "r1", 100, partner)
 
-    await reconcile(data)
+    await reconcile(app)
 
     assert (await StarRow.get(telegram_id="r1")).state == state
     assert not await Charge.exists()
@@ -175,7 +175,7 @@ async def test_what_is_no_payment_is_known_by_its_kind(
 @pytest.mark.thorough
 @pytest.mark.parametrize("newest_first", [False, True])
 async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
-    data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool
+    app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:
     """From whichever end the list begins; ten walks book nothing twice."""
     payload = await ordered(services)
@@ -188,9 +188,9 @@ async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
             telegram.pays(f"late{len(telegram.rows)}", payload, 450)
 
     telegram.between = grows
-    await reconcile(data)
+    await reconcile(app)
     telegram.between = lambda: None
-    walks = [await reconcile(data) for _ in range(10)]
+    walks = [await reconcile(app) for _ in range(10)]
 
     assert await StarRow.all().count() == len(telegram.rows)
     assert await services.ledger.balance(ALICE) == 10 * len(telegram.rows)
@@ -201,7 +201,7 @@ async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
 @pytest.mark.thorough
 @pytest.mark.parametrize("newest_first", [False, True])
 async def test_a_walk_that_was_cut_off_is_completed_by_the_next(
-    data: dict[str, Any], services: Services, telegram: StarList, newest_first: bool
+    app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:
     """Telegram falls silent after the first page."""
     payload = await ordered(services)
@@ -215,15 +215,15 @@ async def test_a_walk_that_was_cut_off_is_completed_by_the_next(
     pages = iter([lambda: None, silent])
     telegram.between = lambda: next(pages)()
     with pytest.raises(OSError, match="no answer"):
-        await reconcile(data)
+        await reconcile(app)
     telegram.between = lambda: None
-    await reconcile(data)
+    await reconcile(app)
 
     assert await services.ledger.balance(ALICE) == 2500
 
 
 async def test_a_balance_that_differs_from_the_list_is_shown(
-    data: dict[str, Any],
+    app: AppContext,
     services: Services,
     telegram: StarList,
     monkeypatch: pytest.MonkeyPatch,
@@ -232,49 +232,49 @@ async def test_a_balance_that_differs_from_the_list_is_shown(
     telegram.pays("c1", await ordered(services), 450)
     monkeypatch.setattr(StarList, "balance", property(lambda _: 400))
 
-    await reconcile(data)
+    await reconcile(app)
 
     summary = await services.stars.summary()
     assert (summary.balance, summary.difference) == (400, -50)
 
 
 async def test_admins_are_told_of_what_was_put_right_and_of_nothing_else(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """A walk without news is silent."""
-    await check_stars(data)
+    await check_stars(app)
     assert await _told() == 0
     telegram.pays("c1", await ordered(services), 450)
     _passed(services, telegram, minutes=2)
 
-    await check_stars(data)
-    await check_stars(data)
+    await check_stars(app)
+    await check_stars(app)
 
     assert await _told() == 1
 
 
 async def test_a_payment_whose_update_is_on_its_way_is_credited_without_alarm(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """Telegram lists it at once; its update may wait in the inbox, or be late by seconds."""
     telegram.pays("c1", await ordered(services), 450)
     _passed(services, telegram, seconds=30)
 
-    await check_stars(data)
+    await check_stars(app)
 
     assert await services.ledger.balance(ALICE) == 10
     assert await _told() == 0
 
 
 async def test_a_payment_that_waits_in_the_inbox_is_no_alarm_either(
-    data: dict[str, Any], services: Services, telegram: StarList
+    app: AppContext, services: Services, telegram: StarList
 ) -> None:
     """The bot was down for an hour after it had kept the update."""
     telegram.pays("c1", await ordered(services), 450)
     await services.inbox.keep(7, "successful_payment", '{"telegram_payment_charge_id": "c1"}')
     _passed(services, telegram, hours=1)
 
-    await check_stars(data)
+    await check_stars(app)
 
     assert await services.ledger.balance(ALICE) == 10
     assert await _told() == 0

@@ -7,7 +7,6 @@ from typing import Any
 
 from tortoise.queryset import QuerySet
 
-from bot.services.messaging.inbox import Inbox
 from bot.services.payments.method import Dependencies, PaymentMethod
 from bot.services.payments.stars.laws import LAWS
 from bot.services.payments.stars.list_cursor import StarWalks
@@ -49,7 +48,7 @@ def _build(on: Dependencies) -> StarsRules:
         orders=Orders(settings.packs, now),
         payments=payments,
         refunds=Refunds(on.ledger, payments, on.audit, now, allow_debt=debt),
-        stars=Stars(payments, on.users, Inbox(now), settings.timezone, now, settings.bot_id),
+        stars=Stars(payments, on.users, on.inbox, settings.timezone, now, settings.bot_id),
         star_walks=StarWalks(settings.bot_id, on.outbox, settings.admins),
     )
 

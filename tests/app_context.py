@@ -1,0 +1,40 @@
+"""The AppContext of a test that runs no updates: real services, a bot that the test has."""
+
+from aiogram import Bot
+
+from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.clock import REAL
+from bot.botapi.waiting_screens import WaitingScreens
+from bot.i18n.catalog import Locales
+from bot.jobs.runtime.wakeups import in_memory
+from bot.services.clock import Clock
+from bot.services.coordination.workers import Workers
+from bot.services.operations.queue_status import Background
+from bot.services.registry import build_services
+from bot.settings.parsers import LOCALES
+from bot.settings.settings import Settings
+from bot.ui.background_tasks import Beside
+from bot.ui.closed_menus import LastWords
+from bot.ui.context import AppContext
+from bot.ui.screens import Registry
+
+
+def _nobody_wakes(_: str) -> None:
+    """The test runs the job itself."""
+
+
+def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
+    """Without dialogs; wake-ups go nowhere."""
+    return AppContext(
+        settings=settings,
+        services=build_services(settings, ("en", "ru"), now),
+        locales=Locales(LOCALES, default="en", zone=settings.timezone, strict=True),
+        registry=Registry(()),
+        bot=bot,
+        now=now,
+        wake=_nobody_wakes,
+        queue_status=Background(in_memory(), Workers(now)),
+        background_tasks=Beside(),
+        waiting_screens=WaitingScreens(ChatPauses(REAL.now), REAL),
+        closed_menus=LastWords(),
+    )
