@@ -44,6 +44,7 @@ from bot.services.coordination.leases import Leases
 from bot.services.coordination.workers import Workers
 from bot.services.messaging.bulk_pause import BulkPause
 from bot.services.operations.queue_status import Background
+from bot.services.payments.methods import METHODS
 from bot.services.registry import Services, build_services
 from bot.settings.parsers import LOCALES
 from bot.settings.settings import Settings
@@ -59,9 +60,9 @@ from bot.ui.single_message import OneMessageFactory
 from bot.updates.polling import DurableDispatcher
 from bot.updates.replay import Replay
 from bot.updates.webhook import Webhook
-from bot.web.crypto import crypto_route
 from bot.web.health import health_route, live_route, ready_route
 from bot.web.images import images_route
+from bot.web.payments import payment_route
 from bot.web.server import application
 from bot.web.telegram import telegram_route
 from dialogs import DIALOGS
@@ -175,18 +176,22 @@ def build_work(settings: Settings, works: bool, sweep: float | None) -> Work:
 def build_web(app: App) -> web.Application:
     """What is answered over HTTP, by the settings."""
     settings = app.settings
-    routes = health_of(app)
+    return application([*health_of(app), *callbacks_of(app)], settings.trusted_proxies)
+
+
+def callbacks_of(app: App) -> list[web.RouteDef]:
+    """What Telegram and providers call, where the settings say so."""
+    settings, routes = app.settings, []
     if settings.webhook_url:
         path = urlsplit(settings.webhook_url).path or "/"
         routes.append(telegram_route(path, settings.telegram_secret, app.webhook.take))
-    if settings.crypto_bot_token and settings.crypto_webhook_url:
-        path = urlsplit(settings.crypto_webhook_url).path or "/"
-        routes.append(crypto_route(path, settings.crypto_bot_token, app.services.crypto.hint))
+    hooks = [method.webhook(settings, app.services.methods.of(method)) for method in METHODS]
+    routes += [payment_route(hook) for hook in hooks if hook]
     if settings.image_webhook_url and settings.image_webhook_secret:
         path = urlsplit(settings.image_webhook_url).path or "/"
         hint = app.services.generation_jobs.hint
         routes.append(images_route(path, settings.image_webhook_secret, hint))
-    return application(routes, settings.trusted_proxies)
+    return routes
 
 
 def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:

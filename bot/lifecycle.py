@@ -12,7 +12,7 @@ from typing import Any
 from loguru import logger
 
 from bot import signals
-from bot.app import App, build, build_web
+from bot.app import App, build, build_web, callbacks_of
 from bot.handlers.bot_profile import present_in_turn
 from bot.jobs.chores import look_at_the_books
 from bot.jobs.disk_alerts import DiskWatch
@@ -97,7 +97,7 @@ async def working(app: App) -> AsyncIterator[None]:
     finally:
         with suppress(Away):  # it will be seen that we are gone
             await app.workers.leave()
-        await app.services.crypto.close()
+        await app.services.methods.close()
         await app.bot.session.close()  # jobs may have used it after the polling had closed it
         await app.keeping.close()
 
@@ -112,7 +112,7 @@ async def _receive(app: App, stop: Stop) -> None:
         await app.bot.session.close()
     else:
         async with AsyncExitStack() as web:
-            if app.settings.needs_web:
+            if callbacks_of(app):
                 await web.enter_async_context(web_of(app))
             await _unless(stop.told, unhooked(app.bot))
             if not stop.told.is_set():

@@ -1,5 +1,11 @@
-"""THE list of dialogs: menu, help and command list are built from it. The first one is home."""
+"""THE list of dialogs: menu, help and command list are built from it. The first one is home.
 
+Those of payment methods follow from the list of methods (bot/services/payments/methods.py).
+"""
+
+from importlib import import_module
+
+from bot.services.payments.methods import METHODS
 from bot.ui.screens import Screens
 from dialogs.admin.adjust.windows import SCREENS as ADMIN_ADJUST
 from dialogs.admin.audit.windows import SCREENS as ADMIN_AUDIT
@@ -16,8 +22,6 @@ from dialogs.admin.stars.windows import SCREENS as ADMIN_STARS
 from dialogs.admin.stats.windows import SCREENS as ADMIN_STATS
 from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
 from dialogs.admin.users.windows import SCREENS as ADMIN_USERS
-from dialogs.buy.windows import SCREENS as BUY
-from dialogs.crypto.windows import SCREENS as CRYPTO
 from dialogs.generate.windows import SCREENS as GENERATE
 from dialogs.help.windows import SCREENS as HELP
 from dialogs.history.windows import SCREENS as HISTORY
@@ -29,13 +33,14 @@ from dialogs.privacy.windows import SCREENS as PRIVACY
 from dialogs.promo.windows import SCREENS as PROMO
 from dialogs.support.windows import SCREENS as SUPPORT
 from dialogs.terms.windows import SCREENS as TERMS
-from dialogs.topup.windows import SCREENS as TOPUP
+
+_PAYMENTS: tuple[Screens, ...] = tuple(
+    import_module(f"dialogs.{method.dialog}.windows").SCREENS for method in METHODS
+)
 
 DIALOGS: tuple[Screens, ...] = (
     MENU,
-    BUY,
-    TOPUP,
-    CRYPTO,
+    *_PAYMENTS,
     GENERATE,
     HISTORY,
     PRICES,

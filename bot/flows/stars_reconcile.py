@@ -8,9 +8,9 @@ from aiogram.types import StarTransaction, TransactionPartnerUser, User
 from loguru import logger
 
 from bot.i18n.catalog import Locales
-from bot.services.payments.stars_list_cursor import Progress
-from bot.services.payments.stars_reconciliation import IN, OUT, Stars
-from bot.services.payments.stars_transactions import BILLION, Booked, Fact
+from bot.services.payments.stars.list_cursor import Progress
+from bot.services.payments.stars.reconciliation import IN, OUT, Stars
+from bot.services.payments.stars.transactions import BILLION, Booked, Fact
 from bot.services.people.users import Visitor
 from bot.ui.context import AppContext
 

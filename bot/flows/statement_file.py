@@ -9,6 +9,7 @@ from bot.flows.file_delivery import Handover
 from bot.i18n.widgets import spoken
 from bot.services.exports.csv import statement_rows, write_csv
 from bot.ui.context import app, client, person, services
+from bot.ui.kinds import method_words
 
 _COLUMNS = (
     "history-csv-number",
@@ -28,7 +29,8 @@ def send_operations(manager: DialogManager, name: str, caption: str) -> None:
     locales, language = spoken(manager)
 
     def called(kind: str) -> str:
-        return locales.plain(language, "history-kind", {"kind": kind})
+        method = method_words(locales, language, kind, "line")
+        return locales.plain(language, "history-kind", {"kind": kind, "method": method})
 
     header = [locales.plain(language, column) for column in _COLUMNS]
     user_id, statements = person(manager).id, services(manager).statements

@@ -8,7 +8,7 @@ from aiogram.types import ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.services.payments.stars_notices import Receipt, receipt_key
+from bot.services.payments.stars.notices import Receipt, receipt_key
 from bot.ui.context import UpdateContext, app, person, services, update_context
 from bot.ui.error_handlers import LOST
 from bot.ui.navigation import open_home

@@ -20,6 +20,7 @@ from bot.settings.parsers import Secret
 ANSWER_WITHIN = 10.0  # seconds
 MOST_BYTES = 4 * 1024 * 1024  # of an answer: a thousand invoices are one
 MOST_IDS = 100  # invoices of one question; Crypto Pay allows 1000
+SIGNATURE_HEADER = b"crypto-pay-api-signature"
 Json = dict[str, Any]
 
 

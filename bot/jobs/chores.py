@@ -1,5 +1,6 @@
 """The bot's chores: what comes round, and when."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
 from hashlib import sha256
@@ -9,7 +10,7 @@ from loguru import logger
 from bot.jobs.digest import send_digest
 from bot.jobs.runtime.schedule import AtStartAndEvery, Chore, DailyAt, Every
 from bot.jobs.stars import check_stars
-from bot.jobs.topups import look_at_requests
+from bot.services.payments.methods import METHODS
 from bot.ui.admin_alerts import tell_admins
 from bot.ui.context import AppContext
 
@@ -23,23 +24,24 @@ def chores(app: AppContext, began: datetime) -> tuple[Chore, ...]:
     books = partial(look_at_the_books, app)
     return (
         Chore("verify the ledger", quiet, books),
-        Chore("remind of requests, expire them", often, partial(look_at_requests, services.topups)),
+        *_of_methods(app, began),
         Chore("compare the Stars", _stars(app, began), partial(check_stars, app)),
         Chore("forget old updates", quiet, services.inbox.forget),
         Chore("forget unread updates", quiet, services.unread.forget),
         Chore("forget old notices", quiet, services.outbox.forget),
         Chore("add up the days", often, services.stats.add_up),
-        *_coins(app, began),
         *_digest(app),
     )
 
 
-def _coins(app: AppContext, began: datetime) -> tuple[Chore, ...]:
-    """Nothing without Crypto Pay. A webhook may be lost, or not be set at all."""
-    if app.settings.crypto_bot_token is None:
-        return ()
-    minute = AtStartAndEvery(timedelta(minutes=1), began)
-    return (Chore("look for payments in coins", minute, app.services.crypto.look),)
+def _of_methods(app: AppContext, began: datetime) -> Iterator[Chore]:
+    """What the payment methods need again and again."""
+    for method in METHODS:
+        rules = app.services.methods.of(method)
+        for upkeep in method.upkeep(app.settings):
+            period, at_start = upkeep.period, upkeep.at_start
+            due = AtStartAndEvery(period, began) if at_start else Every(period)
+            yield Chore(upkeep.name, due, partial(upkeep.run, rules))
 
 
 def _stars(app: AppContext, began: datetime) -> Every:

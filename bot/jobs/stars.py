@@ -10,8 +10,8 @@ from loguru import logger
 
 from bot.flows.stars_reconcile import Walk, reconcile
 from bot.jobs.refusal_reasons import reason
-from bot.services.payments.stars_refunds import Due
-from bot.services.payments.stars_transactions import Booked
+from bot.services.payments.stars.refunds import Due
+from bot.services.payments.stars.transactions import Booked
 from bot.ui.admin_alerts import tell_admins
 from bot.ui.context import AppContext
 

@@ -25,7 +25,7 @@ from bot.middlewares.user import register
 from bot.observability.tracing import ended
 from bot.services.errors import Away, Refusal
 from bot.services.messaging.inbox import Inbox
-from bot.services.payments.stars_payments import Payment
+from bot.services.payments.stars.payments import Payment
 from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify
 

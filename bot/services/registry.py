@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.integrations.crypto_pay import CryptoPay
 from bot.services.admin.adjustments import Adjustments
 from bot.services.admin.audit import Audit
 from bot.services.admin.bans import Bans
@@ -26,19 +25,24 @@ from bot.services.messaging.outbox import Outbox
 from bot.services.messaging.unreadable_updates import Unread
 from bot.services.operations.disk import Disk
 from bot.services.operations.health import Health
-from bot.services.payments.crypto import Crypto
-from bot.services.payments.crypto_unmatched import OddCoins
-from bot.services.payments.stars_list_cursor import StarWalks
-from bot.services.payments.stars_orders import Orders
-from bot.services.payments.stars_payments import Payments
-from bot.services.payments.stars_reconciliation import Stars
-from bot.services.payments.stars_refunds import Refunds
-from bot.services.payments.topup_queries import Requests
-from bot.services.payments.topups import Topups
+from bot.services.payments.crypto_pay.method import CRYPTO_PAY
+from bot.services.payments.crypto_pay.orders import Crypto
+from bot.services.payments.crypto_pay.unmatched import OddCoins
+from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
+from bot.services.payments.manual_transfer.queries import Requests
+from bot.services.payments.manual_transfer.topups import Topups
+from bot.services.payments.method import Dependencies
+from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS, BuiltMethods
+from bot.services.payments.stars.list_cursor import StarWalks
+from bot.services.payments.stars.method import STARS
+from bot.services.payments.stars.orders import Orders
+from bot.services.payments.stars.payments import Payments
+from bot.services.payments.stars.reconciliation import Stars
+from bot.services.payments.stars.refunds import Refunds
 from bot.services.people.directory import People
+from bot.services.people.erased_hash import Mark, marker
 from bot.services.people.search import Search
 from bot.services.people.users import Users
-from bot.services.privacy.erased_hash import Mark, marker
 from bot.services.privacy.erasure import Erasing
 from bot.services.privacy.export import MyData
 from bot.services.support.commands import Support
@@ -50,6 +54,7 @@ from bot.settings.settings import Settings
 class Services:
     """Made once by bot.app; handed to getters and handlers as `services`."""
 
+    methods: BuiltMethods
     users: Users
     orders: Orders
     payments: Payments
@@ -90,21 +95,11 @@ class Services:
 
 
 @dataclass(frozen=True)
-class _Shared:
+class _Shared(Dependencies):
     """What several services are made of."""
 
-    settings: Settings
     languages: Collection[str]
-    now: Clock
     mark: Mark
-    outbox: Outbox
-    audit: Audit
-    inbox: Inbox
-    ledger: Ledger
-    users: Users
-    invites: Invites
-    payments: Payments
-    odd_coins: OddCoins
     statements: Statements
     people: People
 
@@ -113,13 +108,13 @@ def build_services(
     settings: Settings, languages: Collection[str], now: Clock = utc_now
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
-    return _services(_shared(settings, languages, now))
+    shared = _shared(settings, languages, now)
+    return _services(shared, BuiltMethods(shared))
 
 
 def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shared:
     mark, outbox, statements = marker(settings.bot_token), Outbox(now), Statements()
     ledger = Ledger(outbox)
-    invites = Invites(settings, ledger, outbox, mark, now)
     return _Shared(
         settings=settings,
         languages=languages,
@@ -130,24 +125,25 @@ def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shar
         inbox=Inbox(now),
         ledger=ledger,
         users=Users(languages, now, outbox.release),
-        invites=invites,
-        payments=Payments(ledger, invites, outbox, settings.admins, now),
-        odd_coins=OddCoins(outbox, settings.admins),
+        invites=Invites(settings, ledger, outbox, mark, now),
         statements=statements,
-        people=People(statements, now),
+        people=People(statements, (*PURCHASE_KINDS, *REFUND_KINDS), now),
     )
 
 
-def _services(of: _Shared) -> Services:
+def _services(of: _Shared, methods: BuiltMethods) -> Services:
+    stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
+    crypto_pay = methods.of(CRYPTO_PAY)
     return Services(
+        methods=methods,
         users=of.users,
-        orders=Orders(of.settings.packs, of.now),
-        payments=of.payments,
-        refunds=_refunds(of),
-        stars=_stars(of),
-        star_walks=StarWalks(of.settings.bot_id, of.outbox, of.settings.admins),
-        crypto=_crypto(of),
-        odd_coins=of.odd_coins,
+        orders=stars.orders,
+        payments=stars.payments,
+        refunds=stars.refunds,
+        stars=stars.stars,
+        star_walks=stars.star_walks,
+        crypto=crypto_pay.crypto,
+        odd_coins=crypto_pay.odd_coins,
         ledger=of.ledger,
         situations=Situations(of.settings.invite_bonus_friend),
         statements=of.statements,
@@ -164,8 +160,8 @@ def _services(of: _Shared) -> Services:
         support=Support(of.audit, of.outbox, of.settings.admins, of.now),
         threads=Threads(of.ledger),
         ledger_export=LedgerExport(of.audit, of.settings.timezone, of.now),
-        topups=Topups(of.settings, of.ledger, of.audit, of.invites, of.outbox, of.now),
-        requests=Requests(of.ledger),
+        topups=manual.topups,
+        requests=manual.requests,
         stats=Stats(of.settings.timezone, of.now),
         health=Health(of.now),
         broadcasts=Broadcasts(of.languages, of.audit, of.now),
@@ -178,21 +174,3 @@ def _services(of: _Shared) -> Services:
         my_data=MyData(of.statements, of.now),
         erasing=Erasing(of.ledger, of.settings.admins, of.mark, of.now),
     )
-
-
-def _refunds(of: _Shared) -> Refunds:
-    debt = of.settings.refund_spent == "allow"
-    return Refunds(of.ledger, of.payments, of.audit, of.now, allow_debt=debt)
-
-
-def _stars(of: _Shared) -> Stars:
-    zone, bot_id = of.settings.timezone, of.settings.bot_id
-    return Stars(of.payments, of.users, of.inbox, zone, of.now, bot_id)
-
-
-def _crypto(of: _Shared) -> Crypto:
-    """Off without a token."""
-    token, price = of.settings.crypto_bot_token, of.settings.price_buy_rub
-    pay = CryptoPay(of.settings.crypto_api_url, token) if token else None
-    money = of.ledger, of.invites, of.outbox, of.odd_coins
-    return Crypto(pay, of.settings.packs, price, *money, of.now)

@@ -155,13 +155,6 @@ class Settings:
         key = self.bot_token.reveal().encode()
         return parsers.Secret(hmac.new(key, b"webhook", "sha256").hexdigest())
 
-    @property
-    def needs_web(self) -> bool:
-        """Whether anything of the settings takes HTTP requests."""
-        coins = self.crypto_bot_token and self.crypto_webhook_url
-        pictures = self.image_webhook_url and self.image_webhook_secret
-        return bool(self.webhook_url or coins or pictures)
-
     def is_admin(self, user_id: int) -> bool:
         """Asked at every event: taking an id out of ADMINS takes effect at the next start."""
         return user_id in self.admins

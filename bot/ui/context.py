@@ -19,8 +19,8 @@ from bot.i18n.catalog import Locales
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.operations.queue_status import Background
-from bot.services.payments.stars_notices import Receipt
-from bot.services.payments.stars_payments import Refunded
+from bot.services.payments.stars.notices import Receipt
+from bot.services.payments.stars.payments import Refunded
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.settings.settings import Settings

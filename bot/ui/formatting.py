@@ -5,6 +5,9 @@ from typing import Any
 from bot.i18n.catalog import roubles
 from bot.services.analytics.stats import Figures
 from bot.services.ledger.ledger import Purpose
+from bot.services.payments.methods import SOLD_FROM
+
+_NAMED = (Purpose.STARS, Purpose.TOPUPS, Purpose.CRYPTO)  # with words of their own
 
 
 def shown(figures: Figures) -> dict[str, Any]:
@@ -21,6 +24,7 @@ def shown(figures: Figures) -> dict[str, Any]:
         "sold_stars": figures.sold[Purpose.STARS],
         "sold_topups": figures.sold[Purpose.TOPUPS],
         "sold_coins": figures.sold[Purpose.CRYPTO],
+        "sold_other": sum(figures.sold[of] for of in SOLD_FROM if of not in _NAMED),
         "promos": figures.sold[Purpose.PROMOS],
         "invites": figures.sold[Purpose.INVITES],
         "forfeited": -figures.sold[Purpose.FORFEITED],

@@ -6,8 +6,8 @@ from aiogram.types import CallbackQuery, LabeledPrice
 from aiogram_dialog import DialogManager
 
 from bot.i18n.widgets import spoken
-from bot.services.payments.stars_orders import Offer
-from bot.services.payments.stars_payments import STARS
+from bot.services.payments.stars.orders import Offer
+from bot.services.payments.stars.payments import STARS
 from bot.ui.context import client, number, person, services
 from dialogs.buy.states import Buy
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
@@ -10,6 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
+from bot.services.payments.crypto_pay.method import CRYPTO_PAY
 from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Place, Screens
 from dialogs.crypto import getters, handlers
@@ -64,5 +65,5 @@ SCREENS = Screens(
     entry=Crypto.pack,
     label=Label("crypto-entry"),
     place=Place.MENU,
-    shown=attrgetter("crypto_bot_token"),
+    shown=CRYPTO_PAY.is_on,
 )

@@ -1,5 +1,6 @@
 """What the history shows: true ledger rows."""
 
+from functools import partial
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -7,15 +8,17 @@ from aiogram_dialog import DialogManager
 from bot.services.ledger.statements import Line
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
+from bot.ui.kinds import method_words
 from bot.ui.pager import chosen_page
 
 ALL = "all"
 
 
 async def operations(
-    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
+    app: AppContext, person: Person, language: str, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One page of the person's operations, of the chosen kind."""
+    called = partial(method_words, app.locales, language)
     kinds = await app.services.statements.kinds(person.id)
     chosen = dialog_manager.dialog_data.get("kind", ALL)
     kind = chosen if chosen in kinds else None  # button data can be forged: only what was offered
@@ -24,18 +27,22 @@ async def operations(
     )
     return {
         "total": page.total,
-        "lines": [_line(line) for line in page.lines],
+        "lines": [_line(line, called(line.kind, "line")) for line in page.lines],
         "page": page.page,
         "pages": page.pages,
-        "filters": _filters(kinds, kind or ALL),
+        "filters": [
+            {**item, "method": called(item["kind"], "filter")}
+            for item in _filters(kinds, kind or ALL)
+        ],
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line, method: str) -> dict[str, Any]:
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),
         "kind": line.kind,
+        "method": method,
         "balance": line.balance_after,
         "at": line.at,
     }

@@ -42,13 +42,17 @@ OPERATIONS = Window(
                 "direction": "in",
                 "amount": 10,
                 "kind": "stars",
+                "method": "!",
                 "balance": 130,
                 "at": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
             }
         ],
         "page": 0,
         "pages": 2,
-        "filters": [{"kind": "all", "chosen": "yes"}, {"kind": "stars", "chosen": "no"}],
+        "filters": [
+            {"kind": "all", "chosen": "yes", "method": "none"},
+            {"kind": "stars", "chosen": "no", "method": "!"},
+        ],
     },
 )
 

@@ -4,7 +4,7 @@ from typing import Any, cast
 
 from aiogram_dialog import DialogManager
 
-from bot.services.payments.stars_charges import Paid
+from bot.services.payments.stars.charges import Paid
 from bot.services.people.users import Person
 from bot.services.support.queries import Card, Topic
 from bot.ui.attachments import shortened

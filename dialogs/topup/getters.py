@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.i18n.catalog import roubles
 from bot.services.errors import Gone
-from bot.services.payments.topup_queries import Request
+from bot.services.payments.manual_transfer.queries import Request
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.ui.context import AppContext, chosen

@@ -7,8 +7,8 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.services.errors import Gone, Refusal
-from bot.services.payments.topup_errors import RequestOver
-from bot.services.payments.topup_receipts import Receipt
+from bot.services.payments.manual_transfer.errors import RequestOver
+from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.ui.context import app, chosen, number, person, services
 from bot.ui.single_message import alert
 from dialogs.topup.states import Topup

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
@@ -10,7 +10,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Sel
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
-from bot.services.payments.topups import LONGEST
+from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
+from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, back_to, confirm
 from bot.ui.pager import Pager
@@ -185,7 +186,7 @@ SCREENS = Screens(
     label=Label("topup-entry"),
     place=Place.MENU,
     commands=(Command("topup", Label("commands-topup")),),
-    shown=attrgetter("topup_methods"),
+    shown=MANUAL_TRANSFER.is_on,
     kept_for=getters.has_requests,
     card=Topup.card,
 )

@@ -1,5 +1,11 @@
 # Buying tokens with Telegram Stars.
 buy-entry = ⭐ Buy tokens
+# What an operation is called: a line of the history, its filter, a line of a person's card.
+buy-kind = { $where ->
+        [filter] Purchases
+        [card] purchase
+       *[line] bought with Stars
+    }
 buy-pack =
     <b>How many tokens?</b>
 

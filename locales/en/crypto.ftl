@@ -1,5 +1,11 @@
 # Buying tokens with coins, by Crypto Pay.
 crypto-entry = 🪙 Buy with crypto
+# What an operation is called: a line of the history, its filter, a line of a person's card.
+crypto-kind = { $where ->
+        [filter] Crypto
+        [card] crypto
+       *[line] bought with crypto
+    }
 crypto-pack =
     <b>How many tokens?</b>
 

@@ -18,36 +18,36 @@ history-operations-line =
     { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · balance { $balance }
 history-kind =
     { $kind ->
-        [stars] bought with Stars
         [stars_refund] Stars refunded
         [hold] picture
         [void] tokens for a picture returned
         [adjust] adjusted by an admin
-        [topup] topped up by transfer
-        [crypto] bought with crypto
         [promo] promo code
         [invite] bonus for an invite
         [invite_back] invite bonus taken back
         [forfeit] lost when data was erased
-       *[other] operation
+       *[other] { $method ->
+            [none] operation
+           *[other] { $method }
+        }
     }
 history-operations-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $kind ->
         [all] All
-        [stars] Purchases
         [stars_refund] Stars refunded
         [hold] Pictures
         [void] Tokens back
         [adjust] Adjustments
-        [topup] Top-ups
-        [crypto] Crypto
         [promo] Promo codes
         [invite] Invites
         [invite_back] Revoked bonuses
         [forfeit] Lost
-       *[other] Other
+       *[other] { $method ->
+            [none] Other
+           *[other] { $method }
+        }
     }
 history-operations-csv = 📄 Get as CSV
 history-csv-caption = All your operations. Times are in UTC.

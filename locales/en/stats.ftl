@@ -25,6 +25,9 @@ stats-main = <b>Statistics · { $span ->
     By manual top-up: { $sold_topups }{ $sold_coins ->
         [0] {""}
        *[other] , for crypto: { $sold_coins }
+    }{ $sold_other ->
+        [0] {""}
+       *[other] , in other ways: { $sold_other }
     }
     Adjustments: { $adjusted_sign ->
         [minus] −
@@ -60,7 +63,10 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
 
     👥 New: { $registered }, { $people } in all; { $ordered } chose a pack, { $bought } paid
     💳 People who paid: { $payers }
-    🪙 Sold: { $sold_stars } for Stars, { $sold_topups } by top-up, { $sold_coins } for crypto; spent { $spent }
+    🪙 Sold: { $sold_stars } for Stars, { $sold_topups } by top-up, { $sold_coins } for crypto{ $sold_other ->
+        [0] {""}
+       *[other] , in other ways: { $sold_other }
+    }; spent { $spent }
     Adjustments { $adjusted_sign ->
         [minus] −
        *[plus] +

@@ -1,5 +1,11 @@
 # Topping up by hand: a transfer, a receipt, an admin's decision.
 topup-entry = 💳 Top up
+# What an operation is called: a line of the history, its filter, a line of a person's card.
+topup-kind = { $where ->
+        [filter] Top-ups
+        [card] top-up
+       *[line] topped up by transfer
+    }
 topup-method =
     <b>Top up by transfer</b>
 

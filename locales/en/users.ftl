@@ -51,18 +51,18 @@ users-card-line = { $direction ->
         [in] 🟢 +{ $amount }
        *[out] 🔴 −{ $amount }
     } { $kind ->
-        [stars] purchase
         [stars_refund] Stars refund
         [hold] picture
         [void] picture, tokens back
-        [topup] top-up
-        [crypto] crypto
         [promo] promo code
         [invite] bonus for an invite
         [invite_back] invite bonus taken back
         [forfeit] lost when data was erased
         [adjust] adjustment
-       *[other] operation
+       *[other] { $method ->
+            [none] operation
+           *[other] { $method }
+        }
     }, { DATETIME($at, dateStyle: "short", timeStyle: "short") } → { $balance }
 users-card-adjust = ± Tokens
 users-card-letter = ✉️ Write

@@ -18,36 +18,36 @@ history-operations-line =
     { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · баланс { $balance }
 history-kind =
     { $kind ->
-        [stars] покупка за звёзды
         [stars_refund] возврат звёзд
         [hold] картинка
         [void] токены за картинку вернулись
         [adjust] правка администратора
-        [topup] пополнение переводом
-        [crypto] покупка за криптовалюту
         [promo] промокод
         [invite] бонус за приглашение
         [invite_back] бонус за приглашение отозван
         [forfeit] сгорело при удалении данных
-       *[other] операция
+       *[other] { $method ->
+            [none] операция
+           *[other] { $method }
+        }
     }
 history-operations-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $kind ->
         [all] Все
-        [stars] Покупки
         [stars_refund] Возврат звёзд
         [hold] Картинки
         [void] Возврат токенов
         [adjust] Правки
-        [topup] Пополнения
-        [crypto] Криптовалюта
         [promo] Промокоды
         [invite] Приглашения
         [invite_back] Отозванные бонусы
         [forfeit] Сгорело
-       *[other] Прочее
+       *[other] { $method ->
+            [none] Прочее
+           *[other] { $method }
+        }
     }
 history-operations-csv = 📄 Скачать CSV
 history-csv-caption = Все ваши операции. Время указано по UTC.

@@ -25,6 +25,9 @@ stats-main = <b>Статистика · { $span ->
     Пополнения переводом: { $sold_topups }{ $sold_coins ->
         [0] {""}
        *[other] , за криптовалюту: { $sold_coins }
+    }{ $sold_other ->
+        [0] {""}
+       *[other] , другими способами: { $sold_other }
     }
     Правки: { $adjusted_sign ->
         [minus] −
@@ -60,7 +63,10 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
 
     👥 Новых { $registered }, всего { $people }; выбрали набор { $ordered }, оплатили { $bought }
     💳 Платили: { $payers }
-    🪙 Продано за звёзды { $sold_stars }, переводом { $sold_topups }, за криптовалюту { $sold_coins }; потрачено { $spent }
+    🪙 Продано за звёзды { $sold_stars }, переводом { $sold_topups }, за криптовалюту { $sold_coins }{ $sold_other ->
+        [0] {""}
+       *[other] , другими способами: { $sold_other }
+    }; потрачено { $spent }
     Правки { $adjusted_sign ->
         [minus] −
        *[plus] +

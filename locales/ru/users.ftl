@@ -51,18 +51,18 @@ users-card-line = { $direction ->
         [in] 🟢 +{ $amount }
        *[out] 🔴 −{ $amount }
     } { $kind ->
-        [stars] покупка
         [stars_refund] возврат звёзд
         [hold] картинка
         [void] возврат за картинку
-        [topup] пополнение
-        [crypto] криптовалюта
         [promo] промокод
         [invite] бонус за приглашение
         [invite_back] бонус за приглашение отозван
         [forfeit] сгорело при удалении данных
         [adjust] правка
-       *[other] операция
+       *[other] { $method ->
+            [none] операция
+           *[other] { $method }
+        }
     }, { DATETIME($at, dateStyle: "short", timeStyle: "short") } → { $balance }
 users-card-adjust = ± Токены
 users-card-letter = ✉️ Написать

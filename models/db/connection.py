@@ -2,6 +2,8 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 from tortoise.backends.base.config_generator import expand_db_url
@@ -9,6 +11,13 @@ from tortoise.context import TortoiseContext, require_context
 from tortoise.exceptions import ConfigurationError
 
 from models.db.sql import fetch
+
+_MODELS = Path(__file__).parents[1]
+TABLES = (
+    "models",
+    *(f"models.{module.name}" for module in iter_modules([str(_MODELS)]) if not module.ispkg),
+)
+"""Where Tortoise looks for tables: every file of the folder, so that a new one needs no list."""
 
 ENGINES = {
     "tortoise.backends.sqlite": "models.db.sqlite_backend",
@@ -54,7 +63,7 @@ def tortoise_config(url: str) -> dict[str, Any]:
         "connections": {name: connection},
         "apps": {
             "models": {
-                "models": ["models", "aerich.models"],
+                "models": [*TABLES, "aerich.models"],
                 "default_connection": name,
             }
         },
@@ -141,7 +150,7 @@ async def opened(url: str) -> AsyncIterator[None]:
 def _without_aerich(url: str) -> dict[str, Any]:
     """Its own table is its own matter, and importing it brings numpy along."""
     config = tortoise_config(url)
-    config["apps"]["models"]["models"] = ["models"]
+    config["apps"]["models"]["models"] = list(TABLES)
     return config
 
 

@@ -21,6 +21,7 @@ from typing import Any
 from bot.services.analytics.stats import Span, Stats
 from bot.services.clock import utc_now
 from bot.services.ledger.statements import Statements
+from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import SORTS, People
 from bot.services.people.search import NobodyFound, Search, TooCommon
 from models import User
@@ -71,7 +72,7 @@ def calls(total: int) -> dict[str, Call]:
     """What an admin's screens ask the services for."""
     chance = random.Random(1)
     statements = Statements()
-    people = People(statements, utc_now)
+    people = People(statements, (*PURCHASE_KINDS, *REFUND_KINDS), utc_now)
     search = Search(people)
     stats = Stats(ZONE, lambda: END)
 

@@ -107,20 +107,22 @@ async def test_of_screens_that_wait_the_newest_is_shown_once(
     await alice.opens("/history")
     await world.emu.fault("editMessageText", "429", retry_after=20, chat=alice.id)
 
-    await alice.taps("history-operations-kind", kind="stars", chosen="no")
+    purchases = alice.label("buy-kind", where="filter")
+    await alice.taps("history-operations-kind", kind="stars", chosen="no", method=purchases)
     clock.forward(5)
     await alice.forges(filters(alice, "all"))
     assert alice.warned("errors-screen-waits", unit="seconds", count=15)
     await alice.forges(filters(alice, "stars"))
 
     await over(world, clock, 15, alice)
-    assert alice.can_tap("history-operations-kind", kind="stars", chosen="yes")
+    assert alice.can_tap("history-operations-kind", kind="stars", chosen="yes", method=purchases)
     assert (await edits(world, alice))[-2:] == [False, True]
 
 
 def filters(person: Person, kind: str) -> str:
     """What the button of a kind says, on the screen that is shown."""
-    label = person.label("history-operations-kind", kind="stars", chosen="no")
+    purchases = person.label("buy-kind", where="filter")
+    label = person.label("history-operations-kind", kind="stars", chosen="no", method=purchases)
     rows = person.menu["reply_markup"]["inline_keyboard"]
     data = next(one["callback_data"] for row in rows for one in row if one["text"] == label)
     return str(data).removesuffix("stars") + kind

@@ -34,6 +34,7 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
     await world.emu.refund(last_charge(alice))
     await alice.opens("/history")
     refund, payment = await alice.lines()
+    purchases = alice.label("buy-kind", where="filter")
 
     assert alice.sees(
         "history-operations-line",
@@ -43,7 +44,7 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
         balance=0,
         at=refund.at,
     )
-    await alice.taps("history-operations-kind", kind="stars", chosen="no")
+    await alice.taps("history-operations-kind", kind="stars", chosen="no", method=purchases)
 
     assert not alice.sees(
         "history-operations-line",
@@ -58,10 +59,11 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
         direction="in",
         amount=10,
         kind="stars",
+        method=alice.label("buy-kind", where="line"),
         balance=10,
         at=payment.at,
     )
-    assert alice.can_tap("history-operations-kind", kind="stars", chosen="yes")
+    assert alice.can_tap("history-operations-kind", kind="stars", chosen="yes", method=purchases)
 
 
 def last_charge(person: Person) -> str:
@@ -80,9 +82,10 @@ async def test_the_file_holds_every_line(world: World, alice: Person) -> None:
 
     (notice,) = alice.notices
     data = await alice.phone.download(notice)
+    bought = alice.label("buy-kind", where="line")
     header, row = csv.reader(io.StringIO(data.decode("utf-8-sig")))
     assert header[3:5] == [alice.label("history-csv-amount"), alice.label("history-csv-balance")]
-    assert row[2:5] == [alice.label("history-kind", kind="stars"), "10", "10"]
+    assert row[2:5] == [alice.label("history-kind", kind="stars", method=bought), "10", "10"]
 
 
 async def test_the_file_comes_beside_the_menu_and_can_be_closed(
@@ -142,6 +145,7 @@ async def test_the_pages_lead_through_all_lines(world: World, alice: Person) -> 
         direction="in",
         amount=1,
         kind="stars",
+        method=alice.label("buy-kind", where="line"),
         balance=1,
         at=oldest.at,
     )

@@ -52,6 +52,7 @@ async def test_a_request_is_approved(alice: Person, olga: Person) -> None:
         direction="in",
         amount=10,
         kind="topup",
+        method=alice.label("topup-kind", where="line"),
         balance=10,
         at=line.at,
     )

@@ -4,8 +4,8 @@ import pytest
 
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.stars_orders import Offer, Orders
-from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.payments.stars.orders import Offer, Orders
+from bot.services.payments.stars.payments import Payment, Payments
 from bot.settings.settings import Pack
 from tests.clock import Watch
 from tests.services.coins import crypto, fake

@@ -4,7 +4,7 @@ from bot.services.admin.audit import Audit
 from bot.services.growth.promo_offers import Draft, Offers
 from bot.services.growth.promo_redeem import Promos
 from bot.services.ledger.ledger import Ledger
-from bot.services.privacy.erased_hash import marker
+from bot.services.people.erased_hash import marker
 from bot.settings.parsers import Secret
 from tests.clock import Watch
 

@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
-from bot.services.payments.checkout_errors import (
+from bot.services.payments.stars.checkout_errors import (
     CheckoutRefused,
     NoSuchOrder,
     OrderDiffers,
     OrderOver,
     PayerBanned,
 )
-from bot.services.payments.stars_orders import ORDER_LIFE, Orders
-from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.payments.stars.orders import ORDER_LIFE, Orders
+from bot.services.payments.stars.payments import Payment, Payments
 from bot.settings.settings import Pack
 from models import Order, OrderState, User
 from tests.clock import Watch

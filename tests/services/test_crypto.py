@@ -9,8 +9,8 @@ from bot.services.errors import Gone
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.crypto import LATE, LIFE, Crypto, CryptoAway
-from bot.services.payments.crypto_unmatched import OddCoins
+from bot.services.payments.crypto_pay.orders import LATE, LIFE, Crypto, CryptoAway
+from bot.services.payments.crypto_pay.unmatched import OddCoins
 from bot.services.payments.invoice_payloads import COINS, payload_for
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch

@@ -10,8 +10,10 @@ from bot.services.generation.requests import job_of
 from bot.services.ledger.ledger import Kind, Ledger, Purpose
 from bot.services.ledger.statements import Statements
 from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.payments.crypto_pay.orders import SETTLED_AFTER
+from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import People
-from bot.services.privacy.erasure import COINS_LATE, LEAST, BannedStays, Erasing
+from bot.services.privacy.erasure import LEAST, BannedStays, Erasing
 from models import (
     Account,
     AuditEntry,
@@ -59,7 +61,7 @@ async def test_pictures_broadcasts_coins_and_notices_lose_what_names(
     await comes_by(watch)
     await has_a_picture(watch)
     await got_a_broadcast(watch)
-    ended = watch() - COINS_LATE
+    ended = watch() - SETTLED_AFTER
     await CryptoOrder.create(
         user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=ended, link="adelaida"
     )
@@ -131,7 +133,7 @@ async def test_admins_still_see_the_account(watch: Watch, erasing: Erasing) -> N
     await erasing.erase(ALICE, 22)
     row = await User.get(erased_at__isnull=False)
 
-    card = await People(Statements(), watch).card(row.id)
+    card = await People(Statements(), (*PURCHASE_KINDS, *REFUND_KINDS), watch).card(row.id)
 
     assert (card.name, card.balance, card.bought) == ("—", 0, 10)
 

@@ -10,9 +10,9 @@ from bot.services.admin.adjustments import BalanceChanged
 from bot.services.errors import UnknownUser
 from bot.services.ledger.ledger import Ledger, Purpose
 from bot.services.messaging.inbox import Inbox
-from bot.services.payments.stars_payments import Payments
-from bot.services.payments.stars_reconciliation import IN, INVOICE, Stars
-from bot.services.payments.stars_transactions import Booked, Fact
+from bot.services.payments.stars.payments import Payments
+from bot.services.payments.stars.reconciliation import IN, INVOICE, Stars
+from bot.services.payments.stars.transactions import Booked, Fact
 from bot.services.people.users import Users, Visitor
 from bot.services.privacy.erasure import Erasing
 from models import Account, Charge, StarRow

@@ -10,8 +10,8 @@ from bot.services.admin.bans import Bans
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.stars_orders import Orders
-from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.payments.stars.orders import Orders
+from bot.services.payments.stars.payments import Payment, Payments
 from bot.services.people.users import Users, Visitor
 from bot.settings.settings import Pack
 from models import Invite, NoticeRow, Transfer

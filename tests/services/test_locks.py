@@ -15,7 +15,7 @@ from bot.services.admin.audit import Audit
 from bot.services.errors import UnknownUser
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.stars_orders import Orders
+from bot.services.payments.stars.orders import Orders
 from bot.services.privacy.erasure import Erasing, MoneyMoving
 from bot.settings.settings import Pack
 from models import Account, AuditEntry, Order, OrderState

@@ -8,8 +8,8 @@ import pytest
 
 from bot.services.errors import Gone, UnknownUser
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.stars_orders import ORDER_LIFE, Offer, Orders
-from bot.services.payments.stars_payments import (
+from bot.services.payments.stars.orders import ORDER_LIFE, Offer, Orders
+from bot.services.payments.stars.payments import (
     Oddity,
     Payment,
     Payments,

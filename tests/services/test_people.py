@@ -7,6 +7,7 @@ import pytest
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
+from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import COUNT_EVERY, PAGE, SORTS, People
 from bot.services.people.users import Users, Visitor
 from models import Topup, TopupState, User
@@ -18,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 @pytest.fixture
 def people(watch: Watch) -> People:
-    return People(Statements(), watch)
+    return People(Statements(), (*PURCHASE_KINDS, *REFUND_KINDS), watch)
 
 
 async def crowd(watch: Watch, size: int) -> None:

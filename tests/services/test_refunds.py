@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from bot.services.ledger.ledger import Ledger, Posted
-from bot.services.payments.stars_orders import Offer
-from bot.services.payments.stars_payments import Payment, Payments, Refunded
+from bot.services.payments.stars.orders import Offer
+from bot.services.payments.stars.payments import Payment, Payments, Refunded
 from models import Charge, ChargeState, Order, OrderState, Transfer
 from tests.clock import Watch
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.services.ledger.statements import Statements
+from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import People
 from bot.services.people.search import MOST_FOUND, NobodyFound, Search, TooCommon
 from bot.services.people.search_index import after, folded, parts_of
@@ -38,7 +39,7 @@ def users(watch: Watch) -> Users:
 async def search(database: str, users: Users, watch: Watch) -> Search:
     for visitor in PEOPLE:
         await users.visit(visitor, "ru")
-    return Search(People(Statements(), watch))
+    return Search(People(Statements(), (*PURCHASE_KINDS, *REFUND_KINDS), watch))
 
 
 async def found(search: Search, query: str) -> list[int]:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.services.ledger.statements import Statements
+from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import People
 from bot.services.people.search import NobodyFound, Search
 from bot.services.people.users import Users, Visitor
@@ -21,7 +22,7 @@ def users(watch: Watch) -> Users:
 async def search(database: str, users: Users, watch: Watch) -> Search:
     await users.visit(Visitor(1, 1, "Maria", None, "masha"), "en")
     await users.visit(Visitor(5, 5, "Mara", None, "masha2"), "en")
-    return Search(People(Statements(), watch))
+    return Search(People(Statements(), (*PURCHASE_KINDS, *REFUND_KINDS), watch))
 
 
 async def test_a_username_is_of_whom_telegram_told_it_last(search: Search, users: Users) -> None:

@@ -8,8 +8,8 @@ from bot.services.admin.audit import Audit
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.stars_payments import Payment, Payments
-from bot.services.payments.stars_refunds import Refunds
+from bot.services.payments.stars.payments import Payment, Payments
+from bot.services.payments.stars.refunds import Refunds
 from models import Charge, Kind, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.database import faults_but_of_jobs

@@ -8,9 +8,9 @@ from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger
 from bot.services.menu_summary import Situation, Situations
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.stars_orders import Orders
-from bot.services.payments.stars_payments import Payment, Payments
-from bot.services.payments.topups import Topups
+from bot.services.payments.manual_transfer.topups import Topups
+from bot.services.payments.stars.orders import Orders
+from bot.services.payments.stars.payments import Payment, Payments
 from bot.services.people.users import Users, Visitor
 from bot.settings.settings import Pack
 from tests.clock import Watch

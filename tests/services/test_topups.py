@@ -8,14 +8,14 @@ import pytest
 from bot.services.admin.amount_parsing import read_change
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.topup_errors import (
+from bot.services.payments.manual_transfer.errors import (
     AlreadyDecided,
     NotTokens,
     ReceiptNeeded,
     RequestOver,
     TooManyOpen,
 )
-from bot.services.payments.topups import Topups
+from bot.services.payments.manual_transfer.topups import Topups
 from models import AuditEntry, Topup, Transfer
 from tests.clock import Watch
 from tests.database import newcomer

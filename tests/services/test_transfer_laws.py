@@ -5,8 +5,8 @@ import pytest
 from bot.services.admin.audit import Audit
 from bot.services.integrity.verify import EVERY_LAW, verify
 from bot.services.ledger.ledger import Kind, Ledger, Owner, Purpose, system, wallet
-from bot.services.payments.stars_payments import Payment, Payments
-from bot.services.payments.stars_refunds import Refunds
+from bot.services.payments.stars.payments import Payment, Payments
+from bot.services.payments.stars.refunds import Refunds
 from models import Charge, Order, Transfer
 from models.db.sql import fetch
 from tests.clock import Watch

@@ -13,7 +13,7 @@ from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
 from bot.services.operations.backups import back_up, restore
 from bot.services.operations.database_startup import database as opened_database
-from bot.services.payments.stars_payments import Oddity, Payment, Payments
+from bot.services.payments.stars.payments import Oddity, Payment, Payments
 from bot.settings.settings import CannotStart, Settings
 from models import DatabaseId, Generation, NoticeRow, Order, OrderState, StarRefund, StarRow, User
 from models.db.connection import close, connect, sqlite_file

@@ -8,7 +8,7 @@ periods that touch share that moment, so nothing is counted twice or left out.
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -18,25 +18,19 @@ from typing import Any
 from bot.services.analytics import daily_counters
 from bot.services.analytics.daily_counters import Days
 from bot.services.clock import Clock
+from bot.services.payments.methods import PURCHASE_KINDS, SOLD_FROM
 from models import ChargeState, Figure, Kind, Purpose
 from models.db.sql import fetch
 
 SERIES_DAYS = 30
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)  # before any row
 _SOURCES = (
-    Purpose.STARS,
-    Purpose.TOPUPS,
-    Purpose.CRYPTO,
+    *SOLD_FROM,
     Purpose.ADJUSTMENTS,
     Purpose.PROMOS,
     Purpose.INVITES,
     Purpose.FORFEITED,
 )
-_SOLD_FOR = (
-    Purpose.STARS,
-    Purpose.TOPUPS,
-    Purpose.CRYPTO,
-)  # what people paid for; the rest was given
 
 
 class Span(StrEnum):
@@ -131,7 +125,7 @@ class Stats:
         return [
             Day(
                 day=day,
-                sold=sum(_issued(*passed, of) for of in _SOLD_FOR),
+                sold=sum(_issued(*passed, of) for of in SOLD_FROM),
                 spent=-_issued(*passed, Purpose.SPENT),
                 registered=registered.get(day, 0),
             )
@@ -199,19 +193,23 @@ async def circulation() -> int:
 async def _payers(period: Period) -> int:
     """People who paid in the period, whether or not they did later."""
     return await _count(
-        "SELECT count(DISTINCT target_id) AS n FROM transfers"
-        " WHERE kind IN (?, ?, ?) AND created_at >= ? AND created_at < ?",
-        *(Kind.STARS.value, Kind.TOPUP.value, Kind.CRYPTO.value, period.start, period.end),
+        "SELECT count(DISTINCT target_id) AS n FROM transfers WHERE"  # noqa: S608 - placeholders
+        f" kind IN ({_places(PURCHASE_KINDS)}) AND created_at >= ? AND created_at < ?",
+        *(*PURCHASE_KINDS, period.start, period.end),
     )
 
 
 async def _odd(period: Period) -> int:
     states = [state.value for state in ChargeState]  # all of them: what the index begins with
     return await _count(
-        "SELECT count(*) AS n FROM charges"
-        " WHERE state IN (?, ?, ?) AND created_at >= ? AND created_at < ? AND oddity IS NOT NULL",
+        f"SELECT count(*) AS n FROM charges WHERE state IN ({_places(states)})"  # noqa: S608
+        " AND created_at >= ? AND created_at < ? AND oddity IS NOT NULL",
         *(*states, period.start, period.end),
     )
+
+
+def _places(values: Collection[object]) -> str:
+    return ", ".join("?" * len(values))
 
 
 async def _count(sql: str, *values: Any) -> int:

@@ -2,7 +2,7 @@
 
     all             everybody
     language:ru     who reads the bot in Russian
-    payers          who paid at least once and was not refunded, in Stars, coins or by hand
+    payers          who paid at least once and was not refunded, by any method
     balance         who has tokens
     inactive        who was not seen for 30 days
 
@@ -16,6 +16,7 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
+from bot.services.payments.methods import METHODS
 from models.db.sql import fetch
 
 INACTIVE = timedelta(days=30)
@@ -23,11 +24,7 @@ _LANGUAGE = "language:"
 
 _CONDITIONS = {
     "all": "TRUE",
-    "payers": (
-        "u.id IN (SELECT payer_id FROM charges WHERE state = 'credited'"
-        " UNION ALL SELECT user_id FROM topups WHERE state = 'approved'"
-        " UNION ALL SELECT user_id FROM crypto_orders WHERE state = 'paid')"
-    ),
+    "payers": f"u.id IN ({' UNION ALL '.join(method.payers for method in METHODS)})",
     "balance": "u.id IN (SELECT user_id FROM accounts WHERE purpose = 'wallet' AND balance > 0)",
     "inactive": "u.seen_at < ?",
 }

@@ -14,7 +14,7 @@ from bot.services.errors import NotEnoughTokens
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.wallet_numbers import wallet_number
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.privacy.erased_hash import Mark, erased_at
+from bot.services.people.erased_hash import Mark, erased_at
 from bot.settings.settings import Settings
 from models import Invite, InviteLink, User
 from models.db.sql import fetch

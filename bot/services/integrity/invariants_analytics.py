@@ -1,7 +1,8 @@
 """The laws of daily figures: what triggers counted is what the rows say."""
 
 from bot.services.analytics.daily_counters import COUNTED
-from bot.services.integrity.invariants import Law
+from bot.services.ledger.invariant import Law
+from bot.services.payments.methods import METHODS, PURCHASE_KINDS
 from models.daily_counters import Figure
 
 # Rows count for, tallies against; days that were added up begin where `begins` says. Whatever
@@ -20,6 +21,12 @@ def _differences(figure: Figure) -> str:
     return _DIFFERENCES.format(figure=figure.value, rows=COUNTED[figure])
 
 
+_ORDERED = " OR ".join(
+    f"EXISTS (SELECT 1 FROM {method.orders} o WHERE o.user_id = u.id)"  # noqa: S608 - ours
+    for method in METHODS
+)
+_PURCHASES = ", ".join(f"'{kind}'" for kind in PURCHASE_KINDS)
+
 FIGURE_LAWS = (
     Law(
         "daily figures are what their rows say",
@@ -29,19 +36,17 @@ FIGURE_LAWS = (
     Law(
         "people are known by what they did",
         "SELECT count(*) AS checked FROM users",
-        """
+        f"""
         SELECT 'users ' || u.id AS place, 'has the wrong ordered_at' AS problem
         FROM users u WHERE (u.ordered_at IS NOT NULL) <> (
-            u.paid_at IS NOT NULL OR EXISTS (SELECT 1 FROM orders o WHERE o.user_id = u.id)
-            OR EXISTS (SELECT 1 FROM topups t WHERE t.user_id = u.id)
-            OR EXISTS (SELECT 1 FROM crypto_orders c WHERE c.user_id = u.id))
+            u.paid_at IS NOT NULL OR {_ORDERED})
         UNION ALL
         SELECT 'users ' || u.id, 'has the wrong paid_at'
         FROM users u LEFT JOIN (
             SELECT a.user_id, max(t.created_at) AS last_at
             FROM transfers t JOIN accounts a ON a.id = t.target_id
-            WHERE t.kind IN ('stars', 'topup', 'crypto') GROUP BY a.user_id) AS paid
+            WHERE t.kind IN ({_PURCHASES}) GROUP BY a.user_id) AS paid
             ON paid.user_id = u.id
-        WHERE (u.paid_at IS NULL) <> (paid.last_at IS NULL) OR u.paid_at <> paid.last_at""",
+        WHERE (u.paid_at IS NULL) <> (paid.last_at IS NULL) OR u.paid_at <> paid.last_at""",  # noqa: S608 - ours
     ),
 )

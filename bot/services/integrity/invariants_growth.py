@@ -1,13 +1,11 @@
 """The laws of tokens that were given or given up: promo codes, invites, erased people."""
 
-from bot.services.integrity.invariants import Law
-
-_ALL = "SELECT count(*) AS checked FROM "
+from bot.services.ledger.invariant import ALL_ROWS, Law
 
 GIFT_LAWS = (
     Law(
         "uses of promo codes have their transfer",
-        _ALL + "promo_uses",
+        ALL_ROWS + "promo_uses",
         """
         SELECT 'promo_uses ' || u.id AS place, 'is of ' || p.tokens || ' tokens for user '
             || u.user_id || ', transfer ' || t.key || ' moved ' || t.amount || ' to user '
@@ -24,7 +22,7 @@ GIFT_LAWS = (
     ),
     Law(
         "transfers of promo codes have their use",
-        _ALL + "transfers WHERE kind = 'promo'",
+        ALL_ROWS + "transfers WHERE kind = 'promo'",
         """
         SELECT 'transfers ' || t.id AS place, t.key || ' is no use of a code' AS problem
         FROM transfers t JOIN accounts s ON s.id = t.source_id
@@ -33,7 +31,7 @@ GIFT_LAWS = (
     ),
     Law(
         "promo codes are used as often as they say",
-        _ALL + "promo_codes",
+        ALL_ROWS + "promo_codes",
         """
         SELECT 'promo_codes ' || c.id AS place, 'has ' || c.uses_left || ' of ' || p.uses
             || ' uses left, and ' || count(u.id) || ' uses' AS problem
@@ -44,7 +42,7 @@ GIFT_LAWS = (
     ),
     Law(
         "bonuses of invites are what was moved",
-        _ALL + "invites",
+        ALL_ROWS + "invites",
         """
         SELECT 'invites ' || i.id AS place, 'gave ' || i.inviter_tokens || ' and '
             || i.friend_tokens || ', took back ' || i.inviter_back || ' and ' || i.friend_back
@@ -61,7 +59,7 @@ GIFT_LAWS = (
     ),
     Law(
         "bonuses of invites went to their sides",
-        _ALL + "transfers WHERE kind IN ('invite', 'invite_back')",
+        ALL_ROWS + "transfers WHERE kind IN ('invite', 'invite_back')",
         """
         WITH given AS (
             SELECT 'invite:' || f.id || ':friend' AS key, 'invite' AS kind, f.id AS account,
@@ -95,7 +93,7 @@ GIFT_LAWS = (
     ),
     Law(
         "only the erased gave tokens up",
-        _ALL + "transfers WHERE kind = 'forfeit'",
+        ALL_ROWS + "transfers WHERE kind = 'forfeit'",
         """
         SELECT 'transfers ' || t.id AS place, t.key || ' took ' || t.amount
             || ' from a person who was not erased' AS problem

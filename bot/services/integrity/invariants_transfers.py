@@ -1,18 +1,15 @@
 """The laws of single transfers: where each kind goes, who ordered it, what job it is for."""
 
-from bot.services.integrity.invariants import Law
+from bot.services.ledger.invariant import ALL_ROWS, Law
+from bot.services.payments.methods import METHODS
 from models.accounts import Kind, Purpose
 
-_ALL = "SELECT count(*) AS checked FROM "
-
 WAYS = (
-    (Kind.STARS, Purpose.STARS, Purpose.WALLET),
-    (Kind.STARS_REFUND, Purpose.WALLET, Purpose.STARS),
+    *((one.kind, one.purpose, Purpose.WALLET) for one in METHODS),
+    *((one.refund_kind, Purpose.WALLET, one.purpose) for one in METHODS if one.refund_kind),
     (Kind.HOLD, Purpose.WALLET, Purpose.HELD),
     (Kind.CAPTURE, Purpose.HELD, Purpose.SPENT),
     (Kind.VOID, Purpose.HELD, Purpose.WALLET),
-    (Kind.TOPUP, Purpose.TOPUPS, Purpose.WALLET),
-    (Kind.CRYPTO, Purpose.CRYPTO, Purpose.WALLET),
     (Kind.ADJUST, Purpose.ADJUSTMENTS, Purpose.WALLET),
     (Kind.ADJUST, Purpose.WALLET, Purpose.ADJUSTMENTS),
     (Kind.PROMO, Purpose.PROMOS, Purpose.WALLET),
@@ -29,7 +26,7 @@ JOBS_ARE_KNOWN = "holds are for pictures or refunds"
 TRANSFER_LAWS = (
     Law(
         "transfers go the way of their kind",
-        _ALL + "transfers",
+        ALL_ROWS + "transfers",
         f"""
         WITH ways (kind, source, target) AS (VALUES {_WAYS})
         SELECT 'transfers ' || t.id AS place, t.key || ' is a transfer of kind ' || t.kind
@@ -43,7 +40,7 @@ TRANSFER_LAWS = (
     # person empties what was said of them, not that it was.
     Law(
         "adjustments are in the audit log",
-        _ALL + "transfers WHERE kind = 'adjust'",
+        ALL_ROWS + "transfers WHERE kind = 'adjust'",
         """
         WITH moved AS (
             SELECT t.id, t.key, t.actor_id, a.user_id,
@@ -69,57 +66,8 @@ TRANSFER_LAWS = (
         ORDER BY m.id""",
     ),
     Law(
-        "what is held for refunds is held by open refunds",
-        _ALL + "star_refunds",
-        """
-        SELECT 'star_refunds ' || r.id AS place, 'is ' || r.state || ' of a payment that is '
-            || c.state || ', set ' || r.held || ' aside; held ' || coalesce(h.amount, 0)
-            || ' of user ' || coalesce(a.user_id, 0) || ', then '
-            || coalesce(v.kind, 'nothing') AS problem
-        FROM star_refunds r JOIN charges c ON c.id = r.charge_id
-            LEFT JOIN transfers h ON h.key = 'job:refund:' || r.id || ':hold'
-            LEFT JOIN accounts a ON a.id = h.target_id AND a.purpose = 'held'
-            LEFT JOIN transfers v ON v.ref = 'refund:' || r.id AND v.kind IN ('capture', 'void')
-        WHERE r.held <> coalesce(h.amount, 0) OR (r.state = 'done' AND c.state <> 'refunded')
-            OR (h.id IS NOT NULL AND (a.user_id IS NULL OR a.user_id <> c.payer_id))
-            OR coalesce(v.kind, 'nothing') <>
-                CASE WHEN r.state = 'asked' OR r.held = 0 THEN 'nothing' ELSE 'void' END
-        ORDER BY r.id""",
-    ),
-    Law(
-        "holds for refunds have their refund",
-        _ALL + "transfers WHERE kind = 'hold'",
-        """
-        SELECT 'transfers ' || t.id AS place, t.key || ' has no refund' AS problem
-        FROM transfers t LEFT JOIN star_refunds r ON r.id = CASE
-            WHEN t.ref LIKE 'refund:%' AND length(t.ref) BETWEEN 8 AND 25
-                AND ltrim(substr(t.ref, 8), '0123456789') = ''
-            THEN CAST(substr(t.ref, 8) AS BIGINT) END
-        WHERE t.kind = 'hold' AND t.ref LIKE 'refund:%' AND r.id IS NULL ORDER BY t.id""",
-    ),
-    # As long as something lacks, all that was held then and came back has been taken; what a
-    # refund had set aside is taken by that refund itself.
-    Law(
-        "what was held at a refund is collected",
-        _ALL + "charges WHERE held_until IS NOT NULL",
-        """
-        SELECT 'charges ' || c.id AS place, 'is short of ' || c.shortfall || ', and ' || v.key
-            || ' gave ' || v.amount || ' back, of which ' || coalesce(sum(t.amount), 0)
-            || ' were collected' AS problem
-        FROM charges c JOIN accounts a ON a.user_id = c.payer_id AND a.purpose = 'held'
-            JOIN entries e ON e.account_id = a.id AND e.amount > 0
-                AND e.transfer_id <= c.held_until
-            JOIN transfers h ON h.id = e.transfer_id
-            JOIN transfers v ON v.ref = h.ref AND v.kind = 'void' AND v.id > c.held_until
-            LEFT JOIN transfers t ON t.ref = h.ref AND t.kind = 'stars_refund'
-            LEFT JOIN star_refunds r ON h.ref = 'refund:' || r.id AND r.state = 'done'
-        WHERE c.shortfall > 0 AND r.id IS NULL
-        GROUP BY c.id, c.shortfall, v.id, v.key, v.amount
-        HAVING v.amount <> coalesce(sum(t.amount), 0) ORDER BY c.id""",
-    ),
-    Law(
         JOBS_ARE_KNOWN,
-        _ALL + "transfers WHERE kind = 'hold'",
+        ALL_ROWS + "transfers WHERE kind = 'hold'",
         """
         SELECT 'transfers ' || id AS place, key || ' is for a job of no known kind' AS problem
         FROM transfers WHERE kind = 'hold' AND (key <> 'job:' || ref || ':hold'

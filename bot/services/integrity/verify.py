@@ -4,12 +4,14 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.services.integrity.invariants import LAWS, Law
+from bot.services.integrity.invariants import LAWS
 from bot.services.integrity.invariants_analytics import FIGURE_LAWS
 from bot.services.integrity.invariants_generation import GENERATION_LAWS
 from bot.services.integrity.invariants_growth import GIFT_LAWS
 from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
+from bot.services.ledger.invariant import Law
 from bot.services.ledger.posting import digest
+from bot.services.payments.methods import METHODS
 from models.db.snapshot import Fetch, snapshot
 
 MOST_FAULTS = 50
@@ -17,7 +19,12 @@ MOST_FAULTS = 50
 
 ROWS_AT_ONCE = 500
 
-EVERY_LAW = (*LAWS, *TRANSFER_LAWS, *GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS)
+PAYMENT_LAWS = tuple(law for method in METHODS for law in method.laws)
+
+EVERY_LAW = (
+    *(*LAWS, *PAYMENT_LAWS, *TRANSFER_LAWS),
+    *(*GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS),
+)
 
 _CONTENT = """
 SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,

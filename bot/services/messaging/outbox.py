@@ -21,7 +21,7 @@ from tortoise.queryset import QuerySet
 from bot.services.clock import Clock
 from models import NoticeRow, NoticeState
 from models.db.sql import fetch, moment
-from models.db.transactions import on_commit
+from models.db.transactions import on_commit, transactional
 
 WITHIN = timedelta(seconds=150)
 """That a notice may be on its way, a minute for its turn and one for the call; whoever had it is

@@ -1,8 +1,9 @@
 """What an invoice carries: a name for our row, and the name of the database that has the row.
 
-`order:<database>:<n>` for Stars, `crypto:<database>:<n>` for coins. Another database of the same
-bot counts its rows from 1 too, and what was paid there must never be taken for ours. Invoices
-made before databases had names say `order:<n>`; they are known up to the last such row.
+`<kind>:<database>:<n>`, where the kind is `order` for Stars and `crypto` for coins. Another
+database of the same bot counts its rows from 1 too, and what was paid there must never be taken
+for ours. Invoices made before databases had names say `order:<n>`; they are known up to the last
+such row.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import Any
 from models.db.sql import glance
 
 ORDER, COINS = "order", "crypto"
-_PAYLOAD = re.compile(r"(order|crypto):(?:([0-9a-f]{16}):)?([1-9][0-9]{0,17})")
+_PAYLOAD = re.compile(r"([a-z_]+):(?:([0-9a-f]{16}):)?([1-9][0-9]{0,17})")
 _BEFORE = {ORDER: "orders_before", COINS: "crypto_orders_before"}
 _OURSELVES = "SELECT name, orders_before, crypto_orders_before FROM database_id WHERE id = 1"
 
@@ -40,7 +41,7 @@ async def named_by(kind: str, payload: str) -> Named | None:
         return None
     ourselves, row_id = await _ourselves(), int(match[3])
     if match[2] is None:
-        old = row_id <= ourselves[_BEFORE[kind]]
+        old = kind in _BEFORE and row_id <= ourselves[_BEFORE[kind]]
         return Named(row_id, unsigned=True) if old else None
     return Named(row_id, unsigned=False) if match[2] == ourselves["name"] else None
 

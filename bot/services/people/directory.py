@@ -1,6 +1,6 @@
 """People as admins see them: a list of any length, and one person's card."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,10 +9,9 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.ledger.statements import Line, Statements
 from bot.services.pagination import Slice, slice_of
-from models import Account, Purpose, Topup, TopupState, User, UserNote
+from models import Account, Kind, Purpose, Topup, TopupState, User, UserNote
 from models.db.sql import fetch, moment
 
-BOUGHT = ("stars", "stars_refund", "topup", "crypto")
 PAGE = 8  # people on a screen
 COUNT_EVERY = timedelta(minutes=1)  # counting reads every row of an index
 SORTS = ("newest", "active", "balance")
@@ -37,7 +36,7 @@ class Listed:
 class Card:
     """All that admins are told of a person. Tokens, moments in UTC.
 
-    `bought`: for Stars and by top-ups, less what was refunded; `spent`: by finished jobs.
+    `bought`: by every payment method, less what was refunded; `spent`: by finished jobs.
     """
 
     id: int
@@ -70,9 +69,10 @@ WHERE u.id IN ({ids})"""
 
 
 class People:
-    """Reads people for admins; changes nothing."""
+    """Reads people for admins; changes nothing. `bought`: kinds of purchases and their refunds."""
 
-    def __init__(self, statements: Statements, now: Clock) -> None:
+    def __init__(self, statements: Statements, bought: Collection[Kind], now: Clock) -> None:
+        self._bought = bought
         self._statements = statements
         self._now = now
         self._total = 0
@@ -129,7 +129,7 @@ class People:
             ban_reason=user.ban_reason or "",
             balance=sum(moved.values()),
             held=holding,
-            bought=sum(moved.get(kind, 0) for kind in BOUGHT),
+            bought=sum(moved.get(kind, 0) for kind in self._bought),
             spent=-moved.get("hold", 0) - moved.get("void", 0) - holding,
             lines=(await self._statements.page(user_id, size=5)).lines,
             requests=await requests.count(),
@@ -142,6 +142,12 @@ class People:
 def full_name(user: User) -> str:
     """First and last name, as Telegram shows them."""
     return f"{user.first_name} {user.last_name}" if user.last_name else user.first_name
+
+
+async def name_of(user_id: int) -> str:
+    """A person's name, or their id where they never came."""
+    user = await User.get_or_none(id=user_id)
+    return full_name(user) if user else str(user_id)
 
 
 async def _newest(position: str | None) -> Slice[Listed]:

@@ -3,51 +3,27 @@
 Every table that names a person is listed here; a test finds the one that was forgotten.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
-from tortoise.models import Model
-
+from bot.services.payments.methods import METHODS
+from bot.services.people.personal_data import Held
 from models import (
     Account,
     BroadcastRecipient,
-    Charge,
-    CryptoOrder,
     Generation,
     GenerationPicture,
     Invite,
     InviteLink,
     NamePart,
     NoticeRow,
-    Order,
     PromoMiss,
     PromoUse,
-    StarRow,
     Thread,
     ThreadMessage,
-    Topup,
     UnreadUpdate,
     User,
     UserNote,
 )
-
-
-@dataclass(frozen=True)
-class Held:
-    """Rows of `model` about a person, whose id stands in `owner`.
-
-    `told`: columns of their file (none: the table is not in it). Erasing gives rows a pseudonym and
-    puts `blank` in the place of words, or deletes the rows.
-    """
-
-    name: str
-    model: type[Model]
-    owner: str
-    told: tuple[str, ...] = ()
-    blank: Mapping[str, Any] = field(default_factory=dict)
-    deleted: bool = False
-
 
 PROFILE = (
     *("id", "chat_id", "username", "username_since", "first_name", "last_name"),
@@ -61,44 +37,7 @@ KEPT_OF_PROFILE = ("language", "created_at", "seen_at", "ordered_at", "paid_at")
 
 HELD = (
     Held("accounts", Account, "user_id", ("purpose", "balance")),
-    Held(
-        "orders",
-        Order,
-        "user_id",
-        ("id", "tokens", "stars", "state", "created_at", "paid_at"),
-        {"invoice_link": None},
-    ),
-    Held(
-        "payments",
-        Charge,
-        "payer_id",
-        ("id", "stars", "tokens", "state", "created_at", "refunded_at"),
-    ),
-    Held(
-        "crypto_orders",
-        CryptoOrder,
-        "user_id",
-        ("id", "tokens", "amount_rub", "state", "created_at", "paid_at", "paid_with"),
-        {"link": None},
-    ),
-    Held(
-        "topups",
-        Topup,
-        "user_id",
-        (
-            *("id", "method", "tokens", "amount_rub", "state", "decided_tokens", "created_at"),
-            *("decided_at", "receipt_kind", "receipt_text", "comment", "question", "reason"),
-        ),
-        {
-            "receipt_kind": None,
-            "receipt_file_id": None,
-            "receipt_text": None,
-            "receipt_mark": None,
-            "comment": "",
-            "question": None,
-            "reason": None,
-        },
-    ),
+    *(held for method in METHODS for held in method.data),
     Held(
         "support_messages",
         ThreadMessage,
@@ -133,7 +72,6 @@ HELD = (
         ("state",),
         {"chat_id": 0, "message_ids": None, "error": None},
     ),
-    Held("stars", StarRow, "user_id"),
     Held(
         "unread_updates",
         UnreadUpdate,

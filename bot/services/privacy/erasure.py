@@ -8,10 +8,10 @@ left of the person is a keyed hash that says only that somebody with this id was
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from tortoise.expressions import F
+from tortoise.queryset import QuerySet
 
 from bot.services.admin.adjustments import BalanceChanged
 from bot.services.clock import Clock
@@ -19,25 +19,16 @@ from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.posting import digest
 from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.payments.methods import METHODS
+from bot.services.people.erased_hash import Mark
 from bot.services.privacy.data_map import KEPT_OF_PROFILE, give_away
-from bot.services.privacy.erased_hash import Mark
 from models import (
     AuditEntry,
-    Charge,
-    ChargeState,
-    CryptoOrder,
-    CryptoState,
     Generation,
     GenerationState,
     InboxUpdate,
     NoticeRow,
-    Order,
-    OrderState,
-    RefundState,
-    StarRefund,
     Thread,
-    Topup,
-    TopupState,
     TransferDigest,
     UnreadUpdate,
     User,
@@ -48,10 +39,6 @@ from models.db.transactions import transactional
 
 LEAST = 10**17
 """The least pseudonym: Telegram ids have at most 52 bits (https://core.telegram.org/bots/api#user)."""
-
-COINS_LATE = timedelta(minutes=10)
-"""How long ago an invoice must have ended: paid in its last moment, it is credited when Crypto Pay
-is asked, every minute, and Crypto Pay may be away for some."""
 
 _AT_WORK = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 
@@ -106,7 +93,8 @@ class Erasing:
         await lock_person(user_id)
         await self._see_settled(user_id)
         await self._forfeit(user_id, shown)
-        await Order.filter(user_id=user_id, state=OrderState.OPEN).update(state=OrderState.EXPIRED)
+        for method in METHODS:
+            await method.close_open(user_id)
         pseudonym = LEAST + secrets.randbelow(9 * LEAST)
         await _digest_anew(user_id, pseudonym)
         await self._take_name(user_id, pseudonym)
@@ -126,13 +114,10 @@ class Erasing:
             raise AdminStays
         if await User.filter(id=user_id, banned_at__isnull=False).exists():
             raise BannedStays
-        waiting: dict[str, Any] = {
-            "topup": Topup.filter(user_id=user_id, state=TopupState.PENDING),
-            "crypto": CryptoOrder.filter(
-                user_id=user_id, expires_at__gt=self._now() - COINS_LATE
-            ).exclude(state=CryptoState.PAID),
-            "refund": Charge.filter(payer_id=user_id, state=ChargeState.REFUND_DUE),
-            "refunding": StarRefund.filter(charge__payer_id=user_id, state=RefundState.ASKED),
+        waiting: dict[str, QuerySet[Any]] = {}
+        for method in METHODS:
+            waiting |= method.unsettled(user_id, self._now())
+        waiting |= {
             "picture": Generation.filter(user_id=user_id, state__in=_AT_WORK),
             "payment": InboxUpdate.filter(done_at=None, payload__contains=_named(user_id)),
         }
@@ -182,11 +167,15 @@ def _named(user_id: int) -> str:
     return f'"id":{user_id},'
 
 
+async def _payment_subjects(user_id: int) -> list[str]:
+    """What the audit log and notices call the person's orders and requests."""
+    return [subject for method in METHODS for subject in await method.subjects(user_id)]
+
+
 async def _redact_audit(user_id: int, pseudonym: int) -> None:
     """What admins did stays; what they wrote of this person and their requests goes."""
-    requests: Any = await Topup.filter(user_id=user_id).values_list("id", flat=True)
-    for number in requests:
-        await AuditEntry.filter(subject=f"topup:{number}").update(before="{}", after="{}")
+    for subject in await _payment_subjects(user_id):
+        await AuditEntry.filter(subject=subject).update(before="{}", after="{}")
     await AuditEntry.filter(subject=f"user:{user_id}").update(
         subject=f"user:{pseudonym}", before="{}", after="{}"
     )
@@ -194,9 +183,8 @@ async def _redact_audit(user_id: int, pseudonym: int) -> None:
 
 async def _withdraw_notices(user_id: int) -> None:
     """What admins were told of the person's requests and support threads, by name."""
-    requests: Any = await Topup.filter(user_id=user_id).values_list("id", flat=True)
     threads: Any = await Thread.filter(user_id=user_id).values_list("id", flat=True)
-    about = [*(f"topup:{one}" for one in requests), *(f"thread:{one}" for one in threads)]
+    about = [*await _payment_subjects(user_id), *(f"thread:{one}" for one in threads)]
     for at in range(0, len(about), 500):
         await NoticeRow.filter(about__in=about[at : at + 500]).delete()
 

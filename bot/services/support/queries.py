@@ -11,7 +11,7 @@ from tortoise.functions import Sum
 
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.stars_charges import Paid, paid
+from bot.services.payments.stars.charges import Paid, paid
 from bot.services.support.commands import Said, units
 from models import Charge, ChargeState, Thread, ThreadMessage, ThreadState, User
 from models.db.sql import fetch

@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.i18n.catalog import roubles
-from bot.services.payments.topup_queries import Dossier, Queue, Request
-from bot.services.payments.topup_receipts import Receipt
+from bot.services.payments.manual_transfer.queries import Dossier, Queue, Request
+from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.ui.attachments import shortened
 from bot.ui.context import AppContext, chosen
 from bot.ui.person_identity import known_as

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.payments.topup_errors import AlreadyDecided
+from bot.services.payments.manual_transfer.errors import AlreadyDecided
 from bot.services.people.users import Person
 from bot.ui.context import app, chosen, number, person, services
 from bot.ui.single_message import alert

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
-from bot.services.payments.topups import LONGEST
+from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to
 from bot.ui.navigation import confirm as confirm_row

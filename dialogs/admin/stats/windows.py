@@ -45,6 +45,7 @@ MAIN = Window(
         "sold_stars": 1_200,
         "sold_topups": 350,
         "sold_coins": 20,
+        "sold_other": 4,
         "promos": 40,
         "invites": 12,
         "forfeited": 3,

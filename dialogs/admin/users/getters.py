@@ -1,5 +1,6 @@
 """What the screens of people show."""
 
+from functools import partial
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -12,6 +13,7 @@ from bot.services.people.directory import PAGE, SORTS, Card, Listed
 from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
+from bot.ui.kinds import method_words
 from bot.ui.pager import chosen_page
 from bot.ui.person_identity import known_as
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
@@ -57,9 +59,12 @@ async def found(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
     }
 
 
-async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def card(
+    app: AppContext, language: str, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
     """Everything about one person. Raises Gone."""
     person = await app.services.people.card(chosen(dialog_manager))
+    called = partial(method_words, app.locales, language, where="card")
     return {
         **_who(person),
         "balance": person.balance,
@@ -70,7 +75,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         "pending": person.pending,
         "notes": person.notes,
         "note": person.last_note[:200],
-        "lines": [_line(line) for line in person.lines],
+        "lines": [_line(line, called(line.kind)) for line in person.lines],
     }
 
 
@@ -89,11 +94,12 @@ def _who(person: Card) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: Line, method: str) -> dict[str, Any]:
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),
         "kind": line.kind,
+        "method": method,
         "balance": line.balance_after,
         "at": line.at,
     }

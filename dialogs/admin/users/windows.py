@@ -133,7 +133,14 @@ CARD = Window(
         "notes": 2,
         "note": "Asks for a refund every week",
         "lines": [
-            {"direction": "in", "amount": 10, "kind": "stars", "balance": 130, "at": _MOMENT}
+            {
+                "direction": "in",
+                "amount": 10,
+                "kind": "stars",
+                "method": "!",
+                "balance": 130,
+                "at": _MOMENT,
+            }
         ],
     },
 )

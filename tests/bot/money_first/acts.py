@@ -6,7 +6,7 @@ import pytest
 
 from bot.app import App
 from bot.fsm.storage_sql import TableStorage
-from bot.services.payments.stars_orders import Offer
+from bot.services.payments.stars.orders import Offer
 from models import InboxUpdate
 from tests.bot import telegram
 from tests.bot.telegram import Json

@@ -6,7 +6,7 @@ import pytest
 from loguru import logger
 
 from bot.app import App, build
-from bot.services.payments.stars_orders import Offer
+from bot.services.payments.stars.orders import Offer
 from bot.settings.settings import Settings
 from tests.bot.money_first.acts import ADMIN
 from tests.bot.telegram import Telegram

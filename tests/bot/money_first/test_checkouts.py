@@ -10,9 +10,9 @@ from aiogram.methods import AnswerPreCheckoutQuery
 from bot.app import App, build
 from bot.middlewares import payments
 from bot.services.messaging.inbox import Inbox
-from bot.services.payments.checkout_errors import CheckoutRefused
-from bot.services.payments.stars_orders import Offer
-from bot.services.payments.stars_payments import Payments
+from bot.services.payments.stars.checkout_errors import CheckoutRefused
+from bot.services.payments.stars.orders import Offer
+from bot.services.payments.stars.payments import Payments
 from bot.settings.settings import Settings
 from models import User
 from tests.bot import telegram

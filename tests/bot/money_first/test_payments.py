@@ -10,8 +10,8 @@ from aiogram.methods import EditMessageText, SendMessage
 
 from bot.app import App
 from bot.jobs.outbox import send_notices
-from bot.services.payments.stars_orders import Offer
-from bot.services.payments.stars_payments import Payments
+from bot.services.payments.stars.orders import Offer
+from bot.services.payments.stars.payments import Payments
 from models import Charge, InboxUpdate, User
 from tests.bot import telegram
 from tests.bot.money_first.acts import ADMIN, ALICE_USER, break_storage, deliver, payment, undone

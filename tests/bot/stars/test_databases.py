@@ -6,9 +6,9 @@ import pytest
 
 from bot.flows.stars_reconcile import reconcile
 from bot.jobs.stars import call_refunds, check_stars
-from bot.services.payments.checkout_errors import NoSuchOrder
-from bot.services.payments.stars_orders import Offer
-from bot.services.payments.stars_payments import Payment
+from bot.services.payments.stars.checkout_errors import NoSuchOrder
+from bot.services.payments.stars.orders import Offer
+from bot.services.payments.stars.payments import Payment
 from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import (

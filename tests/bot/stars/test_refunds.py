@@ -17,8 +17,8 @@ from bot.jobs.stars import call_refunds
 from bot.services.errors import Gone
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Kind
-from bot.services.payments.stars_payments import Payment, refund_job
-from bot.services.payments.stars_refunds import SpentAlready
+from bot.services.payments.stars.payments import Payment, refund_job
+from bot.services.payments.stars.refunds import SpentAlready
 from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRefund, Transfer

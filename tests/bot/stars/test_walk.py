@@ -8,8 +8,8 @@ from bot.flows.stars_reconcile import reconcile
 from bot.jobs.stars import check_stars
 from bot.services.integrity.verify import verify
 from bot.services.payments.invoice_payloads import ORDER, payload_for
-from bot.services.payments.stars_payments import Payment
-from bot.services.payments.stars_transactions import Booked
+from bot.services.payments.stars.payments import Payment
+from bot.services.payments.stars.transactions import Booked
 from bot.services.privacy.erasure import LEAST
 from bot.services.registry import Services
 from bot.ui.context import AppContext

@@ -13,8 +13,8 @@ from datetime import datetime, timedelta, tzinfo
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.messaging.inbox import Inbox
-from bot.services.payments.stars_payments import STARS, Payment, Payments
-from bot.services.payments.stars_transactions import BILLION, Booked, Fact, keep, kept_keys
+from bot.services.payments.stars.payments import STARS, Payment, Payments
+from bot.services.payments.stars.transactions import BILLION, Booked, Fact, keep, kept_keys
 from bot.services.people.users import Users
 from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
 from models.db.sql import fetch

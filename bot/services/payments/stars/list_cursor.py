@@ -14,7 +14,7 @@ from uuid import uuid4
 from tortoise.expressions import F
 
 from bot.services.messaging.outbox import Notice, Outbox, addressed
-from bot.services.payments.stars_transactions import Fact
+from bot.services.payments.stars.transactions import Fact
 from models import Direction, StarRow, StarState, StarWalk
 from models.db.sql import fetch
 from models.db.transactions import transactional

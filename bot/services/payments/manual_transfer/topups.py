@@ -14,18 +14,19 @@ from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.growth.referrals import Invites
-from bot.services.ledger.ledger import Ledger, system, wallet
+from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.topup_errors import (
+from bot.services.payments.manual_transfer.errors import (
     NotTokens,
     ReceiptNeeded,
     TooManyOpen,
     over_for_admin,
     over_for_owner,
 )
-from bot.services.payments.topup_notices import RequestNotices
-from bot.services.payments.topup_queries import Request, request_of
-from bot.services.payments.topup_receipts import Receipt
+from bot.services.payments.manual_transfer.notices import RequestNotices
+from bot.services.payments.manual_transfer.queries import Request, request_of
+from bot.services.payments.manual_transfer.receipts import Receipt
+from bot.services.payments.purchases import Purchases
 from bot.settings.settings import Settings
 from models import AuditEntry, Kind, Purpose, Topup, TopupState, User
 from models.db.transactions import transactional
@@ -50,7 +51,7 @@ class Topups:
         self._settings = settings
         self._tell = RequestNotices(outbox, settings.admins)
         self._ledger = ledger
-        self._invites = invites
+        self._purchases = Purchases(ledger, invites)
         self._audit = audit
         self._now = now
 
@@ -174,16 +175,9 @@ class Topups:
             raise await over_for_admin(topup_id)
         request = await _read(topup_id)
         name = f"topup:{topup_id}"
-        posted = await self._ledger.transfer(
-            source=system(Purpose.TOPUPS),
-            target=wallet(request.user_id),
-            amount=tokens,
-            kind=Kind.TOPUP,
-            key=name,
-            actor=admin,
-            ref=name,
+        posted = await self._purchases.credit(
+            Kind.TOPUP, Purpose.TOPUPS, request.user_id, tokens, name, ref=name, actor=admin
         )
-        await self._invites.purchased(request.user_id, name)
         after = posted.target_balance
         before = {"state": "pending", "tokens": request.tokens, "balance": after - tokens}
         now = {"state": "approved", "tokens": tokens, "balance": after, "operation": operation}

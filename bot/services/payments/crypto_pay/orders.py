@@ -25,11 +25,12 @@ from bot.integrations.crypto_pay import (
 from bot.services.clock import Clock
 from bot.services.errors import Away, Gone, Refusal
 from bot.services.growth.referrals import Invites
-from bot.services.ledger.ledger import Ledger, system, wallet
+from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.payments.crypto_queries import Credited, CryptoOffer, offer_of
-from bot.services.payments.crypto_unmatched import OddCoins
+from bot.services.payments.crypto_pay.queries import Credited, CryptoOffer, offer_of
+from bot.services.payments.crypto_pay.unmatched import OddCoins
 from bot.services.payments.invoice_payloads import COINS, named_by, payload_for
+from bot.services.payments.purchases import Purchases
 from bot.settings.settings import Pack
 from models import CryptoOrder, CryptoState, Kind, Purpose, Transfer, User
 from models.db.transactions import transactional
@@ -38,6 +39,9 @@ RUB = "RUB"
 LIFE = timedelta(hours=1)
 REUSE_BEFORE_END = timedelta(minutes=10)
 LATE = timedelta(days=3)  # after its end an order is still asked about; Crypto Pay hooks as long
+SETTLED_AFTER = timedelta(minutes=10)
+"""How long after its end an order keeps its person from being erased: paid in its last moment, it
+is credited when Crypto Pay is asked, every minute, and Crypto Pay may be away for some."""
 AT_ONCE = 100  # invoices of one question; what it finds is credited before the next
 
 
@@ -70,8 +74,7 @@ class Crypto:
     ) -> None:
         self.packs = tuple(Pack(pack.tokens, pack.tokens * price) for pack in packs)
         self._pay = pay
-        self._ledger = ledger
-        self._invites = invites
+        self._purchases = Purchases(ledger, invites)
         self._outbox = outbox
         self._odd = odd
         self._now = now
@@ -232,17 +235,11 @@ class Crypto:
         if nobodys and not await Transfer.exists(key=key):
             raise _Nobodys
         await self._mark_paid(order, invoice)
-        posted = await self._ledger.transfer(
-            source=system(Purpose.CRYPTO),
-            target=wallet(order.user_id),
-            amount=order.tokens,
-            kind=Kind.CRYPTO,
-            key=key,
-            ref=str(order.id),
+        posted = await self._purchases.credit(
+            Kind.CRYPTO, Purpose.CRYPTO, order.user_id, order.tokens, key, ref=str(order.id)
         )
         if posted.repeated:
             return None
-        await self._invites.purchased(order.user_id, key)
         values = {"tokens": order.tokens, "balance": posted.target_balance}
         await self._outbox.put(Notice(key, order.user_id, "crypto-told-paid", values))
         return Credited(order.id, order.user_id, order.tokens, posted.target_balance)

@@ -6,7 +6,8 @@ from typing import Any
 from uuid import uuid4
 
 from bot.services.messaging.outbox import Notice, Outbox, addressed
-from bot.services.payments.topup_queries import Request, name_of
+from bot.services.payments.manual_transfer.queries import Request
+from bot.services.people.directory import name_of
 
 
 class RequestNotices:

@@ -11,8 +11,9 @@ from tortoise.queryset import QuerySet
 
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.topup_receipts import Receipt
-from models import Topup, TopupState, User
+from bot.services.payments.manual_transfer.receipts import Receipt
+from bot.services.people.directory import full_name, name_of
+from models import Topup, TopupState
 from models.db.sql import glance
 
 PAGE = 5
@@ -158,7 +159,7 @@ def request_of(row: Topup) -> Request:
     return Request(
         id=row.id,
         user_id=row.user_id,
-        name=_name(row.user),
+        name=full_name(row.user),
         method=row.method,
         tokens=row.tokens,
         amount_rub=row.amount_rub,
@@ -173,16 +174,6 @@ def request_of(row: Topup) -> Request:
         created_at=row.created_at,
         expires_at=row.expires_at,
     )
-
-
-async def name_of(user_id: int) -> str:
-    """A person's name, or their id where they never came."""
-    user = await User.get_or_none(id=user_id)
-    return _name(user) if user else str(user_id)
-
-
-def _name(user: User) -> str:
-    return " ".join(filter(None, (user.first_name, user.last_name)))
 
 
 def _receipt(row: Topup) -> Receipt | None:

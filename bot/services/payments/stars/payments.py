@@ -16,10 +16,16 @@ from bot.services.ledger.ledger import Ledger, system, wallet
 from bot.services.ledger.shortfalls import mark
 from bot.services.ledger.wallet_numbers import locked_balance
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.checkout_errors import NoSuchOrder, OrderDiffers, OrderOver, PayerBanned
 from bot.services.payments.invoice_payloads import ORDER, named_by
-from bot.services.payments.stars_notices import PaymentNotices, Receipt
-from bot.services.payments.stars_transactions import explain
+from bot.services.payments.purchases import Purchases
+from bot.services.payments.stars.checkout_errors import (
+    NoSuchOrder,
+    OrderDiffers,
+    OrderOver,
+    PayerBanned,
+)
+from bot.services.payments.stars.notices import PaymentNotices, Receipt
+from bot.services.payments.stars.transactions import explain
 from models import (
     Charge,
     ChargeState,
@@ -90,6 +96,7 @@ class Payments:
     ) -> None:
         self._ledger = ledger
         self._invites = invites
+        self._purchases = Purchases(ledger, invites)
         self._tell = PaymentNotices(outbox, admins)
         self._now = now
 
@@ -163,13 +170,9 @@ class Payments:
         if once and not first:
             await Charge.filter(id=payment.charge_id).update(oddity=Oddity.PAID_BEFORE)
             return
-        await self._ledger.transfer(
-            source=system(Purpose.STARS),
-            target=wallet(payment.payer_id),
-            amount=order.tokens,
-            kind=Kind.STARS,
-            key=f"stars:{payment.charge_id}",
-            ref=str(order.id),
+        payer, key = payment.payer_id, f"stars:{payment.charge_id}"
+        await self._purchases.credit(
+            Kind.STARS, Purpose.STARS, payer, order.tokens, key, ref=str(order.id)
         )
         await Charge.filter(id=payment.charge_id).update(
             order_id=order.id,
@@ -177,7 +180,6 @@ class Payments:
             state=ChargeState.CREDITED,
             oddity=self._oddity(payment, order, first=first),
         )
-        await self._invites.purchased(payment.payer_id, f"stars:{payment.charge_id}")
 
     async def _close(self, order: Order) -> bool:
         """Mark the order paid; whether this is what pays it."""

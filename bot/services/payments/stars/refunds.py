@@ -16,10 +16,10 @@ from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.stars_charges import Page, charge_by_mark, charges_of
-from bot.services.payments.stars_payments import STARS, Payment, Payments, refund_job
-from bot.services.payments.stars_transactions import OTHER_DATABASE, adopt
-from bot.services.payments.topup_queries import name_of
+from bot.services.payments.stars.charges import Page, charge_by_mark, charges_of
+from bot.services.payments.stars.payments import STARS, Payment, Payments, refund_job
+from bot.services.payments.stars.transactions import OTHER_DATABASE, adopt
+from bot.services.people.directory import name_of
 from models import (
     Charge,
     ChargeState,

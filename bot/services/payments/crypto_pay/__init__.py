@@ -1,0 +1,1 @@
+"""Crypto Pay: orders paid in coins by invoices of @CryptoBot."""

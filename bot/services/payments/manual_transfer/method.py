@@ -1,0 +1,86 @@
+"""Manual transfers as a payment method."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from operator import attrgetter
+from typing import Any
+
+from tortoise.queryset import QuerySet
+
+from bot.services.payments.manual_transfer.laws import LAWS
+from bot.services.payments.manual_transfer.queries import Requests
+from bot.services.payments.manual_transfer.topups import Topups
+from bot.services.payments.method import Dependencies, PaymentMethod, Upkeep
+from bot.services.people.personal_data import Held
+from models import Figure, Kind, Purpose, Topup, TopupState
+
+
+@dataclass(frozen=True)
+class ManualTransferRules:
+    """The services of manual transfers."""
+
+    topups: Topups
+    requests: Requests
+
+
+def _build(on: Dependencies) -> ManualTransferRules:
+    topups = Topups(on.settings, on.ledger, on.audit, on.invites, on.outbox, on.now)
+    return ManualTransferRules(topups, Requests(on.ledger))
+
+
+async def _look(rules: ManualTransferRules) -> None:
+    """Close what is over, then remind of what waits for long; of both people are told."""
+    await rules.topups.expire()
+    await rules.topups.remind()
+
+
+def _unsettled(user_id: int, _: datetime) -> Mapping[str, QuerySet[Any]]:
+    return {"topup": Topup.filter(user_id=user_id, state=TopupState.PENDING)}
+
+
+async def _subjects(user_id: int) -> list[str]:
+    ids: Any = await Topup.filter(user_id=user_id).values_list("id", flat=True)
+    return [f"topup:{one}" for one in ids]
+
+
+MANUAL_TRANSFER = PaymentMethod(
+    name="manual_transfer",
+    kind=Kind.TOPUP,
+    purpose=Purpose.TOPUPS,
+    dialog="topup",
+    kind_text="topup-kind",
+    build=_build,
+    is_on=attrgetter("topup_methods"),
+    orders="topups",
+    payers="SELECT user_id FROM topups WHERE state = 'approved'",
+    counted={
+        Figure.RUB: """
+        SELECT decided_at AS at, amount_rub AS amount FROM topups WHERE state = 'approved'"""
+    },
+    laws=LAWS,
+    data=(
+        Held(
+            "topups",
+            Topup,
+            "user_id",
+            (
+                *("id", "method", "tokens", "amount_rub", "state", "decided_tokens", "created_at"),
+                *("decided_at", "receipt_kind", "receipt_text", "comment", "question", "reason"),
+            ),
+            {
+                "receipt_kind": None,
+                "receipt_file_id": None,
+                "receipt_text": None,
+                "receipt_mark": None,
+                "comment": "",
+                "question": None,
+                "reason": None,
+            },
+        ),
+    ),
+    unsettled=_unsettled,
+    subjects=_subjects,
+    # Also while it is off: what was sent before waits for a decision.
+    upkeep=lambda _: (Upkeep("remind of requests, expire them", timedelta(minutes=5), _look),),
+)

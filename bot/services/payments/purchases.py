@@ -1,0 +1,40 @@
+"""A purchase: tokens that somebody paid for, and the bonuses of a first one."""
+
+from bot.services.growth.referrals import Invites
+from bot.services.ledger.ledger import Kind, Ledger, Posted, Purpose, system, wallet
+
+
+class Purchases:
+    """The one way for payment methods to credit tokens."""
+
+    def __init__(self, ledger: Ledger, invites: Invites) -> None:
+        self._ledger = ledger
+        self._invites = invites
+
+    async def credit(
+        self,
+        kind: Kind,
+        source: Purpose,
+        user_id: int,
+        tokens: int,
+        key: str,
+        *,
+        ref: str,
+        actor: int | None = None,
+    ) -> Posted:
+        """Credit a purchase once per `key`. Call it in the transaction that marks it paid.
+
+        The same key again gives the first result, `repeated`, and no second bonus.
+        """
+        posted = await self._ledger.transfer(
+            source=system(source),
+            target=wallet(user_id),
+            amount=tokens,
+            kind=kind,
+            key=key,
+            actor=actor,
+            ref=ref,
+        )
+        if not posted.repeated:
+            await self._invites.purchased(user_id, key)
+        return posted

@@ -1,0 +1,1 @@
+"""Telegram Stars: orders, checkouts, payments, refunds, and Telegram's own list compared."""
