@@ -23,7 +23,7 @@ class ScreenEdit(EditMessageText):
     buttons into an object takes 8 % of a press.
     """
 
-    __returning__ = Any
+    __returning__ = Any  # type: ignore[assignment]
 
 
 class PlainMessageManager(MessageManager):
@@ -85,7 +85,7 @@ class PlainMessageManager(MessageManager):
     ) -> Message:
         """The message as it is now: made of what was sent, not of Telegram's answer."""
         await bot(
-            ScreenEdit(
+            ScreenEdit(  # type: ignore[call-arg]
                 message_id=old_message.message_id,
                 chat_id=old_message.chat.id,
                 text=new_message.text or "",
