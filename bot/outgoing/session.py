@@ -1,4 +1,4 @@
-"""aiogram's session, except that a call is one JSON body: a form costs 9 % of a press more."""
+"""aiogram's session, except that a call is one JSON body: a form costs a press 9 % more."""
 
 from collections.abc import AsyncGenerator
 from functools import cache
@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.exceptions import ClientDecodeError, TelegramNetworkError
 from aiogram.methods import Response, TelegramMethod
-from aiogram.types import InputFile
+from aiogram.types import InlineKeyboardMarkup, InputFile
 from aiohttp import ClientConnectorError, ClientError, ClientTimeout
 
 from bot.incoming import read_json
@@ -82,11 +82,17 @@ class LeanSession(AiohttpSession):
     ) -> _Fields:
         found = {}
         for name, value in method.__dict__.items():
-            is_plain = isinstance(value, (str, int))
-            prepared = value if is_plain else self.prepare_value(value, bot, files)
+            prepared = self._prepared(bot, value, files)
             if prepared is not None:
                 found[name] = prepared
         return found
+
+    def _prepared(self, bot: Bot, value: Any, files: dict[str, InputFile]) -> Any:
+        if isinstance(value, (str, int)):
+            return value
+        if isinstance(value, InlineKeyboardMarkup):  # pydantic's JSON: a sixth of aiogram's time
+            return value.model_dump_json(exclude_none=True)
+        return self.prepare_value(value, bot, files)
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
