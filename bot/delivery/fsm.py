@@ -12,6 +12,7 @@ from bot.delivery.places import EMPTY, dumped, sound
 from bot.services.clock import utc_now
 from models.batch import Statement, all_of
 from models.sql import glance
+from models.together import Together
 
 Texts = Mapping[StorageKey, str]
 
@@ -19,11 +20,13 @@ Texts = Mapping[StorageKey, str]
 class TableStorage(BaseStorage):
     """One row a key; a key whose state and data are empty has no row.
 
+    Places of many people that are to be written at the same time are one commit.
     On SQLite a power cut may take what was written since anything else was committed.
     """
 
     def __init__(self) -> None:
         self._keys = DefaultKeyBuilder(with_bot_id=True, with_destiny=True)
+        self._writing: Together[Texts, None] = Together(self._write)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Keep the state; None forgets it."""
@@ -54,7 +57,13 @@ class TableStorage(BaseStorage):
 
     async def write(self, texts: Texts) -> None:
         """Keep these data, EMPTY forgets; committed when this returns."""
-        await all_of(_putting("data", {self._name(key): text for key, text in texts.items()}))
+        await self._writing(texts)
+
+    async def _write(self, batch: list[Texts]) -> list[None]:
+        """One commit for all."""
+        together = {self._name(key): text for texts in batch for key, text in texts.items()}
+        await all_of(_putting("data", together))
+        return [None] * len(batch)
 
     async def close(self) -> None:
         """Nothing to close: the database belongs to the application."""
