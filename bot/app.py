@@ -29,10 +29,10 @@ from bot.middlewares.money import MoneyFirst
 from bot.middlewares.one_moment import OneMoment, Rescued
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
+from bot.outgoing.chat_pauses import ChatPauses
 from bot.outgoing.clock import REAL, Timer
 from bot.outgoing.factory import build_limiter, send_through
 from bot.outgoing.limiter import Limiter
-from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.outgoing.session import LeanSession
 from bot.services.api import Services, build_services
 from bot.services.background import Background
@@ -155,10 +155,10 @@ def add_wakes(work: Work, dispatcher: DurableDispatcher, services: Services) -> 
     services.unread.wake = partial(work.wake, "unread")
 
 
-def add_pauses(dispatcher: DurableDispatcher, sending: RetryMiddleware) -> None:
+def add_pauses(dispatcher: DurableDispatcher, pauses: ChatPauses) -> None:
     """Screens say for how long a chat has to wait; those that wait end with the updates."""
-    dispatcher["waiting_screens"] = sending.screens
-    dispatcher.shutdown.register(sending.screens.close)
+    dispatcher["chat_pauses"] = pauses
+    dispatcher.shutdown.register(pauses.close)
 
 
 def build_workers(work: Work, now: Clock) -> Workers:

@@ -10,7 +10,7 @@ from bot.config import Settings
 from bot.delivery.alone import Alone
 from bot.delivery.fsm import TableStorage
 from bot.delivery.polling import Arrivals
-from bot.middlewares.buckets import Buckets, MemoryBuckets
+from bot.outgoing.gcra import Buckets, MemoryBuckets
 
 if TYPE_CHECKING:
     from bot.trips import Trips

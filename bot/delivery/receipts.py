@@ -9,7 +9,7 @@ from aiogram.types import ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.outgoing.waiting_screens import WaitingScreens
+from bot.outgoing.chat_pauses import ChatPauses
 from bot.services.api import Services
 from bot.services.payment_notices import Receipt, receipt_key
 from bot.services.payments import Refunded
@@ -76,8 +76,8 @@ async def _payment_arrived(
         return None  # Telegram has brought the payment again
     may_show = receipt.tokens and _may_replace(dialog_manager)
     is_shown = bool(may_show) and await _shown(_open_paid(dialog_manager, receipt))
-    screens: WaitingScreens = dialog_manager.middleware_data["waiting_screens"]
-    if is_shown and not screens.has(message.chat.id):
+    pauses: ChatPauses = dialog_manager.middleware_data["chat_pauses"]
+    if is_shown and not pauses.holds(message.chat.id):
         return await services.outbox.shown(key)
     await services.outbox.hurry(key)
     if not is_shown:

@@ -15,7 +15,7 @@ from redis.exceptions import RedisError
 
 from bot.delivery.places import EMPTY, dumped, sound
 from bot.delivery.turns import Turns, answering
-from bot.middlewares.shared_buckets import SharedBuckets
+from bot.outgoing.gcra_redis import RedisBuckets
 from bot.trips import Script, Trips
 
 PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
@@ -57,7 +57,7 @@ def connected(url: str) -> Redis:
 
 def shared(
     url: str, bot_id: int, days: int
-) -> tuple["SharedStorage", Turns, SharedBuckets, Once, Trips, Callable[[], Awaitable[None]]]:
+) -> tuple["SharedStorage", Turns, RedisBuckets, Once, Trips, Callable[[], Awaitable[None]]]:
     """Storage, turns, buckets, who says something first, the way to Redis, and how to close it.
 
     `days`: a place is kept.
@@ -78,7 +78,7 @@ def shared(
         await redis.aclose()
 
     storage = SharedStorage(redis, trips, bot_id, timedelta(days=days))
-    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), once, trips, close
+    return storage, turns, RedisBuckets(trips, f"bot:{bot_id}:"), once, trips, close
 
 
 class SharedStorage(RedisStorage):

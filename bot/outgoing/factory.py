@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from aiogram import Bot
 
-from bot.outgoing.chat_pauses import ChatPauses
+from bot.outgoing.chat_pauses import ChatPauses, Newest
 from bot.outgoing.clock import REAL, Timer
+from bot.outgoing.gcra import Buckets, MemoryBuckets
 from bot.outgoing.latency import Clocked
-from bot.outgoing.limiter import Limiter, PauseStore, memory_limiter
+from bot.outgoing.limiter import Limiter, PauseStore
 from bot.outgoing.retry_middleware import RetryMiddleware
-from bot.outgoing.waiting_screens import Newest
 
 if TYPE_CHECKING:
     from bot.trips import Trips
@@ -26,23 +26,24 @@ def build_limiter(
     timer: Timer = REAL,
 ) -> Limiter:
     """`rates`: messages a second, free and paid."""
-    if trips is None:
-        return memory_limiter(*rates, store, timer)
-    from bot.outgoing.limiter_redis import redis_limiter
+    buckets: Buckets = MemoryBuckets(timer.now)
+    if trips is not None:
+        from bot.outgoing.gcra_redis import RedisBuckets
 
-    return redis_limiter(trips, bot_id, *rates, store, timer)
+        buckets = RedisBuckets(trips, f"bot:{bot_id}:")
+    return Limiter(buckets, rates, store, timer)
 
 
 def send_through(
     bot: Bot, limiter: Limiter, trips: "Trips | None" = None, timer: Timer = REAL
-) -> RetryMiddleware:
-    """What all calls of this bot pass from now on, whoever makes them."""
+) -> ChatPauses:
+    """What all calls of this bot pass from now on, whoever makes them; the chats that wait."""
     newest: Newest | None = None
     if trips is not None:
         from bot.outgoing.newest_redis import RedisNewest
 
         newest = RedisNewest(trips, bot.id)
-    sending = RetryMiddleware(limiter, ChatPauses(timer.now), timer, newest)
+    pauses = ChatPauses(timer, newest)
     bot.session.middleware(Clocked())
-    bot.session.middleware(sending)
-    return sending
+    bot.session.middleware(RetryMiddleware(limiter, pauses, timer))
+    return pauses

@@ -1,23 +1,17 @@
 """Stars and Telegram: the list compared now and then, and the refunds that admins asked for."""
 
 from aiogram import Bot
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramRetryAfter,
-)
+from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 from loguru import logger
 
+from bot.outgoing.refusals import Reason, code_of, reason_of
 from bot.services.api import Services
 from bot.services.refunds import Due
 from bot.services.star_rows import Booked
-from bot.tasks.reasons import reason
 from bot.ui.star_list import Walk, reconcile
 from bot.ui.telling import Data, tell_admins
 
 TRIES = 3  # to find a moment at which no Stars move
-ALREADY = "CHARGE_ALREADY_REFUNDED"
 
 
 async def check_stars(data: Data) -> None:
@@ -66,24 +60,24 @@ async def _call(data: Data, due: Due) -> None:
     services: Services = data["services"]
     try:
         await bot.refund_star_payment(due.payer_id, due.charge_id)
-    except TelegramRetryAfter as error:
-        await services.refunds.later(due, reason(error), after=error.retry_after)
-    except TelegramBadRequest as error:
-        await _refused(data, due, error)
-    except (TelegramAPIError, ClientDecodeError) as error:
-        logger.warning("refund of {} not answered: {}", due.charge_id, reason(error))
-        await services.refunds.later(due, reason(error))
+    except AiogramError as error:
+        await _not_refunded(data, due, error)
     else:
         await services.refunds.done(due)
 
 
-async def _refused(data: Data, due: Due, error: TelegramBadRequest) -> None:
-    """Done before, perhaps by the call whose answer was lost; or never to be."""
+async def _not_refunded(data: Data, due: Due, error: AiogramError) -> None:
+    """Done before, perhaps by the call whose answer was lost; never to be; or not yet."""
     services: Services = data["services"]
-    if ALREADY in error.message:
+    code = code_of(error)
+    if reason_of(error) is Reason.REFUNDED:
         await services.refunds.done(due)
-        return
-    logger.warning("refund of {} refused: {}", due.charge_id, reason(error))
-    await services.refunds.failed(due, reason(error))
-    values = {"charge": due.charge_id, "words": reason(error)}
-    await tell_admins(data, "stars-told-refused", values)
+    elif isinstance(error, TelegramBadRequest):
+        logger.warning("refund of {} refused: {}", due.charge_id, code)
+        await services.refunds.failed(due, code)
+        await tell_admins(data, "stars-told-refused", {"charge": due.charge_id, "words": code})
+    elif isinstance(error, TelegramRetryAfter):
+        await services.refunds.later(due, code, after=error.retry_after)
+    else:
+        logger.warning("refund of {} not answered: {}", due.charge_id, code)
+        await services.refunds.later(due, code)

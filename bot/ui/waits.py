@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.outgoing.waiting_screens import WaitingScreens
+from bot.outgoing.chat_pauses import ChatPauses
 from bot.ui.text import spoken
 
 IN_SECONDS = 120  # seconds; from there on minutes
@@ -21,8 +21,8 @@ def wait_values(seconds: float) -> dict[str, Any]:
 
 def waiting_words(manager: DialogManager, key: str, chat_id: int) -> str | None:
     """The text `key`, while Telegram takes nothing for this chat."""
-    screens: WaitingScreens = manager.middleware_data["waiting_screens"]
-    if (left := screens.pauses.left(chat_id)) <= 0:
+    pauses: ChatPauses = manager.middleware_data["chat_pauses"]
+    if (left := pauses.left(chat_id)) <= 0:
         return None
     locales, language = spoken(manager)
     return locales.plain(language, key, wait_values(left))

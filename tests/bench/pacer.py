@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from bot.app import build_bot
 from bot.config import Settings
-from bot.outgoing.factory import send_through
-from bot.outgoing.limiter import Limiter, memory_limiter
+from bot.outgoing.factory import build_limiter, send_through
+from bot.outgoing.limiter import Limiter
 from bot.outgoing.options import with_options
 from bot.sandbox.client import spawned
 from tests.bench.page import put
@@ -40,16 +40,15 @@ class Run:
 
 async def in_memory() -> Limiter:
     """Of one process."""
-    return memory_limiter(RATE, PAID)
+    return build_limiter(None, 0, (RATE, PAID))
 
 
 async def in_redis() -> Limiter:
     """Of many."""
     from bot.delivery.shared import connected
-    from bot.outgoing.limiter_redis import redis_limiter
     from bot.trips import Trips
 
-    return redis_limiter(Trips(connected(REDIS)), 0, RATE, PAID)
+    return build_limiter(Trips(connected(REDIS)), 0, (RATE, PAID))
 
 
 async def top_speed(limiter: Limiter) -> tuple[float, float]:
@@ -58,7 +57,7 @@ async def top_speed(limiter: Limiter) -> tuple[float, float]:
 
     async def sender() -> None:
         for _ in left:
-            await limiter.place(paid=True)
+            await limiter.acquire(paid=True)
 
     began, worked = time.monotonic(), time.process_time()
     await asyncio.gather(*(sender() for _ in range(50)))

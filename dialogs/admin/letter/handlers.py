@@ -15,7 +15,7 @@ from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
 from bot.outgoing.options import with_options
-from bot.outgoing.refusals import NOBODY, reason_of
+from bot.outgoing.refusals import Failure, failure_of
 from bot.services.errors import Gone
 from bot.services.remarks import storable
 from bot.services.users import Person
@@ -89,7 +89,7 @@ async def _send(manager: DialogManager, to: Person, preview: int) -> str:
     try:
         await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
     except NOT_TAKEN as error:
-        if reason_of(error) in NOBODY:
+        if failure_of(error) is Failure.UNREACHABLE:
             return "blocked"
         logger.warning("a letter to {} was not taken: {}", to.id, error)
         return "failed"

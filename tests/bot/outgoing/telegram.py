@@ -15,7 +15,7 @@ from aiohttp import ClientConnectionError, ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
 from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.limiter import memory_limiter
+from bot.outgoing.factory import build_limiter
 from bot.outgoing.options import with_options
 from bot.outgoing.retry_middleware import RetryMiddleware
 from tests.bot.outgoing.traffic import PAID, RATE
@@ -33,11 +33,10 @@ class Telegram(Session):
     def __init__(self, *mishaps: Mishap) -> None:
         super().__init__()
         self.met: list[tuple[Method, float]] = []
-        self.limiter = memory_limiter(RATE, PAID, timer=TIMER)
-        self.pauses = ChatPauses(now)
+        self.limiter = build_limiter(None, 42, (RATE, PAID), timer=TIMER)
+        self.pauses = ChatPauses(TIMER)
         self.bot = Bot("42:test", session=self)
-        self.sending = RetryMiddleware(self.limiter, self.pauses, TIMER)
-        self.middleware(self.sending)
+        self.middleware(RetryMiddleware(self.limiter, self.pauses, TIMER))
         self._mishaps = list(mishaps)
 
     async def call(self, method: Method, **options: Any) -> Any:

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from bot.outgoing.clock import Timer
-from bot.outgoing.limiter import Paused, memory_limiter
+from bot.outgoing.factory import build_limiter
+from bot.outgoing.limiter import Paused
 from tests.bot.outgoing.traffic import INTERVAL, PAID, RATE, Traffic, busiest
 from tests.bot.outgoing.virtual import TIMER, now, virtual
 
@@ -61,7 +62,7 @@ async def test_with_a_telegram_that_is_near_bulk_uses_the_whole_pace() -> None:
         await asyncio.sleep(seconds + dice.random() * 0.008)
 
     traffic = Traffic(takes=lambda: (0.002 + dice.random() * 0.02, 0.003))
-    traffic.limiter = memory_limiter(RATE, PAID, timer=Timer(now, late))
+    traffic.limiter = build_limiter(None, 42, (RATE, PAID), timer=Timer(now, late))
     began = now()
 
     await traffic.send(10_000)
@@ -96,7 +97,7 @@ async def test_a_shorter_pause_does_not_end_a_longer_one() -> None:
     await traffic.limiter.pause(1)
 
     with pytest.raises(Paused) as caught:
-        await traffic.limiter.place(paid=True)
+        await traffic.limiter.acquire(paid=True)
     assert caught.value.seconds == pytest.approx(30)
 
 
@@ -106,11 +107,11 @@ async def test_three_chats_with_a_429_at_one_moment_pause_bulk() -> None:
     limiter = Traffic().limiter
 
     for _ in range(5):
-        await limiter.refused(1, 7200)
-    await limiter.refused(2, 20)
+        await limiter.rate_limited(1, 7200)
+    await limiter.rate_limited(2, 20)
     assert limiter.paused == 0
     await asyncio.sleep(0.5)
-    await limiter.refused(3, 10)
+    await limiter.rate_limited(3, 10)
 
     assert limiter.paused == pytest.approx(10)
 
@@ -121,7 +122,7 @@ async def test_429s_of_many_chats_one_after_another_pause_nothing() -> None:
     limiter = Traffic().limiter
 
     for chat in range(10):
-        await limiter.refused(chat, 60)
+        await limiter.rate_limited(chat, 60)
         await asyncio.sleep(0.6)
 
     assert limiter.paused == 0
@@ -144,10 +145,10 @@ class Store:
 async def test_a_pause_of_two_hours_outlives_the_process() -> None:
     """The next one reads it before its first call."""
     store = Store()
-    await memory_limiter(RATE, PAID, store, TIMER).pause(7200)
+    await build_limiter(None, 42, (RATE, PAID), store, TIMER).pause(7200)
 
     with pytest.raises(Paused) as caught:
-        await memory_limiter(RATE, PAID, store, TIMER).place()
+        await build_limiter(None, 42, (RATE, PAID), store, TIMER).acquire()
 
     assert caught.value.seconds == pytest.approx(7200)
 
@@ -160,16 +161,16 @@ async def test_a_pause_that_can_not_be_kept_is_obeyed_all_the_same() -> None:
         async def save(self, seconds: float) -> None:
             raise OSError("away")
 
-    limiter = memory_limiter(RATE, PAID, Away(), TIMER)
+    limiter = build_limiter(None, 42, (RATE, PAID), Away(), TIMER)
 
     await limiter.pause(60)
 
     with pytest.raises(Paused):
-        await limiter.place()
+        await limiter.acquire()
 
 
 @virtual
-async def test_places_are_given_in_the_order_in_which_they_were_asked_for() -> None:
+async def test_permits_are_given_in_the_order_in_which_they_were_asked_for() -> None:
     """A notice waits for a broadcast's next message, not for the whole broadcast."""
     traffic = Traffic()
     sending = asyncio.create_task(traffic.send(300, senders=1))
@@ -180,7 +181,7 @@ async def test_places_are_given_in_the_order_in_which_they_were_asked_for() -> N
 
 
 @virtual
-async def test_whoever_gives_up_takes_nobodys_place() -> None:
+async def test_whoever_gives_up_takes_nobodys_permit() -> None:
     """The others move up."""
     traffic = Traffic()
     await traffic.call()
@@ -197,13 +198,13 @@ async def test_whoever_gives_up_takes_nobodys_place() -> None:
 
 @virtual
 async def test_a_call_whose_answer_never_comes_counts_for_some_seconds() -> None:
-    """A place that nobody gives back is not lost for ever."""
+    """A permit that nobody gives back is not lost for ever."""
     limiter = Traffic().limiter
     for _ in range(RATE):
-        await limiter.place()
+        await limiter.acquire()
     began = now()
 
-    await limiter.place()
+    await limiter.acquire()
 
     assert 8 < now() - began < 11
 
@@ -224,10 +225,10 @@ async def test_what_is_paid_for_goes_at_its_own_pace() -> None:
 
 @virtual
 async def test_one_sender_that_asks_for_one_place_after_another_gets_the_whole_paid_pace() -> None:
-    """Timers are coarser than the interval: places are taken several at a time."""
+    """Timers are coarser than the interval: what they cost is caught up."""
     limiter, began = Traffic().limiter, now()
 
     for _ in range(2000):
-        await limiter.place(paid=True)
+        await limiter.acquire(paid=True)
 
     assert now() - began == pytest.approx(2000 / (PAID - RATE), abs=0.1)

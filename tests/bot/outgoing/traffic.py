@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.outgoing.limiter import Paused, memory_limiter
+from bot.outgoing.factory import build_limiter
+from bot.outgoing.limiter import Paused
 from tests.bot.outgoing.virtual import TIMER, now
 
 RATE, PAID = 30, 1000
@@ -23,12 +24,12 @@ class Traffic:
     arrived: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.limiter = memory_limiter(RATE, PAID, timer=TIMER)
+        self.limiter = build_limiter(None, 42, (RATE, PAID), timer=TIMER)
 
     async def call(self, *, paid: bool = False) -> float:
-        """One call; the seconds it waited for its place."""
+        """One call; the seconds it waited for its permit."""
         began = now()
-        place = await self.limiter.place(paid=paid)
+        permit = await self.limiter.acquire(paid=paid)
         self.sent.append(now())
         waited, (there, back) = now() - began, self.takes()
         if there + back:
@@ -36,7 +37,7 @@ class Traffic:
         self.arrived.append(now())
         if there + back:
             await asyncio.sleep(back)
-        await place.done()
+        await permit.release()
         return waited
 
     async def send(self, calls: int, *, senders: int = 30, paid: bool = False) -> None:
