@@ -88,7 +88,7 @@ async def broadcast() -> Run:
     moments = [one["at"] for one in journal if one["params"]["text"] == "news"]
     refused = sum(one["error_code"] == 429 for one in journal)
     rate = (len(moments) - 1) / (moments[-1] - moments[0])
-    return Run(rate, _busiest(moments), refused, waits)
+    return Run(rate, busiest(moments), refused, waits)
 
 
 @asynccontextmanager
@@ -111,7 +111,7 @@ async def _pressed(
             await task
 
 
-def _busiest(moments: list[float]) -> int:
+def busiest(moments: list[float]) -> int:
     return max(sum(start <= one < start + 1 for one in moments) for start in moments)
 
 

@@ -19,7 +19,7 @@ ORDER = (
     FIGURES,
     *("## Presses", "## A steady pace", "## Faults", "## Transfers", "## Start"),
     *("## What importing costs", "## Memory", "## The pacer", "## Export", "## Broadcasts"),
-    "## Admins' screens",
+    *("## Bulk beside people", "## Admins' screens"),
 )
 """Of the sections; any other stands behind them."""
 _HEAD = ("Figure", "measured", "baseline", "ratio", "target", "", "on")
