@@ -31,8 +31,9 @@ from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
 from bot.outgoing.chat_pauses import ChatPauses
 from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.factory import build_limiter, send_through
+from bot.outgoing.latency import Clocked
 from bot.outgoing.limiter import Limiter
+from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.outgoing.session import LeanSession
 from bot.services.api import Services, build_services
 from bot.services.background import Background
@@ -118,11 +119,12 @@ def build(
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
     work = build_work(settings, bot.id, works, sweep)
-    keeping = build_keeping(settings, bot.id)
-    shared = keeping.trips if settings.redis_url else None
-    limiter = build_limiter(shared, bot.id, settings.rates, BulkPause(now), timer)
+    keeping = build_keeping(settings, bot.id, timer.now)
+    limiter = Limiter(keeping.buckets, settings.rates, BulkPause(now), timer)
+    pauses = ChatPauses(timer, keeping.newest)
+    send_through(bot, limiter, pauses, timer)
     dispatcher = build_dispatcher(settings, services, locales, registry, keeping)
-    add_pauses(dispatcher, send_through(bot, limiter, keeping.trips, timer))
+    add_pauses(dispatcher, pauses)
     replay = Replay(dispatcher, bot, services.inbox)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     add_jobs(work, data)
@@ -153,6 +155,12 @@ def add_wakes(work: Work, dispatcher: DurableDispatcher, services: Services) -> 
     dispatcher["wake"] = work.wake
     services.outbox.wake = partial(work.wake, "outbox")
     services.unread.wake = partial(work.wake, "unread")
+
+
+def send_through(bot: Bot, limiter: Limiter, pauses: ChatPauses, timer: Timer = REAL) -> None:
+    """What all calls of this bot pass from now on, whoever makes them."""
+    bot.session.middleware(Clocked())
+    bot.session.middleware(RetryMiddleware(limiter, pauses, timer))
 
 
 def add_pauses(dispatcher: DurableDispatcher, pauses: ChatPauses) -> None:

@@ -6,12 +6,13 @@ from contextlib import suppress
 from functools import partial
 from math import inf
 from secrets import token_hex
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from loguru import logger
 
 from bot.outgoing.clock import REAL, Timer
 from bot.outgoing.gcra import LOOK, Buckets, Pace
+from bot.services.bulk_pause import BulkPause
 from bot.services.errors import Away
 
 Chat = int | str
@@ -44,16 +45,6 @@ class Permit:
                 await answered()
 
 
-class PauseStore(Protocol):
-    """Remembers a pause of bulk over a restart."""
-
-    async def save(self, seconds: float) -> None:
-        """From now on."""
-
-    async def left(self) -> float:
-        """Seconds."""
-
-
 class _Queue(NamedTuple):
     """Those who wait for a permit, in the order in which they asked."""
 
@@ -69,10 +60,10 @@ class Limiter:
         self,
         buckets: Buckets,
         rates: tuple[int, int],
-        store: PauseStore | None = None,
+        store: BulkPause | None = None,
         timer: Timer = REAL,
     ) -> None:
-        """rates: messages a second, free and paid."""
+        """rates: messages a second, free and paid. store: remembers a pause over a restart."""
         self.waited: Callable[[bool, float], None] = lambda _paid, _seconds: None
         self._buckets = buckets
         self._queues = {

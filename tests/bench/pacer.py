@@ -10,9 +10,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from bot.app import build_bot
+from bot.app import build_bot, send_through
 from bot.config import Settings
-from bot.outgoing.factory import build_limiter, send_through
+from bot.outgoing.chat_pauses import ChatPauses
+from bot.outgoing.gcra import MemoryBuckets
 from bot.outgoing.limiter import Limiter
 from bot.outgoing.options import with_options
 from bot.sandbox.client import spawned
@@ -40,15 +41,16 @@ class Run:
 
 async def in_memory() -> Limiter:
     """Of one process."""
-    return build_limiter(None, 0, (RATE, PAID))
+    return Limiter(MemoryBuckets(), (RATE, PAID))
 
 
 async def in_redis() -> Limiter:
     """Of many."""
     from bot.delivery.shared import connected
+    from bot.outgoing.gcra_redis import RedisBuckets
     from bot.trips import Trips
 
-    return build_limiter(Trips(connected(REDIS)), 0, (RATE, PAID))
+    return Limiter(RedisBuckets(Trips(connected(REDIS)), "bot:0:"), (RATE, PAID))
 
 
 async def top_speed(limiter: Limiter) -> tuple[float, float]:
@@ -73,7 +75,7 @@ async def broadcast() -> Run:
             await one.say("/start")
         env = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
         bot = build_bot(Settings.read(env))
-        send_through(bot, await in_memory())
+        send_through(bot, await in_memory(), ChatPauses())
         bulk = with_options(bot, bulk=True)
         chats, waits = iter([one.id for one in people[1:]]), list[float]()
 

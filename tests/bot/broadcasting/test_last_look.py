@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.factory import build_limiter
+from bot.outgoing.gcra import MemoryBuckets
+from bot.outgoing.limiter import Limiter
 from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.services.deliveries import lease_name
 from bot.services.leases import Leases
@@ -59,7 +60,7 @@ async def test_with_a_call_that_waits_for_its_turn(mailing: Mailing) -> None:
         return await make_request(bot, method)
 
     mailing.bot.session.middleware(in_line)
-    retry = RetryMiddleware(build_limiter(None, 42, (1000, 1000)), ChatPauses())
+    retry = RetryMiddleware(Limiter(MemoryBuckets(), (1000, 1000)), ChatPauses())
     mailing.bot.session.middleware(retry)
     await frozen.job()
 

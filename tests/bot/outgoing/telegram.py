@@ -15,10 +15,9 @@ from aiohttp import ClientConnectionError, ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
 from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.factory import build_limiter
 from bot.outgoing.options import with_options
 from bot.outgoing.retry_middleware import RetryMiddleware
-from tests.bot.outgoing.traffic import PAID, RATE
+from tests.bot.outgoing.traffic import limiter_in_memory
 from tests.bot.outgoing.virtual import TIMER, now
 from tests.bot.telegram import Telegram as Session
 
@@ -33,7 +32,7 @@ class Telegram(Session):
     def __init__(self, *mishaps: Mishap) -> None:
         super().__init__()
         self.met: list[tuple[Method, float]] = []
-        self.limiter = build_limiter(None, 42, (RATE, PAID), timer=TIMER)
+        self.limiter = limiter_in_memory()
         self.pauses = ChatPauses(TIMER)
         self.bot = Bot("42:test", session=self)
         self.middleware(RetryMiddleware(self.limiter, self.pauses, TIMER))

@@ -7,10 +7,10 @@ from itertools import pairwise
 import pytest
 
 from bot.outgoing.clock import Timer
-from bot.outgoing.factory import build_limiter
 from bot.outgoing.limiter import Paused
-from tests.bot.outgoing.traffic import INTERVAL, PAID, RATE, Traffic, busiest
-from tests.bot.outgoing.virtual import TIMER, now, virtual
+from bot.services.bulk_pause import BulkPause
+from tests.bot.outgoing.traffic import INTERVAL, PAID, RATE, Traffic, busiest, limiter_in_memory
+from tests.bot.outgoing.virtual import now, virtual
 
 
 @virtual
@@ -62,7 +62,7 @@ async def test_with_a_telegram_that_is_near_bulk_uses_the_whole_pace() -> None:
         await asyncio.sleep(seconds + dice.random() * 0.008)
 
     traffic = Traffic(takes=lambda: (0.002 + dice.random() * 0.02, 0.003))
-    traffic.limiter = build_limiter(None, 42, (RATE, PAID), timer=Timer(now, late))
+    traffic.limiter = limiter_in_memory(timer=Timer(now, late))
     began = now()
 
     await traffic.send(10_000)
@@ -128,7 +128,7 @@ async def test_429s_of_many_chats_one_after_another_pause_nothing() -> None:
     assert limiter.paused == 0
 
 
-class Store:
+class Store(BulkPause):
     """What a database remembers."""
 
     def __init__(self, seconds: float = 0.0) -> None:
@@ -145,10 +145,10 @@ class Store:
 async def test_a_pause_of_two_hours_outlives_the_process() -> None:
     """The next one reads it before its first call."""
     store = Store()
-    await build_limiter(None, 42, (RATE, PAID), store, TIMER).pause(7200)
+    await limiter_in_memory(store).pause(7200)
 
     with pytest.raises(Paused) as caught:
-        await build_limiter(None, 42, (RATE, PAID), store, TIMER).acquire()
+        await limiter_in_memory(store).acquire()
 
     assert caught.value.seconds == pytest.approx(7200)
 
@@ -161,7 +161,7 @@ async def test_a_pause_that_can_not_be_kept_is_obeyed_all_the_same() -> None:
         async def save(self, seconds: float) -> None:
             raise OSError("away")
 
-    limiter = build_limiter(None, 42, (RATE, PAID), Away(), TIMER)
+    limiter = limiter_in_memory(Away())
 
     await limiter.pause(60)
 

@@ -15,7 +15,6 @@ from redis.exceptions import ConnectionError as RedisAway
 
 from bot.delivery.shared import connected
 from bot.outgoing.clock import Timer
-from bot.outgoing.factory import build_limiter
 from bot.outgoing.gcra import LOOK, Bucket, Pace, take
 from bot.outgoing.gcra_redis import RedisBuckets
 from bot.outgoing.limiter import AWAY, Limiter, Paused
@@ -101,7 +100,7 @@ async def test_a_429_of_one_process_pauses_the_bulk_of_the_others(redis_room: Re
 
 def limiter(redis: Redis, bot_id: int) -> Limiter:
     """A process's, at the usual rates."""
-    return build_limiter(Trips(redis), bot_id, (30, 1000))
+    return Limiter(RedisBuckets(Trips(redis), f"bot:{bot_id}:"), (30, 1000))
 
 
 async def test_keys_carry_the_bots_id_and_vanish(redis_room: RedisRoom) -> None:
@@ -149,7 +148,7 @@ async def test_while_redis_is_away_bulk_waits(
     """It is in nobody's hurry, and alone no process knows what the others send."""
     redis, hurried = connected(redis_room.url), Hurried()
     trips, timer = Trips(redis), Timer(hurried.now, hurried.sleep)
-    one = build_limiter(trips, redis_room.bot_id, (30, 1000), timer=timer)
+    one = Limiter(RedisBuckets(trips, redis_room.prefix), (30, 1000), timer=timer)
     permit, run = await one.acquire(), trips.run
 
     async def refuses(*_: Any) -> Any:

@@ -8,11 +8,12 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 
-from bot.app import build_bot
+from bot.app import build_bot, send_through
 from bot.config import Settings
 from bot.delivery.keeping import build_keeping
+from bot.outgoing.chat_pauses import ChatPauses
 from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.factory import build_limiter, send_through
+from bot.outgoing.limiter import Limiter
 from bot.outgoing.options import with_options
 from bot.sandbox.client import Emu, running
 from tests.bot.outgoing.test_limiter import Store
@@ -36,9 +37,9 @@ async def process(emu: Emu, timer: Timer = REAL, **env: str) -> AsyncIterator[Bo
     known = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
     settings = Settings.read({**known, "BULK_PER_SECOND": str(RATE), **env})
     bot = build_bot(settings)
-    keeping = build_keeping(settings, bot.id)
-    limiter = build_limiter(keeping.trips, bot.id, settings.rates, Store(), timer)
-    send_through(bot, limiter, keeping.trips, timer)
+    keeping = build_keeping(settings, bot.id, timer.now)
+    limiter = Limiter(keeping.buckets, settings.rates, Store(), timer)
+    send_through(bot, limiter, ChatPauses(timer, keeping.newest), timer)
     try:
         yield bot
     finally:

@@ -4,12 +4,19 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.outgoing.factory import build_limiter
-from bot.outgoing.limiter import Paused
+from bot.outgoing.clock import Timer
+from bot.outgoing.gcra import MemoryBuckets
+from bot.outgoing.limiter import Limiter, Paused
+from bot.services.bulk_pause import BulkPause
 from tests.bot.outgoing.virtual import TIMER, now
 
 RATE, PAID = 30, 1000
 INTERVAL = 1 / RATE
+
+
+def limiter_in_memory(store: BulkPause | None = None, timer: Timer = TIMER) -> Limiter:
+    """Of one process, at the usual rates, on virtual time."""
+    return Limiter(MemoryBuckets(timer.now), (RATE, PAID), store, timer)
 
 
 @dataclass
@@ -24,7 +31,7 @@ class Traffic:
     arrived: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.limiter = build_limiter(None, 42, (RATE, PAID), timer=TIMER)
+        self.limiter = limiter_in_memory()
 
     async def call(self, *, paid: bool = False) -> float:
         """One call; the seconds it waited for its permit."""

@@ -1,7 +1,6 @@
 """What tests of sending the outbox share: the job's data, a Telegram, a notice to Alice, a gate."""
 
 import asyncio
-import time
 from typing import Any
 
 import pytest
@@ -10,7 +9,8 @@ from aiogram.methods import SendMessage
 
 from bot.config import Settings
 from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.factory import build_limiter
+from bot.outgoing.gcra import MemoryBuckets
+from bot.outgoing.limiter import Limiter
 from bot.outgoing.retry_middleware import RetryMiddleware
 from bot.services.api import Services, build_services
 from bot.services.outbox import Notice
@@ -84,7 +84,7 @@ class Gate:
 def gated(data: dict[str, Any], *, at_the_wire: bool) -> Gate:
     """The bot's calls meet a gate, after or before the last look at whether they may go."""
     gate, session = Gate(), data["bot"].session
-    sending = RetryMiddleware(build_limiter(None, 42, (1000, 1000)), ChatPauses())
+    sending = RetryMiddleware(Limiter(MemoryBuckets(), (1000, 1000)), ChatPauses())
     for one in (sending, gate) if at_the_wire else (gate, sending):
         session.middleware(one)
     return gate
