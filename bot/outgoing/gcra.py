@@ -15,7 +15,7 @@ from math import inf
 from time import monotonic
 from typing import NamedTuple, Protocol
 
-COUNTS = 1.002  # seconds that a call counts after its answer
+COUNTS = 1.001  # seconds that a call counts after its answer
 LOST = 10.0  # seconds that a call counts whose answer never comes
 LOOK = 0.05  # the longest wait in seconds where a call may be answered at any moment
 MOST = 50_000  # buckets that are kept, some 300 bytes each; the oldest debts are forgiven first

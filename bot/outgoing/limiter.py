@@ -16,7 +16,7 @@ from bot.services.bulk_pause import BulkPause
 from bot.services.errors import Away
 
 Chat = int | str
-LATE, PAID_LATE = 0.05, 0.15  # seconds of the schedule that are caught up at most
+LATE = 0.15  # seconds of the schedule that are caught up after a stall of this process
 AWAY = 2.0  # seconds until a Redis that did not answer is asked again; bulk waits meanwhile
 MANY_CHATS = 3
 """So many chats that get a 429 within a second: it is about all bulk. One chat's is about itself,
@@ -146,9 +146,9 @@ class Limiter:
 
 def free_pace(per_second: int) -> Pace:
     """No burst, and never more in any second, however the network wavers."""
-    return Pace(1 / per_second, late=min(LATE, 1 / per_second), most=per_second)
+    return Pace(1 / per_second, late=LATE, most=per_second)
 
 
 def paid_pace(free: int, paid: int) -> Pace:
     """Telegram's larger limit is of all messages, so what is free has its share of it."""
-    return Pace(1 / max(free, paid - free), late=PAID_LATE)
+    return Pace(1 / max(free, paid - free), late=LATE)

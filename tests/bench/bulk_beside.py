@@ -30,7 +30,7 @@ from tests.e2e.process import BotProcess
 from tests.e2e.words import label
 
 TITLE = "## Bulk beside people"
-PEOPLE, CLICKERS, NEWCOMERS = 2000, 1000, 300
+PEOPLE, CLICKERS, NEWCOMERS = 2000, 200, 300
 CLICKS_PER_SECOND = 100
 AT_ONCE, EACH = 60, 5
 PAUSE = 5  # seconds
@@ -84,7 +84,7 @@ async def newcomers(scene: Scene) -> None:
 
 
 async def clicks(scene: Scene) -> None:
-    """A click each hundredth of a second, each person's next after ten seconds."""
+    """A click each hundredth of a second, each person's next after two seconds."""
     began, made = time.monotonic(), 0
     async with asyncio.TaskGroup() as group:
         while True:
