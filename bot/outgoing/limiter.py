@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import partial
 from math import inf
 from secrets import token_hex
-from typing import NamedTuple
 
 from loguru import logger
 
@@ -16,7 +16,8 @@ from bot.services.bulk_pause import BulkPause
 from bot.services.errors import Away
 
 Chat = int | str
-LATE = 0.15  # seconds of the schedule that are caught up after a stall of this process
+LATE, PAID_LATE = 1.0, 0.15  # seconds of the schedule that are caught up after a stall of ours
+HURRY = 1.25  # so much faster is what is free while it is caught up
 AWAY = 2.0  # seconds until a Redis that did not answer is asked again; bulk waits meanwhile
 MANY_CHATS = 3
 """So many chats that get a 429 within a second: it is about all bulk. One chat's is about itself,
@@ -45,12 +46,15 @@ class Permit:
                 await answered()
 
 
-class _Queue(NamedTuple):
-    """Those who wait for a permit, in the order in which they asked."""
+@dataclass
+class _Queue:
+    """Those who wait for a permit, in the order in which they asked. `last`: when one got it."""
 
     key: str
     pace: Pace
-    lock: asyncio.Lock
+    gap: float = 0.0
+    last: float = -inf
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 class Limiter:
@@ -67,8 +71,8 @@ class Limiter:
         self.waited: Callable[[bool, float], None] = lambda _paid, _seconds: None
         self._buckets = buckets
         self._queues = {
-            False: _Queue("bulk:free", free_pace(rates[0]), asyncio.Lock()),
-            True: _Queue("bulk:paid", paid_pace(*rates), asyncio.Lock()),
+            False: _Queue("bulk:free", free_pace(rates[0]), gap=1 / rates[0] / HURRY),
+            True: _Queue("bulk:paid", paid_pace(*rates)),
         }
         self._store = store
         self._recalled = store is None
@@ -92,21 +96,23 @@ class Limiter:
             self.waited(paid, self._timer.now() - began)
 
     async def _next(self, queue: _Queue) -> Permit:
-        key, pace, _ = queue
-        call = token_hex(8) if pace.most else ""
+        call = token_hex(8) if queue.pace.most else ""
         while not (left := self.paused):
-            wait = await self._asked(key, pace, call)
+            wait = queue.last + queue.gap - self._timer.now()
             if wait <= 0:
-                return Permit(partial(self._buckets.answered, key, call) if call else None)
-            if wait > pace.interval + LOOK:
+                wait = await self._asked(queue, call)
+            if wait <= 0:
+                queue.last = self._timer.now()
+                return Permit(partial(self._buckets.answered, queue.key, call) if call else None)
+            if wait > queue.pace.interval + LOOK:
                 self._until = self._timer.now() + wait
             else:
                 await self._timer.sleep(wait)
         raise Paused(left)
 
-    async def _asked(self, key: str, pace: Pace, call: str) -> float:
+    async def _asked(self, queue: _Queue, call: str) -> float:
         try:
-            return (await self._buckets.take(key, pace, call)).wait
+            return (await self._buckets.take(queue.key, queue.pace, call)).wait
         except Away as error:  # nobody hurries for bulk, and alone no process knows of the others
             logger.warning("bulk waits: {}", error)
             return AWAY
@@ -145,10 +151,10 @@ class Limiter:
 
 
 def free_pace(per_second: int) -> Pace:
-    """No burst, and never more in any second, however the network wavers."""
+    """Never more in any second, however the network wavers."""
     return Pace(1 / per_second, late=LATE, most=per_second)
 
 
 def paid_pace(free: int, paid: int) -> Pace:
     """Telegram's larger limit is of all messages, so what is free has its share of it."""
-    return Pace(1 / max(free, paid - free), late=LATE)
+    return Pace(1 / max(free, paid - free), late=PAID_LATE)

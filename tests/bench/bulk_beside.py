@@ -10,6 +10,7 @@ import asyncio
 import os
 import sys
 import time
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -84,13 +85,19 @@ async def newcomers(scene: Scene) -> None:
 
 
 async def clicks(scene: Scene) -> None:
-    """A click each hundredth of a second, each person's next after two seconds."""
-    began, made = time.monotonic(), 0
+    """So many a second; who clicks next is the one whose last click was answered first."""
+    began, idle, made = time.monotonic(), deque((number, 0) for number in range(CLICKERS)), 0
+
+    async def one(number: int, times: int) -> None:
+        await scene.click(number, times)
+        idle.append((number, times + 1))
+
     async with asyncio.TaskGroup() as group:
         while True:
-            await asyncio.sleep(began + made / CLICKS_PER_SECOND - time.monotonic())
-            group.create_task(scene.click(made % CLICKERS, made // CLICKERS))
             made += 1
+            await asyncio.sleep(began + made / CLICKS_PER_SECOND - time.monotonic())
+            if idle:
+                group.create_task(one(*idle.popleft()))
 
 
 SCENARIOS: dict[str, tuple[str, Callable[[Scene], Awaitable[None]], int]] = {

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 import pytest
 
@@ -68,6 +68,26 @@ async def test_with_a_telegram_that_is_near_bulk_uses_the_whole_pace() -> None:
     await traffic.send(10_000)
 
     assert 10_000 / (now() - began) >= 29.0
+    assert busiest(traffic.arrived, 1.0) <= RATE
+
+
+@virtual
+async def test_a_stall_of_the_process_is_caught_up_without_a_burst() -> None:
+    """A quarter faster for some seconds; no second holds more than Telegram takes."""
+    rings = chain([INTERVAL] * 40, [0.5], repeat(0.0))
+
+    async def stalled(seconds: float) -> None:
+        await asyncio.sleep(max(seconds, next(rings)))
+
+    traffic = Traffic()
+    traffic.limiter = limiter_in_memory(timer=Timer(now, stalled))
+
+    await traffic.send(300)
+
+    gaps = [after - before for before, after in pairwise(traffic.sent)]
+    assert max(gaps) == pytest.approx(0.5)
+    assert min(gaps) > INTERVAL / 1.3
+    assert traffic.sent[-1] - traffic.sent[0] < 300 * INTERVAL + 0.1
     assert busiest(traffic.arrived, 1.0) <= RATE
 
 
