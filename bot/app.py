@@ -29,7 +29,7 @@ from bot.middlewares.money import MoneyFirst
 from bot.middlewares.one_moment import OneMoment, Rescued
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
-from bot.outgoing.chat_pauses import ChatPauses
+from bot.outgoing.chat_pauses import ChatPauses, Newest
 from bot.outgoing.clock import REAL, Timer
 from bot.outgoing.latency import Clocked
 from bot.outgoing.limiter import Limiter
@@ -121,10 +121,8 @@ def build(
     work = build_work(settings, bot.id, works, sweep)
     keeping = build_keeping(settings, bot.id, timer.now)
     limiter = Limiter(keeping.buckets, settings.rates, BulkPause(now), timer)
-    pauses = ChatPauses(timer, keeping.newest)
-    send_through(bot, limiter, pauses, timer)
     dispatcher = build_dispatcher(settings, services, locales, registry, keeping)
-    add_pauses(dispatcher, pauses)
+    add_pauses(dispatcher, send_through(bot, limiter, keeping.newest, timer))
     replay = Replay(dispatcher, bot, services.inbox)
     data = {"bot": bot, "services": services, "settings": settings, "locales": locales}
     add_jobs(work, data)
@@ -157,10 +155,14 @@ def add_wakes(work: Work, dispatcher: DurableDispatcher, services: Services) -> 
     services.unread.wake = partial(work.wake, "unread")
 
 
-def send_through(bot: Bot, limiter: Limiter, pauses: ChatPauses, timer: Timer = REAL) -> None:
-    """What all calls of this bot pass from now on, whoever makes them."""
+def send_through(
+    bot: Bot, limiter: Limiter, newest: Newest | None = None, timer: Timer = REAL
+) -> ChatPauses:
+    """What all calls of this bot pass from now on, whoever makes them; the chats that wait."""
+    pauses = ChatPauses(timer, newest)
     bot.session.middleware(Clocked())
     bot.session.middleware(RetryMiddleware(limiter, pauses, timer))
+    return pauses
 
 
 def add_pauses(dispatcher: DurableDispatcher, pauses: ChatPauses) -> None:

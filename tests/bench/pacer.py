@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 from bot.app import build_bot, send_through
 from bot.config import Settings
-from bot.outgoing.chat_pauses import ChatPauses
 from bot.outgoing.gcra import MemoryBuckets
 from bot.outgoing.limiter import Limiter
 from bot.outgoing.options import with_options
@@ -75,7 +74,7 @@ async def broadcast() -> Run:
             await one.say("/start")
         env = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
         bot = build_bot(Settings.read(env))
-        send_through(bot, await in_memory(), ChatPauses())
+        send_through(bot, await in_memory())
         bulk = with_options(bot, bulk=True)
         chats, waits = iter([one.id for one in people[1:]]), list[float]()
 

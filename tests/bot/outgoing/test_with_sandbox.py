@@ -11,7 +11,6 @@ from aiogram.exceptions import TelegramNetworkError
 from bot.app import build_bot, send_through
 from bot.config import Settings
 from bot.delivery.keeping import build_keeping
-from bot.outgoing.chat_pauses import ChatPauses
 from bot.outgoing.clock import REAL, Timer
 from bot.outgoing.limiter import Limiter
 from bot.outgoing.options import with_options
@@ -39,7 +38,7 @@ async def process(emu: Emu, timer: Timer = REAL, **env: str) -> AsyncIterator[Bo
     bot = build_bot(settings)
     keeping = build_keeping(settings, bot.id, timer.now)
     limiter = Limiter(keeping.buckets, settings.rates, Store(), timer)
-    send_through(bot, limiter, ChatPauses(timer, keeping.newest), timer)
+    send_through(bot, limiter, keeping.newest, timer)
     try:
         yield bot
     finally:
