@@ -29,11 +29,10 @@ from bot.middlewares.money import MoneyFirst
 from bot.middlewares.one_moment import OneMoment, Rescued
 from bot.middlewares.pulse import Pulse
 from bot.middlewares.visitors import Visitors
-from bot.outgoing.chat_pauses import ChatPauses, Newest
+from bot.outgoing.chat_pauses import ChatPauses
 from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.latency import Clocked
 from bot.outgoing.limiter import Limiter
-from bot.outgoing.retry_middleware import RetryMiddleware
+from bot.outgoing.retry_middleware import send_through
 from bot.outgoing.session import LeanSession
 from bot.services.api import Services, build_services
 from bot.services.background import Background
@@ -153,16 +152,6 @@ def add_wakes(work: Work, dispatcher: DurableDispatcher, services: Services) -> 
     dispatcher["wake"] = work.wake
     services.outbox.wake = partial(work.wake, "outbox")
     services.unread.wake = partial(work.wake, "unread")
-
-
-def send_through(
-    bot: Bot, limiter: Limiter, newest: Newest | None = None, timer: Timer = REAL
-) -> ChatPauses:
-    """What all calls of this bot pass from now on, whoever makes them; the chats that wait."""
-    pauses = ChatPauses(timer, newest)
-    bot.session.middleware(Clocked())
-    bot.session.middleware(RetryMiddleware(limiter, pauses, timer))
-    return pauses
 
 
 def add_pauses(dispatcher: DurableDispatcher, pauses: ChatPauses) -> None:

@@ -17,8 +17,9 @@ from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetUpdates, TelegramMethod
 from loguru import logger
 
-from bot.outgoing.chat_pauses import ChatPauses
+from bot.outgoing.chat_pauses import ChatPauses, Newest
 from bot.outgoing.clock import REAL, Timer
+from bot.outgoing.latency import Clocked
 from bot.outgoing.limiter import Chat, Limiter, Paused
 from bot.outgoing.method_traits import Traits, traits_of
 from bot.outgoing.options import NotOurs, SendOptions, options_of, with_options
@@ -159,3 +160,13 @@ class RetryMiddleware(BaseRequestMiddleware):
         if call.is_bulk:
             return None
         return seconds if chat is None else 0.0
+
+
+def send_through(
+    bot: Bot, limiter: Limiter, newest: Newest | None = None, timer: Timer = REAL
+) -> ChatPauses:
+    """What all calls of this bot pass from now on, whoever makes them; the chats that wait."""
+    pauses = ChatPauses(timer, newest)
+    bot.session.middleware(Clocked())
+    bot.session.middleware(RetryMiddleware(limiter, pauses, timer))
+    return pauses

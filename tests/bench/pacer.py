@@ -10,11 +10,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
-from bot.app import build_bot, send_through
+from bot.app import build_bot
 from bot.config import Settings
 from bot.outgoing.gcra import MemoryBuckets
 from bot.outgoing.limiter import Limiter
 from bot.outgoing.options import with_options
+from bot.outgoing.retry_middleware import send_through
 from bot.sandbox.client import spawned
 from tests.bench.page import put
 

@@ -8,12 +8,13 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 
-from bot.app import build_bot, send_through
+from bot.app import build_bot
 from bot.config import Settings
 from bot.delivery.keeping import build_keeping
 from bot.outgoing.clock import REAL, Timer
 from bot.outgoing.limiter import Limiter
 from bot.outgoing.options import with_options
+from bot.outgoing.retry_middleware import send_through
 from bot.sandbox.client import Emu, running
 from tests.bot.outgoing.test_limiter import Store
 from tests.bot.outgoing.traffic import busiest
