@@ -14,9 +14,9 @@ from aiogram.methods import EditMessageText, TelegramMethod
 from aiogram.types import Chat, Message
 from loguru import logger
 
-from bot.outgoing import limiter
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.refusals import words_of
+from bot.botapi import limiter
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.refusals import words_of
 
 Key = tuple[limiter.Chat, int]  # a message: its chat, its id
 

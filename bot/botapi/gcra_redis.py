@@ -4,9 +4,9 @@ from typing import Any
 
 from redis.exceptions import RedisError
 
-from bot.outgoing.gcra import COUNTS, LOOK, LOST, Answer, Pace
+from bot.botapi.gcra import COUNTS, LOOK, LOST, Answer, Pace
+from bot.redis_pipeline import Script, Trips
 from bot.services.errors import Away
-from bot.trips import Script, Trips
 
 MICRO = 1_000_000
 # Moments and lengths in microseconds; %.0f because Lua prints large numbers rounded.

@@ -10,10 +10,10 @@ from secrets import token_hex
 
 from loguru import logger
 
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.gcra import LOOK, Buckets, Pace
-from bot.services.bulk_pause import BulkPause
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.gcra import LOOK, Buckets, Pace
 from bot.services.errors import Away
+from bot.services.messaging.bulk_pause import BulkPause
 
 Chat = int | str
 LATE, PAID_LATE = 1.0, 0.15  # seconds of the schedule that are caught up after a stall of ours

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.methods import TelegramMethod
 
-from bot.outgoing.refusals import Reason
+from bot.botapi.refusals import Reason
 
 MESSAGES = ("send", "edit", "copy", "forward")
 """Sends and edits share Telegram's limits: https://github.com/tdlib/td/issues/3034."""

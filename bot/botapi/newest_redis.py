@@ -4,8 +4,8 @@ from secrets import token_hex
 
 from redis.exceptions import RedisError
 
-from bot.outgoing.chat_pauses import Key
-from bot.trips import Trips
+from bot.botapi.chat_pauses import Key
+from bot.redis_pipeline import Trips
 
 LIVES = 86_400  # seconds; no pause is longer
 

@@ -17,13 +17,13 @@ from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetUpdates, TelegramMethod
 from loguru import logger
 
-from bot.outgoing.chat_pauses import ChatPauses, Newest
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.latency import Clocked
-from bot.outgoing.limiter import Chat, Limiter, Paused
-from bot.outgoing.method_traits import Traits, traits_of
-from bot.outgoing.options import NotOurs, SendOptions, options_of, with_options
-from bot.outgoing.refusals import Failure, failure_of, never_left, reason_of, words_of
+from bot.botapi.chat_pauses import ChatPauses, Newest
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.latency import Clocked
+from bot.botapi.limiter import Chat, Limiter, Paused
+from bot.botapi.method_traits import Traits, traits_of
+from bot.botapi.options import NotOurs, SendOptions, options_of, with_options
+from bot.botapi.refusals import Failure, failure_of, never_left, reason_of, words_of
 
 BACKOFF = (0.5, 1.0, 2.0)  # seconds before the second, third and fourth try
 Result = Any  # of the method, which mypy can't follow through a middleware

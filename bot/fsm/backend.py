@@ -6,12 +6,12 @@ from time import monotonic
 
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
 
-from bot.config import Settings
-from bot.delivery.alone import Alone
-from bot.delivery.fsm import TableStorage
-from bot.delivery.polling import Arrivals
-from bot.outgoing.chat_pauses import Newest
-from bot.outgoing.gcra import Buckets, MemoryBuckets
+from bot.botapi.chat_pauses import Newest
+from bot.botapi.gcra import Buckets, MemoryBuckets
+from bot.fsm.lock_local import Alone
+from bot.fsm.storage_sql import TableStorage
+from bot.settings.settings import Settings
+from bot.updates.polling import Arrivals
 
 
 async def _nothing() -> None:
@@ -43,7 +43,7 @@ def build_keeping(settings: Settings, bot_id: int, now: Callable[[], float] = mo
     """By the settings; connects to nothing yet. `now`: seconds that only grow, of the buckets."""
     if not settings.redis_url:
         return Keeping(TableStorage(), Alone(), buckets=MemoryBuckets(now))
-    from bot.delivery.shared import shared  # redis is imported only where it is used
+    from bot.fsm.storage_redis import shared  # redis is imported only where it is used
 
     storage, turns, buckets, once, newest, close = shared(
         settings.redis_url.reveal(), bot_id, settings.screen_days

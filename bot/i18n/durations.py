@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.outgoing.chat_pauses import ChatPauses
-from bot.ui.text import spoken
+from bot.botapi.chat_pauses import ChatPauses
+from bot.i18n.widgets import spoken
 
 IN_SECONDS = 120  # seconds; from there on minutes
 

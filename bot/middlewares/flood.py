@@ -14,15 +14,15 @@ from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update, User
 from loguru import logger
 
-from bot.config import Settings
-from bot.middlewares.money import money_kind
-from bot.outgoing.gcra import Buckets, Pace
-from bot.services.api import Services
+from bot.botapi.gcra import Buckets, Pace
+from bot.i18n.catalog import Locales
+from bot.middlewares.payments import money_kind
+from bot.observability.tracing import ended
 from bot.services.errors import Away
-from bot.tracing import ended
+from bot.services.registry import Services
+from bot.settings.parsers import Rate
+from bot.settings.settings import Settings
 from bot.ui.notices import notify, toast
-from bot.ui.texts import Locales
-from bot.values import Rate
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

@@ -18,11 +18,11 @@ from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.config import Settings
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.people import Json
-from models.migrating import migrate
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
+from bot.sandbox.world.people import Json
+from bot.settings.settings import Settings
+from models.schema.migrate import migrate
 from tests.bench.broadcast import cpu, sandbox
 from tests.bench.pacer import busiest
 from tests.bench.page import put, table

@@ -11,12 +11,12 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from bot.app import build_bot
-from bot.config import Settings
-from bot.outgoing.gcra import MemoryBuckets
-from bot.outgoing.limiter import Limiter
-from bot.outgoing.options import with_options
-from bot.outgoing.retry_middleware import send_through
-from bot.sandbox.client import spawned
+from bot.botapi.gcra import MemoryBuckets
+from bot.botapi.limiter import Limiter
+from bot.botapi.options import with_options
+from bot.botapi.retry_middleware import send_through
+from bot.sandbox.driver.client import spawned
+from bot.settings.settings import Settings
 from tests.bench.page import put
 
 HEADING = "## The pacer"
@@ -46,9 +46,9 @@ async def in_memory() -> Limiter:
 
 async def in_redis() -> Limiter:
     """Of many."""
-    from bot.delivery.shared import connected
-    from bot.outgoing.gcra_redis import RedisBuckets
-    from bot.trips import Trips
+    from bot.botapi.gcra_redis import RedisBuckets
+    from bot.fsm.storage_redis import connected
+    from bot.redis_pipeline import Trips
 
     return Limiter(RedisBuckets(Trips(connected(REDIS)), "bot:0:"), (RATE, PAID))
 

@@ -5,12 +5,12 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.delivery.shared import connected
+from bot.botapi.gcra import Buckets, MemoryBuckets
+from bot.botapi.gcra_redis import RedisBuckets
+from bot.fsm.storage_redis import connected
 from bot.middlewares.flood import Over, exceeded
-from bot.outgoing.gcra import Buckets, MemoryBuckets
-from bot.outgoing.gcra_redis import RedisBuckets
-from bot.trips import Trips
-from bot.values import Rate, rate
+from bot.redis_pipeline import Trips
+from bot.settings.parsers import Rate, rate
 from tests.people import Person
 from tests.redis import RedisRoom
 from tests.servers import free_port

@@ -6,12 +6,12 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from loguru import logger
 
-from bot.outgoing.options import OptionsBot, SendOptions
-from bot.services.broadcast_reading import Broadcast, Content
-from bot.services.deliveries import Deliveries, Outcome, Recipient
-from bot.services.leases import Lease
-from bot.tasks.verdicts import Effect, not_deleted, not_sent
-from bot.ui.copying import copy
+from bot.botapi.options import OptionsBot, SendOptions
+from bot.flows.broadcast_copy import copy
+from bot.jobs.broadcast.outcomes import Effect, not_deleted, not_sent
+from bot.services.broadcasts.deliveries import Deliveries, Outcome, Recipient
+from bot.services.broadcasts.queries import Broadcast, Content
+from bot.services.coordination.leases import Lease
 from models import Delivery
 
 REASONS = {Effect.GONE: "source_gone", Effect.REFUSED: "failing"}

@@ -5,8 +5,8 @@ from enum import StrEnum
 
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 
-from bot.outgoing.refusals import Failure, Reason, failure_of, reason_of, words_of
-from bot.services.deliveries import Outcome, Recipient
+from bot.botapi.refusals import Failure, Reason, failure_of, reason_of, words_of
+from bot.services.broadcasts.deliveries import Outcome, Recipient
 from models import Delivery
 
 

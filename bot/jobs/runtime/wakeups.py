@@ -109,7 +109,10 @@ def in_memory() -> Wire:
 
 def over_redis(url: str, bot_id: int) -> Wire:
     """For many processes of one bot; each message reaches one of them."""
-    from bot.tasks.streams import backlog, stream  # redis is imported only where it is used
+    from bot.jobs.runtime.redis_streams import (  # redis is imported only where it is used
+        backlog,
+        stream,
+    )
 
     broker = stream(url, f"bot:{bot_id}:work")
     return Wire(broker, "redis", partial(backlog, broker))

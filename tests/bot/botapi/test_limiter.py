@@ -6,11 +6,11 @@ from itertools import chain, pairwise, repeat
 
 import pytest
 
-from bot.outgoing.clock import Timer
-from bot.outgoing.limiter import Paused
-from bot.services.bulk_pause import BulkPause
-from tests.bot.outgoing.traffic import INTERVAL, PAID, RATE, Traffic, busiest, limiter_in_memory
-from tests.bot.outgoing.virtual import now, virtual
+from bot.botapi.clock import Timer
+from bot.botapi.limiter import Paused
+from bot.services.messaging.bulk_pause import BulkPause
+from tests.bot.botapi.traffic import INTERVAL, PAID, RATE, Traffic, busiest, limiter_in_memory
+from tests.bot.botapi.virtual import now, virtual
 
 
 @virtual

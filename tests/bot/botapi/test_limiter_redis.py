@@ -13,12 +13,12 @@ from loguru import logger
 from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as RedisAway
 
-from bot.delivery.shared import connected
-from bot.outgoing.clock import Timer
-from bot.outgoing.gcra import LOOK, Bucket, Pace, take
-from bot.outgoing.gcra_redis import RedisBuckets
-from bot.outgoing.limiter import AWAY, Limiter, Paused
-from bot.trips import Trips
+from bot.botapi.clock import Timer
+from bot.botapi.gcra import LOOK, Bucket, Pace, take
+from bot.botapi.gcra_redis import RedisBuckets
+from bot.botapi.limiter import AWAY, Limiter, Paused
+from bot.fsm.storage_redis import connected
+from bot.redis_pipeline import Trips
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 

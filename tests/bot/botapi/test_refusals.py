@@ -13,10 +13,10 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.outgoing.options import NotOurs
-from bot.outgoing.refusals import UNREACHABLE, Reason, code_of, reason_of, words_of
-from bot.services.deliveries import Recipient
-from bot.tasks.verdicts import Effect, not_sent
+from bot.botapi.options import NotOurs
+from bot.botapi.refusals import UNREACHABLE, Reason, code_of, reason_of, words_of
+from bot.jobs.broadcast.outcomes import Effect, not_sent
+from bot.services.broadcasts.deliveries import Recipient
 from models import Delivery
 
 CALL = SendMessage(chat_id=1, text="x")

@@ -9,15 +9,15 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 
 from bot.app import build_bot
-from bot.config import Settings
-from bot.delivery.keeping import build_keeping
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.limiter import Limiter
-from bot.outgoing.options import with_options
-from bot.outgoing.retry_middleware import send_through
-from bot.sandbox.client import Emu, running
-from tests.bot.outgoing.test_limiter import Store
-from tests.bot.outgoing.traffic import busiest
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.limiter import Limiter
+from bot.botapi.options import with_options
+from bot.botapi.retry_middleware import send_through
+from bot.fsm.backend import build_keeping
+from bot.sandbox.driver.client import Emu, running
+from bot.settings.settings import Settings
+from tests.bot.botapi.test_limiter import Store
+from tests.bot.botapi.traffic import busiest
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 

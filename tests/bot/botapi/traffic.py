@@ -4,11 +4,11 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.outgoing.clock import Timer
-from bot.outgoing.gcra import MemoryBuckets
-from bot.outgoing.limiter import Limiter, Paused
-from bot.services.bulk_pause import BulkPause
-from tests.bot.outgoing.virtual import TIMER, now
+from bot.botapi.clock import Timer
+from bot.botapi.gcra import MemoryBuckets
+from bot.botapi.limiter import Limiter, Paused
+from bot.services.messaging.bulk_pause import BulkPause
+from tests.bot.botapi.virtual import TIMER, now
 
 RATE, PAID = 30, 1000
 INTERVAL = 1 / RATE

@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.tasks import work as module
-from bot.tasks.wire import in_memory
-from bot.tasks.work import Work
+from bot.jobs.runtime import registry as module
+from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.wakeups import in_memory
 
 
 class Slow:
