@@ -14,7 +14,7 @@ from bot.services.analytics.chart_rendering import Picture
 from bot.services.errors import Refusal
 
 PATIENCE = 60.0  # seconds; the first picture of a machine makes matplotlib's list of fonts
-_PROJECT = Path(__file__).parents[2]
+_PROJECT = Path(__file__).parents[3]
 # What a drawing process may know: no token, no database.
 _KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE")
 _one_at_a_time = asyncio.Semaphore(1)
