@@ -15,8 +15,8 @@ from aiogram_dialog import setup_dialogs
 from aiohttp import web
 
 from bot.botapi.clock import REAL, Timer
-from bot.botapi.factory import build_limiter, send_through
 from bot.botapi.limiter import Limiter
+from bot.botapi.retry_middleware import send_through
 from bot.botapi.session import LeanSession
 from bot.flows.generation_message import pictures_router
 from bot.fsm.backend import Keeping, build_keeping
@@ -115,10 +115,9 @@ def build_parts(
     registry, workers = Registry(DIALOGS), Workers(now)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
-    keeping = build_keeping(settings, bot.id)
-    shared = keeping.trips if settings.redis_url else None
-    limiter = build_limiter(shared, bot.id, settings.rates, BulkPause(now), timer)
-    sending = send_through(bot, limiter, keeping.trips, timer)
+    keeping = build_keeping(settings, bot.id, timer.now)
+    limiter = Limiter(keeping.buckets, settings.rates, BulkPause(now), timer)
+    pauses = send_through(bot, limiter, keeping.newest, timer)
     dispatcher = build_dispatcher(settings, services, registry, keeping)
     replay = Replay(dispatcher, bot, services.inbox)
     return App(
@@ -131,7 +130,7 @@ def build_parts(
         wake=work.wake,
         queue_status=Background(work.wire, workers),
         background_tasks=Beside(),
-        waiting_screens=sending.screens,
+        chat_pauses=pauses,
         closed_menus=LastWords(),
         limiter=limiter,
         dispatcher=dispatcher,
@@ -149,7 +148,7 @@ def provide(app: App) -> None:
     """
     app.dispatcher["app"] = app
     app.dispatcher.shutdown.register(app.background_tasks.stop)
-    app.dispatcher.shutdown.register(app.waiting_screens.close)
+    app.dispatcher.shutdown.register(app.chat_pauses.close)
     app.services.outbox.wake = partial(app.wake, "outbox")
     app.services.unread.wake = partial(app.wake, "unread")
 

@@ -3,8 +3,6 @@
 from aiogram import Bot
 
 from bot.botapi.chat_pauses import ChatPauses
-from bot.botapi.clock import REAL
-from bot.botapi.waiting_screens import WaitingScreens
 from bot.i18n.catalog import Locales
 from bot.jobs.runtime.wakeups import in_memory
 from bot.services.clock import Clock
@@ -35,6 +33,6 @@ def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
         wake=_nobody_wakes,
         queue_status=Background(in_memory(), Workers(now)),
         background_tasks=Beside(),
-        waiting_screens=WaitingScreens(ChatPauses(REAL.now), REAL),
+        chat_pauses=ChatPauses(),
         closed_menus=LastWords(),
     )

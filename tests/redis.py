@@ -109,7 +109,7 @@ def screens_in_redis(
 
     room: RedisRoom = request.getfixturevalue("redis_room")
 
-    def kept_in_redis(settings: "Settings", _: int) -> "Keeping":
+    def kept_in_redis(settings: "Settings", *_: object) -> "Keeping":
         return build_keeping(replace(settings, redis_url=Secret(url)), room.bot_id)
 
     monkeypatch.setattr("bot.app.build_keeping", kept_in_redis)

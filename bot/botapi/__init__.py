@@ -1,1 +1,1 @@
-"""Calls out to Telegram: one pace for all of them, whoever makes them (docs/decisions/0011)."""
+"""Calls out to Telegram: answers at once, bulk at its pace (docs/decisions/0039)."""

@@ -1,33 +1,123 @@
-"""Chats whose calls have to wait: a 429 is about its chat, and nobody else notices.
+"""Chats whose calls have to wait after a 429, and the screens that wait there.
 
-Each process learns of them by its own 429s.
+A 429 is about its chat, and nobody else notices. Each process learns of it by its own calls. When
+the pause is over the newest screen of each message is shown, once.
 """
 
-from collections.abc import Callable
+import asyncio
+from datetime import UTC, datetime
+from typing import Any, NamedTuple, Protocol
 
-from bot.botapi.limiter import Chat
+from aiogram import Bot
+from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.methods import EditMessageText, TelegramMethod
+from aiogram.types import Chat, Message
+from loguru import logger
 
-MANY = 1000  # chats after which those are forgotten whose pause is over
+from bot.botapi import limiter
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.refusals import words_of
+
+Key = tuple[limiter.Chat, int]  # a message: its chat, its id
+
+
+class Newest(Protocol):
+    """Knows the newest screen of a message, of all processes."""
+
+    async def mark(self, message: Key) -> str:
+        """A mark of the screen that waits for this message from now on."""
+
+    async def is_newest(self, message: Key, mark: str) -> bool:
+        """Whether no other has been marked since."""
+
+
+class Screen(NamedTuple):
+    """What is to be shown, by which bot; other processes know it by its mark."""
+
+    method: EditMessageText
+    bot: Bot
+    mark: str
 
 
 class ChatPauses:
-    """`now`: seconds that only grow."""
+    """Of one process; a restart forgets them, and the next press shows the screen.
 
-    def __init__(self, now: Callable[[], float]) -> None:
-        self._now = now
-        self._until: dict[Chat, float] = {}
-        self._many = MANY
+    newest: where there are several processes.
+    """
 
-    def left(self, chat: Chat | None) -> float:
+    def __init__(self, timer: Timer = REAL, newest: Newest | None = None) -> None:
+        self._timer = timer
+        self._newest = newest
+        self._until: dict[limiter.Chat, float] = {}
+        self._screens: dict[Key, Screen] = {}
+        self._showing: dict[Key, asyncio.Task[None]] = {}
+
+    def left(self, chat: limiter.Chat | None) -> float:
         """Seconds until calls to the chat may go on; 0: now."""
         if not self._until or chat is None:
             return 0.0
-        return max(0.0, self._until.get(chat, 0.0) - self._now())
+        return max(0.0, self._until.get(chat, 0.0) - self._timer.now())
 
-    def pause(self, chat: Chat, seconds: float) -> None:
+    def pause(self, chat: limiter.Chat, seconds: float) -> None:
         """Telegram said so; a longer pause is not cut short."""
-        now = self._now()
-        if len(self._until) >= self._many:
-            self._until = {one: until for one, until in self._until.items() if until > now}
-            self._many = max(MANY, 2 * len(self._until))
+        now = self._timer.now()
+        self._until = {one: until for one, until in self._until.items() if until > now}
         self._until[chat] = max(self._until.get(chat, 0.0), now + seconds)
+
+    def holds(self, chat: limiter.Chat) -> bool:
+        """Whether a screen waits in the chat, or is being shown."""
+        return any(where == chat for where, _ in self._screens)
+
+    def screen_of(self, method: TelegramMethod[Any]) -> Screen | None:
+        """What waits for the message that this call changes."""
+        if not self._screens or not method.__api_method__.startswith(("edit", "delete")):
+            return None
+        return self._screens.get(_key(method))
+
+    async def defer(self, method: EditMessageText, bot: Bot) -> Message:
+        """Show it by this bot when the pause is over, unless there is a newer one by then; a
+        stand-in for the result.
+        """
+        key = chat, message_id = _key(method)
+        mark = await self._newest.mark(key) if self._newest else ""
+        self._screens[key] = Screen(method, bot, mark)
+        if key not in self._showing:
+            self._showing[key] = asyncio.create_task(self._show(key))
+        about, date = Chat(id=int(chat), type="private"), datetime.now(UTC)
+        return Message(message_id=message_id, date=date, chat=about, text=method.text).as_(bot)
+
+    def drop(self, screen: Screen) -> None:
+        """Its message has changed meanwhile, or it was shown."""
+        key = _key(screen.method)
+        if self._screens.get(key) is screen:
+            del self._screens[key]
+
+    async def close(self) -> None:
+        """Nothing is shown any more."""
+        for task in self._showing.values():
+            task.cancel()
+
+    async def _show(self, key: Key) -> None:
+        """Until none waits. It waits until it is shown: a newer one may come meanwhile."""
+        try:
+            while screen := self._screens.get(key):
+                if (left := self.left(key[0])) > 0:
+                    await self._timer.sleep(left)
+                else:
+                    await self._show_now(key, screen)
+        finally:
+            del self._showing[key]
+
+    async def _show_now(self, key: Key, screen: Screen) -> None:
+        try:
+            if not self._newest or await self._newest.is_newest(key, screen.mark):
+                await screen.bot(screen.method)
+        except TelegramRetryAfter:
+            return
+        except AiogramError as error:
+            logger.warning("a screen that waited was not shown: {}", words_of(error))
+        self.drop(screen)
+
+
+def _key(method: Any) -> Key:
+    return getattr(method, "chat_id", None) or 0, getattr(method, "message_id", None) or 0

@@ -1,105 +1,119 @@
-"""GCRA, the limiter of everything here: in memory, and as one script in Redis.
+"""GCRA, the one rate limiter: of bulk to Telegram and of the flood control.
 
-A bucket is the moment at which its next event is due; each event moves it on by one interval.
-`tolerance`: how early an event may come, so how many may come at once. The pace is exact over any
-time, however late a timer rings: a schedule that is being followed is caught up by `late` seconds.
-One that nobody follows is forgotten, so time in which nothing happened is no credit.
+A bucket is the moment at which its next event is due; each event moves it on by an interval. A few
+events may come at once: each up to `tolerance` early. A schedule that is followed is caught up by
+`late` seconds, so a timer that rings late costs no rate. Idle time gives no credit.
+
+Events may be calls, of which `most` may count at once: each counts until a second after its answer,
+so however the network wavers, no second at the other end holds more.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import islice
 from math import inf
-from typing import NamedTuple
+from time import monotonic
+from typing import NamedTuple, Protocol
 
-MICRO = 1_000_000
+COUNTS = 1.001  # seconds that a call counts after its answer
+LOST = 10.0  # seconds that a call counts whose answer never comes
+LOOK = 0.05  # the longest wait in seconds where a call may be answered at any moment
+MOST = 50_000  # buckets that are kept, some 300 bytes each; the oldest debts are forgiven first
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """In seconds."""
+class Pace(NamedTuple):
+    """Seconds; most: calls that may count at once, 0 where events are not calls."""
 
     interval: float
     tolerance: float = 0.0
     late: float = 0.0
-
-    @property
-    def values(self) -> list[int]:
-        """As the script wants them."""
-        return [round(one * MICRO) for one in (self.interval, self.tolerance, self.late)]
-
-
-@dataclass(frozen=True, slots=True)
-class Bucket:
-    """`tag`: of the last event. `refused`: whether one was refused since it was full."""
-
-    due: float = -inf
-    tag: str = ""
-    refused: bool = False
+    most: int = 0
 
 
 class Answer(NamedTuple):
-    """`wait`: seconds until it may come; 0: it is counted. `first`: the first that is refused."""
+    """wait: seconds until the event may come; 0: it is counted. first: the first refused one."""
 
     wait: float
     first: bool = False
 
 
-GO = Answer(0.0)
+@dataclass(slots=True)
+class Bucket:
+    """tag: of the last event. refused: whether one was, since it was full. calls: that count, and
+    until when each does.
+    """
+
+    due: float = -inf
+    tag: str = ""
+    refused: bool = False
+    calls: dict[str, float] = field(default_factory=dict)
 
 
-def take(bucket: Bucket, pace: Pace, now: float, tag: str = "") -> tuple[Bucket, Answer]:
-    """The bucket after one more event. One with the tag of the event before is a part of it."""
+def take(bucket: Bucket, pace: Pace, now: float, tag: str = "", pause: float = 0.0) -> Answer:
+    """Count one more event, if it may come. One with the tag of the last event is a part of it.
+
+    tag: of a call, its id. pause: seconds for which no event may come.
+    """
     if bucket.due <= now - pace.late:
-        bucket = Bucket(now)
+        bucket.due, bucket.tag, bucket.refused = now, "", False
+    if pause:
+        bucket.due = max(bucket.due, now + pause)
     if tag and tag == bucket.tag:
-        return bucket, GO
+        return Answer(0.0)
     wait = bucket.due - pace.tolerance - now
+    if wait <= 0 and pace.most:
+        wait = _room(bucket, pace.most, now)
     if wait > 0:
-        return replace(bucket, refused=True), Answer(wait, first=not bucket.refused)
-    return Bucket(bucket.due + pace.interval, tag, bucket.refused), GO
+        first, bucket.refused = not bucket.refused, True
+        return Answer(wait, first)
+    bucket.due, bucket.tag = bucket.due + pace.interval, tag
+    if pace.most:
+        bucket.calls[tag] = now + LOST
+    return Answer(0.0)
 
 
-# All moments and lengths in microseconds; %.0f because Lua prints large numbers rounded.
-#
-# KEYS: the bucket; where there may be a pause, its key; where the events are calls that count until
-# a while after their answer, those that count. ARGV: interval, tolerance, late, tag; for calls also
-# the id of this one, how many may count at once, and for how long one does that is never answered.
-# Gives: whether it is paused, how long to wait, whether it is the first that is refused.
-LUA = """
-local interval, tolerance, late = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
-local tag, pause, calls = ARGV[4], KEYS[2], KEYS[3]
-local time = redis.call('TIME')
-local now = time[1] * 1000000 + time[2]
+def _room(bucket: Bucket, most: int, now: float) -> float:
+    """Seconds until one more call may count, as far as it is known now."""
+    bucket.calls = {call: until for call, until in bucket.calls.items() if until > now}
+    if len(bucket.calls) < most:
+        return 0.0
+    return min(LOOK, min(bucket.calls.values()) - now)
 
-if pause then
-  local left = redis.call('PTTL', pause)
-  if left > 0 then return {1, left * 1000, 0} end
-end
-if calls then
-  redis.call('ZREMRANGEBYSCORE', calls, '-inf', string.format('%.0f', now))
-  if redis.call('ZCARD', calls) >= tonumber(ARGV[6]) then
-    local oldest = redis.call('ZRANGE', calls, 0, 0, 'WITHSCORES')
-    return {0, math.max(1, oldest[2] - now), 0}
-  end
-end
 
-local due, refused, before = now, '0', ''
-local held = redis.call('GET', KEYS[1])
-if held then due, refused, before = string.match(held, '^(%d+) (%d) (.*)$') end
-due = tonumber(due)
-if due <= now - late then due, refused, before = now, '0', '' end
-if tag ~= '' and tag == before then return {0, 0, 0} end
-local wait, first = math.max(0, due - tolerance - now), 0
-if wait > 0 then
-  if refused == '0' then first = 1 end
-  refused = '1'
-else
-  due, before = due + interval, tag
-  if calls then
-    redis.call('ZADD', calls, string.format('%.0f', now + ARGV[7]), ARGV[5])
-    redis.call('PEXPIRE', calls, math.ceil(ARGV[7] / 1000))
-  end
-end
-local life = math.ceil((due + late - now) / 1000) + 1
-redis.call('SET', KEYS[1], string.format('%.0f %s %s', due, refused, before), 'PX', life)
-return {0, wait, first}
-"""
+class Buckets(Protocol):
+    """Buckets by key, those of this process or of all."""
+
+    async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
+        """As the function `take`. Raises Away while whatever keeps the buckets does not answer."""
+
+    async def answered(self, key: str, call: str) -> None:
+        """The call was answered, or will not be made. Raises Away."""
+
+
+class MemoryBuckets:
+    """Those of one process. `now`: seconds that only grow. A full bucket is not kept."""
+
+    def __init__(self, now: Callable[[], float] = monotonic, most: int = MOST) -> None:
+        self._now = now
+        self._most = most
+        self._buckets: dict[str, Bucket] = {}
+
+    def __len__(self) -> int:
+        return len(self._buckets)
+
+    async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
+        """As Buckets has it."""
+        now = self._now()
+        bucket = self._buckets[key] = self._buckets.pop(key, Bucket())
+        answer = take(bucket, pace, now, tag, pause)
+        for oldest in list(islice(self._buckets, 2)):
+            old = self._buckets[oldest]
+            if (old.due <= now and not old.calls) or len(self._buckets) > self._most:
+                del self._buckets[oldest]
+        return answer
+
+    async def answered(self, key: str, call: str) -> None:
+        """As Buckets has it."""
+        bucket = self._buckets.get(key)
+        if bucket and call in bucket.calls:
+            bucket.calls[call] = self._now() + COUNTS

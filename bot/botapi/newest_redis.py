@@ -1,10 +1,10 @@
 """Which screen of a message is the newest, where several processes may each hold one back."""
 
-from uuid import uuid4
+from secrets import token_hex
 
 from redis.exceptions import RedisError
 
-from bot.botapi.limiter import Chat
+from bot.botapi.chat_pauses import Key
 from bot.redis_pipeline import Trips
 
 LIVES = 86_400  # seconds; no pause is longer
@@ -17,19 +17,19 @@ class RedisNewest:
         self._trips = trips
         self._prefix = f"bot:{bot_id}:screen:"
 
-    async def mark(self, chat: Chat, message_id: int) -> str:
+    async def mark(self, message: Key) -> str:
         """A mark of the screen that waits for this message from now on."""
-        mark = uuid4().hex[:16]
-        await self._do("SET", f"{self._prefix}{chat}:{message_id}", mark, "EX", LIVES)
+        mark = token_hex(8)
+        await self._do("SET", message, mark, "EX", LIVES)
         return mark
 
-    async def is_newest(self, chat: Chat, message_id: int, mark: str) -> bool:
+    async def is_newest(self, message: Key, mark: str) -> bool:
         """Whether no other has been marked since."""
-        found = await self._do("GET", f"{self._prefix}{chat}:{message_id}")
-        return found is None or found == mark
+        return await self._do("GET", message) in (None, mark)
 
-    async def _do(self, *words: str | int) -> str | None:
+    async def _do(self, command: str, message: Key, *words: str | int) -> str | None:
+        key = f"{self._prefix}{message[0]}:{message[1]}"
         try:
-            return await self._trips.do(*words)  # type: ignore[no-any-return]
+            return await self._trips.do(command, key, *words)  # type: ignore[no-any-return]
         except (RedisError, OSError):
             return None

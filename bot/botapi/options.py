@@ -11,7 +11,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
-from bot.botapi.limiter import Place
+from bot.botapi.limiter import Permit
 from bot.botapi.webhook_reply import WebhookReply
 
 
@@ -23,15 +23,15 @@ class NotOurs(AiogramError):
 class SendOptions:
     """What a sender says of its calls.
 
-    bulk: nobody asked for it, so it goes at the pace of bulk. place: one that was waited for
-    beforehand; the call is never repeated then. deferrable: while its chat is paused, this edit may
-    wait and be replaced by a newer one of the same message; the caller gets a stand-in for the
-    result. guard: asked right before the call leaves; if it says no, NotOurs is raised.
-    webhook_reply: the response in which the answer to a press may go.
+    bulk: nobody asked for it, so it goes at the pace of bulk. permit: acquired beforehand; the call
+    is never repeated then. deferrable: while its chat is paused, this edit may wait and be replaced
+    by a newer one of the same message; the caller gets a stand-in for the result. guard: asked
+    right before the call leaves; if it says no, NotOurs is raised. webhook_reply: the response in
+    which the answer to a press may go.
     """
 
     bulk: bool = False
-    place: Place | None = None
+    permit: Permit | None = None
     deferrable: bool = False
     guard: Callable[[], bool] | None = None
     webhook_reply: WebhookReply | None = None

@@ -13,34 +13,19 @@ from aiogram.client.session.middlewares.base import (
     BaseRequestMiddleware,
     NextRequestMiddlewareType,
 )
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramBadRequest,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
-from aiogram.methods import AnswerCallbackQuery, EditMessageText, TelegramMethod
+from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.methods import AnswerCallbackQuery, EditMessageText, GetUpdates, TelegramMethod
 from loguru import logger
 
-from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.chat_pauses import ChatPauses, Newest
 from bot.botapi.clock import REAL, Timer
+from bot.botapi.latency import Clocked
 from bot.botapi.limiter import Chat, Limiter, Paused
 from bot.botapi.method_traits import Traits, traits_of
 from bot.botapi.options import NotOurs, SendOptions, options_of, with_options
-from bot.botapi.refusals import never_left
-from bot.botapi.waiting_screens import Newest, WaitingScreens
+from bot.botapi.refusals import Failure, failure_of, never_left, reason_of, words_of
 
-PATIENCE = 5.0  # seconds a call may take for its pauses and tries; then its sender decides
-LIFE = 8.0
-"""The same for what Telegram forgets: it waits ten seconds for the answer to a checkout."""
-UNANSWERED = (TelegramNetworkError, TelegramServerError, ClientDecodeError)
 BACKOFF = (0.5, 1.0, 2.0)  # seconds before the second, third and fourth try
-DONE = {
-    "deleteMessage": "message to delete not found",
-    "answerCallbackQuery": "query is too old",
-}
-"""What Telegram says when it has done this already. Both methods give True."""
 Result = Any  # of the method, which mypy can't follow through a middleware
 
 
@@ -54,7 +39,7 @@ class StillPaused(TelegramRetryAfter):
 
 @dataclass(slots=True)
 class Call:
-    """One call and how it has gone so far."""
+    """One call and how it has gone so far. `until`: so long its sender waits."""
 
     make_request: NextRequestMiddlewareType[Any]
     bot: Bot
@@ -66,18 +51,13 @@ class Call:
 
     @property
     def chat(self) -> Chat | None:
-        """The chat it is about."""
-        return getattr(self.method, "chat_id", None)
+        """The chat whose limit it counts against."""
+        return getattr(self.method, "chat_id", None) if self.traits.is_message else None
 
     @property
     def is_bulk(self) -> bool:
-        """Whether it needs a place of the limiter's."""
-        return self.options.bulk and (self.traits.is_message or self.options.place is not None)
-
-    @property
-    def paid(self) -> bool:
-        """Whether Stars are paid for going faster."""
-        return getattr(self.method, "allow_paid_broadcast", None) is True
+        """Whether it needs a permit of the limiter's."""
+        return self.options.permit is not None or (self.options.bulk and self.traits.is_message)
 
     async def make(self) -> Result:
         """Now, if its sender still may."""
@@ -89,17 +69,10 @@ class Call:
 class RetryMiddleware(BaseRequestMiddleware):
     """For `bot.session.middleware`: the only way out."""
 
-    def __init__(
-        self,
-        limiter: Limiter,
-        pauses: ChatPauses,
-        timer: Timer = REAL,
-        newest: Newest | None = None,
-    ) -> None:
+    def __init__(self, limiter: Limiter, pauses: ChatPauses, timer: Timer = REAL) -> None:
         self._limiter = limiter
         self._pauses = pauses
         self._timer = timer
-        self.screens = WaitingScreens(pauses, timer, newest)
 
     async def __call__(
         self,
@@ -108,63 +81,48 @@ class RetryMiddleware(BaseRequestMiddleware):
         method: TelegramMethod[Any],
     ) -> Result:
         """The result of the call, perhaps of its second try."""
-        traits, options = traits_of(type(method)), options_of(bot)
-        if traits.polls:
+        if isinstance(method, GetUpdates):  # aiogram repeats it by itself
             return await make_request(bot, method)
+        traits, options = traits_of(type(method)), options_of(bot)
         reply = options.webhook_reply
         if reply and isinstance(method, AnswerCallbackQuery) and reply.takes(method):
             return True
-        patience = LIFE if traits.perishable else PATIENCE
-        until = self._timer.now() + patience
+        until = self._timer.now() + traits.patience
         return await self._tried(Call(make_request, bot, method, traits, options, until))
 
     async def _tried(self, call: Call) -> Result:
         while True:
             try:
-                return await self._made(call)
-            except StillPaused:
-                raise
-            except TelegramRetryAfter as error:
-                await self._too_many(call, error)
-            except UNANSWERED as error:
-                await self._unanswered(call, error)
-            except TelegramBadRequest as error:
-                if not _done_before(call, error):
+                return await (self._bulk if call.is_bulk else self._answer)(call)
+            except AiogramError as error:
+                if call.faults and call.traits.done and call.traits.done is reason_of(error):
+                    return True  # by a try whose answer was lost
+                wait = await self._retry_in(call, error)
+                if wait is None or self._timer.now() + wait > call.until:
                     raise
-                return True
+            await self._timer.sleep(wait)
 
-    async def _made(self, call: Call) -> Result:
-        """One try."""
-        if call.is_bulk:
-            return await self._at_its_place(call)
-        if not call.traits.is_message:
-            return await self._changing(call)
-        if self._waits_as_screen(call):
-            assert isinstance(call.method, EditMessageText)
-            return await self.screens.put(call.method, with_options(call.bot, deferrable=False))
-        while (left := self._pauses.left(call.chat)) > 0:
-            if left > self._left(call):
-                raise StillPaused(call.method, left)
+    async def _answer(self, call: Call) -> Result:
+        """One try. A screen does not wait for its chat's pause; anything else does, for a while."""
+        method, pauses = call.method, self._pauses
+        waits = pauses.left(call.chat) > 0 or pauses.screen_of(method)
+        if waits and call.options.deferrable and isinstance(method, EditMessageText):
+            return await pauses.defer(method, with_options(call.bot, deferrable=False))
+        while (left := pauses.left(call.chat)) > 0:
+            if self._timer.now() + left > call.until:
+                raise StillPaused(method, left)
             await self._timer.sleep(left)
-        return await self._changing(call)
-
-    def _waits_as_screen(self, call: Call) -> bool:
-        if not call.options.deferrable or not isinstance(call.method, EditMessageText):
-            return False
-        return self._pauses.left(call.chat) > 0 or self.screens.has(call.chat)
-
-    async def _changing(self, call: Call) -> Result:
-        """A screen that waits for a message which is changed meanwhile is old."""
-        old = self.screens.of(call.method)
+        screen = pauses.screen_of(method)
         result = await call.make()
-        if old and call.chat is not None:
-            self.screens.drop(call.chat, old)
+        if screen:  # its message has changed: it is old
+            pauses.drop(screen)
         return result
 
-    async def _at_its_place(self, call: Call) -> Result:
-        """Bulk never waits for a pause here: its sender has written it down, and tries again."""
+    async def _bulk(self, call: Call) -> Result:
+        """One try. Bulk waits for no pause: its sender has written it down, and tries again."""
+        paid = getattr(call.method, "allow_paid_broadcast", None) is True
         try:
-            place = call.options.place or await self._limiter.place(paid=call.paid)
+            permit = call.options.permit or await self._limiter.acquire(paid=paid)
         except Paused as pause:
             raise StillPaused(call.method, pause.seconds) from None
         try:
@@ -172,44 +130,43 @@ class RetryMiddleware(BaseRequestMiddleware):
                 raise StillPaused(call.method, left)
             return await call.make()
         finally:
-            await place.done()
+            await permit.release()
 
-    async def _too_many(self, call: Call, error: TelegramRetryAfter) -> None:
-        """A 429. Raises it where nobody waits so long, or its sender decides.
-
-        Only messages have a limit of their chat's: names of the bot have their own, of hours.
-        """
-        wait, chat = error.retry_after, call.chat
-        logger.warning("429 from Telegram: {} to chat {}: {} s", call.traits.name, chat, wait)
-        if call.traits.is_message and chat is not None:
-            self._pauses.pause(chat, wait)
-            if call.options.bulk:
-                await self._limiter.refused(chat, wait)
-        if call.is_bulk:
-            raise error
-        if not call.traits.is_message or chat is None:
-            if wait > self._left(call):
-                raise error
-            await self._timer.sleep(wait)
-
-    async def _unanswered(self, call: Call, error: Exception) -> None:
-        """No answer, or no sensible one. Raises it where the call can't be made again."""
+    async def _retry_in(self, call: Call, error: AiogramError) -> float | None:
+        """Seconds until the call may be made again; None: never, or as its sender decides."""
+        if isinstance(error, StillPaused):
+            return None
+        if isinstance(error, TelegramRetryAfter):
+            return await self._rate_limited(call, error.retry_after)
+        uncertain = failure_of(error) is Failure.UNCERTAIN
+        again = never_left(error) or (uncertain and call.traits.repeatable)
+        if call.options.permit or not again or call.faults == len(BACKOFF):
+            return None
         call.faults += 1
-        again = call.traits.repeatable or never_left(error)
-        if call.options.place or not again or call.faults > len(BACKOFF):
-            raise error
-        wait = BACKOFF[call.faults - 1]
-        if wait > self._left(call):
-            raise error
-        kind = type(error).__name__
-        logger.info("{} is tried again in {} s: {}", call.traits.name, wait, kind)
-        await self._timer.sleep(wait)
+        logger.info("{} is to be tried again: {}", call.traits.name, words_of(error))
+        return BACKOFF[call.faults - 1]
 
-    def _left(self, call: Call) -> float:
-        return call.until - self._timer.now()
+    async def _rate_limited(self, call: Call, seconds: float) -> float | None:
+        """A 429. Of a message it pauses its chat; names of the bot have their own limit, of hours.
+
+        The next try knows of the pause, and what to do meanwhile.
+        """
+        chat = call.chat
+        logger.warning("429 from Telegram: {} to {}: {} s", call.traits.name, chat, seconds)
+        if chat is not None:
+            self._pauses.pause(chat, seconds)
+            if call.options.bulk:
+                await self._limiter.rate_limited(chat, seconds)
+        if call.is_bulk:
+            return None
+        return seconds if chat is None else 0.0
 
 
-def _done_before(call: Call, error: TelegramBadRequest) -> bool:
-    """Whether it was done by a try whose answer was lost: then Telegram refuses the next one so."""
-    words = DONE.get(call.traits.name)
-    return call.faults > 0 and words is not None and words in error.message
+def send_through(
+    bot: Bot, limiter: Limiter, newest: Newest | None = None, timer: Timer = REAL
+) -> ChatPauses:
+    """What all calls of this bot pass from now on, whoever makes them; the chats that wait."""
+    pauses = ChatPauses(timer, newest)
+    bot.session.middleware(Clocked())
+    bot.session.middleware(RetryMiddleware(limiter, pauses, timer))
+    return pauses

@@ -2,19 +2,17 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from time import monotonic
 
 from aiogram.fsm.storage.base import BaseStorage
 
+from bot.botapi.chat_pauses import Newest
+from bot.botapi.gcra import Buckets, MemoryBuckets
 from bot.fsm.lock_local import Alone
 from bot.fsm.session import PersonLock
 from bot.fsm.storage_sql import TableStorage
-from bot.middlewares.flood_limiter_local import Buckets, MemoryBuckets
 from bot.settings.settings import Settings
 from bot.updates.polling import Arrivals
-
-if TYPE_CHECKING:
-    from bot.redis_pipeline import Trips
 
 
 async def _nothing() -> None:
@@ -28,9 +26,9 @@ async def _first(_name: str) -> bool:
 
 @dataclass(frozen=True)
 class Keeping:
-    """`arrivals`: the places in line, where there is more than one process; `buckets`: how much
-    everybody has sent of late; `once`: whether no other process has asked for this name within the
-    last minute; `trips`: the way to Redis, where there is one; `close`: at the end.
+    """`arrivals`: the places in line, where there is more than one process; `buckets`: of the rate
+    limiter; `once`: whether no other process has asked for this name within the last minute;
+    `newest`: of the screens that processes hold back, where there are several; `close`: at the end.
     """
 
     storage: BaseStorage
@@ -38,17 +36,17 @@ class Keeping:
     arrivals: Arrivals | None = None
     buckets: Buckets = field(default_factory=MemoryBuckets)
     once: Callable[[str], Awaitable[bool]] = _first
-    trips: "Trips | None" = None
+    newest: Newest | None = None
     close: Callable[[], Awaitable[None]] = _nothing
 
 
-def build_keeping(settings: Settings, bot_id: int) -> Keeping:
-    """By the settings; connects to nothing yet."""
+def build_keeping(settings: Settings, bot_id: int, now: Callable[[], float] = monotonic) -> Keeping:
+    """By the settings; connects to nothing yet. `now`: seconds that only grow, of the buckets."""
     if not settings.redis_url:
-        return Keeping(TableStorage(), Alone())
+        return Keeping(TableStorage(), Alone(), buckets=MemoryBuckets(now))
     from bot.fsm.storage_redis import shared  # redis is imported only where it is used
 
-    storage, turns, buckets, once, trips, close = shared(
+    storage, turns, buckets, once, newest, close = shared(
         settings.redis_url.reveal(), bot_id, settings.screen_days
     )
-    return Keeping(storage, turns, turns, buckets, once, trips, close)
+    return Keeping(storage, turns, turns, buckets, once, newest, close)

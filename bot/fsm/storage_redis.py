@@ -13,9 +13,10 @@ from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError as Broken
 from redis.exceptions import RedisError
 
+from bot.botapi.gcra_redis import RedisBuckets
+from bot.botapi.newest_redis import RedisNewest
 from bot.fsm.lock_redis import Turns, answering
 from bot.fsm.session import EMPTY, dumped, sound
-from bot.middlewares.flood_limiter_redis import SharedBuckets
 from bot.redis_pipeline import Script, Trips
 
 PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
@@ -57,8 +58,8 @@ def connected(url: str) -> Redis:
 
 def shared(
     url: str, bot_id: int, days: int
-) -> tuple["SharedStorage", Turns, SharedBuckets, Once, Trips, Callable[[], Awaitable[None]]]:
-    """Storage, turns, buckets, who says something first, the way to Redis, and how to close it.
+) -> tuple["SharedStorage", Turns, RedisBuckets, Once, RedisNewest, Callable[[], Awaitable[None]]]:
+    """Storage, turns, buckets, who says something first, the newest screens, and how to close it.
 
     `days`: a place is kept.
     """
@@ -78,7 +79,8 @@ def shared(
         await redis.aclose()
 
     storage = SharedStorage(redis, trips, bot_id, timedelta(days=days))
-    return storage, turns, SharedBuckets(trips, f"bot:{bot_id}:"), once, trips, close
+    buckets = RedisBuckets(trips, f"bot:{bot_id}:")
+    return storage, turns, buckets, once, RedisNewest(trips, bot_id), close
 
 
 class SharedStorage(RedisStorage):

@@ -66,7 +66,7 @@ async def _payment_arrived(message: Message, dialog_manager: DialogManager) -> N
         return None  # Telegram has brought the payment again
     may_show = receipt.tokens and _may_replace(dialog_manager)
     is_shown = bool(may_show) and await _shown(_open_paid(dialog_manager, receipt))
-    if is_shown and not app(dialog_manager).waiting_screens.has(message.chat.id):
+    if is_shown and not app(dialog_manager).chat_pauses.holds(message.chat.id):
         return await outbox.shown(key)
     await outbox.hurry(key)
     if not is_shown:

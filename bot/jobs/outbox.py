@@ -5,20 +5,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from aiogram import Bot
-from aiogram.exceptions import (
-    AiogramError,
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramRetryAfter,
-)
+from aiogram.exceptions import AiogramError, TelegramRetryAfter
 from aiogram.types import InlineKeyboardMarkup, Message
 from loguru import logger
 
 from bot.botapi.options import with_options
-from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
-from bot.services.messaging.outbox import Letter, Notice, Outbox
+from bot.botapi.refusals import Failure, Reason, failure_of, words_of
+from bot.services.messaging.outbox import Letter, Notice
 from bot.services.operations.health import AWAY
 from bot.services.people.users import Person
 from bot.services.support.commands import Said
@@ -96,12 +89,8 @@ async def _send(app: AppContext, letter: Letter) -> None:
 async def _not_sent(app: AppContext, letter: Letter, error: Exception) -> None:
     """What `error` means for the notice."""
     outbox = app.services.outbox
-    if isinstance(error, TelegramRetryAfter):
-        await outbox.later(letter, words_of(error), after=error.retry_after)
-    elif isinstance(error, TelegramForbiddenError | TelegramBadRequest):
-        await _refused(app, letter, error)
-    elif isinstance(error, TelegramAPIError | ClientDecodeError):
-        await _not_answered(outbox, letter, error)
+    if isinstance(error, AiogramError):
+        await _failed(app, letter, error)
     elif isinstance(error, AWAY):  # of our own: whom and where to write could not be read
         await outbox.later(letter, words_of(error))
     else:
@@ -109,35 +98,30 @@ async def _not_sent(app: AppContext, letter: Letter, error: Exception) -> None:
         await outbox.unanswered(letter, words_of(error), most=MOST_SPOILT)
 
 
+async def _failed(app: AppContext, letter: Letter, error: AiogramError) -> None:
+    outbox = app.services.outbox
+    failure, why = failure_of(error), words_of(error)
+    if isinstance(error, TelegramRetryAfter):
+        return await outbox.later(letter, why, after=error.retry_after)
+    if failure is Failure.UNREACHABLE:
+        return await _unreached(app, letter, why)
+    if failure is Failure.REFUSED:  # it will be refused again
+        level = "WARNING" if letter.edits is None else "INFO"  # who closes a notice loses no news
+        logger.log(level, "notice {} refused: {}", letter.notice.key, why)
+        return await outbox.failed(letter, why)
+    logger.warning("notice {} was not answered: {}", letter.notice.key, why)
+    if failure is Failure.NOT_SENT:
+        return await outbox.later(letter, why)
+    return await outbox.unanswered(letter, why)
+
+
 async def _trouble(bot: Bot) -> str | None:
     """Why Telegram can't be asked. A notice that may have been shown has one more try: not now."""
     try:
         await bot.get_me()
-    except (TelegramAPIError, ClientDecodeError) as error:
+    except AiogramError as error:
         return words_of(error)
     return None
-
-
-async def _not_answered(outbox: Outbox, letter: Letter, error: AiogramError) -> None:
-    """Nobody took it, or nobody knows."""
-    logger.warning("notice {} was not answered: {}", letter.notice.key, error)
-    if never_left(error):
-        await outbox.later(letter, words_of(error))
-    else:
-        await outbox.unanswered(letter, words_of(error))
-
-
-async def _refused(
-    app: AppContext, letter: Letter, error: TelegramForbiddenError | TelegramBadRequest
-) -> None:
-    """The person can't be written to now; or it will be refused again, whatever is done."""
-    outbox = app.services.outbox
-    why = words_of(error)
-    if reason_of(error) in NOBODY:
-        return await _unreached(app, letter, why)
-    level = "WARNING" if letter.edits is None else "INFO"  # who closes a notice loses no news
-    logger.log(level, "notice {} refused: {}", letter.notice.key, why)
-    return await outbox.failed(letter, why)
 
 
 async def _unreached(app: AppContext, letter: Letter, why: str) -> None:

@@ -1,22 +1,16 @@
 """Stars and Telegram: the list compared now and then, and the refunds that admins asked for."""
 
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramRetryAfter,
-)
+from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 from loguru import logger
 
+from bot.botapi.refusals import Reason, code_of, reason_of
 from bot.flows.stars_reconcile import Walk, reconcile
-from bot.jobs.refusal_reasons import reason
 from bot.services.payments.stars.refunds import Due
 from bot.services.payments.stars.transactions import Booked
 from bot.ui.admin_alerts import tell_admins
 from bot.ui.context import AppContext
 
 TRIES = 3  # to find a moment at which no Stars move
-ALREADY = "CHARGE_ALREADY_REFUNDED"
 
 
 async def check_stars(app: AppContext) -> None:
@@ -64,24 +58,24 @@ async def _call(app: AppContext, due: Due) -> None:
     services = app.services
     try:
         await app.bot.refund_star_payment(due.payer_id, due.charge_id)
-    except TelegramRetryAfter as error:
-        await services.refunds.later(due, reason(error), after=error.retry_after)
-    except TelegramBadRequest as error:
-        await _refused(app, due, error)
-    except (TelegramAPIError, ClientDecodeError) as error:
-        logger.warning("refund of {} not answered: {}", due.charge_id, reason(error))
-        await services.refunds.later(due, reason(error))
+    except AiogramError as error:
+        await _not_refunded(app, due, error)
     else:
         await services.refunds.done(due)
 
 
-async def _refused(app: AppContext, due: Due, error: TelegramBadRequest) -> None:
-    """Done before, perhaps by the call whose answer was lost; or never to be."""
+async def _not_refunded(app: AppContext, due: Due, error: AiogramError) -> None:
+    """Done before, perhaps by the call whose answer was lost; never to be; or not yet."""
     services = app.services
-    if ALREADY in error.message:
+    code = code_of(error)
+    if reason_of(error) is Reason.REFUNDED:
         await services.refunds.done(due)
-        return
-    logger.warning("refund of {} refused: {}", due.charge_id, reason(error))
-    await services.refunds.failed(due, reason(error))
-    values = {"charge": due.charge_id, "words": reason(error)}
-    await tell_admins(app, "stars-told-refused", values)
+    elif isinstance(error, TelegramBadRequest):
+        logger.warning("refund of {} refused: {}", due.charge_id, code)
+        await services.refunds.failed(due, code)
+        await tell_admins(app, "stars-told-refused", {"charge": due.charge_id, "words": code})
+    elif isinstance(error, TelegramRetryAfter):
+        await services.refunds.later(due, code, after=error.retry_after)
+    else:
+        logger.warning("refund of {} not answered: {}", due.charge_id, code)
+        await services.refunds.later(due, code)

@@ -5,6 +5,7 @@ keeps nobody waiting. The rates are settings (docs/decisions/0023).
 """
 
 import math
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram import BaseMiddleware, Bot
@@ -12,12 +13,42 @@ from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update, User
 from loguru import logger
 
-from bot.middlewares.flood_limiter_local import Buckets, Over
+from bot.botapi.gcra import Buckets, Pace
 from bot.middlewares.payments import money_kind
 from bot.observability.tracing import ended
+from bot.services.errors import Away
+from bot.settings.parsers import Rate
 from bot.settings.settings import Settings
 from bot.ui.context import AppContext, Handler
 from bot.ui.notices import notify, toast
+
+
+@dataclass(frozen=True)
+class Over:
+    """The rate is exceeded; retry after `wait` seconds. `first`: since the bucket was full."""
+
+    wait: float
+    first: bool
+
+
+async def exceeded(
+    buckets: Buckets, kind: str, user_id: int, rate: Rate, album: str = ""
+) -> Over | None:
+    """One more event of a kind; None if it is within the rate, all of which may come at once.
+
+    `album`: of which it is a part; the parts after the first are free. Who exceeds it waits until
+    half of the rate is free. While Redis is away nobody does: an outage is to silence nobody, and
+    what follows asks people to wait by itself.
+    """
+    step = rate.seconds / rate.most
+    pace = Pace(step, tolerance=rate.seconds - step)
+    try:
+        answer = await buckets.take(f"flood:{kind}:{user_id}", pace, album)
+    except Away:
+        return None
+    if answer.wait <= 0:
+        return None
+    return Over(answer.wait + max(0.0, rate.seconds / 2 - step), answer.first)
 
 
 class Flood(BaseMiddleware):
@@ -43,7 +74,7 @@ class Flood(BaseMiddleware):
         if rate is None or user is None or self._is_admin(user.id):
             return None
         album = (update.message and update.message.media_group_id) or ""
-        return await self._buckets.take(kind, user.id, rate, album)
+        return await exceeded(self._buckets, kind, user.id, rate, album)
 
 
 def _kind(update: Update) -> str:

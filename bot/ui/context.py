@@ -14,7 +14,7 @@ from aiogram import Bot
 from aiogram.types import TelegramObject
 from aiogram_dialog import DialogManager
 
-from bot.botapi.waiting_screens import WaitingScreens
+from bot.botapi.chat_pauses import ChatPauses
 from bot.i18n.catalog import Locales
 from bot.services.clock import Clock
 from bot.services.errors import Gone
@@ -46,7 +46,7 @@ class AppContext:
     wake: Callable[[str], None]
     queue_status: Background
     background_tasks: Beside
-    waiting_screens: WaitingScreens
+    chat_pauses: ChatPauses
     closed_menus: LastWords
 
 

@@ -14,6 +14,7 @@ from aiogram_dialog.manager.message_manager import INPUT_MEDIA_TYPES, MessageMan
 from loguru import logger
 
 from bot.botapi.options import with_options
+from bot.botapi.refusals import Reason, reason_of
 from bot.ui.message_cleanup import Removals
 from bot.ui.notices import NOT_TAKEN
 
@@ -77,7 +78,7 @@ class PlainMessageManager(MessageManager):
         try:
             edited = await super().edit_message_safe(bot, new_message, old_message)
         except TelegramBadRequest as error:
-            if "MESSAGE_ID_INVALID" not in error.message:
+            if reason_of(error) is not Reason.MESSAGE_GONE:
                 raise
             edited = await self.send_message(bot, new_message)
         assert isinstance(edited, Message)

@@ -105,7 +105,7 @@ async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool
 
 def waiting_words(manager: DialogManager, key: str, chat_id: int) -> str | None:
     """The text `key`, while Telegram takes nothing for this chat."""
-    if (left := app(manager).waiting_screens.pauses.left(chat_id)) <= 0:
+    if (left := app(manager).chat_pauses.left(chat_id)) <= 0:
         return None
     locales, language = spoken(manager)
     return locales.plain(language, key, wait_values(left))

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent
 from loguru import logger
 
+from bot.botapi.refusals import Reason, reason_of
 from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
 from bot.ui.context import app, person, services
@@ -57,7 +58,7 @@ async def _is_removed(callback: CallbackQuery) -> bool:
         await bot.delete_message(message.chat.id, message.message_id)
     except TelegramBadRequest as error:
         logger.info("an older menu {} stays or is gone: {}", message.message_id, error)
-        return "not found" not in error.message
+        return reason_of(error) is not Reason.MESSAGE_GONE
     except NOT_TAKEN as error:
         logger.info("an older menu {} stays: {}", message.message_id, error)
     return True

@@ -11,9 +11,10 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from bot.app import build_bot
-from bot.botapi.factory import send_through
-from bot.botapi.limiter import Limiter, memory_limiter
+from bot.botapi.gcra import MemoryBuckets
+from bot.botapi.limiter import Limiter
 from bot.botapi.options import with_options
+from bot.botapi.retry_middleware import send_through
 from bot.sandbox.driver.client import spawned
 from bot.settings.settings import Settings
 from tests.bench.page import put
@@ -40,16 +41,16 @@ class Run:
 
 async def in_memory() -> Limiter:
     """Of one process."""
-    return memory_limiter(RATE, PAID)
+    return Limiter(MemoryBuckets(), (RATE, PAID))
 
 
 async def in_redis() -> Limiter:
     """Of many."""
-    from bot.botapi.limiter_redis import redis_limiter
+    from bot.botapi.gcra_redis import RedisBuckets
     from bot.fsm.storage_redis import connected
     from bot.redis_pipeline import Trips
 
-    return redis_limiter(Trips(connected(REDIS)), 0, RATE, PAID)
+    return Limiter(RedisBuckets(Trips(connected(REDIS)), "bot:0:"), (RATE, PAID))
 
 
 async def top_speed(limiter: Limiter) -> tuple[float, float]:
@@ -58,7 +59,7 @@ async def top_speed(limiter: Limiter) -> tuple[float, float]:
 
     async def sender() -> None:
         for _ in left:
-            await limiter.place(paid=True)
+            await limiter.acquire(paid=True)
 
     began, worked = time.monotonic(), time.process_time()
     await asyncio.gather(*(sender() for _ in range(50)))
@@ -89,7 +90,7 @@ async def broadcast() -> Run:
     moments = [one["at"] for one in journal if one["params"]["text"] == "news"]
     refused = sum(one["error_code"] == 429 for one in journal)
     rate = (len(moments) - 1) / (moments[-1] - moments[0])
-    return Run(rate, _busiest(moments), refused, waits)
+    return Run(rate, busiest(moments), refused, waits)
 
 
 @asynccontextmanager
@@ -112,7 +113,7 @@ async def _pressed(
             await task
 
 
-def _busiest(moments: list[float]) -> int:
+def busiest(moments: list[float]) -> int:
     return max(sum(start <= one < start + 1 for one in moments) for start in moments)
 
 

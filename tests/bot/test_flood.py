@@ -5,9 +5,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.botapi.gcra import Buckets, MemoryBuckets
+from bot.botapi.gcra_redis import RedisBuckets
 from bot.fsm.storage_redis import connected
-from bot.middlewares.flood_limiter_local import Buckets, MemoryBuckets, Over
-from bot.middlewares.flood_limiter_redis import SharedBuckets
+from bot.middlewares.flood import Over, exceeded
 from bot.redis_pipeline import Trips
 from bot.settings.parsers import Rate, rate
 from tests.people import Person
@@ -41,7 +42,7 @@ def in_memory() -> Buckets:
 async def in_redis(redis_room: RedisRoom) -> AsyncIterator[Buckets]:
     """Those of many."""
     redis = connected(redis_room.url)
-    yield SharedBuckets(Trips(redis), redis_room.prefix)
+    yield RedisBuckets(Trips(redis), redis_room.prefix)
     await redis.aclose()
 
 
@@ -54,7 +55,7 @@ def buckets(request: pytest.FixtureRequest) -> Buckets:
 
 async def taken(buckets: Buckets, times: int, user_id: int = ALICE) -> list[Over | None]:
     """What so many presses find."""
-    return [await buckets.take("presses", user_id, SLOW) for _ in range(times)]
+    return [await exceeded(buckets, "presses", user_id, SLOW) for _ in range(times)]
 
 
 async def test_what_is_beyond_the_rate_is_over_and_told_of_once(buckets: Buckets) -> None:
@@ -77,17 +78,17 @@ async def test_people_and_kinds_have_buckets_of_their_own(buckets: Buckets) -> N
     """Who presses too much may still write, and another may press."""
     await taken(buckets, 4)
 
-    assert await buckets.take("messages", ALICE, SLOW) is None
+    assert await exceeded(buckets, "messages", ALICE, SLOW) is None
     assert await taken(buckets, 1, BOB) == [None]
 
 
 async def test_an_album_is_one_message(buckets: Buckets) -> None:
     """However many parts it has; the next album is the next one."""
     for album in ("7", "8", "9"):
-        parts = [await buckets.take("messages", ALICE, SLOW, album) for _ in range(10)]
+        parts = [await exceeded(buckets, "messages", ALICE, SLOW, album) for _ in range(10)]
         assert parts == [None] * 10
 
-    assert await buckets.take("messages", ALICE, SLOW, "10")
+    assert await exceeded(buckets, "messages", ALICE, SLOW, "10")
 
 
 async def test_a_bucket_fills_by_itself() -> None:
@@ -113,8 +114,8 @@ async def test_any_number_of_people_does_not_fill_the_memory() -> None:
     calm, crowd = MemoryBuckets(clock), MemoryBuckets(clock, most=1000)
     for user_id in range(CROWD):
         clock.now += 0.001
-        await calm.take("presses", user_id, Rate(60, 60))
-        await crowd.take("presses", user_id, SLOW)
+        await exceeded(calm, "presses", user_id, Rate(60, 60))
+        await exceeded(crowd, "presses", user_id, SLOW)
 
     assert len(calm) <= 1001  # those of the last second
     assert len(crowd) == 1000
@@ -125,9 +126,9 @@ async def test_any_number_of_people_does_not_fill_the_memory() -> None:
 async def test_processes_share_the_buckets(redis_room: RedisRoom) -> None:
     """However the updates of one person are spread over them; they vanish by themselves."""
     clients = [connected(redis_room.url) for _ in range(2)]
-    processes = [SharedBuckets(Trips(one), redis_room.prefix) for one in clients]
+    processes = [RedisBuckets(Trips(one), redis_room.prefix) for one in clients]
 
-    found = [await processes[n % 2].take("presses", ALICE, SLOW) for n in range(6)]
+    found = [await exceeded(processes[n % 2], "presses", ALICE, SLOW) for n in range(6)]
 
     assert [bool(one) for one in found] == [False] * 3 + [True] * 3
     assert [one.first for one in found if one] == [True, False, False]
@@ -141,7 +142,7 @@ async def test_while_redis_is_away_nobody_is_silenced() -> None:
     """People are asked to wait then, for another reason."""
     redis = connected(f"redis://127.0.0.1:{free_port()}/0")
 
-    found = await taken(SharedBuckets(Trips(redis), "bot:1:"), 5)
+    found = await taken(RedisBuckets(Trips(redis), "bot:1:"), 5)
 
     assert found == [None] * 5
     await redis.aclose()

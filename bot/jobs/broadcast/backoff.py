@@ -7,7 +7,7 @@ from contextlib import suppress
 FIRST, LONGEST = 1.0, 60.0  # seconds
 
 
-class Trouble:
+class Backoff:
     """What the senders of one broadcast know of Telegram's health."""
 
     def __init__(self) -> None:

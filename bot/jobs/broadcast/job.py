@@ -1,7 +1,7 @@
 """The job "broadcasts": starts what is due, sends what runs, deletes what is to be deleted.
 
 Each broadcast has one sender among all processes, who holds its lease. Several at once share the
-places evenly: each asks for one at a time, and the limiter serves them in turn.
+permits evenly: each asks for one at a time, and the limiter serves them in turn.
 """
 
 import asyncio
@@ -12,8 +12,8 @@ from aiogram import Bot
 from loguru import logger
 
 from bot.botapi.limiter import Limiter
-from bot.jobs.broadcast.actions import Deleting, Sending
-from bot.jobs.broadcast.sender import Crew
+from bot.jobs.broadcast.actions import DeleteAction, SendAction
+from bot.jobs.broadcast.sender import Sender
 from bot.jobs.runtime.task_set import InHand
 from bot.services.broadcasts import queries
 from bot.services.broadcasts.deliveries import Deliveries, lease_name
@@ -83,29 +83,31 @@ class Broadcasting:
 
     async def _send(self, broadcast: Broadcast, lease: Lease) -> None:
         contents = await self._deliveries.contents(broadcast.id)
-        sending = Sending(self._bot, self._deliveries, lease, broadcast, contents)
-        turns = partial(self._limiter.place, paid=broadcast.paid)
+        action = SendAction(self._bot, self._deliveries, lease, broadcast, contents)
+        acquire = partial(self._limiter.acquire, paid=broadcast.paid)
         most = PAID_IN_FLIGHT if broadcast.paid else IN_FLIGHT
-        crew = Crew(sending, lease, turns, self._stopping, most)
-        await self._work(broadcast, lease, crew, self._deliveries.finish)
+        sender = Sender(action, lease, acquire, self._stopping, most)
+        await self._work(broadcast, lease, sender, self._deliveries.finish)
 
     async def _delete(self, broadcast: Broadcast, lease: Lease) -> None:
-        deleting = Deleting(self._bot, self._deliveries, broadcast)
-        crew = Crew(deleting, lease, self._limiter.place, self._stopping, IN_FLIGHT)
-        await self._work(broadcast, lease, crew, self._deliveries.finish_deleting)
+        action = DeleteAction(self._bot, self._deliveries, broadcast)
+        sender = Sender(action, lease, self._limiter.acquire, self._stopping, IN_FLIGHT)
+        await self._work(broadcast, lease, sender, self._deliveries.finish_deleting)
 
-    async def _work(self, broadcast: Broadcast, lease: Lease, crew: Crew, finish: Finish) -> None:
+    async def _work(
+        self, broadcast: Broadcast, lease: Lease, sender: Sender, finish: Finish
+    ) -> None:
         """Go through those who are left, again and again, until nobody is."""
         logger.info("broadcast {} is {}", broadcast.id, broadcast.state)
-        heart = asyncio.create_task(self._beat(broadcast.id, lease, crew))
+        heart = asyncio.create_task(self._beat(broadcast.id, lease, sender))
         try:
             while await self._goes_on(broadcast, lease):
-                await crew.run()
+                await sender.run()
                 if await finish(lease, broadcast.id):
                     logger.info("broadcast {} has ended", broadcast.id)
                 else:  # paused, somebody is pending again, or another process has taken over
                     await lease.renew()
-                while crew.rests and await self._goes_on(broadcast, lease):  # noqa: ASYNC110 - by rows
+                while sender.rests and await self._goes_on(broadcast, lease):  # noqa: ASYNC110 - by rows
                     await asyncio.sleep(BEAT)
         finally:
             heart.cancel()
@@ -115,13 +117,13 @@ class Broadcasting:
             return False
         return await self._deliveries.state(broadcast.id) == broadcast.state
 
-    async def _beat(self, number: int, lease: Lease, crew: Crew) -> None:
+    async def _beat(self, number: int, lease: Lease, sender: Sender) -> None:
         """Keep the lease while it is ours, and tell how fast it goes."""
         while True:
             await asyncio.sleep(BEAT)
             try:
                 if not await lease.renew():
                     return
-                await self._deliveries.pulse(number, crew.pace.rate)
+                await self._deliveries.pulse(number, sender.pace.rate)
             except Exception as error:  # noqa: BLE001 - without the lease nothing is sent
                 logger.opt(exception=error).error("the lease of broadcast {} stands still", number)

@@ -1,72 +1,66 @@
-"""What Telegram's answer to a message of a broadcast says of the person, and of the broadcast.
+"""What a failed call says of the person, and of those of a broadcast who are still to come."""
 
-What was refused was not sent; what was never answered may have arrived.
-"""
-
-from dataclasses import dataclass
+from collections.abc import Mapping
 from enum import StrEnum
 
-from aiogram.exceptions import (
-    AiogramError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramNetworkError,
-    TelegramRetryAfter,
-    TelegramServerError,
-)
+from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 
-from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
+from bot.botapi.refusals import Failure, Reason, failure_of, reason_of, words_of
+from bot.services.broadcasts.deliveries import Outcome, Recipient
 from models import Delivery
 
 
-class Meaning(StrEnum):
+class Effect(StrEnum):
     """What follows for the others.
 
-    fine: nothing. later: this chat has to wait, others don't. gone: the message to copy is no more.
+    none: nothing. later: this chat has to wait, others don't. gone: the message to copy is no more.
     refused: Telegram refused this very call. trouble: Telegram can't be reached or is not well:
     wait before the next call.
     """
 
-    FINE = "fine"
+    NONE = "none"
     LATER = "later"
     GONE = "gone"
     REFUSED = "refused"
     TROUBLE = "trouble"
 
 
-@dataclass(frozen=True)
-class Verdict:
-    """The person's state of delivery, and what follows for the others."""
+Effects = Mapping[Failure, tuple[Delivery, Effect]]
 
-    state: Delivery
-    meaning: Meaning
-    error: str = ""
-
-
-def verdict(error: AiogramError) -> Verdict:
-    """What a failed call to copy a message means."""
-    return Verdict(*_judged(error), error=words_of(error))
-
-
-def _judged(error: AiogramError) -> tuple[Delivery, Meaning]:
-    if isinstance(error, TelegramForbiddenError):
-        return Delivery.BLOCKED, Meaning.FINE
-    if isinstance(error, TelegramBadRequest):
-        return _of_bad_request(error)
-    if isinstance(error, TelegramRetryAfter) or never_left(error):
-        return Delivery.PENDING, Meaning.TROUBLE
-    if isinstance(error, TelegramNetworkError | TelegramServerError):
-        return Delivery.UNKNOWN, Meaning.TROUBLE
-    if isinstance(error, TelegramAPIError):  # the token, the method: it is not about this person
-        return Delivery.PENDING, Meaning.TROUBLE
-    return Delivery.UNKNOWN, Meaning.TROUBLE  # no answer of Telegram's: a proxy's page
+SENDING: Effects = {
+    Failure.LIMITED: (Delivery.PENDING, Effect.LATER),
+    Failure.NOT_SENT: (Delivery.PENDING, Effect.TROUBLE),
+    Failure.UNCERTAIN: (Delivery.UNKNOWN, Effect.TROUBLE),
+    Failure.UNREACHABLE: (Delivery.BLOCKED, Effect.NONE),
+    Failure.REFUSED: (Delivery.FAILED, Effect.REFUSED),
+    Failure.REJECTED: (Delivery.PENDING, Effect.TROUBLE),
+}
+DELETING: Effects = {
+    Failure.LIMITED: (Delivery.SENT, Effect.LATER),
+    Failure.NOT_SENT: (Delivery.SENT, Effect.TROUBLE),
+    Failure.UNCERTAIN: (Delivery.SENT, Effect.TROUBLE),
+    Failure.UNREACHABLE: (Delivery.KEPT, Effect.NONE),
+    Failure.REFUSED: (Delivery.KEPT, Effect.NONE),
+    Failure.REJECTED: (Delivery.SENT, Effect.TROUBLE),
+}
 
 
-def _of_bad_request(error: TelegramBadRequest) -> tuple[Delivery, Meaning]:
-    reason = reason_of(error)
-    if reason is Reason.SOURCE_GONE:
-        return Delivery.PENDING, Meaning.GONE
-    if reason in NOBODY:
-        return Delivery.BLOCKED, Meaning.REFUSED
-    return Delivery.FAILED, Meaning.REFUSED
+def not_sent(recipient: Recipient, error: AiogramError) -> tuple[Outcome, Effect]:
+    """A message was not copied."""
+    if reason_of(error) is Reason.MESSAGE_GONE:
+        return Outcome(recipient, Delivery.PENDING, error=words_of(error)), Effect.GONE
+    outcome, effect = _of(recipient, error, SENDING)
+    if outcome.state is Delivery.BLOCKED and isinstance(error, TelegramBadRequest):
+        effect = Effect.REFUSED  # a chat that Telegram does not know; perhaps it knows none of them
+    return outcome, effect
+
+
+def not_deleted(recipient: Recipient, error: AiogramError) -> tuple[Outcome, Effect]:
+    """A message was not deleted."""
+    return _of(recipient, error, DELETING)
+
+
+def _of(recipient: Recipient, error: AiogramError, effects: Effects) -> tuple[Outcome, Effect]:
+    state, effect = effects[failure_of(error)]
+    after = error.retry_after if isinstance(error, TelegramRetryAfter) else 0
+    return Outcome(recipient, state, error=words_of(error), after=after), effect

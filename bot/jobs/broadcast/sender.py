@@ -1,7 +1,7 @@
-"""A crew goes through the people of one broadcast: a place first, then a person, then the call.
+"""The sender of one broadcast goes through its people: a permit, then a person, then the call.
 
-At most so many calls are in flight; a person is claimed (committed) only when there is a place, and
-the lease is asked once more before the call. Claims and outcomes that wait share a commit.
+At most so many calls are in flight. A person is claimed (committed) when there is a permit, and the
+lease is asked once more before the call. Claims and outcomes that wait share a commit.
 """
 
 import asyncio
@@ -14,10 +14,10 @@ from typing import Protocol
 
 from loguru import logger
 
-from bot.botapi.limiter import Paused, Place
+from bot.botapi.limiter import Paused, Permit
 from bot.botapi.options import SendOptions
-from bot.jobs.broadcast.backoff import Trouble
-from bot.jobs.broadcast.outcomes import Meaning
+from bot.jobs.broadcast.backoff import Backoff
+from bot.jobs.broadcast.outcomes import Effect
 from bot.services.broadcasts.deliveries import Outcome, Recipient
 from bot.services.coordination.leases import Lease
 from models import Delivery
@@ -28,11 +28,11 @@ LOOK = 1.0  # seconds between looks, while there is a pause, at whether the proc
 FAILING = 20
 """Refusals in a row, with nobody reached in between: it is not about the people."""
 
-Turns = Callable[[], Awaitable[Place]]
-"""Waits for a place among the bot's calls."""
+Acquire = Callable[[], Awaitable[Permit]]
+"""Waits for the limiter's permit for one call."""
 
 
-class Errand(Protocol):
+class Action(Protocol):
     """What is done for each person."""
 
     def begin(self) -> None:
@@ -41,13 +41,13 @@ class Errand(Protocol):
     async def claim(self, most: int) -> Sequence[Recipient]:
         """The next people, at most so many; none when all are done."""
 
-    async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Meaning]:
+    async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Effect]:
         """The call. Never raises."""
 
     async def keep(self, outcomes: Sequence[Outcome]) -> None:
         """Write outcomes down."""
 
-    async def halt(self, meaning: Meaning, outcome: Outcome) -> None:
+    async def halt(self, effect: Effect, outcome: Outcome) -> None:
         """It would go like this for everybody: end it."""
 
 
@@ -73,23 +73,23 @@ class Pace:
         return len(self._times) / max(1.0, min(self.WINDOW, now - self._began))
 
 
-class Crew:
+class Sender:
     """Sends under one lease until nobody is left, the lease is lost, or the process stops."""
 
     def __init__(
-        self, errand: Errand, lease: Lease, turns: Turns, stopping: asyncio.Event, most: int
+        self, action: Action, lease: Lease, acquire: Acquire, stopping: asyncio.Event, most: int
     ) -> None:
         self.pace = Pace()
-        self._errand = errand
+        self._action = action
         self._lease = lease
-        self._turns = turns
+        self._acquire = acquire
         self._stopping = stopping
         self._most = most
         self._flying = 0
         self._landed = asyncio.Event()
         self._claim = Together[None, Recipient | None](self._claim_many)
         self._keep = Together[Outcome, None](self._keep_many)
-        self._trouble = Trouble()
+        self._backoff = Backoff()
         self._refused = 0
         self._ended = False
         self._fault: Exception | None = None
@@ -101,11 +101,11 @@ class Crew:
         Raises what claiming raised.
         """
         self._ended, self._fault, self._rest = False, None, inf
-        self._errand.begin()
+        self._action.begin()
         async with asyncio.TaskGroup() as group:
-            while place := await self._turn():
+            while permit := await self._permit():
                 self._flying += 1
-                group.create_task(self._one(place))
+                group.create_task(self._one(permit))
         if self._fault:
             raise self._fault
 
@@ -114,77 +114,77 @@ class Crew:
         """Whether everybody who is left has a chat that has to wait."""
         return time.monotonic() < self._rest < inf
 
-    async def _turn(self) -> Place | None:
-        """Wait for room and a place; None when it is over."""
-        while self._flying >= (1 if self._trouble.on else self._most):
+    async def _permit(self) -> Permit | None:
+        """Wait for room and a permit; None when it is over."""
+        while self._flying >= (1 if self._backoff.on else self._most):
             self._landed.clear()
             await self._landed.wait()
-        await self._trouble.over(self._stopping)
+        await self._backoff.over(self._stopping)
         while not self._is_over():
             try:
-                place = await self._turns()
+                permit = await self._acquire()
             except Paused as pause:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._stopping.wait(), min(LOOK, pause.seconds))
                 continue
             if not self._is_over():
-                return place
-            await place.done()
+                return permit
+            await permit.release()
         return None
 
     def _is_over(self) -> bool:
         return self._ended or self._stopping.is_set() or not self._lease.held()
 
-    async def _one(self, place: Place) -> None:
+    async def _one(self, permit: Permit) -> None:
         try:
             recipient = await self._claim(None)
             if recipient is None:
                 self._ended = True
             else:
-                await self._reach(recipient, place)
+                await self._reach(recipient, permit)
         except Exception as error:  # noqa: BLE001 - the others' outcomes are still to be kept
             self._ended, self._fault = True, error
         finally:
-            await place.done()
+            await permit.release()
             self._flying -= 1
             self._landed.set()
 
-    async def _reach(self, recipient: Recipient, place: Place) -> None:
+    async def _reach(self, recipient: Recipient, permit: Permit) -> None:
         if not self._lease.held():  # a process that was frozen wakes up here
             await self._keep(Outcome(recipient, Delivery.PENDING))
             return
-        times = self._trouble.times
-        options = SendOptions(bulk=True, place=place, guard=self._lease.held)
-        outcome, meaning = await self._errand.deliver(recipient, options)
+        times = self._backoff.times
+        options = SendOptions(bulk=True, permit=permit, guard=self._lease.held)
+        outcome, effect = await self._action.deliver(recipient, options)
         await self._keep(outcome)
-        if meaning is Meaning.TROUBLE:
-            self._trouble.met(times)
-        elif meaning is Meaning.LATER:
+        if effect is Effect.TROUBLE:
+            self._backoff.met(times)
+        elif effect is Effect.LATER:
             self._rest = min(self._rest, time.monotonic() + outcome.after)
         else:
-            self._trouble.gone()
-            await self._learn(outcome, meaning)
+            self._backoff.gone()
+            await self._learn(outcome, effect)
 
-    async def _learn(self, outcome: Outcome, meaning: Meaning) -> None:
+    async def _learn(self, outcome: Outcome, effect: Effect) -> None:
         """What Telegram's answer says of those to come."""
-        if meaning is Meaning.FINE:
+        if effect is Effect.NONE:
             self._refused = 0
             self.pace.tick()
             return
         self._refused += 1
-        if (meaning is Meaning.GONE or self._refused >= FAILING) and not self._ended:
+        if (effect is Effect.GONE or self._refused >= FAILING) and not self._ended:
             self._ended = True
-            await self._errand.halt(meaning, outcome)
+            await self._action.halt(effect, outcome)
 
     async def _claim_many(self, asked: Sequence[None]) -> Sequence[Recipient | None]:
-        found = await self._errand.claim(len(asked))
+        found = await self._action.claim(len(asked))
         return [*found, *[None] * (len(asked) - len(found))]
 
     async def _keep_many(self, outcomes: Sequence[Outcome]) -> Sequence[None]:
         """However long the database is away: what was sent must not be forgotten."""
         while True:
             try:
-                await self._errand.keep(outcomes)
+                await self._action.keep(outcomes)
                 return [None] * len(outcomes)
             except Exception as error:  # noqa: BLE001 - it may be back in a moment
                 logger.opt(exception=error).error("{} outcomes are not kept yet", len(outcomes))

@@ -8,15 +8,10 @@ import asyncio
 import time
 from contextlib import suppress
 
-from aiogram.exceptions import (
-    ClientDecodeError,
-    TelegramAPIError,
-    TelegramBadRequest,
-    TelegramForbiddenError,
-    TelegramRetryAfter,
-)
+from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 from loguru import logger
 
+from bot.botapi.refusals import Failure, Reason, failure_of, reason_of, words_of
 from bot.flows.generation_message import JobMessage
 from bot.integrations.images.protocol import PictureFailed, Provider
 from bot.integrations.images.registry import provider_of
@@ -145,14 +140,10 @@ class Studio:
         jpeg = await self._jobs.picture(job.id)
         try:
             file_id = await self._put(message, job, jpeg)
-        except TelegramForbiddenError as error:
-            logger.info("job {}: nobody there to deliver to: {}", job.id, type(error).__name__)
+        except AiogramError as error:
+            if await self._put_off(lease, job, error):
+                return
             await self._jobs.fail(lease, job.id, "undelivered")
-        except TelegramRetryAfter as error:
-            await self._jobs.put_off(lease, job, error.retry_after)
-        except (TelegramAPIError, ClientDecodeError) as error:
-            logger.warning("job {} is not delivered yet: {}", job.id, type(error).__name__)
-            await self._jobs.put_off(lease, job)
         else:
             await self._jobs.delivered(lease, job.id, file_id)
 
@@ -162,7 +153,7 @@ class Studio:
             try:
                 return await message.put_picture(jpeg)
             except TelegramBadRequest as error:
-                logger.info("job {}: its message is gone: {}", job.id, type(error).__name__)
+                logger.info("job {}: its message is gone: {}", job.id, words_of(error))
         message_id, file_id = await message.send_picture(jpeg)
         await self._jobs.move_message(job.id, message_id)
         return file_id
@@ -173,16 +164,19 @@ class Studio:
             await self._provider.cancel(job.ticket)
         try:
             await self._say(message, job)
-        except TelegramForbiddenError as error:
-            logger.info("job {}: nobody there to tell: {}", job.id, type(error).__name__)
-        except TelegramRetryAfter as error:
-            await self._jobs.put_off(lease, job, error.retry_after)
-            return
-        except (TelegramAPIError, ClientDecodeError) as error:
-            logger.warning("job {}: its end is not told yet: {}", job.id, type(error).__name__)
-            await self._jobs.put_off(lease, job)
-            return
+        except AiogramError as error:
+            if await self._put_off(lease, job, error):
+                return
         await self._jobs.told(job.id)
+
+    async def _put_off(self, lease: Lease, job: Job, error: AiogramError) -> bool:
+        """Try again later, unless there is nobody to write to; whether it was put off."""
+        logger.warning("job {} is not delivered: {}", job.id, words_of(error))
+        if failure_of(error) is Failure.UNREACHABLE:
+            return False
+        seconds = error.retry_after if isinstance(error, TelegramRetryAfter) else 0
+        await self._jobs.put_off(lease, job, seconds)
+        return True
 
     async def _say(self, message: JobMessage, job: Job) -> None:
         words = message.ended(job.picture)
@@ -190,7 +184,7 @@ class Studio:
             try:
                 await message.show(words, again=True)
             except TelegramBadRequest as error:
-                if "message is not modified" in str(error):
+                if reason_of(error) is Reason.NOT_MODIFIED:
                     return
             else:
                 return

@@ -14,7 +14,7 @@ from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
 from bot.botapi.options import with_options
-from bot.botapi.refusals import NOBODY, reason_of
+from bot.botapi.refusals import Failure, failure_of
 from bot.flows.broadcast_copy import CannotCopy
 from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
@@ -86,7 +86,7 @@ async def _send(manager: DialogManager, to: Person, preview: int) -> str:
     try:
         await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
     except NOT_TAKEN as error:
-        if reason_of(error) in NOBODY:
+        if failure_of(error) is Failure.UNREACHABLE:
             return "blocked"
         logger.warning("a letter to {} was not taken: {}", to.id, error)
         return "failed"

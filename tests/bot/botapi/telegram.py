@@ -15,10 +15,9 @@ from aiohttp import ClientConnectionError, ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
 from bot.botapi.chat_pauses import ChatPauses
-from bot.botapi.limiter import memory_limiter
 from bot.botapi.options import with_options
 from bot.botapi.retry_middleware import RetryMiddleware
-from tests.bot.botapi.traffic import PAID, RATE
+from tests.bot.botapi.traffic import limiter_in_memory
 from tests.bot.botapi.virtual import TIMER, now
 from tests.bot.telegram import Telegram as Session
 
@@ -33,11 +32,10 @@ class Telegram(Session):
     def __init__(self, *mishaps: Mishap) -> None:
         super().__init__()
         self.met: list[tuple[Method, float]] = []
-        self.limiter = memory_limiter(RATE, PAID, timer=TIMER)
-        self.pauses = ChatPauses(now)
+        self.limiter = limiter_in_memory()
+        self.pauses = ChatPauses(TIMER)
         self.bot = Bot("42:test", session=self)
-        self.sending = RetryMiddleware(self.limiter, self.pauses, TIMER)
-        self.middleware(self.sending)
+        self.middleware(RetryMiddleware(self.limiter, self.pauses, TIMER))
         self._mishaps = list(mishaps)
 
     async def call(self, method: Method, **options: Any) -> Any:

@@ -2,14 +2,15 @@
 
 import asyncio
 import random
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 
 import pytest
 
 from bot.botapi.clock import Timer
-from bot.botapi.limiter import Paused, memory_limiter
-from tests.bot.botapi.traffic import INTERVAL, PAID, RATE, Traffic, busiest
-from tests.bot.botapi.virtual import TIMER, now, virtual
+from bot.botapi.limiter import Paused
+from bot.services.messaging.bulk_pause import BulkPause
+from tests.bot.botapi.traffic import INTERVAL, PAID, RATE, Traffic, busiest, limiter_in_memory
+from tests.bot.botapi.virtual import now, virtual
 
 
 @virtual
@@ -61,12 +62,32 @@ async def test_with_a_telegram_that_is_near_bulk_uses_the_whole_pace() -> None:
         await asyncio.sleep(seconds + dice.random() * 0.008)
 
     traffic = Traffic(takes=lambda: (0.002 + dice.random() * 0.02, 0.003))
-    traffic.limiter = memory_limiter(RATE, PAID, timer=Timer(now, late))
+    traffic.limiter = limiter_in_memory(timer=Timer(now, late))
     began = now()
 
     await traffic.send(10_000)
 
     assert 10_000 / (now() - began) >= 29.0
+    assert busiest(traffic.arrived, 1.0) <= RATE
+
+
+@virtual
+async def test_a_stall_of_the_process_is_caught_up_without_a_burst() -> None:
+    """A quarter faster for a moment; no second holds more than Telegram takes."""
+    rings = chain([INTERVAL] * 40, [0.1], repeat(0.0))
+
+    async def stalled(seconds: float) -> None:
+        await asyncio.sleep(max(seconds, next(rings)))
+
+    traffic = Traffic()
+    traffic.limiter = limiter_in_memory(timer=Timer(now, stalled))
+
+    await traffic.send(300)
+
+    gaps = [after - before for before, after in pairwise(traffic.sent)]
+    assert max(gaps) == pytest.approx(0.1)
+    assert min(gaps) > INTERVAL / 1.3
+    assert traffic.sent[-1] - traffic.sent[0] < 299 * INTERVAL + 0.02
     assert busiest(traffic.arrived, 1.0) <= RATE
 
 
@@ -96,7 +117,7 @@ async def test_a_shorter_pause_does_not_end_a_longer_one() -> None:
     await traffic.limiter.pause(1)
 
     with pytest.raises(Paused) as caught:
-        await traffic.limiter.place(paid=True)
+        await traffic.limiter.acquire(paid=True)
     assert caught.value.seconds == pytest.approx(30)
 
 
@@ -106,11 +127,11 @@ async def test_three_chats_with_a_429_at_one_moment_pause_bulk() -> None:
     limiter = Traffic().limiter
 
     for _ in range(5):
-        await limiter.refused(1, 7200)
-    await limiter.refused(2, 20)
+        await limiter.rate_limited(1, 7200)
+    await limiter.rate_limited(2, 20)
     assert limiter.paused == 0
     await asyncio.sleep(0.5)
-    await limiter.refused(3, 10)
+    await limiter.rate_limited(3, 10)
 
     assert limiter.paused == pytest.approx(10)
 
@@ -121,13 +142,13 @@ async def test_429s_of_many_chats_one_after_another_pause_nothing() -> None:
     limiter = Traffic().limiter
 
     for chat in range(10):
-        await limiter.refused(chat, 60)
+        await limiter.rate_limited(chat, 60)
         await asyncio.sleep(0.6)
 
     assert limiter.paused == 0
 
 
-class Store:
+class Store(BulkPause):
     """What a database remembers."""
 
     def __init__(self, seconds: float = 0.0) -> None:
@@ -144,10 +165,10 @@ class Store:
 async def test_a_pause_of_two_hours_outlives_the_process() -> None:
     """The next one reads it before its first call."""
     store = Store()
-    await memory_limiter(RATE, PAID, store, TIMER).pause(7200)
+    await limiter_in_memory(store).pause(7200)
 
     with pytest.raises(Paused) as caught:
-        await memory_limiter(RATE, PAID, store, TIMER).place()
+        await limiter_in_memory(store).acquire()
 
     assert caught.value.seconds == pytest.approx(7200)
 
@@ -160,16 +181,16 @@ async def test_a_pause_that_can_not_be_kept_is_obeyed_all_the_same() -> None:
         async def save(self, seconds: float) -> None:
             raise OSError("away")
 
-    limiter = memory_limiter(RATE, PAID, Away(), TIMER)
+    limiter = limiter_in_memory(Away())
 
     await limiter.pause(60)
 
     with pytest.raises(Paused):
-        await limiter.place()
+        await limiter.acquire()
 
 
 @virtual
-async def test_places_are_given_in_the_order_in_which_they_were_asked_for() -> None:
+async def test_permits_are_given_in_the_order_in_which_they_were_asked_for() -> None:
     """A notice waits for a broadcast's next message, not for the whole broadcast."""
     traffic = Traffic()
     sending = asyncio.create_task(traffic.send(300, senders=1))
@@ -180,7 +201,7 @@ async def test_places_are_given_in_the_order_in_which_they_were_asked_for() -> N
 
 
 @virtual
-async def test_whoever_gives_up_takes_nobodys_place() -> None:
+async def test_whoever_gives_up_takes_nobodys_permit() -> None:
     """The others move up."""
     traffic = Traffic()
     await traffic.call()
@@ -197,13 +218,13 @@ async def test_whoever_gives_up_takes_nobodys_place() -> None:
 
 @virtual
 async def test_a_call_whose_answer_never_comes_counts_for_some_seconds() -> None:
-    """A place that nobody gives back is not lost for ever."""
+    """A permit that nobody gives back is not lost for ever."""
     limiter = Traffic().limiter
     for _ in range(RATE):
-        await limiter.place()
+        await limiter.acquire()
     began = now()
 
-    await limiter.place()
+    await limiter.acquire()
 
     assert 8 < now() - began < 11
 
@@ -224,10 +245,10 @@ async def test_what_is_paid_for_goes_at_its_own_pace() -> None:
 
 @virtual
 async def test_one_sender_that_asks_for_one_place_after_another_gets_the_whole_paid_pace() -> None:
-    """Timers are coarser than the interval: places are taken several at a time."""
+    """Timers are coarser than the interval: what they cost is caught up."""
     limiter, began = Traffic().limiter, now()
 
     for _ in range(2000):
-        await limiter.place(paid=True)
+        await limiter.acquire(paid=True)
 
     assert now() - began == pytest.approx(2000 / (PAID - RATE), abs=0.1)

@@ -13,96 +13,74 @@ from loguru import logger
 from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as RedisAway
 
-from bot.botapi import limiter_redis
 from bot.botapi.clock import Timer
-from bot.botapi.gcra import LUA, MICRO, Bucket, Pace, take
-from bot.botapi.limiter import Limiter, Paused, Place
-from bot.botapi.limiter_redis import RedisCounts, redis_limiter
+from bot.botapi.gcra import LOOK, Bucket, Pace, take
+from bot.botapi.gcra_redis import RedisBuckets
+from bot.botapi.limiter import AWAY, Limiter, Paused
 from bot.fsm.storage_redis import connected
-from bot.redis_pipeline import Script, Trips
+from bot.redis_pipeline import Trips
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 
 pytestmark = pytest.mark.redis
 
-SLOW = Pace(2.0, late=0.05)  # a place each 2 s: longer than a test takes
+SLOW = Pace(2.0, late=0.05)  # a permit each 2 s: longer than a test takes
 MOST = 3
-
-
-class Process:
-    """Its way to Redis, its counts, and how often it has asked."""
-
-    def __init__(self, room: RedisRoom) -> None:
-        self.redis = connected(room.url)
-        self.trips = Trips(self.redis)
-        keys = [f"{room.prefix}bulk:{name}" for name in ("due", "pause", "calls")]
-        self.counts = RedisCounts(self.trips, keys, SLOW, MOST)
-        self.asked: list[Any] = []
-        run = self.trips.run
-
-        async def counted(*values: Any) -> Any:
-            self.asked.append(values)
-            return await run(*values)
-
-        self.trips.run = counted  # type: ignore[method-assign]
+AT_ONCE = Pace(0.0, most=MOST)
 
 
 @pytest.fixture
-async def processes(redis_room: RedisRoom) -> AsyncIterator[list[Process]]:
+async def processes(redis_room: RedisRoom) -> AsyncIterator[list[RedisBuckets]]:
     """Three processes of one bot."""
-    made = [Process(redis_room) for _ in range(3)]
-    yield made
-    for one in made:
-        await one.redis.aclose()
+    clients = [connected(redis_room.url) for _ in range(3)]
+    yield [RedisBuckets(Trips(redis), redis_room.prefix) for redis in clients]
+    for redis in clients:
+        await redis.aclose()
 
 
-async def test_processes_share_the_places(processes: list[Process]) -> None:
-    """Of many that ask at one moment one gets its place, and the others hear when the next is."""
-    asked = [processes[n % 3].counts.take() for n in range(30)]
+async def test_processes_share_the_permits(processes: list[RedisBuckets]) -> None:
+    """Of many that ask at one moment one gets its permit, and the others hear when the next is."""
+    asked = [processes[n % 3].take("free", SLOW) for n in range(30)]
 
-    turns = await asyncio.gather(*asked)
+    waits = [answer.wait for answer in await asyncio.gather(*asked)]
 
-    assert sum(turn.wait == 0 for turn in turns) == 1
-    assert max(turn.wait for turn in turns) == pytest.approx(2.0, abs=0.5)
+    assert waits.count(0) == 1
+    assert max(waits) == pytest.approx(2.0, abs=0.5)
 
 
 async def test_a_call_counts_for_all_until_a_second_after_its_answer(
-    processes: list[Process], monkeypatch: pytest.MonkeyPatch
+    processes: list[RedisBuckets], redis_room: RedisRoom
 ) -> None:
     """As many count as may go in a second; whoever answers them gives room to the others."""
     here, there, _ = processes
-    for one in processes:
-        monkeypatch.setattr(one.counts, "_pace", Pace(0.0))
-    turns = [await here.counts.take() for _ in range(MOST)]
-    assert [turn.wait for turn in turns] == [0] * MOST
+    calls = ["a", "b", "c"]
+    assert [(await here.take("free", AT_ONCE, call)).wait for call in calls] == [0] * MOST
 
-    full = await there.counts.take()
-    await Place(turns[1].free).done()
-    soon = await there.counts.take()
+    full = await there.take("free", AT_ONCE, "d")
+    await here.answered("free", "b")
 
-    assert full.wait == pytest.approx(10, abs=1)
-    assert soon.wait == pytest.approx(1, abs=0.3)
-    assert not full.paused
-
-
-async def test_the_script_counts_as_the_memory_does(redis_room: RedisRoom) -> None:
-    """The same events, of bulk and of a flood, get the same answers from both."""
+    assert 0 < full.wait <= LOOK
     redis = connected(redis_room.url)
-    trips, script = Trips(redis), Script(LUA)
+    until = dict(await redis.zrange(f"{redis_room.prefix}free:calls", 0, -1, withscores=True))
+    assert (until["a"] - until["b"]) / 1e6 == pytest.approx(9, abs=0.5)
+    await redis.aclose()
+
+
+async def test_the_script_counts_as_the_memory_does(processes: list[RedisBuckets]) -> None:
+    """The same events, of bulk and of a flood, get the same answers from both."""
     cases = [
         (SLOW, ["", "", ""]),
         (Pace(2.0, tolerance=4.0), ["", "", "", "", ""]),
         (Pace(2.0, tolerance=4.0), ["7", "7", "8", "8", "9", "10", "11", "9"]),
+        (AT_ONCE, ["a", "b", "c", "d"]),
     ]
     for number, (pace, tags) in enumerate(cases):
         bucket = Bucket()
         for tag in tags:
-            values = [*pace.values, tag]
-            _, wait, first = await trips.run(script, [f"{redis_room.prefix}{number}"], values)
-            bucket, answer = take(bucket, pace, time.monotonic(), tag)
-            assert wait / MICRO == pytest.approx(answer.wait, abs=0.5)
-            assert bool(first) is answer.first
-    await redis.aclose()
+            found = await processes[0].take(str(number), pace, tag)
+            answer = take(bucket, pace, time.monotonic(), tag)
+            assert found.wait == pytest.approx(answer.wait, abs=0.5)
+            assert found.first is answer.first
 
 
 async def test_a_429_of_one_process_pauses_the_bulk_of_the_others(redis_room: RedisRoom) -> None:
@@ -115,27 +93,27 @@ async def test_a_429_of_one_process_pauses_the_bulk_of_the_others(redis_room: Re
 
     for paid in (False, True):
         with pytest.raises(Paused) as caught:
-            await other.place(paid=paid)
+            await other.acquire(paid=paid)
         assert caught.value.seconds == pytest.approx(60, abs=2)
     await redis.aclose()
 
 
 def limiter(redis: Redis, bot_id: int) -> Limiter:
     """A process's, at the usual rates."""
-    return redis_limiter(Trips(redis), bot_id, 30, 1000)
+    return Limiter(RedisBuckets(Trips(redis), f"bot:{bot_id}:"), (30, 1000))
 
 
 async def test_keys_carry_the_bots_id_and_vanish(redis_room: RedisRoom) -> None:
     """Never its token; each lives little longer than it means something."""
     redis = connected(redis_room.url)
     one = limiter(redis, redis_room.bot_id)
-    await (await one.place()).done()
-    await one.place(paid=True)
+    await (await one.acquire()).release()
+    await one.acquire(paid=True)
     await one.pause(30)
 
     keys = await redis_room.keys()
 
-    names = ["calls", "due", "paid", "pause"]
+    names = ["free", "free:calls", "paid"]
     assert keys == [f"{redis_room.prefix}bulk:{name}" for name in names]
     lives = [await redis.pttl(key) for key in keys]
     assert all(0 < life <= 31_000 for life in lives)
@@ -148,22 +126,10 @@ async def test_two_bots_do_not_wait_for_each_other(redis_room: RedisRoom) -> Non
     ours, theirs = (limiter(redis, redis_room.bot_id + n) for n in range(2))
     await ours.pause(60)
 
-    await theirs.place()
+    await theirs.acquire()
 
     await redis.aclose()
     await RedisRoom(redis_room.url, redis_room.bot_id + 1).clear()
-
-
-async def test_paid_places_are_fetched_several_at_a_time(redis_room: RedisRoom) -> None:
-    """A thousand a second are a hundred questions."""
-    process = Process(redis_room)
-    one = redis_limiter(process.trips, redis_room.bot_id, 30, 1000)
-
-    for _ in range(9):
-        await one.place(paid=True)
-
-    assert len(process.asked) == 1
-    await process.redis.aclose()
 
 
 @pytest.fixture
@@ -180,28 +146,24 @@ async def test_while_redis_is_away_bulk_waits(
     redis_room: RedisRoom, log: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is in nobody's hurry, and alone no process knows what the others send."""
-    process = Process(redis_room)
-    run, hurried = process.trips.run, Hurried()
-    timer = Timer(hurried.now, hurried.sleep)
-    one = redis_limiter(process.trips, redis_room.bot_id, 30, 1000, timer=timer)
-    place = await one.place()
+    redis, hurried = connected(redis_room.url), Hurried()
+    trips, timer = Trips(redis), Timer(hurried.now, hurried.sleep)
+    one = Limiter(RedisBuckets(trips, redis_room.prefix), (30, 1000), timer=timer)
+    permit, run = await one.acquire(), trips.run
 
     async def refuses(*_: Any) -> Any:
         raise RedisAway("deliberate")
 
-    monkeypatch.setattr(process.trips, "run", refuses)
-    await place.done()
+    monkeypatch.setattr(trips, "run", refuses)
+    await permit.release()
     for _ in range(2):
         with pytest.raises(Paused) as caught:
-            await one.place()
-        assert caught.value.seconds <= limiter_redis.AGAIN
-    assert [line.split(":")[0] for line in log] == [
-        "WARNING Redis is away",
-        "WARNING Redis is away, so bulk waits",
-    ]
-    monkeypatch.setattr(process.trips, "run", run)
-    await hurried.sleep(limiter_redis.AGAIN)
+            await one.acquire()
+        assert caught.value.seconds <= AWAY
+    assert log == ["WARNING bulk waits: Redis is away: ConnectionError\n"]
+    monkeypatch.setattr(trips, "run", run)
+    await hurried.sleep(AWAY)
 
-    assert await one.place()
+    assert await one.acquire()
 
-    await process.redis.aclose()
+    await redis.aclose()

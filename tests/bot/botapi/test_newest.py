@@ -9,7 +9,6 @@ from aiogram.methods import EditMessageText
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.clock import Timer
 from bot.botapi.newest_redis import RedisNewest
-from bot.botapi.waiting_screens import WaitingScreens
 from bot.fsm.storage_redis import connected
 from bot.redis_pipeline import Trips
 from tests.bot.telegram import Telegram
@@ -23,20 +22,19 @@ class Process:
     """What one process holds back."""
 
     def __init__(self, trips: Trips, bot_id: int, clock: Stepped, bot: Bot) -> None:
-        self.pauses = ChatPauses(clock.now)
         timer = Timer(clock.now, clock.sleep)
-        self.screens = WaitingScreens(self.pauses, timer, RedisNewest(trips, bot_id))
+        self.pauses = ChatPauses(timer, RedisNewest(trips, bot_id))
         self._bot = bot
 
     async def holds_back(self, text: str, seconds: float) -> None:
         """Telegram said so, of a screen of this text."""
         self.pauses.pause(ALICE, seconds)
         method = EditMessageText(chat_id=ALICE, message_id=7, text=text)
-        await self.screens.put(method, self._bot)
+        await self.pauses.defer(method, self._bot)
 
     async def shown(self) -> None:
         """When nothing waits any more."""
-        while self.screens.has(ALICE):  # noqa: ASYNC110 - nothing tells of it
+        while self.pauses.holds(ALICE):  # noqa: ASYNC110 - nothing tells of it
             await asyncio.sleep(0)
 
 

@@ -9,15 +9,18 @@ from aiogram.exceptions import (
     TelegramNetworkError,
     TelegramRetryAfter,
     TelegramServerError,
+    TelegramUnauthorizedError,
 )
 from aiogram.methods import SendMessage
 
 from bot.botapi.options import NotOurs
-from bot.botapi.refusals import NOBODY, Reason, reason_of, words_of
-from bot.jobs.broadcast.outcomes import Meaning, verdict
+from bot.botapi.refusals import UNREACHABLE, Reason, code_of, reason_of, words_of
+from bot.jobs.broadcast.outcomes import Effect, not_sent
+from bot.services.broadcasts.deliveries import Recipient
 from models import Delivery
 
 CALL = SendMessage(chat_id=1, text="x")
+PERSON = Recipient(1, 1, 1, 1)
 SECRET = "https://api.telegram.org/bot42:AAsecret/sendMessage"
 
 
@@ -35,7 +38,7 @@ SECRET = "https://api.telegram.org/bot42:AAsecret/sendMessage"
         (TelegramBadRequest(CALL, "Bad Request: PEER_ID_INVALID"), Reason.NOT_STARTED),
         (TelegramBadRequest(CALL, "Bad Request: user is deactivated"), Reason.DELETED),
         (TelegramBadRequest(CALL, "Bad Request: INPUT_USER_DEACTIVATED"), Reason.DELETED),
-        (TelegramBadRequest(CALL, "Bad Request: message to copy not found"), Reason.SOURCE_GONE),
+        (TelegramBadRequest(CALL, "Bad Request: message to copy not found"), Reason.MESSAGE_GONE),
         (TelegramBadRequest(CALL, "Bad Request: message is too long"), None),
         (TelegramServerError(CALL, "chat not found"), None),
     ],
@@ -43,9 +46,10 @@ SECRET = "https://api.telegram.org/bot42:AAsecret/sendMessage"
 def test_telegrams_words_have_one_meaning(error: AiogramError, reason: Reason | None) -> None:
     """For notices, broadcasts and letters."""
     assert reason_of(error) is reason
-    if reason in NOBODY:
-        assert verdict(error).state is Delivery.BLOCKED
-    assert (verdict(error).meaning is Meaning.GONE) == (reason is Reason.SOURCE_GONE)
+    outcome, effect = not_sent(PERSON, error)
+    if reason in UNREACHABLE:
+        assert outcome.state is Delivery.BLOCKED
+    assert (effect is Effect.GONE) == (reason is Reason.MESSAGE_GONE)
 
 
 @pytest.mark.parametrize(
@@ -64,3 +68,23 @@ def test_telegrams_words_have_one_meaning(error: AiogramError, reason: Reason | 
 def test_an_error_is_kept_in_our_words(error: Exception, words: str) -> None:
     """Never in a client's: they may hold the address of the call, and the token in it."""
     assert words_of(error) == words
+
+
+CODES = (
+    (TelegramBadRequest(CALL, "Bad Request: BALANCE_TOO_LOW"), "BALANCE_TOO_LOW"),
+    (TelegramBadRequest(CALL, "CHARGE_NOT_FOUND"), "CHARGE_NOT_FOUND"),
+    (TelegramBadRequest(CALL, "Bad Request: chat not found"), "refused"),
+    (TelegramBadRequest(CALL, f"Bad Request: see {SECRET}"), "refused"),
+    (TelegramForbiddenError(CALL, "Forbidden: bot was blocked by the user"), "refused"),
+    (TelegramNetworkError(CALL, f"TooManyRedirects: 0, {SECRET}"), "network"),
+    (TelegramServerError(CALL, f"Bad Gateway {SECRET}"), "server"),
+    (TelegramRetryAfter(CALL, "Too Many Requests", retry_after=7), "wait"),
+    (TelegramUnauthorizedError(CALL, "Unauthorized"), "token"),
+    (ClientDecodeError("Failed to decode object", ValueError(), SECRET), "answer"),
+)
+
+
+@pytest.mark.parametrize(("error", "code"), CODES, ids=lambda one: str(one)[:40])
+def test_a_failed_call_has_a_code_without_the_address(error: AiogramError, code: str) -> None:
+    """The address holds the bot's token."""
+    assert code_of(error) == code

@@ -183,26 +183,26 @@ async def test_polling_is_left_alone() -> None:
 
 @pytest.mark.parametrize("mishap", [too_many(1), cut_off, server_error, unreachable], ids=name)
 @virtual
-async def test_a_call_with_a_place_is_never_repeated(mishap: Mishap) -> None:
-    """Whoever took a place beforehand has written the call down, and decides itself."""
+async def test_a_call_with_a_permit_is_never_repeated(mishap: Mishap) -> None:
+    """Whoever acquired one beforehand has written the call down, and decides itself."""
     telegram = Telegram(mishap)
-    place = await telegram.limiter.place()
+    permit = await telegram.limiter.acquire()
 
     with pytest.raises(AiogramError):
-        await telegram.call(COPY, bulk=True, place=place)
+        await telegram.call(COPY, bulk=True, permit=permit)
 
     assert len(telegram.met) == 1
 
 
 @virtual
-async def test_a_place_is_worth_nothing_during_a_pause() -> None:
+async def test_a_permit_is_worth_nothing_during_a_pause() -> None:
     """Its call is refused before it is made."""
     telegram = Telegram()
-    place = await telegram.limiter.place()
+    permit = await telegram.limiter.acquire()
     await telegram.limiter.pause(20)
 
     with pytest.raises(TelegramRetryAfter) as caught:
-        await telegram.call(COPY, bulk=True, place=place)
+        await telegram.call(COPY, bulk=True, permit=permit)
 
     assert caught.value.retry_after == 20
     assert not telegram.met
@@ -220,7 +220,7 @@ async def test_a_paid_call_is_known_by_its_flag() -> None:
 
 
 @virtual
-async def test_bulk_takes_its_place_by_itself() -> None:
+async def test_bulk_acquires_its_permit_by_itself() -> None:
     """Whoever says bulk and has none."""
     telegram = Telegram()
     for chat in (1, 2, 3):

@@ -10,8 +10,9 @@ from aiogram.exceptions import TelegramNetworkError
 
 from bot.app import build_bot
 from bot.botapi.clock import REAL, Timer
-from bot.botapi.factory import build_limiter, send_through
+from bot.botapi.limiter import Limiter
 from bot.botapi.options import with_options
+from bot.botapi.retry_middleware import send_through
 from bot.fsm.backend import build_keeping
 from bot.sandbox.driver.client import Emu, running
 from bot.settings.settings import Settings
@@ -38,9 +39,9 @@ async def process(emu: Emu, timer: Timer = REAL, **env: str) -> AsyncIterator[Bo
     known = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
     settings = Settings.read({**known, "BULK_PER_SECOND": str(RATE), **env})
     bot = build_bot(settings)
-    keeping = build_keeping(settings, bot.id)
-    limiter = build_limiter(keeping.trips, bot.id, settings.rates, Store(), timer)
-    send_through(bot, limiter, keeping.trips, timer)
+    keeping = build_keeping(settings, bot.id, timer.now)
+    limiter = Limiter(keeping.buckets, settings.rates, Store(), timer)
+    send_through(bot, limiter, keeping.newest, timer)
     try:
         yield bot
     finally:

@@ -4,11 +4,19 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.botapi.limiter import Paused, memory_limiter
+from bot.botapi.clock import Timer
+from bot.botapi.gcra import MemoryBuckets
+from bot.botapi.limiter import Limiter, Paused
+from bot.services.messaging.bulk_pause import BulkPause
 from tests.bot.botapi.virtual import TIMER, now
 
 RATE, PAID = 30, 1000
 INTERVAL = 1 / RATE
+
+
+def limiter_in_memory(store: BulkPause | None = None, timer: Timer = TIMER) -> Limiter:
+    """Of one process, at the usual rates, on virtual time."""
+    return Limiter(MemoryBuckets(timer.now), (RATE, PAID), store, timer)
 
 
 @dataclass
@@ -23,12 +31,12 @@ class Traffic:
     arrived: list[float] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.limiter = memory_limiter(RATE, PAID, timer=TIMER)
+        self.limiter = limiter_in_memory()
 
     async def call(self, *, paid: bool = False) -> float:
-        """One call; the seconds it waited for its place."""
+        """One call; the seconds it waited for its permit."""
         began = now()
-        place = await self.limiter.place(paid=paid)
+        permit = await self.limiter.acquire(paid=paid)
         self.sent.append(now())
         waited, (there, back) = now() - began, self.takes()
         if there + back:
@@ -36,7 +44,7 @@ class Traffic:
         self.arrived.append(now())
         if there + back:
             await asyncio.sleep(back)
-        await place.done()
+        await permit.release()
         return waited
 
     async def send(self, calls: int, *, senders: int = 30, paid: bool = False) -> None:

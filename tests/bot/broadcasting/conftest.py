@@ -12,7 +12,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.botapi.limiter import Limiter, Place
+from bot.botapi.limiter import Limiter, Permit
 from bot.jobs.broadcast.job import Broadcasting
 from bot.sandbox.driver.client import TOKEN, Emu
 from bot.sandbox.sandbox import Sandbox
@@ -32,24 +32,24 @@ FIRST = 2001  # the first of the crowd; even ones read English, odd ones Russian
 
 
 class Gate(Limiter):
-    """A limiter in the hands of a test: places are given in the order they were asked for."""
+    """A limiter in the hands of a test: permits are given in the order they were asked for."""
 
     def __init__(self) -> None:
         self._open = True
         self._waiting: deque[asyncio.Future[None]] = deque()
         self._changed = asyncio.Condition()
 
-    async def place(self, *, paid: bool = False) -> Place:
+    async def acquire(self, *, paid: bool = False) -> Permit:
         """Wait for one's turn."""
         if self._open:
             await asyncio.sleep(0)
-            return Place()
+            return Permit()
         turn = asyncio.get_running_loop().create_future()
         self._waiting.append(turn)
         async with self._changed:
             self._changed.notify_all()
         await turn
-        return Place()
+        return Permit()
 
     async def until_waiting(self, number: int) -> None:
         """Wait until so many wait."""

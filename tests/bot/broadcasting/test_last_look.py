@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.botapi.chat_pauses import ChatPauses
-from bot.botapi.limiter import memory_limiter
+from bot.botapi.gcra import MemoryBuckets
+from bot.botapi.limiter import Limiter
 from bot.botapi.retry_middleware import RetryMiddleware
 from bot.jobs.broadcast.job import Broadcasting
 from bot.services.broadcasts.deliveries import lease_name
@@ -59,7 +60,7 @@ async def test_with_a_call_that_waits_for_its_turn(mailing: Mailing) -> None:
         return await make_request(bot, method)
 
     mailing.bot.session.middleware(in_line)
-    retry = RetryMiddleware(memory_limiter(1000, 1000), ChatPauses(time.monotonic))
+    retry = RetryMiddleware(Limiter(MemoryBuckets(), (1000, 1000)), ChatPauses())
     mailing.bot.session.middleware(retry)
     await frozen.job()
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.botapi.limiter import Paused, Place
+from bot.botapi.limiter import Paused, Permit
 from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
 
 pytestmark = pytest.mark.thorough
@@ -75,13 +75,13 @@ async def test_a_pause_of_all_bulk_is_waited_for(
     pauses = [0.01, 0.01, 7200.0]
     asked = asyncio.Event()
 
-    async def paused(*, paid: bool = False) -> Place:
+    async def paused(*, paid: bool = False) -> Permit:
         if len(pauses) == 1:
             asked.set()
             raise Paused(pauses[0])
         raise Paused(pauses.pop(0))
 
-    monkeypatch.setattr(gate, "place", paused)
+    monkeypatch.setattr(gate, "acquire", paused)
     number = await mailing.create(await mailing.says())
     run = asyncio.create_task(mailing.sender())
 

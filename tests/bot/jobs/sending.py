@@ -1,7 +1,6 @@
 """Shared by tests of sending the outbox: the job's context, a Telegram, a notice, a gate."""
 
 import asyncio
-import time
 from typing import Any
 
 import pytest
@@ -9,7 +8,8 @@ from aiogram import Bot
 from aiogram.methods import SendMessage
 
 from bot.botapi.chat_pauses import ChatPauses
-from bot.botapi.limiter import memory_limiter
+from bot.botapi.gcra import MemoryBuckets
+from bot.botapi.limiter import Limiter
 from bot.botapi.retry_middleware import RetryMiddleware
 from bot.services.messaging.outbox import Notice
 from bot.services.registry import Services
@@ -78,7 +78,7 @@ class Gate:
 def gated(app: AppContext, *, at_the_wire: bool) -> Gate:
     """The bot's calls meet a gate, after or before the last look at whether they may go."""
     gate, session = Gate(), app.bot.session
-    sending = RetryMiddleware(memory_limiter(1000, 1000), ChatPauses(time.monotonic))
+    sending = RetryMiddleware(Limiter(MemoryBuckets(), (1000, 1000)), ChatPauses())
     for one in (sending, gate) if at_the_wire else (gate, sending):
         session.middleware(one)
     return gate
