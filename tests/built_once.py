@@ -2,11 +2,13 @@
 
 import functools
 import ssl
+import sysconfig
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Hashable, Iterator
 
 import pytest
 from aiogram import Router
+from aiogram_dialog.about import about_dialog
 
 from bot.app import build_routers
 from bot.i18n.catalog import Locales
@@ -14,22 +16,24 @@ from bot.ui.screens import Registry
 
 _locales = functools.cache(Locales)  # compiling texts takes seconds
 _tls = functools.cache(ssl.create_default_context)  # reads every certificate of the machine
+_path = functools.cache(sysconfig.get_path)  # loguru asks for forty when a sink is added
 
 
 class LentRouters:
     """Trees of routers. Each serves one dispatcher at a time, and another one's after the test."""
 
     def __init__(self) -> None:
-        self._idle: dict[tuple[int, ...], list[Router]] = defaultdict(list)
-        self._lent: list[tuple[tuple[int, ...], Router]] = []
+        self._idle: dict[Hashable, list[Router]] = defaultdict(list)
+        self._lent: list[tuple[Hashable, Router]] = []
 
-    def lend(self, registry: Registry) -> Router:
+    def dialogs(self, registry: Registry) -> Router:
         """A tree with these dialogs that no dispatcher has now."""
         key = tuple(id(screens) for screens in registry.all)
-        idle = self._idle[key]
-        tree = idle.pop() if idle else build_routers(registry)
-        self._lent.append((key, tree))
-        return tree
+        return self._lend(key, lambda: build_routers(registry))
+
+    def about(self) -> Router:
+        """The dialog that aiogram-dialog adds to every dispatcher."""
+        return self._lend("about", about_dialog)
 
     def take_back(self) -> None:
         """All that were lent, from their dispatchers: aiogram has no public way to leave one."""
@@ -38,15 +42,23 @@ class LentRouters:
             self._idle[key].append(tree)
         self._lent.clear()
 
+    def _lend(self, key: Hashable, build: Callable[[], Router]) -> Router:
+        idle = self._idle[key]
+        tree = idle.pop() if idle else build()
+        self._lent.append((key, tree))
+        return tree
+
 
 _routers = LentRouters()
 
 
 @pytest.fixture(autouse=True)
 def built_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Texts, certificates and routers never change: no test pays for them again."""
+    """Texts, certificates, folders and routers never change: no test pays for them again."""
     monkeypatch.setattr("bot.app.Locales", _locales)
-    monkeypatch.setattr("bot.app.build_routers", _routers.lend)
+    monkeypatch.setattr("bot.app.build_routers", _routers.dialogs)
+    monkeypatch.setattr("aiogram_dialog.setup.about_dialog", _routers.about)
     monkeypatch.setattr("ssl.create_default_context", _tls)
+    monkeypatch.setattr("sysconfig.get_path", _path)
     yield
     _routers.take_back()

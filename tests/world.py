@@ -16,6 +16,7 @@ from bot.settings.settings import Settings
 from tests.clock import Hurried, Watch
 from tests.delivery import delivered, listening
 from tests.people import Person
+from tests.rounds import PlannedRounds
 
 OLGA = 1003  # the admin
 UNCLOSED = "Unclosed Pipeline client"  # taskiq-redis's, whenever the collector comes round
@@ -59,7 +60,10 @@ class World:
         self._expected = [NOT_MODIFIED, GETTER_RAISED, UNCLOSED]
         if database_url.startswith("postgres"):
             self.env |= listening()
-        self.app: App = self.built()
+        self._rounds: PlannedRounds | None = PlannedRounds()
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("bot.app.add_rounds", self._rounds.add)
+            self.app: App = self.built()
 
     def built(self) -> App:
         """The bot by the settings of `env`, not running."""
@@ -73,6 +77,9 @@ class World:
 
     async def start(self) -> None:
         """Run the bot; returns when it takes updates."""
+        if self._rounds:
+            await self._rounds.keep()
+            self._rounds = None
         self._working = AsyncExitStack()
         await self._working.enter_async_context(self.app.work.running())
         self._delivery = delivered(self.app)

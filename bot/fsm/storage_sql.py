@@ -21,6 +21,7 @@ class TableStorage(BaseStorage):
     """One row a key; a key whose state and data are empty has no row.
 
     Places of many people that are to be written at the same time are one commit.
+    On SQLite a power cut may take what was written since anything else was committed.
     """
 
     def __init__(self) -> None:
@@ -59,7 +60,7 @@ class TableStorage(BaseStorage):
         await self._writing(texts)
 
     async def _write(self, batch: list[Texts]) -> list[None]:
-        """One transaction for all."""
+        """One commit for all."""
         together = {self._name(key): text for texts in batch for key, text in texts.items()}
         await all_of(_putting("data", together))
         return [None] * len(batch)

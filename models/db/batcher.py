@@ -8,17 +8,14 @@ Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
 MOST = 200  # questions that go together: a statement has a limited number of parameters
-TURNS = 2  # of the loop before they go: who has just been answered asks on, and comes along
-"""Microseconds where nobody else is there. Without them two processes on two cores asked Redis 0.41
-times a press, not 0.30, and did 4 to 6 % less (docs/decisions/0028)."""
 
 
 class Together(Generic[Question, Answer]):
     """While questions are under way, those that come meanwhile gather, and are asked next.
 
     `ask` answers each question of a list, in its order; an Exception in the place of an answer is
-    raised to who asked that question, one that it raises itself to all. A single question waits
-    for TURNS alone. Every answer was found after its question was put.
+    raised to who asked that question, one that it raises itself to all. Every answer
+    was found after its question was put.
     """
 
     def __init__(
@@ -39,8 +36,6 @@ class Together(Generic[Question, Answer]):
     async def _go(self) -> None:
         try:
             while self._waiting:
-                for _ in range(TURNS):
-                    await asyncio.sleep(0)
                 asked, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
                 await self._answer(asked)
         finally:

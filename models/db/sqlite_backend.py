@@ -23,6 +23,7 @@ from tortoise.backends.sqlite.client import (
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
 from models.db.batcher import Together
+from models.db.delayed_writer import DelayedWriter
 from models.db.outage import keeping
 from models.db.slow_queries import timed
 from models.db.sqlite_reader import Reader
@@ -56,6 +57,7 @@ class ImmediateClient(PlainClient):
     def __init__(self, file_path: str, **kwargs: Any) -> None:
         super().__init__(file_path, **kwargs)
         self.reader = Reader(file_path)
+        self.delayed = DelayedWriter(file_path)
         self._visits: Together[Work, Any] = Together(self._visit)
 
     @translate_exceptions
@@ -74,8 +76,9 @@ class ImmediateClient(PlainClient):
             return cast(Sequence[Any], await connection._execute(_whole, connection._conn, works))
 
     async def close(self) -> None:
-        """Both connections."""
+        """All connections."""
         self.reader.close()
+        self.delayed.close()
         await super().close()
 
     def _in_transaction(self) -> TransactionContext:

@@ -16,6 +16,8 @@ from tests.people import Person
 from tests.roads import link_for_ten
 from tests.world import World
 
+pytestmark = pytest.mark.thorough
+
 
 class Disk:
     """That of the world's database; `fill` and `free` it."""

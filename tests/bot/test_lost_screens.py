@@ -15,7 +15,7 @@ from tests.people import Person
 from tests.roads import order_shown
 from tests.world import World, on_sqlite
 
-pytestmark = on_sqlite
+pytestmark = [pytest.mark.thorough, on_sqlite]
 PATIENCE = 20.0
 
 

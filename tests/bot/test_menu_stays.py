@@ -11,7 +11,7 @@ from tests.people import Person
 from tests.roads import help_opens
 from tests.world import World, on_sqlite
 
-pytestmark = on_sqlite
+pytestmark = [pytest.mark.thorough, on_sqlite]
 LONG: dict[str, Any] = {"kind": "429", "retry_after": 130}
 GONE: dict[str, Any] = {**FAULTS["500"], "times": ALL}
 

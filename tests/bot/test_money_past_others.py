@@ -16,7 +16,7 @@ from tests.people import Person
 from tests.roads import link_for_ten
 from tests.world import World, on_sqlite
 
-pytestmark = on_sqlite
+pytestmark = [pytest.mark.thorough, on_sqlite]
 
 
 class Busy:

@@ -17,6 +17,8 @@ from tests.people import Person
 from tests.roads import link_for_ten
 from tests.world import World, on_sqlite
 
+pytestmark = pytest.mark.thorough
+
 
 class Running:
     """The bot as `python -m bot` polls; `stopping` is set when the stop has begun."""

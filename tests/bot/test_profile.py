@@ -11,7 +11,7 @@ from bot.services.coordination.leases import Leases
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite
 
-pytestmark = on_sqlite
+pytestmark = [pytest.mark.thorough, on_sqlite]
 SETTERS = ("setMyCommands", "setMyName", "setMyShortDescription", "setMyDescription")
 
 

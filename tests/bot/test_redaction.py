@@ -11,6 +11,8 @@ from bot.settings.settings import Settings
 from bot.settings.table import LINES
 from tests.bot.logging_on import logged
 
+pytestmark = pytest.mark.thorough
+
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"
 SIGNING = "whsec_c2lnbmluZy1vZi1pbWFnZXM="
 SECRETS = {

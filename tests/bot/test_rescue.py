@@ -122,20 +122,18 @@ FORGED = (
 )
 
 
-@pytest.mark.parametrize("data", FORGED, ids=repr)
 @pytest.mark.parametrize("known", [True, False], ids=["own screen", "no screen"])
-async def test_forged_data_are_answered_and_change_nothing(
-    alice: Person, data: str, known: bool
-) -> None:
+async def test_forged_data_are_answered_and_change_nothing(alice: Person, known: bool) -> None:
     """Whatever a modified client sends; the log holds no error."""
-    await alice.opens("/start")
-    intent = buttons(alice.menu)[0]["callback_data"].split(INTENT)[0]
+    for data in FORGED:
+        await alice.opens("/start")
+        intent = buttons(alice.menu)[0]["callback_data"].split(INTENT)[0]
 
-    await alice.forges((intent + INTENT + data) if known else data)
+        await alice.forges((intent + INTENT + data) if known else data)
 
-    await alice.opens("/start")
-    assert alice.sees("menu-main", name="Alice", balance=0)
-    assert await Order.all().count() == 0
+        await alice.opens("/start")
+        assert alice.sees("menu-main", name="Alice", balance=0), data
+        assert await Order.all().count() == 0, data
 
 
 @pytest.mark.parametrize("item", ["choose:7", "choose:0", "choose:x", "choose:١٠"])

@@ -11,7 +11,7 @@ from tests.people import Person
 from tests.roads import help_opens
 from tests.world import World, on_sqlite
 
-pytestmark = on_sqlite
+pytestmark = [pytest.mark.thorough, on_sqlite]
 
 REFUSED = {"kind": "error", "code": 400, "description": "Bad Request: no"}
 FAULTS: dict[str, dict[str, Any]] = {

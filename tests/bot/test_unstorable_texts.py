@@ -12,6 +12,8 @@ from tests.people import INTENT, Person, buttons
 from tests.roads import order_paid, words_for_support
 from tests.world import World
 
+pytestmark = pytest.mark.thorough
+
 NUL, HALF = "\x00", "\ud83d"  # no text of PostgreSQL holds the one, no UTF-8 the other
 SHOWN = "\ufffd"
 HERE = "☠"  # what people type or are called in its place: the sandbox takes no other text

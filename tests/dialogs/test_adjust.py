@@ -90,18 +90,17 @@ async def test_an_amount_may_be_typed(
     assert draft_is(olga, 30, draft, after)
 
 
-@pytest.mark.parametrize("typed", ["nan", "inf", "1e9", "１００", "10,5", "ten", "=-5", "1.5"])
-async def test_what_is_no_amount_is_answered_on_the_screen(
-    olga: Person, somebody: Person, typed: str
-) -> None:
+async def test_what_is_no_amount_is_answered_on_the_screen(olga: Person, somebody: Person) -> None:
     """With what is allowed; the draft stays."""
     await adjuster_open(olga)
-    await olga.says("+7")
+    for number, typed in enumerate(("nan", "inf", "1e9", "１００", "10,5", "ten", "=-5", "1.5"), 7):
+        await olga.says(f"+{number}")
+        assert not olga.sees("errors-not-an-amount"), number
 
-    await olga.says(typed)
+        await olga.says(typed)
 
-    assert olga.sees("errors-not-an-amount")
-    assert draft_is(olga, 0, "+7", 7)
+        assert olga.sees("errors-not-an-amount"), typed
+        assert draft_is(olga, 0, f"+{number}", number), typed
 
 
 async def test_too_much_and_nothing_are_answered_on_the_screen(
@@ -220,25 +219,25 @@ async def test_somebody_who_blocked_the_bot_is_adjusted_all_the_same(
     assert await somebody.balance() == 5
 
 
-@pytest.mark.parametrize("item", ["1000", "0", "-51", "x", "", "1e3", "９"])
-async def test_a_forged_step_is_gone(olga: Person, somebody: Person, item: str) -> None:
+async def test_a_forged_step_is_gone(olga: Person, somebody: Person) -> None:
     """Only what the buttons say."""
-    await adjuster_open(olga)
-    intent = buttons(olga.menu)[0]["callback_data"].split(INTENT)[0]
+    for item in ("1000", "0", "-51", "x", "", "1e3", "９"):
+        await adjuster_open(olga)
+        intent = buttons(olga.menu)[0]["callback_data"].split(INTENT)[0]
 
-    await olga.forges(f"{intent}{INTENT}step:{item}")
+        await olga.forges(f"{intent}{INTENT}step:{item}")
 
-    assert olga.warned("errors-gone")
+        assert olga.warned("errors-gone"), item
 
 
-@pytest.mark.parametrize("widget", ["yes", "next", "preset:gift", "preset:murder"])
 async def test_a_forged_way_past_the_screens_applies_nothing(
-    olga: Person, somebody: Person, widget: str
+    olga: Person, somebody: Person
 ) -> None:
     """Buttons of later screens do nothing on the first one."""
-    await adjuster_open(olga)
-    intent = buttons(olga.menu)[0]["callback_data"].split(INTENT)[0]
+    for widget in ("yes", "next", "preset:gift", "preset:murder"):
+        await adjuster_open(olga)
+        intent = buttons(olga.menu)[0]["callback_data"].split(INTENT)[0]
 
-    await olga.forges(f"{intent}{INTENT}{widget}")
+        await olga.forges(f"{intent}{INTENT}{widget}")
 
-    assert not await Transfer.exists()
+        assert not await Transfer.exists(), widget

@@ -17,7 +17,11 @@ from tests.people import Person, buttons, text_of
 from tests.roads import REGISTRY, topup_amount, topup_pay
 from tests.world import World, on_sqlite
 
-pytestmark = [on_sqlite, pytest.mark.parametrize("pause", ["before the answer", "after it"])]
+pytestmark = [
+    pytest.mark.thorough,
+    on_sqlite,
+    pytest.mark.parametrize("pause", ["before the answer", "after it"]),
+]
 
 
 async def taps_twice(person: Person, key: str, pause: str, **values: Any) -> None:

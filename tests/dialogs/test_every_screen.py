@@ -8,7 +8,7 @@ from tests.people import Person, buttons
 from tests.roads import ROAD_STATES, ROADS, order_paid
 from tests.world import World, on_sqlite
 
-pytestmark = on_sqlite
+pytestmark = [pytest.mark.thorough, on_sqlite]
 NASTY = '<b>&"=cmd|'
 
 

@@ -11,6 +11,8 @@ from tests.integrations.provider import FakeProvider, listening, png
 from tests.people import Person
 from tests.world import World, on_sqlite
 
+pytestmark = pytest.mark.thorough
+
 WORDS = "a cat"
 BLOCKED = "Forbidden: bot was blocked by the user"
 

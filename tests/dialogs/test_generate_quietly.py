@@ -14,6 +14,8 @@ from tests.database import give
 from tests.people import Person
 from tests.world import World, on_sqlite
 
+pytestmark = pytest.mark.thorough
+
 WORDS = "секретное-слово-42"
 
 

@@ -8,7 +8,7 @@ from tests.dialogs.mailings import card_open, figures, made, moves_on
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite
 
-pytestmark = on_sqlite
+pytestmark = [pytest.mark.thorough, on_sqlite]
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from tests.dialogs.requests import OTHER_ADMIN, newest, opens, sent, state_of
 from tests.people import Person, buttons, text_of
 from tests.world import OLGA, World, on_sqlite
 
-pytestmark = on_sqlite
+pytestmark = [pytest.mark.thorough, on_sqlite]
 
 
 @pytest.fixture

@@ -90,13 +90,13 @@ async def test_whatever_people_are_called_their_card_says_it(
     assert str(odd.id) in olga.menu["text"]
 
 
-@pytest.mark.parametrize("query", ["1001", "@alice", "@ALICE", "lic", "  ALICE  "])
-async def test_one_hit_is_the_card(olga: Person, somebody: Person, query: str) -> None:
+async def test_one_hit_is_the_card(olga: Person, somebody: Person) -> None:
     """What was typed is gone from the chat."""
-    await card_open(olga, query)
+    for query in ("1001", "@alice", "@ALICE", "lic", "  ALICE  "):
+        await card_open(olga, query)
 
-    assert shows_card_of(olga, "Alice @alice")
-    assert olga.typed == []
+        assert shows_card_of(olga, "Alice @alice"), query
+        assert olga.typed == [], query
 
 
 async def test_several_hits_are_a_list(olga: Person, somebody: Person, bob: Person) -> None:
@@ -136,27 +136,27 @@ async def test_a_forwarded_message_leads_to_its_author(olga: Person, somebody: P
     assert shows_card_of(olga, "Alice")
 
 
-@pytest.mark.parametrize("item", ["404", "-1", "x", "9" * 18, "9" * 30, "", "1001;drop"])
-async def test_a_forged_person_is_gone(olga: Person, somebody: Person, item: str) -> None:
+async def test_a_forged_person_is_gone(olga: Person, somebody: Person) -> None:
     """Button data can be forged."""
-    await people_open(olga)
-    person = next(one for one in buttons(olga.menu) if "Alice" in one["text"])
-    intent = person["callback_data"].split(INTENT)[0]
+    for item in ("404", "-1", "x", "9" * 18, "9" * 30, "", "1001;drop"):
+        await people_open(olga)
+        person = next(one for one in buttons(olga.menu) if "Alice" in one["text"])
+        intent = person["callback_data"].split(INTENT)[0]
 
-    await olga.forges(f"{intent}{INTENT}person:{item}")
+        await olga.forges(f"{intent}{INTENT}person:{item}")
 
-    assert olga.warned("errors-gone")
+        assert olga.warned("errors-gone"), item
 
 
-@pytest.mark.parametrize("item", ["0.0", "9" * 30, "o1.1", "1.99999999999999999999", "x", "..."])
-async def test_a_forged_position_breaks_nothing(olga: Person, somebody: Person, item: str) -> None:
+async def test_a_forged_position_breaks_nothing(olga: Person, somebody: Person) -> None:
     """At worst an empty page or the first one."""
-    await people_open(olga)
-    intent = buttons(olga.menu)[0]["callback_data"].split(INTENT)[0]
+    for item in ("0.0", "9" * 30, "o1.1", "1.99999999999999999999", "x", "..."):
+        await people_open(olga)
+        intent = buttons(olga.menu)[0]["callback_data"].split(INTENT)[0]
 
-    await olga.forges(f"{intent}{INTENT}people:{item}")
+        await olga.forges(f"{intent}{INTENT}people:{item}")
 
-    assert olga.sees("users-list", total=2)
+        assert olga.sees("users-list", total=2), item
 
 
 async def test_a_stranger_reaches_nothing_of_it(

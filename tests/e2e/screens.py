@@ -6,8 +6,6 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.e2e.words import label
 
-expect.set_options(timeout=60_000)  # ends with what is awaited; long for a busy machine
-
 # Some animations never finish (a spinner), some are cancelled.
 _STILL = """Promise.allSettled(document.getAnimations()
   .filter((one) => one.effect.getComputedTiming().iterations !== Infinity)

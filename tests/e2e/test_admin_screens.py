@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, expect
 
 from bot.sandbox.driver.client import Emu
 from bot.sandbox.driver.person import Person
+from tests.browser import launched, needs_chromium, profile
 from tests.e2e.golden import MOST_CHANGED, changed, same_fonts
 from tests.e2e.process import ROOT
 from tests.e2e.screens import Visitor
 from tests.e2e.test_demo import demo
-from tests.e2e.test_screens import CHROMIUM, PHONE
+from tests.e2e.test_screens import PHONE
 from tests.e2e.words import label, shown
 from tests.sandbox.pictures import png
 
@@ -23,7 +24,7 @@ pytestmark = [
     pytest.mark.browser,
     pytest.mark.e2e,
     pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (or set CHROMIUM)"),
+    needs_chromium,
 ]
 
 OLGA = 1003  # the demo's admin
@@ -46,11 +47,8 @@ async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Em
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncIterator[Browser]:
     """One headless Chromium."""
-    async with async_playwright() as playwright:
-        switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=switches)
-        yield launched
-        await launched.close()
+    async with launched() as browser:
+        yield browser
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -59,24 +57,23 @@ async def test_an_admins_screens_fit_a_phone(
 ) -> None:
     """The panel and all its doors, a person's card and adjuster, a request, a broadcast."""
     customer = await telegram.person(NAME, language_code="ru", stars=5000)
-    context = await browser.new_context(viewport=PHONE, locale=language)
-    page = await context.new_page()
-    mistakes: list[str] = []
-    page.on("pageerror", lambda error: mistakes.append(str(error)))
-    await page.goto(telegram.base_url)
-    name = "admin" if language == "ru" else f"admin-{language}"
-    olga = Visitor(page, OLGA, language, _pictures(tmp_path), name)
+    async with profile(browser, viewport=PHONE, locale=language) as context:
+        page = await context.new_page()
+        mistakes: list[str] = []
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        await page.goto(telegram.base_url)
+        name = "admin" if language == "ru" else f"admin-{language}"
+        olga = Visitor(page, OLGA, language, _pictures(tmp_path), name)
 
-    await olga.opens()
-    await _speaks(telegram, language)
-    await _asks_for_tokens(customer)
-    await _every_door(olga)
-    await _a_person(olga)
-    await _a_request(olga)
-    await _a_broadcast(olga)
+        await olga.opens()
+        await _speaks(telegram, language)
+        await _asks_for_tokens(customer)
+        await _every_door(olga)
+        await _a_person(olga)
+        await _a_request(olga)
+        await _a_broadcast(olga)
 
-    assert mistakes == []
-    await context.close()
+        assert mistakes == []
     assert not same_fonts() or _unlike_the_kept(tmp_path) == {}, language
 
 

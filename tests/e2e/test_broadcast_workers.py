@@ -15,8 +15,8 @@ from tests.redis import RedisRoom
 
 pytestmark = [pytest.mark.e2e, pytest.mark.redis, pytest.mark.postgres]
 
-PEOPLE, BLOCKED = 900, 60
-RATE = 60  # twice what ships: so many people take half a minute at that
+PEOPLE, BLOCKED = 450, 30
+RATE = 60  # twice what ships: so many people take eight seconds at that
 
 
 @pytest.mark.parametrize("engine", ["postgres"])

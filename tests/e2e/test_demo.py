@@ -127,7 +127,12 @@ async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("born", "name"), [(1, "SIGTERM"), (1, "SIGINT"), (1, "SIGHUP"), (2, "SIGINT")]
+    ("born", "name"),
+    [
+        *((1, "SIGTERM"), (2, "SIGINT")),
+        pytest.param(1, "SIGINT", marks=pytest.mark.soak),
+        pytest.param(1, "SIGHUP", marks=pytest.mark.soak),
+    ],
 )
 async def test_a_stop_while_they_start_ends_whoever_has_begun(
     tmp_path: Path, born: int, name: str

@@ -132,7 +132,7 @@ async def test_a_charge_delivered_five_times_is_credited_once(
     await check_the_end(emu, bot, database_url, {ann: 10})
 
 
-@pytest.mark.parametrize("kills", [8, pytest.param(40, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("kills", [5, pytest.param(40, marks=pytest.mark.soak)])
 async def test_killed_at_random_moments_while_people_pay(
     emu: Emu, make_bot: MakeBot, database_url: str, kills: int
 ) -> None:

@@ -1,26 +1,25 @@
 """A newcomer's way through the demo's chat page, in a real browser, with pictures."""
 
 import os
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, ViewportSize, async_playwright, expect
+from playwright.async_api import Browser, ViewportSize, expect
 
 from bot.sandbox.driver.client import Emu
+from tests.browser import launched, needs_chromium, profile
 from tests.e2e.process import ROOT
 from tests.e2e.screens import Visitor
 from tests.e2e.test_demo import demo
 from tests.e2e.words import label, shown
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.e2e,
     pytest.mark.asyncio(loop_scope="module"),
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (or set CHROMIUM)"),
+    needs_chromium,
 ]
 
 DESKTOP = ViewportSize(width=1280, height=800)
@@ -39,11 +38,8 @@ async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Em
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def browser() -> AsyncIterator[Browser]:
     """One headless Chromium."""
-    async with async_playwright() as playwright:
-        switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=switches)
-        yield launched
-        await launched.close()
+    async with launched() as browser:
+        yield browser
 
 
 @pytest.mark.parametrize(
@@ -66,23 +62,24 @@ async def test_a_newcomer_finds_everything_and_buys(
 ) -> None:
     """Start, buy, the balance in the same message, history, CSV, prices, help, another language."""
     person = await newcomer(telegram, name, language)
-    context = await browser.new_context(viewport=size, locale=language)
-    page = await context.new_page()
-    mistakes: list[str] = []
-    page.on("console", lambda one: mistakes.append(one.text) if one.type == "error" else None)
-    page.on("pageerror", lambda error: mistakes.append(str(error)))
-    await page.goto(telegram.base_url)
-    visitor = Visitor(page, person, language, pictures(name, tmp_path), name.removesuffix("-en"))
+    async with profile(browser, viewport=size, locale=language) as context:
+        page = await context.new_page()
+        mistakes: list[str] = []
+        page.on("console", lambda one: mistakes.append(one.text) if one.type == "error" else None)
+        page.on("pageerror", lambda error: mistakes.append(str(error)))
+        await page.goto(telegram.base_url)
+        visitor = Visitor(
+            page, person, language, pictures(name, tmp_path), name.removesuffix("-en")
+        )
 
-    await visitor.looks("people")
-    await visitor.opens()
-    await visitor.looks("stranger")
-    await _buy(visitor, NAMES[language])
-    await _look_around(visitor)
-    await _change_language(visitor, NAMES[language], other)
+        await visitor.looks("people")
+        await visitor.opens()
+        await visitor.looks("stranger")
+        await _buy(visitor, NAMES[language])
+        await _look_around(visitor)
+        await _change_language(visitor, NAMES[language], other)
 
-    assert mistakes == []
-    await context.close()
+        assert mistakes == []
 
 
 async def newcomer(telegram: Emu, name: str, language: str) -> int:

@@ -4,11 +4,14 @@ import configparser
 import re
 from pathlib import Path
 
+import pytest
 import yaml
 
 from bot.settings.table import LINES
 from bot.web.server import PATIENCE
 from tests.house.reading import ROOT
+
+pytestmark = pytest.mark.thorough
 
 DEPLOY = ROOT / "deploy"
 SETTINGS = {line.name for line in LINES}

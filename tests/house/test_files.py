@@ -9,6 +9,8 @@ import pytest
 from bot.settings.table import LINES
 from tests.house.reading import ROOT, tracked
 
+pytestmark = pytest.mark.thorough
+
 # Written so that this file does not name what it looks for.
 OF_ONE_MACHINE = re.compile(
     r"(?<![\w.])/(?:wor[k]|roo[t]|hom[e]|User[s])/\w"

@@ -13,6 +13,8 @@ import pytest
 
 from tests.house.reading import Source, calls, sources
 
+pytestmark = pytest.mark.thorough
+
 SAID = re.compile(
     r"\s*(?:SET (?!LOCAL |TRANSACTION )|LISTEN |PREPARE |CREATE (?:LOCAL |GLOBAL )?TEMP)"
     r"|.*\bWITH HOLD\b|.*\bpg_(?:try_)?advisory_lock",

@@ -15,6 +15,8 @@ from tests.house.shape import (
     telling_name,
 )
 
+pytestmark = pytest.mark.thorough
+
 Rule = Callable[[Source], Iterator[str]]
 EVERYWHERE = ("bot/", "dialogs/", "models/", "tests/", "tools/")
 KIT = ("bot/services/", "bot/ui/", "bot/integrations/", "models/", "tools/")

@@ -10,6 +10,8 @@ from models.schema.drift import drift
 from models.schema.introspection import present
 from tests.postgres import Databases
 
+pytestmark = pytest.mark.thorough
+
 INDEXES = {
     "sqlite": "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
     "postgres": "SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public'"

@@ -17,6 +17,8 @@ from models.schema.migrate import LOCATION, ROOT, MigrationFailed, current, migr
 from tests.database import ALICE, give, newcomer
 from tests.models.test_processes import NOT_OF_SLOWNESS
 
+pytestmark = pytest.mark.thorough
+
 FIRST = sorted(
     (path.name for path in Path(LOCATION.format(app="models")).glob("[0-9]*.py")),
     key=lambda name: int(name.split("_")[0]),

@@ -12,7 +12,7 @@ from models.db.task_owned import ForeignTask, finish
 from models.db.transactions import transaction
 from tests.patience import patience
 
-pytestmark = pytest.mark.usefixtures("database")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("database")]
 
 
 async def write(key: str) -> None:

@@ -35,18 +35,6 @@ async def test_a_question_waits_for_nobody() -> None:
     assert oracle.asked == [[1]]
 
 
-async def test_who_comes_a_turn_of_the_loop_later_goes_along() -> None:
-    """Before it goes, a question lets those ask who are just about to."""
-    oracle = Oracle()
-    ask = Together(oracle)
-    first = asyncio.create_task(ask(1))
-    await asyncio.sleep(0)
-    await asyncio.sleep(0)
-
-    assert await asyncio.gather(first, ask(2)) == [2, 4]
-    assert oracle.asked == [[1, 2]]
-
-
 async def test_what_comes_meanwhile_goes_next_together() -> None:
     """In the order in which they came."""
     oracle = Oracle()

@@ -4,6 +4,8 @@ import pytest
 
 from bot.sandbox.text.entities import find_automatic
 
+pytestmark = pytest.mark.thorough
+
 
 def found(text: str, kind: str) -> list[str]:
     return [e.extract_from(text) for e in find_automatic(text) if e.type == kind]

@@ -9,6 +9,8 @@ from aiogram import Bot
 
 from bot.sandbox.driver.client import Emu, EmuError, Person
 
+pytestmark = pytest.mark.thorough
+
 
 async def status(emu: Emu, verb: str, path: str, **options: Any) -> int:
     """The HTTP status of a request."""

@@ -17,6 +17,8 @@ from aiogram.types import (
 
 from bot.sandbox.driver.client import Emu, EmuError, spawned
 
+pytestmark = pytest.mark.thorough
+
 MENU = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Buy", callback_data="buy")]]
 )

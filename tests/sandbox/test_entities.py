@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from bot.sandbox.text.entities import ParseError, find_automatic, merge, parse_html, tidy
 
+pytestmark = pytest.mark.thorough
+
 Place = tuple[str, int, int]
 
 

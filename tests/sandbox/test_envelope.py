@@ -10,6 +10,8 @@ from aiogram.methods import SendDice
 
 from bot.sandbox.driver.client import Emu, Person
 
+pytestmark = pytest.mark.thorough
+
 
 async def get(emu: Emu, path: str) -> tuple[int, dict[str, object]]:
     """The status and JSON of a path."""

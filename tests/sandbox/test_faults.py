@@ -15,6 +15,8 @@ from aiogram.exceptions import (
 
 from bot.sandbox.driver.client import Emu, EmuError, Person
 
+pytestmark = pytest.mark.thorough
+
 
 async def heard(person: Person) -> list[str]:
     """What the bot has said."""

@@ -14,6 +14,8 @@ from aiohttp import FormData
 from bot.sandbox.driver.client import Emu, EmuError, Person
 from tests.sandbox.pictures import PNG, TEXT, png
 
+pytestmark = pytest.mark.thorough
+
 MEGABYTE = 1024 * 1024
 
 

@@ -10,7 +10,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.sandbox.driver.client import Emu, Person
 from tests.sandbox.traffic import crowd, pause, send
 
-pytestmark = pytest.mark.usefixtures("still")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("still")]
 
 GROUP = -100_500
 KEYBOARD = InlineKeyboardMarkup(

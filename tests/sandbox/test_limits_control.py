@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.driver.client import Emu, Person, running, spawned
 from tests.sandbox.traffic import crowd, send
 
-pytestmark = pytest.mark.usefixtures("still")
+pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("still")]
 
 
 async def test_limits_can_be_switched_off_and_on(emu: Emu, ann: Person) -> None:

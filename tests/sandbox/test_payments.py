@@ -10,6 +10,8 @@ from aiogram.types import LabeledPrice, Message, SuccessfulPayment
 
 from bot.sandbox.driver.client import Emu, EmuError, Person
 
+pytestmark = pytest.mark.thorough
+
 MONTH = 2_592_000
 LATER = 1_900_000_000
 """An offset that confirms everything."""

@@ -9,6 +9,8 @@ from aiogram.exceptions import TelegramConflictError
 
 from bot.sandbox.driver.client import Emu, Person
 
+pytestmark = pytest.mark.thorough
+
 HOUR = 3600
 
 

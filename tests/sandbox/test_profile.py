@@ -13,6 +13,8 @@ from aiogram.types import (
 
 from bot.sandbox.driver.client import Emu, Person
 
+pytestmark = pytest.mark.thorough
+
 
 def menu(*names: str) -> list[BotCommand]:
     """Commands described by their own names."""

@@ -14,6 +14,8 @@ from aiohttp import web
 
 from bot.sandbox.driver.client import Emu, Person
 
+pytestmark = pytest.mark.thorough
+
 Reply = Callable[[dict[str, Any]], Awaitable[web.Response]]
 
 

@@ -6,6 +6,8 @@ from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 
 from bot.sandbox.driver.client import Emu
 
+pytestmark = pytest.mark.thorough
+
 
 async def test_a_webhook_that_is_set_already_is_left_alone(bot: Bot, emu: Emu) -> None:
     """And changes come at most once a second."""

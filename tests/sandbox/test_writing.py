@@ -8,6 +8,8 @@ from aiogram.types import Message
 from bot.sandbox.driver.client import Emu, EmuError, Person
 from tests.sandbox.pictures import png
 
+pytestmark = pytest.mark.thorough
+
 BOLD = {"type": "bold", "offset": 0, "length": 5}
 EMOJI = {"type": "custom_emoji", "offset": 6, "length": 2, "custom_emoji_id": "5368324170671202286"}
 PICTURE = png(4, 3)

@@ -5,20 +5,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from tortoise.queryset import QuerySet
-
-from models.accounts import Account, Entry, Purpose
+from models.accounts import Purpose
+from models.db.sql import fetch, glance, moment
 
 ROWS_AT_ONCE = 1000
-_COLUMNS = (
-    "version",
-    "transfer__created_at",
-    "transfer__kind",
-    "amount",
-    "balance_after",
-    "transfer__ref",
-    "transfer__reason",
-)
+FEW = 100  # entries of a wallet that are looked through at once
+_WALLET = f"""
+SELECT id, version FROM accounts WHERE user_id = ? AND purpose = '{Purpose.WALLET}'
+"""  # noqa: S608 - the word is ours
+_LINES = """
+SELECT e.version AS number, t.created_at AS at, t.kind, e.amount, e.balance_after, t.ref, t.reason
+FROM entries e JOIN transfers t ON t.id = e.transfer_id WHERE e.account_id = ?"""
+_NUMBERED = f"{_LINES} AND e.version > ? AND e.version <= ? ORDER BY e.version DESC"
+_OF_KIND = f"{_LINES} AND t.kind = ? ORDER BY e.version DESC LIMIT ? OFFSET ?"
+_AFTER = f"{_LINES} AND e.version > ? ORDER BY e.version LIMIT ?"
+_KINDS = """
+SELECT DISTINCT t.kind FROM entries e JOIN transfers t ON t.id = e.transfer_id
+WHERE e.account_id = ? ORDER BY t.kind"""
+_COUNT = """
+SELECT count(*) AS total FROM entries e JOIN transfers t ON t.id = e.transfer_id
+WHERE e.account_id = ? AND t.kind = ?"""
 
 
 @dataclass(frozen=True)
@@ -51,50 +57,47 @@ class Statements:
         self, user_id: int, *, page: int = 0, kind: str | None = None, size: int = 8
     ) -> Page:
         """One page, newest first; a page beyond the last is the last. `kind`: only such lines."""
-        account = await _wallet(user_id)
-        if account is None:
-            return Page([], 0, 1, 0)
-        mine = Entry.filter(account_id=account.id)
-        if kind is not None:
-            mine = mine.filter(transfer__kind=kind)
+        account, entries = await _wallet(user_id)
         # Entries are numbered without gaps: unfiltered, the last number is their count.
-        total = account.version if kind is None else await mine.count()
+        total = entries if kind is None else await _count(account, kind)
         pages = max(1, -(-total // size))
         page = min(max(page, 0), pages - 1)
-        if kind is None:
+        if not total:
+            rows = []
+        elif kind is None:
             newest = total - page * size
-            mine = mine.filter(version__lte=newest, version__gt=newest - size)
+            rows = await glance(_NUMBERED, account, newest - size, newest)
         else:
-            mine = mine.offset(page * size).limit(size)
-        return Page(await _lines(mine.order_by("-version")), page, pages, total)
+            rows = await fetch(_OF_KIND, account, kind, size, page * size)
+        return Page(_lines(rows), page, pages, total)
 
     async def kinds(self, user_id: int) -> list[str]:
         """The kinds of lines that the person has, sorted."""
-        account = await _wallet(user_id)
-        if account is None:
+        account, entries = await _wallet(user_id)
+        if not entries:
             return []
-        found = Entry.filter(account_id=account.id).distinct()
-        kinds: Any = await found.values_list("transfer__kind", flat=True)
-        return sorted(kind.value for kind in kinds)
+        look = glance if entries <= FEW else fetch
+        return [row["kind"] for row in await look(_KINDS, account)]
 
     async def rows(self, user_id: int) -> AsyncIterator[Line]:
         """Every line, oldest first; memory does not grow with their number."""
-        account = await _wallet(user_id)
-        last = 0
-        while account is not None:
-            following = Entry.filter(account_id=account.id, version__gt=last)
-            lines = await _lines(following.order_by("version").limit(ROWS_AT_ONCE))
-            for line in lines:
+        account, last = (await _wallet(user_id))[0], 0
+        while rows := await fetch(_AFTER, account, last, ROWS_AT_ONCE):
+            for line in _lines(rows):
                 yield line
-            if len(lines) < ROWS_AT_ONCE:
-                return
-            last = lines[-1].number
+            last = rows[-1]["number"]
 
 
-async def _wallet(user_id: int) -> Account | None:
-    return await Account.get_or_none(user_id=user_id, purpose=Purpose.WALLET)
+async def _wallet(user_id: int) -> tuple[int, int]:
+    """Its id, and how many entries it has; 0 and 0 where there is none."""
+    rows = await glance(_WALLET, user_id)
+    return (rows[0]["id"], rows[0]["version"]) if rows else (0, 0)
 
 
-async def _lines(entries: QuerySet[Entry]) -> list[Line]:
-    rows = await entries.values_list(*_COLUMNS)
-    return [Line(number, at, kind.value, *rest) for number, at, kind, *rest in rows]
+async def _count(account: int, kind: str) -> int:
+    [row] = await fetch(_COUNT, account, kind)
+    return int(row["total"])
+
+
+def _lines(rows: list[dict[str, Any]]) -> list[Line]:
+    return [Line(**{**row, "at": moment(row["at"])}) for row in rows]

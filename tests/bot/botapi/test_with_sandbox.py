@@ -20,6 +20,8 @@ from tests.bot.botapi.traffic import busiest
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 
+pytestmark = pytest.mark.thorough
+
 RATE = 60  # a second
 
 

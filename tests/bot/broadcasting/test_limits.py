@@ -7,6 +7,8 @@ import pytest
 from bot.botapi.limiter import Paused, Place
 from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
 
+pytestmark = pytest.mark.thorough
+
 
 async def test_a_limit_never_counts_as_a_failure(mailing: Mailing) -> None:
     """Who was refused for the pace waits for the next turn."""

@@ -13,6 +13,8 @@ from bot.services.coordination.leases import Leases
 from models import BroadcastRecipient, BroadcastRow, Delivery
 from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
 
+pytestmark = pytest.mark.thorough
+
 ALL = range(FIRST, FIRST + 20)
 
 

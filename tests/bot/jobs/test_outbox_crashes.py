@@ -10,6 +10,8 @@ from tests.e2e.waiting import until_hit
 from tests.people import Person, text_of
 from tests.world import World, on_sqlite
 
+pytestmark = pytest.mark.thorough
+
 __all__ = ["alice", "bob", "built_once", "still_world", "world"]
 
 HOUR = 3600  # seconds

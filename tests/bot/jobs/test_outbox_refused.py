@@ -39,6 +39,8 @@ from tests.bot.logging_on import logged
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 
+pytestmark = pytest.mark.thorough
+
 __all__ = ["app", "services", "telegram", "watch"]
 
 

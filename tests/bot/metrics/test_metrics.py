@@ -21,6 +21,8 @@ from tests.database import give
 from tests.people import Person
 from tests.world import World, on_sqlite
 
+pytestmark = pytest.mark.thorough
+
 FAULT = "a fault of the test"
 
 

@@ -26,6 +26,8 @@ from tests.bot.stars.conftest import OLGA
 from tests.bot.stars.list import StarList
 from tests.database import newcomer
 
+pytestmark = pytest.mark.thorough
+
 ALICE = 1001
 OTHER = "0123456789abcdef"
 

@@ -13,6 +13,8 @@ from tests.bot.stars.conftest import BOT
 from tests.bot.stars.list import StarList
 from tests.database import newcomer
 
+pytestmark = pytest.mark.thorough
+
 ALICE = 1001
 FORMER_BOT = 41
 

@@ -16,6 +16,8 @@ from tests.bot.stars.conftest import OLGA
 from tests.bot.stars.list import StarList
 from tests.database import newcomer
 
+pytestmark = pytest.mark.thorough
+
 ALICE = 1001
 CALL = RefundStarPayment(user_id=ALICE, telegram_payment_charge_id="c1")
 ON, OFF = "stars-told-balance", "stars-told-balance-right"

@@ -15,6 +15,8 @@ from tests.delivery import listening
 from tests.roads import link_for_ten
 from tests.world import World, on_sqlite
 
+pytestmark = pytest.mark.thorough
+
 STRANGERS: dict[str, tuple[bytes, ...]] = {
     "no secret": (),
     "an empty one": (f"{SECRET}: ".encode(),),

@@ -4,20 +4,12 @@ from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from tests.sandbox.page.driver import CHROMIUM, Open, Sandbox, pane, spawned
+from tests.browser import launched, profile
+from tests.sandbox.page.driver import Open, Sandbox, pane, spawned
 
-expect.set_options(timeout=60_000)  # ends with what is awaited; long for a busy machine
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
+DESKTOP = {"width": 1280, "height": 800}
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
@@ -30,20 +22,17 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """One headless Chromium."""
-    async with async_playwright() as playwright:
-        launched = await playwright.chromium.launch(executable_path=CHROMIUM, args=[*SWITCHES])
-        yield launched
-        await launched.close()
+    async with launched() as browser:
+        yield browser
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
     """An English browser profile with nothing remembered; an error of a script fails the test."""
-    fresh = await browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-US")
     errors: list[str] = []
-    fresh.on("weberror", lambda error: errors.append(str(error.error)))
-    yield fresh
-    await fresh.close()
+    async with profile(browser, viewport=DESKTOP, locale="en-US") as fresh:
+        fresh.on("weberror", lambda error: errors.append(str(error.error)))
+        yield fresh
     assert errors == []
 
 

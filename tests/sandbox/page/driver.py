@@ -1,8 +1,6 @@
 """What the page's tests drive: a sandbox in its own process, its bot, and places on the page."""
 
 import asyncio
-import os
-import shutil
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -13,16 +11,16 @@ import aiohttp
 import pytest
 from playwright.async_api import Locator, Page
 
+from tests.browser import needs_chromium
 from tests.patience import patience
 
 ROOT = Path(__file__).parents[3]
 TOKEN = "42:demo"
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 
 MARKS = [
     pytest.mark.browser,
     pytest.mark.asyncio(loop_scope="session"),
-    pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed (or set CHROMIUM)"),
+    needs_chromium,
 ]
 
 Json = dict[str, Any]

@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import Browser, expect
 
+from tests.browser import profile
 from tests.sandbox.page.driver import MARKS, Open, Sandbox, bubble, callback, pane
 
 pytestmark = MARKS
@@ -54,13 +55,11 @@ async def test_a_phone_shows_one_thing_at_a_time(sandbox: Sandbox, open_chats: O
 
 async def test_a_russian_browser_gets_russian_words(sandbox: Sandbox, browser: Browser) -> None:
     """The page's own words follow the browser's language."""
-    context = await browser.new_context(locale="ru-RU")
-    page = await context.new_page()
-    await page.goto(f"{sandbox.url}/#{await sandbox.started('Ann')}")
+    async with profile(browser, locale="ru-RU") as context:
+        page = await context.new_page()
+        await page.goto(f"{sandbox.url}/#{await sandbox.started('Ann')}")
 
-    await expect(page.get_by_role("textbox", name="Сообщение")).to_be_visible()
-
-    await context.close()
+        await expect(page.get_by_role("textbox", name="Сообщение")).to_be_visible()
 
 
 PAIRS = [
