@@ -27,7 +27,6 @@ from bot.services.operations.disk import Disk
 from bot.services.operations.health import Health
 from bot.services.payments.crypto_pay.method import CRYPTO_PAY
 from bot.services.payments.crypto_pay.orders import Crypto
-from bot.services.payments.crypto_pay.unmatched import OddCoins
 from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.queries import Requests
 from bot.services.payments.manual_transfer.topups import Topups
@@ -62,7 +61,6 @@ class Services:
     stars: Stars
     star_walks: StarWalks
     crypto: Crypto
-    odd_coins: OddCoins
     ledger: Ledger
     situations: Situations
     statements: Statements
@@ -133,7 +131,6 @@ def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shar
 
 def _services(of: _Shared, methods: BuiltMethods) -> Services:
     stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
-    crypto_pay = methods.of(CRYPTO_PAY)
     return Services(
         methods=methods,
         users=of.users,
@@ -142,8 +139,7 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         refunds=stars.refunds,
         stars=stars.stars,
         star_walks=stars.star_walks,
-        crypto=crypto_pay.crypto,
-        odd_coins=crypto_pay.odd_coins,
+        crypto=methods.of(CRYPTO_PAY).crypto,
         ledger=of.ledger,
         situations=Situations(of.settings.invite_bonus_friend),
         statements=of.statements,

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from bot.integrations.crypto_pay import Invoice
 from bot.jobs.stars import call_refunds
+from bot.services.payments.crypto_pay.method import CRYPTO_PAY
 from models import Charge, StarRefund, StarRow
 from tests.people import Person, buttons
 from tests.roads import order_paid
@@ -60,7 +61,7 @@ async def test_every_start_compares(world: World, olga: Person, alice: Person) -
 async def test_what_was_paid_in_coins_for_no_order_is_shown(world: World, olga: Person) -> None:
     """With the notice of it; the invoice's number is what an admin looks for at @CryptoBot."""
     invoice = Invoice(701, "paid", "RUB", Decimal("900.00"), "", "", "USDT", Decimal("10.5"))
-    await world.app.services.odd_coins.found(invoice)
+    await world.app.services.methods.of(CRYPTO_PAY).odd_coins.found(invoice)
     world.expects("fits no order")
 
     await stars_open(olga)

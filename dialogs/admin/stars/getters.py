@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from bot.services.payments.crypto_pay.method import CRYPTO_PAY
 from bot.services.registry import Services
 from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
@@ -22,7 +23,7 @@ async def comparison(app: AppContext, **_: Any) -> dict[str, Any]:
     """The last check, and what was paid in coins for no order."""
     summary = await app.services.stars.summary()
     state = "never" if summary.checked_at is None else "odd" if _odd(summary) else "even"
-    coins = [asdict(one) for one in await app.services.odd_coins.newest()]
+    coins = [asdict(one) for one in await app.services.methods.of(CRYPTO_PAY).odd_coins.newest()]
     return {**asdict(summary), "state": state, "odd": summary.unexplained > 0, "coins": coins}
 
 
