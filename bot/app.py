@@ -47,7 +47,7 @@ from bot.tasks.chores import chores
 from bot.tasks.generating import add_generations
 from bot.tasks.jobs import add_jobs
 from bot.tasks.rounds import add_rounds
-from bot.tasks.wire import in_memory, over_redis
+from bot.tasks.wire import RedisWakeups, Wakeups
 from bot.tasks.work import SWEEP, Work
 from bot.ui.beside import Beside
 from bot.ui.commands import commands_router
@@ -130,7 +130,7 @@ def build(
     add_wakes(work, dispatcher, services)
     add_rounds(work, chores(settings.timezone, data, began or now()), Leases(now), now)
     workers = build_workers(work, now)
-    dispatcher["background"] = Background(work.wire, workers)
+    dispatcher["background"] = Background(work.wakeups, workers)
     add_broadcasts(work, services, bot, limiter, now)
     return App(
         settings,
@@ -179,8 +179,8 @@ def add_broadcasts(work: Work, services: Services, bot: Bot, limiter: Limiter, n
 def build_work(settings: Settings, bot_id: int, works: bool, sweep: float | None) -> Work:
     """What runs jobs, and how they are woken."""
     url = settings.redis_url
-    wire = over_redis(url.reveal(), bot_id) if url else in_memory()
-    return Work(wire, runs=works, sweep=sweep)
+    wakeups = RedisWakeups(url.reveal(), bot_id) if url else Wakeups()
+    return Work(wakeups, runs=works, sweep=sweep)
 
 
 def build_web(app: App) -> web.Application:
@@ -211,7 +211,7 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
         return app.work.is_running
 
     async def redis() -> bool:
-        return app.work.wire.answers
+        return app.work.wakeups.answers
 
     health = app.services.health
     disk = app.services.disk

@@ -13,7 +13,7 @@ from loguru import logger
 
 from bot.middlewares import traced
 from bot.services.situations import Situations
-from bot.tasks.wire import in_memory
+from bot.tasks.wire import Wakeups
 from bot.tasks.work import Work
 from models.sql import fetch
 from tests.bot.logging_on import logged, objects
@@ -74,7 +74,7 @@ async def test_two_updates_have_two_traces(stream: StringIO, world: World, alice
 
 async def test_each_run_of_a_job_has_its_trace(stream: StringIO) -> None:
     """And its name."""
-    work = Work(in_memory(), sweep=None)
+    work = Work(Wakeups(), sweep=None)
 
     async def look() -> None:
         logger.info("looking")

@@ -17,7 +17,6 @@ import asyncpg  # noqa: F401 - imported by the bot when it sees a PostgreSQL URL
 
 import bot.outgoing.limiter_redis
 import bot.running  # this is what takes seconds
-import bot.tasks.streams  # noqa: F401 - as sharing: imported by the bot when it sees REDIS_URL
 from bot.__main__ import main
 
 
