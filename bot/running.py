@@ -20,6 +20,7 @@ from bot.services.clock import utc_now
 from bot.services.errors import Away
 from bot.services.leases import Leases
 from bot.services.opening import database
+from bot.services.plots import can_draw
 from bot.signals import Stop
 from bot.tasks.chores import look_at_the_books
 from bot.tasks.disk import DiskWatch
@@ -54,6 +55,7 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
     `began`: when the process did, before its imports, which take seconds.
     """
     _warn_of_nobody(settings)
+    _tell_of_no_plots()
     async with database(settings):
         app = build(settings, works=settings.tasks == "inside", began=began)
         gc.freeze()
@@ -197,3 +199,9 @@ def _warn_of_nobody(settings: Settings) -> None:
     """Nobody runs the bot: an operator should not wonder why nothing is heard."""
     if not settings.admins:
         logger.warning("ADMINS is empty: nobody is told of odd payments")
+
+
+def _tell_of_no_plots() -> None:
+    """An operator may have left them out on purpose."""
+    if not can_draw():
+        logger.info("statistics have no plots: matplotlib is in the extra [pictures]")

@@ -5,6 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.services.api import Services
+from bot.services.plots import can_draw
 from bot.services.stats import Span
 from bot.ui.figures import shown
 
@@ -14,6 +15,7 @@ async def figures(services: Services, dialog_manager: DialogManager, **_: Any) -
     span = Span(dialog_manager.dialog_data.get("span", Span.TODAY))
     return {
         **shown(await services.stats.of(span)),
+        "plots": can_draw(),
         "span": span.value,
         "spans": [{"span": one.value, "chosen": "yes" if one is span else "no"} for one in Span],
     }

@@ -10,7 +10,7 @@ from loguru import logger
 
 from bot.services.drawing import Picture, Plot
 from bot.services.errors import Gone
-from bot.services.plots import NoPicture, draw
+from bot.services.plots import NoPicture, can_draw, draw
 from bot.services.stats import Span
 from bot.ui.beside import Beside
 from bot.ui.context import person, services
@@ -38,8 +38,10 @@ async def dark_picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager)
 def _begin(manager: DialogManager, *, dark: bool) -> None:
     """Drawing takes seconds: the press is answered, and the screen is free, before it ends.
 
-    Raises StillAtWork.
+    Raises StillAtWork; Gone where nothing can draw, and the button was forged or has stood too long.
     """
+    if not can_draw():
+        raise Gone
     beside: Beside = manager.middleware_data["beside"]
     beside.start(f"a chart for {person(manager).id}", _send(manager, dark=dark))
 
