@@ -6,7 +6,7 @@ to do, and the sweep looks at them every few seconds (docs/decisions/0012).
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from loguru import logger
 
@@ -78,8 +78,7 @@ class RedisWakeups(Wakeups):
             if listener:
                 listener.cancel()
                 await asyncio.wait({listener}, timeout=TIMEOUT_S)
-            with suppress(Exception):
-                await self._redis.aclose()
+            await self._redis.aclose()
 
     async def _publish(self, name: str) -> int | None:
         """How many processes heard it; None while Redis is away."""
