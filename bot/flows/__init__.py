@@ -1,0 +1,1 @@
+"""Messages that several screens and jobs make: broadcasts, files, pictures, reconciliation."""

@@ -1,0 +1,1 @@
+"""Fluent: catalogs of texts, text widgets, and what checks them."""

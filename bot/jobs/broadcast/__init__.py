@@ -1,0 +1,1 @@
+"""The broadcast job: sends one message to many people."""

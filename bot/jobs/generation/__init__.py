@@ -1,0 +1,1 @@
+"""The generation job: draws a picture that was paid for."""

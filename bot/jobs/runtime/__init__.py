@@ -1,0 +1,1 @@
+"""What runs jobs: registry, wake-ups, scheduler."""

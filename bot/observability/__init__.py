@@ -1,0 +1,1 @@
+"""Logs and traces. Figures for Prometheus are in bot.metrics."""

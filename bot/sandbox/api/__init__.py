@@ -1,0 +1,1 @@
+"""The Bot API: calls in, checked as strictly as Telegram does."""

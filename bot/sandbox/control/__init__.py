@@ -1,0 +1,1 @@
+"""The control API: people act, tests look and break things."""

@@ -1,0 +1,1 @@
+"""Updates out: by getUpdates and by webhook."""

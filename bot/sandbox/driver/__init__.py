@@ -1,0 +1,1 @@
+"""A Python driver of the sandbox for tests."""

@@ -1,0 +1,1 @@
+"""What admins do to people: adjust, ban, note; and the audit log."""

@@ -1,0 +1,1 @@
+"""Statistics, daily counters, gauges, charts."""

@@ -1,0 +1,1 @@
+"""Broadcasts: audiences, schedules, deliveries."""

@@ -1,0 +1,1 @@
+"""CSV files of the ledger and of a person's history."""

@@ -1,0 +1,1 @@
+"""Generations: requests for pictures, and the worker that holds and captures tokens."""

@@ -1,0 +1,1 @@
+"""Invariants of the books, and verify, which checks them all."""

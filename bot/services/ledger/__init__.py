@@ -1,0 +1,1 @@
+"""The ledger: double-entry transfers, and statements of accounts."""

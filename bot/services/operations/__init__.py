@@ -1,0 +1,1 @@
+"""Operations: backups, health, disk, start-up of the database."""

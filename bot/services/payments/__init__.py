@@ -1,0 +1,1 @@
+"""Payments in: Stars, manual transfers (top-ups), Crypto Pay; and refunds."""

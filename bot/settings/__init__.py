@@ -1,0 +1,1 @@
+"""The settings of .env: which there are, how each is read."""

@@ -1,0 +1,1 @@
+"""Migrations: applying them, and comparing the schema with the models."""
