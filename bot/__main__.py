@@ -17,8 +17,8 @@ from typing import NoReturn
 
 from loguru import logger
 
-from bot.config import BadSetting, CannotStart, Settings, gone
-from bot.logs import set_up_logs
+from bot.observability.logging import set_up_logs
+from bot.settings.settings import BadSetting, CannotStart, Settings, gone
 
 # Every command imports what it needs itself: importing aiogram takes seconds, --help none.
 
@@ -31,7 +31,7 @@ def run(_: argparse.Namespace) -> int:
     gc.disable()  # a start makes what stays: looking for garbage in it would take a third of it
     import uvloop
 
-    from bot.running import serve, until_told
+    from bot.lifecycle import serve, until_told
 
     uvloop.run(until_told(lambda stop: serve(settings, began, stop)))
     return 0
@@ -44,7 +44,7 @@ def worker(_: argparse.Namespace) -> int:
     settings = _settings()
     import uvloop
 
-    from bot.running import until_told, work
+    from bot.lifecycle import until_told, work
 
     uvloop.run(until_told(lambda stop: work(settings, began, stop)))
     return 0
@@ -60,8 +60,8 @@ def demo(arguments: argparse.Namespace) -> int:
 
 def migrate(arguments: argparse.Namespace) -> int:
     """Bring the database up to date, or (--check) see that models and migrations agree."""
-    from bot.services.opening import migrated
-    from models.drift import drift
+    from bot.services.operations.database_startup import migrated
+    from models.schema.drift import drift
 
     if arguments.check:
         return _report(asyncio.run(drift()), "models and migrations agree")
@@ -72,7 +72,7 @@ def migrate(arguments: argparse.Namespace) -> int:
 
 def verify(_: argparse.Namespace) -> int:
     """Recompute the whole ledger; exit 1 and name the rows if anything is wrong."""
-    from bot.services.opening import verified
+    from bot.services.operations.database_startup import verified
 
     report = asyncio.run(verified(_settings()))
     print(report.table())
@@ -81,8 +81,8 @@ def verify(_: argparse.Namespace) -> int:
 
 def backup(arguments: argparse.Namespace) -> int:
     """Copy the database, while the bot runs, into a folder (named by the time) or a new file."""
-    from bot.services.backups import back_up
     from bot.services.clock import utc_now
+    from bot.services.operations.backups import back_up
 
     print(asyncio.run(back_up(_settings(), arguments.place, utc_now())))
     return 0
@@ -90,8 +90,8 @@ def backup(arguments: argparse.Namespace) -> int:
 
 def restore(arguments: argparse.Namespace) -> int:
     """Make an empty database what a backup is (--replace: any database), and verify it."""
-    from bot.services.backups import restore
     from bot.services.clock import utc_now
+    from bot.services.operations.backups import restore
 
     done = restore(_settings(), arguments.file, utc_now(), replace=arguments.replace)
     restored = asyncio.run(done)
@@ -103,7 +103,7 @@ def restore(arguments: argparse.Namespace) -> int:
 
 def texts(_: argparse.Namespace) -> int:
     """See that every language has every message, with the same variables."""
-    from bot.ui.proofreading import mistakes
+    from bot.i18n.lint import mistakes
 
     return _report(mistakes(), "every text is in order")
 

@@ -15,51 +15,51 @@ from aiogram_dialog import setup_dialogs
 from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiohttp import web
 
-from bot.config import Settings
-from bot.delivery.keeping import Keeping, build_keeping
-from bot.delivery.membership import membership_router
-from bot.delivery.places import Places
-from bot.delivery.polling import DurableDispatcher
-from bot.delivery.receipts import add_receipts_rescue, receipts_router
-from bot.delivery.replay import Replay
-from bot.delivery.routing import Straight
-from bot.delivery.webhook import Webhook
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.factory import build_limiter, send_through
+from bot.botapi.limiter import Limiter
+from bot.botapi.retry_middleware import RetryMiddleware
+from bot.botapi.session import LeanSession
+from bot.flows.generation_message import pictures_router
+from bot.fsm.backend import Keeping, build_keeping
+from bot.fsm.session import Places
+from bot.handlers.block_tracking import membership_router
+from bot.handlers.payment_receipts import add_receipts_rescue, receipts_router
+from bot.handlers.router import Straight
+from bot.i18n.catalog import Locales
+from bot.jobs.broadcast.job import Broadcasting
+from bot.jobs.chores import chores
+from bot.jobs.generation.job import add_generations
+from bot.jobs.register import add_jobs
+from bot.jobs.runtime.registry import SWEEP, Work
+from bot.jobs.runtime.scheduler import add_rounds
+from bot.jobs.runtime.wakeups import RedisWakeups, Wakeups
 from bot.middlewares.flood import Flood
-from bot.middlewares.money import MoneyFirst
-from bot.middlewares.one_moment import OneMoment, Rescued
-from bot.middlewares.pulse import Pulse
-from bot.middlewares.visitors import Visitors
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.factory import build_limiter, send_through
-from bot.outgoing.limiter import Limiter
-from bot.outgoing.retry_middleware import RetryMiddleware
-from bot.outgoing.session import LeanSession
-from bot.services.api import Services, build_services
-from bot.services.background import Background
-from bot.services.broadcast_endings import Endings
-from bot.services.bulk_pause import BulkPause
+from bot.middlewares.health_probe import Pulse
+from bot.middlewares.outage import OneMoment, Rescued
+from bot.middlewares.payments import MoneyFirst
+from bot.middlewares.user import Visitors
+from bot.services.broadcasts.deliveries import Deliveries
+from bot.services.broadcasts.notices import Endings
 from bot.services.clock import Clock, utc_now
-from bot.services.deliveries import Deliveries
-from bot.services.leases import Leases
-from bot.services.workers import Workers
-from bot.tasks.broadcasting import Broadcasting
-from bot.tasks.chores import chores
-from bot.tasks.generating import add_generations
-from bot.tasks.jobs import add_jobs
-from bot.tasks.rounds import add_rounds
-from bot.tasks.wire import RedisWakeups, Wakeups
-from bot.tasks.work import SWEEP, Work
-from bot.ui.beside import Beside
+from bot.services.coordination.leases import Leases
+from bot.services.coordination.workers import Workers
+from bot.services.messaging.bulk_pause import BulkPause
+from bot.services.operations.queue_status import Background
+from bot.services.registry import Services, build_services
+from bot.settings.parsers import LOCALES
+from bot.settings.settings import Settings
+from bot.ui.admin_alerts import Data
+from bot.ui.background_tasks import Beside
 from bot.ui.commands import commands_router
+from bot.ui.error_handlers import add_rescue, last_router
 from bot.ui.media import PlainMessageManager
 from bot.ui.notices import notices_router
-from bot.ui.one_message import OneMessageFactory
-from bot.ui.picture_job import pictures_router
-from bot.ui.rescue import add_rescue, last_router
 from bot.ui.screens import Registry
-from bot.ui.telling import Data
-from bot.ui.texts import Locales
-from bot.values import LOCALES
+from bot.ui.single_message import OneMessageFactory
+from bot.updates.polling import DurableDispatcher
+from bot.updates.replay import Replay
+from bot.updates.webhook import Webhook
 from bot.web.crypto import crypto_route
 from bot.web.health import health_route, live_route, ready_route
 from bot.web.images import images_route

@@ -11,7 +11,7 @@ from types import TracebackType
 from urllib.request import urlopen
 
 from bot import signals
-from bot.lines import LINES
+from bot.settings.table import LINES
 
 TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
 FOLDER = Path("var") / "demo"

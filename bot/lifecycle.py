@@ -13,20 +13,20 @@ from loguru import logger
 
 from bot import signals
 from bot.app import App, build, build_web
-from bot.config import BadSetting, Settings
-from bot.delivery.polling import poll, unhooked
-from bot.delivery.profile import present_in_turn
+from bot.handlers.bot_profile import present_in_turn
+from bot.jobs.chores import look_at_the_books
+from bot.jobs.disk_alerts import DiskWatch
+from bot.jobs.fault_alerts import Faults
+from bot.jobs.live_screens import LiveScreens
+from bot.jobs.outbox import name_unreached
+from bot.services.analytics.charts import can_draw
 from bot.services.clock import utc_now
+from bot.services.coordination.leases import Leases
 from bot.services.errors import Away
-from bot.services.leases import Leases
-from bot.services.opening import database
-from bot.services.plots import can_draw
+from bot.services.operations.database_startup import database
+from bot.settings.settings import BadSetting, Settings
 from bot.signals import Stop
-from bot.tasks.chores import look_at_the_books
-from bot.tasks.disk import DiskWatch
-from bot.tasks.faults import Faults
-from bot.tasks.live_screens import LiveScreens
-from bot.tasks.outbox import name_unreached
+from bot.updates.polling import poll, unhooked
 from bot.web.server import served
 
 GARBAGE = 10_000, 20, 50
@@ -140,7 +140,7 @@ async def observed(app: App, *, receives: bool = True) -> AsyncIterator[None]:
     if port is None:
         yield
         return
-    from bot.metrics.exposing import exposed  # its library is imported only where it is used
+    from bot.metrics.exporter import exposed  # its library is imported only where it is used
 
     with _refused("METRICS_PORT", host, port):
         async with exposed(app, host, port, receives=receives):

@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as Broken
 from redis.exceptions import NoScriptError, RedisError
 
-from models.together import Together
+from models.db.batcher import Together
 
 Word = str | int | float | bytes
 

@@ -9,7 +9,9 @@ from models.broadcasts import (
     BroadcastState,
     Delivery,
 )
+from models.coordination import ChoreRow, LeaseRow, WorkerRow
 from models.crypto import CryptoOrder, CryptoState
+from models.daily_counters import Figure, Tally
 from models.erased import Erased, TransferDigest
 from models.fsm import FsmRow
 from models.generations import Generation, GenerationPicture, GenerationState
@@ -29,11 +31,9 @@ from models.stars import (
     StarWalk,
 )
 from models.support import Thread, ThreadMessage, ThreadState
-from models.tallies import Figure, Tally
 from models.topups import Topup, TopupState
-from models.unread import UnreadUpdate
+from models.unreadable_updates import UnreadUpdate
 from models.users import NamePart, User, UserNote
-from models.work import ChoreRow, LeaseRow, WorkerRow
 
 __all__ = [
     "Account",

@@ -5,7 +5,7 @@ from enum import StrEnum
 from tortoise import fields
 from tortoise.models import Model
 
-from models.columns import UtcDatetime
+from models.db.columns import UtcDatetime
 from models.users import User
 
 

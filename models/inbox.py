@@ -3,7 +3,7 @@
 from tortoise import fields
 from tortoise.models import Model
 
-from models.columns import UtcDatetime
+from models.db.columns import UtcDatetime
 
 
 class InboxUpdate(Model):

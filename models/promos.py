@@ -4,7 +4,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.accounts import Transfer
-from models.columns import UtcDatetime
+from models.db.columns import UtcDatetime
 from models.users import User
 
 

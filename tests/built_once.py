@@ -9,8 +9,8 @@ import pytest
 from aiogram import Router
 
 from bot.app import build_routers
+from bot.i18n.catalog import Locales
 from bot.ui.screens import Registry
-from bot.ui.texts import Locales
 
 _locales = functools.cache(Locales)  # compiling texts takes seconds
 _tls = functools.cache(ssl.create_default_context)  # reads every certificate of the machine

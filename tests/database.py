@@ -12,12 +12,12 @@ import asyncpg
 import pytest
 from tortoise.apps import Apps
 
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.transfer_laws import JOBS_ARE_KNOWN
-from bot.services.verification import Report, verify
+from bot.services.integrity.invariants_transfers import JOBS_ARE_KNOWN
+from bot.services.integrity.verify import Report, verify
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models import Charge, ChargeState, Order, OrderState, User
-from models.database import close, connect
-from models.migrating import migrate
+from models.db.connection import close, connect
+from models.schema.migrate import migrate
 from tests.postgres import Databases, on_server
 
 ALICE, BOB = 1001, 1002

@@ -5,8 +5,8 @@ import socket
 from typing import Any
 
 from bot.app import App, build_web
-from bot.delivery.polling import ALLOWED_UPDATES
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
+from bot.updates.polling import ALLOWED_UPDATES
 from bot.web.server import served
 
 HOST = "127.0.0.1"

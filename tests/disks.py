@@ -7,7 +7,7 @@ from typing import Any
 from asyncpg import Connection
 from tortoise.context import require_context
 
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.postgres import connected
 
 _REFUSE = """

@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from bot.sandbox.driver_person import Person as Phone
-from bot.sandbox.people import Json
-from bot.services.statements import Line
-from bot.services.users import Person as Registered
+from bot.sandbox.driver.person import Person as Phone
+from bot.sandbox.world.people import Json
+from bot.services.ledger.statements import Line
+from bot.services.people.users import Person as Registered
 
 if TYPE_CHECKING:
     from tests.world import World

@@ -20,7 +20,7 @@ from uuid import uuid4
 
 import asyncpg
 
-from models.migrating import LOCATION, migrate
+from models.schema.migrate import LOCATION, migrate
 
 Connection = asyncpg.Connection
 T = TypeVar("T")

@@ -15,9 +15,9 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 if TYPE_CHECKING:  # aiogram takes seconds, and pytest-xdist's own process loads this file too
-    from bot.config import Settings
-    from bot.delivery.keeping import Keeping
-    from bot.delivery.turns import Turns
+    from bot.fsm.backend import Keeping
+    from bot.fsm.lock_redis import Turns
+    from bot.settings.settings import Settings
 
 DEFAULT = "redis://127.0.0.1:6379/15"
 
@@ -57,9 +57,9 @@ MakeTurns = Callable[[], "Turns"]
 @pytest.fixture
 async def make_turns(redis_room: RedisRoom) -> AsyncIterator[MakeTurns]:
     """Processes of one bot, as far as Redis can see."""
-    from bot.delivery.shared import connected
-    from bot.delivery.turns import Turns
-    from bot.trips import Trips
+    from bot.fsm.lock_redis import Turns
+    from bot.fsm.storage_redis import connected
+    from bot.redis_pipeline import Trips
 
     async with AsyncExitStack() as stack:
 
@@ -104,8 +104,8 @@ def screens_in_redis(
     """On PostgreSQL, where Redis answers; .ci/run sees to it that it does."""
     if engine != "postgres" or not (url := _answering()):
         return
-    from bot.delivery.keeping import build_keeping
-    from bot.values import Secret
+    from bot.fsm.backend import build_keeping
+    from bot.settings.parsers import Secret
 
     room: RedisRoom = request.getfixturevalue("redis_room")
 

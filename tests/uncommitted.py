@@ -5,8 +5,8 @@ from collections.abc import Callable, Coroutine
 from contextvars import copy_context
 from typing import Any, TypeVar
 
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 T = TypeVar("T")
 Work = Callable[[], Coroutine[Any, Any, T]]

@@ -10,9 +10,9 @@ import pytest
 from loguru import logger
 
 from bot.app import App, build
-from bot.config import Settings
-from bot.outgoing.clock import Timer
-from bot.sandbox.client import Emu, running
+from bot.botapi.clock import Timer
+from bot.sandbox.driver.client import Emu, running
+from bot.settings.settings import Settings
 from tests.clock import Hurried, Watch
 from tests.delivery import delivered, listening
 from tests.people import Person

@@ -5,7 +5,7 @@ Each process learns of them by its own 429s.
 
 from collections.abc import Callable
 
-from bot.outgoing.limiter import Chat
+from bot.botapi.limiter import Chat
 
 MANY = 1000  # chats after which those are forgotten whose pause is over
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from aiogram import Bot
 
-from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.latency import Clocked
-from bot.outgoing.limiter import Limiter, PauseStore, memory_limiter
-from bot.outgoing.retry_middleware import RetryMiddleware
-from bot.outgoing.waiting_screens import Newest
+from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.latency import Clocked
+from bot.botapi.limiter import Limiter, PauseStore, memory_limiter
+from bot.botapi.retry_middleware import RetryMiddleware
+from bot.botapi.waiting_screens import Newest
 
 if TYPE_CHECKING:
-    from bot.trips import Trips
+    from bot.redis_pipeline import Trips
 
 
 def build_limiter(
@@ -28,7 +28,7 @@ def build_limiter(
     """`rates`: messages a second, free and paid."""
     if trips is None:
         return memory_limiter(*rates, store, timer)
-    from bot.outgoing.limiter_redis import redis_limiter
+    from bot.botapi.limiter_redis import redis_limiter
 
     return redis_limiter(trips, bot_id, *rates, store, timer)
 
@@ -39,7 +39,7 @@ def send_through(
     """What all calls of this bot pass from now on, whoever makes them."""
     newest: Newest | None = None
     if trips is not None:
-        from bot.outgoing.newest_redis import RedisNewest
+        from bot.botapi.newest_redis import RedisNewest
 
         newest = RedisNewest(trips, bot.id)
     sending = RetryMiddleware(limiter, ChatPauses(timer.now), timer, newest)

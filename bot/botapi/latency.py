@@ -11,7 +11,7 @@ from aiogram.client.session.middlewares.base import (
 )
 from aiogram.methods import TelegramMethod
 
-from bot.tracing import current
+from bot.observability.tracing import current
 
 
 class Clocked(BaseRequestMiddleware):

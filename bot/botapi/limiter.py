@@ -2,7 +2,7 @@
 
 Telegram's window slides and is strict, and a call may take its time to get there. So a call counts
 from the moment it is made until a second after its answer: however the network wavers, no second
-at Telegram holds more. Beside that the calls keep an even distance (bot/outgoing/gcra.py).
+at Telegram holds more. Beside that the calls keep an even distance (bot/botapi/gcra.py).
 """
 
 import asyncio
@@ -16,8 +16,8 @@ from typing import NamedTuple, Protocol
 
 from loguru import logger
 
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.gcra import Bucket, Pace, take
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.gcra import Bucket, Pace, take
 
 Chat = int | str
 Free = Callable[[], Awaitable[None]]

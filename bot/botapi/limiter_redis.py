@@ -9,10 +9,10 @@ from uuid import uuid4
 from loguru import logger
 from redis.exceptions import RedisError
 
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.gcra import LUA, MICRO, Pace
-from bot.outgoing.limiter import COUNTS, LOST, Limiter, PauseStore, Rate, Turn, even, paid_pace
-from bot.trips import Script, Trips
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.gcra import LUA, MICRO, Pace
+from bot.botapi.limiter import COUNTS, LOST, Limiter, PauseStore, Rate, Turn, even, paid_pace
+from bot.redis_pipeline import Script, Trips
 
 AGAIN = 2.0  # seconds until Redis is asked again after it did not answer
 AWAY = (RedisError, OSError)

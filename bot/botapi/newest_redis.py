@@ -4,8 +4,8 @@ from uuid import uuid4
 
 from redis.exceptions import RedisError
 
-from bot.outgoing.limiter import Chat
-from bot.trips import Trips
+from bot.botapi.limiter import Chat
+from bot.redis_pipeline import Trips
 
 LIVES = 86_400  # seconds; no pause is longer
 

@@ -11,8 +11,8 @@ from typing import Any
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
 
-from bot.outgoing.limiter import Place
-from bot.outgoing.webhook_reply import WebhookReply
+from bot.botapi.limiter import Place
+from bot.botapi.webhook_reply import WebhookReply
 
 
 class NotOurs(AiogramError):

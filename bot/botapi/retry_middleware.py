@@ -23,13 +23,13 @@ from aiogram.exceptions import (
 from aiogram.methods import AnswerCallbackQuery, EditMessageText, TelegramMethod
 from loguru import logger
 
-from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.limiter import Chat, Limiter, Paused
-from bot.outgoing.method_traits import Traits, traits_of
-from bot.outgoing.options import NotOurs, SendOptions, options_of, with_options
-from bot.outgoing.refusals import never_left
-from bot.outgoing.waiting_screens import Newest, WaitingScreens
+from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.limiter import Chat, Limiter, Paused
+from bot.botapi.method_traits import Traits, traits_of
+from bot.botapi.options import NotOurs, SendOptions, options_of, with_options
+from bot.botapi.refusals import never_left
+from bot.botapi.waiting_screens import Newest, WaitingScreens
 
 PATIENCE = 5.0  # seconds a call may take for its pauses and tries; then its sender decides
 LIFE = 8.0

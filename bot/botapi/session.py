@@ -19,8 +19,8 @@ from aiohttp import ClientConnectorError, ClientError, ClientTimeout, DummyCooki
 from aiohttp.client import ClientSession
 from pydantic import TypeAdapter, ValidationError
 
-from bot.incoming import read_json
-from bot.outgoing.answers import UnreadableAnswer
+from bot.botapi.answers import UnreadableAnswer
+from bot.json_input import read_json
 
 _JSON = {"Content-Type": "application/json"}
 _Fields = dict[str, Any]

@@ -11,9 +11,9 @@ from aiogram.methods import EditMessageText, TelegramMethod
 from aiogram.types import Chat, Message
 from loguru import logger
 
-from bot.outgoing import limiter
-from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.clock import Timer
+from bot.botapi import limiter
+from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.clock import Timer
 
 CHANGES = ("edit", "delete")
 

@@ -14,7 +14,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message, M
 from loguru import logger
 
 from bot.services.errors import Refusal
-from bot.services.remarks import storable
+from bot.services.storable_text import storable
 
 LONGEST_CAPTION = 1024  # for bots; people with Premium write longer ones
 EXCERPT = 60  # characters, for lists

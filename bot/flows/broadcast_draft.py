@@ -4,11 +4,11 @@ from collections.abc import Mapping, MutableMapping
 from datetime import datetime
 from typing import Any
 
-from bot.services.broadcast_reading import Content
-from bot.services.broadcast_refusals import NoButtonsUnderAlbums, NothingToSend
+from bot.flows.broadcast_copy import Part
+from bot.services.broadcasts.errors import NoButtonsUnderAlbums, NothingToSend
+from bot.services.broadcasts.link_buttons import LinkButton
+from bot.services.broadcasts.queries import Content
 from bot.services.errors import Gone
-from bot.services.link_buttons import LinkButton
-from bot.ui.copying import Part
 
 FOR_ALL = ""  # the language of the content for those who have none of their own
 

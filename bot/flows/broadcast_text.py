@@ -2,8 +2,8 @@
 
 from aiogram_dialog import DialogManager
 
-from bot.services.broadcast_reading import Content
-from bot.ui.text import spoken
+from bot.i18n.widgets import spoken
+from bot.services.broadcasts.queries import Content
 
 
 def content_name(content: Content, manager: DialogManager) -> str:

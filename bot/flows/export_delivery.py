@@ -11,10 +11,10 @@ from aiogram import Bot
 from aiogram.types import FSInputFile
 from loguru import logger
 
-from bot.services.ledger_export import Exported, LedgerExport, Progress
-from bot.services.periods import ALL, Period
+from bot.i18n.catalog import Locales
+from bot.services.analytics.periods import ALL, Period
+from bot.services.exports.ledger_csv import Exported, LedgerExport, Progress
 from bot.ui.notices import NOT_TAKEN, buttons, notify
-from bot.ui.texts import Locales
 
 EVERY = 2.0  # seconds between two edits of one message
 UPLOAD = 600  # seconds that a file may take

@@ -10,8 +10,8 @@ from aiogram import Bot
 from aiogram.types import FSInputFile
 from loguru import logger
 
+from bot.i18n.catalog import Locales
 from bot.ui.notices import buttons, notify
-from bot.ui.texts import Locales
 
 UPLOAD = 600  # seconds that a file may take
 

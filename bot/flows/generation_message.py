@@ -22,15 +22,15 @@ from aiogram.types import (
 from aiogram_dialog import DialogManager, ShowMode
 from loguru import logger
 
-from bot.outgoing.options import with_options
-from bot.services.api import Services
-from bot.services.generations import GIVEN_BACK, Picture
-from bot.services.users import Person
-from bot.ui.figures import bar
-from bot.ui.nav import open_home
+from bot.botapi.options import with_options
+from bot.i18n.catalog import Locales
+from bot.services.generation.requests import GIVEN_BACK, Picture
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.ui.admin_alerts import Data
+from bot.ui.formatting import bar
+from bot.ui.navigation import open_home
 from bot.ui.notices import NOT_TAKEN, Pressed, card_of, toast
-from bot.ui.telling import Data
-from bot.ui.texts import Locales
 
 MENU = "picture:menu"
 UPLOAD_WITHIN = 60  # seconds

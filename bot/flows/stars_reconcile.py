@@ -8,13 +8,13 @@ from aiogram import Bot
 from aiogram.types import StarTransaction, TransactionPartnerUser, User
 from loguru import logger
 
-from bot.services.api import Services
-from bot.services.star_rows import BILLION, Booked, Fact
-from bot.services.star_walks import Progress
-from bot.services.stars import IN, OUT, Stars
-from bot.services.users import Visitor
-from bot.ui.telling import Data
-from bot.ui.texts import Locales
+from bot.i18n.catalog import Locales
+from bot.services.payments.stars_list_cursor import Progress
+from bot.services.payments.stars_reconciliation import IN, OUT, Stars
+from bot.services.payments.stars_transactions import BILLION, Booked, Fact
+from bot.services.people.users import Visitor
+from bot.services.registry import Services
+from bot.ui.admin_alerts import Data
 
 PAGE = 100  # rows; Telegram's most
 

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from aiogram_dialog import DialogManager
 
-from bot.services.exports import statement_rows, write_csv
-from bot.ui.beside import Beside
+from bot.flows.file_delivery import Handover
+from bot.i18n.widgets import spoken
+from bot.services.exports.csv import statement_rows, write_csv
+from bot.ui.background_tasks import Beside
 from bot.ui.context import person, services
-from bot.ui.handover import Handover
-from bot.ui.text import spoken
 
 _COLUMNS = (
     "history-csv-number",

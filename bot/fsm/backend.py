@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
 
-from bot.config import Settings
-from bot.delivery.alone import Alone
-from bot.delivery.fsm import TableStorage
-from bot.delivery.polling import Arrivals
-from bot.middlewares.buckets import Buckets, MemoryBuckets
+from bot.fsm.lock_local import Alone
+from bot.fsm.storage_sql import TableStorage
+from bot.middlewares.flood_limiter_local import Buckets, MemoryBuckets
+from bot.settings.settings import Settings
+from bot.updates.polling import Arrivals
 
 if TYPE_CHECKING:
-    from bot.trips import Trips
+    from bot.redis_pipeline import Trips
 
 
 async def _nothing() -> None:
@@ -45,7 +45,7 @@ def build_keeping(settings: Settings, bot_id: int) -> Keeping:
     """By the settings; connects to nothing yet."""
     if not settings.redis_url:
         return Keeping(TableStorage(), Alone())
-    from bot.delivery.shared import shared  # redis is imported only where it is used
+    from bot.fsm.storage_redis import shared  # redis is imported only where it is used
 
     storage, turns, buckets, once, trips, close = shared(
         settings.redis_url.reveal(), bot_id, settings.screen_days

@@ -18,8 +18,8 @@ from loguru import logger
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from bot.redis_pipeline import Script, Trips, Unsent
 from bot.services.errors import Away
-from bot.trips import Script, Trips, Unsent
 
 LEASE = 5.0  # seconds; a person waits so long at most for a process that was killed
 BEAT = 1.0  # seconds between two signs of life, of a process that holds tickets

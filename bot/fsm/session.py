@@ -19,8 +19,8 @@ from aiogram.types import TelegramObject
 from aiogram_dialog.api.entities import Context, Stack
 from loguru import logger
 
-from bot.tracing import queued
-from bot.ui.removals import postponed
+from bot.observability.tracing import queued
+from bot.ui.message_cleanup import postponed
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 EMPTY = "{}"

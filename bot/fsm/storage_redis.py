@@ -13,10 +13,10 @@ from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError as Broken
 from redis.exceptions import RedisError
 
-from bot.delivery.places import EMPTY, dumped, sound
-from bot.delivery.turns import Turns, answering
-from bot.middlewares.shared_buckets import SharedBuckets
-from bot.trips import Script, Trips
+from bot.fsm.lock_redis import Turns, answering
+from bot.fsm.session import EMPTY, dumped, sound
+from bot.middlewares.flood_limiter_redis import SharedBuckets
+from bot.redis_pipeline import Script, Trips
 
 PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
 MINUTE = 60  # seconds

@@ -8,11 +8,11 @@ import orjson
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 
-from bot.delivery.places import EMPTY, dumped, sound
+from bot.fsm.session import EMPTY, dumped, sound
 from bot.services.clock import utc_now
-from models.batch import Statement, all_of
-from models.sql import glance
-from models.together import Together
+from models.db.batcher import Together
+from models.db.sql import glance
+from models.db.write_batch import Statement, all_of
 
 Texts = Mapping[StorageKey, str]
 

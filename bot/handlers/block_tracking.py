@@ -4,8 +4,8 @@ from aiogram import Router
 from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberUpdated
 
-from bot.services.api import Services
-from bot.services.users import Person
+from bot.services.people.users import Person
+from bot.services.registry import Services
 
 
 def membership_router() -> Router:

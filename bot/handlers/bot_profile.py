@@ -15,13 +15,13 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommand
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from loguru import logger
 
-from bot.config import Settings
-from bot.outgoing.clock import REAL, Timer
-from bot.services.leases import Leases
+from bot.botapi.clock import REAL, Timer
+from bot.i18n.catalog import Locales
+from bot.services.coordination.leases import Leases
+from bot.settings.settings import Settings
 from bot.ui.commands import listed
 from bot.ui.notices import NOT_TAKEN
 from bot.ui.screens import Registry
-from bot.ui.texts import Locales
 
 Call = Callable[..., Awaitable[Any]]
 Scope = BotCommandScopeAllPrivateChats | BotCommandScopeChat

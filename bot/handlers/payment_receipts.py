@@ -9,12 +9,12 @@ from aiogram.types import ErrorEvent, Message, TelegramObject
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.outgoing.waiting_screens import WaitingScreens
-from bot.services.api import Services
-from bot.services.payment_notices import Receipt, receipt_key
-from bot.services.payments import Refunded
-from bot.ui.nav import open_home
-from bot.ui.rescue import LOST
+from bot.botapi.waiting_screens import WaitingScreens
+from bot.services.payments.stars_notices import Receipt, receipt_key
+from bot.services.payments.stars_payments import Refunded
+from bot.services.registry import Services
+from bot.ui.error_handlers import LOST
+from bot.ui.navigation import open_home
 from bot.ui.screens import Registry
 from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu

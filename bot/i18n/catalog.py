@@ -12,7 +12,7 @@ from fluent_compiler.types import fluent_number
 from loguru import logger
 from markupsafe import Markup, escape
 
-from bot.ui.variables import Variables
+from bot.i18n.variables import Variables
 
 Value = str | int | float | Decimal | datetime
 _SHOWABLE = (str, int, float, Decimal, datetime)

@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.outgoing.waiting_screens import WaitingScreens
-from bot.ui.text import spoken
+from bot.botapi.waiting_screens import WaitingScreens
+from bot.i18n.widgets import spoken
 
 IN_SECONDS = 120  # seconds; from there on minutes
 

@@ -16,7 +16,7 @@ from fluent.syntax.visitor import Visitor
 from fluent_compiler.bundle import FluentBundle
 from fluent_compiler.errors import FluentDuplicateMessageId, FluentJunkFound
 
-from bot.ui.markup import html_faults
+from bot.i18n.html_lint import html_faults
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = "1,000,000,000"  # stands for every variable: about the longest value there is

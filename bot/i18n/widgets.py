@@ -6,7 +6,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.text import Text
 
-from bot.ui.texts import Locales
+from bot.i18n.catalog import Locales
 
 
 class T(Text):

@@ -15,7 +15,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.values import Secret
+from bot.settings.parsers import Secret
 
 ANSWER_WITHIN = 10.0  # seconds
 MOST_BYTES = 4 * 1024 * 1024  # of an answer: a thousand invoices are one

@@ -6,13 +6,13 @@ from hashlib import sha256
 
 from loguru import logger
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.tasks.digest import send_digest
-from bot.tasks.schedule import AtStartAndEvery, Chore, DailyAt, Every
-from bot.tasks.stars import check_stars
-from bot.tasks.topups import look_at_requests
-from bot.ui.telling import Data, tell_admins
+from bot.jobs.digest import send_digest
+from bot.jobs.runtime.schedule import AtStartAndEvery, Chore, DailyAt, Every
+from bot.jobs.stars import check_stars
+from bot.jobs.topups import look_at_requests
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from bot.ui.admin_alerts import Data, tell_admins
 
 QUIET_HOUR = 4  # of the operator's zone
 

@@ -2,10 +2,10 @@
 
 from dataclasses import asdict
 
-from bot.services.api import Services
-from bot.ui.figures import shown
+from bot.services.registry import Services
+from bot.ui.admin_alerts import Data, tell_admins
+from bot.ui.formatting import shown
 from bot.ui.notices import card_of
-from bot.ui.telling import Data, tell_admins
 
 
 async def send_digest(data: Data) -> None:

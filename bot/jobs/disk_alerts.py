@@ -9,12 +9,12 @@ from time import monotonic
 
 from aiogram import Bot
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.health import AWAY
+from bot.i18n.catalog import Locales
+from bot.services.operations.health import AWAY
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from bot.ui.admin_alerts import Data
 from bot.ui.notices import notify
-from bot.ui.telling import Data
-from bot.ui.texts import Locales
 
 LOOK = 10.0  # seconds between two looks
 CALM = 30.0  # seconds without trouble after which it is over: there may be room for one row only

@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from loguru import logger
 
-from bot.config import Settings
-from bot.services.api import Services
+from bot.observability.tracing import current
 from bot.services.clock import Clock
-from bot.services.health import AWAY
-from bot.services.outbox import Notice, addressed
-from bot.tracing import current
-from bot.ui.telling import Data
+from bot.services.messaging.outbox import Notice, addressed
+from bot.services.operations.health import AWAY
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from bot.ui.admin_alerts import Data
 
 if TYPE_CHECKING:
     from loguru import Message, Record

@@ -19,12 +19,12 @@ from aiogram_dialog.api.exceptions import UnknownIntent, UnknownState
 from aiogram_dialog.context.storage import StorageProxy
 from loguru import logger
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.broadcast_reading import Progress
+from bot.services.broadcasts.queries import Progress
+from bot.services.coordination.leases import Leases
 from bot.services.errors import Gone
-from bot.services.leases import Leases
-from bot.services.users import Person
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 from dialogs.admin.mailings.states import Mailings
 
 EVERY = 4.0  # seconds between two edits of one message

@@ -15,17 +15,17 @@ from aiogram.exceptions import (
 from aiogram.types import InlineKeyboardMarkup, Message
 from loguru import logger
 
-from bot.outgoing.options import with_options
-from bot.outgoing.refusals import NOBODY, Reason, never_left, reason_of, words_of
-from bot.services.api import Services
-from bot.services.health import AWAY
-from bot.services.outbox import Letter, Notice, Outbox
-from bot.services.support import Said
-from bot.services.users import Person
+from bot.botapi.options import with_options
+from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
+from bot.i18n.catalog import Locales
+from bot.services.messaging.outbox import Letter, Notice, Outbox
+from bot.services.operations.health import AWAY
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.services.support.commands import Said
+from bot.ui.admin_alerts import Data
 from bot.ui.attachments import pass_on, shortened
 from bot.ui.notices import buttons
-from bot.ui.telling import Data
-from bot.ui.texts import Locales
 
 AT_ONCE = 20
 LOOK_AGAIN = 1.0  # seconds: while calls take long, others may have been put

@@ -2,11 +2,11 @@
 
 from functools import partial
 
-from bot.tasks.outbox import send_notices
-from bot.tasks.stars import call_refunds
-from bot.tasks.unread import look_at_unread
-from bot.tasks.work import Work
-from bot.ui.telling import Data
+from bot.jobs.outbox import send_notices
+from bot.jobs.runtime.registry import Work
+from bot.jobs.stars import call_refunds
+from bot.jobs.unreadable_updates import look_at_unread
+from bot.ui.admin_alerts import Data
 
 
 def add_jobs(work: Work, data: Data) -> None:

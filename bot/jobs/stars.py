@@ -9,12 +9,12 @@ from aiogram.exceptions import (
 )
 from loguru import logger
 
-from bot.services.api import Services
-from bot.services.refunds import Due
-from bot.services.star_rows import Booked
-from bot.tasks.reasons import reason
-from bot.ui.star_list import Walk, reconcile
-from bot.ui.telling import Data, tell_admins
+from bot.flows.stars_reconcile import Walk, reconcile
+from bot.jobs.refusal_reasons import reason
+from bot.services.payments.stars_refunds import Due
+from bot.services.payments.stars_transactions import Booked
+from bot.services.registry import Services
+from bot.ui.admin_alerts import Data, tell_admins
 
 TRIES = 3  # to find a moment at which no Stars move
 ALREADY = "CHARGE_ALREADY_REFUNDED"

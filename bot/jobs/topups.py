@@ -1,6 +1,6 @@
 """What time does to top-up requests: what nobody decided expires, admins are reminded."""
 
-from bot.services.topups import Topups
+from bot.services.payments.topups import Topups
 
 
 async def look_at_requests(topups: Topups) -> None:

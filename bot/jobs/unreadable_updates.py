@@ -1,8 +1,8 @@
 """The job that looks at updates nobody could read: Stars compared, admins told once a day."""
 
-from bot.services.api import Services
-from bot.tasks.stars import check_stars
-from bot.ui.telling import Data, tell_admins
+from bot.jobs.stars import check_stars
+from bot.services.registry import Services
+from bot.ui.admin_alerts import Data, tell_admins
 
 
 async def look_at_unread(data: Data) -> None:

@@ -13,9 +13,9 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from bot.app import App
-from bot.services.health import AWAY
-from bot.services.standing import Standing, standing
-from models.database import pool
+from bot.services.analytics.gauges import Standing, standing
+from bot.services.operations.health import AWAY
+from models.db.connection import pool
 
 FRESH = 10.0
 PATIENCE = 2.0

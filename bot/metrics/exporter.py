@@ -14,11 +14,11 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.app import App, health_of
+from bot.botapi.latency import Tries
+from bot.metrics.collector import Readings
 from bot.metrics.instruments import Instruments
-from bot.metrics.readings import Readings
-from bot.outgoing.latency import Tries
 from bot.web.server import application, served
-from models.slow import listening
+from models.db.slow_queries import listening
 
 PATH = "/metrics"
 

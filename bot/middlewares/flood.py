@@ -13,13 +13,13 @@ from aiogram.enums import ChatType
 from aiogram.types import TelegramObject, Update, User
 from loguru import logger
 
-from bot.config import Settings
-from bot.middlewares.buckets import Buckets, Over
-from bot.middlewares.money import money_kind
-from bot.services.api import Services
-from bot.tracing import ended
+from bot.i18n.catalog import Locales
+from bot.middlewares.flood_limiter_local import Buckets, Over
+from bot.middlewares.payments import money_kind
+from bot.observability.tracing import ended
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 from bot.ui.notices import notify, toast
-from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

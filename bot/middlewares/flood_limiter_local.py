@@ -9,8 +9,8 @@ from itertools import islice
 from time import monotonic
 from typing import Protocol
 
-from bot.outgoing.gcra import Answer, Bucket, Pace, take
-from bot.values import Rate
+from bot.botapi.gcra import Answer, Bucket, Pace, take
+from bot.settings.parsers import Rate
 
 MOST = 50_000  # buckets that are kept, some 280 bytes each; the oldest debts are forgiven first
 

@@ -2,10 +2,10 @@
 
 from redis.exceptions import RedisError
 
-from bot.middlewares.buckets import Over, over, pace_of
-from bot.outgoing.gcra import LUA, MICRO, Answer
-from bot.trips import Script, Trips
-from bot.values import Rate
+from bot.botapi.gcra import LUA, MICRO, Answer
+from bot.middlewares.flood_limiter_local import Over, over, pace_of
+from bot.redis_pipeline import Script, Trips
+from bot.settings.parsers import Rate
 
 TAKE = Script(LUA)
 

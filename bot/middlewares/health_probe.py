@@ -12,10 +12,10 @@ from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import Message, TelegramObject, Update
 
-from bot.config import Settings
-from bot.services.api import Services
+from bot.i18n.catalog import Locales
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 from bot.ui.notices import notify
-from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

@@ -9,11 +9,11 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import PreCheckoutQuery, TelegramObject, Update
 from loguru import logger
 
+from bot.i18n.catalog import Locales
+from bot.observability.tracing import ended
 from bot.services.errors import Away, Unwritable
-from bot.tracing import ended
+from bot.ui.message_cleanup import forget
 from bot.ui.notices import notify, toast
-from bot.ui.removals import forget
-from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

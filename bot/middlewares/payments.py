@@ -20,15 +20,15 @@ from aiogram.types import (
 )
 from loguru import logger
 
-from bot.middlewares.visitors import register
-from bot.outgoing.refusals import words_of
-from bot.services.api import Services
+from bot.botapi.refusals import words_of
+from bot.i18n.catalog import Locales
+from bot.middlewares.user import register
+from bot.observability.tracing import ended
 from bot.services.errors import Away, Refusal
-from bot.services.inbox import Inbox
-from bot.services.payments import Payment
-from bot.tracing import ended
+from bot.services.messaging.inbox import Inbox
+from bot.services.payments.stars_payments import Payment
+from bot.services.registry import Services
 from bot.ui.notices import notify
-from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 CHECKOUT = "pre_checkout_query"  # answered twice is answered once, so it asks for nothing first
@@ -52,7 +52,7 @@ class MoneyFirst(BaseMiddleware):
 
     Handlers find `receipt` (a payment) or `refund` in their data. A deed that fails is logged
     and stays undone in the inbox, from where it is tried again; it is not raised, since what
-    follows an exception (bot.ui.rescue) needs a place in the dialogs, which nobody has here.
+    follows an exception (bot.ui.error_handlers) needs a place in the dialogs, which nobody has here.
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -11,9 +11,9 @@ from aiogram.types import ErrorEvent, TelegramObject, Update
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 from loguru import logger
 
-from bot.middlewares.money import money_kind
+from bot.middlewares.payments import money_kind
+from bot.observability.tracing import Scope, ended
 from bot.services.errors import Gone, Refusal
-from bot.tracing import Scope, ended
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 Told = Callable[[str, str, float], None]

@@ -9,10 +9,10 @@ from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
-from bot.services.api import Services
-from bot.services.users import Visitor
+from bot.i18n.catalog import Locales
+from bot.services.people.users import Visitor
+from bot.services.registry import Services
 from bot.ui.notices import toast
-from bot.ui.texts import Locales
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 

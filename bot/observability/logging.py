@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from loguru import logger
 
-from bot.tracing import current
+from bot.observability.tracing import current
 
 if TYPE_CHECKING:
     from loguru import Message, Record

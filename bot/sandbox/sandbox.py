@@ -2,21 +2,21 @@
 
 from aiohttp import web
 
-from bot.sandbox.background import Background
-from bot.sandbox.callbacks import Callbacks
-from bot.sandbox.clock import Clock
-from bot.sandbox.deliverer import Deliverer
-from bot.sandbox.events import EventLog
-from bot.sandbox.faults import Faults
-from bot.sandbox.files import FileStore
-from bot.sandbox.journal import Journal
-from bot.sandbox.limits import Limits
-from bot.sandbox.payments import Payments
-from bot.sandbox.people import Json
-from bot.sandbox.polling import Poller
-from bot.sandbox.profile import Profile
-from bot.sandbox.updates import UpdateQueue
-from bot.sandbox.world import World
+from bot.sandbox.delivery.polling import Poller
+from bot.sandbox.delivery.webhook_sender import Deliverer
+from bot.sandbox.world.background import Background
+from bot.sandbox.world.callbacks import Callbacks
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.events import EventLog
+from bot.sandbox.world.faults import Faults
+from bot.sandbox.world.files import FileStore
+from bot.sandbox.world.journal import Journal
+from bot.sandbox.world.limits import Limits
+from bot.sandbox.world.payments import Payments
+from bot.sandbox.world.people import Json
+from bot.sandbox.world.profile import Profile
+from bot.sandbox.world.updates import UpdateQueue
+from bot.sandbox.world.world import World
 
 USERNAME = "demo_bot"
 

@@ -7,10 +7,11 @@ from socket import socket
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.sandbox import control_doing, control_reading, control_tests, site, wire
-from bot.sandbox.answers import Answer
-from bot.sandbox.errors import ApiError, Impossible
-from bot.sandbox.state import SANDBOX, Sandbox
+from bot.sandbox.api import http
+from bot.sandbox.api.results import Answer
+from bot.sandbox.control import actions, faults, queries, site
+from bot.sandbox.sandbox import SANDBOX, Sandbox
+from bot.sandbox.world.errors import ApiError, Impossible
 
 BODY_LIMIT = 64 * 1024 * 1024
 GRACE_SECONDS = 1.0
@@ -41,10 +42,10 @@ def build_app(box: Sandbox) -> web.Application:
     """The application of a sandbox."""
     app = web.Application(middlewares=[_errors, _local_only], client_max_size=BODY_LIMIT)
     app[SANDBOX] = box
-    wire.add_routes(app)
-    control_reading.add_routes(app)
-    control_doing.add_routes(app)
-    control_tests.add_routes(app)
+    http.add_routes(app)
+    queries.add_routes(app)
+    actions.add_routes(app)
+    faults.add_routes(app)
     site.add_routes(app)
     return app
 
@@ -60,7 +61,7 @@ async def _errors(request: web.Request, handler: Handler) -> web.StreamResponse:
     except web.HTTPException as error:
         if control:
             return web.json_response({"error": error.reason}, status=error.status)
-        return wire.respond(Answer(error=ApiError(error.status, error.reason)))
+        return http.respond(Answer(error=ApiError(error.status, error.reason)))
 
 
 @web.middleware

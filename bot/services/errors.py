@@ -17,8 +17,8 @@ A module may add its own below Refusal and Fault.
 from datetime import datetime
 from typing import ClassVar
 
-from models.away import Away as Away
-from models.away import Unwritable as Unwritable
+from models.db.outage import Away as Away
+from models.db.outage import Unwritable as Unwritable
 
 Value = str | int | datetime
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models import Purpose, TopupState
-from models.sql import glance
+from models.db.sql import glance
 
 _SITUATION = f"""
 SELECT

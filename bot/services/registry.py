@@ -4,47 +4,47 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from bot.config import Settings
 from bot.integrations.crypto_pay import CryptoPay
-from bot.services.adjustments import Adjustments
-from bot.services.audit import Audit
-from bot.services.bans import Bans
-from bot.services.broadcasts import Broadcasts
+from bot.services.admin.adjustments import Adjustments
+from bot.services.admin.audit import Audit
+from bot.services.admin.bans import Bans
+from bot.services.admin.notes import Notes
+from bot.services.analytics.stats import Stats
+from bot.services.broadcasts.commands import Broadcasts
+from bot.services.broadcasts.scheduling import Moments
 from bot.services.clock import Clock, utc_now
-from bot.services.crypto import Crypto
-from bot.services.disk import Disk
-from bot.services.erasing import Erasing
-from bot.services.generation_jobs import GenerationJobs
-from bot.services.generations import Generations
-from bot.services.health import Health
-from bot.services.inbox import Inbox
-from bot.services.invites import Invites
-from bot.services.ledger import Ledger
-from bot.services.ledger_export import LedgerExport
-from bot.services.marks import Mark, marker
-from bot.services.moments import Moments
-from bot.services.my_data import MyData
-from bot.services.notes import Notes
-from bot.services.odd_coins import OddCoins
-from bot.services.orders import Orders
-from bot.services.outbox import Outbox
-from bot.services.payments import Payments
-from bot.services.people import People
-from bot.services.promo import Promos
-from bot.services.promo_offers import Offers
-from bot.services.refunds import Refunds
-from bot.services.requests import Requests
-from bot.services.search import Search
-from bot.services.situations import Situations
-from bot.services.star_walks import StarWalks
-from bot.services.stars import Stars
-from bot.services.statements import Statements
-from bot.services.stats import Stats
-from bot.services.support import Support
-from bot.services.threads import Threads
-from bot.services.topups import Topups
-from bot.services.unread import Unread
-from bot.services.users import Users
+from bot.services.exports.ledger_csv import LedgerExport
+from bot.services.generation.requests import Generations
+from bot.services.generation.worker import GenerationJobs
+from bot.services.growth.promo_offers import Offers
+from bot.services.growth.promo_redeem import Promos
+from bot.services.growth.referrals import Invites
+from bot.services.ledger.ledger import Ledger
+from bot.services.ledger.statements import Statements
+from bot.services.menu_summary import Situations
+from bot.services.messaging.inbox import Inbox
+from bot.services.messaging.outbox import Outbox
+from bot.services.messaging.unreadable_updates import Unread
+from bot.services.operations.disk import Disk
+from bot.services.operations.health import Health
+from bot.services.payments.crypto import Crypto
+from bot.services.payments.crypto_unmatched import OddCoins
+from bot.services.payments.stars_list_cursor import StarWalks
+from bot.services.payments.stars_orders import Orders
+from bot.services.payments.stars_payments import Payments
+from bot.services.payments.stars_reconciliation import Stars
+from bot.services.payments.stars_refunds import Refunds
+from bot.services.payments.topup_queries import Requests
+from bot.services.payments.topups import Topups
+from bot.services.people.directory import People
+from bot.services.people.search import Search
+from bot.services.people.users import Users
+from bot.services.privacy.erased_hash import Mark, marker
+from bot.services.privacy.erasure import Erasing
+from bot.services.privacy.export import MyData
+from bot.services.support.commands import Support
+from bot.services.support.queries import Threads
+from bot.settings.settings import Settings
 
 
 @dataclass(frozen=True)

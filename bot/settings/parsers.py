@@ -17,7 +17,7 @@ MOST_HOURS = 8760  # a year
 MOST_REQUISITE = 256  # characters that a button copies; Telegram refuses more
 MOST_NOTE = 200
 MOST_EVENTS, MOST_SECONDS = 10_000, 3600  # of a rate
-LOCALES = Path(__file__).parent.parent / "locales"
+LOCALES = Path(__file__).parents[2] / "locales"
 Network = IPv4Network | IPv6Network
 _BLANK = re.compile(r"\s")
 

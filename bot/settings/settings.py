@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
 
-from bot import values
-from bot.lines import GONE, LINES, Line
+from bot.settings import parsers
+from bot.settings.table import GONE, LINES, Line
 
 
 class CannotStart(Exception):
@@ -35,8 +35,8 @@ class Pack:
 
 
 _SECRET: tuple[Callable[[str], Any], ...] = (
-    *(values.token, values.database, values.redis, values.webhook_secret),
-    *(values.signing_secret, values.Secret),
+    *(parsers.token, parsers.database, parsers.redis, parsers.webhook_secret),
+    *(parsers.signing_secret, parsers.Secret),
 )
 
 
@@ -47,7 +47,7 @@ class Settings:
     Prices are RUB minor units (kopecks) per token. Optional texts are None when not given.
     """
 
-    bot_token: values.Secret
+    bot_token: parsers.Secret
     admins: tuple[int, ...]
     log_level: str
     log_format: str
@@ -56,9 +56,9 @@ class Settings:
     packs: tuple[Pack, ...]
     stars_check_minutes: int
     refund_spent: str
-    topup_card_ru: values.Requisites | None
-    topup_card_international: values.Requisites | None
-    topup_crypto: values.Requisites | None
+    topup_card_ru: parsers.Requisites | None
+    topup_card_international: parsers.Requisites | None
+    topup_crypto: parsers.Requisites | None
     topup_min_tokens: int
     topup_max_tokens: int
     topup_max_open: int
@@ -74,34 +74,34 @@ class Settings:
     default_language: str
     timezone: ZoneInfo
     digest_hour: int | None
-    database_url: values.Secret
+    database_url: parsers.Secret
     telegram_api_url: str
     bulk_per_second: int
     paid_per_second: int
-    redis_url: values.Secret | None
-    flood_presses: values.Rate | None
-    flood_messages: values.Rate | None
+    redis_url: parsers.Secret | None
+    flood_presses: parsers.Rate | None
+    flood_messages: parsers.Rate | None
     screen_days: int
     tasks: str
     webhook_url: str | None
-    webhook_secret: values.Secret | None
+    webhook_secret: parsers.Secret | None
     web_host: str
     web_port: int
     metrics_host: str
     metrics_port: int | None
-    trusted_proxies: tuple[values.Network, ...]
+    trusted_proxies: tuple[parsers.Network, ...]
     generate: str
     generate_cost: int
     generate_daily: int
     image_size: int
     image_seconds: int
-    image_api_token: values.Secret | None
+    image_api_token: parsers.Secret | None
     image_api_url: str | None
     image_model: str | None
     image_hosts: tuple[str, ...]
     image_webhook_url: str | None
-    image_webhook_secret: values.Secret | None
-    crypto_bot_token: values.Secret | None
+    image_webhook_secret: parsers.Secret | None
+    crypto_bot_token: parsers.Secret | None
     crypto_api_url: str
     crypto_webhook_url: str | None
 
@@ -118,7 +118,7 @@ class Settings:
         return self.bulk_per_second, self.paid_per_second
 
     @property
-    def topup_methods(self) -> dict[str, values.Requisites]:
+    def topup_methods(self) -> dict[str, parsers.Requisites]:
         """The ways to pay by hand that are on: their names, and where the money goes."""
         ways = {
             "card_ru": self.topup_card_ru,
@@ -148,12 +148,12 @@ class Settings:
         return self.generate == "on"
 
     @property
-    def telegram_secret(self) -> values.Secret:
+    def telegram_secret(self) -> parsers.Secret:
         """What Telegram proves itself with at the webhook; without a setting, one of the token."""
         if self.webhook_secret:
             return self.webhook_secret
         key = self.bot_token.reveal().encode()
-        return values.Secret(hmac.new(key, b"webhook", "sha256").hexdigest())
+        return parsers.Secret(hmac.new(key, b"webhook", "sha256").hexdigest())
 
     @property
     def needs_web(self) -> bool:
@@ -171,7 +171,7 @@ class Settings:
 
         All settings that are secret, what is made of them, and of an address its passwords.
         """
-        held = {name: value for name, value in vars(self).items() if type(value) is values.Secret}
+        held = {name: value for name, value in vars(self).items() if type(value) is parsers.Secret}
         addresses = [held.pop(name).reveal() for name in _ADDRESSES if name in held]
         plain = [secret.reveal() for secret in (*held.values(), self.telegram_secret)]
         plain += [text.partition(":")[2] for text in plain]  # a token without its id
@@ -239,10 +239,10 @@ def _read_line(line: Line, env: Mapping[str, str | None]) -> Any:
     if text is None:
         raise BadSetting(line.name, "not set", _allowed(line))
     if not text:
-        return () if line.read is values.ids else None
+        return () if line.read is parsers.ids else None
     try:
         return line.read(text)
-    except values.Wrong as wrong:
+    except parsers.Wrong as wrong:
         held = "wrong (its value is not shown)" if _is_secret(line) else repr(text)
         raise BadSetting(line.name, held, str(wrong)) from None
 
@@ -254,14 +254,14 @@ def _is_secret(line: Line) -> bool:
 def _allowed(line: Line) -> str:
     try:
         line.read("?")
-    except values.Wrong as wrong:
+    except parsers.Wrong as wrong:
         return str(wrong)
     return "any text"
 
 
 def _priced(tokens: int, stars: int | None, per_token: int) -> Pack:
     price = stars if stars is not None else tokens * per_token
-    if price > values.MOST_STARS:
+    if price > parsers.MOST_STARS:
         raise BadSetting(
             "STARS_PACKS",
             f"{tokens} tokens at {per_token} Stars each = {price} Stars",
@@ -274,8 +274,8 @@ def __getattr__(name: str) -> Any:
     """TORTOISE_ORM for aerich's command line, made when it asks: it needs only DATABASE_URL."""
     if name != "TORTOISE_ORM":
         raise AttributeError(name)
-    from models.database import tortoise_config
+    from models.db.connection import tortoise_config
 
     line = next(line for line in LINES if line.name == "DATABASE_URL")
-    url: values.Secret = _read_line(line, {**_file(Path(".env")), **os.environ})
+    url: parsers.Secret = _read_line(line, {**_file(Path(".env")), **os.environ})
     return tortoise_config(url.reveal())

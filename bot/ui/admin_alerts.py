@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import uuid4
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.outbox import Notice, addressed
+from bot.services.messaging.outbox import Notice, addressed
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 
 Data = Mapping[str, Any]  # the middleware data of the event: bot, services, settings, locales
 

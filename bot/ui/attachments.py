@@ -3,7 +3,7 @@
 from aiogram import Bot
 from aiogram.types import InlineKeyboardMarkup, Message
 
-from bot.services.support import LONGEST, Said, Unreadable
+from bot.services.support.commands import LONGEST, Said, Unreadable
 
 CAPTION_WORDS = 700  # of 1024 that Telegram allows a caption: the rest is ours
 

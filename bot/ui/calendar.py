@@ -16,8 +16,8 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from babel import Locale
 from babel.dates import format_date
 
+from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.ui.text import spoken
 
 _WEEK = 7
 _MONTH = "m"

@@ -10,12 +10,12 @@ from aiogram.types import BotCommand, BotCommandScopeChat, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.users import Person
+from bot.i18n.catalog import Locales
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 from bot.ui.notices import NOT_TAKEN, wipe
 from bot.ui.screens import Registry, Screens
-from bot.ui.texts import Locales
 
 
 def commands_router(registry: Registry) -> Router:

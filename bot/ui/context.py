@@ -5,9 +5,9 @@ from typing import Any, cast
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
 from bot.services.errors import Gone
-from bot.services.users import Person
+from bot.services.people.users import Person
+from bot.services.registry import Services
 
 
 def services(manager: DialogManager) -> Services:

@@ -18,16 +18,16 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import UnknownState
 from loguru import logger
 
-from bot.services.api import Services
+from bot.i18n.catalog import Locales
+from bot.i18n.durations import wait_values, waiting_words
 from bot.services.errors import Gone, Refusal, Value
-from bot.services.outbox import Notice
-from bot.services.users import Person
-from bot.ui.last_words import LastWords
-from bot.ui.nav import open_home
+from bot.services.messaging.outbox import Notice
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.ui.closed_menus import LastWords
+from bot.ui.navigation import open_home
 from bot.ui.notices import notify, toast, wipe
-from bot.ui.replaced import REPLACED, show_newest
-from bot.ui.texts import Locales
-from bot.ui.waits import wait_values, waiting_words
+from bot.ui.stale_presses import REPLACED, show_newest
 
 TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
 # The screen that the storage or a button speaks of is not there (any more).

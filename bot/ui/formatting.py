@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.services.ledger import Purpose
-from bot.services.stats import Figures
-from bot.ui.texts import roubles
+from bot.i18n.catalog import roubles
+from bot.services.analytics.stats import Figures
+from bot.services.ledger.ledger import Purpose
 
 
 def shown(figures: Figures) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.input import BaseInput
 from aiogram_dialog.widgets.text import Text
 
+from bot.i18n.widgets import spoken
 from bot.services.errors import Refusal
-from bot.ui.text import spoken
 
 Read = TypeVar("Read")
 PROBLEM = "problem"

@@ -10,9 +10,9 @@ from aiogram_dialog.api.entities import NewMessage, OldMessage
 from aiogram_dialog.manager.message_manager import INPUT_MEDIA_TYPES, MessageManager
 from loguru import logger
 
-from bot.outgoing.options import with_options
+from bot.botapi.options import with_options
+from bot.ui.message_cleanup import when_kept
 from bot.ui.notices import NOT_TAKEN
-from bot.ui.removals import when_kept
 
 
 class PlainMessageManager(MessageManager):

@@ -10,9 +10,9 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
 
+from bot.i18n.catalog import Locales
+from bot.i18n.widgets import Label, T
 from bot.ui.screens import Place, Registry, Screens
-from bot.ui.text import Label, T
-from bot.ui.texts import Locales
 
 
 class Exit(Button):
@@ -48,7 +48,7 @@ async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None
         await open_home(manager)
 
 
-# Whom a deed is about; the getter gives what `bot.ui.who.known_as` makes of them.
+# Whom a deed is about; the getter gives what `bot.ui.person_identity.known_as` makes of them.
 USERNAME = T("nav-username", when=F["username"])
 KNOWN_AS = {
     "username": "alice",

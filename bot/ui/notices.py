@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.ui.texts import Locales
+from bot.i18n.catalog import Locales
 
 CLOSE = "notice:close"
 MENU = "notice:menu"

@@ -9,7 +9,7 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Keyboard
 
-from bot.ui.text import spoken
+from bot.i18n.widgets import spoken
 
 _PAGE = "page"
 

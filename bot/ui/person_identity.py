@@ -6,7 +6,7 @@ from aiogram import Bot
 from loguru import logger
 
 from bot.services.errors import Refusal
-from bot.services.people import Listed
+from bot.services.people.directory import Listed
 from bot.ui.notices import NOT_TAKEN
 
 

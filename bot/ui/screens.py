@@ -13,12 +13,12 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.api.protocols import CancelEventProcessing
 from aiogram_dialog.utils import CB_SEP
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.users import Person
-from bot.ui.ask import KEPT, PROBLEM
+from bot.i18n.widgets import Label
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from bot.ui.input import KEPT, PROBLEM
 from bot.ui.notices import wipe
-from bot.ui.text import Label
 
 
 class Place(Enum):

@@ -20,12 +20,12 @@ from aiogram_dialog.manager.manager import ManagerImpl
 from aiogram_dialog.manager.manager_factory import DefaultManagerFactory
 from loguru import logger
 
-from bot.outgoing.options import with_options
+from bot.botapi.options import with_options
+from bot.i18n.durations import waiting_words
+from bot.i18n.widgets import spoken
 from bot.services.errors import Refusal
-from bot.ui.last_words import LastWords
+from bot.ui.closed_menus import LastWords
 from bot.ui.notices import NOT_TAKEN, toast
-from bot.ui.text import spoken
-from bot.ui.waits import waiting_words
 
 
 def _without_press(data: str | None) -> tuple[str | None, str | None]:

@@ -7,11 +7,11 @@ from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent
 from loguru import logger
 
-from bot.services.api import Services
+from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
+from bot.services.registry import Services
 from bot.ui.notices import NOT_TAKEN, toast
 from bot.ui.screens import Registry
-from bot.ui.text import spoken
 
 REPLACED = (UnknownIntent, OutdatedIntent)  # how aiogram-dialog says whose button it was
 

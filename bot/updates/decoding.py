@@ -10,9 +10,9 @@ from aiogram.types import Update
 from loguru import logger
 from pydantic import ValidationError
 
-from bot.incoming import storable
-from bot.middlewares.money import KINDS
-from bot.services.unread import Unreadable
+from bot.json_input import storable
+from bot.middlewares.payments import KINDS
+from bot.services.messaging.unreadable_updates import Unreadable
 
 _MOST = 2**63
 _LONGEST = 255  # characters of what is said of a fault

@@ -14,16 +14,16 @@ from aiogram.types import Update
 from aiogram.utils.backoff import Backoff
 from loguru import logger
 
-from bot.delivery.lately import Lately
-from bot.delivery.reaching import RETRY, until_answered
-from bot.delivery.reading import RawUpdates, may_be_money, read, usable_id
-from bot.delivery.reception import Reception
-from bot.delivery.replay import Replay
-from bot.middlewares.money import money_kind
-from bot.middlewares.traced import Outcomes, Traced
-from bot.services.inbox import Inbox
-from bot.services.unread import Unread, Unreadable
+from bot.middlewares.payments import money_kind
+from bot.middlewares.trace import Outcomes, Traced
+from bot.services.messaging.inbox import Inbox
+from bot.services.messaging.unreadable_updates import Unread, Unreadable
 from bot.signals import Stop
+from bot.updates.decoding import RawUpdates, may_be_money, read, usable_id
+from bot.updates.dedup import Lately
+from bot.updates.liveness import Reception
+from bot.updates.replay import Replay
+from bot.updates.startup_retry import RETRY, until_answered
 
 # Asked for by name: a bot that leaves pre_checkout_query out lets every checkout time out.
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]

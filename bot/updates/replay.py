@@ -8,7 +8,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from loguru import logger
 
-from bot.services.inbox import Inbox, Kept
+from bot.services.messaging.inbox import Inbox, Kept
 
 EVERY = 15.0  # seconds between two looks at the inbox
 

@@ -13,7 +13,7 @@ from aiogram.exceptions import (
 from aiogram.utils.backoff import Backoff, BackoffConfig
 from loguru import logger
 
-from bot.config import BadSetting
+from bot.settings.settings import BadSetting
 
 RETRY = BackoffConfig(min_delay=0.2, max_delay=5.0, factor=2.0, jitter=0.1)
 

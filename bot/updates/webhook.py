@@ -9,15 +9,15 @@ from contextlib import asynccontextmanager
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramServerError
 
-from bot.config import BadSetting, Settings
-from bot.delivery.polling import ALLOWED_UPDATES, DurableDispatcher
-from bot.delivery.reaching import until_answered
-from bot.delivery.reading import read
-from bot.delivery.replay import Replay
-from bot.incoming import read_json
-from bot.outgoing.options import with_options
-from bot.outgoing.webhook_reply import WebhookReply
-from bot.services.unread import Unreadable
+from bot.botapi.options import with_options
+from bot.botapi.webhook_reply import WebhookReply
+from bot.json_input import read_json
+from bot.services.messaging.unreadable_updates import Unreadable
+from bot.settings.settings import BadSetting, Settings
+from bot.updates.decoding import read
+from bot.updates.polling import ALLOWED_UPDATES, DurableDispatcher
+from bot.updates.replay import Replay
+from bot.updates.startup_retry import until_answered
 
 
 class Webhook:

@@ -5,7 +5,7 @@ from ipaddress import ip_address
 
 from aiohttp import web
 
-from bot.values import Network
+from bot.settings.parsers import Network
 
 
 def asker(request: web.BaseRequest, proxies: Iterable[Network]) -> str:

@@ -6,8 +6,8 @@ from aiohttp import web
 from loguru import logger
 
 from bot.integrations.crypto_pay import invoice_of, is_genuine
-from bot.values import Secret
-from bot.web.bodies import body_of
+from bot.settings.parsers import Secret
+from bot.web.request_body import body_of
 
 HEADER = b"crypto-pay-api-signature"
 Hint = Callable[[int], Awaitable[object]]

@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.integrations.images.signatures import has_signature, verify_signature
-from bot.values import Secret
-from bot.web.bodies import body_of
+from bot.integrations.images.webhook_signature import has_signature, verify_signature
+from bot.settings.parsers import Secret
+from bot.web.request_body import body_of
 
 Hint = Callable[[str], Awaitable[object]]
 LONGEST = 255  # characters of a ticket, as the column holds

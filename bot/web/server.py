@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from loguru import logger
 
-from bot.tracing import Scope
-from bot.values import Network
-from bot.web.proxies import asker
+from bot.observability.tracing import Scope
+from bot.settings.parsers import Network
+from bot.web.client_address import asker
 
 MOST_BYTES = 1024 * 1024  # of a body; the largest update is a tenth of that
 PATIENCE = 20.0  # seconds that a stop leaves to requests in work

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from loguru import logger
 
-from bot.values import Secret
-from bot.web.bodies import body_of
+from bot.settings.parsers import Secret
+from bot.web.request_body import body_of
 
 HEADER = b"X-Telegram-Bot-Api-Secret-Token"
 Take = Callable[[bytes], Awaitable[bytes]]

@@ -4,8 +4,8 @@ from typing import Any, cast
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.users import Person
+from bot.services.people.users import Person
+from bot.services.registry import Services
 
 
 async def packs(services: Services, **_: Any) -> dict[str, Any]:

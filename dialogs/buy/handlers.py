@@ -6,10 +6,10 @@ from aiogram import Bot
 from aiogram.types import CallbackQuery, LabeledPrice
 from aiogram_dialog import DialogManager
 
-from bot.services.orders import Offer
-from bot.services.payments import STARS
+from bot.i18n.widgets import spoken
+from bot.services.payments.stars_orders import Offer
+from bot.services.payments.stars_payments import STARS
 from bot.ui.context import number, person, services
-from bot.ui.text import spoken
 from dialogs.buy.states import Buy
 
 

@@ -6,9 +6,9 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
-from bot.ui.nav import HOME, confirm
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, confirm
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.buy import getters, handlers
 from dialogs.buy.states import Buy
 

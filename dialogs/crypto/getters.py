@@ -4,10 +4,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.users import Person
+from bot.i18n.catalog import roubles
+from bot.services.people.users import Person
+from bot.services.registry import Services
 from bot.ui.context import chosen
-from bot.ui.texts import roubles
 
 
 async def packs(services: Services, **_: Any) -> dict[str, Any]:

@@ -5,9 +5,9 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
+from bot.i18n.widgets import spoken
 from bot.services.errors import Refusal
 from bot.ui.context import chosen, number, person, services
-from bot.ui.text import spoken
 from dialogs.crypto.states import Crypto
 
 

@@ -9,9 +9,9 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
-from bot.ui.nav import HOME, back_to
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Place, Screens
-from bot.ui.text import Label, T
 from dialogs.crypto import getters, handlers
 from dialogs.crypto.states import Crypto
 

@@ -7,11 +7,11 @@ from aiogram.enums import ContentType
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
-from bot.services.api import Services
-from bot.services.generations import LONGEST
-from bot.services.users import Person
+from bot.services.generation.requests import LONGEST
+from bot.services.people.users import Person
+from bot.services.registry import Services
 from bot.ui.context import chosen, kept
-from bot.ui.paging import chosen_page
+from bot.ui.pager import chosen_page
 
 
 async def terms(services: Services, person: Person, **_: Any) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from bot.flows.generation_message import hand_over
 from bot.services.errors import Gone
-from bot.services.generations import read_prompt
+from bot.services.generation.requests import read_prompt
 from bot.ui.context import chosen, kept, person, services
-from bot.ui.paging import chosen_page
-from bot.ui.picture_job import hand_over
+from bot.ui.pager import chosen_page
 from dialogs.buy.states import Buy
 from dialogs.generate.states import Generate
 

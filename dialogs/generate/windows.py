@@ -8,11 +8,11 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.media import DynamicMedia
 
-from bot.ui.ask import Ask, Problem
-from bot.ui.nav import HOME, back_to, confirm
-from bot.ui.paging import Pager
+from bot.i18n.widgets import Label, T
+from bot.ui.input import Ask, Problem
+from bot.ui.navigation import HOME, back_to, confirm
+from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.generate import getters, handlers
 from dialogs.generate.states import Generate
 

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.config import Settings
-from bot.ui.nav import doors_at
+from bot.settings.settings import Settings
+from bot.ui.navigation import doors_at
 from bot.ui.screens import Place
 
 

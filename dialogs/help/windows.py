@@ -3,9 +3,9 @@
 from aiogram import F
 from aiogram_dialog import Window
 
-from bot.ui.nav import HOME, doors
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, doors
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.help import getters
 from dialogs.help.states import Help
 

@@ -4,10 +4,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.statements import Line
-from bot.services.users import Person
-from bot.ui.paging import chosen_page
+from bot.services.ledger.statements import Line
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.ui.pager import chosen_page
 
 ALL = "all"
 

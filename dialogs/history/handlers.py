@@ -5,8 +5,8 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from bot.ui.documents import send_operations
-from bot.ui.paging import first_page
+from bot.flows.statement_file import send_operations
+from bot.ui.pager import first_page
 
 
 async def kind_chosen(_: CallbackQuery, __: Any, manager: DialogManager, kind: str) -> None:

@@ -8,10 +8,10 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Group, Select
 from aiogram_dialog.widgets.text import List
 
-from bot.ui.nav import HOME
-from bot.ui.paging import Pager
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME
+from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.history import getters, handlers
 from dialogs.history.states import History
 

@@ -7,10 +7,10 @@ from aiogram import Bot
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.users import Person
-from bot.ui.text import spoken
+from bot.i18n.widgets import spoken
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 
 _SHARE = "https://t.me/share/url"  # https://core.telegram.org/widgets/share
 

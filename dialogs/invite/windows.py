@@ -6,9 +6,9 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import CopyText, Url
 from aiogram_dialog.widgets.text import Format
 
-from bot.ui.nav import HOME
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.invite import getters
 from dialogs.invite.states import Invite
 

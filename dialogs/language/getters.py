@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.ui.texts import Locales
+from bot.i18n.catalog import Locales
 
 
 async def languages(locales: Locales, language: str, **_: Any) -> dict[str, Any]:

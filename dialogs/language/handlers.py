@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.ui.commands import list_commands_for
 from bot.ui.context import person, services
-from bot.ui.nav import go_home
+from bot.ui.navigation import go_home
 
 
 async def language_chosen(

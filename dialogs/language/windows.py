@@ -5,9 +5,9 @@ from operator import itemgetter
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Column, Select
 
-from bot.ui.nav import HOME
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.language import getters, handlers
 from dialogs.language.states import Language
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from bot.services.api import Services
-from bot.services.users import Person
-from bot.ui.nav import doors_at
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.ui.navigation import doors_at
 from bot.ui.screens import Place
 
 

@@ -3,9 +3,9 @@
 from aiogram import F
 from aiogram_dialog import Window
 
-from bot.ui.nav import doors
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import doors
 from bot.ui.screens import Command, Screens
-from bot.ui.text import Label, T
 from dialogs.menu import getters
 from dialogs.menu.states import Menu
 

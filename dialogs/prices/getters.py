@@ -3,9 +3,9 @@
 from decimal import Decimal
 from typing import Any
 
-from bot.config import Pack, Settings
-from bot.services.api import Services
-from bot.ui.texts import roubles
+from bot.i18n.catalog import roubles
+from bot.services.registry import Services
+from bot.settings.settings import Pack, Settings
 
 
 async def price_list(services: Services, settings: Settings, **_: Any) -> dict[str, Any]:

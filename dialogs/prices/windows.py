@@ -6,9 +6,9 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.text import List
 
-from bot.ui.nav import HOME
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.prices import getters
 from dialogs.prices.states import Prices
 

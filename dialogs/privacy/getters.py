@@ -4,10 +4,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.config import Settings
-from bot.services.api import Services
 from bot.services.errors import Gone
-from bot.services.users import Person
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 
 
 async def operator(settings: Settings, **_: Any) -> dict[str, Any]:

@@ -6,11 +6,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from bot.services.adjustments import BalanceChanged
+from bot.flows.statement_file import send_files, send_operations
+from bot.services.admin.adjustments import BalanceChanged
 from bot.services.errors import Gone
 from bot.ui.context import person, services
-from bot.ui.documents import send_files, send_operations
-from bot.ui.one_message import alert, leave_for_good
+from bot.ui.single_message import alert, leave_for_good
 from dialogs.privacy.states import Privacy
 
 

@@ -3,9 +3,9 @@
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.ui.nav import HOME, confirm
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, confirm
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.privacy import getters, handlers
 from dialogs.privacy.states import Privacy
 

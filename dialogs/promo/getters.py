@@ -4,8 +4,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.users import Person
+from bot.services.people.users import Person
+from bot.services.registry import Services
 from bot.ui.context import kept
 
 

@@ -4,9 +4,9 @@ from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.services.errors import Refusal
-from bot.services.promo import Redeemed
-from bot.ui.ask import show_problem
+from bot.services.growth.promo_redeem import Redeemed
 from bot.ui.context import person, services
+from bot.ui.input import show_problem
 from dialogs.promo.states import Promo
 
 

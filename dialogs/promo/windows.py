@@ -5,10 +5,10 @@ from operator import attrgetter
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
-from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME
+from bot.i18n.widgets import Label, T
+from bot.ui.input import Ask, Problem, typed
+from bot.ui.navigation import HOME
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.promo import getters, handlers
 from dialogs.promo.states import Promo
 

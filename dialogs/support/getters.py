@@ -4,14 +4,14 @@ from typing import Any, cast
 
 from aiogram_dialog import DialogManager
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.charges import Paid
-from bot.services.threads import Card, Topic
-from bot.services.users import Person
+from bot.services.payments.stars_charges import Paid
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.services.support.queries import Card, Topic
+from bot.settings.settings import Settings
 from bot.ui.attachments import shortened
 from bot.ui.context import opened
-from bot.ui.trail import position
+from bot.ui.cursor_pager import position
 from dialogs.support.states import LIST, MESSAGES
 
 ON_A_BUTTON = 32  # characters of a topic

@@ -5,14 +5,14 @@ from typing import Any, cast
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.config import Settings
+from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.support import Said
+from bot.services.support.commands import Said
+from bot.settings.settings import Settings
 from bot.ui.attachments import pass_on
 from bot.ui.context import number, opened, person, services
+from bot.ui.cursor_pager import first_position
 from bot.ui.notices import buttons
-from bot.ui.text import spoken
-from bot.ui.trail import first_position
 from dialogs.support.states import MESSAGES, Support
 
 

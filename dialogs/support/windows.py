@@ -8,12 +8,12 @@ from aiogram_dialog import StartMode, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, Start, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format, List
 
-from bot.ui.ask import Ask, Problem
+from bot.i18n.widgets import Label, T
 from bot.ui.attachments import said
-from bot.ui.nav import HOME, back_to
+from bot.ui.cursor_pager import Trail
+from bot.ui.input import Ask, Problem
+from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
-from bot.ui.trail import Trail
 from dialogs.support import getters, handlers
 from dialogs.support.states import LIST, MESSAGES, Support
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.config import Settings
+from bot.settings.settings import Settings
 
 
 async def operator(settings: Settings, **_: Any) -> dict[str, Any]:

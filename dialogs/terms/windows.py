@@ -2,9 +2,9 @@
 
 from aiogram_dialog import Window
 
-from bot.ui.nav import HOME
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.terms import getters
 from dialogs.terms.states import Terms
 

@@ -4,14 +4,14 @@ from typing import Any, cast
 
 from aiogram_dialog import DialogManager
 
-from bot.config import Settings
-from bot.services.api import Services
+from bot.i18n.catalog import roubles
 from bot.services.errors import Gone
-from bot.services.requests import Request
-from bot.services.users import Person
+from bot.services.payments.topup_queries import Request
+from bot.services.people.users import Person
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 from bot.ui.context import chosen
-from bot.ui.paging import chosen_page
-from bot.ui.texts import roubles
+from bot.ui.pager import chosen_page
 
 SHOWN = 100  # characters of what was written instead of a receipt
 

@@ -7,10 +7,10 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.services.errors import Gone, Refusal
-from bot.services.topup_receipts import Receipt
-from bot.services.topup_refusals import RequestOver
+from bot.services.payments.topup_errors import RequestOver
+from bot.services.payments.topup_receipts import Receipt
 from bot.ui.context import chosen, number, person, services
-from bot.ui.one_message import alert
+from bot.ui.single_message import alert
 from dialogs.topup.states import Topup
 
 LONGEST_RECEIPT = 500

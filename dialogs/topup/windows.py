@@ -9,12 +9,12 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot.services.topups import LONGEST
-from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, back_to, confirm
-from bot.ui.paging import Pager
+from bot.i18n.widgets import Label, T
+from bot.services.payments.topups import LONGEST
+from bot.ui.input import Ask, Problem, typed
+from bot.ui.navigation import HOME, back_to, confirm
+from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.topup import getters, handlers
 from dialogs.topup.states import Topup
 

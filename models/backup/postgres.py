@@ -7,8 +7,8 @@ from typing import Any
 
 import asyncpg
 
-from models.backup_files import BackupFailed, made_whole
-from models.database import tortoise_config
+from models.backup.files import BackupFailed, made_whole
+from models.db.connection import tortoise_config
 
 ASIDE = "before_restore"
 

@@ -5,7 +5,7 @@ People, Telegram and Crypto Pay know rows by their numbers: in invoices, in butt
 
 from tortoise.context import require_context
 
-from models.sql import fetch
+from models.db.sql import fetch
 
 AHEAD = 1_000_000
 """More rows than a table is likely to have got since a backup; 63 bits have room for it."""

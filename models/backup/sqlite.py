@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from models.backup_files import BackupFailed, made_whole
+from models.backup.files import BackupFailed, made_whole
 
 MAGIC = b"SQLite format 3\x00"
 

@@ -8,11 +8,11 @@ from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.context import TortoiseContext, require_context
 from tortoise.exceptions import ConfigurationError
 
-from models.sql import fetch
+from models.db.sql import fetch
 
 ENGINES = {
-    "tortoise.backends.sqlite": "models.sqlite_backend",
-    "tortoise.backends.asyncpg": "models.postgres_backend",
+    "tortoise.backends.sqlite": "models.db.sqlite_backend",
+    "tortoise.backends.asyncpg": "models.db.postgres_backend",
 }
 SQLITE_PRAGMAS = {
     "busy_timeout": 10_000,  # milliseconds
@@ -81,7 +81,7 @@ def _connection(url: str) -> dict[str, Any]:
     if engine is None or parsed["credentials"].get("file_path") == ":memory:":
         raise BadDatabaseUrl(_allowed())
     credentials = parsed["credentials"]
-    if engine == "models.sqlite_backend":
+    if engine == "models.db.sqlite_backend":
         return {"engine": engine, "credentials": {**SQLITE_PRAGMAS, **credentials}}
     return {"engine": engine, "credentials": _pooled(credentials)}
 

@@ -2,7 +2,7 @@
 
 from tortoise.context import require_context
 
-from models.sql import fetch
+from models.db.sql import fetch
 
 
 async def lock_person(user_id: int) -> None:

@@ -12,8 +12,8 @@ from typing import Any
 import asyncpg
 from tortoise.exceptions import OperationalError
 
-from models.away import answering
-from models.together import Together
+from models.db.batcher import Together
+from models.db.outage import answering
 
 LOOKS = 5.0
 """Seconds for rows that an index finds: everybody's next look waits for this one, so a connection

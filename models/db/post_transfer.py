@@ -12,7 +12,7 @@ from typing import Any
 
 from tortoise.context import require_context
 
-from models.transactions import alone
+from models.db.transactions import alone
 
 Side = tuple[int | None, str]
 """Whose account: the user's id, None for the system; and its purpose."""

@@ -20,10 +20,10 @@ from tortoise.backends.base.client import (
 )
 from tortoise.exceptions import TransactionManagementError
 
-from models.away import answering
-from models.crowd import Crowd
-from models.guarded import GuardedContext, Owned
-from models.slow import timed
+from models.db.outage import answering
+from models.db.pg_read_batch import Crowd
+from models.db.slow_queries import timed
+from models.db.task_owned import GuardedContext, Owned
 
 _numbers = count()
 WAITS = 5.0  # seconds for a free connection; Telegram waits 10 for an answer that it needs

@@ -6,15 +6,15 @@ from typing import Any
 
 from tortoise.context import require_context
 
-from models.sql import fetch_on
-from models.sqlite_backend import PlainClient
+from models.db.sql import fetch_on
+from models.db.sqlite_backend import PlainClient
 
 Fetch = Callable[..., Awaitable[list[dict[str, Any]]]]
 
 
 @asynccontextmanager
 async def snapshot() -> AsyncIterator[Fetch]:
-    """Yield a `fetch` (as in models.sql) that sees what was committed at its first statement.
+    """Yield a `fetch` (as in models.db.sql) that sees what was committed at its first statement.
 
     It has a connection of its own: in SQLite's log and in PostgreSQL's versions readers and
     writers do not hinder each other.
@@ -44,7 +44,7 @@ def _second_client() -> Any:
     credentials = context.connections.db_config[live.connection_name]["credentials"]
     if live.capabilities.dialect == "sqlite":
         return PlainClient(connection_name="snapshot", **credentials)
-    from models.postgres_backend import GuardedClient  # asyncpg only where it is used
+    from models.db.postgres_backend import GuardedClient  # asyncpg only where it is used
 
     patient = {"minsize": 1, "maxsize": 1, "command_timeout": None}
     return GuardedClient(connection_name="snapshot", **credentials | patient)

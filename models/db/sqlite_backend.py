@@ -22,11 +22,11 @@ from tortoise.backends.sqlite.client import (
 )
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
-from models.away import keeping
-from models.guarded import GuardedContext, Owned, finish
-from models.reader import Reader
-from models.slow import timed
-from models.together import Together
+from models.db.batcher import Together
+from models.db.outage import keeping
+from models.db.slow_queries import timed
+from models.db.sqlite_reader import Reader
+from models.db.task_owned import GuardedContext, Owned, finish
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], Any]

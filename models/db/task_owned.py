@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from tortoise.backends.base.client import TransactionalDBClient, TransactionContext
 from tortoise.connection import ConnectionToken, get_connections
 
-from models.slow import took
+from models.db.slow_queries import took
 
 T = TypeVar("T")
 

@@ -25,8 +25,8 @@ from typing import Any, ParamSpec, TypeVar
 from tortoise.backends.base.client import TransactionalDBClient
 from tortoise.context import get_current_context, require_context
 
-from models.away import causes
-from models.guarded import finish
+from models.db.outage import causes
+from models.db.task_owned import finish
 
 P = ParamSpec("P")
 T = TypeVar("T")

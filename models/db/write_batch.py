@@ -7,8 +7,8 @@ from typing import Any
 
 from tortoise.context import require_context
 
-from models.sql import fetch, utc
-from models.transactions import alone, transaction
+from models.db.sql import fetch, utc
+from models.db.transactions import alone, transaction
 
 Statement = tuple[str, Sequence[Any]]
 """With ``?`` placeholders, and their values."""

@@ -12,8 +12,8 @@ from aerich.utils import get_models_describe
 from tortoise.context import require_context
 from tortoise.models import Model
 
-from models.migrating import aerich, in_own_task, migrate
-from models.schema import present, wanted
+from models.schema.introspection import present, wanted
+from models.schema.migrate import aerich, in_own_task, migrate
 
 WORDS = ("description", "docstring")
 """What may differ without a migration: it never reaches the database."""

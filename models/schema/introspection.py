@@ -7,7 +7,7 @@ from tortoise.context import require_context
 from tortoise.fields.base import Field
 from tortoise.models import Model
 
-from models.sql import fetch
+from models.db.sql import fetch
 
 _POSTGRES_NAMES = {
     "character varying": "VARCHAR",

@@ -17,8 +17,8 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from tortoise.exceptions import OperationalError
 
-from models.database import opened, patient_config, sqlite_file
-from models.sql import fetch
+from models.db.connection import opened, patient_config, sqlite_file
+from models.db.sql import fetch
 
 if TYPE_CHECKING:
     from aerich import Command
@@ -181,6 +181,6 @@ async def _server_lock(url: str) -> AsyncIterator[None]:
 
 
 def _client(connection: dict[str, Any]) -> Any:
-    from models.postgres_backend import GuardedClient  # asyncpg only where it is used
+    from models.db.postgres_backend import GuardedClient  # asyncpg only where it is used
 
     return GuardedClient(connection_name="migrating", **connection["credentials"])

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import uvloop
 
-from bot.sandbox.client import spawned
+from bot.sandbox.driver.client import spawned
 from tests.bench import faults, ledger, memory, pacer, report, startup, webhook
 from tests.bench.page import put
 from tests.bench.running import MODES, running
@@ -70,7 +70,7 @@ async def start(amount: Amount) -> report.Section:
 
 async def imports(_: Amount) -> report.Section:
     """Package by package."""
-    ours, bare = [await startup.imports(name) for name in ("bot.running", startup.BARE)]
+    ours, bare = [await startup.imports(name) for name in ("bot.lifecycle", startup.BARE)]
     return report.imported(ours, bare)
 
 

@@ -18,13 +18,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from bot.services.analytics.stats import Span, Stats
 from bot.services.clock import utc_now
-from bot.services.people import SORTS, People
-from bot.services.search import NobodyFound, Search, TooCommon
-from bot.services.statements import Statements
-from bot.services.stats import Span, Stats
+from bot.services.ledger.statements import Statements
+from bot.services.people.directory import SORTS, People
+from bot.services.people.search import NobodyFound, Search, TooCommon
 from models import User
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.bench.page import put
 from tests.bench.seed import END, FIRST_ID, ZONE, seed
 from tests.postgres import beside, on_server

@@ -18,10 +18,10 @@ from pathlib import Path
 from subprocess import PIPE
 from tempfile import TemporaryDirectory
 
-from bot.sandbox.client import READY, TOKEN, Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.people import Json
-from models.migrating import migrate
+from bot.sandbox.driver.client import READY, TOKEN, Emu
+from bot.sandbox.driver.person import Person
+from bot.sandbox.world.people import Json
+from models.schema.migrate import migrate
 from tests.bench.lifted_bot import TIMES
 from tests.bench.page import put
 from tests.e2e.mailing import OLGA, crowd, office

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import asyncpg
 
-from models.database import sqlite_file
+from models.db.connection import sqlite_file
 
 Rows = Sequence[tuple[Any, ...]]
 

@@ -25,10 +25,10 @@ from zoneinfo import ZoneInfo
 
 import asyncpg
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
 from bot.services.clock import utc_now
-from bot.services.ledger_export import COLUMNS, LedgerExport, Progress
-from models.database import close, connect, sqlite_file
+from bot.services.exports.ledger_csv import COLUMNS, LedgerExport, Progress
+from models.db.connection import close, connect, sqlite_file
 from tests.bench.page import put
 from tests.e2e.process import ROOT
 

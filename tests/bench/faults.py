@@ -11,8 +11,8 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
-from models.database import opened
-from models.sql import fetch
+from models.db.connection import opened
+from models.db.sql import fetch
 from tests.bench.running import MODES, Mode, Running, running
 from tests.e2e.process import command
 

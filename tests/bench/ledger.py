@@ -23,12 +23,12 @@ from typing import Any
 
 import uvloop
 
-from bot.running import GARBAGE
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.lifecycle import GARBAGE
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models import User
-from models.database import close, connect
-from models.migrating import migrate
-from models.posting import SQLITE_CLAIM, SQLITE_ENTER, SQLITE_MOVE
+from models.db.connection import close, connect
+from models.db.post_transfer import SQLITE_CLAIM, SQLITE_ENTER, SQLITE_MOVE
+from models.schema.migrate import migrate
 from tests.bench import pgbench
 from tests.postgres import beside, on_server
 

@@ -4,7 +4,7 @@ No setting goes beyond Telegram's own limits; how fast a process could be is see
 """
 
 from bot.__main__ import main
-from bot.outgoing import limiter
+from bot.botapi import limiter
 
 TIMES = 5
 

@@ -11,11 +11,11 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 
 from bot.app import build_bot
-from bot.config import Settings
-from bot.outgoing.factory import send_through
-from bot.outgoing.limiter import Limiter, memory_limiter
-from bot.outgoing.options import with_options
-from bot.sandbox.client import spawned
+from bot.botapi.factory import send_through
+from bot.botapi.limiter import Limiter, memory_limiter
+from bot.botapi.options import with_options
+from bot.sandbox.driver.client import spawned
+from bot.settings.settings import Settings
 from tests.bench.page import put
 
 HEADING = "## The pacer"
@@ -45,9 +45,9 @@ async def in_memory() -> Limiter:
 
 async def in_redis() -> Limiter:
     """Of many."""
-    from bot.delivery.shared import connected
-    from bot.outgoing.limiter_redis import redis_limiter
-    from bot.trips import Trips
+    from bot.botapi.limiter_redis import redis_limiter
+    from bot.fsm.storage_redis import connected
+    from bot.redis_pipeline import Trips
 
     return redis_limiter(Trips(connected(REDIS)), 0, RATE, PAID)
 

@@ -15,7 +15,7 @@ from uuid import uuid4
 
 import orjson
 
-from models.migrating import migrate
+from models.schema.migrate import migrate
 from tests.bench.pgbench import vacuum
 from tests.bench.pinning import backends, pin
 from tests.e2e.process import ROOT, environment

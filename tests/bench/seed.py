@@ -17,14 +17,14 @@ from random import Random
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from bot.services.ledger import Kind, Purpose
-from bot.services.names import parts_of
-from bot.services.postings import digest
-from bot.services.tallies import Days, add_up, recount
-from models.database import close, connect, sqlite_file
-from models.migrating import migrate
-from models.sql import fetch
-from models.transactions import transaction
+from bot.services.analytics.daily_counters import Days, add_up, recount
+from bot.services.ledger.ledger import Kind, Purpose
+from bot.services.ledger.posting import digest
+from bot.services.people.search_index import parts_of
+from models.db.connection import close, connect, sqlite_file
+from models.db.sql import fetch
+from models.db.transactions import transaction
+from models.schema.migrate import migrate
 from tests.bench.bulk import Bulk, bulk
 
 FIRST_ID = 3_000_000_000  # above 32 bits, as today's newcomers

@@ -17,8 +17,8 @@ from pathlib import Path
 from subprocess import DEVNULL
 from tempfile import TemporaryDirectory
 
-from bot.sandbox.client import Emu, spawned
-from models.migrating import migrate
+from bot.sandbox.driver.client import Emu, spawned
+from models.schema.migrate import migrate
 from tests.e2e.process import ROOT, UNLIMITED, environment
 
 ROUNDS = 9

@@ -11,7 +11,7 @@ from typing import Any
 
 from loguru import logger
 
-from bot.logs import set_up_logs
+from bot.observability.logging import set_up_logs
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import asyncio
 
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.delivery.alone import Alone
+from bot.fsm.lock_local import Alone
 from tests.patience import patience
 
 ALICE = StorageKey(bot_id=1, chat_id=1001, user_id=1001)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from loguru import logger
 
-from bot.ui.beside import Beside, StillAtWork
+from bot.ui.background_tasks import Beside, StillAtWork
 
 
 async def test_the_same_work_runs_once_at_a_time() -> None:

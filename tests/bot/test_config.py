@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
-from bot.config import BadSetting, Pack, Settings
-from bot.lines import LINES
-from bot.values import Secret
+from bot.settings.parsers import Secret
+from bot.settings.settings import BadSetting, Pack, Settings
+from bot.settings.table import LINES
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"
@@ -52,7 +52,7 @@ def test_a_language_that_translators_add_may_be_the_default(
 ) -> None:
     """Its folder in locales/ is all it takes."""
     (tmp_path / "de").mkdir()
-    monkeypatch.setattr("bot.values.LOCALES", tmp_path)
+    monkeypatch.setattr("bot.settings.parsers.LOCALES", tmp_path)
 
     assert read(DEFAULT_LANGUAGE="DE").default_language == "de"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.config import BadSetting, Settings
+from bot.settings.settings import BadSetting, Settings
 
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"
 

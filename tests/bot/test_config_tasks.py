@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.config import BadSetting, Settings
-from bot.running import work
+from bot.lifecycle import work
+from bot.settings.settings import BadSetting, Settings
 from bot.signals import Stop
 
 NEEDED: dict[str, str | None] = {"BOT_TOKEN": "123456789:AAF-secret_of_the_bot_0123456789abc"}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.config import BadSetting, Settings
-from bot.values import Requisites
+from bot.settings.parsers import Requisites
+from bot.settings.settings import BadSetting, Settings
 
 TOKEN = "42:abc"
 

@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.delivery.shared import connected
-from bot.middlewares.buckets import Buckets, MemoryBuckets, Over
-from bot.middlewares.shared_buckets import SharedBuckets
-from bot.trips import Trips
-from bot.values import Rate, rate
+from bot.fsm.storage_redis import connected
+from bot.middlewares.flood_limiter_local import Buckets, MemoryBuckets, Over
+from bot.middlewares.flood_limiter_redis import SharedBuckets
+from bot.redis_pipeline import Trips
+from bot.settings.parsers import Rate, rate
 from tests.people import Person
 from tests.redis import RedisRoom
 from tests.servers import free_port

@@ -9,9 +9,9 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.delivery.fsm import TableStorage
+from bot.fsm.storage_sql import TableStorage
 from models import FsmRow
-from models.database import close, connect
+from models.db.connection import close, connect
 
 pytestmark = pytest.mark.usefixtures("raw_database")
 

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.middlewares import money
-from bot.sandbox.driver_session import EmuError
+from bot.jobs import disk_alerts
+from bot.jobs.disk_alerts import DiskWatch
+from bot.middlewares import payments
+from bot.sandbox.driver.session import EmuError
 from bot.services.errors import Unwritable
-from bot.tasks import disk
-from bot.tasks.disk import DiskWatch
 from tests.disks import keeping_nothing
 from tests.people import Person
 from tests.roads import link_for_ten
@@ -77,13 +77,13 @@ async def test_a_payment_that_can_not_be_kept_waits_at_telegram(
 ) -> None:
     """The disk became full between the checkout and the payment."""
     link = await link_for_ten(alice)
-    answer = money._answer
+    answer = payments._answer
 
     async def answered_at_the_last_moment(*about: Any) -> None:
         await the_disk.fill()
         await answer(*about)
 
-    monkeypatch.setattr(money, "_answer", answered_at_the_last_moment)
+    monkeypatch.setattr(payments, "_answer", answered_at_the_last_moment)
     await alice.phone.pay(link)
     assert await alice.balance() == 0
 
@@ -108,7 +108,7 @@ async def test_admins_hear_of_it_once_and_once_that_it_is_over(
     await watch.look()
     await olga.looks()
     assert len(olga.notices) == 1
-    monkeypatch.setattr(disk, "CALM", 0.0)
+    monkeypatch.setattr(disk_alerts, "CALM", 0.0)
     for _ in range(3):
         await watch.look()
     await olga.looks()

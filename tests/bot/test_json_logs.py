@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from loguru import logger
 
-from bot.tracing import Scope
+from bot.observability.tracing import Scope
 from tests.bot.logging_on import logged, objects
 
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"

@@ -23,8 +23,8 @@ from aiogram.exceptions import (
 from aiohttp import ClientResponseError, web
 from loguru import logger
 
-from bot.config import Settings
-from bot.logs import Redactor
+from bot.observability.logging import Redactor
+from bot.settings.settings import Settings
 from tests.bot.logging_on import logged
 
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"
@@ -158,7 +158,7 @@ def test_a_badly_written_log_line_of_a_library_stops_nobody(
     stream: StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What can't be formatted is logged as it is, redacted."""
-    ours = [h for h in logging.root.handlers if type(h).__module__ == "bot.logs"]
+    ours = [h for h in logging.root.handlers if type(h).__module__ == "bot.observability.logging"]
     monkeypatch.setattr(logging.root, "handlers", ours)  # pytest's own handler would raise
 
     logging.getLogger("library").warning("%d tries with %s", "many", TOKEN)

@@ -7,7 +7,7 @@ import json
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.delivery.places import Place
+from bot.fsm.session import Place
 from bot.services.errors import Away
 from models import FsmRow
 from tests.patience import patience

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.places import Place
+from bot.fsm.session import Place
 from bot.services.errors import Away
 from tests.bot.test_telegrams_faults import ALL, FAULTS
 from tests.people import Person

@@ -7,8 +7,8 @@ import pytest
 from aiogram.types import Update
 
 from bot.app import App
-from bot.delivery import polling
-from bot.middlewares.money import money_kind
+from bot.middlewares.payments import money_kind
+from bot.updates import polling
 from tests.bot.test_polling import running
 from tests.delivery import listening
 from tests.patience import patience

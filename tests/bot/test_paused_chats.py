@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.sandbox.people import Json
+from bot.sandbox.world.people import Json
 from tests.clock import Stepped
 from tests.people import Person
 from tests.roads import help_opens, order_shown

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.delivery.places import EMPTY, Place
+from bot.fsm.session import EMPTY, Place
 
 STACK = StorageKey(bot_id=42, chat_id=7, user_id=7, destiny="aiogd:stack:")
 SCREEN = StorageKey(bot_id=42, chat_id=7, user_id=7, destiny="aiogd:context:abc")

@@ -7,10 +7,10 @@ import pytest
 from aiogram.types import Update
 
 from bot.app import App
-from bot.delivery.polling import ALLOWED_UPDATES, poll
-from bot.middlewares.money import money_kind
-from bot.sandbox.client import Emu
+from bot.middlewares.payments import money_kind
+from bot.sandbox.driver.client import Emu
 from bot.signals import Stop
+from bot.updates.polling import ALLOWED_UPDATES, poll
 from models import InboxUpdate
 from tests.bot.test_presses import hold
 from tests.people import Person

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.users import Visitor
+from bot.services.people.users import Visitor
 from models import Order
 from tests.people import Person, buttons
 from tests.roads import help_opens, order_shown

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from bot.delivery.profile import present, present_in_turn
-from bot.outgoing.clock import Timer
-from bot.services.leases import Leases
+from bot.botapi.clock import Timer
+from bot.handlers.bot_profile import present, present_in_turn
+from bot.services.coordination.leases import Leases
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.ui.markup import html_faults
-from bot.ui.proofreading import mistakes, plain_keys
+from bot.i18n.html_lint import html_faults
+from bot.i18n.lint import mistakes, plain_keys
 
 GOOD = """
 buy-entry = Buy

@@ -5,10 +5,10 @@ from urllib.parse import quote
 import pytest
 from loguru import logger
 
-from bot.config import Settings
-from bot.lines import LINES
-from bot.logs import Redactor
-from bot.values import Secret
+from bot.observability.logging import Redactor
+from bot.settings.parsers import Secret
+from bot.settings.settings import Settings
+from bot.settings.table import LINES
 from tests.bot.logging_on import logged
 
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"

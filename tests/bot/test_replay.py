@@ -8,10 +8,10 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from loguru import logger
 
-from bot.delivery import replay as module
-from bot.delivery.replay import Replay
-from bot.services import inbox as inbox_module
-from bot.services.inbox import Inbox
+from bot.services.messaging import inbox as inbox_module
+from bot.services.messaging.inbox import Inbox
+from bot.updates import replay as module
+from bot.updates.replay import Replay
 from models import InboxUpdate
 from tests.bot import telegram
 from tests.clock import Watch

@@ -8,8 +8,8 @@ import pytest
 from aiogram.fsm.storage.base import StorageKey
 from redis.asyncio import Redis
 
-from bot.delivery.places import Place
-from bot.delivery.shared import SharedStorage, shared
+from bot.fsm.session import Place
+from bot.fsm.storage_redis import SharedStorage, shared
 from bot.services.errors import Away
 from tests.redis import RedisRoom
 from tests.servers import OwnRedis, free_port

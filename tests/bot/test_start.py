@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.client import running
+from bot.sandbox.driver.client import running
 
 pytestmark = pytest.mark.thorough
 

@@ -12,9 +12,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from loguru import logger
 
-from bot.ui import texts
-from bot.ui.text import Label, T
-from bot.ui.texts import FALLBACK, Locales, TextMistake, roubles
+from bot.i18n import catalog
+from bot.i18n.catalog import FALLBACK, Locales, TextMistake, roubles
+from bot.i18n.widgets import Label, T
 
 NASTY = '<b>&"=cmd|'
 EN = """
@@ -224,9 +224,9 @@ def test_a_file_is_compiled_when_its_first_message_is_wanted(
 ) -> None:
     """Compiling everything would take longer than all the rest of a start."""
     compiled: list[str] = []
-    compile_ = texts.FluentBundle.from_string
+    compile_ = catalog.FluentBundle.from_string
     monkeypatch.setattr(
-        texts.FluentBundle,
+        catalog.FluentBundle,
         "from_string",
         lambda code, *args, **kwargs: compiled.append(code) or compile_(code, *args, **kwargs),
     )

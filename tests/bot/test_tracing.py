@@ -11,11 +11,11 @@ import pytest
 from aiogram.fsm.storage.base import StorageKey
 from loguru import logger
 
-from bot.middlewares import traced
-from bot.services.situations import Situations
-from bot.tasks.wire import Wakeups
-from bot.tasks.work import Work
-from models.sql import fetch
+from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.wakeups import Wakeups
+from bot.middlewares import trace
+from bot.services.menu_summary import Situations
+from models.db.sql import fetch
 from tests.bot.logging_on import logged, objects
 from tests.people import Person
 from tests.world import World, on_sqlite
@@ -39,7 +39,7 @@ async def broken(world: World, alice: Person, monkeypatch: pytest.MonkeyPatch) -
         logger.info("deep inside")
         raise KeyError(FAULT)
 
-    monkeypatch.setattr("bot.services.situations.Situations.of", fails)
+    monkeypatch.setattr("bot.services.menu_summary.Situations.of", fails)
 
 
 @on_sqlite
@@ -98,7 +98,7 @@ async def test_a_slow_update_is_told_with_what_was_telegrams(
     await alice.opens("/start")
     assert "slow:" not in stream.getvalue()
 
-    monkeypatch.setattr(traced, "SLOW", 0.0)
+    monkeypatch.setattr(trace, "SLOW", 0.0)
     await alice.opens("/help")
 
     (line,) = [line for line in objects(stream) if line["message"].startswith("slow: message")]
@@ -114,7 +114,7 @@ async def test_who_waits_behind_their_own_update_is_not_slow(
 ) -> None:
     """The update before it was, and is told."""
     seconds = [0.0]
-    for module in ("bot.middlewares.traced", "bot.delivery.places"):
+    for module in ("bot.middlewares.trace", "bot.fsm.session"):
         monkeypatch.setattr(f"{module}.perf_counter", lambda: seconds[0])
     isolation, held = world.app.dispatcher.fsm.events_isolation, Situations.of
     lock, line = isolation.lock, asyncio.Semaphore(0)
@@ -152,8 +152,8 @@ async def test_a_slow_statement_is_told_without_its_values(
     stream: StringIO, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither those given beside it nor those written into it; once a minute."""
-    monkeypatch.setattr("models.slow.SLOW", 0.0)
-    monkeypatch.setattr("models.slow._told", {})
+    monkeypatch.setattr("models.db.slow_queries.SLOW", 0.0)
+    monkeypatch.setattr("models.db.slow_queries._told", {})
 
     for _ in range(3):
         await fetch("SELECT 1 AS n WHERE 'Ann''s' <> ? AND 'x' = 'x'", "hunter2")
@@ -190,7 +190,7 @@ async def test_how_an_update_ended_is_told(
         async def fails(*_: Any, **__: Any) -> int:
             raise RuntimeError(FAULT)
 
-        monkeypatch.setattr("bot.services.situations.Situations.of", fails)
+        monkeypatch.setattr("bot.services.menu_summary.Situations.of", fails)
     await (alice.forges("nothing") if deed == "lost" else alice.opens("/start"))
 
     assert told == [(kind, outcome)]

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.delivery.shared import connected
-from bot.delivery.turns import Turns
+from bot.fsm.lock_redis import Turns
+from bot.fsm.storage_redis import connected
+from bot.redis_pipeline import Trips
 from bot.services.errors import Away
-from bot.trips import Trips
 from tests.patience import patience
 from tests.redis import MakeTurns, RedisRoom
 
@@ -130,9 +130,9 @@ async def test_the_tickets_of_a_dead_process_are_passed_over(
     make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was killed while it worked; who waits goes on when its lease is over."""
-    monkeypatch.setattr("bot.delivery.turns.LEASE", 0.05)
-    monkeypatch.setattr("bot.delivery.turns.BEAT", PATIENCE)  # it gives no sign of life
-    monkeypatch.setattr("bot.delivery.turns.LOOK", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.LEASE", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.BEAT", PATIENCE)  # it gives no sign of life
+    monkeypatch.setattr("bot.fsm.lock_redis.LOOK", 0.05)
     killed, other = make_turns(), make_turns()
     await killed.arrive(ALICE)
 
@@ -144,9 +144,9 @@ async def test_a_process_at_work_is_not_passed_over(
     make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However long it works: it gives signs of life."""
-    monkeypatch.setattr("bot.delivery.turns.LEASE", 1.0)
-    monkeypatch.setattr("bot.delivery.turns.BEAT", 0.05)
-    monkeypatch.setattr("bot.delivery.turns.LOOK", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.LEASE", 1.0)
+    monkeypatch.setattr("bot.fsm.lock_redis.BEAT", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.LOOK", 0.05)
     one, other = make_turns(), make_turns()
     order: list[str] = []
 

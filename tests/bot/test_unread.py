@@ -3,8 +3,8 @@
 import pytest
 from loguru import logger
 
-from bot.sandbox.updates import Update, UpdateQueue
-from bot.tasks.chores import chores
+from bot.jobs.chores import chores
+from bot.sandbox.world.updates import Update, UpdateQueue
 from models import NoticeRow, UnreadUpdate
 from tests.people import Person
 from tests.world import World, on_sqlite

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.updates import UpdateQueue
+from bot.sandbox.world.updates import UpdateQueue
 from models import ThreadMessage, UnreadUpdate, User
 from tests.bot.test_unread import spoiled
 from tests.people import INTENT, Person, buttons

@@ -9,9 +9,9 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import TextInput
 from aiogram_dialog.widgets.text import Const, Format
 
-from bot.ui.nav import HOME
+from bot.i18n.widgets import Label
+from bot.ui.navigation import HOME
 from bot.ui.screens import Command, Screens
-from bot.ui.text import Label
 
 
 class Tiny(StatesGroup):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.sandbox.people import Json
+from bot.sandbox.world.people import Json
 from tests.people import Person
 from tests.sandbox.pictures import png
 

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from bot.services import ledger_export
+from bot.services.exports import ledger_csv
 from tests.people import Person
 from tests.world import World
 
@@ -37,7 +37,7 @@ class Gate:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.open = asyncio.Event()
         self.reached = asyncio.Event()
-        pages = ledger_export._pages
+        pages = ledger_csv._pages
 
         async def waiting(*arguments):  # type: ignore[no-untyped-def]
             async for page in pages(*arguments):
@@ -45,7 +45,7 @@ class Gate:
                 await self.open.wait()
                 yield page
 
-        monkeypatch.setattr(ledger_export, "_pages", waiting)
+        monkeypatch.setattr(ledger_csv, "_pages", waiting)
 
 
 async def begun(olga: Person) -> None:

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.sandbox.driver_person import Person as Phone
-from bot.services.broadcast_reading import Content
+from bot.sandbox.driver.person import Person as Phone
+from bot.services.broadcasts.queries import Content
 from models import (
     BroadcastContent,
     BroadcastRecipient,

@@ -15,9 +15,9 @@ from tests.house.dialog_rules import keyboards
 FOR_ALL = {
     "bot.ui.notices",
     "bot.ui.commands",
-    "bot.ui.rescue",
-    "bot.delivery.receipts",
-    "bot.ui.picture_job",
+    "bot.ui.error_handlers",
+    "bot.handlers.payment_receipts",
+    "bot.flows.generation_message",
 }
 ITEMS = ("1", "1001", "0", "-1", "999999999999999999999", "yes", "junk", "", "%", "1:1", "приём")
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.amounts import STEPS
+from bot.services.admin.amount_parsing import STEPS
 from models import AuditEntry, Transfer
 from tests.database import give
 from tests.people import INTENT, Person, buttons

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.people import Json
+from bot.sandbox.world.people import Json
 from tests.dialogs.broadcasts import bare, composed, composing, sends, sent, to_everybody, uploads
 from tests.people import Person, buttons, text_of
 from tests.world import World

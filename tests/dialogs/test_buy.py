@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.driver_session import EmuError
+from bot.sandbox.driver.session import EmuError
 from models import Order, OrderState
 from tests.people import Person, buttons
 from tests.roads import order_paid, order_shown

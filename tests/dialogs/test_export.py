@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.ledger_export import COLUMNS
+from bot.services.exports.ledger_csv import COLUMNS
 from models import AuditEntry, User
 from tests.database import give
 from tests.dialogs.exports import delivered, exported, table

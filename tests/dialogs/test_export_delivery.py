@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.services import ledger_export
-from bot.ui import delivering
+from bot.flows import export_delivery
+from bot.services.exports import ledger_csv
 from tests.database import give
 from tests.dialogs.exports import Gate, begun, delivered, exported
 from tests.people import Person, text_of
@@ -16,7 +16,7 @@ async def test_the_admin_may_leave_while_the_file_is_made(
     world: World, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Presses are answered meanwhile, and the file comes all the same."""
-    monkeypatch.setattr(delivering, "EVERY", 0.01)
+    monkeypatch.setattr(export_delivery, "EVERY", 0.01)
     await alice.opens("/start")
     await give(alice.id, 10)
     gate = Gate(monkeypatch)
@@ -72,7 +72,7 @@ async def test_a_fault_is_told(
         raise RuntimeError("deliberate")
 
     with monkeypatch.context() as patch:
-        patch.setattr(ledger_export, "_write", broken)
+        patch.setattr(ledger_csv, "_write", broken)
         await exported(world, olga)
     assert olga.told("export-failed")
 

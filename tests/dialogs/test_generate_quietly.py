@@ -7,8 +7,8 @@ from typing import Any, NoReturn
 import pytest
 from aiogram.exceptions import ClientDecodeError
 
-from bot.integrations.images.local import Painter
-from bot.ui.picture_job import JobMessage
+from bot.flows.generation_message import JobMessage
+from bot.integrations.images.local_painter import Painter
 from tests.bot.logging_on import logged
 from tests.database import give
 from tests.people import Person

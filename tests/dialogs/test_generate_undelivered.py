@@ -4,8 +4,8 @@ from typing import Any, NoReturn
 
 import pytest
 
-from bot.services.generation_jobs import STUMBLES
-from bot.ui.picture_job import JobMessage
+from bot.flows.generation_message import JobMessage
+from bot.services.generation.worker import STUMBLES
 from models import Generation
 from tests.database import give
 from tests.people import Person

@@ -5,7 +5,7 @@ from dataclasses import asdict
 import pytest
 from tortoise.context import require_context
 
-from bot.services.verification import Check, Report
+from bot.services.integrity.verify import Check, Report
 from models import Charge, ChargeState
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite
@@ -95,7 +95,7 @@ async def test_wrong_books_are_named(
     async def verify() -> Report:
         return DAMAGED
 
-    monkeypatch.setattr("bot.services.health.verify", verify)
+    monkeypatch.setattr("bot.services.operations.health.verify", verify)
     await olga.opens("/health")
 
     await olga.taps("health-main-verify")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.ui import documents
+from bot.flows import statement_file
 from tests.database import give
 from tests.dialogs.exports import delivered
 from tests.people import Person
@@ -158,13 +158,13 @@ async def test_the_press_is_answered_before_the_file_is_made(
 ) -> None:
     """A long history takes a while: the button does not spin so long; a second press waits."""
     go_on = asyncio.Event()
-    write = documents.write_csv
+    write = statement_file.write_csv
 
     async def slow(*about: Any) -> list[Path]:
         await go_on.wait()
         return await write(*about)
 
-    monkeypatch.setattr(documents, "write_csv", slow)
+    monkeypatch.setattr(statement_file, "write_csv", slow)
     await order_paid(alice)
     await alice.opens("/history")
 
@@ -187,7 +187,7 @@ async def test_a_file_that_cannot_be_made_is_told(
     async def broken(*_: Any) -> list[Path]:
         raise OSError("No space left on device")
 
-    monkeypatch.setattr(documents, "write_csv", broken)
+    monkeypatch.setattr(statement_file, "write_csv", broken)
     await order_paid(alice)
     await alice.opens("/history")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.services.leases import Leases
-from bot.tasks.live_screens import LiveScreens
+from bot.jobs.live_screens import LiveScreens
+from bot.services.coordination.leases import Leases
 from tests.dialogs.mailings import card_open, figures, made, moves_on
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.services.broadcast_reading import Content
-from bot.services.leases import Leases
-from bot.tasks.live_screens import LiveScreens
+from bot.jobs.live_screens import LiveScreens
+from bot.services.broadcasts.queries import Content
+from bot.services.coordination.leases import Leases
 from models import (
     AuditEntry,
     BroadcastRow,

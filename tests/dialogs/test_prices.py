@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.ui.texts import roubles
+from bot.i18n.catalog import roubles
 from tests.people import Person
 from tests.world import World, on_sqlite
 

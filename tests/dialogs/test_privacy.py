@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from bot.services.adjustments import Adjustment
-from bot.services.amounts import Change
+from bot.services.admin.adjustments import Adjustment
+from bot.services.admin.amount_parsing import Change
 from models import FsmRow, User
 from tests.dialogs.exports import delivered, table
 from tests.people import Person, buttons

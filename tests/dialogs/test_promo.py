@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.promo_offers import Draft
+from bot.services.growth.promo_offers import Draft
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.topup_receipts import Receipt
+from bot.services.payments.topup_receipts import Receipt
 from models import AuditEntry, Topup
 from tests.dialogs.requests import OTHER_ADMIN, newest, opens, sent, state_of
 from tests.people import Person, buttons, text_of

@@ -22,12 +22,12 @@ from loguru import logger
 from tortoise.context import require_context
 
 from bot.app import App, build
-from bot.config import Settings
+from bot.settings.settings import Settings
 from bot.ui.commands import listed
 from bot.ui.screens import Screens
 from dialogs import DIALOGS
 from models import Thread, ThreadMessage, Topup
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.bot.telegram import Telegram, message, update, user
 from tests.clock import Watch
 from tests.database import give, newcomer

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bot.integrations.crypto_pay import Invoice
-from bot.tasks.stars import call_refunds
+from bot.jobs.stars import call_refunds
 from models import Charge, StarRefund, StarRow
 from tests.people import Person, buttons
 from tests.roads import order_paid

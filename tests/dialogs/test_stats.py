@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from bot.services.drawing import Picture
-from bot.services.plots import NoPicture
-from bot.services.stats import Span
-from bot.tasks.chores import chores
-from bot.tasks.digest import send_digest
-from bot.tasks.schedule import Chore
-from bot.ui.figures import shown
+from bot.jobs.chores import chores
+from bot.jobs.digest import send_digest
+from bot.jobs.runtime.schedule import Chore
+from bot.services.analytics.chart_rendering import Picture
+from bot.services.analytics.charts import NoPicture
+from bot.services.analytics.stats import Span
+from bot.ui.formatting import shown
 from models import Thread, Topup
 from tests.people import Person, text_of
 from tests.roads import order_paid

@@ -1,6 +1,6 @@
 """Writing to support, and reading one's own threads."""
 
-from bot.services.support import LONGEST
+from bot.services.support.commands import LONGEST
 from models import Thread
 from tests.dialogs.support import asks, comes, intent_of, payments_of
 from tests.people import Person, buttons

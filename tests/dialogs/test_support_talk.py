@@ -1,6 +1,6 @@
 """Both sides of support: who is told what, and how files travel."""
 
-from bot.services.support import LONGEST
+from bot.services.support.commands import LONGEST
 from models import ThreadMessage, User
 from tests.dialogs.support import answers, asks, comes
 from tests.people import Person, text_of

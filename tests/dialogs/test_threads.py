@@ -1,6 +1,6 @@
 """The admins' side of support."""
 
-from bot.services.support import Said
+from bot.services.support.commands import Said
 from models import AuditEntry, Thread, ThreadState
 from tests.database import give
 from tests.people import Person, buttons

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.sandbox.client import EmuError
-from bot.services.users import Visitor
+from bot.sandbox.driver.client import EmuError
+from bot.services.people.users import Visitor
 from models import AuditEntry, User
 from tests.people import INTENT, Person, buttons
 from tests.roads import order_paid, order_shown

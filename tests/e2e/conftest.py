@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.client import Emu, running
+from bot.sandbox.driver.client import Emu, running
 from tests.delivery import listening
 from tests.e2e.forking import Forker
 from tests.e2e.process import BotProcess

@@ -15,8 +15,8 @@ from typing import Any
 
 import asyncpg  # noqa: F401 - imported by the bot when it sees a PostgreSQL URL
 
-import bot.outgoing.limiter_redis
-import bot.running  # noqa: F401 - this is what takes seconds
+import bot.botapi.limiter_redis
+import bot.lifecycle  # noqa: F401 - this is what takes seconds
 from bot.__main__ import main
 
 

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
-from bot.sandbox.client import Emu, EmuError
-from bot.sandbox.people import Json
-from bot.services.audit import Audit
-from bot.services.broadcast_reading import Content, Progress
-from bot.services.broadcasts import Broadcasts
+from bot.sandbox.driver.client import Emu, EmuError
+from bot.sandbox.world.people import Json
+from bot.services.admin.audit import Audit
+from bot.services.broadcasts.commands import Broadcasts
+from bot.services.broadcasts.queries import Content, Progress
 from bot.services.clock import utc_now
 from models import BroadcastRecipient, User
-from models.database import close, connect
+from models.db.connection import close, connect
 
 OLGA = 1003
 FIRST = 100_001

@@ -1,11 +1,11 @@
 """What must be true of the money in the end, whatever happened to the bot before."""
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.people import Json
-from bot.services.verification import verify
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
+from bot.sandbox.world.people import Json
+from bot.services.integrity.verify import verify
 from models import Charge, Transfer
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.e2e.process import BotProcess
 from tests.e2e.words import label, shown
 

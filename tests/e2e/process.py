@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
-from bot.sandbox.client import Emu
-from bot.sandbox.people import Json
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.world.people import Json
 from tests.e2e.forking import ROOT, Forker
 from tests.patience import patience
 

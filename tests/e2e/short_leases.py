@@ -4,10 +4,10 @@ A lease of seconds is right for people, and would make a test with many kills la
 """
 
 from bot.app import build
-from bot.tasks import broadcasting
+from bot.jobs.broadcast import job
 
 LEASE, BEAT, SWEEP = 0.5, 0.1, 0.2  # seconds
 
-broadcasting.LEASE, broadcasting.BEAT = LEASE, BEAT
+job.LEASE, job.BEAT = LEASE, BEAT
 assert build.__kwdefaults__
 build.__kwdefaults__["sweep"] = SWEEP

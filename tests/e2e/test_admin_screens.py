@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, async_playwright, expect
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
 from tests.e2e.golden import MOST_CHANGED, changed, same_fonts
 from tests.e2e.process import ROOT
 from tests.e2e.screens import Visitor

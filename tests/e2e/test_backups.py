@@ -10,9 +10,9 @@ import pytest
 
 from bot.services.clock import utc_now
 from models import Order, Transfer, User
-from models.database import close, connect, opened, sqlite_file
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.connection import close, connect, opened, sqlite_file
+from models.db.sql import fetch
+from models.db.transactions import transaction
 from tests.database import ALICE, give
 from tests.e2e.process import command, environment
 

@@ -6,14 +6,14 @@ from contextlib import suppress
 
 import pytest
 
-from bot.sandbox.client import Emu, EmuError, running
+from bot.sandbox.driver.client import Emu, EmuError, running
 from tests.e2e.conftest import MakeBot
 from tests.e2e.mailing import OLGA, crowd, office, received
 from tests.e2e.process import BotProcess
 
 pytestmark = pytest.mark.e2e
 
-IN_FLIGHT = 30  # of bot.tasks.broadcasting
+IN_FLIGHT = 30  # of bot.jobs.broadcast.job
 
 
 class Mortal(BotProcess):

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from bot.sandbox.client import Emu, running
+from bot.sandbox.driver.client import Emu, running
 from models import LeaseRow
 from tests.e2e.conftest import MakeBot
 from tests.e2e.mailing import OLGA, crowd, office, received

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from tests.e2e.process import command, environment
 
 pytestmark = pytest.mark.e2e

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.client import Emu
-from bot.sandbox.people import Json
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.world.people import Json
 from tests.e2e.container import Builder, Stage, context
 from tests.e2e.process import ROOT, STARTED, STOPPED
 from tests.e2e.waiting import SECONDS

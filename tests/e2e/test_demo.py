@@ -13,7 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from tests.e2e.process import PIPE, STARTED, STOPPED, command, environment
 from tests.e2e.words import shown
 from tests.patience import LOOK

@@ -9,7 +9,7 @@ from time import monotonic
 
 import pytest
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from tests.delivery import listening
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker, command, environment
@@ -79,13 +79,13 @@ async def test_a_command_that_was_broken_off_does_not_say_that_it_is_done(
 
 MOMENTS = [
     "bot.__main__:_settings",
-    "bot.services.opening:migrate",
-    "bot.services.opening:connect",
-    "bot.running:build",
-    "bot.running:look_at_the_books",
-    "bot.delivery.polling:until_answered",
-    "bot.delivery.replay:Replay.once",
-    "bot.delivery.polling:DurableDispatcher._fetched",
+    "bot.services.operations.database_startup:migrate",
+    "bot.services.operations.database_startup:connect",
+    "bot.lifecycle:build",
+    "bot.lifecycle:look_at_the_books",
+    "bot.updates.polling:until_answered",
+    "bot.updates.replay:Replay.once",
+    "bot.updates.polling:DurableDispatcher._fetched",
 ]
 
 
@@ -106,7 +106,7 @@ async def test_other_signals_stop_a_start_as_well(
     make_bot: MakeBot, sqlite_url: str, name: str
 ) -> None:
     """Ctrl-C, and the end of the terminal."""
-    bot = make_bot(sqlite_url, kind=Told, STOP_AT="bot.running:build", STOP_BY=name)
+    bot = make_bot(sqlite_url, kind=Told, STOP_AT="bot.lifecycle:build", STOP_BY=name)
 
     assert await asyncio.wait_for(await bot.launch(), AT_MOST) == 0
 
@@ -117,7 +117,7 @@ async def test_a_stop_that_somebody_swallows_is_not_lost(
     make_bot: MakeBot, sqlite_url: str
 ) -> None:
     """The start goes on then, and ends where it would begin to serve."""
-    moment = {"STOP_AT": "bot.services.opening:connect", "STOP_BY": "SIGTERM"}
+    moment = {"STOP_AT": "bot.services.operations.database_startup:connect", "STOP_BY": "SIGTERM"}
     bot = make_bot(sqlite_url, kind=Told, **moment, STOP_SWALLOWED="yes")
 
     assert await asyncio.wait_for(await bot.launch(), AT_MOST) == 0

@@ -11,9 +11,9 @@ from typing import Protocol
 
 import pytest
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_session import EmuError
-from bot.sandbox.people import Json
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.session import EmuError
+from bot.sandbox.world.people import Json
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm, check_the_end
 from tests.e2e.process import STARTED, BotProcess

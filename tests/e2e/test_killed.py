@@ -8,10 +8,10 @@ from contextlib import suppress
 import pytest
 from tortoise.context import require_context
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.driver_session import EmuError
-from models.database import close, connect
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
+from bot.sandbox.driver.session import EmuError
+from models.db.connection import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm, check_the_end, credited, paid
 from tests.e2e.waiting import until_hit, until_logged

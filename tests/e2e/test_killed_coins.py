@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.services.verification import verify
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
+from bot.services.integrity.verify import verify
 from models import CryptoOrder, Transfer
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import BotProcess
 from tests.e2e.test_killed import rename

@@ -4,14 +4,14 @@ import asyncio
 
 import pytest
 
-from bot.config import Settings
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.people import Json
-from bot.services.api import build_services
-from bot.services.verification import verify
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
+from bot.sandbox.world.people import Json
+from bot.services.integrity.verify import verify
+from bot.services.registry import build_services
+from bot.settings.settings import Settings
 from models import Generation, Transfer
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.database import give
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import BotProcess

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from tests.e2e.process import BotProcess
 from tests.e2e.waiting import until_hit
 from tests.e2e.words import label, shown

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
 from bot.services.clock import utc_now
 from models import NoticeRow, Transfer
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import BotProcess
 from tests.e2e.waiting import until_hit

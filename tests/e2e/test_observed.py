@@ -7,7 +7,7 @@ import re
 import pytest
 from aiohttp import ClientSession
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from tests.bot.metrics.scraping import Scraped, scraped
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker

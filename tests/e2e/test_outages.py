@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.driver_session import EmuError
-from models.migrating import migrate
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
+from bot.sandbox.driver.session import EmuError
+from models.schema.migrate import migrate
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm, check_the_end
 from tests.e2e.process import BotProcess

@@ -4,11 +4,11 @@ import asyncio
 
 import pytest
 
-from bot.config import Settings
-from bot.sandbox.client import Emu
-from bot.services.api import build_services
+from bot.sandbox.driver.client import Emu
+from bot.services.registry import build_services
+from bot.settings.settings import Settings
 from models import Charge, ChargeState, StarRefund
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm
 from tests.e2e.waiting import until_hit

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, ViewportSize, async_playwright, expect
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from tests.e2e.process import ROOT
 from tests.e2e.screens import Visitor
 from tests.e2e.test_demo import demo

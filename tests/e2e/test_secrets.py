@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
-from bot.sandbox.client import Emu, running
+from bot.sandbox.driver.client import Emu, running
 from tests.e2e.conftest import MakeBot
 from tests.e2e.waiting import until_hit
 from tests.e2e.words import label, shown

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.sandbox.client import Emu, running
+from bot.sandbox.driver.client import Emu, running
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import BotProcess
 from tests.e2e.waiting import until_hit

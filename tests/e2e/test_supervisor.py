@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.client import Emu
-from bot.sandbox.people import Json
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.world.people import Json
 from tests.e2e.process import PIPE, ROOT, STARTED, STOPPED, environment
 from tests.e2e.words import shown
 

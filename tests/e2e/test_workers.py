@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.sandbox.client import Emu, running
+from bot.sandbox.driver.client import Emu, running
 from models import ChoreRow, LeaseRow, WorkerRow
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, STOPPED, BotProcess, Worker
@@ -68,7 +68,11 @@ async def test_a_stop_while_a_worker_starts_ends_it(
     make_bot: MakeBot, raw_database: str, redis_room: RedisRoom, swallowed: dict[str, str]
 ) -> None:
     """Exit code 0, and nothing in the log that would worry anybody."""
-    moment = {"STOP_AT": "bot.services.opening:connect", "STOP_BY": "SIGTERM", **swallowed}
+    moment = {
+        "STOP_AT": "bot.services.operations.database_startup:connect",
+        "STOP_BY": "SIGTERM",
+        **swallowed,
+    }
     worker = make_bot(raw_database, kind=ToldWorker, REDIS_URL=redis_room.url, **moment)
 
     assert await asyncio.wait_for(await worker.launch(), patience(STOPPED)) == 0

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from models import Account
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.e2e.conftest import MakeBot
 from tests.e2e.words import shown
 from tests.world import OLGA, on_sqlite

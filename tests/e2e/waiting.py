@@ -5,7 +5,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from tests.e2e.process import BotProcess
 from tests.patience import LOOK, patience
 

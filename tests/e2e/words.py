@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from bot.app import LOCALES
-from bot.ui.texts import Locales
+from bot.i18n.catalog import Locales
 
 _LOCALES = Locales(LOCALES, strict=True)
 _TAG = re.compile(r"<[^>]+>")

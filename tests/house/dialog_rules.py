@@ -7,7 +7,7 @@ from typing import Any
 from aiogram.fsm.state import State
 from aiogram_dialog.widgets.kbd import Keyboard, SwitchTo
 
-from bot.ui.nav import Exit
+from bot.ui.navigation import Exit
 from bot.ui.screens import Screens
 from tests.house.reading import Source
 

@@ -8,8 +8,8 @@ from aiogram.types import Chat, User
 from aiogram_dialog import Window
 from aiogram_dialog.api.entities import EVENT_CONTEXT_KEY, Context, EventContext, NewMessage
 
+from bot.i18n.catalog import Locales
 from bot.ui.screens import Screens
-from bot.ui.texts import Locales
 
 CHAT = Chat(id=1, type="private")
 USER = User(id=1, is_bot=False, first_name="Preview")

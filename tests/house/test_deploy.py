@@ -6,7 +6,7 @@ from pathlib import Path
 
 import yaml
 
-from bot.lines import LINES
+from bot.settings.table import LINES
 from bot.web.server import PATIENCE
 from tests.house.reading import ROOT
 

@@ -10,11 +10,11 @@ from aiogram.types import InlineKeyboardMarkup
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
 
-from bot.ui.markup import html_faults
-from bot.ui.nav import HOME, back_to
+from bot.i18n.catalog import FALLBACK, Locales
+from bot.i18n.html_lint import html_faults
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Screens
-from bot.ui.text import Label, T
-from bot.ui.texts import FALLBACK, Locales
 from dialogs import DIALOGS
 from tests.house.dialog_rules import (
     getters_only_read,
@@ -223,7 +223,7 @@ async def test_home_is_on_every_screen_but_home(screens: Screens, window: Window
 
 async def test_a_preview_that_lacks_a_value_or_a_text_is_caught(tmp_path: Path) -> None:
     """The rule above can fail."""
-    from bot.ui.texts import TextMistake
+    from bot.i18n.catalog import TextMistake
 
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "menu.ftl").write_text("menu-main = { $name }\n")

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.lines import LINES
+from bot.settings.table import LINES
 from tests.house.reading import ROOT, tracked
 
 # Written so that this file does not name what it looks for.

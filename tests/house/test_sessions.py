@@ -1,7 +1,7 @@
 """House rule of sessions: nothing is changed that outlives a transaction.
 
 A connection goes back to PostgreSQL's pool without a question to the server
-(`models/postgres_backend.py`), so whoever takes it next would find what was left on it.
+(`models/db/postgres_backend.py`), so whoever takes it next would find what was left on it.
 """
 
 import ast
@@ -18,7 +18,7 @@ SAID = re.compile(
     re.DOTALL,
 )
 CALLED = {"add_listener", "set_type_codec", "set_builtin_type_codec", "set_config"}
-WITH_ITS_OWN = "models/migrating.py"  # it locks, on a session that it closes
+WITH_ITS_OWN = "models/schema/migrate.py"  # it locks, on a session that it closes
 
 
 def left_behind(source: Source) -> Iterator[str]:

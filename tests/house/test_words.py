@@ -6,7 +6,7 @@ from tests.house.reading import ROOT, Source, keys, languages, speaking
 from tests.house.word_rules import keys_are_whole, keys_asked, no_cyrillic, no_visible_words
 
 STEMS = sorted({path.stem for path in (ROOT / "locales").glob("*/*.ftl")})
-SHOWING = ("bot/ui/", "bot/delivery/", "bot/middlewares/", "dialogs/")
+SHOWING = ("bot/ui/", "bot/updates/", "bot/middlewares/", "dialogs/")
 CAST = "bot/demo.py"  # names of the demo's people: what they call themselves, in any language
 
 

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.integrations.images.calling import Api
-from bot.values import Secret
+from bot.integrations.images.api_calls import Api
+from bot.settings.parsers import Secret
 from tests.integrations.provider import FakeProvider, listening
 
 

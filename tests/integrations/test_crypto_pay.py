@@ -16,7 +16,7 @@ from bot.integrations.crypto_pay import (
     invoice_of,
     is_genuine,
 )
-from bot.values import Secret
+from bot.settings.parsers import Secret
 from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay, signed
 
 

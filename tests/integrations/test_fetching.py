@@ -10,10 +10,10 @@ import pytest
 from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from bot.integrations.images import child, fetching
-from bot.integrations.images.addresses import PublicResolver, is_public
-from bot.integrations.images.fetching import Fetcher, see_that_allowed
+from bot.integrations.images import child_process, download
+from bot.integrations.images.download import Fetcher, see_that_allowed
 from bot.integrations.images.protocol import PictureFailed
+from bot.integrations.images.public_addresses import PublicResolver, is_public
 from tests.integrations.provider import listening, png
 
 HOSTS = ("pictures.example.org", "replicate.delivery")
@@ -181,12 +181,12 @@ async def test_a_stream_of_ten_gigabytes_is_cut_off(site: Site) -> None:
     with pytest.raises(PictureFailed, match="more than"):
         await fetcher_of(site).fetch(URL)
 
-    assert site.sent < 4 * fetching.MOST_BYTES
+    assert site.sent < 4 * download.MOST_BYTES
 
 
 async def test_a_size_that_is_told_is_believed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not a byte of the body is taken."""
-    monkeypatch.setattr(fetching, "MOST_BYTES", 10)
+    monkeypatch.setattr(download, "MOST_BYTES", 10)
 
     with pytest.raises(PictureFailed, match="unsafe"):
         await fetcher_of(site).fetch(URL)
@@ -245,7 +245,7 @@ async def test_a_host_without_its_certificate_is_refused(site: Site) -> None:
 
 async def developed(data: bytes) -> bytes:
     """As Telegram would get it."""
-    return await child.run("bot.integrations.images.developing", data)
+    return await child_process.run("bot.integrations.images.conversion", data)
 
 
 async def test_a_picture_becomes_a_jpeg() -> None:

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.integrations.images.calling import TRIES, Api
-from bot.integrations.images.fetching import Fetcher
+from bot.integrations.images.api_calls import TRIES, Api
+from bot.integrations.images.download import Fetcher
 from bot.integrations.images.openai import OpenAI
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed
 from bot.integrations.images.replicate import Replicate
-from bot.values import Secret
+from bot.settings.parsers import Secret
 from tests.integrations.provider import FakeProvider
 from tests.integrations.test_image_providers import ADDRESS, Store, job
 

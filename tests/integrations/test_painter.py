@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.integrations.images.local import Painter
+from bot.integrations.images.local_painter import Painter
 from bot.integrations.images.painter.layers import WORDS, Layers
 from bot.integrations.images.protocol import Canvas, Order
 

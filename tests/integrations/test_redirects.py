@@ -7,9 +7,9 @@ import pytest
 from aiohttp import web
 
 from bot.integrations.crypto_pay import CryptoPay, CryptoPayAway
-from bot.integrations.images.calling import Api
+from bot.integrations.images.api_calls import Api
 from bot.integrations.images.protocol import PictureFailed
-from bot.values import Secret
+from bot.settings.parsers import Secret
 from tests.integrations.provider import FakeProvider, listening
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from models import FsmRow
-from models.transactions import afterwards, inside, transaction
+from models.db.transactions import afterwards, inside, transaction
 from tests.models.test_transactions import keys, write
 
 pytestmark = pytest.mark.usefixtures("database")

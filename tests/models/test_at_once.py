@@ -9,8 +9,8 @@ from tortoise.context import require_context
 from tortoise.exceptions import IntegrityError, OperationalError
 
 from models import FsmRow
-from models.guarded import ForeignTask, finish
-from models.transactions import alone, transaction
+from models.db.task_owned import ForeignTask, finish
+from models.db.transactions import alone, transaction
 
 pytestmark = pytest.mark.usefixtures("database")
 ROW = "INSERT INTO fsm (key, data, updated_at) VALUES (?, '{}', '2026-11-23')"

@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 from tortoise.exceptions import TransactionManagementError
 
-from models.away import Away, Unwritable, answering
+from models.db.outage import Away, Unwritable, answering
 
 GONE = (
     ConnectionRefusedError(111, "Connection refused"),

@@ -4,8 +4,8 @@ import pytest
 from tortoise.exceptions import IntegrityError
 
 from models import FsmRow
-from models.batch import all_of
-from models.transactions import transaction
+from models.db.transactions import transaction
+from models.db.write_batch import all_of
 
 pytestmark = pytest.mark.usefixtures("raw_database")
 

@@ -24,7 +24,7 @@ from models import (
     Transfer,
     User,
 )
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.database import give, newcomer
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)

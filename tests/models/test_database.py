@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.database import BadDatabaseUrl, close, connect, sqlite_file, tortoise_config
-from models.sql import fetch
+from models.db.connection import BadDatabaseUrl, close, connect, sqlite_file, tortoise_config
+from models.db.sql import fetch
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import pytest
 from tortoise import fields
 
 from models import Account, User
-from models.database import close, connect
-from models.drift import drift
-from models.schema import present
-from models.sql import fetch
+from models.db.connection import close, connect
+from models.db.sql import fetch
+from models.schema.drift import drift
+from models.schema.introspection import present
 from tests.postgres import Databases
 
 INDEXES = {

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
-from models import FsmRow, database, postgres_backend
-from models.away import Away
-from models.database import close, connect
-from models.sql import fetch
-from models.transactions import transaction
+from models import FsmRow
+from models.db import connection, postgres_backend
+from models.db.connection import close, connect
+from models.db.outage import Away
+from models.db.sql import fetch
+from models.db.transactions import transaction
 from tests.models.test_pool import PATIENCE, Relay, by_port
 from tests.patience import patience
 from tests.uncommitted import somebody_waits
@@ -64,7 +65,7 @@ async def test_a_begin_whose_answer_comes_too_late_leaves_no_transaction(
     database_url: str, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody waits any more when the server has begun it: the connection is given up with it."""
-    monkeypatch.setattr(database, "SILENCE", 0.1)
+    monkeypatch.setattr(connection, "SILENCE", 0.1)
     relay = Relay(database_url)
     give_back = postgres_backend._Context.give_back
 

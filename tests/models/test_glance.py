@@ -10,10 +10,10 @@ import pytest
 from tortoise.context import require_context
 
 from models import User
-from models.crowd import Crowd
-from models.reader import Reader
-from models.sql import fetch, glance
-from models.transactions import transaction
+from models.db.pg_read_batch import Crowd
+from models.db.sql import fetch, glance
+from models.db.sqlite_reader import Reader
+from models.db.transactions import transaction
 
 pytestmark = pytest.mark.usefixtures("raw_database")
 

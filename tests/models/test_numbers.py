@@ -2,7 +2,7 @@
 
 from bot.services.clock import utc_now
 from models import CryptoOrder, Order
-from models.numbers import AHEAD, skip_numbers
+from models.backup.sequences import AHEAD, skip_numbers
 
 
 async def order(user_id: int) -> int:

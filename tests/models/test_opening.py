@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from aiosqlite import core
 
-from models.database import close, connect
-from models.snapshot import snapshot
+from models.db.connection import close, connect
+from models.db.snapshot import snapshot
 
 PATIENCE = 20.0
 EVERY_STEP = 50

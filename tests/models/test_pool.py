@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from models import crowd, database, postgres_backend
-from models.away import Away
-from models.database import close, connect
-from models.sql import fetch, glance
-from models.transactions import transaction
+from models.db import connection, pg_read_batch, postgres_backend
+from models.db.connection import close, connect
+from models.db.outage import Away
+from models.db.sql import fetch, glance
+from models.db.transactions import transaction
 from tests.patience import patience
 
 PATIENCE = 20.0
@@ -112,8 +112,8 @@ async def test_a_connection_that_falls_silent_is_given_up(
     database_url: str, monkeypatch: pytest.MonkeyPatch, ask: Ask
 ) -> None:
     """A server that is gone without a word: Away, soon; the next question has a new connection."""
-    monkeypatch.setattr(database, "SILENCE", 0.1)
-    monkeypatch.setattr(crowd, "LOOKS", 0.2)
+    monkeypatch.setattr(connection, "SILENCE", 0.1)
+    monkeypatch.setattr(pg_read_batch, "LOOKS", 0.2)
     monkeypatch.setattr(postgres_backend, "WAITS", 0.5)
     relay = Relay(database_url)
     async with relay.listening() as port:

@@ -17,8 +17,8 @@ ROOT = Path(__file__).parent.parent.parent
 READ_THEN_WRITE = """
 import asyncio, sys
 from models import Account
-from models.database import close, connect
-from models.transactions import transaction
+from models.db.connection import close, connect
+from models.db.transactions import transaction
 
 async def once():
     account = await Account.get(purpose="wallet")
@@ -38,7 +38,7 @@ asyncio.run(main())
 
 MIGRATE = """
 import asyncio, sys
-from models.migrating import migrate
+from models.schema.migrate import migrate
 
 print("ready", flush=True)
 sys.stdin.readline()

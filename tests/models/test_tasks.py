@@ -8,8 +8,8 @@ import pytest
 from tortoise.transactions import in_transaction  # noqa: TID251 - as Tortoise does inside
 
 from models import FsmRow
-from models.guarded import ForeignTask, finish
-from models.transactions import transaction
+from models.db.task_owned import ForeignTask, finish
+from models.db.transactions import transaction
 from tests.patience import patience
 
 pytestmark = pytest.mark.usefixtures("database")

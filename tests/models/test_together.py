@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from models.together import MOST, Together
+from models.db.batcher import MOST, Together
 
 Asked = list[list[int]]
 

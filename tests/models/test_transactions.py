@@ -6,8 +6,8 @@ import pytest
 from tortoise.exceptions import IntegrityError, TransactionManagementError
 
 from models import FsmRow, User
-from models.sql import fetch
-from models.transactions import ATTEMPTS, inside, transaction, transactional
+from models.db.sql import fetch
+from models.db.transactions import ATTEMPTS, inside, transaction, transactional
 from tests.database import newcomer
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -139,7 +139,7 @@ async def test_a_deadlock_is_tried_again(two_people: tuple[int, int], engine: st
 
 async def test_trying_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     """What never gets through is raised after a bounded number of attempts."""
-    monkeypatch.setattr("models.transactions.LONGEST_PAUSE", 0.001)
+    monkeypatch.setattr("models.db.transactions.LONGEST_PAUSE", 0.001)
     attempts = 0
 
     class Deadlock(Exception):

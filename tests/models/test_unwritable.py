@@ -7,9 +7,9 @@ import pytest
 from tortoise.context import require_context
 
 from models import FsmRow
-from models.away import Unwritable
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.outage import Unwritable
+from models.db.sql import fetch
+from models.db.transactions import transaction
 from tests.disks import keeping_nothing, no_more_pages
 
 LARGE = "." * 200_000

@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.sandbox.client import Emu, Person, running
+from bot.sandbox.driver.client import Emu, Person, running
 
 
 class PlainSession(AiohttpSession):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.entities import find_automatic
+from bot.sandbox.text.entities import find_automatic
 
 
 def found(text: str, kind: str) -> list[str]:

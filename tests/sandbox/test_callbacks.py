@@ -8,7 +8,7 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, InaccessibleMessage, InlineKeyboardButton, Message
 from aiogram.types import InlineKeyboardMarkup as Keyboard
 
-from bot.sandbox.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Emu, EmuError, Person
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 from aiogram import Bot
 
-from bot.sandbox.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Emu, EmuError, Person
 
 
 async def status(emu: Emu, verb: str, path: str, **options: Any) -> int:

@@ -15,7 +15,7 @@ from aiogram.types import (
     PreCheckoutQuery,
 )
 
-from bot.sandbox.client import Emu, EmuError, spawned
+from bot.sandbox.driver.client import Emu, EmuError, spawned
 
 MENU = InlineKeyboardMarkup(
     inline_keyboard=[[InlineKeyboardButton(text="Buy", callback_data="buy")]]

@@ -8,7 +8,7 @@ from aiogram.types import MessageEntity
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sandbox.entities import ParseError, find_automatic, merge, parse_html, tidy
+from bot.sandbox.text.entities import ParseError, find_automatic, merge, parse_html, tidy
 
 Place = tuple[str, int, int]
 

@@ -8,7 +8,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import SendDice
 
-from bot.sandbox.client import Emu, Person
+from bot.sandbox.driver.client import Emu, Person
 
 
 async def get(emu: Emu, path: str) -> tuple[int, dict[str, object]]:

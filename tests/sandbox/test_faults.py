@@ -13,7 +13,7 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
 )
 
-from bot.sandbox.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Emu, EmuError, Person
 
 
 async def heard(person: Person) -> list[str]:

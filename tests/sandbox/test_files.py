@@ -11,7 +11,7 @@ from aiogram.types import (
 )
 from aiohttp import FormData
 
-from bot.sandbox.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Emu, EmuError, Person
 from tests.sandbox.pictures import PNG, TEXT, png
 
 MEGABYTE = 1024 * 1024

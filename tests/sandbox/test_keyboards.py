@@ -11,7 +11,7 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from bot.sandbox import strict
+from bot.sandbox.api import strict
 
 OK = {"text": "x", "callback_data": "x"}
 PAY = {"text": "Pay", "pay": True}

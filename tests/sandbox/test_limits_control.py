@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.sandbox.client import Emu, Person, running, spawned
+from bot.sandbox.driver.client import Emu, Person, running, spawned
 from tests.sandbox.traffic import crowd, send
 
 pytestmark = pytest.mark.usefixtures("still")

@@ -15,7 +15,7 @@ from aiogram.types import (
     ReplyParameters,
 )
 
-from bot.sandbox.client import Emu, Person
+from bot.sandbox.driver.client import Emu, Person
 from tests.sandbox.pictures import PNG
 
 DAY = 86_400

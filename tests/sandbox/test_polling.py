@@ -7,7 +7,7 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError
 
-from bot.sandbox.client import Emu, Person
+from bot.sandbox.driver.client import Emu, Person
 
 HOUR = 3600
 

@@ -11,7 +11,7 @@ from aiogram.types import (
     MenuButtonDefault,
 )
 
-from bot.sandbox.client import Emu, Person
+from bot.sandbox.driver.client import Emu, Person
 
 
 def menu(*names: str) -> list[BotCommand]:

@@ -7,7 +7,7 @@ import pytest
 from aiogram.methods import SendMessage
 from aiogram.types import BotCommand, MessageEntity
 
-from bot.sandbox import strict
+from bot.sandbox.api import strict
 
 INVOICE: dict[str, Any] = {
     "title": "10 tokens",

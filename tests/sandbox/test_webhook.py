@@ -12,7 +12,7 @@ from aiogram.types import Message
 from aiogram.webhook.aiohttp_server import SimpleRequestHandler
 from aiohttp import web
 
-from bot.sandbox.client import Emu, Person
+from bot.sandbox.driver.client import Emu, Person
 
 Reply = Callable[[dict[str, Any]], Awaitable[web.Response]]
 

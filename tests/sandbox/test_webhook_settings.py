@@ -4,7 +4,7 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 
 
 async def test_a_webhook_that_is_set_already_is_left_alone(bot: Bot, emu: Emu) -> None:

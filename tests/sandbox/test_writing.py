@@ -5,7 +5,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import Message
 
-from bot.sandbox.client import Emu, EmuError, Person
+from bot.sandbox.driver.client import Emu, EmuError, Person
 from tests.sandbox.pictures import png
 
 BOLD = {"type": "bold", "offset": 0, "length": 5}

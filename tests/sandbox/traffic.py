@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from bot.sandbox.client import Emu
-from bot.sandbox.people import Json
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.world.people import Json
 
 
 async def crowd(emu: Emu, size: int) -> list[int]:

@@ -1,10 +1,10 @@
 """The books as a test finds them, and an admin's hand in them."""
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
 from bot.services.clock import utc_now
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models import Account, Charge, Entry, Transfer
-from models.transactions import transactional
+from models.db.transactions import transactional
 
 OLGA = 1003  # the admin
 

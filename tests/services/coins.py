@@ -4,13 +4,13 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.config import Pack
 from bot.integrations.crypto_pay import CryptoPay
-from bot.services.crypto import Crypto
-from bot.services.ledger import Ledger
-from bot.services.odd_coins import OddCoins
-from bot.services.outbox import Outbox
-from bot.values import Secret
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.crypto import Crypto
+from bot.services.payments.crypto_unmatched import OddCoins
+from bot.settings.parsers import Secret
+from bot.settings.settings import Pack
 from models import CryptoOrder
 from tests.clock import Watch
 from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay

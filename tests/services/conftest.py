@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.config import Pack
-from bot.services.ledger import Ledger
-from bot.services.orders import Offer, Orders
-from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.stars_orders import Offer, Orders
+from bot.services.payments.stars_payments import Payment, Payments
+from bot.settings.settings import Pack
 from tests.clock import Watch
 from tests.services.coins import crypto, fake
 from tests.services.invites import invites_at

@@ -3,19 +3,19 @@
 import json
 from typing import Any
 
-from bot.config import Pack
-from bot.services.adjustments import Adjustment, Adjustments
-from bot.services.amounts import Change
-from bot.services.audit import Audit
-from bot.services.inbox import Inbox
-from bot.services.ledger import Ledger
-from bot.services.notes import Notes
-from bot.services.orders import Orders
-from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments
-from bot.services.support import Said, Support
-from bot.services.users import Users, Visitor
-from models.sql import fetch
+from bot.services.admin.adjustments import Adjustment, Adjustments
+from bot.services.admin.amount_parsing import Change
+from bot.services.admin.audit import Audit
+from bot.services.admin.notes import Notes
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.inbox import Inbox
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.stars_orders import Orders
+from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.people.users import Users, Visitor
+from bot.services.support.commands import Said, Support
+from bot.settings.settings import Pack
+from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.invites import invites_at
 from tests.services.promos import offered, promos_at

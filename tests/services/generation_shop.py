@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from itertools import count
 
-from bot.config import Settings
-from bot.services.generation_jobs import GenerationJobs, lease_name
-from bot.services.generations import Generations, Picture
-from bot.services.leases import Lease, Leases
-from bot.services.ledger import Ledger
+from bot.services.coordination.leases import Lease, Leases
+from bot.services.generation.requests import Generations, Picture
+from bot.services.generation.worker import GenerationJobs, lease_name
+from bot.services.ledger.ledger import Ledger
+from bot.settings.settings import Settings
 from tests.clock import Watch
 
 _presses = count(1)

@@ -1,9 +1,9 @@
 """Invites of tests: the service under given settings."""
 
-from bot.config import Settings
-from bot.services.invites import Invites
-from bot.services.ledger import Ledger
-from bot.services.outbox import Outbox
+from bot.services.growth.referrals import Invites
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.settings.settings import Settings
 from tests.clock import Watch
 from tests.services.promos import MARK
 

@@ -1,11 +1,11 @@
 """Promo codes of tests: the services, and an offer that is on."""
 
-from bot.services.audit import Audit
-from bot.services.ledger import Ledger
-from bot.services.marks import marker
-from bot.services.promo import Promos
-from bot.services.promo_offers import Draft, Offers
-from bot.values import Secret
+from bot.services.admin.audit import Audit
+from bot.services.growth.promo_offers import Draft, Offers
+from bot.services.growth.promo_redeem import Promos
+from bot.services.ledger.ledger import Ledger
+from bot.services.privacy.erased_hash import marker
+from bot.settings.parsers import Secret
 from tests.clock import Watch
 
 ADMIN = 7001

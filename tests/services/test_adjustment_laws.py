@@ -2,11 +2,11 @@
 
 import pytest
 
-from bot.services.erasing import Erasing
-from bot.services.ledger import Ledger
-from bot.services.verification import verify
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Ledger
+from bot.services.privacy.erasure import Erasing
 from models import Transfer
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.books import OLGA, adjusted
 from tests.services.promos import MARK

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.adjustments import Adjusted, Adjustment, Adjustments, BalanceChanged
-from bot.services.amounts import Change, NothingChanges
-from bot.services.audit import Audit
+from bot.services.admin.adjustments import Adjusted, Adjustment, Adjustments, BalanceChanged
+from bot.services.admin.amount_parsing import Change, NothingChanges
+from bot.services.admin.audit import Audit
 from bot.services.errors import Gone, KeyReused, NotEnoughTokens
-from bot.services.ledger import Ledger
-from bot.services.outbox import Outbox
-from bot.services.remarks import BadRemark
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.storable_text import BadRemark
 from models import AuditEntry, Transfer
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
@@ -29,13 +29,13 @@ GIFT = Adjustment(ALICE, Change(delta=100), "a gift", OLGA, "operation-1")
 
 FIFTY_AT_ONCE = """
 import asyncio, sys
-from bot.services.adjustments import Adjustment, Adjustments
-from bot.services.amounts import Change
-from bot.services.audit import Audit
+from bot.services.admin.adjustments import Adjustment, Adjustments
+from bot.services.admin.amount_parsing import Change
+from bot.services.admin.audit import Audit
 from bot.services.clock import utc_now
-from bot.services.ledger import Ledger
-from bot.services.outbox import Outbox
-from models.database import close, connect
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from models.db.connection import close, connect
 
 async def main():
     await connect(sys.argv[1])

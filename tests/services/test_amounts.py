@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.amounts import MOST, AmountTooLarge, Change, NotAnAmount, read_change
+from bot.services.admin.amount_parsing import MOST, AmountTooLarge, Change, NotAnAmount, read_change
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,13 @@ import json
 
 import pytest
 
-from bot.services.audit import Audit
-from bot.services.bans import BannedAlready, Bans, CannotBan, NotBanned
+from bot.services.admin.audit import Audit
+from bot.services.admin.bans import BannedAlready, Bans, CannotBan, NotBanned
+from bot.services.admin.notes import Notes
 from bot.services.errors import Gone
-from bot.services.notes import Notes
-from bot.services.outbox import Outbox
-from bot.services.remarks import BadRemark
-from bot.services.users import Users
+from bot.services.messaging.outbox import Outbox
+from bot.services.people.users import Users
+from bot.services.storable_text import BadRemark
 from models import AuditEntry, User, UserNote
 from tests.clock import Watch
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.audit import Audit
-from bot.services.broadcast_reading import Content
-from bot.services.broadcasts import Broadcasts
+from bot.services.admin.audit import Audit
+from bot.services.broadcasts.commands import Broadcasts
+from bot.services.broadcasts.queries import Content
 from models import BroadcastContent, BroadcastRecipient, BroadcastRow, BroadcastState
 from tests.clock import Watch
 from tests.database import newcomer

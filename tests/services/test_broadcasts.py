@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.audit import Audit
-from bot.services.broadcast_reading import Content
-from bot.services.broadcast_refusals import (
+from bot.services.admin.audit import Audit
+from bot.services.broadcasts.commands import Broadcasts
+from bot.services.broadcasts.errors import (
     NobodyToTell,
     NoButtonsUnderAlbums,
     NothingToSend,
@@ -15,7 +15,7 @@ from bot.services.broadcast_refusals import (
     StartsInPast,
     TooLateToDelete,
 )
-from bot.services.broadcasts import Broadcasts
+from bot.services.broadcasts.queries import Content
 from bot.services.errors import Gone
 from models import AuditEntry, BroadcastRecipient, BroadcastRow, BroadcastState, Topup, User
 from tests.clock import Watch

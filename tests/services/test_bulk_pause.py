@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.services.bulk_pause import BulkPause
-from bot.services.leases import Leases
+from bot.services.coordination.leases import Leases
+from bot.services.messaging.bulk_pause import BulkPause
 from tests.clock import Watch
 
 pytestmark = pytest.mark.usefixtures("raw_database")

@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from bot.config import Pack
-from bot.services.checkout_refusals import (
+from bot.services.payments.checkout_errors import (
     CheckoutRefused,
     NoSuchOrder,
     OrderDiffers,
     OrderOver,
     PayerBanned,
 )
-from bot.services.orders import ORDER_LIFE, Orders
-from bot.services.payments import Payment, Payments
+from bot.services.payments.stars_orders import ORDER_LIFE, Orders
+from bot.services.payments.stars_payments import Payment, Payments
+from bot.settings.settings import Pack
 from models import Order, OrderState, User
 from tests.clock import Watch
 from tests.services.books import untouched

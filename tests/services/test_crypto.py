@@ -5,13 +5,13 @@ import asyncio
 import pytest
 from loguru import logger
 
-from bot.services.crypto import LATE, LIFE, Crypto, CryptoAway
 from bot.services.errors import Gone
-from bot.services.ledger import Ledger
-from bot.services.odd_coins import OddCoins
-from bot.services.outbox import Outbox
-from bot.services.payloads import COINS, payload_for
-from bot.services.verification import verify
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.crypto import LATE, LIFE, Crypto, CryptoAway
+from bot.services.payments.crypto_unmatched import OddCoins
+from bot.services.payments.invoice_payloads import COINS, payload_for
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay

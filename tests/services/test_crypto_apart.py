@@ -5,12 +5,12 @@ from contextvars import copy_context
 
 import pytest
 
-from bot.services.crypto import LIFE, Crypto, CryptoAway
-from bot.services.crypto_offers import Credited
-from bot.services.erasing import COINS_LATE, Erasing
-from bot.services.ledger import Ledger
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.crypto import LIFE, Crypto, CryptoAway
+from bot.services.payments.crypto_queries import Credited
+from bot.services.privacy.erasure import COINS_LATE, Erasing
 from models import CryptoOrder, DatabaseId, NoticeRow, Transfer
-from models.transactions import transaction
+from models.db.transactions import transaction
 from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay
 from tests.services.books import adjusted

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.crypto import LIFE, Crypto, CryptoAway
-from bot.services.erasing import COINS_LATE, Erasing
-from bot.services.ledger import Ledger
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.crypto import LIFE, Crypto, CryptoAway
+from bot.services.privacy.erasure import COINS_LATE, Erasing
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay

@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from bot.services.audit import Audit
-from bot.services.erasing import COINS_LATE, LEAST, BannedStays, Erasing
-from bot.services.generations import job_of
-from bot.services.ledger import Kind, Ledger, Purpose
-from bot.services.outbox import Notice, Outbox
-from bot.services.people import People
-from bot.services.statements import Statements
+from bot.services.admin.audit import Audit
+from bot.services.generation.requests import job_of
+from bot.services.ledger.ledger import Kind, Ledger, Purpose
+from bot.services.ledger.statements import Statements
+from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.people.directory import People
+from bot.services.privacy.erasure import COINS_LATE, LEAST, BannedStays, Erasing
 from models import (
     Account,
     AuditEntry,

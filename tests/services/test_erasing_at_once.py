@@ -6,17 +6,17 @@ from datetime import UTC
 
 import pytest
 
-from bot.services.adjustments import BalanceChanged
-from bot.services.erasing import Erasing
+from bot.services.admin.adjustments import BalanceChanged
 from bot.services.errors import UnknownUser
-from bot.services.inbox import Inbox
-from bot.services.ledger import Ledger, Purpose
-from bot.services.payments import Payments
-from bot.services.star_rows import Booked, Fact
-from bot.services.stars import IN, INVOICE, Stars
-from bot.services.users import Users, Visitor
+from bot.services.ledger.ledger import Ledger, Purpose
+from bot.services.messaging.inbox import Inbox
+from bot.services.payments.stars_payments import Payments
+from bot.services.payments.stars_reconciliation import IN, INVOICE, Stars
+from bot.services.payments.stars_transactions import Booked, Fact
+from bot.services.people.users import Users, Visitor
+from bot.services.privacy.erasure import Erasing
 from models import Account, Charge, StarRow
-from models.transactions import transaction
+from models.db.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
 from tests.services.books import adjusted

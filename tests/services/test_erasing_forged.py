@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.services.erasing import Erasing
-from bot.services.ledger import Ledger
-from bot.services.verification import verify
-from models.sql import fetch
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Ledger
+from bot.services.privacy.erasure import Erasing
+from models.db.sql import fetch
 from tests.clock import Watch
 from tests.database import give
 from tests.services.promos import MARK

@@ -5,19 +5,19 @@ from datetime import timedelta
 
 import pytest
 
-from bot.config import Pack
-from bot.services.adjustments import BalanceChanged
-from bot.services.checkout_refusals import CheckoutRefused
-from bot.services.erasing import COINS_LATE, AdminStays, Erasing, MoneyMoving, Standing
+from bot.services.admin.adjustments import BalanceChanged
 from bot.services.errors import Gone
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.orders import Orders
-from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments
-from bot.services.promo import CodeOlder
-from bot.services.situations import Situation, Situations
+from bot.services.growth.promo_redeem import CodeOlder
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.menu_summary import Situation, Situations
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.checkout_errors import CheckoutRefused
+from bot.services.payments.stars_orders import Orders
+from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.privacy.erasure import COINS_LATE, AdminStays, Erasing, MoneyMoving, Standing
+from bot.settings.settings import Pack
 from models import CryptoOrder, InboxUpdate, User
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.clock import Watch
 from tests.database import give
 from tests.services.erased import ADMIN, ALICE, comes_by, kept_update, lives

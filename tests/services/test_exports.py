@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.services.exports import Cell, guarded, statement_rows, write_csv
-from bot.services.statements import Line
+from bot.services.exports.csv import Cell, guarded, statement_rows, write_csv
+from bot.services.ledger.statements import Line
 
 FORMULAS = ["=1+1", "+7", "-5", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠A"]
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.generation_refusals import NoMoreToday
-from bot.services.ledger import Ledger
+from bot.services.generation.errors import NoMoreToday
+from bot.services.ledger.ledger import Ledger
 from models import Generation
 from tests.clock import Watch
 from tests.database import give

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.services.generation_refusals import TooLateToStop
-from bot.services.generations import Picture, job_of
-from bot.services.leases import Lease
-from bot.services.ledger import Ledger
-from bot.services.verification import verify
+from bot.services.coordination.leases import Lease
+from bot.services.generation.errors import TooLateToStop
+from bot.services.generation.requests import Picture, job_of
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Ledger
 from models import Generation, Transfer, User
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.clock import Watch
 from tests.database import give, newcomer
 from tests.services.generation_shop import JPEG, Shop, make_shop

@@ -6,8 +6,8 @@ import pytest
 from tortoise.exceptions import IntegrityError
 
 from bot.services.errors import Gone
-from bot.services.generation_refusals import NoMoreToday
-from bot.services.ledger import Ledger
+from bot.services.generation.errors import NoMoreToday
+from bot.services.ledger.ledger import Ledger
 from models import Generation, GenerationState, Transfer
 from tests.clock import Watch
 from tests.database import give, newcomer

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.generation_jobs import STUMBLES
-from bot.services.generations import Picture
-from bot.services.ledger import Ledger
+from bot.services.generation.requests import Picture
+from bot.services.generation.worker import STUMBLES
+from bot.services.ledger.ledger import Ledger
 from models import GenerationState
 from tests.clock import Watch
 from tests.database import give

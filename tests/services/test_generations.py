@@ -5,15 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from bot.services.coordination.leases import Leases
 from bot.services.errors import Gone, NotEnoughTokens
-from bot.services.generation_jobs import lease_name
-from bot.services.generation_refusals import NoMoreToday, NotPrompt, StillDrawing, TooLateToStop
-from bot.services.generations import Picture
-from bot.services.leases import Leases
-from bot.services.ledger import Ledger
-from bot.services.verification import verify
+from bot.services.generation.errors import NoMoreToday, NotPrompt, StillDrawing, TooLateToStop
+from bot.services.generation.requests import Picture
+from bot.services.generation.worker import lease_name
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Ledger
 from models import Generation, GenerationPicture, GenerationState, Transfer
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.clock import Watch
 from tests.database import give, newcomer
 from tests.services.generation_shop import JPEG, Shop, make_shop

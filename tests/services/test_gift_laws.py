@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.services.gift_laws import GIFT_LAWS
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.transfer_laws import TRANSFER_LAWS
-from bot.services.verification import verify
-from models.sql import fetch
+from bot.services.integrity.invariants_growth import GIFT_LAWS
+from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.invites import invites_at
 from tests.services.promos import offered, promos_at

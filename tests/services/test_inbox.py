@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.services import inbox as module
-from bot.services.inbox import Inbox
+from bot.services.messaging import inbox as module
+from bot.services.messaging.inbox import Inbox
 from models import InboxUpdate
 from tests.clock import Watch
 

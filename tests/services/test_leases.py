@@ -4,9 +4,9 @@ import asyncio
 
 import pytest
 
-from bot.services.leases import Lease, Leases, process_name
+from bot.services.coordination.leases import Lease, Leases, process_name
 from models import LeaseRow
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.clock import Watch
 
 pytestmark = pytest.mark.usefixtures("raw_database")
@@ -176,7 +176,7 @@ async def test_held_counts_from_before_the_statement(
         stopwatch.seconds += 60
         return rows
 
-    monkeypatch.setattr("bot.services.leases.fetch", frozen)
+    monkeypatch.setattr("bot.services.coordination.leases.fetch", frozen)
     lease = await took(ours)
     assert not lease.held()
     assert await lease.renew()

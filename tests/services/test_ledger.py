@@ -14,9 +14,9 @@ from bot.services.errors import (
     UnknownHold,
     UnknownUser,
 )
-from bot.services.ledger import Kind, Ledger, Owner, Posted, Purpose, held, system, wallet
+from bot.services.ledger.ledger import Kind, Ledger, Owner, Posted, Purpose, held, system, wallet
 from models import Account, Entry, Transfer
-from models.transactions import transaction
+from models.db.transactions import transaction
 from tests.database import give
 
 pytestmark = pytest.mark.usefixtures("database")

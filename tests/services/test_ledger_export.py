@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.services import ledger_export
-from bot.services.audit import Audit
-from bot.services.ledger_export import COLUMNS, Exported, LedgerExport, Progress
+from bot.services.admin.audit import Audit
+from bot.services.exports import ledger_csv
+from bot.services.exports.ledger_csv import COLUMNS, Exported, LedgerExport, Progress
 from models import AuditEntry, Entry, User
 from tests.clock import Watch
 from tests.database import give
@@ -131,7 +131,7 @@ async def test_pages_lose_and_repeat_nothing(
     for _ in range(7):
         await give(alice, 1)
     for size in (1, 2, 3, 7, 8):
-        monkeypatch.setattr(ledger_export, "TRANSFERS_AT_ONCE", size)
+        monkeypatch.setattr(ledger_csv, "TRANSFERS_AT_ONCE", size)
         progress = Progress()
         exported = await export.write(tmp_path, export.period("all"), actor=OLGA, progress=progress)
 
@@ -185,17 +185,17 @@ async def test_what_happens_meanwhile_is_not_in_the_file(
     export: LedgerExport, alice: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file is the ledger of one moment, and nobody waits for it."""
-    monkeypatch.setattr(ledger_export, "TRANSFERS_AT_ONCE", 1)
+    monkeypatch.setattr(ledger_csv, "TRANSFERS_AT_ONCE", 1)
     for _ in range(3):
         await give(alice, 1)
-    pages = ledger_export._pages
+    pages = ledger_csv._pages
 
     async def busy(*arguments):  # type: ignore[no-untyped-def]
         async for page in pages(*arguments):
             await give(alice, 1)
             yield page
 
-    monkeypatch.setattr(ledger_export, "_pages", busy)
+    monkeypatch.setattr(ledger_csv, "_pages", busy)
     exported = await write(export, tmp_path)
 
     assert (exported.rows, exported.total) == (6, 0)

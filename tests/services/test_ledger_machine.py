@@ -18,9 +18,9 @@ from hypothesis.stateful import (
 )
 
 from bot.services.errors import HoldResolved, KeyReused, NotEnoughTokens
-from bot.services.ledger import Kind, Ledger, Posted, Purpose, system, wallet
-from bot.services.verification import verify
-from models.database import close, connect
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Kind, Ledger, Posted, Purpose, system, wallet
+from models.db.connection import close, connect
 from tests.database import faults_but_of_jobs, give, newcomer
 
 AMOUNTS = st.integers(1, 30)

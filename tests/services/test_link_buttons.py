@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.link_buttons import MOST, BadLink, TooManyLinks, read_links
+from bot.services.broadcasts.link_buttons import MOST, BadLink, TooManyLinks, read_links
 
 
 def test_each_line_is_a_button() -> None:

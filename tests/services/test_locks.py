@@ -8,19 +8,20 @@ from typing import Any
 
 import pytest
 
-from bot.config import Pack
-from bot.services import adjustments
-from bot.services.adjustments import Adjustment, Adjustments
-from bot.services.amounts import Change
-from bot.services.audit import Audit
-from bot.services.erasing import Erasing, MoneyMoving
+from bot.services.admin import adjustments
+from bot.services.admin.adjustments import Adjustment, Adjustments
+from bot.services.admin.amount_parsing import Change
+from bot.services.admin.audit import Audit
 from bot.services.errors import UnknownUser
-from bot.services.ledger import Ledger
-from bot.services.orders import Orders
-from bot.services.outbox import Outbox
-from models import Account, AuditEntry, Order, OrderState, transactions
-from models.sql import fetch
-from models.transactions import transaction
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.stars_orders import Orders
+from bot.services.privacy.erasure import Erasing, MoneyMoving
+from bot.settings.settings import Pack
+from models import Account, AuditEntry, Order, OrderState
+from models.db import transactions
+from models.db.sql import fetch
+from models.db.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
 from tests.services.books import OLGA, adjusted

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.services.broadcast_refusals import StartsInPast
-from bot.services.moments import Moments, NoTime
+from bot.services.broadcasts.errors import StartsInPast
+from bot.services.broadcasts.scheduling import Moments, NoTime
 from tests.clock import Watch
 
 TODAY, TOMORROW = date(2026, 11, 22), date(2026, 11, 23)

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.services.my_data import MyData
-from bot.services.statements import Statements
+from bot.services.ledger.statements import Statements
+from bot.services.privacy.export import MyData
 from tests.clock import Watch
 from tests.services.erased import ALICE, comes_by, lives
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.config import Pack
 from bot.services.errors import Gone
-from bot.services.orders import ORDER_LIFE, REUSE_BEFORE_END, Offer, Orders
-from bot.services.payloads import ORDER, payload_for
+from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments.stars_orders import ORDER_LIFE, REUSE_BEFORE_END, Offer, Orders
+from bot.settings.settings import Pack
 from models import Order, OrderState
 from tests.clock import Watch
 

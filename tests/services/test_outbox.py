@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from bot.services.outbox import KEPT, Notice, Outbox
+from bot.services.messaging.outbox import KEPT, Notice, Outbox
 from models import NoticeRow, NoticeState
-from models.transactions import transaction
+from models.db.transactions import transaction
 from tests.clock import Watch
 
 pytestmark = pytest.mark.usefixtures("database")

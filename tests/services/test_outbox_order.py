@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.outbox import WITHIN, Notice, Outbox
+from bot.services.messaging.outbox import WITHIN, Notice, Outbox
 from models import NoticeRow
 from tests.clock import Watch
 

@@ -9,7 +9,7 @@ from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.sqlite.client import SqliteClient
 
 from bot.services.errors import Away
-from bot.services.outbox import MOST_FAILURES, WAITS, WITHIN, Letter, Notice, Outbox
+from bot.services.messaging.outbox import MOST_FAILURES, WAITS, WITHIN, Letter, Notice, Outbox
 from models import NoticeRow, NoticeState
 from tests.clock import Watch
 

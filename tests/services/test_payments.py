@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from bot.config import Pack
 from bot.services.errors import Gone, UnknownUser
-from bot.services.ledger import Ledger
-from bot.services.orders import ORDER_LIFE, Offer, Orders
-from bot.services.payments import (
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.stars_orders import ORDER_LIFE, Offer, Orders
+from bot.services.payments.stars_payments import (
     Oddity,
     Payment,
     Payments,
     Receipt,
 )
+from bot.settings.settings import Pack
 from models import Charge, ChargeState, Order, OrderState, Transfer
 from tests.clock import Watch
 from tests.database import newcomer

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 
 from bot.services.errors import Gone
-from bot.services.ledger import Ledger
-from bot.services.people import COUNT_EVERY, PAGE, SORTS, People
-from bot.services.statements import Statements
-from bot.services.users import Users, Visitor
+from bot.services.ledger.ledger import Ledger
+from bot.services.ledger.statements import Statements
+from bot.services.people.directory import COUNT_EVERY, PAGE, SORTS, People
+from bot.services.people.users import Users, Visitor
 from models import Topup, TopupState, User
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer

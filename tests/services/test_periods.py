@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.periods import ALL, Backwards, NoPeriod, read_period, recent_months
+from bot.services.analytics.periods import ALL, Backwards, NoPeriod, read_period, recent_months
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 BERLIN = ZoneInfo("Europe/Berlin")

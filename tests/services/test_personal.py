@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 import models
-from bot.services.personal import HELD, KEPT_OF_PROFILE, PROFILE
+from bot.services.privacy.data_map import HELD, KEPT_OF_PROFILE, PROFILE
 from models import GenerationPicture, User
 
 # Ids of people that stay: they are of admins, or of rows that erasing handles one by one.

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from bot.services.drawing import Picture, Plot
-from bot.services.plots import NoPicture, draw
+from bot.services.analytics.chart_rendering import Picture, Plot
+from bot.services.analytics.charts import NoPicture, draw
 
 DAYS = tuple(f"2026-11-{day:02}" for day in range(1, 31))
 PLOTS = tuple(Plot(name, tuple(range(30))) for name in ("Продано", "Потрачено", "Новых людей"))

@@ -5,12 +5,12 @@ from contextvars import copy_context
 
 import pytest
 
-from bot.services import postings
 from bot.services.errors import HoldResolved, KeyReused, NotEnoughTokens, UnknownUser
-from bot.services.ledger import Kind, Ledger, wallet
-from models import transactions
-from models.sql import fetch
-from models.transactions import transaction
+from bot.services.ledger import posting
+from bot.services.ledger.ledger import Kind, Ledger, wallet
+from models.db import transactions
+from models.db.sql import fetch
+from models.db.transactions import transaction
 from tests.database import ALICE, give
 from tests.models.test_processes import go, start
 
@@ -18,8 +18,8 @@ HOLDS = f"""
 import asyncio, sys
 from collections import Counter
 from bot.services.errors import NotEnoughTokens
-from bot.services.ledger import Ledger
-from models.database import close, connect
+from bot.services.ledger.ledger import Ledger
+from models.db.connection import close, connect
 
 url, prefix, amount = sys.argv[1].split("|")
 
@@ -133,7 +133,7 @@ async def test_a_key_that_is_given_up_goes_to_whoever_waited_for_it(
 ) -> None:
     """A transfer that is rolled back has used no key and no tokens."""
     await give(alice, 10)
-    rivals: list[asyncio.Task[postings.Posted]] = []
+    rivals: list[asyncio.Task[posting.Posted]] = []
 
     async def doomed() -> None:
         await Ledger().hold(alice, 10, job="1")
@@ -179,15 +179,15 @@ async def test_tokens_that_come_in_while_a_refusal_is_sought_are_spent(
     database: str, alice: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """There were too few, and when it is looked how few, there are enough."""
-    looked = postings._open_accounts
+    looked = posting._open_accounts
 
-    async def late(posting: postings.Posting) -> None:
+    async def late(posting: posting.Posting) -> None:
         await give(alice, 10)
         await looked(posting)
 
     await give(alice, 1)
     with monkeypatch.context() as patched:
-        patched.setattr(postings, "_open_accounts", late)
+        patched.setattr(posting, "_open_accounts", late)
         posted = await Ledger().hold(alice, 11, job="1")
 
     assert (posted.source_balance, posted.repeated) == (0, False)

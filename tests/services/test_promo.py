@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from bot.services.errors import Gone
-from bot.services.ledger import Ledger
-from bot.services.promo import (
+from bot.services.growth.promo_codes import MADE_UP, NotACode, made_up, read_code, shown_code
+from bot.services.growth.promo_offers import BadNumber, CodeTaken, Draft, whole
+from bot.services.growth.promo_redeem import (
     MOST_MISSES,
     CodeOver,
     CodeUsedBefore,
@@ -17,8 +18,7 @@ from bot.services.promo import (
     TooManyMisses,
     UnknownCode,
 )
-from bot.services.promo_codes import MADE_UP, NotACode, made_up, read_code, shown_code
-from bot.services.promo_offers import BadNumber, CodeTaken, Draft, whole
+from bot.services.ledger.ledger import Ledger
 from models import AuditEntry, PromoCode, PromoUse, Transfer
 from tests.clock import Watch
 from tests.database import newcomer

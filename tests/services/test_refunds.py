@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from bot.services.ledger import Ledger, Posted
-from bot.services.orders import Offer
-from bot.services.payments import Payment, Payments, Refunded
+from bot.services.ledger.ledger import Ledger, Posted
+from bot.services.payments.stars_orders import Offer
+from bot.services.payments.stars_payments import Payment, Payments, Refunded
 from models import Charge, ChargeState, Order, OrderState, Transfer
 from tests.clock import Watch
 

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.services.errors import Gone
-from bot.services.ledger import Ledger
-from bot.services.requests import PAGE, Requests
-from bot.services.topup_receipts import Receipt
-from bot.services.topups import Topups
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.topup_queries import PAGE, Requests
+from bot.services.payments.topup_receipts import Receipt
+from bot.services.payments.topups import Topups
 from models import TopupState
 from tests.clock import Watch
 from tests.database import newcomer

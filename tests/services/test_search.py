@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.services.names import after, folded, parts_of
-from bot.services.people import People
-from bot.services.search import MOST_FOUND, NobodyFound, Search, TooCommon
-from bot.services.statements import Statements
-from bot.services.users import Users, Visitor
+from bot.services.ledger.statements import Statements
+from bot.services.people.directory import People
+from bot.services.people.search import MOST_FOUND, NobodyFound, Search, TooCommon
+from bot.services.people.search_index import after, folded, parts_of
+from bot.services.people.users import Users, Visitor
 from models import NamePart, Topup
-from models.transactions import transaction
+from models.db.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
 
@@ -172,7 +172,7 @@ async def test_too_many_are_cut_and_said_to_be_more(search: Search, users: Users
 @pytest.fixture
 async def crowd(search: Search, users: Users, monkeypatch: pytest.MonkeyPatch) -> None:
     """Twenty of each of two names that nobody has together, and few rows may be read."""
-    monkeypatch.setattr("bot.services.search._ROWS_TRIED", 10)
+    monkeypatch.setattr("bot.services.people.search._ROWS_TRIED", 10)
     for number in range(20):
         await users.visit(Visitor(100 + number, 1, "Ольга", f"Петрова{number}"), "ru")
         await users.visit(Visitor(200 + number, 1, "Софья", f"Щукина{number}"), "ru")

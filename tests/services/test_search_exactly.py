@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.services.people import People
-from bot.services.search import NobodyFound, Search
-from bot.services.statements import Statements
-from bot.services.users import Users, Visitor
+from bot.services.ledger.statements import Statements
+from bot.services.people.directory import People
+from bot.services.people.search import NobodyFound, Search
+from bot.services.people.users import Users, Visitor
 from models import User
 from tests.clock import Watch
 

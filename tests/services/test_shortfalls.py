@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.services.audit import Audit
-from bot.services.ledger import Ledger
-from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments
-from bot.services.refunds import Refunds
-from bot.services.verification import verify
+from bot.services.admin.audit import Audit
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.payments.stars_refunds import Refunds
 from models import Charge, Kind, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.database import faults_but_of_jobs

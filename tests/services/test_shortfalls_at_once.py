@@ -4,8 +4,8 @@ import asyncio
 
 import pytest
 
-from bot.services.ledger import Ledger
-from bot.services.payments import Payment, Payments
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.stars_payments import Payment, Payments
 from tests.services.test_shortfalls import lacking, ledger, paid
 from tests.uncommitted import while_uncommitted
 

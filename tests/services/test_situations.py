@@ -4,15 +4,15 @@ from functools import partial
 
 import pytest
 
-from bot.config import Pack
-from bot.services.invites import Invites
-from bot.services.ledger import Ledger
-from bot.services.orders import Orders
-from bot.services.outbox import Outbox
-from bot.services.payments import Payment, Payments
-from bot.services.situations import Situation, Situations
-from bot.services.topups import Topups
-from bot.services.users import Users, Visitor
+from bot.services.growth.referrals import Invites
+from bot.services.ledger.ledger import Ledger
+from bot.services.menu_summary import Situation, Situations
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.stars_orders import Orders
+from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.payments.topups import Topups
+from bot.services.people.users import Users, Visitor
+from bot.settings.settings import Pack
 from tests.clock import Watch
 from tests.services.books import adjusted
 from tests.services.invites import invites_at

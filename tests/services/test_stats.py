@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.stats import SERIES_DAYS, Span, Stats
+from bot.services.analytics.stats import SERIES_DAYS, Span, Stats
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models import Charge, Order, Topup, TopupState, User
 from tests.database import give, newcomer
 from tests.services.books import adjusted
@@ -30,7 +30,7 @@ class Calendar:
 def calendar(monkeypatch: pytest.MonkeyPatch) -> Calendar:
     """Transfers happen when this says."""
     calendar = Calendar()
-    monkeypatch.setattr("bot.services.postings.datetime", calendar)
+    monkeypatch.setattr("bot.services.ledger.posting.datetime", calendar)
     return calendar
 
 

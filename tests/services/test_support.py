@@ -5,10 +5,10 @@ import json
 
 import pytest
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
 from bot.services.errors import Gone
-from bot.services.outbox import Outbox
-from bot.services.support import LONGEST, Said, Support, TooFast, TooManyOpen, Unreadable
+from bot.services.messaging.outbox import Outbox
+from bot.services.support.commands import LONGEST, Said, Support, TooFast, TooManyOpen, Unreadable
 from models import AuditEntry, NoticeRow, Thread, ThreadMessage, ThreadState
 from tests.clock import Watch
 from tests.database import give

@@ -6,12 +6,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.services import tallies
-from bot.services.stats import Span, Stats
-from bot.services.tallies import Days
-from bot.services.verification import verify
+from bot.services.analytics import daily_counters
+from bot.services.analytics.daily_counters import Days
+from bot.services.analytics.stats import Span, Stats
+from bot.services.integrity.verify import verify
 from models import Charge, ChargeState, Figure, Order, OrderState, Tally, User
-from models.transactions import transaction
+from models.db.transactions import transaction
 from tests.database import give, newcomer
 
 MOSCOW = Days(ZoneInfo("Europe/Moscow"))  # three hours before UTC
@@ -46,21 +46,21 @@ async def refunded(charge: str, at: datetime) -> None:
 async def of_day(figure: Figure, at: datetime) -> int:
     """A figure of the day that this moment is in."""
     start = MOSCOW.begin(MOSCOW.of(at))
-    return (await tallies.since(start, start + timedelta(days=1)))[figure]
+    return (await daily_counters.since(start, start + timedelta(days=1)))[figure]
 
 
 async def test_a_refund_counts_on_its_own_day() -> None:
     """The day of the payment is over, and stays as it was; both together come to nothing."""
     await came(1, LONG_AGO)
     charge = await paid(1, 450, LONG_AGO)
-    await tallies.add_up(MOSCOW)
+    await daily_counters.add_up(MOSCOW)
 
     await refunded(charge, NOON)
-    await tallies.add_up(MOSCOW)
+    await daily_counters.add_up(MOSCOW)
 
     assert await of_day(Figure.STARS, LONG_AGO) == 450
     assert await of_day(Figure.STARS, NOON) == -450
-    assert await tallies.ever(Figure.STARS) == 0
+    assert await daily_counters.ever(Figure.STARS) == 0
     assert (await Stats(MOSCOW.zone, lambda: NOON).of(Span.TODAY)).stars == -450
 
 
@@ -71,31 +71,31 @@ async def test_adding_up_changes_no_figure() -> None:
         await paid(number, number, NOON - timedelta(hours=number * 5))
     spans = [NOON - timedelta(days=days) for days in (0, 3, 9, 99)]
     starts = [MOSCOW.begin(MOSCOW.of(start)) for start in spans]
-    before = [await tallies.since(start) for start in starts]
+    before = [await daily_counters.since(start) for start in starts]
 
-    await tallies.add_up(MOSCOW)
+    await daily_counters.add_up(MOSCOW)
 
-    assert [await tallies.since(start) for start in starts] == before
+    assert [await daily_counters.since(start) for start in starts] == before
     assert not await Tally.filter(day=None).exists()
     assert before[3][Figure.REGISTERED] == 39
 
 
 async def test_two_processes_add_up_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each takes tallies that the other has not taken: none is added twice, none is lost."""
-    monkeypatch.setattr("bot.services.tallies.AT_ONCE", 7)
+    monkeypatch.setattr("bot.services.analytics.daily_counters.AT_ONCE", 7)
     for number in range(1, 30):
         await came(number, NOON - timedelta(hours=number))
 
-    await asyncio.gather(*(tallies.add_up(MOSCOW) for _ in range(4)))
+    await asyncio.gather(*(daily_counters.add_up(MOSCOW) for _ in range(4)))
 
-    assert await tallies.ever(Figure.REGISTERED) == 29
+    assert await daily_counters.ever(Figure.REGISTERED) == 29
     assert not await Tally.filter(day=None).exists()
 
 
 async def test_people_are_active_at_their_last_visit_only() -> None:
     """Whoever comes back moves from the day they were seen last to today."""
     await came(1, LONG_AGO)
-    await tallies.add_up(MOSCOW)
+    await daily_counters.add_up(MOSCOW)
 
     await User.filter(id=1).update(seen_at=NOON)
 
@@ -110,7 +110,7 @@ async def test_who_pays_or_orders_twice_is_counted_once() -> None:
         await Order.create(user_id=1, tokens=1, stars=1, expires_at=NOON)
         await paid(1, 1, LONG_AGO)
 
-    counted = await tallies.since(MOSCOW.begin(MOSCOW.of(LONG_AGO)))
+    counted = await daily_counters.since(MOSCOW.begin(MOSCOW.of(LONG_AGO)))
 
     people = counted[Figure.ORDERED], counted[Figure.BOUGHT], counted[Figure.PAYERS]
     assert people == (1, 1, 1)
@@ -127,20 +127,22 @@ async def test_what_is_undone_is_not_counted() -> None:
     with pytest.raises(RuntimeError):
         await transaction(register_and_fail)
 
-    assert await tallies.ever(Figure.REGISTERED) == 0
+    assert await daily_counters.ever(Figure.REGISTERED) == 0
 
 
 async def test_another_zone_has_its_own_days() -> None:
     """22:00 UTC is the next day in Moscow, not in London: days are counted anew."""
     late = datetime(2026, 3, 9, 22, 0, tzinfo=UTC)
     await came(1, late)
-    await tallies.add_up(MOSCOW)
+    await daily_counters.add_up(MOSCOW)
     london = Days(ZoneInfo("Europe/London"))
-    assert list(await tallies.by_day(Figure.REGISTERED, MOSCOW, LONG_AGO)) == [date(2026, 3, 10)]
+    assert list(await daily_counters.by_day(Figure.REGISTERED, MOSCOW, LONG_AGO)) == [
+        date(2026, 3, 10)
+    ]
 
-    await tallies.add_up(london)
+    await daily_counters.add_up(london)
 
-    assert await tallies.by_day(Figure.REGISTERED, london, LONG_AGO) == {date(2026, 3, 9): 1}
+    assert await daily_counters.by_day(Figure.REGISTERED, london, LONG_AGO) == {date(2026, 3, 9): 1}
 
 
 async def test_counting_anew_finds_what_the_triggers_counted() -> None:
@@ -149,11 +151,11 @@ async def test_counting_anew_finds_what_the_triggers_counted() -> None:
     await refunded(await paid(1, 5, LONG_AGO), NOON)
     await came(2, NOON)
     await paid(2, 7, NOON)
-    before = await tallies.since(LONG_AGO)
+    before = await daily_counters.since(LONG_AGO)
 
-    await transaction(tallies.recount)
+    await transaction(daily_counters.recount)
 
-    assert await tallies.since(LONG_AGO) == before
+    assert await daily_counters.since(LONG_AGO) == before
 
 
 @pytest.mark.parametrize("figure", Figure)
@@ -162,7 +164,7 @@ async def test_verify_names_the_day_that_was_counted_wrongly(figure: Figure) -> 
     for number, at in enumerate((LONG_AGO, NOON - timedelta(days=1), NOON), 1):
         await came(number, at)
         await paid(number, 5, at)
-    await tallies.add_up(MOSCOW)
+    await daily_counters.add_up(MOSCOW)
     day = MOSCOW.of(NOON - timedelta(days=1))
     wrong = await Tally.create(figure=figure, amount=3, at=MOSCOW.begin(day))
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
 from bot.services.errors import Gone
-from bot.services.ledger import Ledger
-from bot.services.outbox import Outbox
-from bot.services.support import LONGEST, Said, Support
-from bot.services.threads import MESSAGES_AT_ONCE, TOPICS_AT_ONCE, Threads
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.support.commands import LONGEST, Said, Support
+from bot.services.support.queries import MESSAGES_AT_ONCE, TOPICS_AT_ONCE, Threads
 from models import Charge, Thread, ThreadMessage, ThreadState
 from tests.clock import Watch
 from tests.database import give, newcomer

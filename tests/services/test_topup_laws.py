@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.verification import verify
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models import Topup, Transfer
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.books import adjusted
 from tests.services.test_verification import WITHOUT_TRIGGERS

@@ -7,8 +7,8 @@ from collections.abc import Awaitable
 
 import pytest
 
-from bot.services.ledger import Ledger
-from bot.services.topup_refusals import AlreadyDecided, RequestOver
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.topup_errors import AlreadyDecided, RequestOver
 from models import AuditEntry, Topup, Transfer
 from tests.clock import Watch
 from tests.database import newcomer
@@ -19,8 +19,8 @@ ADMINS = 7001, 7002
 APPROVE = """
 import asyncio, json, os, sys
 from collections import Counter
-from bot.services.topup_refusals import AlreadyDecided
-from models.database import close, connect
+from bot.services.payments.topup_errors import AlreadyDecided
+from models.db.connection import close, connect
 from tests.clock import Watch
 from tests.services.topups import topups_with
 

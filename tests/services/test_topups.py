@@ -5,17 +5,17 @@ import json
 
 import pytest
 
-from bot.services.amounts import read_change
+from bot.services.admin.amount_parsing import read_change
 from bot.services.errors import Gone
-from bot.services.ledger import Ledger
-from bot.services.topup_refusals import (
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.topup_errors import (
     AlreadyDecided,
     NotTokens,
     ReceiptNeeded,
     RequestOver,
     TooManyOpen,
 )
-from bot.services.topups import Topups
+from bot.services.payments.topups import Topups
 from models import AuditEntry, Topup, Transfer
 from tests.clock import Watch
 from tests.database import newcomer

@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.services.audit import Audit
-from bot.services.ledger import Kind, Ledger, Owner, Purpose, system, wallet
-from bot.services.payments import Payment, Payments
-from bot.services.refunds import Refunds
-from bot.services.verification import EVERY_LAW, verify
+from bot.services.admin.audit import Audit
+from bot.services.integrity.verify import EVERY_LAW, verify
+from bot.services.ledger.ledger import Kind, Ledger, Owner, Purpose, system, wallet
+from bot.services.payments.stars_payments import Payment, Payments
+from bot.services.payments.stars_refunds import Refunds
 from models import Charge, Order, Transfer
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.clock import Watch
 from tests.database import ALICE
 from tests.services.books import OLGA

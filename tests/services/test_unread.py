@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from aiogram import Bot
 
-from bot.delivery.reading import read
-from bot.services.erasing import Erasing
-from bot.services.ledger import Ledger
-from bot.services.my_data import MyData
-from bot.services.statements import Statements
-from bot.services.unread import KEPT, Unread, Unreadable
+from bot.services.ledger.ledger import Ledger
+from bot.services.ledger.statements import Statements
+from bot.services.messaging.unreadable_updates import KEPT, Unread, Unreadable
+from bot.services.privacy.erasure import Erasing
+from bot.services.privacy.export import MyData
+from bot.updates.decoding import read
 from models import UnreadUpdate
 from tests.clock import Watch
 from tests.services.erased import ADMIN, ALICE, comes_by

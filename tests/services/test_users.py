@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from bot.services.errors import Gone
-from bot.services.outbox import Notice, Outbox
-from bot.services.users import SEEN_EVERY, Person, Users, Visitor
+from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.people.users import SEEN_EVERY, Person, Users, Visitor
 from models import User
 from tests.clock import Watch
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.services.laws import LAWS
-from bot.services.ledger import Ledger
-from bot.services.transfer_laws import JOBS_ARE_KNOWN
-from bot.services.verification import MOST_FAULTS, verify
-from models.sql import fetch
-from models.transactions import transaction
+from bot.services.integrity.invariants import LAWS
+from bot.services.integrity.invariants_transfers import JOBS_ARE_KNOWN
+from bot.services.integrity.verify import MOST_FAULTS, verify
+from bot.services.ledger.ledger import Ledger
+from models.db.sql import fetch
+from models.db.transactions import transaction
 from tests.clock import Watch
 from tests.database import BOB, faults_but_of_jobs, give, newcomer
 from tests.services.topups import pending, topups_with

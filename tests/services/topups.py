@@ -1,12 +1,12 @@
 """Requests of tests: the settings they are made under, and one that is pending."""
 
-from bot.config import Settings
-from bot.services.audit import Audit
-from bot.services.ledger import Ledger
-from bot.services.outbox import Outbox
-from bot.services.requests import Request
-from bot.services.topup_receipts import Receipt
-from bot.services.topups import Topups
+from bot.services.admin.audit import Audit
+from bot.services.ledger.ledger import Ledger
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.topup_queries import Request
+from bot.services.payments.topup_receipts import Receipt
+from bot.services.payments.topups import Topups
+from bot.settings.settings import Settings
 from tests.clock import Watch
 from tests.services.invites import invites_at
 

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 
 from bot.integrations.images.protocol import PictureFailed
-from bot.values import Secret
+from bot.settings.parsers import Secret
 
 ANSWER_WITHIN = 170.0  # seconds; a picture may be in the answer
 MOST_BYTES = 48 * 1024 * 1024  # of an answer: a large picture as base64

@@ -1,6 +1,6 @@
 """Makes a picture from outside one that Telegram takes, as a program of its own.
 
-    python -m bot.integrations.images.developing < any > picture.jpg
+    python -m bot.integrations.images.conversion < any > picture.jpg
 
 Its pixels are counted before they are unpacked; metadata and everything behind it are left out.
 """

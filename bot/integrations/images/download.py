@@ -10,8 +10,8 @@ import aiohttp
 from aiohttp.abc import AbstractResolver
 from aiohttp.resolver import ThreadedResolver
 
-from bot.integrations.images.addresses import PublicResolver
 from bot.integrations.images.protocol import PictureFailed
+from bot.integrations.images.public_addresses import PublicResolver
 
 MOST_BYTES = 20 * 1024 * 1024
 PATIENCE = 60.0  # seconds for all of it

@@ -3,7 +3,7 @@
 import json
 from functools import partial
 
-from bot.integrations.images import child
+from bot.integrations.images import child_process
 from bot.integrations.images.protocol import Canvas, Order
 
 
@@ -16,7 +16,7 @@ class Painter:
     async def draw(self, order: Order, canvas: Canvas) -> bytes:
         """The picture as a JPEG. Raises PictureFailed."""
         wish = {"prompt": order.prompt, "variation": order.variation, "size": order.size}
-        return await child.run(
+        return await child_process.run(
             "bot.integrations.images.painter",
             json.dumps(wish).encode(),
             progress=partial(setattr, canvas, "progress"),

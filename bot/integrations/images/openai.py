@@ -8,9 +8,9 @@ import base64
 import binascii
 from typing import Any
 
-from bot.integrations.images import child
-from bot.integrations.images.calling import Api
-from bot.integrations.images.fetching import Fetcher
+from bot.integrations.images import child_process
+from bot.integrations.images.api_calls import Api
+from bot.integrations.images.download import Fetcher
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed
 
 
@@ -37,7 +37,7 @@ class OpenAI:
             body["response_format"] = "b64_json"
         answer = await self._api.order("/images/generations", body)
         raw = await self._picture(_first(answer))
-        return await child.run("bot.integrations.images.developing", raw)
+        return await child_process.run("bot.integrations.images.conversion", raw)
 
     async def cancel(self, ticket: str) -> None:
         """There is nothing to cancel: an order is one call."""

@@ -1,12 +1,12 @@
 """Which provider the settings mean."""
 
-from bot.config import Settings
-from bot.integrations.images.calling import Api
-from bot.integrations.images.fetching import Fetcher
-from bot.integrations.images.local import Painter
+from bot.integrations.images.api_calls import Api
+from bot.integrations.images.download import Fetcher
+from bot.integrations.images.local_painter import Painter
 from bot.integrations.images.openai import OpenAI
 from bot.integrations.images.protocol import Provider
 from bot.integrations.images.replicate import Replicate
+from bot.settings.settings import Settings
 
 OPENAI, OPENAI_MODEL = "https://api.openai.com/v1", "gpt-image-1"
 REPLICATE, REPLICATE_MODEL = "https://api.replicate.com/v1", "black-forest-labs/flux-schnell"

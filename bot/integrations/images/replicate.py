@@ -12,9 +12,9 @@ from typing import Any
 
 from loguru import logger
 
-from bot.integrations.images import child
-from bot.integrations.images.calling import Api, is_refusal
-from bot.integrations.images.fetching import Fetcher
+from bot.integrations.images import child_process
+from bot.integrations.images.api_calls import Api, is_refusal
+from bot.integrations.images.download import Fetcher
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed
 
 PAUSES = (1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 15.0)  # seconds between questions; then the last
@@ -53,7 +53,7 @@ class Replicate:
         if ticket is None:
             canvas.ticket = ticket = await self._ordered(order, canvas)
         raw = await self._fetched(ticket, canvas)
-        return await child.run("bot.integrations.images.developing", raw)
+        return await child_process.run("bot.integrations.images.conversion", raw)
 
     async def cancel(self, ticket: str) -> None:
         """Nobody wants it any more; a job that is over stays as it is."""

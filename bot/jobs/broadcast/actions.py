@@ -13,12 +13,12 @@ from aiogram.methods import CopyMessage, CopyMessages, DeleteMessages
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from loguru import logger
 
-from bot.outgoing.options import NotOurs, OptionsBot, SendOptions
-from bot.outgoing.refusals import words_of
-from bot.services.broadcast_reading import Broadcast, Content
-from bot.services.deliveries import Deliveries, Outcome, Recipient
-from bot.services.leases import Lease
-from bot.tasks.verdicts import Meaning, verdict
+from bot.botapi.options import NotOurs, OptionsBot, SendOptions
+from bot.botapi.refusals import words_of
+from bot.jobs.broadcast.outcomes import Meaning, verdict
+from bot.services.broadcasts.deliveries import Deliveries, Outcome, Recipient
+from bot.services.broadcasts.queries import Broadcast, Content
+from bot.services.coordination.leases import Lease
 from models import Delivery
 
 REASONS = {Meaning.GONE: "source_gone", Meaning.REFUSED: "failing"}

@@ -11,14 +11,14 @@ from functools import partial
 from aiogram import Bot
 from loguru import logger
 
-from bot.outgoing.limiter import Limiter
-from bot.services import broadcast_reading
-from bot.services.broadcast_reading import Broadcast
-from bot.services.deliveries import Deliveries, lease_name
-from bot.services.leases import Lease, Leases
-from bot.tasks.crew import Crew
-from bot.tasks.errands import Deleting, Sending
-from bot.tasks.in_hand import InHand
+from bot.botapi.limiter import Limiter
+from bot.jobs.broadcast.actions import Deleting, Sending
+from bot.jobs.broadcast.sender import Crew
+from bot.jobs.runtime.task_set import InHand
+from bot.services.broadcasts import queries
+from bot.services.broadcasts.deliveries import Deliveries, lease_name
+from bot.services.broadcasts.queries import Broadcast
+from bot.services.coordination.leases import Lease, Leases
 from models import BroadcastState
 
 LEASE = 6.0  # seconds: so long nobody goes on with what a killed process was sending
@@ -73,7 +73,7 @@ class Broadcasting:
     async def _see_to(self, number: int, lease: Lease) -> None:
         await self._deliveries.settle(lease, number)
         await self._deliveries.start(number)
-        broadcast = await broadcast_reading.read(number)
+        broadcast = await queries.read(number)
         if broadcast.state == BroadcastState.RUNNING:
             await self._send(broadcast, lease)
         elif broadcast.state == BroadcastState.DELETING:

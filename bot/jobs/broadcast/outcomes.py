@@ -16,7 +16,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 
-from bot.outgoing.refusals import NOBODY, Reason, never_left, reason_of, words_of
+from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
 from models import Delivery
 
 

@@ -14,14 +14,14 @@ from typing import Protocol
 
 from loguru import logger
 
-from bot.outgoing.limiter import Paused, Place
-from bot.outgoing.options import SendOptions
-from bot.services.deliveries import Outcome, Recipient
-from bot.services.leases import Lease
-from bot.tasks.trouble import Trouble
-from bot.tasks.verdicts import Meaning
+from bot.botapi.limiter import Paused, Place
+from bot.botapi.options import SendOptions
+from bot.jobs.broadcast.backoff import Trouble
+from bot.jobs.broadcast.outcomes import Meaning
+from bot.services.broadcasts.deliveries import Outcome, Recipient
+from bot.services.coordination.leases import Lease
 from models import Delivery
-from models.together import Together
+from models.db.batcher import Together
 
 AGAIN = 1.0  # seconds until outcomes that the database did not take are offered again
 LOOK = 1.0  # seconds between looks, while there is a pause, at whether the process stops

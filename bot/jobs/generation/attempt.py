@@ -7,11 +7,11 @@ from datetime import datetime
 
 from loguru import logger
 
+from bot.flows.generation_message import JobMessage
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed, Provider
-from bot.services.generation_jobs import GenerationJobs, Job
-from bot.services.leases import Lease
-from bot.tracing import wordless
-from bot.ui.picture_job import JobMessage
+from bot.observability.tracing import wordless
+from bot.services.coordination.leases import Lease
+from bot.services.generation.worker import GenerationJobs, Job
 from models import GenerationState
 
 BEAT = 0.5  # seconds between two looks at what the person or the provider says meanwhile

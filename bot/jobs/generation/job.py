@@ -17,19 +17,19 @@ from aiogram.exceptions import (
 )
 from loguru import logger
 
-from bot.config import Settings
-from bot.integrations.images.choosing import provider_of
+from bot.flows.generation_message import JobMessage
 from bot.integrations.images.protocol import PictureFailed, Provider
-from bot.services.api import Services
+from bot.integrations.images.registry import provider_of
+from bot.jobs.generation.attempt import BEAT, Sitting
+from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.task_set import InHand
+from bot.observability.tracing import wordless
+from bot.services.coordination.leases import Lease, Leases
 from bot.services.errors import Away
-from bot.services.generation_jobs import ATTEMPTS, GenerationJobs, Job, lease_name
-from bot.services.leases import Lease, Leases
-from bot.tasks.in_hand import InHand
-from bot.tasks.sitting import BEAT, Sitting
-from bot.tasks.work import Work
-from bot.tracing import wordless
-from bot.ui.picture_job import JobMessage
-from bot.ui.telling import Data
+from bot.services.generation.worker import ATTEMPTS, GenerationJobs, Job, lease_name
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from bot.ui.admin_alerts import Data
 from models import GenerationState
 
 LEASE = 12.0  # seconds: so long nobody goes on with what a killed process was drawing

@@ -13,8 +13,8 @@ from time import monotonic
 
 from loguru import logger
 
-from bot.tasks.wire import Wakeups
-from bot.tracing import Scope
+from bot.jobs.runtime.wakeups import Wakeups
+from bot.observability.tracing import Scope
 
 SWEEP = 5.0  # seconds between two looks of every job at its rows
 PATIENCE = 8.0  # seconds that a stop leaves to jobs: container runtimes kill after ten

@@ -6,11 +6,11 @@ from datetime import datetime, timedelta
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from loguru import logger
 
-from bot.services.chores import ChoreRows
+from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.schedule import Chore
 from bot.services.clock import Clock
-from bot.services.leases import Lease, Leases
-from bot.tasks.schedule import Chore
-from bot.tasks.work import Work
+from bot.services.coordination.leases import Lease, Leases
+from bot.services.coordination.schedule_rows import ChoreRows
 
 LEASE = 60.0  # seconds until another process may do the chore of one that died
 AGAIN = timedelta(minutes=5)  # until a chore that failed is tried again

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from aiogram.methods import TelegramMethod
 
-from bot.sandbox import strict
-from bot.sandbox.answers import Answer, Said
-from bot.sandbox.decoding import KNOWN, Body, build, chat_of
-from bot.sandbox.errors import ApiError, NotModelled, bad_request
-from bot.sandbox.methods import HANDLERS
+from bot.sandbox.api import strict
+from bot.sandbox.api.decoding import KNOWN, Body, build, chat_of
+from bot.sandbox.api.registry import HANDLERS
+from bot.sandbox.api.results import Answer, Said
+from bot.sandbox.world.errors import ApiError, NotModelled, bad_request
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 Method = type[TelegramMethod[Any]]
 

@@ -13,9 +13,9 @@ from aiogram.types import BufferedInputFile, InputFile
 from aiohttp import BodyPartReader, MultipartReader, StreamReader
 from pydantic import BaseModel, ValidationError
 
-from bot.sandbox import strict
-from bot.sandbox.errors import ApiError, NotModelled, bad_request
-from bot.sandbox.files import UPLOAD_LIMIT
+from bot.sandbox.api import strict
+from bot.sandbox.world.errors import ApiError, NotModelled, bad_request
+from bot.sandbox.world.files import UPLOAD_LIMIT
 
 KNOWN: dict[str, type[TelegramMethod[Any]]] = {
     cls.__api_method__.lower(): cls

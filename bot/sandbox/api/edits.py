@@ -9,10 +9,8 @@ from aiogram.methods import (
     EditMessageText,
 )
 
-from bot.sandbox.errors import bad_request
-from bot.sandbox.media import media_content
-from bot.sandbox.people import MEDIA, Json, Person, Stored
-from bot.sandbox.sending import (
+from bot.sandbox.api.media import media_content
+from bot.sandbox.api.sending import (
     caption_of,
     find,
     inline_keyboard,
@@ -20,9 +18,11 @@ from bot.sandbox.sending import (
     recipient,
     text_of,
 )
+from bot.sandbox.world.errors import bad_request
+from bot.sandbox.world.people import MEDIA, Json, Person, Stored
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 TEXT = ("text", "entities", "link_preview_options")
 CAPTION = ("caption", "caption_entities", "show_caption_above_media")

@@ -12,14 +12,14 @@ from aiogram.methods import (
     SendVideo,
 )
 
-from bot.sandbox.errors import bad_request
-from bot.sandbox.files import DOWNLOAD_LIMIT
-from bot.sandbox.media import file_fields, media_content, stored_file
-from bot.sandbox.people import Json
-from bot.sandbox.sending import caption_of, new_album, recipient, send
+from bot.sandbox.api.media import file_fields, media_content, stored_file
+from bot.sandbox.api.sending import caption_of, new_album, recipient, send
+from bot.sandbox.world.errors import bad_request
+from bot.sandbox.world.files import DOWNLOAD_LIMIT
+from bot.sandbox.world.people import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 ALBUM = range(2, 11)
 

@@ -4,14 +4,14 @@ import re
 
 from aiohttp import web
 
-from bot.sandbox.answers import Answer
-from bot.sandbox.calls import perform
-from bot.sandbox.decoding import KNOWN, Body, chat_of, read_body
-from bot.sandbox.errors import ApiError
-from bot.sandbox.faults import error_of
-from bot.sandbox.files import DOWNLOAD_LIMIT
-from bot.sandbox.people import Json
-from bot.sandbox.state import SANDBOX, Sandbox
+from bot.sandbox.api.calls import perform
+from bot.sandbox.api.decoding import KNOWN, Body, chat_of, read_body
+from bot.sandbox.api.results import Answer
+from bot.sandbox.sandbox import SANDBOX, Sandbox
+from bot.sandbox.world.errors import ApiError
+from bot.sandbox.world.faults import error_of
+from bot.sandbox.world.files import DOWNLOAD_LIMIT
+from bot.sandbox.world.people import Json
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 BAD_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"

@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING, Any
 
 from aiogram.types import BufferedInputFile
 
-from bot.sandbox.errors import NotModelled, bad_request
-from bot.sandbox.files import WRONG_FILE, StoredFile, Upload
-from bot.sandbox.people import Json
-from bot.sandbox.sending import caption_of
+from bot.sandbox.api.sending import caption_of
+from bot.sandbox.world.errors import NotModelled, bad_request
+from bot.sandbox.world.files import WRONG_FILE, StoredFile, Upload
+from bot.sandbox.world.people import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 SHAPE = ("width", "height", "duration")
 

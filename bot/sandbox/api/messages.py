@@ -12,9 +12,7 @@ from aiogram.methods import (
     SendMessage,
 )
 
-from bot.sandbox.errors import bad_request
-from bot.sandbox.people import MEDIA, OTHER, Json, Stored
-from bot.sandbox.sending import (
+from bot.sandbox.api.sending import (
     caption_of,
     chat,
     find,
@@ -23,9 +21,11 @@ from bot.sandbox.sending import (
     send,
     text_of,
 )
+from bot.sandbox.world.errors import bad_request
+from bot.sandbox.world.people import MEDIA, OTHER, Json, Stored
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 DELETABLE_SECONDS = 2 * 86_400
 MOST_AT_ONCE = 100

@@ -12,14 +12,14 @@ from aiogram.methods import (
     SendInvoice,
 )
 
-from bot.sandbox import strict
-from bot.sandbox.errors import bad_request
-from bot.sandbox.payments import Invoice
-from bot.sandbox.people import Json
-from bot.sandbox.sending import recipient, send
+from bot.sandbox.api import strict
+from bot.sandbox.api.sending import recipient, send
+from bot.sandbox.world.errors import bad_request
+from bot.sandbox.world.payments import Invoice
+from bot.sandbox.world.people import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 MOST_TRANSACTIONS = 100
 

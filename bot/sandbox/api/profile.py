@@ -19,15 +19,15 @@ from aiogram.methods import (
     SetMyShortDescription,
 )
 
-from bot.sandbox import strict
-from bot.sandbox.errors import NotModelled, bad_request
-from bot.sandbox.formatting import dump
-from bot.sandbox.people import Json
-from bot.sandbox.profile import DEFAULT_SCOPE, Scope, put_text
-from bot.sandbox.sending import chat
+from bot.sandbox.api import strict
+from bot.sandbox.api.sending import chat
+from bot.sandbox.text.formatting import dump
+from bot.sandbox.world.errors import NotModelled, bad_request
+from bot.sandbox.world.people import Json
+from bot.sandbox.world.profile import DEFAULT_SCOPE, Scope, put_text
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 SCOPES = frozenset({"default", "all_private_chats", "chat"})
 UNSEEN_SCOPES = frozenset({"all_group_chats", "all_chat_administrators"})

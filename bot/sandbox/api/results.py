@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.sandbox.errors import ApiError
-from bot.sandbox.people import Json
+from bot.sandbox.world.errors import ApiError
+from bot.sandbox.world.people import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from bot.sandbox import strict
-from bot.sandbox.errors import bad_request, forbidden
-from bot.sandbox.formatting import dump, formatted, text_json
-from bot.sandbox.people import Json, Person, Stored
+from bot.sandbox.api import strict
+from bot.sandbox.text.formatting import dump, formatted, text_json
+from bot.sandbox.world.errors import bad_request, forbidden
+from bot.sandbox.world.people import Json, Person, Stored
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 
 def chat(box: "Sandbox", chat_id: Any) -> Person:

@@ -12,15 +12,15 @@ from aiogram.methods import (
     SetWebhook,
 )
 
-from bot.sandbox import strict
-from bot.sandbox.answers import Said
-from bot.sandbox.errors import conflict, too_many_requests
-from bot.sandbox.people import Json
-from bot.sandbox.polling import BY_WEBHOOK
-from bot.sandbox.webhook import requested, same
+from bot.sandbox.api import strict
+from bot.sandbox.api.results import Said
+from bot.sandbox.delivery.polling import BY_WEBHOOK
+from bot.sandbox.delivery.webhook import requested, same
+from bot.sandbox.world.errors import conflict, too_many_requests
+from bot.sandbox.world.people import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 SET_EVERY_SECONDS = 1.0
 WEBHOOK_ACTIVE = (

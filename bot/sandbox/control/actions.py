@@ -5,12 +5,12 @@ from typing import Any
 
 from aiohttp import BodyPartReader, web
 
-from bot.sandbox import acts, writing
-from bot.sandbox.control_reading import person_of
-from bot.sandbox.errors import Impossible
-from bot.sandbox.files import UPLOAD_LIMIT, Upload
-from bot.sandbox.people import Json
-from bot.sandbox.state import SANDBOX
+from bot.sandbox.control import person_actions, person_messages
+from bot.sandbox.control.queries import person_of
+from bot.sandbox.sandbox import SANDBOX
+from bot.sandbox.world.errors import Impossible
+from bot.sandbox.world.files import UPLOAD_LIMIT, Upload
+from bot.sandbox.world.people import Json
 
 
 def add_routes(app: web.Application) -> None:
@@ -74,13 +74,15 @@ async def say(request: web.Request) -> web.Response:
     """POST .../say {text, entities?, forward_from?}."""
     box, person, body = request.app[SANDBOX], person_of(request), await body_of(request)
     text, more = field(body, "text", str), (body.get("forward_from"), body.get("entities"))
-    return web.json_response({"message_id": writing.say(box, person, text, *more)})
+    return web.json_response({"message_id": person_messages.say(box, person, text, *more)})
 
 
 async def send(request: web.Request) -> web.Response:
     """POST .../send {dice | contact | ...}."""
     box, person = request.app[SANDBOX], person_of(request)
-    return web.json_response({"message_id": writing.send(box, person, await body_of(request))})
+    return web.json_response(
+        {"message_id": person_messages.send(box, person, await body_of(request))}
+    )
 
 
 async def upload(request: web.Request) -> web.Response:
@@ -100,7 +102,7 @@ async def upload(request: web.Request) -> web.Response:
     box, person = request.app[SANDBOX], person_of(request)
     kind, caption = values.get("kind", "document"), values.get("caption", "")
     options = json_object(values.get("options", ""))
-    message_id = writing.upload(box, person, kind, file, caption, options)
+    message_id = person_messages.upload(box, person, kind, file, caption, options)
     return web.json_response({"message_id": message_id})
 
 
@@ -110,7 +112,7 @@ async def click(request: web.Request) -> web.Response:
     wanted: Json = {name: body[name] for name in ("text", "data", "row", "col") if name in body}
     stale, seconds = bool(body.get("stale")), field(body, "wait", (int, float), 0)
     message_id = field(body, "message_id", int)
-    callback = acts.click(box, person_of(request), message_id, wanted, stale=stale)
+    callback = person_actions.click(box, person_of(request), message_id, wanted, stale=stale)
     answer = await box.callbacks.wait(callback, seconds) if seconds > 0 else None
     return web.json_response({"callback_id": callback.id, "answer": answer})
 
@@ -119,7 +121,7 @@ async def pay(request: web.Request) -> web.Response:
     """POST .../pay {message_id? chat? | slug?}."""
     box, person, body = request.app[SANDBOX], person_of(request), await body_of(request)
     try:
-        charge = await acts.pay(box, person, body)
+        charge = await person_actions.pay(box, person, body)
     except Impossible as error:
         if error.status != 402:
             raise
@@ -142,13 +144,13 @@ async def read(request: web.Request) -> web.Response:
 
 async def block(request: web.Request) -> web.Response:
     """POST .../block."""
-    acts.set_blocked(request.app[SANDBOX], person_of(request), True)
+    person_actions.set_blocked(request.app[SANDBOX], person_of(request), True)
     return web.json_response({})
 
 
 async def unblock(request: web.Request) -> web.Response:
     """POST .../unblock."""
-    acts.set_blocked(request.app[SANDBOX], person_of(request), False)
+    person_actions.set_blocked(request.app[SANDBOX], person_of(request), False)
     return web.json_response({})
 
 

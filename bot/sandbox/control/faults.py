@@ -2,10 +2,10 @@
 
 from aiohttp import web
 
-from bot.sandbox.callbacks import ANSWER_SECONDS
-from bot.sandbox.control_doing import body_of, field
-from bot.sandbox.errors import Impossible
-from bot.sandbox.state import SANDBOX
+from bot.sandbox.control.actions import body_of, field
+from bot.sandbox.sandbox import SANDBOX
+from bot.sandbox.world.callbacks import ANSWER_SECONDS
+from bot.sandbox.world.errors import Impossible
 
 
 def add_routes(app: web.Application) -> None:

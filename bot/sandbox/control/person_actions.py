@@ -1,11 +1,11 @@
 """What people do: press, pay, block. What they can't do raises Impossible."""
 
-from bot.sandbox.callbacks import Callback
-from bot.sandbox.errors import Impossible
-from bot.sandbox.payments import Charge
-from bot.sandbox.people import Json, Person, Stored
-from bot.sandbox.state import Sandbox
-from bot.sandbox.writing import check_unblocked
+from bot.sandbox.control.person_messages import check_unblocked
+from bot.sandbox.sandbox import Sandbox
+from bot.sandbox.world.callbacks import Callback
+from bot.sandbox.world.errors import Impossible
+from bot.sandbox.world.payments import Charge
+from bot.sandbox.world.people import Json, Person, Stored
 
 NOT_CLICKS = ("url", "copy_text", "web_app", "pay", "disabled", "login_url")
 

@@ -3,11 +3,11 @@
 import asyncio
 from itertools import islice
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.errors import ApiError, conflict
-from bot.sandbox.journal import Journal
-from bot.sandbox.people import Json
-from bot.sandbox.updates import Update, UpdateQueue
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.errors import ApiError, conflict
+from bot.sandbox.world.journal import Journal
+from bot.sandbox.world.people import Json
+from bot.sandbox.world.updates import Update, UpdateQueue
 
 MAX_TIMEOUT = 50
 MAX_LIMIT = 100

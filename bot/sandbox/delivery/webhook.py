@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from aiogram.methods import SetWebhook
 
-from bot.sandbox.errors import bad_request
+from bot.sandbox.world.errors import bad_request
 
 SECRET = re.compile(r"[A-Za-z0-9_-]*")
 SECRET_LENGTH = 256

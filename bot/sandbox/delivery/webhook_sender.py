@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import aiohttp
 
-from bot.sandbox.calls import perform
-from bot.sandbox.decoding import Body, read_body
-from bot.sandbox.errors import ApiError
-from bot.sandbox.people import Json
-from bot.sandbox.updates import Update
-from bot.sandbox.webhook import Webhook
+from bot.sandbox.api.calls import perform
+from bot.sandbox.api.decoding import Body, read_body
+from bot.sandbox.delivery.webhook import Webhook
+from bot.sandbox.world.errors import ApiError
+from bot.sandbox.world.people import Json
+from bot.sandbox.world.updates import Update
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 TIMEOUT = 60.0
 LONGEST_PAUSE = (60.0, 120.0)

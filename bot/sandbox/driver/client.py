@@ -15,11 +15,11 @@ from contextlib import asynccontextmanager
 from types import TracebackType
 from typing import Any, Self
 
-from bot.sandbox.driver_person import Person
-from bot.sandbox.driver_session import WAIT_SECONDS, EmuError, Session
-from bot.sandbox.people import Json
+from bot.sandbox.driver.person import Person
+from bot.sandbox.driver.session import WAIT_SECONDS, EmuError, Session
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serving
-from bot.sandbox.state import Sandbox
+from bot.sandbox.world.people import Json
 
 __all__ = ["Emu", "EmuError", "Person", "running", "spawned"]
 

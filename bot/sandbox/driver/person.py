@@ -7,8 +7,8 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox.driver_session import WAIT_SECONDS, EmuError, Session
-from bot.sandbox.people import Json
+from bot.sandbox.driver.session import WAIT_SECONDS, EmuError, Session
+from bot.sandbox.world.people import Json
 
 CLICK_SECONDS = 15
 CHANGES = "message,edited,deleted"

@@ -4,7 +4,7 @@ from typing import Any
 
 import aiohttp
 
-from bot.sandbox.people import Json
+from bot.sandbox.world.people import Json
 
 WAIT_SECONDS = 60.0
 """How long a wait may last: an event that comes costs nothing, one that doesn't fails the test."""

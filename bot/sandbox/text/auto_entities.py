@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from aiogram.types import MessageEntity
 
-from bot.sandbox.spans import first_of_overlapping
+from bot.sandbox.text.spans import first_of_overlapping
 
 # Without a scheme only names under domains everybody knows become links, as in Telegram,
 # whose own list is longer.

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from aiogram.types import MessageEntity
 
-from bot.sandbox.automatic import find_automatic
-from bot.sandbox.html_grammar import read_html
-from bot.sandbox.html_tags import ParseError
-from bot.sandbox.spans import (
+from bot.sandbox.text.auto_entities import find_automatic
+from bot.sandbox.text.html_parser import read_html
+from bot.sandbox.text.html_tags import ParseError
+from bot.sandbox.text.spans import (
     arranged,
     by_kind,
     crosses_quote,

@@ -5,9 +5,10 @@ from typing import Any
 from aiogram.types import MessageEntity
 from pydantic import BaseModel
 
-from bot.sandbox import entities, strict
-from bot.sandbox.errors import NotModelled, bad_request
-from bot.sandbox.people import Json
+from bot.sandbox.api import strict
+from bot.sandbox.text import entities
+from bot.sandbox.world.errors import NotModelled, bad_request
+from bot.sandbox.world.people import Json
 
 
 def dump(model: BaseModel) -> Json:

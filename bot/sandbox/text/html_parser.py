@@ -10,14 +10,14 @@ from string import ascii_lowercase, ascii_uppercase
 
 from aiogram.types import MessageEntity
 
-from bot.sandbox.html_tags import (
+from bot.sandbox.text.html_tags import (
     TAGS,
     ParseError,
     as_one_block,
     entity_fields,
     without_language_of_code,
 )
-from bot.sandbox.spans import ordered, utf16_length
+from bot.sandbox.text.spans import ordered, utf16_length
 
 REFERENCES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from aiogram.types import MessageEntity, User
 
-from bot.sandbox.links import check_link, linked_user
+from bot.sandbox.text.links import check_link, linked_user
 
 STYLE_TAGS = {
     "b": "bold",

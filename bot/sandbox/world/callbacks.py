@@ -4,10 +4,10 @@ import asyncio
 import secrets
 from dataclasses import dataclass
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.errors import bad_request
-from bot.sandbox.events import EventLog
-from bot.sandbox.people import Json
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.errors import bad_request
+from bot.sandbox.world.events import EventLog
+from bot.sandbox.world.people import Json
 
 ANSWER_SECONDS = 15.0
 """How long a click can be answered. Undocumented; reports say 10 to 20 seconds [I]."""

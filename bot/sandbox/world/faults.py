@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any
 
-from bot.sandbox.errors import ApiError, Impossible, too_many_requests
-from bot.sandbox.people import Json
+from bot.sandbox.world.errors import ApiError, Impossible, too_many_requests
+from bot.sandbox.world.people import Json
 
 Check = Callable[[Any], bool]
 

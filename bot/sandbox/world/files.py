@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from bot.sandbox.errors import ApiError, bad_request
-from bot.sandbox.images import size_of
-from bot.sandbox.people import MEDIA, Json, Stored
+from bot.sandbox.world.errors import ApiError, bad_request
+from bot.sandbox.world.images import size_of
+from bot.sandbox.world.people import MEDIA, Json, Stored
 
 UPLOAD_LIMIT = 50 * 1024 * 1024
 PHOTO_LIMIT = 10 * 1024 * 1024

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from bot.sandbox.errors import ApiError, NotModelled
-from bot.sandbox.events import EventLog
+from bot.sandbox.world.errors import ApiError, NotModelled
+from bot.sandbox.world.events import EventLog
 
 Problem = Literal["not_modelled", "unknown_field", "refused"]
 KEPT = 20_000

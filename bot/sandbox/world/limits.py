@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.errors import Impossible, too_many_requests
-from bot.sandbox.people import Json
-from bot.sandbox.rate_limiters import Pausing, SlidingWindow, TokenBucket
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.errors import Impossible, too_many_requests
+from bot.sandbox.world.people import Json
+from bot.sandbox.world.rate_limiters import Pausing, SlidingWindow, TokenBucket
 
 SENDING = ("send", "copy", "forward")
 LIMITED = (*SENDING, "edit")

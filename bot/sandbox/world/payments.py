@@ -5,13 +5,13 @@ import secrets
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.sandbox.callbacks import TOO_OLD
-from bot.sandbox.errors import ApiError, Impossible, bad_request
-from bot.sandbox.people import Json, Person, Stored
-from bot.sandbox.updates import Update
+from bot.sandbox.world.callbacks import TOO_OLD
+from bot.sandbox.world.errors import ApiError, Impossible, bad_request
+from bot.sandbox.world.people import Json, Person, Stored
+from bot.sandbox.world.updates import Update
 
 if TYPE_CHECKING:
-    from bot.sandbox.state import Sandbox
+    from bot.sandbox.sandbox import Sandbox
 
 PRECHECKOUT_SECONDS = 10.0
 """How long the bot may take to answer a pre-checkout query [D]."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bot.sandbox.people import Json, Person
+from bot.sandbox.world.people import Json, Person
 
 Scope = tuple[str, int | None]
 DEFAULT_SCOPE: Scope = ("default", None)

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from bot.sandbox.background import Background
-from bot.sandbox.clock import Clock
-from bot.sandbox.errors import Impossible
-from bot.sandbox.events import EventLog
-from bot.sandbox.people import Json
+from bot.sandbox.world.background import Background
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.errors import Impossible
+from bot.sandbox.world.events import EventLog
+from bot.sandbox.world.people import Json
 
 FIRST_UPDATE = 500_000_001
 HISTORY = 20_000

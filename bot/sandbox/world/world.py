@@ -4,11 +4,11 @@ import itertools
 from collections.abc import Iterable
 from typing import Any
 
-from bot.sandbox.clock import Clock
-from bot.sandbox.errors import Impossible
-from bot.sandbox.events import EventLog
-from bot.sandbox.files import FileStore, file_links
-from bot.sandbox.people import ACTION_SECONDS, Json, Person, Stored
+from bot.sandbox.world.clock import Clock
+from bot.sandbox.world.errors import Impossible
+from bot.sandbox.world.events import EventLog
+from bot.sandbox.world.files import FileStore, file_links
+from bot.sandbox.world.people import ACTION_SECONDS, Json, Person, Stored
 
 FIRST_PERSON = 1001
 TEXTS = frozenset({"first_name", "last_name", "username", "language_code"})

@@ -3,14 +3,14 @@
 import re
 from dataclasses import dataclass
 
-from bot.services.amounts import Change, NothingChanges
-from bot.services.audit import Audit
+from bot.services.admin.amount_parsing import Change, NothingChanges
+from bot.services.admin.audit import Audit
 from bot.services.errors import Gone, KeyReused, Refusal
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.outbox import Notice, Outbox
-from bot.services.remarks import remark
-from models.sql import fetch
-from models.transactions import transaction
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.storable_text import remark
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 PRESETS = ("gift", "mistake", "compensation", "refund")  # reasons the texts have in every language
 _OPERATION = re.compile(r"[A-Za-z0-9:-]{8,64}")

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.services.clock import Clock
-from bot.services.keyset import Slice, slice_of
+from bot.services.pagination import Slice, slice_of
 from models import AuditEntry, User
 
 PAGE = 6  # deeds on a screen
@@ -68,7 +68,7 @@ class Audit:
     ) -> Slice[Deed]:
         """A page of deeds, newest first: all, or those of one admin, of one kind, or both.
 
-        `position`: see bot.services.keyset.
+        `position`: see bot.services.pagination.
         """
         deeds = AuditEntry.all()
         if actor is not None:

@@ -3,13 +3,13 @@
 from collections.abc import Collection
 from uuid import uuid4
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
-from bot.services.outbox import Notice, Outbox
-from bot.services.remarks import remark
+from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.storable_text import remark
 from models import User
-from models.transactions import transaction
+from models.db.transactions import transaction
 
 PRESETS = ("spam", "fraud", "insults")  # reasons that the texts know in every language
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.keyset import Slice, slice_of
-from bot.services.remarks import LONGEST_NOTE, remark
+from bot.services.pagination import Slice, slice_of
+from bot.services.storable_text import LONGEST_NOTE, remark
 from models import User, UserNote
-from models.transactions import transaction
+from models.db.transactions import transaction
 
 PAGE = 4  # notes on a screen
 

@@ -1,9 +1,9 @@
 """Draws the picture of statistics with matplotlib, as a program of its own.
 
-    python -m bot.services.drawing < picture.json > picture.png
+    python -m bot.services.analytics.chart_rendering < picture.json > picture.png
 
 It is never imported for its drawing: matplotlib takes a second and sixty megabytes, so both stay
-in a process that ends with the picture (see bot.services.plots).
+in a process that ends with the picture (see bot.services.analytics.charts).
 """
 
 import json

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from loguru import logger
 
-from bot.services.drawing import Picture
+from bot.services.analytics.chart_rendering import Picture
 from bot.services.errors import Refusal
 
 PATIENCE = 60.0  # seconds; the first picture of a machine makes matplotlib's list of fonts
@@ -48,7 +48,7 @@ async def draw(picture: Picture) -> bytes:
 
 async def _drawn(picture: bytes) -> bytes:
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.services.drawing"),
+        *(sys.executable, "-m", "bot.services.analytics.chart_rendering"),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 
-from models.sql import fetch, lock, moment
-from models.tallies import Figure
-from models.transactions import transaction
+from models.daily_counters import Figure
+from models.db.sql import fetch, lock, moment
+from models.db.transactions import transaction
 
 AT_ONCE = 5_000  # tallies added up in one transaction
 

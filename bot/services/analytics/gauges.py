@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.services.workers import Workers
+from bot.services.coordination.workers import Workers
 from models import ChoreRow, Purpose
-from models.sql import fetch
+from models.db.sql import fetch
 
 MOST = 100_000
 """A queue is counted up to here: what is longer is as long as that, and costs no more."""

@@ -1,6 +1,6 @@
 """Statistics: what happened in a period, and day by day. Nothing here scans the ledger, or people.
 
-People, Stars and roubles are counted as they come (bot.services.tallies).
+People, Stars and roubles are counted as they come (bot.services.analytics.daily_counters).
 
 Sums of tokens are differences of running balances: of each kind of transfer only the last one
 before a moment is looked up, and the system's account says in it what had passed by then. Two
@@ -15,11 +15,11 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Any
 
-from bot.services import tallies
+from bot.services.analytics import daily_counters
+from bot.services.analytics.daily_counters import Days
 from bot.services.clock import Clock
-from bot.services.tallies import Days
 from models import ChargeState, Figure, Kind, Purpose
-from models.sql import fetch
+from models.db.sql import fetch
 
 SERIES_DAYS = 30
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)  # before any row
@@ -112,13 +112,13 @@ class Stats:
     async def of(self, span: Span) -> Figures:
         """The figures of a period that ends now."""
         start = BEGINNING if span is Span.ALL else self._midnight(1 - _DAYS[span])
-        return await _figures(Period(start, self._now()), await tallies.since(start))
+        return await _figures(Period(start, self._now()), await daily_counters.since(start))
 
     async def yesterday(self) -> Yesterday:
         """The last whole day: its figures, and the payments that did not fit their orders."""
         period = Period(self._midnight(-1), self._midnight(0))
-        seen = (await tallies.since(period.start))[Figure.ACTIVE]
-        counted = await tallies.since(period.start, period.end)
+        seen = (await daily_counters.since(period.start))[Figure.ACTIVE]
+        counted = await daily_counters.since(period.start, period.end)
         counted |= {Figure.ACTIVE: seen, Figure.PAYERS: await _payers(period)}
         return Yesterday(period.start, await _figures(period, counted), await _odd(period))
 
@@ -126,7 +126,7 @@ class Stats:
         """The last SERIES_DAYS days, today's so far included, oldest first."""
         edges = [self._midnight(back) for back in range(1 - SERIES_DAYS, 1)] + [self._now()]
         balances = await asyncio.gather(*map(_balances, edges))
-        registered = await tallies.by_day(Figure.REGISTERED, self._days, edges[0])
+        registered = await daily_counters.by_day(Figure.REGISTERED, self._days, edges[0])
         days = [self._days.of(edge) for edge in edges[:-1]]
         return [
             Day(
@@ -140,7 +140,7 @@ class Stats:
 
     async def add_up(self) -> None:
         """Add what happened to its days: sums are the same, and quicker."""
-        await tallies.add_up(self._days)
+        await daily_counters.add_up(self._days)
 
     def _midnight(self, days: int) -> datetime:
         """When the day that many days from today begins, in UTC."""
@@ -150,7 +150,7 @@ class Stats:
 async def _figures(period: Period, counted: dict[Figure, int]) -> Figures:
     before, after = await asyncio.gather(_balances(period.start), _balances(period.end))
     return Figures(
-        people=await tallies.ever(Figure.REGISTERED),
+        people=await daily_counters.ever(Figure.REGISTERED),
         circulation=await circulation(),
         registered=counted[Figure.REGISTERED],
         ordered=counted[Figure.ORDERED],

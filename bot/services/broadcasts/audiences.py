@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from models.sql import fetch
+from models.db.sql import fetch
 
 INACTIVE = timedelta(days=30)
 _LANGUAGE = "language:"

@@ -3,7 +3,7 @@
     scheduled -> running <-> paused -> done        -> deleting -> deleted
         any of the first three     -> stopped      -> deleting -> deleted
 
-A state moves only by an UPDATE of a row in the state before. Who sends: bot.tasks.broadcasting.
+A state moves only by an UPDATE of a row in the state before. Who sends: bot.jobs.broadcast.job.
 Nobody here asks whether an actor is an admin: screens and commands do.
 """
 
@@ -14,18 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.services import broadcast_reading as reading
-from bot.services.audiences import Audiences
-from bot.services.audit import Audit
-from bot.services.broadcast_reading import (
-    COLUMNS,
-    DELETABLE,
-    Broadcast,
-    Content,
-    Progress,
-    broadcast_of,
-)
-from bot.services.broadcast_refusals import (
+from bot.services.admin.audit import Audit
+from bot.services.broadcasts import queries as reading
+from bot.services.broadcasts.audiences import Audiences
+from bot.services.broadcasts.errors import (
     NobodyToTell,
     NoButtonsUnderAlbums,
     NothingToSend,
@@ -33,11 +25,19 @@ from bot.services.broadcast_refusals import (
     StartsInPast,
     TooLateToDelete,
 )
+from bot.services.broadcasts.queries import (
+    COLUMNS,
+    DELETABLE,
+    Broadcast,
+    Content,
+    Progress,
+    broadcast_of,
+)
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.keyset import Slice
+from bot.services.pagination import Slice
 from models import BroadcastContent, BroadcastRecipient, BroadcastRow, BroadcastState, Delivery
-from models.transactions import transaction
+from models.db.transactions import transaction
 
 FREE_RATE = 30
 """Messages a second that are free (https://core.telegram.org/bots/faq#broadcasting-to-users)."""
@@ -213,7 +213,7 @@ class Broadcasts:
         return await reading.progress(broadcast_id)
 
     async def page(self, position: str | None = None) -> Slice[Broadcast]:
-        """A page of all broadcasts, newest first; `position`: see bot.services.keyset."""
+        """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
         return await reading.page(position)
 
     async def outcomes_taken(self, broadcast_id: int, actor: int) -> None:

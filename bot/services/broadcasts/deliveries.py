@@ -8,13 +8,13 @@ leaves at most the calls in flight in doubt. Every statement is fenced with the 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.services.audiences import Audiences
-from bot.services.broadcast_reading import Content, content_of
+from bot.services.broadcasts.audiences import Audiences
+from bot.services.broadcasts.queries import Content, content_of
 from bot.services.clock import Clock
-from bot.services.leases import Lease
+from bot.services.coordination.leases import Lease
 from models import BroadcastContent, BroadcastRow, BroadcastState, Delivery, User
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 _SNAPSHOT = """
 INSERT INTO broadcast_recipients (broadcast_id, user_id, chat_id, content_id, state)

@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from bot.services.errors import Refusal
-from bot.services.remarks import storable
+from bot.services.storable_text import storable
 
 MOST = 10
 LONGEST_LABEL = 64

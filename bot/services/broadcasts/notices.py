@@ -6,10 +6,10 @@ comes; its key makes it one.
 
 from datetime import timedelta
 
-from bot.services import broadcast_reading
+from bot.services.broadcasts import queries
 from bot.services.clock import Clock
-from bot.services.outbox import Notice, Outbox
-from models.sql import fetch
+from bot.services.messaging.outbox import Notice, Outbox
+from models.db.sql import fetch
 
 LATELY = timedelta(days=1)  # older ends are no news, and their notices may be forgotten
 
@@ -58,7 +58,7 @@ class Endings:
     async def _tell(
         self, key: str, id: int, author_id: int, what: str, detail: str, who: str, **_: int
     ) -> None:
-        counts = (await broadcast_reading.progress(id)).counts
+        counts = (await queries.progress(id)).counts
         shown = {name: counts[name] for name in ("sent", "blocked", "failed", "unknown", "pending")}
         values = {"number": str(id), "reason": what, "detail": detail[:200], "who": who, **shown}
         text = _TEXTS.get(what, "mailings-told-pause")

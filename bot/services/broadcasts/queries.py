@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from bot.services.errors import Gone
-from bot.services.exports import Cell, write_csv
-from bot.services.keyset import Slice, slice_of
+from bot.services.exports.csv import Cell, write_csv
+from bot.services.pagination import Slice, slice_of
 from models import BroadcastContent, BroadcastRow, Delivery
-from models.sql import fetch
+from models.db.sql import fetch
 
 PAGE = 6  # broadcasts on a screen
 ROWS_AT_ONCE = 2000
@@ -119,7 +119,7 @@ async def contents(broadcast_id: int) -> tuple[Content, ...]:
 
 
 async def page(position: str | None) -> Slice[Broadcast]:
-    """A page of all broadcasts, newest first; `position`: see bot.services.keyset."""
+    """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
     return (await slice_of(BroadcastRow.all(), "id", position, PAGE)).of(broadcast_of)
 
 

@@ -3,7 +3,7 @@
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from bot.services.broadcast_refusals import StartsInPast
+from bot.services.broadcasts.errors import StartsInPast
 from bot.services.clock import Clock
 from bot.services.errors import Refusal
 

@@ -21,7 +21,7 @@ from uuid import uuid4
 from loguru import logger
 
 from bot.services.clock import Clock
-from models.sql import fetch
+from models.db.sql import fetch
 
 MARGIN = 0.2
 """The last part of its time in which a holder no longer acts: clocks differ, a call takes time."""

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from bot.services.leases import Lease
+from bot.services.coordination.leases import Lease
 from models import ChoreRow
-from models.sql import fetch
+from models.db.sql import fetch
 
 _MOVE = """
 UPDATE chores SET due_at = ?, done_at = coalesce(?, done_at) WHERE name = ?

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
-from bot.services.leases import process_name
+from bot.services.coordination.leases import process_name
 from models import WorkerRow
 
 EVERY = timedelta(seconds=30)

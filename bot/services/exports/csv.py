@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.services.statements import Line
+from bot.services.ledger.statements import Line
 
 LARGEST = 49_000_000
 """Bytes of one file: a bot may send 50 MB (https://core.telegram.org/bots/api#senddocument)."""

@@ -8,13 +8,13 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
+from bot.services.analytics.periods import Period, read_period, recent_months
 from bot.services.clock import Clock
-from bot.services.exports import LARGEST, Cell, CsvParts
-from bot.services.periods import Period, read_period, recent_months
-from models.snapshot import Fetch, snapshot
-from models.sql import moment
-from models.transactions import transaction
+from bot.services.exports.csv import LARGEST, Cell, CsvParts
+from models.db.snapshot import Fetch, snapshot
+from models.db.sql import moment
+from models.db.transactions import transaction
 
 COLUMNS = (
     "entry_id",
@@ -87,7 +87,7 @@ class LedgerExport:
         return recent_months(self._now(), self._zone, number)
 
     def period(self, text: str) -> Period:
-        """What an admin chose or typed (bot.services.periods). Raises NoPeriod, Backwards."""
+        """What an admin chose or typed (bot.services.analytics.periods). Raises NoPeriod, Backwards."""
         return read_period(text, self._zone)
 
     async def write(

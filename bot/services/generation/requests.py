@@ -4,7 +4,7 @@
        '---------'--> stopped      any of the first three -> failed   (both: tokens given back)
 
 A job and its hold are one transaction (key `job:generation:<id>:hold`). The worker's side is
-bot.services.generation_jobs; docs/decisions/0015 says why the states are these.
+bot.services.generation.worker; docs/decisions/0015 says why the states are these.
 """
 
 from dataclasses import dataclass
@@ -13,18 +13,18 @@ from datetime import datetime, timedelta
 from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
-from bot.config import Settings
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.generation_refusals import (
+from bot.services.generation.errors import (
     NoMoreToday,
     NotPrompt,
     StillDrawing,
     TooLateToStop,
 )
-from bot.services.ledger import Ledger
+from bot.services.ledger.ledger import Ledger
+from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
-from models.transactions import transaction
+from models.db.transactions import transaction
 
 LONGEST = 500  # characters of a prompt: with our own words it must fit a caption of 1024
 OPEN = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)

@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.services.clock import Clock
-from bot.services.generations import GIVEN_BACK, Picture, job_of, picture_of, stale_before
-from bot.services.leases import Lease
-from bot.services.ledger import Ledger
+from bot.services.coordination.leases import Lease
+from bot.services.generation.requests import GIVEN_BACK, Picture, job_of, picture_of, stale_before
+from bot.services.ledger.ledger import Ledger
 from models import Generation, GenerationPicture, GenerationState
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 AT_ONCE = 100  # jobs of one look
 ATTEMPTS = 3  # how often a job is begun before it counts as one that crashes

@@ -7,13 +7,13 @@ from datetime import datetime, timedelta
 
 from tortoise.expressions import F
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
-from bot.services.keyset import Slice, slice_of
-from bot.services.promo_codes import made_up, shown_code
+from bot.services.growth.promo_codes import made_up, shown_code
+from bot.services.pagination import Slice, slice_of
 from models import Promo, PromoCode, PromoUse
-from models.transactions import transaction
+from models.db.transactions import transaction
 
 PAGE = 6  # offers on a screen
 MOST_TOKENS = 1_000_000
@@ -130,7 +130,7 @@ class Offers:
         )
 
     async def page(self, position: str | None = None) -> Slice[Offer]:
-        """A page of offers, newest first. `position`: see bot.services.keyset."""
+        """A page of offers, newest first. `position`: see bot.services.pagination."""
         found = await slice_of(Promo.all(), "id", position, PAGE)
         return Slice([await self._read(row) for row in found.rows], found.next)
 

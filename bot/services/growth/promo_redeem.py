@@ -10,13 +10,13 @@ from datetime import timedelta
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.marks import Mark, erased_at
-from bot.services.promo_codes import read_code
-from bot.services.wallets import wallet_number
+from bot.services.growth.promo_codes import read_code
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.privacy.erased_hash import Mark, erased_at
 from models import Promo, PromoCode, PromoMiss, PromoUse, User
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 MOST_MISSES, WITHIN = 5, timedelta(hours=1)
 

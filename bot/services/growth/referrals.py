@@ -9,15 +9,15 @@ import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.config import Settings
 from bot.services.clock import Clock
 from bot.services.errors import NotEnoughTokens
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.marks import Mark, erased_at
-from bot.services.outbox import Notice, Outbox
-from bot.services.wallets import wallet_number
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.privacy.erased_hash import Mark, erased_at
+from bot.settings.settings import Settings
 from models import Invite, InviteLink, User
-from models.sql import fetch
+from models.db.sql import fetch
 
 _TOKEN_BYTES = 8  # of randomness in a link: nobody's id is in it
 _LONGEST = 16  # characters that the column holds; a token has 11

@@ -1,8 +1,8 @@
 """The laws of daily figures: what triggers counted is what the rows say."""
 
-from bot.services.laws import Law
-from bot.services.tallies import COUNTED
-from models.tallies import Figure
+from bot.services.analytics.daily_counters import COUNTED
+from bot.services.integrity.invariants import Law
+from models.daily_counters import Figure
 
 # Rows count for, tallies against; days that were added up begin where `begins` says. Whatever
 # does not come to nothing within a day was counted wrongly. One pass, however many days.

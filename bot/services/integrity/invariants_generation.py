@@ -1,6 +1,6 @@
 """The ledger's laws about pictures: what a job's state says, its transfers say, and the reverse."""
 
-from bot.services.laws import Law
+from bot.services.integrity.invariants import Law
 
 GENERATION_LAWS = (
     Law(

@@ -1,6 +1,6 @@
 """The laws of tokens that were given or given up: promo codes, invites, erased people."""
 
-from bot.services.laws import Law
+from bot.services.integrity.invariants import Law
 
 _ALL = "SELECT count(*) AS checked FROM "
 

@@ -1,6 +1,6 @@
 """The laws of single transfers: where each kind goes, who ordered it, what job it is for."""
 
-from bot.services.laws import Law
+from bot.services.integrity.invariants import Law
 from models.accounts import Kind, Purpose
 
 _ALL = "SELECT count(*) AS checked FROM "

@@ -4,13 +4,13 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.services.figure_laws import FIGURE_LAWS
-from bot.services.generation_laws import GENERATION_LAWS
-from bot.services.gift_laws import GIFT_LAWS
-from bot.services.laws import LAWS, Law
-from bot.services.postings import digest
-from bot.services.transfer_laws import TRANSFER_LAWS
-from models.snapshot import Fetch, snapshot
+from bot.services.integrity.invariants import LAWS, Law
+from bot.services.integrity.invariants_analytics import FIGURE_LAWS
+from bot.services.integrity.invariants_generation import GENERATION_LAWS
+from bot.services.integrity.invariants_growth import GIFT_LAWS
+from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
+from bot.services.ledger.posting import digest
+from models.db.snapshot import Fetch, snapshot
 
 MOST_FAULTS = 50
 """Named per check; more are only said to exist."""

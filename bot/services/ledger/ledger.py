@@ -10,12 +10,12 @@ the same checks as what may be spent (docs/decisions/0001).
 from dataclasses import dataclass
 
 from bot.services.errors import UnknownHold
-from bot.services.outbox import Outbox
-from bot.services.postings import Owner, Posted, Posting, held, post, system, wallet
-from bot.services.shortfalls import Shortfalls
+from bot.services.ledger.posting import Owner, Posted, Posting, held, post, system, wallet
+from bot.services.ledger.shortfalls import Shortfalls
+from bot.services.messaging.outbox import Outbox
 from models.accounts import Kind, Purpose
-from models.sql import glance
-from models.transactions import transaction
+from models.db.sql import glance
+from models.db.transactions import transaction
 
 __all__ = ["Kind", "Ledger", "Owner", "Posted", "Purpose", "held", "system", "wallet"]
 

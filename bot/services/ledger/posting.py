@@ -1,6 +1,6 @@
 """One posting: a transfer, two balances and two entries, written together or not at all.
 
-`models.posting` writes it, or nothing; only then is it asked here what stood in the way.
+`models.db.post_transfer` writes it, or nothing; only then is it asked here what stood in the way.
 """
 
 import hashlib
@@ -10,9 +10,9 @@ from datetime import UTC, datetime
 
 from bot.services.errors import Fault, HoldResolved, KeyReused, NotEnoughTokens, UnknownUser
 from models.accounts import OF_USERS, Kind, Purpose
-from models.posting import Draft, Written, write
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.post_transfer import Draft, Written, write
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 LARGEST = 10**12
 """Most tokens in one transfer: far above any use, far below what a column holds."""

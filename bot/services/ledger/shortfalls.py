@@ -5,11 +5,11 @@ spent: they come back with the job's end, and go where the Stars went. Nothing e
 what somebody buys later is theirs (docs/decisions/0032).
 """
 
-from bot.services.outbox import Notice, Outbox
-from bot.services.postings import Posting, post, system, wallet
+from bot.services.ledger.posting import Posting, post, system, wallet
+from bot.services.messaging.outbox import Notice, Outbox
 from models import Charge, ChargeState
 from models.accounts import Kind, Purpose
-from models.sql import fetch
+from models.db.sql import fetch
 
 _LAST_OF_HELD = """
 SELECT max(e.transfer_id) AS last FROM entries e JOIN accounts a ON a.id = e.account_id

@@ -1,7 +1,7 @@
 """Numbers of wallets: they name a person in keys, and still do when the person is erased."""
 
 from models import Purpose
-from models.sql import fetch
+from models.db.sql import fetch
 
 
 async def locked_balance(user_id: int) -> int:

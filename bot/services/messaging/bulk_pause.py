@@ -6,7 +6,7 @@ It is a lease that nobody holds: until its end nobody has the right to send bulk
 from datetime import timedelta
 
 from bot.services.clock import Clock
-from models.sql import fetch, moment
+from models.db.sql import fetch, moment
 
 NAME = "bulk pause"
 

@@ -10,8 +10,8 @@ from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
 from models import InboxUpdate
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 ROWS_AT_ONCE = 100
 LARGE = 16_384  # characters

@@ -20,8 +20,8 @@ from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
 from models import NoticeRow, NoticeState
-from models.sql import fetch, moment
-from models.transactions import afterwards, transaction
+from models.db.sql import fetch, moment
+from models.db.transactions import afterwards, transaction
 
 WITHIN = timedelta(seconds=150)
 """That a notice may be on its way, a minute for its turn and one for the call; whoever had it is

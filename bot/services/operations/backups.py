@@ -11,14 +11,14 @@ from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
-from bot.config import CannotStart, Settings
-from bot.services.opening import database, reachable
-from bot.services.verification import Report, verify
-from models import sqlite_backup
-from models.backup_files import BackupFailed
-from models.database import sqlite_file
-from models.migrating import unknown
-from models.numbers import skip_numbers
+from bot.services.integrity.verify import Report, verify
+from bot.services.operations.database_startup import database, reachable
+from bot.settings.settings import CannotStart, Settings
+from models.backup import sqlite
+from models.backup.files import BackupFailed
+from models.backup.sequences import skip_numbers
+from models.db.connection import sqlite_file
+from models.schema.migrate import unknown
 
 SQLITE, POSTGRES = ".sqlite", ".dump"
 
@@ -44,7 +44,7 @@ async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
         if file is None:
             await _postgres().dump(url, target)
         else:
-            await asyncio.to_thread(sqlite_backup.dump, file, target)
+            await asyncio.to_thread(sqlite.dump, file, target)
     return target
 
 
@@ -73,19 +73,19 @@ async def _put_in_place(backup: Path, url: str, now: datetime, *, replace: bool)
         _of_a_program_we_know(backup, await postgres.migrations(backup))
         put: str | None = await postgres.restore(backup, url, aside, replace=replace)
         return put
-    await asyncio.to_thread(sqlite_backup.check, backup)
-    _of_a_program_we_know(backup, await asyncio.to_thread(sqlite_backup.migrations, backup))
-    return await asyncio.to_thread(sqlite_backup.restore, backup, file, aside, replace=replace)
+    await asyncio.to_thread(sqlite.check, backup)
+    _of_a_program_we_know(backup, await asyncio.to_thread(sqlite.migrations, backup))
+    return await asyncio.to_thread(sqlite.restore, backup, file, aside, replace=replace)
 
 
 def _of_the_same_engine(backup: Path, sqlite: bool) -> None:
     try:
         with backup.open("rb") as opened:
-            start = opened.read(len(sqlite_backup.MAGIC))
+            start = opened.read(len(sqlite.MAGIC))
     except OSError as error:
         raise BackupFailed(f"{backup} can't be read: {error.strerror}") from error
     is_sqlite, is_postgres = (
-        start == sqlite_backup.MAGIC,
+        start == sqlite.MAGIC,
         start.startswith(b"PGDMP"),
     )
     if not (is_sqlite or is_postgres):
@@ -121,9 +121,9 @@ def _name(now: datetime) -> str:
 
 
 def _postgres() -> ModuleType:
-    from models import postgres_backup  # asyncpg only where it is used
+    from models.backup import postgres
 
-    return postgres_backup
+    return postgres
 
 
 @asynccontextmanager

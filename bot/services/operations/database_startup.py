@@ -8,10 +8,10 @@ import asyncpg
 from loguru import logger
 from tortoise.exceptions import BaseORMException
 
-from bot.config import CannotStart, Settings
-from bot.services.verification import Report, verify
-from models.database import close, connect
-from models.migrating import MigrationFailed, migrate
+from bot.services.integrity.verify import Report, verify
+from bot.settings.settings import CannotStart, Settings
+from models.db.connection import close, connect
+from models.schema.migrate import MigrationFailed, migrate
 
 
 @asynccontextmanager

@@ -5,8 +5,8 @@ import asyncio
 from loguru import logger
 
 from bot.services.errors import Unwritable
-from bot.services.health import AWAY
-from bot.services.inbox import Inbox
+from bot.services.messaging.inbox import Inbox
+from bot.services.operations.health import AWAY
 
 PATIENCE = 3.0  # seconds
 

@@ -17,10 +17,10 @@ from tortoise.context import require_context
 from tortoise.exceptions import BaseORMException
 from tortoise.queryset import QuerySet
 
+from bot.services.analytics.stats import circulation
 from bot.services.clock import Clock
-from bot.services.generations import OPEN
-from bot.services.stats import circulation
-from bot.services.verification import Report, verify
+from bot.services.generation.requests import OPEN
+from bot.services.integrity.verify import Report, verify
 from models import (
     Charge,
     ChargeState,
@@ -32,8 +32,8 @@ from models import (
     TopupState,
     User,
 )
-from models.migrating import current
-from models.sql import fetch
+from models.db.sql import fetch
+from models.schema.migrate import current
 
 PATIENCE = 3.0  # seconds; a database that needs longer is as good as away
 _PROJECT = Path(__file__).parents[2] / "pyproject.toml"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.services.health import AWAY
-from bot.services.standing import waiting
-from bot.services.workers import Workers
+from bot.services.analytics.gauges import waiting
+from bot.services.coordination.workers import Workers
+from bot.services.operations.health import AWAY
 
 QUEUES = ("notices", "deliveries")
 """What waits, by the names that the health screen's text has too; it tells of the others itself."""

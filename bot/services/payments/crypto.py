@@ -15,7 +15,6 @@ from typing import Any
 from loguru import logger
 from tortoise.expressions import F
 
-from bot.config import Pack
 from bot.integrations.crypto_pay import (
     CryptoPay,
     CryptoPayAway,
@@ -24,15 +23,16 @@ from bot.integrations.crypto_pay import (
     Invoice,
 )
 from bot.services.clock import Clock
-from bot.services.crypto_offers import Credited, CryptoOffer, offer_of
 from bot.services.errors import Away, Gone, Refusal
-from bot.services.invites import Invites
-from bot.services.ledger import Ledger, system, wallet
-from bot.services.odd_coins import OddCoins
-from bot.services.outbox import Notice, Outbox
-from bot.services.payloads import COINS, named_by, payload_for
+from bot.services.growth.referrals import Invites
+from bot.services.ledger.ledger import Ledger, system, wallet
+from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.payments.crypto_queries import Credited, CryptoOffer, offer_of
+from bot.services.payments.crypto_unmatched import OddCoins
+from bot.services.payments.invoice_payloads import COINS, named_by, payload_for
+from bot.settings.settings import Pack
 from models import CryptoOrder, CryptoState, Kind, Purpose, Transfer, User
-from models.transactions import transactional
+from models.db.transactions import transactional
 
 RUB = "RUB"
 LIFE = timedelta(hours=1)

@@ -11,8 +11,8 @@ from decimal import Decimal
 from loguru import logger
 
 from bot.integrations.crypto_pay import Invoice
-from bot.services.outbox import Notice, Outbox, addressed
-from models.transactions import transactional
+from bot.services.messaging.outbox import Notice, Outbox, addressed
+from models.db.transactions import transactional
 
 ABOUT = "coins:odd"
 

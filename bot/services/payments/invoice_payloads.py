@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from models.sql import glance
+from models.db.sql import glance
 
 ORDER, COINS = "order", "crypto"
 _PAYLOAD = re.compile(r"(order|crypto):(?:([0-9a-f]{16}):)?([1-9][0-9]{0,17})")

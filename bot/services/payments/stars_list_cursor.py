@@ -13,11 +13,11 @@ from uuid import uuid4
 
 from tortoise.expressions import F
 
-from bot.services.outbox import Notice, Outbox, addressed
-from bot.services.star_rows import Fact
+from bot.services.messaging.outbox import Notice, Outbox, addressed
+from bot.services.payments.stars_transactions import Fact
 from models import Direction, StarRow, StarState, StarWalk
-from models.sql import fetch
-from models.transactions import transactional
+from models.db.sql import fetch
+from models.db.transactions import transactional
 
 
 @dataclass

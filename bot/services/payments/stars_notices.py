@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot.services.outbox import Notice, Outbox, addressed
+from bot.services.messaging.outbox import Notice, Outbox, addressed
 
 SCREEN_FIRST = timedelta(seconds=15)
 """The menu itself may show a payment: its notice waits so long for that, or for a word."""

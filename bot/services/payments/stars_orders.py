@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.config import Pack
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.payloads import ORDER, payload_for
+from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.settings.settings import Pack
 from models import Order, OrderState
 
 ORDER_LIFE = timedelta(hours=24)

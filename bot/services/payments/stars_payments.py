@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.services.checkout_refusals import NoSuchOrder, OrderDiffers, OrderOver, PayerBanned
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.invites import Invites
-from bot.services.ledger import Ledger, system, wallet
-from bot.services.outbox import Outbox
-from bot.services.payloads import ORDER, named_by
-from bot.services.payment_notices import PaymentNotices, Receipt
-from bot.services.shortfalls import mark
-from bot.services.star_rows import explain
-from bot.services.wallets import locked_balance
+from bot.services.growth.referrals import Invites
+from bot.services.ledger.ledger import Ledger, system, wallet
+from bot.services.ledger.shortfalls import mark
+from bot.services.ledger.wallet_numbers import locked_balance
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.checkout_errors import NoSuchOrder, OrderDiffers, OrderOver, PayerBanned
+from bot.services.payments.invoice_payloads import ORDER, named_by
+from bot.services.payments.stars_notices import PaymentNotices, Receipt
+from bot.services.payments.stars_transactions import explain
 from models import (
     Charge,
     ChargeState,
@@ -31,8 +31,8 @@ from models import (
     StarRefund,
     User,
 )
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 STARS = "XTR"
 SKEW = timedelta(hours=1)  # by which our clock may be ahead of Telegram's

@@ -12,13 +12,13 @@ from datetime import datetime, timedelta, tzinfo
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.inbox import Inbox
-from bot.services.payments import STARS, Payment, Payments
-from bot.services.star_rows import BILLION, Booked, Fact, keep, kept_keys
-from bot.services.users import Users
+from bot.services.messaging.inbox import Inbox
+from bot.services.payments.stars_payments import STARS, Payment, Payments
+from bot.services.payments.stars_transactions import BILLION, Booked, Fact, keep, kept_keys
+from bot.services.people.users import Users
 from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 IN, OUT = Direction.IN, Direction.OUT
 ROWS_AT_ONCE = 8

@@ -12,14 +12,14 @@ from datetime import timedelta
 
 from tortoise.expressions import F
 
-from bot.services.audit import Audit
-from bot.services.charges import Page, charge_by_mark, charges_of
+from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
-from bot.services.ledger import Ledger
-from bot.services.payments import STARS, Payment, Payments, refund_job
-from bot.services.requests import name_of
-from bot.services.star_rows import OTHER_DATABASE, adopt
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.stars_charges import Page, charge_by_mark, charges_of
+from bot.services.payments.stars_payments import STARS, Payment, Payments, refund_job
+from bot.services.payments.stars_transactions import OTHER_DATABASE, adopt
+from bot.services.payments.topup_queries import name_of
 from models import (
     Charge,
     ChargeState,
@@ -29,8 +29,8 @@ from models import (
     StarRow,
     StarState,
 )
-from models.sql import fetch
-from models.transactions import transactional
+from models.db.sql import fetch
+from models.db.transactions import transactional
 
 WITHIN = timedelta(seconds=60)  # that one call may take, after which another process tries
 PAUSES = (5, 30, 120, 600, 3600)  # seconds between attempts; the last one goes on

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from tortoise.expressions import F
 
-from bot.services.users import Visitor
+from bot.services.people.users import Visitor
 from models import Charge, ChargeState, Direction, StarRow, StarState, User
-from models.sql import fetch
+from models.db.sql import fetch
 
 BILLION = 1_000_000_000
 OTHER_DATABASE = "other_database"  # what is odd about a charge

@@ -1,7 +1,7 @@
 """What a top-up is refused with, and who came first where somebody came too late."""
 
 from bot.services.errors import Gone, Refusal
-from bot.services.requests import name_of
+from bot.services.payments.topup_queries import name_of
 from models import Topup
 
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
-from bot.services.outbox import Notice, Outbox, addressed
-from bot.services.requests import Request, name_of
+from bot.services.messaging.outbox import Notice, Outbox, addressed
+from bot.services.payments.topup_queries import Request, name_of
 
 
 class RequestNotices:

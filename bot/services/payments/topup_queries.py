@@ -10,10 +10,10 @@ from tortoise.functions import Count
 from tortoise.queryset import QuerySet
 
 from bot.services.errors import Gone
-from bot.services.ledger import Ledger
-from bot.services.topup_receipts import Receipt
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.topup_receipts import Receipt
 from models import Topup, TopupState, User
-from models.sql import glance
+from models.db.sql import glance
 
 PAGE = 5
 MOST_TWINS = 5  # numbers named on a card; more are only counted

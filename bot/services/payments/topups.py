@@ -9,26 +9,26 @@ the key `topup:<number>`. Nobody here asks whether an actor is an admin: screens
 import json
 from datetime import timedelta
 
-from bot.config import Settings
-from bot.services.amounts import read_whole
-from bot.services.audit import Audit
+from bot.services.admin.amount_parsing import read_whole
+from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.invites import Invites
-from bot.services.ledger import Ledger, system, wallet
-from bot.services.outbox import Outbox
-from bot.services.request_notices import RequestNotices
-from bot.services.requests import Request, request_of
-from bot.services.topup_receipts import Receipt
-from bot.services.topup_refusals import (
+from bot.services.growth.referrals import Invites
+from bot.services.ledger.ledger import Ledger, system, wallet
+from bot.services.messaging.outbox import Outbox
+from bot.services.payments.topup_errors import (
     NotTokens,
     ReceiptNeeded,
     TooManyOpen,
     over_for_admin,
     over_for_owner,
 )
+from bot.services.payments.topup_notices import RequestNotices
+from bot.services.payments.topup_queries import Request, request_of
+from bot.services.payments.topup_receipts import Receipt
+from bot.settings.settings import Settings
 from models import AuditEntry, Kind, Purpose, Topup, TopupState, User
-from models.transactions import transaction
+from models.db.transactions import transaction
 
 APPROVED, REJECTED, ASKED = "topup_approved", "topup_rejected", "topup_asked"
 LONGEST = 200  # characters of a comment, a question or a reason: they share a photo's caption

@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.keyset import Slice, slice_of
-from bot.services.statements import Line, Statements
+from bot.services.ledger.statements import Line, Statements
+from bot.services.pagination import Slice, slice_of
 from models import Account, Purpose, Topup, TopupState, User, UserNote
-from models.sql import fetch, moment
+from models.db.sql import fetch, moment
 
 BOUGHT = ("stars", "stars_refund", "topup", "crypto")
 PAGE = 8  # people on a screen
@@ -81,7 +81,7 @@ class People:
     async def page(self, sort: str, position: str | None = None) -> Slice[Listed]:
         """A page of people, by one of SORTS; another sort is the first of them.
 
-        By balance come those alone who ever had tokens. `position`: see bot.services.keyset.
+        By balance come those alone who ever had tokens. `position`: see bot.services.pagination.
         """
         return await _PAGES.get(sort, _newest)(position)
 

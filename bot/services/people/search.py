@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.services.errors import Refusal
-from bot.services.names import LONGEST_OF_PAIR, after, holders, pair, words_of
-from bot.services.people import Listed, People
-from bot.services.remarks import storable
+from bot.services.people.directory import Listed, People
+from bot.services.people.search_index import LONGEST_OF_PAIR, after, holders, pair, words_of
+from bot.services.storable_text import storable
 from models import Charge
-from models.sql import fetch
+from models.db.sql import fetch
 
 MOST_FOUND = 40
 LONGEST_QUERY = 255  # a charge id

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from models import NamePart, User
-from models.sql import fetch
+from models.db.sql import fetch
 
 LONGEST_PART = 64  # characters, as the column holds
 LONGEST_WORD = 128  # characters of one word that are looked at; a name of Telegram's has 64

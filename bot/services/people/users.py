@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.names import keep_parts, take_username
+from bot.services.people.search_index import keep_parts, take_username
 from models import NoticeRow, NoticeState, User
-from models.sql import glance, moment
-from models.transactions import transaction
+from models.db.sql import glance, moment
+from models.db.transactions import transaction
 
 Arrived = Callable[[int], Awaitable[None]]
 SEEN_EVERY = timedelta(minutes=10)  # a click need not write only to say "seen again"

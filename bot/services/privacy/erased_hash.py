@@ -4,7 +4,7 @@ import hmac
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.values import Secret
+from bot.settings.parsers import Secret
 from models import Erased
 
 Mark = Callable[[int], str]

@@ -13,14 +13,14 @@ from typing import Any
 
 from tortoise.expressions import F
 
-from bot.services.adjustments import BalanceChanged
+from bot.services.admin.adjustments import BalanceChanged
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
-from bot.services.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.marks import Mark
-from bot.services.personal import KEPT_OF_PROFILE, give_away
-from bot.services.postings import digest
-from bot.services.wallets import wallet_number
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger.posting import digest
+from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.privacy.data_map import KEPT_OF_PROFILE, give_away
+from bot.services.privacy.erased_hash import Mark
 from models import (
     AuditEntry,
     Charge,
@@ -42,9 +42,9 @@ from models import (
     UnreadUpdate,
     User,
 )
-from models.locks import lock_person
-from models.sql import fetch
-from models.transactions import transaction
+from models.db.locks import lock_person
+from models.db.sql import fetch
+from models.db.transactions import transaction
 
 LEAST = 10**17
 """The least pseudonym: Telegram ids have at most 52 bits (https://core.telegram.org/bots/api#user)."""

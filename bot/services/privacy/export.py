@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.services.clock import Clock
-from bot.services.personal import HELD, profile, told
-from bot.services.statements import Line, Statements
+from bot.services.ledger.statements import Line, Statements
+from bot.services.privacy.data_map import HELD, profile, told
 
 
 class MyData:

@@ -7,12 +7,12 @@ from uuid import uuid4
 
 from tortoise.expressions import F
 
-from bot.services.audit import Audit
+from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
-from bot.services.outbox import Notice, Outbox, addressed
+from bot.services.messaging.outbox import Notice, Outbox, addressed
 from models import Charge, Thread, ThreadMessage, ThreadState, User
-from models.transactions import transactional
+from models.db.transactions import transactional
 
 LONGEST = 2000
 """Of a message, in UTF-16 units, as Telegram counts."""
@@ -53,7 +53,7 @@ class Said:
 
 
 class Support:
-    """Threads between a person and the admins: one matter each. Reading them: bot.services.threads.
+    """Threads between a person and the admins: one matter each. Reading them: bot.services.support.queries.
 
     `updated_at` of a thread is when its state changed: who writes again while waiting keeps
     their place.

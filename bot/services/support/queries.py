@@ -9,12 +9,12 @@ from typing import Any
 from tortoise.expressions import Q
 from tortoise.functions import Sum
 
-from bot.services.charges import Paid, paid
 from bot.services.errors import Gone
-from bot.services.ledger import Ledger
-from bot.services.support import Said, units
+from bot.services.ledger.ledger import Ledger
+from bot.services.payments.stars_charges import Paid, paid
+from bot.services.support.commands import Said, units
 from models import Charge, ChargeState, Thread, ThreadMessage, ThreadState, User
-from models.sql import fetch
+from models.db.sql import fetch
 
 TOPICS_AT_ONCE = 6
 MESSAGES_AT_ONCE = 5
@@ -80,7 +80,7 @@ class Card:
 
 
 class Threads:
-    """Everything that screens show of threads; bot.services.support changes them."""
+    """Everything that screens show of threads; bot.services.support.commands changes them."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger

@@ -4,12 +4,12 @@ from typing import Any, cast
 
 from aiogram_dialog import DialogManager
 
-from bot.services.adjustments import PRESETS
-from bot.services.amounts import STEPS, Change, read_change
-from bot.services.api import Services
-from bot.services.remarks import LONGEST_REASON
+from bot.services.admin.adjustments import PRESETS
+from bot.services.admin.amount_parsing import STEPS, Change, read_change
+from bot.services.registry import Services
+from bot.services.storable_text import LONGEST_REASON
 from bot.ui.context import chosen
-from bot.ui.who import known_as
+from bot.ui.person_identity import known_as
 
 
 async def draft(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -7,15 +7,21 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.services.adjustments import PRESETS, Adjusted, Adjustment, BalanceChanged
-from bot.services.amounts import STEPS, Change, NotAnAmount, NothingChanges, read_change
+from bot.i18n.widgets import spoken
+from bot.services.admin.adjustments import PRESETS, Adjusted, Adjustment, BalanceChanged
+from bot.services.admin.amount_parsing import (
+    STEPS,
+    Change,
+    NotAnAmount,
+    NothingChanges,
+    read_change,
+)
 from bot.services.errors import Gone, Refusal
-from bot.services.search import NobodyFound
-from bot.ui.ask import show_problem
+from bot.services.people.search import NobodyFound
 from bot.ui.context import chosen, kept, person, services
+from bot.ui.input import show_problem
 from bot.ui.notices import card_of, notify
-from bot.ui.text import spoken
-from bot.ui.who import check_username
+from bot.ui.person_identity import check_username
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.users.states import Users
 

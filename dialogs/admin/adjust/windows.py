@@ -6,11 +6,11 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
-from bot.services.remarks import LONGEST_REASON
-from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, KNOWN_AS, USERNAME, Exit, back_to, confirm
+from bot.i18n.widgets import Label, T
+from bot.services.storable_text import LONGEST_REASON
+from bot.ui.input import Ask, Problem, typed
+from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens
-from bot.ui.text import Label, T
 from dialogs.admin.adjust import getters, handlers
 from dialogs.admin.adjust.states import Adjust
 

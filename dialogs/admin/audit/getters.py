@@ -4,10 +4,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.audit import Deed
-from bot.ui.text import spoken
-from bot.ui.trail import position
+from bot.i18n.widgets import spoken
+from bot.services.admin.audit import Deed
+from bot.services.registry import Services
+from bot.ui.cursor_pager import position
 
 DEEDS = "deeds"  # id of the trail
 # Values that are words of ours: a text names those it knows, what people typed stays as it is.

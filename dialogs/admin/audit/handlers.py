@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.ui.context import number
-from bot.ui.trail import first_position
+from bot.ui.cursor_pager import first_position
 from dialogs.admin.audit.states import AuditLog
 
 

@@ -5,15 +5,15 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.broadcast_reading import Content
-from bot.services.keyset import EPOCH
+from bot.flows.broadcast_draft import FOR_ALL, Draft
+from bot.flows.broadcast_text import audience_name, content_name
+from bot.i18n.catalog import Locales
+from bot.services.broadcasts.queries import Content
+from bot.services.pagination import EPOCH
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 from bot.ui.attachments import shortened
-from bot.ui.broadcast_words import audience_name, content_name
-from bot.ui.draft import FOR_ALL, Draft
-from bot.ui.figures import lasting
-from bot.ui.texts import Locales
+from bot.ui.formatting import lasting
 
 LINKS_SHOWN = 3000  # characters: what was typed may fill a message, and there is more on the screen
 

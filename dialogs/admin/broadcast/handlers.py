@@ -13,14 +13,14 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.services.broadcast_refusals import NobodyToTell
+from bot.flows.broadcast_copy import check_emoji, part_of, shown_copy
+from bot.flows.broadcast_draft import FOR_ALL, Draft
+from bot.services.broadcasts.errors import NobodyToTell
+from bot.services.broadcasts.link_buttons import read_links
 from bot.services.errors import Gone, Refusal
-from bot.services.link_buttons import read_links
-from bot.ui.ask import PROBLEM, show_problem
 from bot.ui.context import person, services
-from bot.ui.copying import check_emoji, part_of, shown_copy
-from bot.ui.draft import FOR_ALL, Draft
-from bot.ui.nav import go_home
+from bot.ui.input import PROBLEM, show_problem
+from bot.ui.navigation import go_home
 from bot.ui.notices import NOT_TAKEN
 from dialogs.admin.broadcast.states import Broadcast
 from dialogs.admin.mailings.states import Mailings

@@ -7,12 +7,12 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
-from bot.ui.ask import Ask, Problem, typed
-from bot.ui.days import Days
-from bot.ui.nav import HOME, Exit, back_to
-from bot.ui.nav import confirm as confirm_row
+from bot.i18n.widgets import Label, T
+from bot.ui.calendar import Days
+from bot.ui.input import Ask, Problem, typed
+from bot.ui.navigation import HOME, Exit, back_to
+from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Screens
-from bot.ui.text import Label, T
 from dialogs.admin.broadcast import getters, handlers
 from dialogs.admin.broadcast.states import Broadcast
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.periods import ALL
-from bot.ui.texts import Locales
+from bot.i18n.catalog import Locales
+from bot.services.analytics.periods import ALL
+from bot.services.registry import Services
 from dialogs.admin.export.states import STABLE
 
 MONTHS = 6

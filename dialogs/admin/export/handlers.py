@@ -5,13 +5,13 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
+from bot.flows.export_delivery import Delivery
+from bot.i18n.widgets import spoken
+from bot.services.analytics.periods import ALL
 from bot.services.errors import Gone
-from bot.services.ledger_export import COLUMNS
-from bot.services.periods import ALL
-from bot.ui.beside import Beside
+from bot.services.exports.ledger_csv import COLUMNS
+from bot.ui.background_tasks import Beside
 from bot.ui.context import person, services
-from bot.ui.delivering import Delivery
-from bot.ui.text import spoken
 from dialogs.admin.export.states import STABLE, Export
 
 LONGEST = 40  # characters of a period

@@ -5,10 +5,10 @@ from operator import itemgetter
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
-from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, PANEL, back_to
+from bot.i18n.widgets import Label, T
+from bot.ui.input import Ask, Problem, typed
+from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
-from bot.ui.text import Label, T
 from dialogs.admin.export import getters, handlers
 from dialogs.admin.export.states import Export
 

@@ -3,9 +3,9 @@
 from dataclasses import asdict
 from typing import Any
 
-from bot.config import Settings
-from bot.services.api import Services
-from bot.services.background import Background
+from bot.services.operations.queue_status import Background
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 
 
 async def vitals(

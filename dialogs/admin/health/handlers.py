@@ -5,11 +5,11 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from bot.services.health import Health
-from bot.ui.beside import Beside
+from bot.i18n.widgets import spoken
+from bot.services.operations.health import Health
+from bot.ui.background_tasks import Beside
 from bot.ui.context import person, services
 from bot.ui.notices import notify
-from bot.ui.text import spoken
 
 
 async def refresh_tapped(_: CallbackQuery, __: Any, ___: DialogManager) -> None:

@@ -6,9 +6,9 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from bot.ui.nav import HOME, PANEL
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, PANEL
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.admin.health import getters, handlers
 from dialogs.admin.health.states import Health
 

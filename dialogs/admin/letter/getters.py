@@ -4,9 +4,9 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
+from bot.services.registry import Services
 from bot.ui.context import chosen, kept
-from bot.ui.who import known_as
+from bot.ui.person_identity import known_as
 
 
 async def addressee(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

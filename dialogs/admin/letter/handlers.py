@@ -14,16 +14,16 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
-from bot.outgoing.options import with_options
-from bot.outgoing.refusals import NOBODY, reason_of
+from bot.botapi.options import with_options
+from bot.botapi.refusals import NOBODY, reason_of
+from bot.flows.broadcast_copy import CannotCopy
+from bot.i18n.catalog import Locales
+from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.remarks import storable
-from bot.services.users import Person
+from bot.services.people.users import Person
+from bot.services.storable_text import storable
 from bot.ui.context import chosen, kept, person, services
-from bot.ui.copying import CannotCopy
 from bot.ui.notices import NOT_TAKEN, buttons
-from bot.ui.text import spoken
-from bot.ui.texts import Locales
 from dialogs.admin.letter.states import Letter
 from dialogs.admin.users.states import Users
 

@@ -3,10 +3,10 @@
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
-from bot.ui.ask import Ask, Problem
-from bot.ui.nav import HOME, KNOWN_AS, USERNAME, Exit
+from bot.i18n.widgets import Label, T
+from bot.ui.input import Ask, Problem
+from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit
 from bot.ui.screens import Screens
-from bot.ui.text import Label, T
 from dialogs.admin.letter import getters, handlers
 from dialogs.admin.letter.states import Letter
 

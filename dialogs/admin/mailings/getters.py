@@ -4,13 +4,13 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.broadcast_reading import Broadcast, Progress
-from bot.ui.broadcast_words import audience_name, content_name
+from bot.flows.broadcast_text import audience_name, content_name
+from bot.i18n.widgets import spoken
+from bot.services.broadcasts.queries import Broadcast, Progress
+from bot.services.registry import Services
 from bot.ui.context import chosen
-from bot.ui.figures import bar, lasting
-from bot.ui.text import spoken
-from bot.ui.trail import position
+from bot.ui.cursor_pager import position
+from bot.ui.formatting import bar, lasting
 
 BROADCASTS = "broadcasts"  # id of the trail
 _EXCERPT = 24  # characters on a button

@@ -6,13 +6,13 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.services.broadcast_refusals import NotInThatState
+from bot.flows.file_delivery import Handover
+from bot.i18n.widgets import spoken
+from bot.services.broadcasts.errors import NotInThatState
 from bot.services.errors import Gone
-from bot.ui.beside import Beside
+from bot.ui.background_tasks import Beside
 from bot.ui.context import chosen, number, person, services
-from bot.ui.handover import Handover
-from bot.ui.one_message import alert
-from bot.ui.text import spoken
+from bot.ui.single_message import alert
 from dialogs.admin.broadcast.states import Broadcast
 from dialogs.admin.mailings.states import Mailings
 

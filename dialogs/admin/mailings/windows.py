@@ -7,11 +7,11 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
-from bot.ui.nav import HOME, PANEL, back_to
-from bot.ui.nav import confirm as confirm_row
+from bot.i18n.widgets import Label, T
+from bot.ui.cursor_pager import Trail
+from bot.ui.navigation import HOME, PANEL, back_to
+from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Place, Screens
-from bot.ui.text import Label, T
-from bot.ui.trail import Trail
 from dialogs.admin.mailings import getters, handlers
 from dialogs.admin.mailings.states import Mailings
 

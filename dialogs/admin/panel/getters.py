@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.ui.nav import doors_at
+from bot.ui.navigation import doors_at
 from bot.ui.screens import Place
 
 

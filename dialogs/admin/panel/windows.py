@@ -2,9 +2,9 @@
 
 from aiogram_dialog import Window
 
-from bot.ui.nav import HOME, doors
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, doors
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.admin.panel import getters
 from dialogs.admin.panel.states import Panel
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
 from bot.services.errors import Gone
+from bot.services.registry import Services
 from bot.ui.context import chosen, kept
-from bot.ui.trail import position
-from bot.ui.who import known_as
+from bot.ui.cursor_pager import position
+from bot.ui.person_identity import known_as
 
 LIST = "payments"  # id of the trail
 

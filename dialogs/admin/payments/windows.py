@@ -7,10 +7,10 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
-from bot.ui.nav import HOME, KNOWN_AS, PANEL, USERNAME, confirm
+from bot.i18n.widgets import Label, T
+from bot.ui.cursor_pager import Trail
+from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, confirm
 from bot.ui.screens import Screens
-from bot.ui.text import Label, T
-from bot.ui.trail import Trail
 from dialogs.admin.payments import getters, handlers
 from dialogs.admin.payments.states import Payments
 

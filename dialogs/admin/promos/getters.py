@@ -6,12 +6,12 @@ from aiogram import Bot
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
 from bot.services.errors import Gone
-from bot.services.promo_codes import LONGEST, SHORTEST, linked_code, shown_code
-from bot.services.promo_offers import Offer
+from bot.services.growth.promo_codes import LONGEST, SHORTEST, linked_code, shown_code
+from bot.services.growth.promo_offers import Offer
+from bot.services.registry import Services
 from bot.ui.context import chosen
-from bot.ui.trail import position
+from bot.ui.cursor_pager import position
 from dialogs.admin.promos.states import Promos
 
 OFFERS = "offers"  # id of the trail

@@ -9,10 +9,12 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
+from bot.flows.statement_file import send_files
+from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.exports import Cell, write_csv
-from bot.services.promo_codes import linked_code, read_code
-from bot.services.promo_offers import (
+from bot.services.exports.csv import Cell, write_csv
+from bot.services.growth.promo_codes import linked_code, read_code
+from bot.services.growth.promo_offers import (
     LONGEST_LIFE,
     MOST_CODES,
     MOST_TOKENS,
@@ -21,9 +23,7 @@ from bot.services.promo_offers import (
     whole,
 )
 from bot.ui.context import chosen, number, person, services
-from bot.ui.documents import send_files
-from bot.ui.text import spoken
-from bot.ui.trail import first_position
+from bot.ui.cursor_pager import first_position
 from dialogs.admin.promos.states import Promos
 
 _STEPS = {

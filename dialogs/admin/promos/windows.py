@@ -9,11 +9,11 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, PANEL, back_to, confirm
+from bot.i18n.widgets import Label, T
+from bot.ui.cursor_pager import Trail
+from bot.ui.input import Ask, Problem, typed
+from bot.ui.navigation import HOME, PANEL, back_to, confirm
 from bot.ui.screens import Place, Screens
-from bot.ui.text import Label, T
-from bot.ui.trail import Trail
 from dialogs.admin.promos import getters, handlers
 from dialogs.admin.promos.states import Promos
 

@@ -6,14 +6,14 @@ from aiogram.enums import ContentType
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
-from bot.services.api import Services
-from bot.services.requests import Dossier, Queue, Request
-from bot.services.topup_receipts import Receipt
+from bot.i18n.catalog import roubles
+from bot.services.payments.topup_queries import Dossier, Queue, Request
+from bot.services.payments.topup_receipts import Receipt
+from bot.services.registry import Services
 from bot.ui.attachments import shortened
 from bot.ui.context import chosen
+from bot.ui.person_identity import known_as
 from bot.ui.screens import Registry
-from bot.ui.texts import roubles
-from bot.ui.who import known_as
 
 ALL = "all"
 STATES = ("pending", "approved", "rejected", "cancelled", "expired")

@@ -6,13 +6,13 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
+from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.topup_refusals import AlreadyDecided
-from bot.services.users import Person
+from bot.services.payments.topup_errors import AlreadyDecided
+from bot.services.people.users import Person
 from bot.ui.context import chosen, number, person, services
-from bot.ui.one_message import alert
 from bot.ui.screens import Screens
-from bot.ui.text import spoken
+from bot.ui.single_message import alert
 from dialogs.admin.requests.states import Requests
 
 

@@ -10,12 +10,12 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
 from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Format
 
-from bot.services.topups import LONGEST
-from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, KNOWN_AS, PANEL, USERNAME, back_to
-from bot.ui.nav import confirm as confirm_row
+from bot.i18n.widgets import Label, T
+from bot.services.payments.topups import LONGEST
+from bot.ui.input import Ask, Problem, typed
+from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to
+from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Place, Screens
-from bot.ui.text import Label, T
 from dialogs.admin.requests import getters, handlers
 from dialogs.admin.requests.states import Requests
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.ui.trail import position
+from bot.services.registry import Services
+from bot.ui.cursor_pager import position
 
 ROWS = "rows"  # id of the trail
 FILTERS = ("all", "odd", "foreign")

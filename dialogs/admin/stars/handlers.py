@@ -6,12 +6,12 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
-from bot.ui.beside import Beside
+from bot.flows.stars_reconcile import reconcile
+from bot.i18n.widgets import spoken
+from bot.ui.background_tasks import Beside
 from bot.ui.context import number, person, services
+from bot.ui.cursor_pager import first_position
 from bot.ui.notices import NOT_TAKEN, notify
-from bot.ui.star_list import reconcile
-from bot.ui.text import spoken
-from bot.ui.trail import first_position
 from dialogs.admin.payments.states import Payments
 from dialogs.admin.stars.states import Stars
 

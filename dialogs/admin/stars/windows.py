@@ -8,10 +8,10 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
 from aiogram_dialog.widgets.text import List
 
-from bot.ui.nav import HOME, PANEL, back_to
+from bot.i18n.widgets import Label, T
+from bot.ui.cursor_pager import Trail
+from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
-from bot.ui.text import Label, T
-from bot.ui.trail import Trail
 from dialogs.admin.stars import getters, handlers
 from dialogs.admin.stars.states import Stars
 

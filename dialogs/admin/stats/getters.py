@@ -4,10 +4,10 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.plots import can_draw
-from bot.services.stats import Span
-from bot.ui.figures import shown
+from bot.services.analytics.charts import can_draw
+from bot.services.analytics.stats import Span
+from bot.services.registry import Services
+from bot.ui.formatting import shown
 
 
 async def figures(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

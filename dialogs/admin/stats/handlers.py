@@ -8,14 +8,14 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
 from loguru import logger
 
-from bot.services.drawing import Picture, Plot
+from bot.i18n.widgets import spoken
+from bot.services.analytics.chart_rendering import Picture, Plot
+from bot.services.analytics.charts import NoPicture, can_draw, draw
+from bot.services.analytics.stats import Span
 from bot.services.errors import Gone
-from bot.services.plots import NoPicture, can_draw, draw
-from bot.services.stats import Span
-from bot.ui.beside import Beside
+from bot.ui.background_tasks import Beside
 from bot.ui.context import person, services
 from bot.ui.notices import NOT_TAKEN, buttons, notify
-from bot.ui.text import spoken
 
 
 async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: str) -> None:

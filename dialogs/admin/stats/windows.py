@@ -7,9 +7,9 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
 
-from bot.ui.nav import HOME, PANEL
+from bot.i18n.widgets import Label, T
+from bot.ui.navigation import HOME, PANEL
 from bot.ui.screens import Command, Place, Screens
-from bot.ui.text import Label, T
 from dialogs.admin.stats import getters, handlers
 from dialogs.admin.stats.states import Stats
 

@@ -4,13 +4,13 @@ from typing import Any, cast
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.support import LONGEST
-from bot.services.threads import Card, Topic, Writer
+from bot.services.registry import Services
+from bot.services.support.commands import LONGEST
+from bot.services.support.queries import Card, Topic, Writer
 from bot.ui.attachments import shortened
 from bot.ui.context import opened
+from bot.ui.cursor_pager import position
 from bot.ui.screens import Registry
-from bot.ui.trail import position
 from dialogs.admin.threads.states import LIST, MESSAGES
 
 NAME, TOPIC = 14, 24  # characters on a button

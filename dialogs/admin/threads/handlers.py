@@ -5,14 +5,14 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
+from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.support import Said
+from bot.services.support.commands import Said
 from bot.ui.attachments import pass_on
 from bot.ui.context import number, opened, person, services
+from bot.ui.cursor_pager import first_position
 from bot.ui.notices import buttons
 from bot.ui.screens import Registry
-from bot.ui.text import spoken
-from bot.ui.trail import first_position
 from dialogs.admin.payments.states import Payments
 from dialogs.admin.threads.states import LIST, MESSAGES, Threads
 

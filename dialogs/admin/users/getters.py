@@ -4,17 +4,17 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.api import Services
-from bot.services.bans import PRESETS
+from bot.services.admin.bans import PRESETS
+from bot.services.admin.notes import Note
 from bot.services.errors import Refusal
-from bot.services.notes import Note
-from bot.services.people import PAGE, SORTS, Card, Listed
-from bot.services.remarks import LONGEST_NOTE, LONGEST_REASON
-from bot.services.statements import Line
+from bot.services.ledger.statements import Line
+from bot.services.people.directory import PAGE, SORTS, Card, Listed
+from bot.services.registry import Services
+from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
 from bot.ui.context import chosen, kept
-from bot.ui.paging import chosen_page
-from bot.ui.trail import position
-from bot.ui.who import known_as
+from bot.ui.cursor_pager import position
+from bot.ui.pager import chosen_page
+from bot.ui.person_identity import known_as
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
 
 

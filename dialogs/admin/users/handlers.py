@@ -5,13 +5,13 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message, MessageOriginUser
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.services.bans import PRESETS
+from bot.services.admin.bans import PRESETS
 from bot.services.errors import Gone, Refusal
-from bot.services.search import LONGEST_QUERY
-from bot.ui.ask import typed
+from bot.services.people.search import LONGEST_QUERY
 from bot.ui.context import chosen, kept, number, person, services
-from bot.ui.paging import first_page
-from bot.ui.trail import first_position
+from bot.ui.cursor_pager import first_position
+from bot.ui.input import typed
+from bot.ui.pager import first_page
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.letter.states import Letter
 from dialogs.admin.payments.states import Payments

@@ -8,13 +8,13 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import List
 
-from bot.services.remarks import LONGEST_NOTE, LONGEST_REASON
-from bot.ui.ask import Ask, Problem, typed
-from bot.ui.nav import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
-from bot.ui.paging import Pager
+from bot.i18n.widgets import Label, T
+from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
+from bot.ui.cursor_pager import Trail
+from bot.ui.input import Ask, Problem, typed
+from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
+from bot.ui.pager import Pager
 from bot.ui.screens import Place, Screens
-from bot.ui.text import Label, T
-from bot.ui.trail import Trail
 from dialogs.admin.users import getters, handlers
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES, Users
 

@@ -14,12 +14,12 @@ from aiogram.methods import TelegramMethod
 from aiohttp import ClientConnectionError, ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.limiter import memory_limiter
-from bot.outgoing.options import with_options
-from bot.outgoing.retry_middleware import RetryMiddleware
-from tests.bot.outgoing.traffic import PAID, RATE
-from tests.bot.outgoing.virtual import TIMER, now
+from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.limiter import memory_limiter
+from bot.botapi.options import with_options
+from bot.botapi.retry_middleware import RetryMiddleware
+from tests.bot.botapi.traffic import PAID, RATE
+from tests.bot.botapi.virtual import TIMER, now
 from tests.bot.telegram import Telegram as Session
 
 Method = TelegramMethod[Any]

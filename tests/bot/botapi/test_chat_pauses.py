@@ -8,9 +8,9 @@ from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage, EditMessageText, SendMessage
 from aiogram.types import Message
 
-from bot.outgoing.chat_pauses import ChatPauses
-from tests.bot.outgoing.telegram import Telegram, refused, server_error, too_many
-from tests.bot.outgoing.virtual import now, virtual
+from bot.botapi.chat_pauses import ChatPauses
+from tests.bot.botapi.telegram import Telegram, refused, server_error, too_many
+from tests.bot.botapi.virtual import now, virtual
 
 ALICE, BOB = 1, 2
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from bot.outgoing.clock import Timer
-from bot.outgoing.limiter import Paused, memory_limiter
-from tests.bot.outgoing.traffic import INTERVAL, PAID, RATE, Traffic, busiest
-from tests.bot.outgoing.virtual import TIMER, now, virtual
+from bot.botapi.clock import Timer
+from bot.botapi.limiter import Paused, memory_limiter
+from tests.bot.botapi.traffic import INTERVAL, PAID, RATE, Traffic, busiest
+from tests.bot.botapi.virtual import TIMER, now, virtual
 
 
 @virtual

@@ -13,13 +13,13 @@ from loguru import logger
 from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as RedisAway
 
-from bot.delivery.shared import connected
-from bot.outgoing import limiter_redis
-from bot.outgoing.clock import Timer
-from bot.outgoing.gcra import LUA, MICRO, Bucket, Pace, take
-from bot.outgoing.limiter import Limiter, Paused, Place
-from bot.outgoing.limiter_redis import RedisCounts, redis_limiter
-from bot.trips import Script, Trips
+from bot.botapi import limiter_redis
+from bot.botapi.clock import Timer
+from bot.botapi.gcra import LUA, MICRO, Bucket, Pace, take
+from bot.botapi.limiter import Limiter, Paused, Place
+from bot.botapi.limiter_redis import RedisCounts, redis_limiter
+from bot.fsm.storage_redis import connected
+from bot.redis_pipeline import Script, Trips
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 

@@ -6,12 +6,12 @@ import pytest
 from aiogram import Bot
 from aiogram.methods import EditMessageText
 
-from bot.delivery.shared import connected
-from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.clock import Timer
-from bot.outgoing.newest_redis import RedisNewest
-from bot.outgoing.waiting_screens import WaitingScreens
-from bot.trips import Trips
+from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.clock import Timer
+from bot.botapi.newest_redis import RedisNewest
+from bot.botapi.waiting_screens import WaitingScreens
+from bot.fsm.storage_redis import connected
+from bot.redis_pipeline import Trips
 from tests.bot.telegram import Telegram
 from tests.clock import Stepped
 from tests.redis import RedisRoom

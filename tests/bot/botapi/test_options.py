@@ -5,10 +5,10 @@ from aiogram import Bot
 from aiogram.methods import CopyMessage, SendMessage
 from aiogram.types import Message
 
-from bot.outgoing.options import ANSWER, NotOurs, SendOptions, options_of, with_options
+from bot.botapi.options import ANSWER, NotOurs, SendOptions, options_of, with_options
 from tests.bot import telegram as world
-from tests.bot.outgoing.telegram import Telegram
-from tests.bot.outgoing.virtual import virtual
+from tests.bot.botapi.telegram import Telegram
+from tests.bot.botapi.virtual import virtual
 
 
 def test_a_call_is_an_answer_unless_its_sender_says_otherwise() -> None:

@@ -10,7 +10,7 @@ from aiogram.types import BufferedInputFile
 from aiohttp import web
 
 from bot.app import build_bot
-from bot.config import Settings
+from bot.settings.settings import Settings
 
 TOKEN = "42:a-secret-of-this-test"
 

@@ -12,9 +12,9 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.outgoing.options import NotOurs
-from bot.outgoing.refusals import NOBODY, Reason, reason_of, words_of
-from bot.tasks.verdicts import Meaning, verdict
+from bot.botapi.options import NotOurs
+from bot.botapi.refusals import NOBODY, Reason, reason_of, words_of
+from bot.jobs.broadcast.outcomes import Meaning, verdict
 from models import Delivery
 
 CALL = SendMessage(chat_id=1, text="x")

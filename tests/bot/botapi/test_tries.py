@@ -25,7 +25,7 @@ from aiogram.methods import (
     SetMyName,
 )
 
-from tests.bot.outgoing.telegram import (
+from tests.bot.botapi.telegram import (
     Method,
     Mishap,
     Telegram,
@@ -36,7 +36,7 @@ from tests.bot.outgoing.telegram import (
     too_many,
     unreachable,
 )
-from tests.bot.outgoing.virtual import virtual
+from tests.bot.botapi.virtual import virtual
 
 SEND = SendMessage(chat_id=1, text="x")
 COPY = CopyMessage(chat_id=1, from_chat_id=2, message_id=3)

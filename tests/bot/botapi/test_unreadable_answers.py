@@ -9,7 +9,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError
 from aiohttp import web
 
-from bot.outgoing.session import LeanSession
+from bot.botapi.session import LeanSession
 from tests.integrations.provider import listening
 
 SECRET = "a secret cat"

@@ -6,9 +6,9 @@ import orjson
 import pytest
 from aiogram.methods import AnswerCallbackQuery, DeleteMessage
 
-from bot.outgoing import webhook_reply
-from bot.outgoing.webhook_reply import WebhookReply
-from tests.bot.outgoing.telegram import Telegram
+from bot.botapi import webhook_reply
+from bot.botapi.webhook_reply import WebhookReply
+from tests.bot.botapi.telegram import Telegram
 
 ANSWER = AnswerCallbackQuery(callback_query_id="77", text="Готово", show_alert=True)
 BODY = {

@@ -9,14 +9,14 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramNetworkError
 
 from bot.app import build_bot
-from bot.config import Settings
-from bot.delivery.keeping import build_keeping
-from bot.outgoing.clock import REAL, Timer
-from bot.outgoing.factory import build_limiter, send_through
-from bot.outgoing.options import with_options
-from bot.sandbox.client import Emu, running
-from tests.bot.outgoing.test_limiter import Store
-from tests.bot.outgoing.traffic import busiest
+from bot.botapi.clock import REAL, Timer
+from bot.botapi.factory import build_limiter, send_through
+from bot.botapi.options import with_options
+from bot.fsm.backend import build_keeping
+from bot.sandbox.driver.client import Emu, running
+from bot.settings.settings import Settings
+from tests.bot.botapi.test_limiter import Store
+from tests.bot.botapi.traffic import busiest
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.outgoing.limiter import Paused, memory_limiter
-from tests.bot.outgoing.virtual import TIMER, now
+from bot.botapi.limiter import Paused, memory_limiter
+from tests.bot.botapi.virtual import TIMER, now
 
 RATE, PAID = 30, 1000
 INTERVAL = 1 / RATE

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any, TypeVar
 
-from bot.outgoing.clock import Timer
+from bot.botapi.clock import Timer
 
 T = TypeVar("T")
 Test = Callable[..., Coroutine[Any, Any, None]]

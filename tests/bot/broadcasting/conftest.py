@@ -12,17 +12,17 @@ from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.outgoing.limiter import Limiter, Place
-from bot.sandbox.client import TOKEN, Emu
-from bot.sandbox.people import Json
+from bot.botapi.limiter import Limiter, Place
+from bot.jobs.broadcast.job import Broadcasting
+from bot.sandbox.driver.client import TOKEN, Emu
+from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serving
-from bot.sandbox.state import Sandbox
-from bot.services.audit import Audit
-from bot.services.broadcast_reading import Content
-from bot.services.broadcasts import Broadcasts
-from bot.services.deliveries import Deliveries
-from bot.services.leases import Leases
-from bot.tasks.broadcasting import Broadcasting
+from bot.sandbox.world.people import Json
+from bot.services.admin.audit import Audit
+from bot.services.broadcasts.commands import Broadcasts
+from bot.services.broadcasts.deliveries import Deliveries
+from bot.services.broadcasts.queries import Content
+from bot.services.coordination.leases import Leases
 from models import BroadcastRecipient, User
 from tests.clock import Watch
 from tests.patience import patience

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.services.broadcast_reading import Content
+from bot.services.broadcasts.queries import Content
 from models import BroadcastRecipient, User
 from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
 from tests.database import newcomer

@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.limiter import memory_limiter
-from bot.outgoing.retry_middleware import RetryMiddleware
-from bot.services.deliveries import lease_name
-from bot.services.leases import Leases
-from bot.tasks.broadcasting import Broadcasting
+from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.limiter import memory_limiter
+from bot.botapi.retry_middleware import RetryMiddleware
+from bot.jobs.broadcast.job import Broadcasting
+from bot.services.broadcasts.deliveries import lease_name
+from bot.services.coordination.leases import Leases
 from tests.bot.broadcasting.conftest import Mailing
 
 

@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from aiogram.client.telegram import TelegramAPIServer
 
-from bot.services.deliveries import Outcome, lease_name
-from bot.services.leases import Leases
+from bot.services.broadcasts.deliveries import Outcome, lease_name
+from bot.services.coordination.leases import Leases
 from models import BroadcastRecipient, BroadcastRow, Delivery
 from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
 
@@ -19,7 +19,7 @@ ALL = range(FIRST, FIRST + 20)
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """Trouble is waited out in no time."""
-    monkeypatch.setattr("bot.tasks.trouble.FIRST", 0.0)
+    monkeypatch.setattr("bot.jobs.broadcast.backoff.FIRST", 0.0)
 
 
 def most(mailing: Mailing) -> int:
@@ -105,8 +105,8 @@ async def test_what_fails_for_everybody_is_paused(
     mailing: Mailing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Before it has failed for all: an admin can mend it, or stop it."""
-    monkeypatch.setattr("bot.tasks.crew.FAILING", 5)
-    monkeypatch.setattr("bot.tasks.broadcasting.IN_FLIGHT", 1)
+    monkeypatch.setattr("bot.jobs.broadcast.sender.FAILING", 5)
+    monkeypatch.setattr("bot.jobs.broadcast.job.IN_FLIGHT", 1)
     words = "Bad Request: BUTTON_URL_INVALID"
     await mailing.emu.fault("copyMessage", "error", code=400, description=words, times=None)
     number = await mailing.create(await mailing.says())

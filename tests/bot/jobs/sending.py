@@ -8,14 +8,14 @@ import pytest
 from aiogram import Bot
 from aiogram.methods import SendMessage
 
-from bot.config import Settings
-from bot.outgoing.chat_pauses import ChatPauses
-from bot.outgoing.limiter import memory_limiter
-from bot.outgoing.retry_middleware import RetryMiddleware
-from bot.services.api import Services, build_services
-from bot.services.outbox import Notice
-from bot.ui.texts import Locales
-from bot.values import LOCALES
+from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.limiter import memory_limiter
+from bot.botapi.retry_middleware import RetryMiddleware
+from bot.i18n.catalog import Locales
+from bot.services.messaging.outbox import Notice
+from bot.services.registry import Services, build_services
+from bot.settings.parsers import LOCALES
+from bot.settings.settings import Settings
 from models import NoticeRow, User
 from tests.bot.telegram import Telegram
 from tests.clock import Watch

@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.tasks.chores import look_at_the_books
-from bot.tasks.faults import Faults
-from bot.tracing import Scope
+from bot.jobs.chores import look_at_the_books
+from bot.jobs.fault_alerts import Faults
+from bot.observability.tracing import Scope
 from models import Account, NoticeRow
 from tests.people import Person
 from tests.world import World

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from loguru import logger
 
-from bot.tasks.faults import MOST_TOLD, PAUSE, Faults
-from bot.tracing import Scope
+from bot.jobs.fault_alerts import MOST_TOLD, PAUSE, Faults
+from bot.observability.tracing import Scope
 from models import NoticeRow
 from tests.people import Person
 from tests.world import World, on_sqlite
@@ -51,7 +51,7 @@ async def test_a_fault_is_told_with_its_kind_and_trace_and_without_its_words(
     async def fails(*_: Any, **__: Any) -> int:
         raise RuntimeError(FAULT)
 
-    monkeypatch.setattr("bot.services.situations.Situations.of", fails)
+    monkeypatch.setattr("bot.services.menu_summary.Situations.of", fails)
     await alice.opens("/start")
     await alice.opens("/start")
     await faults.tell()

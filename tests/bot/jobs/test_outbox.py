@@ -7,13 +7,13 @@ import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 
-from bot.config import Settings
-from bot.services.api import Services
+from bot.jobs.outbox import send_notices
 from bot.services.errors import Away
-from bot.services.outbox import Notice, addressed
-from bot.tasks.outbox import send_notices
+from bot.services.messaging.outbox import Notice, addressed
+from bot.services.registry import Services
+from bot.settings.settings import Settings
 from models import User
-from tests.bot.tasks.sending import (
+from tests.bot.jobs.sending import (
     ALICE,
     CALL,
     TOLD,
@@ -128,7 +128,7 @@ async def test_rows_that_can_not_be_read_cut_off_no_call(
         raise Away("gone")
 
     monkeypatch.setattr(services.outbox, "due", once)
-    monkeypatch.setattr("bot.tasks.outbox.LOOK_AGAIN", 0.01)
+    monkeypatch.setattr("bot.jobs.outbox.LOOK_AGAIN", 0.01)
     with pytest.raises(Away):
         await send_notices(data, asyncio.Event())
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.outbox import WITHIN, Notice
+from bot.services.messaging.outbox import WITHIN, Notice
 from models import NoticeRow, NoticeState
 from tests.bot.conftest import alice, bob, still_world, world
 from tests.built_once import built_once

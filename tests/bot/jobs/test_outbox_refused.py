@@ -15,14 +15,13 @@ from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.config import Settings
-from bot.services.api import Services
+from bot.jobs.outbox import MOST_SPOILT, name_unreached, send_notices
 from bot.services.errors import Away
-from bot.services.outbox import Notice
-from bot.services.users import Visitor
-from bot.tasks.outbox import MOST_SPOILT, name_unreached, send_notices
-from tests.bot.logging_on import logged
-from tests.bot.tasks.sending import (
+from bot.services.messaging.outbox import Notice
+from bot.services.people.users import Visitor
+from bot.services.registry import Services
+from bot.settings.settings import Settings
+from tests.bot.jobs.sending import (
     ALICE,
     CALL,
     TOLD,
@@ -34,6 +33,7 @@ from tests.bot.tasks.sending import (
     telegram,
     watch,
 )
+from tests.bot.logging_on import logged
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 

@@ -13,7 +13,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import GetMe
 
-from bot.tasks.reasons import reason
+from bot.jobs.refusal_reasons import reason
 
 CALL = GetMe()
 ADDRESS = "https://api.telegram.org/bot42:SECRET_TOKEN/getMe"

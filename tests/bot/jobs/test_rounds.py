@@ -9,10 +9,10 @@ from aiogram.exceptions import TelegramUnauthorizedError
 from aiogram.methods import GetMe
 from loguru import logger
 
-from bot.services.chores import ChoreRows
-from bot.services.leases import Leases
-from bot.tasks.rounds import LEASE, Round
-from bot.tasks.schedule import AtStartAndEvery, Chore, DailyAt, Every
+from bot.jobs.runtime.schedule import AtStartAndEvery, Chore, DailyAt, Every
+from bot.jobs.runtime.scheduler import LEASE, Round
+from bot.services.coordination.leases import Leases
+from bot.services.coordination.schedule_rows import ChoreRows
 from models import ChoreRow, LeaseRow
 from tests.clock import Watch
 

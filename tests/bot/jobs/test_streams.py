@@ -9,9 +9,9 @@ import pytest
 from loguru import logger
 from redis.asyncio import Redis
 
-from bot.tasks import wire as module
-from bot.tasks.wire import RedisWakeups
-from bot.tasks.work import Work
+from bot.jobs.runtime import wakeups as module
+from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.wakeups import RedisWakeups
 from tests.patience import LOOK, patience
 from tests.redis import RedisRoom
 

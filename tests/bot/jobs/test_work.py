@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.tasks import work as module
-from bot.tasks.wire import Wakeups
-from bot.tasks.work import Work
+from bot.jobs.runtime import registry as module
+from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.wakeups import Wakeups
 
 
 class Slow:

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.metrics.exposing import exposed
+from bot.metrics.exporter import exposed
 from tests.bot.metrics.scraping import Scraped, scraped
 from tests.built_once import built_once
 from tests.delivery import HOST
@@ -29,6 +29,6 @@ class Watched:
 @pytest.fixture
 async def watched(world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Watched]:
     """The world's bot, with figures that are always asked anew."""
-    monkeypatch.setattr("bot.metrics.readings.FRESH", -1.0)
+    monkeypatch.setattr("bot.metrics.collector.FRESH", -1.0)
     async with exposed(world.app, HOST, 0, receives=True) as port:
         yield Watched(world, port)

@@ -8,8 +8,8 @@ from typing import Any
 from prometheus_client import CollectorRegistry
 
 from bot.metrics.instruments import RESULTS, Instruments
-from bot.services.standing import QUEUES
-from bot.tracing import OUTCOMES
+from bot.observability.tracing import OUTCOMES
+from bot.services.analytics.gauges import QUEUES
 from tests.bot.metrics.conftest import Watched
 from tests.world import on_sqlite
 

@@ -14,7 +14,7 @@ from aiogram.exceptions import (
 from aiogram.methods import GetMe
 
 from bot.metrics.instruments import result_of
-from bot.services.outbox import Notice
+from bot.services.messaging.outbox import Notice
 from tests.bot.metrics.conftest import Watched
 from tests.bot.test_unread import spoiled
 from tests.database import give
@@ -36,7 +36,7 @@ async def test_updates_are_counted_by_kind_and_outcome(
     async def fails(*_: Any, **__: Any) -> int:
         raise RuntimeError(FAULT)
 
-    monkeypatch.setattr("bot.services.situations.Situations.of", fails)
+    monkeypatch.setattr("bot.services.menu_summary.Situations.of", fails)
     await alice.opens("/start")
 
     figures = await watched.figures()
@@ -108,7 +108,7 @@ async def test_without_the_database_the_rest_is_told(
     async def away(_: object) -> None:
         raise OSError("gone")
 
-    monkeypatch.setattr("bot.metrics.readings.standing", away)
+    monkeypatch.setattr("bot.metrics.collector.standing", away)
 
     figures = await watched.figures()
 
@@ -122,14 +122,14 @@ async def test_asking_often_asks_the_database_rarely(
     watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who asks ten times a second hurts nobody."""
-    monkeypatch.setattr("bot.metrics.readings.FRESH", 60.0)
+    monkeypatch.setattr("bot.metrics.collector.FRESH", 60.0)
     asked = []
 
     async def away(_: object) -> None:
         asked.append(1)
         raise OSError("gone")
 
-    monkeypatch.setattr("bot.metrics.readings.standing", away)
+    monkeypatch.setattr("bot.metrics.collector.standing", away)
     for _ in range(5):
         await watched.figures()
 

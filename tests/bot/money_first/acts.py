@@ -5,8 +5,8 @@ from typing import Any, NoReturn
 import pytest
 
 from bot.app import App
-from bot.delivery.fsm import TableStorage
-from bot.services.orders import Offer
+from bot.fsm.storage_sql import TableStorage
+from bot.services.payments.stars_orders import Offer
 from models import InboxUpdate
 from tests.bot import telegram
 from tests.bot.telegram import Json

@@ -6,8 +6,8 @@ import pytest
 from loguru import logger
 
 from bot.app import App, build
-from bot.config import Settings
-from bot.services.orders import Offer
+from bot.services.payments.stars_orders import Offer
+from bot.settings.settings import Settings
 from tests.bot.money_first.acts import ADMIN
 from tests.bot.telegram import Telegram
 from tests.clock import Watch

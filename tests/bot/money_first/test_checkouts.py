@@ -8,12 +8,12 @@ from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError
 from aiogram.methods import AnswerPreCheckoutQuery
 
 from bot.app import App, build
-from bot.config import Settings
-from bot.middlewares import money
-from bot.services.checkout_refusals import CheckoutRefused
-from bot.services.inbox import Inbox
-from bot.services.orders import Offer
-from bot.services.payments import Payments
+from bot.middlewares import payments
+from bot.services.messaging.inbox import Inbox
+from bot.services.payments.checkout_errors import CheckoutRefused
+from bot.services.payments.stars_orders import Offer
+from bot.services.payments.stars_payments import Payments
+from bot.settings.settings import Settings
 from models import User
 from tests.bot import telegram
 from tests.bot.money_first.acts import break_storage, checkout, deliver, undone
@@ -89,8 +89,8 @@ async def test_a_check_that_hangs_declines_in_time(
         await asyncio.Event().wait()
 
     monkeypatch.setattr(Payments, "check", hanging)
-    assert money.CHECK_WITHIN < 10
-    monkeypatch.setattr(money, "CHECK_WITHIN", 0.01)
+    assert payments.CHECK_WITHIN < 10
+    monkeypatch.setattr(payments, "CHECK_WITHIN", 0.01)
     await deliver(app, checkout(offer))
 
     assert answers(api) == [(False, app.locales.plain("en", "errors-broken"))]
@@ -144,7 +144,7 @@ async def test_a_checkout_does_not_wait_for_a_database_that_is_busy(
     app: App, api: Telegram, offer: Offer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Telegram gives ten seconds in all: what can't be kept soon is answered unkept."""
-    monkeypatch.setattr("bot.delivery.polling.KEPT_WITHIN", 0.01)
+    monkeypatch.setattr("bot.updates.polling.KEPT_WITHIN", 0.01)
     monkeypatch.setattr(Inbox, "keep", _for_ever)
     monkeypatch.setattr(Inbox, "is_done", _for_ever)
 

@@ -9,9 +9,9 @@ from aiogram.fsm.storage.base import StorageKey
 from aiogram.methods import EditMessageText, SendMessage
 
 from bot.app import App
-from bot.services.orders import Offer
-from bot.services.payments import Payments
-from bot.tasks.outbox import send_notices
+from bot.jobs.outbox import send_notices
+from bot.services.payments.stars_orders import Offer
+from bot.services.payments.stars_payments import Payments
 from models import Charge, InboxUpdate, User
 from tests.bot import telegram
 from tests.bot.money_first.acts import ADMIN, ALICE_USER, break_storage, deliver, payment, undone

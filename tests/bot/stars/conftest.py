@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 from aiogram import Bot
 
-from bot.config import Settings
-from bot.services.api import Services, build_services
-from bot.ui.texts import Locales
-from bot.values import LOCALES
+from bot.i18n.catalog import Locales
+from bot.services.registry import Services, build_services
+from bot.settings.parsers import LOCALES
+from bot.settings.settings import Settings
 from tests.bot.stars.list import StarList
 from tests.clock import Watch
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from bot.services.api import Services
-from bot.services.checkout_refusals import NoSuchOrder
-from bot.services.orders import Offer
-from bot.services.payments import Payment
-from bot.tasks.stars import call_refunds, check_stars
-from bot.ui.star_list import reconcile
+from bot.flows.stars_reconcile import reconcile
+from bot.jobs.stars import call_refunds, check_stars
+from bot.services.payments.checkout_errors import NoSuchOrder
+from bot.services.payments.stars_orders import Offer
+from bot.services.payments.stars_payments import Payment
+from bot.services.registry import Services
 from models import (
     Charge,
     ChargeState,

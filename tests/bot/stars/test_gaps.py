@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from aiogram.methods import GetStarTransactions
 
-from bot.services.api import Services
-from bot.ui.star_list import reconcile
+from bot.flows.stars_reconcile import reconcile
+from bot.services.registry import Services
 from models import StarRow, StarWalk
 from tests.bot.stars.conftest import BOT
 from tests.bot.stars.list import StarList
@@ -20,7 +20,7 @@ FORMER_BOT = 41
 @pytest.fixture(autouse=True)
 def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten rows a page."""
-    monkeypatch.setattr("bot.ui.star_list.PAGE", 10)
+    monkeypatch.setattr("bot.flows.stars_reconcile.PAGE", 10)
 
 
 async def ordered(services: Services) -> str:

@@ -14,15 +14,15 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import RefundStarPayment
 
-from bot.services.api import Services
+from bot.jobs.stars import call_refunds
 from bot.services.errors import Gone
-from bot.services.ledger import Kind
-from bot.services.payments import Payment, refund_job
-from bot.services.refunds import SpentAlready
-from bot.services.verification import verify
-from bot.tasks.stars import call_refunds
+from bot.services.integrity.verify import verify
+from bot.services.ledger.ledger import Kind
+from bot.services.payments.stars_payments import Payment, refund_job
+from bot.services.payments.stars_refunds import SpentAlready
+from bot.services.registry import Services
 from models import Charge, ChargeState, NoticeRow, StarRefund, Transfer
-from models.transactions import transaction
+from models.db.transactions import transaction
 from tests.bot.stars.conftest import OLGA
 from tests.bot.stars.list import StarList
 from tests.clock import Watch

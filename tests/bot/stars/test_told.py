@@ -6,11 +6,11 @@ import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
 from aiogram.methods import RefundStarPayment
 
-from bot.services.api import Services
-from bot.services.payloads import ORDER, payload_for
-from bot.services.payments import Payment
-from bot.tasks.stars import call_refunds, check_stars
-from bot.ui.star_list import reconcile
+from bot.flows.stars_reconcile import reconcile
+from bot.jobs.stars import call_refunds, check_stars
+from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments.stars_payments import Payment
+from bot.services.registry import Services
 from models import Charge, ChargeState, NoticeRow, StarRefund, StarRow
 from tests.bot.logging_on import logged
 from tests.bot.stars.conftest import OLGA

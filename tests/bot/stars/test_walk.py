@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from bot.services.api import Services
-from bot.services.erasing import LEAST
-from bot.services.payloads import ORDER, payload_for
-from bot.services.payments import Payment
-from bot.services.star_rows import Booked
-from bot.services.verification import verify
-from bot.tasks.stars import check_stars
-from bot.ui.star_list import reconcile
+from bot.flows.stars_reconcile import reconcile
+from bot.jobs.stars import check_stars
+from bot.services.integrity.verify import verify
+from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments.stars_payments import Payment
+from bot.services.payments.stars_transactions import Booked
+from bot.services.privacy.erasure import LEAST
+from bot.services.registry import Services
 from models import Charge, ChargeState, NoticeRow, StarRow
 from tests.bot.stars.list import StarList
 from tests.clock import Watch

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.app import build_web
-from bot.web import bodies
+from bot.web import request_body
 from bot.web.server import MOST_BYTES, served
 from models import CryptoOrder
 from tests.bot.web.wire import Door, knock
@@ -127,7 +127,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
     at: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever signs nothing can hold no connection open: it is known by the body alone."""
-    monkeypatch.setattr(bodies, "READ_WITHIN", 0.05)
+    monkeypatch.setattr(request_body, "READ_WITHIN", 0.05)
 
     async with asyncio.timeout(patience(20)):
         assert await knock(at, HEADER + signed(b"{}"), body=b"{", length=2) == 408

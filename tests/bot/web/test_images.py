@@ -8,8 +8,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.values import Secret
-from bot.web import bodies
+from bot.settings.parsers import Secret
+from bot.web import request_body
 from bot.web.images import images_route, ticket_of
 from bot.web.server import MOST_BYTES, application, served
 from tests.bot.web.wire import Door, knock
@@ -73,7 +73,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
     at: Door, hints: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever signs nothing can hold no connection open: it is known by the body alone."""
-    monkeypatch.setattr(bodies, "READ_WITHIN", 0.05)
+    monkeypatch.setattr(request_body, "READ_WITHIN", 0.05)
 
     async with asyncio.timeout(patience(20)):
         assert await knock(at, *signed(BODY), body=BODY[:10], length=len(BODY)) == 408

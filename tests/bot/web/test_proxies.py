@@ -5,7 +5,7 @@ from ipaddress import ip_network
 import pytest
 from aiohttp.test_utils import make_mocked_request
 
-from bot.web.proxies import asker
+from bot.web.client_address import asker
 
 OURS = (ip_network("127.0.0.1"), ip_network("10.0.0.0/8"))
 

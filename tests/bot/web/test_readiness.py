@@ -8,7 +8,7 @@ from aiohttp import ClientSession
 from bot.app import build_web
 from bot.services.errors import Unwritable
 from bot.web.server import served
-from models.sql import fetch
+from models.db.sql import fetch
 from tests.delivery import HOST, listening
 from tests.world import World, on_sqlite
 
@@ -59,7 +59,7 @@ async def test_not_ready_without_the_database_or_redis(
     async def away() -> int:
         raise OSError("gone")
 
-    monkeypatch.setattr("bot.services.health._latency", away)
+    monkeypatch.setattr("bot.services.operations.health._latency", away)
     still_world.app.work.wakeups.answers = False
 
     assert await failing(port) == ["database", "redis"]
@@ -103,7 +103,7 @@ async def test_asking_often_asks_the_database_rarely(
         asked.append(1)
         return 0
 
-    monkeypatch.setattr("bot.services.health._latency", answers)
+    monkeypatch.setattr("bot.services.operations.health._latency", answers)
     for _ in range(5):
         await failing(port)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 
 from bot.app import build_web
-from bot.config import BadSetting
-from bot.running import web_of
+from bot.lifecycle import web_of
+from bot.settings.settings import BadSetting
 from bot.web.server import served
 from tests.bot.web.wire import look
 from tests.delivery import HOST, listening
@@ -29,7 +29,7 @@ async def test_health_is_503_while_the_database_is_away(
     async def away() -> int:
         raise OSError("gone")
 
-    monkeypatch.setattr("bot.services.health._latency", away)
+    monkeypatch.setattr("bot.services.operations.health._latency", away)
     async with served(build_web(still_world.app), HOST, 0) as port:
         assert await look(port, "/health") == 503
 

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import pytest
 from aiogram.utils.backoff import Backoff
 
-from bot.delivery.polling import AT_ONCE
+from bot.updates.polling import AT_ONCE
 from models import InboxUpdate
 from tests.bot import telegram
 from tests.bot.web.wire import SECRET, Door, door, genuine, knock

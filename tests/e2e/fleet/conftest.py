@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.client import Emu, running
+from bot.sandbox.driver.client import Emu, running
 from tests.e2e.fleet.members import Fleet, yard
 from tests.e2e.forking import Forker
 from tests.redis import RedisRoom

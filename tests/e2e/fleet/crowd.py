@@ -5,10 +5,10 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.sandbox.client import Emu, EmuError
-from bot.sandbox.driver_person import Person
+from bot.sandbox.driver.client import Emu, EmuError
+from bot.sandbox.driver.person import Person
 from bot.services.clock import utc_now
-from bot.services.outbox import UNSENT, Notice, Outbox
+from bot.services.messaging.outbox import UNSENT, Notice, Outbox
 from models import NoticeRow, User
 
 NUMBERED = re.compile(r"\+(\d+) token")

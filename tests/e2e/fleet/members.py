@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from tests.e2e.fleet.balancer import HOST, Balancer, balancing
 from tests.e2e.forking import Forker
 from tests.e2e.process import STARTED, BotProcess

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from bot.sandbox.driver_session import EmuError
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
+from bot.sandbox.driver.session import EmuError
 from bot.services.clock import utc_now
-from bot.services.payloads import ORDER, payload_for
-from bot.services.verification import verify
+from bot.services.integrity.verify import verify
+from bot.services.payments.invoice_payloads import ORDER, payload_for
 from models import Account, Order, Purpose
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.e2e.money import credited, paid
 from tests.e2e.words import shown
 

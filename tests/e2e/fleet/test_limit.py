@@ -2,9 +2,9 @@
 
 import asyncio
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
-from tests.bot.outgoing.traffic import busiest
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
+from tests.bot.botapi.traffic import busiest
 from tests.e2e.fleet.conftest import MakeFleet
 from tests.e2e.fleet.crowd import crowd, notices, until_told
 from tests.e2e.fleet.shopping import shoppers, welcome

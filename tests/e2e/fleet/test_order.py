@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.sandbox.client import Emu
-from bot.sandbox.driver_person import Person
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.driver.person import Person
 from tests.e2e.fleet.conftest import OLGA, MakeFleet
 from tests.e2e.fleet.members import Fleet
 from tests.e2e.words import label, shown

@@ -2,9 +2,9 @@
 
 import asyncio
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from models import NoticeRow
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.e2e.fleet.conftest import MakeFleet
 from tests.e2e.fleet.shopping import Purchase, buy, check_the_books, purchases, shoppers, welcome
 

@@ -6,10 +6,10 @@ from contextlib import suppress
 
 import pytest
 
-from bot.sandbox.client import Emu, EmuError
-from bot.sandbox.driver_person import Person
+from bot.sandbox.driver.client import Emu, EmuError
+from bot.sandbox.driver.person import Person
 from models import InboxUpdate
-from models.database import close, connect
+from models.db.connection import close, connect
 from tests.e2e.fleet.conftest import MakeFleet
 from tests.e2e.fleet.members import Fleet, Member
 from tests.e2e.fleet.shopping import Purchase, buy, check_the_books, purchases, shoppers

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from bot.sandbox.client import Emu
-from bot.sandbox.people import Json
+from bot.sandbox.driver.client import Emu
+from bot.sandbox.world.people import Json
 from tests.e2e.fleet.conftest import MakeFleet
 from tests.e2e.fleet.shopping import shoppers
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from bot.sandbox.client import Emu
+from bot.sandbox.driver.client import Emu
 from bot.services.clock import utc_now
 from models import ChoreRow, NoticeRow, NoticeState, Topup
 from tests.e2e.fleet.conftest import OLGA, MakeFleet
