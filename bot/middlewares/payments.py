@@ -51,8 +51,8 @@ class MoneyFirst(BaseMiddleware):
     """Does what a money update is about, marks it done in the inbox, lets screens show it once.
 
     Handlers find `receipt` (a payment) or `refund` in their data. A deed that fails is logged
-    and stays undone in the inbox, from where it is tried again; it is not raised, since what
-    follows an exception (bot.ui.error_handlers) needs a place in the dialogs, which nobody has here.
+    and stays undone in the inbox, from where it is tried again. It is not raised: what follows an
+    exception (bot.ui.error_handlers) needs a place in the dialogs, and there is none here.
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -14,8 +14,8 @@ import socket
 from pathlib import Path
 from typing import Any
 
-from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serving
+from bot.sandbox.world.sandbox import Sandbox
 
 
 def main() -> None:

@@ -10,8 +10,8 @@ from aiohttp.typedefs import Handler
 from bot.sandbox.api import http
 from bot.sandbox.api.results import Answer
 from bot.sandbox.control import actions, faults, queries, site
-from bot.sandbox.sandbox import SANDBOX, Sandbox
 from bot.sandbox.world.errors import ApiError, Impossible
+from bot.sandbox.world.sandbox import SANDBOX, Sandbox
 
 BODY_LIMIT = 64 * 1024 * 1024
 GRACE_SECONDS = 1.0

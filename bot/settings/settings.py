@@ -265,7 +265,7 @@ def _priced(tokens: int, stars: int | None, per_token: int) -> Pack:
         raise BadSetting(
             "STARS_PACKS",
             f"{tokens} tokens at {per_token} Stars each = {price} Stars",
-            f"packs of at most {values.MOST_STARS} Stars; lower STARS_PER_TOKEN or the pack",
+            f"packs of at most {parsers.MOST_STARS} Stars; lower STARS_PER_TOKEN or the pack",
         )
     return Pack(tokens, price)
 

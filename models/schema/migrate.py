@@ -23,7 +23,7 @@ from models.db.sql import fetch
 if TYPE_CHECKING:
     from aerich import Command
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 LOCATION = f"{ROOT}/{{app}}/migrations"
 T = TypeVar("T")
 

@@ -15,8 +15,7 @@ from bot.services.ledger.ledger import Ledger
 from models import User
 from models.db.connection import close, connect, sqlite_file
 from models.db.sql import fetch
-from models.schema import migrate
-from models.schema.migrate import LOCATION, ROOT, MigrationFailed, migrate
+from models.schema.migrate import LOCATION, ROOT, MigrationFailed, current, migrate
 from tests.database import ALICE, give, newcomer
 from tests.models.test_processes import NOT_OF_SLOWNESS
 
@@ -43,7 +42,7 @@ def migrations(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in FIRST:
         source = Path(LOCATION.format(app="models"), name)
         (folder / name).write_text(source.read_text())
-    monkeypatch.setattr(migrate, "LOCATION", f"{tmp_path}/{{app}}/migrations")
+    monkeypatch.setattr("models.schema.migrate.LOCATION", f"{tmp_path}/{{app}}/migrations")
     return folder
 
 
@@ -148,9 +147,9 @@ async def test_a_process_goes_on_beside_the_files_of_a_newer_program(
     """An upgrade begins by changing the folder: what runs on needs only what it began with."""
     (migrations / "99_newer.py").write_text(NEXT.format(sql="CREATE TABLE newer (id BIGINT);"))
 
-    assert await migrate.current()
+    assert await current()
     await fetch("DELETE FROM aerich WHERE id = (SELECT max(id) FROM aerich)")
-    assert not await migrate.current()
+    assert not await current()
 
 
 @pytest.mark.thorough

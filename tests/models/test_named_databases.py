@@ -9,7 +9,6 @@ from bot.services.payments.invoice_payloads import ORDER, Named, named_by, paylo
 from models import DatabaseId, Order, StarRefund, StarRow
 from models.db.connection import close, connect
 from models.db.sql import fetch
-from models.schema import migrate
 from models.schema.migrate import LOCATION, migrate
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
@@ -34,7 +33,7 @@ def older(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for source in Path(LOCATION.format(app="models")).glob("[0-9]*.py"):
         if not source.name.startswith(NEW):
             (folder / source.name).write_text(source.read_text())
-    monkeypatch.setattr(migrate, "LOCATION", f"{tmp_path}/older/{{app}}/migrations")
+    monkeypatch.setattr("models.schema.migrate.LOCATION", f"{tmp_path}/older/{{app}}/migrations")
     return folder
 
 

@@ -13,7 +13,7 @@ from bot.sandbox.api.results import Answer, Said
 from bot.sandbox.world.errors import ApiError, NotModelled, bad_request
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 Method = type[TelegramMethod[Any]]
 

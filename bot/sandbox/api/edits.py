@@ -22,7 +22,7 @@ from bot.sandbox.world.errors import bad_request
 from bot.sandbox.world.people import MEDIA, Json, Person, Stored
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 TEXT = ("text", "entities", "link_preview_options")
 CAPTION = ("caption", "caption_entities", "show_caption_above_media")

@@ -19,7 +19,7 @@ from bot.sandbox.world.files import DOWNLOAD_LIMIT
 from bot.sandbox.world.people import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 ALBUM = range(2, 11)
 

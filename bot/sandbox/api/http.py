@@ -7,11 +7,11 @@ from aiohttp import web
 from bot.sandbox.api.calls import perform
 from bot.sandbox.api.decoding import KNOWN, Body, chat_of, read_body
 from bot.sandbox.api.results import Answer
-from bot.sandbox.sandbox import SANDBOX, Sandbox
 from bot.sandbox.world.errors import ApiError
 from bot.sandbox.world.faults import error_of
 from bot.sandbox.world.files import DOWNLOAD_LIMIT
 from bot.sandbox.world.people import Json
+from bot.sandbox.world.sandbox import SANDBOX, Sandbox
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 BAD_GATEWAY = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"

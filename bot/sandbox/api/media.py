@@ -10,7 +10,7 @@ from bot.sandbox.world.files import WRONG_FILE, StoredFile, Upload
 from bot.sandbox.world.people import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 SHAPE = ("width", "height", "duration")
 

@@ -25,7 +25,7 @@ from bot.sandbox.world.errors import bad_request
 from bot.sandbox.world.people import MEDIA, OTHER, Json, Stored
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 DELETABLE_SECONDS = 2 * 86_400
 MOST_AT_ONCE = 100

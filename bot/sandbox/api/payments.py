@@ -19,7 +19,7 @@ from bot.sandbox.world.payments import Invoice
 from bot.sandbox.world.people import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 MOST_TRANSACTIONS = 100
 

@@ -27,7 +27,7 @@ from bot.sandbox.world.people import Json
 from bot.sandbox.world.profile import DEFAULT_SCOPE, Scope, put_text
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 SCOPES = frozenset({"default", "all_private_chats", "chat"})
 UNSEEN_SCOPES = frozenset({"all_group_chats", "all_chat_administrators"})

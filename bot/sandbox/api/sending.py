@@ -17,7 +17,7 @@ from bot.sandbox.world.errors import bad_request, forbidden
 from bot.sandbox.world.people import Json, Person, Stored
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 
 def chat(box: "Sandbox", chat_id: Any) -> Person:

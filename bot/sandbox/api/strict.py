@@ -11,9 +11,9 @@ from typing import Any
 from aiogram.types import BotCommand, LabeledPrice, MessageEntity
 from pydantic import BaseModel
 
+from bot.sandbox.api.errors_json import Refused, validated
 from bot.sandbox.text.keyboards import check_inline_keyboard, reply_markup
 from bot.sandbox.text.spans import end_of, utf16_length
-from bot.sandbox.world.validation import Refused, validated
 
 __all__ = [
     "Refused",

@@ -20,7 +20,7 @@ from bot.sandbox.world.errors import conflict, too_many_requests
 from bot.sandbox.world.people import Json
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 SET_EVERY_SECONDS = 1.0
 WEBHOOK_ACTIVE = (

@@ -7,10 +7,10 @@ from aiohttp import BodyPartReader, web
 
 from bot.sandbox.control import person_actions, person_messages
 from bot.sandbox.control.queries import person_of
-from bot.sandbox.sandbox import SANDBOX
 from bot.sandbox.world.errors import Impossible
 from bot.sandbox.world.files import UPLOAD_LIMIT, Upload
 from bot.sandbox.world.people import Json
+from bot.sandbox.world.sandbox import SANDBOX
 
 
 def add_routes(app: web.Application) -> None:

@@ -3,9 +3,9 @@
 from aiohttp import web
 
 from bot.sandbox.control.actions import body_of, field
-from bot.sandbox.sandbox import SANDBOX
 from bot.sandbox.world.callbacks import ANSWER_SECONDS
 from bot.sandbox.world.errors import Impossible
+from bot.sandbox.world.sandbox import SANDBOX
 
 
 def add_routes(app: web.Application) -> None:

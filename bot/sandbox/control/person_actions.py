@@ -1,11 +1,11 @@
 """What people do: press, pay, block. What they can't do raises Impossible."""
 
 from bot.sandbox.control.person_messages import check_unblocked
-from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.world.callbacks import Callback
 from bot.sandbox.world.errors import Impossible
 from bot.sandbox.world.payments import Charge
 from bot.sandbox.world.people import Json, Person, Stored
+from bot.sandbox.world.sandbox import Sandbox
 
 NOT_CLICKS = ("url", "copy_text", "web_app", "pay", "disabled", "login_url")
 

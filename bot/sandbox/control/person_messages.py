@@ -6,14 +6,14 @@ from aiogram.types import MessageEntity
 from pydantic import ValidationError
 
 from bot.sandbox.api import strict
+from bot.sandbox.api.errors_json import Refused
 from bot.sandbox.api.media import file_fields
-from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.text import entities
 from bot.sandbox.text.formatting import text_json
 from bot.sandbox.world.errors import ApiError, Impossible
 from bot.sandbox.world.files import Upload
 from bot.sandbox.world.people import MEDIA, OTHER, Json, Person
-from bot.sandbox.world.validation import Refused
+from bot.sandbox.world.sandbox import Sandbox
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 4096  # of people with Premium

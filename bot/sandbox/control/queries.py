@@ -6,10 +6,10 @@ import time
 
 from aiohttp import web
 
-from bot.sandbox.sandbox import SANDBOX, Sandbox
 from bot.sandbox.world.errors import Impossible
 from bot.sandbox.world.events import Event, Follower
 from bot.sandbox.world.people import Person
+from bot.sandbox.world.sandbox import SANDBOX, Sandbox
 
 PING_SECONDS = 15.0
 LONGEST_WAIT = 60.0

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-PAGE = Path(__file__).parent / "page"
+PAGE = Path(__file__).parents[1] / "page"
 NO_CACHE = {"Cache-Control": "no-cache"}
 
 

@@ -16,7 +16,7 @@ from bot.sandbox.world.people import Json
 from bot.sandbox.world.updates import Update
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 TIMEOUT = 60.0
 LONGEST_PAUSE = (60.0, 120.0)

@@ -17,9 +17,9 @@ from typing import Any, Self
 
 from bot.sandbox.driver.person import Person
 from bot.sandbox.driver.session import WAIT_SECONDS, EmuError, Session
-from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serving
 from bot.sandbox.world.people import Json
+from bot.sandbox.world.sandbox import Sandbox
 
 __all__ = ["Emu", "EmuError", "Person", "running", "spawned"]
 

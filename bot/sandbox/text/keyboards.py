@@ -16,8 +16,8 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
+from bot.sandbox.api.errors_json import Refused, validated
 from bot.sandbox.text.links import check_link, linked_user
-from bot.sandbox.world.validation import Refused, validated
 
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 

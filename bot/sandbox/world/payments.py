@@ -11,7 +11,7 @@ from bot.sandbox.world.people import Json, Person, Stored
 from bot.sandbox.world.updates import Update
 
 if TYPE_CHECKING:
-    from bot.sandbox.sandbox import Sandbox
+    from bot.sandbox.world.sandbox import Sandbox
 
 PRECHECKOUT_SECONDS = 10.0
 """How long the bot may take to answer a pre-checkout query [D]."""

@@ -87,7 +87,7 @@ class LedgerExport:
         return recent_months(self._now(), self._zone, number)
 
     def period(self, text: str) -> Period:
-        """What an admin chose or typed (bot.services.analytics.periods). Raises NoPeriod, Backwards."""
+        """What an admin chose or typed (see analytics.periods). Raises NoPeriod, Backwards."""
         return read_period(text, self._zone)
 
     async def write(

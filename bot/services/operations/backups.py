@@ -78,7 +78,7 @@ async def _put_in_place(backup: Path, url: str, now: datetime, *, replace: bool)
     return await asyncio.to_thread(sqlite.restore, backup, file, aside, replace=replace)
 
 
-def _of_the_same_engine(backup: Path, sqlite: bool) -> None:
+def _of_the_same_engine(backup: Path, ours: bool) -> None:
     try:
         with backup.open("rb") as opened:
             start = opened.read(len(sqlite.MAGIC))
@@ -90,7 +90,7 @@ def _of_the_same_engine(backup: Path, sqlite: bool) -> None:
     )
     if not (is_sqlite or is_postgres):
         raise BackupFailed(f"{backup} is no backup, or its beginning is damaged")
-    if is_sqlite is not sqlite:
+    if is_sqlite is not ours:
         kind = "SQLite" if is_sqlite else "PostgreSQL"
         raise BackupFailed(f"{backup} is of {kind}, and DATABASE_URL names another database")
 

@@ -36,7 +36,7 @@ from models.db.sql import fetch
 from models.schema.migrate import current
 
 PATIENCE = 3.0  # seconds; a database that needs longer is as good as away
-_PROJECT = Path(__file__).parents[2] / "pyproject.toml"
+_PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 AWAY = (
     OSError,  # TimeoutError too
     asyncpg.PostgresError,

@@ -53,7 +53,7 @@ class Said:
 
 
 class Support:
-    """Threads between a person and the admins: one matter each. Reading them: bot.services.support.queries.
+    """Threads between a person and the admins: one matter each. `queries` reads them.
 
     `updated_at` of a thread is when its state changed: who writes again while waiting keeps
     their place.

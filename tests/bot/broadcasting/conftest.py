@@ -15,9 +15,9 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.botapi.limiter import Limiter, Place
 from bot.jobs.broadcast.job import Broadcasting
 from bot.sandbox.driver.client import TOKEN, Emu
-from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serving
 from bot.sandbox.world.people import Json
+from bot.sandbox.world.sandbox import Sandbox
 from bot.services.admin.audit import Audit
 from bot.services.broadcasts.commands import Broadcasts
 from bot.services.broadcasts.deliveries import Deliveries
