@@ -2,6 +2,8 @@
 PYTHON ?= python3
 PIP = .venv/bin/pip install --quiet --disable-pip-version-check -c constraints.txt
 PY = .venv/bin/python
+# `make run EXTRAS=` leaves out the plots of the statistics
+EXTRAS ?= [pictures]
 PARALLEL = $(PY) -m pytest --dist worksteal
 FAST = not postgres and not redis and not e2e and not browser and not thorough and not soak
 
@@ -12,11 +14,11 @@ help:
 
 .venv/run: pyproject.toml constraints.txt
 	@test -x .venv/bin/pip || $(PYTHON) -m venv .venv
-	@$(PIP) .
+	@$(PIP) ".$(EXTRAS)"
 	@touch $@
 
 .venv/dev: .venv/run
-	@$(PIP) ".[dev]"
+	@$(PIP) ".[dev,pictures]"
 	@touch $@
 
 demo: .venv/run  ## the bot in your browser, without Telegram: no token, no network

@@ -31,7 +31,7 @@ from bot.jobs.generation.job import add_generations
 from bot.jobs.register import add_jobs
 from bot.jobs.runtime.registry import SWEEP, Work
 from bot.jobs.runtime.scheduler import add_rounds
-from bot.jobs.runtime.wakeups import in_memory, over_redis
+from bot.jobs.runtime.wakeups import RedisWakeups, Wakeups
 from bot.middlewares.flood import Flood
 from bot.middlewares.health_probe import Pulse
 from bot.middlewares.outage import OneMoment, Rescued
@@ -128,7 +128,7 @@ def build_parts(
         bot=bot,
         now=now,
         wake=work.wake,
-        queue_status=Background(work.wire, workers),
+        queue_status=Background(work.wakeups, workers),
         background_tasks=Beside(),
         chat_pauses=pauses,
         closed_menus=LastWords(),
@@ -168,8 +168,8 @@ def add_broadcasts(app: App) -> None:
 def build_work(settings: Settings, works: bool, sweep: float | None) -> Work:
     """What runs jobs, and how they are woken."""
     url = settings.redis_url
-    wire = over_redis(url.reveal(), settings.bot_id) if url else in_memory()
-    return Work(wire, runs=works, sweep=sweep)
+    wakeups = RedisWakeups(url.reveal(), settings.bot_id) if url else Wakeups()
+    return Work(wakeups, runs=works, sweep=sweep)
 
 
 def build_web(app: App) -> web.Application:
@@ -204,7 +204,7 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
         return app.work.is_running
 
     async def redis() -> bool:
-        return app.work.wire.answers
+        return app.work.wakeups.answers
 
     health = app.services.health
     disk = app.services.disk

@@ -19,6 +19,7 @@ from bot.jobs.disk_alerts import DiskWatch
 from bot.jobs.fault_alerts import Faults
 from bot.jobs.live_screens import LiveScreens
 from bot.jobs.outbox import name_unreached
+from bot.services.analytics.charts import can_draw
 from bot.services.clock import utc_now
 from bot.services.coordination.leases import Leases
 from bot.services.errors import Away
@@ -54,6 +55,7 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
     `began`: when the process did, before its imports, which take seconds.
     """
     _warn_of_nobody(settings)
+    _tell_of_no_plots()
     async with database(settings):
         app = build(settings, works=settings.tasks == "inside", began=began)
         gc.freeze()
@@ -197,3 +199,9 @@ def _warn_of_nobody(settings: Settings) -> None:
     """Nobody runs the bot: an operator should not wonder why nothing is heard."""
     if not settings.admins:
         logger.warning("ADMINS is empty: nobody is told of odd payments")
+
+
+def _tell_of_no_plots() -> None:
+    """An operator may have left them out on purpose."""
+    if not can_draw():
+        logger.info("statistics have no plots: matplotlib is in the extra [pictures]")

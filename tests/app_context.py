@@ -4,7 +4,7 @@ from aiogram import Bot
 
 from bot.botapi.chat_pauses import ChatPauses
 from bot.i18n.catalog import Locales
-from bot.jobs.runtime.wakeups import in_memory
+from bot.jobs.runtime.wakeups import Wakeups
 from bot.services.clock import Clock
 from bot.services.coordination.workers import Workers
 from bot.services.operations.queue_status import Background
@@ -31,7 +31,7 @@ def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
         bot=bot,
         now=now,
         wake=_nobody_wakes,
-        queue_status=Background(in_memory(), Workers(now)),
+        queue_status=Background(Wakeups(), Workers(now)),
         background_tasks=Beside(),
         chat_pauses=ChatPauses(),
         closed_menus=LastWords(),

@@ -1,4 +1,4 @@
-"""What is read when Prometheus asks: how things stand in the database, in Redis, in this process.
+"""What is read when Prometheus asks: how things stand in the database and in this process.
 
 The database is asked at most once in FRESH seconds, however often Prometheus asks, and for at most
 PATIENCE seconds; what it did not answer is missing then, and bot_database_up is 0.
@@ -27,16 +27,14 @@ class Readings(Collector):
     def __init__(self, app: App) -> None:
         self._app = app
         self._standing: Standing | None = None
-        self._backlog: int | None = None
         self._asked_at: float | None = None
         self._asking = asyncio.Lock()
 
     async def refresh(self) -> None:
-        """Ask the database and Redis, unless they were asked a moment ago. Never raises."""
+        """Ask the database, unless it was asked a moment ago. Never raises."""
         async with self._asking:
             if self._asked_at is None or monotonic() - self._asked_at > FRESH:
                 self._standing = await self._stand()
-                self._backlog = await self._queued()
                 self._asked_at = monotonic()
 
     async def _stand(self) -> Standing | None:
@@ -45,16 +43,6 @@ class Readings(Collector):
                 return await standing(self._app.workers)
         except AWAY as error:
             logger.debug("no figures of the database: {!r}", error)
-            return None
-
-    async def _queued(self) -> int | None:
-        if self._app.work.wire.backlog is None:
-            return None
-        try:
-            async with asyncio.timeout(PATIENCE):
-                return await self._app.work.wire.backlog()
-        except Exception as error:  # noqa: BLE001 - of redis, which is imported only where it is used
-            logger.debug("no figures of Redis: {!r}", error)
             return None
 
     def describe(self) -> list[Metric]:
@@ -71,12 +59,9 @@ class Readings(Collector):
         yield from self._of_process()
 
     def _of_redis(self) -> Iterator[Metric]:
-        wire = self._app.work.wire
-        if wire.kind == "redis":
-            yield _gauge("redis_up", "Whether Redis answered last.", wire.answers)
-        if self._backlog is not None:
-            words = "Wake-ups of jobs that nobody has taken or acknowledged."
-            yield _gauge("redis_stream_pending", words, self._backlog)
+        wakeups = self._app.work.wakeups
+        if wakeups.kind == "redis":
+            yield _gauge("redis_up", "Whether Redis answered last.", wakeups.answers)
 
     def _of_process(self) -> Iterator[Metric]:
         known = self._app.services.health.remembered()

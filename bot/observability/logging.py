@@ -87,7 +87,6 @@ _QUIETER = {
     # tortoise says that it shuts down, after each look at the migrations.
     "aiosqlite": logging.WARNING,
     "tortoise": logging.WARNING,
-    "taskiq": logging.WARNING,  # tells of every message
     "asyncpg": logging.ERROR,  # tells of each try to reconnect, with its traceback
     # Says ERROR beside every exception of a getter; what we raise there (Gone) is none.
     "aiogram_dialog.window": logging.CRITICAL,

@@ -52,6 +52,10 @@ stats-main-span = { $chosen ->
         [month] 30 days
        *[all] All time
     }
+stats-main-no-plots =
+    📈 Charts are not installed on this server. To get them, run there
+    <code>pip install -c constraints.txt ".[pictures]"</code>
+    and restart the bot.
 stats-main-day = 📈 Chart
 stats-main-dark = 🌙 Dark chart
 stats-picture = Statistics of the last 30 days

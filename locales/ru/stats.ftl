@@ -52,6 +52,10 @@ stats-main-span = { $chosen ->
         [month] 30 дней
        *[all] Всё время
     }
+stats-main-no-plots =
+    📈 Графики на этом сервере не установлены. Чтобы они появились, выполните там
+    <code>pip install -c constraints.txt ".[pictures]"</code>
+    и перезапустите бота.
 stats-main-day = 📈 График
 stats-main-dark = 🌙 Тёмный график
 stats-picture = Статистика за последние 30 дней

@@ -12,7 +12,7 @@ from aiogram.fsm.storage.base import StorageKey
 from loguru import logger
 
 from bot.jobs.runtime.registry import Work
-from bot.jobs.runtime.wakeups import in_memory
+from bot.jobs.runtime.wakeups import Wakeups
 from bot.middlewares import trace
 from bot.services.menu_summary import Situations
 from models.db.sql import fetch
@@ -74,7 +74,7 @@ async def test_two_updates_have_two_traces(stream: StringIO, world: World, alice
 
 async def test_each_run_of_a_job_has_its_trace(stream: StringIO) -> None:
     """And its name."""
-    work = Work(in_memory(), sweep=None)
+    work = Work(Wakeups(), sweep=None)
 
     async def look() -> None:
         logger.info("looking")

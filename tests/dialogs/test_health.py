@@ -37,18 +37,18 @@ async def test_health_shows_what_waits_and_what_runs(
 @on_sqlite
 async def test_health_tells_of_the_background_work(world: World, olga: Person) -> None:
     """Who does it, and whether wake-ups reach them."""
-    wire = world.app.work.wire
+    wakeups = world.app.work.wakeups
     await olga.opens("/health")
     assert "1 процесс, без Redis" in olga.menu["text"]
 
-    wire.kind = "redis"
+    wakeups.kind = "redis"
     await olga.taps("health-main-refresh")
     assert "1 процесс, связь через Redis" in olga.menu["text"]
 
-    wire.answers = False
+    wakeups.answers = False
     await olga.taps("health-main-refresh")
     assert "Redis не отвечает" in olga.menu["text"]
-    wire.kind, wire.answers = "memory", True
+    wakeups.kind, wakeups.answers = "memory", True
 
     world.watch.forward(minutes=2)
     await olga.taps("health-main-refresh")

@@ -1,6 +1,7 @@
 """Statistics as admins see them, their picture, and the daily digest."""
 
 import asyncio
+import sys
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -175,3 +176,20 @@ async def test_the_digest_has_its_hour_or_is_off(world: World, hour: str, digest
 
 def _is_digest(chore: Chore) -> bool:
     return chore.name == "send the digest"
+
+
+async def test_without_matplotlib_the_screen_says_how_to_get_plots(
+    olga: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the admin's language; a button that has stood since before leads to the menu."""
+    await olga.opens("/stats")
+    before = olga.menu
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+
+    await olga.taps("stats-main-day", on=before)
+    assert olga.warned("errors-gone")
+
+    await olga.opens("/stats")
+    assert olga.words("stats-main-no-plots") in olga.menu["text"]
+    assert not olga.can_tap("stats-main-day")
+    assert not olga.can_tap("stats-main-dark")

@@ -65,7 +65,7 @@ class Stage:
         )
 
     def learn(self, names: str) -> None:
-        """ENV."""
+        """ENV, or ARG with its default."""
         for pair in names.split():
             name, _, value = pair.partition("=")
             value = value.replace("$PATH", self.environment["PATH"])
@@ -103,7 +103,7 @@ class Builder:
         return self.stages[name]
 
     def _do(self, stage: Stage, word: str, text: str) -> None:
-        deeds = {"ENV": stage.learn, "WORKDIR": stage.stand}
+        deeds = {"ARG": stage.learn, "ENV": stage.learn, "WORKDIR": stage.stand}
         if word in deeds:
             deeds[word](text)
         elif word == "RUN":

@@ -14,7 +14,9 @@ import sys
 from typing import Any
 
 import asyncpg  # noqa: F401 - imported by the bot when it sees a PostgreSQL URL
+import bot.botapi.limiter_redis
 
+import bot.lifecycle  # noqa: F401 - this is what takes seconds
 from bot.__main__ import main
 
 

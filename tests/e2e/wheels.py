@@ -15,14 +15,15 @@ BUILDER = "setuptools"
 
 
 def make_wheels(project: Path, folder: Path) -> None:
-    """One for each package that the project needs, without its extras, and for what builds it."""
+    """One for each package that the image needs, and for what builds it."""
     for one in [*_needed(project), BUILDER]:
         _make(distribution(one), folder)
 
 
 def _needed(project: Path) -> set[str]:
-    """The project's requirements, theirs, and so on."""
-    asked = set(_read(tomllib.loads((project / "pyproject.toml").read_text())["project"]))
+    """The requirements of the project and of its extra [pictures], theirs, and so on."""
+    ours = tomllib.loads((project / "pyproject.toml").read_text())["project"]
+    asked = {*_read(ours), *_read({"dependencies": ours["optional-dependencies"]["pictures"]})}
     seen: set[tuple[str, str]] = set()
     while asked:
         seen |= asked

@@ -13,7 +13,7 @@ from time import monotonic
 
 from loguru import logger
 
-from bot.jobs.runtime.wakeups import Wire
+from bot.jobs.runtime.wakeups import Wakeups
 from bot.observability.tracing import Scope
 
 SWEEP = 5.0  # seconds between two looks of every job at its rows
@@ -70,9 +70,9 @@ class Work:
     later. After PATIENCE seconds it is cancelled.
     """
 
-    def __init__(self, wire: Wire, *, runs: bool = True, sweep: float | None = SWEEP) -> None:
+    def __init__(self, wakeups: Wakeups, *, runs: bool = True, sweep: float | None = SWEEP) -> None:
         self.stopping = asyncio.Event()
-        self.wire = wire
+        self.wakeups = wakeups
         self.told: Callable[[str, str, float], None] = _nobody  # job, outcome, seconds
         self._runs = runs
         self._sweep = sweep
@@ -102,7 +102,7 @@ class Work:
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
         """Run the jobs while the block runs; at its end those at work are let finish."""
-        async with self.wire.listening(self._look if self._runs else None):
+        async with self.wakeups.listening(self._look if self._runs else None):
             self._running = True
             self.sweep()
             beside = [asyncio.create_task(self._deliver()), asyncio.create_task(self._come_round())]
@@ -164,12 +164,12 @@ class Work:
 
     async def _pass_on(self, name: str) -> None:
         """To whoever listens; where nobody can be reached, here."""
-        if not await self.wire.send(name) and self._runs:
+        if not await self.wakeups.send(name) and self._runs:
             self._look(name)
 
     async def _come_round(self) -> None:
         while True:
-            await self.wire.beat()
+            await self.wakeups.beat()
             if self._sweep is None:
                 return
             await asyncio.sleep(self._sweep)

@@ -1,118 +1,108 @@
-"""How a wake-up reaches a process that works: taskiq, in memory or over Redis Streams.
+"""Wake-ups: how a process hears that a job has something to do.
 
-A message carries the name of a job and nothing else, and counts as done when it has arrived: the
-rows say what is to do, and a process that dies with a message loses nothing (docs/decisions/0012).
+A wake-up is the name of a job and only a hint. It may be lost, doubled or late: the rows say what
+to do, and the sweep looks at them every few seconds (docs/decisions/0012).
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from functools import partial
-from typing import Any
 
 from loguru import logger
-from taskiq import AsyncBroker, InMemoryBroker
-from taskiq.acks import AcknowledgeType
-from taskiq.exceptions import TaskiqError
-from taskiq.receiver import Receiver
 
-PATIENCE = 2.0  # seconds that sending a name may take
-AGAIN = 2.0  # seconds until a listener that was cut off tries again
-TASK = "look"
-HEARTBEAT = ""
-"""The name of no job: shows whether Redis answers, and makes taskiq look for what others left."""
+TIMEOUT_S = 2.0  # for Redis to answer
+SILENCE_S = 20.0  # longer than the sweep's interval: without a heartbeat the connection is dead
+RECONNECT_S = 2.0
+HEARTBEAT = ""  # the name of no job
 
 Look = Callable[[str], None]
 
 
-class Wire:
-    """The broker and what is known of it.
+class Wakeups:
+    """Of a single process: there is nobody else to wake. `kind` is "memory" or "redis"."""
 
-    `kind`: "memory" or "redis". `answers`: whether the last message could be sent. `backlog`: asks
-    how many messages nobody has taken or acknowledged yet; None where none is ever on its way.
-    """
+    kind = "memory"
+    answers = True
+    """Whether the last message could be sent."""
 
-    def __init__(
-        self, broker: AsyncBroker, kind: str, backlog: Callable[[], Awaitable[int]] | None = None
-    ) -> None:
-        self.kind = kind
-        self.backlog = backlog
-        self.answers = True
-        self._broker = broker
-        self._look: Look | None = None
-        self._task = broker.register_task(self._arrival(), task_name=TASK)
-
-    async def send(self, name: str) -> bool:
-        """Send a job's name to whoever listens; False while the broker is away."""
-        return self.answers and await self._sent(name)
+    async def send(self, _name: str) -> bool:
+        """Tell every process that runs jobs; False where none heard it. Never raises."""
+        return False
 
     async def beat(self) -> None:
-        """Find out whether the broker answers; a change is logged, once."""
-        if self.kind == "memory":
-            return
-        answered = await self._sent(HEARTBEAT)
-        if answered and not self.answers:
+        """Find out whether Redis answers; a change is logged once. Never raises."""
+
+    @asynccontextmanager
+    async def listening(self, _look: Look | None) -> AsyncIterator[None]:
+        """Pass the names that arrive to `look` while the block runs; None: send only."""
+        yield
+
+
+class RedisWakeups(Wakeups):
+    """Of many processes of one bot, by Redis pub/sub: every process that listens hears each."""
+
+    kind = "redis"
+
+    def __init__(self, url: str, bot_id: int) -> None:
+        from redis.asyncio import Redis  # takes 0.1 s: imported only where it is used
+        from redis.asyncio.retry import Retry
+        from redis.backoff import NoBackoff
+
+        self._redis = Redis.from_url(
+            url,
+            decode_responses=True,
+            socket_timeout=TIMEOUT_S,
+            socket_connect_timeout=TIMEOUT_S,
+            retry=Retry(NoBackoff(), 1),  # Redis may have closed an idle connection
+        )
+        self._channel = f"bot:{bot_id}:wakeups"
+
+    async def send(self, name: str) -> bool:
+        """As Wakeups has it. While Redis is away nothing is sent."""
+        return self.answers and bool(await self._publish(name))
+
+    async def beat(self) -> None:
+        """As Wakeups has it; the heartbeat also shows listeners that their connection lives."""
+        answers = await self._publish(HEARTBEAT) is not None
+        if answers and not self.answers:
             logger.info("Redis answers again")
-        self.answers = answered
+        self.answers = answers
 
     @asynccontextmanager
     async def listening(self, look: Look | None) -> AsyncIterator[None]:
-        """Hand the names that come to `look` while the block runs; None: only send."""
-        self._look = look
-        listener = asyncio.create_task(self._listen())
+        """As Wakeups has it. Reconnects by itself."""
+        listener = asyncio.create_task(self._listen(look)) if look else None
         try:
             yield
         finally:
-            listener.cancel()
-            await asyncio.wait({listener}, timeout=PATIENCE)
-            await self._broker.shutdown()
+            if listener:
+                listener.cancel()
+                await asyncio.wait({listener}, timeout=TIMEOUT_S)
+            await self._redis.aclose()
 
-    def _arrival(self) -> Callable[[str], Any]:
-        async def look(name: str) -> None:
-            if self._look:
-                self._look(name)
-
-        return look
-
-    async def _sent(self, name: str) -> bool:
+    async def _publish(self, name: str) -> int | None:
+        """How many processes heard it; None while Redis is away."""
         try:
-            async with asyncio.timeout(PATIENCE):
-                await self._task.kiq(name)
-        except (TaskiqError, OSError) as error:  # TimeoutError is an OSError
+            return int(await self._redis.publish(self._channel, name))
+        except Exception as error:  # noqa: BLE001 - a wake-up is a hint: it never fails the caller
             if self.answers:
-                reason = error.__cause__ or error
-                logger.warning("Redis is away; work waits for the sweep at most: {!r}", reason)
+                logger.warning("Redis is away; work waits for the sweep at most: {!r}", error)
             self.answers = False
-            return False
-        return True
+            return None
 
-    async def _listen(self) -> None:
-        """Until cancelled. Not by taskiq's worker: its stop hangs where Redis was away."""
-        while self._look and self.kind == "redis":
+    async def _listen(self, look: Look) -> None:
+        """Until cancelled."""
+        while True:
             try:
-                await self._take_what_comes()
+                await self._hear(look)
             except Exception as error:  # noqa: BLE001 - `beat` tells the operator
                 logger.debug("cut off from Redis: {!r}", error)
-            await asyncio.sleep(AGAIN)
+            await asyncio.sleep(RECONNECT_S)
 
-    async def _take_what_comes(self) -> None:
-        receiver = Receiver(self._broker, ack_type=AcknowledgeType.WHEN_EXECUTED, max_async_tasks=1)
-        await self._broker.startup()
-        async for message in self._broker.listen():
-            await receiver.callback(message)
-
-
-def in_memory() -> Wire:
-    """For one process: a message has arrived when it is sent."""
-    return Wire(InMemoryBroker(await_inplace=True), "memory")
-
-
-def over_redis(url: str, bot_id: int) -> Wire:
-    """For many processes of one bot; each message reaches one of them."""
-    from bot.jobs.runtime.redis_streams import (  # redis is imported only where it is used
-        backlog,
-        stream,
-    )
-
-    broker = stream(url, f"bot:{bot_id}:work")
-    return Wire(broker, "redis", partial(backlog, broker))
+    async def _hear(self, look: Look) -> None:
+        """Until the connection breaks or is silent for too long."""
+        async with self._redis.pubsub() as channel:
+            await channel.subscribe(self._channel)
+            while message := await channel.get_message(timeout=SILENCE_S):
+                if message["type"] == "message":
+                    look(message["data"])

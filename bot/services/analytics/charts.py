@@ -1,4 +1,7 @@
-"""Pictures of statistics: one drawing process at a time, ended when it takes too long."""
+"""Pictures of statistics: one drawing process at a time, ended when it takes too long.
+
+matplotlib comes with the extra `[pictures]`, which a small server may leave out.
+"""
 
 import asyncio
 import json
@@ -6,6 +9,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 
 from loguru import logger
@@ -14,7 +18,7 @@ from bot.services.analytics.chart_rendering import Picture
 from bot.services.errors import Refusal
 
 PATIENCE = 60.0  # seconds; the first picture of a machine makes matplotlib's list of fonts
-_PROJECT = Path(__file__).parents[3]
+_PROJECT = Path(__file__).parents[2]
 # What a drawing process may know: no token, no database.
 _KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE")
 _one_at_a_time = asyncio.Semaphore(1)
@@ -24,6 +28,11 @@ class NoPicture(Refusal):
     """It could not be drawn; the log says why."""
 
     text_key = "errors-no-picture"
+
+
+def can_draw() -> bool:
+    """Whether matplotlib is installed."""
+    return find_spec("matplotlib") is not None
 
 
 async def draw(picture: Picture) -> bytes:

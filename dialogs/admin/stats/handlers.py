@@ -9,7 +9,7 @@ from loguru import logger
 
 from bot.i18n.widgets import spoken
 from bot.services.analytics.chart_rendering import Picture, Plot
-from bot.services.analytics.charts import NoPicture, draw
+from bot.services.analytics.charts import NoPicture, can_draw, draw
 from bot.services.analytics.stats import Span
 from bot.services.errors import Gone
 from bot.ui.context import app, client, person, services
@@ -36,8 +36,10 @@ async def dark_picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager)
 def _begin(manager: DialogManager, *, dark: bool) -> None:
     """Drawing takes seconds: the press is answered, and the screen is free, before it ends.
 
-    Raises StillAtWork.
+    Raises StillAtWork; Gone where nothing can draw: the button is forged or an old one.
     """
+    if not can_draw():
+        raise Gone
     app(manager).background_tasks.start(
         f"a chart for {person(manager).id}", _send(manager, dark=dark)
     )

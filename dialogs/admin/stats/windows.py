@@ -3,6 +3,7 @@
 from decimal import Decimal
 from operator import itemgetter
 
+from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
 
@@ -14,6 +15,7 @@ from dialogs.admin.stats.states import Stats
 
 MAIN = Window(
     T("stats-main"),
+    T("stats-main-no-plots", when=~F["plots"]),
     Group(
         Select(
             Label("stats-main-span"),
@@ -27,12 +29,14 @@ MAIN = Window(
     Row(
         Button(Label("stats-main-day"), id="day", on_click=handlers.picture_tapped),
         Button(Label("stats-main-dark"), id="dark", on_click=handlers.dark_picture_tapped),
+        when=F["plots"],
     ),
     PANEL,
     HOME,
     state=Stats.main,
     getter=getters.figures,
     preview_data={
+        "plots": True,
         "span": "week",
         "spans": [{"span": "today", "chosen": "no"}, {"span": "week", "chosen": "yes"}],
         "people": 12_345,

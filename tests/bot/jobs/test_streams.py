@@ -1,7 +1,6 @@
-"""Wake-ups over Redis Streams: they reach a process that works, and nothing depends on it."""
+"""Wake-ups over Redis: they reach every process that works, and nothing depends on them."""
 
 import asyncio
-import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit, urlunsplit
@@ -12,8 +11,8 @@ from redis.asyncio import Redis
 
 from bot.jobs.runtime import wakeups as module
 from bot.jobs.runtime.registry import Work
-from bot.jobs.runtime.wakeups import over_redis
-from tests.patience import patience
+from bot.jobs.runtime.wakeups import RedisWakeups
+from tests.patience import LOOK, patience
 from tests.redis import RedisRoom
 
 pytest_plugins = ["tests.redis"]
@@ -45,6 +44,7 @@ class Relay:
     def __init__(self, url: str) -> None:
         self._there = urlsplit(url)
         self._port = 0
+        self.connections = 0
         self._open: list[asyncio.StreamWriter] = []
 
     @property
@@ -66,6 +66,7 @@ class Relay:
 
     async def _join(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         there = self._there
+        self.connections += 1
         far = await asyncio.open_connection(there.hostname, there.port)
         self._open += [writer, far[1]]
         await asyncio.gather(_copy(reader, far[1]), _copy(far[0], writer))
@@ -85,7 +86,7 @@ async def process(
     room: RedisRoom, job: Job, *, url: str = "", runs: bool = True, sweep: float | None = None
 ) -> AsyncIterator[Work]:
     """A process with one job, having looked once if it runs any."""
-    work = Work(over_redis(url or room.url, room.bot_id), runs=runs, sweep=sweep)
+    work = Work(RedisWakeups(url or room.url, room.bot_id), runs=runs, sweep=sweep)
     work.job("job", job.look)
     async with work.running():
         if runs:
@@ -101,63 +102,80 @@ async def relay(redis_room: RedisRoom) -> AsyncIterator[Relay]:
     await relay.cut()
 
 
+async def heard_by(room: RedisRoom, many: int) -> None:
+    """Wait until so many processes listen."""
+    channel = f"{room.prefix}wakeups"
+    async with Redis.from_url(room.url) as redis, asyncio.timeout(patience(20)):
+        while (await redis.pubsub_numsub(channel))[0][1] != many:  # noqa: ASYNC110 - Redis tells of no listeners
+            await asyncio.sleep(LOOK)
+
+
 async def test_a_wake_up_reaches_another_process(redis_room: RedisRoom) -> None:
     """The bot says a name, a worker runs the job."""
     ours, theirs = Job(), Job()
     async with process(redis_room, theirs), process(redis_room, ours, runs=False) as bot:
+        await heard_by(redis_room, 1)
         bot.wake("job")
         await theirs.runs_again()
     assert (ours.runs, theirs.runs) == (0, 2)
 
 
-async def test_a_wake_up_from_before_the_first_worker_is_not_dropped(redis_room: RedisRoom) -> None:
-    """It waits in the stream; taskiq's default would begin to read behind it."""
-    ours, theirs = Job(), Job()
-    async with process(redis_room, ours, runs=False) as bot:
-        bot.wake("job")
-        await bot.idle()
-    async with process(redis_room, theirs):
-        await theirs.runs_again()
-    assert theirs.runs == 2
+async def test_every_process_that_works_hears_a_wake_up(redis_room: RedisRoom) -> None:
+    """Leases and rows decide which of them does the work."""
+    jobs = Job(), Job()
+    async with process(redis_room, jobs[0]) as one, process(redis_room, jobs[1]):
+        await heard_by(redis_room, 2)
+        one.wake("job")
+        for job in jobs:
+            await job.runs_again()
 
 
-async def test_names_and_nothing_else_are_in_the_stream(redis_room: RedisRoom) -> None:
-    """One key, named by the bot's id: the token is nowhere."""
+async def test_a_wake_up_that_nobody_hears_is_looked_at_where_it_was_made(
+    redis_room: RedisRoom, relay: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Redis answers, the listener is not back yet, and no other process works."""
+    monkeypatch.setattr(module, "RECONNECT_S", 60)
     job = Job()
-    async with process(redis_room, job, runs=False) as bot:
-        bot.wake("job")
-        await bot.idle()
-    async with Redis.from_url(redis_room.url, decode_responses=True) as redis:
-        entries = await redis.xrange(f"{redis_room.prefix}work")
-    assert [key for key in await redis_room.keys() if "work" in key] == [f"{redis_room.prefix}work"]
-    assert ["job"] in [json.loads(entry["data"])["args"] for _, entry in entries]
-    assert redis_room.token not in str(entries)
+    async with process(redis_room, job, url=relay.url) as work:
+        await heard_by(redis_room, 1)
+        await relay.cut()
+        await relay.mend()
+        await heard_by(redis_room, 0)
+        work.wake("job")
+        await job.runs_again()
+        assert work.wakeups.answers
 
 
-async def test_what_a_killed_worker_took_along_is_done_all_the_same(redis_room: RedisRoom) -> None:
-    """Its message stays unacknowledged; the rows are looked at by the sweep of another."""
-    job, stream = Job(), f"{redis_room.prefix}work"
+async def test_only_the_name_of_the_job_is_sent(redis_room: RedisRoom) -> None:
+    """On a channel named by the bot's id; nothing stays in Redis, and the token is nowhere."""
+    async with (
+        Redis.from_url(redis_room.url, decode_responses=True) as redis,
+        redis.pubsub() as all,
+    ):
+        await all.psubscribe("*")
+        await all.get_message(timeout=patience(20))
+        async with process(redis_room, Job(), runs=False) as bot:
+            bot.wake("job")
+            await bot.idle()
+        sent = []
+        while "job" not in sent:
+            message = await all.get_message(timeout=patience(20))
+            assert message
+            if message["channel"].startswith(redis_room.prefix):
+                assert message["channel"] == f"{redis_room.prefix}wakeups"
+                sent.append(message["data"])
+    assert set(sent) <= {"", "job"}
+    assert not [key for key in await redis_room.keys() if "wakeups" in key]
+
+
+async def test_a_wake_up_that_was_lost_is_found_by_the_sweep(redis_room: RedisRoom) -> None:
+    """Nobody listened when it was sent, as after the kill of the only worker."""
+    job = Job()
     async with process(redis_room, Job(), runs=False) as bot:
         bot.wake("job")
         await bot.idle()
-    async with Redis.from_url(redis_room.url) as redis:
-        await redis.xgroup_create(stream, "work", id="0")
-        taken = await redis.xreadgroup("work", "killed", {stream: ">"})
-        assert taken
-        async with process(redis_room, job, sweep=0.01):
-            await job.runs_again()
-        assert (await redis.xpending(stream, "work"))["pending"] >= 1
-
-
-async def test_every_message_that_arrived_is_acknowledged(redis_room: RedisRoom) -> None:
-    """Nothing comes again."""
-    job, stream = Job(), f"{redis_room.prefix}work"
-    async with process(redis_room, job) as worker:
-        for _ in range(3):
-            worker.wake("job")
-            await job.runs_again()
-    async with Redis.from_url(redis_room.url) as redis:
-        assert (await redis.xpending(stream, "work"))["pending"] == 0
+    async with process(redis_room, job, sweep=0.01):
+        await job.runs_again()
 
 
 async def test_without_redis_the_process_runs_its_jobs_itself(
@@ -171,9 +189,9 @@ async def test_without_redis_the_process_runs_its_jobs_itself(
         for _ in range(3):
             work.wake("job")
             await job.runs_again()
-            await work.wire.beat()
+            await work.wakeups.beat()
         await relay.mend()
-        await work.wire.beat()
+        await work.wakeups.beat()
         work.wake("job")
         await job.runs_again()
     logger.remove(sink)
@@ -185,14 +203,28 @@ async def test_a_listener_that_was_cut_off_listens_again(
     redis_room: RedisRoom, relay: Relay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A worker whose Redis was restarted is woken by others as before."""
-    monkeypatch.setattr(module, "AGAIN", 0.01)
+    monkeypatch.setattr(module, "RECONNECT_S", 0.01)
     job = Job()
     async with process(redis_room, job, url=relay.url):
+        await heard_by(redis_room, 1)
         await relay.cut()
+        await heard_by(redis_room, 0)
         await relay.mend()
+        await heard_by(redis_room, 1)
         async with process(redis_room, Job(), runs=False) as bot:
             bot.wake("job")
             await job.runs_again()
+
+
+async def test_a_listener_that_hears_no_heartbeat_connects_again(
+    redis_room: RedisRoom, relay: Relay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A connection that a firewall has forgotten breaks without a word."""
+    monkeypatch.setattr(module, "RECONNECT_S", 0.01)
+    monkeypatch.setattr(module, "SILENCE_S", 0.01)
+    async with process(redis_room, Job(), url=relay.url), asyncio.timeout(patience(20)):
+        while relay.connections < 3:  # noqa: ASYNC110 - one sends; the listener's first and second
+            await asyncio.sleep(LOOK)
 
 
 async def test_a_start_without_redis_is_a_start(redis_room: RedisRoom, relay: Relay) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.jobs.runtime import registry as module
 from bot.jobs.runtime.registry import Work
-from bot.jobs.runtime.wakeups import in_memory
+from bot.jobs.runtime.wakeups import Wakeups
 
 
 class Slow:
@@ -41,7 +41,7 @@ class Slow:
 @pytest.fixture
 def work() -> Work:
     """Jobs of one process, without the sweep."""
-    return Work(in_memory(), sweep=None)
+    return Work(Wakeups(), sweep=None)
 
 
 @pytest.fixture
@@ -151,7 +151,7 @@ async def test_a_job_that_fails_runs_at_the_next_look(work: Work) -> None:
 
 async def test_the_sweep_comes_round() -> None:
     """A wake-up that was lost costs no more than the interval."""
-    work, job = Work(in_memory(), sweep=0.001), Slow()
+    work, job = Work(Wakeups(), sweep=0.001), Slow()
     job.may_end.set()
     work.job("slow", job.look)
     async with work.running():
@@ -208,7 +208,7 @@ async def test_a_run_that_takes_too_long_is_cut_off(
 
 async def test_a_process_that_only_wakes_runs_nothing(slow: Slow) -> None:
     """With TASKS=worker the bot serves people and leaves the work to others."""
-    work = Work(in_memory(), runs=False, sweep=None)
+    work = Work(Wakeups(), runs=False, sweep=None)
     work.job("slow", slow.look)
     async with work.running():
         work.wake("slow")

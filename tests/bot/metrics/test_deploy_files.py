@@ -17,7 +17,7 @@ DEPLOY = Path(__file__).parents[3] / "deploy"
 NAME = re.compile(r"\b(?:bot|process|python)_[a-z_]+")
 LABELS = re.compile(r"(\w+)(?:=~|!=|=)\"([^\"]*)\"")
 BY = re.compile(r"by \(([^)]*)\)")
-REDIS = {"bot_redis_up", "bot_redis_stream_pending"}  # told only where there is Redis
+REDIS = {"bot_redis_up"}  # told only where there is Redis
 POOL = {"bot_database_connections"}  # only on PostgreSQL
 
 

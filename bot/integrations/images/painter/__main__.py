@@ -3,19 +3,18 @@
 import json
 import sys
 
-from bot.integrations.images.painter.composing import painted
+from bot.integrations.images.painter.layers import Layers
 
 
 def main() -> None:
-    """How far it is goes to stderr, a number from 0 to 1 on each line."""
+    """The same order is the same picture. How far it is, 0 to 1, goes to stderr, a line each."""
     order = json.loads(sys.stdin.read())
-    jpeg = painted(
-        str(order["prompt"]),
-        int(order["variation"]),
-        int(order["size"]),
-        lambda share: print(f"{share:.2f}", file=sys.stderr, flush=True),
-    )
-    sys.stdout.buffer.write(jpeg)
+    picture = Layers(order["prompt"], order["variation"], order["size"])
+    wanted = picture.wanted()
+    for done, paint in enumerate(wanted, 1):
+        paint()
+        print(f"{done / len(wanted):.2f}", file=sys.stderr, flush=True)
+    picture.image.save(sys.stdout.buffer, "JPEG", quality=92)
 
 
 if __name__ == "__main__":

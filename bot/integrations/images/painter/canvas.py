@@ -1,102 +1,110 @@
-"""What every layer is painted with: colours, noise, soft edges, shapes without jags."""
+"""The painter's tools: noise, ridges, light and shapes, on Pillow alone."""
 
 import colorsys
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import reduce
+from itertools import pairwise
+from random import Random
 
-import numpy as np
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw
 
-Array = np.ndarray[Any, Any]
-Colour = tuple[float, float, float]
-Random = np.random.Generator
+Colour = tuple[float, float, float]  # red, green, blue: 0 to 1
+Mask = Image.Image  # grey: how much a layer covers
 Draw = ImageDraw.ImageDraw
-Drawing = Callable[[Draw, int], None]
-FINE = 2  # shapes are drawn so much larger, then made smaller
+SOFT = Image.Resampling.BILINEAR
 
 
 @dataclass
 class Canvas:
-    """The picture while it is painted. `pixels`: side x side x 3, 0 to 1; `random`: its dice."""
+    """The picture while it is painted. Places and lengths are parts of its side, in pixels."""
 
     side: int
     random: Random
-    pixels: Array
+    image: Image.Image
 
-    @property
-    def x(self) -> Array:
-        """Each pixel's place from left to right, 0 to 1, as one row."""
-        return np.linspace(0, 1, self.side, dtype=np.float32)[None, :]
+    def grid(self, columns: float, rows: float, low: float | None = None) -> Mask:
+        """A random value for each cell; those below `low` are nothing."""
+        size = max(2, round(columns)), max(2, round(rows))
+        grid = Image.frombytes("L", size, self.random.randbytes(size[0] * size[1]))
+        dots = grid if low is None else grid.point(ramp(low, 1))
+        return dots.resize(self.image.size, Image.Resampling.BICUBIC)
 
-    @property
-    def y(self) -> Array:
-        """The same from top to bottom, as one column."""
-        return np.linspace(0, 1, self.side, dtype=np.float32)[:, None]
+    def noise(self, cells: float, octaves: int = 5, stretch: float = 1.0) -> Mask:
+        """Clouds: `cells` of them from top to bottom, drawn out sideways."""
+        clouds = Image.new("L", self.image.size, 128)
+        for rows in [cells * 2**octave for octave in reversed(range(octaves))]:
+            clouds = Image.blend(self.grid(rows / stretch, rows), clouds, 0.46)
+        return clouds.point(ramp(0.2, 0.8))
 
-    def lay(self, colour: "Colour | Array", cover: Array) -> None:
-        """Put a colour over the picture where `cover` (0 to 1) says."""
-        paint = np.asarray(colour, dtype=np.float32)
-        self.pixels += (paint - self.pixels) * cover[..., None]
+    def ridge(self, base: float, tall: float, waves: float, octaves: int = 7) -> list[float]:
+        """A height for each column: about `base`, up and down by `tall`."""
+        steps = [math.tau * waves * 2.1**octave / self.side for octave in range(octaves)]
+        parts = [(0.45**n, step, self.random.uniform(0, 9)) for n, step in enumerate(steps)]
+        columns = range(self.side + 1)
+        return [base + tall * sum(a * math.sin(s * x + b) for a, s, b in parts) for x in columns]
 
-    def light(self, colour: Colour, cover: Array) -> None:
-        """Let light fall onto it: bright places get no darker."""
-        glow = np.asarray(colour, dtype=np.float32) * cover[..., None]
-        self.pixels = 1 - (1 - self.pixels) * (1 - np.clip(glow, 0, 1))
+    def drape(self, top: Sequence[float], *stops: tuple[float, Colour]) -> Mask:
+        """Hang colours on a line: (how far below, colour). Returns where they cover."""
+        side, strip, quads = self.side, Image.new("RGBA", (1, 2 * self.side)), []
+        ends = [(stops[0][0] - 0.003, (*stops[0][1], 0.0)), *((at, (*c, 1.0)) for at, c in stops)]
+        for (low, one), (high, other) in pairwise([*ends, (1, ends[-1][1])]):
+            part = Image.new("RGBA", (1, 2 + round((high - low) * side)), ink(*one))
+            part.paste(ink(*other), mask=Image.linear_gradient("L").resize(part.size))
+            strip.paste(part, (0, round((1 + low) * side)))
+        for left, right in pairwise([*range(0, side, max(1, side // 256)), side]):
+            a, b = (side * (1 - top[x]) for x in (left, right))
+            quads.append(((left, 0, right, side), (0, a, 0, a + side, 1, b + side, 1, b)))
+        sheet = strip.transform((side, side), Image.Transform.MESH, quads, SOFT)
+        self.image.paste(sheet, mask=sheet)
+        return sheet.getchannel("A")
 
-    def noise(self, cells: float, octaves: int = 5, stretch: float = 1.0) -> Array:
-        """Clouds of 0 to 1, about 0.5: `cells` from top to bottom, drawn out sideways."""
-        total, weight = np.zeros((self.side, self.side), np.float32), 0.0
-        for octave in range(octaves):
-            rows = max(2, round(cells * 2**octave))
-            columns = max(2, round(cells * 2**octave / stretch))
-            grid = self.random.random((rows + 1, columns + 1), dtype=np.float32)
-            part = Image.fromarray(grid).resize((self.side, self.side), Image.Resampling.BICUBIC)
-            total += np.asarray(part) * 0.5**octave
-            weight += 0.5**octave
-        noise: Array = np.clip((total / weight - 0.5) * 1.6 + 0.5, 0, 1)
-        return noise
+    def fade(self, none: float, full: float) -> Mask:
+        """A cover that grows from nothing at one height to all at another."""
+        strip = Image.frombytes("L", (1, 256), bytes(map(round, ramp(none, full))))
+        return strip.resize(self.image.size)
 
-    def line(self, waves: float, octaves: int = 6, rough: float = 0.5) -> Array:
-        """A ridge: one number, -1 to 1, for each column."""
-        total = np.zeros(self.side, np.float32)
-        for octave in range(octaves):
-            knots = max(3, round(waves * 2**octave) + 2)
-            heights = self.random.uniform(-1, 1, knots).astype(np.float32)
-            grid = Image.fromarray(heights[None, :].copy())
-            row = grid.resize((self.side, 1), Image.Resampling.BICUBIC)
-            total += np.asarray(row)[0] * rough**octave
-        return total / max(1e-6, float(np.abs(total).max()))
+    def halo(self, x: float, y: float, radius: float) -> Mask:
+        """A cover that fades in all directions; nothing is left at 2.4 radii."""
+        reach, sheet = round(radius * 2.4 * self.side), Image.new("L", self.image.size)
+        table = [255 * math.exp(-((v / 255 * 2.4) ** 2)) - 0.8 for v in range(256)]
+        disc = Image.radial_gradient("L").resize((2 * reach, 2 * reach)).point(table)
+        sheet.paste(disc, (round(x * self.side) - reach, round(y * self.side) - reach))
+        return sheet
 
-    def shapes(self, draw: Drawing) -> Array:
-        """The cover of what `draw` fills with 255; it is given the side of its sheet."""
-        side = self.side * FINE
-        sheet = Image.new("L", (side, side), 0)
-        draw(ImageDraw.Draw(sheet), side)
-        small = sheet.resize((self.side, self.side), Image.Resampling.BOX)
-        return np.asarray(small, np.float32) / 255
+    def draw(self, paint: Callable[[Draw, int], object], mode: str = "L") -> Image.Image:
+        """What `paint` draws: twice as large, then smaller, without jags; it is given the side."""
+        sheet = Image.new(mode, (self.side * 2, self.side * 2))
+        paint(ImageDraw.Draw(sheet), sheet.width)
+        return sheet.resize(self.image.size, Image.Resampling.BOX)
 
-    def paste(self, draw: Drawing) -> None:
-        """Put what `draw` draws in colours over the picture; it is given the side of its sheet."""
-        side = self.side * FINE
-        sheet = Image.new("RGBA", (side, side), (0, 0, 0, 0))
-        draw(ImageDraw.Draw(sheet), side)
-        small = np.asarray(
-            sheet.convert("RGBa").resize((self.side, self.side), Image.Resampling.BOX), np.float32
-        )
-        self.pixels = self.pixels * (1 - small[..., 3:] / 255) + small[..., :3] / 255
+    def disc(self, x: float, y: float, radius: float) -> Mask:
+        """A round cover."""
+        return self.draw(lambda sheet, side: sheet.circle((x * side, y * side), radius * side, 255))
 
-    def blurred(self, cover: Array, radius: float) -> Array:
-        """The cover with soft edges; `radius` as a part of the side."""
-        image = Image.fromarray((np.clip(cover, 0, 1) * 255).astype(np.uint8))
-        soft = image.filter(ImageFilter.GaussianBlur(radius * self.side))
-        return np.asarray(soft, np.float32) / 255
+    def lay(self, colour: Colour, *covers: Mask, share: float = 1.0, light: bool = False) -> None:
+        """Put a colour where all covers are; as `light` it makes nothing darker."""
+        sheet = Image.new("RGB", self.image.size, ink(*colour))
+        cover = reduce(ImageChops.multiply, covers).point([share * v for v in range(256)])
+        self.image.paste(ImageChops.screen(self.image, sheet) if light else sheet, mask=cover)
+
+    def shade(self, relief: Mask, cover: Mask) -> None:
+        """Make the picture darker and lighter by a relief, in which 128 changes nothing."""
+        lit = ImageChops.overlay(self.image, Image.merge("RGB", [relief] * 3))
+        self.image.paste(lit, mask=cover)
+
+    def rise(self, mask: Mask, strength: float = 1.0, middle: int = 128) -> Mask:
+        """How much brighter each pixel is than one to its upper left; `middle` if it is not."""
+        moved, step = mask.copy(), self.side // 100
+        moved.paste(mask, (step // 2, step))
+        return ImageChops.subtract(mask, moved, 1 / strength, middle)
 
 
-def smooth(low: float, high: float, values: Array) -> Array:
-    """0 below `low`, 1 above `high`, without a corner in between."""
-    part = np.clip((values - low) / (high - low), 0, 1)
-    return (part * part * (3 - 2 * part)).astype(np.float32)
+def ramp(low: float, high: float) -> list[float]:
+    """For Image.point: 0 at `low`, 255 at `high`, soft between; either may be the lower one."""
+    parts = [min(1.0, max(0.0, (v / 255 - low) / (high - low))) for v in range(256)]
+    return [255 * part * part * (3 - 2 * part) for part in parts]
 
 
 def mix(one: Colour, other: Colour, share: float) -> Colour:
@@ -107,10 +115,15 @@ def mix(one: Colour, other: Colour, share: float) -> Colour:
 
 def hsv(hue: float, saturation: float, value: float) -> Colour:
     """A colour by hue, saturation and value, 0 to 1 each; the hue goes round."""
-    return colorsys.hsv_to_rgb(hue % 1, min(1, max(0, saturation)), min(1, max(0, value)))
+    return colorsys.hsv_to_rgb(hue % 1, saturation, value)
 
 
-def ink(colour: Colour, alpha: float = 1.0) -> tuple[int, int, int, int]:
-    """The colour as Pillow wants it."""
-    red, green, blue = (round(255 * min(1, max(0, part))) for part in colour)
-    return red, green, blue, round(255 * alpha)
+def rgb(code: str) -> Colour:
+    """A colour by its six hexadecimal digits."""
+    red, green, blue = bytes.fromhex(code)
+    return red / 255, green / 255, blue / 255
+
+
+def ink(*parts: float) -> tuple[int, ...]:
+    """Red, green, blue, and perhaps the cover, as Pillow wants them."""
+    return tuple(round(255 * min(1, max(0, part))) for part in parts)
