@@ -9,7 +9,7 @@ from bot.services.integrity.invariants_analytics import FIGURE_LAWS
 from bot.services.integrity.invariants_generation import GENERATION_LAWS
 from bot.services.integrity.invariants_growth import GIFT_LAWS
 from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
-from bot.services.ledger.posting import digest
+from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.snapshot import Fetch, snapshot
 
 MOST_FAULTS = 50
@@ -19,14 +19,7 @@ ROWS_AT_ONCE = 500
 
 EVERY_LAW = (*LAWS, *TRANSFER_LAWS, *GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS)
 
-_CONTENT = """
-SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,
-    t.actor_id, t.ref,
-    s.user_id AS source_user, s.purpose AS source_purpose,
-    g.user_id AS target_user, g.purpose AS target_purpose
-FROM transfers t JOIN accounts s ON s.id = t.source_id JOIN accounts g ON g.id = t.target_id
-    LEFT JOIN transfer_digests d ON d.transfer_id = t.id
-WHERE t.id > ? ORDER BY t.id LIMIT ?"""
+_PAGE = f"{CONTENT_ROWS} WHERE t.id > ? ORDER BY t.id LIMIT ?"
 
 
 @dataclass
@@ -88,7 +81,7 @@ async def _digests(fetch: Fetch) -> Check:
     check = Check("transfers are as they were written")
     async for row in _transfers(fetch):
         check.checked += 1
-        if row["digest"] != _digest_of(row):
+        if row["digest"] != content_digest(row):
             check.faults.append(f"transfers {row['id']}: its content was changed afterwards")
     check.faults = _shortened(check.faults)
     return check
@@ -96,20 +89,7 @@ async def _digests(fetch: Fetch) -> Check:
 
 async def _transfers(fetch: Fetch) -> AsyncIterator[dict[str, Any]]:
     last = 0
-    while rows := await fetch(_CONTENT, last, ROWS_AT_ONCE):
+    while rows := await fetch(_PAGE, last, ROWS_AT_ONCE):
         for row in rows:
             yield row
         last = rows[-1]["id"]
-
-
-def _digest_of(row: dict[str, Any]) -> str:
-    return digest(
-        source=(row["source_user"], row["source_purpose"]),
-        target=(row["target_user"], row["target_purpose"]),
-        amount=row["amount"],
-        kind=row["kind"],
-        key=row["key"],
-        reason=row["reason"],
-        actor=row["actor_id"],
-        ref=row["ref"],
-    )

@@ -17,7 +17,6 @@ from bot.services.admin.adjustments import BalanceChanged
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.posting import digest
 from bot.services.ledger.wallet_numbers import wallet_number
 from bot.services.privacy.data_map import KEPT_OF_PROFILE, give_away
 from bot.services.privacy.erased_hash import Mark
@@ -43,6 +42,7 @@ from models import (
     User,
 )
 from models.db.locks import lock_person
+from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
@@ -201,15 +201,10 @@ async def _withdraw_notices(user_id: int) -> None:
         await NoticeRow.filter(about__in=about[at : at + 500]).delete()
 
 
-_CONTENT = """
-SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,
-    t.actor_id, t.ref, s.user_id AS source_user, s.purpose AS source_purpose,
-    g.user_id AS target_user, g.purpose AS target_purpose
-FROM transfers t JOIN accounts s ON s.id = t.source_id JOIN accounts g ON g.id = t.target_id
-    LEFT JOIN transfer_digests d ON d.transfer_id = t.id
+_TRANSFERS_OF = f"""{CONTENT_ROWS}
 WHERE t.id > ? AND t.id IN (SELECT e.transfer_id FROM entries e JOIN accounts a
     ON a.id = e.account_id WHERE a.user_id = ?)
-ORDER BY t.id LIMIT 500"""
+ORDER BY t.id LIMIT 500"""  # noqa: S608 - only constants
 
 
 async def _digest_anew(user_id: int, pseudonym: int) -> None:
@@ -218,7 +213,7 @@ async def _digest_anew(user_id: int, pseudonym: int) -> None:
     One that no longer says what it said gets none, so that `verify` goes on naming it.
     """
     last = 0
-    while rows := await fetch(_CONTENT, last, user_id):
+    while rows := await fetch(_TRANSFERS_OF, last, user_id):
         sound = [row for row in rows if row["digest"] == _digest(row, user_id, user_id)]
         await TransferDigest.bulk_create(
             [
@@ -235,13 +230,5 @@ def _digest(row: dict[str, Any], person: int, name: int) -> str:
     def called(user_id: int | None) -> int | None:
         return name if user_id == person else user_id
 
-    return digest(
-        source=(called(row["source_user"]), row["source_purpose"]),
-        target=(called(row["target_user"]), row["target_purpose"]),
-        amount=row["amount"],
-        kind=row["kind"],
-        key=row["key"],
-        reason=row["reason"],
-        actor=row["actor_id"],
-        ref=row["ref"],
-    )
+    users = {side: called(row[side]) for side in ("source_user", "target_user")}
+    return content_digest({**row, **users})
