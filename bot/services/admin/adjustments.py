@@ -7,7 +7,7 @@ from bot.services.admin.amount_parsing import Change, NothingChanges
 from bot.services.admin.audit import Audit
 from bot.services.errors import Gone, KeyReused, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.wallet_numbers import locked_balance, open_account
+from bot.services.ledger.user_accounts import locked_balance, open_account
 from bot.services.messaging.outbox import Notice, Outbox
 from bot.services.storable_text import remark
 from models.db.sql import fetch

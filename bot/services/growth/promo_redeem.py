@@ -12,7 +12,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.growth.promo_codes import read_code
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.ledger.user_accounts import wallet_number
 from bot.services.privacy.erased_hash import Mark, erased_at
 from models import Promo, PromoCode, PromoMiss, PromoUse, User
 from models.db.sql import fetch

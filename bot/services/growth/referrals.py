@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.services.clock import Clock
 from bot.services.errors import NotEnoughTokens
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.ledger.user_accounts import wallet_number
 from bot.services.messaging.outbox import Notice, Outbox
 from bot.services.privacy.erased_hash import Mark, erased_at
 from bot.settings.settings import Settings

@@ -5,7 +5,7 @@ finds out why.
 """
 
 from bot.services.errors import Fault, HoldResolved, KeyReused, NotEnoughTokens, UnknownUser
-from bot.services.ledger.wallet_numbers import open_account
+from bot.services.ledger.user_accounts import open_account
 from models.accounts import Kind, Purpose
 from models.db.post_transfer import (
     Owner,

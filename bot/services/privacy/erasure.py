@@ -17,7 +17,7 @@ from bot.services.admin.adjustments import BalanceChanged
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.ledger.user_accounts import wallet_number
 from bot.services.privacy.data_map import KEPT_OF_PROFILE, give_away
 from bot.services.privacy.erased_hash import Mark
 from models import (
