@@ -23,9 +23,9 @@ async def overview(
     """The person's own threads, and the ways to write: here, or to the contact."""
     page = await services.threads.mine(person.id, position(dialog_manager, LIST))
     return {
-        "threads": [_topic(topic) for topic in page.topics],
+        "threads": [_topic(topic) for topic in page.rows],
         "next": page.next,
-        "own": len(page.topics),
+        "own": len(page.rows),
         "writable": int(bool(settings.admins)),
         "link": settings.support_contact or "",
     }
@@ -67,8 +67,8 @@ async def thread(
     services: Services, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One thread of the person's own. Raises Gone if it is not theirs."""
-    after = position(dialog_manager, MESSAGES)
-    card = await services.threads.card(opened(dialog_manager), user_id=person.id, after=after)
+    shown = position(dialog_manager, MESSAGES)
+    card = await services.threads.card(opened(dialog_manager), user_id=person.id, position=shown)
     return {
         "number": str(card.id),
         "state": card.state,

@@ -1,5 +1,7 @@
 """Top-up requests in the hands of admins."""
 
+import re
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from models import Topup, TopupState, Transfer
@@ -144,6 +146,43 @@ async def test_the_queue_is_filtered(alice: Person, bob: Person, olga: Person) -
     assert olga.sees("requests-queue", state="approved", total=1)
     await olga.taps("nav-panel")
     assert olga.sees("panel-main")
+
+
+async def test_the_queue_is_read_page_by_page(alice: Person, olga: Person) -> None:
+    """Forth and back; another state begins with its first page."""
+    await alice.opens("/start")
+    ids = [
+        (
+            await Topup.create(
+                user_id=alice.id,
+                method="card_ru",
+                tokens=10,
+                amount_rub=90_000,
+                state=state,
+                expires_at=datetime.now(UTC) + timedelta(days=1),
+            )
+        ).id
+        for state in 6 * [TopupState.PENDING] + [TopupState.EXPIRED]
+    ]
+    await olga.opens("/start")
+    await olga.opens("/admin")
+    await olga.taps("requests-entry")
+    assert numbers(olga) == ids[:5]
+
+    await olga.taps_word("›")
+    assert numbers(olga) == ids[5:6]
+    await olga.taps_word("‹")
+    assert numbers(olga) == ids[:5]
+
+    await olga.taps_word("›")
+    await olga.taps("requests-queue-state", state="expired", many=1, chosen="no")
+    assert numbers(olga) == ids[6:]
+
+
+def numbers(admin: Person) -> list[int]:
+    """The numbers of the requests on the shown page."""
+    found = (re.search(r"№ ?(\d+)", one["text"]) for one in buttons(admin.menu))
+    return [int(one[1]) for one in found if one]
 
 
 async def test_a_forged_state_is_gone(olga: Person) -> None:

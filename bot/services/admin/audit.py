@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.services.clock import Clock
-from bot.services.pagination import Slice, slice_of
+from bot.services.pagination import KeysetPage, keyset_page
 from models import AuditEntry, User
 
 PAGE = 6  # deeds on a screen
@@ -65,7 +65,7 @@ class Audit:
 
     async def page(
         self, position: str | None = None, *, actor: int | None = None, kind: str | None = None
-    ) -> Slice[Deed]:
+    ) -> KeysetPage[Deed]:
         """A page of deeds, newest first: all, or those of one admin, of one kind, or both.
 
         `position`: see bot.services.pagination.
@@ -75,7 +75,7 @@ class Audit:
             deeds = deeds.filter(actor_id=actor)
         if kind is not None:
             deeds = deeds.filter(kind=kind)
-        found = await slice_of(deeds, "id", position, PAGE)
+        found = await keyset_page(deeds, position, PAGE)
         names = await _names({row.actor_id for row in found.rows})
         return found.of(lambda row: _deed(row, names))
 

@@ -35,7 +35,7 @@ from bot.services.broadcasts.queries import (
 )
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.pagination import Slice
+from bot.services.pagination import KeysetPage
 from models import BroadcastContent, BroadcastRecipient, BroadcastRow, BroadcastState, Delivery
 from models.db.transactions import transactional
 
@@ -214,7 +214,7 @@ class Broadcasts:
         """How far it is, counted now. Raises Gone."""
         return await reading.progress(broadcast_id)
 
-    async def page(self, position: str | None = None) -> Slice[Broadcast]:
+    async def page(self, position: str | None = None) -> KeysetPage[Broadcast]:
         """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
         return await reading.page(position)
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.services.errors import Gone
 from bot.services.exports.csv import Cell, write_csv
-from bot.services.pagination import Slice, slice_of
+from bot.services.pagination import KeysetPage, keyset_page
 from models import BroadcastContent, BroadcastRow, Delivery
 from models.db.sql import fetch
 
@@ -118,9 +118,9 @@ async def contents(broadcast_id: int) -> tuple[Content, ...]:
     return tuple([content_of(row) for row in await rows])
 
 
-async def page(position: str | None) -> Slice[Broadcast]:
+async def page(position: str | None) -> KeysetPage[Broadcast]:
     """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
-    return (await slice_of(BroadcastRow.all(), "id", position, PAGE)).of(broadcast_of)
+    return (await keyset_page(BroadcastRow.all(), position, PAGE)).of(broadcast_of)
 
 
 async def progress(broadcast_id: int) -> Progress:

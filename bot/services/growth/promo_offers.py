@@ -11,7 +11,7 @@ from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.growth.promo_codes import made_up, shown_code
-from bot.services.pagination import Slice, slice_of
+from bot.services.pagination import KeysetPage, keyset_page
 from models import Promo, PromoCode, PromoUse
 from models.db.transactions import transactional
 
@@ -125,10 +125,10 @@ class Offers:
             admin, ENDED, f"promo:{promo_id}", {"state": "running"}, {"state": "ended"}
         )
 
-    async def page(self, position: str | None = None) -> Slice[Offer]:
+    async def page(self, position: str | None = None) -> KeysetPage[Offer]:
         """A page of offers, newest first. `position`: see bot.services.pagination."""
-        found = await slice_of(Promo.all(), "id", position, PAGE)
-        return Slice([await self._read(row) for row in found.rows], found.next)
+        found = await keyset_page(Promo.all(), position, PAGE)
+        return KeysetPage([await self._read(row) for row in found.rows], found.next)
 
     async def read(self, promo_id: int) -> Offer:
         """One offer. Raises Gone."""

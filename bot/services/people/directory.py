@@ -8,7 +8,7 @@ from typing import Any
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.ledger.statements import Line, Statements
-from bot.services.pagination import Slice, slice_of
+from bot.services.pagination import KeysetPage, keyset_page
 from models import Account, Purpose, Topup, TopupState, User, UserNote
 from models.db.sql import fetch, moment
 
@@ -78,7 +78,7 @@ class People:
         self._total = 0
         self._counted_at: datetime | None = None
 
-    async def page(self, sort: str, position: str | None = None) -> Slice[Listed]:
+    async def page(self, sort: str, position: str | None = None) -> KeysetPage[Listed]:
         """A page of people, by one of SORTS; another sort is the first of them.
 
         By balance come those alone who ever had tokens. `position`: see bot.services.pagination.
@@ -144,30 +144,30 @@ def full_name(user: User) -> str:
     return f"{user.first_name} {user.last_name}" if user.last_name else user.first_name
 
 
-async def _newest(position: str | None) -> Slice[Listed]:
-    return await _by_users(await slice_of(User.all(), "created_at", position, PAGE))
+async def _newest(position: str | None) -> KeysetPage[Listed]:
+    return await _by_users(await keyset_page(User.all(), position, PAGE, by=("created_at", "id")))
 
 
-async def _active(position: str | None) -> Slice[Listed]:
-    return await _by_users(await slice_of(User.all(), "seen_at", position, PAGE))
+async def _active(position: str | None) -> KeysetPage[Listed]:
+    return await _by_users(await keyset_page(User.all(), position, PAGE, by=("seen_at", "id")))
 
 
-async def _richest(position: str | None) -> Slice[Listed]:
+async def _richest(position: str | None) -> KeysetPage[Listed]:
     wallets = Account.filter(purpose=Purpose.WALLET)
-    found = await slice_of(wallets, "balance", position, PAGE, id="user_id")
+    found = await keyset_page(wallets, position, PAGE, by=("balance", "user_id"))
     owners = [wallet.user_id for wallet in found.rows]
     users = {user.id: user for user in await User.filter(id__in=owners)}
     rows = [_listed(users[one.user_id], one.balance) for one in found.rows if one.user_id in users]
-    return Slice(rows, found.next)
+    return KeysetPage(rows, found.next)
 
 
-_PAGES: dict[str, Callable[[str | None], Awaitable[Slice[Listed]]]] = dict(
+_PAGES: dict[str, Callable[[str | None], Awaitable[KeysetPage[Listed]]]] = dict(
     zip(SORTS, (_newest, _active, _richest), strict=True)
 )
 
 
-async def _by_users(found: Slice[User]) -> Slice[Listed]:
-    return Slice(await _with_balances(found.rows), found.next)
+async def _by_users(found: KeysetPage[User]) -> KeysetPage[Listed]:
+    return KeysetPage(await _with_balances(found.rows), found.next)
 
 
 async def _with_balances(users: list[User]) -> list[Listed]:

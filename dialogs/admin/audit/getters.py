@@ -9,7 +9,7 @@ from bot.services.admin.audit import Deed
 from bot.services.registry import Services
 from bot.ui.cursor_pager import position
 
-DEEDS = "deeds"  # id of the trail
+DEEDS = "deeds"  # id of the pager
 # Values that are words of ours: a text names those it knows, what people typed stays as it is.
 _WORDS = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
 _LONGEST = 120  # characters of one value: a screen of deeds must fit a message

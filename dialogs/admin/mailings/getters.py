@@ -12,7 +12,7 @@ from bot.ui.context import chosen
 from bot.ui.cursor_pager import position
 from bot.ui.formatting import bar, lasting
 
-BROADCASTS = "broadcasts"  # id of the trail
+BROADCASTS = "broadcasts"  # id of the pager
 _EXCERPT = 24  # characters on a button
 
 

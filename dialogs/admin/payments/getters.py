@@ -11,7 +11,7 @@ from bot.ui.context import chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.person_identity import known_as
 
-LIST = "payments"  # id of the trail
+LIST = "payments"  # id of the pager
 
 
 async def payments(services: Services, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -21,8 +21,8 @@ async def payments(services: Services, dialog_manager: DialogManager, **_: Any) 
     person = await services.people.brief(user_id)
     return {
         "name": person.name,
-        "shown": len(page.charges),
-        "payments": [asdict(paid) for paid in page.charges],
+        "shown": len(page.rows),
+        "payments": [asdict(paid) for paid in page.rows],
         "next": page.next,
     }
 

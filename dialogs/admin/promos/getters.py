@@ -14,7 +14,7 @@ from bot.ui.context import chosen
 from bot.ui.cursor_pager import position
 from dialogs.admin.promos.states import Promos
 
-OFFERS = "offers"  # id of the trail
+OFFERS = "offers"  # id of the pager
 _PRESETS = {
     Promos.codes: (10, 50, 100, 500),
     Promos.tokens: (1, 5, 10, 50),

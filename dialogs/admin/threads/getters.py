@@ -27,14 +27,13 @@ async def queue(services: Services, dialog_manager: DialogManager, **_: Any) -> 
     """The threads of the chosen state, and how many there are of each."""
     started_with = cast(dict[str, str], dialog_manager.start_data or {})
     state = dialog_manager.dialog_data.get("state") or started_with.get("state", "waiting")
-    after = position(dialog_manager, LIST)
-    page = await services.threads.queue(state, after)
+    page = await services.threads.queue(state, position(dialog_manager, LIST))
     counts = await services.threads.counts()
     return {
         "state": state,
-        "shown": len(page.topics),
-        "since": page.topics[0].since if page.topics else "",
-        "threads": [_topic(topic) for topic in page.topics],
+        "shown": len(page.rows),
+        "since": page.rows[0].since if page.rows else "",
+        "threads": [_topic(topic) for topic in page.rows],
         "states": [
             {"name": name, "count": count, "chosen": "yes" if name == state else "no"}
             for name, count in counts.items()
@@ -57,8 +56,8 @@ async def card(
     services: Services, registry: Registry, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One thread and who wrote it. Raises Gone if there is none."""
-    after = position(dialog_manager, MESSAGES)
-    found = await services.threads.card(opened(dialog_manager), after=after)
+    shown = position(dialog_manager, MESSAGES)
+    found = await services.threads.card(opened(dialog_manager), position=shown)
     users = registry.by_name("users")
     return {
         "number": str(found.id),

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
 from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
-from bot.ui.cursor_pager import Trail
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
 from bot.ui.pager import Pager
@@ -52,7 +52,7 @@ LIST = Window(
             on_click=handlers.person_chosen,
         )
     ),
-    Trail(PEOPLE_PAGES),
+    CursorPager(PEOPLE_PAGES),
     Row(PANEL, HOME),
     state=Users.list,
     getter=getters.people,
@@ -143,7 +143,7 @@ NOTES = Window(
     List(T("users-notes-note"), items="notes", sep="\n\n"),
     Problem(),
     Ask(typed(LONGEST_NOTE), handlers.note_written),
-    Trail(NOTE_PAGES),
+    CursorPager(NOTE_PAGES),
     back_to(Users.card),
     HOME,
     state=Users.notes,

@@ -138,7 +138,7 @@ async def test_an_unknown_payload_is_listed_and_its_stars_are_due(
     assert (await reconcile(data)).booked == Booked(new=1, unexplained=1)
     assert (await Charge.get(id="c1")).state is ChargeState.REFUND_DUE
     page = await services.stars.page(only="odd")
-    assert [(line.charge_id, line.stars, line.card) for line in page.lines] == [("c1", 77, True)]
+    assert [(line.charge_id, line.stars, line.card) for line in page.rows] == [("c1", 77, True)]
 
 
 OTHERS = {
