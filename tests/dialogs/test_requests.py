@@ -1,11 +1,9 @@
 """Top-up requests in the hands of admins."""
 
-import re
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 from models import Topup, TopupState, Transfer
-from tests.dialogs.requests import newest, opens, sent, state_of
+from tests.dialogs.requests import newest, numbers, opens, sent, state_of, stored
 from tests.dialogs.test_language import chooses_english
 from tests.people import Person, buttons, text_of
 from tests.world import OLGA, World, on_sqlite
@@ -151,19 +149,8 @@ async def test_the_queue_is_filtered(alice: Person, bob: Person, olga: Person) -
 async def test_the_queue_is_read_page_by_page(alice: Person, olga: Person) -> None:
     """Forth and back; another state begins with its first page."""
     await alice.opens("/start")
-    ids = [
-        (
-            await Topup.create(
-                user_id=alice.id,
-                method="card_ru",
-                tokens=10,
-                amount_rub=90_000,
-                state=state,
-                expires_at=datetime.now(UTC) + timedelta(days=1),
-            )
-        ).id
-        for state in 6 * [TopupState.PENDING] + [TopupState.EXPIRED]
-    ]
+    states = 6 * [TopupState.PENDING] + [TopupState.EXPIRED]
+    ids = [await stored(alice, state) for state in states]
     await olga.opens("/start")
     await olga.opens("/admin")
     await olga.taps("requests-entry")
@@ -177,12 +164,6 @@ async def test_the_queue_is_read_page_by_page(alice: Person, olga: Person) -> No
     await olga.taps_word("›")
     await olga.taps("requests-queue-state", state="expired", many=1, chosen="no")
     assert numbers(olga) == ids[6:]
-
-
-def numbers(admin: Person) -> list[int]:
-    """The numbers of the requests on the shown page."""
-    found = (re.search(r"№ ?(\d+)", one["text"]) for one in buttons(admin.menu))
-    return [int(one[1]) for one in found if one]
 
 
 async def test_a_forged_state_is_gone(olga: Person) -> None:
