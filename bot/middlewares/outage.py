@@ -11,7 +11,7 @@ from loguru import logger
 
 from bot.i18n.catalog import Locales
 from bot.observability.tracing import ended
-from bot.services.errors import Away, Unwritable
+from bot.services.errors import Unavailable, Unwritable
 from bot.ui.message_cleanup import forget
 from bot.ui.notices import notify, toast
 
@@ -25,7 +25,7 @@ class OneMoment(BaseMiddleware):
         assert isinstance(event, Update)
         try:
             return await handler(event, data)
-        except Away as error:
+        except Unavailable as error:
             ended("failed")
             logger.warning("update {} has to wait: {}", event.update_id, error)
             data["services"].disk.met(error)
@@ -39,13 +39,13 @@ class Rescued(ErrorsMiddleware):
     """aiogram's, which opens screens after an exception; while their storage is away it can't."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        away: Away | None = None
+        away: Unavailable | None = None
 
         async def answered(event: TelegramObject, data: dict[str, Any]) -> Any:
             nonlocal away
             try:
                 return await handler(event, data)
-            except Away as error:
+            except Unavailable as error:
                 away = error
             except Exception:
                 forget()

@@ -24,7 +24,7 @@ from bot.botapi.refusals import words_of
 from bot.i18n.catalog import Locales
 from bot.middlewares.user import register
 from bot.observability.tracing import ended
-from bot.services.errors import Away, Refusal
+from bot.services.errors import Refusal, Unavailable
 from bot.services.messaging.inbox import Inbox
 from bot.services.payments.stars_payments import Payment
 from bot.services.registry import Services
@@ -70,7 +70,7 @@ class MoneyFirst(BaseMiddleware):
             logger.opt(exception=error).error("{} in update {} failed", kind, event.update_id)
             await _promise(event, data)
             ended("failed")
-            with suppress(Away):  # undone it is in any case
+            with suppress(Unavailable):  # undone it is in any case
                 await services.inbox.failed(event.update_id, payload, words_of(error))
             return None
         if await _done(services.inbox, event.update_id, payload) and passed_on:
@@ -84,7 +84,7 @@ async def _done(inbox: Inbox, update_id: int, payload: str) -> bool:
     """
     try:
         return await inbox.done(update_id, payload)
-    except Away:  # it stays undone; done twice is done once
+    except Unavailable:  # it stays undone; done twice is done once
         return True
 
 

@@ -8,7 +8,7 @@
       UnknownHold           no hold was made for this job
       UnknownUser           no such user row
     Gone                    what the screen shows is no longer so; the person sees the main menu
-    Away                    the database or Redis does not answer; the person is asked to wait
+    Unavailable             the database or Redis does not answer; the person is asked to wait
       Unwritable            the database answers and keeps nothing
 
 A module may add its own below Refusal and Fault.
@@ -17,7 +17,7 @@ A module may add its own below Refusal and Fault.
 from datetime import datetime
 from typing import ClassVar
 
-from models.db.outage import Away as Away
+from models.db.outage import Unavailable as Unavailable
 from models.db.outage import Unwritable as Unwritable
 
 Value = str | int | datetime

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models import Purpose, TopupState
-from models.db.sql import glance
+from models.db.sql import read_committed
 
 _SITUATION = f"""
 SELECT
@@ -34,6 +34,6 @@ class Situations:
 
     async def of(self, user_id: int) -> Situation:
         """All zero or None for a stranger."""
-        [row] = await glance(_SITUATION, user_id, user_id, user_id)
+        [row] = await read_committed(_SITUATION, user_id, user_id, user_id)
         promised = self._bonus if row["invited"] else 0
         return Situation(row["balance"] or 0, row["pending"], promised)

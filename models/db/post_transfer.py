@@ -15,8 +15,8 @@ from typing import Any
 
 from tortoise.context import require_context
 
-from models.accounts import OF_USERS, Kind, Purpose
-from models.db.transactions import alone
+from models.accounts import USER_PURPOSES, Kind, Purpose
+from models.db.transactions import autocommit
 
 MAX_TOKENS = 10**12
 """Most tokens in one transfer: far above any use, far below what a column holds."""
@@ -47,7 +47,7 @@ class Owner:
     user_id: int | None = None
 
     def __post_init__(self) -> None:
-        if (self.user_id is not None) != (self.purpose in OF_USERS):
+        if (self.user_id is not None) != (self.purpose in USER_PURPOSES):
             raise ValueError(f"no account {self.purpose.value!r} of user {self.user_id}")
 
 
@@ -115,7 +115,7 @@ async def write(request: TransferRequest) -> TransferResult | None:
     Returns None and writes nothing if the key is taken, the hold is resolved, an account is
     missing, or the source is a user's and holds less than the amount.
     """
-    return await alone(_write, request)
+    return await autocommit(_write, request)
 
 
 async def _write(request: TransferRequest) -> TransferResult | None:

@@ -152,8 +152,8 @@ async def test_a_slow_statement_is_told_without_its_values(
     stream: StringIO, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither those given beside it nor those written into it; once a minute."""
-    monkeypatch.setattr("models.db.slow_queries.SLOW", 0.0)
-    monkeypatch.setattr("models.db.slow_queries._told", {})
+    monkeypatch.setattr("models.db.slow_queries.SLOW_STATEMENT_S", 0.0)
+    monkeypatch.setattr("models.db.slow_queries._logged_at", {})
 
     for _ in range(3):
         await fetch("SELECT 1 AS n WHERE 'Ann''s' <> ? AND 'x' = 'x'", "hunter2")

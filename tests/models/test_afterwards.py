@@ -3,7 +3,7 @@
 import pytest
 
 from models import FsmRow
-from models.db.transactions import afterwards, inside, transaction
+from models.db.transactions import in_transaction, on_commit, transaction
 from tests.models.test_transactions import keys, write
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -16,7 +16,7 @@ class Calls:
         self.inside: list[bool] = []
 
     def __call__(self) -> None:
-        self.inside.append(inside())
+        self.inside.append(in_transaction())
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ async def test_a_call_follows_the_commit(calls: Calls) -> None:
     """While the work runs there is nothing to look at yet."""
 
     async def work() -> None:
-        afterwards(calls)
+        on_commit(calls)
         await write("a")
         assert not calls.inside
 
@@ -41,7 +41,7 @@ async def test_nothing_follows_a_rollback(calls: Calls) -> None:
 
     async def work() -> None:
         await write("a")
-        afterwards(calls)
+        on_commit(calls)
         raise LookupError
 
     with pytest.raises(LookupError):
@@ -61,10 +61,10 @@ async def test_work_that_was_tried_again_is_followed_once(calls: Calls) -> None:
     async def work() -> None:
         attempts.append(1)
         if len(attempts) < 3:
-            afterwards(calls)
+            on_commit(calls)
             raise Deadlock
         await write("a")
-        afterwards(calls)
+        on_commit(calls)
 
     await transaction(work)
     assert len(attempts) == 3
@@ -81,7 +81,7 @@ async def test_nothing_is_left_of_a_try_that_was_undone(calls: Calls) -> None:
     async def work() -> None:
         attempts.append(1)
         if len(attempts) == 1:
-            afterwards(calls)
+            on_commit(calls)
             raise Deadlock
 
     await transaction(work)
@@ -93,7 +93,7 @@ async def test_inner_work_is_followed_by_what_the_outer_commits(calls: Calls) ->
 
     async def inner() -> None:
         await write("inner")
-        afterwards(calls)
+        on_commit(calls)
 
     async def work() -> None:
         await transaction(inner)
@@ -103,7 +103,7 @@ async def test_inner_work_is_followed_by_what_the_outer_commits(calls: Calls) ->
 
     async def inner_again() -> None:
         await FsmRow.filter(key="inner").update(data="{}")
-        afterwards(calls)
+        on_commit(calls)
 
     await transaction(work)
     assert calls.inside == [False]
@@ -116,7 +116,7 @@ async def test_inner_work_that_is_undone_with_the_outer_is_followed_by_nothing(
 
     async def inner() -> None:
         await write("inner")
-        afterwards(calls)
+        on_commit(calls)
 
     async def work() -> None:
         await transaction(inner)
@@ -129,12 +129,12 @@ async def test_inner_work_that_is_undone_with_the_outer_is_followed_by_nothing(
 
 async def test_outside_it_is_called_at_once(calls: Calls) -> None:
     """What was written is there already."""
-    afterwards(calls)
+    on_commit(calls)
     assert calls.inside == [False]
 
 
 async def test_outside_it_is_called_at_once_also_after_a_transaction(calls: Calls) -> None:
     """Nothing of an ended transaction is left with its caller."""
     await transaction(write, "a")
-    afterwards(calls)
+    on_commit(calls)
     assert calls.inside == [False]

@@ -44,14 +44,14 @@ def erasing(ledger: Ledger, watch: Watch) -> Erasing:
 def tried_again(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
     """Errors, deadlocks among them, for which a transaction was begun anew."""
     met: list[BaseException] = []
-    passing = transactions.passing
+    passing = transactions.is_transient
 
     def noticed(error: BaseException) -> bool:
         passes = passing(error)
         met.extend([error] * passes)
         return passes
 
-    monkeypatch.setattr(transactions, "passing", noticed)
+    monkeypatch.setattr(transactions, "is_transient", noticed)
     return met
 
 

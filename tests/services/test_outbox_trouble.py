@@ -8,7 +8,7 @@ import pytest
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.sqlite.client import SqliteClient
 
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from bot.services.messaging.outbox import MOST_FAILURES, WAITS, WITHIN, Letter, Notice, Outbox
 from models import NoticeRow, NoticeState
 from tests.clock import Watch
@@ -61,7 +61,7 @@ async def test_outages_while_notices_are_taken_lose_none(
     for after in range(20):
         with monkeypatch.context() as broken:
             away_after(after, broken)
-            with suppress(Away):
+            with suppress(Unavailable):
                 await outbox.due(20)
         watch.moment += WITHIN
 
@@ -76,7 +76,7 @@ def away_after(statements: int, broken: pytest.MonkeyPatch) -> None:
         async def asked(*args: Any, **more: Any) -> Any:
             left[0] -= 1
             if left[0] < 0:
-                raise Away("gone")
+                raise Unavailable("gone")
             return await real(*args, **more)
 
         return asked

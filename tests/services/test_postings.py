@@ -84,8 +84,8 @@ async def test_opposite_directions_never_deadlock(
         tried_again.extend([error] * passes)
         return passes
 
-    passing = transactions.passing
-    monkeypatch.setattr(transactions, "passing", noticed)
+    passing = transactions.is_transient
+    monkeypatch.setattr(transactions, "is_transient", noticed)
     for person in (alice, bob):
         await give(person, 500)
 

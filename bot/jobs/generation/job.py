@@ -25,7 +25,7 @@ from bot.jobs.runtime.registry import Work
 from bot.jobs.runtime.task_set import InHand
 from bot.observability.tracing import wordless
 from bot.services.coordination.leases import Lease, Leases
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from bot.services.generation.worker import ATTEMPTS, GenerationJobs, Job, lease_name
 from bot.services.registry import Services
 from bot.settings.settings import Settings
@@ -210,5 +210,5 @@ async def _beat(lease: Lease) -> None:
     """Keep the lease for as long as its job is in work."""
     while True:
         await asyncio.sleep(RENEWED)
-        with suppress(Away):  # it may answer before the lease is over
+        with suppress(Unavailable):  # it may answer before the lease is over
             await lease.renew()

@@ -15,7 +15,7 @@ from bot.services.ledger.shortfalls import Shortfalls
 from bot.services.messaging.outbox import Outbox
 from models.accounts import Kind, Purpose
 from models.db.post_transfer import Owner, TransferRequest, TransferResult
-from models.db.sql import glance
+from models.db.sql import read_committed
 from models.db.transactions import transactional
 
 __all__ = ["Kind", "Ledger", "Owner", "Purpose", "TransferResult", "held", "system", "wallet"]
@@ -107,7 +107,7 @@ class Ledger:
 
 
 async def _balance(owner: Owner) -> int:
-    found = await glance(
+    found = await read_committed(
         "SELECT balance FROM accounts WHERE user_id = ? AND purpose = ?",
         owner.user_id,
         owner.purpose.value,
@@ -121,7 +121,7 @@ def _hold_key(job: str) -> str:
 
 async def _open_hold(job: str) -> _Hold:
     """What the job holds or held. A hold never changes: no lock needed."""
-    found = await glance(
+    found = await read_committed(
         "SELECT t.id AS transfer_id, a.user_id, t.amount"
         " FROM transfers t JOIN accounts a ON a.id = t.source_id WHERE t.key = ?",
         _hold_key(job),

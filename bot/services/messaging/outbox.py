@@ -21,7 +21,7 @@ from tortoise.queryset import QuerySet
 from bot.services.clock import Clock
 from models import NoticeRow, NoticeState
 from models.db.sql import fetch, moment
-from models.db.transactions import afterwards, transactional
+from models.db.transactions import on_commit, transactional
 
 WITHIN = timedelta(seconds=150)
 """That a notice may be on its way, a minute for its turn and one for the call; whoever had it is
@@ -121,7 +121,7 @@ class Outbox:
             *(notice.file_kind, notice.file_id, notice.about, edits),
             *(NoticeState.PENDING.value, due_at, self._now()),
         )
-        afterwards(self.wake)
+        on_commit(self.wake)
         return bool(put)
 
     async def shown(self, key: str) -> None:
@@ -142,7 +142,7 @@ class Outbox:
         """The person can be written to again: send what waited for that."""
         theirs = NoticeRow.filter(user_id=user_id, state=NoticeState.WAITING)
         if await theirs.update(state=NoticeState.PENDING, due_at=self._now()):
-            afterwards(self.wake)
+            on_commit(self.wake)
 
     # What sends.
 

@@ -12,7 +12,7 @@ from bot.services.ledger.ledger import Ledger
 from bot.services.pagination import keyset_page
 from bot.services.payments.topup_receipts import Receipt
 from models import Topup, TopupState, User
-from models.db.sql import glance
+from models.db.sql import read_committed
 
 PAGE = 5
 MOST_TWINS = 5  # numbers named on a card; more are only counted
@@ -109,7 +109,9 @@ class Requests:
 
     async def any_of(self, user_id: int) -> bool:
         """Whether the person has ever sent a request."""
-        return bool(await glance("SELECT 1 AS n FROM topups WHERE user_id = ? LIMIT 1", user_id))
+        return bool(
+            await read_committed("SELECT 1 AS n FROM topups WHERE user_id = ? LIMIT 1", user_id)
+        )
 
     async def read(self, topup_id: int) -> Request:
         """Anybody's request, for admins. Raises Gone."""

@@ -9,7 +9,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.people.search_index import keep_parts, take_username
 from models import NoticeRow, NoticeState, User
-from models.db.sql import glance, moment
+from models.db.sql import moment, read_committed
 from models.db.transactions import transactional
 
 Arrived = Callable[[int], Awaitable[None]]
@@ -85,7 +85,7 @@ class Users:
         """Who is as the update says, and was seen a moment ago: most updates. Half the price of
         a model, and nothing to write.
         """
-        rows = await glance(
+        rows = await read_committed(
             _AS_DESCRIBED, *(value or "" for value in _columns(visitor).values()), visitor.id
         )
         if not rows:

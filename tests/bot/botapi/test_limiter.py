@@ -156,11 +156,11 @@ async def test_a_pause_of_two_hours_outlives_the_process() -> None:
 async def test_a_pause_that_can_not_be_kept_is_obeyed_all_the_same() -> None:
     """The database is away: nothing but the memory of it is lost."""
 
-    class Away(Store):
+    class Unavailable(Store):
         async def save(self, seconds: float) -> None:
             raise OSError("away")
 
-    limiter = memory_limiter(RATE, PAID, Away(), TIMER)
+    limiter = memory_limiter(RATE, PAID, Unavailable(), TIMER)
 
     await limiter.pause(60)
 
