@@ -10,7 +10,7 @@ from time import monotonic
 from aiogram import Bot
 
 from bot.i18n.catalog import Locales
-from bot.services.operations.health import AWAY
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.services.registry import Services
 from bot.settings.settings import Settings
 from bot.ui.admin_alerts import Data
@@ -78,6 +78,6 @@ class DiskWatch:
     async def _language_of(self, admin: int) -> str:
         try:
             person = await self._services.users.find(admin)
-        except AWAY:
+        except UNAVAILABLE_ERRORS:
             person = None
         return person.language if person else self._locales.default

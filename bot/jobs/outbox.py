@@ -19,7 +19,7 @@ from bot.botapi.options import with_options
 from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
 from bot.i18n.catalog import Locales
 from bot.services.messaging.outbox import Letter, Notice, Outbox
-from bot.services.operations.health import AWAY
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.services.support.commands import Said
@@ -106,7 +106,9 @@ async def _not_sent(data: Data, letter: Letter, error: Exception) -> None:
         await _refused(data, letter, error)
     elif isinstance(error, TelegramAPIError | ClientDecodeError):
         await _not_answered(outbox, letter, error)
-    elif isinstance(error, AWAY):  # of our own: whom and where to write could not be read
+    elif isinstance(
+        error, UNAVAILABLE_ERRORS
+    ):  # of our own: whom and where to write could not be read
         await outbox.later(letter, words_of(error))
     else:
         logger.opt(exception=error).error("notice {} can't be made", letter.notice.key)

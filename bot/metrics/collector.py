@@ -14,7 +14,7 @@ from prometheus_client.registry import Collector
 
 from bot.app import App
 from bot.services.analytics.gauges import Standing, standing
-from bot.services.operations.health import AWAY
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 from models.db.connection import pool
 
 FRESH = 10.0
@@ -43,7 +43,7 @@ class Readings(Collector):
         try:
             async with asyncio.timeout(PATIENCE):
                 return await standing(self._app.workers)
-        except AWAY as error:
+        except UNAVAILABLE_ERRORS as error:
             logger.debug("no figures of the database: {!r}", error)
             return None
 

@@ -4,8 +4,8 @@ import re
 
 from bot.services.errors import Refusal
 
-LONGEST_REASON = 200  # characters
-LONGEST_NOTE = 500
+MAX_REASON_CHARS = 200  # characters
+MAX_NOTE_CHARS = 500
 _INVISIBLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -20,7 +20,7 @@ def storable(text: str) -> str:
     return _INVISIBLE.sub("", text)
 
 
-def remark(text: str, longest: int = LONGEST_REASON) -> str:
+def remark(text: str, longest: int = MAX_REASON_CHARS) -> str:
     """The text as it is kept. Raises BadRemark."""
     kept = storable(text).strip()
     if not 0 < len(kept) <= longest:

@@ -8,7 +8,7 @@ import pytest
 from bot.services.ledger.ledger import Ledger
 from bot.services.payments.crypto import LIFE, Crypto, CryptoAway
 from bot.services.payments.crypto_queries import Credited
-from bot.services.privacy.erasure import COINS_LATE, Erasing
+from bot.services.privacy.erasure import CRYPTO_GRACE, Erasing
 from models import CryptoOrder, DatabaseId, NoticeRow, Transfer
 from models.db.transactions import transaction
 from tests.clock import Watch
@@ -124,7 +124,7 @@ async def test_coins_that_waited_for_an_erasing_are_credited_to_nobody(
     """
     order = await crypto.open(alice, 10, "10 tokens")
     invoice = await number(order.id)
-    watch.moment += LIFE + COINS_LATE
+    watch.moment += LIFE + CRYPTO_GRACE
     await crypto.look()
     fake.pay(invoice)
     started: list[asyncio.Task[list[Credited]]] = []

@@ -6,7 +6,7 @@ import pytest
 
 from bot.services.ledger.ledger import Ledger
 from bot.services.payments.crypto import LIFE, Crypto, CryptoAway
-from bot.services.privacy.erasure import COINS_LATE, Erasing
+from bot.services.privacy.erasure import CRYPTO_GRACE, Erasing
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay
@@ -49,7 +49,7 @@ async def test_nothing_is_credited_to_who_was_erased(
     """Their tokens would be nobody's: admins are told once of a payment that fits no order."""
     order = await crypto.open(alice, 10, "10 tokens")
     invoice = await number(order.id)
-    watch.moment += LIFE + COINS_LATE
+    watch.moment += LIFE + CRYPTO_GRACE
     await crypto.look()
     await Erasing(Ledger(), (), MARK, watch).erase(alice, 0)
     fake.pay(invoice)

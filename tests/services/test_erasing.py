@@ -11,7 +11,7 @@ from bot.services.ledger.ledger import Kind, Ledger, Purpose
 from bot.services.ledger.statements import Statements
 from bot.services.messaging.outbox import Notice, Outbox
 from bot.services.people.directory import People
-from bot.services.privacy.erasure import COINS_LATE, LEAST, BannedStays, Erasing
+from bot.services.privacy.erasure import CRYPTO_GRACE, MIN_PSEUDONYM, BannedStays, Erasing
 from models import (
     Account,
     AuditEntry,
@@ -59,7 +59,7 @@ async def test_pictures_broadcasts_coins_and_notices_lose_what_names(
     await comes_by(watch)
     await has_a_picture(watch)
     await got_a_broadcast(watch)
-    ended = watch() - COINS_LATE
+    ended = watch() - CRYPTO_GRACE
     await CryptoOrder.create(
         user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=ended, link="adelaida"
     )
@@ -112,7 +112,7 @@ async def test_the_books_belong_to_a_pseudonym(watch: Watch, erasing: Erasing) -
     await erasing.erase(ALICE, 22)
 
     row = await User.get(erased_at__isnull=False)
-    assert row.id >= LEAST
+    assert row.id >= MIN_PSEUDONYM
     assert (row.first_name, row.chat_id, row.username) == ("—", 0, None)
     assert (await Account.get(user_id=row.id, purpose=Purpose.WALLET)).balance == 0
     assert (await Transfer.get(kind=Kind.FORFEIT)).amount == 22
@@ -152,7 +152,9 @@ async def test_the_audit_log_can_be_emptied_of_words_and_not_rewritten(watch: Wa
     with pytest.raises(IntegrityError):
         await AuditEntry.all().delete()
 
-    assert await AuditEntry.all().update(subject=f"user:{LEAST}", before="{}", after="{}") == 1
+    assert (
+        await AuditEntry.all().update(subject=f"user:{MIN_PSEUDONYM}", before="{}", after="{}") == 1
+    )
 
 
 async def test_a_banned_person_is_not_erased(watch: Watch, erasing: Erasing) -> None:

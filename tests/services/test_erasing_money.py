@@ -14,7 +14,7 @@ from bot.services.messaging.outbox import Outbox
 from bot.services.payments.checkout_errors import CheckoutRefused
 from bot.services.payments.stars_orders import Orders
 from bot.services.payments.stars_payments import Payment, Payments
-from bot.services.privacy.erasure import COINS_LATE, AdminStays, Erasing, MoneyMoving, Standing
+from bot.services.privacy.erasure import CRYPTO_GRACE, AdminStays, Erasing, MoneyMoving, Standing
 from bot.settings.settings import Pack
 from models import CryptoOrder, InboxUpdate, User
 from models.db.sql import fetch
@@ -77,7 +77,7 @@ async def test_an_invoice_in_coins_that_has_just_ended_may_have_been_paid(
     await CryptoOrder.create(
         user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=watch(), invoice_id=7
     )
-    watch.moment += COINS_LATE - timedelta(seconds=1)
+    watch.moment += CRYPTO_GRACE - timedelta(seconds=1)
     with pytest.raises(MoneyMoving) as refusal:
         await erasing.look(ALICE)
     assert refusal.value.values == {"what": "crypto"}

@@ -6,7 +6,7 @@ from bot.services.admin.audit import Audit
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.support.commands import LONGEST, Said, Support
+from bot.services.support.commands import MAX_MESSAGE_UNITS, Said, Support
 from bot.services.support.queries import MESSAGES_PER_PAGE, TOPICS_PER_PAGE, Threads
 from models import Charge, Thread, ThreadMessage, ThreadState
 from tests.clock import Watch
@@ -157,7 +157,7 @@ async def test_the_card_shows_the_last_messages_oldest_first(
     assert older.next is None
 
 
-@pytest.mark.parametrize("text", ["x" * LONGEST, "🐘" * (LONGEST // 2)])
+@pytest.mark.parametrize("text", ["x" * MAX_MESSAGE_UNITS, "🐘" * (MAX_MESSAGE_UNITS // 2)])
 async def test_long_messages_fit_on_a_screen(
     support: Support, threads: Threads, alice: int, text: str
 ) -> None:

@@ -9,7 +9,7 @@ from aiogram import Bot
 
 from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
-from bot.services.messaging.unreadable_updates import KEPT, Unread, Unreadable
+from bot.services.messaging.unreadable_updates import RETENTION, Unread, Unreadable
 from bot.services.privacy.erasure import Erasing
 from bot.services.privacy.export import MyData
 from bot.updates.decoding import read
@@ -50,14 +50,14 @@ async def test_one_is_kept_for_thirty_days_and_then_gone(unread: Unread, watch: 
     watch.forward(days=1)
     await unread.keep(of(ALICE, "{2}"))
 
-    watch.moment += KEPT - timedelta(days=1)
+    watch.moment += RETENTION - timedelta(days=1)
     await unread.forget()
     assert await UnreadUpdate.all().count() == 2
     watch.forward(seconds=1)
     await unread.forget()
 
     assert [row.payload for row in await UnreadUpdate.all()] == ["{2}"]
-    assert timedelta(days=30) == KEPT
+    assert timedelta(days=30) == RETENTION
 
 
 async def test_the_persons_own_file_tells_of_theirs(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.services.integrity.invariants import LAWS
 from bot.services.integrity.invariants_transfers import JOBS_ARE_KNOWN
-from bot.services.integrity.verify import MOST_FAULTS, verify
+from bot.services.integrity.verify import MAX_FAULTS, verify
 from bot.services.ledger.ledger import Ledger
 from models.db.sql import fetch
 from models.db.transactions import transaction
@@ -159,13 +159,13 @@ async def test_tampering_is_found_and_its_row_named(tampering: str, fault: str) 
 
 async def test_many_faults_are_cut_short() -> None:
     """A wrecked table does not fill the screen."""
-    for job in range(MOST_FAULTS + 5):
+    for job in range(MAX_FAULTS + 5):
         await Ledger().hold(1001, 1, job=f"many-{job}")
     await fetch("UPDATE transfers SET digest = 'x'")
 
     found = [check for check in (await verify()).checks if check.faults]
     (check,) = [check for check in found if check.name != JOBS_ARE_KNOWN]
-    assert len(check.faults) == MOST_FAULTS + 1
+    assert len(check.faults) == MAX_FAULTS + 1
     assert check.faults[-1] == "... and more"
 
 

@@ -26,7 +26,7 @@ from bot.jobs.runtime.task_set import InHand
 from bot.observability.tracing import wordless
 from bot.services.coordination.leases import Lease, Leases
 from bot.services.errors import Unavailable
-from bot.services.generation.worker import ATTEMPTS, GenerationJobs, Job, lease_name
+from bot.services.generation.worker import MAX_ATTEMPTS, GenerationJobs, Job, lease_name
 from bot.services.registry import Services
 from bot.settings.settings import Settings
 from bot.ui.admin_alerts import Data
@@ -138,7 +138,9 @@ class Studio:
     def _can_go_on(self, job: Job) -> bool:
         """After a crash: with the provider's ticket, or where beginning again costs nothing."""
         same = job.provider == self._provider.name
-        return same and job.attempts < ATTEMPTS and bool(job.ticket or self._provider.repeatable)
+        return (
+            same and job.attempts < MAX_ATTEMPTS and bool(job.ticket or self._provider.repeatable)
+        )
 
     def _costs_nothing(self, job: Job) -> bool:
         return job.provider == self._provider.name and self._provider.repeatable

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.services.errors import Refusal
 
-MOST = 1_000_000_000  # tokens: far above any use, so a slip of the finger is caught
+MAX_TOKENS = 1_000_000_000  # tokens: far above any use, so a slip of the finger is caught
 STEPS = (1, 5, 10, 50, -1, -5, -10, -50)  # what the buttons of a draft add to it
 _MINUS = "-−–"  # as keyboards write it
 # Thousands may be parted by spaces, as a balance is shown: 1 000; thin ones, too, and unbreakable.
@@ -61,7 +61,7 @@ def read_whole(text: str) -> int | None:
     if not _WHOLE.fullmatch(text.strip()):
         return None
     digits = re.sub(r"\D", "", text)
-    return min(int(digits), MOST + 1) if len(digits) < 20 else MOST + 1
+    return min(int(digits), MAX_TOKENS + 1) if len(digits) < 20 else MAX_TOKENS + 1
 
 
 def read_change(text: str) -> Change:
@@ -77,6 +77,6 @@ def read_change(text: str) -> Change:
 
 
 def _bounded(tokens: int) -> int:
-    if abs(tokens) > MOST:
-        raise AmountTooLarge(most=MOST)
+    if abs(tokens) > MAX_TOKENS:
+        raise AmountTooLarge(most=MAX_TOKENS)
     return tokens

@@ -8,7 +8,7 @@ from bot.services.coordination.workers import Workers
 from models import ChoreRow, Purpose
 from models.db.sql import fetch
 
-MOST = 100_000
+MAX_COUNTED = 100_000
 """A queue is counted up to here: what is longer is as long as that, and costs no more."""
 
 QUEUES: Mapping[str, str] = {
@@ -52,7 +52,7 @@ class Standing:
 
 async def waiting(*names: str) -> dict[str, int]:
     """How many rows wait in these queues, up to MOST each: one question to the database."""
-    parts = [_QUEUE.format(name=name, rows=QUEUES[name], most=MOST) for name in names]
+    parts = [_QUEUE.format(name=name, rows=QUEUES[name], most=MAX_COUNTED) for name in names]
     return {row["name"]: row["n"] for row in await fetch(" UNION ALL ".join(parts))}
 
 

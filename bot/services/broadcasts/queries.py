@@ -15,8 +15,8 @@ from models import BroadcastContent, BroadcastRow, Delivery
 from models.db.sql import fetch
 
 PAGE = 6  # broadcasts on a screen
-ROWS_AT_ONCE = 2000
-DELETABLE = timedelta(hours=48)
+ROWS_PER_READ = 2000
+DELETE_WINDOW = timedelta(hours=48)
 """How old a message may be that a bot deletes (https://core.telegram.org/bots/api#deletemessage)."""
 
 COLUMNS = ("user_id", "user_name", "language", "outcome", "time_utc", "message_ids", "error")
@@ -144,7 +144,7 @@ async def write_outcomes(
 
 async def _outcomes(broadcast_id: int) -> AsyncIterator[Sequence[Cell]]:
     last = 0
-    while rows := await fetch(_OUTCOMES, broadcast_id, last, ROWS_AT_ONCE):
+    while rows := await fetch(_OUTCOMES, broadcast_id, last, ROWS_PER_READ):
         for row in rows:
             yield _outcome(row)
         last = rows[-1]["user_id"]

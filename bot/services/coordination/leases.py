@@ -24,7 +24,7 @@ from models.db.sql import fetch
 FENCE = "EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)"
 """A condition of SQL with the values of `Lease.fence`: nobody has taken the lease since."""
 
-MARGIN = 0.2
+SAFETY_MARGIN = 0.2
 """The last part of its time in which a holder no longer acts: clocks differ, a call takes time."""
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -157,4 +157,4 @@ async def _renew(lease: Lease) -> None:
 
 
 def _over(sent: float, seconds: float) -> float:
-    return sent + seconds * (1 - MARGIN)
+    return sent + seconds * (1 - SAFETY_MARGIN)

@@ -8,8 +8,8 @@ from bot.services.clock import Clock
 from bot.services.coordination.leases import process_name
 from models import WorkerRow
 
-EVERY = timedelta(seconds=30)
-LOST = timedelta(seconds=90)
+HEARTBEAT_INTERVAL = timedelta(seconds=30)
+LOST_AFTER = timedelta(seconds=90)
 """Who has not told of itself for so long is gone: killed, frozen, or cut off."""
 
 
@@ -22,9 +22,9 @@ class Workers:
         self._told_at: datetime | None = None
 
     async def tell(self) -> None:
-        """We live. Does nothing when that was told within `EVERY`."""
+        """We live. Does nothing when that was told within `HEARTBEAT_INTERVAL`."""
         now = self._now()
-        if self._told_at and now - self._told_at < EVERY:
+        if self._told_at and now - self._told_at < HEARTBEAT_INTERVAL:
             return
         row = WorkerRow(name=self.name, started_at=now, seen_at=now)
         await WorkerRow.bulk_create([row], on_conflict=["name"], update_fields=["seen_at"])
@@ -37,4 +37,4 @@ class Workers:
 
     def living(self) -> QuerySet[WorkerRow]:
         """Those who told of themselves lately."""
-        return WorkerRow.filter(seen_at__gt=self._now() - LOST)
+        return WorkerRow.filter(seen_at__gt=self._now() - LOST_AFTER)

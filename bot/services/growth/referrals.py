@@ -20,7 +20,7 @@ from models import Invite, InviteLink, User
 from models.db.sql import fetch
 
 _TOKEN_BYTES = 8  # of randomness in a link: nobody's id is in it
-_LONGEST = 16  # characters that the column holds; a token has 11
+_MAX_TOKEN_CHARS = 16  # characters that the column holds; a token has 11
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class Invites:
         """
         if not self._settings.rewards_invites or await erased_at(self._mark(friend_id)):
             return
-        link = await InviteLink.get_or_none(token=token[:_LONGEST]).select_related("user")
+        link = await InviteLink.get_or_none(token=token[:_MAX_TOKEN_CHARS]).select_related("user")
         if link is None or link.user_id == friend_id or link.user.banned_at:
             return
         if link.rewarded >= self._settings.invite_max:

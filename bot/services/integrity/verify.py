@@ -12,10 +12,10 @@ from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
 from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.snapshot import Fetch, snapshot
 
-MOST_FAULTS = 50
+MAX_FAULTS = 50
 """Named per check; more are only said to exist."""
 
-ROWS_AT_ONCE = 500
+PAGE_ROWS = 500
 
 EVERY_LAW = (*LAWS, *TRANSFER_LAWS, *GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS)
 
@@ -67,13 +67,13 @@ async def verify() -> Report:
 
 async def _try(law: Law, fetch: Fetch) -> Check:
     counted = await fetch(law.count)
-    broken = await fetch(f"{law.faults} LIMIT {MOST_FAULTS + 1}")
+    broken = await fetch(f"{law.faults} LIMIT {MAX_FAULTS + 1}")
     faults = [f"{row['place']}: {row['problem']}" for row in broken]
     return Check(law.name, counted[0]["checked"], _shortened(faults))
 
 
 def _shortened(faults: list[str]) -> list[str]:
-    return faults if len(faults) <= MOST_FAULTS else [*faults[:MOST_FAULTS], "... and more"]
+    return faults if len(faults) <= MAX_FAULTS else [*faults[:MAX_FAULTS], "... and more"]
 
 
 async def _digests(fetch: Fetch) -> Check:
@@ -89,7 +89,7 @@ async def _digests(fetch: Fetch) -> Check:
 
 async def _transfers(fetch: Fetch) -> AsyncIterator[dict[str, Any]]:
     last = 0
-    while rows := await fetch(_PAGE, last, ROWS_AT_ONCE):
+    while rows := await fetch(_PAGE, last, PAGE_ROWS):
         for row in rows:
             yield row
         last = rows[-1]["id"]

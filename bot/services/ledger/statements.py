@@ -9,7 +9,7 @@ from tortoise.queryset import QuerySet
 
 from models.accounts import Account, Entry, Purpose
 
-ROWS_AT_ONCE = 1000
+ROWS_PER_READ = 1000
 _COLUMNS = (
     "version",
     "transfer__created_at",
@@ -83,10 +83,10 @@ class Statements:
         last = 0
         while account is not None:
             following = Entry.filter(account_id=account.id, version__gt=last)
-            lines = await _lines(following.order_by("version").limit(ROWS_AT_ONCE))
+            lines = await _lines(following.order_by("version").limit(ROWS_PER_READ))
             for line in lines:
                 yield line
-            if len(lines) < ROWS_AT_ONCE:
+            if len(lines) < ROWS_PER_READ:
                 return
             last = lines[-1].number
 

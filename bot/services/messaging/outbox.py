@@ -23,19 +23,24 @@ from models import NoticeRow, NoticeState
 from models.db.sql import fetch, moment
 from models.db.transactions import on_commit, transactional
 
-WITHIN = timedelta(seconds=150)
-"""That a notice may be on its way, a minute for its turn and one for the call; whoever had it is
-dead then, and it is taken up again."""
-MOST_FAILURES = 30
-"""Calls without an answer, more than a day of them: one that Telegram chokes on would hold up all
-that its person is to be told after it."""
-MOST_READ = 20  # notices about one thing, on a screen
+SENDING_TIMEOUT = timedelta(seconds=150)
+"""How long a notice may be `sending`: a minute for its turn and one for the call. After that its
+sender counts as dead, and the notice is taken again."""
+MAX_FAILURES = 30
+"""Calls without an answer, over more than a day. One notice that Telegram never answers must not
+block all later notices of its person."""
+MAX_LISTED = 20  # notices about one thing, on a screen
 UNSENT = (NoticeState.PENDING, NoticeState.WAITING, NoticeState.SENDING)
-PAUSES = (2, 10, 60, 300, 900)  # seconds between tries that were not shown; the last one goes on
-RARER = (10, 60, 300, 900, 3600)  # after a call without an answer, which may have been shown
-UNREACHED = (300, 3600, 86_400)  # while the person can't be written to, should we miss their coming
-KEPT = timedelta(days=30)  # what was sent holds words
-WAITS = timedelta(days=90)  # for a person who does not come
+# Delays between tries, in seconds; the last one repeats.
+RETRY_DELAYS_S = (2, 10, 60, 300, 900)  # the notice was certainly not shown
+UNANSWERED_DELAYS_S = (10, 60, 300, 900, 3600)  # the call got no answer: it may have been shown
+UNREACHABLE_DELAYS_S = (
+    300,
+    3600,
+    86_400,
+)  # the person can't be written to
+RETENTION = timedelta(days=30)  # of sent notices: they hold personal words
+MAX_WAIT = timedelta(days=90)  # for a person who does not come
 _ADMINS = "admin:"  # how keys of notices to admins begin, and those of their edits
 
 _DUE = """
@@ -95,7 +100,7 @@ class Outbox:
 
     def __init__(self, now: Clock) -> None:
         self._now = now
-        self.wake: Callable[[], None] = _nobody
+        self.wake: Callable[[], None] = _no_listener
 
     async def put(self, notice: Notice, *, after: timedelta = timedelta()) -> bool:
         """Have it sent, in the caller's transaction or in one of its own; `after` a while.
@@ -173,22 +178,22 @@ class Outbox:
 
     async def later(self, letter: Letter, why: str, *, after: float | None = None) -> None:
         """It was surely not shown this time. Try again, in `after` seconds."""
-        pause = after or PAUSES[min(letter.tries, len(PAUSES)) - 1]
+        pause = after or RETRY_DELAYS_S[min(letter.tries, len(RETRY_DELAYS_S)) - 1]
         await self._put_off(letter, NoticeState.PENDING, pause, error=why)
 
-    async def unanswered(self, letter: Letter, why: str, *, most: int = MOST_FAILURES) -> None:
+    async def unanswered(self, letter: Letter, why: str, *, most: int = MAX_FAILURES) -> None:
         """It may have been shown, nobody knows: try again, less and less often, `most` times."""
         failures = letter.failures + 1
         if failures >= most:
             over = {"state": NoticeState.FAILED, "ended_at": self._now()}
-            await _in_hand(letter).update(**over, failures=failures, error=why)
+            await _taken_row(letter).update(**over, failures=failures, error=why)
             return
-        pause = RARER[min(failures, len(RARER)) - 1]
+        pause = UNANSWERED_DELAYS_S[min(failures, len(UNANSWERED_DELAYS_S)) - 1]
         await self._put_off(letter, NoticeState.PENDING, pause, error=why, failures=failures)
 
     async def unreached(self, letter: Letter, why: str) -> None:
         """The person can't be written to: it waits until they come, and all behind it."""
-        pause = UNREACHED[min(letter.tries, len(UNREACHED)) - 1]
+        pause = UNREACHABLE_DELAYS_S[min(letter.tries, len(UNREACHABLE_DELAYS_S)) - 1]
         behind = NoticeRow.filter(user_id=letter.notice.user_id, state=NoticeState.PENDING)
         again = self._now() + timedelta(seconds=pause)
         await self._put_off(letter, NoticeState.WAITING, pause, error=why)
@@ -197,7 +202,7 @@ class Outbox:
     async def _put_off(self, letter: Letter, to: NoticeState, pause: float, **more: Any) -> None:
         """Whoever was too slow, so that another has it now or has sent it, changes nothing."""
         due_at = self._now() + timedelta(seconds=pause)
-        await _in_hand(letter).update(state=to, due_at=due_at, **more)
+        await _taken_row(letter).update(state=to, due_at=due_at, **more)
 
     async def _end(self, row_id: int, state: NoticeState, **more: Any) -> None:
         row = NoticeRow.filter(id=row_id, state__in=UNSENT)
@@ -205,7 +210,7 @@ class Outbox:
 
     async def about(self, about: str) -> list[tuple[Notice, datetime]]:
         """The newest notices about this, whatever became of them, and when each was put (UTC)."""
-        rows = await NoticeRow.filter(about=about, edits=None).order_by("-id").limit(MOST_READ)
+        rows = await NoticeRow.filter(about=about, edits=None).order_by("-id").limit(MAX_LISTED)
         return [(_notice(vars(row)), row.created_at) for row in rows]
 
     async def waiting(self) -> int:
@@ -215,12 +220,12 @@ class Outbox:
     async def forget(self) -> None:
         """Delete what was sent or given up long ago, and what waits for who does not come."""
         now = self._now()
-        await NoticeRow.filter(ended_at__lt=now - KEPT).delete()
-        abandoned = NoticeRow.filter(state=NoticeState.WAITING, created_at__lt=now - WAITS)
+        await NoticeRow.filter(ended_at__lt=now - RETENTION).delete()
+        abandoned = NoticeRow.filter(state=NoticeState.WAITING, created_at__lt=now - MAX_WAIT)
         await abandoned.delete()
 
 
-def _nobody() -> None:
+def _no_listener() -> None:
     """Without an application nobody sends: rows wait."""
 
 
@@ -228,11 +233,11 @@ def _nobody() -> None:
 async def _take(ids: list[int], now: datetime) -> list[Letter]:
     """Those of them that nobody else has taken meanwhile."""
     sql = _TAKE.format(ids=", ".join("?" * len(ids)))
-    rows = await fetch(sql, now + WITHIN, *ids, now)
+    rows = await fetch(sql, now + SENDING_TIMEOUT, *ids, now)
     return [_letter(row) for row in sorted(rows, key=lambda row: int(row["id"]))]
 
 
-def _in_hand(letter: Letter) -> QuerySet[NoticeRow]:
+def _taken_row(letter: Letter) -> QuerySet[NoticeRow]:
     """Its row, if whoever took the letter still has it."""
     return NoticeRow.filter(id=letter.id, state=NoticeState.SENDING, tries=letter.tries)
 
@@ -241,7 +246,7 @@ def _letter(row: Mapping[str, Any]) -> Letter:
     edits = None if row["edits"] is None else (row["told_chat"] or 0, row["told_message"] or 0)
     if edits and not all(edits):
         edits = (0, 0)
-    taken_at = moment(row["due_at"]) - WITHIN
+    taken_at = moment(row["due_at"]) - SENDING_TIMEOUT
     return Letter(row["id"], _notice(row), edits, row["tries"], row["failures"], taken_at)
 
 

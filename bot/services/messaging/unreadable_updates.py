@@ -8,11 +8,11 @@ from datetime import timedelta
 from bot.services.clock import Clock
 from models import UnreadUpdate
 
-KEPT = timedelta(days=30)
+RETENTION = timedelta(days=30)
 """How long one is kept: it holds names and texts."""
 
 
-def _nobody() -> None:
+def _no_listener() -> None:
     """Nobody wants to know."""
 
 
@@ -32,8 +32,8 @@ class Unread:
 
     def __init__(self, now: Clock) -> None:
         self._now = now
-        self.wake: Callable[[], None] = _nobody
-        self.told: Callable[[], None] = _nobody
+        self.wake: Callable[[], None] = _no_listener
+        self.told: Callable[[], None] = _no_listener
 
     async def keep(self, update: Unreadable) -> None:
         """Store it; committed when this returns."""
@@ -62,5 +62,5 @@ class Unread:
         return self._now().date().isoformat()
 
     async def forget(self) -> None:
-        """Delete what came longer than `KEPT` ago."""
-        await UnreadUpdate.filter(received_at__lt=self._now() - KEPT).delete()
+        """Delete what came longer than `RETENTION` ago."""
+        await UnreadUpdate.filter(received_at__lt=self._now() - RETENTION).delete()

@@ -14,7 +14,7 @@ from models.db.sql import fetch, moment
 
 BOUGHT = ("stars", "stars_refund", "topup", "crypto")
 PAGE = 8  # people on a screen
-COUNT_EVERY = timedelta(minutes=1)  # counting reads every row of an index
+COUNT_INTERVAL = timedelta(minutes=1)  # counting reads every row of an index
 SORTS = ("newest", "active", "balance")
 
 
@@ -88,7 +88,7 @@ class People:
     async def total(self) -> int:
         """How many people there are, at most COUNT_EVERY late."""
         now = self._now()
-        if self._counted_at is None or not timedelta() <= now - self._counted_at <= COUNT_EVERY:
+        if self._counted_at is None or not timedelta() <= now - self._counted_at <= COUNT_INTERVAL:
             self._total, self._counted_at = await User.all().count(), now
         return self._total
 

@@ -49,17 +49,17 @@ class Held:
     deleted: bool = False
 
 
-PROFILE = (
+PROFILE_COLUMNS = (
     *("id", "chat_id", "username", "username_since", "first_name", "last_name"),
     *("language", "telegram_language"),
     *("created_at", "seen_at", "banned_at", "ban_reason"),
 )
 """Columns of `users` in the person's file."""
 
-KEPT_OF_PROFILE = ("language", "created_at", "seen_at", "ordered_at", "paid_at")
+KEPT_PROFILE_COLUMNS = ("language", "created_at", "seen_at", "ordered_at", "paid_at")
 """What a pseudonym takes over: statistics count by it, and it names nobody."""
 
-HELD = (
+PERSONAL_TABLES = (
     Held("accounts", Account, "user_id", ("purpose", "balance")),
     Held(
         "orders",
@@ -152,7 +152,7 @@ async def told(user_id: int, held: Held) -> list[dict[str, Any]]:
 
 async def give_away(user_id: int, pseudonym: int) -> None:
     """Delete what goes, empty the words of what stays, and put the pseudonym over it."""
-    for held in HELD:
+    for held in PERSONAL_TABLES:
         rows = held.model.filter(**{held.owner: user_id})
         if held.deleted:
             await _delete(held, user_id)
@@ -171,5 +171,5 @@ async def _delete(held: Held, user_id: int) -> None:
 
 async def profile(user_id: int) -> dict[str, Any]:
     """The person's own row, as their file tells it."""
-    found = await User.filter(id=user_id).values(*PROFILE)
+    found = await User.filter(id=user_id).values(*PROFILE_COLUMNS)
     return dict(found[0]) if found else {}

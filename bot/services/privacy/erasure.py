@@ -18,7 +18,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import wallet_number
-from bot.services.privacy.data_map import KEPT_OF_PROFILE, give_away
+from bot.services.privacy.data_map import KEPT_PROFILE_COLUMNS, give_away
 from bot.services.privacy.erased_hash import Mark
 from models import (
     AuditEntry,
@@ -46,10 +46,10 @@ from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
-LEAST = 10**17
+MIN_PSEUDONYM = 10**17
 """The least pseudonym: Telegram ids have at most 52 bits (https://core.telegram.org/bots/api#user)."""
 
-COINS_LATE = timedelta(minutes=10)
+CRYPTO_GRACE = timedelta(minutes=10)
 """How long ago an invoice must have ended: paid in its last moment, it is credited when Crypto Pay
 is asked, every minute, and Crypto Pay may be away for some."""
 
@@ -107,7 +107,7 @@ class Erasing:
         await self._see_settled(user_id)
         await self._forfeit(user_id, shown)
         await Order.filter(user_id=user_id, state=OrderState.OPEN).update(state=OrderState.EXPIRED)
-        pseudonym = LEAST + secrets.randbelow(9 * LEAST)
+        pseudonym = MIN_PSEUDONYM + secrets.randbelow(9 * MIN_PSEUDONYM)
         await _digest_anew(user_id, pseudonym)
         await self._take_name(user_id, pseudonym)
         await _redact_audit(user_id, pseudonym)
@@ -129,7 +129,7 @@ class Erasing:
         waiting: dict[str, Any] = {
             "topup": Topup.filter(user_id=user_id, state=TopupState.PENDING),
             "crypto": CryptoOrder.filter(
-                user_id=user_id, expires_at__gt=self._now() - COINS_LATE
+                user_id=user_id, expires_at__gt=self._now() - CRYPTO_GRACE
             ).exclude(state=CryptoState.PAID),
             "refund": Charge.filter(payer_id=user_id, state=ChargeState.REFUND_DUE),
             "refunding": StarRefund.filter(charge__payer_id=user_id, state=RefundState.ASKED),
@@ -163,7 +163,7 @@ class Erasing:
     async def _take_name(self, user_id: int, pseudonym: int) -> None:
         """The row that the books will belong to; nobody can be written to by it."""
         user = await User.get(id=user_id)
-        kept = {name: getattr(user, name) for name in KEPT_OF_PROFILE}
+        kept = {name: getattr(user, name) for name in KEPT_PROFILE_COLUMNS}
         now = self._now()
         await User.create(
             id=pseudonym, chat_id=0, first_name="—", erased_at=now, blocked_at=now, **kept

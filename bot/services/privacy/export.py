@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from bot.services.clock import Clock
 from bot.services.ledger.statements import Line, Statements
-from bot.services.privacy.data_map import HELD, profile, told
+from bot.services.privacy.data_map import PERSONAL_TABLES, profile, told
 
 
 class MyData:
@@ -26,7 +26,7 @@ class MyData:
         tables: dict[str, Any] = {
             "written_at": self._now(),
             "profile": await profile(user_id),
-            **{held.name: await told(user_id, held) for held in HELD if held.told},
+            **{held.name: await told(user_id, held) for held in PERSONAL_TABLES if held.told},
         }
         with path.open("w", encoding="utf-8") as file:
             file.write(_json(tables).removesuffix("\n}") + ',\n  "operations": [')

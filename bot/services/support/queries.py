@@ -16,7 +16,7 @@ from models.db.sql import fetch
 
 TOPICS_PER_PAGE = 6
 MESSAGES_PER_PAGE = 5
-ROOM = 3000  # UTF-16 units of messages on one screen; Telegram allows 4096 with all around them
+MAX_SCREEN_UNITS = 3000  # UTF-16 units of messages; Telegram allows 4096 for the whole screen
 PAYMENTS_OFFERED = 5
 
 
@@ -193,7 +193,7 @@ def _fitting(rows: list[ThreadMessage]) -> list[ThreadMessage]:
     used = 0
     for row in rows:
         used += units(row.text)
-        if shown and used > ROOM:
+        if shown and used > MAX_SCREEN_UNITS:
             break
         shown.append(row)
     return shown

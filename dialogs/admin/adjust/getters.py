@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from bot.services.admin.adjustments import PRESETS
 from bot.services.admin.amount_parsing import STEPS, Change, read_change
 from bot.services.registry import Services
-from bot.services.storable_text import LONGEST_REASON
+from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.context import chosen
 from bot.ui.person_identity import known_as
 
@@ -45,7 +45,7 @@ async def reason(services: Services, dialog_manager: DialogManager, **_: Any) ->
         "name": person.name,
         "draft": str(_change(dialog_manager)),
         "presets": [{"reason": one} for one in PRESETS],
-        "longest": LONGEST_REASON,
+        "longest": MAX_REASON_CHARS,
     }
 
 

@@ -7,7 +7,7 @@ from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
 from bot.services.errors import Gone
-from bot.services.growth.promo_codes import LONGEST, SHORTEST, linked_code, shown_code
+from bot.services.growth.promo_codes import MAX_CODE_CHARS, MIN_CODE_CHARS, linked_code, shown_code
 from bot.services.growth.promo_offers import Offer
 from bot.services.registry import Services
 from bot.ui.context import chosen
@@ -66,7 +66,7 @@ def _shown(offer: Offer) -> dict[str, Any]:
 
 async def typing(**_: Any) -> dict[str, Any]:
     """How long a code may be."""
-    return {"shortest": SHORTEST, "longest": LONGEST}
+    return {"shortest": MIN_CODE_CHARS, "longest": MAX_CODE_CHARS}
 
 
 async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

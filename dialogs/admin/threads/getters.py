@@ -5,7 +5,7 @@ from typing import Any, cast
 from aiogram_dialog import DialogManager
 
 from bot.services.registry import Services
-from bot.services.support.commands import LONGEST
+from bot.services.support.commands import MAX_MESSAGE_UNITS
 from bot.services.support.queries import Card, Topic, Writer
 from bot.ui.attachments import shortened
 from bot.ui.context import opened
@@ -125,5 +125,5 @@ async def question(services: Services, dialog_manager: DialogManager, **_: Any) 
     return {
         "name": found.writer.name,
         "words": shortened(asked[-1], LAST_WORDS) if asked else "",
-        "longest": LONGEST,
+        "longest": MAX_MESSAGE_UNITS,
     }

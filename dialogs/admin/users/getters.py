@@ -10,7 +10,7 @@ from bot.services.errors import Refusal
 from bot.services.ledger.statements import Line
 from bot.services.people.directory import PAGE, SORTS, Card, Listed
 from bot.services.registry import Services
-from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
+from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.context import chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.pager import chosen_page
@@ -109,7 +109,7 @@ async def notes(services: Services, dialog_manager: DialogManager, **_: Any) -> 
         "total": len(page.rows),
         "notes": [_note(note) for note in page.rows],
         "next": page.next,
-        "longest": LONGEST_NOTE,
+        "longest": MAX_NOTE_CHARS,
     }
 
 
@@ -125,6 +125,6 @@ async def ban(services: Services, dialog_manager: DialogManager, **_: Any) -> di
         "id": str(person.id),
         "name": person.name,
         "presets": [{"reason": reason} for reason in PRESETS],
-        "longest": LONGEST_REASON,
+        "longest": MAX_REASON_CHARS,
         "reason": kept(dialog_manager, "reason") or "",
     }

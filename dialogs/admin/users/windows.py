@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
+from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
@@ -24,7 +24,7 @@ _TO_BAN = {
     "id": "1001",
     "name": "Alice",
     "presets": [],
-    "longest": LONGEST_REASON,
+    "longest": MAX_REASON_CHARS,
     "reason": "spam",
 }
 _PERSON = {"id": 1001, "name": "Alice", "balance": 130, "banned": "no"}
@@ -142,7 +142,7 @@ NOTES = Window(
     T("users-notes"),
     List(T("users-notes-note"), items="notes", sep="\n\n"),
     Problem(),
-    Ask(typed(LONGEST_NOTE), handlers.note_written),
+    Ask(typed(MAX_NOTE_CHARS), handlers.note_written),
     CursorPager(NOTE_PAGES),
     back_to(Users.card),
     HOME,
@@ -153,7 +153,7 @@ NOTES = Window(
         "total": 1,
         "notes": [{"author": "Olga", "text": "Asks for a refund every week", "at": _MOMENT}],
         "next": None,
-        "longest": LONGEST_NOTE,
+        "longest": MAX_NOTE_CHARS,
     },
 )
 
@@ -161,7 +161,7 @@ BAN = Window(
     T("users-ban"),
     USERNAME,
     Problem(),
-    Ask(typed(LONGEST_REASON), handlers.ban_reason_typed),
+    Ask(typed(MAX_REASON_CHARS), handlers.ban_reason_typed),
     Column(
         Select(
             Label("users-ban-preset"),
@@ -180,7 +180,7 @@ BAN = Window(
         "id": "1001",
         "name": "Alice",
         "presets": [{"reason": "spam"}],
-        "longest": LONGEST_REASON,
+        "longest": MAX_REASON_CHARS,
         "reason": "",
     },
 )

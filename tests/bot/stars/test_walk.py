@@ -11,7 +11,7 @@ from bot.services.integrity.verify import verify
 from bot.services.payments.invoice_payloads import ORDER, payload_for
 from bot.services.payments.stars_payments import Payment
 from bot.services.payments.stars_transactions import Booked
-from bot.services.privacy.erasure import LEAST
+from bot.services.privacy.erasure import MIN_PSEUDONYM
 from bot.services.registry import Services
 from models import Charge, ChargeState, NoticeRow, StarRow
 from tests.bot.stars.list import StarList
@@ -110,7 +110,7 @@ async def test_rows_that_are_listed_after_an_erasing_name_the_pseudonym(
 
     payer = (await Charge.get(id="c1")).payer_id
     assert [row.user_id for row in await StarRow.all()] == [payer, payer]
-    assert payer >= LEAST
+    assert payer >= MIN_PSEUDONYM
 
 
 async def test_a_payment_and_its_refund_that_both_never_reached_us_leave_nothing(
