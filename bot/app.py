@@ -40,7 +40,7 @@ from bot.middlewares.outage import OneMoment, Rescued
 from bot.middlewares.payments import MoneyFirst
 from bot.middlewares.user import Visitors
 from bot.services.broadcasts.deliveries import Deliveries
-from bot.services.broadcasts.notices import Endings
+from bot.services.broadcasts.notices import BroadcastNotices
 from bot.services.clock import Clock, utc_now
 from bot.services.coordination.leases import Leases
 from bot.services.coordination.workers import Workers
@@ -173,7 +173,7 @@ def add_broadcasts(work: Work, services: Services, bot: Bot, limiter: Limiter, n
     deliveries = Deliveries(services.broadcasts.audiences, now)
     sender = Broadcasting(bot, deliveries, Leases(now), limiter, work.stopping)
     work.job("broadcasts", sender)
-    work.job("endings", Endings(services.outbox, now).tell)
+    work.job("endings", BroadcastNotices(services.outbox, now).tell)
 
 
 def build_work(settings: Settings, bot_id: int, works: bool, sweep: float | None) -> Work:

@@ -18,7 +18,7 @@ from loguru import logger
 from bot.botapi.options import with_options
 from bot.botapi.refusals import NOBODY, Reason, never_left, reason_of, words_of
 from bot.i18n.catalog import Locales
-from bot.services.messaging.outbox import Letter, Notice, Outbox
+from bot.services.messaging.outbox import DueNotice, Notice, Outbox
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.services.people.users import Person
 from bot.services.registry import Services
@@ -74,7 +74,7 @@ async def _begin(data: Data, group: asyncio.TaskGroup, stopping: asyncio.Event) 
         )
 
 
-async def _take_care_of(data: Data, letter: Letter) -> None:
+async def _take_care_of(data: Data, letter: DueNotice) -> None:
     """One notice. Never raises: the others go on."""
     try:
         await _send(data, letter)
@@ -82,7 +82,7 @@ async def _take_care_of(data: Data, letter: Letter) -> None:
         logger.opt(exception=error).error("notice {}: what became of it?", letter.notice.key)
 
 
-async def _send(data: Data, letter: Letter) -> None:
+async def _send(data: Data, letter: DueNotice) -> None:
     """One notice, and what became of it."""
     outbox: Outbox = data["services"].outbox
     if letter.notice.for_admins and letter.notice.user_id not in data["settings"].admins:
@@ -97,7 +97,7 @@ async def _send(data: Data, letter: Letter) -> None:
         await outbox.sent(letter, *where)
 
 
-async def _not_sent(data: Data, letter: Letter, error: Exception) -> None:
+async def _not_sent(data: Data, letter: DueNotice, error: Exception) -> None:
     """What `error` means for the notice."""
     outbox: Outbox = data["services"].outbox
     if isinstance(error, TelegramRetryAfter):
@@ -124,7 +124,7 @@ async def _trouble(bot: Bot) -> str | None:
     return None
 
 
-async def _not_answered(outbox: Outbox, letter: Letter, error: AiogramError) -> None:
+async def _not_answered(outbox: Outbox, letter: DueNotice, error: AiogramError) -> None:
     """Nobody took it, or nobody knows."""
     logger.warning("notice {} was not answered: {}", letter.notice.key, error)
     if never_left(error):
@@ -134,7 +134,7 @@ async def _not_answered(outbox: Outbox, letter: Letter, error: AiogramError) -> 
 
 
 async def _refused(
-    data: Data, letter: Letter, error: TelegramForbiddenError | TelegramBadRequest
+    data: Data, letter: DueNotice, error: TelegramForbiddenError | TelegramBadRequest
 ) -> None:
     """The person can't be written to now; or it will be refused again, whatever is done."""
     outbox: Outbox = data["services"].outbox
@@ -146,7 +146,7 @@ async def _refused(
     return await outbox.failed(letter, why)
 
 
-async def _unreached(data: Data, letter: Letter, why: str) -> None:
+async def _unreached(data: Data, letter: DueNotice, why: str) -> None:
     """It waits until the person comes, who may just have done so; the deleted never will."""
     services: Services = data["services"]
     user_id = letter.notice.user_id
@@ -161,7 +161,7 @@ async def _unreached(data: Data, letter: Letter, why: str) -> None:
     return await services.outbox.unreached(letter, why)
 
 
-async def _delivered(data: Data, letter: Letter) -> tuple[int, int | None]:
+async def _delivered(data: Data, letter: DueNotice) -> tuple[int, int | None]:
     """As `_deliver`. Who is cancelled before the call has left, in line, was surely not shown."""
     left: list[bool] = []
     try:
@@ -184,7 +184,7 @@ def _noting(left: list[bool]) -> Callable[[], bool]:
     return may
 
 
-async def _deliver(data: Data, letter: Letter) -> tuple[int, int | None]:
+async def _deliver(data: Data, letter: DueNotice) -> tuple[int, int | None]:
     """Send or edit it; the chat and the message it is now, None for an edit."""
     services: Services = data["services"]
     locales: Locales = data["locales"]

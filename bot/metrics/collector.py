@@ -13,7 +13,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from bot.app import App
-from bot.services.analytics.gauges import Standing, standing
+from bot.services.analytics.gauges import Gauges, standing
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from models.db.connection import pool
 
@@ -26,7 +26,7 @@ class Readings(Collector):
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._standing: Standing | None = None
+        self._standing: Gauges | None = None
         self._backlog: int | None = None
         self._asked_at: float | None = None
         self._asking = asyncio.Lock()
@@ -39,7 +39,7 @@ class Readings(Collector):
                 self._backlog = await self._queued()
                 self._asked_at = monotonic()
 
-    async def _stand(self) -> Standing | None:
+    async def _stand(self) -> Gauges | None:
         try:
             async with asyncio.timeout(PATIENCE):
                 return await standing(self._app.workers)
@@ -91,7 +91,7 @@ class Readings(Collector):
             yield _gauge("ledger_faults", "Faults that it found then; 0 is right.", known.faults)
 
 
-def _of_database(now: Standing) -> Iterator[Metric]:
+def _of_database(now: Gauges) -> Iterator[Metric]:
     words = "Rows that wait; a longer queue than 100000 is told as that."
     yield _gauges("queue_depth", words, "queue", now.queues)
     yield _gauge("ledger_circulation_tokens", "Tokens that people have.", now.circulation)

@@ -11,7 +11,7 @@ from bot.services.admin.bans import Bans
 from bot.services.admin.notes import Notes
 from bot.services.analytics.stats import Stats
 from bot.services.broadcasts.commands import Broadcasts
-from bot.services.broadcasts.scheduling import Moments
+from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.clock import Clock, utc_now
 from bot.services.exports.ledger_csv import LedgerExport
 from bot.services.generation.requests import Generations
@@ -21,10 +21,10 @@ from bot.services.growth.promo_redeem import Promos
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
-from bot.services.menu_summary import Situations
+from bot.services.menu_summary import MenuSummaries
 from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.outbox import Outbox
-from bot.services.messaging.unreadable_updates import Unread
+from bot.services.messaging.unreadable_updates import UnreadableUpdates
 from bot.services.operations.disk import Disk
 from bot.services.operations.health import Health
 from bot.services.payments.crypto import Crypto
@@ -39,8 +39,8 @@ from bot.services.payments.topups import Topups
 from bot.services.people.directory import People
 from bot.services.people.search import Search
 from bot.services.people.users import Users
-from bot.services.privacy.erased_hash import Mark, marker
-from bot.services.privacy.erasure import Erasing
+from bot.services.privacy.erased_hash import ErasedHash, erased_hash
+from bot.services.privacy.erasure import Erasure
 from bot.services.privacy.export import MyData
 from bot.services.support.commands import Support
 from bot.services.support.queries import Threads
@@ -60,11 +60,11 @@ class Services:
     crypto: Crypto
     odd_coins: OddCoins
     ledger: Ledger
-    situations: Situations
+    menu_summaries: MenuSummaries
     statements: Statements
     inbox: Inbox
     disk: Disk
-    unread: Unread
+    unread: UnreadableUpdates
     outbox: Outbox
     audit: Audit
     people: People
@@ -80,14 +80,14 @@ class Services:
     stats: Stats
     health: Health
     broadcasts: Broadcasts
-    moments: Moments
+    scheduling: Scheduling
     generations: Generations
     generation_jobs: GenerationJobs
     invites: Invites
     promos: Promos
     offers: Offers
     my_data: MyData
-    erasing: Erasing
+    erasure: Erasure
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class _Ground:
     outbox: Outbox
     users: Users
     invites: Invites
-    mark: Mark
+    mark: ErasedHash
     now: Clock
 
 
@@ -109,7 +109,7 @@ def build_services(
     settings: Settings, languages: Collection[str], now: Clock = utc_now
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
-    mark, outbox = marker(settings.bot_token), Outbox(now)
+    mark, outbox = erased_hash(settings.bot_token), Outbox(now)
     ledger = Ledger(outbox)
     ground = _Ground(
         settings=settings,
@@ -135,11 +135,11 @@ def _books(ground: _Ground) -> dict[str, Any]:
         "outbox": ground.outbox,
         "inbox": Inbox(now),
         "disk": Disk(Inbox(now)),
-        "unread": Unread(now),
+        "unread": UnreadableUpdates(now),
         "stats": Stats(settings.timezone, now),
         "health": Health(now),
-        "moments": Moments(settings.timezone, now),
-        "situations": Situations(settings.invite_bonus_friend),
+        "scheduling": Scheduling(settings.timezone, now),
+        "menu_summaries": MenuSummaries(settings.invite_bonus_friend),
         "ledger_export": LedgerExport(ground.audit, settings.timezone, now),
         "broadcasts": Broadcasts(ground.languages, ground.audit, now),
     }
@@ -187,7 +187,7 @@ def _people(ground: _Ground) -> dict[str, Any]:
         "statements": statements,
         "people": people,
         "my_data": MyData(statements, now),
-        "erasing": Erasing(ground.ledger, admins, ground.mark, now),
+        "erasure": Erasure(ground.ledger, admins, ground.mark, now),
         "search": Search(people),
         "adjustments": Adjustments(ground.ledger, audit, ground.outbox),
         "bans": Bans(admins, audit, ground.outbox, now),

@@ -17,7 +17,7 @@ from loguru import logger
 from bot.middlewares.payments import money_kind
 from bot.middlewares.trace import Outcomes, Traced
 from bot.services.messaging.inbox import Inbox
-from bot.services.messaging.unreadable_updates import Unread, Unreadable
+from bot.services.messaging.unreadable_updates import UnreadableUpdate, UnreadableUpdates
 from bot.signals import Stop
 from bot.updates.decoding import RawUpdates, may_be_money, read, usable_id
 from bot.updates.dedup import Lately
@@ -54,7 +54,11 @@ class DurableDispatcher(Dispatcher):
     """
 
     def __init__(
-        self, inbox: Inbox, unread: Unread, arrivals: Arrivals | None = None, **kwargs: Any
+        self,
+        inbox: Inbox,
+        unread: UnreadableUpdates,
+        arrivals: Arrivals | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.traced = Traced()
@@ -152,7 +156,7 @@ class DurableDispatcher(Dispatcher):
             updates = [read(raw, bot) for raw in batch]
             await self._money_begun(bot, updates)
             for raw, update in zip(batch, updates, strict=True):
-                if isinstance(update, Unreadable):
+                if isinstance(update, UnreadableUpdate):
                     await self._kept(update)
                 elif money_kind(update) is None:
                     await self._until_free(bot, ask)
@@ -165,10 +169,10 @@ class DurableDispatcher(Dispatcher):
                 ask.offset = ask.offset and ask.offset + len(batch)
                 await pause.asleep()
 
-    async def _money_begun(self, bot: Bot, updates: Iterable[Update | Unreadable]) -> None:
+    async def _money_begun(self, bot: Bot, updates: Iterable[Update | UnreadableUpdate]) -> None:
         """Begin what is about money, once each, as soon as it is kept."""
         for update in updates:
-            if isinstance(update, Unreadable) or money_kind(update) is None:
+            if isinstance(update, UnreadableUpdate) or money_kind(update) is None:
                 continue
             if update.update_id not in self._begun:
                 await self._kept(update)
@@ -210,7 +214,7 @@ class DurableDispatcher(Dispatcher):
                 return batch
             await pause.asleep()
 
-    async def _kept(self, update: Update | Unreadable) -> None:
+    async def _kept(self, update: Update | UnreadableUpdate) -> None:
         """Return when the offset may move: money and what can't be read are in the database."""
         if isinstance(update, Update) and money_kind(update) is None:
             return None
@@ -222,8 +226,8 @@ class DurableDispatcher(Dispatcher):
                 logger.opt(exception=error).error("a money update can't be stored; again soon")
             await pause.asleep()
 
-    async def _keep(self, update: Update | Unreadable) -> None:
-        if isinstance(update, Unreadable):
+    async def _keep(self, update: Update | UnreadableUpdate) -> None:
+        if isinstance(update, UnreadableUpdate):
             await self.unread.keep(update)
         elif kind := money_kind(update):
             await self._keep_once(update, kind)

@@ -12,7 +12,7 @@ async def overview(**data: Any) -> dict[str, Any]:
     """The person's name and balance, what waits for them, a door to every dialog that is on."""
     services: Services = data["services"]
     person: Person = data["person"]
-    situation = await services.situations.of(person.id)
+    situation = await services.menu_summaries.of(person.id)
     return {
         "name": person.first_name,
         "balance": situation.balance,

@@ -13,7 +13,7 @@ from bot.services.messaging.outbox import (
     MAX_FAILURES,
     MAX_WAIT,
     SENDING_TIMEOUT,
-    Letter,
+    DueNotice,
     Notice,
     Outbox,
 )
@@ -39,7 +39,7 @@ async def state_of(key: str) -> NoticeState:
     return (await NoticeRow.get(key=key)).state
 
 
-async def taken(outbox: Outbox) -> Letter:
+async def taken(outbox: Outbox) -> DueNotice:
     """The one notice that is due."""
     (letter,) = await outbox.due(20)
     return letter

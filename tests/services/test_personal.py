@@ -111,4 +111,4 @@ def test_what_is_told_and_emptied_exists() -> None:
     for held in PERSONAL_TABLES:
         names = set(held.model._meta.fields_map) | held.model._meta.db_fields
         assert set(held.blank) <= names
-        assert {column.split("__")[0] for column in held.told} <= names
+        assert {column.split("__")[0] for column in held.columns} <= names

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.integrity.invariants import LAWS
+from bot.services.integrity.invariants import LEDGER_INVARIANTS
 from bot.services.integrity.invariants_transfers import JOBS_ARE_KNOWN
 from bot.services.integrity.verify import MAX_FAULTS, verify
 from bot.services.ledger.ledger import Ledger
@@ -65,7 +65,7 @@ async def test_untouched_books_are_in_order() -> None:
     report = await verify()
     assert not faults_but_of_jobs(report)
     idle = {check.name for check in report.checks if check.checked == 0}
-    laws = {law.name for law in LAWS}
+    laws = {law.name for law in LEDGER_INVARIANTS}
     assert not [name for name in idle & laws if "refund" not in name and "coins" not in name]
 
 

@@ -7,7 +7,7 @@ from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.pagination import KeysetPage, keyset_page
-from bot.services.storable_text import MAX_NOTE_CHARS, remark
+from bot.services.storable_text import MAX_NOTE_CHARS, note_text
 from models import User, UserNote
 from models.db.transactions import transactional
 
@@ -32,8 +32,8 @@ class Notes:
 
     @transactional
     async def add(self, user_id: int, text: str, admin: int) -> None:
-        """Write a note (at most MAX_NOTE_CHARS characters). Raises BadRemark, Gone."""
-        text = remark(text, MAX_NOTE_CHARS)
+        """Write a note (at most MAX_NOTE_CHARS characters). Raises BadNoteText, Gone."""
+        text = note_text(text, MAX_NOTE_CHARS)
         if not await User.exists(id=user_id):
             raise Gone
         await UserNote.create(user_id=user_id, author_id=admin, text=text, created_at=self._now())

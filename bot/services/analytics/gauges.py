@@ -32,7 +32,7 @@ FROM accounts WHERE purpose = 'held' AND balance > 0"""
 
 
 @dataclass(frozen=True)
-class Standing:
+class Gauges:
     """Numbers of one moment, of the whole database.
 
     `queues`: rows that wait, by the names of QUEUES, up to MOST. `circulation`: tokens that people
@@ -56,12 +56,12 @@ async def waiting(*names: str) -> dict[str, int]:
     return {row["name"]: row["n"] for row in await fetch(" UNION ALL ".join(parts))}
 
 
-async def standing(workers: Workers) -> Standing:
+async def standing(workers: Workers) -> Gauges:
     """How things stand now. Raises what the database raises."""
     accounts = {row["purpose"]: row for row in await fetch(_ACCOUNTS)}
     held = int(accounts.pop(Purpose.HELD)["balance"])
     done = await ChoreRow.exclude(done_at=None).values_list("name", "done_at")
-    return Standing(
+    return Gauges(
         queues=await waiting(*QUEUES),
         circulation=-sum(row["balance"] for row in accounts.values()),
         held=held,

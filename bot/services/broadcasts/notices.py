@@ -42,7 +42,7 @@ ORDER BY id"""
 _TEXTS = {"done": "mailings-told-end", "stopped": "mailings-told-stop"}
 
 
-class Endings:
+class BroadcastNotices:
     """What authors are told of."""
 
     def __init__(self, outbox: Outbox, now: Clock) -> None:

@@ -18,7 +18,7 @@ class NoTime(Refusal):
     text_key = "errors-broadcast-time"
 
 
-class Moments:
+class Scheduling:
     """The calendar of `zone`."""
 
     def __init__(self, zone: tzinfo, now: Clock) -> None:

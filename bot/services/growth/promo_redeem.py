@@ -13,7 +13,7 @@ from bot.services.errors import Gone, Refusal
 from bot.services.growth.promo_codes import read_code
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import wallet_number
-from bot.services.privacy.erased_hash import Mark, erased_at
+from bot.services.privacy.erased_hash import ErasedHash, erased_at
 from models import Promo, PromoCode, PromoMiss, PromoUse, User
 from models.db.sql import fetch
 from models.db.transactions import transactional
@@ -73,7 +73,7 @@ class Redeemed:
 class Promos:
     """Redeems codes."""
 
-    def __init__(self, ledger: Ledger, mark: Mark, now: Clock) -> None:
+    def __init__(self, ledger: Ledger, mark: ErasedHash, now: Clock) -> None:
         self._ledger = ledger
         self._mark = mark
         self._now = now

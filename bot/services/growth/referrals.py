@@ -14,7 +14,7 @@ from bot.services.errors import NotEnoughTokens
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import wallet_number
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.privacy.erased_hash import Mark, erased_at
+from bot.services.privacy.erased_hash import ErasedHash, erased_at
 from bot.settings.settings import Settings
 from models import Invite, InviteLink, User
 from models.db.sql import fetch
@@ -51,7 +51,7 @@ class Invites:
     """Links, who came by them, and the bonuses."""
 
     def __init__(
-        self, settings: Settings, ledger: Ledger, outbox: Outbox, mark: Mark, now: Clock
+        self, settings: Settings, ledger: Ledger, outbox: Outbox, mark: ErasedHash, now: Clock
     ) -> None:
         self._settings = settings
         self._ledger = ledger

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Law:
+class Invariant:
     """`name` for people; how many rows it is about; the rows that break it."""
 
     name: str
@@ -17,8 +17,8 @@ class Law:
 
 _ALL = "SELECT count(*) AS checked FROM "
 
-LAWS = (
-    Law(
+LEDGER_INVARIANTS = (
+    Invariant(
         "two entries per transfer",
         _ALL + "transfers",
         """
@@ -35,7 +35,7 @@ LAWS = (
                 CASE WHEN e.account_id = t.target_id AND e.amount = t.amount THEN 1 END)
         ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "entries have transfer and account",
         _ALL + "entries",
         """
@@ -45,14 +45,14 @@ LAWS = (
             LEFT JOIN accounts a ON a.id = e.account_id
         WHERE t.id IS NULL OR a.id IS NULL ORDER BY e.id""",
     ),
-    Law(
+    Invariant(
         "all entries add up to zero",
         _ALL + "entries",
         """
         SELECT 'entries' AS place, 'add up to ' || sum(amount) || ', not 0' AS problem
         FROM entries HAVING sum(amount) <> 0""",
     ),
-    Law(
+    Invariant(
         "balances are the sum of entries",
         _ALL + "accounts",
         """
@@ -61,7 +61,7 @@ LAWS = (
         FROM accounts a LEFT JOIN entries e ON e.account_id = a.id
         GROUP BY a.id, a.balance HAVING a.balance <> coalesce(sum(e.amount), 0) ORDER BY a.id""",
     ),
-    Law(
+    Invariant(
         "entries are numbered without gaps",
         _ALL + "accounts",
         """
@@ -75,7 +75,7 @@ LAWS = (
             OR coalesce(min(e.version), 1) <> 1
         ORDER BY a.id""",
     ),
-    Law(
+    Invariant(
         "each entry continues the last",
         _ALL + "entries",
         """
@@ -86,7 +86,7 @@ LAWS = (
             FROM entries) AS chain
         WHERE balance_after <> before + amount ORDER BY id""",
     ),
-    Law(
+    Invariant(
         "nobody is below zero",
         _ALL + "accounts WHERE user_id IS NOT NULL",
         """
@@ -97,7 +97,7 @@ LAWS = (
         FROM entries e JOIN accounts a ON a.id = e.account_id
         WHERE a.user_id IS NOT NULL AND e.balance_after < 0""",
     ),
-    Law(
+    Invariant(
         "a hold is resolved at most once",
         _ALL + "transfers WHERE kind = 'hold'",
         """
@@ -105,7 +105,7 @@ LAWS = (
             'job ' || ref || ' has ' || count(*) || ' resolutions' AS problem
         FROM transfers WHERE kind IN ('capture', 'void') GROUP BY ref HAVING count(*) > 1""",
     ),
-    Law(
+    Invariant(
         "a resolution undoes or spends its hold",
         _ALL + "transfers WHERE kind IN ('capture', 'void')",
         """
@@ -118,7 +118,7 @@ LAWS = (
             OR h.target_id <> r.source_id OR (r.kind = 'void' AND r.target_id <> h.source_id))
         ORDER BY r.id""",
     ),
-    Law(
+    Invariant(
         "what is held is held for open jobs",
         _ALL + "accounts WHERE purpose = 'held'",
         """
@@ -130,7 +130,7 @@ LAWS = (
         WHERE a.purpose = 'held'
         GROUP BY a.id, a.balance HAVING a.balance <> coalesce(sum(h.amount), 0) ORDER BY a.id""",
     ),
-    Law(
+    Invariant(
         "credited charges have their transfer",
         _ALL + "charges",
         """
@@ -143,7 +143,7 @@ LAWS = (
             OR (t.id IS NOT NULL AND (a.user_id IS NULL OR a.user_id <> c.payer_id))
         ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "refunded charges gave their tokens back",
         _ALL + "charges WHERE state = 'refunded'",
         """
@@ -163,7 +163,7 @@ LAWS = (
             OR count(b.amount) <> count(CASE WHEN b.user_id = c.payer_id THEN 1 END)
         ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "transfers of Stars have their charge",
         _ALL + "transfers WHERE kind IN ('stars', 'stars_refund')",
         """
@@ -177,7 +177,7 @@ LAWS = (
             CASE WHEN t.kind = 'stars_refund' AND t.ref LIKE '%:%' THEN ':' || t.ref ELSE '' END)
         ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "charges keep their order's terms",
         _ALL + "charges WHERE order_id IS NOT NULL",
         """
@@ -186,7 +186,7 @@ LAWS = (
         FROM charges c JOIN orders o ON o.id = c.order_id
         WHERE c.tokens > 0 AND (c.tokens <> o.tokens OR c.stars <> o.stars) ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "paid orders have a credited charge",
         _ALL + "orders WHERE state IN ('paid', 'refunded')",
         """
@@ -196,7 +196,7 @@ LAWS = (
             FROM charges WHERE tokens > 0) AS c ON c.order_id = o.id AND c.state = o.state
         WHERE o.state IN ('paid', 'refunded') AND c.order_id IS NULL ORDER BY o.id""",
     ),
-    Law(
+    Invariant(
         "credited charges have their order",
         _ALL + "charges WHERE tokens > 0",
         """
@@ -206,7 +206,7 @@ LAWS = (
         FROM charges c LEFT JOIN orders o ON o.id = c.order_id
         WHERE c.tokens > 0 AND (o.id IS NULL OR o.state IN ('open', 'expired')) ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "approved top-ups have their transfer",
         _ALL + "topups",
         """
@@ -223,7 +223,7 @@ LAWS = (
             ELSE t.id IS NOT NULL OR p.decided_tokens IS NOT NULL END
         ORDER BY p.id""",
     ),
-    Law(
+    Invariant(
         "transfers of top-ups have their request",
         _ALL + "transfers WHERE kind = 'topup'",
         """
@@ -233,7 +233,7 @@ LAWS = (
         WHERE (t.kind = 'topup' OR s.purpose = 'topups') AND (p.id IS NULL OR t.kind <> 'topup')
         ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "paid orders in coins have their transfer",
         _ALL + "crypto_orders",
         """
@@ -245,7 +245,7 @@ LAWS = (
                 WHERE a.user_id = o.user_id AND a.purpose = 'wallet')
         GROUP BY o.id, o.state HAVING (o.state = 'paid') <> (count(t.id) > 0) ORDER BY o.id""",
     ),
-    Law(
+    Invariant(
         "transfers for coins have their order",
         _ALL + "transfers WHERE kind = 'crypto'",
         """

@@ -1,7 +1,7 @@
 """The laws of daily figures: what triggers counted is what the rows say."""
 
 from bot.services.analytics.daily_counters import COUNTED
-from bot.services.integrity.invariants import Law
+from bot.services.integrity.invariants import Invariant
 from models.daily_counters import Figure
 
 # Rows count for, tallies against; days that were added up begin where `begins` says. Whatever
@@ -20,13 +20,13 @@ def _differences(figure: Figure) -> str:
     return _DIFFERENCES.format(figure=figure.value, rows=COUNTED[figure])
 
 
-FIGURE_LAWS = (
-    Law(
+ANALYTICS_INVARIANTS = (
+    Invariant(
         "daily figures are what their rows say",
         "SELECT count(*) AS checked FROM tallies",
         " UNION ALL ".join(map(_differences, Figure)),
     ),
-    Law(
+    Invariant(
         "people are known by what they did",
         "SELECT count(*) AS checked FROM users",
         """

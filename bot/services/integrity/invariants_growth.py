@@ -1,11 +1,11 @@
 """The laws of tokens that were given or given up: promo codes, invites, erased people."""
 
-from bot.services.integrity.invariants import Law
+from bot.services.integrity.invariants import Invariant
 
 _ALL = "SELECT count(*) AS checked FROM "
 
-GIFT_LAWS = (
-    Law(
+GROWTH_INVARIANTS = (
+    Invariant(
         "uses of promo codes have their transfer",
         _ALL + "promo_uses",
         """
@@ -22,7 +22,7 @@ GIFT_LAWS = (
                 || CASE WHEN u.ordinal = 1 THEN '' ELSE ':' || u.ordinal END
         ORDER BY u.id""",
     ),
-    Law(
+    Invariant(
         "transfers of promo codes have their use",
         _ALL + "transfers WHERE kind = 'promo'",
         """
@@ -31,7 +31,7 @@ GIFT_LAWS = (
             LEFT JOIN promo_uses u ON u.transfer_id = t.id
         WHERE (t.kind = 'promo' OR s.purpose = 'promos') AND u.id IS NULL ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "promo codes are used as often as they say",
         _ALL + "promo_codes",
         """
@@ -42,7 +42,7 @@ GIFT_LAWS = (
         GROUP BY c.id, c.uses_left, p.uses
         HAVING p.uses - c.uses_left <> count(u.id) ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "bonuses of invites are what was moved",
         _ALL + "invites",
         """
@@ -59,7 +59,7 @@ GIFT_LAWS = (
             OR (i.inviter_tokens + i.friend_tokens > 0 AND i.purchase IS NULL)
         ORDER BY i.id""",
     ),
-    Law(
+    Invariant(
         "bonuses of invites went to their sides",
         _ALL + "transfers WHERE kind IN ('invite', 'invite_back')",
         """
@@ -93,7 +93,7 @@ GIFT_LAWS = (
                 OR CASE t.kind WHEN 'invite' THEN s.purpose ELSE g.purpose END <> 'invites')
         ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "only the erased gave tokens up",
         _ALL + "transfers WHERE kind = 'forfeit'",
         """

@@ -1,11 +1,11 @@
 """The laws of single transfers: where each kind goes, who ordered it, what job it is for."""
 
-from bot.services.integrity.invariants import Law
+from bot.services.integrity.invariants import Invariant
 from models.accounts import Kind, Purpose
 
 _ALL = "SELECT count(*) AS checked FROM "
 
-WAYS = (
+KIND_PURPOSES = (
     (Kind.STARS, Purpose.STARS, Purpose.WALLET),
     (Kind.STARS_REFUND, Purpose.WALLET, Purpose.STARS),
     (Kind.HOLD, Purpose.WALLET, Purpose.HELD),
@@ -22,16 +22,18 @@ WAYS = (
 )
 """Every kind of transfer: from which account to which."""
 
-_WAYS = ", ".join(f"('{kind}', '{source}', '{target}')" for kind, source, target in WAYS)
+_KIND_PURPOSES = ", ".join(
+    f"('{kind}', '{source}', '{target}')" for kind, source, target in KIND_PURPOSES
+)
 
 JOBS_ARE_KNOWN = "holds are for pictures or refunds"
 
-TRANSFER_LAWS = (
-    Law(
+TRANSFER_INVARIANTS = (
+    Invariant(
         "transfers go the way of their kind",
         _ALL + "transfers",
         f"""
-        WITH ways (kind, source, target) AS (VALUES {_WAYS})
+        WITH ways (kind, source, target) AS (VALUES {_KIND_PURPOSES})
         SELECT 'transfers ' || t.id AS place, t.key || ' is a transfer of kind ' || t.kind
             || ' from ' || s.purpose || ' to ' || g.purpose AS problem
         FROM transfers t JOIN accounts s ON s.id = t.source_id
@@ -41,7 +43,7 @@ TRANSFER_LAWS = (
     ),
     # The audit log has no number of a transfer: rows that say the same are counted. Erasing a
     # person empties what was said of them, not that it was.
-    Law(
+    Invariant(
         "adjustments are in the audit log",
         _ALL + "transfers WHERE kind = 'adjust'",
         """
@@ -68,7 +70,7 @@ TRANSFER_LAWS = (
                     u.before = m.before AND substr(u.after, 1, length(m.after)) = m.after)))
         ORDER BY m.id""",
     ),
-    Law(
+    Invariant(
         "what is held for refunds is held by open refunds",
         _ALL + "star_refunds",
         """
@@ -86,7 +88,7 @@ TRANSFER_LAWS = (
                 CASE WHEN r.state = 'asked' OR r.held = 0 THEN 'nothing' ELSE 'void' END
         ORDER BY r.id""",
     ),
-    Law(
+    Invariant(
         "holds for refunds have their refund",
         _ALL + "transfers WHERE kind = 'hold'",
         """
@@ -99,7 +101,7 @@ TRANSFER_LAWS = (
     ),
     # As long as something lacks, all that was held then and came back has been taken; what a
     # refund had set aside is taken by that refund itself.
-    Law(
+    Invariant(
         "what was held at a refund is collected",
         _ALL + "charges WHERE held_until IS NOT NULL",
         """
@@ -117,7 +119,7 @@ TRANSFER_LAWS = (
         GROUP BY c.id, c.shortfall, v.id, v.key, v.amount
         HAVING v.amount <> coalesce(sum(t.amount), 0) ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         JOBS_ARE_KNOWN,
         _ALL + "transfers WHERE kind = 'hold'",
         """

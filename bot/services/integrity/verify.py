@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.services.integrity.invariants import LAWS, Law
-from bot.services.integrity.invariants_analytics import FIGURE_LAWS
-from bot.services.integrity.invariants_generation import GENERATION_LAWS
-from bot.services.integrity.invariants_growth import GIFT_LAWS
-from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
+from bot.services.integrity.invariants import LEDGER_INVARIANTS, Invariant
+from bot.services.integrity.invariants_analytics import ANALYTICS_INVARIANTS
+from bot.services.integrity.invariants_generation import GENERATION_INVARIANTS
+from bot.services.integrity.invariants_growth import GROWTH_INVARIANTS
+from bot.services.integrity.invariants_transfers import TRANSFER_INVARIANTS
 from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.snapshot import Fetch, snapshot
 
@@ -17,7 +17,13 @@ MAX_FAULTS = 50
 
 PAGE_ROWS = 500
 
-EVERY_LAW = (*LAWS, *TRANSFER_LAWS, *GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS)
+INVARIANTS = (
+    *LEDGER_INVARIANTS,
+    *TRANSFER_INVARIANTS,
+    *GROWTH_INVARIANTS,
+    *GENERATION_INVARIANTS,
+    *ANALYTICS_INVARIANTS,
+)
 
 _PAGE = f"{CONTENT_ROWS} WHERE t.id > ? ORDER BY t.id LIMIT ?"
 
@@ -61,15 +67,15 @@ class Report:
 async def verify() -> Report:
     """Try every law on the database as it is at one moment; nobody has to wait for it."""
     async with snapshot() as fetch:
-        checks = [await _try(law, fetch) for law in EVERY_LAW]
+        checks = [await _try(invariant, fetch) for invariant in INVARIANTS]
         return Report([*checks, await _digests(fetch)])
 
 
-async def _try(law: Law, fetch: Fetch) -> Check:
-    counted = await fetch(law.count)
-    broken = await fetch(f"{law.faults} LIMIT {MAX_FAULTS + 1}")
+async def _try(invariant: Invariant, fetch: Fetch) -> Check:
+    counted = await fetch(invariant.count)
+    broken = await fetch(f"{invariant.faults} LIMIT {MAX_FAULTS + 1}")
     faults = [f"{row['place']}: {row['problem']}" for row in broken]
-    return Check(law.name, counted[0]["checked"], _shortened(faults))
+    return Check(invariant.name, counted[0]["checked"], _shortened(faults))
 
 
 def _shortened(faults: list[str]) -> list[str]:

@@ -76,7 +76,7 @@ class Stored:
 
 
 @dataclass(frozen=True)
-class Remembered:
+class ProcessHealth:
     """What this process knows without the database. Moments are UTC, None: not yet.
 
     `lag`: seconds between Telegram's stamp on the last message and its arrival
@@ -123,10 +123,10 @@ class Health:
         self._report, self._verified_at = report, self._now()
         return report
 
-    def remembered(self) -> Remembered:
+    def remembered(self) -> ProcessHealth:
         """What is known even while the database is away."""
         faults = len(self._report.faults) if self._report else 0
-        return Remembered(
+        return ProcessHealth(
             started_at=self._started_at,
             updated_at=self._updated_at,
             lag=self._lag,

@@ -1,6 +1,6 @@
-"""What is kept about a person, table by table: what their own file tells, and what erasing does.
+"""What we store about a person, table by table: what the export shows and what erasure does.
 
-Every table that names a person is listed here; a test finds the one that was forgotten.
+Every table that names a person is listed here. A test finds a table that was forgotten.
 """
 
 from collections.abc import Mapping
@@ -34,17 +34,17 @@ from models import (
 
 
 @dataclass(frozen=True)
-class Held:
-    """Rows of `model` about a person, whose id stands in `owner`.
+class PersonalTable:
+    """A table with rows about a person, whose id stands in the column `owner`.
 
-    `told`: columns of their file (none: the table is not in it). Erasing gives rows a pseudonym and
-    puts `blank` in the place of words, or deletes the rows.
+    `columns`: the ones in the person's export (none: the table is not in it). Erasure deletes the
+    rows if `deleted`; otherwise it puts a pseudonym in `owner` and sets the columns of `blank`.
     """
 
     name: str
     model: type[Model]
     owner: str
-    told: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
     blank: Mapping[str, Any] = field(default_factory=dict)
     deleted: bool = False
 
@@ -54,34 +54,34 @@ PROFILE_COLUMNS = (
     *("language", "telegram_language"),
     *("created_at", "seen_at", "banned_at", "ban_reason"),
 )
-"""Columns of `users` in the person's file."""
+"""Columns of `users` in the person's export."""
 
 KEPT_PROFILE_COLUMNS = ("language", "created_at", "seen_at", "ordered_at", "paid_at")
-"""What a pseudonym takes over: statistics count by it, and it names nobody."""
+"""Columns that the pseudonym keeps: statistics need them, and they identify no one."""
 
 PERSONAL_TABLES = (
-    Held("accounts", Account, "user_id", ("purpose", "balance")),
-    Held(
+    PersonalTable("accounts", Account, "user_id", ("purpose", "balance")),
+    PersonalTable(
         "orders",
         Order,
         "user_id",
         ("id", "tokens", "stars", "state", "created_at", "paid_at"),
         {"invoice_link": None},
     ),
-    Held(
+    PersonalTable(
         "payments",
         Charge,
         "payer_id",
         ("id", "stars", "tokens", "state", "created_at", "refunded_at"),
     ),
-    Held(
+    PersonalTable(
         "crypto_orders",
         CryptoOrder,
         "user_id",
         ("id", "tokens", "amount_rub", "state", "created_at", "paid_at", "paid_with"),
         {"link": None},
     ),
-    Held(
+    PersonalTable(
         "topups",
         Topup,
         "user_id",
@@ -99,16 +99,16 @@ PERSONAL_TABLES = (
             "reason": None,
         },
     ),
-    Held(
+    PersonalTable(
         "support_messages",
         ThreadMessage,
         "thread__user_id",
         ("thread_id", "from_admin", "text", "file_kind", "created_at"),
         deleted=True,
     ),
-    Held("support", Thread, "user_id", ("id", "state", "created_at"), deleted=True),
-    Held("pictures_on_their_way", GenerationPicture, "generation__user_id", deleted=True),
-    Held(
+    PersonalTable("support", Thread, "user_id", ("id", "state", "created_at"), deleted=True),
+    PersonalTable("pictures_on_their_way", GenerationPicture, "generation__user_id", deleted=True),
+    PersonalTable(
         "pictures",
         Generation,
         "user_id",
@@ -118,23 +118,27 @@ PERSONAL_TABLES = (
             **{"chat_id": 0, "message_id": None, "file_id": None},
         },
     ),
-    Held("promo_codes", PromoUse, "user_id", ("code__code", "promo__tokens", "created_at")),
-    Held("promo_misses", PromoMiss, "user_id", ("created_at",), deleted=True),
-    Held("invite_link", InviteLink, "user_id", ("token", "rewarded"), deleted=True),
-    Held("invited_by", Invite, "friend_id", ("created_at", "rewarded_at", "friend_tokens")),
-    Held("invited", Invite, "inviter_id", ("created_at", "rewarded_at", "inviter_tokens")),
-    Held("notices", NoticeRow, "user_id", deleted=True),
-    Held("notes", UserNote, "user_id", deleted=True),
-    Held("name_parts", NamePart, "user_id", deleted=True),
-    Held(
+    PersonalTable(
+        "promo_codes", PromoUse, "user_id", ("code__code", "promo__tokens", "created_at")
+    ),
+    PersonalTable("promo_misses", PromoMiss, "user_id", ("created_at",), deleted=True),
+    PersonalTable("invite_link", InviteLink, "user_id", ("token", "rewarded"), deleted=True),
+    PersonalTable(
+        "invited_by", Invite, "friend_id", ("created_at", "rewarded_at", "friend_tokens")
+    ),
+    PersonalTable("invited", Invite, "inviter_id", ("created_at", "rewarded_at", "inviter_tokens")),
+    PersonalTable("notices", NoticeRow, "user_id", deleted=True),
+    PersonalTable("notes", UserNote, "user_id", deleted=True),
+    PersonalTable("name_parts", NamePart, "user_id", deleted=True),
+    PersonalTable(
         "broadcasts",
         BroadcastRecipient,
         "user_id",
         ("state",),
         {"chat_id": 0, "message_ids": None, "error": None},
     ),
-    Held("stars", StarRow, "user_id"),
-    Held(
+    PersonalTable("stars", StarRow, "user_id"),
+    PersonalTable(
         "unread_updates",
         UnreadUpdate,
         "user_id",
@@ -144,32 +148,32 @@ PERSONAL_TABLES = (
 )
 
 
-async def told(user_id: int, held: Held) -> list[dict[str, Any]]:
-    """The rows of one table as the person's file tells them, oldest first."""
-    rows = held.model.filter(**{held.owner: user_id}).order_by(held.model._meta.pk_attr)
-    return list(await rows.values(*held.told))
+async def exported_rows(user_id: int, table: PersonalTable) -> list[dict[str, Any]]:
+    """The person's rows of one table as their export shows them, oldest first."""
+    rows = table.model.filter(**{table.owner: user_id}).order_by(table.model._meta.pk_attr)
+    return list(await rows.values(*table.columns))
 
 
-async def give_away(user_id: int, pseudonym: int) -> None:
-    """Delete what goes, empty the words of what stays, and put the pseudonym over it."""
-    for held in PERSONAL_TABLES:
-        rows = held.model.filter(**{held.owner: user_id})
-        if held.deleted:
-            await _delete(held, user_id)
+async def pseudonymise(user_id: int, pseudonym: int) -> None:
+    """Erase the person from every table: delete rows, or blank them and put the pseudonym in."""
+    for table in PERSONAL_TABLES:
+        if table.deleted:
+            await _delete(table, user_id)
         else:
-            await rows.update(**{held.owner: pseudonym}, **held.blank)
+            rows = table.model.filter(**{table.owner: user_id})
+            await rows.update(**{table.owner: pseudonym}, **table.blank)
 
 
-async def _delete(held: Held, user_id: int) -> None:
-    """By primary keys: neither engine joins in a DELETE as Tortoise writes it."""
-    key = held.model._meta.pk_attr
-    found: Any = await held.model.filter(**{held.owner: user_id}).values_list(key, flat=True)
+async def _delete(table: PersonalTable, user_id: int) -> None:
+    """By primary keys, since neither engine joins in a DELETE as Tortoise writes it."""
+    key = table.model._meta.pk_attr
+    found: Any = await table.model.filter(**{table.owner: user_id}).values_list(key, flat=True)
     keys = list(found)
     for at in range(0, len(keys), 500):
-        await held.model.filter(**{f"{key}__in": keys[at : at + 500]}).delete()
+        await table.model.filter(**{f"{key}__in": keys[at : at + 500]}).delete()
 
 
 async def profile(user_id: int) -> dict[str, Any]:
-    """The person's own row, as their file tells it."""
+    """The person's own row as their export shows it; empty for a stranger."""
     found = await User.filter(id=user_id).values(*PROFILE_COLUMNS)
     return dict(found[0]) if found else {}

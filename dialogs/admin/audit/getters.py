@@ -5,7 +5,7 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.i18n.widgets import spoken
-from bot.services.admin.audit import Deed
+from bot.services.admin.audit import AuditRecord
 from bot.services.registry import Services
 from bot.ui.cursor_pager import position
 
@@ -29,7 +29,7 @@ async def deeds(services: Services, dialog_manager: DialogManager, **_: Any) -> 
     }
 
 
-def _deed(deed: Deed, manager: DialogManager) -> dict[str, Any]:
+def _deed(deed: AuditRecord, manager: DialogManager) -> dict[str, Any]:
     about, _, number = deed.subject.partition(":")
     return {
         "actor": deed.actor,

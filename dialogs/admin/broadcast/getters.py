@@ -117,7 +117,7 @@ def _is_paid(manager: DialogManager) -> bool:
 
 async def days(services: Services, **_: Any) -> dict[str, Any]:
     """From today on."""
-    first, last = services.moments.days()
+    first, last = services.scheduling.days()
     return {"first": first, "last": last}
 
 
@@ -127,7 +127,7 @@ async def times(
     """The chosen day, and times of it that are still to come."""
     day = date.fromisoformat(str(dialog_manager.dialog_data["day"]))
     noon = datetime.combine(day, time(12), settings.timezone)
-    return {"day": noon, "times": [{"time": one} for one in services.moments.offered(day)]}
+    return {"day": noon, "times": [{"time": one} for one in services.scheduling.offered(day)]}
 
 
 async def confirm(

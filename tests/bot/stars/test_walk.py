@@ -102,7 +102,7 @@ async def test_rows_that_are_listed_after_an_erasing_name_the_pseudonym(
     """The payment and its refund: a row with the real id would say whose the pseudonym is."""
     payload = await ordered(services)
     await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
-    await services.erasing.erase(ALICE, 10)
+    await services.erasure.erase(ALICE, 10)
     telegram.pays("c1", payload, 450)
     telegram.gives_back("c1", payload, 450)
 
