@@ -38,7 +38,7 @@ from bot.middlewares.outage import OneMoment, Rescued
 from bot.middlewares.payments import MoneyFirst
 from bot.middlewares.user import Visitors
 from bot.services.broadcasts.deliveries import Deliveries
-from bot.services.broadcasts.notices import Endings
+from bot.services.broadcasts.notices import BroadcastNotices
 from bot.services.clock import Clock, utc_now
 from bot.services.coordination.leases import Leases
 from bot.services.coordination.workers import Workers
@@ -162,7 +162,7 @@ def add_broadcasts(app: App) -> None:
     sender = Broadcasting(app.bot, deliveries, leases, app.limiter, app.work.stopping)
     app.work.job("workers", app.workers.tell)
     app.work.job("broadcasts", sender)
-    app.work.job("endings", Endings(app.services.outbox, app.now).tell)
+    app.work.job("endings", BroadcastNotices(app.services.outbox, app.now).tell)
 
 
 def build_work(settings: Settings, works: bool, sweep: float | None) -> Work:

@@ -22,7 +22,7 @@ from bot.jobs.outbox import name_unreached
 from bot.services.analytics.charts import can_draw
 from bot.services.clock import utc_now
 from bot.services.coordination.leases import Leases
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from bot.services.operations.database_startup import database
 from bot.settings.settings import BadSetting, Settings
 from bot.signals import Stop
@@ -97,7 +97,7 @@ async def working(app: App) -> AsyncIterator[None]:
         async with app.work.running():
             yield
     finally:
-        with suppress(Away):  # it will be seen that we are gone
+        with suppress(Unavailable):  # it will be seen that we are gone
             await app.workers.leave()
         await app.services.methods.close()
         await app.bot.session.close()  # jobs may have used it after the polling had closed it

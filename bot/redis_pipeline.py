@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as Broken
 from redis.exceptions import NoScriptError, RedisError
 
-from models.db.batcher import Together
+from models.db.batcher import Batcher
 
 Word = str | int | float | bytes
 
@@ -34,7 +34,7 @@ class Trips:
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
         self._away = False
-        self._together: Together[tuple[Word, ...], Any] = Together(self._go)
+        self._together: Batcher[tuple[Word, ...], Any] = Batcher(self._go)
 
     async def do(self, *words: Word) -> Any:
         """The answer to one command. Raises RedisError (Unsent among them) or OSError."""

@@ -18,7 +18,7 @@ from models.users import User
 
 
 class Purpose(StrEnum):
-    """What an account is for: a user has one for each of `OF_USERS`, the system one of the rest."""
+    """What an account is for: users have one for each of `USER_PURPOSES`, the system the others."""
 
     WALLET = "wallet"
     HELD = "held"
@@ -32,7 +32,7 @@ class Purpose(StrEnum):
     FORFEITED = "forfeited"
 
 
-OF_USERS = frozenset({Purpose.WALLET, Purpose.HELD})
+USER_PURPOSES = frozenset({Purpose.WALLET, Purpose.HELD})
 
 
 class Kind(StrEnum):

@@ -6,7 +6,7 @@ from redis.exceptions import RedisError
 
 from bot.botapi.gcra import COUNTS, LOOK, LOST, Answer, Pace
 from bot.redis_pipeline import Script, Trips
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 
 MICRO = 1_000_000
 # Moments and lengths in microseconds; %.0f because Lua prints large numbers rounded.
@@ -76,4 +76,4 @@ class RedisBuckets:
         try:
             return await self._trips.run(SCRIPT, [name, f"{name}:calls"], [*values])
         except (RedisError, OSError) as error:
-            raise Away(f"Redis is away: {type(error).__name__}") from error
+            raise Unavailable(f"Redis is away: {type(error).__name__}") from error

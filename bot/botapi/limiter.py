@@ -12,7 +12,7 @@ from loguru import logger
 
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.gcra import LOOK, Buckets, Pace
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from bot.services.messaging.bulk_pause import BulkPause
 
 Chat = int | str
@@ -42,7 +42,7 @@ class Permit:
         """The call was answered, or will not be made. A second time it does nothing."""
         answered, self._answered = self._answered, None
         if answered:
-            with suppress(Away):  # it counts a few seconds longer
+            with suppress(Unavailable):  # it counts a few seconds longer
                 await answered()
 
 
@@ -113,7 +113,9 @@ class Limiter:
     async def _asked(self, queue: _Queue, call: str) -> float:
         try:
             return (await self._buckets.take(queue.key, queue.pace, call)).wait
-        except Away as error:  # nobody hurries for bulk, and alone no process knows of the others
+        except (
+            Unavailable
+        ) as error:  # nobody hurries for bulk, and alone no process knows of the others
             logger.warning("bulk waits: {}", error)
             return AWAY
 

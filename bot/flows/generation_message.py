@@ -24,7 +24,7 @@ from loguru import logger
 
 from bot.botapi.options import with_options
 from bot.i18n.catalog import Locales
-from bot.services.generation.requests import GIVEN_BACK, Picture
+from bot.services.generation.requests import RETURNED_STATES, Picture
 from bot.services.people.users import Person
 from bot.ui.context import AppContext, app, client, person
 from bot.ui.formatting import bar
@@ -89,7 +89,7 @@ async def hand_over(manager: DialogManager, picture: Picture) -> None:
     if picture.state == "queued":
         ahead = await context.services.generations.ahead(picture.id)
         await message.try_to_show(message.queued(ahead), stop=True)
-    elif picture.state in GIVEN_BACK:
+    elif picture.state in RETURNED_STATES:
         await message.try_to_show(message.ended(picture), again=True)
     context.wake("generations")
 

@@ -19,7 +19,7 @@ from redis.exceptions import RedisError
 
 from bot.fsm.session import PersonLock
 from bot.redis_pipeline import Script, Trips, Unsent
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 
 LEASE = 5.0  # seconds; a person waits so long at most for a process that was killed
 BEAT = 1.0  # seconds between two signs of life, of a process that holds tickets
@@ -85,11 +85,11 @@ redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
 
 @contextmanager
 def answering() -> Iterator[None]:
-    """Redis does not answer in the block: Away."""
+    """Redis does not answer in the block: Unavailable."""
     try:
         yield
     except AWAY as error:
-        raise Away(f"Redis: {error}") from error
+        raise Unavailable(f"Redis: {error}") from error
 
 
 class Ticket:
@@ -129,7 +129,7 @@ class Turns(PersonLock):
 
     @asynccontextmanager
     async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
-        """The block is the only one of this person. Raises Away.
+        """The block is the only one of this person. Raises Unavailable.
 
         `ticket`: from `arrive`; without one, or with one that was used, a new place is taken.
         """
@@ -142,7 +142,7 @@ class Turns(PersonLock):
                 if ticket.known == TWICE:
                     await self._look(ticket)
             if ticket.known == DONE:  # `is_new` could not learn it: Redis was away for a moment
-                raise Away("an update that came again was worked on meanwhile")
+                raise Unavailable("an update that came again was worked on meanwhile")
             yield
         finally:
             await self._leave(ticket)

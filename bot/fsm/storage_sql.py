@@ -10,9 +10,9 @@ from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, 
 
 from bot.fsm.session import EMPTY, dumped, sound
 from bot.services.clock import utc_now
-from models.db.batcher import Together
-from models.db.sql import glance
-from models.db.write_batch import Statement, all_of
+from models.db.batcher import Batcher
+from models.db.sql import read_committed
+from models.db.write_batch import Statement, write_all
 
 Texts = Mapping[StorageKey, str]
 
@@ -26,16 +26,16 @@ class TableStorage(BaseStorage):
 
     def __init__(self) -> None:
         self._keys = DefaultKeyBuilder(with_bot_id=True, with_destiny=True)
-        self._writing: Together[Texts, None] = Together(self._write)
+        self._writing: Batcher[Texts, None] = Batcher(self._write)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
         """Keep the state; None forgets it."""
         text = state.state if isinstance(state, State) else state
-        await all_of(_putting("state", {self._name(key): text}))
+        await write_all(_putting("state", {self._name(key): text}))
 
     async def get_state(self, key: StorageKey) -> str | None:
         """The state of the key, if any."""
-        rows = await glance("SELECT state FROM fsm WHERE key = ?", self._name(key))
+        rows = await read_committed("SELECT state FROM fsm WHERE key = ?", self._name(key))
         return rows[0]["state"] if rows else None
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
@@ -51,7 +51,7 @@ class TableStorage(BaseStorage):
     async def read(self, *keys: StorageKey) -> list[str]:
         """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
         names = list(map(self._name, keys))
-        rows = await glance(_looking(len(names)), *names)
+        rows = await read_committed(_looking(len(names)), *names)
         found = {row["key"]: sound(row["data"]) for row in rows}
         return [found.get(name, EMPTY) for name in names]
 
@@ -62,7 +62,7 @@ class TableStorage(BaseStorage):
     async def _write(self, batch: list[Texts]) -> list[None]:
         """One commit for all."""
         together = {self._name(key): text for texts in batch for key, text in texts.items()}
-        await all_of(_putting("data", together))
+        await write_all(_putting("data", together))
         return [None] * len(batch)
 
     async def close(self) -> None:

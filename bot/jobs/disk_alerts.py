@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from time import monotonic
 
-from bot.services.operations.health import AWAY
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.ui.context import AppContext
 from bot.ui.notices import notify
 
@@ -70,6 +70,6 @@ class DiskWatch:
     async def _language_of(self, admin: int) -> str:
         try:
             person = await self._app.services.users.find(admin)
-        except AWAY:
+        except UNAVAILABLE_ERRORS:
             person = None
         return person.language if person else self._app.locales.default

@@ -19,7 +19,7 @@ from loguru import logger
 
 from bot.observability.tracing import current
 from bot.services.messaging.outbox import Notice, addressed
-from bot.services.operations.health import AWAY
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.ui.context import AppContext
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Faults:
         for kind, met in self._due():
             try:
                 told = await self._put(kind, met)
-            except AWAY as error:
+            except UNAVAILABLE_ERRORS as error:
                 return logger.debug("faults can't be told now: {!r}", error)
             met.told_at = self._now()
             if told:

@@ -11,8 +11,8 @@ from loguru import logger
 
 from bot.botapi.options import with_options
 from bot.botapi.refusals import Failure, Reason, failure_of, words_of
-from bot.services.messaging.outbox import Letter, Notice
-from bot.services.operations.health import AWAY
+from bot.services.messaging.outbox import DueNotice, Notice
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.services.people.users import Person
 from bot.services.support.commands import Said
 from bot.ui.attachments import pass_on, shortened
@@ -63,7 +63,7 @@ async def _begin(app: AppContext, group: asyncio.TaskGroup, stopping: asyncio.Ev
         )
 
 
-async def _take_care_of(app: AppContext, letter: Letter) -> None:
+async def _take_care_of(app: AppContext, letter: DueNotice) -> None:
     """One notice. Never raises: the others go on."""
     try:
         await _send(app, letter)
@@ -71,7 +71,7 @@ async def _take_care_of(app: AppContext, letter: Letter) -> None:
         logger.opt(exception=error).error("notice {}: what became of it?", letter.notice.key)
 
 
-async def _send(app: AppContext, letter: Letter) -> None:
+async def _send(app: AppContext, letter: DueNotice) -> None:
     """One notice, and what became of it."""
     outbox = app.services.outbox
     if letter.notice.for_admins and letter.notice.user_id not in app.settings.admins:
@@ -86,19 +86,21 @@ async def _send(app: AppContext, letter: Letter) -> None:
         await outbox.sent(letter, *where)
 
 
-async def _not_sent(app: AppContext, letter: Letter, error: Exception) -> None:
+async def _not_sent(app: AppContext, letter: DueNotice, error: Exception) -> None:
     """What `error` means for the notice."""
     outbox = app.services.outbox
     if isinstance(error, AiogramError):
         await _failed(app, letter, error)
-    elif isinstance(error, AWAY):  # of our own: whom and where to write could not be read
+    elif isinstance(
+        error, UNAVAILABLE_ERRORS
+    ):  # of our own: whom and where to write could not be read
         await outbox.later(letter, words_of(error))
     else:
         logger.opt(exception=error).error("notice {} can't be made", letter.notice.key)
         await outbox.unanswered(letter, words_of(error), most=MOST_SPOILT)
 
 
-async def _failed(app: AppContext, letter: Letter, error: AiogramError) -> None:
+async def _failed(app: AppContext, letter: DueNotice, error: AiogramError) -> None:
     outbox = app.services.outbox
     failure, why = failure_of(error), words_of(error)
     if isinstance(error, TelegramRetryAfter):
@@ -124,7 +126,7 @@ async def _trouble(bot: Bot) -> str | None:
     return None
 
 
-async def _unreached(app: AppContext, letter: Letter, why: str) -> None:
+async def _unreached(app: AppContext, letter: DueNotice, why: str) -> None:
     """It waits until the person comes, who may just have done so; the deleted never will."""
     services = app.services
     user_id = letter.notice.user_id
@@ -139,7 +141,7 @@ async def _unreached(app: AppContext, letter: Letter, why: str) -> None:
     return await services.outbox.unreached(letter, why)
 
 
-async def _delivered(app: AppContext, letter: Letter) -> tuple[int, int | None]:
+async def _delivered(app: AppContext, letter: DueNotice) -> tuple[int, int | None]:
     """As `_deliver`. Who is cancelled before the call has left, in line, was surely not shown."""
     left: list[bool] = []
     try:
@@ -161,7 +163,7 @@ def _noting(left: list[bool]) -> Callable[[], bool]:
     return may
 
 
-async def _deliver(app: AppContext, letter: Letter) -> tuple[int, int | None]:
+async def _deliver(app: AppContext, letter: DueNotice) -> tuple[int, int | None]:
     """Send or edit it; the chat and the message it is now, None for an edit."""
     locales, notice = app.locales, letter.notice
     person = await app.services.users.find(notice.user_id)

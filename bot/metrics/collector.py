@@ -13,8 +13,8 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from bot.app import App
-from bot.services.analytics.gauges import Standing, standing
-from bot.services.operations.health import AWAY
+from bot.services.analytics.gauges import Gauges, standing
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 from models.db.connection import pool
 
 FRESH = 10.0
@@ -26,7 +26,7 @@ class Readings(Collector):
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._standing: Standing | None = None
+        self._standing: Gauges | None = None
         self._asked_at: float | None = None
         self._asking = asyncio.Lock()
 
@@ -37,11 +37,11 @@ class Readings(Collector):
                 self._standing = await self._stand()
                 self._asked_at = monotonic()
 
-    async def _stand(self) -> Standing | None:
+    async def _stand(self) -> Gauges | None:
         try:
             async with asyncio.timeout(PATIENCE):
                 return await standing(self._app.workers)
-        except AWAY as error:
+        except UNAVAILABLE_ERRORS as error:
             logger.debug("no figures of the database: {!r}", error)
             return None
 
@@ -76,7 +76,7 @@ class Readings(Collector):
             yield _gauge("ledger_faults", "Faults that it found then; 0 is right.", known.faults)
 
 
-def _of_database(now: Standing) -> Iterator[Metric]:
+def _of_database(now: Gauges) -> Iterator[Metric]:
     words = "Rows that wait; a longer queue than 100000 is told as that."
     yield _gauges("queue_depth", words, "queue", now.queues)
     yield _gauge("ledger_circulation_tokens", "Tokens that people have.", now.circulation)

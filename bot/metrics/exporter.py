@@ -18,7 +18,7 @@ from bot.botapi.latency import Tries
 from bot.metrics.collector import Readings
 from bot.metrics.instruments import Instruments
 from bot.web.server import application, served
-from models.db.slow_queries import listening
+from models.db.slow_queries import listening_to_statements
 
 PATH = "/metrics"
 
@@ -36,7 +36,7 @@ async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIte
     instruments = Instruments(registry)
     _listen(app, instruments)
     routes = [_route(registry, readings), *health_of(app, receives=receives)]
-    with listening(instruments.statement):
+    with listening_to_statements(instruments.statement):
         async with served(application(routes, ()), host, port) as listens:
             yield listens
 

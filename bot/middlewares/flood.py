@@ -16,7 +16,7 @@ from loguru import logger
 from bot.botapi.gcra import Buckets, Pace
 from bot.middlewares.payments import money_kind
 from bot.observability.tracing import ended
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from bot.settings.parsers import Rate
 from bot.settings.settings import Settings
 from bot.ui.context import AppContext, Handler
@@ -44,7 +44,7 @@ async def exceeded(
     pace = Pace(step, tolerance=rate.seconds - step)
     try:
         answer = await buckets.take(f"flood:{kind}:{user_id}", pace, album)
-    except Away:
+    except Unavailable:
         return None
     if answer.wait <= 0:
         return None

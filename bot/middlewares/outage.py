@@ -10,7 +10,7 @@ from loguru import logger
 
 from bot.i18n.catalog import Locales
 from bot.observability.tracing import ended
-from bot.services.errors import Away, Unwritable
+from bot.services.errors import Unavailable, Unwritable
 from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify, toast
 
@@ -24,7 +24,7 @@ class OneMoment(BaseMiddleware):
         update: UpdateContext = data["update_context"]
         try:
             return await handler(event, data)
-        except Away as error:
+        except Unavailable as error:
             ended("failed")
             logger.warning("update {} has to wait: {}", event.update_id, error)
             app.services.disk.met(error)
@@ -38,14 +38,14 @@ class Rescued(ErrorsMiddleware):
     """aiogram's, which opens screens after an exception; while their storage is away it can't."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
-        away: Away | None = None
+        away: Unavailable | None = None
         update: UpdateContext = data["update_context"]
 
         async def answered(event: TelegramObject, data: dict[str, Any]) -> Any:
             nonlocal away
             try:
                 return await handler(event, data)
-            except Away as error:
+            except Unavailable as error:
                 away = error
             except Exception:
                 update.removals.forget()

@@ -23,7 +23,7 @@ from loguru import logger
 from bot.botapi.refusals import words_of
 from bot.middlewares.user import register
 from bot.observability.tracing import ended
-from bot.services.errors import Away, Refusal
+from bot.services.errors import Refusal, Unavailable
 from bot.services.messaging.inbox import Inbox
 from bot.services.payments.stars.payments import Payment
 from bot.ui.context import AppContext, Handler, UpdateContext
@@ -69,7 +69,7 @@ class MoneyFirst(BaseMiddleware):
             logger.opt(exception=error).error("{} in update {} failed", kind, event.update_id)
             await _promise(event, app, data["update_context"], data["bot"])
             ended("failed")
-            with suppress(Away):  # undone it is in any case
+            with suppress(Unavailable):  # undone it is in any case
                 await inbox.failed(event.update_id, payload, words_of(error))
             return None
         if await _done(inbox, event.update_id, payload) and passed_on:
@@ -83,7 +83,7 @@ async def _done(inbox: Inbox, update_id: int, payload: str) -> bool:
     """
     try:
         return await inbox.done(update_id, payload)
-    except Away:  # it stays undone; done twice is done once
+    except Unavailable:  # it stays undone; done twice is done once
         return True
 
 

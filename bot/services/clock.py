@@ -1,4 +1,4 @@
-"""The time of day, as a parameter: services ask `now()`, tests set it."""
+"""The clock as a parameter: services call `now()`, tests set it."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -7,5 +7,5 @@ Clock = Callable[[], datetime]
 
 
 def utc_now() -> datetime:
-    """This moment, aware, in UTC."""
+    """The current time in UTC, with its time zone."""
     return datetime.now(UTC)

@@ -1,15 +1,15 @@
-"""What a service says no with.
+"""The errors of the services.
 
     Refusal                 the person is told why and may do otherwise
       NotEnoughTokens
-    Fault                   something is wrong with the program or its data; people see an apology
+    Fault                   the program or its data are wrong; the person sees an apology
       KeyReused             one idempotency key, two contents
       HoldResolved          a hold was already captured, or already voided
       UnknownHold           no hold was made for this job
       UnknownUser           no such user row
-    Gone                    what the screen shows is no longer so; the person sees the main menu
-    Away                    the database or Redis does not answer; the person is asked to wait
-      Unwritable            the database answers and keeps nothing
+    Gone                    what the screen shows is gone; the person sees the main menu
+    Unavailable             the database or Redis does not answer; the person is asked to wait
+      Unwritable            the database answers but cannot write
 
 A module may add its own below Refusal and Fault.
 """
@@ -17,14 +17,14 @@ A module may add its own below Refusal and Fault.
 from datetime import datetime
 from typing import ClassVar
 
-from models.db.outage import Away as Away
+from models.db.outage import Unavailable as Unavailable
 from models.db.outage import Unwritable as Unwritable
 
 Value = str | int | datetime
 
 
 class Refusal(Exception):
-    """A no that a person can understand: `text_key` names the message, `values` fill it."""
+    """A rule said no. `text_key` names the text that says why, `values` fill it."""
 
     text_key: ClassVar[str]
 
@@ -34,15 +34,15 @@ class Refusal(Exception):
 
 
 class Fault(Exception):
-    """Nothing a person could do about it."""
+    """An error that the person can do nothing about."""
 
 
 class Gone(Exception):
-    """What was asked for is over, somebody else's, or never was."""
+    """The thing asked for ended, belongs to another person, or never existed."""
 
 
 class NotEnoughTokens(Refusal):
-    """The account holds `available` tokens and `needed` were asked for."""
+    """The account has `available` tokens, and `needed` were asked for."""
 
     text_key = "errors-not-enough-tokens"
 

@@ -1,11 +1,11 @@
-"""What the main menu says of its person, in one question to the database."""
+"""What the main menu shows about a person, in one query."""
 
 from dataclasses import dataclass
 
 from models import Purpose, TopupState
-from models.db.sql import glance
+from models.db.sql import read_committed
 
-_SITUATION = f"""
+_SUMMARY = f"""
 SELECT
     (SELECT balance FROM accounts WHERE user_id = ? AND purpose = '{Purpose.WALLET}') AS balance,
     (SELECT max(id) FROM topups WHERE user_id = ? AND state = '{TopupState.PENDING}') AS pending,
@@ -14,11 +14,11 @@ SELECT
 
 
 @dataclass(frozen=True)
-class Situation:
-    """How somebody stands.
+class MenuSummary:
+    """What the main menu shows.
 
     `balance`: tokens they may spend. `pending`: the number of their newest pending request.
-    `promised`: tokens they will get on top of their first purchase, 0 if none.
+    `promised`: tokens they get in addition to their first purchase, 0 if none.
     """
 
     balance: int
@@ -26,14 +26,14 @@ class Situation:
     promised: int
 
 
-class Situations:
-    """`bonus`: tokens for a friend's first purchase."""
+class MenuSummaries:
+    """Reads summaries. `bonus`: tokens for an invited person's first purchase."""
 
     def __init__(self, bonus: int) -> None:
         self._bonus = bonus
 
-    async def of(self, user_id: int) -> Situation:
-        """All zero or None for a stranger."""
-        [row] = await glance(_SITUATION, user_id, user_id, user_id)
+    async def of(self, user_id: int) -> MenuSummary:
+        """The person's summary; zeros and None for a stranger."""
+        [row] = await read_committed(_SUMMARY, user_id, user_id, user_id)
         promised = self._bonus if row["invited"] else 0
-        return Situation(row["balance"] or 0, row["pending"], promised)
+        return MenuSummary(row["balance"] or 0, row["pending"], promised)

@@ -1,11 +1,11 @@
-"""Pages of a list of any length: each begins where the last ended, and none counts what it skips.
+"""Keyset pages of a list of any length: a page begins after the last row of the one before.
 
-A position is the place of a page's last row in the order, as text that a button can carry:
-the value it is ordered by, and its id.
+No page counts the rows it skips, and new rows move nothing. A position is a row's place in the
+order as text that a button can carry: the values the list is ordered by, such as "1750000000.17".
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Generic, TypeVar
@@ -19,55 +19,76 @@ Other = TypeVar("Other")
 Table = TypeVar("Table", bound=Model)
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_POSITION = re.compile(r"([0-9]{1,18})\.([0-9]{1,19})")
-_LAST_MOMENT = 253_402_300_799_000_000  # microseconds: the end of the year 9999
-_LARGEST = 2**63 - 1
+_NUMBER = re.compile("[0-9]{1,19}")
+_MAX_MOMENT = 253_402_300_799_000_000  # microseconds: the end of the year 9999
+_MAX_NUMBER = 2**63 - 1
 
 
 @dataclass(frozen=True)
-class Slice(Generic[Row]):
-    """The rows of one page; `next`: the position at which the following one begins, or None."""
+class KeysetPage(Generic[Row]):
+    """The rows of one page; `next`: the position after which the following one begins, or None."""
 
     rows: list[Row]
     next: str | None = None
 
-    def of(self, read: Callable[[Row], Other]) -> "Slice[Other]":
+    def of(self, read: Callable[[Row], Other]) -> "KeysetPage[Other]":
         """The same page of what `read` makes of each row."""
-        return Slice([read(row) for row in self.rows], self.next)
+        return KeysetPage([read(row) for row in self.rows], self.next)
 
 
-async def slice_of(
-    rows: QuerySet[Table], column: str, position: str | None, size: int, *, id: str = "id"
-) -> Slice[Table]:
-    """The page of `rows` after this position, largest `column` first, then largest `id`.
+async def keyset_page(
+    rows: QuerySet[Table],
+    position: str | None,
+    size: int,
+    *,
+    by: Sequence[str] = ("id",),
+    oldest_first: bool = False,
+) -> KeysetPage[Table]:
+    """At most `size` of the rows that come after this position, in the order of the columns `by`.
 
-    Both hold whole numbers, or `column` moments. The first page where the position is None, or
-    none of ours: it comes back from clients.
+    These hold whole numbers from 0 on, or moments; together they are unique. Positions come back
+    from clients: the first page for None and for text that is no position of this list.
     """
-    at = _read(position or "")
-    if at is not None:
-        rows = rows.filter(_beyond(*at, column, id))
-    found = await rows.order_by(f"-{column}", f"-{id}").limit(size + 1)
-    following = _written(found[size - 1], column, id) if len(found) > size else None
-    return Slice(found[:size], following)
+    after = _read(position or "", by)
+    if after is not None:
+        rows = rows.filter(_beyond(by, after, "gt" if oldest_first else "lt"))
+    found = await rows.order_by(*(name if oldest_first else f"-{name}" for name in by)).limit(
+        size + 1
+    )
+    following = position_of(found[size - 1], by) if len(found) > size else None
+    return KeysetPage(found[:size], following)
 
 
-def _beyond(value: int, row: int, column: str, id: str) -> Q:
-    """What comes after. Two conditions, so that an index of `column` alone helps."""
-    last: Any = EPOCH + timedelta(microseconds=value) if column.endswith("_at") else value
-    further: dict[str, Any] = {f"{column}__lt": last, f"{id}__lt": row}
-    return Q(**{f"{column}__lte": last}) & Q(join_type="OR", **further)
+def position_of(row: Model, by: Sequence[str] = ("id",)) -> str:
+    """The position of this row in a list that is ordered by these columns."""
+    return ".".join(str(_whole(getattr(row, name))) for name in by)
 
 
-def _written(row: Model, column: str, id: str) -> str:
-    value = getattr(row, column)
+def _whole(value: Any) -> int:
     if isinstance(value, datetime):
-        value = (value - EPOCH) // timedelta(microseconds=1)
-    return f"{value}.{getattr(row, id)}"
+        return (value - EPOCH) // timedelta(microseconds=1)
+    return int(value)
 
 
-def _read(position: str) -> tuple[int, int] | None:
-    match = _POSITION.fullmatch(position)
-    if not match or int(match[1]) > _LAST_MOMENT or int(match[2]) > _LARGEST:
+def _beyond(by: Sequence[str], after: Sequence[Any], side: str) -> Q:
+    """The rows after this one. The first column has a condition of its own, for its index."""
+    name, value = by[0], after[0]
+    beyond = Q(**{f"{name}__{side}": value})
+    if len(by) == 1:
+        return beyond
+    return Q(**{f"{name}__{side}e": value}) & (beyond | _beyond(by[1:], after[1:], side))
+
+
+def _read(position: str, by: Sequence[str]) -> list[Any] | None:
+    parts = position.split(".")
+    if len(parts) != len(by) or not all(map(_NUMBER.fullmatch, parts)):
         return None
-    return int(match[1]), int(match[2])
+    values = [_value(name, int(part)) for name, part in zip(by, parts, strict=True)]
+    return None if None in values else values
+
+
+def _value(name: str, number: int) -> int | datetime | None:
+    """None for a number that the column cannot hold."""
+    if name.endswith("_at"):
+        return EPOCH + timedelta(microseconds=number) if number <= _MAX_MOMENT else None
+    return number if number <= _MAX_NUMBER else None

@@ -9,7 +9,7 @@ from bot.services.admin.bans import Bans
 from bot.services.admin.notes import Notes
 from bot.services.analytics.stats import Stats
 from bot.services.broadcasts.commands import Broadcasts
-from bot.services.broadcasts.scheduling import Moments
+from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.clock import Clock, utc_now
 from bot.services.exports.ledger_csv import LedgerExport
 from bot.services.generation.requests import Generations
@@ -19,10 +19,10 @@ from bot.services.growth.promo_redeem import Promos
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
-from bot.services.menu_summary import Situations
+from bot.services.menu_summary import MenuSummaries
 from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.outbox import Outbox
-from bot.services.messaging.unreadable_updates import Unread
+from bot.services.messaging.unreadable_updates import UnreadableUpdates
 from bot.services.operations.disk import Disk
 from bot.services.operations.health import Health
 from bot.services.payments.crypto_pay.method import CRYPTO_PAY
@@ -39,10 +39,10 @@ from bot.services.payments.stars.payments import Payments
 from bot.services.payments.stars.reconciliation import Stars
 from bot.services.payments.stars.refunds import Refunds
 from bot.services.people.directory import People
-from bot.services.people.erased_hash import Mark, marker
+from bot.services.people.erased_hash import ErasedHash, erased_hash
 from bot.services.people.search import Search
 from bot.services.people.users import Users
-from bot.services.privacy.erasure import Erasing
+from bot.services.privacy.erasure import Erasure
 from bot.services.privacy.export import MyData
 from bot.services.support.commands import Support
 from bot.services.support.queries import Threads
@@ -62,11 +62,11 @@ class Services:
     star_walks: StarWalks
     crypto: Crypto
     ledger: Ledger
-    situations: Situations
+    menu_summaries: MenuSummaries
     statements: Statements
     inbox: Inbox
     disk: Disk
-    unread: Unread
+    unread: UnreadableUpdates
     outbox: Outbox
     audit: Audit
     people: People
@@ -82,14 +82,14 @@ class Services:
     stats: Stats
     health: Health
     broadcasts: Broadcasts
-    moments: Moments
+    scheduling: Scheduling
     generations: Generations
     generation_jobs: GenerationJobs
     invites: Invites
     promos: Promos
     offers: Offers
     my_data: MyData
-    erasing: Erasing
+    erasure: Erasure
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ class _Shared(Dependencies):
     """What several services are made of."""
 
     languages: Collection[str]
-    mark: Mark
+    mark: ErasedHash
     statements: Statements
     people: People
 
@@ -111,7 +111,7 @@ def build_services(
 
 
 def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shared:
-    mark, outbox, statements = marker(settings.bot_token), Outbox(now), Statements()
+    mark, outbox, statements = erased_hash(settings.bot_token), Outbox(now), Statements()
     ledger = Ledger(outbox)
     return _Shared(
         settings=settings,
@@ -141,11 +141,11 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         star_walks=stars.star_walks,
         crypto=methods.of(CRYPTO_PAY).crypto,
         ledger=of.ledger,
-        situations=Situations(of.settings.invite_bonus_friend),
+        menu_summaries=MenuSummaries(of.settings.invite_bonus_friend),
         statements=of.statements,
         inbox=of.inbox,
         disk=Disk(of.inbox),
-        unread=Unread(of.now),
+        unread=UnreadableUpdates(of.now),
         outbox=of.outbox,
         audit=of.audit,
         people=of.people,
@@ -161,12 +161,12 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         stats=Stats(of.settings.timezone, of.now),
         health=Health(of.now),
         broadcasts=Broadcasts(of.languages, of.audit, of.now),
-        moments=Moments(of.settings.timezone, of.now),
+        scheduling=Scheduling(of.settings.timezone, of.now),
         generations=Generations(of.settings, of.ledger, of.now),
         generation_jobs=GenerationJobs(of.ledger, of.now),
         invites=of.invites,
         promos=Promos(of.ledger, of.mark, of.now),
         offers=Offers(of.audit, of.now),
         my_data=MyData(of.statements, of.now),
-        erasing=Erasing(of.ledger, of.settings.admins, of.mark, of.now),
+        erasure=Erasure(of.ledger, of.settings.admins, of.mark, of.now),
     )

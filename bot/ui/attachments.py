@@ -3,7 +3,7 @@
 from aiogram import Bot
 from aiogram.types import InlineKeyboardMarkup, Message
 
-from bot.services.support.commands import LONGEST, Said, Unreadable
+from bot.services.support.commands import MAX_MESSAGE_UNITS, Said, Unreadable
 
 CAPTION_WORDS = 700  # of 1024 that Telegram allows a caption: the rest is ours
 
@@ -16,7 +16,7 @@ def said(message: Message) -> Said:
     if message.document:
         return Said(words, "document", message.document.file_id)
     if not message.text:
-        raise Unreadable(longest=LONGEST)
+        raise Unreadable(longest=MAX_MESSAGE_UNITS)
     return Said(words)
 
 

@@ -1,4 +1,7 @@
-"""Paging through a list that is read by keyset: ‹ › under it, the way back is what was visited."""
+"""‹ › under a list that is read by keyset pages (bot.services.pagination).
+
+The way back is the list of positions that were visited.
+"""
 
 import re
 from typing import Any
@@ -9,21 +12,21 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Keyboard
 
-_LONGEST = 500  # pages; who goes farther does not get farther
+_MAX_PAGES = 500  # a person gets no farther than this
 
 
-def position(manager: DialogManager, trail: str) -> str | None:
-    """Where the shown page of the `Trail` with this id begins; None for the first."""
-    visited = _visited(manager, trail)
+def position(manager: DialogManager, pager: str) -> str | None:
+    """Where the shown page of the `CursorPager` with this id begins; None for the first."""
+    visited = _visited(manager, pager)
     return visited[-1] if visited else None
 
 
-def first_position(manager: DialogManager, trail: str) -> None:
+def first_position(manager: DialogManager, pager: str) -> None:
     """Back to the first page, for instance because another list is shown."""
-    manager.current_context().widget_data.pop(trail, None)
+    manager.current_context().widget_data.pop(pager, None)
 
 
-class Trail(Keyboard):
+class CursorPager(Keyboard):
     """Hidden on a single page; at an end the arrow stays in its place and does nothing.
 
     The getter gives `next`: the position at which the following page begins, or None.
@@ -50,12 +53,12 @@ class Trail(Keyboard):
         visited = _visited(manager, self.widget_id)
         if data == f"back{len(visited)}":
             visited = visited[:-1]
-        elif re.fullmatch(r"[0-9.]{1,40}", data) and len(visited) < _LONGEST:
+        elif re.fullmatch(r"[0-9.]{1,40}", data) and len(visited) < _MAX_PAGES:
             visited = visited if data in visited[-1:] else [*visited, data]
         manager.current_context().widget_data[self.widget_id or ""] = visited
         return True
 
 
-def _visited(manager: DialogManager, trail: str | None) -> list[str]:
-    visited: Any = manager.current_context().widget_data.get(trail or "")
+def _visited(manager: DialogManager, pager: str | None) -> list[str]:
+    visited: Any = manager.current_context().widget_data.get(pager or "")
     return visited or []

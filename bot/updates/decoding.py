@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from bot.json_input import storable
 from bot.middlewares.payments import KINDS
-from bot.services.messaging.unreadable_updates import Unreadable
+from bot.services.messaging.unreadable_updates import UnreadableUpdate
 
 _MOST = 2**63
 _LONGEST = 255  # characters of what is said of a fault
@@ -24,7 +24,7 @@ class RawUpdates(GetUpdates):
     __returning__ = list[Any]
 
 
-def read(raw: Any, bot: Bot) -> Update | Unreadable:
+def read(raw: Any, bot: Bot) -> Update | UnreadableUpdate:
     """The update of this JSON, without characters that can't be stored.
 
     The log says which field is wrong, never what it holds.
@@ -53,11 +53,11 @@ def may_be_money(raw: Any) -> bool:
     return any(kind in place for place in places if isinstance(place, dict) for kind in KINDS)
 
 
-def _unreadable(raw: Any, update_id: int | None, fault: str) -> Unreadable:
+def _unreadable(raw: Any, update_id: int | None, fault: str) -> UnreadableUpdate:
     logger.warning("update {} can't be read and is kept: {}", update_id, fault)
     payload = orjson.dumps(raw).decode()
     is_money = any(f'"{kind}"' in payload for kind in KINDS)
-    return Unreadable(update_id, _person(raw), payload, fault, is_money)
+    return UnreadableUpdate(update_id, _person(raw), payload, fault, is_money)
 
 
 def _place(error: ValidationError) -> str:

@@ -17,7 +17,7 @@ from loguru import logger
 from bot.middlewares.payments import money_kind
 from bot.middlewares.trace import Outcomes, Traced
 from bot.services.messaging.inbox import Inbox
-from bot.services.messaging.unreadable_updates import Unread, Unreadable
+from bot.services.messaging.unreadable_updates import UnreadableUpdate, UnreadableUpdates
 from bot.services.operations.disk import Disk
 from bot.signals import Stop
 from bot.ui.context import UpdateContext
@@ -58,7 +58,7 @@ class DurableDispatcher(Dispatcher):
     def __init__(
         self,
         inbox: Inbox,
-        unread: Unread,
+        unread: UnreadableUpdates,
         disk: Disk,
         arrivals: Arrivals | None = None,
         **kwargs: Any,
@@ -170,7 +170,7 @@ class DurableDispatcher(Dispatcher):
             updates = [read(raw, bot) for raw in batch]
             await self._money_begun(bot, updates)
             for raw, update in zip(batch, updates, strict=True):
-                if isinstance(update, Unreadable):
+                if isinstance(update, UnreadableUpdate):
                     await self._kept(update)
                 elif money_kind(update) is None:
                     await self._until_free(bot, ask)
@@ -183,10 +183,10 @@ class DurableDispatcher(Dispatcher):
                 ask.offset = ask.offset and ask.offset + len(batch)
                 await pause.asleep()
 
-    async def _money_begun(self, bot: Bot, updates: Iterable[Update | Unreadable]) -> None:
+    async def _money_begun(self, bot: Bot, updates: Iterable[Update | UnreadableUpdate]) -> None:
         """Begin what is about money, once each, as soon as it is kept."""
         for update in updates:
-            if isinstance(update, Unreadable) or money_kind(update) is None:
+            if isinstance(update, UnreadableUpdate) or money_kind(update) is None:
                 continue
             if update.update_id not in self._begun:
                 await self._kept(update)
@@ -228,7 +228,7 @@ class DurableDispatcher(Dispatcher):
                 return batch
             await pause.asleep()
 
-    async def _kept(self, update: Update | Unreadable) -> None:
+    async def _kept(self, update: Update | UnreadableUpdate) -> None:
         """Return when the offset may move: money and what can't be read are in the database."""
         if isinstance(update, Update) and money_kind(update) is None:
             return None
@@ -240,8 +240,8 @@ class DurableDispatcher(Dispatcher):
                 logger.opt(exception=error).error("a money update can't be stored; again soon")
             await pause.asleep()
 
-    async def _keep(self, update: Update | Unreadable) -> None:
-        if isinstance(update, Unreadable):
+    async def _keep(self, update: Update | UnreadableUpdate) -> None:
+        if isinstance(update, UnreadableUpdate):
             await self.unread.keep(update)
         elif kind := money_kind(update):
             await self._keep_once(update, kind)

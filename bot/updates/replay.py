@@ -8,7 +8,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Update
 from loguru import logger
 
-from bot.services.messaging.inbox import Inbox, Kept
+from bot.services.messaging.inbox import Inbox, StoredUpdate
 
 EVERY = 15.0  # seconds between two looks at the inbox
 
@@ -34,7 +34,7 @@ class Replay:
             fed, last = fed + len(rows), rows[-1].id
         return fed
 
-    async def _feed(self, row: Kept) -> None:
+    async def _feed(self, row: StoredUpdate) -> None:
         """One update that fails, or that aiogram can't read any more, must not stop the others."""
         try:
             update = Update.model_validate_json(row.payload, context={"bot": self._bot})

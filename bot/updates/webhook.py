@@ -12,7 +12,7 @@ from aiogram.exceptions import TelegramBadRequest, TelegramServerError
 from bot.botapi.options import with_options
 from bot.botapi.webhook_reply import WebhookReply
 from bot.json_input import read_json
-from bot.services.messaging.unreadable_updates import Unreadable
+from bot.services.messaging.unreadable_updates import UnreadableUpdate
 from bot.settings.settings import BadSetting, Settings
 from bot.updates.decoding import read
 from bot.updates.polling import ALLOWED_UPDATES, DurableDispatcher
@@ -42,7 +42,7 @@ class Webhook:
         reply = WebhookReply() if raw.get("callback_query") else None
         bot = with_options(self._bot, webhook_reply=reply) if reply else self._bot
         update = read(raw, bot)
-        if isinstance(update, Unreadable):
+        if isinstance(update, UnreadableUpdate):
             await self._dispatcher.unread.keep(update)
             return b""
         work = await self._dispatcher.take(bot, update)

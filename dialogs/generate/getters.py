@@ -7,7 +7,7 @@ from aiogram.enums import ContentType
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
-from bot.services.generation.requests import LONGEST
+from bot.services.generation.requests import MAX_PROMPT_CHARS
 from bot.services.people.users import Person
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.pager import chosen_page
@@ -15,7 +15,7 @@ from bot.ui.pager import chosen_page
 
 async def terms(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
     """The cost, the balance, what is left of today."""
-    return {**asdict(await app.services.generations.terms(person.id)), "longest": LONGEST}
+    return {**asdict(await app.services.generations.terms(person.id)), "longest": MAX_PROMPT_CHARS}
 
 
 async def order(

@@ -29,13 +29,13 @@ async def files_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 async def erase_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Where it can't be done now, the person reads why at once."""
-    await services(manager).erasing.look(person(manager).id)
+    await services(manager).erasure.look(person(manager).id)
     await manager.switch_to(Privacy.erase)
 
 
 async def erase_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The second question names what will be lost."""
-    standing = await services(manager).erasing.look(person(manager).id)
+    standing = await services(manager).erasure.look(person(manager).id)
     manager.dialog_data["shown"] = standing.balance
     await manager.switch_to(Privacy.sure)
 
@@ -46,7 +46,7 @@ async def erase_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> 
     if shown is None:
         raise Gone
     try:
-        await services(manager).erasing.erase(person(manager).id, int(shown))
+        await services(manager).erasure.erase(person(manager).id, int(shown))
     except BalanceChanged as changed:
         manager.dialog_data["shown"] = changed.balance
         alert(manager, changed)

@@ -21,9 +21,9 @@ async def overview(
     """The person's own threads, and the ways to write: here, or to the contact."""
     page = await app.services.threads.mine(person.id, position(dialog_manager, LIST))
     return {
-        "threads": [_topic(topic) for topic in page.topics],
+        "threads": [_topic(topic) for topic in page.rows],
         "next": page.next,
-        "own": len(page.topics),
+        "own": len(page.rows),
         "writable": int(bool(app.settings.admins)),
         "link": app.settings.support_contact or "",
     }
@@ -65,8 +65,8 @@ async def thread(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
     """One thread of the person's own. Raises Gone if it is not theirs."""
-    after = position(dialog_manager, MESSAGES)
-    card = await app.services.threads.card(opened(dialog_manager), user_id=person.id, after=after)
+    threads, shown = app.services.threads, position(dialog_manager, MESSAGES)
+    card = await threads.card(opened(dialog_manager), user_id=person.id, position=shown)
     return {
         "number": str(card.id),
         "state": card.state,

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import Format, List
 
 from bot.i18n.widgets import Label, T
 from bot.ui.attachments import said
-from bot.ui.cursor_pager import Trail
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem
 from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Command, Place, Screens
@@ -38,7 +38,7 @@ MAIN = Window(
             on_click=handlers.thread_chosen,
         )
     ),
-    Trail(LIST),
+    CursorPager(LIST),
     HOME,
     state=Support.main,
     getter=getters.overview,
@@ -96,7 +96,7 @@ THREAD = Window(
         ),
         width=2,
     ),
-    Trail(MESSAGES),
+    CursorPager(MESSAGES),
     Button(
         Label("support-thread-solved"),
         id="solved",

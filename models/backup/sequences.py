@@ -7,7 +7,7 @@ from tortoise.context import require_context
 
 from models.db.sql import fetch
 
-AHEAD = 1_000_000
+IDS_SKIPPED = 1_000_000
 """More rows than a table is likely to have got since a backup; 63 bits have room for it."""
 
 _POSTGRES = """
@@ -24,7 +24,7 @@ _SQLITE = "UPDATE sqlite_sequence SET seq = seq + ?"
 async def skip_numbers() -> None:
     """Let every table that numbers its rows go on AHEAD of where it is, an empty one too."""
     if require_context().db().capabilities.dialect == "postgres":
-        await fetch(_POSTGRES, AHEAD)
+        await fetch(_POSTGRES, IDS_SKIPPED)
     else:
         await fetch(_SQLITE_BEGUN)
-        await fetch(_SQLITE, AHEAD)
+        await fetch(_SQLITE, IDS_SKIPPED)

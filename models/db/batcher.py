@@ -1,4 +1,4 @@
-"""Questions of one moment are asked in one go: who asks many people's things asks once."""
+"""Batching: calls that arrive while a statement runs share the next one."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
-MOST = 200  # questions that go together: a statement has a limited number of parameters
+MAX_BATCH = 200  # questions that go together: a statement has a limited number of parameters
 
 
-class Together(Generic[Question, Answer]):
-    """While questions are under way, those that come meanwhile gather, and are asked next.
+class Batcher(Generic[Question, Answer]):
+    """Collects the questions that arrive while a batch is running, and asks them as the next one.
 
     `ask` answers each question of a list, in its order; an Exception in the place of an answer is
     raised to who asked that question, one that it raises itself to all. Every answer
@@ -23,32 +23,32 @@ class Together(Generic[Question, Answer]):
     ) -> None:
         self._ask = ask
         self._waiting: list[tuple[Question, asyncio.Future[Answer]]] = []
-        self._under_way: asyncio.Task[None] | None = None
+        self._running: asyncio.Task[None] | None = None
 
     async def __call__(self, question: Question) -> Answer:
-        """Its answer. Who is cancelled meanwhile has asked all the same."""
+        """The answer. Cancelling the caller does not cancel the question."""
         answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
         self._waiting.append((question, answer))
-        if self._under_way is None:
-            self._under_way = asyncio.create_task(self._go())
+        if self._running is None:
+            self._running = asyncio.create_task(self._go())
         return await answer
 
     async def _go(self) -> None:
         try:
             while self._waiting:
-                asked, self._waiting = self._waiting[:MOST], self._waiting[MOST:]
+                asked, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MOST:]
                 await self._answer(asked)
         finally:
-            self._under_way = None
+            self._running = None
 
     async def _answer(self, asked: list[tuple[Question, asyncio.Future[Answer]]]) -> None:
         answers: Sequence[Answer | Exception]
         try:
             answers = await self._ask([question for question, _ in asked])
-        except Exception as error:  # noqa: BLE001 - raised to everybody who asked
+        except Exception as error:  # noqa: BLE001 - raised to all callers
             answers = [error] * len(asked)
         for (_, future), answer in zip(asked, answers, strict=True):
-            if future.done():  # cancelled meanwhile
+            if future.done():  # its caller was cancelled
                 continue
             if isinstance(answer, Exception):
                 future.set_exception(answer)

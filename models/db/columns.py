@@ -9,13 +9,12 @@ from tortoise.fields import DatetimeField
 class UtcDatetime(DatetimeField[datetime]):
     """A moment, written and compared as UTC.
 
-    SQLite keeps moments as text and compares the text, so one written with another
-    offset would sort and filter wrongly. Naive values are refused: nobody knows what
-    they mean.
+    SQLite stores moments as text and compares the text, so another offset would sort and filter
+    wrongly. Naive values are refused, because their time zone is unknown.
     """
 
     def to_db_value(self, value: Any, instance: Any) -> Any:
-        """The moment in UTC, as both engines store it; ValueError for a naive one."""
+        """The moment in UTC, as both engines store it. Raises ValueError for a naive one."""
         stored = super().to_db_value(_utc(value), instance)
         return _utc(stored)
 

@@ -26,18 +26,18 @@ ENGINES = {
 SQLITE_PRAGMAS = {
     "busy_timeout": 10_000,  # milliseconds
     "synchronous": "FULL",  # a commit outlives a power cut
-    # bytes that the log keeps when it begins anew: growing it again costs a third of a commit
+    # bytes that the log keeps after a checkpoint: growing it again costs a third of a commit
     "journal_size_limit": 16 * 2**20,
-    "recursive_triggers": "ON",  # else REPLACE deletes rows behind the append-only triggers
+    "recursive_triggers": "ON",  # else REPLACE deletes rows without firing the append-only triggers
 }
 POSTGRES_LIMITS = {
     "statement_timeout": 30_000,  # milliseconds
     "idle_in_transaction_session_timeout": 60_000,
 }
-CONNECTING = 5  # seconds that a new connection may take
-SILENCE = 5.0
-"""Seconds beyond the server's own limit on a statement, after which a connection is dead: the other
-side went without a word, and TCP would believe in it for a quarter of an hour."""
+CONNECT_TIMEOUT_S = 5  # for a new connection
+COMMAND_GRACE_S = 5.0
+"""Added to the server's own limit on a statement: after that the connection counts as dead. TCP
+would notice a server that vanished only after a quarter of an hour."""
 
 _open: list[TortoiseContext] = []
 
@@ -72,8 +72,8 @@ def tortoise_config(url: str) -> dict[str, Any]:
     }
 
 
-def patient_config(url: str) -> dict[str, Any]:
-    """The same for work that may take its time: no limit on statements. Raises BadDatabaseUrl."""
+def unlimited_config(url: str) -> dict[str, Any]:
+    """The same without a limit on statements, for long work. Raises BadDatabaseUrl."""
     config = tortoise_config(url)
     for connection in config["connections"].values():
         for limit in ("server_settings", "command_timeout"):
@@ -96,16 +96,16 @@ def _connection(url: str) -> dict[str, Any]:
 
 
 def _pooled(credentials: dict[str, Any]) -> dict[str, Any]:
-    """What asyncpg is told: of the pool, and what the server is told at each new connection."""
+    """asyncpg's options: those of the pool, and the server settings of each new connection."""
     given = dict(credentials)
     limits = {name: given.pop(name, usual) for name, usual in POSTGRES_LIMITS.items()}
     numbers = [*limits.values(), given.setdefault("minsize", 1), given.setdefault("maxsize", 10)]
     if not all(str(number).isdecimal() for number in numbers):
         raise BadDatabaseUrl("minsize, maxsize and the timeouts of a database URL are numbers")
-    told = {name: str(milliseconds) for name, milliseconds in limits.items()}
+    settings = {name: str(milliseconds) for name, milliseconds in limits.items()}
     if limit := int(limits["statement_timeout"]):
-        given["command_timeout"] = limit / 1000 + SILENCE
-    return {**given, "timeout": CONNECTING, "server_settings": told}
+        given["command_timeout"] = limit / 1000 + COMMAND_GRACE_S
+    return {**given, "timeout": CONNECT_TIMEOUT_S, "server_settings": settings}
 
 
 def _allowed() -> str:
@@ -119,9 +119,9 @@ def sqlite_file(url: str) -> str | None:
 
 
 async def connect(url: str) -> None:
-    """Open the database for the whole process, every task of it, and see that it answers.
+    """Open the database for every task of the process, and check that it answers.
 
-    Raises BadDatabaseUrl, or the driver's error when nobody answers.
+    Raises BadDatabaseUrl, or the driver's error if it does not answer.
     """
     await close()
     context = TortoiseContext()
@@ -137,7 +137,7 @@ async def connect(url: str) -> None:
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[None]:
-    """The database for the running task alone, whatever is open for the process."""
+    """Open the database for the running task only, whatever the process has open."""
     context = TortoiseContext()
     with context:
         await context.init(_without_aerich(url))
@@ -148,20 +148,20 @@ async def opened(url: str) -> AsyncIterator[None]:
 
 
 def _without_aerich(url: str) -> dict[str, Any]:
-    """Its own table is its own matter, and importing it brings numpy along."""
+    """aerich's table is not ours, and importing aerich loads numpy."""
     config = tortoise_config(url)
     config["apps"]["models"]["models"] = list(TABLES)
     return config
 
 
 async def close() -> None:
-    """Close the connections; without it SQLite's thread keeps the process alive."""
+    """Close the connections. An open one of SQLite keeps the process alive by its thread."""
     while _open:
         await _open.pop().close_connections()
 
 
 def pool() -> dict[str, int]:
-    """Connections to PostgreSQL: open, idle among them, at most; nothing for SQLite's one."""
+    """PostgreSQL's pool: connections open, idle and at most. Empty for SQLite."""
     connections = getattr(require_context().db(), "_pool", None)
     if connections is None:
         return {}

@@ -1,4 +1,4 @@
-"""Locks that PostgreSQL needs where one row is not enough; SQLite has one writer at a time."""
+"""Locks of more than one row, for PostgreSQL. SQLite has one writer at a time."""
 
 from tortoise.context import require_context
 
@@ -6,9 +6,9 @@ from models.db.sql import fetch
 
 
 async def lock_person(user_id: int) -> None:
-    """Until the transaction ends no row may begin to name the person, and no transfer is made.
+    """Block new rows that refer to the person, and all transfers, until the transaction ends.
 
-    Waits for those in flight. Call it after the transaction's first write, on the person's row.
+    It waits for running ones. Call it after the transaction's first write to the person's row.
     """
     if require_context().db().capabilities.dialect == "postgres":
         await fetch("SELECT id FROM users WHERE id = ? FOR UPDATE", user_id)

@@ -1,4 +1,4 @@
-"""What keeps our things does not answer, or keeps nothing: one error for each, for all drivers."""
+"""Outages: one error for "does not answer" and one for "cannot write", whatever the driver."""
 
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
@@ -9,16 +9,16 @@ from typing import Any, TypeVar
 import asyncpg
 from tortoise.exceptions import DBConnectionError
 
-_GONE = (
+_CONNECTION_ERRORS = (
     OSError,  # refused, reset, and TimeoutError
     asyncpg.PostgresConnectionError,
     asyncpg.OperatorInterventionError,  # shut down, starting up, or a statement that took too long
     asyncpg.InsufficientResourcesError,  # too many connections
-    asyncpg.InternalClientError,  # the server's last word met our next statement in one moment
+    asyncpg.InternalClientError,  # the server closed while we sent a statement
 )
-_CLOSED = ("closed", "closing", "released back to the pool")  # asyncpg has no class for it
+_CLOSED_WORDS = ("closed", "closing", "released back to the pool")  # asyncpg has no class for it
 _DISK_FULL, _READ_ONLY = "53100", "25006"
-_KEEPS_NOTHING = {
+_SQLITE_UNWRITABLE = {
     sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_IOERR,
@@ -28,46 +28,44 @@ _KEEPS_NOTHING = {
 Client = TypeVar("Client", bound=type)
 
 
-class Away(DBConnectionError):
-    """The database, or Redis, does not answer now; it will again. What was asked may be done."""
+class Unavailable(DBConnectionError):
+    """The database or Redis does not answer now. The statement may have been carried out."""
 
     outage = True
-    """Told in a line of the log, without a traceback."""
+    """The log gets one line without a traceback."""
 
 
-class Unwritable(Away):
-    """The database answers and keeps nothing: its disk is full, broken or read-only."""
+class Unwritable(Unavailable):
+    """The database answers but cannot write: its disk is full, broken or read-only."""
 
 
 @contextmanager
-def answering() -> Iterator[None]:
-    """What asyncpg raises in the block because PostgreSQL does not answer is raised as Away, and
-    as Unwritable because it keeps nothing.
-    """
+def translated_outages() -> Iterator[None]:
+    """Turn asyncpg's errors about an outage into Unavailable or Unwritable."""
     try:
         yield
     except Exception as error:
         if _is_unwritable(error):
             raise Unwritable(str(error)) from error
-        if not _is_gone(error):
+        if not _is_connection_error(error):
             raise
-        raise Away(str(error) or repr(error)) from error
+        raise Unavailable(str(error) or repr(error)) from error
 
 
-def keeping(*methods: str) -> Callable[[Client], Client]:
-    """A decorator of SQLite's clients: what these methods raise because the file can't be written
-    is raised as Unwritable.
+def raises_unwritable(*methods: str) -> Callable[[Client], Client]:
+    """A class decorator for SQLite's clients: these methods raise Unwritable when the file can't
+    be written.
     """
 
     def changed(client: Client) -> Client:
         for name in methods:
-            setattr(client, name, _keeping(getattr(client, name)))
+            setattr(client, name, _raising_unwritable(getattr(client, name)))
         return client
 
     return changed
 
 
-def _keeping(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+def _raising_unwritable(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
     @wraps(method)
     async def run(*values: Any) -> Any:
         try:
@@ -81,7 +79,7 @@ def _keeping(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[A
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:
-    """The error and what it came from; Tortoise keeps the driver's error as an argument."""
+    """The error and its causes. Tortoise keeps the driver's error as an argument."""
     pending: list[object] = [error]
     while pending:
         found = pending.pop()
@@ -93,12 +91,12 @@ def causes(error: BaseException) -> Iterator[BaseException]:
 def _is_unwritable(error: BaseException) -> bool:
     return any(
         getattr(cause, "sqlstate", None) in (_DISK_FULL, _READ_ONLY)
-        or (getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF in _KEEPS_NOTHING
+        or (getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF in _SQLITE_UNWRITABLE
         for cause in causes(error)
     )
 
 
-def _is_gone(error: Exception) -> bool:
+def _is_connection_error(error: Exception) -> bool:
     if isinstance(error, asyncpg.InterfaceError):
-        return any(word in str(error) for word in _CLOSED)
-    return isinstance(error, _GONE)
+        return any(word in str(error) for word in _CLOSED_WORDS)
+    return isinstance(error, _CONNECTION_ERRORS)

@@ -1,7 +1,7 @@
-"""PostgreSQL: the same question about many people at one moment is one statement.
+"""Batched reads (PostgreSQL): the same query for many people at the same moment is one statement.
 
-A statement costs this process 0.2 ms, one more set of values in it 0.02: each of the sets that
-came together is a row of `asked`, and finds its own rows.
+A statement costs this process 0.2 ms, one more set of values in it 0.02 ms. Each set of values is
+a row of `asked`, which is joined to the rows found for it.
 """
 
 import asyncio
@@ -12,56 +12,56 @@ from typing import Any
 import asyncpg
 from tortoise.exceptions import OperationalError
 
-from models.db.batcher import Together
-from models.db.outage import answering
+from models.db.batcher import Batcher
+from models.db.outage import translated_outages
 
-LOOKS = 5.0
-"""Seconds for rows that an index finds: everybody's next look waits for this one, so a connection
-that fell silent must not keep them."""
+READ_TIMEOUT_S = 5.0
+"""Limit for a batch. The next batch of the same query waits for this one, so a connection that
+no longer answers must not block it for long."""
 Row = dict[str, Any]
 Fetch = Callable[[str, list[Any]], Awaitable[list[Row]]]
-TYPES: dict[type, str] = {int: "bigint", str: "text"}
-_BAD = (OperationalError, asyncpg.DataError, ValueError)
+PARAMETER_TYPES: dict[type, str] = {int: "bigint", str: "text"}
+_BAD_VALUES = (OperationalError, asyncpg.DataError, ValueError)
 
 
-class Crowd:
-    """Looks for rows. `fetch` carries a statement out, with PostgreSQL's placeholders."""
+class ReadBatch:
+    """Reads rows. `fetch` runs a statement that has PostgreSQL's placeholders."""
 
     def __init__(self, fetch: Fetch) -> None:
         self._fetch = fetch
-        self._looks: dict[str, Together[list[Any], list[Row]]] = {}
+        self._batchers: dict[str, Batcher[list[Any], list[Row]]] = {}
 
     async def rows(self, sql: str, values: list[Any]) -> list[Row] | None:
-        """The rows of a statement with ``?``; None where values are of other types than TYPES."""
-        if any(type(value) not in TYPES for value in values):
+        """The rows of a statement with ``?``; None for values of a type not in PARAMETER_TYPES."""
+        if any(type(value) not in PARAMETER_TYPES for value in values):
             return None
-        look = self._looks.get(sql)
-        if look is None:
-            look = self._looks[sql] = Together(_Look(sql, self._fetch))
-        return await look(values)
+        batcher = self._batchers.get(sql)
+        if batcher is None:
+            batcher = self._batchers[sql] = Batcher(_BatchedStatement(sql, self._fetch))
+        return await batcher(values)
 
 
-class _Look:
-    """One statement, for any number of sets of values."""
+class _BatchedStatement:
+    """One statement for any number of sets of values."""
 
     def __init__(self, sql: str, fetch: Fetch) -> None:
         self._sql = sql
         self._fetch = fetch
 
     async def __call__(self, asked: list[list[Any]]) -> Sequence[list[Row] | Exception]:
-        """The rows of each. Raises Away."""
-        with answering():
-            async with asyncio.timeout(LOOKS):
+        """The rows for each set of values. Raises Unavailable."""
+        with translated_outages():
+            async with asyncio.timeout(READ_TIMEOUT_S):
                 return await self._found(asked)
 
     async def _found(self, asked: list[list[Any]]) -> Sequence[list[Row] | Exception]:
         try:
             return await self._of_all(asked) if len(asked) > 1 else [await self._of(asked[0])]
-        except _BAD:
+        except _BAD_VALUES:
             return [await self._tried(values) for values in asked]
 
     async def _of_all(self, asked: list[list[Any]]) -> list[list[Row]]:
-        types = tuple(TYPES[type(value)] for value in asked[0])
+        types = tuple(PARAMETER_TYPES[type(value)] for value in asked[0])
         columns = [list(column) for column in zip(*asked, strict=True)]
         found: list[list[Row]] = [[] for _ in asked]
         for row in await self._fetch(_for_many(self._sql, types), columns):
@@ -72,10 +72,10 @@ class _Look:
         return await self._fetch(_for_one(self._sql), values)
 
     async def _tried(self, values: list[Any]) -> list[Row] | Exception:
-        """What PostgreSQL can't read in one set must not keep the others from their rows."""
+        """One bad set of values must not fail the other sets."""
         try:
             return await self._of(values)
-        except _BAD as error:
+        except _BAD_VALUES as error:
             return error
 
 

@@ -1,10 +1,13 @@
-"""Writing a transfer: its row, two balances and two entries, all of it at once or nothing.
+"""Writing a transfer: its row, two balances and two entries, all of it or nothing.
 
-PostgreSQL does it in a function, SQLite in one visit to its thread (docs/decisions/0029).
-What may be transferred and why something was not written is for the service to say.
+PostgreSQL does it in a function, SQLite in one visit to its thread (docs/decisions/0029). The
+service decides what may be transferred and finds out why a transfer was not written.
 """
 
+import hashlib
+import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -12,76 +15,130 @@ from typing import Any
 
 from tortoise.context import require_context
 
-from models.db.transactions import alone
+from models.accounts import USER_PURPOSES, Kind, Purpose
+from models.db.transactions import autocommit
 
-Side = tuple[int | None, str]
-"""Whose account: the user's id, None for the system; and its purpose."""
+MAX_TOKENS = 10**12
+"""Most tokens in one transfer: far above any use, far below what a column holds."""
+
+MAX_KEY_CHARS, MAX_REF_CHARS = 300, 120
+
+_CONTENT = (
+    *("source_user", "source_purpose", "target_user", "target_purpose"),
+    *("amount", "kind", "key", "reason", "actor_id", "ref"),
+)
+"""What a transfer says, by the names of SQLite's placeholders and of `CONTENT_ROWS`."""
+
+CONTENT_ROWS = """
+SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,
+    t.actor_id, t.ref,
+    s.user_id AS source_user, s.purpose AS source_purpose,
+    g.user_id AS target_user, g.purpose AS target_purpose
+FROM transfers t JOIN accounts s ON s.id = t.source_id JOIN accounts g ON g.id = t.target_id
+    LEFT JOIN transfer_digests d ON d.transfer_id = t.id"""
+"""Transfers with their digest, which `content_digest` of the row must give again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A transfer that is not written yet."""
+@dataclass(frozen=True)
+class Owner:
+    """Whose account: a user's wallet or held tokens, or one of the system's."""
 
-    source: Side
-    target: Side
+    purpose: Purpose
+    user_id: int | None = None
+
+    def __post_init__(self) -> None:
+        if (self.user_id is not None) != (self.purpose in USER_PURPOSES):
+            raise ValueError(f"no account {self.purpose.value!r} of user {self.user_id}")
+
+
+@dataclass(frozen=True)
+class TransferRequest:
+    """A transfer that somebody asks for. Raises ValueError if no transfer could look like this."""
+
+    source: Owner
+    target: Owner
     amount: int
-    kind: str
+    kind: Kind
     key: str
-    digest: str
-    reason: str
-    actor_id: int | None
-    ref: str
-    created_at: datetime
+    reason: str = ""
+    actor_id: int | None = None
+    ref: str = ""
 
-    def values(self) -> dict[str, Any]:
-        """By the names of SQLite's placeholders, in the order of PostgreSQL's arguments."""
+    def __post_init__(self) -> None:
+        if type(self.amount) is not int or not 0 < self.amount <= MAX_TOKENS:
+            raise ValueError(f"an amount is a whole number from 1 to {MAX_TOKENS}: {self.amount!r}")
+        if not 0 < len(self.key) <= MAX_KEY_CHARS or len(self.ref) > MAX_REF_CHARS:
+            raise ValueError(f"key or ref too long or empty: {self.key!r}, {self.ref!r}")
+        if self.source == self.target:
+            raise ValueError(f"a transfer needs two accounts: {self.source}")
+
+    def content(self) -> dict[str, Any]:
+        """What the transfer says, by the names in `_CONTENT` and in their order."""
         return {
-            "source_user": self.source[0],
-            "source_purpose": self.source[1],
-            "target_user": self.target[0],
-            "target_purpose": self.target[1],
+            "source_user": self.source.user_id,
+            "source_purpose": self.source.purpose,
+            "target_user": self.target.user_id,
+            "target_purpose": self.target.purpose,
             "amount": self.amount,
             "kind": self.kind,
             "key": self.key,
-            "digest": self.digest,
             "reason": self.reason,
             "actor_id": self.actor_id,
             "ref": self.ref,
-            "created_at": self.created_at.astimezone(UTC),
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A transfer that stands, and both balances right after it."""
+@dataclass(frozen=True)
+class TransferResult:
+    """A transfer that is in the ledger, and both balances right after it.
+
+    `repeated`: an earlier call with the same key and content had made it.
+    """
 
     transfer_id: int
     source_balance: int
     target_balance: int
+    repeated: bool = False
 
 
-async def write(draft: Draft) -> Written | None:
-    """Write the transfer, in the caller's transaction or by itself.
+def content_digest(content: Mapping[str, Any]) -> str:
+    """SHA-256 (hex) of what a transfer says: `TransferRequest.content`, or a row read so."""
+    text = json.dumps(
+        [content[name] for name in _CONTENT], ensure_ascii=False, separators=(",", ":")
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
 
-    None, and nothing is written: the key is taken, or the hold resolved, or an account is missing,
-    or a user's source holds less than the amount.
+
+async def write(request: TransferRequest) -> TransferResult | None:
+    """Write the transfer, in the caller's transaction or in one of its own.
+
+    Returns None and writes nothing if the key is taken, the hold is resolved, an account is
+    missing, or the source is a user's and holds less than the amount.
     """
-    return await alone(_write, draft)
+    return await autocommit(_write, request)
 
 
-async def _write(draft: Draft) -> Written | None:
+async def _write(request: TransferRequest) -> TransferResult | None:
     connection: Any = require_context().db()
+    values = _arguments(request)
     if connection.capabilities.dialect == "postgres":
-        rows = await connection.execute_query_dict(_POSTGRES, list(draft.values().values()))
-        return Written(**rows[0]) if rows else None
-    written: Written | None = await connection.at_once("a transfer", partial(_sqlite, draft))
+        rows = await connection.execute_query_dict(_POSTGRES, list(values.values()))
+        return TransferResult(**rows[0]) if rows else None
+    written: TransferResult | None
+    written = await connection.at_once("a transfer", partial(_sqlite, values))
     return written
 
 
-# The initial migration makes the function; its arguments are those of `values`, in their order.
-_POSTGRES = "SELECT * FROM post_transfer($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+def _arguments(request: TransferRequest) -> dict[str, Any]:
+    content = request.content()
+    return {**content, "digest": content_digest(content), "created_at": datetime.now(UTC)}
 
-# The write lock of the whole file is taken before: what is read stays so until the end.
+
+# The initial migration makes the function. Its arguments have another order than `_arguments`:
+# the digest stands after the key.
+_POSTGRES = "SELECT * FROM post_transfer($1, $2, $3, $4, $5, $6, $7, $11, $8, $9, $10, $12)"
+
+# The write lock of the whole file is held already: what is read here does not change.
 SQLITE_CLAIM = """
 INSERT INTO transfers (source_id, target_id,
     amount, kind, key, digest, reason, actor_id, ref, created_at)
@@ -103,11 +160,11 @@ FROM accounts WHERE id IN (:source, :target) ORDER BY id = :target
 RETURNING account_id, balance_after"""
 
 
-def _sqlite(draft: Draft, connection: sqlite3.Connection) -> Written | None:
-    claimed = connection.execute(SQLITE_CLAIM, draft.values()).fetchone()
+def _sqlite(values: dict[str, Any], connection: sqlite3.Connection) -> TransferResult | None:
+    claimed = connection.execute(SQLITE_CLAIM, values).fetchone()
     if claimed is None:
         return None
-    move = {**claimed, "amount": draft.amount}
+    move = {**claimed, "amount": values["amount"]}
     connection.execute(SQLITE_MOVE, move)
     after = dict(connection.execute(SQLITE_ENTER, move).fetchall())
-    return Written(move["transfer"], after[move["source"]], after[move["target"]])
+    return TransferResult(move["transfer"], after[move["source"]], after[move["target"]])

@@ -1,10 +1,10 @@
 """PostgreSQL as Tortoise's engine: transactions that belong to one task and always end.
 
-PostgreSQL answers the COMMIT of a failed transaction with "ROLLBACK" and no error, and
-asyncpg does not look: whoever caught a database error and went on would believe that his
-work is stored. Here the answer is read.
+PostgreSQL answers the COMMIT of a failed transaction with "ROLLBACK" and no error, and asyncpg
+does not check it. Code that caught a database error and went on would believe that its work is
+stored. Here the answer is checked.
 
-asyncpg tells of a server that is gone in many ways and Tortoise passes them on; here it is Away.
+asyncpg has many errors for a server that does not answer. Here they are Unavailable.
 """
 
 from collections.abc import Callable, Coroutine
@@ -20,74 +20,74 @@ from tortoise.backends.base.client import (
 )
 from tortoise.exceptions import TransactionManagementError
 
-from models.db.outage import answering
-from models.db.pg_read_batch import Crowd
+from models.db.outage import translated_outages
+from models.db.pg_read_batch import ReadBatch
 from models.db.slow_queries import timed
-from models.db.task_owned import GuardedContext, Owned
+from models.db.task_owned import TaskOwned, TaskOwnedContext
 
 _numbers = count()
-WAITS = 5.0  # seconds for a free connection; Telegram waits 10 for an answer that it needs
-_USUAL = {
+CONNECTION_WAIT_S = 5.0  # for a free one; Telegram waits 10 seconds for an answer
+_POOL_DEFAULTS = {
     **{"max_queries": 50_000, "max_inactive_connection_lifetime": 300.0},
     **{"setup": None, "init": None, "record_class": asyncpg.Record},
 }
 
 
 class _Connection(asyncpg.Connection):  # type: ignore[misc]
-    """A session that nobody leaves changed.
+    """A session that needs no reset.
 
-    asyncpg asks the server to undo such changes each time a connection goes back to the pool. It
-    costs as much as a small statement, and there is nothing to undo: what is SET is LOCAL, locks
-    and cursors are a transaction's, nobody LISTENs (tests/house/test_sessions.py). A transaction
-    that was left open is rolled back all the same.
+    asyncpg resets a session each time its connection returns to the pool, which costs as much as
+    a small statement. There is nothing to reset: SET is always LOCAL, locks and cursors belong to
+    a transaction, nothing LISTENs (tests/house/test_sessions.py). asyncpg still rolls back a
+    transaction that was left open.
     """
 
     def get_reset_query(self) -> str:
-        """Nothing to ask."""
+        """No statement."""
         return ""
 
 
 class _Pool(asyncpg.pool.Pool):  # type: ignore[misc]
-    """Who finds all connections taken waits, but not for ever: then the database is Away."""
+    """A pool that raises Unavailable when all connections stay in use for too long."""
 
     def acquire(self, *, timeout: float | None = None) -> Any:
         """A connection."""
-        return super().acquire(timeout=WAITS if timeout is None else timeout)
+        return super().acquire(timeout=CONNECTION_WAIT_S if timeout is None else timeout)
 
 
-class _Answering(AsyncpgDBClient):
+class _OutageClient(AsyncpgDBClient):
     connection_class = _Connection
 
     async def create_pool(self, **options: Any) -> asyncpg.Pool:
-        """With asyncpg's own values for what Tortoise does not say."""
-        return await _Pool(**_USUAL, **options)
+        """The pool, with asyncpg's defaults for the options that Tortoise leaves out."""
+        return await _Pool(**_POOL_DEFAULTS, **options)
 
     async def _translate_exceptions(
         self, func: Callable[..., Coroutine[Any, Any, Any]], *args: Any, **kwargs: Any
     ) -> Any:
-        with answering():
+        with translated_outages():
             return await super()._translate_exceptions(func, *args, **kwargs)
 
 
 @timed("execute_query", "execute_query_dict", "execute_insert", "execute_many")
-class GuardedClient(_Answering):
+class PostgresClient(_OutageClient):
     """A pool of connections to a PostgreSQL database."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.reader = Crowd(self.execute_query_dict)
+        self.reader = ReadBatch(self.execute_query_dict)
 
     def _in_transaction(self) -> TransactionContext:
         return _Context(_Transaction(self))
 
     async def execute_many(self, query: str, values: list[list[Any]]) -> None:
-        """Many rows, all or none. Tortoise's own would stay open where its caller is cancelled."""
+        """Many rows, all or none. Tortoise's own transaction would outlive a cancelled caller."""
         async with self._in_transaction() as transaction:
             await transaction.execute_many(query, values)
 
 
 @timed("execute_query", "execute_query_dict", "execute_insert", "execute_many")
-class _Transaction(Owned, _Answering, TransactionWrapper):
+class _Transaction(TaskOwned, _OutageClient, TransactionWrapper):
     begun = False
     """Whether the server said that it began."""
 
@@ -96,11 +96,11 @@ class _Transaction(Owned, _Answering, TransactionWrapper):
         self._name = f"inner_{next(_numbers)}"
 
     def acquire_connection(self) -> ConnectionWrapper[Any]:
-        self.refuse_strangers()
+        self.refuse_other_tasks()
         return super().acquire_connection()
 
     def _in_transaction(self) -> TransactionContext:
-        self.refuse_strangers()
+        self.refuse_other_tasks()
         inner = _Transaction(self)
         inner.owner = self.owner
         return NestedTransactionContext(inner)
@@ -117,7 +117,7 @@ class _Transaction(Owned, _Answering, TransactionWrapper):
             )
 
     async def rollback(self) -> None:
-        await self._do("ROLLBACK", WAITS)
+        await self._do("ROLLBACK", CONNECTION_WAIT_S)
 
     async def savepoint(self) -> None:
         await self._do(f"SAVEPOINT {self._name}")
@@ -129,12 +129,12 @@ class _Transaction(Owned, _Answering, TransactionWrapper):
         await self._do(f"ROLLBACK TO SAVEPOINT {self._name}")
 
     async def _do(self, statement: str, within: float | None = None) -> str:
-        """`within`: seconds, if not as many as any statement may take."""
-        with answering():
+        """`within`: seconds; the usual limit of a statement if None."""
+        with translated_outages():
             return str(await self._connection.execute(statement, timeout=within))
 
 
-class _Context(GuardedContext):
+class _Context(TaskOwnedContext):
     client: _Transaction
 
     async def take(self) -> None:
@@ -143,18 +143,18 @@ class _Context(GuardedContext):
             async with parent._pool_init_lock:
                 if parent._pool is None:
                     await parent.create_connection(with_db=True)
-        with answering():
+        with translated_outages():
             self.client._connection = await cast(Any, parent._pool).acquire()
 
     async def give_back(self) -> None:
         """A BEGIN that was given up may begin all the same: its answer is on its way."""
         try:
-            with answering():
+            with translated_outages():
                 if not self.client.begun or self.client._connection.is_in_transaction():
                     await self.client.rollback()
         finally:
-            with answering():
+            with translated_outages():
                 await cast(Any, self.client._parent._pool).release(self.client._connection)
 
 
-client_class = GuardedClient
+client_class = PostgresClient

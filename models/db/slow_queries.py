@@ -1,4 +1,4 @@
-"""Slow statements: logged by their words, never with their values; others may time them all."""
+"""Timing of statements: slow ones are logged without their values, listeners hear of all."""
 
 import re
 from collections.abc import Awaitable, Callable, Iterator
@@ -9,21 +9,21 @@ from typing import Any, TypeVar
 
 from loguru import logger
 
-SLOW = 0.5  # seconds, the wait for a connection included
-QUIET = 60.0  # seconds for which the same statement is not told again
-MOST_TOLD = 200  # statements that are remembered as told
-LONGEST = 500  # characters of a statement in the log
+SLOW_STATEMENT_S = 0.5  # including the wait for a connection
+LOG_AGAIN_AFTER_S = 60.0  # the same statement is not logged again sooner
+MAX_REMEMBERED = 200  # statements whose last log line is remembered
+MAX_LOGGED_CHARS = 500  # characters of a statement in the log
 
 Client = TypeVar("Client", bound=type)
 Listener = Callable[[float], None]
 
 _listeners: list[Listener] = []
-_told: dict[str, float] = {}
+_logged_at: dict[str, float] = {}
 _LITERAL = re.compile(r"'(?:[^']|'')*'")
 
 
 def timed(*methods: str) -> Callable[[Client], Client]:
-    """A decorator of an engine's client: these methods, which begin with a statement, are timed."""
+    """A class decorator for an engine's client: time these methods; each takes a statement."""
 
     def changed(client: Client) -> Client:
         for name in methods:
@@ -34,8 +34,8 @@ def timed(*methods: str) -> Callable[[Client], Client]:
 
 
 @contextmanager
-def listening(listener: Listener) -> Iterator[None]:
-    """While the block runs `listener` gets the seconds of every statement of the process."""
+def listening_to_statements(listener: Listener) -> Iterator[None]:
+    """Call `listener` with the seconds of each statement of the process while the block runs."""
     _listeners.append(listener)
     try:
         yield
@@ -43,12 +43,12 @@ def listening(listener: Listener) -> Iterator[None]:
         _listeners.remove(listener)
 
 
-def took(statement: str, seconds: float) -> None:
-    """A statement has ended, well or not."""
+def statement_took(statement: str, seconds: float) -> None:
+    """Record that a statement ended, successfully or not."""
     for listener in _listeners:
         listener(seconds)
-    if seconds > SLOW:
-        _tell(statement, seconds)
+    if seconds > SLOW_STATEMENT_S:
+        _log(statement, seconds)
 
 
 def _timed(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
@@ -58,17 +58,17 @@ def _timed(method: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any
         try:
             return await method(self, query, *values)
         finally:
-            took(query, perf_counter() - begun)
+            statement_took(query, perf_counter() - begun)
 
     return run
 
 
-def _tell(statement: str, seconds: float) -> None:
-    now, last = monotonic(), _told.get(statement)
-    if last is not None and now - last < QUIET:
+def _log(statement: str, seconds: float) -> None:
+    now, last = monotonic(), _logged_at.get(statement)
+    if last is not None and now - last < LOG_AGAIN_AFTER_S:
         return
-    if len(_told) >= MOST_TOLD:
-        _told.clear()
-    _told[statement] = now
-    words = _LITERAL.sub("'?'", " ".join(statement.split()))[:LONGEST]
+    if len(_logged_at) >= MAX_REMEMBERED:
+        _logged_at.clear()
+    _logged_at[statement] = now
+    words = _LITERAL.sub("'?'", " ".join(statement.split()))[:MAX_LOGGED_CHARS]
     logger.warning("slow: a statement took {:.2f} s: {}", seconds, words)

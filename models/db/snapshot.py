@@ -1,4 +1,4 @@
-"""Reading many tables as they were at one moment, without making anybody wait."""
+"""Reading many tables as they were at one moment, without blocking writers."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -16,8 +16,7 @@ Fetch = Callable[..., Awaitable[list[dict[str, Any]]]]
 async def snapshot() -> AsyncIterator[Fetch]:
     """Yield a `fetch` (as in models.db.sql) that sees what was committed at its first statement.
 
-    It has a connection of its own: in SQLite's log and in PostgreSQL's versions readers and
-    writers do not hinder each other.
+    It has a connection of its own. On both engines readers and writers do not block each other.
     """
     client = _second_client()
     try:
@@ -38,13 +37,13 @@ async def snapshot() -> AsyncIterator[Fetch]:
 
 
 def _second_client() -> Any:
-    """Another client for the connected database; on SQLite with its plain, reading BEGIN."""
+    """Another client for the connected database; on SQLite one with a plain BEGIN, for reading."""
     context = require_context()
     live = context.db()
     credentials = context.connections.db_config[live.connection_name]["credentials"]
     if live.capabilities.dialect == "sqlite":
         return PlainClient(connection_name="snapshot", **credentials)
-    from models.db.postgres_backend import GuardedClient  # asyncpg only where it is used
+    from models.db.postgres_backend import PostgresClient  # asyncpg only where it is used
 
     patient = {"minsize": 1, "maxsize": 1, "command_timeout": None}
-    return GuardedClient(connection_name="snapshot", **credentials | patient)
+    return PostgresClient(connection_name="snapshot", **credentials | patient)

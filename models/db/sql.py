@@ -11,19 +11,21 @@ from tortoise.context import require_context
 
 
 async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
-    """Run one statement with ``?`` placeholders and return its rows, RETURNING's too.
+    """Run one statement with ``?`` placeholders and return its rows, also those of RETURNING.
 
-    SQLite gives moments back as text: see `moment`.
+    SQLite returns moments as text: see `moment`.
     """
     return await fetch_on(require_context().db(), sql, *values)
 
 
-async def glance(sql: str, *values: Any) -> list[dict[str, Any]]:
-    """`fetch` for a few rows found by an index, outside of transactions the cheap way: on SQLite
-    at once, on PostgreSQL together with what others look for at this moment.
+async def read_committed(sql: str, *values: Any) -> list[dict[str, Any]]:
+    """`fetch` for a few rows that an index finds: faster, and it sees what is committed.
+
+    SQLite reads in the event loop, PostgreSQL batches equal queries of the same moment. Inside a
+    transaction this is `fetch`, so it sees the transaction's own writes.
     """
     connection = require_context().db()
-    reader = getattr(connection, "reader", None)  # a transaction has none: it reads its own writes
+    reader = getattr(connection, "reader", None)  # a transaction has none
     rows: list[dict[str, Any]] | None = None
     if reader is not None:
         rows = await reader.rows(sql, [utc(value) for value in values])
@@ -31,9 +33,9 @@ async def glance(sql: str, *values: Any) -> list[dict[str, Any]]:
 
 
 async def lock(table: str) -> None:
-    """Nobody else writes into the table until the transaction ends; reading goes on.
+    """Lock the table against other writers until the transaction ends. Readers do not wait.
 
-    On SQLite the transaction's first write does that for all tables.
+    On SQLite the transaction's first write already locks all tables.
     """
     connection = require_context().db()
     if connection.capabilities.dialect == "postgres":
@@ -41,7 +43,7 @@ async def lock(table: str) -> None:
 
 
 async def fetch_on(connection: BaseDBAsyncClient, sql: str, *values: Any) -> list[dict[str, Any]]:
-    """`fetch` over a connection of the caller's."""
+    """`fetch` on the given connection."""
     if connection.capabilities.dialect == "postgres":
         sql = numbered(sql)
     return await connection.execute_query_dict(sql, [utc(value) for value in values])
@@ -55,10 +57,10 @@ def numbered(sql: str) -> str:
 
 
 def moment(value: str | datetime) -> datetime:
-    """A moment out of a row of `fetch`: SQLite keeps them as text."""
+    """A moment from a row of `fetch`: SQLite stores it as text."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
 def utc(value: Any) -> Any:
-    """The value as it is kept: moments in UTC."""
+    """The value as it is stored: moments in UTC."""
     return value.astimezone(UTC) if isinstance(value, datetime) else value

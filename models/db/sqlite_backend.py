@@ -22,12 +22,12 @@ from tortoise.backends.sqlite.client import (
 )
 from tortoise.exceptions import IntegrityError, OperationalError, TransactionManagementError
 
-from models.db.batcher import Together
+from models.db.batcher import Batcher
 from models.db.delayed_writer import DelayedWriter
-from models.db.outage import keeping
+from models.db.outage import raises_unwritable
 from models.db.slow_queries import timed
-from models.db.sqlite_reader import Reader
-from models.db.task_owned import GuardedContext, Owned, finish
+from models.db.sqlite_reader import SqliteReader
+from models.db.task_owned import TaskOwned, TaskOwnedContext, finish
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], Any]
@@ -50,15 +50,15 @@ class PlainClient(SqliteClient):
 
 
 @timed("execute_query", "execute_query_dict", "execute_insert", "at_once")
-@keeping("execute_query", "execute_query_dict", "execute_insert", "at_once")
+@raises_unwritable("execute_query", "execute_query_dict", "execute_insert", "at_once")
 class ImmediateClient(PlainClient):
     """The connection of a process to its SQLite file."""
 
     def __init__(self, file_path: str, **kwargs: Any) -> None:
         super().__init__(file_path, **kwargs)
-        self.reader = Reader(file_path)
+        self.reader = SqliteReader(file_path)
         self.delayed = DelayedWriter(file_path)
-        self._visits: Together[Work, Any] = Together(self._visit)
+        self._visits: Batcher[Work, Any] = Batcher(self._visit)
 
     @translate_exceptions
     async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
@@ -91,9 +91,11 @@ class ImmediateClient(PlainClient):
 
 
 @timed("execute_query", "execute_query_dict", "execute_insert", "execute_many", "at_once")
-@keeping("execute_query", "execute_query_dict", "execute_insert", "execute_many", "at_once")
-@keeping("begin", "commit")
-class _Transaction(Owned, PlainClient, SqliteTransactionWrapper):
+@raises_unwritable(
+    "execute_query", "execute_query_dict", "execute_insert", "execute_many", "at_once"
+)
+@raises_unwritable("begin", "commit")
+class _Transaction(TaskOwned, PlainClient, SqliteTransactionWrapper):
     @translate_exceptions
     async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` in the database's thread, all of it or nothing, as part of the transaction."""
@@ -101,11 +103,11 @@ class _Transaction(Owned, PlainClient, SqliteTransactionWrapper):
             return cast(T, await connection._execute(_part, connection._conn, work))
 
     def acquire_connection(self) -> ConnectionWrapper[Any]:
-        self.refuse_strangers()
+        self.refuse_other_tasks()
         return super().acquire_connection()
 
     def _in_transaction(self) -> TransactionContext:
-        self.refuse_strangers()
+        self.refuse_other_tasks()
         inner = _Transaction(self)
         inner.owner = self.owner
         return NestedTransactionContext(inner)
@@ -137,7 +139,7 @@ class _Transaction(Owned, PlainClient, SqliteTransactionWrapper):
             await self.execute_query(statement)
 
 
-class _Context(GuardedContext):
+class _Context(TaskOwnedContext):
     client: _Transaction
 
     async def take(self) -> None:

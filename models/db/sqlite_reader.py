@@ -4,10 +4,10 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-STATEMENTS = 256  # kept compiled
+CACHED_STATEMENTS = 256  # kept compiled
 
 
-class Reader:
+class SqliteReader:
     """Reads what is committed. A row of a cached page takes 10 us; handing the same question to
     another thread and waiting for the answer takes 100.
 
@@ -39,7 +39,7 @@ class Reader:
                 uri=True,
                 timeout=0,
                 isolation_level=None,
-                cached_statements=STATEMENTS,
+                cached_statements=CACHED_STATEMENTS,
             )
             self._connection.row_factory = sqlite3.Row
         return self._connection

@@ -1,8 +1,8 @@
-"""What both engines' transactions share: one owner, and no way to leak when cancelled.
+"""Task-owned transactions, for both engines: one task uses them, and cancelling leaks nothing.
 
-Tortoise hands a transaction to every task started inside it, since tasks inherit the
-context. On SQLite such a task writes into a transaction it knows nothing of and is rolled
-back with it. Here a transaction knows the task that opened it and refuses all others.
+Tasks inherit the context, so Tortoise gives a transaction to every task that is started inside
+it. On SQLite such a task writes into a transaction that it does not know of, and is rolled back
+with it. Here a transaction knows the task that opened it and refuses all others.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from tortoise.backends.base.client import TransactionalDBClient, TransactionContext
 from tortoise.connection import ConnectionToken, get_connections
 
-from models.db.slow_queries import took
+from models.db.slow_queries import statement_took
 
 T = TypeVar("T")
 
@@ -33,19 +33,19 @@ class ForeignTask(RuntimeError):
         )
 
 
-class Owned:
-    """A transaction's client that answers only the task which opened it."""
+class TaskOwned:
+    """A transaction's client that only the task which opened it may use."""
 
     owner: "asyncio.Task[Any] | None" = None
 
-    def refuse_strangers(self) -> None:
-        """ForeignTask unless the running task opened the transaction."""
+    def refuse_other_tasks(self) -> None:
+        """Raise ForeignTask unless the running task opened the transaction."""
         if asyncio.current_task() is not self.owner:
             raise ForeignTask
 
 
-class GuardedContext(TransactionContext):
-    """``async with`` for a transaction that ends and gives back what it took, cancelled or not."""
+class TaskOwnedContext(TransactionContext):
+    """``async with`` for a transaction that ends and returns its connection even when cancelled."""
 
     def __init__(self, client: TransactionalDBClient) -> None:
         self.client = client
@@ -68,7 +68,7 @@ class GuardedContext(TransactionContext):
             await finish(self.give_back())
             raise
         finally:
-            took("BEGIN", perf_counter() - begun)
+            statement_took("BEGIN", perf_counter() - begun)
         self.client.owner = asyncio.current_task()  # type: ignore[attr-defined]
         self._token = get_connections().set(self.client.connection_name, self.client)
         return self.client
@@ -91,7 +91,7 @@ class GuardedContext(TransactionContext):
 
 
 async def finish(work: Coroutine[Any, Any, T]) -> T:
-    """Run `work` to its end whatever happens to the caller; a cancellation is re-raised after."""
+    """Run `work` to its end even if the caller is cancelled; then raise the cancellation."""
     task = asyncio.ensure_future(work)
     cancelled: asyncio.CancelledError | None = None
     while not task.done():

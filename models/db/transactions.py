@@ -1,17 +1,17 @@
-"""THE way to do several things in the database at once, or none of them.
+"""Transactions: the one way to make several changes in the database or none of them.
 
     @transactional
     async def approve(...): ...
 
     await transaction(work, 1, name="x")      # the same for a function without the decorator
 
-- The work runs as a task of its own: a caller who is cancelled waits until the work has
-  ended and is cancelled then. Whether it was stored is for the idempotency key to tell.
-- Called inside a transaction it joins that one. What the inner work wrote is undone when
-  it raises, so a refusal may be caught and the outer work go on.
-- Deadlocks, serialization failures and a locked database are tried again: the work may run
-  several times and must touch nothing but the database.
-- No Telegram or HTTP call inside: their clients ask `inside()`.
+- The work runs as a task of its own. A cancelled caller waits until the work has ended and is
+  cancelled then. The idempotency key tells whether the work was stored.
+- Inside another transaction the work joins that one as a savepoint. If the work raises, only its
+  own writes are undone, so the outer work may catch a refusal and go on.
+- Deadlocks, serialization failures and a locked database are retried. So the work may run several
+  times and must change nothing but the database.
+- Telegram and HTTP calls are forbidden inside. Their clients check `in_transaction()`.
 """
 
 import asyncio
@@ -33,9 +33,9 @@ T = TypeVar("T")
 
 _on_commit: ContextVar[list[Callable[[], None]] | None] = ContextVar("on_commit", default=None)
 
-ATTEMPTS = 12
-FIRST_PAUSE = 0.005
-LONGEST_PAUSE = 0.5
+MAX_ATTEMPTS = 12
+FIRST_PAUSE_S = 0.005
+MAX_PAUSE_S = 0.5
 DEADLOCK, SERIALIZATION_FAILURE = "40P01", "40001"
 
 
@@ -44,23 +44,25 @@ async def transaction(
 ) -> T:
     """Run `work` in one transaction (see the module) and return its result.
 
-    Raises what the work raises, with nothing stored; ForeignTask in a task that was
-    started inside somebody else's transaction.
+    Stores nothing and raises what the work raises. Raises ForeignTask in a task that was started
+    inside another task's transaction.
     """
-    if inside():
+    if in_transaction():
         return await _once(work, *args, **kwargs)
-    return await finish(_persistently(work, *args, **kwargs))
+    return await finish(_retried(work, *args, **kwargs))
 
 
-async def alone(work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs) -> T:
-    """`transaction` for work that asks the database one thing, which is whole by itself.
+async def autocommit(
+    work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """`transaction` for work that is a single statement, which needs no BEGIN and no COMMIT.
 
-    It needs no BEGIN and no COMMIT; called inside a transaction it is part of that one, and its
-    failure (not its answer) dooms that one on PostgreSQL.
+    Inside a transaction the statement is part of it. On PostgreSQL a statement that fails there
+    aborts the transaction.
     """
-    if inside():
+    if in_transaction():
         return await work(*args, **kwargs)
-    return await finish(_again_and_again(partial(work, *args, **kwargs)))
+    return await finish(_retry(partial(work, *args, **kwargs)))
 
 
 def transactional(
@@ -75,7 +77,7 @@ def transactional(
     return whole
 
 
-def inside() -> bool:
+def in_transaction() -> bool:
     """Whether the running task is inside a transaction."""
     context = get_current_context()
     return context is not None and isinstance(context.db(), TransactionalDBClient)
@@ -84,7 +86,8 @@ def inside() -> bool:
 def on_commit(callback: Callable[[], None]) -> None:
     """Call it when the transaction has been committed, not if it is rolled back; outside: now.
 
-    It must be short and must not raise: to wake somebody who looks at what was written.
+    Outside of a transaction it runs at once. It must be short and must not raise; most wake a job
+    that looks at the new rows.
     """
     waiting = _on_commit.get()
     if waiting is None:
@@ -93,7 +96,7 @@ def on_commit(callback: Callable[[], None]) -> None:
         waiting.append(callback)
 
 
-async def _persistently(
+async def _retried(
     work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
 ) -> T:
     waiting: list[Callable[[], None]] = []
@@ -103,18 +106,18 @@ async def _persistently(
         waiting.clear()
         return await _once(work, *args, **kwargs)
 
-    result = await _again_and_again(attempt)
+    result = await _retry(attempt)
     for callback in waiting:
         callback()
     return result
 
 
-async def _again_and_again(attempt: Callable[[], Awaitable[T]]) -> T:
+async def _retry(attempt: Callable[[], Awaitable[T]]) -> T:
     for pause in _pauses():
         try:
             return await attempt()
         except Exception as error:
-            if not passing(error):
+            if not is_transient(error):
                 raise
         await asyncio.sleep(pause)
     return await attempt()
@@ -127,13 +130,13 @@ async def _once(work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwar
 
 def _pauses() -> Iterator[float]:
     """Seconds to wait after each failed attempt but the last; random, so that rivals part."""
-    for attempt in range(ATTEMPTS - 1):
-        longest = min(LONGEST_PAUSE, FIRST_PAUSE * 2**attempt)
+    for attempt in range(MAX_ATTEMPTS - 1):
+        longest = min(MAX_PAUSE_S, FIRST_PAUSE_S * 2**attempt)
         yield random.uniform(longest / 2, longest)  # noqa: S311 - no secret
 
 
-def passing(error: BaseException) -> bool:
-    """Whether the same work may well succeed when simply tried again."""
+def is_transient(error: BaseException) -> bool:
+    """Whether the same work is likely to succeed when it is retried."""
     return any(
         getattr(cause, "sqlstate", None) in {DEADLOCK, SERIALIZATION_FAILURE} or _locked(cause)
         for cause in causes(error)

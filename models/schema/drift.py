@@ -15,7 +15,7 @@ from tortoise.models import Model
 from models.schema.introspection import present, wanted
 from models.schema.migrate import aerich, in_own_task, migrate
 
-WORDS = ("description", "docstring")
+IGNORED_KEYS = ("description", "docstring")
 """What may differ without a migration: it never reaches the database."""
 
 
@@ -54,11 +54,11 @@ def _by_name(state: dict[str, Any]) -> dict[str, Any]:
     """Models, and their fields as ``Model.field``, each with what matters to the database."""
     parts: dict[str, Any] = {}
     for model, description in json.loads(encoder(state)).items():
-        plain = {key: value for key, value in description.items() if key not in WORDS}
+        plain = {key: value for key, value in description.items() if key not in IGNORED_KEYS}
         for group in [key for key in plain if key.endswith(("_field", "_fields"))]:
             fields = plain.pop(group)
             for field in fields if isinstance(fields, list) else [fields]:
-                kept = {key: value for key, value in field.items() if key not in WORDS}
+                kept = {key: value for key, value in field.items() if key not in IGNORED_KEYS}
                 parts[f"{model}.{field['name']}"] = kept
         parts[model] = plain
     return parts

@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from tortoise.exceptions import OperationalError
 
-from models.db.connection import opened, patient_config, sqlite_file
+from models.db.connection import opened, sqlite_file, unlimited_config
 from models.db.sql import fetch
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ async def aerich(url: str) -> AsyncIterator["Command"]:
     """aerich's commands over this database, its connection closed afterwards."""
     from aerich import Command
 
-    config = patient_config(url)
+    config = unlimited_config(url)
     if sqlite_file(url):
         # A table rebuilt under enforced foreign keys would take its children along;
         # our engine checks the keys before each commit instead.
@@ -187,7 +187,7 @@ def _locked(name: str) -> IO[str]:
 
 @asynccontextmanager
 async def _server_lock(url: str) -> AsyncIterator[None]:
-    (connection,) = patient_config(url)["connections"].values()
+    (connection,) = unlimited_config(url)["connections"].values()
     client = _client(connection)
     try:
         async with client.acquire_connection() as session:
@@ -198,6 +198,6 @@ async def _server_lock(url: str) -> AsyncIterator[None]:
 
 
 def _client(connection: dict[str, Any]) -> Any:
-    from models.db.postgres_backend import GuardedClient  # asyncpg only where it is used
+    from models.db.postgres_backend import PostgresClient  # asyncpg only where it is used
 
-    return GuardedClient(connection_name="migrating", **connection["credentials"])
+    return PostgresClient(connection_name="migrating", **connection["credentials"])

@@ -19,9 +19,9 @@ from zoneinfo import ZoneInfo
 
 from bot.services.analytics.daily_counters import Days, add_up, recount
 from bot.services.ledger.ledger import Kind, Purpose
-from bot.services.ledger.posting import digest
 from bot.services.people.search_index import parts_of
 from models.db.connection import close, connect, sqlite_file
+from models.db.post_transfer import content_digest
 from models.db.sql import fetch
 from models.db.transactions import transaction
 from models.schema.migrate import migrate
@@ -164,20 +164,19 @@ class Crowd:
     ) -> tuple[Any, ...]:
         job = f"generation:{person + 1}"
         content: dict[str, Any] = {
+            **self._named("source", step.source, person),
+            **self._named("target", step.target, person),
             "amount": amount,
             "kind": step.kind.value,
             "key": step.key.format(charge=mark, job=job),
             "reason": "gift" if step.kind is Kind.ADJUST else "",
-            "actor": 1003 if step.kind is Kind.ADJUST else None,
+            "actor_id": 1003 if step.kind is Kind.ADJUST else None,
             "ref": job if "{job}" in step.key else "",
         }
-        written = digest(
-            source=self._named(step.source, person), target=self._named(step.target, person),
-            **content,
-        )  # fmt: skip
+        written = content_digest(content)
         source, target = self._account(step.source, person), self._account(step.target, person)
         values = [content[name] for name in ("amount", "kind", "key")]
-        rest = [content[name] for name in ("reason", "actor", "ref")]
+        rest = [content[name] for name in ("reason", "actor_id", "ref")]
         return (next(self._transfers), source.id, target.id, *values, written, *rest, at)
 
     def _entries(
@@ -193,9 +192,10 @@ class Crowd:
             return self.wallets[person]
         return self.holding[person] if purpose is Purpose.HELD else self.system[purpose.value]
 
-    def _named(self, purpose: Purpose, person: int) -> tuple[int | None, str]:
+    def _named(self, side: str, purpose: Purpose, person: int) -> dict[str, int | str | None]:
         mine = purpose in (Purpose.WALLET, Purpose.HELD)
-        return (FIRST_ID + person if mine else None), purpose.value
+        user_id = FIRST_ID + person if mine else None
+        return {f"{side}_user": user_id, f"{side}_purpose": purpose.value}
 
     def _accounts(self) -> list[tuple[Any, ...]]:
         return [

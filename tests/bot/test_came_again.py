@@ -8,7 +8,7 @@ from aiogram.fsm.storage.base import StorageKey
 
 from bot.fsm import lock_redis
 from bot.fsm.lock_redis import Turns
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from bot.updates import dedup
 from bot.updates.dedup import Lately
 from tests.patience import patience
@@ -103,7 +103,7 @@ async def test_a_repeated_update_is_not_worked_on_after_redis_was_away(
         pass
 
     async with asyncio.timeout(patience(PATIENCE)), other.by(again):
-        with pytest.raises(Away):
+        with pytest.raises(Unavailable):
             async with other.lock(ALICE, again):
                 pytest.fail("it was worked on already")
 

@@ -8,7 +8,7 @@ import pytest
 from aiogram.fsm.storage.base import StorageKey
 
 from bot.fsm.session import Place
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from models import FsmRow
 from tests.patience import patience
 from tests.people import Person
@@ -119,7 +119,7 @@ async def test_a_place_that_could_not_be_read_shuts_nobody_out(
     Also where no garbage is looked for, as in a bot with little to do: what failed holds no lock.
     """
     await alice.opens("/help")
-    look, failures = Place._look, [Away("Redis: gone")]
+    look, failures = Place._look, [Unavailable("Redis: gone")]
 
     async def failing_once(self: Place, key: StorageKey) -> None:
         if failures:

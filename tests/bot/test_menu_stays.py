@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.fsm.session import Place
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from tests.bot.test_telegrams_faults import ALL, FAULTS
 from tests.people import Person
 from tests.roads import help_opens
@@ -59,7 +59,7 @@ async def test_the_old_menu_stays_until_the_new_one_is_known_to_be_the_menu(
     """Where the new place can't be kept the old one is still true: its message must be there."""
     await alice.opens("/start")
     old = alice.menu
-    settle, failures = Place.settle, [Away("Redis: gone")]
+    settle, failures = Place.settle, [Unavailable("Redis: gone")]
 
     async def failing_once(self: Place) -> None:
         if failures:

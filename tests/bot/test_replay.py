@@ -111,7 +111,7 @@ async def test_more_than_a_page_is_fed_also_behind_rows_that_always_fail(
     replay: Replay, inbox: Inbox, fed: Fed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A page full of broken updates must not hide a payment behind it."""
-    monkeypatch.setattr(inbox_module, "ROWS_AT_ONCE", 2)
+    monkeypatch.setattr(inbox_module, "PAGE_ROWS", 2)
     await keep(inbox, 1, 2, 3, 4, 5)
     fed.failing = {1, 2, 3}
 

@@ -10,7 +10,7 @@ from redis.asyncio import Redis
 
 from bot.fsm.session import Place
 from bot.fsm.storage_redis import SharedStorage, shared
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from tests.redis import RedisRoom
 from tests.servers import OwnRedis, free_port
 
@@ -107,11 +107,11 @@ async def test_a_place_that_did_not_move_is_not_written(storage: SharedStorage) 
 async def test_a_redis_that_is_away_says_so() -> None:
     """In the one way that a person can be told of."""
     storage, turns, _, _, _, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
-    with pytest.raises(Away):
+    with pytest.raises(Unavailable):
         await storage.get_data(KEY)
-    with pytest.raises(Away):
+    with pytest.raises(Unavailable):
         await storage.set_data(KEY, DATA)
-    with pytest.raises(Away):
+    with pytest.raises(Unavailable):
         async with turns.lock(KEY):
             pytest.fail("nobody works without a lock")
     await close()

@@ -14,7 +14,7 @@ from loguru import logger
 from bot.jobs.runtime.registry import Work
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.middlewares import trace
-from bot.services.menu_summary import Situations
+from bot.services.menu_summary import MenuSummaries
 from models.db.sql import fetch
 from tests.bot.logging_on import logged, objects
 from tests.people import Person
@@ -39,7 +39,7 @@ async def broken(world: World, alice: Person, monkeypatch: pytest.MonkeyPatch) -
         logger.info("deep inside")
         raise KeyError(FAULT)
 
-    monkeypatch.setattr("bot.services.menu_summary.Situations.of", fails)
+    monkeypatch.setattr("bot.services.menu_summary.MenuSummaries.of", fails)
 
 
 @on_sqlite
@@ -116,7 +116,7 @@ async def test_who_waits_behind_their_own_update_is_not_slow(
     seconds = [0.0]
     for module in ("bot.middlewares.trace", "bot.fsm.session"):
         monkeypatch.setattr(f"{module}.perf_counter", lambda: seconds[0])
-    isolation, held = world.app.dispatcher.fsm.events_isolation, Situations.of
+    isolation, held = world.app.dispatcher.fsm.events_isolation, MenuSummaries.of
     lock, line = isolation.lock, asyncio.Semaphore(0)
     begun, opened = asyncio.Event(), asyncio.Event()
 
@@ -132,7 +132,7 @@ async def test_who_waits_behind_their_own_update_is_not_slow(
         return await held(*args)
 
     monkeypatch.setattr(isolation, "lock", in_line)
-    monkeypatch.setattr(Situations, "of", slow)
+    monkeypatch.setattr(MenuSummaries, "of", slow)
     await alice.phone.say("/start")
     await begun.wait()
     await alice.phone.say("/help")
@@ -152,8 +152,8 @@ async def test_a_slow_statement_is_told_without_its_values(
     stream: StringIO, world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Neither those given beside it nor those written into it; once a minute."""
-    monkeypatch.setattr("models.db.slow_queries.SLOW", 0.0)
-    monkeypatch.setattr("models.db.slow_queries._told", {})
+    monkeypatch.setattr("models.db.slow_queries.SLOW_STATEMENT_S", 0.0)
+    monkeypatch.setattr("models.db.slow_queries._logged_at", {})
 
     for _ in range(3):
         await fetch("SELECT 1 AS n WHERE 'Ann''s' <> ? AND 'x' = 'x'", "hunter2")
@@ -190,7 +190,7 @@ async def test_how_an_update_ended_is_told(
         async def fails(*_: Any, **__: Any) -> int:
             raise RuntimeError(FAULT)
 
-        monkeypatch.setattr("bot.services.menu_summary.Situations.of", fails)
+        monkeypatch.setattr("bot.services.menu_summary.MenuSummaries.of", fails)
     await (alice.forges("nothing") if deed == "lost" else alice.opens("/start"))
 
     assert told == [(kind, outcome)]

@@ -10,7 +10,7 @@ from aiogram.fsm.storage.base import StorageKey
 from bot.fsm.lock_redis import Turns
 from bot.fsm.storage_redis import connected
 from bot.redis_pipeline import Trips
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from tests.patience import patience
 from tests.redis import MakeTurns, RedisRoom
 
@@ -196,7 +196,7 @@ async def test_an_outage_leaves_no_pile_of_tickets() -> None:
     try:
         for _ in range(MANY):
             assert await turns.arrive(ALICE, 7) is None
-            with pytest.raises(Away):
+            with pytest.raises(Unavailable):
                 async with turns.lock(ALICE):
                     pytest.fail("nobody works without a lock")
 

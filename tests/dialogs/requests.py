@@ -1,7 +1,10 @@
 """Requests as people make them."""
 
-from models import Topup
-from tests.people import Person, text_of
+import re
+from datetime import UTC, datetime, timedelta
+
+from models import Topup, TopupState
+from tests.people import Person, buttons, text_of
 from tests.roads import topup_receipt
 from tests.sandbox.pictures import png
 
@@ -45,3 +48,23 @@ async def newest(person: Person) -> str:
 async def state_of(number: str) -> str:
     """By the table."""
     return (await Topup.get(id=int(number))).state.value
+
+
+async def stored(person: Person, state: TopupState) -> int:
+    """A request without a receipt, behind the services' back. Its number."""
+    expires_at = datetime.now(UTC) + timedelta(days=1)
+    row = await Topup.create(
+        user_id=person.id,
+        method="card_ru",
+        tokens=10,
+        amount_rub=90_000,
+        state=state,
+        expires_at=expires_at,
+    )
+    return row.id
+
+
+def numbers(admin: Person) -> list[int]:
+    """The numbers of the requests on the shown page of the queue."""
+    data = " ".join(str(one.get("callback_data")) for one in buttons(admin.menu))
+    return [int(number) for number in re.findall(r"\bchoose:([0-9]+)", data)]

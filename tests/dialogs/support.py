@@ -27,7 +27,7 @@ async def answers(olga: Person, words: str) -> None:
 
 async def payments_of(person: Person) -> list:  # type: ignore[type-arg]
     """The payments to choose from."""
-    return list(await person._world.app.services.threads.payments(person.id))
+    return list(await person._bot.app.services.threads.payments(person.id))
 
 
 def intent_of(person: Person) -> str:

@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 import pytest
 
 from bot.flows.generation_message import JobMessage
-from bot.services.generation.worker import STUMBLES
+from bot.services.generation.worker import MAX_ERRORS
 from models import Generation
 from tests.database import give
 from tests.people import Person
@@ -39,12 +39,12 @@ async def test_it_is_tried_for_a_while_and_then_paid_back(
     await alice.taps("generate-confirm-draw", cost=1)
     assert len(tries) == 1
 
-    for _ in range(STUMBLES + 2):
+    for _ in range(MAX_ERRORS + 2):
         world.watch.forward(seconds=600)
         world.app.work.wake("generations")
         await alice.looks()
 
-    assert len(tries) == STUMBLES + 1
+    assert len(tries) == MAX_ERRORS + 1
     assert alice.told("generate-job-failed", prompt=WORDS, reason="undelivered", tokens=1)
     assert await alice.balance() == 10
     assert (await Generation.get(user_id=alice.id)).due_at is None

@@ -197,7 +197,7 @@ async def test_a_ban_at_the_very_press_keeps_the_person(
 ) -> None:
     """They read that they are banned, and what to do about their data."""
     await stands_at(alice, step)
-    erasing = world.app.services.erasing
+    erasing = world.app.services.erasure
     verb = "erase" if step == STEPS[-1] else "look"
     real = getattr(erasing, verb)
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from models import Topup, TopupState, Transfer
-from tests.dialogs.requests import newest, opens, sent, state_of
+from tests.dialogs.requests import newest, numbers, opens, sent, state_of, stored
 from tests.dialogs.test_language import chooses_english
 from tests.people import Person, buttons, text_of
 from tests.world import OLGA, World, on_sqlite
@@ -145,6 +145,26 @@ async def test_the_queue_is_filtered(alice: Person, bob: Person, olga: Person) -
     assert olga.sees("requests-queue", state="approved", total=1)
     await olga.taps("nav-panel")
     assert olga.sees("panel-main")
+
+
+async def test_the_queue_is_read_page_by_page(alice: Person, olga: Person) -> None:
+    """Forth and back; another state begins with its first page."""
+    await alice.opens("/start")
+    states = 6 * [TopupState.PENDING] + [TopupState.EXPIRED]
+    ids = [await stored(alice, state) for state in states]
+    await olga.opens("/start")
+    await olga.opens("/admin")
+    await olga.taps("requests-entry")
+    assert numbers(olga) == ids[:5]
+
+    await olga.taps_word("›")
+    assert numbers(olga) == ids[5:6]
+    await olga.taps_word("‹")
+    assert numbers(olga) == ids[:5]
+
+    await olga.taps_word("›")
+    await olga.taps("requests-queue-state", state="expired", many=1, chosen="no")
+    assert numbers(olga) == ids[6:]
 
 
 async def test_a_forged_state_is_gone(olga: Person) -> None:

@@ -1,6 +1,6 @@
 """Writing to support, and reading one's own threads."""
 
-from bot.services.support.commands import LONGEST
+from bot.services.support.commands import MAX_MESSAGE_UNITS
 from models import Thread
 from tests.dialogs.support import asks, comes, intent_of, payments_of
 from tests.people import Person, buttons
@@ -125,9 +125,9 @@ async def test_what_can_not_be_read_is_said_on_the_same_screen(alice: Person) ->
     """Nothing is stored, and the next message may be right."""
     await words_for_support(alice)
 
-    await alice.says("x" * (LONGEST + 1))
+    await alice.says("x" * (MAX_MESSAGE_UNITS + 1))
 
-    assert alice.sees("errors-support-message", longest=LONGEST)
+    assert alice.sees("errors-support-message", longest=MAX_MESSAGE_UNITS)
     assert not await Thread.exists()
 
 

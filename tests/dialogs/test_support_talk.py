@@ -1,6 +1,6 @@
 """Both sides of support: who is told what, and how files travel."""
 
-from bot.services.support.commands import LONGEST
+from bot.services.support.commands import MAX_MESSAGE_UNITS
 from models import ThreadMessage, User
 from tests.dialogs.support import answers, asks, comes
 from tests.people import Person, text_of
@@ -106,7 +106,7 @@ async def test_names_and_words_of_markup_are_shown_as_they_are(world: World, olg
     await olga.taps("nav-open")
     assert NASTY in olga.menu["text"]
     await olga.taps("threads-card-answer")
-    assert olga.sees("threads-answer", name=NASTY, words=NASTY, longest=LONGEST)
+    assert olga.sees("threads-answer", name=NASTY, words=NASTY, longest=MAX_MESSAGE_UNITS)
     await olga.says(NASTY)
     await mallory.opens("/support")
 

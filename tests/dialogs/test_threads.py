@@ -187,12 +187,21 @@ async def test_a_demoted_admin_reads_and_answers_nothing(
 
 async def test_forged_items_are_gone(olga: Person) -> None:
     """Threads that are not there, states that no thread has."""
-    for data in ("thread:999", "thread:x", "state:nonsense", "list:9.9.9"):
+    for data in ("thread:999", "thread:x", "state:nonsense"):
         await queue(olga)
         intent = str(buttons(olga.menu)[0]["callback_data"]).split("\x1d")[0]
         await olga.forges(f"{intent}\x1d{data}")
 
         assert olga.sees("menu-main", name="Ольга", balance=0)
+
+
+async def test_a_forged_position_is_the_first_page(olga: Person) -> None:
+    """One that no row has."""
+    await queue(olga)
+    intent = str(buttons(olga.menu)[0]["callback_data"]).split("\x1d")[0]
+    await olga.forges(f"{intent}\x1dlist:9.9.9")
+
+    assert olga.sees("threads-queue", shown=0, state="waiting", since="")
 
 
 async def test_the_queue_is_read_page_by_page(world: World, olga: Person) -> None:

@@ -10,7 +10,7 @@ from tortoise.exceptions import IntegrityError, OperationalError
 
 from models import FsmRow
 from models.db.task_owned import ForeignTask, finish
-from models.db.transactions import alone, transaction
+from models.db.transactions import autocommit, transaction
 
 pytestmark = pytest.mark.usefixtures("database")
 ROW = "INSERT INTO fsm (key, data, updated_at) VALUES (?, '{}', '2026-11-23')"
@@ -138,10 +138,10 @@ async def test_what_asks_one_thing_is_part_of_the_transaction_around_it() -> Non
         await FsmRow.create(key=key)
 
     async def doomed() -> None:
-        await alone(row, "doomed")
+        await autocommit(row, "doomed")
         raise LookupError
 
-    await alone(row, "stored")
+    await autocommit(row, "stored")
     with pytest.raises(LookupError):
         await transaction(doomed)
     assert await keys() == ["stored"]

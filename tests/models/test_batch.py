@@ -1,11 +1,11 @@
-"""all_of: statements in their order, all of them or none, on both engines."""
+"""write_all: statements in their order, all of them or none, on both engines."""
 
 import pytest
 from tortoise.exceptions import IntegrityError
 
 from models import FsmRow
 from models.db.transactions import transaction
-from models.db.write_batch import all_of
+from models.db.write_batch import write_all
 
 pytestmark = pytest.mark.usefixtures("raw_database")
 
@@ -22,7 +22,7 @@ async def test_statements_are_carried_out_in_their_order() -> None:
     """The second takes away what the first has written."""
     first, second = (_INSERT, ["a", "x"]), (_INSERT, ["b", "x"])
 
-    await all_of([first, second, ("DELETE FROM fsm WHERE key = ?", ["a"])])
+    await write_all([first, second, ("DELETE FROM fsm WHERE key = ?", ["a"])])
 
     assert await _keys() == {"b"}
 
@@ -30,7 +30,7 @@ async def test_statements_are_carried_out_in_their_order() -> None:
 async def test_one_that_fails_undoes_those_before() -> None:
     """The key is taken by the first."""
     with pytest.raises(IntegrityError):
-        await all_of([(_INSERT, ["a", "x"]), (_INSERT, ["a", "x"])])
+        await write_all([(_INSERT, ["a", "x"]), (_INSERT, ["a", "x"])])
 
     assert await _keys() == set()
 
@@ -39,7 +39,7 @@ async def test_inside_a_transaction_they_end_as_it_ends() -> None:
     """They are a part of it."""
 
     async def fails() -> None:
-        await all_of([(_INSERT, ["a", "x"])])
+        await write_all([(_INSERT, ["a", "x"])])
         raise LookupError
 
     with pytest.raises(LookupError):

@@ -13,7 +13,7 @@ import pytest
 from models import FsmRow
 from models.db import connection, postgres_backend
 from models.db.connection import close, connect
-from models.db.outage import Away
+from models.db.outage import Unavailable
 from models.db.sql import fetch
 from models.db.transactions import transaction
 from tests.models.test_pool import PATIENCE, Relay, by_port
@@ -65,7 +65,7 @@ async def test_a_begin_whose_answer_comes_too_late_leaves_no_transaction(
     database_url: str, said: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nobody waits any more when the server has begun it: the connection is given up with it."""
-    monkeypatch.setattr(connection, "SILENCE", 0.1)
+    monkeypatch.setattr(connection, "COMMAND_GRACE_S", 0.1)
     relay = Relay(database_url)
     give_back = postgres_backend._Context.give_back
 
@@ -79,7 +79,7 @@ async def test_a_begin_whose_answer_comes_too_late_leaves_no_transaction(
         relay.answers.clear()
 
         async with asyncio.timeout(patience(PATIENCE)):
-            with pytest.raises(Away):
+            with pytest.raises(Unavailable):
                 await transaction(fetch, "SELECT 1 AS one")
             assert await fetch("SELECT 1 AS one") == [{"one": 1}]
         await close()

@@ -2,7 +2,7 @@
 
 from bot.services.clock import utc_now
 from models import CryptoOrder, Order
-from models.backup.sequences import AHEAD, skip_numbers
+from models.backup.sequences import IDS_SKIPPED, skip_numbers
 
 
 async def order(user_id: int) -> int:
@@ -19,8 +19,8 @@ async def test_a_table_goes_on_far_behind_its_last_row(database: str, alice: int
     second = await order(alice)
     await skip_numbers()
 
-    assert second == first + AHEAD + 1
-    assert await order(alice) == second + AHEAD + 1
+    assert second == first + IDS_SKIPPED + 1
+    assert await order(alice) == second + IDS_SKIPPED + 1
     assert await Order.filter(id=first).exists()
 
 
@@ -30,4 +30,4 @@ async def test_a_table_without_rows_begins_far_behind_too(database: str, alice: 
 
     row = await CryptoOrder.create(user_id=alice, tokens=1, amount_rub=9000, expires_at=utc_now())
 
-    assert row.id == AHEAD + 1
+    assert row.id == IDS_SKIPPED + 1

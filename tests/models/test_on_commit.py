@@ -3,7 +3,7 @@
 import pytest
 
 from models import FsmRow
-from models.db.transactions import inside, on_commit, transaction
+from models.db.transactions import in_transaction, on_commit, transaction
 from tests.models.test_transactions import keys, write
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -16,7 +16,7 @@ class Calls:
         self.inside: list[bool] = []
 
     def __call__(self) -> None:
-        self.inside.append(inside())
+        self.inside.append(in_transaction())
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ import pytest
 
 from models.db import connection, pg_read_batch, postgres_backend
 from models.db.connection import close, connect
-from models.db.outage import Away
-from models.db.sql import fetch, glance
+from models.db.outage import Unavailable
+from models.db.sql import fetch, read_committed
 from models.db.transactions import transaction
 from tests.patience import patience
 
@@ -26,7 +26,7 @@ async def test_who_finds_all_connections_taken_is_told_to_wait(
     database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever it was for; when one is free everything works again."""
-    monkeypatch.setattr(postgres_backend, "WAITS", 0.01)
+    monkeypatch.setattr(postgres_backend, "CONNECTION_WAIT_S", 0.01)
     await connect(f"{database_url}?minsize=1&maxsize=1")
     holds, free = asyncio.Event(), asyncio.Event()
 
@@ -37,8 +37,12 @@ async def test_who_finds_all_connections_taken_is_told_to_wait(
     holder = asyncio.create_task(transaction(hold))
     await holds.wait()
     async with asyncio.timeout(patience(PATIENCE)):
-        for asked in (fetch("SELECT 1 AS one"), glance("SELECT 1 AS one"), transaction(_nothing)):
-            with pytest.raises(Away):
+        for asked in (
+            fetch("SELECT 1 AS one"),
+            read_committed("SELECT 1 AS one"),
+            transaction(_nothing),
+        ):
+            with pytest.raises(Unavailable):
                 await asked
         free.set()
         await holder
@@ -105,16 +109,16 @@ async def _pass_on(
 @pytest.mark.parametrize("engine", ["postgres"], indirect=True)
 @pytest.mark.parametrize(
     "ask",
-    [fetch, glance, partial(transaction, fetch)],
+    [fetch, read_committed, partial(transaction, fetch)],
     ids=["a statement", "a look", "a transaction"],
 )
 async def test_a_connection_that_falls_silent_is_given_up(
     database_url: str, monkeypatch: pytest.MonkeyPatch, ask: Ask
 ) -> None:
-    """A server that is gone without a word: Away, soon; the next question has a new connection."""
-    monkeypatch.setattr(connection, "SILENCE", 0.1)
-    monkeypatch.setattr(pg_read_batch, "LOOKS", 0.2)
-    monkeypatch.setattr(postgres_backend, "WAITS", 0.5)
+    """A server that is gone without a word: Unavailable, soon; the next has a new connection."""
+    monkeypatch.setattr(connection, "COMMAND_GRACE_S", 0.1)
+    monkeypatch.setattr(pg_read_batch, "READ_TIMEOUT_S", 0.2)
+    monkeypatch.setattr(postgres_backend, "CONNECTION_WAIT_S", 0.5)
     relay = Relay(database_url)
     async with relay.listening() as port:
         await connect(f"{by_port(database_url, port)}?maxsize=2&statement_timeout=100")
@@ -122,7 +126,7 @@ async def test_a_connection_that_falls_silent_is_given_up(
         relay.fall_silent()
 
         async with asyncio.timeout(patience(PATIENCE)):
-            with pytest.raises(Away):
+            with pytest.raises(Unavailable):
                 await ask("SELECT 1 AS one")
             assert await ask("SELECT 1 AS one") == [{"one": 1}]
         await close()

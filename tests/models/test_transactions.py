@@ -7,7 +7,7 @@ from tortoise.exceptions import IntegrityError, TransactionManagementError
 
 from models import FsmRow, User
 from models.db.sql import fetch
-from models.db.transactions import ATTEMPTS, inside, transaction, transactional
+from models.db.transactions import MAX_ATTEMPTS, in_transaction, transaction, transactional
 from tests.database import newcomer
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -99,11 +99,11 @@ async def test_code_can_ask_whether_it_is_inside() -> None:
     """HTTP clients refuse to be called inside a transaction."""
 
     async def work() -> bool:
-        return inside()
+        return in_transaction()
 
-    assert not inside()
+    assert not in_transaction()
     assert await transaction(work)
-    assert not inside()
+    assert not in_transaction()
 
 
 async def test_bulk_create_is_whole_outside_a_transaction() -> None:
@@ -139,7 +139,7 @@ async def test_a_deadlock_is_tried_again(two_people: tuple[int, int], engine: st
 
 async def test_trying_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     """What never gets through is raised after a bounded number of attempts."""
-    monkeypatch.setattr("models.db.transactions.LONGEST_PAUSE", 0.001)
+    monkeypatch.setattr("models.db.transactions.MAX_PAUSE_S", 0.001)
     attempts = 0
 
     class Deadlock(Exception):
@@ -152,7 +152,7 @@ async def test_trying_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(Deadlock):
         await transaction(work)
-    assert attempts == ATTEMPTS
+    assert attempts == MAX_ATTEMPTS
 
 
 async def test_a_refusal_is_not_tried_again() -> None:

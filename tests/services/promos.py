@@ -4,12 +4,12 @@ from bot.services.admin.audit import Audit
 from bot.services.growth.promo_offers import Draft, Offers
 from bot.services.growth.promo_redeem import Promos
 from bot.services.ledger.ledger import Ledger
-from bot.services.people.erased_hash import marker
+from bot.services.people.erased_hash import erased_hash
 from bot.settings.parsers import Secret
 from tests.clock import Watch
 
 ADMIN = 7001
-MARK = marker(Secret("42:demo"))
+MARK = erased_hash(Secret("42:demo"))
 
 
 def promos_at(watch: Watch) -> Promos:

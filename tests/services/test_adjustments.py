@@ -15,7 +15,7 @@ from bot.services.admin.audit import Audit
 from bot.services.errors import Gone, KeyReused, NotEnoughTokens
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.storable_text import BadRemark
+from bot.services.storable_text import BadNoteText
 from models import AuditEntry, Transfer
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
@@ -195,7 +195,7 @@ async def test_nobody_is_adjusted_who_never_came(adjustments: Adjustments, user_
 @pytest.mark.parametrize("reason", ["", "  \n ", "\0", "x" * 201])
 async def test_a_reason_is_asked_for(adjustments: Adjustments, alice: int, reason: str) -> None:
     """One to 200 characters."""
-    with pytest.raises(BadRemark):
+    with pytest.raises(BadNoteText):
         await adjustments.adjust(replace(GIFT, reason=reason))
 
 

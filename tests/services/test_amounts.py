@@ -2,7 +2,13 @@
 
 import pytest
 
-from bot.services.admin.amount_parsing import MOST, AmountTooLarge, Change, NotAnAmount, read_change
+from bot.services.admin.amount_parsing import (
+    MAX_TOKENS,
+    AmountTooLarge,
+    Change,
+    NotAnAmount,
+    read_change,
+)
 
 
 @pytest.mark.parametrize(
@@ -20,7 +26,7 @@ from bot.services.admin.amount_parsing import MOST, AmountTooLarge, Change, NotA
         ("007", Change(delta=7)),
         ("1 000", Change(delta=1000)),
         ("-1\u00a0000\u202f000", Change(delta=-1_000_000)),
-        (f"={MOST}", Change(target=MOST)),
+        (f"={MAX_TOKENS}", Change(target=MAX_TOKENS)),
     ],
 )
 def test_amounts_are_read(text: str, change: Change) -> None:
@@ -42,7 +48,7 @@ def test_what_is_no_amount_is_refused(text: str) -> None:
         read_change(text)
 
 
-@pytest.mark.parametrize("text", [f"+{MOST + 1}", "=" + "9" * 30, "-" + "9" * 5000])
+@pytest.mark.parametrize("text", [f"+{MAX_TOKENS + 1}", "=" + "9" * 30, "-" + "9" * 5000])
 def test_what_is_too_much_is_refused(text: str) -> None:
     """A slip of the finger, however long."""
     with pytest.raises(AmountTooLarge):
@@ -62,4 +68,4 @@ def test_steps_move_a_draft() -> None:
     assert Change(target=5).moved(-50) == Change(target=0)
     assert Change(target=5).moved(10) == Change(target=15)
     with pytest.raises(AmountTooLarge):
-        Change(delta=MOST).moved(1)
+        Change(delta=MAX_TOKENS).moved(1)

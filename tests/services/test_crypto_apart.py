@@ -8,7 +8,7 @@ import pytest
 from bot.services.ledger.ledger import Ledger
 from bot.services.payments.crypto_pay.orders import LIFE, SETTLED_AFTER, Crypto, CryptoAway
 from bot.services.payments.crypto_pay.queries import Credited
-from bot.services.privacy.erasure import Erasing
+from bot.services.privacy.erasure import Erasure
 from models import CryptoOrder, DatabaseId, NoticeRow, Transfer
 from models.db.transactions import transaction
 from tests.clock import Watch
@@ -130,7 +130,7 @@ async def test_coins_that_waited_for_an_erasing_are_credited_to_nobody(
     started: list[asyncio.Task[list[Credited]]] = []
 
     async def erased() -> None:
-        await Erasing(Ledger(), (), MARK, watch).erase(alice, 0)
+        await Erasure(Ledger(), (), MARK, watch).erase(alice, 0)
         started.append(asyncio.create_task(crypto.hint(invoice), context=outside))
         while not started[0].done() and not await somebody_waits():
             pass

@@ -13,7 +13,7 @@ from bot.services.messaging.outbox import Notice, Outbox
 from bot.services.payments.crypto_pay.orders import SETTLED_AFTER
 from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import People
-from bot.services.privacy.erasure import LEAST, BannedStays, Erasing
+from bot.services.privacy.erasure import MIN_PSEUDONYM, CannotEraseBanned, Erasure
 from models import (
     Account,
     AuditEntry,
@@ -38,11 +38,11 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.fixture
-def erasing(watch: Watch) -> Erasing:
-    return Erasing(Ledger(), (ADMIN,), MARK, watch)
+def erasing(watch: Watch) -> Erasure:
+    return Erasure(Ledger(), (ADMIN,), MARK, watch)
 
 
-async def test_nothing_that_names_the_person_is_left(watch: Watch, erasing: Erasing) -> None:
+async def test_nothing_that_names_the_person_is_left(watch: Watch, erasing: Erasure) -> None:
     """No id, no name, no word, in any table; the ledger verifies (the fixture asks)."""
     await lives(watch)
     before = await everything()
@@ -55,7 +55,7 @@ async def test_nothing_that_names_the_person_is_left(watch: Watch, erasing: Eras
 
 
 async def test_pictures_broadcasts_coins_and_notices_lose_what_names(
-    watch: Watch, erasing: Erasing
+    watch: Watch, erasing: Erasure
 ) -> None:
     """A row of each table that other rules fill: kept and emptied, or gone."""
     await comes_by(watch)
@@ -107,14 +107,14 @@ async def got_a_broadcast(watch: Watch) -> None:
     )
 
 
-async def test_the_books_belong_to_a_pseudonym(watch: Watch, erasing: Erasing) -> None:
+async def test_the_books_belong_to_a_pseudonym(watch: Watch, erasing: Erasure) -> None:
     """Its balance is given up by a transfer; orders, payments and requests go with it."""
     await lives(watch)
 
     await erasing.erase(ALICE, 22)
 
     row = await User.get(erased_at__isnull=False)
-    assert row.id >= LEAST
+    assert row.id >= MIN_PSEUDONYM
     assert (row.first_name, row.chat_id, row.username) == ("—", 0, None)
     assert (await Account.get(user_id=row.id, purpose=Purpose.WALLET)).balance == 0
     assert (await Transfer.get(kind=Kind.FORFEIT)).amount == 22
@@ -127,7 +127,7 @@ async def test_the_books_belong_to_a_pseudonym(watch: Watch, erasing: Erasing) -
     assert {row.subject for row in await AuditEntry.filter(kind="adjust")} == {f"user:{row.id}"}
 
 
-async def test_admins_still_see_the_account(watch: Watch, erasing: Erasing) -> None:
+async def test_admins_still_see_the_account(watch: Watch, erasing: Erasure) -> None:
     """The card of the pseudonym opens: numbers without a name."""
     await lives(watch)
     await erasing.erase(ALICE, 22)
@@ -154,17 +154,19 @@ async def test_the_audit_log_can_be_emptied_of_words_and_not_rewritten(watch: Wa
     with pytest.raises(IntegrityError):
         await AuditEntry.all().delete()
 
-    assert await AuditEntry.all().update(subject=f"user:{LEAST}", before="{}", after="{}") == 1
+    assert (
+        await AuditEntry.all().update(subject=f"user:{MIN_PSEUDONYM}", before="{}", after="{}") == 1
+    )
 
 
-async def test_a_banned_person_is_not_erased(watch: Watch, erasing: Erasing) -> None:
+async def test_a_banned_person_is_not_erased(watch: Watch, erasing: Erasure) -> None:
     """Whoever asks, by whatever screen: coming back must not lift a ban."""
     await comes_by(watch)
     await User.filter(id=ALICE).update(banned_at=watch())
 
-    with pytest.raises(BannedStays):
+    with pytest.raises(CannotEraseBanned):
         await erasing.look(ALICE)
-    with pytest.raises(BannedStays):
+    with pytest.raises(CannotEraseBanned):
         await erasing.erase(ALICE, 0)
 
     await comes_by(watch)

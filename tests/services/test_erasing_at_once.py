@@ -14,7 +14,7 @@ from bot.services.payments.stars.payments import Payments
 from bot.services.payments.stars.reconciliation import IN, INVOICE, Stars
 from bot.services.payments.stars.transactions import Booked, Fact
 from bot.services.people.users import Users, Visitor
-from bot.services.privacy.erasure import Erasing
+from bot.services.privacy.erasure import Erasure
 from models import Account, Charge, StarRow
 from models.db.transactions import transaction
 from tests.clock import Watch
@@ -34,7 +34,7 @@ async def test_erasing_waits_for_a_credit_that_is_under_way(
     Without the lock it would have looked before the credit, and gone on after it.
     """
     await give(alice, 5)
-    erasing = Erasing(Ledger(), (), MARK, watch)
+    erasing = Erasure(Ledger(), (), MARK, watch)
     started: list[asyncio.Task[None]] = []
 
     async def credited() -> None:
@@ -58,7 +58,7 @@ async def test_a_credit_that_waited_for_an_erasing_finds_nobody(
 ) -> None:
     """The wallet has another owner by then, and gets nothing."""
     await give(alice, 5)
-    erasing = Erasing(Ledger(), (), MARK, watch)
+    erasing = Erasure(Ledger(), (), MARK, watch)
     started: list[asyncio.Task[None]] = []
 
     async def erased() -> None:
@@ -83,7 +83,7 @@ async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
     """Telegram lists the payment while its payer is erased."""
     fact = Fact(await give(alice, 5), IN, 5, 0, watch(), "user", INVOICE, seen(alice), "en", "")
     stars = Stars(payments, Users(("en",), watch), Inbox(watch), UTC, watch, 42)
-    erasing = Erasing(Ledger(), (), MARK, watch)
+    erasing = Erasure(Ledger(), (), MARK, watch)
     started: list[asyncio.Task[Booked]] = []
 
     async def erased() -> None:

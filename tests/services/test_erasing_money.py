@@ -9,13 +9,13 @@ from bot.services.admin.adjustments import BalanceChanged
 from bot.services.errors import Gone
 from bot.services.growth.promo_redeem import CodeOlder
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.menu_summary import Situation, Situations
+from bot.services.menu_summary import MenuSummaries, MenuSummary
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.crypto_pay.orders import SETTLED_AFTER
 from bot.services.payments.stars.checkout_errors import CheckoutRefused
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payment, Payments
-from bot.services.privacy.erasure import AdminStays, Erasing, MoneyMoving, Standing
+from bot.services.privacy.erasure import CannotEraseAdmin, Erasure, ErasureCost, UnsettledMoney
 from bot.settings.settings import Pack
 from models import CryptoOrder, InboxUpdate, User
 from models.db.sql import fetch
@@ -31,11 +31,11 @@ pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.fixture
-def erasing(watch: Watch) -> Erasing:
-    return Erasing(Ledger(), (ADMIN,), MARK, watch)
+def erasing(watch: Watch) -> Erasure:
+    return Erasure(Ledger(), (ADMIN,), MARK, watch)
 
 
-async def test_the_amount_that_was_agreed_to_is_what_goes(watch: Watch, erasing: Erasing) -> None:
+async def test_the_amount_that_was_agreed_to_is_what_goes(watch: Watch, erasing: Erasure) -> None:
     """Tokens that came since the question was asked are not given up unasked."""
     await comes_by(watch)
     await give(ALICE, 5)
@@ -49,21 +49,21 @@ async def test_the_amount_that_was_agreed_to_is_what_goes(watch: Watch, erasing:
     assert await Ledger().balance(ALICE) == 6
 
 
-async def test_while_money_moves_nobody_is_erased(watch: Watch, erasing: Erasing) -> None:
+async def test_while_money_moves_nobody_is_erased(watch: Watch, erasing: Erasure) -> None:
     """An open request, tokens set aside, a payment that is kept and not done yet."""
     await comes_by(watch)
     await give(ALICE, 5)
     topups = topups_with(watch)
     request = await pending(topups, ALICE)
-    with pytest.raises(MoneyMoving) as open_request:
+    with pytest.raises(UnsettledMoney) as open_request:
         await erasing.erase(ALICE, 5)
     await topups.cancel(ALICE, request.id)
     await Ledger().hold(ALICE, 1, job="j")
-    with pytest.raises(MoneyMoving) as held:
+    with pytest.raises(UnsettledMoney) as held:
         await erasing.erase(ALICE, 4)
     await Ledger().void("j")
     await kept_update(watch, done=False)
-    with pytest.raises(MoneyMoving) as payment:
+    with pytest.raises(UnsettledMoney) as payment:
         await erasing.look(ALICE)
 
     found = [one.value.values["what"] for one in (open_request, held, payment)]
@@ -71,7 +71,7 @@ async def test_while_money_moves_nobody_is_erased(watch: Watch, erasing: Erasing
 
 
 async def test_an_invoice_in_coins_that_has_just_ended_may_have_been_paid(
-    watch: Watch, erasing: Erasing
+    watch: Watch, erasing: Erasure
 ) -> None:
     """Nobody is erased until Crypto Pay has been asked about it for some minutes."""
     await comes_by(watch)
@@ -79,41 +79,41 @@ async def test_an_invoice_in_coins_that_has_just_ended_may_have_been_paid(
         user_id=ALICE, tokens=1, amount_rub=1, state="expired", expires_at=watch(), invoice_id=7
     )
     watch.moment += SETTLED_AFTER - timedelta(seconds=1)
-    with pytest.raises(MoneyMoving) as refusal:
+    with pytest.raises(UnsettledMoney) as refusal:
         await erasing.look(ALICE)
     assert refusal.value.values == {"what": "crypto"}
 
     watch.forward(seconds=1)
-    assert await erasing.look(ALICE) == Standing(balance=0)
+    assert await erasing.look(ALICE) == ErasureCost(balance=0)
 
 
 async def test_a_payment_that_is_kept_meanwhile_stays(
-    watch: Watch, erasing: Erasing, monkeypatch: pytest.MonkeyPatch
+    watch: Watch, erasing: Erasure, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its update came after it was looked whether money moves: only what is done may go."""
     await comes_by(watch)
-    settled = erasing._see_settled
+    settled = erasing._require_settled
 
     async def settled_before(user_id: int) -> None:
         await settled(user_id)
         await kept_update(watch, done=False)
 
-    monkeypatch.setattr(erasing, "_see_settled", settled_before)
+    monkeypatch.setattr(erasing, "_require_settled", settled_before)
 
     await erasing.erase(ALICE, 0)
 
     assert (await InboxUpdate.get()).done_at is None
 
 
-async def test_admins_stay_and_strangers_are_gone(watch: Watch, erasing: Erasing) -> None:
+async def test_admins_stay_and_strangers_are_gone(watch: Watch, erasing: Erasure) -> None:
     """What admins did must stay theirs."""
-    with pytest.raises(AdminStays):
+    with pytest.raises(CannotEraseAdmin):
         await erasing.look(ADMIN)
     with pytest.raises(Gone):
         await erasing.erase(404, 0)
 
 
-async def test_an_open_order_can_not_be_paid_afterwards(watch: Watch, erasing: Erasing) -> None:
+async def test_an_open_order_can_not_be_paid_afterwards(watch: Watch, erasing: Erasure) -> None:
     """A payment that was on its way all the same is credited to who paid it, as somebody new."""
     await comes_by(watch)
     offer = await Orders((Pack(10, 450),), watch).open(ALICE, 10)
@@ -131,7 +131,7 @@ async def test_an_open_order_can_not_be_paid_afterwards(watch: Watch, erasing: E
 
 @pytest.mark.parametrize("attempt", range(6))
 async def test_a_payment_and_the_erasing_at_once_leave_right_books(
-    watch: Watch, erasing: Erasing, attempt: int
+    watch: Watch, erasing: Erasure, attempt: int
 ) -> None:
     """Either comes first; the payment is nobody's but its payer's, the ledger verifies.
 
@@ -155,7 +155,7 @@ async def test_a_payment_and_the_erasing_at_once_leave_right_books(
     assert tokens == 15 if not erased else tokens == 10
 
 
-async def test_a_late_refund_is_booked_on_the_pseudonym(watch: Watch, erasing: Erasing) -> None:
+async def test_a_late_refund_is_booked_on_the_pseudonym(watch: Watch, erasing: Erasure) -> None:
     """Its tokens were given up: the payment says what is missing. Told twice, it is booked once."""
     payment = await lives(watch)
     await erasing.erase(ALICE, 22)
@@ -166,7 +166,7 @@ async def test_a_late_refund_is_booked_on_the_pseudonym(watch: Watch, erasing: E
         assert (refunded.tokens, refunded.shortfall, refunded.repeated) == (0, 10, repeated)
 
 
-async def test_a_payment_told_again_is_the_first_one(watch: Watch, erasing: Erasing) -> None:
+async def test_a_payment_told_again_is_the_first_one(watch: Watch, erasing: Erasure) -> None:
     """Telegram may repeat it after the person is erased: no second credit, no fault."""
     payment = await lives(watch)
     await erasing.erase(ALICE, 22)
@@ -178,7 +178,7 @@ async def test_a_payment_told_again_is_the_first_one(watch: Watch, erasing: Eras
 
 
 async def test_the_same_posting_under_the_pseudonym_is_the_first_one(
-    watch: Watch, erasing: Erasing
+    watch: Watch, erasing: Erasure
 ) -> None:
     """A service that repeats a transfer for the new owner of the account finds it made."""
     await comes_by(watch)
@@ -198,7 +198,7 @@ async def test_the_same_posting_under_the_pseudonym_is_the_first_one(
 
 
 async def test_who_comes_back_is_new_and_gets_no_newcomers_gifts(
-    watch: Watch, erasing: Erasing, bob: int
+    watch: Watch, erasing: Erasure, bob: int
 ) -> None:
     """No tokens, no history, no older promo code, no inviter; newer codes work."""
     await lives(watch)
@@ -208,14 +208,14 @@ async def test_who_comes_back_is_new_and_gets_no_newcomers_gifts(
 
     await comes(watch, invites, ALICE, (await invites.overview(bob)).token)
 
-    assert await Situations(3).of(ALICE) == Situation(0, None, 0)
+    assert await MenuSummaries(3).of(ALICE) == MenuSummary(0, None, 0)
     with pytest.raises(CodeOlder):
         await promos_at(watch).redeem(ALICE, "SPRING")
     await offered(watch, "AUTUMN")
     assert (await promos_at(watch).redeem(ALICE, "AUTUMN")).tokens == 5
 
 
-async def test_a_person_may_be_erased_twice(watch: Watch, erasing: Erasing) -> None:
+async def test_a_person_may_be_erased_twice(watch: Watch, erasing: Erasure) -> None:
     """And after a new life again: two pseudonyms, one mark."""
     for _ in range(2):
         await comes_by(watch)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.services.generation.requests import Picture
-from bot.services.generation.worker import STUMBLES
+from bot.services.generation.worker import MAX_ERRORS
 from bot.services.ledger.ledger import Ledger
 from models import GenerationState
 from tests.clock import Watch
@@ -40,7 +40,7 @@ async def stumbled(shop: Shop, picture: Picture) -> None:
 async def test_an_unknown_error_ends_after_some_tries(shop: Shop, alice: int) -> None:
     """Then the tokens come back, and there is news to tell."""
     picture = await drawn(shop, alice)
-    for _ in range(STUMBLES):
+    for _ in range(MAX_ERRORS):
         await stumbled(shop, picture)
     assert (await shop.jobs.read(picture.id)).state is GenerationState.DRAWN
 
@@ -72,9 +72,9 @@ async def test_tries_come_later_each_time(shop: Shop, alice: int) -> None:
 async def test_news_that_cannot_be_told_is_dropped_in_the_end(shop: Shop, alice: int) -> None:
     """It has as many tries of its own as the delivery had; the tokens are back long since."""
     picture = await drawn(shop, alice)
-    for _ in range(STUMBLES + 1):
+    for _ in range(MAX_ERRORS + 1):
         await stumbled(shop, picture)
-    for _ in range(STUMBLES):
+    for _ in range(MAX_ERRORS):
         await stumbled(shop, picture)
     assert await shop.jobs.is_due(picture.id)
 
@@ -88,7 +88,7 @@ async def test_a_job_that_was_never_begun_ends_as_well(shop: Shop, alice: int) -
     await give(alice, 10)
     picture = await shop.order(alice)
 
-    for _ in range(STUMBLES + 1):
+    for _ in range(MAX_ERRORS + 1):
         await stumbled(shop, picture)
 
     assert (await shop.jobs.read(picture.id)).picture.reason == "broken"

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.services.integrity.invariants_growth import GIFT_LAWS
-from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
+from bot.services.integrity.invariants_growth import GROWTH_INVARIANTS
+from bot.services.integrity.invariants_transfers import TRANSFER_INVARIANTS
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models.db.sql import fetch
@@ -14,8 +14,8 @@ from tests.services.invites import invites_at
 from tests.services.promos import offered, promos_at
 from tests.services.test_invites import BONUS, CAROL, buys, invited
 
-USES, CODES, OFTEN, MOVED, SIDES, ERASED = (law.name for law in GIFT_LAWS)
-WAYS, AUDITED, *_ = (law.name for law in TRANSFER_LAWS)
+USES, CODES, OFTEN, MOVED, SIDES, ERASED = (law.name for law in GROWTH_INVARIANTS)
+WAYS, AUDITED, *_ = (law.name for law in TRANSFER_INVARIANTS)
 
 
 @pytest.fixture

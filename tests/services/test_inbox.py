@@ -99,7 +99,7 @@ async def test_a_young_update_is_left_to_whoever_works_on_it(inbox: Inbox, watch
 
 async def test_undone_updates_come_in_pages(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
     """The next page begins behind the last row, done or not."""
-    monkeypatch.setattr(module, "ROWS_AT_ONCE", 2)
+    monkeypatch.setattr(module, "PAGE_ROWS", 2)
     for update_id in range(5):
         await inbox.keep(update_id, KIND, str(update_id))
     pages, last = [], 0

@@ -14,7 +14,16 @@ from bot.services.errors import (
     UnknownHold,
     UnknownUser,
 )
-from bot.services.ledger.ledger import Kind, Ledger, Owner, Posted, Purpose, held, system, wallet
+from bot.services.ledger.ledger import (
+    Kind,
+    Ledger,
+    Owner,
+    Purpose,
+    TransferResult,
+    held,
+    system,
+    wallet,
+)
 from models import Account, Entry, Transfer
 from models.db.transactions import transaction
 from tests.database import give
@@ -51,7 +60,7 @@ async def test_the_same_key_and_content_gives_the_first_result(ledger: Ledger, a
     again = await ledger.hold(alice, 50, job="1")
 
     assert not first.repeated
-    assert Posted(first.transfer_id, True, 30, 50) == again
+    assert TransferResult(first.transfer_id, 30, 50, repeated=True) == again
     assert await ledger.balance(alice) == 20
 
 
@@ -249,7 +258,7 @@ async def test_capture_and_void_at_once_have_one_winner(ledger: Ledger, alice: i
     for job in map(str, range(20)):
         await ledger.hold(alice, 10, job=job)
         both = await asyncio.gather(ledger.capture(job), ledger.void(job), return_exceptions=True)
-        assert sorted(type(one).__name__ for one in both) == ["HoldResolved", "Posted"]
+        assert sorted(type(one).__name__ for one in both) == ["HoldResolved", "TransferResult"]
     assert await ledger.held(alice) == 0
 
 

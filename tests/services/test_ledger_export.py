@@ -131,7 +131,7 @@ async def test_pages_lose_and_repeat_nothing(
     for _ in range(7):
         await give(alice, 1)
     for size in (1, 2, 3, 7, 8):
-        monkeypatch.setattr(ledger_csv, "TRANSFERS_AT_ONCE", size)
+        monkeypatch.setattr(ledger_csv, "TRANSFERS_PER_READ", size)
         progress = Progress()
         exported = await export.write(tmp_path, export.period("all"), actor=OLGA, progress=progress)
 
@@ -185,7 +185,7 @@ async def test_what_happens_meanwhile_is_not_in_the_file(
     export: LedgerExport, alice: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The file is the ledger of one moment, and nobody waits for it."""
-    monkeypatch.setattr(ledger_csv, "TRANSFERS_AT_ONCE", 1)
+    monkeypatch.setattr(ledger_csv, "TRANSFERS_PER_READ", 1)
     for _ in range(3):
         await give(alice, 1)
     pages = ledger_csv._pages

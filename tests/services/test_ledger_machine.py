@@ -19,7 +19,7 @@ from hypothesis.stateful import (
 
 from bot.services.errors import HoldResolved, KeyReused, NotEnoughTokens
 from bot.services.integrity.verify import verify
-from bot.services.ledger.ledger import Kind, Ledger, Posted, Purpose, system, wallet
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, TransferResult, system, wallet
 from models.db.connection import close, connect
 from tests.database import faults_but_of_jobs, give, newcomer
 
@@ -43,7 +43,7 @@ class LedgerMachine(RuleBasedStateMachine):
         self.people = [self.run(newcomer(next(_numbers))) for _ in range(2)]
         self.wallets = dict.fromkeys(self.people, 0)
         self.held: dict[str, tuple[int, int]] = {}
-        self.resolved: dict[str, tuple[str, Posted]] = {}
+        self.resolved: dict[str, tuple[str, TransferResult]] = {}
         self.given: dict[str, tuple[int, int]] = {}
 
     def run(self, work: Coroutine[Any, Any, Any]) -> Any:
@@ -104,12 +104,12 @@ class LedgerMachine(RuleBasedStateMachine):
         user = self.people[person]
         jobs = [str(next(_numbers)) for _ in amounts]
 
-        async def both() -> list[Posted | BaseException]:
+        async def both() -> list[TransferResult | BaseException]:
             holds = (self.ledger.hold(user, a, job=j) for a, j in zip(amounts, jobs, strict=True))
             return await asyncio.gather(*holds, return_exceptions=True)
 
         outcomes = self.run(both())
-        done = [n for n, outcome in enumerate(outcomes) if isinstance(outcome, Posted)]
+        done = [n for n, outcome in enumerate(outcomes) if isinstance(outcome, TransferResult)]
         assert all(isinstance(outcomes[n], NotEnoughTokens) for n in {0, 1} - set(done))
         assert bool(done) == (min(amounts) <= self.wallets[user])
         for n in done:
@@ -132,7 +132,7 @@ class LedgerMachine(RuleBasedStateMachine):
         else:
             assert posted.transfer_id == first.transfer_id
 
-    def _resolved(self, job: str, verb: str, posted: Posted) -> None:
+    def _resolved(self, job: str, verb: str, posted: TransferResult) -> None:
         self.resolved[job] = (verb, posted)
         user, amount = self.held.pop(job)
         if verb == "void":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.broadcasts.link_buttons import MOST, BadLink, TooManyLinks, read_links
+from bot.services.broadcasts.link_buttons import MAX_BUTTONS, BadLink, TooManyLinks, read_links
 
 
 def test_each_line_is_a_button() -> None:
@@ -49,6 +49,6 @@ def test_a_line_that_is_no_button_is_named(line: str, why: str) -> None:
 def test_there_is_room_for_so_many() -> None:
     """And not for one more."""
     line = "Site - https://example.com\n"
-    assert len(read_links(line * MOST)) == MOST
+    assert len(read_links(line * MAX_BUTTONS)) == MAX_BUTTONS
     with pytest.raises(TooManyLinks):
-        read_links(line * (MOST + 1))
+        read_links(line * (MAX_BUTTONS + 1))

@@ -16,7 +16,7 @@ from bot.services.errors import UnknownUser
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.stars.orders import Orders
-from bot.services.privacy.erasure import Erasing, MoneyMoving
+from bot.services.privacy.erasure import Erasure, UnsettledMoney
 from bot.settings.settings import Pack
 from models import Account, AuditEntry, Order, OrderState
 from models.db import transactions
@@ -36,22 +36,22 @@ pytestmark = [
 
 
 @pytest.fixture
-def erasing(ledger: Ledger, watch: Watch) -> Erasing:
-    return Erasing(ledger, (), MARK, watch)
+def erasing(ledger: Ledger, watch: Watch) -> Erasure:
+    return Erasure(ledger, (), MARK, watch)
 
 
 @pytest.fixture
 def tried_again(monkeypatch: pytest.MonkeyPatch) -> list[BaseException]:
     """Errors, deadlocks among them, for which a transaction was begun anew."""
     met: list[BaseException] = []
-    passing = transactions.passing
+    passing = transactions.is_transient
 
     def noticed(error: BaseException) -> bool:
         passes = passing(error)
         met.extend([error] * passes)
         return passes
 
-    monkeypatch.setattr(transactions, "passing", noticed)
+    monkeypatch.setattr(transactions, "is_transient", noticed)
     return met
 
 
@@ -89,7 +89,7 @@ async def test_a_correction_keeps_the_wallet_from_its_look_to_its_end(
 
 
 async def test_an_order_that_is_just_being_opened_goes_with_the_person(
-    watch: Watch, erasing: Erasing, alice: int
+    watch: Watch, erasing: Erasure, alice: int
 ) -> None:
     """Erasing waits for whoever writes a row that names them, and finds the row."""
     await give(alice, 5)
@@ -103,14 +103,14 @@ async def test_an_order_that_is_just_being_opened_goes_with_the_person(
 
 
 async def test_no_tokens_are_set_aside_behind_an_erasings_back(
-    ledger: Ledger, erasing: Erasing, alice: int, monkeypatch: pytest.MonkeyPatch
+    ledger: Ledger, erasing: Erasure, alice: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It saw that nothing is held; a gift and a job of its size would leave the balance as it was.
 
     No transfer is made from its first look to its end.
     """
     await give(alice, 5)
-    look = erasing._see_settled
+    look = erasing._require_settled
     started: list[asyncio.Task[None]] = []
 
     async def busy() -> None:
@@ -124,7 +124,7 @@ async def test_no_tokens_are_set_aside_behind_an_erasings_back(
             pass
 
     outside = copy_context()
-    monkeypatch.setattr(erasing, "_see_settled", looked)
+    monkeypatch.setattr(erasing, "_require_settled", looked)
     await erasing.erase(alice, 5)
 
     with pytest.raises(UnknownUser):
@@ -133,7 +133,7 @@ async def test_no_tokens_are_set_aside_behind_an_erasings_back(
 
 
 async def test_a_transfer_and_an_erasing_do_not_wait_for_each_other(
-    ledger: Ledger, erasing: Erasing, alice: int, tried_again: list[BaseException]
+    ledger: Ledger, erasing: Erasure, alice: int, tried_again: list[BaseException]
 ) -> None:
     """A transfer locks its table before any account, as an erasing does.
 
@@ -155,7 +155,7 @@ async def test_a_transfer_and_an_erasing_do_not_wait_for_each_other(
     held, erased = await asyncio.gather(*started, return_exceptions=True)
 
     assert held.target_balance == 2
-    assert isinstance(erased, MoneyMoving)
+    assert isinstance(erased, UnsettledMoney)
     assert tried_again == []
 
 

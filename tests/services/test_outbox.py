@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.services.messaging.outbox import KEPT, Notice, Outbox
+from bot.services.messaging.outbox import RETENTION, Notice, Outbox
 from models import NoticeRow, NoticeState
 from models.db.transactions import transaction
 from tests.clock import Watch
@@ -169,7 +169,7 @@ async def test_old_notices_are_forgotten(outbox: Outbox, watch: Watch) -> None:
     await outbox.put(to(1, "old"))
     (letter,) = await outbox.due(20)
     await outbox.sent(letter, 1, 5)
-    watch.moment += KEPT + timedelta(days=1)
+    watch.moment += RETENTION + timedelta(days=1)
     await outbox.put(to(1, "new"))
 
     await outbox.forget()

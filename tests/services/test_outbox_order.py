@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.messaging.outbox import WITHIN, Notice, Outbox
+from bot.services.messaging.outbox import SENDING_TIMEOUT, Notice, Outbox
 from models import NoticeRow
 from tests.clock import Watch
 
@@ -62,7 +62,7 @@ async def test_an_outcome_that_comes_late_undoes_nothing(outbox: Outbox, watch: 
     """A frozen process wakes up while another sends: the notice stays that one's."""
     await put(outbox, "first")
     (frozen,) = await outbox.due(20)
-    watch.forward(seconds=WITHIN.total_seconds())
+    watch.forward(seconds=SENDING_TIMEOUT.total_seconds())
     assert await due(outbox) == ["first"]
 
     await outbox.later(frozen, "timeout", after=1)

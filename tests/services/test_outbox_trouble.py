@@ -8,8 +8,15 @@ import pytest
 from tortoise.backends.asyncpg.client import AsyncpgDBClient
 from tortoise.backends.sqlite.client import SqliteClient
 
-from bot.services.errors import Away
-from bot.services.messaging.outbox import MOST_FAILURES, WAITS, WITHIN, Letter, Notice, Outbox
+from bot.services.errors import Unavailable
+from bot.services.messaging.outbox import (
+    MAX_FAILURES,
+    MAX_WAIT,
+    SENDING_TIMEOUT,
+    DueNotice,
+    Notice,
+    Outbox,
+)
 from models import NoticeRow, NoticeState
 from tests.clock import Watch
 
@@ -32,7 +39,7 @@ async def state_of(key: str) -> NoticeState:
     return (await NoticeRow.get(key=key)).state
 
 
-async def taken(outbox: Outbox) -> Letter:
+async def taken(outbox: Outbox) -> DueNotice:
     """The one notice that is due."""
     (letter,) = await outbox.due(20)
     return letter
@@ -46,7 +53,7 @@ async def test_however_often_a_process_dies_with_a_notice_it_is_taken_up_again(
     for _ in range(5):
         await taken(outbox)  # and the process dies
         assert await outbox.due(20) == []
-        watch.moment += WITHIN
+        watch.moment += SENDING_TIMEOUT
 
     await outbox.sent(await taken(outbox), 1, 5)
     assert await state_of("fact:1") is NoticeState.SENT
@@ -61,9 +68,9 @@ async def test_outages_while_notices_are_taken_lose_none(
     for after in range(20):
         with monkeypatch.context() as broken:
             away_after(after, broken)
-            with suppress(Away):
+            with suppress(Unavailable):
                 await outbox.due(20)
-        watch.moment += WITHIN
+        watch.moment += SENDING_TIMEOUT
 
     assert len(await outbox.due(20)) == 6
 
@@ -76,7 +83,7 @@ def away_after(statements: int, broken: pytest.MonkeyPatch) -> None:
         async def asked(*args: Any, **more: Any) -> Any:
             left[0] -= 1
             if left[0] < 0:
-                raise Away("gone")
+                raise Unavailable("gone")
             return await real(*args, **more)
 
         return asked
@@ -109,7 +116,7 @@ async def test_a_call_without_an_answer_is_made_again_less_and_less_often(
         times += 1
         watch.moment = (await NoticeRow.get(key="first")).due_at
 
-    assert times == MOST_FAILURES == 30
+    assert times == MAX_FAILURES == 30
     assert watch.moment - begun > timedelta(days=1)
     assert (await taken(outbox)).notice.key == "second"
 
@@ -120,7 +127,7 @@ async def test_who_was_too_slow_does_not_put_off_what_another_has(
     """The first process was frozen; the second has the notice now, and is sending it."""
     await outbox.put(to(1))
     slow = await taken(outbox)
-    watch.moment += WITHIN
+    watch.moment += SENDING_TIMEOUT
     await taken(outbox)
     due_at = (await NoticeRow.get()).due_at
 
@@ -182,7 +189,7 @@ async def test_notices_of_who_never_comes_are_forgotten(outbox: Outbox, watch: W
     """They hold words. What is not that old waits on."""
     await outbox.put(to(1))
     await outbox.unreached(await taken(outbox), "blocked")
-    watch.moment += WAITS
+    watch.moment += MAX_WAIT
     await outbox.forget()
     assert await NoticeRow.all().count() == 1
 

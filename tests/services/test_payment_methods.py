@@ -2,13 +2,13 @@
 
 import pytest
 
-from bot.services.integrity.invariants_transfers import WAYS
+from bot.services.integrity.invariants_transfers import KIND_PURPOSES
 from bot.services.ledger.ledger import Ledger, Owner, held, system, wallet
 from bot.services.payments.methods import METHODS, PURCHASE_KINDS, method_of
 from models import Kind, Purpose, User
 from tests.database import give
 
-COME = [way for way in WAYS if way[2] is Purpose.WALLET]
+COME = [way for way in KIND_PURPOSES if way[2] is Purpose.WALLET]
 
 
 def account(purpose: Purpose, user_id: int) -> Owner:

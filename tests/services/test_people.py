@@ -8,7 +8,7 @@ from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
 from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
-from bot.services.people.directory import COUNT_EVERY, PAGE, SORTS, People
+from bot.services.people.directory import COUNT_INTERVAL, PAGE, SORTS, People
 from bot.services.people.users import Users, Visitor
 from models import Topup, TopupState, User
 from tests.clock import Watch
@@ -72,7 +72,7 @@ async def test_the_total_is_counted_once_a_minute(people: People, watch: Watch, 
     assert await people.total() == 1
     await newcomer(2)
     assert await people.total() == 1
-    watch.forward(seconds=COUNT_EVERY.total_seconds() + 1)
+    watch.forward(seconds=COUNT_INTERVAL.total_seconds() + 1)
     assert await people.total() == 2
 
 

@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 import models
-from bot.services.privacy.data_map import HELD, KEPT_OF_PROFILE, PROFILE
+from bot.services.privacy.data_map import KEPT_PROFILE_COLUMNS, PERSONAL_TABLES, PROFILE_COLUMNS
 from models import GenerationPicture, User
 
 # Ids of people that stay: they are of admins, or of rows that erasing handles one by one.
@@ -68,9 +68,9 @@ def owners(model: type[Model]) -> Iterator[str]:
 
 def test_every_column_that_names_a_person_is_known() -> None:
     """A table added later and not listed here would keep a person's id after erasing."""
-    known = {(held.model, held.owner) for held in HELD}
-    known |= {(held.model, column) for held in HELD for column in held.blank}
-    deleted = {held.model for held in HELD if held.deleted}
+    known = {(held.model, held.owner) for held in PERSONAL_TABLES}
+    known |= {(held.model, column) for held in PERSONAL_TABLES for column in held.blank}
+    deleted = {held.model for held in PERSONAL_TABLES if held.deleted}
 
     missing = [
         f"{model._meta.db_table}.{column}"
@@ -87,7 +87,7 @@ def test_every_word_of_a_kept_row_is_emptied_or_harmless() -> None:
     """Each text column of a table that outlives its person is decided on."""
     undecided = [
         f"{held.model._meta.db_table}.{name}"
-        for held in HELD
+        for held in PERSONAL_TABLES
         if not held.deleted
         for name, field in held.model._meta.fields_map.items()
         if isinstance(field, fields.CharField | fields.TextField | fields.BinaryField)
@@ -95,20 +95,20 @@ def test_every_word_of_a_kept_row_is_emptied_or_harmless() -> None:
     ]
 
     assert sorted(set(undecided) - HARMLESS) == []
-    assert GenerationPicture in {held.model for held in HELD if held.deleted}
+    assert GenerationPicture in {held.model for held in PERSONAL_TABLES if held.deleted}
 
 
 def test_a_pseudonym_takes_over_nothing_that_names() -> None:
     """Every column of a person's row is decided on: kept, told, or emptied."""
     columns = set(User._meta.db_fields)
 
-    assert columns - set(PROFILE) - set(KEPT_OF_PROFILE) == {"erased_at", "blocked_at"}
-    assert not set(KEPT_OF_PROFILE) & {"id", "chat_id", "username", "first_name", "last_name"}
+    assert columns - set(PROFILE_COLUMNS) - set(KEPT_PROFILE_COLUMNS) == {"erased_at", "blocked_at"}
+    assert not set(KEPT_PROFILE_COLUMNS) & {"id", "chat_id", "username", "first_name", "last_name"}
 
 
 def test_what_is_told_and_emptied_exists() -> None:
     """Columns are renamed sometimes."""
-    for held in HELD:
+    for held in PERSONAL_TABLES:
         names = set(held.model._meta.fields_map) | held.model._meta.db_fields
         assert set(held.blank) <= names
-        assert {column.split("__")[0] for column in held.told} <= names
+        assert {column.split("__")[0] for column in held.columns} <= names

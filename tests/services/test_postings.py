@@ -9,6 +9,7 @@ from bot.services.errors import HoldResolved, KeyReused, NotEnoughTokens, Unknow
 from bot.services.ledger import posting
 from bot.services.ledger.ledger import Kind, Ledger, wallet
 from models.db import transactions
+from models.db.post_transfer import TransferRequest, TransferResult
 from models.db.sql import fetch
 from models.db.transactions import transaction
 from tests.database import ALICE, give
@@ -83,8 +84,8 @@ async def test_opposite_directions_never_deadlock(
         tried_again.extend([error] * passes)
         return passes
 
-    passing = transactions.passing
-    monkeypatch.setattr(transactions, "passing", noticed)
+    passing = transactions.is_transient
+    monkeypatch.setattr(transactions, "is_transient", noticed)
     for person in (alice, bob):
         await give(person, 500)
 
@@ -133,7 +134,7 @@ async def test_a_key_that_is_given_up_goes_to_whoever_waited_for_it(
 ) -> None:
     """A transfer that is rolled back has used no key and no tokens."""
     await give(alice, 10)
-    rivals: list[asyncio.Task[posting.Posted]] = []
+    rivals: list[asyncio.Task[TransferResult]] = []
 
     async def doomed() -> None:
         await Ledger().hold(alice, 10, job="1")
@@ -181,9 +182,9 @@ async def test_tokens_that_come_in_while_a_refusal_is_sought_are_spent(
     """There were too few, and when it is looked how few, there are enough."""
     looked = posting._open_accounts
 
-    async def late(posting: posting.Posting) -> None:
+    async def late(request: TransferRequest) -> None:
         await give(alice, 10)
-        await looked(posting)
+        await looked(request)
 
     await give(alice, 1)
     with monkeypatch.context() as patched:

@@ -7,10 +7,16 @@ from datetime import timedelta
 import pytest
 
 from bot.services.errors import Gone
-from bot.services.growth.promo_codes import MADE_UP, NotACode, made_up, read_code, shown_code
+from bot.services.growth.promo_codes import (
+    RANDOM_CODE_CHARS,
+    NotACode,
+    random_code,
+    read_code,
+    shown_code,
+)
 from bot.services.growth.promo_offers import BadNumber, CodeTaken, Draft, whole
 from bot.services.growth.promo_redeem import (
-    MOST_MISSES,
+    MAX_MISSES,
     CodeOver,
     CodeUsedBefore,
     CodeUsedUp,
@@ -139,7 +145,7 @@ async def test_who_guesses_has_to_wait(watch: Watch, alice: int, bob: int) -> No
     Misses are rows: another process, and the next start, count them too.
     """
     await offered(watch)
-    for number in range(MOST_MISSES):
+    for number in range(MAX_MISSES):
         with pytest.raises(UnknownCode):
             await promos_at(watch).redeem(alice, f"GUESS{number}")
 
@@ -166,7 +172,7 @@ async def test_asking_again_for_what_one_had_is_no_guess(watch: Watch, alice: in
     await offered(watch)
     await promos_at(watch).redeem(alice, "SPRING")
 
-    for _ in range(MOST_MISSES + 5):
+    for _ in range(MAX_MISSES + 5):
         with pytest.raises(CodeUsedBefore):
             await promos_at(watch).redeem(alice, "SPRING")
 
@@ -181,10 +187,10 @@ async def test_a_stranger_redeems_nothing(watch: Watch) -> None:
 
 def test_made_up_codes_are_long_and_unlike() -> None:
     """Twelve letters without look-alikes; ten thousand of them, all different."""
-    codes = {made_up() for _ in range(10_000)}
+    codes = {random_code() for _ in range(10_000)}
 
     assert len(codes) == 10_000
-    assert all(len(code) == MADE_UP and not set(code) & set("01OIL") for code in codes)
+    assert all(len(code) == RANDOM_CODE_CHARS and not set(code) & set("01OIL") for code in codes)
     assert all(read_code(shown_code(code)) == code for code in codes)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.ledger.ledger import Ledger, Posted
+from bot.services.ledger.ledger import Ledger, TransferResult
 from bot.services.payments.stars.orders import Offer
 from bot.services.payments.stars.payments import Payment, Payments, Refunded
 from models import Charge, ChargeState, Order, OrderState, Transfer
@@ -80,7 +80,7 @@ async def test_refunds_and_spending_at_once_end_at_zero(
     )
 
     first, *holds, second = results
-    held = 5 * sum(isinstance(hold, Posted) for hold in holds)
+    held = 5 * sum(isinstance(hold, TransferResult) for hold in holds)
     assert first.tokens + second.tokens + held == 20
     assert first.shortfall + second.shortfall == held
     assert await ledger.balance(alice) == 0

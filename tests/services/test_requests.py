@@ -56,20 +56,19 @@ async def test_a_card_is_shown_to_its_owner_only(
 async def test_who_waits_longest_comes_first(
     watch: Watch, topups: Topups, requests: Requests, alice: int
 ) -> None:
-    """Page by page, there and back; two of one moment keep their order."""
+    """Page by page; two of one moment keep their order."""
     ids = []
     for n in range(1, 2 * PAGE + 2):
         watch.forward(seconds=n % 2)
         ids.append((await pending(topups, alice, n)).id)
 
     first = await requests.queue(TopupState.PENDING)
-    second = await requests.queue(TopupState.PENDING, at=first.after or 0)
-    third = await requests.queue(TopupState.PENDING, at=second.after or 0)
+    second = await requests.queue(TopupState.PENDING, position=first.next)
+    third = await requests.queue(TopupState.PENDING, position=second.next)
 
     pages = [[one.id for one in page.requests] for page in (first, second, third)]
     assert pages == [ids[:PAGE], ids[PAGE : 2 * PAGE], ids[2 * PAGE :]]
-    assert (first.before, third.after) == (None, None)
-    assert (second.before, third.before) == (ids[0], ids[PAGE])
+    assert third.next is None
 
 
 async def test_decided_requests_are_read_newest_first(
@@ -81,11 +80,11 @@ async def test_decided_requests_are_read_newest_first(
         await topups.reject(topup_id, ADMIN, "no")
 
     first = await requests.queue(TopupState.REJECTED)
-    second = await requests.queue(TopupState.REJECTED, at=first.after or 0)
+    second = await requests.queue(TopupState.REJECTED, position=first.next)
 
     assert [one.id for one in first.requests] == ids[:0:-1]
     assert [one.id for one in second.requests] == ids[:1]
-    assert second.before == ids[-1]
+    assert second.next is None
 
 
 async def test_the_queue_is_filtered_and_counted(
@@ -104,7 +103,7 @@ async def test_the_queue_is_filtered_and_counted(
     assert [one.id for one in only.requests] == [crypto.id]
     assert only.counts == {"pending": 1}
     assert (await requests.queue(TopupState.PENDING, method="x")).requests == []
-    assert len((await requests.queue(TopupState.PENDING, at=404)).requests) == 2
+    assert len((await requests.queue(TopupState.PENDING, position="x")).requests) == 2
 
 
 async def test_a_dossier_shows_the_owners_record(

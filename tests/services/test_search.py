@@ -7,7 +7,7 @@ import pytest
 from bot.services.ledger.statements import Statements
 from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import People
-from bot.services.people.search import MOST_FOUND, NobodyFound, Search, TooCommon
+from bot.services.people.search import MAX_FOUND, NobodyFound, Search, TooCommon
 from bot.services.people.search_index import after, folded, parts_of
 from bot.services.people.users import Users, Visitor
 from models import NamePart, Topup
@@ -160,12 +160,12 @@ async def test_the_best_come_first(search: Search) -> None:
 
 async def test_too_many_are_cut_and_said_to_be_more(search: Search, users: Users) -> None:
     """The query says too little."""
-    for user_id in range(100, 100 + MOST_FOUND + 1):
+    for user_id in range(100, 100 + MAX_FOUND + 1):
         await users.visit(Visitor(user_id, user_id, f"Petrov{user_id}"), "en")
 
     result = await search.find("petrov")
 
-    assert len(result.people) == MOST_FOUND
+    assert len(result.people) == MAX_FOUND
     assert result.more
     assert not (await search.find("petrov10")).more
 

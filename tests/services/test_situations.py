@@ -6,7 +6,7 @@ import pytest
 
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger
-from bot.services.menu_summary import Situation, Situations
+from bot.services.menu_summary import MenuSummaries, MenuSummary
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.manual_transfer.topups import Topups
 from bot.services.payments.stars.orders import Orders
@@ -24,9 +24,9 @@ BONUS = 3
 
 
 @pytest.fixture
-def situations() -> Situations:
+def situations() -> MenuSummaries:
     """3 tokens are promised to a friend."""
-    return Situations(BONUS)
+    return MenuSummaries(BONUS)
 
 
 @pytest.fixture
@@ -49,12 +49,12 @@ async def buys(watch: Watch, invites: Invites, user_id: int) -> None:
     await Payments(Ledger(), invites, Outbox(watch), (), watch).credit(payment)
 
 
-async def test_a_stranger_has_nothing(situations: Situations) -> None:
+async def test_a_stranger_has_nothing(situations: MenuSummaries) -> None:
     """Nor is anything awaited or promised."""
-    assert await situations.of(STRANGER) == Situation(0, None, 0)
+    assert await situations.of(STRANGER) == MenuSummary(0, None, 0)
 
 
-async def test_the_balance_is_what_may_be_spent(situations: Situations, alice: int) -> None:
+async def test_the_balance_is_what_may_be_spent(situations: MenuSummaries, alice: int) -> None:
     """What a job holds is not in it."""
     await adjusted(alice, 9)
     await Ledger().hold(alice, 2, job="j")
@@ -63,7 +63,7 @@ async def test_the_balance_is_what_may_be_spent(situations: Situations, alice: i
 
 
 async def test_a_pending_request_is_known_until_it_is_settled(
-    topups: Topups, situations: Situations, alice: int, bob: int
+    topups: Topups, situations: MenuSummaries, alice: int, bob: int
 ) -> None:
     """To its own person alone."""
     request = await pending(topups, alice)
@@ -74,7 +74,7 @@ async def test_a_pending_request_is_known_until_it_is_settled(
 
 
 async def test_a_newcomer_is_promised_the_bonus_until_the_first_purchase(
-    watch: Watch, situations: Situations, alice: int
+    watch: Watch, situations: MenuSummaries, alice: int
 ) -> None:
     """Who came on their own is promised nothing."""
     invites = invites_at(watch, INVITE_BONUS_FRIEND=str(BONUS))

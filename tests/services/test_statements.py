@@ -88,6 +88,6 @@ async def test_all_rows_come_oldest_first_in_several_reads(
 ) -> None:
     """For the file: everything once, though read in pieces, the last one full or not."""
     for piece in (3, 5, 1000):
-        monkeypatch.setattr("bot.services.ledger.statements.ROWS_AT_ONCE", piece)
+        monkeypatch.setattr("bot.services.ledger.statements.ROWS_PER_READ", piece)
         rows = [line.number async for line in statements.rows(history)]
         assert rows == list(range(1, 21))

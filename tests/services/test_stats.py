@@ -16,7 +16,7 @@ NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 
 
 class Calendar:
-    """The ledger's clock, which tests set: a stand-in for `datetime` where postings are made."""
+    """The ledger's clock, which tests set: it stands in for `datetime`."""
 
     def __init__(self) -> None:
         self.moment = NOON
@@ -30,7 +30,7 @@ class Calendar:
 def calendar(monkeypatch: pytest.MonkeyPatch) -> Calendar:
     """Transfers happen when this says."""
     calendar = Calendar()
-    monkeypatch.setattr("bot.services.ledger.posting.datetime", calendar)
+    monkeypatch.setattr("models.db.post_transfer.datetime", calendar)
     return calendar
 
 

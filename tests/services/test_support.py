@@ -8,7 +8,14 @@ import pytest
 from bot.services.admin.audit import Audit
 from bot.services.errors import Gone
 from bot.services.messaging.outbox import Outbox
-from bot.services.support.commands import LONGEST, Said, Support, TooFast, TooManyOpen, Unreadable
+from bot.services.support.commands import (
+    MAX_MESSAGE_UNITS,
+    Said,
+    Support,
+    TooFast,
+    TooManyOpen,
+    Unreadable,
+)
 from models import AuditEntry, NoticeRow, Thread, ThreadMessage, ThreadState
 from tests.clock import Watch
 from tests.database import give
@@ -42,8 +49,8 @@ async def test_a_new_matter_waits_for_an_admin(support: Support, alice: int) -> 
     "said",
     [
         Said(),
-        Said("x" * (LONGEST + 1)),
-        Said("🐘" * (LONGEST // 2 + 1)),
+        Said("x" * (MAX_MESSAGE_UNITS + 1)),
+        Said("🐘" * (MAX_MESSAGE_UNITS // 2 + 1)),
         Said("", "video", "file"),
         Said("", "photo", None),
         Said("words", None, "file"),
@@ -60,7 +67,9 @@ async def test_what_no_screen_could_show_is_refused(
     assert not await Thread.exists()
 
 
-@pytest.mark.parametrize("said", [Said("x" * LONGEST), PHOTO, Said("look", "document", "f" * 255)])
+@pytest.mark.parametrize(
+    "said", [Said("x" * MAX_MESSAGE_UNITS), PHOTO, Said("look", "document", "f" * 255)]
+)
 async def test_what_fits_is_kept(support: Support, alice: int, said: Said) -> None:
     """To the last character."""
     await support.open(alice, said)

@@ -82,7 +82,7 @@ async def test_adding_up_changes_no_figure() -> None:
 
 async def test_two_processes_add_up_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each takes tallies that the other has not taken: none is added twice, none is lost."""
-    monkeypatch.setattr("bot.services.analytics.daily_counters.AT_ONCE", 7)
+    monkeypatch.setattr("bot.services.analytics.daily_counters.COUNTERS_PER_TRANSACTION", 7)
     for number in range(1, 30):
         await came(number, NOON - timedelta(hours=number))
 

@@ -9,8 +9,8 @@ from aiogram import Bot
 
 from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
-from bot.services.messaging.unreadable_updates import KEPT, Unread, Unreadable
-from bot.services.privacy.erasure import Erasing
+from bot.services.messaging.unreadable_updates import RETENTION, UnreadableUpdate, UnreadableUpdates
+from bot.services.privacy.erasure import Erasure
 from bot.services.privacy.export import MyData
 from bot.updates.decoding import read
 from models import UnreadUpdate
@@ -23,16 +23,16 @@ OTHER = 10017
 
 
 @pytest.fixture
-def unread(watch: Watch) -> Unread:
-    return Unread(watch)
+def unread(watch: Watch) -> UnreadableUpdates:
+    return UnreadableUpdates(watch)
 
 
-def of(user_id: int | None, payload: str = "{}", update_id: int = 1) -> Unreadable:
+def of(user_id: int | None, payload: str = "{}", update_id: int = 1) -> UnreadableUpdate:
     """One about that person."""
-    return Unreadable(update_id, user_id, payload, "message.message_id: int_parsing", False)
+    return UnreadableUpdate(update_id, user_id, payload, "message.message_id: int_parsing", False)
 
 
-async def test_one_that_comes_again_is_one_row(unread: Unread) -> None:
+async def test_one_that_comes_again_is_one_row(unread: UnreadableUpdates) -> None:
     """Telegram repeats what was not confirmed; it is counted and looked at once."""
     heard: list[str] = []
     unread.told, unread.wake = lambda: heard.append("told"), lambda: heard.append("wake")
@@ -44,24 +44,26 @@ async def test_one_that_comes_again_is_one_row(unread: Unread) -> None:
     assert heard == ["told", "wake"]
 
 
-async def test_one_is_kept_for_thirty_days_and_then_gone(unread: Unread, watch: Watch) -> None:
+async def test_one_is_kept_for_thirty_days_and_then_gone(
+    unread: UnreadableUpdates, watch: Watch
+) -> None:
     """Not longer, for it holds names and texts; also where nobody has handled it."""
     await unread.keep(of(ALICE, "{1}"))
     watch.forward(days=1)
     await unread.keep(of(ALICE, "{2}"))
 
-    watch.moment += KEPT - timedelta(days=1)
+    watch.moment += RETENTION - timedelta(days=1)
     await unread.forget()
     assert await UnreadUpdate.all().count() == 2
     watch.forward(seconds=1)
     await unread.forget()
 
     assert [row.payload for row in await UnreadUpdate.all()] == ["{2}"]
-    assert timedelta(days=30) == KEPT
+    assert timedelta(days=30) == RETENTION
 
 
 async def test_the_persons_own_file_tells_of_theirs(
-    unread: Unread, watch: Watch, tmp_path: Path
+    unread: UnreadableUpdates, watch: Watch, tmp_path: Path
 ) -> None:
     """And of nobody else's."""
     await comes_by(watch)
@@ -82,7 +84,7 @@ async def test_the_persons_own_file_tells_of_theirs(
     ],
 )
 async def test_erasing_takes_theirs_and_those_that_mention_them(
-    unread: Unread, watch: Watch, payload: str
+    unread: UnreadableUpdates, watch: Watch, payload: str
 ) -> None:
     """Somebody whose id begins the same is somebody else."""
     await comes_by(watch)
@@ -91,7 +93,7 @@ async def test_erasing_takes_theirs_and_those_that_mention_them(
     namesake = '{"message":{"from":{"id":10017}}}'
     await unread.keep(of(OTHER, namesake))
 
-    await Erasing(Ledger(), (ADMIN,), MARK, watch).erase(ALICE, 0)
+    await Erasure(Ledger(), (ADMIN,), MARK, watch).erase(ALICE, 0)
 
     assert [row.payload for row in await UnreadUpdate.all()] == [
         '{"message":{"from":{"id":10017}}}'
@@ -115,11 +117,11 @@ CHAT = {"id": ALICE, "type": "private"}
     ],
 )
 async def test_its_person_is_found_wherever_it_names_them(
-    unread: Unread, event: dict[str, object]
+    unread: UnreadableUpdates, event: dict[str, object]
 ) -> None:
     """In whatever shape it came: else neither their file nor erasing would find it."""
     found = read({"update_id": "x", **event}, Bot("42:test"))
-    assert isinstance(found, Unreadable)
+    assert isinstance(found, UnreadableUpdate)
 
     await unread.keep(found)
 
@@ -127,10 +129,12 @@ async def test_its_person_is_found_wherever_it_names_them(
 
 
 @pytest.mark.parametrize("raw", ["nonsense", 7, None, [], {"message": {"from": ME}}, {"from": "x"}])
-async def test_one_that_names_nobody_is_kept_all_the_same(unread: Unread, raw: object) -> None:
+async def test_one_that_names_nobody_is_kept_all_the_same(
+    unread: UnreadableUpdates, raw: object
+) -> None:
     """It goes after its time."""
     found = read(raw, Bot("42:test"))
-    assert isinstance(found, Unreadable)
+    assert isinstance(found, UnreadableUpdate)
 
     await unread.keep(found)
 

@@ -9,7 +9,7 @@ import pytest
 
 from bot.services.errors import Gone
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.people.users import SEEN_EVERY, Person, Users, Visitor
+from bot.services.people.users import SEEN_INTERVAL, Person, Users, Visitor
 from models import User
 from tests.clock import Watch
 
@@ -147,13 +147,13 @@ async def test_being_seen_is_not_written_at_every_visit(users: Users, watch: Wat
     """`seen_at` moves only when it is older than SEEN_EVERY."""
     await users.visit(CAROL, "en")
     first = watch()
-    watch.forward(seconds=SEEN_EVERY.total_seconds())
+    watch.forward(seconds=SEEN_INTERVAL.total_seconds())
     await users.visit(CAROL, "en")
     assert (await User.get(id=CAROL.id)).seen_at == first
 
     watch.forward(seconds=1)
     await users.visit(CAROL, "en")
-    assert (await User.get(id=CAROL.id)).seen_at == first + SEEN_EVERY + timedelta(seconds=1)
+    assert (await User.get(id=CAROL.id)).seen_at == first + SEEN_INTERVAL + timedelta(seconds=1)
 
 
 async def test_a_language_that_we_do_not_have_is_refused(users: Users) -> None:

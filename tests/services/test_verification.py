@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.services.integrity.invariants import LAWS
+from bot.services.integrity.invariants import LEDGER_INVARIANTS
 from bot.services.integrity.invariants_transfers import JOBS_ARE_KNOWN
-from bot.services.integrity.verify import MOST_FAULTS, PAYMENT_LAWS, verify
+from bot.services.integrity.verify import MAX_FAULTS, PAYMENT_INVARIANTS, verify
 from bot.services.ledger.ledger import Ledger
 from models.db.sql import fetch
 from models.db.transactions import transaction
@@ -65,7 +65,7 @@ async def test_untouched_books_are_in_order() -> None:
     report = await verify()
     assert not faults_but_of_jobs(report)
     idle = {check.name for check in report.checks if check.checked == 0}
-    laws = {law.name for law in (*LAWS, *PAYMENT_LAWS)}
+    laws = {law.name for law in (*LEDGER_INVARIANTS, *PAYMENT_INVARIANTS)}
     assert not [name for name in idle & laws if "refund" not in name and "coins" not in name]
 
 
@@ -159,13 +159,13 @@ async def test_tampering_is_found_and_its_row_named(tampering: str, fault: str) 
 
 async def test_many_faults_are_cut_short() -> None:
     """A wrecked table does not fill the screen."""
-    for job in range(MOST_FAULTS + 5):
+    for job in range(MAX_FAULTS + 5):
         await Ledger().hold(1001, 1, job=f"many-{job}")
     await fetch("UPDATE transfers SET digest = 'x'")
 
     found = [check for check in (await verify()).checks if check.faults]
     (check,) = [check for check in found if check.name != JOBS_ARE_KNOWN]
-    assert len(check.faults) == MOST_FAULTS + 1
+    assert len(check.faults) == MAX_FAULTS + 1
     assert check.faults[-1] == "... and more"
 
 

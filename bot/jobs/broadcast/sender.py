@@ -21,7 +21,7 @@ from bot.jobs.broadcast.outcomes import Effect
 from bot.services.broadcasts.deliveries import Outcome, Recipient
 from bot.services.coordination.leases import Lease
 from models import Delivery
-from models.db.batcher import Together
+from models.db.batcher import Batcher
 
 AGAIN = 1.0  # seconds until outcomes that the database did not take are offered again
 LOOK = 1.0  # seconds between looks, while there is a pause, at whether the process stops
@@ -87,8 +87,8 @@ class Sender:
         self._most = most
         self._flying = 0
         self._landed = asyncio.Event()
-        self._claim = Together[None, Recipient | None](self._claim_many)
-        self._keep = Together[Outcome, None](self._keep_many)
+        self._claim = Batcher[None, Recipient | None](self._claim_many)
+        self._keep = Batcher[Outcome, None](self._keep_many)
         self._backoff = Backoff()
         self._refused = 0
         self._ended = False

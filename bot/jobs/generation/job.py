@@ -20,8 +20,8 @@ from bot.jobs.runtime.registry import Work
 from bot.jobs.runtime.task_set import InHand
 from bot.observability.tracing import wordless
 from bot.services.coordination.leases import Lease, Leases
-from bot.services.errors import Away
-from bot.services.generation.worker import ATTEMPTS, Job, lease_name
+from bot.services.errors import Unavailable
+from bot.services.generation.worker import MAX_ATTEMPTS, Job, lease_name
 from bot.ui.context import AppContext
 from models import GenerationState
 
@@ -129,7 +129,9 @@ class Studio:
     def _can_go_on(self, job: Job) -> bool:
         """After a crash: with the provider's ticket, or where beginning again costs nothing."""
         same = job.provider == self._provider.name
-        return same and job.attempts < ATTEMPTS and bool(job.ticket or self._provider.repeatable)
+        return (
+            same and job.attempts < MAX_ATTEMPTS and bool(job.ticket or self._provider.repeatable)
+        )
 
     def _costs_nothing(self, job: Job) -> bool:
         return job.provider == self._provider.name and self._provider.repeatable
@@ -200,5 +202,5 @@ async def _beat(lease: Lease) -> None:
     """Keep the lease for as long as its job is in work."""
     while True:
         await asyncio.sleep(RENEWED)
-        with suppress(Away):  # it may answer before the lease is over
+        with suppress(Unavailable):  # it may answer before the lease is over
             await lease.renew()

@@ -7,18 +7,18 @@ from bot.services.admin.amount_parsing import Change, NothingChanges
 from bot.services.admin.audit import Audit
 from bot.services.errors import Gone, KeyReused, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.wallet_numbers import locked_balance, open_account
+from bot.services.ledger.user_accounts import locked_balance, open_account
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.storable_text import remark
+from bot.services.storable_text import note_text
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
-PRESETS = ("gift", "mistake", "compensation", "refund")  # reasons the texts have in every language
+PRESETS = ("gift", "mistake", "compensation", "refund")  # reasons with a text in every language
 _OPERATION = re.compile(r"[A-Za-z0-9:-]{8,64}")
 
 
 class BalanceChanged(Refusal):
-    """The balance is no longer the one that was shown: it is `balance` now; nothing was applied."""
+    """The balance differs from the one that was shown: now it is `balance`. Nothing was applied."""
 
     text_key = "errors-balance-changed"
 
@@ -29,9 +29,9 @@ class BalanceChanged(Refusal):
 
 @dataclass(frozen=True)
 class Adjustment:
-    """What an admin wants. `operation` was made when the confirm screen opened.
+    """What an admin asks for. `operation` was made when the confirm screen opened.
 
-    A target is measured against `shown`, the balance of that screen; None: against any balance.
+    A change to a target is refused if the balance is no longer `shown`; None allows any balance.
     """
 
     user_id: int
@@ -44,7 +44,7 @@ class Adjustment:
 
 @dataclass(frozen=True)
 class Adjusted:
-    """Tokens before and after; `repeated`: this operation had been applied by an earlier call."""
+    """Tokens before and after; `repeated`: an earlier call had applied this operation."""
 
     before: int
     after: int
@@ -52,7 +52,7 @@ class Adjusted:
 
 
 class Adjustments:
-    """Moves tokens between `adjustments` and a wallet, in the name of an admin."""
+    """Moves tokens between `adjustments` and a wallet on behalf of an admin."""
 
     def __init__(self, ledger: Ledger, audit: Audit, outbox: Outbox) -> None:
         self._ledger = ledger
@@ -61,15 +61,15 @@ class Adjustments:
 
     @transactional
     async def adjust(self, wanted: Adjustment) -> Adjusted:
-        """Apply it once per operation; the same operation again is its first result.
+        """Apply it once per operation; the same operation again returns the first result.
 
-        Raises NotEnoughTokens (never below zero), BalanceChanged, NothingChanges, BadRemark,
-        Gone for an unknown person or a forged operation, KeyReused for an operation that was
-        something else.
+        Raises NotEnoughTokens (never below zero), BalanceChanged, NothingChanges, BadNoteText,
+        Gone for an unknown person or a forged operation, KeyReused if the operation was used for
+        another change.
         """
         if not _OPERATION.fullmatch(wanted.operation):
             raise Gone
-        reason = remark(wanted.reason)
+        reason = note_text(wanted.reason)
         balance = await _locked_balance(wanted.user_id)
         earlier = await _earlier(wanted, reason)
         if earlier:
@@ -87,7 +87,7 @@ class Adjustments:
         return Adjusted(after - tokens, after, repeated=False)
 
     async def _tell(self, wanted: Adjustment, tokens: int, after: int, reason: str) -> None:
-        """The person hears of it, in their language."""
+        """Notify the person."""
         values = {
             "direction": "in" if tokens > 0 else "out",
             "amount": abs(tokens),
@@ -97,7 +97,7 @@ class Adjustments:
         await self._outbox.put(Notice(_key(wanted), wanted.user_id, "adjust-told", values))
 
     async def _post(self, wanted: Adjustment, tokens: int, reason: str) -> int:
-        """The transfer; the balance after it."""
+        """Make the transfer and return the balance after it."""
         mine, books = wallet(wanted.user_id), system(Purpose.ADJUSTMENTS)
         source, target = (books, mine) if tokens > 0 else (mine, books)
         posted = await self._ledger.transfer(
@@ -117,7 +117,7 @@ def _key(wanted: Adjustment) -> str:
 
 
 def _resolved(wanted: Adjustment, balance: int) -> int:
-    """How many tokens move, now that nobody else can change the balance."""
+    """How many tokens move. The balance is locked."""
     is_target = wanted.change.target is not None
     if is_target and wanted.shown is not None and wanted.shown != balance:
         raise BalanceChanged(balance=balance)
@@ -128,7 +128,7 @@ def _resolved(wanted: Adjustment, balance: int) -> int:
 
 
 async def _locked_balance(user_id: int) -> int:
-    """The wallet's balance, which until the commit changes only here. Raises Gone."""
+    """The wallet's balance, locked until the commit. Raises Gone."""
     await open_account(user_id, Purpose.WALLET)
     balance = await locked_balance(user_id)
     if balance is None:
@@ -137,7 +137,7 @@ async def _locked_balance(user_id: int) -> int:
 
 
 async def _earlier(wanted: Adjustment, reason: str) -> Adjusted | None:
-    """What this operation did before. Raises KeyReused when that was something else."""
+    """What this operation did before, if anything. Raises KeyReused if it was another change."""
     rows = await fetch(
         "SELECT a.user_id, e.amount, e.balance_after, t.reason FROM transfers t"
         " JOIN entries e ON e.transfer_id = t.id"

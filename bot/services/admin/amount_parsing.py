@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from bot.services.errors import Refusal
 
-MOST = 1_000_000_000  # tokens: far above any use, so a slip of the finger is caught
+MAX_TOKENS = 1_000_000_000  # far above any use, so a slip of the finger is caught
 STEPS = (1, 5, 10, 50, -1, -5, -10, -50)  # what the buttons of a draft add to it
 _MINUS = "-−–"  # as keyboards write it
-# Thousands may be parted by spaces, as a balance is shown: 1 000; thin ones, too, and unbreakable.
+# Thousands may be separated by spaces, also thin and no-break ones, as balances are shown: 1 000.
 _WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+")
 _AMOUNT = re.compile(rf"([{_MINUS}+=]?) ?([^{_MINUS}+=]*)")
 
 
 class NotAnAmount(Refusal):
-    """What was typed is no whole number of tokens."""
+    """The typed text is not a whole number of tokens."""
 
     text_key = "errors-not-an-amount"
 
@@ -33,7 +33,7 @@ class NothingChanges(Refusal):
 
 @dataclass(frozen=True)
 class Change:
-    """By so many tokens (`delta`, signed), or to so many (`target`, at least 0); one of the two."""
+    """Either by `delta` tokens (signed), or to `target` tokens (at least 0)."""
 
     delta: int | None = None
     target: int | None = None
@@ -43,25 +43,25 @@ class Change:
         return self.target - balance if self.target is not None else self.delta or 0
 
     def moved(self, step: int) -> "Change":
-        """The same, `step` tokens further; a target stops at 0. Raises AmountTooLarge."""
+        """This change plus `step` tokens; a target stops at 0. Raises AmountTooLarge."""
         if self.target is not None:
             return Change(target=_bounded(max(0, self.target + step)))
         return Change(delta=_bounded((self.delta or 0) + step))
 
     def __str__(self) -> str:
-        """As it is typed: `read_change` reads it back."""
+        """The text from which `read_change` reads it."""
         return f"={self.target}" if self.target is not None else f"{self.delta or 0:+d}"
 
 
 def read_whole(text: str) -> int | None:
-    """`100` or `1 000`, as people type them; None for what is no whole number.
+    """Read `100` or `1 000`; None for text that is not a whole number.
 
-    Nothing above MOST + 1: that stands for all that is too large.
+    Returns MAX_TOKENS + 1 for every larger number.
     """
     if not _WHOLE.fullmatch(text.strip()):
         return None
     digits = re.sub(r"\D", "", text)
-    return min(int(digits), MOST + 1) if len(digits) < 20 else MOST + 1
+    return min(int(digits), MAX_TOKENS + 1) if len(digits) < 20 else MAX_TOKENS + 1
 
 
 def read_change(text: str) -> Change:
@@ -77,6 +77,6 @@ def read_change(text: str) -> Change:
 
 
 def _bounded(tokens: int) -> int:
-    if abs(tokens) > MOST:
-        raise AmountTooLarge(most=MOST)
+    if abs(tokens) > MAX_TOKENS:
+        raise AmountTooLarge(most=MAX_TOKENS)
     return tokens

@@ -1,4 +1,4 @@
-"""The audit log: every deed of an admin, written in the same transaction as the deed."""
+"""The audit log: every action of an admin, written in the action's own transaction."""
 
 import json
 from collections.abc import Mapping
@@ -7,18 +7,18 @@ from datetime import datetime
 from typing import Any
 
 from bot.services.clock import Clock
-from bot.services.pagination import Slice, slice_of
+from bot.services.pagination import KeysetPage, keyset_page
 from models import AuditEntry, User
 
-PAGE = 6  # deeds on a screen
-_UNREAD = {"operation", "message"}  # which press or row it was: for the machine
+PAGE = 6  # records on a screen
+_UNREAD = {"operation", "message"}  # not shown: which press or row it was
 
 
 @dataclass(frozen=True)
-class Deed:
-    """One deed: who (an id where the name is not known), what, about what, and when (UTC).
+class AuditRecord:
+    """One action: `actor` (an id if the name is unknown), kind, subject, and when (UTC).
 
-    `changes`: (what, before, after) of everything it changed, by name; "" where there was nothing.
+    `changes`: (name, before, after) of each changed value, sorted by name; "" for no value.
     """
 
     actor: str
@@ -30,7 +30,7 @@ class Deed:
 
 @dataclass(frozen=True)
 class Actor:
-    """An admin who did something."""
+    """An admin with records in the log."""
 
     id: int
     name: str
@@ -50,7 +50,7 @@ class Audit:
         before: Mapping[str, Any] | None = None,
         after: Mapping[str, Any] | None = None,
     ) -> None:
-        """Call it inside the deed's transaction: no deed without its entry, no entry without deed.
+        """Write one record. Call it inside the transaction of the action itself.
 
         `actor`: the admin's Telegram id; `subject`: such as user:123 or topup:7.
         """
@@ -65,27 +65,27 @@ class Audit:
 
     async def page(
         self, position: str | None = None, *, actor: int | None = None, kind: str | None = None
-    ) -> Slice[Deed]:
-        """A page of deeds, newest first: all, or those of one admin, of one kind, or both.
+    ) -> KeysetPage[AuditRecord]:
+        """A page of records, newest first, optionally of one admin, of one kind, or both.
 
         `position`: see bot.services.pagination.
         """
-        deeds = AuditEntry.all()
+        records = AuditEntry.all()
         if actor is not None:
-            deeds = deeds.filter(actor_id=actor)
+            records = records.filter(actor_id=actor)
         if kind is not None:
-            deeds = deeds.filter(kind=kind)
-        found = await slice_of(deeds, "id", position, PAGE)
+            records = records.filter(kind=kind)
+        found = await keyset_page(records, position, PAGE)
         names = await _names({row.actor_id for row in found.rows})
-        return found.of(lambda row: _deed(row, names))
+        return found.of(lambda row: _record(row, names))
 
     async def kinds(self) -> list[str]:
-        """The kinds of deeds that there are, sorted."""
+        """All kinds in the log, sorted."""
         kinds: Any = await AuditEntry.all().distinct().values_list("kind", flat=True)
         return sorted(kinds)
 
     async def actors(self) -> list[Actor]:
-        """Everybody who did something, by id."""
+        """All admins with records, by id."""
         ids: Any = await AuditEntry.all().distinct().values_list("actor_id", flat=True)
         names = await _names(set(ids))
         return [Actor(one, names.get(one, str(one))) for one in sorted(ids)]
@@ -95,14 +95,14 @@ async def _names(user_ids: set[int]) -> dict[int, str]:
     return {user.id: user.first_name for user in await User.filter(id__in=sorted(user_ids))}
 
 
-def _deed(row: AuditEntry, names: Mapping[int, str]) -> Deed:
+def _record(row: AuditEntry, names: Mapping[int, str]) -> AuditRecord:
     before, after = json.loads(row.before), json.loads(row.after)
     changes = [
         (name, _text(before.get(name)), _text(after.get(name)))
         for name in sorted((before.keys() | after.keys()) - _UNREAD)
     ]
     actor = names.get(row.actor_id, str(row.actor_id))
-    return Deed(actor, row.kind, row.subject, changes, row.at)
+    return AuditRecord(actor, row.kind, row.subject, changes, row.at)
 
 
 def _text(value: Any) -> str:

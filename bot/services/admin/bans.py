@@ -1,4 +1,4 @@
-"""Bans: every screen is closed to a banned person but support; payments are credited as ever."""
+"""Bans: a banned person gets no screen but support; their payments are still credited."""
 
 from collections.abc import Collection
 from uuid import uuid4
@@ -7,11 +7,11 @@ from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.storable_text import remark
+from bot.services.storable_text import note_text
 from models import User
 from models.db.transactions import transactional
 
-PRESETS = ("spam", "fraud", "insults")  # reasons that the texts know in every language
+PRESETS = ("spam", "fraud", "insults")  # reasons with a text in every language
 
 
 class CannotBan(Refusal):
@@ -21,7 +21,7 @@ class CannotBan(Refusal):
 
 
 class BannedAlready(Refusal):
-    """Somebody was faster."""
+    """Another admin was faster."""
 
     text_key = "errors-banned-already"
 
@@ -43,12 +43,13 @@ class Bans:
 
     @transactional
     async def ban(self, user_id: int, reason: str, admin: int) -> None:
-        """Close the bot to this person, who is told. Raises CannotBan, BannedAlready, BadRemark,
-        Gone.
+        """Close the bot to this person and notify them.
+
+        Raises CannotBan, BannedAlready, BadNoteText, Gone.
         """
         if user_id in self._admins or user_id == admin:
             raise CannotBan
-        reason = remark(reason)
+        reason = note_text(reason)
         free = User.filter(id=user_id, banned_at=None)
         if not await free.update(banned_at=self._now(), ban_reason=reason):
             raise await _why_not(user_id, BannedAlready())

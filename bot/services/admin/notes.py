@@ -6,8 +6,8 @@ from datetime import datetime
 from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.pagination import Slice, slice_of
-from bot.services.storable_text import LONGEST_NOTE, remark
+from bot.services.pagination import KeysetPage, keyset_page
+from bot.services.storable_text import MAX_NOTE_CHARS, note_text
 from models import User, UserNote
 from models.db.transactions import transactional
 
@@ -32,16 +32,16 @@ class Notes:
 
     @transactional
     async def add(self, user_id: int, text: str, admin: int) -> None:
-        """Write a note (at most LONGEST_NOTE characters). Raises BadRemark, Gone."""
-        text = remark(text, LONGEST_NOTE)
+        """Write a note (at most MAX_NOTE_CHARS characters). Raises BadNoteText, Gone."""
+        text = note_text(text, MAX_NOTE_CHARS)
         if not await User.exists(id=user_id):
             raise Gone
         await UserNote.create(user_id=user_id, author_id=admin, text=text, created_at=self._now())
         await self._audit.record(admin, "note", f"user:{user_id}", after={"note": text})
 
-    async def page(self, user_id: int, position: str | None = None) -> Slice[Note]:
+    async def page(self, user_id: int, position: str | None = None) -> KeysetPage[Note]:
         """A page of notes, newest first; an author who never came is an id."""
-        found = await slice_of(UserNote.filter(user_id=user_id), "id", position, PAGE)
+        found = await keyset_page(UserNote.filter(user_id=user_id), position, PAGE)
         authors = await User.filter(id__in=[row.author_id for row in found.rows])
         names = {author.id: author.first_name for author in authors}
         return found.of(

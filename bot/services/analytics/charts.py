@@ -17,10 +17,19 @@ from loguru import logger
 from bot.services.analytics.chart_rendering import Picture
 from bot.services.errors import Refusal
 
-PATIENCE = 60.0  # seconds; the first picture of a machine makes matplotlib's list of fonts
-_PROJECT = Path(__file__).parents[2]
+DRAW_TIMEOUT_S = 60.0  # the first picture of a machine makes matplotlib's list of fonts
+_PROJECT = Path(__file__).parents[3]
 # What a drawing process may know: no token, no database.
-_KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE")
+_KEPT_VARIABLES = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LD_LIBRARY_PATH",
+    "SYSTEMROOT",
+    "TEMP",
+    "TMPDIR",
+    "USERPROFILE",
+)
 _one_at_a_time = asyncio.Semaphore(1)
 
 
@@ -39,7 +48,7 @@ async def draw(picture: Picture) -> bytes:
     """The picture as a PNG, drawn in a process of its own. Raises NoPicture."""
     async with _one_at_a_time:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(DRAW_TIMEOUT_S):
                 return await _drawn(json.dumps(asdict(picture)).encode())
         except (OSError, TimeoutError) as error:
             logger.opt(exception=error).error("a picture could not be drawn")
@@ -53,7 +62,7 @@ async def _drawn(picture: bytes) -> bytes:
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
         cwd=_PROJECT,
-        env={name: os.environ[name] for name in _KEPT if name in os.environ},
+        env={name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ},
     )
     try:
         drawn, complaints = await process.communicate(picture)

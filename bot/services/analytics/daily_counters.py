@@ -14,7 +14,7 @@ from models.daily_counters import Figure
 from models.db.sql import fetch, lock, moment
 from models.db.transactions import transactional
 
-AT_ONCE = 5_000  # tallies added up in one transaction
+COUNTERS_PER_TRANSACTION = 5_000  # tallies added up in one transaction
 
 
 def _paid_in(figure: Figure) -> str:
@@ -95,7 +95,7 @@ async def _add_some(days: Days) -> int:
         "DELETE FROM tallies WHERE id IN"
         " (SELECT id FROM tallies WHERE day IS NULL ORDER BY id LIMIT ?)"
         " RETURNING at, figure, amount",
-        AT_ONCE,
+        COUNTERS_PER_TRANSACTION,
     )
     for (day, figure), amount in sorted(_sums(rows, days).items()):
         await _add_to_day(days, day, figure, amount)

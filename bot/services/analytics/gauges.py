@@ -8,7 +8,7 @@ from bot.services.coordination.workers import Workers
 from models import ChoreRow, Purpose
 from models.db.sql import fetch
 
-MOST = 100_000
+MAX_COUNTED = 100_000
 """A queue is counted up to here: what is longer is as long as that, and costs no more."""
 
 QUEUES: Mapping[str, str] = {
@@ -32,7 +32,7 @@ FROM accounts WHERE purpose = 'held' AND balance > 0"""
 
 
 @dataclass(frozen=True)
-class Standing:
+class Gauges:
     """Numbers of one moment, of the whole database.
 
     `queues`: rows that wait, by the names of QUEUES, up to MOST. `circulation`: tokens that people
@@ -52,16 +52,16 @@ class Standing:
 
 async def waiting(*names: str) -> dict[str, int]:
     """How many rows wait in these queues, up to MOST each: one question to the database."""
-    parts = [_QUEUE.format(name=name, rows=QUEUES[name], most=MOST) for name in names]
+    parts = [_QUEUE.format(name=name, rows=QUEUES[name], most=MAX_COUNTED) for name in names]
     return {row["name"]: row["n"] for row in await fetch(" UNION ALL ".join(parts))}
 
 
-async def standing(workers: Workers) -> Standing:
+async def standing(workers: Workers) -> Gauges:
     """How things stand now. Raises what the database raises."""
     accounts = {row["purpose"]: row for row in await fetch(_ACCOUNTS)}
     held = int(accounts.pop(Purpose.HELD)["balance"])
     done = await ChoreRow.exclude(done_at=None).values_list("name", "done_at")
-    return Standing(
+    return Gauges(
         queues=await waiting(*QUEUES),
         circulation=-sum(row["balance"] for row in accounts.values()),
         held=held,

@@ -19,7 +19,7 @@ from bot.services.errors import Gone
 from bot.services.payments.methods import METHODS
 from models.db.sql import fetch
 
-INACTIVE = timedelta(days=30)
+INACTIVE_AFTER = timedelta(days=30)
 _LANGUAGE = "language:"
 
 _CONDITIONS = {
@@ -62,7 +62,7 @@ class Audiences:
         if audience.startswith(_LANGUAGE):
             language = audience.removeprefix(_LANGUAGE)
             return Reach(f"{_REACHED} AND u.language = ?", (language,))
-        values = (self._now() - INACTIVE,) if audience == "inactive" else ()
+        values = (self._now() - INACTIVE_AFTER,) if audience == "inactive" else ()
         return Reach(f"{_REACHED} AND {_CONDITIONS[audience]}", values)
 
 

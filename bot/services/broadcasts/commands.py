@@ -27,7 +27,7 @@ from bot.services.broadcasts.errors import (
 )
 from bot.services.broadcasts.queries import (
     COLUMNS,
-    DELETABLE,
+    DELETE_WINDOW,
     Broadcast,
     Content,
     Progress,
@@ -35,16 +35,16 @@ from bot.services.broadcasts.queries import (
 )
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.pagination import Slice
+from bot.services.pagination import KeysetPage
 from models import BroadcastContent, BroadcastRecipient, BroadcastRow, BroadcastState, Delivery
 from models.db.transactions import transactional
 
-FREE_RATE = 30
+FREE_MESSAGES_PER_S = 30
 """Messages a second that are free (https://core.telegram.org/bots/faq#broadcasting-to-users)."""
 
-PAID_RATE = 1000
-STARS_EACH = 0.1  # for each message over the free ones
-MOST_MESSAGES = 10  # of an album
+PAID_MESSAGES_PER_S = 1000
+STARS_PER_PAID_MESSAGE = 0.1  # for each message over the free ones
+MAX_ALBUM_MESSAGES = 10  # of an album
 BY_ADMIN = "admin"
 OUTCOMES = "broadcast_outcomes"  # the audit log's word
 
@@ -100,9 +100,11 @@ class Broadcasts:
     def estimate(self, people: int, *, paid: bool) -> Estimate:
         """The time it takes to tell so many, and its price, at the rates that Telegram names."""
         if not paid:
-            return Estimate(math.ceil(people / FREE_RATE), 0)
-        over = people * (PAID_RATE - FREE_RATE) / PAID_RATE
-        return Estimate(math.ceil(people / PAID_RATE), math.ceil(over * STARS_EACH))
+            return Estimate(math.ceil(people / FREE_MESSAGES_PER_S), 0)
+        over = people * (PAID_MESSAGES_PER_S - FREE_MESSAGES_PER_S) / PAID_MESSAGES_PER_S
+        return Estimate(
+            math.ceil(people / PAID_MESSAGES_PER_S), math.ceil(over * STARS_PER_PAID_MESSAGE)
+        )
 
     async def create(
         self,
@@ -180,8 +182,8 @@ class Broadcasts:
         Raises TooLateToDelete, NotInThatState, NobodyToTell when nobody got it, Gone.
         """
         broadcast = await self.read(broadcast_id)
-        if broadcast.ended_at and broadcast.ended_at + DELETABLE <= self._now():
-            raise TooLateToDelete(hours=int(DELETABLE.total_seconds()) // 3600)
+        if broadcast.ended_at and broadcast.ended_at + DELETE_WINDOW <= self._now():
+            raise TooLateToDelete(hours=int(DELETE_WINDOW.total_seconds()) // 3600)
         sent = BroadcastRecipient.filter(broadcast_id=broadcast_id, state=Delivery.SENT)
         if broadcast.state in _DELETE.before and not await sent.exists():
             raise NobodyToTell
@@ -214,7 +216,7 @@ class Broadcasts:
         """How far it is, counted now. Raises Gone."""
         return await reading.progress(broadcast_id)
 
-    async def page(self, position: str | None = None) -> Slice[Broadcast]:
+    async def page(self, position: str | None = None) -> KeysetPage[Broadcast]:
         """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
         return await reading.page(position)
 
@@ -237,7 +239,7 @@ def _check(contents: Sequence[Content]) -> None:
     if len(set(languages)) < len(languages):
         raise Gone
     for content in contents:
-        if len(content.message_ids) > MOST_MESSAGES:
+        if len(content.message_ids) > MAX_ALBUM_MESSAGES:
             raise Gone
         if len(content.message_ids) > 1 and content.buttons:
             raise NoButtonsUnderAlbums

@@ -77,7 +77,7 @@ WHERE id = ? AND state IN ({{before}}) AND {FENCE}
 RETURNING id"""  # noqa: S608
 
 _PULSE = "UPDATE broadcasts SET rate = ? WHERE id = ?"
-LONGEST_ERROR = 200  # characters kept of Telegram's words
+MAX_ERROR_CHARS = 200  # characters kept of Telegram's words
 
 
 @dataclass(frozen=True)
@@ -214,7 +214,7 @@ class Deliveries:
 
 def _row(outcome: Outcome) -> tuple[int, str, str | None, str | None]:
     ids = outcome.message_ids or outcome.recipient.message_ids
-    error = outcome.error[:LONGEST_ERROR] or None
+    error = outcome.error[:MAX_ERROR_CHARS] or None
     return outcome.recipient.id, outcome.state.value, ",".join(map(str, ids)) or None, error
 
 

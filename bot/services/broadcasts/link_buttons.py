@@ -6,9 +6,9 @@ from urllib.parse import urlsplit
 from bot.services.errors import Refusal
 from bot.services.storable_text import storable
 
-MOST = 10
-LONGEST_LABEL = 64
-LONGEST_LINK = 2048
+MAX_BUTTONS = 10
+MAX_LABEL_CHARS = 64
+MAX_URL_CHARS = 2048
 
 LinkButton = tuple[str, str]  # text, url
 
@@ -32,8 +32,8 @@ class TooManyLinks(Refusal):
 def read_links(text: str) -> list[LinkButton]:
     """The buttons of the lines; empty lines are passed over. Raises BadLink, TooManyLinks."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
-    if len(lines) > MOST:
-        raise TooManyLinks(most=MOST)
+    if len(lines) > MAX_BUTTONS:
+        raise TooManyLinks(most=MAX_BUTTONS)
     return [_button(number, storable(line).strip()) for number, line in lines]
 
 
@@ -49,9 +49,9 @@ def _button(number: int, line: str) -> LinkButton:
 
 def _fault(label: str, url: str) -> str | None:
     """What Telegram would not take."""
-    if len(label) > LONGEST_LABEL:
+    if len(label) > MAX_LABEL_CHARS:
         return "label"
-    if len(url) > LONGEST_LINK:
+    if len(url) > MAX_URL_CHARS:
         return "long"
     scheme = url.partition(":")[0].lower()
     if scheme not in ("http", "https", "tg"):

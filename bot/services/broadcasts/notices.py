@@ -11,7 +11,7 @@ from bot.services.clock import Clock
 from bot.services.messaging.outbox import Notice, Outbox
 from models.db.sql import fetch
 
-LATELY = timedelta(days=1)  # older ends are no news, and their notices may be forgotten
+MAX_NOTICE_AGE = timedelta(days=1)  # older ends are no news, and their notices may be forgotten
 
 _UNTOLD = """
 WITH news (id, author_id, what, detail, time, who) AS (
@@ -42,7 +42,7 @@ ORDER BY id"""
 _TEXTS = {"done": "mailings-told-end", "stopped": "mailings-told-stop"}
 
 
-class Endings:
+class BroadcastNotices:
     """What authors are told of."""
 
     def __init__(self, outbox: Outbox, now: Clock) -> None:
@@ -51,7 +51,7 @@ class Endings:
 
     async def tell(self) -> None:
         """Put a notice for each broadcast whose author does not know yet."""
-        since = self._now() - LATELY
+        since = self._now() - MAX_NOTICE_AGE
         for row in await fetch(_UNTOLD, since, since, since):
             await self._tell(**row)
 

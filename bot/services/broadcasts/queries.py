@@ -10,13 +10,13 @@ from typing import Any
 
 from bot.services.errors import Gone
 from bot.services.exports.csv import Cell, write_csv
-from bot.services.pagination import Slice, slice_of
+from bot.services.pagination import KeysetPage, keyset_page
 from models import BroadcastContent, BroadcastRow, Delivery
 from models.db.sql import fetch
 
 PAGE = 6  # broadcasts on a screen
-ROWS_AT_ONCE = 2000
-DELETABLE = timedelta(hours=48)
+ROWS_PER_READ = 2000
+DELETE_WINDOW = timedelta(hours=48)
 """How old a message may be that a bot deletes (https://core.telegram.org/bots/api#deletemessage)."""
 
 COLUMNS = ("user_id", "user_name", "language", "outcome", "time_utc", "message_ids", "error")
@@ -118,9 +118,9 @@ async def contents(broadcast_id: int) -> tuple[Content, ...]:
     return tuple([content_of(row) for row in await rows])
 
 
-async def page(position: str | None) -> Slice[Broadcast]:
+async def page(position: str | None) -> KeysetPage[Broadcast]:
     """A page of all broadcasts, newest first; `position`: see bot.services.pagination."""
-    return (await slice_of(BroadcastRow.all(), "id", position, PAGE)).of(broadcast_of)
+    return (await keyset_page(BroadcastRow.all(), position, PAGE)).of(broadcast_of)
 
 
 async def progress(broadcast_id: int) -> Progress:
@@ -144,7 +144,7 @@ async def write_outcomes(
 
 async def _outcomes(broadcast_id: int) -> AsyncIterator[Sequence[Cell]]:
     last = 0
-    while rows := await fetch(_OUTCOMES, broadcast_id, last, ROWS_AT_ONCE):
+    while rows := await fetch(_OUTCOMES, broadcast_id, last, ROWS_PER_READ):
         for row in rows:
             yield _outcome(row)
         last = rows[-1]["user_id"]

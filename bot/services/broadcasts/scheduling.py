@@ -7,7 +7,7 @@ from bot.services.broadcasts.errors import StartsInPast
 from bot.services.clock import Clock
 from bot.services.errors import Refusal
 
-AHEAD = timedelta(days=365)
+MAX_AHEAD = timedelta(days=365)
 _OFFERED = ("09:00", "12:00", "15:00", "18:00", "20:00", "22:00")
 _TIME = re.compile(r"([0-9]{1,2})(?:[:.\s]?([0-9]{2}))?")
 
@@ -18,7 +18,7 @@ class NoTime(Refusal):
     text_key = "errors-broadcast-time"
 
 
-class Moments:
+class Scheduling:
     """The calendar of `zone`."""
 
     def __init__(self, zone: tzinfo, now: Clock) -> None:
@@ -28,7 +28,7 @@ class Moments:
     def days(self) -> tuple[date, date]:
         """Today, and the last day that may be chosen."""
         today = self._now().astimezone(self._zone).date()
-        return today, today + AHEAD
+        return today, today + MAX_AHEAD
 
     def read(self, day: date, text: str) -> datetime:
         """The moment in UTC. `text`: 18:30, 18.30, 1830 or 18. Raises NoTime, StartsInPast."""

@@ -1,1 +1,1 @@
-"""Who does what among processes: leases, workers, chores."""
+"""Coordination of processes: leases, workers, chores."""

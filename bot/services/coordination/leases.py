@@ -1,9 +1,9 @@
 """Leases: the right to do something alone for a while, among all processes of one database.
 
-A lease is for long work that one process should do. It makes nothing safe by itself: a holder
-may be frozen and wake up late. So every statement of the work has the condition FENCE, with the
-values of `Lease.fence`, and before each deed that no database can undo (a message to a person)
-`held()` is asked.
+A lease is for long work that one process should do. It makes nothing safe by itself, since a
+holder may freeze and continue late. So every statement of the work has the condition FENCE with
+the values of `Lease.fence`. Before each step that the database cannot undo, such as a message to
+a person, the work checks `held()`.
 """
 
 import asyncio
@@ -22,10 +22,10 @@ from bot.services.clock import Clock
 from models.db.sql import fetch
 
 FENCE = "EXISTS (SELECT 1 FROM leases WHERE name = ? AND token = ?)"
-"""A condition of SQL with the values of `Lease.fence`: nobody has taken the lease since."""
+"""An SQL condition for the values of `Lease.fence`: no other process took the lease since."""
 
-MARGIN = 0.2
-"""The last part of its time in which a holder no longer acts: clocks differ, a call takes time."""
+SAFETY_MARGIN = 0.2
+"""The last part of a lease's time, in which its holder no longer acts: clocks differ."""
 
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -42,13 +42,13 @@ RETURNING token"""
 
 
 def process_name() -> str:
-    """A name of this process that no other has, ever; at most 64 characters."""
+    """A unique name of this process, at most 64 characters."""
     return f"{gethostname()[:24]}:{getpid()}:{uuid4().hex[:12]}"
 
 
 @dataclass
 class Lease:
-    """A lease that was taken. `token` is greater than that of every holder before."""
+    """A lease that was taken. `token` is greater than the token of every earlier holder."""
 
     name: str
     owner: str
@@ -65,26 +65,26 @@ class Lease:
     def held(self) -> bool:
         """Whether it is certainly still ours, without asking the database.
 
-        By the monotonic clock, from before the last statement that was granted was sent: a process
-        that was frozen learns here that its time is over. Renewing may bring it back.
+        The monotonic clock counts from before the last successful statement was sent, so a process
+        that was frozen sees here that its time is over. A renewal may bring the lease back.
         """
         return self._leases.monotonic() < self._over
 
     async def renew(self) -> bool:
-        """Have it for its `seconds` from now. False: it was released, or another took it since."""
+        """Extend it to `seconds` from now. False if it was released or taken by another process."""
         sent = self._leases.monotonic()
         renewed = await self._leases.moved(self, self.owner, self._leases.end(self.seconds))
         self._over = _over(sent, self.seconds) if renewed else sent
         return renewed
 
     async def release(self) -> None:
-        """Let others take it at once. Nothing happens when it was lost before."""
+        """Let other processes take it at once. Does nothing if it was lost."""
         self._over = self._leases.monotonic()
         await self._leases.moved(self, "", _NEVER)
 
 
 class Leases:
-    """Those of one process. `now` decides what has expired, `monotonic` (seconds) what is held."""
+    """The leases of one process. `now` decides on expiry, `monotonic` (seconds) on `held`."""
 
     def __init__(self, now: Clock, monotonic: Callable[[], float] = time.monotonic) -> None:
         self.monotonic = monotonic
@@ -92,10 +92,10 @@ class Leases:
         self._now = now
 
     async def take(self, name: str, seconds: float) -> Lease | None:
-        """The lease, if nobody else has it; its holder before, us or another, has lost it then.
+        """Take the lease unless another process has it. Its earlier holder then loses it.
 
-        `name`: at most 64 characters. Not for use inside a transaction: it must be committed when
-        this returns.
+        `name`: at most 64 characters. Do not call it inside a transaction, since the lease must be
+        committed when this returns.
         """
         sent, now = self.monotonic(), self._now()
         rows = await fetch(_TAKE, name, self.owner, now + timedelta(seconds=seconds), now)
@@ -105,9 +105,9 @@ class Leases:
 
     @asynccontextmanager
     async def kept(self, name: str, seconds: float) -> AsyncIterator[Lease | None]:
-        """The lease for as long as the block takes, renewed meanwhile; None: somebody else has it.
+        """Hold the lease and renew it during the block; None if another process has it.
 
-        It may be lost all the same, while this process is frozen or the database away.
+        It may still be lost while this process is frozen or the database does not answer.
         """
         lease = await self.take(name, seconds)
         if lease is None:
@@ -118,7 +118,7 @@ class Leases:
 
     @asynccontextmanager
     async def turn(self, name: str, seconds: float) -> AsyncIterator[Lease]:
-        """As `kept`, as soon as nobody else has it."""
+        """`kept`, but wait until the lease is free."""
         while (lease := await self.take(name, seconds)) is None:  # noqa: ASYNC110 - by a process
             await asyncio.sleep(seconds / 10)
         async with _renewed(lease):
@@ -129,14 +129,14 @@ class Leases:
         return self._now() + timedelta(seconds=seconds)
 
     async def moved(self, lease: Lease, owner: str, until: datetime) -> bool:
-        """Give a lease another owner and end; whether it was still this lease's to give."""
+        """Give a lease another owner and end. False if it is no longer this lease's."""
         values = (owner, until, lease.name, lease.token, lease.owner)
         return bool(await fetch(_MOVE, *values))
 
 
 @asynccontextmanager
 async def _renewed(lease: Lease) -> AsyncIterator[None]:
-    """Keep it while the block runs, and give it back."""
+    """Renew it during the block and release it afterwards."""
     renewing = asyncio.create_task(_renew(lease))
     try:
         yield
@@ -146,15 +146,15 @@ async def _renewed(lease: Lease) -> AsyncIterator[None]:
 
 
 async def _renew(lease: Lease) -> None:
-    """Until it is lost: nobody takes it from one who asks three times within its time."""
+    """Renew it three times within its time until it is lost."""
     lost = False
     while not lost:
         await asyncio.sleep(lease.seconds / 3)
         try:
             lost = not await lease.renew()
-        except Exception as error:  # noqa: BLE001 - the database may answer before it is over
+        except Exception as error:  # noqa: BLE001 - the next try may succeed
             logger.warning("lease {} could not be renewed: {!r}", lease.name, error)
 
 
 def _over(sent: float, seconds: float) -> float:
-    return sent + seconds * (1 - MARGIN)
+    return sent + seconds * (1 - SAFETY_MARGIN)

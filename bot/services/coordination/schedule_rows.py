@@ -1,4 +1,4 @@
-"""The rows of what comes round by itself: when each is due, and when it was done."""
+"""The rows of chores: when each is due and when it was done."""
 
 from datetime import datetime
 
@@ -12,19 +12,19 @@ WHERE name = ? AND {FENCE}"""  # noqa: S608 - our own words
 
 
 class ChoreRows:
-    """One row a chore, for all processes of the database."""
+    """One row for each chore, shared by all processes."""
 
     async def due(self, name: str, first: datetime) -> datetime:
-        """When the chore is due (UTC); `first` where it has no row yet."""
+        """When the chore is due (UTC); `first` if it has no row yet."""
         await ChoreRow.bulk_create([ChoreRow(name=name, due_at=first)], ignore_conflicts=True)
         return (await ChoreRow.get(name=name)).due_at
 
     async def plan(self, name: str, old: datetime, due_at: datetime) -> None:
-        """Make it due at another moment, unless somebody else has moved it meanwhile."""
+        """Change when it is due, unless another process has changed that since."""
         await ChoreRow.filter(name=name, due_at=old).update(due_at=due_at)
 
     async def move(
         self, name: str, due_at: datetime, lease: Lease, done_at: datetime | None = None
     ) -> None:
-        """Under the chore's lease: when it is due next and, with `done_at`, that it was done."""
+        """Under the chore's lease: set when it is due next and, if given, when it was done."""
         await fetch(_MOVE, due_at, done_at, name, *lease.fence)

@@ -13,10 +13,10 @@ from typing import BinaryIO
 
 from bot.services.ledger.statements import Line
 
-LARGEST = 49_000_000
+MAX_PART_BYTES = 49_000_000
 """Bytes of one file: a bot may send 50 MB (https://core.telegram.org/bots/api#senddocument)."""
 
-ROWS_AT_ONCE = 500
+ROWS_PER_WRITE = 500
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 Cell = str | int | None
@@ -35,7 +35,7 @@ class CsvParts:
     A single row that is larger still has a file of its own.
     """
 
-    def __init__(self, path: Path, header: Sequence[Cell], largest: int = LARGEST) -> None:
+    def __init__(self, path: Path, header: Sequence[Cell], largest: int = MAX_PART_BYTES) -> None:
         self._path = path
         self._header = b"\xef\xbb\xbf" + _encoded([header])
         self._largest = largest
@@ -98,7 +98,7 @@ async def write_csv(
         waiting: list[Sequence[Cell]] = []
         async for row in rows:
             waiting.append(row)
-            if len(waiting) == ROWS_AT_ONCE:
+            if len(waiting) == ROWS_PER_WRITE:
                 parts.write(waiting)
                 waiting = []
         parts.write(waiting)

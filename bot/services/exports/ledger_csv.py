@@ -11,7 +11,7 @@ from typing import Any
 from bot.services.admin.audit import Audit
 from bot.services.analytics.periods import Period, read_period, recent_months
 from bot.services.clock import Clock
-from bot.services.exports.csv import LARGEST, Cell, CsvParts
+from bot.services.exports.csv import MAX_PART_BYTES, Cell, CsvParts
 from models.db.snapshot import Fetch, snapshot
 from models.db.sql import moment
 from models.db.transactions import transactional
@@ -35,8 +35,8 @@ COLUMNS = (
 )
 """The header that programs may rely on; `time_local` is of the operator's zone."""
 
-TRANSFERS_AT_ONCE = 1000
-FILE = "transactions.csv"
+TRANSFERS_PER_READ = 1000
+FILE_NAME = "transactions.csv"
 _TOTAL = "total"  # begins the last line: the number of rows, and the sum of their entry amounts
 
 _COUNT = "SELECT count(*) AS transfers FROM transfers WHERE created_at >= ? AND created_at < ?"
@@ -98,14 +98,14 @@ class LedgerExport:
         actor: int,
         progress: Progress,
         header: Sequence[str] = COLUMNS,
-        largest: int = LARGEST,
+        largest: int = MAX_PART_BYTES,
     ) -> Exported:
         """Write transactions.csv (or its parts) into `folder`; the export goes on record.
 
         The last line says how many rows there are and what they add up to. Call it outside of
         any transaction: it reads a snapshot, and nobody waits for it.
         """
-        with closing(CsvParts(folder / FILE, header, largest)) as parts:
+        with closing(CsvParts(folder / FILE_NAME, header, largest)) as parts:
             exported = await self._entries(parts, period, progress)
             parts.write([_last_line(exported)])
             exported.files = parts.files()
@@ -135,7 +135,7 @@ async def _pages(fetch: Fetch, period: Period) -> AsyncIterator[list[dict[str, A
     """Whole transfers, oldest first; each page begins where the last ended."""
     at: Any = period.start
     last = 0
-    while page := await fetch(_PAGE, at, period.end, at, last, TRANSFERS_AT_ONCE):
+    while page := await fetch(_PAGE, at, period.end, at, last, TRANSFERS_PER_READ):
         yield page
         at, last = page[-1]["created_at"], page[-1]["transfer_id"]
 

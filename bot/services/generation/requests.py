@@ -26,10 +26,10 @@ from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
 from models.db.transactions import transactional
 
-LONGEST = 500  # characters of a prompt: with our own words it must fit a caption of 1024
-OPEN = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
-STOPPABLE = (GenerationState.QUEUED, GenerationState.DRAWING)
-GIVEN_BACK = (GenerationState.STOPPED, GenerationState.FAILED)
+MAX_PROMPT_CHARS = 500  # characters of a prompt: with our own words it must fit a caption of 1024
+OPEN_STATES = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
+STOPPABLE_STATES = (GenerationState.QUEUED, GenerationState.DRAWING)
+RETURNED_STATES = (GenerationState.STOPPED, GenerationState.FAILED)
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,8 @@ def job_of(generation_id: int) -> str:
 def read_prompt(text: str) -> str:
     """The words of a prompt, blanks made single. Raises NotPrompt."""
     prompt = " ".join(text.split())
-    if not 0 < len(prompt) <= LONGEST:
-        raise NotPrompt(longest=LONGEST)
+    if not 0 < len(prompt) <= MAX_PROMPT_CHARS:
+        raise NotPrompt(longest=MAX_PROMPT_CHARS)
     return prompt
 
 
@@ -118,7 +118,7 @@ class Generations:
         await User.filter(id=user_id).update(seen_at=self._now())
         if made := await Generation.get_or_none(user_id=user_id, press=press):
             return await self.own(user_id, made.id)
-        if await Generation.filter(user_id=user_id, state__in=OPEN).exists():
+        if await Generation.filter(user_id=user_id, state__in=OPEN_STATES).exists():
             raise StillDrawing
         if await self._used_today(user_id) >= self._settings.generate_daily:
             raise NoMoreToday(most=self._settings.generate_daily)
@@ -152,7 +152,7 @@ class Generations:
         A press that comes twice, or after a failure, finds them back already: the job as it ended.
         """
         now = self._now()
-        running = Generation.filter(id=generation_id, user_id=user_id, state__in=STOPPABLE)
+        running = Generation.filter(id=generation_id, user_id=user_id, state__in=STOPPABLE_STATES)
         # Due: whoever draws it tells the provider, and the message says it for good.
         if not await running.update(state=GenerationState.STOPPED, ended_at=now, due_at=now):
             return _given_back(await self.own(user_id, generation_id))
@@ -172,7 +172,7 @@ class Generations:
 
     async def ahead(self, generation_id: int) -> int:
         """How many jobs of others come before a queued one."""
-        return await Generation.filter(id__lt=generation_id, state__in=STOPPABLE).count()
+        return await Generation.filter(id__lt=generation_id, state__in=STOPPABLE_STATES).count()
 
     async def gallery(self, user_id: int, page: int = 0) -> GalleryPage:
         """One of the person's pictures, newest first; a page beyond the last is the last."""
@@ -184,7 +184,7 @@ class Generations:
 
 
 def _given_back(picture: Picture) -> Picture:
-    if picture.state not in GIVEN_BACK:
+    if picture.state not in RETURNED_STATES:
         raise TooLateToStop
     return picture
 

@@ -11,17 +11,23 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.coordination.leases import FENCE, Lease
-from bot.services.generation.requests import GIVEN_BACK, Picture, job_of, picture_of, stale_before
+from bot.services.generation.requests import (
+    RETURNED_STATES,
+    Picture,
+    job_of,
+    picture_of,
+    stale_before,
+)
 from bot.services.ledger.ledger import Ledger
 from models import Generation, GenerationPicture, GenerationState
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
-AT_ONCE = 100  # jobs of one look
-ATTEMPTS = 3  # how often a job is begun before it counts as one that crashes
-STUMBLES = 10  # how often it is seen to in vain, by errors that nobody foresaw, before it ends
-UNSURE = timedelta(hours=1)  # so long an order without a ticket may still be found
-_FIRST_PAUSE, _LONGEST_PAUSE = 5.0, 600.0  # seconds between two attempts to deliver
+JOBS_PER_LOOK = 100  # jobs of one look
+MAX_ATTEMPTS = 3  # how often a job is begun before it counts as one that crashes
+MAX_ERRORS = 10  # how often it is seen to in vain, by errors that nobody foresaw, before it ends
+UNCERTAIN_FOR = timedelta(hours=1)  # so long an order without a ticket may still be found
+_FIRST_PAUSE_S, _MAX_PAUSE_S = 5.0, 600.0  # seconds between two attempts to deliver
 
 _ALL = "'queued', 'drawing', 'drawn', 'failed', 'stopped'"
 _MOVE = "UPDATE generations SET {new} WHERE id = ? AND state IN ({states}) AND {fence} RETURNING id"
@@ -66,7 +72,9 @@ class GenerationJobs:
 
     async def due(self) -> list[int]:
         """Jobs to look at, those first that wait longest."""
-        due = Generation.filter(due_at__lte=self._now()).order_by("due_at", "id").limit(AT_ONCE)
+        due = (
+            Generation.filter(due_at__lte=self._now()).order_by("due_at", "id").limit(JOBS_PER_LOOK)
+        )
         ids: Any = await due.values_list("id", flat=True)
         return list(ids)
 
@@ -116,7 +124,7 @@ class GenerationJobs:
         if len(free) != 1:
             return None
         (ticket,) = free
-        values = (ticket, generation_id, *lease.fence, ticket, self._now() - UNSURE)
+        values = (ticket, generation_id, *lease.fence, ticket, self._now() - UNCERTAIN_FOR)
         return ticket if await fetch(_CLAIM.format(fence=FENCE), *values) else None
 
     @transactional
@@ -179,28 +187,28 @@ class GenerationJobs:
         One that is being drawn counts its attempts by itself, each time it is begun.
         """
         job = await self.read(generation_id)
-        if job.attempts >= STUMBLES and job.state is not GenerationState.DRAWING:
+        if job.attempts >= MAX_ERRORS and job.state is not GenerationState.DRAWING:
             await self._give_up(lease, job)
         else:
             await self._later(lease, job)
 
     async def _give_up(self, lease: Lease, job: Job) -> None:
         """Its tokens come back, and the news of it is due; news that can't be told is dropped."""
-        if job.state in GIVEN_BACK:
+        if job.state in RETURNED_STATES:
             await self.told(job.id)
             return
         drawn = job.state is GenerationState.DRAWN
         await self.fail(lease, job.id, "undelivered" if drawn else "broken")
 
     async def _later(self, lease: Lease, job: Job, seconds: float = 0) -> None:
-        pause = max(seconds, min(_LONGEST_PAUSE, _FIRST_PAUSE * 2 ** min(job.attempts, 10)))
+        pause = max(seconds, min(_MAX_PAUSE_S, _FIRST_PAUSE_S * 2 ** min(job.attempts, 10)))
         due = self._now() + timedelta(seconds=pause)
         new = "due_at = ?, attempts = attempts + CASE state WHEN 'drawing' THEN 0 ELSE 1 END"
         await _moved(lease, job.id, new, due, states=_ALL)
 
     async def told(self, generation_id: int) -> None:
         """The person has read how it ended: nothing is left to do."""
-        await Generation.filter(id=generation_id, state__in=GIVEN_BACK).update(due_at=None)
+        await Generation.filter(id=generation_id, state__in=RETURNED_STATES).update(due_at=None)
 
     async def move_message(self, generation_id: int, message_id: int) -> None:
         """It is shown in another message from now on: the one before is gone."""

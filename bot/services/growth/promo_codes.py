@@ -6,8 +6,8 @@ import unicodedata
 
 from bot.services.errors import Refusal
 
-SHORTEST, LONGEST = 4, 32
-MADE_UP = 12  # letters of a code nobody can guess: 31 ** 12 is about 2 ** 59
+MIN_CODE_CHARS, MAX_CODE_CHARS = 4, 32
+RANDOM_CODE_CHARS = 12  # letters of a code nobody can guess: 31 ** 12 is about 2 ** 59
 _GROUP = 4
 _ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
 _BLANKS = re.compile(r"[\s\-‐‑‒–—−_]+")
@@ -33,19 +33,19 @@ class NotACode(Refusal):
 def read_code(text: str) -> str:
     """A typed code as it is kept: capitals, no blanks or dashes, Latin. Raises NotACode."""
     code = _BLANKS.sub("", text[:200]).upper().translate(_LOOK_ALIKES)
-    if not re.fullmatch(f"[A-Z0-9]{{{SHORTEST},{LONGEST}}}", code):
-        raise NotACode(shortest=SHORTEST, longest=LONGEST)
+    if not re.fullmatch(f"[A-Z0-9]{{{MIN_CODE_CHARS},{MAX_CODE_CHARS}}}", code):
+        raise NotACode(shortest=MIN_CODE_CHARS, longest=MAX_CODE_CHARS)
     return code
 
 
-def made_up() -> str:
+def random_code() -> str:
     """A new code from the system's secure randomness."""
-    return "".join(secrets.choice(_ALPHABET) for _ in range(MADE_UP))
+    return "".join(secrets.choice(_ALPHABET) for _ in range(RANDOM_CODE_CHARS))
 
 
 def shown_code(code: str) -> str:
     """The code as people read it: a made-up one in groups."""
-    if len(code) != MADE_UP or not set(code) <= set(_ALPHABET):
+    if len(code) != RANDOM_CODE_CHARS or not set(code) <= set(_ALPHABET):
         return code
     return "-".join(code[at : at + _GROUP] for at in range(0, len(code), _GROUP))
 

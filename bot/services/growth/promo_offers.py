@@ -10,16 +10,16 @@ from tortoise.expressions import F
 from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
-from bot.services.growth.promo_codes import made_up, shown_code
-from bot.services.pagination import Slice, slice_of
+from bot.services.growth.promo_codes import random_code, shown_code
+from bot.services.pagination import KeysetPage, keyset_page
 from models import Promo, PromoCode, PromoUse
 from models.db.transactions import transactional
 
 PAGE = 6  # offers on a screen
-MOST_TOKENS = 1_000_000
-MOST_USES = 1_000_000
-MOST_CODES = 10_000  # made up at once
-LONGEST_LIFE = 3650  # days
+MAX_TOKENS = 1_000_000
+MAX_USES = 1_000_000
+MAX_CODES = 10_000  # made up at once
+MAX_DAYS = 3650  # days
 CREATED, ENDED, LISTED = "promo_created", "promo_ended", "promo_codes"
 
 
@@ -107,7 +107,7 @@ class Offers:
         )
         if draft.code:
             await self.see_free(draft.code)
-        texts = {draft.code} if draft.code else _made_up(draft.codes)
+        texts = {draft.code} if draft.code else _random_codes(draft.codes)
         rows = [PromoCode(promo_id=promo.id, code=code, uses_left=draft.uses) for code in texts]
         await PromoCode.bulk_create(rows, batch_size=500)
         after = {"tokens": draft.tokens, "codes": promo.codes, "uses": draft.uses}
@@ -125,10 +125,10 @@ class Offers:
             admin, ENDED, f"promo:{promo_id}", {"state": "running"}, {"state": "ended"}
         )
 
-    async def page(self, position: str | None = None) -> Slice[Offer]:
+    async def page(self, position: str | None = None) -> KeysetPage[Offer]:
         """A page of offers, newest first. `position`: see bot.services.pagination."""
-        found = await slice_of(Promo.all(), "id", position, PAGE)
-        return Slice([await self._read(row) for row in found.rows], found.next)
+        found = await keyset_page(Promo.all(), position, PAGE)
+        return KeysetPage([await self._read(row) for row in found.rows], found.next)
 
     async def read(self, promo_id: int) -> Offer:
         """One offer. Raises Gone."""
@@ -189,19 +189,19 @@ class Offers:
 def _check(draft: Draft) -> None:
     """The service checks again what the screens have read."""
     bounds = [
-        (draft.tokens, MOST_TOKENS),
-        (draft.uses, MOST_USES),
-        (draft.per_person, MOST_USES),
-        (draft.codes, MOST_CODES),
-        (draft.days or 1, LONGEST_LIFE),
+        (draft.tokens, MAX_TOKENS),
+        (draft.uses, MAX_USES),
+        (draft.per_person, MAX_USES),
+        (draft.codes, MAX_CODES),
+        (draft.days or 1, MAX_DAYS),
     ]
     for number, most in bounds:
         if not 1 <= number <= most:
             raise BadNumber(least=1, most=most)
 
 
-def _made_up(number: int) -> set[str]:
+def _random_codes(number: int) -> set[str]:
     codes: set[str] = set()
     while len(codes) < number:
-        codes.add(made_up())
+        codes.add(random_code())
     return codes

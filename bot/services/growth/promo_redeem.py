@@ -12,13 +12,13 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.growth.promo_codes import read_code
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.wallet_numbers import wallet_number
-from bot.services.people.erased_hash import Mark, erased_at
+from bot.services.ledger.user_accounts import wallet_number
+from bot.services.people.erased_hash import ErasedHash, erased_at
 from models import Promo, PromoCode, PromoMiss, PromoUse, User
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
-MOST_MISSES, WITHIN = 5, timedelta(hours=1)
+MAX_MISSES, MISS_WINDOW = 5, timedelta(hours=1)
 
 
 class PromoRefused(Refusal):
@@ -73,7 +73,7 @@ class Redeemed:
 class Promos:
     """Redeems codes."""
 
-    def __init__(self, ledger: Ledger, mark: Mark, now: Clock) -> None:
+    def __init__(self, ledger: Ledger, mark: ErasedHash, now: Clock) -> None:
         self._ledger = ledger
         self._mark = mark
         self._now = now
@@ -105,9 +105,9 @@ class Promos:
         return await self._use(user_id, row)
 
     async def _see_pace(self, user_id: int) -> None:
-        misses = PromoMiss.filter(user_id=user_id, created_at__gt=self._now() - WITHIN)
-        if await misses.count() >= MOST_MISSES:
-            raise TooManyMisses(minutes=WITHIN.seconds // 60)
+        misses = PromoMiss.filter(user_id=user_id, created_at__gt=self._now() - MISS_WINDOW)
+        if await misses.count() >= MAX_MISSES:
+            raise TooManyMisses(minutes=MISS_WINDOW.seconds // 60)
 
     async def _refusal(self, user_id: int, promo: Promo) -> PromoRefused | None:
         """Why this person gets nothing of it. Who asks again for what they had is no guesser."""
@@ -122,7 +122,7 @@ class Promos:
 
     async def _missed(self, user_id: int, refusal: PromoRefused) -> PromoRefused:
         """Count it; what is too old to count goes."""
-        await PromoMiss.filter(user_id=user_id, created_at__lte=self._now() - WITHIN).delete()
+        await PromoMiss.filter(user_id=user_id, created_at__lte=self._now() - MISS_WINDOW).delete()
         await PromoMiss.create(user_id=user_id, created_at=self._now())
         return refusal
 

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from bot.services.clock import Clock
 from bot.services.errors import NotEnoughTokens
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.ledger.user_accounts import wallet_number
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.people.erased_hash import Mark, erased_at
+from bot.services.people.erased_hash import ErasedHash, erased_at
 from bot.settings.settings import Settings
 from models import Invite, InviteLink, User
 from models.db.sql import fetch
 
 _TOKEN_BYTES = 8  # of randomness in a link: nobody's id is in it
-_LONGEST = 16  # characters that the column holds; a token has 11
+_MAX_TOKEN_CHARS = 16  # characters that the column holds; a token has 11
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Invites:
     """Links, who came by them, and the bonuses."""
 
     def __init__(
-        self, settings: Settings, ledger: Ledger, outbox: Outbox, mark: Mark, now: Clock
+        self, settings: Settings, ledger: Ledger, outbox: Outbox, mark: ErasedHash, now: Clock
     ) -> None:
         self._settings = settings
         self._ledger = ledger
@@ -88,7 +88,7 @@ class Invites:
         """
         if not self._settings.rewards_invites or await erased_at(self._mark(friend_id)):
             return
-        link = await InviteLink.get_or_none(token=token[:_LONGEST]).select_related("user")
+        link = await InviteLink.get_or_none(token=token[:_MAX_TOKEN_CHARS]).select_related("user")
         if link is None or link.user_id == friend_id or link.user.banned_at:
             return
         if link.rewarded >= self._settings.invite_max:

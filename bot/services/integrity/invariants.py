@@ -1,9 +1,9 @@
 """The ledger's own laws; those of payment methods stand in their folders."""
 
-from bot.services.ledger.invariant import ALL_ROWS, Law
+from bot.services.ledger.invariant import ALL_ROWS, Invariant
 
-LAWS = (
-    Law(
+LEDGER_INVARIANTS = (
+    Invariant(
         "two entries per transfer",
         ALL_ROWS + "transfers",
         """
@@ -20,7 +20,7 @@ LAWS = (
                 CASE WHEN e.account_id = t.target_id AND e.amount = t.amount THEN 1 END)
         ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "entries have transfer and account",
         ALL_ROWS + "entries",
         """
@@ -30,14 +30,14 @@ LAWS = (
             LEFT JOIN accounts a ON a.id = e.account_id
         WHERE t.id IS NULL OR a.id IS NULL ORDER BY e.id""",
     ),
-    Law(
+    Invariant(
         "all entries add up to zero",
         ALL_ROWS + "entries",
         """
         SELECT 'entries' AS place, 'add up to ' || sum(amount) || ', not 0' AS problem
         FROM entries HAVING sum(amount) <> 0""",
     ),
-    Law(
+    Invariant(
         "balances are the sum of entries",
         ALL_ROWS + "accounts",
         """
@@ -46,7 +46,7 @@ LAWS = (
         FROM accounts a LEFT JOIN entries e ON e.account_id = a.id
         GROUP BY a.id, a.balance HAVING a.balance <> coalesce(sum(e.amount), 0) ORDER BY a.id""",
     ),
-    Law(
+    Invariant(
         "entries are numbered without gaps",
         ALL_ROWS + "accounts",
         """
@@ -60,7 +60,7 @@ LAWS = (
             OR coalesce(min(e.version), 1) <> 1
         ORDER BY a.id""",
     ),
-    Law(
+    Invariant(
         "each entry continues the last",
         ALL_ROWS + "entries",
         """
@@ -71,7 +71,7 @@ LAWS = (
             FROM entries) AS chain
         WHERE balance_after <> before + amount ORDER BY id""",
     ),
-    Law(
+    Invariant(
         "nobody is below zero",
         ALL_ROWS + "accounts WHERE user_id IS NOT NULL",
         """
@@ -82,7 +82,7 @@ LAWS = (
         FROM entries e JOIN accounts a ON a.id = e.account_id
         WHERE a.user_id IS NOT NULL AND e.balance_after < 0""",
     ),
-    Law(
+    Invariant(
         "a hold is resolved at most once",
         ALL_ROWS + "transfers WHERE kind = 'hold'",
         """
@@ -90,7 +90,7 @@ LAWS = (
             'job ' || ref || ' has ' || count(*) || ' resolutions' AS problem
         FROM transfers WHERE kind IN ('capture', 'void') GROUP BY ref HAVING count(*) > 1""",
     ),
-    Law(
+    Invariant(
         "a resolution undoes or spends its hold",
         ALL_ROWS + "transfers WHERE kind IN ('capture', 'void')",
         """
@@ -103,7 +103,7 @@ LAWS = (
             OR h.target_id <> r.source_id OR (r.kind = 'void' AND r.target_id <> h.source_id))
         ORDER BY r.id""",
     ),
-    Law(
+    Invariant(
         "what is held is held for open jobs",
         ALL_ROWS + "accounts WHERE purpose = 'held'",
         """

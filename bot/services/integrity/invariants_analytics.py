@@ -1,7 +1,7 @@
 """The laws of daily figures: what triggers counted is what the rows say."""
 
 from bot.services.analytics.daily_counters import COUNTED
-from bot.services.ledger.invariant import Law
+from bot.services.ledger.invariant import Invariant
 from bot.services.payments.methods import METHODS, PURCHASE_KINDS
 from models.daily_counters import Figure
 
@@ -27,13 +27,13 @@ _ORDERED = " OR ".join(
 )
 _PURCHASES = ", ".join(f"'{kind}'" for kind in PURCHASE_KINDS)
 
-FIGURE_LAWS = (
-    Law(
+ANALYTICS_INVARIANTS = (
+    Invariant(
         "daily figures are what their rows say",
         "SELECT count(*) AS checked FROM tallies",
         " UNION ALL ".join(map(_differences, Figure)),
     ),
-    Law(
+    Invariant(
         "people are known by what they did",
         "SELECT count(*) AS checked FROM users",
         f"""

@@ -1,9 +1,9 @@
 """The ledger's laws about pictures: what a job's state says, its transfers say, and the reverse."""
 
-from bot.services.ledger.invariant import Law
+from bot.services.ledger.invariant import Invariant
 
-GENERATION_LAWS = (
-    Law(
+GENERATION_INVARIANTS = (
+    Invariant(
         "what is held for pictures is held by open jobs",
         "SELECT count(*) AS checked FROM generations",
         """
@@ -20,7 +20,7 @@ GENERATION_LAWS = (
                 WHEN 'failed' THEN 'void' WHEN 'stopped' THEN 'void' ELSE 'nothing' END
         ORDER BY g.id""",
     ),
-    Law(
+    Invariant(
         "holds for pictures have their job",
         "SELECT count(*) AS checked FROM transfers WHERE kind = 'hold'",
         """
@@ -31,7 +31,7 @@ GENERATION_LAWS = (
             THEN CAST(substr(t.ref, 12) AS BIGINT) END
         WHERE t.kind = 'hold' AND t.ref LIKE 'generation:%' AND g.id IS NULL ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "a drawn picture is kept until it is delivered",
         "SELECT count(*) AS checked FROM generation_pictures",
         """

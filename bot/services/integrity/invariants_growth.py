@@ -1,9 +1,9 @@
 """The laws of tokens that were given or given up: promo codes, invites, erased people."""
 
-from bot.services.ledger.invariant import ALL_ROWS, Law
+from bot.services.ledger.invariant import ALL_ROWS, Invariant
 
-GIFT_LAWS = (
-    Law(
+GROWTH_INVARIANTS = (
+    Invariant(
         "uses of promo codes have their transfer",
         ALL_ROWS + "promo_uses",
         """
@@ -20,7 +20,7 @@ GIFT_LAWS = (
                 || CASE WHEN u.ordinal = 1 THEN '' ELSE ':' || u.ordinal END
         ORDER BY u.id""",
     ),
-    Law(
+    Invariant(
         "transfers of promo codes have their use",
         ALL_ROWS + "transfers WHERE kind = 'promo'",
         """
@@ -29,7 +29,7 @@ GIFT_LAWS = (
             LEFT JOIN promo_uses u ON u.transfer_id = t.id
         WHERE (t.kind = 'promo' OR s.purpose = 'promos') AND u.id IS NULL ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "promo codes are used as often as they say",
         ALL_ROWS + "promo_codes",
         """
@@ -40,7 +40,7 @@ GIFT_LAWS = (
         GROUP BY c.id, c.uses_left, p.uses
         HAVING p.uses - c.uses_left <> count(u.id) ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "bonuses of invites are what was moved",
         ALL_ROWS + "invites",
         """
@@ -57,7 +57,7 @@ GIFT_LAWS = (
             OR (i.inviter_tokens + i.friend_tokens > 0 AND i.purchase IS NULL)
         ORDER BY i.id""",
     ),
-    Law(
+    Invariant(
         "bonuses of invites went to their sides",
         ALL_ROWS + "transfers WHERE kind IN ('invite', 'invite_back')",
         """
@@ -91,7 +91,7 @@ GIFT_LAWS = (
                 OR CASE t.kind WHEN 'invite' THEN s.purpose ELSE g.purpose END <> 'invites')
         ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "only the erased gave tokens up",
         ALL_ROWS + "transfers WHERE kind = 'forfeit'",
         """

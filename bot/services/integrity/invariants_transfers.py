@@ -1,10 +1,10 @@
 """The laws of single transfers: where each kind goes, who ordered it, what job it is for."""
 
-from bot.services.ledger.invariant import ALL_ROWS, Law
+from bot.services.ledger.invariant import ALL_ROWS, Invariant
 from bot.services.payments.methods import METHODS
 from models.accounts import Kind, Purpose
 
-WAYS = (
+KIND_PURPOSES = (
     *((one.kind, one.purpose, Purpose.WALLET) for one in METHODS),
     *((one.refund_kind, Purpose.WALLET, one.purpose) for one in METHODS if one.refund_kind),
     (Kind.HOLD, Purpose.WALLET, Purpose.HELD),
@@ -19,16 +19,18 @@ WAYS = (
 )
 """Every kind of transfer: from which account to which."""
 
-_WAYS = ", ".join(f"('{kind}', '{source}', '{target}')" for kind, source, target in WAYS)
+_KIND_PURPOSES = ", ".join(
+    f"('{kind}', '{source}', '{target}')" for kind, source, target in KIND_PURPOSES
+)
 
 JOBS_ARE_KNOWN = "holds are for pictures or refunds"
 
-TRANSFER_LAWS = (
-    Law(
+TRANSFER_INVARIANTS = (
+    Invariant(
         "transfers go the way of their kind",
         ALL_ROWS + "transfers",
         f"""
-        WITH ways (kind, source, target) AS (VALUES {_WAYS})
+        WITH ways (kind, source, target) AS (VALUES {_KIND_PURPOSES})
         SELECT 'transfers ' || t.id AS place, t.key || ' is a transfer of kind ' || t.kind
             || ' from ' || s.purpose || ' to ' || g.purpose AS problem
         FROM transfers t JOIN accounts s ON s.id = t.source_id
@@ -38,7 +40,7 @@ TRANSFER_LAWS = (
     ),
     # The audit log has no number of a transfer: rows that say the same are counted. Erasing a
     # person empties what was said of them, not that it was.
-    Law(
+    Invariant(
         "adjustments are in the audit log",
         ALL_ROWS + "transfers WHERE kind = 'adjust'",
         """
@@ -65,7 +67,7 @@ TRANSFER_LAWS = (
                     u.before = m.before AND substr(u.after, 1, length(m.after)) = m.after)))
         ORDER BY m.id""",
     ),
-    Law(
+    Invariant(
         JOBS_ARE_KNOWN,
         ALL_ROWS + "transfers WHERE kind = 'hold'",
         """

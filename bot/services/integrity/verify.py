@@ -4,36 +4,33 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.services.integrity.invariants import LAWS
-from bot.services.integrity.invariants_analytics import FIGURE_LAWS
-from bot.services.integrity.invariants_generation import GENERATION_LAWS
-from bot.services.integrity.invariants_growth import GIFT_LAWS
-from bot.services.integrity.invariants_transfers import TRANSFER_LAWS
-from bot.services.ledger.invariant import Law
-from bot.services.ledger.posting import digest
+from bot.services.integrity.invariants import LEDGER_INVARIANTS
+from bot.services.integrity.invariants_analytics import ANALYTICS_INVARIANTS
+from bot.services.integrity.invariants_generation import GENERATION_INVARIANTS
+from bot.services.integrity.invariants_growth import GROWTH_INVARIANTS
+from bot.services.integrity.invariants_transfers import TRANSFER_INVARIANTS
+from bot.services.ledger.invariant import Invariant
 from bot.services.payments.methods import METHODS
+from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.snapshot import Fetch, snapshot
 
-MOST_FAULTS = 50
+MAX_FAULTS = 50
 """Named per check; more are only said to exist."""
 
-ROWS_AT_ONCE = 500
+PAGE_ROWS = 500
 
-PAYMENT_LAWS = tuple(law for method in METHODS for law in method.laws)
+PAYMENT_INVARIANTS = tuple(one for method in METHODS for one in method.invariants)
 
-EVERY_LAW = (
-    *(*LAWS, *PAYMENT_LAWS, *TRANSFER_LAWS),
-    *(*GIFT_LAWS, *GENERATION_LAWS, *FIGURE_LAWS),
+INVARIANTS = (
+    *LEDGER_INVARIANTS,
+    *PAYMENT_INVARIANTS,
+    *TRANSFER_INVARIANTS,
+    *GROWTH_INVARIANTS,
+    *GENERATION_INVARIANTS,
+    *ANALYTICS_INVARIANTS,
 )
 
-_CONTENT = """
-SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,
-    t.actor_id, t.ref,
-    s.user_id AS source_user, s.purpose AS source_purpose,
-    g.user_id AS target_user, g.purpose AS target_purpose
-FROM transfers t JOIN accounts s ON s.id = t.source_id JOIN accounts g ON g.id = t.target_id
-    LEFT JOIN transfer_digests d ON d.transfer_id = t.id
-WHERE t.id > ? ORDER BY t.id LIMIT ?"""
+_PAGE = f"{CONTENT_ROWS} WHERE t.id > ? ORDER BY t.id LIMIT ?"
 
 
 @dataclass
@@ -75,19 +72,19 @@ class Report:
 async def verify() -> Report:
     """Try every law on the database as it is at one moment; nobody has to wait for it."""
     async with snapshot() as fetch:
-        checks = [await _try(law, fetch) for law in EVERY_LAW]
+        checks = [await _try(invariant, fetch) for invariant in INVARIANTS]
         return Report([*checks, await _digests(fetch)])
 
 
-async def _try(law: Law, fetch: Fetch) -> Check:
-    counted = await fetch(law.count)
-    broken = await fetch(f"{law.faults} LIMIT {MOST_FAULTS + 1}")
+async def _try(invariant: Invariant, fetch: Fetch) -> Check:
+    counted = await fetch(invariant.count)
+    broken = await fetch(f"{invariant.faults} LIMIT {MAX_FAULTS + 1}")
     faults = [f"{row['place']}: {row['problem']}" for row in broken]
-    return Check(law.name, counted[0]["checked"], _shortened(faults))
+    return Check(invariant.name, counted[0]["checked"], _shortened(faults))
 
 
 def _shortened(faults: list[str]) -> list[str]:
-    return faults if len(faults) <= MOST_FAULTS else [*faults[:MOST_FAULTS], "... and more"]
+    return faults if len(faults) <= MAX_FAULTS else [*faults[:MAX_FAULTS], "... and more"]
 
 
 async def _digests(fetch: Fetch) -> Check:
@@ -95,7 +92,7 @@ async def _digests(fetch: Fetch) -> Check:
     check = Check("transfers are as they were written")
     async for row in _transfers(fetch):
         check.checked += 1
-        if row["digest"] != _digest_of(row):
+        if row["digest"] != content_digest(row):
             check.faults.append(f"transfers {row['id']}: its content was changed afterwards")
     check.faults = _shortened(check.faults)
     return check
@@ -103,20 +100,7 @@ async def _digests(fetch: Fetch) -> Check:
 
 async def _transfers(fetch: Fetch) -> AsyncIterator[dict[str, Any]]:
     last = 0
-    while rows := await fetch(_CONTENT, last, ROWS_AT_ONCE):
+    while rows := await fetch(_PAGE, last, PAGE_ROWS):
         for row in rows:
             yield row
         last = rows[-1]["id"]
-
-
-def _digest_of(row: dict[str, Any]) -> str:
-    return digest(
-        source=(row["source_user"], row["source_purpose"]),
-        target=(row["target_user"], row["target_purpose"]),
-        amount=row["amount"],
-        kind=row["kind"],
-        key=row["key"],
-        reason=row["reason"],
-        actor=row["actor_id"],
-        ref=row["ref"],
-    )

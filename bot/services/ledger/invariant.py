@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Law:
+class Invariant:
     """`name` for people; how many rows it is about; the rows that break it."""
 
     name: str

@@ -10,14 +10,15 @@ the same checks as what may be spent (docs/decisions/0001).
 from dataclasses import dataclass
 
 from bot.services.errors import UnknownHold
-from bot.services.ledger.posting import Owner, Posted, Posting, held, post, system, wallet
+from bot.services.ledger.posting import held, post, system, wallet
 from bot.services.ledger.shortfalls import Shortfalls
 from bot.services.messaging.outbox import Outbox
 from models.accounts import Kind, Purpose
-from models.db.sql import glance
+from models.db.post_transfer import Owner, TransferRequest, TransferResult
+from models.db.sql import read_committed
 from models.db.transactions import transactional
 
-__all__ = ["Kind", "Ledger", "Owner", "Posted", "Purpose", "held", "system", "wallet"]
+__all__ = ["Kind", "Ledger", "Owner", "Purpose", "TransferResult", "held", "system", "wallet"]
 
 
 @dataclass(frozen=True)
@@ -49,13 +50,13 @@ class Ledger:
         reason: str = "",
         actor: int | None = None,
         ref: str = "",
-    ) -> Posted:
+    ) -> TransferResult:
         """Move `amount` tokens once per `key` (at most 300 characters, ref 120).
 
         The same key and content again: the first result, `repeated`. Raises KeyReused for
         other content, NotEnoughTokens, UnknownUser, HoldResolved, ValueError.
         """
-        return await post(Posting(source, target, amount, kind, key, reason, actor, ref))
+        return await post(TransferRequest(source, target, amount, kind, key, reason, actor, ref))
 
     async def balance(self, user_id: int) -> int:
         """Tokens the user may spend; 0 for a stranger."""
@@ -65,7 +66,7 @@ class Ledger:
         """Tokens set aside for the user's running jobs; 0 for a stranger."""
         return await _balance(held(user_id))
 
-    async def hold(self, user_id: int, amount: int, *, job: str) -> Posted:
+    async def hold(self, user_id: int, amount: int, *, job: str) -> TransferResult:
         """Set tokens aside for a job (once). Raises NotEnoughTokens, KeyReused, UnknownUser."""
         return await self.transfer(
             source=wallet(user_id),
@@ -76,12 +77,12 @@ class Ledger:
             ref=job,
         )
 
-    async def capture(self, job: str) -> Posted:
+    async def capture(self, job: str) -> TransferResult:
         """Spend what the job holds (once). Raises HoldResolved after a void, UnknownHold."""
         return await self._resolve(await _open_hold(job), job, Kind.CAPTURE)
 
     @transactional
-    async def void(self, job: str, *, collect: bool = True) -> Posted:
+    async def void(self, job: str, *, collect: bool = True) -> TransferResult:
         """Give back what the job holds (once). Raises HoldResolved after a capture, UnknownHold.
 
         What is still lacking of a payment that was refunded while the job held them is taken from
@@ -93,7 +94,7 @@ class Ledger:
             await self._shortfalls.collect(hold.user_id, job, hold.transfer_id, hold.amount)
         return posted
 
-    async def _resolve(self, hold: _Hold, job: str, kind: Kind) -> Posted:
+    async def _resolve(self, hold: _Hold, job: str, kind: Kind) -> TransferResult:
         target = system(Purpose.SPENT) if kind is Kind.CAPTURE else wallet(hold.user_id)
         return await self.transfer(
             source=held(hold.user_id),
@@ -106,7 +107,7 @@ class Ledger:
 
 
 async def _balance(owner: Owner) -> int:
-    found = await glance(
+    found = await read_committed(
         "SELECT balance FROM accounts WHERE user_id = ? AND purpose = ?",
         owner.user_id,
         owner.purpose.value,
@@ -120,7 +121,7 @@ def _hold_key(job: str) -> str:
 
 async def _open_hold(job: str) -> _Hold:
     """What the job holds or held. A hold never changes: no lock needed."""
-    found = await glance(
+    found = await read_committed(
         "SELECT t.id AS transfer_id, a.user_id, t.amount"
         " FROM transfers t JOIN accounts a ON a.id = t.source_id WHERE t.key = ?",
         _hold_key(job),

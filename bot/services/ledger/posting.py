@@ -1,39 +1,26 @@
-"""One posting: a transfer, two balances and two entries, written together or not at all.
+"""Making transfers: the ledger's write path.
 
-`models.db.post_transfer` writes it, or nothing; only then is it asked here what stood in the way.
+`models.db.post_transfer` writes a transfer or nothing. Only when it wrote nothing, this module
+finds out why.
 """
 
-import hashlib
-import json
-from dataclasses import dataclass
-from datetime import UTC, datetime
-
 from bot.services.errors import Fault, HoldResolved, KeyReused, NotEnoughTokens, UnknownUser
-from bot.services.ledger.wallet_numbers import open_account
-from models.accounts import OF_USERS, Kind, Purpose
-from models.db.post_transfer import Draft, Written, write
+from bot.services.ledger.user_accounts import open_account
+from models.accounts import Kind, Purpose
+from models.db.post_transfer import (
+    Owner,
+    TransferRequest,
+    TransferResult,
+    content_digest,
+    write,
+)
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
-LARGEST = 10**12
-"""Most tokens in one transfer: far above any use, far below what a column holds."""
-
-ATTEMPTS = 20
-"""How often others may change, in between, what is in a posting's way."""
+MAX_ATTEMPTS = 20
+"""How often others may change, between two looks, what keeps a transfer from being written."""
 
 _RESOLUTIONS = (Kind.CAPTURE, Kind.VOID)
-
-
-@dataclass(frozen=True)
-class Owner:
-    """Whose account: a user's wallet or held tokens, or one of the system's."""
-
-    purpose: Purpose
-    user_id: int | None = None
-
-    def __post_init__(self) -> None:
-        if (self.user_id is not None) != (self.purpose in OF_USERS):
-            raise ValueError(f"no account {self.purpose.value!r} of user {self.user_id}")
 
 
 def wallet(user_id: int) -> Owner:
@@ -47,126 +34,37 @@ def held(user_id: int) -> Owner:
 
 
 def system(purpose: Purpose) -> Owner:
-    """Where tokens come from or go to; ValueError for a purpose that only users have."""
+    """Where tokens come from or go to. Raises ValueError for a purpose that only users have."""
     return Owner(purpose)
 
 
-@dataclass(frozen=True)
-class Posted:
-    """A transfer that stands; `repeated` when an earlier call had made it. Balances right after."""
-
-    transfer_id: int
-    repeated: bool
-    source_balance: int
-    target_balance: int
-
-
-@dataclass(frozen=True)
-class Posting:
-    """A transfer somebody wants; ValueError when no transfer could look like this."""
-
-    source: Owner
-    target: Owner
-    amount: int
-    kind: Kind
-    key: str
-    reason: str
-    actor: int | None
-    ref: str
-
-    def __post_init__(self) -> None:
-        if type(self.amount) is not int or not 0 < self.amount <= LARGEST:
-            raise ValueError(f"an amount is a whole number from 1 to {LARGEST}: {self.amount!r}")
-        if not 0 < len(self.key) <= 300 or len(self.ref) > 120:
-            raise ValueError(f"key or ref too long or empty: {self.key!r}, {self.ref!r}")
-        if self.source == self.target:
-            raise ValueError(f"a transfer needs two accounts: {self.source}")
-
-    def draft(self) -> Draft:
-        """What is to be written, made now."""
-        return Draft(
-            source=(self.source.user_id, self.source.purpose),
-            target=(self.target.user_id, self.target.purpose),
-            amount=self.amount,
-            kind=self.kind,
-            key=self.key,
-            digest=self.digest,
-            reason=self.reason,
-            actor_id=self.actor,
-            ref=self.ref,
-            created_at=datetime.now(UTC),
-        )
-
-    @property
-    def digest(self) -> str:
-        """What the transfer says, in 64 characters."""
-        return digest(
-            source=(self.source.user_id, self.source.purpose),
-            target=(self.target.user_id, self.target.purpose),
-            amount=self.amount,
-            kind=self.kind,
-            key=self.key,
-            reason=self.reason,
-            actor=self.actor,
-            ref=self.ref,
-        )
-
-
-def digest(
-    *,
-    source: tuple[int | None, str],
-    target: tuple[int | None, str],
-    amount: int,
-    kind: str,
-    key: str,
-    reason: str,
-    actor: int | None,
-    ref: str,
-) -> str:
-    """sha256 (hex) of a transfer's content; source and target are (user id or None, purpose)."""
-    content = [*source, *target, amount, kind, key, reason, actor, ref]
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-async def post(posting: Posting) -> Posted:
-    """Make the posting or find it made, in the caller's transaction or by itself.
+async def post(request: TransferRequest) -> TransferResult:
+    """Make the transfer or find it made, in the caller's transaction or in one of its own.
 
     Raises KeyReused, HoldResolved, NotEnoughTokens, UnknownUser.
     """
-    draft = posting.draft()
-    written = await write(draft)
-    if written is None:
-        return await _otherwise(posting, draft)
-    return _first(written)
-
-
-def _first(written: Written) -> Posted:
-    return Posted(written.transfer_id, False, written.source_balance, written.target_balance)
+    return await write(request) or await _open_and_write(request)
 
 
 @transactional
-async def _otherwise(posting: Posting, draft: Draft) -> Posted:
-    """Nothing was written: open what was missing and write it now, or say what is in the way.
+async def _open_and_write(request: TransferRequest) -> TransferResult:
+    """Nothing was written: open missing accounts and write again, or raise the reason.
 
-    What was in the way may be gone when it is looked for (tokens came in): then once more.
+    The reason may be gone when we look for it (tokens came in). Then we try once more.
     """
-    await _open_accounts(posting)
-    for _ in range(ATTEMPTS):
-        written = await write(draft)
-        if written is not None:
-            return _first(written)
-        earlier = await _earlier(posting)
-        if earlier is not None:
-            return earlier
-        await _refuse_second_resolution(posting)
-        await _refuse_too_much(posting)
-    raise Fault(f"nothing is in the way of transfer {posting.key!r}, and yet it can't be written")
+    await _open_accounts(request)
+    for _ in range(MAX_ATTEMPTS):
+        result = await write(request) or await _earlier(request)
+        if result is not None:
+            return result
+        await _refuse_second_resolution(request)
+        await _refuse_too_much(request)
+    raise Fault(f"transfer {request.key!r} rejected without an identifiable cause")
 
 
-async def _open_accounts(posting: Posting) -> None:
+async def _open_accounts(request: TransferRequest) -> None:
     """Open the accounts that do not exist yet; users must."""
-    for owner in (posting.source, posting.target):
+    for owner in (request.source, request.target):
         if owner.user_id is None:
             await _open_system_account(owner.purpose)
         else:
@@ -191,7 +89,7 @@ async def _balance(owner: Owner) -> int | None:
     return rows[0]["balance"] if rows else None
 
 
-async def _earlier(posting: Posting) -> Posted | None:
+async def _earlier(request: TransferRequest) -> TransferResult | None:
     """The transfer that was made with this key, if any; KeyReused where it says something else."""
     taken = await fetch(
         "SELECT t.id, coalesce(d.digest, t.digest) AS digest,"
@@ -201,30 +99,32 @@ async def _earlier(posting: Posting) -> Posted | None:
         " JOIN entries g ON g.transfer_id = t.id AND g.account_id = t.target_id"
         " LEFT JOIN transfer_digests d ON d.transfer_id = t.id"
         " WHERE t.key = ?",
-        posting.key,
+        request.key,
     )
     if not taken:
         return None
     first = taken[0]
-    if first["digest"] != posting.digest:
-        raise KeyReused(posting.key)
-    return Posted(first["id"], True, first["source_balance"], first["target_balance"])
+    if first["digest"] != content_digest(request.content()):
+        raise KeyReused(request.key)
+    return TransferResult(
+        first["id"], first["source_balance"], first["target_balance"], repeated=True
+    )
 
 
-async def _refuse_second_resolution(posting: Posting) -> None:
-    if posting.kind not in _RESOLUTIONS:
+async def _refuse_second_resolution(request: TransferRequest) -> None:
+    if request.kind not in _RESOLUTIONS:
         return
     rows = await fetch(
-        "SELECT kind FROM transfers WHERE ref = ? AND kind IN (?, ?)", posting.ref, *_RESOLUTIONS
+        "SELECT kind FROM transfers WHERE ref = ? AND kind IN (?, ?)", request.ref, *_RESOLUTIONS
     )
     if rows:
-        raise HoldResolved(posting.ref, str(rows[0]["kind"]))
+        raise HoldResolved(request.ref, str(rows[0]["kind"]))
 
 
-async def _refuse_too_much(posting: Posting) -> None:
+async def _refuse_too_much(request: TransferRequest) -> None:
     """A user's account gives what it has; the system's may give any number."""
-    if posting.source.user_id is None:
+    if request.source.user_id is None:
         return
-    available = await _balance(posting.source)
-    if available is None or available < posting.amount:
-        raise NotEnoughTokens(needed=posting.amount, available=available or 0)
+    available = await _balance(request.source)
+    if available is None or available < request.amount:
+        raise NotEnoughTokens(needed=request.amount, available=available or 0)

@@ -5,10 +5,11 @@ spent: they come back with the job's end, and go where the Stars went. Nothing e
 what somebody buys later is theirs (docs/decisions/0032).
 """
 
-from bot.services.ledger.posting import Posting, post, system, wallet
+from bot.services.ledger.posting import post, system, wallet
 from bot.services.messaging.outbox import Notice, Outbox
 from models import Charge, ChargeState
 from models.accounts import Kind, Purpose
+from models.db.post_transfer import TransferRequest
 from models.db.sql import fetch
 
 _LAST_OF_HELD = """
@@ -50,7 +51,7 @@ class Shortfalls:
         source, target = wallet(charge.payer_id), system(Purpose.STARS)
         kept = f"stars-refund:{key}"
         posted = await post(
-            Posting(source, target, tokens, Kind.STARS_REFUND, kept, reason="", actor=None, ref=job)
+            TransferRequest(source, target, tokens, Kind.STARS_REFUND, kept, ref=job)
         )
         if self._outbox:
             values = {"tokens": tokens, "balance": posted.source_balance}

@@ -6,9 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from models.accounts import Purpose
-from models.db.sql import fetch, glance, moment
+from models.db.sql import fetch, moment, read_committed
 
-ROWS_AT_ONCE = 1000
+ROWS_PER_READ = 1000
 FEW = 100  # entries of a wallet that are looked through at once
 _WALLET = f"""
 SELECT id, version FROM accounts WHERE user_id = ? AND purpose = '{Purpose.WALLET}'
@@ -66,7 +66,7 @@ class Statements:
             rows = []
         elif kind is None:
             newest = total - page * size
-            rows = await glance(_NUMBERED, account, newest - size, newest)
+            rows = await read_committed(_NUMBERED, account, newest - size, newest)
         else:
             rows = await fetch(_OF_KIND, account, kind, size, page * size)
         return Page(_lines(rows), page, pages, total)
@@ -76,13 +76,13 @@ class Statements:
         account, entries = await _wallet(user_id)
         if not entries:
             return []
-        look = glance if entries <= FEW else fetch
+        look = read_committed if entries <= FEW else fetch
         return [row["kind"] for row in await look(_KINDS, account)]
 
     async def rows(self, user_id: int) -> AsyncIterator[Line]:
         """Every line, oldest first; memory does not grow with their number."""
         account, last = (await _wallet(user_id))[0], 0
-        while rows := await fetch(_AFTER, account, last, ROWS_AT_ONCE):
+        while rows := await fetch(_AFTER, account, last, ROWS_PER_READ):
             for line in _lines(rows):
                 yield line
             last = rows[-1]["number"]
@@ -90,7 +90,7 @@ class Statements:
 
 async def _wallet(user_id: int) -> tuple[int, int]:
     """Its id, and how many entries it has; 0 and 0 where there is none."""
-    rows = await glance(_WALLET, user_id)
+    rows = await read_committed(_WALLET, user_id)
     return (rows[0]["id"], rows[0]["version"]) if rows else (0, 0)
 
 

@@ -1,1 +1,1 @@
-"""Inbox and outbox: updates kept before they are acknowledged, notices sent after commit."""
+"""Inbox and outbox: updates stored before they are acknowledged, notices sent after commit."""

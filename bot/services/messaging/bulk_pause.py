@@ -1,6 +1,6 @@
-"""The pause of bulk that Telegram asked for, kept over a restart.
+"""The pause of bulk messages that Telegram asked for. It outlives a restart.
 
-It is a lease that nobody holds: until its end nobody has the right to send bulk.
+It is stored as a lease without a holder: until it ends, no process may send bulk.
 """
 
 from datetime import timedelta
@@ -17,17 +17,17 @@ RETURNING token"""
 
 
 class BulkPause:
-    """By the wall clock, which goes on while the process is down."""
+    """The pause by the wall clock, which goes on while the process is down."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
 
     async def save(self, seconds: float) -> None:
-        """It lasts so long from now; a longer one is not cut short."""
+        """Pause for so many seconds from now. A longer pause is not shortened."""
         await fetch(_SAVE, NAME, self._now() + timedelta(seconds=seconds))
 
     async def left(self) -> float:
-        """Seconds; 0: there is none."""
+        """Seconds until the pause ends, 0 if there is none."""
         rows = await fetch("SELECT until FROM leases WHERE name = ?", NAME)
         ends = [moment(row["until"]) - self._now() for row in rows]
         return max((end.total_seconds() for end in ends), default=0.0)

@@ -1,4 +1,4 @@
-"""The inbox: updates about money, stored before Telegram is told that they arrived."""
+"""The inbox: money updates, stored before they are acknowledged to Telegram."""
 
 import hashlib
 from dataclasses import dataclass
@@ -13,42 +13,42 @@ from models import InboxUpdate
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
-ROWS_AT_ONCE = 100
-LARGE = 16_384  # characters
-KEPT = timedelta(days=30)
-"""How long a done update is kept: it holds names. Telegram repeats one for a day at most."""
-_KEEP = """
+PAGE_ROWS = 100
+REHEARSAL_CHARS = 16_384  # characters
+RETENTION = timedelta(days=30)
+"""How long a finished update is stored: it holds names. Telegram repeats one for at most a day."""
+_STORE = """
 INSERT INTO inbox (update_id, digest, kind, payload, received_at, attempts)
 VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING RETURNING id"""
-"""One statement, no transaction: whoever keeps a checkout gives up waiting after a second."""
+"""One statement without a transaction: the pre-checkout handler waits only a second for it."""
 
 
 @dataclass(frozen=True)
-class Kept:
-    """One update of the inbox: its row, and the update as Telegram's JSON."""
+class StoredUpdate:
+    """One update of the inbox: its row id, and the update as Telegram's JSON."""
 
     id: int
     payload: str
 
 
 class Inbox:
-    """Keeps updates until they are done. An update delivered again is the same row."""
+    """Stores updates until they are done. An update that is delivered again has the same row."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
 
     async def keep(self, update_id: int, kind: str, payload: str) -> None:
-        """Store the update; committed when this returns. `payload`: its JSON, always the same text.
+        """Store the update and commit it. `payload`: its JSON, the same text at each delivery.
 
-        Update ids may begin anew after a week of silence (Telegram's documentation of Update),
-        so a row is known by id and content.
+        Telegram may restart update ids after a week without updates, so a row is identified by id
+        and content.
         """
-        await fetch(_KEEP, update_id, _digest(payload), kind, payload, self._now())
+        await fetch(_STORE, update_id, _digest(payload), kind, payload, self._now())
 
     @transactional
     async def rehearse(self) -> None:
-        """Keep something as large as an update, and take it back. Raises what keeping one would."""
-        payload = "." * LARGE
+        """Write a row as large as an update and delete it. Raises what `keep` would raise."""
+        payload = "." * REHEARSAL_CHARS
         digest = _digest(uuid4().hex)  # several processes may rehearse at one moment
         row = await InboxUpdate.create(
             update_id=0, kind="rehearsal", payload=payload, digest=digest, received_at=self._now()
@@ -56,35 +56,35 @@ class Inbox:
         await row.delete()
 
     async def is_done(self, update_id: int, payload: str) -> bool:
-        """Whether the update has had its effect: Telegram may deliver it again all the same."""
+        """Whether the update had its effect. Telegram may still deliver it again."""
         same = InboxUpdate.filter(update_id=update_id, digest=_digest(payload))
         return await same.exclude(done_at=None).exists()
 
     async def holds(self, words: str) -> bool:
-        """Whether an update that is still to be done says so (of a payment: its charge id)."""
+        """Whether an unfinished update contains these words, such as a charge id."""
         return await InboxUpdate.filter(done_at=None, payload__contains=words).exists()
 
     async def done(self, update_id: int, payload: str) -> bool:
-        """The update has had its effect and will not be replayed. Whether nobody said so before."""
+        """Mark the update as done, so it is not replayed. False if it was marked before."""
         return bool(await self._row(update_id, payload).update(done_at=self._now(), error=None))
 
     async def failed(self, update_id: int, payload: str, error: str) -> None:
-        """The update is still to be done; `error` says what went wrong this time."""
+        """Count a failed attempt; the update stays unfinished. `error` says what went wrong."""
         await self._row(update_id, payload).update(attempts=F("attempts") + 1, error=error[:500])
 
-    async def undone(self, older_than: float = 0.0, after: int = 0) -> list[Kept]:
-        """Updates without effect that came over `older_than` seconds ago: a page, oldest first.
+    async def undone(self, older_than: float = 0.0, after: int = 0) -> list[StoredUpdate]:
+        """A page of unfinished updates that arrived over `older_than` seconds ago, oldest first.
 
-        `after`: the last row of the page before. Empty when there are no more.
+        `after`: the last row id of the page before. Empty if there are no more.
         """
         before = self._now() - timedelta(seconds=older_than)
         waiting = InboxUpdate.filter(done_at=None, received_at__lte=before, id__gt=after)
-        rows = await waiting.order_by("id").limit(ROWS_AT_ONCE)
-        return [Kept(row.id, row.payload) for row in rows]
+        rows = await waiting.order_by("id").limit(PAGE_ROWS)
+        return [StoredUpdate(row.id, row.payload) for row in rows]
 
     async def forget(self) -> None:
-        """Delete what was done longer than `KEPT` ago."""
-        await InboxUpdate.filter(done_at__lt=self._now() - KEPT).delete()
+        """Delete updates that were done longer than `RETENTION` ago."""
+        await InboxUpdate.filter(done_at__lt=self._now() - RETENTION).delete()
 
     def _row(self, update_id: int, payload: str) -> QuerySet[InboxUpdate]:
         return InboxUpdate.filter(update_id=update_id, digest=_digest(payload), done_at=None)

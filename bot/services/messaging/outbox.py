@@ -1,42 +1,46 @@
-"""The outbox: notices are rows, committed with what they tell; they are sent after.
+"""The outbox: a notice is a row, committed together with what it tells, and sent afterwards.
 
     pending -> sending -> sent      (Telegram took it)
-                       -> pending   (Telegram has not said that it took it: again, later)
-                       -> waiting   (the person can't be written to: when they come)
+                       -> pending   (Telegram did not confirm it: retry later)
+                       -> waiting   (the person can't be written to: wait until they come)
                        -> failed    (Telegram will never take it)
 
-A notice is told at least once: it was told only when Telegram has said so. Whoever died with one
-in `sending`, before the call or after it, left a row that is taken up again after a while.
+Delivery is at least once: a notice counts as sent only when Telegram confirmed it. If a sender
+dies with a notice in `sending`, the row is taken again after SENDING_TIMEOUT.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from decimal import Decimal
+from datetime import datetime, timedelta
 from typing import Any
 
 from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
+from bot.services.messaging.notice_values import packed, unpacked
 from models import NoticeRow, NoticeState
 from models.db.sql import fetch, moment
 from models.db.transactions import on_commit, transactional
 
-WITHIN = timedelta(seconds=150)
-"""That a notice may be on its way, a minute for its turn and one for the call; whoever had it is
-dead then, and it is taken up again."""
-MOST_FAILURES = 30
-"""Calls without an answer, more than a day of them: one that Telegram chokes on would hold up all
-that its person is to be told after it."""
-MOST_READ = 20  # notices about one thing, on a screen
+SENDING_TIMEOUT = timedelta(seconds=150)
+"""How long a notice may be `sending`: a minute for its turn and one for the call. After that its
+sender counts as dead, and the notice is taken again."""
+MAX_FAILURES = 30
+"""Calls without an answer, over more than a day. One notice that Telegram never answers must not
+block all later notices of its person."""
+MAX_LISTED = 20  # notices about one thing, on a screen
 UNSENT = (NoticeState.PENDING, NoticeState.WAITING, NoticeState.SENDING)
-PAUSES = (2, 10, 60, 300, 900)  # seconds between tries that were not shown; the last one goes on
-RARER = (10, 60, 300, 900, 3600)  # after a call without an answer, which may have been shown
-UNREACHED = (300, 3600, 86_400)  # while the person can't be written to, should we miss their coming
-KEPT = timedelta(days=30)  # what was sent holds words
-WAITS = timedelta(days=90)  # for a person who does not come
-_ADMINS = "admin:"  # how keys of notices to admins begin, and those of their edits
+# Delays between tries, in seconds; the last one repeats.
+RETRY_DELAYS_S = (2, 10, 60, 300, 900)  # the notice was certainly not shown
+UNANSWERED_DELAYS_S = (10, 60, 300, 900, 3600)  # the call got no answer: it may have been shown
+UNREACHABLE_DELAYS_S = (
+    300,
+    3600,
+    86_400,
+)  # the person can't be written to
+RETENTION = timedelta(days=30)  # of sent notices: they hold personal words
+MAX_WAIT = timedelta(days=90)  # for a person who does not come
+_ADMINS = "admin:"  # prefix of the keys of notices to admins, and of their edits
 
 _DUE = """
 SELECT id FROM outbox o WHERE state IN ('pending', 'waiting', 'sending') AND due_at <= ?
@@ -54,11 +58,11 @@ RETURNING *, (SELECT chat_id FROM outbox told WHERE told.id = outbox.edits) AS t
 
 @dataclass(frozen=True)
 class Notice:
-    """What to tell whom. `key` names the fact and the person: the same key is one message.
+    """A message to one person. `key` names the fact and the person: one key is one message.
 
-    `text` and its `values` become words in the person's language when it is sent. `opens`: data
-    of a button that opens a card; `file_kind` and `file_id`: a photo or document that goes with it.
-    `about`: what it is about, such as topup:7: `Outbox.settle` edits all that are about it.
+    `text` is rendered with `values` in the person's language when it is sent. `opens`: data of a
+    button that opens a card. `file_kind`, `file_id`: an attached photo or document. `about`: the
+    subject, such as topup:7; `Outbox.settle` edits all notices about it.
     """
 
     key: str
@@ -72,14 +76,15 @@ class Notice:
 
     @property
     def for_admins(self) -> bool:
-        """Whether it is for the eyes of admins alone: nobody else may read it, whatever came."""
+        """Whether only admins may read it."""
         return self.key.startswith(_ADMINS)
 
 
 @dataclass(frozen=True)
-class Letter:
-    """A notice that is to be sent now. `edits`: chat and message, where one is to be edited; (0, 0)
-    where that was never shown. `failures`: calls so far that were not answered. `taken_at`: UTC.
+class DueNotice:
+    """A notice to send now. `edits`: chat and message to edit, (0, 0) if that was never shown.
+
+    `failures`: calls without an answer so far. `taken_at`: UTC.
     """
 
     id: int
@@ -91,21 +96,21 @@ class Letter:
 
 
 class Outbox:
-    """`wake` is called after the commit of whatever put a notice; the application sets it."""
+    """Stores notices and their outcome. The application sets `wake`, called after a commit."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
-        self.wake: Callable[[], None] = _nobody
+        self.wake: Callable[[], None] = _no_listener
 
     async def put(self, notice: Notice, *, after: timedelta = timedelta()) -> bool:
-        """Have it sent, in the caller's transaction or in one of its own; `after` a while.
+        """Store it for sending, `after` a delay, in the caller's transaction or in its own.
 
-        A key that was put before is left as it is: then False.
+        Returns False and changes nothing if the key exists.
         """
         return await self._insert(notice, self._now() + after, None)
 
     async def settle(self, about: str, text: str, values: Mapping[str, Any]) -> None:
-        """Edit every notice about this to say so, also those that are still to be sent."""
+        """Edit every notice about this to the new text, also the unsent ones."""
         told = NoticeRow.filter(about=about, edits=None).order_by("id")
         for row in await told:
             edit = Notice(f"{row.key}:settled", row.user_id, text, values, row.opens, about=about)
@@ -117,7 +122,7 @@ class Outbox:
             " about, edits, state, tries, failures, due_at, created_at)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?) ON CONFLICT (key) DO NOTHING"
             " RETURNING id",
-            *(notice.key, notice.user_id, notice.text, _packed(notice.values), notice.opens),
+            *(notice.key, notice.user_id, notice.text, packed(notice.values), notice.opens),
             *(notice.file_kind, notice.file_id, notice.about, edits),
             *(NoticeState.PENDING.value, due_at, self._now()),
         )
@@ -125,31 +130,31 @@ class Outbox:
         return bool(put)
 
     async def shown(self, key: str) -> None:
-        """The person has read it elsewhere, on a screen: there is nothing to send."""
+        """Drop it: the person has read it on a screen."""
         here = NoticeRow.filter(key=key, state__in=(NoticeState.PENDING, NoticeState.WAITING))
         await here.update(state=NoticeState.DROPPED, ended_at=self._now())
 
     async def was_shown(self, key: str) -> bool:
-        """Whether it was dropped because the person has read it elsewhere."""
+        """Whether it was dropped because the person has read it on a screen."""
         return await NoticeRow.filter(key=key, state=NoticeState.DROPPED).exists()
 
     async def hurry(self, key: str) -> None:
-        """It was put for later, and is to go now."""
+        """Send a delayed one now."""
         await NoticeRow.filter(key=key, state=NoticeState.PENDING).update(due_at=self._now())
         self.wake()
 
     async def release(self, user_id: int) -> None:
-        """The person can be written to again: send what waited for that."""
+        """The person can be written to again: send what waits for them."""
         theirs = NoticeRow.filter(user_id=user_id, state=NoticeState.WAITING)
         if await theirs.update(state=NoticeState.PENDING, due_at=self._now()):
             on_commit(self.wake)
 
-    # What sends.
+    # For the sender.
 
-    async def due(self, at_most: int) -> list[Letter]:
-        """Notices to send now: of each person the oldest, so that they are told in order.
+    async def due(self, at_most: int) -> list[DueNotice]:
+        """Notices to send now: only the oldest of each person, so their order is kept.
 
-        They are marked `sending`, all or none, before this returns: nobody else gets them.
+        They are committed as `sending`, so no other process gets them.
         """
         now = self._now()
         while rows := await fetch(_DUE, now, at_most):
@@ -158,91 +163,91 @@ class Outbox:
                 return letters
         return []
 
-    async def sent(self, letter: Letter, chat_id: int, message_id: int | None) -> None:
-        """Telegram took it."""
+    async def sent(self, letter: DueNotice, chat_id: int, message_id: int | None) -> None:
+        """Telegram confirmed it."""
         where = {"chat_id": chat_id, "message_id": message_id}
         await self._end(letter.id, NoticeState.SENT, error=None, **where)
 
-    async def failed(self, letter: Letter, why: str) -> None:
-        """It will never be taken: there are no such people any more, say."""
+    async def failed(self, letter: DueNotice, why: str) -> None:
+        """Telegram will never take it, for example because the account is deleted."""
         await self._end(letter.id, NoticeState.FAILED, error=why[:500])
 
-    async def dropped(self, letter: Letter, why: str) -> None:
-        """Nobody is to read it any more."""
+    async def dropped(self, letter: DueNotice, why: str) -> None:
+        """It is no longer to be read."""
         await self._end(letter.id, NoticeState.DROPPED, error=why)
 
-    async def later(self, letter: Letter, why: str, *, after: float | None = None) -> None:
-        """It was surely not shown this time. Try again, in `after` seconds."""
-        pause = after or PAUSES[min(letter.tries, len(PAUSES)) - 1]
+    async def later(self, letter: DueNotice, why: str, *, after: float | None = None) -> None:
+        """It was certainly not shown. Retry in `after` seconds."""
+        pause = after or RETRY_DELAYS_S[min(letter.tries, len(RETRY_DELAYS_S)) - 1]
         await self._put_off(letter, NoticeState.PENDING, pause, error=why)
 
-    async def unanswered(self, letter: Letter, why: str, *, most: int = MOST_FAILURES) -> None:
-        """It may have been shown, nobody knows: try again, less and less often, `most` times."""
+    async def unanswered(self, letter: DueNotice, why: str, *, most: int = MAX_FAILURES) -> None:
+        """It may have been shown. Retry with growing delays, at most `most` times."""
         failures = letter.failures + 1
         if failures >= most:
             over = {"state": NoticeState.FAILED, "ended_at": self._now()}
-            await _in_hand(letter).update(**over, failures=failures, error=why)
+            await _taken_row(letter).update(**over, failures=failures, error=why)
             return
-        pause = RARER[min(failures, len(RARER)) - 1]
+        pause = UNANSWERED_DELAYS_S[min(failures, len(UNANSWERED_DELAYS_S)) - 1]
         await self._put_off(letter, NoticeState.PENDING, pause, error=why, failures=failures)
 
-    async def unreached(self, letter: Letter, why: str) -> None:
-        """The person can't be written to: it waits until they come, and all behind it."""
-        pause = UNREACHED[min(letter.tries, len(UNREACHED)) - 1]
+    async def unreached(self, letter: DueNotice, why: str) -> None:
+        """The person can't be written to: it and their later notices wait until they come."""
+        pause = UNREACHABLE_DELAYS_S[min(letter.tries, len(UNREACHABLE_DELAYS_S)) - 1]
         behind = NoticeRow.filter(user_id=letter.notice.user_id, state=NoticeState.PENDING)
         again = self._now() + timedelta(seconds=pause)
         await self._put_off(letter, NoticeState.WAITING, pause, error=why)
         await behind.filter(due_at__lte=again).update(state=NoticeState.WAITING, due_at=again)
 
-    async def _put_off(self, letter: Letter, to: NoticeState, pause: float, **more: Any) -> None:
-        """Whoever was too slow, so that another has it now or has sent it, changes nothing."""
+    async def _put_off(self, letter: DueNotice, to: NoticeState, pause: float, **more: Any) -> None:
+        """Does nothing if another process has taken it since."""
         due_at = self._now() + timedelta(seconds=pause)
-        await _in_hand(letter).update(state=to, due_at=due_at, **more)
+        await _taken_row(letter).update(state=to, due_at=due_at, **more)
 
     async def _end(self, row_id: int, state: NoticeState, **more: Any) -> None:
         row = NoticeRow.filter(id=row_id, state__in=UNSENT)
         await row.update(state=state, ended_at=self._now(), **more)
 
     async def about(self, about: str) -> list[tuple[Notice, datetime]]:
-        """The newest notices about this, whatever became of them, and when each was put (UTC)."""
-        rows = await NoticeRow.filter(about=about, edits=None).order_by("-id").limit(MOST_READ)
+        """The newest notices about this in any state, and when each was stored (UTC)."""
+        rows = await NoticeRow.filter(about=about, edits=None).order_by("-id").limit(MAX_LISTED)
         return [(_notice(vars(row)), row.created_at) for row in rows]
 
     async def waiting(self) -> int:
-        """How many notices are still to be sent."""
+        """How many notices are unsent."""
         return await NoticeRow.filter(state__in=UNSENT).count()
 
     async def forget(self) -> None:
-        """Delete what was sent or given up long ago, and what waits for who does not come."""
+        """Delete notices that ended long ago, and those whose person did not come."""
         now = self._now()
-        await NoticeRow.filter(ended_at__lt=now - KEPT).delete()
-        abandoned = NoticeRow.filter(state=NoticeState.WAITING, created_at__lt=now - WAITS)
+        await NoticeRow.filter(ended_at__lt=now - RETENTION).delete()
+        abandoned = NoticeRow.filter(state=NoticeState.WAITING, created_at__lt=now - MAX_WAIT)
         await abandoned.delete()
 
 
-def _nobody() -> None:
-    """Without an application nobody sends: rows wait."""
+def _no_listener() -> None:
+    """Without an application the rows wait."""
 
 
 @transactional
-async def _take(ids: list[int], now: datetime) -> list[Letter]:
-    """Those of them that nobody else has taken meanwhile."""
+async def _take(ids: list[int], now: datetime) -> list[DueNotice]:
+    """Take those that no other process has taken since."""
     sql = _TAKE.format(ids=", ".join("?" * len(ids)))
-    rows = await fetch(sql, now + WITHIN, *ids, now)
-    return [_letter(row) for row in sorted(rows, key=lambda row: int(row["id"]))]
+    rows = await fetch(sql, now + SENDING_TIMEOUT, *ids, now)
+    return [_due_notice(row) for row in sorted(rows, key=lambda row: int(row["id"]))]
 
 
-def _in_hand(letter: Letter) -> QuerySet[NoticeRow]:
-    """Its row, if whoever took the letter still has it."""
+def _taken_row(letter: DueNotice) -> QuerySet[NoticeRow]:
+    """Its row, if it was not taken again since."""
     return NoticeRow.filter(id=letter.id, state=NoticeState.SENDING, tries=letter.tries)
 
 
-def _letter(row: Mapping[str, Any]) -> Letter:
+def _due_notice(row: Mapping[str, Any]) -> DueNotice:
     edits = None if row["edits"] is None else (row["told_chat"] or 0, row["told_message"] or 0)
     if edits and not all(edits):
         edits = (0, 0)
-    taken_at = moment(row["due_at"]) - WITHIN
-    return Letter(row["id"], _notice(row), edits, row["tries"], row["failures"], taken_at)
+    taken_at = moment(row["due_at"]) - SENDING_TIMEOUT
+    return DueNotice(row["id"], _notice(row), edits, row["tries"], row["failures"], taken_at)
 
 
 def _notice(row: Mapping[str, Any]) -> Notice:
@@ -250,7 +255,7 @@ def _notice(row: Mapping[str, Any]) -> Notice:
         key=row["key"],
         user_id=row["user_id"],
         text=row["text_key"],
-        values=_unpacked(row["filling"]),
+        values=unpacked(row["filling"]),
         opens=row["opens"],
         file_kind=row["file_kind"],
         file_id=row["file_id"],
@@ -259,40 +264,5 @@ def _notice(row: Mapping[str, Any]) -> Notice:
 
 
 def addressed(notice: Notice, admins: tuple[int, ...]) -> list[Notice]:
-    """The same notice to every admin, each with a key of its own, which says that it is theirs."""
+    """The same notice to every admin, each with a key of its own that marks it as an admin's."""
     return [replace(notice, key=f"{_ADMINS}{notice.key}:{one}", user_id=one) for one in admins]
-
-
-def _packed(values: Mapping[str, Any]) -> str:
-    return json.dumps({name: _pack(value) for name, value in values.items()}, ensure_ascii=False)
-
-
-def _pack(value: Any) -> Any:
-    """Plain as it is, others with their type. Raises TypeError for what no text needs."""
-    if isinstance(value, datetime):
-        return {"moment": value.isoformat()}
-    if isinstance(value, date):
-        return {"day": value.isoformat()}
-    if isinstance(value, Decimal):
-        return {"decimal": str(value)}
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    raise TypeError(f"{value!r} is no value of a text")
-
-
-_TYPES: dict[str, Callable[[str], Any]] = {
-    "moment": datetime.fromisoformat,
-    "day": date.fromisoformat,
-    "decimal": Decimal,
-}
-
-
-def _unpacked(text: str) -> dict[str, Any]:
-    return {name: _unpack(value) for name, value in json.loads(text).items()}
-
-
-def _unpack(value: Any) -> Any:
-    if isinstance(value, dict):
-        ((kind, written),) = value.items()
-        return _TYPES[kind](written)
-    return value

@@ -1,4 +1,4 @@
-"""Updates that could not be read: kept as they came, until somebody has looked at them."""
+"""Unreadable updates: stored as they came until an admin was notified of them."""
 
 import hashlib
 from collections.abc import Callable
@@ -8,17 +8,17 @@ from datetime import timedelta
 from bot.services.clock import Clock
 from models import UnreadUpdate
 
-KEPT = timedelta(days=30)
-"""How long one is kept: it holds names and texts."""
+RETENTION = timedelta(days=30)
+"""How long one is stored: it holds names and texts."""
 
 
-def _nobody() -> None:
-    """Nobody wants to know."""
+def _no_listener() -> None:
+    """No listener is set."""
 
 
 @dataclass(frozen=True)
-class Unreadable:
-    """An update as JSON, whom it is about where that is known, and the field that failed."""
+class UnreadableUpdate:
+    """An update as JSON, its person if known, and the field that failed."""
 
     update_id: int | None
     user_id: int | None
@@ -27,16 +27,16 @@ class Unreadable:
     is_money: bool
 
 
-class Unread:
-    """Keeps them, each once. `wake`: somebody looks at what is new; `told`: somebody counts."""
+class UnreadableUpdates:
+    """Stores each of them once. `wake` starts the job that notifies; `told` is the counter."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
-        self.wake: Callable[[], None] = _nobody
-        self.told: Callable[[], None] = _nobody
+        self.wake: Callable[[], None] = _no_listener
+        self.told: Callable[[], None] = _no_listener
 
-    async def keep(self, update: Unreadable) -> None:
-        """Store it; committed when this returns."""
+    async def keep(self, update: UnreadableUpdate) -> None:
+        """Store and commit it."""
         digest = hashlib.sha256(update.payload.encode()).hexdigest()
         if await UnreadUpdate.filter(digest=digest).exists():
             return
@@ -46,7 +46,7 @@ class Unread:
         self.wake()
 
     async def waiting(self) -> tuple[int, bool, int]:
-        """Of those nobody has handled: the last row, whether any speaks of money, how many."""
+        """The unhandled ones: the last row id, whether one is about money, how many."""
         rows = UnreadUpdate.filter(handled_at=None)
         last = await rows.order_by("-id").first()
         if last is None:
@@ -54,13 +54,13 @@ class Unread:
         return last.id, await rows.filter(is_money=True).exists(), await rows.count()
 
     async def handled(self, last: int) -> None:
-        """All up to this row are handled."""
+        """Mark all up to this row as handled."""
         await UnreadUpdate.filter(handled_at=None, id__lte=last).update(handled_at=self._now())
 
     def today(self) -> str:
-        """The day, by UTC: admins are told once in it."""
+        """The UTC day; admins are notified once a day."""
         return self._now().date().isoformat()
 
     async def forget(self) -> None:
-        """Delete what came longer than `KEPT` ago."""
-        await UnreadUpdate.filter(received_at__lt=self._now() - KEPT).delete()
+        """Delete updates that arrived longer than `RETENTION` ago."""
+        await UnreadUpdate.filter(received_at__lt=self._now() - RETENTION).delete()

@@ -6,9 +6,9 @@ from loguru import logger
 
 from bot.services.errors import Unwritable
 from bot.services.messaging.inbox import Inbox
-from bot.services.operations.health import AWAY
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 
-PATIENCE = 3.0  # seconds
+CHECK_TIMEOUT_S = 3.0  # seconds
 
 
 class Disk:
@@ -37,11 +37,11 @@ class Disk:
         While the database does not answer at all nothing is learned.
         """
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(CHECK_TIMEOUT_S):
                 await self._inbox.rehearse()
         except Unwritable as error:
             self._turn(False, str(error))
-        except AWAY as error:
+        except UNAVAILABLE_ERRORS as error:
             logger.debug("nobody knows whether the database keeps anything: {!r}", error)
         else:
             self._turn(True, "")

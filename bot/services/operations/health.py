@@ -19,7 +19,7 @@ from tortoise.queryset import QuerySet
 
 from bot.services.analytics.stats import circulation
 from bot.services.clock import Clock
-from bot.services.generation.requests import OPEN
+from bot.services.generation.requests import OPEN_STATES
 from bot.services.integrity.verify import Report, verify
 from models import (
     Charge,
@@ -35,9 +35,9 @@ from models import (
 from models.db.sql import fetch
 from models.schema.migrate import current
 
-PATIENCE = 3.0  # seconds; a database that needs longer is as good as away
+CHECK_TIMEOUT_S = 3.0  # seconds; a database that needs longer is as good as away
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
-AWAY = (
+UNAVAILABLE_ERRORS = (
     OSError,  # TimeoutError too
     asyncpg.PostgresError,
     asyncpg.InterfaceError,
@@ -76,7 +76,7 @@ class Stored:
 
 
 @dataclass(frozen=True)
-class Remembered:
+class ProcessHealth:
     """What this process knows without the database. Moments are UTC, None: not yet.
 
     `lag`: seconds between Telegram's stamp on the last message and its arrival
@@ -123,10 +123,10 @@ class Health:
         self._report, self._verified_at = report, self._now()
         return report
 
-    def remembered(self) -> Remembered:
+    def remembered(self) -> ProcessHealth:
         """What is known even while the database is away."""
         faults = len(self._report.faults) if self._report else 0
-        return Remembered(
+        return ProcessHealth(
             started_at=self._started_at,
             updated_at=self._updated_at,
             lag=self._lag,
@@ -149,16 +149,16 @@ class Health:
         """Whether the database answers within PATIENCE."""
         try:
             await _latency()
-        except AWAY:
+        except UNAVAILABLE_ERRORS:
             return False
         return True
 
     async def current(self) -> bool:
         """Whether the database is as this program needs it; also while it is away: who knows."""
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(CHECK_TIMEOUT_S):
                 return await current()
-        except AWAY:
+        except UNAVAILABLE_ERRORS:
             return True
 
     async def stored(self) -> Stored | None:
@@ -166,7 +166,7 @@ class Health:
         try:
             latency = await _latency()
             inbox, inbox_since = await _queue(InboxUpdate.filter(done_at=None), "received_at")
-            open_jobs = Generation.filter(state__in=OPEN)
+            open_jobs = Generation.filter(state__in=OPEN_STATES)
             pictures, pictures_since = await _queue(open_jobs, "created_at")
             return Stored(
                 engine=require_context().db().capabilities.dialect,
@@ -179,7 +179,7 @@ class Health:
                 pictures=pictures,
                 pictures_since=pictures_since,
             )
-        except AWAY:
+        except UNAVAILABLE_ERRORS:
             return None
 
     async def waiting(self) -> Waiting:
@@ -196,7 +196,7 @@ class Health:
 async def _latency() -> int:
     """How long the simplest question takes, in ms. Raises one of AWAY."""
     begun = time.perf_counter()
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(CHECK_TIMEOUT_S):
         await fetch("SELECT 1")
     return round((time.perf_counter() - begun) * 1000)
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from bot.services.analytics.gauges import waiting
 from bot.services.coordination.workers import Workers
-from bot.services.operations.health import AWAY
+from bot.services.operations.health import UNAVAILABLE_ERRORS
 
 QUEUES = ("notices", "deliveries")
 """What waits, by the names that the health screen's text has too; it tells of the others itself."""
@@ -45,5 +45,5 @@ class Background:
                 workers=await self._workers.living().count(),
                 queues=await waiting(*QUEUES),
             )
-        except AWAY:
+        except UNAVAILABLE_ERRORS:
             return None

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from models.db.sql import glance
+from models.db.sql import read_committed
 
 ORDER, COINS = "order", "crypto"
 _PAYLOAD = re.compile(r"([a-z_]+):(?:([0-9a-f]{16}):)?([1-9][0-9]{0,17})")
@@ -47,5 +47,5 @@ async def named_by(kind: str, payload: str) -> Named | None:
 
 
 async def _ourselves() -> dict[str, Any]:
-    rows = await glance(_OURSELVES)
+    rows = await read_committed(_OURSELVES)
     return rows[0]

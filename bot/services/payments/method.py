@@ -15,11 +15,11 @@ from tortoise.queryset import QuerySet
 from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.growth.referrals import Invites
-from bot.services.ledger.invariant import Law
+from bot.services.ledger.invariant import Invariant
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.outbox import Outbox
-from bot.services.people.personal_data import Held
+from bot.services.people.personal_data import PersonalTable
 from bot.services.people.users import Users
 from bot.settings.settings import Settings
 from models import Figure, Kind, Purpose
@@ -105,8 +105,8 @@ class PaymentMethod(Generic[Rules]):
     build: Callable[[Dependencies], Rules]
     orders: str
     payers: str
-    data: tuple[Held, ...]
-    laws: tuple[Law, ...]
+    data: tuple[PersonalTable, ...]
+    invariants: tuple[Invariant, ...]
     counted: Mapping[Figure, str] = field(default_factory=dict)
     refund_kind: Kind | None = None
     is_on: Callable[[Settings], object] = lambda _: True

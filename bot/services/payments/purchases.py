@@ -1,7 +1,7 @@
 """A purchase: tokens that somebody paid for, and the bonuses of a first one."""
 
 from bot.services.growth.referrals import Invites
-from bot.services.ledger.ledger import Kind, Ledger, Posted, Purpose, system, wallet
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, TransferResult, system, wallet
 
 
 class Purchases:
@@ -21,7 +21,7 @@ class Purchases:
         *,
         ref: str,
         actor: int | None = None,
-    ) -> Posted:
+    ) -> TransferResult:
         """Credit a purchase once per `key`. Call it in the transaction that marks it paid.
 
         The same key again gives the first result, `repeated`, and no second bonus.

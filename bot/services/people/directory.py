@@ -8,12 +8,12 @@ from typing import Any
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.ledger.statements import Line, Statements
-from bot.services.pagination import Slice, slice_of
+from bot.services.pagination import KeysetPage, keyset_page
 from models import Account, Kind, Purpose, Topup, TopupState, User, UserNote
 from models.db.sql import fetch, moment
 
 PAGE = 8  # people on a screen
-COUNT_EVERY = timedelta(minutes=1)  # counting reads every row of an index
+COUNT_INTERVAL = timedelta(minutes=1)  # counting reads every row of an index
 SORTS = ("newest", "active", "balance")
 
 
@@ -78,7 +78,7 @@ class People:
         self._total = 0
         self._counted_at: datetime | None = None
 
-    async def page(self, sort: str, position: str | None = None) -> Slice[Listed]:
+    async def page(self, sort: str, position: str | None = None) -> KeysetPage[Listed]:
         """A page of people, by one of SORTS; another sort is the first of them.
 
         By balance come those alone who ever had tokens. `position`: see bot.services.pagination.
@@ -88,7 +88,7 @@ class People:
     async def total(self) -> int:
         """How many people there are, at most COUNT_EVERY late."""
         now = self._now()
-        if self._counted_at is None or not timedelta() <= now - self._counted_at <= COUNT_EVERY:
+        if self._counted_at is None or not timedelta() <= now - self._counted_at <= COUNT_INTERVAL:
             self._total, self._counted_at = await User.all().count(), now
         return self._total
 
@@ -150,30 +150,30 @@ async def name_of(user_id: int) -> str:
     return full_name(user) if user else str(user_id)
 
 
-async def _newest(position: str | None) -> Slice[Listed]:
-    return await _by_users(await slice_of(User.all(), "created_at", position, PAGE))
+async def _newest(position: str | None) -> KeysetPage[Listed]:
+    return await _by_users(await keyset_page(User.all(), position, PAGE, by=("created_at", "id")))
 
 
-async def _active(position: str | None) -> Slice[Listed]:
-    return await _by_users(await slice_of(User.all(), "seen_at", position, PAGE))
+async def _active(position: str | None) -> KeysetPage[Listed]:
+    return await _by_users(await keyset_page(User.all(), position, PAGE, by=("seen_at", "id")))
 
 
-async def _richest(position: str | None) -> Slice[Listed]:
+async def _richest(position: str | None) -> KeysetPage[Listed]:
     wallets = Account.filter(purpose=Purpose.WALLET)
-    found = await slice_of(wallets, "balance", position, PAGE, id="user_id")
+    found = await keyset_page(wallets, position, PAGE, by=("balance", "user_id"))
     owners = [wallet.user_id for wallet in found.rows]
     users = {user.id: user for user in await User.filter(id__in=owners)}
     rows = [_listed(users[one.user_id], one.balance) for one in found.rows if one.user_id in users]
-    return Slice(rows, found.next)
+    return KeysetPage(rows, found.next)
 
 
-_PAGES: dict[str, Callable[[str | None], Awaitable[Slice[Listed]]]] = dict(
+_PAGES: dict[str, Callable[[str | None], Awaitable[KeysetPage[Listed]]]] = dict(
     zip(SORTS, (_newest, _active, _richest), strict=True)
 )
 
 
-async def _by_users(found: Slice[User]) -> Slice[Listed]:
-    return Slice(await _with_balances(found.rows), found.next)
+async def _by_users(found: KeysetPage[User]) -> KeysetPage[Listed]:
+    return KeysetPage(await _with_balances(found.rows), found.next)
 
 
 async def _with_balances(users: list[User]) -> list[Listed]:

@@ -1,4 +1,4 @@
-"""How one table holds a person: what their own file shows of it, and what erasing does to it."""
+"""How one table holds a person: what the export shows of it, and what erasure does to it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -8,16 +8,16 @@ from tortoise.models import Model
 
 
 @dataclass(frozen=True)
-class Held:
+class PersonalTable:
     """Rows of `model` about a person, whose id stands in `owner`.
 
-    `told`: columns of their file (none: the table is not in it). Erasing gives rows a pseudonym and
-    puts `blank` in the place of words, or deletes the rows.
+    `columns`: the ones in the person's export (none: the table is not in it). Erasure deletes the
+    rows if `deleted`; otherwise it puts a pseudonym in `owner` and sets the columns of `blank`.
     """
 
     name: str
     model: type[Model]
     owner: str
-    told: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
     blank: Mapping[str, Any] = field(default_factory=dict)
     deleted: bool = False

@@ -16,17 +16,17 @@ from itertools import chain
 
 from bot.services.errors import Refusal
 from bot.services.people.directory import Listed, People
-from bot.services.people.search_index import LONGEST_OF_PAIR, after, holders, pair, words_of
+from bot.services.people.search_index import MAX_PAIRED_CHARS, after, holders, pair, words_of
 from bot.services.storable_text import storable
 from models import Charge
 from models.db.sql import fetch
 
-MOST_FOUND = 40
-LONGEST_QUERY = 255  # a charge id
-_MOST_WORDS = 4
+MAX_FOUND = 40
+MAX_QUERY_CHARS = 255  # a charge id
+_MAX_WORDS = 4
 _ROWS_READ = 400  # of the index: a person has several parts with the same beginning
 _ROWS_TRIED = 100  # of the index, when people are looked at one by one
-_LARGEST = 2**63 - 1
+_MAX_ID = 2**63 - 1
 _ID = re.compile(r"[0-9]+")
 _USERNAME = re.compile(r"@([A-Za-z0-9_]{1,64})")  # nothing that merely folds to one
 _REQUEST = re.compile(r"(?:#|№|No\.) ?([0-9]+)", re.IGNORECASE)  # typed, or as screens say it
@@ -77,10 +77,10 @@ class Search:
         if not exactly and _is_number(query):
             raise NobodyFound(query=query[:64])
         found = _Ids(exactly) if exactly else await _by_name(query)
-        people = await self._people.listed(found.ids[:MOST_FOUND])
+        people = await self._people.listed(found.ids[:MAX_FOUND])
         if not people:
             raise NobodyFound(query=query[:64])
-        return Found(people, more=found.cut or len(found.ids) > MOST_FOUND)
+        return Found(people, more=found.cut or len(found.ids) > MAX_FOUND)
 
     async def one(self, who: str) -> int | None:
         """The user whose id or username this is, if exactly one has it; a name is neither."""
@@ -97,7 +97,7 @@ async def _exactly(query: str) -> list[int]:
         return await _ids("SELECT id AS user_id FROM users WHERE id = ?", _number(query))
     if asked := _REQUEST.fullmatch(query):
         return await _ids("SELECT user_id FROM topups WHERE id = ?", _number(asked[1]))
-    payers = Charge.filter(id=storable(query)[:LONGEST_QUERY])
+    payers = Charge.filter(id=storable(query)[:MAX_QUERY_CHARS])
     return [charge.payer_id for charge in await payers]
 
 
@@ -107,11 +107,11 @@ def _is_number(query: str) -> bool:
 
 def _number(digits: str) -> int:
     # Python refuses to read thousands of digits.
-    return min(int(digits.lstrip("0")[:20] or "0"), _LARGEST)
+    return min(int(digits.lstrip("0")[:20] or "0"), _MAX_ID)
 
 
 async def _by_name(query: str) -> _Ids:
-    words = words_of(query)[:_MOST_WORDS]
+    words = words_of(query)[:_MAX_WORDS]
     if not words:
         return _Ids([])
     if len(words) > 1:
@@ -137,7 +137,7 @@ async def _having_all(words: list[str]) -> _Ids:
     even that is in too many names, and nobody's words begin so.
     """
     begin = await _beginning_so(words)
-    if len(begin.ids) > MOST_FOUND:
+    if len(begin.ids) > MAX_FOUND:
         return begin
     rarest = min(
         [await _having(word, _ROWS_TRIED) for word in words],
@@ -152,9 +152,9 @@ async def _having_all(words: list[str]) -> _Ids:
 async def _beginning_so(words: list[str]) -> _Ids:
     """Whose words begin with these: two of them by the index of pairs, others among those."""
     first, second, *others = words
-    if len(first) > LONGEST_OF_PAIR:
+    if len(first) > MAX_PAIRED_CHARS:
         return _Ids([])
-    most = _ROWS_TRIED if others else MOST_FOUND + 1
+    most = _ROWS_TRIED if others else MAX_FOUND + 1
     found = [await _having(pair(*two), most) for two in ((first, second), (second, first))]
     ids = _each_once(chain(*(one.ids for one in found)))
     return _Ids(await _of_these(ids, others), cut=any(one.cut for one in found))

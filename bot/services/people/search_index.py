@@ -12,10 +12,10 @@ from itertools import combinations
 from models import NamePart, User
 from models.db.sql import fetch
 
-LONGEST_PART = 64  # characters, as the column holds
-LONGEST_WORD = 128  # characters of one word that are looked at; a name of Telegram's has 64
-LONGEST_OF_PAIR = 31  # characters of each of two words, as both fit the column
-_MOST_PAIRED = 5  # words of a person
+MAX_PART_CHARS = 64  # characters, as the column holds
+MAX_WORD_CHARS = 128  # characters of one word that are looked at; a name of Telegram's has 64
+MAX_PAIRED_CHARS = 31  # characters of each of two words, as both fit the column
+_MAX_PAIRED_WORDS = 5  # words of a person
 
 
 def folded(text: str) -> str:
@@ -35,7 +35,7 @@ def words_of(text: str) -> list[str]:
 
     Words within another one are left out: whoever has that one has them.
     """
-    words = {word[:LONGEST_PART] for word in folded(text).split()}
+    words = {word[:MAX_PART_CHARS] for word in folded(text).split()}
     alone = [word for word in words if not any(word in other for other in words - {word})]
     return sorted(alone, key=lambda word: (-len(word), word))
 
@@ -47,24 +47,24 @@ def parts_of(names: Iterable[str | None], username: str | None) -> set[str]:
     beginning of the first.
     """
     words = [word for name in names if name for word in folded(name).split()]
-    paired = {*words[:_MOST_PAIRED], *([folded(username)] if username else [])}
+    paired = {*words[:_MAX_PAIRED_WORDS], *([folded(username)] if username else [])}
     if username:
         words.append(f"@{folded(username)}")
     endings = {
-        word[start:][:LONGEST_PART]
+        word[start:][:MAX_PART_CHARS]
         for word in words
-        for start in range(min(len(word), LONGEST_WORD))
+        for start in range(min(len(word), MAX_WORD_CHARS))
     }
     return endings.union(*(_pairs(*two) for two in combinations(sorted(paired), 2)))
 
 
 def _pairs(first: str, second: str) -> set[str]:
-    return {pair(first[:end], second) for end in range(1, len(first[:LONGEST_OF_PAIR]) + 1)}
+    return {pair(first[:end], second) for end in range(1, len(first[:MAX_PAIRED_CHARS]) + 1)}
 
 
 def pair(first: str, second: str) -> str:
     """Two words as one part. The space before it keeps pairs and words apart in the index."""
-    return f" {first[:LONGEST_OF_PAIR]} {second[:LONGEST_OF_PAIR]}"
+    return f" {first[:MAX_PAIRED_CHARS]} {second[:MAX_PAIRED_CHARS]}"
 
 
 def after(beginning: str) -> str | None:
@@ -95,7 +95,7 @@ async def holders(username: str) -> list[int]:
     rows = await fetch(
         "SELECT DISTINCT u.id FROM name_parts p JOIN users u ON u.id = p.user_id"
         " WHERE p.part = ? AND lower(u.username) = ? ORDER BY u.id",
-        *(f"@{folded(username)}"[:LONGEST_PART], username.lower()),
+        *(f"@{folded(username)}"[:MAX_PART_CHARS], username.lower()),
     )
     return [int(row["id"]) for row in rows]
 

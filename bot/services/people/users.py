@@ -9,12 +9,12 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.people.search_index import keep_parts, take_username
 from models import NoticeRow, NoticeState, User
-from models.db.sql import glance, moment
+from models.db.sql import moment, read_committed
 from models.db.transactions import transactional
 
 Arrived = Callable[[int], Awaitable[None]]
-SEEN_EVERY = timedelta(minutes=10)  # a click need not write only to say "seen again"
-LONGEST_CODE = 35  # characters of telegram_language
+SEEN_INTERVAL = timedelta(minutes=10)  # a click need not write only to say "seen again"
+MAX_LANGUAGE_CODE_CHARS = 35  # characters of telegram_language
 _AS_DESCRIBED = """
 SELECT language, seen_at, banned_at FROM users
 WHERE chat_id = ? AND first_name = ? AND coalesce(last_name, '') = ? AND coalesce(username, '') = ?
@@ -85,20 +85,20 @@ class Users:
         """Who is as the update says, and was seen a moment ago: most updates. Half the price of
         a model, and nothing to write.
         """
-        rows = await glance(
+        rows = await read_committed(
             _AS_DESCRIBED, *(value or "" for value in _columns(visitor).values()), visitor.id
         )
         if not rows:
             return None
         row = rows[0]
-        if self._now() - moment(row["seen_at"]) > SEEN_EVERY:
+        if self._now() - moment(row["seen_at"]) > SEEN_INTERVAL:
             return None
         banned = row["banned_at"] is not None
         return Person(visitor.id, visitor.chat_id, visitor.first_name, row["language"], banned)
 
     def _is_stale(self, user: User, visitor: Visitor) -> bool:
         changed = any(getattr(user, name) != value for name, value in _columns(visitor).items())
-        late = self._now() - user.seen_at > SEEN_EVERY
+        late = self._now() - user.seen_at > SEEN_INTERVAL
         return changed or late or user.blocked_at is not None
 
     async def lose(self, user_id: int, at: datetime | None = None) -> None:
@@ -164,7 +164,7 @@ def _columns(visitor: Visitor) -> dict[str, Any]:
     columns = dict(vars(visitor))
     del columns["id"]
     code = visitor.telegram_language
-    return {**columns, "telegram_language": code and code[:LONGEST_CODE]}
+    return {**columns, "telegram_language": code and code[:MAX_LANGUAGE_CODE_CHARS]}
 
 
 def _person(user: User) -> Person:

@@ -1,12 +1,12 @@
-"""What is kept about a person, table by table: what their own file tells, and what erasing does.
+"""What we store about a person, table by table: what the export shows and what erasure does.
 
-Every table that names a person is listed here; a test finds the one that was forgotten.
+Every table that names a person is listed here. A test finds a table that was forgotten.
 """
 
 from typing import Any
 
 from bot.services.payments.methods import METHODS
-from bot.services.people.personal_data import Held
+from bot.services.people.personal_data import PersonalTable
 from models import (
     Account,
     BroadcastRecipient,
@@ -25,29 +25,29 @@ from models import (
     UserNote,
 )
 
-PROFILE = (
+PROFILE_COLUMNS = (
     *("id", "chat_id", "username", "username_since", "first_name", "last_name"),
     *("language", "telegram_language"),
     *("created_at", "seen_at", "banned_at", "ban_reason"),
 )
-"""Columns of `users` in the person's file."""
+"""Columns of `users` in the person's export."""
 
-KEPT_OF_PROFILE = ("language", "created_at", "seen_at", "ordered_at", "paid_at")
-"""What a pseudonym takes over: statistics count by it, and it names nobody."""
+KEPT_PROFILE_COLUMNS = ("language", "created_at", "seen_at", "ordered_at", "paid_at")
+"""Columns that the pseudonym keeps: statistics need them, and they identify no one."""
 
-HELD = (
-    Held("accounts", Account, "user_id", ("purpose", "balance")),
+PERSONAL_TABLES = (
+    PersonalTable("accounts", Account, "user_id", ("purpose", "balance")),
     *(held for method in METHODS for held in method.data),
-    Held(
+    PersonalTable(
         "support_messages",
         ThreadMessage,
         "thread__user_id",
         ("thread_id", "from_admin", "text", "file_kind", "created_at"),
         deleted=True,
     ),
-    Held("support", Thread, "user_id", ("id", "state", "created_at"), deleted=True),
-    Held("pictures_on_their_way", GenerationPicture, "generation__user_id", deleted=True),
-    Held(
+    PersonalTable("support", Thread, "user_id", ("id", "state", "created_at"), deleted=True),
+    PersonalTable("pictures_on_their_way", GenerationPicture, "generation__user_id", deleted=True),
+    PersonalTable(
         "pictures",
         Generation,
         "user_id",
@@ -57,22 +57,26 @@ HELD = (
             **{"chat_id": 0, "message_id": None, "file_id": None},
         },
     ),
-    Held("promo_codes", PromoUse, "user_id", ("code__code", "promo__tokens", "created_at")),
-    Held("promo_misses", PromoMiss, "user_id", ("created_at",), deleted=True),
-    Held("invite_link", InviteLink, "user_id", ("token", "rewarded"), deleted=True),
-    Held("invited_by", Invite, "friend_id", ("created_at", "rewarded_at", "friend_tokens")),
-    Held("invited", Invite, "inviter_id", ("created_at", "rewarded_at", "inviter_tokens")),
-    Held("notices", NoticeRow, "user_id", deleted=True),
-    Held("notes", UserNote, "user_id", deleted=True),
-    Held("name_parts", NamePart, "user_id", deleted=True),
-    Held(
+    PersonalTable(
+        "promo_codes", PromoUse, "user_id", ("code__code", "promo__tokens", "created_at")
+    ),
+    PersonalTable("promo_misses", PromoMiss, "user_id", ("created_at",), deleted=True),
+    PersonalTable("invite_link", InviteLink, "user_id", ("token", "rewarded"), deleted=True),
+    PersonalTable(
+        "invited_by", Invite, "friend_id", ("created_at", "rewarded_at", "friend_tokens")
+    ),
+    PersonalTable("invited", Invite, "inviter_id", ("created_at", "rewarded_at", "inviter_tokens")),
+    PersonalTable("notices", NoticeRow, "user_id", deleted=True),
+    PersonalTable("notes", UserNote, "user_id", deleted=True),
+    PersonalTable("name_parts", NamePart, "user_id", deleted=True),
+    PersonalTable(
         "broadcasts",
         BroadcastRecipient,
         "user_id",
         ("state",),
         {"chat_id": 0, "message_ids": None, "error": None},
     ),
-    Held(
+    PersonalTable(
         "unread_updates",
         UnreadUpdate,
         "user_id",
@@ -82,32 +86,32 @@ HELD = (
 )
 
 
-async def told(user_id: int, held: Held) -> list[dict[str, Any]]:
-    """The rows of one table as the person's file tells them, oldest first."""
-    rows = held.model.filter(**{held.owner: user_id}).order_by(held.model._meta.pk_attr)
-    return list(await rows.values(*held.told))
+async def exported_rows(user_id: int, table: PersonalTable) -> list[dict[str, Any]]:
+    """The person's rows of one table as their export shows them, oldest first."""
+    rows = table.model.filter(**{table.owner: user_id}).order_by(table.model._meta.pk_attr)
+    return list(await rows.values(*table.columns))
 
 
-async def give_away(user_id: int, pseudonym: int) -> None:
-    """Delete what goes, empty the words of what stays, and put the pseudonym over it."""
-    for held in HELD:
-        rows = held.model.filter(**{held.owner: user_id})
-        if held.deleted:
-            await _delete(held, user_id)
+async def pseudonymise(user_id: int, pseudonym: int) -> None:
+    """Erase the person from every table: delete rows, or blank them and put the pseudonym in."""
+    for table in PERSONAL_TABLES:
+        if table.deleted:
+            await _delete(table, user_id)
         else:
-            await rows.update(**{held.owner: pseudonym}, **held.blank)
+            rows = table.model.filter(**{table.owner: user_id})
+            await rows.update(**{table.owner: pseudonym}, **table.blank)
 
 
-async def _delete(held: Held, user_id: int) -> None:
-    """By primary keys: neither engine joins in a DELETE as Tortoise writes it."""
-    key = held.model._meta.pk_attr
-    found: Any = await held.model.filter(**{held.owner: user_id}).values_list(key, flat=True)
+async def _delete(table: PersonalTable, user_id: int) -> None:
+    """By primary keys, since neither engine joins in a DELETE as Tortoise writes it."""
+    key = table.model._meta.pk_attr
+    found: Any = await table.model.filter(**{table.owner: user_id}).values_list(key, flat=True)
     keys = list(found)
     for at in range(0, len(keys), 500):
-        await held.model.filter(**{f"{key}__in": keys[at : at + 500]}).delete()
+        await table.model.filter(**{f"{key}__in": keys[at : at + 500]}).delete()
 
 
 async def profile(user_id: int) -> dict[str, Any]:
-    """The person's own row, as their file tells it."""
-    found = await User.filter(id=user_id).values(*PROFILE)
+    """The person's own row as their export shows it; empty for a stranger."""
+    found = await User.filter(id=user_id).values(*PROFILE_COLUMNS)
     return dict(found[0]) if found else {}

@@ -1,7 +1,7 @@
-"""Erasing a person: their name, words and files go, the books stay under a pseudonym.
+"""Erasure: a person's name, words and files are deleted, the ledger stays under a pseudonym.
 
-All of it is one transaction. The pseudonym is a random number that no Telegram id can be; what is
-left of the person is a keyed hash that says only that somebody with this id was here before
+All of it is one transaction. The pseudonym is a random number that cannot be a Telegram id. All
+that is left of the person is a keyed hash, which tells only that the id was here before
 (docs/decisions/0017).
 """
 
@@ -17,11 +17,10 @@ from bot.services.admin.adjustments import BalanceChanged
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.posting import digest
-from bot.services.ledger.wallet_numbers import wallet_number
+from bot.services.ledger.user_accounts import wallet_number
 from bot.services.payments.methods import METHODS
-from bot.services.people.erased_hash import Mark
-from bot.services.privacy.data_map import KEPT_OF_PROFILE, give_away
+from bot.services.people.erased_hash import ErasedHash
+from bot.services.privacy.data_map import KEPT_PROFILE_COLUMNS, pseudonymise
 from models import (
     AuditEntry,
     Generation,
@@ -34,101 +33,104 @@ from models import (
     User,
 )
 from models.db.locks import lock_person
+from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
-LEAST = 10**17
+MIN_PSEUDONYM = 10**17
 """The least pseudonym: Telegram ids have at most 52 bits (https://core.telegram.org/bots/api#user)."""
 
 _AT_WORK = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 
 
-class MoneyMoving(Refusal):
-    """Something is not settled yet: `what` (topup, crypto, refund, picture, payment, held)."""
+class UnsettledMoney(Refusal):
+    """`what` is not settled yet: topup, crypto, refund, refunding, picture, payment or held."""
 
     text_key = "errors-erase-moving"
 
 
-class AdminStays(Refusal):
-    """What admins did must stay theirs."""
+class CannotEraseAdmin(Refusal):
+    """The audit log must keep the names of admins."""
 
     text_key = "errors-erase-admin"
 
 
-class BannedStays(Refusal):
-    """A ban is kept with the person: erased, they would come back without it."""
+class CannotEraseBanned(Refusal):
+    """A ban is stored with the person. After an erasure they would come back without it."""
 
     text_key = "errors-erase-banned"
 
 
 @dataclass(frozen=True)
-class Standing:
-    """What somebody would lose: tokens of their balance."""
+class ErasureCost:
+    """The tokens that the person would lose."""
 
     balance: int
 
 
-class Erasing:
+class Erasure:
     """Erases people. `admins`: Telegram ids."""
 
-    def __init__(self, ledger: Ledger, admins: Collection[int], mark: Mark, now: Clock) -> None:
+    def __init__(
+        self, ledger: Ledger, admins: Collection[int], mark: ErasedHash, now: Clock
+    ) -> None:
         self._ledger = ledger
         self._admins = admins
         self._mark = mark
         self._now = now
 
-    async def look(self, user_id: int) -> Standing:
-        """What erasing would cost. Raises MoneyMoving, AdminStays, BannedStays."""
-        await self._see_settled(user_id)
-        return Standing(await self._ledger.balance(user_id))
+    async def look(self, user_id: int) -> ErasureCost:
+        """What it would cost. Raises UnsettledMoney, CannotEraseAdmin, CannotEraseBanned."""
+        await self._require_settled(user_id)
+        return ErasureCost(await self._ledger.balance(user_id))
 
     @transactional
     async def erase(self, user_id: int, shown: int) -> None:
         """Erase the person, who agreed to lose the `shown` tokens of their balance.
 
-        Raises BalanceChanged, MoneyMoving, AdminStays, BannedStays; Gone for somebody unknown.
+        Raises BalanceChanged, UnsettledMoney, CannotEraseAdmin, CannotEraseBanned, Gone.
         """
         if not await User.filter(id=user_id).update(language=F("language")):
             raise Gone
         await lock_person(user_id)
-        await self._see_settled(user_id)
+        await self._require_settled(user_id)
         await self._forfeit(user_id, shown)
         for method in METHODS:
             await method.close_open(user_id)
-        pseudonym = LEAST + secrets.randbelow(9 * LEAST)
-        await _digest_anew(user_id, pseudonym)
-        await self._take_name(user_id, pseudonym)
+        pseudonym = MIN_PSEUDONYM + secrets.randbelow(9 * MIN_PSEUDONYM)
+        await _write_digests(user_id, pseudonym)
+        await self._create_pseudonym(user_id, pseudonym)
         await _redact_audit(user_id, pseudonym)
         await _withdraw_notices(user_id)
-        await give_away(user_id, pseudonym)
-        done = InboxUpdate.filter(payload__contains=_named(user_id)).exclude(done_at=None)
+        await pseudonymise(user_id, pseudonym)
+        done = InboxUpdate.filter(payload__contains=_id_in_json(user_id)).exclude(done_at=None)
         await done.delete()
-        for last in (",", "}"):  # what can't be read may say it in any order
+        for last in (",", "}"):  # unreadable updates may have any order of keys
             named = f'"id":{user_id}{last}'
             await UnreadUpdate.filter(payload__contains=named).delete()
         await User.filter(id=user_id).delete()
-        await self._remember(user_id)
+        await self._store_hash(user_id)
 
-    async def _see_settled(self, user_id: int) -> None:
+    async def _require_settled(self, user_id: int) -> None:
         if user_id in self._admins:
-            raise AdminStays
+            raise CannotEraseAdmin
         if await User.filter(id=user_id, banned_at__isnull=False).exists():
-            raise BannedStays
+            raise CannotEraseBanned
         waiting: dict[str, QuerySet[Any]] = {}
         for method in METHODS:
             waiting |= method.unsettled(user_id, self._now())
         waiting |= {
             "picture": Generation.filter(user_id=user_id, state__in=_AT_WORK),
-            "payment": InboxUpdate.filter(done_at=None, payload__contains=_named(user_id)),
+            "payment": InboxUpdate.filter(done_at=None, payload__contains=_id_in_json(user_id)),
         }
         for what, rows in waiting.items():
             if await rows.exists():
-                raise MoneyMoving(what=what)
+                raise UnsettledMoney(what=what)
         if await self._ledger.held(user_id):
-            raise MoneyMoving(what="held")
+            raise UnsettledMoney(what="held")
 
     async def _forfeit(self, user_id: int, shown: int) -> None:
-        """What is left goes to the books, by a transfer like any other."""
+        """Transfer the rest of the balance to the system."""
         number = await wallet_number(user_id)
         rows = await fetch(
             "UPDATE accounts SET balance = balance WHERE id = ? RETURNING balance", number
@@ -145,16 +147,16 @@ class Erasing:
                 key=f"erase:{number}",
             )
 
-    async def _take_name(self, user_id: int, pseudonym: int) -> None:
-        """The row that the books will belong to; nobody can be written to by it."""
+    async def _create_pseudonym(self, user_id: int, pseudonym: int) -> None:
+        """Create the row that the ledger rows will belong to. No message can be sent to it."""
         user = await User.get(id=user_id)
-        kept = {name: getattr(user, name) for name in KEPT_OF_PROFILE}
+        kept = {name: getattr(user, name) for name in KEPT_PROFILE_COLUMNS}
         now = self._now()
         await User.create(
             id=pseudonym, chat_id=0, first_name="—", erased_at=now, blocked_at=now, **kept
         )
 
-    async def _remember(self, user_id: int) -> None:
+    async def _store_hash(self, user_id: int) -> None:
         await fetch(
             "INSERT INTO erased (mark, erased_at) VALUES (?, ?)"
             " ON CONFLICT (mark) DO UPDATE SET erased_at = excluded.erased_at",
@@ -162,8 +164,8 @@ class Erasing:
         )
 
 
-def _named(user_id: int) -> str:
-    """The person as the JSON of an update names them."""
+def _id_in_json(user_id: int) -> str:
+    """The person's id as it stands in the JSON of an update."""
     return f'"id":{user_id},'
 
 
@@ -189,24 +191,19 @@ async def _withdraw_notices(user_id: int) -> None:
         await NoticeRow.filter(about__in=about[at : at + 500]).delete()
 
 
-_CONTENT = """
-SELECT t.id, coalesce(d.digest, t.digest) AS digest, t.amount, t.kind, t.key, t.reason,
-    t.actor_id, t.ref, s.user_id AS source_user, s.purpose AS source_purpose,
-    g.user_id AS target_user, g.purpose AS target_purpose
-FROM transfers t JOIN accounts s ON s.id = t.source_id JOIN accounts g ON g.id = t.target_id
-    LEFT JOIN transfer_digests d ON d.transfer_id = t.id
+_TRANSFERS_OF = f"""{CONTENT_ROWS}
 WHERE t.id > ? AND t.id IN (SELECT e.transfer_id FROM entries e JOIN accounts a
     ON a.id = e.account_id WHERE a.user_id = ?)
-ORDER BY t.id LIMIT 500"""
+ORDER BY t.id LIMIT 500"""  # noqa: S608 - only constants
 
 
-async def _digest_anew(user_id: int, pseudonym: int) -> None:
-    """Write down what the person's transfers say under the pseudonym: `verify` reads it so.
+async def _write_digests(user_id: int, pseudonym: int) -> None:
+    """Store new digests of the person's transfers, with the pseudonym, for `verify`.
 
-    One that no longer says what it said gets none, so that `verify` goes on naming it.
+    A transfer that was changed gets none, so `verify` goes on reporting it.
     """
     last = 0
-    while rows := await fetch(_CONTENT, last, user_id):
+    while rows := await fetch(_TRANSFERS_OF, last, user_id):
         sound = [row for row in rows if row["digest"] == _digest(row, user_id, user_id)]
         await TransferDigest.bulk_create(
             [
@@ -218,18 +215,7 @@ async def _digest_anew(user_id: int, pseudonym: int) -> None:
 
 
 def _digest(row: dict[str, Any], person: int, name: int) -> str:
-    """The digest of a transfer as it reads when the person is called `name`."""
-
-    def called(user_id: int | None) -> int | None:
-        return name if user_id == person else user_id
-
-    return digest(
-        source=(called(row["source_user"]), row["source_purpose"]),
-        target=(called(row["target_user"]), row["target_purpose"]),
-        amount=row["amount"],
-        kind=row["kind"],
-        key=row["key"],
-        reason=row["reason"],
-        actor=row["actor_id"],
-        ref=row["ref"],
-    )
+    """The digest of a transfer with the id `name` in the place of the person's."""
+    sides = ("source_user", "target_user")
+    users = {side: name if row[side] == person else row[side] for side in sides}
+    return content_digest({**row, **users})

@@ -1,4 +1,4 @@
-"""A person's own file: everything that is kept about them, as JSON."""
+"""A person's export: everything that we store about them, as JSON."""
 
 import json
 from collections.abc import AsyncIterator
@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from bot.services.clock import Clock
 from bot.services.ledger.statements import Line, Statements
-from bot.services.privacy.data_map import HELD, profile, told
+from bot.services.privacy.data_map import PERSONAL_TABLES, exported_rows, profile
 
 
 class MyData:
@@ -21,12 +21,16 @@ class MyData:
     async def write(self, user_id: int, path: Path) -> None:
         """One JSON object: a key for each table, and the operations of the wallet last.
 
-        Operations are written as they are read: memory does not grow with their number.
+        Operations are written while they are read, so memory does not grow with their number.
         """
         tables: dict[str, Any] = {
             "written_at": self._now(),
             "profile": await profile(user_id),
-            **{held.name: await told(user_id, held) for held in HELD if held.told},
+            **{
+                table.name: await exported_rows(user_id, table)
+                for table in PERSONAL_TABLES
+                if table.columns
+            },
         }
         with path.open("w", encoding="utf-8") as file:
             file.write(_json(tables).removesuffix("\n}") + ',\n  "operations": [')

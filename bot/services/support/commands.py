@@ -14,13 +14,13 @@ from bot.services.messaging.outbox import Notice, Outbox, addressed
 from models import Charge, Thread, ThreadMessage, ThreadState, User
 from models.db.transactions import transactional
 
-LONGEST = 2000
+MAX_MESSAGE_UNITS = 2000
 """Of a message, in UTF-16 units, as Telegram counts."""
 
-MOST_OPEN = 3
+MAX_OPEN_THREADS = 3
 """Matters that one person may have open at a time."""
 
-MOST_MESSAGES, WITHIN = 20, timedelta(minutes=10)
+MAX_MESSAGES, MESSAGES_WINDOW = 20, timedelta(minutes=10)
 _OPEN = (ThreadState.WAITING, ThreadState.ANSWERED)
 _FILES = ("photo", "document")
 
@@ -160,12 +160,12 @@ class Support:
         if not await User.filter(id=user_id).update(seen_at=now):
             raise Gone
         mine = ThreadMessage.filter(thread__user_id=user_id, from_admin=False)
-        if await mine.filter(created_at__gt=now - WITHIN).count() >= MOST_MESSAGES:
-            raise TooFast(minutes=WITHIN.seconds // 60)
+        if await mine.filter(created_at__gt=now - MESSAGES_WINDOW).count() >= MAX_MESSAGES:
+            raise TooFast(minutes=MESSAGES_WINDOW.seconds // 60)
 
     async def _see_room(self, user_id: int) -> None:
-        if await Thread.filter(user_id=user_id, state__in=_OPEN).count() >= MOST_OPEN:
-            raise TooManyOpen(most=MOST_OPEN)
+        if await Thread.filter(user_id=user_id, state__in=_OPEN).count() >= MAX_OPEN_THREADS:
+            raise TooManyOpen(most=MAX_OPEN_THREADS)
 
     async def _move(self, thread: Thread, state: ThreadState) -> bool:
         """True if the thread was in another state and is in this one now."""
@@ -220,6 +220,6 @@ async def _locked(thread_id: int, user_id: int | None = None) -> Thread:
 def _check(said: Said) -> None:
     kinds: Iterable[str | None] = _FILES if said.file_id else (None,)
     if not (said.text or said.file_id) or said.file_kind not in kinds:
-        raise Unreadable(longest=LONGEST)
-    if units(said.text) > LONGEST or len(said.file_id or "") > 255:
-        raise Unreadable(longest=LONGEST)
+        raise Unreadable(longest=MAX_MESSAGE_UNITS)
+    if units(said.text) > MAX_MESSAGE_UNITS or len(said.file_id or "") > 255:
+        raise Unreadable(longest=MAX_MESSAGE_UNITS)

@@ -1,26 +1,23 @@
 """Reading support threads: a person's own, the admins' queue, and one thread page by page."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from typing import Any
+from datetime import datetime
 
-from tortoise.expressions import Q
 from tortoise.functions import Sum
 
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
+from bot.services.pagination import KeysetPage, keyset_page, position_of
 from bot.services.payments.stars.charges import Paid, paid
 from bot.services.support.commands import Said, units
 from models import Charge, ChargeState, Thread, ThreadMessage, ThreadState, User
 from models.db.sql import fetch
 
-TOPICS_AT_ONCE = 6
-MESSAGES_AT_ONCE = 5
-ROOM = 3000  # UTF-16 units of messages on one screen; Telegram allows 4096 with all around them
+TOPICS_PER_PAGE = 6
+MESSAGES_PER_PAGE = 5
+MAX_SCREEN_UNITS = 3000  # UTF-16 units of messages; Telegram allows 4096 for the whole screen
 PAYMENTS_OFFERED = 5
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
@@ -34,14 +31,6 @@ class Topic:
     text: str
     file_kind: str | None
     about_payment: bool
-
-
-@dataclass(frozen=True)
-class Topics:
-    """A page of threads; `next` is where the following one begins, None after the last."""
-
-    topics: list[Topic]
-    next: str | None
 
 
 @dataclass(frozen=True)
@@ -85,25 +74,24 @@ class Threads:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    async def mine(self, user_id: int, after: str | None = None) -> Topics:
-        """The person's threads, newest first."""
-        threads = Thread.filter(user_id=user_id)
-        if after:
-            threads = threads.filter(id__lt=_number(after))
-        rows = await threads.order_by("-id").limit(TOPICS_AT_ONCE + 1)
-        return Topics(await _topics(rows), _next(rows, _by_number))
+    async def mine(self, user_id: int, position: str | None = None) -> KeysetPage[Topic]:
+        """The person's threads, newest first; `position`: see bot.services.pagination."""
+        mine = Thread.filter(user_id=user_id)
+        return await _topics(await keyset_page(mine, position, TOPICS_PER_PAGE))
 
-    async def queue(self, state: str, after: str | None = None) -> Topics:
+    async def queue(self, state: str, position: str | None = None) -> KeysetPage[Topic]:
         """All threads in a state: those who wait oldest first, the others newest first."""
         if state not in list(ThreadState):
             raise Gone
-        way = "gt" if state == ThreadState.WAITING else "lt"
-        threads = Thread.filter(state=state)
-        if after:
-            threads = threads.filter(_beyond(after, way))
-        sign = "" if way == "gt" else "-"
-        rows = await threads.order_by(f"{sign}updated_at", f"{sign}id").limit(TOPICS_AT_ONCE + 1)
-        return Topics(await _topics(rows), _next(rows, _by_moment))
+        return await _topics(
+            await keyset_page(
+                Thread.filter(state=state),
+                position,
+                TOPICS_PER_PAGE,
+                by=("updated_at", "id"),
+                oldest_first=state == ThreadState.WAITING,
+            )
+        )
 
     async def counts(self) -> dict[str, int]:
         """How many threads are in each state."""
@@ -116,22 +104,20 @@ class Threads:
         return await Thread.filter(state=ThreadState.WAITING).count()
 
     async def card(
-        self, thread_id: int, *, user_id: int | None = None, after: str | None = None
+        self, thread_id: int, *, user_id: int | None = None, position: str | None = None
     ) -> Card:
         """One thread, for an admin or for the person `user_id`. Raises Gone if there is none."""
         thread = await _found(thread_id, user_id)
         messages = ThreadMessage.filter(thread_id=thread.id)
-        if after:
-            messages = messages.filter(id__lt=_number(after))
-        rows = await messages.order_by("-id").limit(MESSAGES_AT_ONCE + 1)
-        shown = _fitting(rows)
+        page = await keyset_page(messages, position, MESSAGES_PER_PAGE)
+        shown = _fitting(page.rows)
         return Card(
             id=thread.id,
             state=thread.state.value,
             writer=await self._writer(thread.user_id),
             payment=await _payment(thread.charge_id),
             messages=[_message(row) for row in reversed(shown)],
-            next=str(shown[-1].id) if len(shown) < len(rows) else None,
+            next=page.next if len(shown) == len(page.rows) else position_of(shown[-1]),
         )
 
     async def file(self, thread_id: int, message_id: int, user_id: int | None = None) -> Said:
@@ -169,12 +155,11 @@ async def _found(thread_id: int, user_id: int | None) -> Thread:
     return thread
 
 
-async def _topics(rows: list[Thread]) -> list[Topic]:
-    shown = rows[:TOPICS_AT_ONCE]
-    users = await User.filter(id__in={row.user_id for row in shown})
+async def _topics(page: KeysetPage[Thread]) -> KeysetPage[Topic]:
+    users = await User.filter(id__in={row.user_id for row in page.rows})
     names = {user.id: user.first_name for user in users}
-    first = await _first_messages(row.id for row in shown)
-    return [_topic(row, names[row.user_id], first[row.id]) for row in shown]
+    first = await _first_messages(row.id for row in page.rows)
+    return page.of(lambda row: _topic(row, names[row.user_id], first[row.id]))
 
 
 async def _first_messages(thread_ids: Iterable[int]) -> dict[int, ThreadMessage]:
@@ -202,43 +187,13 @@ def _topic(thread: Thread, name: str, first: ThreadMessage) -> Topic:
     )
 
 
-def _next(rows: list[Thread], position: Callable[[Thread], str]) -> str | None:
-    """Where the page after these rows begins: one row more was read than is shown."""
-    return position(rows[TOPICS_AT_ONCE - 1]) if len(rows) > TOPICS_AT_ONCE else None
-
-
-def _by_number(thread: Thread) -> str:
-    return str(thread.id)
-
-
-def _by_moment(thread: Thread) -> str:
-    """Microseconds and number: a moment alone may belong to several threads."""
-    return f"{(thread.updated_at - _EPOCH) // timedelta(microseconds=1)}.{thread.id}"
-
-
-def _beyond(position: str, way: str) -> Q:
-    """What comes after `_by_moment` of a thread; `way`: gt or lt."""
-    micros, _, number = position.partition(".")
-    at = _EPOCH + timedelta(microseconds=_number(micros))
-    later: dict[str, Any] = {f"updated_at__{way}": at}
-    beside: dict[str, Any] = {"updated_at": at, f"id__{way}": _number(number)}
-    return Q(**later) | Q(**beside)
-
-
-def _number(position: str) -> int:
-    """A position comes back from a button, where it can be forged."""
-    if not re.fullmatch(r"[0-9]{1,17}", position):
-        raise Gone
-    return int(position)
-
-
 def _fitting(rows: list[ThreadMessage]) -> list[ThreadMessage]:
     """As many messages as one screen holds, at least one."""
     shown: list[ThreadMessage] = []
     used = 0
-    for row in rows[:MESSAGES_AT_ONCE]:
+    for row in rows:
         used += units(row.text)
-        if shown and used > ROOM:
+        if shown and used > MAX_SCREEN_UNITS:
             break
         shown.append(row)
     return shown

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.services.admin.adjustments import PRESETS
 from bot.services.admin.amount_parsing import STEPS, Change, read_change
-from bot.services.storable_text import LONGEST_REASON
+from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.context import AppContext, chosen
 from bot.ui.person_identity import known_as
 
@@ -44,7 +44,7 @@ async def reason(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
         "name": person.name,
         "draft": str(_change(dialog_manager)),
         "presets": [{"reason": one} for one in PRESETS],
-        "longest": LONGEST_REASON,
+        "longest": MAX_REASON_CHARS,
     }
 
 

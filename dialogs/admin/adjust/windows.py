@@ -7,7 +7,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 
 from bot.i18n.widgets import Label, T
-from bot.services.storable_text import LONGEST_REASON
+from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens
@@ -53,7 +53,7 @@ DRAFT = Window(
 REASON = Window(
     T("adjust-reason"),
     Problem(),
-    Ask(typed(LONGEST_REASON), handlers.reason_typed),
+    Ask(typed(MAX_REASON_CHARS), handlers.reason_typed),
     Column(
         Select(
             Label("adjust-reason-preset"),
@@ -71,7 +71,7 @@ REASON = Window(
         "name": "Alice",
         "draft": "+15",
         "presets": [{"reason": "gift"}],
-        "longest": LONGEST_REASON,
+        "longest": MAX_REASON_CHARS,
     },
 )
 

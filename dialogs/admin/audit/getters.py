@@ -5,11 +5,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.i18n.widgets import spoken
-from bot.services.admin.audit import Deed
+from bot.services.admin.audit import AuditRecord
 from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
 
-DEEDS = "deeds"  # id of the trail
+DEEDS = "deeds"  # id of the pager
 # Values that are words of ours: a text names those it knows, what people typed stays as it is.
 _WORDS = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
 _LONGEST = 120  # characters of one value: a screen of deeds must fit a message
@@ -29,7 +29,7 @@ async def deeds(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
     }
 
 
-def _deed(deed: Deed, manager: DialogManager) -> dict[str, Any]:
+def _deed(deed: AuditRecord, manager: DialogManager) -> dict[str, Any]:
     about, _, number = deed.subject.partition(":")
     return {
         "actor": deed.actor,

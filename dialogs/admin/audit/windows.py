@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.ui.cursor_pager import Trail
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
 from dialogs.admin.audit import getters, handlers
@@ -18,7 +18,7 @@ from dialogs.admin.audit.states import AuditLog
 DEEDS = Window(
     T("audit-deeds"),
     List(T("audit-deeds-line"), items="deeds", sep="\n\n"),
-    Trail(getters.DEEDS),
+    CursorPager(getters.DEEDS),
     Row(
         SwitchTo(Label("audit-deeds-filter"), id="filter", state=AuditLog.filter),
         Button(

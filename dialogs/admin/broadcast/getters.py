@@ -116,7 +116,7 @@ def _is_paid(manager: DialogManager) -> bool:
 
 async def days(app: AppContext, **_: Any) -> dict[str, Any]:
     """From today on."""
-    first, last = app.services.moments.days()
+    first, last = app.services.scheduling.days()
     return {"first": first, "last": last}
 
 
@@ -124,7 +124,7 @@ async def times(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
     """The chosen day, and times of it that are still to come."""
     day = date.fromisoformat(str(dialog_manager.dialog_data["day"]))
     noon = datetime.combine(day, time(12), app.settings.timezone)
-    return {"day": noon, "times": [{"time": one} for one in app.services.moments.offered(day)]}
+    return {"day": noon, "times": [{"time": one} for one in app.services.scheduling.offered(day)]}
 
 
 async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -181,7 +181,7 @@ async def now_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def day_chosen(_: CallbackQuery, __: Any, manager: DialogManager, day: date) -> None:
     """The time is asked next."""
-    first, last = services(manager).moments.days()
+    first, last = services(manager).scheduling.days()
     if not first <= day <= last:
         raise Gone
     manager.dialog_data["day"] = day.isoformat()
@@ -200,7 +200,7 @@ async def time_typed(_: Message, manager: DialogManager, text: str) -> None:
 
 async def _take_time(manager: DialogManager, text: str) -> None:
     day = date.fromisoformat(str(manager.dialog_data["day"]))
-    await _confirm(manager, services(manager).moments.read(day, text))
+    await _confirm(manager, services(manager).scheduling.read(day, text))
 
 
 async def _confirm(manager: DialogManager, moment: datetime | None) -> None:

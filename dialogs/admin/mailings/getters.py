@@ -12,7 +12,7 @@ from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
 from bot.ui.formatting import bar, lasting
 
-BROADCASTS = "broadcasts"  # id of the trail
+BROADCASTS = "broadcasts"  # id of the pager
 _EXCERPT = 24  # characters on a button
 
 
@@ -35,7 +35,7 @@ async def _row(services: Services, one: Broadcast, manager: DialogManager) -> di
 
 def _state(services: Services, one: Broadcast) -> str:
     """As the row says; `starting` where its time has come and its sender has not begun."""
-    due = one.state == "scheduled" and services.moments.has_come(one.starts_at)
+    due = one.state == "scheduled" and services.scheduling.has_come(one.starts_at)
     return "starting" if due else one.state
 
 
@@ -46,7 +46,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
     return {
         **await _what(app.services, broadcast, dialog_manager),
         **_figures(progress),
-        **_possible(progress, later=not app.services.moments.has_come(broadcast.starts_at)),
+        **_possible(progress, later=not app.services.scheduling.has_come(broadcast.starts_at)),
     }
 
 

@@ -8,7 +8,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.i18n.widgets import Label, T
-from bot.ui.cursor_pager import Trail
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Place, Screens
@@ -73,7 +73,7 @@ HISTORY = Window(
             on_click=handlers.broadcast_chosen,
         )
     ),
-    Trail(getters.BROADCASTS),
+    CursorPager(getters.BROADCASTS),
     Row(PANEL, HOME),
     state=Mailings.history,
     getter=getters.history,

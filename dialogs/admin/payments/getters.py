@@ -10,7 +10,7 @@ from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.person_identity import known_as
 
-LIST = "payments"  # id of the trail
+LIST = "payments"  # id of the pager
 
 
 async def payments(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -20,8 +20,8 @@ async def payments(app: AppContext, dialog_manager: DialogManager, **_: Any) -> 
     person = await app.services.people.brief(user_id)
     return {
         "name": person.name,
-        "shown": len(page.charges),
-        "payments": [asdict(paid) for paid in page.charges],
+        "shown": len(page.rows),
+        "payments": [asdict(paid) for paid in page.rows],
         "next": page.next,
     }
 

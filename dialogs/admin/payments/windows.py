@@ -8,7 +8,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
 
 from bot.i18n.widgets import Label, T
-from bot.ui.cursor_pager import Trail
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, confirm
 from bot.ui.screens import Screens
 from dialogs.admin.payments import getters, handlers
@@ -43,7 +43,7 @@ LIST = Window(
             on_click=handlers.payment_chosen,
         )
     ),
-    Trail(getters.LIST),
+    CursorPager(getters.LIST),
     Row(PANEL, HOME),
     state=Payments.list,
     getter=getters.payments,

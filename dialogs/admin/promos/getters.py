@@ -7,13 +7,13 @@ from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
 from bot.services.errors import Gone
-from bot.services.growth.promo_codes import LONGEST, SHORTEST, linked_code, shown_code
+from bot.services.growth.promo_codes import MAX_CODE_CHARS, MIN_CODE_CHARS, linked_code, shown_code
 from bot.services.growth.promo_offers import Offer
 from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
 from dialogs.admin.promos.states import Promos
 
-OFFERS = "offers"  # id of the trail
+OFFERS = "offers"  # id of the pager
 _PRESETS = {
     Promos.codes: (10, 50, 100, 500),
     Promos.tokens: (1, 5, 10, 50),
@@ -65,7 +65,7 @@ def _shown(offer: Offer) -> dict[str, Any]:
 
 async def typing(**_: Any) -> dict[str, Any]:
     """How long a code may be."""
-    return {"shortest": SHORTEST, "longest": LONGEST}
+    return {"shortest": MIN_CODE_CHARS, "longest": MAX_CODE_CHARS}
 
 
 async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

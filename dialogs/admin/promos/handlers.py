@@ -14,10 +14,10 @@ from bot.services.errors import Gone
 from bot.services.exports.csv import Cell, write_csv
 from bot.services.growth.promo_codes import linked_code, read_code
 from bot.services.growth.promo_offers import (
-    LONGEST_LIFE,
-    MOST_CODES,
-    MOST_TOKENS,
-    MOST_USES,
+    MAX_CODES,
+    MAX_DAYS,
+    MAX_TOKENS,
+    MAX_USES,
     Draft,
     whole,
 )
@@ -26,11 +26,11 @@ from bot.ui.cursor_pager import first_position
 from dialogs.admin.promos.states import Promos
 
 _STEPS = {
-    Promos.codes: ("codes", MOST_CODES, Promos.tokens),
-    Promos.tokens: ("tokens", MOST_TOKENS, Promos.uses),
-    Promos.uses: ("uses", MOST_USES, Promos.person),
-    Promos.person: ("per_person", MOST_USES, Promos.days),
-    Promos.days: ("days", LONGEST_LIFE, Promos.confirm),
+    Promos.codes: ("codes", MAX_CODES, Promos.tokens),
+    Promos.tokens: ("tokens", MAX_TOKENS, Promos.uses),
+    Promos.uses: ("uses", MAX_USES, Promos.person),
+    Promos.person: ("per_person", MAX_USES, Promos.days),
+    Promos.days: ("days", MAX_DAYS, Promos.confirm),
 }
 _COLUMNS = ("promos-csv-code", "promos-csv-link", "promos-csv-used", "promos-csv-left")
 

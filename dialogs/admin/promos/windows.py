@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Sel
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
-from bot.ui.cursor_pager import Trail
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, PANEL, back_to, confirm
 from bot.ui.screens import Place, Screens
@@ -63,7 +63,7 @@ LIST = Window(
             on_click=handlers.offer_chosen,
         )
     ),
-    Trail(getters.OFFERS),
+    CursorPager(getters.OFFERS),
     Button(Label("promos-list-new"), id="new", on_click=handlers.new_tapped),
     Row(PANEL, HOME),
     state=Promos.list,

@@ -11,7 +11,9 @@ from bot.services.payments.manual_transfer.queries import Dossier, Queue, Reques
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.ui.attachments import shortened
 from bot.ui.context import AppContext, chosen
+from bot.ui.cursor_pager import position
 from bot.ui.person_identity import known_as
+from dialogs.admin.requests.states import LIST
 
 ALL = "all"
 STATES = ("pending", "approved", "rejected", "cancelled", "expired")
@@ -21,18 +23,18 @@ NAME, WORDS, REMARK = 40, 100, 150
 
 
 async def queue(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """One stretch of the requests of a state and a method."""
+    """A page of the requests of a state and a method."""
     data = dialog_manager.dialog_data
     state, method = str(data.get("state", STATES[0])), str(data.get("method", ALL))
     wanted = None if method == ALL else method
-    found = await app.services.requests.queue(state, wanted, int(str(data.get("at", 0))))
+    found = await app.services.requests.queue(state, wanted, position(dialog_manager, LIST))
     return {
         "state": state,
         "total": found.counts.get(state, 0),
         "requests": [_row(request) for request in found.requests],
         "states": _states(found, state),
         "methods": _methods(found, method),
-        "arrows": _arrows(found),
+        "next": found.next,
     }
 
 
@@ -60,11 +62,6 @@ def _methods(found: Queue, shown: str) -> list[dict[str, Any]]:
         return []
     names = (ALL, *sorted(found.methods))
     return [{"method": name, "chosen": _yes(name == shown)} for name in names]
-
-
-def _arrows(found: Queue) -> list[dict[str, Any]]:
-    ends = (("‹", found.before), ("›", found.after))
-    return [{"arrow": arrow, "at": at} for arrow, at in ends if at]
 
 
 def _yes(is_so: bool) -> str:

@@ -11,25 +11,21 @@ from bot.services.errors import Gone
 from bot.services.payments.manual_transfer.errors import AlreadyDecided
 from bot.services.people.users import Person
 from bot.ui.context import app, chosen, number, person, services
+from bot.ui.cursor_pager import first_position
 from bot.ui.single_message import alert
-from dialogs.admin.requests.states import Requests
+from dialogs.admin.requests.states import LIST, Requests
 
 
 async def state_chosen(_: CallbackQuery, __: Any, manager: DialogManager, state: str) -> None:
     """From the beginning of that list on."""
     manager.dialog_data["state"] = state
-    manager.dialog_data.pop("at", None)
+    first_position(manager, LIST)
 
 
 async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:
     """From the beginning of that list on."""
     manager.dialog_data["method"] = method
-    manager.dialog_data.pop("at", None)
-
-
-async def arrow_pressed(_: CallbackQuery, __: Any, manager: DialogManager, at: str) -> None:
-    """The stretch that begins with that request."""
-    manager.dialog_data["at"] = number(at)
+    first_position(manager, LIST)
 
 
 async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:

@@ -2,6 +2,9 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+LIST = "list"
+"""Id of the pager below the queue."""
+
 
 class Requests(StatesGroup):
     """The queue, a card, and what an admin does with it."""

@@ -8,16 +8,16 @@ from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
 from aiogram_dialog.widgets.media import DynamicMedia
-from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
 from bot.services.payments.manual_transfer.topups import LONGEST
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to
 from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Place, Screens
 from dialogs.admin.requests import getters, handlers
-from dialogs.admin.requests.states import Requests
+from dialogs.admin.requests.states import LIST, Requests
 
 ROW = {"number": "12", "name": "Anna", "tokens": 10, "sum": Decimal("900.00")}
 CARD = {
@@ -79,15 +79,7 @@ QUEUE = Window(
             on_click=handlers.request_chosen,
         )
     ),
-    Row(
-        Select(
-            Format("{item[arrow]}"),
-            id="arrow",
-            item_id_getter=itemgetter("at"),
-            items="arrows",
-            on_click=handlers.arrow_pressed,
-        )
-    ),
+    CursorPager(id=LIST),
     Row(PANEL, HOME),
     state=Requests.queue,
     getter=getters.queue,
@@ -97,7 +89,7 @@ QUEUE = Window(
         "requests": [ROW],
         "states": [{"state": "pending", "many": 6, "chosen": "yes"}],
         "methods": [{"method": "all", "chosen": "yes"}, {"method": "crypto", "chosen": "no"}],
-        "arrows": [{"arrow": "›", "at": 7}],
+        "next": "7.7",
     },
 )
 

@@ -10,7 +10,7 @@ from bot.services.registry import Services
 from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
 
-ROWS = "rows"  # id of the trail
+ROWS = "rows"  # id of the pager
 FILTERS = ("all", "odd", "foreign")
 
 
@@ -38,9 +38,9 @@ async def rows(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
     page = await app.services.stars.page(position(dialog_manager, ROWS), only=only)
     return {
         "only": only,
-        "shown": len(page.lines),
-        "rows": [asdict(line) for line in page.lines],
-        "cards": [asdict(line) for line in page.lines if line.card],
+        "shown": len(page.rows),
+        "rows": [asdict(line) for line in page.rows],
+        "cards": [asdict(line) for line in page.rows if line.card],
         "filters": [{"name": name, "chosen": "yes" if name == only else "no"} for name in FILTERS],
         "next": page.next,
     }

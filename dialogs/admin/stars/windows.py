@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.ui.cursor_pager import Trail
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
 from dialogs.admin.stars import getters, handlers
@@ -77,7 +77,7 @@ ROWS = Window(
             on_click=handlers.row_chosen,
         )
     ),
-    Trail(getters.ROWS),
+    CursorPager(getters.ROWS),
     Row(back_to(Stars.main), HOME),
     state=Stars.rows,
     getter=getters.rows,

@@ -5,7 +5,7 @@ from typing import Any, cast
 from aiogram_dialog import DialogManager
 
 from bot.services.registry import Services
-from bot.services.support.commands import LONGEST
+from bot.services.support.commands import MAX_MESSAGE_UNITS
 from bot.services.support.queries import Card, Topic, Writer
 from bot.ui.attachments import shortened
 from bot.ui.context import AppContext, opened
@@ -31,9 +31,9 @@ async def queue(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
     counts = await app.services.threads.counts()
     return {
         "state": state,
-        "shown": len(page.topics),
-        "since": page.topics[0].since if page.topics else "",
-        "threads": [_topic(topic) for topic in page.topics],
+        "shown": len(page.rows),
+        "since": page.rows[0].since if page.rows else "",
+        "threads": [_topic(topic) for topic in page.rows],
         "states": [
             {"name": name, "count": count, "chosen": "yes" if name == state else "no"}
             for name, count in counts.items()
@@ -54,8 +54,8 @@ def _topic(topic: Topic) -> dict[str, Any]:
 
 async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """One thread and who wrote it. Raises Gone if there is none."""
-    after = position(dialog_manager, MESSAGES)
-    found = await app.services.threads.card(opened(dialog_manager), after=after)
+    shown = position(dialog_manager, MESSAGES)
+    found = await app.services.threads.card(opened(dialog_manager), position=shown)
     users = app.registry.by_name("users")
     return {
         "number": str(found.id),
@@ -123,5 +123,5 @@ async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> 
     return {
         "name": found.writer.name,
         "words": shortened(asked[-1], LAST_WORDS) if asked else "",
-        "longest": LONGEST,
+        "longest": MAX_MESSAGE_UNITS,
     }

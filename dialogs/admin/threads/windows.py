@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
 from bot.ui.attachments import said
-from bot.ui.cursor_pager import Trail
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
@@ -40,7 +40,7 @@ QUEUE = Window(
             on_click=handlers.thread_chosen,
         )
     ),
-    Trail(LIST),
+    CursorPager(LIST),
     Row(PANEL, HOME),
     state=Threads.queue,
     getter=getters.queue,
@@ -73,7 +73,7 @@ CARD = Window(
         ),
         width=2,
     ),
-    Trail(MESSAGES),
+    CursorPager(MESSAGES),
     Row(
         SwitchTo(Label("threads-card-answer"), id="answer", state=Threads.answer),
         Button(

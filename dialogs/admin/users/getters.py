@@ -10,7 +10,7 @@ from bot.services.admin.notes import Note
 from bot.services.errors import Refusal
 from bot.services.ledger.statements import Line
 from bot.services.people.directory import PAGE, SORTS, Card, Listed
-from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
+from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.kinds import method_words
@@ -114,7 +114,7 @@ async def notes(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
         "total": len(page.rows),
         "notes": [_note(note) for note in page.rows],
         "next": page.next,
-        "longest": LONGEST_NOTE,
+        "longest": MAX_NOTE_CHARS,
     }
 
 
@@ -130,6 +130,6 @@ async def ban(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[
         "id": str(person.id),
         "name": person.name,
         "presets": [{"reason": reason} for reason in PRESETS],
-        "longest": LONGEST_REASON,
+        "longest": MAX_REASON_CHARS,
         "reason": kept(dialog_manager, "reason") or "",
     }

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.services.admin.bans import PRESETS
 from bot.services.errors import Gone, Refusal
-from bot.services.people.search import LONGEST_QUERY
+from bot.services.people.search import MAX_QUERY_CHARS
 from bot.ui.context import chosen, kept, number, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.input import typed
@@ -33,7 +33,7 @@ def query_of(message: Message) -> str:
         raise NoAuthor
     if message.contact and message.contact.user_id:
         return str(message.contact.user_id)
-    return typed(LONGEST_QUERY)(message)
+    return typed(MAX_QUERY_CHARS)(message)
 
 
 async def searched(_: Message, manager: DialogManager, query: str) -> None:

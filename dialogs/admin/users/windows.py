@@ -9,8 +9,8 @@ from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, Switc
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.services.storable_text import LONGEST_NOTE, LONGEST_REASON
-from bot.ui.cursor_pager import Trail
+from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
+from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
 from bot.ui.pager import Pager
@@ -24,7 +24,7 @@ _TO_BAN = {
     "id": "1001",
     "name": "Alice",
     "presets": [],
-    "longest": LONGEST_REASON,
+    "longest": MAX_REASON_CHARS,
     "reason": "spam",
 }
 _PERSON = {"id": 1001, "name": "Alice", "balance": 130, "banned": "no"}
@@ -52,7 +52,7 @@ LIST = Window(
             on_click=handlers.person_chosen,
         )
     ),
-    Trail(PEOPLE_PAGES),
+    CursorPager(PEOPLE_PAGES),
     Row(PANEL, HOME),
     state=Users.list,
     getter=getters.people,
@@ -149,8 +149,8 @@ NOTES = Window(
     T("users-notes"),
     List(T("users-notes-note"), items="notes", sep="\n\n"),
     Problem(),
-    Ask(typed(LONGEST_NOTE), handlers.note_written),
-    Trail(NOTE_PAGES),
+    Ask(typed(MAX_NOTE_CHARS), handlers.note_written),
+    CursorPager(NOTE_PAGES),
     back_to(Users.card),
     HOME,
     state=Users.notes,
@@ -160,7 +160,7 @@ NOTES = Window(
         "total": 1,
         "notes": [{"author": "Olga", "text": "Asks for a refund every week", "at": _MOMENT}],
         "next": None,
-        "longest": LONGEST_NOTE,
+        "longest": MAX_NOTE_CHARS,
     },
 )
 
@@ -168,7 +168,7 @@ BAN = Window(
     T("users-ban"),
     USERNAME,
     Problem(),
-    Ask(typed(LONGEST_REASON), handlers.ban_reason_typed),
+    Ask(typed(MAX_REASON_CHARS), handlers.ban_reason_typed),
     Column(
         Select(
             Label("users-ban-preset"),
@@ -187,7 +187,7 @@ BAN = Window(
         "id": "1001",
         "name": "Alice",
         "presets": [{"reason": "spam"}],
-        "longest": LONGEST_REASON,
+        "longest": MAX_REASON_CHARS,
         "reason": "",
     },
 )

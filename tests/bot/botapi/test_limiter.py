@@ -177,11 +177,11 @@ async def test_a_pause_of_two_hours_outlives_the_process() -> None:
 async def test_a_pause_that_can_not_be_kept_is_obeyed_all_the_same() -> None:
     """The database is away: nothing but the memory of it is lost."""
 
-    class Away(Store):
+    class Unavailable(Store):
         async def save(self, seconds: float) -> None:
             raise OSError("away")
 
-    limiter = limiter_in_memory(Away())
+    limiter = limiter_in_memory(Unavailable())
 
     await limiter.pause(60)
 

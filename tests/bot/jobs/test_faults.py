@@ -51,7 +51,7 @@ async def test_a_fault_is_told_with_its_kind_and_trace_and_without_its_words(
     async def fails(*_: Any, **__: Any) -> int:
         raise RuntimeError(FAULT)
 
-    monkeypatch.setattr("bot.services.menu_summary.Situations.of", fails)
+    monkeypatch.setattr("bot.services.menu_summary.MenuSummaries.of", fails)
     await alice.opens("/start")
     await alice.opens("/start")
     await faults.tell()

@@ -9,7 +9,7 @@ from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.methods import EditMessageText, SendMessage, SendPhoto
 
 from bot.jobs.outbox import send_notices
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from bot.services.messaging.outbox import Notice, addressed
 from bot.services.registry import Services
 from bot.settings.settings import Settings
@@ -127,11 +127,11 @@ async def test_rows_that_can_not_be_read_cut_off_no_call(
     async def away(_: int) -> Any:
         await gate.reached.wait()
         gate.opened.set()
-        raise Away("gone")
+        raise Unavailable("gone")
 
     monkeypatch.setattr(services.outbox, "due", once)
     monkeypatch.setattr("bot.jobs.outbox.LOOK_AGAIN", 0.01)
-    with pytest.raises(Away):
+    with pytest.raises(Unavailable):
         await send_notices(app, asyncio.Event())
 
     assert (await row()).state == "sent"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.messaging.outbox import WITHIN, Notice
+from bot.services.messaging.outbox import SENDING_TIMEOUT, Notice
 from models import NoticeRow, NoticeState
 from tests.bot.conftest import alice, bob, still_world, world
 from tests.built_once import built_once
@@ -89,7 +89,7 @@ async def test_what_was_on_its_way_at_a_crash_is_told_after_a_while(
     await world.start()
     await alice.looks()
     assert told(alice) == []
-    await later(world, WITHIN.total_seconds())
+    await later(world, SENDING_TIMEOUT.total_seconds())
     await alice.looks()
     assert told(alice) == [1]
 

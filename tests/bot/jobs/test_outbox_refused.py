@@ -17,7 +17,7 @@ from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
 from bot.jobs.outbox import MOST_SPOILT, name_unreached, send_notices
-from bot.services.errors import Away
+from bot.services.errors import Unavailable
 from bot.services.messaging.outbox import Notice
 from bot.services.people.users import Visitor
 from bot.services.registry import Services
@@ -109,7 +109,7 @@ async def test_a_database_that_is_away_for_a_moment_loses_nothing(
     """Whom to write to could not be read: that says nothing of the notice."""
 
     async def away(_: int) -> NoReturn:
-        raise Away("gone")
+        raise Unavailable("gone")
 
     await put(services)
     for _ in range(MOST_SPOILT + 1):

@@ -38,7 +38,7 @@ async def test_updates_are_counted_by_kind_and_outcome(
     async def fails(*_: Any, **__: Any) -> int:
         raise RuntimeError(FAULT)
 
-    monkeypatch.setattr("bot.services.menu_summary.Situations.of", fails)
+    monkeypatch.setattr("bot.services.menu_summary.MenuSummaries.of", fails)
     await alice.opens("/start")
 
     figures = await watched.figures()

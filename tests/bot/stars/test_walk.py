@@ -10,7 +10,7 @@ from bot.services.integrity.verify import verify
 from bot.services.payments.invoice_payloads import ORDER, payload_for
 from bot.services.payments.stars.payments import Payment
 from bot.services.payments.stars.transactions import Booked
-from bot.services.privacy.erasure import LEAST
+from bot.services.privacy.erasure import MIN_PSEUDONYM
 from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRow
@@ -102,7 +102,7 @@ async def test_rows_that_are_listed_after_an_erasing_name_the_pseudonym(
     """The payment and its refund: a row with the real id would say whose the pseudonym is."""
     payload = await ordered(services)
     await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
-    await services.erasing.erase(ALICE, 10)
+    await services.erasure.erase(ALICE, 10)
     telegram.pays("c1", payload, 450)
     telegram.gives_back("c1", payload, 450)
 
@@ -110,7 +110,7 @@ async def test_rows_that_are_listed_after_an_erasing_name_the_pseudonym(
 
     payer = (await Charge.get(id="c1")).payer_id
     assert [row.user_id for row in await StarRow.all()] == [payer, payer]
-    assert payer >= LEAST
+    assert payer >= MIN_PSEUDONYM
 
 
 async def test_a_payment_and_its_refund_that_both_never_reached_us_leave_nothing(
@@ -138,7 +138,7 @@ async def test_an_unknown_payload_is_listed_and_its_stars_are_due(
     assert (await reconcile(app)).booked == Booked(new=1, unexplained=1)
     assert (await Charge.get(id="c1")).state is ChargeState.REFUND_DUE
     page = await services.stars.page(only="odd")
-    assert [(line.charge_id, line.stars, line.card) for line in page.lines] == [("c1", 77, True)]
+    assert [(line.charge_id, line.stars, line.card) for line in page.rows] == [("c1", 77, True)]
 
 
 OTHERS = {

@@ -10,11 +10,11 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from bot.integrations.crypto_pay import SIGNATURE_HEADER, CryptoPay, invoice_of, is_genuine
-from bot.services.payments.crypto_pay.laws import LAWS
+from bot.services.payments.crypto_pay.invariants import INVARIANTS
 from bot.services.payments.crypto_pay.orders import SETTLED_AFTER, Crypto
 from bot.services.payments.crypto_pay.unmatched import OddCoins
 from bot.services.payments.method import Dependencies, PaymentMethod, Upkeep, Webhook
-from bot.services.people.personal_data import Held
+from bot.services.people.personal_data import PersonalTable
 from bot.settings.settings import Settings
 from models import CryptoOrder, CryptoState, Figure, Kind, Purpose
 
@@ -81,9 +81,9 @@ CRYPTO_PAY = PaymentMethod(
         Figure.RUB: """
         SELECT paid_at AS at, amount_rub AS amount FROM crypto_orders WHERE state = 'paid'"""
     },
-    laws=LAWS,
+    invariants=INVARIANTS,
     data=(
-        Held(
+        PersonalTable(
             "crypto_orders",
             CryptoOrder,
             "user_id",

@@ -23,7 +23,7 @@ from bot.integrations.crypto_pay import (
     Invoice,
 )
 from bot.services.clock import Clock
-from bot.services.errors import Away, Gone, Refusal
+from bot.services.errors import Gone, Refusal, Unavailable
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Notice, Outbox
@@ -193,7 +193,7 @@ class Crypto:
     async def _if_it_can_be(self, invoice: Invoice) -> Credited | None:
         try:
             return await self._settle(invoice)
-        except Away:
+        except Unavailable:
             raise
         except Exception as error:  # noqa: BLE001 - the next look tries again
             logger.opt(exception=error).error("invoice {} could not be credited", invoice.id)

@@ -8,11 +8,11 @@ from typing import Any
 
 from tortoise.queryset import QuerySet
 
-from bot.services.payments.manual_transfer.laws import LAWS
+from bot.services.payments.manual_transfer.invariants import INVARIANTS
 from bot.services.payments.manual_transfer.queries import Requests
 from bot.services.payments.manual_transfer.topups import Topups
 from bot.services.payments.method import Dependencies, PaymentMethod, Upkeep
-from bot.services.people.personal_data import Held
+from bot.services.people.personal_data import PersonalTable
 from models import Figure, Kind, Purpose, Topup, TopupState
 
 
@@ -58,9 +58,9 @@ MANUAL_TRANSFER = PaymentMethod(
         Figure.RUB: """
         SELECT decided_at AS at, amount_rub AS amount FROM topups WHERE state = 'approved'"""
     },
-    laws=LAWS,
+    invariants=INVARIANTS,
     data=(
-        Held(
+        PersonalTable(
             "topups",
             Topup,
             "user_id",

@@ -5,16 +5,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from tortoise.expressions import Q
 from tortoise.functions import Count
-from tortoise.queryset import QuerySet
 
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
+from bot.services.pagination import keyset_page
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.services.people.directory import full_name, name_of
 from models import Topup, TopupState
-from models.db.sql import glance
+from models.db.sql import read_committed
 
 PAGE = 5
 MOST_TWINS = 5  # numbers named on a card; more are only counted
@@ -62,14 +61,13 @@ class OwnPage:
 
 @dataclass(frozen=True)
 class Queue:
-    """A stretch of the requests of a state; `before` and `after` begin its neighbours.
+    """A page of the requests of a state; `next`: see bot.services.pagination.
 
     `counts` says how many there are in each state, `methods` how many of this state by method.
     """
 
     requests: list[Request]
-    before: int | None
-    after: int | None
+    next: str | None
     counts: dict[str, int]
     methods: dict[str, int]
 
@@ -112,28 +110,35 @@ class Requests:
 
     async def any_of(self, user_id: int) -> bool:
         """Whether the person has ever sent a request."""
-        return bool(await glance("SELECT 1 AS n FROM topups WHERE user_id = ? LIMIT 1", user_id))
+        return bool(
+            await read_committed("SELECT 1 AS n FROM topups WHERE user_id = ? LIMIT 1", user_id)
+        )
 
     async def read(self, topup_id: int) -> Request:
         """Anybody's request, for admins. Raises Gone."""
         return request_of(await _row(id=topup_id))
 
-    async def queue(self, state: str, method: str | None = None, at: int = 0) -> Queue:
-        """PAGE requests from number `at` on (0: from the first): who waits longest comes first.
+    async def queue(
+        self, state: str, method: str | None = None, position: str | None = None
+    ) -> Queue:
+        """A page of requests: pending ones oldest first, the others newest first.
 
-        What is decided already is read newest first. Raises Gone for a state that is none.
+        `position`: see bot.services.pagination. Raises Gone for an unknown state.
         """
         if state not in set(TopupState):
             raise Gone
-        found = Topup.filter(state=state, **({"method": method} if method else {}))
-        start = await Topup.get_or_none(id=at)
-        forward = state == TopupState.PENDING
-        rows = await _sorted(_from(found, start, forward, here=True), forward).limit(PAGE + 1)
+        of_method = {"method": method} if method else {}
+        page = await keyset_page(
+            Topup.filter(state=state, **of_method).select_related("user"),
+            position,
+            PAGE,
+            by=("created_at", "id"),
+            oldest_first=state == TopupState.PENDING,
+        )
         return Queue(
-            requests=[request_of(row) for row in rows[:PAGE]],
-            before=await _first_of_page_before(found, start, forward),
-            after=rows[PAGE].id if len(rows) > PAGE else None,
-            counts=await _counted("state", **({"method": method} if method else {})),
+            requests=page.of(request_of).rows,
+            next=page.next,
+            counts=await _counted("state", **of_method),
             methods=await _counted("method", state=state),
         )
 
@@ -186,32 +191,6 @@ async def _row(**which: int) -> Topup:
     if row is None:
         raise Gone
     return row
-
-
-def _from(
-    found: QuerySet[Topup], start: Topup | None, forward: bool, *, here: bool
-) -> QuerySet[Topup]:
-    """The rows from `start` on in that direction, itself among them or not."""
-    if start is None:
-        return found
-    side = "gt" if forward else "lt"
-    later: dict[str, Any] = {f"created_at__{side}": start.created_at}
-    beside: dict[str, Any] = {f"id__{side}{'e' if here else ''}": start.id}
-    return found.filter(Q(**later) | Q(created_at=start.created_at, **beside))
-
-
-def _sorted(found: QuerySet[Topup], forward: bool) -> QuerySet[Topup]:
-    order = ("created_at", "id") if forward else ("-created_at", "-id")
-    return found.order_by(*order).select_related("user")
-
-
-async def _first_of_page_before(
-    found: QuerySet[Topup], start: Topup | None, forward: bool
-) -> int | None:
-    if start is None:
-        return None
-    rows = await _sorted(_from(found, start, not forward, here=False), not forward).limit(PAGE)
-    return rows[-1].id if rows else None
 
 
 async def _counted(column: str, **which: Any) -> Counter[str]:

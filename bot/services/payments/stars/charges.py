@@ -1,15 +1,14 @@
 """Reading payments of Stars: one person's, newest first, and one by its short mark."""
 
 import hashlib
-import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 from bot.services.errors import Gone
+from bot.services.pagination import KeysetPage, keyset_page
 from models import Charge
 
-AT_ONCE = 6
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+PAGE = 6  # payments on a screen
 
 
 @dataclass(frozen=True)
@@ -24,22 +23,10 @@ class Paid:
     at: datetime
 
 
-@dataclass(frozen=True)
-class Page:
-    """Payments, newest first; `next`: where the following page begins, None after the last."""
-
-    charges: list[Paid]
-    next: str | None
-
-
-async def charges_of(user_id: int, after: str | None = None) -> Page:
-    """A page of the person's payments. Raises Gone for a position that is none."""
+async def charges_of(user_id: int, position: str | None = None) -> KeysetPage[Paid]:
+    """A page of the person's payments, newest first; `position`: see bot.services.pagination."""
     mine = Charge.filter(payer_id=user_id)
-    if after:
-        mine = mine.filter(created_at__lt=_moment(after))
-    rows = await mine.order_by("-created_at").limit(AT_ONCE + 1)
-    shown = [paid(row) for row in rows[:AT_ONCE]]
-    return Page(shown, _position(shown[-1].at) if len(rows) > AT_ONCE else None)
+    return (await keyset_page(mine, position, PAGE, by=("created_at",))).of(paid)
 
 
 async def charge_by_mark(user_id: int, mark: str) -> str:
@@ -66,14 +53,3 @@ def paid(charge: Charge) -> Paid:
         state=charge.state.value,
         at=charge.created_at,
     )
-
-
-def _position(at: datetime) -> str:
-    return str((at - _EPOCH) // timedelta(microseconds=1))
-
-
-def _moment(position: str) -> datetime:
-    """A position comes back from a button, where it can be forged."""
-    if not re.fullmatch(r"[0-9]{1,17}", position):
-        raise Gone
-    return _EPOCH + timedelta(microseconds=int(position))

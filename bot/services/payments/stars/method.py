@@ -8,13 +8,13 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from bot.services.payments.method import Dependencies, PaymentMethod
-from bot.services.payments.stars.laws import LAWS
+from bot.services.payments.stars.invariants import INVARIANTS
 from bot.services.payments.stars.list_cursor import StarWalks
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payments
 from bot.services.payments.stars.reconciliation import Stars
 from bot.services.payments.stars.refunds import Refunds
-from bot.services.people.personal_data import Held
+from bot.services.people.personal_data import PersonalTable
 from models import (
     Charge,
     ChargeState,
@@ -80,22 +80,22 @@ STARS = PaymentMethod(
         UNION ALL SELECT refunded_at, -stars FROM charges
         WHERE state = 'refunded' AND refunded_at IS NOT NULL"""
     },
-    laws=LAWS,
+    invariants=INVARIANTS,
     data=(
-        Held(
+        PersonalTable(
             "orders",
             Order,
             "user_id",
             ("id", "tokens", "stars", "state", "created_at", "paid_at"),
             {"invoice_link": None},
         ),
-        Held(
+        PersonalTable(
             "payments",
             Charge,
             "payer_id",
             ("id", "stars", "tokens", "state", "created_at", "refunded_at"),
         ),
-        Held("stars", StarRow, "user_id"),
+        PersonalTable("stars", StarRow, "user_id"),
     ),
     unsettled=_unsettled,
     close_open=_close_open,

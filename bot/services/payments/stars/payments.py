@@ -14,7 +14,7 @@ from bot.services.errors import Gone
 from bot.services.growth.referrals import Invites
 from bot.services.ledger.ledger import Ledger, system, wallet
 from bot.services.ledger.shortfalls import mark
-from bot.services.ledger.wallet_numbers import locked_balance
+from bot.services.ledger.user_accounts import locked_balance
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.invoice_payloads import ORDER, named_by
 from bot.services.payments.purchases import Purchases

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta, tzinfo
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.messaging.inbox import Inbox
+from bot.services.pagination import KeysetPage, keyset_page
 from bot.services.payments.stars.payments import STARS, Payment, Payments
 from bot.services.payments.stars.transactions import BILLION, Booked, Fact, keep, kept_keys
 from bot.services.people.users import Users
@@ -20,7 +21,7 @@ from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
 from models.db.sql import fetch
 
 IN, OUT = Direction.IN, Direction.OUT
-ROWS_AT_ONCE = 8
+PAGE = 8  # rows on a screen
 INVOICE = "invoice_payment"
 ON_ITS_WAY = timedelta(minutes=1)  # Telegram lists a payment at once; its update may be late
 EXPLAINED = frozenset({"fragment", "telegram_ads", "telegram_api", "affiliate_program"})
@@ -60,14 +61,6 @@ class Line:
     partner: str
     state: str
     card: bool
-
-
-@dataclass(frozen=True)
-class Page:
-    """Rows, newest first; `next`: where the following page begins, None after the last."""
-
-    lines: list[Line]
-    next: str | None
 
 
 class Stars:
@@ -192,20 +185,13 @@ class Stars:
         found = {row["direction"]: int(row["stars"]) for row in rows}
         return found.get("in", 0), found.get("out", 0)
 
-    async def page(self, after: str | None = None, *, only: str = "all") -> Page:
-        """Rows, newest first; `only`: all, odd (nobody can explain them), foreign."""
+    async def page(self, position: str | None = None, *, only: str = "all") -> KeysetPage[Line]:
+        """Rows, newest first; `only`: all, odd (unexplained), foreign (of another database)."""
         rows = StarRow.filter(state=_ONLY[only]) if only in _ONLY else StarRow.all()
-        if after:
-            if not after.isdecimal():
-                raise Gone
-            rows = rows.filter(id__lt=int(after))
-        found = await rows.order_by("-id").limit(ROWS_AT_ONCE + 1)
-        shown = found[:ROWS_AT_ONCE]
-        charges = await Charge.filter(id__in=[row.telegram_id for row in shown])
+        found = await keyset_page(rows, position, PAGE)
+        charges = await Charge.filter(id__in=[row.telegram_id for row in found.rows])
         ours = {charge.id for charge in charges}
-        following = str(shown[-1].id) if len(found) > ROWS_AT_ONCE else None
-        cards = [row.telegram_id in ours or _may_be_refunded(row) for row in shown]
-        return Page(list(map(_line, shown, cards)), following)
+        return found.of(lambda row: _line(row, row.telegram_id in ours or _may_be_refunded(row)))
 
     async def charge_of(self, row_id: int) -> str:
         """The payment that a row is about. Raises Gone where it has no card."""

@@ -16,7 +16,8 @@ from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.stars.charges import Page, charge_by_mark, charges_of
+from bot.services.pagination import KeysetPage
+from bot.services.payments.stars.charges import Paid, charge_by_mark, charges_of
 from bot.services.payments.stars.payments import STARS, Payment, Payments, refund_job
 from bot.services.payments.stars.transactions import OTHER_DATABASE, adopt
 from bot.services.people.directory import name_of
@@ -111,9 +112,9 @@ class Refunds:
             possible=open_ and (left == charge.tokens or self._allow_debt),
         )
 
-    async def charges(self, user_id: int, after: str | None = None) -> Page:
-        """A page of the person's payments. Raises Gone for a position that is none."""
-        return await charges_of(user_id, after)
+    async def charges(self, user_id: int, position: str | None = None) -> KeysetPage[Paid]:
+        """A page of the person's payments, newest first."""
+        return await charges_of(user_id, position)
 
     async def charge(self, user_id: int, mark: str) -> str:
         """The id of the person's payment with this mark. Raises Gone if there is none."""

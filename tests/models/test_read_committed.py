@@ -1,4 +1,4 @@
-"""glance: a few rows at once; on SQLite past the queue, never past a transaction."""
+"""read_committed: a few rows at once; on SQLite past the queue, never past a transaction."""
 
 import asyncio
 import sqlite3
@@ -10,9 +10,9 @@ import pytest
 from tortoise.context import require_context
 
 from models import User
-from models.db.pg_read_batch import Crowd
-from models.db.sql import fetch, glance
-from models.db.sqlite_reader import Reader
+from models.db.pg_read_batch import ReadBatch
+from models.db.sql import fetch, read_committed
+from models.db.sqlite_reader import SqliteReader
 from models.db.transactions import transaction
 
 pytestmark = pytest.mark.usefixtures("raw_database")
@@ -26,10 +26,10 @@ async def ann() -> None:
 
 async def test_a_glance_sees_what_is_committed() -> None:
     """As `fetch` does."""
-    assert await glance(NAME, 1) == []
+    assert await read_committed(NAME, 1) == []
     await ann()
 
-    assert await glance(NAME, 1) == await fetch(NAME, 1) == [{"first_name": "Ann"}]
+    assert await read_committed(NAME, 1) == await fetch(NAME, 1) == [{"first_name": "Ann"}]
 
 
 async def test_a_glance_inside_a_transaction_sees_its_writes() -> None:
@@ -38,10 +38,10 @@ async def test_a_glance_inside_a_transaction_sees_its_writes() -> None:
 
     async def renamed() -> list[dict[str, str]]:
         await User.filter(id=1).update(first_name="Anna")
-        return await glance(NAME, 1)
+        return await read_committed(NAME, 1)
 
     assert await transaction(renamed) == [{"first_name": "Anna"}]
-    assert await glance(NAME, 1) == [{"first_name": "Anna"}]
+    assert await read_committed(NAME, 1) == [{"first_name": "Anna"}]
 
 
 async def test_where_the_file_can_not_be_read_at_once_the_other_connection_is_asked(
@@ -49,9 +49,9 @@ async def test_where_the_file_can_not_be_read_at_once_the_other_connection_is_as
 ) -> None:
     """It has a busy timeout, and time."""
     await ann()
-    monkeypatch.setattr(Reader, "rows", _nothing)
+    monkeypatch.setattr(SqliteReader, "rows", _nothing)
 
-    assert await glance(NAME, 1) == [{"first_name": "Ann"}]
+    assert await read_committed(NAME, 1) == [{"first_name": "Ann"}]
 
 
 async def _nothing(*_: object) -> None:
@@ -64,7 +64,7 @@ async def test_a_reader_can_not_write(tmp_path: Path) -> None:
     with sqlite3.connect(file) as other:
         other.execute("CREATE TABLE a (b)")
     other.close()
-    reader = Reader(file)
+    reader = SqliteReader(file)
 
     assert await reader.rows("INSERT INTO a VALUES (1)", []) is None
     assert await reader.rows("SELECT * FROM a", []) == []
@@ -75,7 +75,7 @@ async def test_the_same_question_about_many_at_one_moment(crowd: list[int]) -> N
     """Each gets the rows of its own values, in their order; or none."""
     sql = "SELECT first_name FROM users WHERE id >= ? AND id <= ? ORDER BY id DESC"
 
-    found = await asyncio.gather(*(glance(sql, one, one + 1) for one in [*crowd, 100]))
+    found = await asyncio.gather(*(read_committed(sql, one, one + 1) for one in [*crowd, 100]))
 
     names = [[row["first_name"] for row in rows] for rows in found]
     assert names == [["n2", "n1"], ["n3", "n2"], ["n3"], []]
@@ -85,8 +85,10 @@ async def test_values_that_the_database_can_not_read_are_nobody_elses_trouble(
     crowd: list[int],
 ) -> None:
     """PostgreSQL knows no NUL and no number of 100 digits; SQLite no such number."""
-    bad = glance(NAME, 10**100)
-    found = await asyncio.gather(bad, *(glance(NAME, one) for one in crowd), return_exceptions=True)
+    bad = read_committed(NAME, 10**100)
+    found = await asyncio.gather(
+        bad, *(read_committed(NAME, one) for one in crowd), return_exceptions=True
+    )
 
     assert isinstance(found[0], Exception)
     assert found[1:] == [[{"first_name": f"n{one}"}] for one in crowd]
@@ -104,9 +106,9 @@ async def test_questions_of_one_moment_are_one_statement_on_postgresql(
         asked.append(sql)
         return await run(self, sql, *values)
 
-    if isinstance(connection.reader, Crowd):
+    if isinstance(connection.reader, ReadBatch):
         monkeypatch.setattr(connection.reader, "_fetch", partial(counted, connection))
-    await asyncio.gather(*(glance(NAME, one) for one in crowd))
+    await asyncio.gather(*(read_committed(NAME, one) for one in crowd))
 
     assert len(asked) == (connection.capabilities.dialect == "postgres")
 

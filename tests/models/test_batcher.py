@@ -1,10 +1,10 @@
-"""Together: questions of one moment are asked in one go, each gets its own answer."""
+"""Batcher: questions of one moment are asked in one go, each gets its own answer."""
 
 import asyncio
 
 import pytest
 
-from models.db.batcher import MOST, Together
+from models.db.batcher import MAX_BATCH, Batcher
 
 Asked = list[list[int]]
 
@@ -31,14 +31,14 @@ async def test_a_question_waits_for_nobody() -> None:
     """It goes alone."""
     oracle = Oracle()
 
-    assert await Together(oracle)(1) == 2
+    assert await Batcher(oracle)(1) == 2
     assert oracle.asked == [[1]]
 
 
 async def test_what_comes_meanwhile_goes_next_together() -> None:
     """In the order in which they came."""
     oracle = Oracle()
-    ask = Together(oracle)
+    ask = Batcher(oracle)
     oracle.lets.clear()
     first = asyncio.create_task(ask(1))
     await oracle.began.wait()
@@ -52,7 +52,7 @@ async def test_what_comes_meanwhile_goes_next_together() -> None:
 
 async def test_an_error_of_one_is_nobody_elses() -> None:
     """Each is answered for itself."""
-    ask = Together(Oracle())
+    ask = Batcher(Oracle())
 
     found = await asyncio.gather(ask(1), ask(13), ask(2), return_exceptions=True)
 
@@ -61,7 +61,7 @@ async def test_an_error_of_one_is_nobody_elses() -> None:
 
 async def test_where_nothing_can_be_asked_everybody_hears_of_it() -> None:
     """And the next who come are asked for again."""
-    ask = Together(Oracle())
+    ask = Batcher(Oracle())
 
     found = await asyncio.gather(ask(1), ask(0), return_exceptions=True)
 
@@ -72,7 +72,7 @@ async def test_where_nothing_can_be_asked_everybody_hears_of_it() -> None:
 async def test_who_goes_away_keeps_nobody_from_their_answer() -> None:
     """The question of one who was cancelled is asked all the same."""
     oracle = Oracle()
-    ask = Together(oracle)
+    ask = Batcher(oracle)
     leaves, stays = asyncio.create_task(ask(1)), asyncio.create_task(ask(2))
     await asyncio.sleep(0)
     leaves.cancel()
@@ -86,8 +86,8 @@ async def test_who_goes_away_keeps_nobody_from_their_answer() -> None:
 async def test_no_more_go_together_than_a_statement_takes() -> None:
     """The rest goes next."""
     oracle = Oracle()
-    ask = Together(oracle)
+    ask = Batcher(oracle)
 
-    await asyncio.gather(*(ask(n) for n in range(1, MOST + 14) if n != 13))
+    await asyncio.gather(*(ask(n) for n in range(1, MAX_BATCH + 14) if n != 13))
 
-    assert [len(numbers) for numbers in oracle.asked] == [MOST, 12]
+    assert [len(numbers) for numbers in oracle.asked] == [MAX_BATCH, 12]

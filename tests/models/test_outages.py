@@ -1,4 +1,4 @@
-"""Away: one error for all the ways in which asyncpg says that PostgreSQL does not answer.
+"""Unavailable: one error for all the ways in which asyncpg says that PostgreSQL does not answer.
 
 Unwritable: one for those in which it answers and keeps nothing.
 """
@@ -7,7 +7,7 @@ import asyncpg
 import pytest
 from tortoise.exceptions import TransactionManagementError
 
-from models.db.outage import Away, Unwritable, answering
+from models.db.outage import Unavailable, Unwritable, translated_outages
 
 GONE = (
     ConnectionRefusedError(111, "Connection refused"),
@@ -35,7 +35,7 @@ OURS = (
 @pytest.mark.parametrize("error", GONE, ids=repr)
 def test_a_server_that_is_gone_is_away(error: Exception) -> None:
     """Told in a line, and people are asked to wait a moment."""
-    with pytest.raises(Away) as caught, answering():
+    with pytest.raises(Unavailable) as caught, translated_outages():
         raise error
 
     assert caught.value.__cause__ is error
@@ -45,7 +45,7 @@ def test_a_server_that_is_gone_is_away(error: Exception) -> None:
 @pytest.mark.parametrize("error", UNWRITABLE, ids=repr)
 def test_a_server_that_keeps_nothing_is_unwritable(error: Exception) -> None:
     """A full disk, or a server that was made a standby."""
-    with pytest.raises(Unwritable) as caught, answering():
+    with pytest.raises(Unwritable) as caught, translated_outages():
         raise error
 
     assert caught.value.__cause__ is error
@@ -54,7 +54,7 @@ def test_a_server_that_keeps_nothing_is_unwritable(error: Exception) -> None:
 @pytest.mark.parametrize("error", OURS, ids=repr)
 def test_a_fault_of_ours_stays_one(error: Exception) -> None:
     """It would be waited for in vain."""
-    with pytest.raises(type(error)) as caught, answering():
+    with pytest.raises(type(error)) as caught, translated_outages():
         raise error
 
     assert caught.value is error

@@ -1,6 +1,6 @@
-"""Accounts of users: opened, locked, and the number that names a person in keys.
+"""Users' accounts: opening and locking them, and the number that stands for a person in keys.
 
-The number still names the person when they are erased.
+An erased person keeps that number.
 """
 
 from models import Purpose
@@ -17,7 +17,7 @@ async def open_account(user_id: int, purpose: Purpose) -> None:
 
 
 async def locked_balance(user_id: int) -> int | None:
-    """The wallet's balance, which until the commit changes only here; None: there is no wallet."""
+    """The wallet's balance, locked until the commit; None if there is no wallet."""
     rows = await fetch(
         "UPDATE accounts SET balance = balance WHERE user_id = ? AND purpose = ? RETURNING balance",
         *(user_id, Purpose.WALLET),
@@ -26,7 +26,7 @@ async def locked_balance(user_id: int) -> int | None:
 
 
 async def wallet_number(user_id: int) -> int:
-    """The number of the person's wallet, opened if need be. Call it inside a transaction."""
+    """The id of the person's wallet, which is opened if missing. Call it inside a transaction."""
     await open_account(user_id, Purpose.WALLET)
     rows = await fetch(
         "SELECT id FROM accounts WHERE user_id = ? AND purpose = ?", user_id, Purpose.WALLET

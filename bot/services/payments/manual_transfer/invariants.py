@@ -1,9 +1,9 @@
 """The invariants of manual transfers: what rows and transfers say of each other."""
 
-from bot.services.ledger.invariant import ALL_ROWS, Law
+from bot.services.ledger.invariant import ALL_ROWS, Invariant
 
-LAWS = (
-    Law(
+INVARIANTS = (
+    Invariant(
         "approved top-ups have their transfer",
         ALL_ROWS + "topups",
         """
@@ -20,7 +20,7 @@ LAWS = (
             ELSE t.id IS NOT NULL OR p.decided_tokens IS NOT NULL END
         ORDER BY p.id""",
     ),
-    Law(
+    Invariant(
         "transfers of top-ups have their request",
         ALL_ROWS + "transfers WHERE kind = 'topup'",
         """

@@ -1,9 +1,9 @@
 """The invariants of Crypto Pay: what rows and transfers say of each other."""
 
-from bot.services.ledger.invariant import ALL_ROWS, Law
+from bot.services.ledger.invariant import ALL_ROWS, Invariant
 
-LAWS = (
-    Law(
+INVARIANTS = (
+    Invariant(
         "paid orders in coins have their transfer",
         ALL_ROWS + "crypto_orders",
         """
@@ -15,7 +15,7 @@ LAWS = (
                 WHERE a.user_id = o.user_id AND a.purpose = 'wallet')
         GROUP BY o.id, o.state HAVING (o.state = 'paid') <> (count(t.id) > 0) ORDER BY o.id""",
     ),
-    Law(
+    Invariant(
         "transfers for coins have their order",
         ALL_ROWS + "transfers WHERE kind = 'crypto'",
         """

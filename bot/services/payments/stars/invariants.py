@@ -1,9 +1,9 @@
 """The invariants of Stars: what rows and transfers say of each other."""
 
-from bot.services.ledger.invariant import ALL_ROWS, Law
+from bot.services.ledger.invariant import ALL_ROWS, Invariant
 
-LAWS = (
-    Law(
+INVARIANTS = (
+    Invariant(
         "credited charges have their transfer",
         ALL_ROWS + "charges",
         """
@@ -16,7 +16,7 @@ LAWS = (
             OR (t.id IS NOT NULL AND (a.user_id IS NULL OR a.user_id <> c.payer_id))
         ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "refunded charges gave their tokens back",
         ALL_ROWS + "charges WHERE state = 'refunded'",
         """
@@ -36,7 +36,7 @@ LAWS = (
             OR count(b.amount) <> count(CASE WHEN b.user_id = c.payer_id THEN 1 END)
         ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "transfers of Stars have their charge",
         ALL_ROWS + "transfers WHERE kind IN ('stars', 'stars_refund')",
         """
@@ -50,7 +50,7 @@ LAWS = (
             CASE WHEN t.kind = 'stars_refund' AND t.ref LIKE '%:%' THEN ':' || t.ref ELSE '' END)
         ORDER BY t.id""",
     ),
-    Law(
+    Invariant(
         "charges keep their order's terms",
         ALL_ROWS + "charges WHERE order_id IS NOT NULL",
         """
@@ -59,7 +59,7 @@ LAWS = (
         FROM charges c JOIN orders o ON o.id = c.order_id
         WHERE c.tokens > 0 AND (c.tokens <> o.tokens OR c.stars <> o.stars) ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "paid orders have a credited charge",
         ALL_ROWS + "orders WHERE state IN ('paid', 'refunded')",
         """
@@ -69,7 +69,7 @@ LAWS = (
             FROM charges WHERE tokens > 0) AS c ON c.order_id = o.id AND c.state = o.state
         WHERE o.state IN ('paid', 'refunded') AND c.order_id IS NULL ORDER BY o.id""",
     ),
-    Law(
+    Invariant(
         "credited charges have their order",
         ALL_ROWS + "charges WHERE tokens > 0",
         """
@@ -79,7 +79,7 @@ LAWS = (
         FROM charges c LEFT JOIN orders o ON o.id = c.order_id
         WHERE c.tokens > 0 AND (o.id IS NULL OR o.state IN ('open', 'expired')) ORDER BY c.id""",
     ),
-    Law(
+    Invariant(
         "what is held for refunds is held by open refunds",
         ALL_ROWS + "star_refunds",
         """
@@ -97,7 +97,7 @@ LAWS = (
                 CASE WHEN r.state = 'asked' OR r.held = 0 THEN 'nothing' ELSE 'void' END
         ORDER BY r.id""",
     ),
-    Law(
+    Invariant(
         "holds for refunds have their refund",
         ALL_ROWS + "transfers WHERE kind = 'hold'",
         """
@@ -110,7 +110,7 @@ LAWS = (
     ),
     # As long as something lacks, all that was held then and came back has been taken; what a
     # refund had set aside is taken by that refund itself.
-    Law(
+    Invariant(
         "what was held at a refund is collected",
         ALL_ROWS + "charges WHERE held_until IS NOT NULL",
         """
