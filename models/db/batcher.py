@@ -36,7 +36,7 @@ class Batcher(Generic[Question, Answer]):
     async def _go(self) -> None:
         try:
             while self._waiting:
-                asked, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MOST:]
+                asked, self._waiting = self._waiting[:MAX_BATCH], self._waiting[MAX_BATCH:]
                 await self._answer(asked)
         finally:
             self._running = None
