@@ -1,4 +1,4 @@
-"""What a person reads of the ledger: the entries of their wallet."""
+"""A person's view of the ledger: the entries of their wallet."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True)
 class Line:
-    """Entry `number` of a wallet: `amount` tokens (signed) at a moment (UTC), the balance after."""
+    """Entry `number` of a wallet: `amount` tokens (signed), when (UTC), the balance after it."""
 
     number: int
     at: datetime
@@ -69,7 +69,7 @@ class Statements:
         return Page(await _lines(mine.order_by("-version")), page, pages, total)
 
     async def kinds(self, user_id: int) -> list[str]:
-        """The kinds of lines that the person has, sorted."""
+        """The kinds of the person's lines, sorted."""
         account = await _wallet(user_id)
         if account is None:
             return []

@@ -1,4 +1,4 @@
-"""Whether what is written stays: the disk of the database may be full, broken or read-only."""
+"""Whether the database can write: its disk may be full, broken or read-only."""
 
 import asyncio
 
@@ -8,33 +8,33 @@ from bot.services.errors import Unwritable
 from bot.services.messaging.inbox import Inbox
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 
-CHECK_TIMEOUT_S = 3.0  # seconds
+CHECK_TIMEOUT_S = 3.0
 
 
 class Disk:
-    """One for a process: what it has met lately, and a way to find out."""
+    """What this process knows about the disk, and a way to check it. One for a process."""
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
         self._keeps = True
 
     async def keeps(self) -> bool:
-        """Whether it did when that was seen last. Asks nobody."""
+        """Whether the last write succeeded. Makes no query."""
         return self._keeps
 
     def met(self, error: BaseException) -> None:
-        """Somebody could not write something, for whatever reason."""
+        """A write failed, for whatever reason."""
         if isinstance(error, Unwritable):
             self._turn(False, str(error))
 
     async def takes_payments(self) -> bool:
-        """Whether a payment would be kept. Looks only where something was not kept before."""
+        """Whether a payment could be stored. Checks only if a write failed before."""
         return self._keeps or await self.look()
 
     async def look(self) -> bool:
-        """Keep what a payment is, and take it back; whether that is possible.
+        """Write a row as large as a payment and delete it. Whether that succeeded.
 
-        While the database does not answer at all nothing is learned.
+        If the database does not answer, the last result stays.
         """
         try:
             async with asyncio.timeout(CHECK_TIMEOUT_S):

@@ -22,7 +22,7 @@ PAYMENTS_OFFERED = 5
 
 @dataclass(frozen=True)
 class Topic:
-    """A line of a list: a thread by its first message, and since when (UTC) it is in its state."""
+    """A thread in a list: its first message, and since when (UTC) it is in its state."""
 
     id: int
     state: str
@@ -35,7 +35,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Writer:
-    """Whose thread it is, for admins: tokens now, Stars paid and kept, since when (UTC)."""
+    """The person of a thread, for admins: tokens now, Stars paid and not refunded, since (UTC)."""
 
     id: int
     name: str
@@ -58,7 +58,7 @@ class Message:
 
 @dataclass(frozen=True)
 class Card:
-    """A thread with some of its messages, oldest first; `next` is where older ones begin."""
+    """A thread with a page of its messages, oldest first; `next`: position of the older ones."""
 
     id: int
     state: str
@@ -69,7 +69,7 @@ class Card:
 
 
 class Threads:
-    """Everything that screens show of threads; bot.services.support.commands changes them."""
+    """Reads threads for screens; bot.services.support.commands changes them."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -80,7 +80,7 @@ class Threads:
         return await _topics(await keyset_page(mine, position, TOPICS_PER_PAGE))
 
     async def queue(self, state: str, position: str | None = None) -> KeysetPage[Topic]:
-        """All threads in a state: those who wait oldest first, the others newest first."""
+        """A page of the threads in a state: waiting ones oldest first, others newest first."""
         if state not in list(ThreadState):
             raise Gone
         return await _topics(
@@ -129,7 +129,7 @@ class Threads:
         return _message(message).said
 
     async def payments(self, user_id: int) -> list[Paid]:
-        """The person's last payments, newest first: what a thread may be about."""
+        """The person's last payments, newest first, which a thread may be about."""
         mine = Charge.filter(payer_id=user_id).order_by("-created_at", "-id")
         return [paid(charge) for charge in await mine.limit(PAYMENTS_OFFERED)]
 
@@ -188,7 +188,7 @@ def _topic(thread: Thread, name: str, first: ThreadMessage) -> Topic:
 
 
 def _fitting(rows: list[ThreadMessage]) -> list[ThreadMessage]:
-    """As many messages as one screen holds, at least one."""
+    """As many messages as fit on one screen, at least one."""
     shown: list[ThreadMessage] = []
     used = 0
     for row in rows:
