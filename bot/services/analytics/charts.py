@@ -1,4 +1,4 @@
-"""Pictures of statistics: one drawing process at a time, ended when it takes too long."""
+"""Charts as pictures: one drawing process at a time, killed when it takes too long."""
 
 import asyncio
 import json
@@ -13,7 +13,7 @@ from loguru import logger
 from bot.services.analytics.chart_rendering import Picture
 from bot.services.errors import Refusal
 
-DRAW_TIMEOUT_S = 60.0  # seconds; the first picture of a machine makes matplotlib's list of fonts
+DRAW_TIMEOUT_S = 60.0  # the first picture on a machine builds matplotlib's list of fonts
 _PROJECT = Path(__file__).parents[3]
 # What a drawing process may know: no token, no database.
 _KEPT_VARIABLES = (
@@ -30,7 +30,7 @@ _one_at_a_time = asyncio.Semaphore(1)
 
 
 class NoPicture(Refusal):
-    """It could not be drawn; the log says why."""
+    """Drawing failed; the log says why."""
 
     text_key = "errors-no-picture"
 
@@ -59,7 +59,7 @@ async def _drawn(picture: bytes) -> bytes:
         drawn, complaints = await process.communicate(picture)
     finally:
         with suppress(ProcessLookupError):
-            process.kill()  # nothing to a process that has ended
+            process.kill()  # does nothing if it has ended
     if process.returncode:
         raise OSError(f"exit code {process.returncode}: {complaints.decode(errors='replace')}")
     return drawn
