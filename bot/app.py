@@ -164,7 +164,7 @@ def add_pauses(dispatcher: DurableDispatcher, sending: RetryMiddleware) -> None:
 def build_workers(work: Work, now: Clock) -> Workers:
     """What tells which processes do the work, this one among them."""
     workers = Workers(now)
-    work.job("workers", workers.tell)
+    work.job("workers", workers.heartbeat)
     return workers
 
 
@@ -173,7 +173,7 @@ def add_broadcasts(work: Work, services: Services, bot: Bot, limiter: Limiter, n
     deliveries = Deliveries(services.broadcasts.audiences, now)
     sender = Broadcasting(bot, deliveries, Leases(now), limiter, work.stopping)
     work.job("broadcasts", sender)
-    work.job("endings", BroadcastNotices(services.outbox, now).tell)
+    work.job("endings", BroadcastNotices(services.outbox, now).notify)
 
 
 def build_work(settings: Settings, bot_id: int, works: bool, sweep: float | None) -> Work:
@@ -215,7 +215,7 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
 
     health = app.services.health
     disk = app.services.disk
-    needs = {"database": health.answers, "disk": disk.keeps, "migrations": health.current}
+    needs = {"database": health.answers, "disk": disk.can_write, "migrations": health.current}
     needs |= {"redis": redis}
     needs |= {"receiving": receiving} if receives else {"working": working}
     return [health_route(health.answers), live_route(), ready_route(needs)]

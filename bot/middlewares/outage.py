@@ -28,7 +28,7 @@ class OneMoment(BaseMiddleware):
         except Unavailable as error:
             ended("failed")
             logger.warning("update {} has to wait: {}", event.update_id, error)
-            data["services"].disk.met(error)
+            data["services"].disk.record_failure(error)
             key = "errors-unwritable" if isinstance(error, Unwritable) else "errors-one-moment"
         if not data.get("replayed"):
             await _ask_to_wait(event, data, key)

@@ -125,7 +125,7 @@ async def _objection(query: PreCheckoutQuery, data: dict[str, Any]) -> str | Non
     """Why the sum is not taken, in the person's language; None when it may be."""
     services: Services = data["services"]
     locales: Locales = data["locales"]
-    if not await services.disk.takes_payments():
+    if not await services.disk.accepts_payments():
         return locales.plain(await _language_of(query, data), "errors-checkout-disk")
     try:
         await services.payments.check(_asked(query))

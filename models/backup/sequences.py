@@ -21,7 +21,7 @@ SELECT name, 0 FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREM
 _SQLITE = "UPDATE sqlite_sequence SET seq = seq + ?"
 
 
-async def skip_numbers() -> None:
+async def skip_ids() -> None:
     """Advance the sequence of every table by IDS_SKIPPED, also of empty ones."""
     if require_context().db().capabilities.dialect == "postgres":
         await fetch(_POSTGRES, IDS_SKIPPED)

@@ -96,7 +96,7 @@ class Studio:
     async def _stumbled(self, number: int, lease: Lease) -> None:
         """The row says until when it rests; where it can't, this process remembers."""
         try:
-            await self._jobs.stumbled(lease, number)
+            await self._jobs.count_error(lease, number)
         except Exception as error:  # noqa: BLE001 - the database is away: it is due again soon
             logger.warning("job {} can't be put off: {}", number, type(error).__name__)
             self._resting[number] = time.monotonic() + REST
@@ -188,7 +188,7 @@ class Studio:
             logger.warning("job {}: its end is not told yet: {}", job.id, type(error).__name__)
             await self._jobs.put_off(lease, job)
             return
-        await self._jobs.told(job.id)
+        await self._jobs.mark_shown(job.id)
 
     async def _say(self, message: JobMessage, job: Job) -> None:
         words = message.ended(job.picture)

@@ -56,7 +56,7 @@ async def waiting(*names: str) -> dict[str, int]:
     return {row["name"]: row["n"] for row in await fetch(" UNION ALL ".join(parts))}
 
 
-async def standing(workers: Workers) -> Gauges:
+async def read_gauges(workers: Workers) -> Gauges:
     """Read all gauges. Raises what the database raises."""
     accounts = {row["purpose"]: row for row in await fetch(_ACCOUNTS)}
     held = int(accounts.pop(Purpose.HELD)["balance"])
@@ -67,6 +67,6 @@ async def standing(workers: Workers) -> Gauges:
         held=held,
         issued={purpose: -row["balance"] for purpose, row in accounts.items()},
         entries={purpose: row["version"] for purpose, row in accounts.items()},
-        workers=await workers.living().count(),
+        workers=await workers.alive().count(),
         chores=dict(done),
     )

@@ -49,13 +49,13 @@ class BroadcastNotices:
         self._outbox = outbox
         self._now = now
 
-    async def tell(self) -> None:
+    async def notify(self) -> None:
         """Store the missing notices."""
         since = self._now() - MAX_NOTICE_AGE
         for row in await fetch(_UNTOLD, since, since, since):
-            await self._tell(**row)
+            await self._notify(**row)
 
-    async def _tell(
+    async def _notify(
         self, key: str, id: int, author_id: int, what: str, detail: str, who: str, **_: int
     ) -> None:
         counts = (await queries.progress(id)).counts

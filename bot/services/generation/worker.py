@@ -180,7 +180,7 @@ class GenerationJobs:
         else:
             await self._later(lease, job, seconds)
 
-    async def stumbled(self, lease: Lease, generation_id: int) -> None:
+    async def count_error(self, lease: Lease, generation_id: int) -> None:
         """An unforeseen error: retry with growing delays, MAX_ERRORS times at most.
 
         A job that is being drawn counts its attempts when it is started.
@@ -194,7 +194,7 @@ class GenerationJobs:
     async def _give_up(self, lease: Lease, job: Job) -> None:
         """Return the tokens and make the message about it due."""
         if job.state in RETURNED_STATES:
-            await self.told(job.id)
+            await self.mark_shown(job.id)
             return
         drawn = job.state is GenerationState.DRAWN
         await self.fail(lease, job.id, "undelivered" if drawn else "broken")
@@ -205,7 +205,7 @@ class GenerationJobs:
         new = "due_at = ?, attempts = attempts + CASE state WHEN 'drawing' THEN 0 ELSE 1 END"
         await _moved(lease, job.id, new, due, states=_ALL)
 
-    async def told(self, generation_id: int) -> None:
+    async def mark_shown(self, generation_id: int) -> None:
         """The person has read the result: nothing is left to do."""
         await Generation.filter(id=generation_id, state__in=RETURNED_STATES).update(due_at=None)
 

@@ -86,7 +86,7 @@ class Offers:
         self._audit = audit
         self._now = now
 
-    async def see_free(self, code: str) -> None:
+    async def require_free(self, code: str) -> None:
         """Raises CodeTaken."""
         if await PromoCode.exists(code=code):
             raise CodeTaken
@@ -106,7 +106,7 @@ class Offers:
             expires_at=now + timedelta(days=draft.days) if draft.days else None,
         )
         if draft.code:
-            await self.see_free(draft.code)
+            await self.require_free(draft.code)
         texts = {draft.code} if draft.code else _random_codes(draft.codes)
         rows = [PromoCode(promo_id=promo.id, code=code, uses_left=draft.uses) for code in texts]
         await PromoCode.bulk_create(rows, batch_size=500)

@@ -44,7 +44,7 @@ class _Side:
     name: str
     user_id: int
     tokens: int
-    told: str
+    text: str
 
 
 class Invites:
@@ -136,7 +136,7 @@ class Invites:
         )
         key = f"invite:{invite.id}:{side.name}"
         values = {"tokens": side.tokens, "balance": posted.target_balance}
-        await self._outbox.put(Notice(key, side.user_id, side.told, values))
+        await self._outbox.put(Notice(key, side.user_id, side.text, values))
 
     async def refunded(self, purchase: str) -> None:
         """The purchase was refunded: take back its bonuses, as far as the balances allow.
@@ -148,12 +148,12 @@ class Invites:
             return
         taken = {side.name: await self._take_back(invite, side) for side in _sides(invite)}
         for side in _sides(invite):
-            await self._tell_of_return(invite, side, taken[side.name])
+            await self._notify_taken_back(invite, side, taken[side.name])
         await Invite.filter(id=invite.id).update(
             inviter_back=taken.get("inviter", 0), friend_back=taken.get("friend", 0)
         )
 
-    async def _tell_of_return(self, invite: Invite, side: _Side, tokens: int) -> None:
+    async def _notify_taken_back(self, invite: Invite, side: _Side, tokens: int) -> None:
         """Notify a side that lost tokens."""
         if tokens:
             key = f"invite:{invite.id}:{side.name}:back"

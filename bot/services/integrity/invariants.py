@@ -1,4 +1,4 @@
-"""The ledger's laws as SQL: each finds the rows that break it, and says how.
+"""The ledger's invariants as SQL: each query returns the rows that break one, and how.
 
 Every statement runs on both engines and yields `place` (table and row id) and `problem`.
 """
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Invariant:
-    """`name` for people; how many rows it is about; the rows that break it."""
+    """An invariant: its name, a query that counts its rows, one that finds the rows breaking it."""
 
     name: str
     count: str

@@ -16,7 +16,7 @@ from bot.services.operations.database_startup import database, reachable
 from bot.settings.settings import CannotStart, Settings
 from models.backup import sqlite
 from models.backup.files import BackupFailed
-from models.backup.sequences import skip_numbers
+from models.backup.sequences import skip_ids
 from models.db.connection import sqlite_file
 from models.schema.migrate import UPGRADE_0_1, is_of_0_1, unknown
 
@@ -59,7 +59,7 @@ async def restore(settings: Settings, backup: Path, now: datetime, *, replace: b
     async with _told():
         aside = await _put_in_place(backup, url, now, replace=replace)
         async with database(settings):  # migrated, so that new tables skip ids, too
-            await skip_numbers()
+            await skip_ids()
             return Restored(aside, await verify())
 
 

@@ -18,20 +18,20 @@ class Disk:
         self._inbox = inbox
         self._keeps = True
 
-    async def keeps(self) -> bool:
+    async def can_write(self) -> bool:
         """Whether the last write succeeded. Makes no query."""
         return self._keeps
 
-    def met(self, error: BaseException) -> None:
+    def record_failure(self, error: BaseException) -> None:
         """A write failed, for whatever reason."""
         if isinstance(error, Unwritable):
             self._turn(False, str(error))
 
-    async def takes_payments(self) -> bool:
+    async def accepts_payments(self) -> bool:
         """Whether a payment could be stored. Checks only if a write failed before."""
-        return self._keeps or await self.look()
+        return self._keeps or await self.check()
 
-    async def look(self) -> bool:
+    async def check(self) -> bool:
         """Write a row as large as a payment and delete it. Whether that succeeded.
 
         If the database does not answer, the last result stays.
@@ -42,14 +42,14 @@ class Disk:
         except Unwritable as error:
             self._turn(False, str(error))
         except UNAVAILABLE_ERRORS as error:
-            logger.debug("nobody knows whether the database keeps anything: {!r}", error)
+            logger.debug("cannot check whether the database can write: {!r}", error)
         else:
             self._turn(True, "")
         return self._keeps
 
     def _turn(self, keeps: bool, why: str) -> None:
         if self._keeps and not keeps:
-            logger.error("the database keeps nothing, payments are refused: {}", why)
+            logger.error("the database cannot write, payments are refused: {}", why)
         elif keeps and not self._keeps:
-            logger.info("the database keeps things again")
+            logger.info("the database can write again")
         self._keeps = keeps

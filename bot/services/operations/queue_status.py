@@ -42,7 +42,7 @@ class Background:
         try:
             return Condition(
                 wakes=self._wakes.kind if self._wakes.answers else "away",
-                workers=await self._workers.living().count(),
+                workers=await self._workers.alive().count(),
                 queues=await waiting(*QUEUES),
             )
         except UNAVAILABLE_ERRORS:

@@ -122,8 +122,8 @@ class Users:
         They never came and no notice reached them, or they blocked the bot.
         """
         known = dict(await User.filter(id__in=ids).values_list("id", "blocked_at"))
-        told = NoticeRow.filter(user_id__in=ids, state=NoticeState.SENT)
-        reached = {user_id for (user_id,) in await told.distinct().values_list("user_id")}
+        sent = NoticeRow.filter(user_id__in=ids, state=NoticeState.SENT)
+        reached = {user_id for (user_id,) in await sent.distinct().values_list("user_id")}
         reached -= known.keys()
         reached |= {one for one, blocked_at in known.items() if blocked_at is None}
         return [one for one in ids if one not in reached]
@@ -141,24 +141,24 @@ class Users:
 
 
 @transactional
-async def _register(fresh: User, told: Collection[Arrived | None]) -> User:
+async def _register(fresh: User, listeners: Collection[Arrived | None]) -> User:
     # Of two first updates at once the second insert finds the row and does nothing.
     await User.bulk_create([fresh], ignore_conflicts=True)
     user = await User.get(id=fresh.id)
     await keep_parts(user)
     await take_username(user)
-    for one in filter(None, told):
+    for one in filter(None, listeners):
         await one(user.id)
     return user
 
 
 @transactional
-async def _refresh(user: User, described: dict[str, Any], told: Collection[Arrived]) -> None:
+async def _refresh(user: User, described: dict[str, Any], listeners: Collection[Arrived]) -> None:
     # Only these columns: a language chosen since the row was read must stay.
     await user.update_from_dict(described).save(update_fields=list(described))
     await keep_parts(user)
     await take_username(user)
-    for one in told:
+    for one in listeners:
         await one(user.id)
 
 

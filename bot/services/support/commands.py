@@ -72,15 +72,15 @@ class Support:
         Raises Unreadable, TooManyOpen, TooFast; Gone for somebody else's payment.
         """
         _check(said)
-        await self._see_pace(user_id)
-        await self._see_room(user_id)
+        await self._limit_messages(user_id)
+        await self._limit_open_threads(user_id)
         if charge_id and not await Charge.filter(id=charge_id, payer_id=user_id).exists():
             raise Gone
         now = self._now()
         thread: Thread = await Thread.create(
             user_id=user_id, charge_id=charge_id, created_at=now, updated_at=now
         )
-        await self._ask_admins(await self._add(thread.id, user_id, said))
+        await self._notify_admins(await self._add(thread.id, user_id, said))
         return int(thread.id)
 
     @transactional
@@ -91,13 +91,13 @@ class Support:
         reopening it would exceed the limit, Gone if it is not theirs.
         """
         _check(said)
-        await self._see_pace(user_id)
+        await self._limit_messages(user_id)
         thread = await _locked(thread_id, user_id)
         if thread.state is ThreadState.CLOSED:
-            await self._see_room(user_id)
+            await self._limit_open_threads(user_id)
         message = await self._add(thread.id, user_id, said)
         if await self._move(thread, ThreadState.WAITING):
-            await self._ask_admins(message)
+            await self._notify_admins(message)
 
     @transactional
     async def answer(self, admin_id: int, thread_id: int, said: Said) -> None:
@@ -116,7 +116,7 @@ class Support:
             before={"state": thread.state.value},
             after={"state": ThreadState.ANSWERED.value, "message": message.id},
         )
-        await self._tell(thread, message)
+        await self._notify_person(thread, message)
 
     @transactional
     async def close(self, admin_id: int, thread_id: int) -> None:
@@ -140,7 +140,7 @@ class Support:
         """The person closes their own thread. Raises Gone if it is not theirs."""
         await self._move(await _locked(thread_id, user_id), ThreadState.CLOSED)
 
-    async def _ask_admins(self, message: ThreadMessage) -> None:
+    async def _notify_admins(self, message: ThreadMessage) -> None:
         """Send the message and a button to the thread to every admin."""
         user = await User.get(id=message.author_id)
         values = {"name": user.first_name, "number": str(message.thread_id)}
@@ -148,13 +148,13 @@ class Support:
         for one in addressed(_notice(message, "threads-asked", values, opens), self._admins):
             await self._outbox.put(one)
 
-    async def _tell(self, thread: Thread, message: ThreadMessage) -> None:
+    async def _notify_person(self, thread: Thread, message: ThreadMessage) -> None:
         """Send an admin's message to the person."""
         values, opens = {"number": str(thread.id)}, f"support:{thread.id}"
         notice = _notice(message, "support-answered", values, opens)
         await self._outbox.put(replace(notice, user_id=thread.user_id))
 
-    async def _see_pace(self, user_id: int) -> None:
+    async def _limit_messages(self, user_id: int) -> None:
         """Lock the person's row first: of two messages at once only one can be the last allowed."""
         now = self._now()
         if not await User.filter(id=user_id).update(seen_at=now):
@@ -163,7 +163,7 @@ class Support:
         if await mine.filter(created_at__gt=now - MESSAGES_WINDOW).count() >= MAX_MESSAGES:
             raise TooFast(minutes=MESSAGES_WINDOW.seconds // 60)
 
-    async def _see_room(self, user_id: int) -> None:
+    async def _limit_open_threads(self, user_id: int) -> None:
         if await Thread.filter(user_id=user_id, state__in=_OPEN).count() >= MAX_OPEN_THREADS:
             raise TooManyOpen(most=MAX_OPEN_THREADS)
 

@@ -108,7 +108,7 @@ async def test_without_the_database_the_rest_is_told(
     async def away(_: object) -> None:
         raise OSError("gone")
 
-    monkeypatch.setattr("bot.metrics.collector.standing", away)
+    monkeypatch.setattr("bot.metrics.collector.read_gauges", away)
 
     figures = await watched.figures()
 
@@ -129,7 +129,7 @@ async def test_asking_often_asks_the_database_rarely(
         asked.append(1)
         raise OSError("gone")
 
-    monkeypatch.setattr("bot.metrics.collector.standing", away)
+    monkeypatch.setattr("bot.metrics.collector.read_gauges", away)
     for _ in range(5):
         await watched.figures()
 
