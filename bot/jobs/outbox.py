@@ -22,7 +22,7 @@ from bot.services.messaging.outbox import DueNotice, Notice, Outbox
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.services.people.users import Person
 from bot.services.registry import Services
-from bot.services.support.commands import Said
+from bot.services.support.commands import MessageContent
 from bot.ui.admin_alerts import Data
 from bot.ui.attachments import pass_on, shortened
 from bot.ui.notices import buttons
@@ -222,5 +222,5 @@ async def _new(
 ) -> Message:
     if notice.file_id is None:
         return await bot.send_message(chat_id, words, reply_markup=markup)
-    file = Said(file_kind=notice.file_kind, file_id=notice.file_id)
+    file = MessageContent(file_kind=notice.file_kind, file_id=notice.file_id)
     return await pass_on(bot, chat_id, file, caption=words, markup=markup)

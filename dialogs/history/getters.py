@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.ledger.statements import Line
+from bot.services.ledger.statements import StatementLine
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.ui.pager import chosen_page
@@ -29,7 +29,7 @@ async def operations(
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: StatementLine) -> dict[str, Any]:
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),

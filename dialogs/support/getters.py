@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from bot.services.payments.stars_charges import Paid
 from bot.services.people.users import Person
 from bot.services.registry import Services
-from bot.services.support.queries import Card, Topic
+from bot.services.support.queries import ThreadCard, Topic
 from bot.settings.settings import Settings
 from bot.ui.attachments import shortened
 from bot.ui.context import opened
@@ -84,7 +84,7 @@ def _about(paid: Paid | None) -> dict[str, Any]:
     return {"about": "payment", **_payment(paid)} if paid else _ANYTHING
 
 
-def _messages(card: Card) -> list[dict[str, Any]]:
+def _messages(card: ThreadCard) -> list[dict[str, Any]]:
     return [
         {
             "who": "support" if message.from_admin else "you",
@@ -96,7 +96,7 @@ def _messages(card: Card) -> list[dict[str, Any]]:
     ]
 
 
-def _files(card: Card) -> list[dict[str, Any]]:
+def _files(card: ThreadCard) -> list[dict[str, Any]]:
     return [
         {"message": message.id, "kind": message.said.file_kind, "at": message.at}
         for message in card.messages

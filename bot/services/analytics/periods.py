@@ -16,7 +16,7 @@ _DASH = re.compile(r"\s*[-–—]\s*")
 
 
 @dataclass(frozen=True)
-class Period:
+class ExportPeriod:
     """From `start` (inclusive) to `end` (exclusive), in UTC. `name` is read as the same period."""
 
     name: str
@@ -36,7 +36,7 @@ class Backwards(Refusal):
     text_key = "errors-export-backwards"
 
 
-def read_period(text: str, zone: tzinfo) -> Period:
+def read_period(text: str, zone: tzinfo) -> ExportPeriod:
     """Read a period; its days begin at midnight of `zone`.
 
     all, 2026-03, 2026-01-01..2026-03-31, 01.01.2026-31.03.2026, or a single day of either kind;
@@ -44,7 +44,7 @@ def read_period(text: str, zone: tzinfo) -> Period:
     """
     text = text.strip()
     if text == ALL:
-        return Period(ALL, _BEGINNING, _END)
+        return ExportPeriod(ALL, _BEGINNING, _END)
     try:
         first, last = _days(text)
         start, end = _midnight(first, zone), _midnight(last + timedelta(days=1), zone)
@@ -52,7 +52,7 @@ def read_period(text: str, zone: tzinfo) -> Period:
         raise NoPeriod from None
     if first > last:
         raise Backwards
-    return Period(text if _MONTH.fullmatch(text) else f"{first}..{last}", start, end)
+    return ExportPeriod(text if _MONTH.fullmatch(text) else f"{first}..{last}", start, end)
 
 
 def recent_months(now: datetime, zone: tzinfo, number: int) -> list[str]:

@@ -29,8 +29,8 @@ from bot.services.broadcasts.queries import (
     COLUMNS,
     DELETE_WINDOW,
     Broadcast,
+    BroadcastProgress,
     Content,
-    Progress,
     broadcast_of,
 )
 from bot.services.clock import Clock
@@ -212,7 +212,7 @@ class Broadcasts:
         """What it sends: the content for everybody first, then by language."""
         return await reading.contents(broadcast_id)
 
-    async def progress(self, broadcast_id: int) -> Progress:
+    async def progress(self, broadcast_id: int) -> BroadcastProgress:
         """Its progress, counted now. Raises Gone."""
         return await reading.progress(broadcast_id)
 

@@ -78,7 +78,7 @@ class Broadcast:
 
 
 @dataclass(frozen=True)
-class Progress:
+class BroadcastProgress:
     """The progress of a broadcast: `counts` of recipients in each state of delivery.
 
     `rate`: people a second at present, 0 unless it runs. `seconds_left`: None if unknown.
@@ -123,7 +123,7 @@ async def page(position: str | None) -> KeysetPage[Broadcast]:
     return (await keyset_page(BroadcastRow.all(), position, PAGE)).of(broadcast_of)
 
 
-async def progress(broadcast_id: int) -> Progress:
+async def progress(broadcast_id: int) -> BroadcastProgress:
     """Its progress, counted now. Raises Gone."""
     broadcast = await read(broadcast_id)
     counts = {state.value: 0 for state in Delivery}
@@ -131,7 +131,7 @@ async def progress(broadcast_id: int) -> Progress:
     at_work = broadcast.state in ("running", "deleting")
     rate = broadcast.rate if at_work else 0.0
     left = counts["sent"] if broadcast.state == "deleting" else counts["pending"]
-    return Progress(broadcast, counts, rate, int(left / rate) if rate else None)
+    return BroadcastProgress(broadcast, counts, rate, int(left / rate) if rate else None)
 
 
 async def write_outcomes(

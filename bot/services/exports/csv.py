@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.services.ledger.statements import Line
+from bot.services.ledger.statements import StatementLine
 
 MAX_PART_BYTES = 49_000_000
 """Limit of one file: a bot may send 50 MB (https://core.telegram.org/bots/api#senddocument)."""
@@ -106,7 +106,7 @@ async def write_csv(
 
 
 async def statement_rows(
-    lines: AsyncIterator[Line], called: Callable[[str], str]
+    lines: AsyncIterator[StatementLine], called: Callable[[str], str]
 ) -> AsyncIterator[Sequence[Cell]]:
     """A person's operations as rows: number, UTC time, kind, amount, balance after, reference.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.services.admin.audit import Audit
-from bot.services.analytics.periods import Period, read_period, recent_months
+from bot.services.analytics.periods import ExportPeriod, read_period, recent_months
 from bot.services.clock import Clock
 from bot.services.exports.csv import MAX_PART_BYTES, Cell, CsvParts
 from models.db.snapshot import Fetch, snapshot
@@ -53,7 +53,7 @@ ORDER BY t.created_at, t.id, e.id"""
 
 
 @dataclass
-class Progress:
+class ExportProgress:
     """Transfers written so far and in all. It changes during the export."""
 
     done: int = 0
@@ -86,17 +86,17 @@ class LedgerExport:
         """The names of the last months, newest first, as `period` reads them."""
         return recent_months(self._now(), self._zone, number)
 
-    def period(self, text: str) -> Period:
+    def period(self, text: str) -> ExportPeriod:
         """The period of a text (see analytics.periods). Raises NoPeriod, Backwards."""
         return read_period(text, self._zone)
 
     async def write(
         self,
         folder: Path,
-        period: Period,
+        period: ExportPeriod,
         *,
         actor: int,
-        progress: Progress,
+        progress: ExportProgress,
         header: Sequence[str] = COLUMNS,
         largest: int = MAX_PART_BYTES,
     ) -> Exported:
@@ -113,11 +113,13 @@ class LedgerExport:
         return exported
 
     @transactional
-    async def _record(self, actor: int, period: Period, exported: Exported) -> None:
+    async def _record(self, actor: int, period: ExportPeriod, exported: Exported) -> None:
         after = {"period": period.name, "rows": exported.rows, "files": len(exported.files)}
         await self._audit.record(actor, "export", "ledger", after=after)
 
-    async def _entries(self, parts: CsvParts, period: Period, progress: Progress) -> Exported:
+    async def _entries(
+        self, parts: CsvParts, period: ExportPeriod, progress: ExportProgress
+    ) -> Exported:
         """Format in a thread, so that updates are answered meanwhile."""
         exported = Exported([])
         async with snapshot() as fetch:
@@ -131,7 +133,7 @@ class LedgerExport:
         return exported
 
 
-async def _pages(fetch: Fetch, period: Period) -> AsyncIterator[list[dict[str, Any]]]:
+async def _pages(fetch: Fetch, period: ExportPeriod) -> AsyncIterator[list[dict[str, Any]]]:
     """Yield pages of whole transfers, oldest first."""
     at: Any = period.start
     last = 0

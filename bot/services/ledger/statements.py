@@ -22,7 +22,7 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True)
-class Line:
+class StatementLine:
     """Entry `number` of a wallet: `amount` tokens (signed), when (UTC), the balance after it."""
 
     number: int
@@ -35,10 +35,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Page:
+class StatementPage:
     """Page `page` (from 0) of `pages` (at least 1); `total` lines in all."""
 
-    lines: list[Line]
+    lines: list[StatementLine]
     page: int
     pages: int
     total: int
@@ -49,11 +49,11 @@ class Statements:
 
     async def page(
         self, user_id: int, *, page: int = 0, kind: str | None = None, size: int = 8
-    ) -> Page:
+    ) -> StatementPage:
         """One page, newest first; a page beyond the last is the last. `kind`: only such lines."""
         account = await _wallet(user_id)
         if account is None:
-            return Page([], 0, 1, 0)
+            return StatementPage([], 0, 1, 0)
         mine = Entry.filter(account_id=account.id)
         if kind is not None:
             mine = mine.filter(transfer__kind=kind)
@@ -66,7 +66,7 @@ class Statements:
             mine = mine.filter(version__lte=newest, version__gt=newest - size)
         else:
             mine = mine.offset(page * size).limit(size)
-        return Page(await _lines(mine.order_by("-version")), page, pages, total)
+        return StatementPage(await _lines(mine.order_by("-version")), page, pages, total)
 
     async def kinds(self, user_id: int) -> list[str]:
         """The kinds of the person's lines, sorted."""
@@ -77,7 +77,7 @@ class Statements:
         kinds: Any = await found.values_list("transfer__kind", flat=True)
         return sorted(kind.value for kind in kinds)
 
-    async def rows(self, user_id: int) -> AsyncIterator[Line]:
+    async def rows(self, user_id: int) -> AsyncIterator[StatementLine]:
         """Every line, oldest first; memory does not grow with their number."""
         account = await _wallet(user_id)
         last = 0
@@ -95,6 +95,6 @@ async def _wallet(user_id: int) -> Account | None:
     return await Account.get_or_none(user_id=user_id, purpose=Purpose.WALLET)
 
 
-async def _lines(entries: QuerySet[Entry]) -> list[Line]:
+async def _lines(entries: QuerySet[Entry]) -> list[StatementLine]:
     rows = await entries.values_list(*_COLUMNS)
-    return [Line(number, at, kind.value, *rest) for number, at, kind, *rest in rows]
+    return [StatementLine(number, at, kind.value, *rest) for number, at, kind, *rest in rows]

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.ledger.statements import Line, Statements
+from bot.services.ledger.statements import StatementLine, Statements
 from bot.services.pagination import KeysetPage, keyset_page
 from models import Account, Purpose, Topup, TopupState, User, UserNote
 from models.db.sql import fetch, moment
@@ -34,7 +34,7 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Card:
+class PersonCard:
     """The card of a person, for admins. Tokens, moments in UTC.
 
     `bought`: for Stars and by top-ups, less what was refunded; `spent`: by finished jobs.
@@ -53,7 +53,7 @@ class Card:
     held: int
     bought: int
     spent: int
-    lines: list[Line]
+    lines: list[StatementLine]
     requests: int
     pending: int
     notes: int
@@ -107,7 +107,7 @@ class People:
             return person
         raise Gone
 
-    async def card(self, user_id: int) -> Card:
+    async def card(self, user_id: int) -> PersonCard:
         """The card of a person. Raises Gone for an unknown id."""
         user = await User.get_or_none(id=user_id)
         if user is None:
@@ -118,7 +118,7 @@ class People:
         requests = Topup.filter(user_id=user_id)
         notes = UserNote.filter(user_id=user_id)
         last = await notes.order_by("-id").first()
-        return Card(
+        return PersonCard(
             id=user.id,
             name=full_name(user),
             username=user.username,

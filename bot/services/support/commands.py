@@ -44,7 +44,7 @@ class TooFast(Refusal):
 
 
 @dataclass(frozen=True)
-class Said:
+class MessageContent:
     """The content of a message: text or caption, and Telegram's id of a photo or file."""
 
     text: str = ""
@@ -66,7 +66,7 @@ class Support:
         self._now = now
 
     @transactional
-    async def open(self, user_id: int, said: Said, charge_id: str | None = None) -> int:
+    async def open(self, user_id: int, said: MessageContent, charge_id: str | None = None) -> int:
         """Open a thread, optionally about a payment of the person; returns its number.
 
         Raises Unreadable, TooManyOpen, TooFast; Gone for somebody else's payment.
@@ -84,7 +84,7 @@ class Support:
         return int(thread.id)
 
     @transactional
-    async def append(self, user_id: int, thread_id: int, said: Said) -> None:
+    async def append(self, user_id: int, thread_id: int, said: MessageContent) -> None:
         """The person writes in their own thread, which then waits for an admin.
 
         Admins are notified if it did not wait before. Raises Unreadable, TooFast, TooManyOpen if
@@ -100,7 +100,7 @@ class Support:
             await self._notify_admins(message)
 
     @transactional
-    async def answer(self, admin_id: int, thread_id: int, said: Said) -> None:
+    async def answer(self, admin_id: int, thread_id: int, said: MessageContent) -> None:
         """An admin answers. The person is notified, and a closed thread is open again.
 
         Raises Unreadable; Gone for an unknown thread.
@@ -175,7 +175,7 @@ class Support:
         return bool(await same.update(state=state, updated_at=self._now()))
 
     async def _add(
-        self, thread_id: int, author_id: int, said: Said, *, from_admin: bool = False
+        self, thread_id: int, author_id: int, said: MessageContent, *, from_admin: bool = False
     ) -> ThreadMessage:
         return await ThreadMessage.create(
             thread_id=thread_id,
@@ -217,7 +217,7 @@ async def _locked(thread_id: int, user_id: int | None = None) -> Thread:
     return await Thread.get(id=thread_id)
 
 
-def _check(said: Said) -> None:
+def _check(said: MessageContent) -> None:
     kinds: Iterable[str | None] = _FILES if said.file_id else (None,)
     if not (said.text or said.file_id) or said.file_kind not in kinds:
         raise Unreadable(longest=MAX_MESSAGE_UNITS)

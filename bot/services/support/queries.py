@@ -10,7 +10,7 @@ from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
 from bot.services.pagination import KeysetPage, keyset_page, position_of
 from bot.services.payments.stars_charges import Paid, paid
-from bot.services.support.commands import Said, units
+from bot.services.support.commands import MessageContent, units
 from models import Charge, ChargeState, Thread, ThreadMessage, ThreadState, User
 from models.db.sql import fetch
 
@@ -53,11 +53,11 @@ class Message:
     id: int
     at: datetime
     from_admin: bool
-    said: Said
+    said: MessageContent
 
 
 @dataclass(frozen=True)
-class Card:
+class ThreadCard:
     """A thread with a page of its messages, oldest first; `next`: position of the older ones."""
 
     id: int
@@ -105,13 +105,13 @@ class Threads:
 
     async def card(
         self, thread_id: int, *, user_id: int | None = None, position: str | None = None
-    ) -> Card:
+    ) -> ThreadCard:
         """One thread, for an admin or for the person `user_id`. Raises Gone if there is none."""
         thread = await _found(thread_id, user_id)
         messages = ThreadMessage.filter(thread_id=thread.id)
         page = await keyset_page(messages, position, MESSAGES_PER_PAGE)
         shown = _fitting(page.rows)
-        return Card(
+        return ThreadCard(
             id=thread.id,
             state=thread.state.value,
             writer=await self._writer(thread.user_id),
@@ -120,7 +120,9 @@ class Threads:
             next=page.next if len(shown) == len(page.rows) else position_of(shown[-1]),
         )
 
-    async def file(self, thread_id: int, message_id: int, user_id: int | None = None) -> Said:
+    async def file(
+        self, thread_id: int, message_id: int, user_id: int | None = None
+    ) -> MessageContent:
         """A message with a file of this thread (of this person). Raises Gone if there is none."""
         thread = await _found(thread_id, user_id)
         message = await ThreadMessage.get_or_none(id=message_id, thread_id=thread.id)
@@ -200,7 +202,7 @@ def _fitting(rows: list[ThreadMessage]) -> list[ThreadMessage]:
 
 
 def _message(row: ThreadMessage) -> Message:
-    said = Said(row.text, row.file_kind, row.file_id)
+    said = MessageContent(row.text, row.file_kind, row.file_id)
     return Message(row.id, row.created_at, row.from_admin, said)
 
 

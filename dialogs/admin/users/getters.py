@@ -7,8 +7,8 @@ from aiogram_dialog import DialogManager
 from bot.services.admin.bans import PRESETS
 from bot.services.admin.notes import Note
 from bot.services.errors import Refusal
-from bot.services.ledger.statements import Line
-from bot.services.people.directory import PAGE, SORTS, Card, Listed
+from bot.services.ledger.statements import StatementLine
+from bot.services.people.directory import PAGE, SORTS, Listed, PersonCard
 from bot.services.registry import Services
 from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.context import chosen, kept
@@ -75,7 +75,7 @@ async def card(services: Services, dialog_manager: DialogManager, **_: Any) -> d
     }
 
 
-def _who(person: Card) -> dict[str, Any]:
+def _who(person: PersonCard) -> dict[str, Any]:
     return {
         "id": str(person.id),
         "name": person.name,
@@ -90,7 +90,7 @@ def _who(person: Card) -> dict[str, Any]:
     }
 
 
-def _line(line: Line) -> dict[str, Any]:
+def _line(line: StatementLine) -> dict[str, Any]:
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),
