@@ -91,7 +91,7 @@ class Work:
     def wake(self, name: str) -> None:
         """Have some process run the job soon; once more if it runs now.
 
-        Never waits and never raises: fit for `afterwards` of a transaction. Many calls in a row are
+        Never waits and never raises: fit for `on_commit`. Many calls in a row are
         one. Nothing happens in a process that is not `running`: a start looks at every row.
         """
         if self._running:
