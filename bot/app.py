@@ -160,9 +160,9 @@ def add_broadcasts(app: App) -> None:
     deliveries = Deliveries(app.services.broadcasts.audiences, app.now)
     leases = Leases(app.now)
     sender = Broadcasting(app.bot, deliveries, leases, app.limiter, app.work.stopping)
-    app.work.job("workers", app.workers.tell)
+    app.work.job("workers", app.workers.heartbeat)
     app.work.job("broadcasts", sender)
-    app.work.job("endings", BroadcastNotices(app.services.outbox, app.now).tell)
+    app.work.job("endings", BroadcastNotices(app.services.outbox, app.now).notify)
 
 
 def build_work(settings: Settings, works: bool, sweep: float | None) -> Work:
@@ -208,7 +208,7 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
 
     health = app.services.health
     disk = app.services.disk
-    needs = {"database": health.answers, "disk": disk.keeps, "migrations": health.current}
+    needs = {"database": health.answers, "disk": disk.can_write, "migrations": health.current}
     needs |= {"redis": redis}
     needs |= {"receiving": receiving} if receives else {"working": working}
     return [health_route(health.answers), live_route(), ready_route(needs)]

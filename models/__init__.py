@@ -1,4 +1,4 @@
-"""The tables, their constraints and migrations: what is stored, and no decisions about it."""
+"""The tables, their constraints and migrations. Rules are in the services."""
 
 from models.accounts import Account, Entry, Kind, Purpose, Transfer
 from models.audit import AuditEntry

@@ -4,8 +4,8 @@
 - A transfer moves a positive amount from one account to another; its entries are
   ``-amount`` at the source and ``+amount`` at the target, so all entries add up to zero.
 - Transfers and entries are never changed or deleted: triggers in the migrations refuse it.
-- What no model can say (the CHECKs, partial unique indexes, triggers) stands in the
-  migrations' SQL.
+- CHECKs, partial unique indexes and triggers are in the migrations' SQL, since models cannot
+  express them.
 """
 
 from enum import StrEnum
@@ -53,7 +53,7 @@ class Kind(StrEnum):
 
 
 class Account(Model):
-    """A balance in tokens: a user's never falls below zero, the system's show where tokens went."""
+    """A balance in tokens. A user's never falls below zero; the system's show where tokens went."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(

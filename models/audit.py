@@ -1,4 +1,4 @@
-"""What admins did: rows that are never changed or deleted (triggers refuse it)."""
+"""The audit log: rows are never changed or deleted (triggers refuse it)."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -7,7 +7,7 @@ from models.db.columns import UtcDatetime
 
 
 class AuditEntry(Model):
-    """One deed of one admin: what it was about, how things stood before and after."""
+    """One action of one admin: its subject, and the values before and after."""
 
     id = fields.BigIntField(primary_key=True)
     at = UtcDatetime(auto_now_add=True)

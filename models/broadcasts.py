@@ -1,4 +1,4 @@
-"""Broadcasts: one message to many people, a row for each of them."""
+"""Broadcasts: one message to many people, with a row for each of them."""
 
 from enum import StrEnum
 
@@ -24,8 +24,8 @@ class BroadcastState(StrEnum):
 class Delivery(StrEnum):
     """pending -> sending -> sent | blocked | failed | unknown; what was sent: deleted or kept.
 
-    `unknown`: it was being sent when a process or the network died; never sent again.
-    `kept`: Telegram did not let it be deleted.
+    `unknown`: a process or the network failed during the call; it is never sent again.
+    `kept`: Telegram refused to delete it.
     """
 
     PENDING = "pending"
@@ -39,7 +39,7 @@ class Delivery(StrEnum):
 
 
 class BroadcastRow(Model):
-    """One broadcast. Its counts are those of its recipients' rows."""
+    """One broadcast. Its progress is counted from its recipients' rows."""
 
     id = fields.BigIntField(primary_key=True)
     operation = fields.CharField(max_length=64, unique=True, description="the press that made it")
@@ -64,7 +64,7 @@ class BroadcastRow(Model):
 
 
 class BroadcastContent(Model):
-    """What people of one language get; the empty language is for all who have none of their own."""
+    """The content for one language; the empty language is for all others."""
 
     id = fields.BigIntField(primary_key=True)
     broadcast: fields.ForeignKeyRelation[BroadcastRow] = fields.ForeignKeyField(
@@ -84,7 +84,7 @@ class BroadcastContent(Model):
 
 
 class BroadcastRecipient(Model):
-    """One person of a broadcast's snapshot. Who is claimed next: the lowest pending id."""
+    """One recipient of a broadcast. The lowest pending id is claimed next."""
 
     id = fields.BigIntField(primary_key=True)
     broadcast: fields.ForeignKeyRelation[BroadcastRow] = fields.ForeignKeyField(

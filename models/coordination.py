@@ -1,4 +1,4 @@
-"""Background work: who may do what for now, which chore is due when, which processes live."""
+"""Background work: leases, chores and workers."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -7,7 +7,7 @@ from models.db.columns import UtcDatetime
 
 
 class LeaseRow(Model):
-    """The right to do something alone. The row stays when it is free: its token only grows."""
+    """The right to do something alone. A free lease keeps its row, so its token only grows."""
 
     name = fields.CharField(max_length=64, primary_key=True)
     owner = fields.CharField(max_length=64, description="a process; empty: free")
@@ -19,7 +19,7 @@ class LeaseRow(Model):
 
 
 class ChoreRow(Model):
-    """A piece of work that comes round by itself."""
+    """A recurring piece of work."""
 
     name = fields.CharField(max_length=64, primary_key=True)
     due_at = UtcDatetime()
@@ -30,7 +30,7 @@ class ChoreRow(Model):
 
 
 class WorkerRow(Model):
-    """A process that does the work, as it last told of itself."""
+    """A worker process and its last heartbeat."""
 
     name = fields.CharField(max_length=64, primary_key=True)
     started_at = UtcDatetime()

@@ -1,4 +1,4 @@
-"""Orders paid in coins by Crypto Pay: tokens and the sum in roubles frozen before any invoice."""
+"""Crypto Pay orders: tokens and the sum in RUB are frozen before the invoice exists."""
 
 from enum import StrEnum
 
@@ -18,7 +18,7 @@ class CryptoState(StrEnum):
 
 
 class CryptoOrder(Model):
-    """So many tokens for so many roubles; its payments are transfers `crypto:<invoice id>`."""
+    """Tokens for a sum in RUB. Its payments are transfers with the key `crypto:<invoice id>`."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(

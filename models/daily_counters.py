@@ -1,4 +1,4 @@
-"""What the figures of a day are made of, counted by the rows themselves: see decision 0010."""
+"""Daily counters, written by triggers (docs/decisions/0010)."""
 
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from models.db.columns import UtcDatetime
 
 
 class Figure(StrEnum):
-    """What is counted, and the moment it is counted at.
+    """What is counted, and at which moment.
 
     People, at the day they came: REGISTERED, ORDERED (ever asked for a pack or a top-up), BOUGHT
     (ever paid). People, at the last time they did it: ACTIVE, PAYERS. Money, when it came or went
@@ -26,9 +26,9 @@ class Figure(StrEnum):
 
 
 class Tally(Model):
-    """So much more, or less, of a figure at a moment; or all of one day, at its beginning.
+    """A change of a figure at a moment; or the sum of one day, at its beginning.
 
-    Triggers write the former for every row that counts; a chore adds them up to the latter.
+    Triggers write the changes for every row that counts; a chore adds them up by day.
     """
 
     id = fields.BigIntField(primary_key=True)

@@ -1,4 +1,4 @@
-"""What is left of people who had their data erased."""
+"""What is left of erased people."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -8,7 +8,7 @@ from models.db.columns import UtcDatetime
 
 
 class Erased(Model):
-    """That somebody was erased: a keyed hash of their Telegram id, which leads to no other row."""
+    """A keyed hash of the Telegram id of an erased person. It refers to no other row."""
 
     mark = fields.CharField(max_length=64, primary_key=True, description="keyed hash")
     erased_at = UtcDatetime()
@@ -18,7 +18,7 @@ class Erased(Model):
 
 
 class TransferDigest(Model):
-    """What a transfer says since its person has a pseudonym: its own digest names the person."""
+    """The digest of a transfer with the pseudonym; its own digest has the Telegram id."""
 
     transfer: fields.OneToOneRelation[Transfer] = fields.OneToOneField(
         "models.Transfer", related_name="new_digest", on_delete=fields.RESTRICT, primary_key=True

@@ -1,4 +1,4 @@
-"""Where each person is in the dialogs: survives a restart without Redis."""
+"""FSM state without Redis. It survives a restart."""
 
 from tortoise import fields
 from tortoise.models import Model

@@ -1,4 +1,4 @@
-"""Pictures that people pay for with tokens: one row for each job, and its picture on its way."""
+"""Pictures that people buy with tokens: one row for each job, and its undelivered picture."""
 
 from enum import StrEnum
 
@@ -24,7 +24,7 @@ class GenerationState(StrEnum):
 
 
 class Generation(Model):
-    """A job: what is to be drawn, for how many tokens, how far it is, where its message is."""
+    """A job: its prompt, tokens, state and message."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
@@ -64,7 +64,7 @@ class Generation(Model):
 
 
 class GenerationPicture(Model):
-    """A picture that was drawn and not delivered yet; it goes when it is."""
+    """A picture that is drawn and not delivered yet. It is deleted after the delivery."""
 
     generation: fields.OneToOneRelation[Generation] = fields.OneToOneField(
         "models.Generation",

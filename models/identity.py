@@ -1,11 +1,11 @@
-"""Which database this is: its name stands in everything that is sent out to be paid."""
+"""The id of this database, which stands in every invoice."""
 
 from tortoise import fields
 from tortoise.models import Model
 
 
 class DatabaseId(Model):
-    """One row, number 1, made with the table and never changed. A copy of a database keeps it."""
+    """One row, number 1, created with the table and never changed. A copy keeps it."""
 
     id = fields.IntField(primary_key=True, generated=False)
     name = fields.CharField(max_length=16, description="random; a part of every payload")

@@ -1,4 +1,4 @@
-"""Updates kept before Telegram is told that they arrived."""
+"""The inbox: updates that are stored before they are acknowledged to Telegram."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -7,7 +7,7 @@ from models.db.columns import UtcDatetime
 
 
 class InboxUpdate(Model):
-    """An update about money. Ids may repeat after a week of silence, so the digest counts too."""
+    """A money update. Ids may repeat after a week without updates, so the digest counts, too."""
 
     id = fields.BigIntField(primary_key=True)
     update_id = fields.BigIntField()

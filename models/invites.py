@@ -1,4 +1,4 @@
-"""Invites: each person's link, who came by it, and what both sides were given."""
+"""Invites: each person's link, who came by it, and the bonuses."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -8,7 +8,7 @@ from models.users import User
 
 
 class InviteLink(Model):
-    """A person's own link, made when they first ask for it."""
+    """A person's own link, created when they first ask for it."""
 
     user: fields.OneToOneRelation[User] = fields.OneToOneField(
         "models.User", related_name="invite_link", on_delete=fields.RESTRICT, primary_key=True
@@ -22,7 +22,7 @@ class InviteLink(Model):
 
 
 class Invite(Model):
-    """Who brought whom, since the friend's first message; tokens both got, and gave back.
+    """Who invited whom, since the friend's first message; tokens that both got and gave back.
 
     `purchase`: the key of the transfer that was the friend's first purchase.
     """

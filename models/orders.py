@@ -1,4 +1,4 @@
-"""What people ordered, and what they paid."""
+"""Orders and their payments in Stars."""
 
 from enum import StrEnum
 
@@ -19,7 +19,7 @@ class OrderState(StrEnum):
 
 
 class ChargeState(StrEnum):
-    """credited -> refund_due -> refunded; what cannot be credited starts at refund_due."""
+    """credited -> refund_due -> refunded; a charge that cannot be credited starts at refund_due."""
 
     CREDITED = "credited"
     REFUND_DUE = "refund_due"
@@ -80,4 +80,4 @@ class Charge(Model):
 
     class Meta:
         table = "charges"
-        indexes = (("state", "created_at", "stars"),)  # revenue is read from the index alone
+        indexes = (("state", "created_at", "stars"),)  # so that revenue needs only the index

@@ -1,4 +1,4 @@
-"""The outbox: what people are to be told, committed with what it tells, sent after."""
+"""The outbox: notices, committed with what they tell and sent afterwards."""
 
 from enum import StrEnum
 
@@ -9,8 +9,9 @@ from models.db.columns import UtcDatetime
 
 
 class NoticeState(StrEnum):
-    """pending -> sending -> sent | failed | dropped; back to pending where it was not taken, to
-    waiting where the person can't be written to.
+    """pending -> sending -> sent | failed | dropped.
+
+    Back to pending if Telegram did not confirm it, to waiting if the person can't be written to.
     """
 
     PENDING = "pending"
@@ -22,7 +23,7 @@ class NoticeState(StrEnum):
 
 
 class NoticeRow(Model):
-    """One message to one person, its words chosen when it is sent."""
+    """One message to one person. Its text is rendered when it is sent."""
 
     id = fields.BigIntField(primary_key=True)
     key = fields.CharField(max_length=400, unique=True, description="the fact it tells, and whom")

@@ -1,4 +1,4 @@
-"""Promo codes: offers, their codes, who used one, and who guessed wrong."""
+"""Promo codes: offers, codes, uses and misses."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -9,7 +9,7 @@ from models.users import User
 
 
 class Promo(Model):
-    """An offer: so many tokens for whoever enters one of its codes. It never changes but ends."""
+    """An offer: tokens for entering one of its codes. It never changes until it ends."""
 
     id = fields.BigIntField(primary_key=True)
     tokens = fields.BigIntField(description="tokens for one use")
@@ -42,7 +42,7 @@ class PromoCode(Model):
 
 
 class PromoUse(Model):
-    """One use, the person's use number `ordinal` of the offer, and the transfer it was."""
+    """One use: the person's use number `ordinal` of the offer, and its transfer."""
 
     id = fields.BigIntField(primary_key=True)
     promo: fields.ForeignKeyRelation[Promo] = fields.ForeignKeyField(
@@ -71,7 +71,7 @@ class PromoUse(Model):
 
 
 class PromoMiss(Model):
-    """A code that was not there to be had; enough of them, and a person has to wait."""
+    """A wrong code that a person typed. After too many they have to wait."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(

@@ -10,14 +10,14 @@ from models.orders import Charge
 
 
 class Direction(StrEnum):
-    """A refund has the id of its payment: only the direction tells them apart."""
+    """A refund has the id of its payment. Only the direction differs."""
 
     IN = "in"
     OUT = "out"
 
 
 class StarState(StrEnum):
-    """What a row of Telegram's list is to our books. foreign: another database's payment."""
+    """How a row of Telegram's list fits our ledger. foreign: another database's payment."""
 
     KNOWN = "known"
     CREDITED = "credited"
@@ -61,7 +61,7 @@ class StarCheck(Model):
 
 
 class StarWalk(Model):
-    """How far the list of one bot was walked, and what admins were told of it."""
+    """How far the list of one bot was read, and what admins were notified of."""
 
     bot_id = fields.BigIntField(primary_key=True, generated=False)
     settled = fields.BigIntField(default=0, description="star_rows up to here have no gap before")
@@ -74,7 +74,7 @@ class StarWalk(Model):
 
 
 class RefundState(StrEnum):
-    """asked -> done | failed, and no further."""
+    """asked -> done | failed; both are final."""
 
     ASKED = "asked"
     DONE = "done"
@@ -82,7 +82,7 @@ class RefundState(StrEnum):
 
 
 class StarRefund(Model):
-    """A refund to be made by Telegram: this row first, then the call, until an answer is sure."""
+    """A refund by Telegram: the row comes first, then the call, retried until it is answered."""
 
     id = fields.BigIntField(primary_key=True)
     charge: fields.ForeignKeyRelation[Charge] = fields.ForeignKeyField(

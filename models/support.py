@@ -10,7 +10,7 @@ from models.users import User
 
 
 class ThreadState(StrEnum):
-    """waiting (for an admin) <-> answered -> closed; a new message of the person opens it again."""
+    """waiting (for an admin) <-> answered -> closed; a new message of the person reopens it."""
 
     WAITING = "waiting"
     ANSWERED = "answered"
@@ -18,7 +18,7 @@ class ThreadState(StrEnum):
 
 
 class Thread(Model):
-    """One matter of one person, perhaps about one payment."""
+    """One thread of one person, optionally about one payment."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(
@@ -38,7 +38,7 @@ class Thread(Model):
 
 
 class ThreadMessage(Model):
-    """What was said: text, a photo or a file."""
+    """A message: text, a photo or a file."""
 
     id = fields.BigIntField(primary_key=True)
     thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField(

@@ -1,4 +1,4 @@
-"""Manual top-ups: what a person says they paid outside Telegram, and what an admin decided."""
+"""Manual top-ups: payments that people made outside Telegram, and admins' decisions."""
 
 from enum import StrEnum
 
@@ -10,7 +10,7 @@ from models.users import User
 
 
 class TopupState(StrEnum):
-    """pending -> approved | rejected | cancelled | expired, and no further."""
+    """pending -> approved | rejected | cancelled | expired; these are final."""
 
     PENDING = "pending"
     APPROVED = "approved"
@@ -20,7 +20,7 @@ class TopupState(StrEnum):
 
 
 class Topup(Model):
-    """A request: tokens asked for, the sum frozen when it was made, its receipt, its decision."""
+    """A request: tokens, the sum frozen at its creation, the receipt, the decision."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(

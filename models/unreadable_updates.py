@@ -1,4 +1,4 @@
-"""Updates that could not be read."""
+"""Updates that this version cannot parse."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -7,7 +7,7 @@ from models.db.columns import UtcDatetime
 
 
 class UnreadUpdate(Model):
-    """One update as it came. `user_id`: whom it is about, as far as its JSON says."""
+    """One update as it came. `user_id`: its person, if the JSON names one."""
 
     id = fields.BigIntField(primary_key=True)
     update_id = fields.BigIntField(null=True)

@@ -7,7 +7,7 @@ from models.db.columns import UtcDatetime
 
 
 class User(Model):
-    """A person, by Telegram id. Usernames pass from one person to another, so they are no key."""
+    """A person, by Telegram id. Usernames change owners, so they are not unique."""
 
     id = fields.BigIntField(primary_key=True, generated=False)
     chat_id = fields.BigIntField()
@@ -34,7 +34,7 @@ class User(Model):
 class NamePart(Model):
     """One ending of one word of a person's name or @name, folded to one case.
 
-    Any part of a name is the beginning of one of its endings, so an index finds it; neither
+    Any part of a name is the beginning of one of its endings, so an index finds it. Neither
     engine can fold Cyrillic case or use an index for `LIKE '%part%'`.
     """
 
@@ -51,7 +51,7 @@ class NamePart(Model):
 
 
 class UserNote(Model):
-    """What an admin wrote down about a person, for other admins."""
+    """A note of an admin about a person, for other admins."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.sandbox.driver.person import Person as Phone
 from bot.sandbox.world.people import Json
-from bot.services.ledger.statements import Line
+from bot.services.ledger.statements import StatementLine
 from bot.services.people.users import Person as Registered
 
 if TYPE_CHECKING:  # aiogram takes seconds to import
@@ -146,7 +146,7 @@ class Person:
         """Tokens by the ledger."""
         return int(await self._bot.app.services.ledger.balance(self.id))
 
-    async def lines(self) -> list[Line]:
+    async def lines(self) -> list[StatementLine]:
         """The newest lines of their wallet."""
         return (await self._bot.app.services.statements.page(self.id)).lines
 

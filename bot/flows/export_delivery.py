@@ -12,8 +12,8 @@ from aiogram.types import FSInputFile
 from loguru import logger
 
 from bot.i18n.catalog import Locales
-from bot.services.analytics.periods import ALL, Period
-from bot.services.exports.ledger_csv import Exported, LedgerExport, Progress
+from bot.services.analytics.periods import ALL, ExportPeriod
+from bot.services.exports.ledger_csv import Exported, ExportProgress, LedgerExport
 from bot.ui.notices import NOT_TAKEN, buttons, notify
 
 EVERY = 2.0  # seconds between two edits of one message
@@ -30,10 +30,10 @@ class Delivery:
     locales: Locales
     language: str
     export: LedgerExport
-    period: Period
+    period: ExportPeriod
     header: Sequence[str]
     actor: int
-    progress: Progress = field(default_factory=Progress)
+    progress: ExportProgress = field(default_factory=ExportProgress)
 
     async def run(self) -> None:
         """Everything from the first bar to the last file; what fails is told and logged."""

@@ -57,7 +57,7 @@ async def present_in_turn(
     """
     pause = Backoff(AGAIN)
     while True:
-        async with leases.turn("profile", LEASE):
+        async with leases.leased_when_free("profile", LEASE):
             if await present(bot, settings, locales, registry):
                 return
         await timer.sleep(next(pause))

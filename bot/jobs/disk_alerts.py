@@ -37,7 +37,7 @@ class DiskWatch:
 
     async def look(self) -> None:
         """Look once, and tell the admins where it is news."""
-        if not await self._app.services.disk.look():
+        if not await self._app.services.disk.check():
             self._calm_since = None
             if not self._trouble:
                 self._begin(await self._once("disk-full"), trouble=True)

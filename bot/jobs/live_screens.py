@@ -19,7 +19,7 @@ from aiogram_dialog.api.exceptions import UnknownIntent, UnknownState
 from aiogram_dialog.context.storage import StorageProxy
 from loguru import logger
 
-from bot.services.broadcasts.queries import Progress
+from bot.services.broadcasts.queries import BroadcastProgress
 from bot.services.coordination.leases import Leases
 from bot.services.errors import Gone
 from bot.services.people.users import Person
@@ -46,7 +46,7 @@ class LiveScreens:
         self._bot = app.bot
         self._dispatcher = dispatcher
         self._leases = leases
-        self._shown: dict[int, tuple[_Open, Progress]] = {}
+        self._shown: dict[int, tuple[_Open, BroadcastProgress]] = {}
 
     async def run(self) -> None:
         """Refresh again and again, until cancelled."""

@@ -14,7 +14,7 @@ from bot.botapi.refusals import Failure, Reason, failure_of, words_of
 from bot.services.messaging.outbox import DueNotice, Notice
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.services.people.users import Person
-from bot.services.support.commands import Said
+from bot.services.support.commands import MessageContent
 from bot.ui.attachments import pass_on, shortened
 from bot.ui.context import AppContext
 from bot.ui.notices import buttons
@@ -199,5 +199,5 @@ async def _new(
 ) -> Message:
     if notice.file_id is None:
         return await bot.send_message(chat_id, words, reply_markup=markup)
-    file = Said(file_kind=notice.file_kind, file_id=notice.file_id)
+    file = MessageContent(file_kind=notice.file_kind, file_id=notice.file_id)
     return await pass_on(bot, chat_id, file, caption=words, markup=markup)

@@ -13,7 +13,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from prometheus_client.registry import Collector
 
 from bot.app import App
-from bot.services.analytics.gauges import Gauges, standing
+from bot.services.analytics.gauges import Gauges, read_gauges
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from models.db.connection import pool
 
@@ -40,7 +40,7 @@ class Readings(Collector):
     async def _stand(self) -> Gauges | None:
         try:
             async with asyncio.timeout(PATIENCE):
-                return await standing(self._app.workers)
+                return await read_gauges(self._app.workers)
         except UNAVAILABLE_ERRORS as error:
             logger.debug("no figures of the database: {!r}", error)
             return None

@@ -43,7 +43,7 @@ async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIte
 
 def _listen(app: App, instruments: Instruments) -> None:
     """Whoever does something tells of it from now on."""
-    app.services.unread.told = instruments.unread
+    app.services.unread.count = instruments.unread
     app.dispatcher.traced.told = instruments.update
     app.limiter.waited = instruments.waited
     app.work.told = instruments.job

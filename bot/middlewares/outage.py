@@ -27,7 +27,7 @@ class OneMoment(BaseMiddleware):
         except Unavailable as error:
             ended("failed")
             logger.warning("update {} has to wait: {}", event.update_id, error)
-            app.services.disk.met(error)
+            app.services.disk.record_failure(error)
             key = "errors-unwritable" if isinstance(error, Unwritable) else "errors-one-moment"
         if not update.replayed:
             await _ask_to_wait(event, data.get("event_from_user"), app.locales, data["bot"], key)

@@ -121,7 +121,7 @@ async def _answer_checkout(update: Update, app: AppContext, _: UpdateContext, bo
 
 async def _objection(query: PreCheckoutQuery, app: AppContext) -> str | None:
     """Why the sum is not taken, in the person's language; None when it may be."""
-    if not await app.services.disk.takes_payments():
+    if not await app.services.disk.accepts_payments():
         return app.locales.plain(await _language_of(query, app), "errors-checkout-disk")
     try:
         await app.services.payments.check(_asked(query))

@@ -3,27 +3,27 @@
 from aiogram import Bot
 from aiogram.types import InlineKeyboardMarkup, Message
 
-from bot.services.support.commands import MAX_MESSAGE_UNITS, Said, Unreadable
+from bot.services.support.commands import MAX_MESSAGE_UNITS, MessageContent, Unreadable
 
 CAPTION_WORDS = 700  # of 1024 that Telegram allows a caption: the rest is ours
 
 
-def said(message: Message) -> Said:
+def said(message: Message) -> MessageContent:
     """A reader for `Ask`: text, a photo or a file, with its caption. Raises Unreadable."""
     words = (message.text or message.caption or "").strip()
     if message.photo:
-        return Said(words, "photo", message.photo[-1].file_id)
+        return MessageContent(words, "photo", message.photo[-1].file_id)
     if message.document:
-        return Said(words, "document", message.document.file_id)
+        return MessageContent(words, "document", message.document.file_id)
     if not message.text:
         raise Unreadable(longest=MAX_MESSAGE_UNITS)
-    return Said(words)
+    return MessageContent(words)
 
 
 async def pass_on(
     bot: Bot,
     chat_id: int,
-    file: Said,
+    file: MessageContent,
     *,
     caption: str | None = None,
     markup: InlineKeyboardMarkup | None = None,

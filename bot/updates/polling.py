@@ -149,7 +149,7 @@ class DurableDispatcher(Dispatcher):
                 await self._inbox.keep(update.update_id, kind, payload)
         except Exception as error:  # noqa: BLE001 - whatever it is, Telegram waits
             logger.warning("a checkout can't be stored; answered all the same: {!r}", error)
-            self._disk.met(error)  # then the answer is no
+            self._disk.record_failure(error)  # then the answer is no
 
     async def _listen_updates(  # type: ignore[override]
         self,

@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.services.ledger.statements import Line
+from bot.services.ledger.statements import StatementLine
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
 from bot.ui.kinds import method_words
@@ -37,7 +37,7 @@ async def operations(
     }
 
 
-def _line(line: Line, method: str) -> dict[str, Any]:
+def _line(line: StatementLine, method: str) -> dict[str, Any]:
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.services.payments.stars.charges import Paid
 from bot.services.people.users import Person
-from bot.services.support.queries import Card, Topic
+from bot.services.support.queries import ThreadCard, Topic
 from bot.ui.attachments import shortened
 from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
@@ -82,7 +82,7 @@ def _about(paid: Paid | None) -> dict[str, Any]:
     return {"about": "payment", **_payment(paid)} if paid else _ANYTHING
 
 
-def _messages(card: Card) -> list[dict[str, Any]]:
+def _messages(card: ThreadCard) -> list[dict[str, Any]]:
     return [
         {
             "who": "support" if message.from_admin else "you",
@@ -94,7 +94,7 @@ def _messages(card: Card) -> list[dict[str, Any]]:
     ]
 
 
-def _files(card: Card) -> list[dict[str, Any]]:
+def _files(card: ThreadCard) -> list[dict[str, Any]]:
     return [
         {"message": message.id, "kind": message.said.file_kind, "at": message.at}
         for message in card.messages

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.support.commands import Said
+from bot.services.support.commands import MessageContent
 from bot.ui.attachments import pass_on
 from bot.ui.context import app, client, number, opened, person, services
 from bot.ui.cursor_pager import first_position
@@ -35,14 +35,14 @@ async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item:
     await _open(manager, Support.thread, {"id": number(item)})
 
 
-async def written(_: Message, manager: DialogManager, said: Said) -> None:
+async def written(_: Message, manager: DialogManager, said: MessageContent) -> None:
     """A new matter: admins are told, its thread is shown."""
     charge_id = await _charge(manager)
     thread_id = await services(manager).support.open(person(manager).id, said, charge_id)
     await _open(manager, Support.thread, {"id": thread_id})
 
 
-async def added(_: Message, manager: DialogManager, said: Said) -> None:
+async def added(_: Message, manager: DialogManager, said: MessageContent) -> None:
     """More words on the same matter."""
     thread_id = opened(manager)
     await services(manager).support.append(person(manager).id, thread_id, said)

@@ -1,4 +1,4 @@
-"""The file of a backup: made beside its place, for its owner alone, and named once it is whole."""
+"""Backup files: written under a temporary name, readable by the owner only, then renamed."""
 
 import os
 from collections.abc import Iterator
@@ -7,14 +7,14 @@ from pathlib import Path
 
 
 class BackupFailed(Exception):
-    """Nothing was changed; the message is a line for the operator."""
+    """A backup or restore failed and nothing was changed. The message is one line."""
 
 
 @contextmanager
 def made_whole(target: Path) -> Iterator[Path]:
-    """An empty file to fill; after the block it is `target`, and on the disk.
+    """Yield an empty file to fill. After the block it is `target` and flushed to the disk.
 
-    A block that fails leaves nothing behind. Raises BackupFailed where it can't be written.
+    A block that fails leaves no file. Raises BackupFailed if it can't be written.
     """
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:

@@ -22,14 +22,14 @@ _EMPTIED = "DROP SCHEMA public CASCADE"
 async def dump(url: str, target: Path) -> None:
     """Write a checked dump of one moment. Raises BackupFailed."""
     with made_whole(target) as part:
-        # What a restore put aside is no part of the database.
+        # Content that a restore put aside is left out.
         options = ("--format=custom", "--no-owner", "--no-privileges", f"--exclude-schema={ASIDE}*")
         await _run(_environment(url), "pg_dump", *options, f"--file={part}")
         await check(part)
 
 
 async def check(backup: Path) -> None:
-    """Read all of it. Raises BackupFailed where something is missing or wrong."""
+    """Read the whole backup. Raises BackupFailed if something is missing or wrong."""
     try:
         await _run({}, "pg_restore", f"--file={os.devnull}", str(backup))
     except _ToolFailed as error:
@@ -37,7 +37,7 @@ async def check(backup: Path) -> None:
 
 
 async def migrations(backup: Path) -> set[str]:
-    """Names of the migrations that made its tables; none where they are not of this bot.
+    """Names of the migrations that made its tables; empty if they are not of this bot.
 
     The backup must have been checked. Raises BackupFailed.
     """
@@ -47,10 +47,10 @@ async def migrations(backup: Path) -> set[str]:
 
 
 async def restore(backup: Path, url: str, aside: str, *, replace: bool) -> str | None:
-    """Make the database what the backup is; the schema where its old content is now, if any.
+    """Restore the backup; returns the schema with the old content, if there was any.
 
-    The backup must have been checked. Raises BackupFailed: somebody is connected, or it holds
-    something and `replace` is not said, or PostgreSQL refuses; then all is as it was.
+    The backup must have been checked. Raises BackupFailed and changes nothing if another client is
+    connected, if there is content and `replace` is false, or if PostgreSQL refuses.
     """
     holds = await _holds_something(url)
     if holds and not replace:
@@ -79,7 +79,7 @@ async def _holds_something(url: str) -> bool:
 
 
 async def _tell(url: str, statements: str) -> None:
-    """All of them or none: PostgreSQL takes a text of several as one transaction."""
+    """Run all or none: PostgreSQL runs a text with several statements as one transaction."""
     connection = await _connection(url)
     try:
         await connection.execute(statements)
@@ -101,20 +101,20 @@ def _credentials(url: str) -> dict[str, Any]:
 
 
 def _environment(url: str) -> dict[str, str]:
-    """How PostgreSQL's own tools are told: nobody else can read it, unlike a command line."""
+    """Environment of PostgreSQL's tools. Other users can't read it, unlike a command line."""
     names = {"password": "PGPASSWORD", "ssl": "PGSSLMODE", "database": "PGDATABASE"}
     held = _credentials(url)
     if held.get("ssl"):
-        held["ssl"] = "require"  # Tortoise makes a True of whatever the URL says
+        held["ssl"] = "require"  # Tortoise turns every value of the URL into True
     return {names.get(name, f"PG{name.upper()}"): str(value) for name, value in held.items()}
 
 
 class _ToolFailed(BackupFailed):
-    """It ran, and said no."""
+    """The tool ran and failed."""
 
 
 async def _run(environment: dict[str, str], *command: str) -> str:
-    """What it wrote to stdout. Raises BackupFailed where it is missing, _ToolFailed with stderr."""
+    """Its stdout. Raises BackupFailed if the tool is missing, _ToolFailed with its stderr."""
     try:
         process = await asyncio.create_subprocess_exec(
             *command,

@@ -1,6 +1,6 @@
-"""Numbers of rows after a restore: those given out since the backup are not given out again.
+"""Row ids after a restore: ids that were used since the backup are not used again.
 
-People, Telegram and Crypto Pay know rows by their numbers: in invoices, in buttons of old messages.
+People, Telegram and Crypto Pay know rows by id: in invoices and in buttons of old messages.
 """
 
 from tortoise.context import require_context
@@ -8,7 +8,7 @@ from tortoise.context import require_context
 from models.db.sql import fetch
 
 IDS_SKIPPED = 1_000_000
-"""More rows than a table is likely to have got since a backup; 63 bits have room for it."""
+"""More rows than a table gets between backups; 63 bits have room for it."""
 
 _POSTGRES = """
 SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, coalesce(last_value, 0) + ?)
@@ -21,8 +21,8 @@ SELECT name, 0 FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREM
 _SQLITE = "UPDATE sqlite_sequence SET seq = seq + ?"
 
 
-async def skip_numbers() -> None:
-    """Let every table that numbers its rows go on AHEAD of where it is, an empty one too."""
+async def skip_ids() -> None:
+    """Advance the sequence of every table by IDS_SKIPPED, also of empty ones."""
     if require_context().db().capabilities.dialect == "postgres":
         await fetch(_POSTGRES, IDS_SKIPPED)
     else:

@@ -1,4 +1,4 @@
-"""SQLite's backups: copies of one moment, taken while others write; and putting one in place."""
+"""SQLite's backups: copies of one moment, taken during writes, and restoring them."""
 
 import sqlite3
 from contextlib import closing
@@ -18,7 +18,7 @@ def dump(file: str, target: Path) -> None:
 
 
 def check(backup: Path) -> None:
-    """Read all of it. Raises BackupFailed where a page is missing or wrong."""
+    """Read the whole backup. Raises BackupFailed if a page is missing or wrong."""
     try:
         with closing(sqlite3.connect(_unchanging(backup), uri=True)) as opened:
             [[answer]] = opened.execute("PRAGMA integrity_check(1)")
@@ -29,7 +29,7 @@ def check(backup: Path) -> None:
 
 
 def migrations(backup: Path) -> set[str]:
-    """Names of the migrations that made its tables; none where they are not of this bot.
+    """Names of the migrations that made its tables; empty if they are not of this bot.
 
     The backup must have been checked.
     """
@@ -42,10 +42,10 @@ def migrations(backup: Path) -> set[str]:
 
 
 def restore(backup: Path, file: str, aside: str, *, replace: bool) -> str | None:
-    """Make `file` what the backup is; the file where its old content is now, if it had any.
+    """Restore the backup to `file`; returns the file with the old content, if there was any.
 
-    The backup must have been checked. Raises BackupFailed: somebody has the database open, or it
-    holds something and `replace` is not said.
+    The backup must have been checked. Raises BackupFailed if the database is in use, or has content
+    and `replace` is false.
     """
     holds = _holds_something(file)
     if holds and not replace:
@@ -58,23 +58,23 @@ def restore(backup: Path, file: str, aside: str, *, replace: bool) -> str | None
 
 
 def _copy(source: Path, target: Path) -> None:
-    """All pages in one read: of one moment, and nobody who writes has to wait for it."""
+    """Copy all pages in one read: of one moment, and without blocking writers."""
     try:
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
             old.backup(new)
-            new.execute("PRAGMA journal_mode = DELETE")  # one file, without a -wal beside it
+            new.execute("PRAGMA journal_mode = DELETE")  # one file, without a -wal
     except sqlite3.DatabaseError as error:
         raise BackupFailed(f"{source} can't be copied: {error}") from error
     check(target)
 
 
 def _holds_something(file: str) -> bool:
-    """Whether there is anything to lose: a damaged file counts as that."""
+    """Whether there is content to lose; a damaged file counts as content."""
     if not Path(file).exists():
         return False
     try:
         with closing(sqlite3.connect(file, timeout=0)) as opened:
-            # Leaving WAL needs the file for oneself, and brings everything into the one file.
+            # Leaving WAL needs exclusive access, and moves everything into the one file.
             opened.execute("PRAGMA journal_mode = DELETE")
             return bool(opened.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
     except sqlite3.DatabaseError as error:
@@ -84,7 +84,7 @@ def _holds_something(file: str) -> bool:
 
 
 def _move(file: str, name: str) -> None:
-    """The database, and what a damaged one left beside itself."""
+    """Rename the database file and its -wal and -shm files."""
     for ending in ("", "-wal", "-shm"):
         if Path(file + ending).exists():
             Path(file + ending).rename(name + ending)

@@ -1,4 +1,4 @@
-"""Whether the migrations make what the models describe: a check before every commit."""
+"""Drift: whether the migrations create what the models describe. Checked before every commit."""
 
 import json
 from collections.abc import Iterator
@@ -16,11 +16,11 @@ from models.schema.introspection import present, wanted
 from models.schema.migrate import aerich, in_own_task, migrate
 
 IGNORED_KEYS = ("description", "docstring")
-"""What may differ without a migration: it never reaches the database."""
+"""Keys that may differ without a migration, since they do not reach the database."""
 
 
 async def drift(url: str | None = None) -> list[str]:
-    """What differs between models and migrations, one line each; empty when nothing does.
+    """The differences between models and migrations, one line each.
 
     Without `url` a temporary SQLite file is migrated and compared, offline. With it that
     database, already migrated, is compared as well (the way to check PostgreSQL).
@@ -38,7 +38,7 @@ async def _compare(url: str) -> list[str]:
 
 
 def _since_last_file() -> Iterator[str]:
-    """Where the models differ from the state that the newest migration file recorded."""
+    """Differences between the models and the state in the newest migration file."""
     newest = Migrate.get_last_version_module()
     if newest is None:
         yield "there is no migration"
@@ -51,7 +51,7 @@ def _since_last_file() -> Iterator[str]:
 
 
 def _by_name(state: dict[str, Any]) -> dict[str, Any]:
-    """Models, and their fields as ``Model.field``, each with what matters to the database."""
+    """Models, and their fields as ``Model.field``, each with its properties in the database."""
     parts: dict[str, Any] = {}
     for model, description in json.loads(encoder(state)).items():
         plain = {key: value for key, value in description.items() if key not in IGNORED_KEYS}
@@ -75,7 +75,7 @@ def _change(then: dict[str, Any], now: dict[str, Any], name: str) -> str:
 
 
 async def _in_tables() -> list[str]:
-    """Where the migrated tables differ from the models: the SQL is written by hand."""
+    """Differences between the migrated tables and the models. The SQL is written by hand."""
     context = require_context()
     dialect = context.db().capabilities.dialect
     models: list[type[Model]] = list(context.apps["models"].values()) if context.apps else []

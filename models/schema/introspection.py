@@ -1,4 +1,4 @@
-"""What tables a database has, and what tables the models want, in comparable form."""
+"""The tables of a database and the tables of the models, in comparable form."""
 
 import re
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ WHERE t.type = 'table' AND c.pk AND c.type = 'INTEGER'"""
 
 @dataclass(frozen=True)
 class Column:
-    """A column as its engine has it."""
+    """A column as its engine describes it."""
 
     table: str
     name: str
@@ -60,7 +60,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Unique:
-    """Columns whose values, together, occur once in a table."""
+    """Columns that are unique together."""
 
     table: str
     names: tuple[str, ...]
@@ -73,7 +73,7 @@ Part = Column | Unique
 
 
 async def present() -> set[Part]:
-    """The parts that the connected database has."""
+    """Columns and constraints of the connected database."""
     if require_context().db().capabilities.dialect == "postgres":
         columns, uniques = await fetch(_POSTGRES_COLUMNS), await fetch(_POSTGRES_UNIQUE)
     else:
@@ -97,7 +97,7 @@ def _names(names: str | list[str]) -> tuple[str, ...]:
 
 
 def wanted(models: list[type[Model]], dialect: str) -> set[Part]:
-    """The parts that the models describe, as this engine spells them."""
+    """Columns and constraints of the models, in this engine's spelling."""
     parts: set[Part] = set()
     for model in models:
         parts |= {_column(model, name, dialect) for name in model._meta.fields_db_projection}

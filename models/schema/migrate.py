@@ -1,9 +1,9 @@
-"""Bringing a database to the newest migration, safely: one at a time, with a copy, whole files.
+"""Migrating a database safely: one process at a time, with a copy, each file whole or not at all.
 
-aerich alone is not safe with two starters and leaves a half-applied file on SQLite. Here
-a lock lets one process through, SQLite files are copied first, and our SQLite engine runs
-each file in one transaction (docs/decisions/0003). aerich is imported only where there is something
-to apply: it brings numpy along.
+aerich alone is not safe with two processes, and leaves a half-applied file on SQLite. Here a lock
+lets one process through, SQLite files are copied first, and our SQLite engine runs each file in
+one transaction (docs/decisions/0003). aerich is imported only if there is something to apply,
+because it loads numpy.
 """
 
 import asyncio
@@ -37,17 +37,15 @@ def _files() -> set[str]:
 
 
 _OURS = _files()
-"""As this process began: an upgrade changes the folder under processes that go on."""
+"""The files at the start of this process. An upgrade changes the folder of running processes."""
 
 
 class MigrationFailed(Exception):
-    """Nothing could be applied, or a file could not; the message says what to do, or names the file
-    and the copy made before it.
-    """
+    """Migrating failed. The message says what to do, or names the file and the copy before it."""
 
 
 async def migrate(url: str) -> list[str]:
-    """Apply what is pending and return the applied files' names; call it before `connect`.
+    """Apply pending files and return their names. Call it before `connect`.
 
     Waits for another process that migrates the same database. A SQLite file that holds
     something is first copied to ``<file>.before-<first pending migration>``.
@@ -60,7 +58,7 @@ async def migrate(url: str) -> list[str]:
 
 
 async def _up_to_date(url: str) -> bool:
-    """Whether every file has been applied; an empty database says no."""
+    """Whether every file is applied; False for an empty database."""
     file = sqlite_file(url)
     if file is not None and not await asyncio.to_thread(Path(file).exists):
         return False
@@ -88,18 +86,18 @@ def is_of_0_1(applied: set[str]) -> bool:
 
 
 def unknown(applied: set[str]) -> list[str]:
-    """Those of these migrations that this program does not have: a newer one brought them."""
+    """The migrations among these that this program lacks: a newer one applied them."""
     return sorted(applied - _OURS)
 
 
 async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
-    """Run `work` apart: aerich leaves its Tortoise context behind in the task that calls it."""
+    """Run `work` in a task of its own: aerich leaves its Tortoise context in the calling task."""
     return await asyncio.create_task(work)
 
 
 async def _migrate(url: str) -> list[str]:
     async with migration_lock(url):
-        if await _up_to_date(url):  # by the process before us, which spares us aerich
+        if await _up_to_date(url):  # another process was first, so aerich is not needed
             return []
         async with aerich(url) as command:
             return await _upgraded(command, url)
@@ -116,13 +114,13 @@ async def _upgraded(command: "Command", url: str) -> list[str]:
 
 @asynccontextmanager
 async def aerich(url: str) -> AsyncIterator["Command"]:
-    """aerich's commands over this database, its connection closed afterwards."""
+    """aerich's commands on this database; the connection is closed after the block."""
     from aerich import Command
 
     config = unlimited_config(url)
     if sqlite_file(url):
-        # A table rebuilt under enforced foreign keys would take its children along;
-        # our engine checks the keys before each commit instead.
+        # Rebuilding a table under enforced foreign keys would delete its children.
+        # Our engine checks the keys before each commit instead.
         (connection,) = config["connections"].values()
         connection["credentials"]["foreign_keys"] = "OFF"
     async with Command(tortoise_config=config, app="models", location=LOCATION) as command:
@@ -133,14 +131,14 @@ async def aerich(url: str) -> AsyncIterator["Command"]:
 async def _pending(command: "Command") -> list[str]:
     try:
         return list(await command.heads())
-    except OperationalError:  # an empty database has not even aerich's table
+    except OperationalError:  # an empty database has no table of aerich's
         return list(await command.history())
 
 
 def copy_before(file: str | None, name: str) -> Path | None:
-    """Copy the SQLite file to ``<file>.before-<name>`` and return the copy; an older copy stays.
+    """Copy the SQLite file to ``<file>.before-<name>`` and return the copy; older copies stay.
 
-    None when there is no file, or nothing in it.
+    None if there is no file, or it is empty.
     """
     if file is None:
         return None
@@ -165,7 +163,7 @@ async def _failure(command: "Command", error: Exception, copy: Path | None) -> s
 
 @asynccontextmanager
 async def migration_lock(url: str) -> AsyncIterator[None]:
-    """Only one process at a time migrates this database."""
+    """Let only one process at a time migrate this database."""
     file = sqlite_file(url)
     lock = _server_lock(url) if file is None else _file_lock(file)
     async with lock:

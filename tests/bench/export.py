@@ -27,7 +27,7 @@ import asyncpg
 
 from bot.services.admin.audit import Audit
 from bot.services.clock import utc_now
-from bot.services.exports.ledger_csv import COLUMNS, LedgerExport, Progress
+from bot.services.exports.ledger_csv import COLUMNS, ExportProgress, LedgerExport
 from models.db.connection import close, connect, sqlite_file
 from tests.bench.page import put
 from tests.e2e.process import ROOT
@@ -54,7 +54,7 @@ async def ours(url: str, folder: Path) -> int:
     try:
         export = LedgerExport(Audit(utc_now), ZONE, utc_now)
         done = await export.write(
-            folder, export.period("all"), actor=1, progress=Progress(), largest=WHOLE
+            folder, export.period("all"), actor=1, progress=ExportProgress(), largest=WHOLE
         )
     finally:
         await close()

@@ -40,7 +40,7 @@ async def the_disk(world: World) -> AsyncIterator[Disk]:
     """Has room in the end."""
     meanwhile = ("job ", "chore ")  # what runs by itself fails, and is due again
     world.expects(
-        "can't be stored", "keeps nothing", "could not be taken", "query is too old", *meanwhile
+        "can't be stored", "cannot write", "could not be taken", "query is too old", *meanwhile
     )
     full = Disk(str(world.env["DATABASE_URL"]))
     yield full
@@ -164,8 +164,8 @@ async def test_a_database_that_is_away_is_another_trouble(
         raise OSError("gone")
 
     monkeypatch.setattr(world.app.services.disk._inbox, "rehearse", away)
-    assert await world.app.services.disk.look()
-    world.app.services.disk.met(Unwritable("full"))
-    world.expects("keeps nothing")
+    assert await world.app.services.disk.check()
+    world.app.services.disk.record_failure(Unwritable("full"))
+    world.expects("cannot write")
 
-    assert not await world.app.services.disk.look()
+    assert not await world.app.services.disk.check()

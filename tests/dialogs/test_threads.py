@@ -1,6 +1,6 @@
 """The admins' side of support."""
 
-from bot.services.support.commands import Said
+from bot.services.support.commands import MessageContent
 from models import AuditEntry, Thread, ThreadState
 from tests.database import give
 from tests.people import Person, buttons
@@ -131,8 +131,11 @@ async def test_the_longest_card_fits_a_message(world: World, olga: Person) -> No
     person, support = await world.person("🐘" * 64, **names), world.app.services.support
     await person.opens("/start")
     payment = await give(person.id, 10, "c" * 200)
-    thread = await support.open(person.id, Said("Ж" * 600), payment)
-    for said in (*[Said("Ж" * 600)] * 3, Said("Ж" * 600, "photo", "no such file")):
+    thread = await support.open(person.id, MessageContent("Ж" * 600), payment)
+    for said in (
+        *[MessageContent("Ж" * 600)] * 3,
+        MessageContent("Ж" * 600, "photo", "no such file"),
+    ):
         await support.append(person.id, thread, said)
 
     await queue(olga)

@@ -9,7 +9,7 @@ from bot.sandbox.driver.client import Emu, EmuError
 from bot.sandbox.world.people import Json
 from bot.services.admin.audit import Audit
 from bot.services.broadcasts.commands import Broadcasts
-from bot.services.broadcasts.queries import Content, Progress
+from bot.services.broadcasts.queries import BroadcastProgress, Content
 from bot.services.clock import utc_now
 from models import BroadcastRecipient, User
 from models.db.connection import close, connect
@@ -63,7 +63,7 @@ class Office:
         made = await self.broadcasts.create(press, OLGA, "language:en", [content], paid=paid)
         return made.id
 
-    async def progress(self, number: int) -> Progress:
+    async def progress(self, number: int) -> BroadcastProgress:
         """How far it is."""
         return await self.broadcasts.progress(number)
 

@@ -13,7 +13,7 @@ from bot.services.messaging.outbox import Outbox
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payment, Payments
 from bot.services.people.users import Users, Visitor
-from bot.services.support.commands import Said, Support
+from bot.services.support.commands import MessageContent, Support
 from bot.settings.settings import Pack
 from models.db.sql import fetch
 from tests.clock import Watch
@@ -44,7 +44,9 @@ async def lives(watch: Watch) -> Payment:
     request = await pending(topups, ALICE)
     await topups.comment(ALICE, request.id, "my secret words")
     await topups.reject(request.id, ADMIN, "my secret words")
-    await Support(audit, Outbox(watch), (ADMIN,), watch).open(ALICE, Said("my secret words"))
+    await Support(audit, Outbox(watch), (ADMIN,), watch).open(
+        ALICE, MessageContent("my secret words")
+    )
     await Notes(audit, watch).add(ALICE, "her landlord", ADMIN)
     wanted = Adjustment(ALICE, Change(delta=7), "gift", ADMIN, "operation-1")
     await Adjustments(Ledger(), audit, Outbox(watch)).adjust(wanted)

@@ -16,7 +16,7 @@ from tests.integrations.crypto_fake import FakeCryptoPay
 from tests.services.books import adjusted
 from tests.services.coins import number
 from tests.services.promos import MARK
-from tests.services.test_erasing_at_once import somebody_waits
+from tests.services.test_erasure_concurrent import somebody_waits
 
 pytestmark = pytest.mark.usefixtures("database")
 OTHER = "0123456789abcdef"

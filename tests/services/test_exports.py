@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.services.exports.csv import Cell, guarded, statement_rows, write_csv
-from bot.services.ledger.statements import Line
+from bot.services.ledger.statements import StatementLine
 
 FORMULAS = ["=1+1", "+7", "-5", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠A"]
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
@@ -102,10 +102,10 @@ async def test_memory_does_not_grow_with_the_rows(tmp_path: Path) -> None:
 async def test_an_operation_is_a_row(tmp_path: Path) -> None:
     """Number, UTC time to the second, kind in words, amount, balance after, reference."""
 
-    async def lines() -> AsyncIterator[Line]:
+    async def lines() -> AsyncIterator[StatementLine]:
         at = datetime(2026, 11, 22, 12, 0, 30, 999, tzinfo=UTC)
-        yield Line(1, at, "stars", 10, 10, "7", "")
-        yield Line(2, at, "hold", -4, 6, "=job", "")
+        yield StatementLine(1, at, "stars", 10, 10, "7", "")
+        yield StatementLine(2, at, "hold", -4, 6, "=job", "")
 
     await write_csv(tmp_path / "a.csv", ["n"], statement_rows(lines(), str.upper))
 

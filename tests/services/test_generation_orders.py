@@ -74,7 +74,7 @@ async def do(shop: Shop, act: str, picture: Picture, lease: Lease) -> None:
         "delivered": lambda: jobs.delivered(lease, number, "file"),
         "fail": lambda: jobs.fail(lease, number, "broken"),
         "stop": lambda: shop.person.stop(picture.user_id, number),
-        "told": lambda: jobs.told(number),
+        "told": lambda: jobs.mark_shown(number),
     }
     with suppress(TooLateToStop):
         if act == "put_off":

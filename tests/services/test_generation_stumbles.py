@@ -32,7 +32,7 @@ async def drawn(shop: Shop, user_id: int) -> Picture:
 async def stumbled(shop: Shop, picture: Picture) -> None:
     """Whoever sees to it ends in an error; then wait until it is due again."""
     lease = await shop.lease(picture)
-    await shop.jobs.stumbled(lease, picture.id)
+    await shop.jobs.count_error(lease, picture.id)
     await lease.release()
     shop.watch.forward(seconds=600)
 
@@ -58,7 +58,7 @@ async def test_tries_come_later_each_time(shop: Shop, alice: int) -> None:
     pauses = []
     for _ in range(5):
         lease = await shop.lease(picture)
-        await shop.jobs.stumbled(lease, picture.id)
+        await shop.jobs.count_error(lease, picture.id)
         await lease.release()
         waited = 0
         while not await shop.jobs.due():

@@ -203,7 +203,7 @@ async def test_a_kept_lease_is_renewed_while_the_work_lasts(
         return done
 
     monkeypatch.setattr(Lease, "renew", told)
-    async with ours.kept("books", 0.003) as lease:
+    async with ours.leased("books", 0.003) as lease:
         assert lease
         for _ in range(3):
             await renewed.wait()
@@ -215,7 +215,7 @@ async def test_a_kept_lease_is_renewed_while_the_work_lasts(
 async def test_nobody_keeps_what_another_has(ours: Leases, theirs: Leases) -> None:
     """The block learns it, and leaves the other's lease alone."""
     lease = await took(theirs)
-    async with ours.kept("books", 30) as none:
+    async with ours.leased("books", 30) as none:
         assert none is None
     assert await lease.renew()
 
@@ -228,10 +228,10 @@ async def test_whoever_waits_for_a_turn_has_it_when_the_holder_is_done(
 
     async def wait() -> int:
         waiting.set()
-        async with theirs.turn("books", 0.1) as lease:
+        async with theirs.leased_when_free("books", 0.1) as lease:
             return lease.token
 
-    async with ours.turn("books", 30) as first:
+    async with ours.leased_when_free("books", 30) as first:
         waiter = asyncio.create_task(wait())
         await waiting.wait()
         assert not waiter.done()
@@ -253,5 +253,5 @@ async def test_a_database_away_loses_no_lease(
         raise OSError("away")
 
     monkeypatch.setattr(Lease, "renew", away)
-    async with ours.kept("books", 0.003):
+    async with ours.leased("books", 0.003):
         await again.wait()

@@ -10,7 +10,7 @@ import pytest
 
 from bot.services.admin.audit import Audit
 from bot.services.exports import ledger_csv
-from bot.services.exports.ledger_csv import COLUMNS, Exported, LedgerExport, Progress
+from bot.services.exports.ledger_csv import COLUMNS, Exported, ExportProgress, LedgerExport
 from models import AuditEntry, Entry, User
 from tests.clock import Watch
 from tests.database import give
@@ -31,7 +31,7 @@ async def write(
 ) -> Exported:
     """One export."""
     chosen = export.period(period)
-    return await export.write(folder, chosen, actor=OLGA, progress=Progress(), **options)  # type: ignore[arg-type]
+    return await export.write(folder, chosen, actor=OLGA, progress=ExportProgress(), **options)  # type: ignore[arg-type]
 
 
 def read(exported: Exported) -> tuple[list[dict[str, str]], dict[str, str]]:
@@ -132,7 +132,7 @@ async def test_pages_lose_and_repeat_nothing(
         await give(alice, 1)
     for size in (1, 2, 3, 7, 8):
         monkeypatch.setattr(ledger_csv, "TRANSFERS_PER_READ", size)
-        progress = Progress()
+        progress = ExportProgress()
         exported = await export.write(tmp_path, export.period("all"), actor=OLGA, progress=progress)
 
         rows, _ = read(exported)
@@ -167,7 +167,7 @@ async def test_an_empty_ledger_is_a_header_and_a_check(
     rows, last = read(exported)
     assert rows == []
     assert (last["transfer_id"], last["entry_amount"]) == ("0", "0")
-    assert Progress().share == 0.0
+    assert ExportProgress().share == 0.0
 
 
 async def test_an_export_is_on_record(export: LedgerExport, alice: int, tmp_path: Path) -> None:

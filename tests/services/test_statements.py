@@ -3,7 +3,7 @@
 import pytest
 
 from bot.services.ledger.ledger import Ledger
-from bot.services.ledger.statements import Line, Statements
+from bot.services.ledger.statements import StatementLine, Statements
 from tests.database import give
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -33,7 +33,7 @@ async def test_lines_come_newest_first(statements: Statements, history: int) -> 
     assert [line.number for line in page.lines] == list(range(20, 12, -1))
     assert (page.page, page.pages, page.total) == (0, 3, 20)
     newest = page.lines[0]
-    assert newest == Line(20, newest.at, "void", 1, 99, "8", "")
+    assert newest == StatementLine(20, newest.at, "void", 1, 99, "8", "")
     assert newest.at.utcoffset() is not None
 
 

@@ -10,7 +10,7 @@ from bot.services.errors import Gone
 from bot.services.messaging.outbox import Outbox
 from bot.services.support.commands import (
     MAX_MESSAGE_UNITS,
-    Said,
+    MessageContent,
     Support,
     TooFast,
     TooManyOpen,
@@ -20,8 +20,8 @@ from models import AuditEntry, NoticeRow, Thread, ThreadMessage, ThreadState
 from tests.clock import Watch
 from tests.database import give
 
-HELLO = Said("My tokens did not come")
-PHOTO = Said("", "photo", "file-1")
+HELLO = MessageContent("My tokens did not come")
+PHOTO = MessageContent("", "photo", "file-1")
 OLGA = 1003
 
 
@@ -48,17 +48,17 @@ async def test_a_new_matter_waits_for_an_admin(support: Support, alice: int) -> 
 @pytest.mark.parametrize(
     "said",
     [
-        Said(),
-        Said("x" * (MAX_MESSAGE_UNITS + 1)),
-        Said("🐘" * (MAX_MESSAGE_UNITS // 2 + 1)),
-        Said("", "video", "file"),
-        Said("", "photo", None),
-        Said("words", None, "file"),
-        Said("", "photo", "f" * 256),
+        MessageContent(),
+        MessageContent("x" * (MAX_MESSAGE_UNITS + 1)),
+        MessageContent("🐘" * (MAX_MESSAGE_UNITS // 2 + 1)),
+        MessageContent("", "video", "file"),
+        MessageContent("", "photo", None),
+        MessageContent("words", None, "file"),
+        MessageContent("", "photo", "f" * 256),
     ],
 )
 async def test_what_no_screen_could_show_is_refused(
-    support: Support, alice: int, said: Said
+    support: Support, alice: int, said: MessageContent
 ) -> None:
     """Text up to its limit as Telegram counts it, a photo or a file; nothing else."""
     with pytest.raises(Unreadable):
@@ -68,9 +68,10 @@ async def test_what_no_screen_could_show_is_refused(
 
 
 @pytest.mark.parametrize(
-    "said", [Said("x" * MAX_MESSAGE_UNITS), PHOTO, Said("look", "document", "f" * 255)]
+    "said",
+    [MessageContent("x" * MAX_MESSAGE_UNITS), PHOTO, MessageContent("look", "document", "f" * 255)],
 )
-async def test_what_fits_is_kept(support: Support, alice: int, said: Said) -> None:
+async def test_what_fits_is_kept(support: Support, alice: int, said: MessageContent) -> None:
     """To the last character."""
     await support.open(alice, said)
 

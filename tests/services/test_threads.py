@@ -6,7 +6,7 @@ from bot.services.admin.audit import Audit
 from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.support.commands import MAX_MESSAGE_UNITS, Said, Support
+from bot.services.support.commands import MAX_MESSAGE_UNITS, MessageContent, Support
 from bot.services.support.queries import MESSAGES_PER_PAGE, TOPICS_PER_PAGE, Threads
 from models import Charge, Thread, ThreadMessage, ThreadState
 from tests.clock import Watch
@@ -30,7 +30,7 @@ def threads(ledger: Ledger) -> Threads:
 async def many(support: Support, number: int) -> list[int]:
     """Threads of as many people, all of one moment."""
     people = [await newcomer(2000 + index, f"P{index}") for index in range(number)]
-    return [await support.open(person, Said(f"matter {person}")) for person in people]
+    return [await support.open(person, MessageContent(f"matter {person}")) for person in people]
 
 
 async def whole_queue(threads: Threads, state: str) -> list[int]:
@@ -50,16 +50,16 @@ async def test_who_has_waited_longest_is_first(
     support: Support, threads: Threads, alice: int, bob: int, watch: Watch
 ) -> None:
     """Writing again does not cost the place; an answer does."""
-    first = await support.open(alice, Said("first"))
+    first = await support.open(alice, MessageContent("first"))
     watch.forward(minutes=1)
-    second = await support.open(bob, Said("second"))
+    second = await support.open(bob, MessageContent("second"))
     watch.forward(minutes=1)
-    await support.append(alice, first, Said("still here"))
+    await support.append(alice, first, MessageContent("still here"))
     assert await whole_queue(threads, "waiting") == [first, second]
 
-    await support.answer(OLGA, first, Said("answer"))
+    await support.answer(OLGA, first, MessageContent("answer"))
     watch.forward(minutes=1)
-    await support.append(alice, first, Said("again"))
+    await support.append(alice, first, MessageContent("again"))
 
     assert await whole_queue(threads, "waiting") == [second, first]
 
@@ -103,8 +103,8 @@ async def test_a_forged_state_is_gone(threads: Threads, raw_database: str, state
 async def test_the_counts_are_by_state(support: Support, threads: Threads) -> None:
     """A state without threads counts nothing."""
     first, second, _ = await many(support, 3)
-    await support.answer(OLGA, first, Said("x"))
-    await support.answer(OLGA, second, Said("x"))
+    await support.answer(OLGA, first, MessageContent("x"))
+    await support.answer(OLGA, second, MessageContent("x"))
 
     assert await threads.counts() == {"waiting": 1, "answered": 2, "closed": 0}
     assert await threads.waiting() == 1
@@ -114,10 +114,10 @@ async def test_a_person_sees_their_own_threads_by_their_first_words(
     support: Support, threads: Threads, alice: int, bob: int
 ) -> None:
     """Newest first; nobody else's."""
-    first = await support.open(alice, Said("first"))
-    second = await support.open(alice, Said("", "photo", "f"))
-    await support.append(alice, first, Said("more"))
-    await support.open(bob, Said("other"))
+    first = await support.open(alice, MessageContent("first"))
+    second = await support.open(alice, MessageContent("", "photo", "f"))
+    await support.append(alice, first, MessageContent("more"))
+    await support.open(bob, MessageContent("other"))
 
     found = (await threads.mine(alice)).rows
 
@@ -144,9 +144,9 @@ async def test_the_card_shows_the_last_messages_oldest_first(
     support: Support, threads: Threads, alice: int
 ) -> None:
     """And a way to the older ones, without gaps."""
-    thread_id = await support.open(alice, Said("0"))
+    thread_id = await support.open(alice, MessageContent("0"))
     for number in range(1, MESSAGES_PER_PAGE + 2):
-        await support.append(alice, thread_id, Said(str(number)))
+        await support.append(alice, thread_id, MessageContent(str(number)))
 
     card = await threads.card(thread_id, user_id=alice)
     older = await threads.card(thread_id, user_id=alice, position=card.next)
@@ -162,9 +162,9 @@ async def test_long_messages_fit_on_a_screen(
     support: Support, threads: Threads, alice: int, text: str
 ) -> None:
     """As Telegram counts: a page holds less of them, none is cut, none is lost."""
-    thread_id = await support.open(alice, Said(text))
+    thread_id = await support.open(alice, MessageContent(text))
     for _ in range(4):
-        await support.append(alice, thread_id, Said(text))
+        await support.append(alice, thread_id, MessageContent(text))
 
     seen, after = 0, None
     while True:
@@ -184,7 +184,7 @@ async def test_an_admins_card_names_the_writer_and_the_payment(
     charge = await give(alice, 10)
     returned = await give(alice, 5)
     await Charge.filter(id=returned).update(state="refund_due")
-    thread_id = await support.open(alice, Said("x"), charge)
+    thread_id = await support.open(alice, MessageContent("x"), charge)
 
     card = await threads.card(thread_id)
 
@@ -196,7 +196,7 @@ async def test_an_admins_card_names_the_writer_and_the_payment(
 
 async def test_a_newcomer_has_paid_nothing(support: Support, threads: Threads, alice: int) -> None:
     """No row is no error."""
-    card = await threads.card(await support.open(alice, Said("x")))
+    card = await threads.card(await support.open(alice, MessageContent("x")))
 
     assert (card.writer.balance, card.writer.stars, card.payment) == (0, 0, None)
 
@@ -205,8 +205,8 @@ async def test_somebody_elses_card_and_files_are_gone(
     support: Support, threads: Threads, alice: int, bob: int
 ) -> None:
     """To everybody but the person and the admins; a message belongs to its thread."""
-    thread_id = await support.open(alice, Said("", "photo", "secret"))
-    other = await support.open(bob, Said("x"))
+    thread_id = await support.open(alice, MessageContent("", "photo", "secret"))
+    other = await support.open(bob, MessageContent("x"))
     message = await ThreadMessage.get(thread_id=thread_id)
 
     assert (await threads.file(thread_id, message.id, alice)).file_id == "secret"

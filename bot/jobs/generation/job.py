@@ -87,7 +87,7 @@ class Studio:
     async def _stumbled(self, number: int, lease: Lease) -> None:
         """The row says until when it rests; where it can't, this process remembers."""
         try:
-            await self._jobs.stumbled(lease, number)
+            await self._jobs.count_error(lease, number)
         except Exception as error:  # noqa: BLE001 - the database is away: it is due again soon
             logger.warning("job {} can't be put off: {}", number, type(error).__name__)
             self._resting[number] = time.monotonic() + REST
@@ -169,7 +169,7 @@ class Studio:
         except AiogramError as error:
             if await self._put_off(lease, job, error):
                 return
-        await self._jobs.told(job.id)
+        await self._jobs.mark_shown(job.id)
 
     async def _put_off(self, lease: Lease, job: Job, error: AiogramError) -> bool:
         """Try again later, unless there is nobody to write to; whether it was put off."""

@@ -36,7 +36,7 @@ class Round:
         if self._due is None:
             self._due = await self._planned()
         if self._due <= self._now():
-            async with self._leases.kept(self.job, LEASE) as lease:
+            async with self._leases.leased(self.job, LEASE) as lease:
                 if lease:
                     self._due = await self._turn(lease)
 

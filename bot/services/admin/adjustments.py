@@ -83,10 +83,10 @@ class Adjustments:
             {"balance": after - tokens},
             {"balance": after, "reason": reason, "change": str(wanted.change)},
         )
-        await self._tell(wanted, tokens, after, reason)
+        await self._notify(wanted, tokens, after, reason)
         return Adjusted(after - tokens, after, repeated=False)
 
-    async def _tell(self, wanted: Adjustment, tokens: int, after: int, reason: str) -> None:
+    async def _notify(self, wanted: Adjustment, tokens: int, after: int, reason: str) -> None:
         """Notify the person."""
         values = {
             "direction": "in" if tokens > 0 else "out",

@@ -55,7 +55,7 @@ class Bans:
             raise await _why_not(user_id, BannedAlready())
         after = {"banned": True, "reason": reason}
         await self._audit.record(admin, "ban", f"user:{user_id}", {"banned": False}, after)
-        await self._tell(user_id, "users-told-ban", {"reason": reason})
+        await self._notify(user_id, "users-told-ban", {"reason": reason})
 
     @transactional
     async def unban(self, user_id: int, admin: int) -> None:
@@ -65,9 +65,9 @@ class Bans:
             raise await _why_not(user_id, NotBanned())
         before, after = {"banned": True}, {"banned": False}
         await self._audit.record(admin, "unban", f"user:{user_id}", before, after)
-        await self._tell(user_id, "users-told-unban", {})
+        await self._notify(user_id, "users-told-unban", {})
 
-    async def _tell(self, user_id: int, text: str, values: dict[str, str]) -> None:
+    async def _notify(self, user_id: int, text: str, values: dict[str, str]) -> None:
         await self._outbox.put(Notice(f"ban:{uuid4().hex}", user_id, text, values))
 
 

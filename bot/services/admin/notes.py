@@ -1,4 +1,4 @@
-"""Notes: what admins write down about a person, for one another."""
+"""Notes that admins write about a person for other admins."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +16,7 @@ PAGE = 4  # notes on a screen
 
 @dataclass(frozen=True)
 class Note:
-    """A note, its author's name and its moment (UTC)."""
+    """A note, its author's name, and when it was written (UTC)."""
 
     author: str
     text: str
@@ -24,7 +24,7 @@ class Note:
 
 
 class Notes:
-    """Keeps notes. They are never changed."""
+    """Stores notes. They are never changed."""
 
     def __init__(self, audit: Audit, now: Clock) -> None:
         self._audit = audit
@@ -40,7 +40,7 @@ class Notes:
         await self._audit.record(admin, "note", f"user:{user_id}", after={"note": text})
 
     async def page(self, user_id: int, position: str | None = None) -> KeysetPage[Note]:
-        """A page of notes, newest first; an author who never came is an id."""
+        """A page of notes, newest first. An unknown author is shown as an id."""
         found = await keyset_page(UserNote.filter(user_id=user_id), position, PAGE)
         authors = await User.filter(id__in=[row.author_id for row in found.rows])
         names = {author.id: author.first_name for author in authors}

@@ -1,9 +1,9 @@
-"""Draws the picture of statistics with matplotlib, as a program of its own.
+"""Draws the charts with matplotlib, as a program of its own.
 
     python -m bot.services.analytics.chart_rendering < picture.json > picture.png
 
-It is never imported for its drawing: matplotlib takes a second and sixty megabytes, so both stay
-in a process that ends with the picture (see bot.services.analytics.charts).
+matplotlib takes a second and 60 MB to load, so it runs in a process that ends with the picture
+(see bot.services.analytics.charts).
 """
 
 import json
@@ -49,7 +49,7 @@ _DARK = _Look("#17212b", "#f5f7f9", "#7d8e9e", ("#5eb5f7", "#f0a85c", "#6cc98a")
 
 
 def png(picture: Picture) -> bytes:
-    """The picture as a PNG of 1080 x 1350 pixels. Not for two threads at once."""
+    """The picture as a PNG of 1080 x 1350 pixels. Not thread-safe."""
     from matplotlib.figure import Figure
 
     look = _DARK if picture.dark else _DAY
@@ -65,7 +65,7 @@ def png(picture: Picture) -> bytes:
 
 
 def _plot(place: Any, plot: Plot, picture: Picture, look: _Look, colour: str) -> None:
-    """Bars, with the name above them on the left and the sum on the right."""
+    """Draw bars with the name on the left above them and the sum on the right."""
     from babel.numbers import format_decimal
 
     def written(value: float, _: object = None) -> str:
@@ -82,7 +82,7 @@ def _plot(place: Any, plot: Plot, picture: Picture, look: _Look, colour: str) ->
 
 
 def _frame(place: Any, plot: Plot, look: _Look) -> None:
-    """A faint grid and no box; whole numbers only, also where nothing happened."""
+    """A faint grid, no box, and whole numbers only."""
     from matplotlib.ticker import MaxNLocator
 
     place.set_facecolor(look.ground)
@@ -98,7 +98,7 @@ def _frame(place: Any, plot: Plot, look: _Look) -> None:
 
 
 def _dates(picture: Picture) -> tuple[list[int], list[str]]:
-    """Where dates stand under the bars, and their words: the first and the last day among them."""
+    """Positions and texts of the dates below the bars, with the first and the last day."""
     from babel.dates import format_skeleton
 
     last = len(picture.days) - 1

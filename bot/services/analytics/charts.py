@@ -34,7 +34,7 @@ _one_at_a_time = asyncio.Semaphore(1)
 
 
 class NoPicture(Refusal):
-    """It could not be drawn; the log says why."""
+    """Drawing failed; the log says why."""
 
     text_key = "errors-no-picture"
 
@@ -68,7 +68,7 @@ async def _drawn(picture: bytes) -> bytes:
         drawn, complaints = await process.communicate(picture)
     finally:
         with suppress(ProcessLookupError):
-            process.kill()  # nothing to a process that has ended
+            process.kill()  # does nothing if it has ended
     if process.returncode:
         raise OSError(f"exit code {process.returncode}: {complaints.decode(errors='replace')}")
     return drawn

@@ -1,7 +1,7 @@
-"""Figures of days: sums of tallies, which the database writes for every row that counts.
+"""Daily counters: triggers write a tally for every row that counts, `add_up` sums them by day.
 
-A tally stays by itself until `add_up` adds it to its day of the operator's; a sum is right
-before, during and after (docs/decisions/0010).
+Days begin at the operator's midnight. Sums are right before, during and after adding up
+(docs/decisions/0010).
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from models.daily_counters import Figure
 from models.db.sql import fetch, lock, moment
 from models.db.transactions import transactional
 
-COUNTERS_PER_TRANSACTION = 5_000  # tallies added up in one transaction
+COUNTERS_PER_TRANSACTION = 5_000  # tallies
 
 
 def _paid_in(figure: Figure) -> str:
@@ -31,27 +31,29 @@ COUNTED = {
     Figure.STARS: _paid_in(Figure.STARS),
     Figure.RUB: _paid_in(Figure.RUB),
 }
-"""What each figure is the sum of: triggers (the initial migration) keep to it, verify tries it."""
+"""What each figure sums up. Triggers (in the initial migration) do it, `verify` checks it."""
 
 
 @dataclass(frozen=True)
 class Days:
-    """The operator's calendar: in `zone` days begin."""
+    """The operator's calendar. `zone`: where days begin."""
 
     zone: tzinfo
 
     def of(self, moment: datetime) -> date:
-        """The day that a moment is in."""
+        """The day of a moment."""
         return moment.astimezone(self.zone).date()
 
     def begin(self, day: date) -> datetime:
-        """When it begins, in UTC."""
+        """When a day begins, in UTC."""
         return datetime.combine(day, time(), self.zone).astimezone(UTC)
 
 
 async def since(start: datetime, end: datetime | None = None) -> dict[Figure, int]:
-    """Every figure from `start` up to, not including, `end`; both begin days, or are in none yet
-    added up. Without an end: up to now. People, Stars, RUB minor units.
+    """Every figure from `start` (inclusive) to `end` (exclusive, None for now).
+
+    Both must begin days or lie in days that are not added up yet. Units: people, Stars, RUB minor
+    units.
     """
     until, ends = ("", ()) if end is None else (" AND at < ?", (end,))
     rows = await fetch(
@@ -70,7 +72,7 @@ async def ever(figure: Figure) -> int:
 
 
 async def by_day(figure: Figure, days: Days, start: datetime) -> dict[date, int]:
-    """One figure of each day since `start`; days without any are left out."""
+    """One figure of each day since `start`; days without it are left out."""
     rows = await fetch("SELECT at, amount FROM tallies WHERE figure = ? AND at >= ?", figure, start)
     found: dict[date, int] = {}
     for row in rows:
@@ -80,8 +82,8 @@ async def by_day(figure: Figure, days: Days, start: datetime) -> dict[date, int]
 
 
 async def add_up(days: Days) -> int:
-    """Add what happened to its days; how many tallies that were."""
-    await _begin_anew(days)
+    """Add tallies up by day and return how many there were."""
+    await _recount_if_moved(days)
     done = 0
     while added := await _add_some(days):
         done += added
@@ -90,7 +92,7 @@ async def add_up(days: Days) -> int:
 
 @transactional
 async def _add_some(days: Days) -> int:
-    # Deleted first, and added is what was deleted: two processes never add the same tally.
+    # Delete first and add what was deleted, so two processes never add the same tally.
     rows = await fetch(
         "DELETE FROM tallies WHERE id IN"
         " (SELECT id FROM tallies WHERE day IS NULL ORDER BY id LIMIT ?)"
@@ -118,8 +120,8 @@ async def _add_to_day(days: Days, day: date, figure: str, amount: int) -> None:
     )
 
 
-async def _begin_anew(days: Days) -> None:
-    """Where days were added up that begin otherwise: the operator moved to another zone."""
+async def _recount_if_moved(days: Days) -> None:
+    """Recount if stored days begin at other times, because the time zone setting changed."""
     rows = await fetch("SELECT DISTINCT day, at FROM tallies WHERE day IS NOT NULL")
     if any(days.begin(date.fromisoformat(row["day"])) != moment(row["at"]) for row in rows):
         await recount()
@@ -127,8 +129,8 @@ async def _begin_anew(days: Days) -> None:
 
 @transactional
 async def recount() -> None:
-    """Tally everything again from the rows that count."""
-    await lock("tallies")  # else what is written meanwhile would be tallied by its trigger, too
+    """Write all tallies again from the rows that count."""
+    await lock("tallies")  # else rows written meanwhile would be counted by their trigger, too
     await fetch("DELETE FROM tallies")
     for figure, rows in COUNTED.items():
         await fetch(

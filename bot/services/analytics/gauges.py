@@ -1,4 +1,4 @@
-"""How things stand, in numbers that stay cheap however much there is: for figures read often."""
+"""Gauges for metrics: numbers of this moment that stay cheap to read, whatever the size."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from models import ChoreRow, Purpose
 from models.db.sql import fetch
 
 MAX_COUNTED = 100_000
-"""A queue is counted up to here: what is longer is as long as that, and costs no more."""
+"""Queues are counted up to this number, so that a long one costs no more."""
 
 QUEUES: Mapping[str, str] = {
     "inbox": "inbox WHERE done_at IS NULL",
@@ -21,7 +21,7 @@ QUEUES: Mapping[str, str] = {
     "threads": "threads WHERE state = 'waiting'",
     "refunds": "charges WHERE state = 'refund_due'",
 }
-"""What waits, and the rows that are it: the states stand in the text, or no partial index fits."""
+"""Queues and their rows. The states are literals, or no partial index would fit."""
 
 _QUEUE = """
 SELECT '{name}' AS name, count(*) AS n FROM (SELECT 1 FROM {rows} LIMIT {most}) AS waiting"""
@@ -33,12 +33,12 @@ FROM accounts WHERE purpose = 'held' AND balance > 0"""
 
 @dataclass(frozen=True)
 class Gauges:
-    """Numbers of one moment, of the whole database.
+    """Numbers of the whole database at one moment.
 
-    `queues`: rows that wait, by the names of QUEUES, up to MOST. `circulation`: tokens that people
-    have, of which `held` are set aside. `issued`: tokens that left each system account less what
-    came back, by purpose; `entries`: how often each was moved. `workers`: processes that do
-    background work. `chores`: when each was done last (UTC).
+    `queues`: waiting rows by the names of QUEUES, up to MAX_COUNTED each. `circulation`: tokens
+    that people have, of which `held` are held. `issued`: tokens that left each system
+    account less the ones that came back, by purpose; `entries`: entries of each. `workers`:
+    processes that do background work. `chores`: when each was last done (UTC).
     """
 
     queues: dict[str, int]
@@ -51,13 +51,13 @@ class Gauges:
 
 
 async def waiting(*names: str) -> dict[str, int]:
-    """How many rows wait in these queues, up to MOST each: one question to the database."""
+    """How many rows wait in these queues, up to MAX_COUNTED each, in one query."""
     parts = [_QUEUE.format(name=name, rows=QUEUES[name], most=MAX_COUNTED) for name in names]
     return {row["name"]: row["n"] for row in await fetch(" UNION ALL ".join(parts))}
 
 
-async def standing(workers: Workers) -> Gauges:
-    """How things stand now. Raises what the database raises."""
+async def read_gauges(workers: Workers) -> Gauges:
+    """Read all gauges. Raises what the database raises."""
     accounts = {row["purpose"]: row for row in await fetch(_ACCOUNTS)}
     held = int(accounts.pop(Purpose.HELD)["balance"])
     done = await ChoreRow.exclude(done_at=None).values_list("name", "done_at")
@@ -67,6 +67,6 @@ async def standing(workers: Workers) -> Gauges:
         held=held,
         issued={purpose: -row["balance"] for purpose, row in accounts.items()},
         entries={purpose: row["version"] for purpose, row in accounts.items()},
-        workers=await workers.living().count(),
+        workers=await workers.alive().count(),
         chores=dict(done),
     )

@@ -1,4 +1,4 @@
-"""Periods of an export: all time, a month, or days; as they are typed and as they are meant."""
+"""Periods of an export: all time, a month, or days, and reading typed ones."""
 
 import re
 from dataclasses import dataclass
@@ -16,8 +16,8 @@ _DASH = re.compile(r"\s*[-–—]\s*")
 
 
 @dataclass(frozen=True)
-class Period:
-    """From `start` (UTC) until before `end`; `name` reads as the same period again."""
+class ExportPeriod:
+    """From `start` (inclusive) to `end` (exclusive), in UTC. `name` is read as the same period."""
 
     name: str
     start: datetime
@@ -25,7 +25,7 @@ class Period:
 
 
 class NoPeriod(Refusal):
-    """What was typed names no period."""
+    """Not a period."""
 
     text_key = "errors-export-period"
 
@@ -36,15 +36,15 @@ class Backwards(Refusal):
     text_key = "errors-export-backwards"
 
 
-def read_period(text: str, zone: tzinfo) -> Period:
-    """The period that a text names; its days begin at midnight of `zone`.
+def read_period(text: str, zone: tzinfo) -> ExportPeriod:
+    """Read a period; its days begin at midnight of `zone`.
 
     all, 2026-03, 2026-01-01..2026-03-31, 01.01.2026-31.03.2026, or a single day of either kind;
     both ends are included. Raises NoPeriod, Backwards.
     """
     text = text.strip()
     if text == ALL:
-        return Period(ALL, _BEGINNING, _END)
+        return ExportPeriod(ALL, _BEGINNING, _END)
     try:
         first, last = _days(text)
         start, end = _midnight(first, zone), _midnight(last + timedelta(days=1), zone)
@@ -52,11 +52,11 @@ def read_period(text: str, zone: tzinfo) -> Period:
         raise NoPeriod from None
     if first > last:
         raise Backwards
-    return Period(text if _MONTH.fullmatch(text) else f"{first}..{last}", start, end)
+    return ExportPeriod(text if _MONTH.fullmatch(text) else f"{first}..{last}", start, end)
 
 
 def recent_months(now: datetime, zone: tzinfo, number: int) -> list[str]:
-    """The month of this moment and those before it, such as 2026-03; newest first."""
+    """This month and the ones before it, such as 2026-03, newest first."""
     here = now.astimezone(zone)
     months = here.year * 12 + here.month - 1
     return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(months, months - number, -1)]

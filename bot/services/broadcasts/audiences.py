@@ -1,4 +1,4 @@
-"""Whom a broadcast may go to: audiences as data, counted live and written down by one statement.
+"""Audiences: rules for who gets a broadcast, counted now and stored by one statement.
 
     all             everybody
     language:ru     who reads the bot in Russian
@@ -6,7 +6,7 @@
     balance         who has tokens
     inactive        who was not seen for 30 days
 
-Nobody who is banned, or does not let the bot write, is in any of them.
+People who are banned or blocked the bot are in none of them.
 """
 
 from collections.abc import Collection
@@ -33,7 +33,7 @@ _REACHED = "u.blocked_at IS NULL AND u.banned_at IS NULL"
 
 @dataclass(frozen=True)
 class Reach:
-    """Whose row `u` of users is meant: a condition with ``?`` placeholders, and their values."""
+    """An SQL condition on the row `u` of users with ``?`` placeholders, and their values."""
 
     condition: str
     values: tuple[Any, ...] = ()
@@ -47,7 +47,7 @@ class Audiences:
         self._now = now
 
     async def count(self, audience: str) -> int:
-        """How many people would get it now. Raises Gone for an audience that is none."""
+        """How many people would get it now. Raises Gone for an unknown audience."""
         reach = self.reach(audience)
         rows = await fetch(
             f"SELECT count(*) AS people FROM users u WHERE {reach.condition}",  # noqa: S608
@@ -56,7 +56,7 @@ class Audiences:
         return int(rows[0]["people"])
 
     def reach(self, audience: str) -> Reach:
-        """The audience as SQL. Raises Gone for one that is none."""
+        """The audience as SQL. Raises Gone for an unknown one."""
         if audience not in self.names:
             raise Gone
         if audience.startswith(_LANGUAGE):

@@ -29,8 +29,8 @@ from bot.services.broadcasts.queries import (
     COLUMNS,
     DELETE_WINDOW,
     Broadcast,
+    BroadcastProgress,
     Content,
-    Progress,
     broadcast_of,
 )
 from bot.services.clock import Clock
@@ -40,18 +40,18 @@ from models import BroadcastContent, BroadcastRecipient, BroadcastRow, Broadcast
 from models.db.transactions import transactional
 
 FREE_MESSAGES_PER_S = 30
-"""Messages a second that are free (https://core.telegram.org/bots/faq#broadcasting-to-users)."""
+"""Free messages a second (https://core.telegram.org/bots/faq#broadcasting-to-users)."""
 
 PAID_MESSAGES_PER_S = 1000
 STARS_PER_PAID_MESSAGE = 0.1  # for each message over the free ones
-MAX_ALBUM_MESSAGES = 10  # of an album
+MAX_ALBUM_MESSAGES = 10  # of one album
 BY_ADMIN = "admin"
-OUTCOMES = "broadcast_outcomes"  # the audit log's word
+OUTCOMES = "broadcast_outcomes"  # the kind in the audit log
 
 
 @dataclass(frozen=True)
 class _Step:
-    """What an admin may do to a broadcast: the audit log's word, from which states, to which."""
+    """A step of a broadcast: its kind in the audit log, the states before it, the state after."""
 
     deed: str
     before: tuple[BroadcastState, ...]
@@ -77,28 +77,28 @@ _DELETE = _Step(
 
 @dataclass(frozen=True)
 class Estimate:
-    """What a broadcast will take: `seconds`, and at most so many `stars` where it is paid for."""
+    """What a broadcast takes: `seconds`, and at most `stars` if it is a paid one."""
 
     seconds: int
     stars: int
 
 
 class Broadcasts:
-    """Every change of a broadcast that an admin makes, and what they read of it."""
+    """What admins do with broadcasts: create, change and read them."""
 
     def __init__(self, languages: Collection[str], audit: Audit, now: Clock) -> None:
         self.audiences = Audiences(languages, now)
         self._audit = audit
         self._now = now
 
-    # Before it exists.
+    # Before it is created.
 
     async def count(self, audience: str) -> int:
-        """How many people would get it now. Raises Gone for an audience that is none."""
+        """How many people would get it now. Raises Gone for an unknown audience."""
         return await self.audiences.count(audience)
 
     def estimate(self, people: int, *, paid: bool) -> Estimate:
-        """The time it takes to tell so many, and its price, at the rates that Telegram names."""
+        """The time and price of messages to so many people, at Telegram's rates."""
         if not paid:
             return Estimate(math.ceil(people / FREE_MESSAGES_PER_S), 0)
         over = people * (PAID_MESSAGES_PER_S - FREE_MESSAGES_PER_S) / PAID_MESSAGES_PER_S
@@ -116,11 +116,11 @@ class Broadcasts:
         paid: bool,
         starts_at: datetime | None = None,
     ) -> Broadcast:
-        """A broadcast that starts at once, or at `starts_at` (with a time zone).
+        """Create a broadcast that starts at once or at `starts_at` (with a time zone).
 
-        `operation_id`: made when the confirm screen opened; the same one again gives the first
-        result. Who gets it is decided when it starts. Raises NothingToSend,
-        NoButtonsUnderAlbums, StartsInPast, NobodyToTell; Gone for an audience that is none.
+        `operation_id` was made when the confirm screen opened; the same one again returns the first
+        result. The recipients are chosen at the start. Raises NothingToSend, NoButtonsUnderAlbums,
+        StartsInPast, NobodyToTell; Gone for an unknown audience.
         """
         earlier = await BroadcastRow.get_or_none(operation=operation_id)
         if earlier is not None:
@@ -142,7 +142,7 @@ class Broadcasts:
 
     @transactional
     async def _create(self, fresh: BroadcastRow, contents: Sequence[Content]) -> Broadcast:
-        # Two presses at once: the second insert finds the row and leaves it.
+        # Of two presses at once the second insert finds the row and does nothing.
         await BroadcastRow.bulk_create([fresh], ignore_conflicts=True)
         row = await BroadcastRow.get(operation=fresh.operation)
         if not await BroadcastContent.filter(broadcast_id=row.id).exists():
@@ -157,7 +157,7 @@ class Broadcasts:
         return broadcast_of(row)
 
     async def repeat(self, broadcast_id: int, actor: int, operation_id: str) -> Broadcast:
-        """The same contents to the same audience as it is now, at once; raises as `create`."""
+        """Send the same contents to the audience as it is now. Raises what `create` raises."""
         first = await self.read(broadcast_id)
         contents = await self.contents(broadcast_id)
         return await self.create(operation_id, actor, first.audience, contents, paid=first.paid)
@@ -165,21 +165,21 @@ class Broadcasts:
     # While it runs, and after.
 
     async def pause(self, broadcast_id: int, actor: int) -> Broadcast:
-        """Send to nobody else for now. Raises NotInThatState, Gone."""
+        """Pause sending. Raises NotInThatState, Gone."""
         return await self._move(broadcast_id, actor, _PAUSE)
 
     async def resume(self, broadcast_id: int, actor: int) -> Broadcast:
-        """Go on with those who are left. Raises NotInThatState, Gone."""
+        """Continue with the remaining people. Raises NotInThatState, Gone."""
         return await self._move(broadcast_id, actor, _RESUME)
 
     async def stop(self, broadcast_id: int, actor: int) -> Broadcast:
-        """End it for good: who is left never gets it. Raises NotInThatState, Gone."""
+        """Stop for good: the remaining people never get it. Raises NotInThatState, Gone."""
         return await self._move(broadcast_id, actor, _STOP)
 
     async def delete_sent(self, broadcast_id: int, actor: int) -> Broadcast:
-        """Delete its messages from people's chats, in the background; `progress` tells how far.
+        """Delete its messages from people's chats in the background; see `progress`.
 
-        Raises TooLateToDelete, NotInThatState, NobodyToTell when nobody got it, Gone.
+        Raises TooLateToDelete, NotInThatState, NobodyToTell if no one got it, Gone.
         """
         broadcast = await self.read(broadcast_id)
         if broadcast.ended_at and broadcast.ended_at + DELETE_WINDOW <= self._now():
@@ -212,8 +212,8 @@ class Broadcasts:
         """What it sends: the content for everybody first, then by language."""
         return await reading.contents(broadcast_id)
 
-    async def progress(self, broadcast_id: int) -> Progress:
-        """How far it is, counted now. Raises Gone."""
+    async def progress(self, broadcast_id: int) -> BroadcastProgress:
+        """Its progress, counted now. Raises Gone."""
         return await reading.progress(broadcast_id)
 
     async def page(self, position: str | None = None) -> KeysetPage[Broadcast]:
@@ -222,7 +222,7 @@ class Broadcasts:
 
     @transactional
     async def outcomes_taken(self, broadcast_id: int, actor: int) -> None:
-        """An admin takes the outcomes as a file: that goes on record, for they name people."""
+        """Record that an admin took the outcomes as a file, since they name people."""
         await self._audit.record(actor, OUTCOMES, _name(broadcast_id))
 
     async def write_outcomes(
@@ -246,7 +246,7 @@ def _check(contents: Sequence[Content]) -> None:
 
 
 def _name(broadcast_id: int) -> str:
-    """As the audit log calls it."""
+    """Its subject in the audit log."""
     return f"broadcast:{broadcast_id}"
 
 

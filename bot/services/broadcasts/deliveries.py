@@ -1,8 +1,8 @@
-"""What the sender of a broadcast writes down: who is next, and how it went for each person.
+"""The rows of a broadcast's sender: who is next, and the outcome for each person.
 
-A recipient is claimed (pending -> sending) and that is committed before the call, so whoever dies
-leaves at most the calls in flight in doubt. Every statement is fenced with the token of the lease
-`broadcast:<id>`: a process that has lost it changes nothing but the outcomes of its own calls.
+A recipient is claimed (pending -> sending) and committed before the call. So a crash leaves only
+the calls in flight unknown. Every statement is fenced with the token of the lease `broadcast:<id>`:
+a process that lost the lease changes only the outcomes of its own calls.
 """
 
 from collections.abc import Sequence
@@ -77,12 +77,12 @@ WHERE id = ? AND state IN ({{before}}) AND {FENCE}
 RETURNING id"""  # noqa: S608
 
 _PULSE = "UPDATE broadcasts SET rate = ? WHERE id = ?"
-MAX_ERROR_CHARS = 200  # characters kept of Telegram's words
+MAX_ERROR_CHARS = 200  # of Telegram's error
 
 
 @dataclass(frozen=True)
 class Recipient:
-    """A row of the snapshot: whom to send which content; `message_ids`: what they got."""
+    """A recipient: whom to send which content; `message_ids`: what they got."""
 
     id: int
     user_id: int
@@ -93,7 +93,7 @@ class Recipient:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How it went with one recipient. `after`: seconds until another try makes sense."""
+    """The outcome for one recipient. `after`: seconds until a retry makes sense."""
 
     recipient: Recipient
     state: Delivery
@@ -103,28 +103,28 @@ class Outcome:
 
 
 def lease_name(broadcast_id: int) -> str:
-    """The lease that a sender of this broadcast holds."""
+    """The name of the lease of this broadcast's sender."""
     return f"broadcast:{broadcast_id}"
 
 
 class Deliveries:
-    """The sender's side of broadcasts. `Broadcasts` has the admin's."""
+    """The sender's side of broadcasts. `Broadcasts` is the admins' side."""
 
     def __init__(self, audiences: Audiences, now: Clock) -> None:
         self._audiences = audiences
         self._now = now
 
     async def due(self) -> list[int]:
-        """Broadcasts that want a sender: to start, go on, be deleted, be settled, or be ended."""
+        """Broadcasts that need a sender: to start, continue, delete, settle or end."""
         return [int(row["id"]) for row in await fetch(_DUE, self._now())]
 
     async def state(self, broadcast_id: int) -> BroadcastState:
-        """Where the broadcast stands."""
+        """Read the state of the broadcast."""
         return (await BroadcastRow.get(id=broadcast_id).only("id", "state")).state
 
     @transactional
     async def start(self, broadcast_id: int) -> None:
-        """Write down who gets it, once: who comes later is not of it."""
+        """Store the recipients, once. People who come later do not get it."""
         waiting = BroadcastRow.filter(id=broadcast_id, state=BroadcastState.SCHEDULED)
         if not await waiting.update(state=BroadcastState.RUNNING, started_at=self._now()):
             return
@@ -135,38 +135,38 @@ class Deliveries:
         await fetch(_TOTAL, broadcast_id)
 
     async def contents(self, broadcast_id: int) -> dict[int, Content]:
-        """What it sends, by content id."""
+        """Its contents by id."""
         rows = await BroadcastContent.filter(broadcast_id=broadcast_id)
         return {row.id: content_of(row) for row in rows}
 
     async def settle(self, lease: Lease, broadcast_id: int) -> None:
-        """What a sender before left in the air is unknown: it may have arrived."""
+        """Mark what an earlier sender left in `sending` as unknown: it may have arrived."""
         await fetch(_SETTLE, self._now(), broadcast_id, lease.token, *lease.fence)
 
     async def claim(
         self, lease: Lease, broadcast_id: int, after: int, most: int
     ) -> list[Recipient]:
-        """The next `most` people beyond row `after`, now ours to send to.
+        """Claim the next `most` recipients after the row `after`.
 
-        None when there is nobody left, the broadcast does not run, or the lease is lost.
+        Empty if none is left, the broadcast does not run, or the lease is lost.
         """
         wanted = (broadcast_id, after, most)
         rows = await fetch(_CLAIM, lease.token, self._now(), *wanted, *lease.fence, broadcast_id)
         return [Recipient(**row) for row in rows]
 
     async def sent(self, broadcast_id: int, after: int, most: int) -> list[Recipient]:
-        """The next `most` people beyond row `after` who have it and from whom it may be deleted."""
+        """The next `most` recipients after the row `after` whose message may be deleted."""
         return [
             Recipient(**{**row, "message_ids": _numbers(row["message_ids"])})
             for row in await fetch(_SENT, broadcast_id, after, most)
         ]
 
     async def keep(self, token: int, outcomes: Sequence[Outcome]) -> None:
-        """How sending went, by whoever claimed them under this token, even if it is lost by now.
+        """Store the outcomes of recipients claimed under this token, even if the lease is lost.
 
-        Who blocked the bot is marked; who turned out not to have been sent to is pending again.
-        Statements, no transaction: a process that is frozen inside of one keeps its rows locked,
-        and nobody could go on in its place.
+        People who blocked the bot are marked. Recipients that were certainly not sent to are
+        pending again. These are single statements and no transaction: a process that froze inside
+        one would keep its rows locked, and no other could continue.
         """
         over = [one for one in outcomes if one.state is not Delivery.PENDING]
         await self._write(over, _MINE, token)
@@ -178,7 +178,7 @@ class Deliveries:
             await reached.update(blocked_at=self._now())
 
     async def keep_deleted(self, outcomes: Sequence[Outcome]) -> None:
-        """How deleting went; it may be done twice, so nobody owns it."""
+        """Store outcomes of deletions. A deletion may be done twice, so no claim is needed."""
         await self._write(outcomes, _TO_DELETE)
 
     async def _write(self, outcomes: Sequence[Outcome], condition: str, *values: int) -> None:
@@ -189,12 +189,12 @@ class Deliveries:
         await fetch(sql, *rows, self._now(), *values)
 
     async def finish(self, lease: Lease, broadcast_id: int) -> bool:
-        """It is over if nobody is left, also where it was paused meanwhile; whether it is."""
+        """End it if no recipient is left, also if it is paused. Whether it ended."""
         done = _DONE.format(before="'running', 'paused'", unfinished="'pending', 'sending'")
         return await self._end(done, lease, broadcast_id, BroadcastState.DONE)
 
     async def finish_deleting(self, lease: Lease, broadcast_id: int) -> bool:
-        """It is deleted if nobody has it any more; whether it is."""
+        """Mark it as deleted if no recipient has it any more. Whether it is."""
         done = _DONE.format(before="'deleting'", unfinished="'sent'")
         return await self._end(done, lease, broadcast_id, BroadcastState.DELETED)
 
@@ -202,13 +202,13 @@ class Deliveries:
         return bool(await fetch(sql, after.value, self._now(), broadcast_id, *lease.fence))
 
     async def halt(self, broadcast_id: int, reason: str, detail: str) -> bool:
-        """Pause it, for it would fail for everybody; whether it ran."""
+        """Pause it because it would fail for everyone. False if it was not running."""
         running = BroadcastRow.filter(id=broadcast_id, state=BroadcastState.RUNNING)
         paused = {"state": BroadcastState.PAUSED, "reason": reason, "detail": detail, "rate": 0.0}
         return bool(await running.update(**paused))
 
     async def pulse(self, broadcast_id: int, rate: float) -> None:
-        """How many people a second it reaches now."""
+        """Store how many people a second it reaches now."""
         await fetch(_PULSE, rate, broadcast_id)
 
 

@@ -1,4 +1,4 @@
-"""What broadcasts say no with."""
+"""Refusals of broadcasts."""
 
 from bot.services.errors import Refusal
 
@@ -10,30 +10,30 @@ class NobodyToTell(Refusal):
 
 
 class NothingToSend(Refusal):
-    """There is no content for those who have none in their own language."""
+    """There is no content for people without one in their language."""
 
     text_key = "errors-broadcast-empty"
 
 
 class NoButtonsUnderAlbums(Refusal):
-    """Telegram has no keyboard under an album."""
+    """Telegram allows no keyboard under an album."""
 
     text_key = "errors-broadcast-album"
 
 
 class StartsInPast(Refusal):
-    """The moment chosen is over."""
+    """The chosen moment is over."""
 
     text_key = "errors-broadcast-past"
 
 
 class NotInThatState(Refusal):
-    """The broadcast is `state`, so this can't be done any more, or not yet."""
+    """The broadcast is in the state `state`, which does not allow this."""
 
     text_key = "errors-broadcast-state"
 
 
 class TooLateToDelete(Refusal):
-    """Telegram deletes a message for both sides within `hours` hours."""
+    """Telegram deletes messages only within `hours` hours."""
 
     text_key = "errors-broadcast-hours"

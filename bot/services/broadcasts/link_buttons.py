@@ -1,4 +1,4 @@
-"""Buttons with links, as admins type them: a line each, `text - link`."""
+"""Link buttons as admins type them: one a line, `text - link`."""
 
 import re
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ _HOST = re.compile(r"[^\s.]+(\.[^\s.]+)+")
 
 
 class BadLink(Refusal):
-    """A line is no button. `why`: dash, link, scheme, address, label or long."""
+    """A line is not a button. `why`: dash, link, scheme, address, label or long."""
 
     text_key = "errors-broadcast-link"
 
@@ -30,7 +30,7 @@ class TooManyLinks(Refusal):
 
 
 def read_links(text: str) -> list[LinkButton]:
-    """The buttons of the lines; empty lines are passed over. Raises BadLink, TooManyLinks."""
+    """The buttons in the lines; empty lines are skipped. Raises BadLink, TooManyLinks."""
     lines = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     if len(lines) > MAX_BUTTONS:
         raise TooManyLinks(most=MAX_BUTTONS)
@@ -63,5 +63,5 @@ def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
         return parts.port != 0 and bool(_HOST.fullmatch(parts.hostname or ""))
-    except ValueError:  # a port that is none, brackets that don't close
+    except ValueError:  # a bad port or an open bracket
         return False

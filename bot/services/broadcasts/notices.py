@@ -1,7 +1,7 @@
-"""The author of a broadcast is told of its end, and of a stop or a pause that they did not make.
+"""Notices to the author of a broadcast: its end, or a stop or pause by another hand.
 
-Which ones are still to be told of is asked of the rows: however it ended, and wherever, the notice
-comes; its key makes it one.
+The rows say which notices are missing, so a notice comes however and wherever the broadcast ended.
+Its key makes it one notice.
 """
 
 from datetime import timedelta
@@ -11,7 +11,7 @@ from bot.services.clock import Clock
 from bot.services.messaging.outbox import Notice, Outbox
 from models.db.sql import fetch
 
-MAX_NOTICE_AGE = timedelta(days=1)  # older ends are no news, and their notices may be forgotten
+MAX_NOTICE_AGE = timedelta(days=1)  # older ends are no news, and their notices may be deleted
 
 _UNTOLD = """
 WITH news (id, author_id, what, detail, time, who) AS (
@@ -37,25 +37,25 @@ WITH news (id, author_id, what, detail, time, who) AS (
 )
 SELECT * FROM named WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.key = named.key)
 ORDER BY id"""
-"""`time`: how often it had been resumed; a halt after that is news again."""
+"""`time`: how often it was resumed; each halt after that is a new notice."""
 
 _TEXTS = {"done": "mailings-told-end", "stopped": "mailings-told-stop"}
 
 
 class BroadcastNotices:
-    """What authors are told of."""
+    """Notifies authors."""
 
     def __init__(self, outbox: Outbox, now: Clock) -> None:
         self._outbox = outbox
         self._now = now
 
-    async def tell(self) -> None:
-        """Put a notice for each broadcast whose author does not know yet."""
+    async def notify(self) -> None:
+        """Store the missing notices."""
         since = self._now() - MAX_NOTICE_AGE
         for row in await fetch(_UNTOLD, since, since, since):
-            await self._tell(**row)
+            await self._notify(**row)
 
-    async def _tell(
+    async def _notify(
         self, key: str, id: int, author_id: int, what: str, detail: str, who: str, **_: int
     ) -> None:
         counts = (await queries.progress(id)).counts

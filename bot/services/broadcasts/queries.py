@@ -1,4 +1,4 @@
-"""Broadcasts as admins read them: the list, one broadcast, how far it is, everybody's outcome."""
+"""Reading broadcasts, for admins: the list, one broadcast, its progress, the outcomes."""
 
 import asyncio
 import json
@@ -34,7 +34,7 @@ WHERE r.broadcast_id = ? AND r.user_id > ? ORDER BY r.user_id LIMIT ?"""
 
 @dataclass(frozen=True)
 class Content:
-    """What to copy to people of one `language` ("": of all that have none of their own).
+    """What to copy to people of one `language` ("": to people without a content of their own).
 
     `message_ids` of `chat_id`: one message, or an album of up to ten, which has no buttons.
     `buttons`: (text, url), each a row. `kind` (text, photo, album ...) and `excerpt` are for lists.
@@ -50,7 +50,7 @@ class Content:
 
 @dataclass(frozen=True)
 class Broadcast:
-    """A broadcast as it stands; moments in UTC.
+    """A broadcast; moments in UTC.
 
     `state`: scheduled, running, paused, stopped, done, deleting, deleted. `reason` of a pause:
     admin, source_gone (`detail`: the language) or failing (`detail`: Telegram's words).
@@ -73,15 +73,15 @@ class Broadcast:
 
     @property
     def over(self) -> bool:
-        """Whether nobody else gets it."""
+        """Whether no one else gets it."""
         return self.state not in ("scheduled", "running", "paused")
 
 
 @dataclass(frozen=True)
-class Progress:
-    """How far a broadcast is: `counts` of people by state of delivery, every state named.
+class BroadcastProgress:
+    """The progress of a broadcast: `counts` of recipients in each state of delivery.
 
-    `rate`: people a second, lately, 0 unless it runs. `seconds_left`: None where nobody can say.
+    `rate`: people a second at present, 0 unless it runs. `seconds_left`: None if unknown.
     """
 
     broadcast: Broadcast
@@ -91,12 +91,12 @@ class Progress:
 
     @property
     def left(self) -> int:
-        """People who are still to get it."""
+        """Recipients that are still to get it."""
         return sum(self.counts[state.value] for state in _ON_THE_WAY)
 
     @property
     def share(self) -> float:
-        """Between 0 and 1: the part of the people whose outcome is known, or is being undone."""
+        """Between 0 and 1: the share of recipients that are sent to, or deleted again."""
         total = sum(self.counts.values())
         if self.broadcast.state == "deleting":
             total = sum(self.counts[one] for one in ("sent", "deleted", "kept"))
@@ -123,15 +123,15 @@ async def page(position: str | None) -> KeysetPage[Broadcast]:
     return (await keyset_page(BroadcastRow.all(), position, PAGE)).of(broadcast_of)
 
 
-async def progress(broadcast_id: int) -> Progress:
-    """How far it is, counted now. Raises Gone."""
+async def progress(broadcast_id: int) -> BroadcastProgress:
+    """Its progress, counted now. Raises Gone."""
     broadcast = await read(broadcast_id)
     counts = {state.value: 0 for state in Delivery}
     counts |= {row["state"]: row["people"] for row in await fetch(_COUNT, broadcast_id)}
     at_work = broadcast.state in ("running", "deleting")
     rate = broadcast.rate if at_work else 0.0
     left = counts["sent"] if broadcast.state == "deleting" else counts["pending"]
-    return Progress(broadcast, counts, rate, int(left / rate) if rate else None)
+    return BroadcastProgress(broadcast, counts, rate, int(left / rate) if rate else None)
 
 
 async def write_outcomes(
@@ -148,7 +148,7 @@ async def _outcomes(broadcast_id: int) -> AsyncIterator[Sequence[Cell]]:
         for row in rows:
             yield _outcome(row)
         last = rows[-1]["user_id"]
-        await asyncio.sleep(0)  # clicks are answered between the pages
+        await asyncio.sleep(0)  # let clicks be answered between pages
 
 
 def _outcome(row: dict[str, Any]) -> Sequence[Cell]:
@@ -166,7 +166,7 @@ def _outcome(row: dict[str, Any]) -> Sequence[Cell]:
 
 
 def broadcast_of(row: BroadcastRow) -> Broadcast:
-    """The broadcast that a row is."""
+    """The broadcast in a row."""
     return Broadcast(
         id=row.id,
         author_id=row.author_id,
@@ -185,7 +185,7 @@ def broadcast_of(row: BroadcastRow) -> Broadcast:
 
 
 def content_of(row: BroadcastContent) -> Content:
-    """The content that a row is."""
+    """The content in a row."""
     return Content(
         language=row.language,
         chat_id=row.chat_id,

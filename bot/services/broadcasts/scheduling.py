@@ -1,4 +1,4 @@
-"""Days and times of day as the operator's clock shows them, read and offered for a schedule."""
+"""Schedules by the operator's clock: days and times that are offered or typed."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -13,13 +13,13 @@ _TIME = re.compile(r"([0-9]{1,2})(?:[:.\s]?([0-9]{2}))?")
 
 
 class NoTime(Refusal):
-    """What was typed is no time of that day."""
+    """Not a time of that day."""
 
     text_key = "errors-broadcast-time"
 
 
 class Scheduling:
-    """The calendar of `zone`."""
+    """Schedules in the time zone `zone`."""
 
     def __init__(self, zone: tzinfo, now: Clock) -> None:
         self._zone = zone
@@ -45,14 +45,14 @@ class Scheduling:
         return moment
 
     def has_come(self, moment: datetime) -> bool:
-        """Whether it is then, or later."""
+        """Whether the moment is now or past."""
         return moment <= self._now()
 
     def offered(self, day: date) -> list[str]:
-        """Times of the day that are still to come."""
+        """The offered times of the day that are still to come."""
         times = ((text, self._moment(day, time.fromisoformat(text))) for text in _OFFERED)
         return [text for text, moment in times if moment > self._now()]
 
     def _moment(self, day: date, at: time) -> datetime:
-        """A time that a change of clocks skips is the same moment an hour on."""
+        """A time that the change of clocks skips is taken as one hour later."""
         return datetime.combine(day, at, self._zone).astimezone(UTC)

@@ -104,7 +104,7 @@ class Leases:
         return Lease(name, self.owner, rows[0]["token"], seconds, self, _over(sent, seconds))
 
     @asynccontextmanager
-    async def kept(self, name: str, seconds: float) -> AsyncIterator[Lease | None]:
+    async def leased(self, name: str, seconds: float) -> AsyncIterator[Lease | None]:
         """Hold the lease and renew it during the block; None if another process has it.
 
         It may still be lost while this process is frozen or the database does not answer.
@@ -117,8 +117,8 @@ class Leases:
             yield lease
 
     @asynccontextmanager
-    async def turn(self, name: str, seconds: float) -> AsyncIterator[Lease]:
-        """`kept`, but wait until the lease is free."""
+    async def leased_when_free(self, name: str, seconds: float) -> AsyncIterator[Lease]:
+        """`leased`, but wait until the lease is free."""
         while (lease := await self.take(name, seconds)) is None:  # noqa: ASYNC110 - by a process
             await asyncio.sleep(seconds / 10)
         async with _renewed(lease):

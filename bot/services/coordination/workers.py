@@ -21,7 +21,7 @@ class Workers:
         self._now = now
         self._recorded_at: datetime | None = None
 
-    async def tell(self) -> None:
+    async def heartbeat(self) -> None:
         """Record that this process lives, at most once in `HEARTBEAT_INTERVAL`."""
         now = self._now()
         if self._recorded_at and now - self._recorded_at < HEARTBEAT_INTERVAL:
@@ -35,6 +35,6 @@ class Workers:
         """Record that this process ends."""
         await WorkerRow.filter(name=self.name).delete()
 
-    def living(self) -> QuerySet[WorkerRow]:
+    def alive(self) -> QuerySet[WorkerRow]:
         """Workers with a recent heartbeat."""
         return WorkerRow.filter(seen_at__gt=self._now() - LOST_AFTER)

@@ -1,7 +1,7 @@
-"""CSV files: one writer for everybody's, safe to open in a spreadsheet, of any length.
+"""CSV files of any length, safe to open in a spreadsheet.
 
 RFC 4180 with a UTF-8 BOM; a cell that a spreadsheet would run as a formula gets an apostrophe.
-What is larger than a bot may send becomes several files, each with the header.
+A table larger than a bot may send becomes several files, each with the header.
 """
 
 import csv
@@ -11,10 +11,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.services.ledger.statements import Line
+from bot.services.ledger.statements import StatementLine
 
 MAX_PART_BYTES = 49_000_000
-"""Bytes of one file: a bot may send 50 MB (https://core.telegram.org/bots/api#senddocument)."""
+"""Limit of one file: a bot may send 50 MB (https://core.telegram.org/bots/api#senddocument)."""
 
 ROWS_PER_WRITE = 500
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -23,7 +23,7 @@ Cell = str | int | None
 
 
 def guarded(cell: Cell) -> Cell:
-    """Text that would be a formula, made text again; numbers stay numbers."""
+    """Escape text that a spreadsheet would run as a formula; numbers stay numbers."""
     if isinstance(cell, str) and cell.startswith(_FORMULA):
         return f"'{cell}"
     return cell
@@ -43,7 +43,7 @@ class CsvParts:
         self._begin()
 
     def write(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Add rows; memory holds no others."""
+        """Write rows. Memory holds only these."""
         data = _encoded(rows)
         if self._size + len(data) <= self._largest:
             self._append(data)
@@ -56,7 +56,7 @@ class CsvParts:
             self._append(data)
 
     def close(self) -> None:
-        """Nothing more is coming."""
+        """Finish the last file."""
         self._file.close()
 
     def files(self) -> list[Path]:
@@ -71,7 +71,7 @@ class CsvParts:
         self._size += len(data)
 
     def _next(self) -> None:
-        """Another part, unless this one has no row yet."""
+        """Start another part, unless this one is still empty."""
         if self._size > len(self._header):
             self._file.close()
             self._begin()
@@ -93,7 +93,7 @@ def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
 async def write_csv(
     path: Path, header: Sequence[Cell], rows: AsyncIterator[Sequence[Cell]]
 ) -> list[Path]:
-    """Write rows as they come; memory does not grow with their number. The files: see CsvParts."""
+    """Write rows as they come and return the files (see CsvParts). Memory does not grow."""
     with closing(CsvParts(path, header)) as parts:
         waiting: list[Sequence[Cell]] = []
         async for row in rows:
@@ -106,7 +106,7 @@ async def write_csv(
 
 
 async def statement_rows(
-    lines: AsyncIterator[Line], called: Callable[[str], str]
+    lines: AsyncIterator[StatementLine], called: Callable[[str], str]
 ) -> AsyncIterator[Sequence[Cell]]:
     """A person's operations as rows: number, UTC time, kind, amount, balance after, reference.
 

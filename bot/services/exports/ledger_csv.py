@@ -1,4 +1,4 @@
-"""transactions.csv: every entry of the ledger, as it was at one moment, whatever its length."""
+"""transactions.csv: every entry of the ledger as of one moment."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.services.admin.audit import Audit
-from bot.services.analytics.periods import Period, read_period, recent_months
+from bot.services.analytics.periods import ExportPeriod, read_period, recent_months
 from bot.services.clock import Clock
 from bot.services.exports.csv import MAX_PART_BYTES, Cell, CsvParts
 from models.db.snapshot import Fetch, snapshot
@@ -33,11 +33,11 @@ COLUMNS = (
     "ref",
     "key",
 )
-"""The header that programs may rely on; `time_local` is of the operator's zone."""
+"""The header, which programs may rely on. `time_local`: in the operator's zone."""
 
 TRANSFERS_PER_READ = 1000
 FILE_NAME = "transactions.csv"
-_TOTAL = "total"  # begins the last line: the number of rows, and the sum of their entry amounts
+_TOTAL = "total"  # the last line: the number of rows and the sum of their amounts
 
 _COUNT = "SELECT count(*) AS transfers FROM transfers WHERE created_at >= ? AND created_at < ?"
 _PAGE = """
@@ -53,8 +53,8 @@ ORDER BY t.created_at, t.id, e.id"""
 
 
 @dataclass
-class Progress:
-    """Transfers written so far, and how many there are; changes while the export runs."""
+class ExportProgress:
+    """Transfers written so far and in all. It changes during the export."""
 
     done: int = 0
     total: int = 0
@@ -67,7 +67,7 @@ class Progress:
 
 @dataclass
 class Exported:
-    """What was written: `total` is the sum of the signed amounts, 0 in a healthy ledger."""
+    """The result: `total` is the sum of the signed amounts, 0 in a correct ledger."""
 
     files: list[Path]
     rows: int = 0
@@ -75,7 +75,7 @@ class Exported:
 
 
 class LedgerExport:
-    """Writes the whole ledger or a period of it. `zone`: where days and local times are."""
+    """Writes the ledger or a period of it. `zone`: of days and local times."""
 
     def __init__(self, audit: Audit, zone: tzinfo, now: Clock) -> None:
         self._audit = audit
@@ -86,24 +86,24 @@ class LedgerExport:
         """The names of the last months, newest first, as `period` reads them."""
         return recent_months(self._now(), self._zone, number)
 
-    def period(self, text: str) -> Period:
-        """What an admin chose or typed (see analytics.periods). Raises NoPeriod, Backwards."""
+    def period(self, text: str) -> ExportPeriod:
+        """The period of a text (see analytics.periods). Raises NoPeriod, Backwards."""
         return read_period(text, self._zone)
 
     async def write(
         self,
         folder: Path,
-        period: Period,
+        period: ExportPeriod,
         *,
         actor: int,
-        progress: Progress,
+        progress: ExportProgress,
         header: Sequence[str] = COLUMNS,
         largest: int = MAX_PART_BYTES,
     ) -> Exported:
-        """Write transactions.csv (or its parts) into `folder`; the export goes on record.
+        """Write transactions.csv (or its parts) into `folder` and record it in the audit log.
 
-        The last line says how many rows there are and what they add up to. Call it outside of
-        any transaction: it reads a snapshot, and nobody waits for it.
+        The last line has the number of rows and their sum. Call it outside of transactions: it
+        reads a snapshot, which blocks no one.
         """
         with closing(CsvParts(folder / FILE_NAME, header, largest)) as parts:
             exported = await self._entries(parts, period, progress)
@@ -113,12 +113,14 @@ class LedgerExport:
         return exported
 
     @transactional
-    async def _record(self, actor: int, period: Period, exported: Exported) -> None:
+    async def _record(self, actor: int, period: ExportPeriod, exported: Exported) -> None:
         after = {"period": period.name, "rows": exported.rows, "files": len(exported.files)}
         await self._audit.record(actor, "export", "ledger", after=after)
 
-    async def _entries(self, parts: CsvParts, period: Period, progress: Progress) -> Exported:
-        """Formatting runs in a thread: people's updates are answered meanwhile."""
+    async def _entries(
+        self, parts: CsvParts, period: ExportPeriod, progress: ExportProgress
+    ) -> Exported:
+        """Format in a thread, so that updates are answered meanwhile."""
         exported = Exported([])
         async with snapshot() as fetch:
             counted = await fetch(_COUNT, period.start, period.end)
@@ -131,8 +133,8 @@ class LedgerExport:
         return exported
 
 
-async def _pages(fetch: Fetch, period: Period) -> AsyncIterator[list[dict[str, Any]]]:
-    """Whole transfers, oldest first; each page begins where the last ended."""
+async def _pages(fetch: Fetch, period: ExportPeriod) -> AsyncIterator[list[dict[str, Any]]]:
+    """Yield pages of whole transfers, oldest first."""
     at: Any = period.start
     last = 0
     while page := await fetch(_PAGE, at, period.end, at, last, TRANSFERS_PER_READ):

@@ -1,10 +1,10 @@
-"""Why a picture is not drawn, or not stopped, in words for the person who asked."""
+"""Refusals: why a picture is not drawn or not stopped."""
 
 from bot.services.errors import Refusal
 
 
 class StillDrawing(Refusal):
-    """One picture at a time for each person."""
+    """The person's last picture is not finished."""
 
     text_key = "errors-generate-open"
 
@@ -16,7 +16,7 @@ class NoMoreToday(Refusal):
 
 
 class NotPrompt(Refusal):
-    """What was sent is no text, or has more than `longest` characters."""
+    """Not a text, or more than `longest` characters."""
 
     text_key = "errors-generate-prompt"
 

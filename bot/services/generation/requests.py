@@ -1,10 +1,10 @@
-"""Pictures for tokens, as the person who pays sees them: the offer, the job, stopping, the gallery.
+"""Pictures for tokens, for the person who pays: terms, jobs, stopping, the gallery.
 
     queued -> drawing -> drawn -> delivered (captured)
-       '---------'--> stopped      any of the first three -> failed   (both: tokens given back)
+       '---------'--> stopped      any of the first three -> failed   (both: tokens returned)
 
 A job and its hold are one transaction (key `job:generation:<id>:hold`). The worker's side is
-bot.services.generation.worker; docs/decisions/0015 says why the states are these.
+bot.services.generation.worker; docs/decisions/0015 explains the states.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
 from models.db.transactions import transactional
 
-MAX_PROMPT_CHARS = 500  # characters of a prompt: with our own words it must fit a caption of 1024
+MAX_PROMPT_CHARS = 500  # with our own words it must fit a caption of 1024
 OPEN_STATES = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 STOPPABLE_STATES = (GenerationState.QUEUED, GenerationState.DRAWING)
 RETURNED_STATES = (GenerationState.STOPPED, GenerationState.FAILED)
@@ -34,7 +34,7 @@ RETURNED_STATES = (GenerationState.STOPPED, GenerationState.FAILED)
 
 @dataclass(frozen=True)
 class Picture:
-    """A job as it stands; `file_id`: the picture at Telegram, once it was delivered.
+    """A job. `file_id`: the picture at Telegram, after it was delivered.
 
     `reason` says why it failed: refused, unsafe, late, broken, crash or undelivered.
     """
@@ -54,7 +54,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Terms:
-    """What a picture costs this person now; `left`: how many more today of `daily`."""
+    """The price of a picture now. `left`: how many of the `daily` ones are left today."""
 
     cost: int
     balance: int
@@ -64,7 +64,7 @@ class Terms:
 
 @dataclass(frozen=True)
 class GalleryPage:
-    """Picture number `page` (from 0, the newest) of `pages`; None where there is none yet."""
+    """Picture number `page` (from 0, the newest) of `pages`; None if there is none."""
 
     picture: Picture | None
     page: int
@@ -77,7 +77,7 @@ def job_of(generation_id: int) -> str:
 
 
 def read_prompt(text: str) -> str:
-    """The words of a prompt, blanks made single. Raises NotPrompt."""
+    """The prompt with single spaces. Raises NotPrompt."""
     prompt = " ".join(text.split())
     if not 0 < len(prompt) <= MAX_PROMPT_CHARS:
         raise NotPrompt(longest=MAX_PROMPT_CHARS)
@@ -85,7 +85,7 @@ def read_prompt(text: str) -> str:
 
 
 class Generations:
-    """What a person does about pictures."""
+    """What a person may do: order, stop and look at pictures."""
 
     def __init__(self, settings: Settings, ledger: Ledger, now: Clock) -> None:
         self._settings = settings
@@ -98,7 +98,7 @@ class Generations:
         return self._settings.generate_cost
 
     async def terms(self, user_id: int) -> Terms:
-        """What the person reads before paying."""
+        """The terms shown before the order."""
         daily = self._settings.generate_daily
         left = max(0, daily - await self._used_today(user_id))
         return Terms(self.cost, await self._ledger.balance(user_id), left, daily)
@@ -107,14 +107,14 @@ class Generations:
     async def open(
         self, user_id: int, prompt: str, *, press: str, chat_id: int, message_id: int | None
     ) -> Picture:
-        """A new job, its tokens held; it is shown in that message (None: in one to be sent).
+        """Create a job and hold its tokens. The message shows it (None: one that will be sent).
 
-        `press`: what ordered it, by Telegram's own name of it. One press makes one job, however
-        often it is delivered: where it made one before, that job as it stands.
+        `press`: Telegram's id of the press. One press makes one job, however often it is delivered;
+        a repeated press returns the same job.
         Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens; Gone for words erased since.
         """
         prompt = read_prompt(prompt)
-        # The person's row makes their jobs come one after another: none slips past the limits.
+        # The lock on the person's row makes their orders sequential, so none passes the limits.
         await User.filter(id=user_id).update(seen_at=self._now())
         if made := await Generation.get_or_none(user_id=user_id, press=press):
             return await self.own(user_id, made.id)
@@ -137,8 +137,9 @@ class Generations:
         return picture_of(row)
 
     async def _used_today(self, user_id: int) -> int:
-        """Jobs since the operator's midnight, also those that failed after a provider took them:
-        what costs the operator money has an end, whoever was there to get it.
+        """Jobs since the operator's midnight that may cost the operator money.
+
+        They include the ones that failed after a provider took them.
         """
         local = self._now().astimezone(self._settings.timezone)
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -147,31 +148,31 @@ class Generations:
 
     @transactional
     async def stop(self, user_id: int, generation_id: int) -> Picture:
-        """The person's own job ends, its tokens come back. Raises TooLateToStop, Gone.
+        """Stop the person's own job and return its tokens. Raises TooLateToStop, Gone.
 
-        A press that comes twice, or after a failure, finds them back already: the job as it ended.
+        A second press, or one after a failure, returns the job as it ended.
         """
         now = self._now()
         running = Generation.filter(id=generation_id, user_id=user_id, state__in=STOPPABLE_STATES)
-        # Due: whoever draws it tells the provider, and the message says it for good.
+        # Due: its worker stops it at the provider and edits the message.
         if not await running.update(state=GenerationState.STOPPED, ended_at=now, due_at=now):
             return _given_back(await self.own(user_id, generation_id))
         await self._ledger.void(job_of(generation_id))
         return await self.own(user_id, generation_id)
 
     async def own(self, user_id: int, generation_id: int) -> Picture:
-        """The person's own job; Gone for anybody else's, and for words that were erased."""
+        """The person's own job. Raises Gone for another person's, and for an erased prompt."""
         row = await Generation.get_or_none(id=generation_id, user_id=user_id)
         if row is None or not row.prompt:
             raise Gone
         return picture_of(row)
 
     async def is_shown_in(self, user_id: int, message_id: int) -> bool:
-        """Whether that message of the person's chat is a job's."""
+        """Whether that message in the person's chat shows a job."""
         return await Generation.filter(user_id=user_id, message_id=message_id).exists()
 
     async def ahead(self, generation_id: int) -> int:
-        """How many jobs of others come before a queued one."""
+        """How many jobs of other people are before a queued one."""
         return await Generation.filter(id__lt=generation_id, state__in=STOPPABLE_STATES).count()
 
     async def gallery(self, user_id: int, page: int = 0) -> GalleryPage:
@@ -195,7 +196,7 @@ def _gallery(user_id: int) -> QuerySet[Generation]:
 
 
 def picture_of(row: Generation) -> Picture:
-    """The job that a row is."""
+    """The job in a row."""
     return Picture(
         id=row.id,
         user_id=row.user_id,

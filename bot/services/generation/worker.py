@@ -1,7 +1,7 @@
-"""Jobs of pictures as their worker moves them; every move is fenced by the lease of the job.
+"""The worker's side of picture jobs. Every change of state is fenced by the lease of the job.
 
-A resolution of the hold and the state that goes with it are one transaction, so each is made
-exactly once, whoever crashed before. `due_at` says who needs looking at: null, nobody.
+The end of the hold and the state that goes with it are one transaction, so each happens exactly
+once, also after a crash. `due_at` says when the worker looks at a job again; null: never.
 """
 
 from collections.abc import Collection
@@ -23,11 +23,11 @@ from models import Generation, GenerationPicture, GenerationState
 from models.db.sql import fetch
 from models.db.transactions import transactional
 
-JOBS_PER_LOOK = 100  # jobs of one look
-MAX_ATTEMPTS = 3  # how often a job is begun before it counts as one that crashes
-MAX_ERRORS = 10  # how often it is seen to in vain, by errors that nobody foresaw, before it ends
-UNCERTAIN_FOR = timedelta(hours=1)  # so long an order without a ticket may still be found
-_FIRST_PAUSE_S, _MAX_PAUSE_S = 5.0, 600.0  # seconds between two attempts to deliver
+JOBS_PER_LOOK = 100  # read at a time
+MAX_ATTEMPTS = 3  # starts of a job before it counts as one that crashes us
+MAX_ERRORS = 10  # unforeseen errors of a job before it fails
+UNCERTAIN_FOR = timedelta(hours=1)  # an order without a ticket may still be found for so long
+_FIRST_PAUSE_S, _MAX_PAUSE_S = 5.0, 600.0  # between two deliveries
 
 _ALL = "'queued', 'drawing', 'drawn', 'failed', 'stopped'"
 _MOVE = "UPDATE generations SET {new} WHERE id = ? AND state IN ({states}) AND {fence} RETURNING id"
@@ -43,7 +43,7 @@ _CLOSE = "DELETE FROM leases WHERE name = ? AND token = ?"
 
 @dataclass(frozen=True)
 class Job:
-    """A picture with what only its worker needs: the provider's `ticket`, if it gave one."""
+    """A picture with the data of its worker: the provider's `ticket`, if it gave one."""
 
     picture: Picture
     state: GenerationState
@@ -59,19 +59,19 @@ class Job:
 
 
 def lease_name(generation_id: int) -> str:
-    """The lease of whoever works on the job."""
+    """The name of the job's lease."""
     return f"generation:{generation_id}"
 
 
 class GenerationJobs:
-    """The worker's side. A move that returns False was made by somebody else, or came too late."""
+    """The worker's side. A method returns False if another process was first, or it is too late."""
 
     def __init__(self, ledger: Ledger, now: Clock) -> None:
         self._ledger = ledger
         self._now = now
 
     async def due(self) -> list[int]:
-        """Jobs to look at, those first that wait longest."""
+        """Jobs to look at, the longest waiting first."""
         due = (
             Generation.filter(due_at__lte=self._now()).order_by("due_at", "id").limit(JOBS_PER_LOOK)
         )
@@ -79,45 +79,44 @@ class GenerationJobs:
         return list(ids)
 
     async def is_due(self, generation_id: int) -> bool:
-        """Whether anything is left to do about it, now or later."""
+        """Whether something is left to do for the job, now or later."""
         return await Generation.filter(id=generation_id).exclude(due_at=None).exists()
 
     async def read(self, generation_id: int) -> Job:
-        """The job as it stands."""
+        """Read the job."""
         row = await Generation.get(id=generation_id)
         kept = (row.provider, row.ticket, row.attempts, row.ended_at)
         return Job(picture_of(row), row.state, *kept)
 
     async def pulse(self, generation_id: int) -> tuple[GenerationState, datetime | None]:
-        """Its state, and when its provider last said that there is news."""
+        """Its state, and when its provider last reported news."""
         row = await Generation.get(id=generation_id).only("id", "state", "hinted_at")
         return row.state, row.hinted_at
 
     async def hint(self, ticket: str) -> bool:
-        """A provider says that there is news of its job: whoever draws it asks at once.
+        """A provider reported news of its job: the worker asks the provider at once.
 
-        False for a ticket that nobody waits for (a duplicate, a late one, one that came before the
-        answer that names it): a hint is never needed, and never believed.
+        False for an unknown ticket: a duplicate, a late one, or one that arrived before the answer
+        with the ticket. The report is only a hint: never needed and never trusted.
         """
         waiting = Generation.filter(ticket=ticket, state=GenerationState.DRAWING)
         return bool(await waiting.update(hinted_at=self._now()))
 
     async def begin(self, lease: Lease, generation_id: int, provider: str) -> bool:
-        """queued -> drawing; or once more, after a crash. From here on it may cost money."""
+        """queued -> drawing, or drawing again after a crash. From here on it may cost money."""
         new = "state = 'drawing', provider = ?, attempts = attempts + 1, ordered = TRUE"
         return await _moved(lease, generation_id, new, provider, states="'queued', 'drawing'")
 
     async def keep_ticket(self, lease: Lease, generation_id: int, ticket: str) -> bool:
-        """The provider took the job: with its ticket the job survives a crash of ours."""
+        """Store the provider's ticket, with which the job survives a crash."""
         return await _moved(lease, generation_id, "ticket = ?", ticket, states="'drawing'")
 
     async def claim_ticket(
         self, lease: Lease, generation_id: int, tickets: Collection[str]
     ) -> str | None:
-        """After a lost answer: keep the one ticket of these that can only be this job's.
+        """After a lost answer: store the one ticket of these that can only be this job's.
 
-        None where others could have it: a job of the same words whose own answer was lost, or is
-        still to come.
+        None if it may be another's: a job with the same prompt whose answer is missing, too.
         """
         theirs = await Generation.filter(ticket__in=list(tickets)).values_list("ticket", flat=True)
         free = set(tickets) - set(map(str, theirs))
@@ -129,7 +128,7 @@ class GenerationJobs:
 
     @transactional
     async def drawn(self, lease: Lease, generation_id: int, jpeg: bytes) -> bool:
-        """drawing -> drawn: the picture is kept until it is delivered."""
+        """drawing -> drawn: store the picture until it is delivered."""
         new = "state = 'drawn', attempts = 0"
         if not await _moved(lease, generation_id, new, states="'drawing'"):
             return False
@@ -137,12 +136,12 @@ class GenerationJobs:
         return True
 
     async def picture(self, generation_id: int) -> bytes:
-        """The JPEG that waits to be delivered."""
+        """The JPEG that is to be delivered."""
         return bytes((await GenerationPicture.get(generation_id=generation_id)).jpeg)
 
     @transactional
     async def delivered(self, lease: Lease, generation_id: int, file_id: str) -> bool:
-        """drawn -> delivered: the person has the picture, so the tokens are spent."""
+        """drawn -> delivered: the person has the picture, so capture the tokens."""
         new = "state = 'delivered', file_id = ?, ended_at = ?, due_at = NULL"
         values = (file_id, self._now())
         if not await _moved(lease, generation_id, new, *values, states="'drawn'"):
@@ -155,9 +154,9 @@ class GenerationJobs:
     async def fail(
         self, lease: Lease, generation_id: int, reason: str, *, taken: bool = True
     ) -> bool:
-        """It comes to nothing: the tokens come back. See Picture for reasons.
+        """The job failed: return the tokens. See Picture for reasons.
 
-        `taken`: its provider may want money for it, so it counts for the day.
+        `taken`: the provider may charge for it, so it counts for the day.
         """
         new = "state = 'failed', reason = ?, ended_at = ?, due_at = ?, attempts = 0"
         new += "" if taken else ", ordered = FALSE"
@@ -170,10 +169,10 @@ class GenerationJobs:
         return True
 
     async def put_off(self, lease: Lease, job: Job, seconds: float = 0) -> None:
-        """Deliver the picture, or the news, later: after `seconds`, or longer each time.
+        """Retry the delivery after `seconds`, or after a growing delay.
 
-        What could not be delivered for a day is given up, and the tokens come back: that is told,
-        for another day.
+        A picture that cannot be delivered for a day fails and its tokens are returned. Then the
+        message about the failure is retried for another day.
         """
         since = job.ended_at or job.picture.created_at
         if since <= stale_before(self._now()):
@@ -181,10 +180,10 @@ class GenerationJobs:
         else:
             await self._later(lease, job, seconds)
 
-    async def stumbled(self, lease: Lease, generation_id: int) -> None:
-        """Seeing to it ended in an error that nobody foresaw: later, and later; not for ever.
+    async def count_error(self, lease: Lease, generation_id: int) -> None:
+        """An unforeseen error: retry with growing delays, MAX_ERRORS times at most.
 
-        One that is being drawn counts its attempts by itself, each time it is begun.
+        A job that is being drawn counts its attempts when it is started.
         """
         job = await self.read(generation_id)
         if job.attempts >= MAX_ERRORS and job.state is not GenerationState.DRAWING:
@@ -193,9 +192,9 @@ class GenerationJobs:
             await self._later(lease, job)
 
     async def _give_up(self, lease: Lease, job: Job) -> None:
-        """Its tokens come back, and the news of it is due; news that can't be told is dropped."""
+        """Return the tokens and make the message about it due."""
         if job.state in RETURNED_STATES:
-            await self.told(job.id)
+            await self.mark_shown(job.id)
             return
         drawn = job.state is GenerationState.DRAWN
         await self.fail(lease, job.id, "undelivered" if drawn else "broken")
@@ -206,16 +205,16 @@ class GenerationJobs:
         new = "due_at = ?, attempts = attempts + CASE state WHEN 'drawing' THEN 0 ELSE 1 END"
         await _moved(lease, job.id, new, due, states=_ALL)
 
-    async def told(self, generation_id: int) -> None:
-        """The person has read how it ended: nothing is left to do."""
+    async def mark_shown(self, generation_id: int) -> None:
+        """The person has read the result: nothing is left to do."""
         await Generation.filter(id=generation_id, state__in=RETURNED_STATES).update(due_at=None)
 
     async def move_message(self, generation_id: int, message_id: int) -> None:
-        """It is shown in another message from now on: the one before is gone."""
+        """From now on another message shows it: the earlier one is gone."""
         await Generation.filter(id=generation_id).update(message_id=message_id)
 
     async def close(self, lease: Lease) -> None:
-        """The job is over: its lease needs no row any more."""
+        """The job is over: delete the row of its lease."""
         await lease.release()
         await fetch(_CLOSE, *lease.fence)
 

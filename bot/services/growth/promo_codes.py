@@ -1,4 +1,4 @@
-"""Promo codes as texts: how one is read, made up and shown."""
+"""Promo codes as texts: reading typed ones, making random ones, showing them."""
 
 import re
 import secrets
@@ -7,11 +7,11 @@ import unicodedata
 from bot.services.errors import Refusal
 
 MIN_CODE_CHARS, MAX_CODE_CHARS = 4, 32
-RANDOM_CODE_CHARS = 12  # letters of a code nobody can guess: 31 ** 12 is about 2 ** 59
+RANDOM_CODE_CHARS = 12  # 31 ** 12 is about 2 ** 59: such a code cannot be guessed
 _GROUP = 4
-_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that looks like something else
+_ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # no characters that look alike
 _BLANKS = re.compile(r"[\s\-‐‑‒–—−_]+")
-# Keyboards change layouts unseen: these look the same in both alphabets.
+# These letters look the same in both alphabets; people type them with the wrong layout.
 _TWINS = dict(
     zip(
         ("A", "VE", "IE", "KA", "EM", "EN", "O", "ER", "ES", "TE", "U", "HA"),
@@ -25,13 +25,13 @@ _LOOK_ALIKES = str.maketrans(
 
 
 class NotACode(Refusal):
-    """No code looks like this: they have `shortest` to `longest` Latin letters and digits."""
+    """Not a code. Codes have `shortest` to `longest` Latin letters and digits."""
 
     text_key = "errors-promo-letters"
 
 
 def read_code(text: str) -> str:
-    """A typed code as it is kept: capitals, no blanks or dashes, Latin. Raises NotACode."""
+    """A typed code as we store it: Latin capitals, no blanks or dashes. Raises NotACode."""
     code = _BLANKS.sub("", text[:200]).upper().translate(_LOOK_ALIKES)
     if not re.fullmatch(f"[A-Z0-9]{{{MIN_CODE_CHARS},{MAX_CODE_CHARS}}}", code):
         raise NotACode(shortest=MIN_CODE_CHARS, longest=MAX_CODE_CHARS)
@@ -39,17 +39,17 @@ def read_code(text: str) -> str:
 
 
 def random_code() -> str:
-    """A new code from the system's secure randomness."""
+    """A new code from secure randomness."""
     return "".join(secrets.choice(_ALPHABET) for _ in range(RANDOM_CODE_CHARS))
 
 
 def shown_code(code: str) -> str:
-    """The code as people read it: a made-up one in groups."""
+    """The code as people read it: a random one in groups."""
     if len(code) != RANDOM_CODE_CHARS or not set(code) <= set(_ALPHABET):
         return code
     return "-".join(code[at : at + _GROUP] for at in range(0, len(code), _GROUP))
 
 
 def linked_code(code: str) -> str:
-    """What a link with the code brings to /start."""
+    """The /start payload of a link with the code."""
     return f"promo_{code}"

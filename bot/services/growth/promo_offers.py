@@ -1,4 +1,4 @@
-"""Offers of promo codes, as admins make, watch and end them."""
+"""Offers of promo codes: admins create, read and end them."""
 
 import re
 from collections.abc import AsyncIterator
@@ -18,28 +18,28 @@ from models.db.transactions import transactional
 PAGE = 6  # offers on a screen
 MAX_TOKENS = 1_000_000
 MAX_USES = 1_000_000
-MAX_CODES = 10_000  # made up at once
-MAX_DAYS = 3650  # days
+MAX_CODES = 10_000  # random codes of one offer
+MAX_DAYS = 3650
 CREATED, ENDED, LISTED = "promo_created", "promo_ended", "promo_codes"
 
 
 class BadNumber(Refusal):
-    """No whole number from `least` to `most`."""
+    """Not a whole number from `least` to `most`."""
 
     text_key = "errors-promo-number"
 
 
 class CodeTaken(Refusal):
-    """There is or was an offer with this code."""
+    """An offer has or had this code."""
 
     text_key = "errors-promo-taken"
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What an admin wants: one `code` (as `read_code` gives it), or `codes` made-up ones.
+    """An offer to create: one `code` (as `read_code` returns it), or `codes` random ones.
 
-    `days`: how long it lasts; None: until an admin ends it.
+    `days`: how long it lasts; None until an admin ends it.
     """
 
     tokens: int
@@ -52,9 +52,9 @@ class Draft:
 
 @dataclass(frozen=True)
 class Offer:
-    """An offer: `code` is the first of its codes, as people read it; `used` of `most` uses.
+    """An offer. `code`: the first of its codes as people read it; `used` of `most` uses.
 
-    `state`: running, over (its time), ended (by an admin), used (to the last use).
+    `state`: running, over (its time), ended (by an admin), used (all uses).
     """
 
     id: int
@@ -72,7 +72,7 @@ class Offer:
 
 
 def whole(text: str, most: int) -> int:
-    """A typed number from 1 to `most`; blanks between thousands are fine. Raises BadNumber."""
+    """A typed number from 1 to `most`; spaces between thousands are allowed. Raises BadNumber."""
     digits = "".join(text.split())
     if not re.fullmatch("[0-9]{1,12}", digits) or not 1 <= int(digits) <= most:
         raise BadNumber(least=1, most=most)
@@ -80,20 +80,20 @@ def whole(text: str, most: int) -> int:
 
 
 class Offers:
-    """Every change of an offer, each with its entry in the audit log."""
+    """Reads and changes offers. Each change is in the audit log."""
 
     def __init__(self, audit: Audit, now: Clock) -> None:
         self._audit = audit
         self._now = now
 
-    async def see_free(self, code: str) -> None:
+    async def require_free(self, code: str) -> None:
         """Raises CodeTaken."""
         if await PromoCode.exists(code=code):
             raise CodeTaken
 
     @transactional
     async def create(self, draft: Draft, admin: int) -> int:
-        """Make the offer and its codes; its number. Raises BadNumber, CodeTaken."""
+        """Create the offer and its codes; returns its id. Raises BadNumber, CodeTaken."""
         _check(draft)
         now = self._now()
         promo: Promo = await Promo.create(
@@ -106,7 +106,7 @@ class Offers:
             expires_at=now + timedelta(days=draft.days) if draft.days else None,
         )
         if draft.code:
-            await self.see_free(draft.code)
+            await self.require_free(draft.code)
         texts = {draft.code} if draft.code else _random_codes(draft.codes)
         rows = [PromoCode(promo_id=promo.id, code=code, uses_left=draft.uses) for code in texts]
         await PromoCode.bulk_create(rows, batch_size=500)
@@ -118,7 +118,7 @@ class Offers:
 
     @transactional
     async def end(self, promo_id: int, admin: int) -> None:
-        """No code of it works any more; what was given stays. Raises Gone for one that is over."""
+        """End the offer: its codes stop working, given tokens stay. Raises Gone if it is over."""
         if not await Promo.filter(id=promo_id, off_at=None).update(off_at=self._now()):
             raise Gone
         await self._audit.record(
@@ -165,11 +165,11 @@ class Offers:
 
     @transactional
     async def listed(self, promo_id: int, admin: int) -> None:
-        """An admin takes the codes as a file: that goes on record. Codes are as good as tokens."""
+        """Record that an admin took the codes as a file, since codes are worth tokens."""
         await self._audit.record(admin, LISTED, f"promo:{promo_id}")
 
     async def codes(self, promo_id: int) -> AsyncIterator[tuple[str, str, int, int]]:
-        """Every code: as people read it, as it stands in a link, its uses, and how many are left.
+        """Yield every code: as people read it, as in a link, uses made, uses left.
 
         Memory does not grow with their number.
         """
@@ -187,7 +187,7 @@ class Offers:
 
 
 def _check(draft: Draft) -> None:
-    """The service checks again what the screens have read."""
+    """Check the draft again: screens may be forged."""
     bounds = [
         (draft.tokens, MAX_TOKENS),
         (draft.uses, MAX_USES),

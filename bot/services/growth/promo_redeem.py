@@ -1,7 +1,7 @@
 """Redeeming promo codes: a code becomes tokens as often as its offer says, and never more.
 
-One transaction locks the person, looks the code up, takes one of its uses by an UPDATE that names
-what must still be there, and moves the tokens under the key `promo:<code>:<number of the wallet>`
+One transaction locks the person, looks up the code, takes one of its uses by a conditional UPDATE
+and moves the tokens under the key `promo:<code>:<number of the wallet>`
 (with `:<n>` from the person's second use on).
 """
 
@@ -22,7 +22,7 @@ MAX_MISSES, MISS_WINDOW = 5, timedelta(hours=1)
 
 
 class PromoRefused(Refusal):
-    """The code gives nothing; the person reads why."""
+    """The code gives nothing."""
 
 
 class UnknownCode(PromoRefused):
@@ -38,25 +38,25 @@ class CodeOver(PromoRefused):
 
 
 class CodeUsedUp(PromoRefused):
-    """Others were faster."""
+    """All its uses were taken."""
 
     text_key = "errors-promo-used-up"
 
 
 class CodeUsedBefore(PromoRefused):
-    """This person has had what the offer gives to one person."""
+    """The person has used the offer as often as one person may."""
 
     text_key = "errors-promo-before"
 
 
 class CodeOlder(PromoRefused):
-    """The offer is older than the person's wish to be erased: nobody knows whether they had it."""
+    """The offer is older than the person's erasure, so we cannot know whether they used it."""
 
     text_key = "errors-promo-older"
 
 
 class TooManyMisses(Refusal):
-    """So many wrong codes that the person has to wait up to so many `minutes`."""
+    """Too many wrong codes: the person has to wait up to `minutes` minutes."""
 
     text_key = "errors-promo-pace"
 
@@ -81,7 +81,7 @@ class Promos:
     async def redeem(self, user_id: int, text: str) -> Redeemed:
         """Tokens for a typed code. Raises NotACode, PromoRefused, TooManyMisses, Gone.
 
-        What is unknown, over or used up counts as a miss, and stays counted over a restart.
+        An unknown, expired or used-up code counts as a miss. Misses are stored.
         """
         found = await self._redeem(user_id, read_code(text))
         if isinstance(found, Refusal):
@@ -90,10 +90,10 @@ class Promos:
 
     @transactional
     async def _redeem(self, user_id: int, code: str) -> Redeemed | PromoRefused:
-        """A refusal is returned, not raised: the miss that it was is to be kept."""
+        """Return a refusal instead of raising it, so that the miss is committed."""
         if not await User.filter(id=user_id).update(seen_at=self._now()):
             raise Gone
-        await self._see_pace(user_id)
+        await self._limit_misses(user_id)
         row = await PromoCode.filter(code=code).select_related("promo").first()
         if row is None:
             return await self._missed(user_id, UnknownCode())
@@ -104,13 +104,13 @@ class Promos:
             return await self._missed(user_id, CodeUsedUp())
         return await self._use(user_id, row)
 
-    async def _see_pace(self, user_id: int) -> None:
+    async def _limit_misses(self, user_id: int) -> None:
         misses = PromoMiss.filter(user_id=user_id, created_at__gt=self._now() - MISS_WINDOW)
         if await misses.count() >= MAX_MISSES:
             raise TooManyMisses(minutes=MISS_WINDOW.seconds // 60)
 
     async def _refusal(self, user_id: int, promo: Promo) -> PromoRefused | None:
-        """Why this person gets nothing of it. Who asks again for what they had is no guesser."""
+        """Why this person gets nothing. A code that they used before is no miss."""
         if await PromoUse.filter(promo_id=promo.id, user_id=user_id).count() >= promo.per_person:
             return CodeUsedBefore()
         gone = await erased_at(self._mark(user_id))
@@ -121,7 +121,7 @@ class Promos:
         return None
 
     async def _missed(self, user_id: int, refusal: PromoRefused) -> PromoRefused:
-        """Count it; what is too old to count goes."""
+        """Count a miss and delete the ones that no longer count."""
         await PromoMiss.filter(user_id=user_id, created_at__lte=self._now() - MISS_WINDOW).delete()
         await PromoMiss.create(user_id=user_id, created_at=self._now())
         return refusal
@@ -150,7 +150,7 @@ class Promos:
 
 
 async def _taken(row: PromoCode) -> bool:
-    """Whether one of the code's uses was left, and is this person's now."""
+    """Take one use of the code. False if none is left."""
     hit = await fetch(
         "UPDATE promo_codes SET uses_left = uses_left - 1 WHERE id = ? AND uses_left > 0"
         " RETURNING id",

@@ -1,8 +1,8 @@
-"""Invites: a newcomer may have been brought by somebody, and both get tokens at the first purchase.
+"""Invites: a newcomer came by a person's link, and both get tokens at the first purchase.
 
-Who brought whom is written once, with the newcomer's own row, so nobody invites themselves, nobody
-is invited who was here before, and no two people invite each other. Bonuses are part of the very
-transaction that credits the purchase, or takes it back.
+The invite is stored once, together with the newcomer's own row. So people cannot invite themselves,
+somebody who was here before, or each other. Bonuses are part of the transaction that credits or
+refunds the purchase.
 """
 
 import secrets
@@ -19,15 +19,15 @@ from bot.settings.settings import Settings
 from models import Invite, InviteLink, User
 from models.db.sql import fetch
 
-_TOKEN_BYTES = 8  # of randomness in a link: nobody's id is in it
-_MAX_TOKEN_CHARS = 16  # characters that the column holds; a token has 11
+_TOKEN_BYTES = 8  # of randomness in a link, which holds no id
+_MAX_TOKEN_CHARS = 16  # the column's size; a token has 11
 
 
 @dataclass(frozen=True)
 class Overview:
-    """A person's link and what came of it: people, those of them who bought, tokens earned.
+    """A person's link and its results: people who came, people who bought, tokens earned.
 
-    `full`: no more friends earn them tokens.
+    `full`: further friends earn them nothing.
     """
 
     token: str
@@ -39,16 +39,16 @@ class Overview:
 
 @dataclass(frozen=True)
 class _Side:
-    """One side of an invite: its name in keys, the person, the tokens given, how they are told."""
+    """One side of an invite: its name in keys, the person, the tokens given, the notice's text."""
 
     name: str
     user_id: int
     tokens: int
-    told: str
+    text: str
 
 
 class Invites:
-    """Links, who came by them, and the bonuses."""
+    """Invite links, invited people, and bonuses."""
 
     def __init__(
         self, settings: Settings, ledger: Ledger, outbox: Outbox, mark: ErasedHash, now: Clock
@@ -60,7 +60,7 @@ class Invites:
         self._now = now
 
     async def overview(self, user_id: int) -> Overview:
-        """The person's link, made when they first ask, and what it has brought."""
+        """The person's link, created at the first call, and its results."""
         link = await self._link(user_id)
         rows = await fetch(
             "SELECT count(*) AS came, count(rewarded_at) AS bought,"
@@ -81,10 +81,10 @@ class Invites:
         return link
 
     async def accept(self, friend_id: int, token: str) -> None:
-        """Write down who brought the newcomer. Call it in the transaction that registers them.
+        """Store who invited the newcomer. Call it in the transaction that registers them.
 
-        A link that is unknown, of a banned person or used as often as it may be brings nobody; and
-        who had their data erased is no newcomer.
+        Does nothing for a link that is unknown, used up or of a banned person, and for a person
+        who was erased before.
         """
         if not self._settings.rewards_invites or await erased_at(self._mark(friend_id)):
             return
@@ -97,7 +97,7 @@ class Invites:
         await Invite.bulk_create([row], ignore_conflicts=True)
 
     async def purchased(self, friend_id: int, purchase: str) -> None:
-        """A purchase was credited: the first one of an invited person earns both sides tokens.
+        """A purchase was credited. The first one of an invited person earns both sides tokens.
 
         `purchase`: the key of its transfer. Call it in the transaction of the credit.
         """
@@ -136,10 +136,10 @@ class Invites:
         )
         key = f"invite:{invite.id}:{side.name}"
         values = {"tokens": side.tokens, "balance": posted.target_balance}
-        await self._outbox.put(Notice(key, side.user_id, side.told, values))
+        await self._outbox.put(Notice(key, side.user_id, side.text, values))
 
     async def refunded(self, purchase: str) -> None:
-        """The purchase was given back: so are its bonuses, as far as each side's balance lasts.
+        """The purchase was refunded: take back its bonuses, as far as the balances allow.
 
         Call it in the transaction of the refund.
         """
@@ -148,20 +148,20 @@ class Invites:
             return
         taken = {side.name: await self._take_back(invite, side) for side in _sides(invite)}
         for side in _sides(invite):
-            await self._tell_of_return(invite, side, taken[side.name])
+            await self._notify_taken_back(invite, side, taken[side.name])
         await Invite.filter(id=invite.id).update(
             inviter_back=taken.get("inviter", 0), friend_back=taken.get("friend", 0)
         )
 
-    async def _tell_of_return(self, invite: Invite, side: _Side, tokens: int) -> None:
-        """Whoever had something taken reads why."""
+    async def _notify_taken_back(self, invite: Invite, side: _Side, tokens: int) -> None:
+        """Notify a side that lost tokens."""
         if tokens:
             key = f"invite:{invite.id}:{side.name}:back"
             values = {"tokens": tokens, "balance": await self._ledger.balance(side.user_id)}
             await self._outbox.put(Notice(key, side.user_id, "invite-told-back", values))
 
     async def _take_back(self, invite: Invite, side: _Side) -> int:
-        """Tokens taken; fewer than the balance just read if the person spends this very moment."""
+        """The tokens taken, fewer if the person spends some at the same moment."""
         taken = min(side.tokens, await self._ledger.balance(side.user_id))
         key = f"invite:{await wallet_number(invite.friend_id)}:{side.name}:back"
         while taken:

@@ -1,1 +1,1 @@
-"""Invariants of the books, and verify, which checks them all."""
+"""Invariants of the data, and `verify`, which checks them all."""

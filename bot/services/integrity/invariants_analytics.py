@@ -1,4 +1,4 @@
-"""The laws of daily figures: what triggers counted is what the rows say."""
+"""Invariants of daily counters: triggers counted what the rows say."""
 
 from bot.services.analytics.daily_counters import COUNTED
 from bot.services.ledger.invariant import Invariant

@@ -1,4 +1,4 @@
-"""The ledger's laws about pictures: what a job's state says, its transfers say, and the reverse."""
+"""Invariants of pictures: a job's state and its transfers agree."""
 
 from bot.services.ledger.invariant import Invariant
 

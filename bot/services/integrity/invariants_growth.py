@@ -1,4 +1,4 @@
-"""The laws of tokens that were given or given up: promo codes, invites, erased people."""
+"""Invariants of promo codes, invites and erased people."""
 
 from bot.services.ledger.invariant import ALL_ROWS, Invariant
 

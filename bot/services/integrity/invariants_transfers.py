@@ -1,4 +1,4 @@
-"""The laws of single transfers: where each kind goes, who ordered it, what job it is for."""
+"""Invariants of single transfers: the accounts of each kind, its actor, its job."""
 
 from bot.services.ledger.invariant import ALL_ROWS, Invariant
 from bot.services.payments.methods import METHODS

@@ -1,4 +1,4 @@
-"""`verify`: everything the ledger promises, recomputed from its rows."""
+"""`verify`: check every invariant of the ledger on its rows."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.snapshot import Fetch, snapshot
 
 MAX_FAULTS = 50
-"""Named per check; more are only said to exist."""
+"""Faults that are named in one check. Of more we only say that they exist."""
 
 PAGE_ROWS = 500
 
@@ -35,7 +35,7 @@ _PAGE = f"{CONTENT_ROWS} WHERE t.id > ? ORDER BY t.id LIMIT ?"
 
 @dataclass
 class Check:
-    """One law: how many rows it was tried on, and each fault with its table, row id and what."""
+    """One invariant: how many rows were checked, and each fault with its table and row id."""
 
     name: str
     checked: int = 0
@@ -44,22 +44,22 @@ class Check:
 
 @dataclass(frozen=True)
 class Report:
-    """What `verify` found."""
+    """The result of `verify`."""
 
     checks: list[Check]
 
     @property
     def ok(self) -> bool:
-        """Whether every law holds."""
+        """Whether every invariant holds."""
         return not any(check.faults for check in self.checks)
 
     @property
     def faults(self) -> list[str]:
-        """What is wrong, by all laws."""
+        """The faults of all checks."""
         return [fault for check in self.checks for fault in check.faults]
 
     def table(self) -> str:
-        """The report as plain text: a line per check, and under it its faults."""
+        """The report as plain text: a line for each check, with its faults below."""
         width = max(len(check.name) for check in self.checks)
         lines: list[str] = []
         for check in self.checks:
@@ -70,13 +70,13 @@ class Report:
 
 
 async def verify() -> Report:
-    """Try every law on the database as it is at one moment; nobody has to wait for it."""
+    """Check every invariant on a snapshot of the database. Writers do not wait."""
     async with snapshot() as fetch:
-        checks = [await _try(invariant, fetch) for invariant in INVARIANTS]
+        checks = [await _check(invariant, fetch) for invariant in INVARIANTS]
         return Report([*checks, await _digests(fetch)])
 
 
-async def _try(invariant: Invariant, fetch: Fetch) -> Check:
+async def _check(invariant: Invariant, fetch: Fetch) -> Check:
     counted = await fetch(invariant.count)
     broken = await fetch(f"{invariant.faults} LIMIT {MAX_FAULTS + 1}")
     faults = [f"{row['place']}: {row['problem']}" for row in broken]
@@ -88,7 +88,7 @@ def _shortened(faults: list[str]) -> list[str]:
 
 
 async def _digests(fetch: Fetch) -> Check:
-    """Whether each transfer still says what it said when it was made."""
+    """Whether each transfer still has its original content."""
     check = Check("transfers are as they were written")
     async for row in _transfers(fetch):
         check.checked += 1

@@ -3,8 +3,8 @@
     stars  --stars-->  wallet --hold--> held --capture--> spent
        ^--stars_refund--'  ^-----void-----'
 
-A hold is a transfer like any other, into the user's second account: what is held obeys
-the same checks as what may be spent (docs/decisions/0001).
+A hold is a transfer to the user's second account, so held tokens obey the same checks as the
+wallet (docs/decisions/0001).
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ __all__ = ["Kind", "Ledger", "Owner", "Purpose", "TransferResult", "held", "syst
 
 @dataclass(frozen=True)
 class _Hold:
-    """Tokens that are or were set aside: by which transfer, whose, how many."""
+    """Tokens that are or were held: by which transfer, whose, how many."""
 
     transfer_id: int
     user_id: int
@@ -31,9 +31,9 @@ class _Hold:
 
 
 class Ledger:
-    """Moves tokens. Every verb joins the caller's transaction or opens its own.
+    """Moves tokens. Every method joins the caller's transaction or opens its own.
 
-    `outbox`: by which people hear of what is collected from tokens that come back.
+    `outbox`: for notices about tokens that are collected for a shortfall.
     """
 
     def __init__(self, outbox: Outbox | None = None) -> None:
@@ -53,7 +53,7 @@ class Ledger:
     ) -> TransferResult:
         """Move `amount` tokens once per `key` (at most 300 characters, ref 120).
 
-        The same key and content again: the first result, `repeated`. Raises KeyReused for
+        The same key and content again return the first result, `repeated`. Raises KeyReused for
         other content, NotEnoughTokens, UnknownUser, HoldResolved, ValueError.
         """
         return await post(TransferRequest(source, target, amount, kind, key, reason, actor, ref))
@@ -85,8 +85,8 @@ class Ledger:
     async def void(self, job: str, *, collect: bool = True) -> TransferResult:
         """Give back what the job holds (once). Raises HoldResolved after a capture, UnknownHold.
 
-        What is still lacking of a payment that was refunded while the job held them is taken from
-        these tokens, unless `collect` is false: the caller takes them.
+        If a payment was refunded while the job held them, its shortfall is taken from these tokens.
+        With `collect=False` the caller does that.
         """
         hold = await _open_hold(job)
         posted = await self._resolve(hold, job, Kind.VOID)
@@ -120,7 +120,7 @@ def _hold_key(job: str) -> str:
 
 
 async def _open_hold(job: str) -> _Hold:
-    """What the job holds or held. A hold never changes: no lock needed."""
+    """What the job holds or held. A hold never changes, so no lock is needed."""
     found = await read_committed(
         "SELECT t.id AS transfer_id, a.user_id, t.amount"
         " FROM transfers t JOIN accounts a ON a.id = t.source_id WHERE t.key = ?",

@@ -1,8 +1,8 @@
-"""Shortfalls: what the refund of a payment could not take back, and when it is collected after all.
+"""Shortfalls: tokens that a refund could not take back, and their later collection.
 
-A refund takes what the wallet has. Tokens that a job holds at that moment are not there and not
-spent: they come back with the job's end, and go where the Stars went. Nothing else is collected:
-what somebody buys later is theirs (docs/decisions/0032).
+A refund takes what the wallet has. Tokens that a job holds at that moment are neither in the wallet
+nor spent. When the job returns them, they are collected. Nothing else is: tokens that the person
+buys later are theirs (docs/decisions/0032).
 """
 
 from bot.services.ledger.posting import post, system, wallet
@@ -18,22 +18,22 @@ WHERE a.user_id = ? AND a.purpose = 'held' AND a.balance > 0"""
 
 
 async def mark(charge: Charge, shortfall: int) -> None:
-    """Write down what a refund could not take. Call it with the person's wallet locked.
+    """Store what a refund could not take. Call it with the person's wallet locked.
 
-    Whatever is held then was held by a transfer up to `held_until`.
+    All tokens held at that moment were held by transfers up to `held_until`.
     """
     rows = await fetch(_LAST_OF_HELD, charge.payer_id) if shortfall else [{"last": None}]
     await Charge.filter(id=charge.id).update(shortfall=shortfall, held_until=rows[0]["last"])
 
 
 class Shortfalls:
-    """`outbox`: by which people are told; None: nobody is."""
+    """Collects shortfalls. `outbox`: for notices; None sends none."""
 
     def __init__(self, outbox: Outbox | None) -> None:
         self._outbox = outbox
 
     async def collect(self, user_id: int, job: str, hold: int, tokens: int) -> None:
-        """The job has just given so many tokens back, which transfer `hold` had set aside.
+        """Collect from tokens that the job has just returned; transfer `hold` had held them.
 
         Call it in that transaction, with the person's wallet locked.
         """

@@ -1,4 +1,4 @@
-"""What a person reads of the ledger: the entries of their wallet."""
+"""A person's view of the ledger: the entries of their wallet."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ WHERE e.account_id = ? AND t.kind = ?"""
 
 
 @dataclass(frozen=True)
-class Line:
-    """Entry `number` of a wallet: `amount` tokens (signed) at a moment (UTC), the balance after."""
+class StatementLine:
+    """Entry `number` of a wallet: `amount` tokens (signed), when (UTC), the balance after it."""
 
     number: int
     at: datetime
@@ -41,10 +41,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Page:
+class StatementPage:
     """Page `page` (from 0) of `pages` (at least 1); `total` lines in all."""
 
-    lines: list[Line]
+    lines: list[StatementLine]
     page: int
     pages: int
     total: int
@@ -55,7 +55,7 @@ class Statements:
 
     async def page(
         self, user_id: int, *, page: int = 0, kind: str | None = None, size: int = 8
-    ) -> Page:
+    ) -> StatementPage:
         """One page, newest first; a page beyond the last is the last. `kind`: only such lines."""
         account, entries = await _wallet(user_id)
         # Entries are numbered without gaps: unfiltered, the last number is their count.
@@ -69,7 +69,7 @@ class Statements:
             rows = await read_committed(_NUMBERED, account, newest - size, newest)
         else:
             rows = await fetch(_OF_KIND, account, kind, size, page * size)
-        return Page(_lines(rows), page, pages, total)
+        return StatementPage(_lines(rows), page, pages, total)
 
     async def kinds(self, user_id: int) -> list[str]:
         """The kinds of lines that the person has, sorted."""
@@ -79,7 +79,7 @@ class Statements:
         look = read_committed if entries <= FEW else fetch
         return [row["kind"] for row in await look(_KINDS, account)]
 
-    async def rows(self, user_id: int) -> AsyncIterator[Line]:
+    async def rows(self, user_id: int) -> AsyncIterator[StatementLine]:
         """Every line, oldest first; memory does not grow with their number."""
         account, last = (await _wallet(user_id))[0], 0
         while rows := await fetch(_AFTER, account, last, ROWS_PER_READ):
@@ -99,5 +99,5 @@ async def _count(account: int, kind: str) -> int:
     return int(row["total"])
 
 
-def _lines(rows: list[dict[str, Any]]) -> list[Line]:
-    return [Line(**{**row, "at": moment(row["at"])}) for row in rows]
+def _lines(rows: list[dict[str, Any]]) -> list[StatementLine]:
+    return [StatementLine(**{**row, "at": moment(row["at"])}) for row in rows]

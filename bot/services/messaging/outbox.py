@@ -51,8 +51,8 @@ ORDER BY due_at, id LIMIT ?
 _TAKE = """
 UPDATE outbox SET state = 'sending', tries = tries + 1, due_at = ?
 WHERE id IN ({ids}) AND state IN ('pending', 'waiting', 'sending') AND due_at <= ?
-RETURNING *, (SELECT chat_id FROM outbox told WHERE told.id = outbox.edits) AS told_chat,
-    (SELECT message_id FROM outbox told WHERE told.id = outbox.edits) AS told_message
+RETURNING *, (SELECT chat_id FROM outbox earlier WHERE earlier.id = outbox.edits) AS edited_chat,
+    (SELECT message_id FROM outbox earlier WHERE earlier.id = outbox.edits) AS edited_message
 """
 
 
@@ -111,8 +111,8 @@ class Outbox:
 
     async def settle(self, about: str, text: str, values: Mapping[str, Any]) -> None:
         """Edit every notice about this to the new text, also the unsent ones."""
-        told = NoticeRow.filter(about=about, edits=None).order_by("id")
-        for row in await told:
+        earlier = NoticeRow.filter(about=about, edits=None).order_by("id")
+        for row in await earlier:
             edit = Notice(f"{row.key}:settled", row.user_id, text, values, row.opens, about=about)
             await self._insert(edit, self._now(), row.id)
 
@@ -243,7 +243,7 @@ def _taken_row(letter: DueNotice) -> QuerySet[NoticeRow]:
 
 
 def _due_notice(row: Mapping[str, Any]) -> DueNotice:
-    edits = None if row["edits"] is None else (row["told_chat"] or 0, row["told_message"] or 0)
+    edits = None if row["edits"] is None else (row["edited_chat"] or 0, row["edited_message"] or 0)
     if edits and not all(edits):
         edits = (0, 0)
     taken_at = moment(row["due_at"]) - SENDING_TIMEOUT

@@ -28,12 +28,12 @@ class UnreadableUpdate:
 
 
 class UnreadableUpdates:
-    """Stores each of them once. `wake` starts the job that notifies; `told` is the counter."""
+    """Stores each of them once. `wake` starts the job that notifies; `count` counts it."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
         self.wake: Callable[[], None] = _no_listener
-        self.told: Callable[[], None] = _no_listener
+        self.count: Callable[[], None] = _no_listener
 
     async def keep(self, update: UnreadableUpdate) -> None:
         """Store and commit it."""
@@ -42,7 +42,7 @@ class UnreadableUpdates:
             return
         row = UnreadUpdate(**vars(update), digest=digest, received_at=self._now())
         await UnreadUpdate.bulk_create([row], ignore_conflicts=True)
-        self.told()
+        self.count()
         self.wake()
 
     async def waiting(self) -> tuple[int, bool, int]:

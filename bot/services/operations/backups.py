@@ -1,6 +1,6 @@
-"""Backups of the database, and restoring one: what is refused, and what is checked afterwards.
+"""Backups of the database and restoring them, with all checks.
 
-The database is all there is to keep: receipts and pictures are rows too, with Telegram's file ids.
+The database is everything: receipts and pictures are rows with Telegram's file ids.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from bot.services.operations.database_startup import database, reachable
 from bot.settings.settings import CannotStart, Settings
 from models.backup import sqlite
 from models.backup.files import BackupFailed
-from models.backup.sequences import skip_numbers
+from models.backup.sequences import skip_ids
 from models.db.connection import sqlite_file
 from models.schema.migrate import UPGRADE_0_1, is_of_0_1, unknown
 
@@ -25,17 +25,17 @@ SQLITE, POSTGRES = ".sqlite", ".dump"
 
 @dataclass(frozen=True)
 class Restored:
-    """`aside`: where the old content of the database is, None when there was none."""
+    """`aside`: where the old content of the database is; None if there was none."""
 
     aside: str | None
     report: Report
 
 
 async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
-    """Write a backup of this moment and return its file; the bot may run meanwhile.
+    """Write a backup of this moment and return its file. The bot may run meanwhile.
 
-    `place`: a file that is not there yet, or a folder (a name without an ending is one), in which
-    the file gets the time in UTC as its name. Raises CannotStart: what is wrong, in one line.
+    `place`: a new file, or a folder (also a name without an ending), where the file is named by
+    the time in UTC. Raises CannotStart.
     """
     url = settings.database_url.reveal()
     file = sqlite_file(url)
@@ -49,17 +49,17 @@ async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
 
 
 async def restore(settings: Settings, backup: Path, now: datetime, *, replace: bool) -> Restored:
-    """Make the database of the settings what the backup is, then migrate and verify it.
+    """Restore the backup into the database of the settings, then migrate and verify it.
 
-    `replace`: the database may hold something; that is put aside, not dropped. Raises CannotStart:
-    the backup is damaged, of the other engine, of a newer program or of another one; the database
+    `replace`: the database may have content, which is put aside, not deleted. Raises CannotStart if
+    the backup is damaged, of the other engine or of a newer or foreign program, or if the database
     is in use.
     """
     url = settings.database_url.reveal()
     async with _told():
         aside = await _put_in_place(backup, url, now, replace=replace)
-        async with database(settings):  # migrated, so that new tables are numbered on as well
-            await skip_numbers()
+        async with database(settings):  # migrated, so that new tables skip ids, too
+            await skip_ids()
             return Restored(aside, await verify())
 
 
@@ -96,7 +96,7 @@ def _of_the_same_engine(backup: Path, ours: bool) -> None:
 
 
 def _of_a_program_we_know(backup: Path, migrations: set[str]) -> None:
-    """Asked of the backup itself, so that nothing is put aside for one that we can't read."""
+    """Check the backup first, so nothing is put aside for one that we can't read."""
     if not migrations:
         raise BackupFailed(f"{backup} is no backup of this bot: no migration made its tables")
     if is_of_0_1(migrations):
@@ -133,7 +133,7 @@ def _postgres() -> ModuleType:
 
 @asynccontextmanager
 async def _told() -> AsyncIterator[None]:
-    """What failed is one line for the operator."""
+    """Turn a failure into one line for the operator."""
     async with reachable():
         try:
             yield

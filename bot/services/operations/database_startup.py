@@ -1,4 +1,4 @@
-"""The database of the settings: brought up to date, open for the whole process, verified."""
+"""Start-up of the database: migrate it, open it for the process, verify it."""
 
 import sqlite3
 from collections.abc import AsyncIterator
@@ -16,7 +16,7 @@ from models.schema.migrate import MigrationFailed, migrate
 
 @asynccontextmanager
 async def database(settings: Settings) -> AsyncIterator[None]:
-    """The database, brought up to date and open while the block runs. Raises CannotStart."""
+    """Migrate the database and keep it open during the block. Raises CannotStart."""
     for name in await migrated(settings):
         logger.info("migrated: {}", name)
     async with reachable():
@@ -28,20 +28,20 @@ async def database(settings: Settings) -> AsyncIterator[None]:
 
 
 async def migrated(settings: Settings) -> list[str]:
-    """Bring the database up to date; the names of the files applied. Raises CannotStart."""
+    """Migrate the database and return the applied files' names. Raises CannotStart."""
     async with reachable():
         return await migrate(settings.database_url.reveal())
 
 
 async def verified(settings: Settings) -> Report:
-    """The result of recomputing the ledger. Raises CannotStart."""
+    """Verify the ledger. Raises CannotStart."""
     async with database(settings):
         return await verify()
 
 
 @asynccontextmanager
 async def reachable() -> AsyncIterator[None]:
-    """What the database, or the lack of one, says in the block is one line: CannotStart."""
+    """Turn errors of the database into CannotStart with one line."""
     try:
         yield
     except MigrationFailed as error:

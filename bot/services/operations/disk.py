@@ -1,4 +1,4 @@
-"""Whether what is written stays: the disk of the database may be full, broken or read-only."""
+"""Whether the database can write: its disk may be full, broken or read-only."""
 
 import asyncio
 
@@ -8,33 +8,33 @@ from bot.services.errors import Unwritable
 from bot.services.messaging.inbox import Inbox
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 
-CHECK_TIMEOUT_S = 3.0  # seconds
+CHECK_TIMEOUT_S = 3.0
 
 
 class Disk:
-    """One for a process: what it has met lately, and a way to find out."""
+    """What this process knows about the disk, and a way to check it. One for a process."""
 
     def __init__(self, inbox: Inbox) -> None:
         self._inbox = inbox
         self._keeps = True
 
-    async def keeps(self) -> bool:
-        """Whether it did when that was seen last. Asks nobody."""
+    async def can_write(self) -> bool:
+        """Whether the last write succeeded. Makes no query."""
         return self._keeps
 
-    def met(self, error: BaseException) -> None:
-        """Somebody could not write something, for whatever reason."""
+    def record_failure(self, error: BaseException) -> None:
+        """A write failed, for whatever reason."""
         if isinstance(error, Unwritable):
             self._turn(False, str(error))
 
-    async def takes_payments(self) -> bool:
-        """Whether a payment would be kept. Looks only where something was not kept before."""
-        return self._keeps or await self.look()
+    async def accepts_payments(self) -> bool:
+        """Whether a payment could be stored. Checks only if a write failed before."""
+        return self._keeps or await self.check()
 
-    async def look(self) -> bool:
-        """Keep what a payment is, and take it back; whether that is possible.
+    async def check(self) -> bool:
+        """Write a row as large as a payment and delete it. Whether that succeeded.
 
-        While the database does not answer at all nothing is learned.
+        If the database does not answer, the last result stays.
         """
         try:
             async with asyncio.timeout(CHECK_TIMEOUT_S):
@@ -42,14 +42,14 @@ class Disk:
         except Unwritable as error:
             self._turn(False, str(error))
         except UNAVAILABLE_ERRORS as error:
-            logger.debug("nobody knows whether the database keeps anything: {!r}", error)
+            logger.debug("cannot check whether the database can write: {!r}", error)
         else:
             self._turn(True, "")
         return self._keeps
 
     def _turn(self, keeps: bool, why: str) -> None:
         if self._keeps and not keeps:
-            logger.error("the database keeps nothing, payments are refused: {}", why)
+            logger.error("the database cannot write, payments are refused: {}", why)
         elif keeps and not self._keeps:
-            logger.info("the database keeps things again")
+            logger.info("the database can write again")
         self._keeps = keeps

@@ -1,4 +1,4 @@
-"""How the bot is: what the database holds and owes, and what this process remembers of itself."""
+"""Health of the bot: what the database says, and what this process knows of itself."""
 
 import asyncio
 import platform
@@ -35,7 +35,7 @@ from models import (
 from models.db.sql import fetch
 from models.schema.migrate import current
 
-CHECK_TIMEOUT_S = 3.0  # seconds; a database that needs longer is as good as away
+CHECK_TIMEOUT_S = 3.0  # a database that needs longer counts as unavailable
 _PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 UNAVAILABLE_ERRORS = (
     OSError,  # TimeoutError too
@@ -48,7 +48,7 @@ UNAVAILABLE_ERRORS = (
 
 @dataclass(frozen=True)
 class Waiting:
-    """What waits for an admin: how many, and since when the oldest (UTC; None for none)."""
+    """How many items wait for an admin, and since when the oldest does (UTC, None for none)."""
 
     requests: int
     requests_since: datetime | None
@@ -59,9 +59,9 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Stored:
-    """What the database says: its engine and answer time in ms, undone money updates, sizes.
+    """What the database says: its engine, answer time in ms, unfinished money updates, sizes.
 
-    `circulation`: tokens that people have; `pictures`: those that are queued or in the making.
+    `circulation`: tokens that people have; `pictures`: jobs that are queued or being drawn.
     """
 
     engine: str
@@ -79,9 +79,8 @@ class Stored:
 class ProcessHealth:
     """What this process knows without the database. Moments are UTC, None: not yet.
 
-    `lag`: seconds between Telegram's stamp on the last message and its arrival
-    here, 0 before one came. `books`:
-    never verified, being checked, right or wrong, as `verified_at` found them, with `faults`.
+    `lag`: seconds between the date of the last message and its arrival, 0 before the first.
+    `books`: the result of `verify` at `verified_at`, with the number of `faults`.
     """
 
     started_at: datetime
@@ -96,7 +95,7 @@ class ProcessHealth:
 
 
 class Health:
-    """One per process: the middleware Pulse tells it of every update, `verify` of the books."""
+    """Collects the health of the bot. One for a process."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
@@ -108,13 +107,13 @@ class Health:
         self._verifying = False
 
     def seen(self, sent_at: datetime | None) -> None:
-        """An update came. `sent_at`: when Telegram says it was sent; None where it doesn't."""
+        """Record an update. `sent_at`: its date; None if it has none."""
         self._updated_at = self._now()
         if sent_at is not None:
             self._lag = max(0, int((self._updated_at - sent_at).total_seconds()))
 
     async def verify(self) -> Report:
-        """Recompute the whole ledger, and remember what was found."""
+        """Verify the ledger and remember the result."""
         self._verifying = True
         try:
             report = await verify()
@@ -124,7 +123,7 @@ class Health:
         return report
 
     def remembered(self) -> ProcessHealth:
-        """What is known even while the database is away."""
+        """What is known even if the database does not answer."""
         faults = len(self._report.faults) if self._report else 0
         return ProcessHealth(
             started_at=self._started_at,
@@ -146,7 +145,7 @@ class Health:
         return "right" if self._report.ok else "wrong"
 
     async def answers(self) -> bool:
-        """Whether the database answers within PATIENCE."""
+        """Whether the database answers within CHECK_TIMEOUT_S."""
         try:
             await _latency()
         except UNAVAILABLE_ERRORS:
@@ -154,7 +153,7 @@ class Health:
         return True
 
     async def current(self) -> bool:
-        """Whether the database is as this program needs it; also while it is away: who knows."""
+        """Whether the database has all migrations. Also True while it does not answer."""
         try:
             async with asyncio.timeout(CHECK_TIMEOUT_S):
                 return await current()
@@ -162,7 +161,7 @@ class Health:
             return True
 
     async def stored(self) -> Stored | None:
-        """What the database says; None while it is away."""
+        """What the database says; None if it does not answer."""
         try:
             latency = await _latency()
             inbox, inbox_since = await _queue(InboxUpdate.filter(done_at=None), "received_at")
@@ -194,7 +193,7 @@ class Health:
 
 
 async def _latency() -> int:
-    """How long the simplest question takes, in ms. Raises one of AWAY."""
+    """How long the simplest query takes, in ms. Raises one of UNAVAILABLE_ERRORS."""
     begun = time.perf_counter()
     async with asyncio.timeout(CHECK_TIMEOUT_S):
         await fetch("SELECT 1")
@@ -209,5 +208,5 @@ async def _queue(rows: QuerySet[Any], moment: str) -> tuple[int, datetime | None
 
 @cache
 def _own_version() -> str:
-    """The project's: it runs from its checkout."""
+    """The version in pyproject.toml of the checkout."""
     return str(tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["version"])

@@ -1,4 +1,4 @@
-"""How the background work is: whether wake-ups travel, who works, how much waits."""
+"""State of the background work: wake-ups, workers and queues."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,11 +8,11 @@ from bot.services.coordination.workers import Workers
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 
 QUEUES = ("notices", "deliveries")
-"""What waits, by the names that the health screen's text has too; it tells of the others itself."""
+"""The queues shown here; the health screen shows the others itself."""
 
 
 class Wakes(Protocol):
-    """What carries wake-ups: "memory" or "redis", and whether it answers."""
+    """The transport of wake-ups: "memory" or "redis", and whether it answers."""
 
     kind: str
     answers: bool
@@ -20,9 +20,9 @@ class Wakes(Protocol):
 
 @dataclass(frozen=True)
 class Condition:
-    """`wakes`: memory, redis or away. `workers`: processes that told of themselves lately.
+    """`wakes`: memory, redis or away. `workers`: processes with a recent heartbeat.
 
-    `queues`: rows that wait, by the names of QUEUES.
+    `queues`: the number of waiting rows by the names of QUEUES.
     """
 
     wakes: str
@@ -31,18 +31,18 @@ class Condition:
 
 
 class Background:
-    """Read by the health screen."""
+    """Reads it for the health screen."""
 
     def __init__(self, wakes: Wakes, workers: Workers) -> None:
         self._wakes = wakes
         self._workers = workers
 
     async def condition(self) -> Condition | None:
-        """How it is now; None while the database is away."""
+        """The state now; None if the database does not answer."""
         try:
             return Condition(
                 wakes=self._wakes.kind if self._wakes.answers else "away",
-                workers=await self._workers.living().count(),
+                workers=await self._workers.alive().count(),
                 queues=await waiting(*QUEUES),
             )
         except UNAVAILABLE_ERRORS:

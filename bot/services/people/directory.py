@@ -1,4 +1,4 @@
-"""People as admins see them: a list of any length, and one person's card."""
+"""People for admins: a list of any length, and a person's card."""
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.ledger.statements import Line, Statements
+from bot.services.ledger.statements import StatementLine, Statements
 from bot.services.pagination import KeysetPage, keyset_page
 from models import Account, Kind, Purpose, Topup, TopupState, User, UserNote
 from models.db.sql import fetch, moment
@@ -21,7 +21,7 @@ SORTS = ("newest", "active", "balance")
 class Listed:
     """A person in a list; `balance` in tokens.
 
-    `username_since`: since when the bot knows the username for theirs, in UTC, where it does.
+    `username_since`: since when (UTC) we know that the username is theirs, if we do.
     """
 
     id: int
@@ -33,8 +33,8 @@ class Listed:
 
 
 @dataclass(frozen=True)
-class Card:
-    """All that admins are told of a person. Tokens, moments in UTC.
+class PersonCard:
+    """The card of a person, for admins. Tokens, moments in UTC.
 
     `bought`: by every payment method, less what was refunded; `spent`: by finished jobs.
     """
@@ -52,14 +52,14 @@ class Card:
     held: int
     bought: int
     spent: int
-    lines: list[Line]
+    lines: list[StatementLine]
     requests: int
     pending: int
     notes: int
     last_note: str
 
 
-# Not by the models: a search lists many at once.
+# SQL and not models: a search lists many people.
 _LISTED = """
 SELECT u.id, u.username, u.username_since, coalesce(a.balance, 0) AS balance,
     u.banned_at IS NOT NULL AS banned,
@@ -79,21 +79,22 @@ class People:
         self._counted_at: datetime | None = None
 
     async def page(self, sort: str, position: str | None = None) -> KeysetPage[Listed]:
-        """A page of people, by one of SORTS; another sort is the first of them.
+        """A page of people sorted by one of SORTS; an unknown sort is the first of them.
 
-        By balance come those alone who ever had tokens. `position`: see bot.services.pagination.
+        By balance only people who ever had tokens are listed. `position`: see
+        bot.services.pagination.
         """
         return await _PAGES.get(sort, _newest)(position)
 
     async def total(self) -> int:
-        """How many people there are, at most COUNT_EVERY late."""
+        """How many people there are, counted at most COUNT_INTERVAL ago."""
         now = self._now()
         if self._counted_at is None or not timedelta() <= now - self._counted_at <= COUNT_INTERVAL:
             self._total, self._counted_at = await User.all().count(), now
         return self._total
 
     async def listed(self, user_ids: list[int]) -> list[Listed]:
-        """These people, in this order; unknown ids are left out."""
+        """These people in this order; unknown ids are skipped."""
         if not user_ids:
             return []
         rows = await fetch(_LISTED.format(ids=", ".join("?" * len(user_ids))), *user_ids)
@@ -101,13 +102,13 @@ class People:
         return [found[one] for one in user_ids if one in found]
 
     async def brief(self, user_id: int) -> Listed:
-        """One person as in a list. Raises Gone for somebody who never came."""
+        """One person as in a list. Raises Gone for an unknown id."""
         for person in await self.listed([user_id]):
             return person
         raise Gone
 
-    async def card(self, user_id: int) -> Card:
-        """One person. Raises Gone for somebody who never came."""
+    async def card(self, user_id: int) -> PersonCard:
+        """The card of a person. Raises Gone for an unknown id."""
         user = await User.get_or_none(id=user_id)
         if user is None:
             raise Gone
@@ -117,7 +118,7 @@ class People:
         requests = Topup.filter(user_id=user_id)
         notes = UserNote.filter(user_id=user_id)
         last = await notes.order_by("-id").first()
-        return Card(
+        return PersonCard(
             id=user.id,
             name=full_name(user),
             username=user.username,
@@ -194,7 +195,7 @@ def _listed(user: User, balance: int) -> Listed:
 
 
 async def _moved(user_id: int) -> dict[str, int]:
-    """What came into the wallet and left it (signed), by kind of transfer."""
+    """Tokens that entered and left the wallet (signed), by kind of transfer."""
     rows = await fetch(
         "SELECT t.kind, CAST(sum(e.amount) AS BIGINT) AS amount FROM accounts a"
         " JOIN entries e ON e.account_id = a.id JOIN transfers t ON t.id = e.transfer_id"

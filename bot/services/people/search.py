@@ -1,12 +1,12 @@
-"""Finding a person by whatever an admin has: an id, a @name, part of a name, a request, a charge.
+"""Search for people: by id, @name, part of a name, request number or charge id.
 
 1001                 the Telegram id
 #12, № 12, No. 12    the top-up request number 12
-@olga                the username; where nobody has it, those that begin so
+@olga                the username; if it is unknown, usernames that begin so
 <charge id>          of a payment in Stars
-mar iva              people with both in their names, in any case, of any alphabet
+mar iva              people with both in their names, in any case and alphabet
 
-However many people there are, each search reads a few hundred rows of an index at most.
+A search reads at most a few hundred rows of an index, however many people there are.
 """
 
 import re
@@ -28,25 +28,25 @@ _ROWS_READ = 400  # of the index: a person has several parts with the same begin
 _ROWS_TRIED = 100  # of the index, when people are looked at one by one
 _MAX_ID = 2**63 - 1
 _ID = re.compile(r"[0-9]+")
-_USERNAME = re.compile(r"@([A-Za-z0-9_]{1,64})")  # nothing that merely folds to one
+_USERNAME = re.compile(r"@([A-Za-z0-9_]{1,64})")  # before folding, so no look-alikes
 _REQUEST = re.compile(r"(?:#|№|No\.) ?([0-9]+)", re.IGNORECASE)  # typed, or as screens say it
 
 
 class NobodyFound(Refusal):
-    """Nobody fits `query`."""
+    """No one matches `query`."""
 
     text_key = "errors-nobody-found"
 
 
 class TooCommon(Refusal):
-    """Each word is somewhere in very many names: there are too many to look for one with all."""
+    """Each word is in very many names, too many to find people who have all the words."""
 
     text_key = "errors-too-common"
 
 
 @dataclass(frozen=True)
 class Found:
-    """Whom a search found, the best first; `more`: there are others, the query says too little."""
+    """The people found, best first; `more`: there are others, and the query is too short."""
 
     people: list[Listed]
     more: bool = False
@@ -54,23 +54,23 @@ class Found:
 
 @dataclass(frozen=True)
 class _Ids:
-    """The best first; `cut`: not everybody was looked at."""
+    """Ids, best first; `cut`: not all candidates were checked."""
 
     ids: list[int]
     cut: bool = False
 
 
 class Search:
-    """Finds people for admins."""
+    """Searches people for admins."""
 
     def __init__(self, people: People) -> None:
         self._people = people
 
     async def find(self, query: str) -> Found:
-        """Who fits. Raises NobodyFound, TooCommon.
+        """The people who match. Raises NobodyFound, TooCommon.
 
-        An id, a request or a charge that exists is the whole answer; else names are searched, but
-        never for an id or the number of a request: names can be made to look like one.
+        An existing id, request or charge is the whole answer. Otherwise names are searched, but not
+        for an id or a request number, since a name can be chosen to look like one.
         """
         query = " ".join(query.split())
         exactly = await _exactly(query)
@@ -83,7 +83,7 @@ class Search:
         return Found(people, more=found.cut or len(found.ids) > MAX_FOUND)
 
     async def one(self, who: str) -> int | None:
-        """The user whose id or username this is, if exactly one has it; a name is neither."""
+        """The user with this id or username, if exactly one has it. Names are not searched."""
         if username := _USERNAME.fullmatch(who):
             ids = await holders(username[1])
         else:
@@ -92,7 +92,7 @@ class Search:
 
 
 async def _exactly(query: str) -> list[int]:
-    """By a number that names one person."""
+    """Search by a number that identifies one person."""
     if _ID.fullmatch(query):
         return await _ids("SELECT id AS user_id FROM users WHERE id = ?", _number(query))
     if asked := _REQUEST.fullmatch(query):
@@ -106,7 +106,7 @@ def _is_number(query: str) -> bool:
 
 
 def _number(digits: str) -> int:
-    # Python refuses to read thousands of digits.
+    # Python refuses to parse thousands of digits.
     return min(int(digits.lstrip("0")[:20] or "0"), _MAX_ID)
 
 
@@ -121,7 +121,7 @@ async def _by_name(query: str) -> _Ids:
 
 
 async def _having(word: str, most: int) -> _Ids:
-    """Who has a name part with this beginning, by parts in the order of the alphabet."""
+    """People with a name part that begins so, sorted by that part."""
     within, values = _beginning(word)
     rows = await fetch(
         f"SELECT user_id FROM name_parts WHERE {within} ORDER BY part, user_id LIMIT ?",  # noqa: S608
@@ -179,7 +179,7 @@ def _beginning(word: str) -> tuple[str, list[str]]:
 
 
 async def _ids(sql: str, *values: str | int) -> list[int]:
-    """The users of the rows, each once, in their order."""
+    """The users of the rows in their order, each once."""
     rows = await fetch(sql, *values)
     return _each_once(int(row["user_id"]) for row in rows)
 

@@ -1,8 +1,8 @@
-"""Names made searchable: folded to one case, and kept by every ending of every word.
+"""The search index of names: every ending of every word, folded to one case.
 
-Any part of a word is the beginning of one of its endings, so a search is one range of an index:
-neither engine folds Cyrillic or finds `LIKE '%part%'` without reading every row. Two words are one
-range as well: every pair of a person's words is kept, by every beginning of its first.
+Any part of a word is the beginning of one of its endings, so a search is one range of an index.
+Neither engine folds Cyrillic, or finds `LIKE '%part%'` without reading every row. Two words are one
+range as well: each pair of a person's words is stored with every beginning of the first word.
 """
 
 import unicodedata
@@ -12,28 +12,28 @@ from itertools import combinations
 from models import NamePart, User
 from models.db.sql import fetch
 
-MAX_PART_CHARS = 64  # characters, as the column holds
-MAX_WORD_CHARS = 128  # characters of one word that are looked at; a name of Telegram's has 64
-MAX_PAIRED_CHARS = 31  # characters of each of two words, as both fit the column
-_MAX_PAIRED_WORDS = 5  # words of a person
+MAX_PART_CHARS = 64  # the column's size
+MAX_WORD_CHARS = 128  # of a word that are indexed; Telegram's names have 64
+MAX_PAIRED_CHARS = 31  # of each word of a pair, so that both fit the column
+_MAX_PAIRED_WORDS = 5  # of a person
 
 
 def folded(text: str) -> str:
-    """The text as it is compared: one case, no accents, nothing invisible."""
+    """The text for comparison: one case, no accents, no invisible characters."""
     plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
     return "".join(character for character in plain if _is_compared(character))
 
 
 def _is_compared(character: str) -> bool:
-    """Not accents, nor what has no shape: control characters, marks of direction, half pairs."""
+    """False for accents and for characters without a shape: controls, marks, surrogates."""
     category = unicodedata.category(character)
     return category != "Mn" and (category[0] != "C" or character.isspace())
 
 
 def words_of(text: str) -> list[str]:
-    """The words a person is searched by, folded, each once, the longest first.
+    """The folded words of a query, each once, the longest first.
 
-    Words within another one are left out: whoever has that one has them.
+    Words that are part of another one are left out, since they match the same people.
     """
     words = {word[:MAX_PART_CHARS] for word in folded(text).split()}
     alone = [word for word in words if not any(word in other for other in words - {word})]
@@ -41,10 +41,9 @@ def words_of(text: str) -> list[str]:
 
 
 def parts_of(names: Iterable[str | None], username: str | None) -> set[str]:
-    """What is kept of a person: every ending of every word; a username's with its @ as well.
+    """The index parts of a person: every ending of every word, the username's also with its @.
 
-    And pairs: what `pair` makes of two of the words, in the order of the alphabet, for every
-    beginning of the first.
+    And pairs: `pair` of two words in alphabetical order, for every beginning of the first.
     """
     words = [word for name in names if name for word in folded(name).split()]
     paired = {*words[:_MAX_PAIRED_WORDS], *([folded(username)] if username else [])}
@@ -63,25 +62,22 @@ def _pairs(first: str, second: str) -> set[str]:
 
 
 def pair(first: str, second: str) -> str:
-    """Two words as one part. The space before it keeps pairs and words apart in the index."""
+    """Two words as one part. A leading space separates pairs from words in the index."""
     return f" {first[:MAX_PAIRED_CHARS]} {second[:MAX_PAIRED_CHARS]}"
 
 
 def after(beginning: str) -> str | None:
-    """The least text that sorts after everything with this beginning (by code points).
-
-    None where there is none.
-    """
+    """The smallest text that sorts after every text with this prefix (by code points), if any."""
     kept = beginning.rstrip("\U0010ffff")
     if not kept:
         return None
     following = ord(kept[-1]) + 1
-    # Half pairs are no characters: no database takes them.
+    # Lone surrogates: no database stores them.
     return kept[:-1] + chr(0xE000 if following == 0xD800 else following)
 
 
 async def keep_parts(user: User) -> None:
-    """Make the kept parts those of the row. Call it in the transaction that wrote the row."""
+    """Update the index parts of a row. Call it in the transaction that wrote the row."""
     wanted = parts_of((user.first_name, user.last_name), user.username)
     kept = {row.part: row.id for row in await NamePart.filter(user_id=user.id)}
     if gone := [kept[part] for part in kept.keys() - wanted]:
@@ -91,7 +87,7 @@ async def keep_parts(user: User) -> None:
 
 
 async def holders(username: str) -> list[int]:
-    """Whose username this is by what Telegram told, in any case. A name that looks so is none."""
+    """The people with this username, in any case. Similar names do not count."""
     rows = await fetch(
         "SELECT DISTINCT u.id FROM name_parts p JOIN users u ON u.id = p.user_id"
         " WHERE p.part = ? AND lower(u.username) = ? ORDER BY u.id",
@@ -101,7 +97,7 @@ async def holders(username: str) -> list[int]:
 
 
 async def take_username(user: User) -> None:
-    """Whoever had this username before has it no longer: at one moment it is one person's.
+    """Remove the username from its earlier owner: only one person has it at a time.
 
     Call it in the transaction that wrote the row.
     """

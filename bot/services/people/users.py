@@ -1,4 +1,4 @@
-"""Who is who: people register by coming, and are kept as Telegram last described them."""
+"""Registration: people register by coming, and we store what Telegram last said of them."""
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from models.db.sql import moment, read_committed
 from models.db.transactions import transactional
 
 Arrived = Callable[[int], Awaitable[None]]
-SEEN_INTERVAL = timedelta(minutes=10)  # a click need not write only to say "seen again"
-MAX_LANGUAGE_CODE_CHARS = 35  # characters of telegram_language
+SEEN_INTERVAL = timedelta(minutes=10)  # so that not every click writes
+MAX_LANGUAGE_CODE_CHARS = 35  # of telegram_language
 _AS_DESCRIBED = """
 SELECT language, seen_at, banned_at FROM users
 WHERE chat_id = ? AND first_name = ? AND coalesce(last_name, '') = ? AND coalesce(username, '') = ?
@@ -23,7 +23,7 @@ WHERE chat_id = ? AND first_name = ? AND coalesce(last_name, '') = ? AND coalesc
 
 @dataclass(frozen=True)
 class Visitor:
-    """A person as an update describes them. All but the ids may change at any time."""
+    """A person as an update describes them. Everything but the ids may change."""
 
     id: int
     chat_id: int
@@ -35,7 +35,7 @@ class Visitor:
 
 @dataclass(frozen=True)
 class Person:
-    """What a screen needs to know of the person before it."""
+    """What screens need to know about a person."""
 
     id: int
     chat_id: int
@@ -45,12 +45,13 @@ class Person:
 
 
 async def _nobody(_: int) -> None:
-    """Nothing waits for anybody."""
+    """No listener is set."""
 
 
 class Users:
-    """People of the bot. `languages`: the locales that may be chosen. `back` is called with the id
-    of who can be written to from now on, in the transaction that says so.
+    """Registers and reads people. `languages`: the locales that may be chosen.
+
+    `back` is called with the id of a person who can be written to again, in that transaction.
     """
 
     def __init__(self, languages: Collection[str], now: Clock, back: Arrived = _nobody) -> None:
@@ -61,10 +62,10 @@ class Users:
     async def visit(
         self, visitor: Visitor, language: str, arrived: Arrived | None = None
     ) -> Person:
-        """Register the visitor, or refresh what Telegram says of them now; they can be written to.
+        """Register the visitor or refresh their data. They can be written to from now on.
 
-        `language` is for newcomers only: later it changes only by `choose_language`. So is
-        `arrived`: it is called in the transaction that registers them, with their id.
+        `language` and `arrived` are for newcomers only. `arrived` is called with their id in the
+        transaction that registers them. Later only `choose_language` changes the language.
         """
         if known := await self._known(visitor):
             return known
@@ -82,8 +83,9 @@ class Users:
         return _person(user)
 
     async def _known(self, visitor: Visitor) -> Person | None:
-        """Who is as the update says, and was seen a moment ago: most updates. Half the price of
-        a model, and nothing to write.
+        """The person if their row equals the update and they were seen recently, else None.
+
+        This is the case for most updates. It costs half as much as a model and writes nothing.
         """
         rows = await read_committed(
             _AS_DESCRIBED, *(value or "" for value in _columns(visitor).values()), visitor.id
@@ -102,8 +104,8 @@ class Users:
         return changed or late or user.blocked_at is not None
 
     async def lose(self, user_id: int, at: datetime | None = None) -> None:
-        """The person could not be written to (`at`: then, if they did not come since): no broadcast
-        is for them until they come again.
+        """The person could not be written to at `at`. Unless they came since, no broadcast is sent
+        to them until they come.
         """
         lost = User.filter(id=user_id, blocked_at=None)
         if at is not None:
@@ -111,56 +113,57 @@ class Users:
         await lost.update(blocked_at=self._now())
 
     async def reachable(self, user_id: int) -> bool:
-        """Whether the person has not blocked the bot, as far as we know."""
+        """False if we know that the person blocked the bot."""
         return await User.filter(id=user_id, blocked_at=None).exists()
 
     async def unreached(self, ids: Collection[int]) -> list[int]:
-        """Those of them who can't be written to, as far as we know: they have never come, and no
-        notice has reached them; or they have blocked the bot.
+        """The people among these who can't be written to, as far as we know.
+
+        They never came and no notice reached them, or they blocked the bot.
         """
         known = dict(await User.filter(id__in=ids).values_list("id", "blocked_at"))
-        told = NoticeRow.filter(user_id__in=ids, state=NoticeState.SENT)
-        reached = {user_id for (user_id,) in await told.distinct().values_list("user_id")}
+        sent = NoticeRow.filter(user_id__in=ids, state=NoticeState.SENT)
+        reached = {user_id for (user_id,) in await sent.distinct().values_list("user_id")}
         reached -= known.keys()
         reached |= {one for one, blocked_at in known.items() if blocked_at is None}
         return [one for one in ids if one not in reached]
 
     async def choose_language(self, user_id: int, language: str) -> None:
-        """The person picked a language. Raises Gone for one that we don't have."""
+        """Set the person's language. Raises Gone for an unknown one."""
         if language not in self._languages:
             raise Gone
         await User.filter(id=user_id).update(language=language)
 
     async def find(self, user_id: int) -> Person | None:
-        """The person with this Telegram id, if they ever came."""
+        """The person with this Telegram id; None if they never came."""
         user = await User.get_or_none(id=user_id)
         return _person(user) if user else None
 
 
 @transactional
-async def _register(fresh: User, told: Collection[Arrived | None]) -> User:
-    # Two first updates at once: the second insert finds the row and leaves it.
+async def _register(fresh: User, listeners: Collection[Arrived | None]) -> User:
+    # Of two first updates at once the second insert finds the row and does nothing.
     await User.bulk_create([fresh], ignore_conflicts=True)
     user = await User.get(id=fresh.id)
     await keep_parts(user)
     await take_username(user)
-    for one in filter(None, told):
+    for one in filter(None, listeners):
         await one(user.id)
     return user
 
 
 @transactional
-async def _refresh(user: User, described: dict[str, Any], told: Collection[Arrived]) -> None:
-    # Only what is described: a language chosen since the row was read must stand.
+async def _refresh(user: User, described: dict[str, Any], listeners: Collection[Arrived]) -> None:
+    # Only these columns: a language chosen since the row was read must stay.
     await user.update_from_dict(described).save(update_fields=list(described))
     await keep_parts(user)
     await take_username(user)
-    for one in told:
+    for one in listeners:
         await one(user.id)
 
 
 def _columns(visitor: Visitor) -> dict[str, Any]:
-    """All but the id. The language code comes from the person's app and may be any text."""
+    """All columns but the id. The language code comes from the app and may be any text."""
     columns = dict(vars(visitor))
     del columns["id"]
     code = visitor.telegram_language

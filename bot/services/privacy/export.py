@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.services.clock import Clock
-from bot.services.ledger.statements import Line, Statements
+from bot.services.ledger.statements import StatementLine, Statements
 from bot.services.privacy.data_map import PERSONAL_TABLES, exported_rows, profile
 
 
@@ -38,7 +38,7 @@ class MyData:
             file.write("]\n}\n")
 
 
-async def _write_lines(file: TextIO, lines: AsyncIterator[Line]) -> None:
+async def _write_lines(file: TextIO, lines: AsyncIterator[StatementLine]) -> None:
     between = "\n    "
     async for line in lines:
         row = {

@@ -1,4 +1,4 @@
-"""Support: what people ask, what admins answer, and who has waited longest."""
+"""Support: people open threads and write, admins answer and close."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
@@ -15,10 +15,10 @@ from models import Charge, Thread, ThreadMessage, ThreadState, User
 from models.db.transactions import transactional
 
 MAX_MESSAGE_UNITS = 2000
-"""Of a message, in UTF-16 units, as Telegram counts."""
+"""Limit of a message in UTF-16 units, which Telegram counts in."""
 
 MAX_OPEN_THREADS = 3
-"""Matters that one person may have open at a time."""
+"""Open threads of one person."""
 
 MAX_MESSAGES, MESSAGES_WINDOW = 20, timedelta(minutes=10)
 _OPEN = (ThreadState.WAITING, ThreadState.ANSWERED)
@@ -26,13 +26,13 @@ _FILES = ("photo", "document")
 
 
 class Unreadable(Refusal):
-    """Neither text of at most `longest` characters, nor a photo, nor a file."""
+    """Not a text of at most `longest` characters, a photo or a file."""
 
     text_key = "errors-support-message"
 
 
 class TooManyOpen(Refusal):
-    """The person has `most` matters open already."""
+    """The person already has `most` open threads."""
 
     text_key = "errors-support-open"
 
@@ -44,8 +44,8 @@ class TooFast(Refusal):
 
 
 @dataclass(frozen=True)
-class Said:
-    """What somebody wrote or sent: text (or a caption), and Telegram's id of a photo or file."""
+class MessageContent:
+    """The content of a message: text or caption, and Telegram's id of a photo or file."""
 
     text: str = ""
     file_kind: str | None = None
@@ -53,10 +53,10 @@ class Said:
 
 
 class Support:
-    """Threads between a person and the admins: one matter each. `queries` reads them.
+    """Changes threads between a person and the admins. `queries` reads them.
 
-    `updated_at` of a thread is when its state changed: who writes again while waiting keeps
-    their place.
+    `updated_at` of a thread is when its state changed, so a person who writes again while waiting
+    keeps their place in the queue.
     """
 
     def __init__(self, audit: Audit, outbox: Outbox, admins: Collection[int], now: Clock) -> None:
@@ -66,44 +66,44 @@ class Support:
         self._now = now
 
     @transactional
-    async def open(self, user_id: int, said: Said, charge_id: str | None = None) -> int:
-        """A new matter, perhaps about a payment of the person's own; its number.
+    async def open(self, user_id: int, said: MessageContent, charge_id: str | None = None) -> int:
+        """Open a thread, optionally about a payment of the person; returns its number.
 
         Raises Unreadable, TooManyOpen, TooFast; Gone for somebody else's payment.
         """
         _check(said)
-        await self._see_pace(user_id)
-        await self._see_room(user_id)
+        await self._limit_messages(user_id)
+        await self._limit_open_threads(user_id)
         if charge_id and not await Charge.filter(id=charge_id, payer_id=user_id).exists():
             raise Gone
         now = self._now()
         thread: Thread = await Thread.create(
             user_id=user_id, charge_id=charge_id, created_at=now, updated_at=now
         )
-        await self._ask_admins(await self._add(thread.id, user_id, said))
+        await self._notify_admins(await self._add(thread.id, user_id, said))
         return int(thread.id)
 
     @transactional
-    async def append(self, user_id: int, thread_id: int, said: Said) -> None:
-        """The person adds to their own matter, which waits for an admin again.
+    async def append(self, user_id: int, thread_id: int, said: MessageContent) -> None:
+        """The person writes in their own thread, which then waits for an admin.
 
-        If it did not wait before, the admins are told. Raises Unreadable, TooFast,
-        TooManyOpen when a closed one would be one too many, Gone if it is not theirs.
+        Admins are notified if it did not wait before. Raises Unreadable, TooFast, TooManyOpen if
+        reopening it would exceed the limit, Gone if it is not theirs.
         """
         _check(said)
-        await self._see_pace(user_id)
+        await self._limit_messages(user_id)
         thread = await _locked(thread_id, user_id)
         if thread.state is ThreadState.CLOSED:
-            await self._see_room(user_id)
+            await self._limit_open_threads(user_id)
         message = await self._add(thread.id, user_id, said)
         if await self._move(thread, ThreadState.WAITING):
-            await self._ask_admins(message)
+            await self._notify_admins(message)
 
     @transactional
-    async def answer(self, admin_id: int, thread_id: int, said: Said) -> None:
-        """An admin answers, and the person is told; also what was closed is open again.
+    async def answer(self, admin_id: int, thread_id: int, said: MessageContent) -> None:
+        """An admin answers. The person is notified, and a closed thread is open again.
 
-        Raises Unreadable; Gone for a number that no thread has.
+        Raises Unreadable; Gone for an unknown thread.
         """
         _check(said)
         thread = await _locked(thread_id)
@@ -116,11 +116,11 @@ class Support:
             before={"state": thread.state.value},
             after={"state": ThreadState.ANSWERED.value, "message": message.id},
         )
-        await self._tell(thread, message)
+        await self._notify_person(thread, message)
 
     @transactional
     async def close(self, admin_id: int, thread_id: int) -> None:
-        """An admin ends the matter; the person is told, once. Raises Gone."""
+        """An admin closes the thread; the person is notified once. Raises Gone."""
         thread = await _locked(thread_id)
         if not await self._move(thread, ThreadState.CLOSED):
             return
@@ -137,25 +137,25 @@ class Support:
 
     @transactional
     async def settle(self, user_id: int, thread_id: int) -> None:
-        """The person needs no answer any more. Raises Gone if the matter is not theirs."""
+        """The person closes their own thread. Raises Gone if it is not theirs."""
         await self._move(await _locked(thread_id, user_id), ThreadState.CLOSED)
 
-    async def _ask_admins(self, message: ThreadMessage) -> None:
-        """Every admin gets what the person said, and a button to the thread."""
+    async def _notify_admins(self, message: ThreadMessage) -> None:
+        """Send the message and a button to the thread to every admin."""
         user = await User.get(id=message.author_id)
         values = {"name": user.first_name, "number": str(message.thread_id)}
         opens = f"threads:{message.thread_id}"
         for one in addressed(_notice(message, "threads-asked", values, opens), self._admins):
             await self._outbox.put(one)
 
-    async def _tell(self, thread: Thread, message: ThreadMessage) -> None:
-        """The person gets what an admin said."""
+    async def _notify_person(self, thread: Thread, message: ThreadMessage) -> None:
+        """Send an admin's message to the person."""
         values, opens = {"number": str(thread.id)}, f"support:{thread.id}"
         notice = _notice(message, "support-answered", values, opens)
         await self._outbox.put(replace(notice, user_id=thread.user_id))
 
-    async def _see_pace(self, user_id: int) -> None:
-        """The person's row is locked first: two messages at once can't both be the last allowed."""
+    async def _limit_messages(self, user_id: int) -> None:
+        """Lock the person's row first: of two messages at once only one can be the last allowed."""
         now = self._now()
         if not await User.filter(id=user_id).update(seen_at=now):
             raise Gone
@@ -163,19 +163,19 @@ class Support:
         if await mine.filter(created_at__gt=now - MESSAGES_WINDOW).count() >= MAX_MESSAGES:
             raise TooFast(minutes=MESSAGES_WINDOW.seconds // 60)
 
-    async def _see_room(self, user_id: int) -> None:
+    async def _limit_open_threads(self, user_id: int) -> None:
         if await Thread.filter(user_id=user_id, state__in=_OPEN).count() >= MAX_OPEN_THREADS:
             raise TooManyOpen(most=MAX_OPEN_THREADS)
 
     async def _move(self, thread: Thread, state: ThreadState) -> bool:
-        """True if the thread was in another state and is in this one now."""
+        """Move the thread to this state. False if it was in it already."""
         if thread.state is state:
             return False
         same = Thread.filter(id=thread.id, state=thread.state)
         return bool(await same.update(state=state, updated_at=self._now()))
 
     async def _add(
-        self, thread_id: int, author_id: int, said: Said, *, from_admin: bool = False
+        self, thread_id: int, author_id: int, said: MessageContent, *, from_admin: bool = False
     ) -> ThreadMessage:
         return await ThreadMessage.create(
             thread_id=thread_id,
@@ -189,7 +189,7 @@ class Support:
 
 
 def _notice(message: ThreadMessage, text: str, values: dict[str, str], opens: str) -> Notice:
-    """What was said, as a notice to nobody yet."""
+    """The message as a notice without a recipient."""
     return Notice(
         key=f"support:{message.id}",
         user_id=0,
@@ -203,12 +203,12 @@ def _notice(message: ThreadMessage, text: str, values: dict[str, str], opens: st
 
 
 def units(text: str) -> int:
-    """The length of a text as Telegram counts it."""
+    """The length of a text in UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
 
 
 async def _locked(thread_id: int, user_id: int | None = None) -> Thread:
-    """The thread (of this person), which nobody else changes until the transaction ends."""
+    """The thread (of this person), locked until the transaction ends."""
     found = Thread.filter(id=thread_id)
     if user_id is not None:
         found = found.filter(user_id=user_id)
@@ -217,7 +217,7 @@ async def _locked(thread_id: int, user_id: int | None = None) -> Thread:
     return await Thread.get(id=thread_id)
 
 
-def _check(said: Said) -> None:
+def _check(said: MessageContent) -> None:
     kinds: Iterable[str | None] = _FILES if said.file_id else (None,)
     if not (said.text or said.file_id) or said.file_kind not in kinds:
         raise Unreadable(longest=MAX_MESSAGE_UNITS)

@@ -10,7 +10,7 @@ from bot.services.errors import Gone
 from bot.services.ledger.ledger import Ledger
 from bot.services.pagination import KeysetPage, keyset_page, position_of
 from bot.services.payments.stars.charges import Paid, paid
-from bot.services.support.commands import Said, units
+from bot.services.support.commands import MessageContent, units
 from models import Charge, ChargeState, Thread, ThreadMessage, ThreadState, User
 from models.db.sql import fetch
 
@@ -22,7 +22,7 @@ PAYMENTS_OFFERED = 5
 
 @dataclass(frozen=True)
 class Topic:
-    """A line of a list: a thread by its first message, and since when (UTC) it is in its state."""
+    """A thread in a list: its first message, and since when (UTC) it is in its state."""
 
     id: int
     state: str
@@ -35,7 +35,7 @@ class Topic:
 
 @dataclass(frozen=True)
 class Writer:
-    """Whose thread it is, for admins: tokens now, Stars paid and kept, since when (UTC)."""
+    """The person of a thread, for admins: tokens now, Stars paid and not refunded, since (UTC)."""
 
     id: int
     name: str
@@ -53,12 +53,12 @@ class Message:
     id: int
     at: datetime
     from_admin: bool
-    said: Said
+    said: MessageContent
 
 
 @dataclass(frozen=True)
-class Card:
-    """A thread with some of its messages, oldest first; `next` is where older ones begin."""
+class ThreadCard:
+    """A thread with a page of its messages, oldest first; `next`: position of the older ones."""
 
     id: int
     state: str
@@ -69,7 +69,7 @@ class Card:
 
 
 class Threads:
-    """Everything that screens show of threads; bot.services.support.commands changes them."""
+    """Reads threads for screens; bot.services.support.commands changes them."""
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
@@ -80,7 +80,7 @@ class Threads:
         return await _topics(await keyset_page(mine, position, TOPICS_PER_PAGE))
 
     async def queue(self, state: str, position: str | None = None) -> KeysetPage[Topic]:
-        """All threads in a state: those who wait oldest first, the others newest first."""
+        """A page of the threads in a state: waiting ones oldest first, others newest first."""
         if state not in list(ThreadState):
             raise Gone
         return await _topics(
@@ -105,13 +105,13 @@ class Threads:
 
     async def card(
         self, thread_id: int, *, user_id: int | None = None, position: str | None = None
-    ) -> Card:
+    ) -> ThreadCard:
         """One thread, for an admin or for the person `user_id`. Raises Gone if there is none."""
         thread = await _found(thread_id, user_id)
         messages = ThreadMessage.filter(thread_id=thread.id)
         page = await keyset_page(messages, position, MESSAGES_PER_PAGE)
         shown = _fitting(page.rows)
-        return Card(
+        return ThreadCard(
             id=thread.id,
             state=thread.state.value,
             writer=await self._writer(thread.user_id),
@@ -120,7 +120,9 @@ class Threads:
             next=page.next if len(shown) == len(page.rows) else position_of(shown[-1]),
         )
 
-    async def file(self, thread_id: int, message_id: int, user_id: int | None = None) -> Said:
+    async def file(
+        self, thread_id: int, message_id: int, user_id: int | None = None
+    ) -> MessageContent:
         """A message with a file of this thread (of this person). Raises Gone if there is none."""
         thread = await _found(thread_id, user_id)
         message = await ThreadMessage.get_or_none(id=message_id, thread_id=thread.id)
@@ -129,7 +131,7 @@ class Threads:
         return _message(message).said
 
     async def payments(self, user_id: int) -> list[Paid]:
-        """The person's last payments, newest first: what a thread may be about."""
+        """The person's last payments, newest first, which a thread may be about."""
         mine = Charge.filter(payer_id=user_id).order_by("-created_at", "-id")
         return [paid(charge) for charge in await mine.limit(PAYMENTS_OFFERED)]
 
@@ -188,7 +190,7 @@ def _topic(thread: Thread, name: str, first: ThreadMessage) -> Topic:
 
 
 def _fitting(rows: list[ThreadMessage]) -> list[ThreadMessage]:
-    """As many messages as one screen holds, at least one."""
+    """As many messages as fit on one screen, at least one."""
     shown: list[ThreadMessage] = []
     used = 0
     for row in rows:
@@ -200,7 +202,7 @@ def _fitting(rows: list[ThreadMessage]) -> list[ThreadMessage]:
 
 
 def _message(row: ThreadMessage) -> Message:
-    said = Said(row.text, row.file_kind, row.file_id)
+    said = MessageContent(row.text, row.file_kind, row.file_id)
     return Message(row.id, row.created_at, row.from_admin, said)
 
 

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.flows.broadcast_text import audience_name, content_name
 from bot.i18n.widgets import spoken
-from bot.services.broadcasts.queries import Broadcast, Progress
+from bot.services.broadcasts.queries import Broadcast, BroadcastProgress
 from bot.services.registry import Services
 from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
@@ -68,7 +68,7 @@ async def _what(services: Services, one: Broadcast, manager: DialogManager) -> d
     }
 
 
-def _figures(progress: Progress) -> dict[str, Any]:
+def _figures(progress: BroadcastProgress) -> dict[str, Any]:
     left, counts = progress.seconds_left, progress.counts
     return {
         **counts,
@@ -82,7 +82,7 @@ def _figures(progress: Progress) -> dict[str, Any]:
     }
 
 
-def _possible(progress: Progress, *, later: bool) -> dict[str, bool]:
+def _possible(progress: BroadcastProgress, *, later: bool) -> dict[str, bool]:
     """Which buttons are there; the service has the last word."""
     state = progress.broadcast.state
     ended = state in ("done", "stopped")

@@ -56,7 +56,7 @@ async def many_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None
 async def code_typed(_: Message, manager: DialogManager, text: str) -> None:
     """The admin's own word. Raises NotACode, CodeTaken."""
     code = read_code(text)
-    await services(manager).offers.see_free(code)
+    await services(manager).offers.require_free(code)
     manager.dialog_data["code"] = code
     await manager.switch_to(Promos.tokens)
 

@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.services.registry import Services
 from bot.services.support.commands import MAX_MESSAGE_UNITS
-from bot.services.support.queries import Card, Topic, Writer
+from bot.services.support.queries import ThreadCard, Topic, Writer
 from bot.ui.attachments import shortened
 from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
@@ -82,7 +82,7 @@ def _writer(writer: Writer) -> dict[str, Any]:
     }
 
 
-def _payment(found: Card) -> dict[str, Any]:
+def _payment(found: ThreadCard) -> dict[str, Any]:
     paid = found.payment
     if paid is None:
         return {"about": "anything", "stars": 0, "tokens": 0, "paid_at": "", "charge": ""}
@@ -95,7 +95,7 @@ def _payment(found: Card) -> dict[str, Any]:
     }
 
 
-def _messages(found: Card) -> list[dict[str, Any]]:
+def _messages(found: ThreadCard) -> list[dict[str, Any]]:
     return [
         {
             "who": "support" if message.from_admin else "person",
@@ -108,7 +108,7 @@ def _messages(found: Card) -> list[dict[str, Any]]:
     ]
 
 
-def _files(found: Card) -> list[dict[str, Any]]:
+def _files(found: ThreadCard) -> list[dict[str, Any]]:
     return [
         {"message": message.id, "kind": message.said.file_kind, "at": message.at}
         for message in found.messages

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager, StartMode
 
 from bot.i18n.widgets import spoken
 from bot.services.errors import Gone
-from bot.services.support.commands import Said
+from bot.services.support.commands import MessageContent
 from bot.ui.attachments import pass_on
 from bot.ui.context import app, client, number, opened, person, services
 from bot.ui.cursor_pager import first_position
@@ -28,7 +28,7 @@ async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item:
     await manager.start(Threads.card, data=data, mode=StartMode.RESET_STACK)
 
 
-async def answered(_: Message, manager: DialogManager, said: Said) -> None:
+async def answered(_: Message, manager: DialogManager, said: MessageContent) -> None:
     """The person is told at once."""
     thread_id = opened(manager)
     await services(manager).support.answer(person(manager).id, thread_id, said)

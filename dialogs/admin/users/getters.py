@@ -8,8 +8,8 @@ from aiogram_dialog import DialogManager
 from bot.services.admin.bans import PRESETS
 from bot.services.admin.notes import Note
 from bot.services.errors import Refusal
-from bot.services.ledger.statements import Line
-from bot.services.people.directory import PAGE, SORTS, Card, Listed
+from bot.services.ledger.statements import StatementLine
+from bot.services.people.directory import PAGE, SORTS, Listed, PersonCard
 from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
@@ -79,7 +79,7 @@ async def card(
     }
 
 
-def _who(person: Card) -> dict[str, Any]:
+def _who(person: PersonCard) -> dict[str, Any]:
     return {
         "id": str(person.id),
         "name": person.name,
@@ -94,7 +94,7 @@ def _who(person: Card) -> dict[str, Any]:
     }
 
 
-def _line(line: Line, method: str) -> dict[str, Any]:
+def _line(line: StatementLine, method: str) -> dict[str, Any]:
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),

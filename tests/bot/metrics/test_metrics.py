@@ -12,11 +12,11 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.methods import GetMe
+from tests.bot.test_unreadable_updates import spoiled
 
 from bot.metrics.instruments import result_of
 from bot.services.messaging.outbox import Notice
 from tests.bot.metrics.conftest import Watched
-from tests.bot.test_unread import spoiled
 from tests.database import give
 from tests.people import Person
 from tests.world import World, on_sqlite
@@ -110,7 +110,7 @@ async def test_without_the_database_the_rest_is_told(
     async def away(_: object) -> None:
         raise OSError("gone")
 
-    monkeypatch.setattr("bot.metrics.collector.standing", away)
+    monkeypatch.setattr("bot.metrics.collector.read_gauges", away)
 
     figures = await watched.figures()
 
@@ -131,7 +131,7 @@ async def test_asking_often_asks_the_database_rarely(
         asked.append(1)
         raise OSError("gone")
 
-    monkeypatch.setattr("bot.metrics.collector.standing", away)
+    monkeypatch.setattr("bot.metrics.collector.read_gauges", away)
     for _ in range(5):
         await watched.figures()
 

@@ -68,13 +68,13 @@ async def test_not_ready_without_the_database_or_redis(
 
 async def test_not_ready_while_the_database_keeps_nothing(still_world: World, port: int) -> None:
     """It answers, and a payment would have to be sent again and again."""
-    still_world.expects("keeps nothing")
+    still_world.expects("cannot write")
     await still_world.app.webhook.announce(still_world.app.settings)
     disk = still_world.app.services.disk
-    disk.met(Unwritable("database or disk is full"))
+    disk.record_failure(Unwritable("database or disk is full"))
     assert await failing(port) == ["disk"]
 
-    await disk.look()
+    await disk.check()
 
     assert await failing(port) == []
 

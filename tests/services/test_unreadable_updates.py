@@ -35,7 +35,7 @@ def of(user_id: int | None, payload: str = "{}", update_id: int = 1) -> Unreadab
 async def test_one_that_comes_again_is_one_row(unread: UnreadableUpdates) -> None:
     """Telegram repeats what was not confirmed; it is counted and looked at once."""
     heard: list[str] = []
-    unread.told, unread.wake = lambda: heard.append("told"), lambda: heard.append("wake")
+    unread.count, unread.wake = lambda: heard.append("told"), lambda: heard.append("wake")
 
     for _ in range(3):
         await unread.keep(of(ALICE))

@@ -10,7 +10,7 @@ from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.books import OLGA, adjusted
 from tests.services.promos import MARK
-from tests.services.test_transfer_laws import faults
+from tests.services.test_transfer_invariants import faults
 from tests.services.test_verification import WITHOUT_TRIGGERS
 
 pytestmark = pytest.mark.usefixtures("raw_database")
