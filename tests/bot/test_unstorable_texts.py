@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from tests.bot.test_unreadable_updates import spoiled
+from tests.bot.test_unread import spoiled
 
 from bot.sandbox.world.updates import UpdateQueue
 from models import ThreadMessage, UnreadUpdate, User

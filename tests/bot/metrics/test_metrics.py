@@ -12,7 +12,7 @@ from aiogram.exceptions import (
     TelegramServerError,
 )
 from aiogram.methods import GetMe
-from tests.bot.test_unreadable_updates import spoiled
+from tests.bot.test_unread import spoiled
 
 from bot.metrics.instruments import result_of
 from bot.services.messaging.outbox import Notice
