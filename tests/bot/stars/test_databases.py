@@ -133,7 +133,7 @@ async def test_an_admin_may_refund_a_payment_of_another_database(
     """By a deed of their own: looking at it writes nothing down."""
     telegram.pays("c1", f"order:{OTHER}:7", 450)
     await reconcile(app)
-    (line,) = (await services.stars.page(only="foreign")).lines
+    (line,) = (await services.stars.page(only="foreign")).rows
     charge_id = await services.stars.charge_of(line.id)
     standing = await services.refunds.look(charge_id)
     assert (standing.state, standing.stars, standing.possible) == ("foreign", 450, True)
