@@ -14,8 +14,8 @@ import sys
 from typing import Any
 
 import asyncpg  # noqa: F401 - imported by the bot when it sees a PostgreSQL URL
-import bot.botapi.limiter_redis
 
+import bot.botapi.gcra_redis
 import bot.lifecycle  # noqa: F401 - this is what takes seconds
 from bot.__main__ import main
 
