@@ -17,6 +17,7 @@ from bot.middlewares import trace
 from bot.services.menu_summary import MenuSummaries
 from models.db.sql import fetch
 from tests.bot.logging_on import logged, objects
+from tests.patience import patience
 from tests.people import Person
 from tests.world import World, on_sqlite
 
@@ -121,9 +122,9 @@ async def test_who_waits_behind_their_own_update_is_not_slow(
     begun, opened = asyncio.Event(), asyncio.Event()
 
     @asynccontextmanager
-    async def in_line(key: StorageKey) -> AsyncIterator[None]:
+    async def in_line(key: StorageKey, ticket: object = None) -> AsyncIterator[None]:
         line.release()
-        async with lock(key):
+        async with lock(key, ticket):
             yield
 
     async def slow(*args: Any) -> Any:
@@ -133,11 +134,12 @@ async def test_who_waits_behind_their_own_update_is_not_slow(
 
     monkeypatch.setattr(isolation, "lock", in_line)
     monkeypatch.setattr(MenuSummaries, "of", slow)
-    await alice.phone.say("/start")
-    await begun.wait()
-    await alice.phone.say("/help")
-    for _ in range(2):
-        await line.acquire()
+    async with asyncio.timeout(patience(10)):
+        await alice.phone.say("/start")
+        await begun.wait()
+        await alice.phone.say("/help")
+        for _ in range(2):
+            await line.acquire()
     seconds[0] += 60
     opened.set()
     await world.idle()
