@@ -93,8 +93,8 @@ def build(
 ) -> App:
     """Put the application together. The database must be connected before it handles an update.
 
-    `works`, `sweep`: as Work has them. `timer`: by which outgoing calls wait.
-    `began`: when the process did, if not now.
+    `works`, `sweep`: see Work. `timer`: the clock of outgoing calls.
+    `began`: when the process started, if not now.
     """
     app = build_parts(settings, now, strict_texts, build_work(settings, works, sweep), timer)
     provide(app)
@@ -108,7 +108,7 @@ def build(
 def build_parts(
     settings: Settings, now: Clock, strict_texts: bool, work: Work, timer: Timer
 ) -> App:
-    """Everything, not yet connected: no update finds its context, no job is registered."""
+    """All parts, not yet connected: updates have no context, and no job is registered."""
     locales = Locales(
         LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
     )
@@ -143,8 +143,8 @@ def build_parts(
 
 
 def provide(app: App) -> None:
-    """Updates find the context; who puts rows wakes the job that looks at them; a stop ends what
-    goes on beside the updates.
+    """Give updates the context, let new rows wake their jobs, and stop background tasks at
+    shutdown.
     """
     app.dispatcher["app"] = app
     app.dispatcher.shutdown.register(app.background_tasks.stop)
@@ -154,8 +154,8 @@ def provide(app: App) -> None:
 
 
 def add_broadcasts(app: App) -> None:
-    """The jobs that send broadcasts, and tell their authors how they ended; what tells which
-    processes do the work.
+    """Register the jobs that send broadcasts, report their results to the authors, and list the
+    processes at work.
     """
     deliveries = Deliveries(app.services.broadcasts.audiences, app.now)
     leases = Leases(app.now)
@@ -173,13 +173,13 @@ def build_work(settings: Settings, works: bool, sweep: float | None) -> Work:
 
 
 def build_web(app: App) -> web.Application:
-    """What is answered over HTTP, by the settings."""
+    """The HTTP server's routes, by the settings."""
     settings = app.settings
     return application([*health_of(app), *callbacks_of(app)], settings.trusted_proxies)
 
 
 def callbacks_of(app: App) -> list[web.RouteDef]:
-    """What Telegram and providers call, where the settings say so."""
+    """The routes that Telegram and providers call, if the settings name them."""
     settings, routes = app.settings, []
     if settings.webhook_url:
         path = urlsplit(settings.webhook_url).path or "/"
@@ -194,7 +194,7 @@ def callbacks_of(app: App) -> list[web.RouteDef]:
 
 
 def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
-    """The answers to who starts and balances processes. `receives`: updates, or only wake-ups."""
+    """Health checks for supervisors and load balancers. `receives`: whether it takes updates."""
 
     async def receiving() -> bool:
         hooked = app.settings.webhook_url is not None
@@ -231,11 +231,11 @@ def build_dispatcher(
     registry: Registry,
     keeping: Keeping,
 ) -> DurableDispatcher:
-    """The order of everything an update passes.
+    """Everything that an update passes, in order.
 
-    Middlewares: the pulse, which stops nothing but an admin's /health while the database is away;
-    who asks people to wait meanwhile; money; who holds back a flood; then the FSM's lock (one
-    update of a person at a time), the rescue after an exception, under that lock too, the person.
+    Middlewares: the health probe, which answers an admin's /health while the database is away;
+    outages; payments; flood control; the FSM session with its lock (one update of a person at a
+    time); error handling under that lock; the user.
     """
     dispatcher = DurableDispatcher(
         services.inbox,
@@ -244,7 +244,7 @@ def build_dispatcher(
         keeping.arrivals,
         storage=keeping.storage,
         events_isolation=keeping.isolation,
-        disable_fsm=True,  # registered below, behind the money
+        disable_fsm=True,  # registered below, after payments
     )
     dispatcher.fsm = Places(dispatcher.storage, dispatcher.fsm.events_isolation)
     dispatcher.update.outer_middleware(Pulse())
@@ -255,8 +255,8 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(Rescued(dispatcher))
     dispatcher.update.outer_middleware(Visitors())
     dispatcher.include_router(build_routers(registry))
-    # The dispatcher's lock is around all that a person's update does. aiogram-dialog's own, taken
-    # inside it, could only stay behind: where the storage fails right after, nobody gives it back.
+    # The dispatcher's lock covers all work on a person's update. aiogram-dialog's own lock
+    # inside it is not needed, and it would never be released if the storage fails right after.
     setup_dialogs(
         dispatcher,
         dialog_manager_factory=OneMessageFactory(),
@@ -268,7 +268,7 @@ def build_dispatcher(
 
 
 def build_routers(registry: Registry) -> Router:
-    """Receipts, who blocks the bot, notices, commands, the dialogs, and last what nobody wanted."""
+    """Receipts, block tracking, notices, commands, the dialogs, and last the fallback."""
     routers = Straight()
     routers.include_routers(
         receipts_router(), membership_router(), notices_router(), commands_router(registry)

@@ -1,7 +1,7 @@
-"""What is read when Prometheus asks: how things stand in the database and in this process.
+"""Metrics that are read on each scrape, from the database and from this process.
 
-The database is asked at most once in FRESH seconds, however often Prometheus asks, and for at most
-PATIENCE seconds; what it did not answer is missing then, and bot_database_up is 0.
+The database is queried at most once in FRESH seconds, with a timeout of PATIENCE seconds. If it
+does not answer, its metrics are missing and bot_database_up is 0.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ PATIENCE = 2.0
 
 
 class Readings(Collector):
-    """Of one application. `refresh` asks, `collect` tells what was answered."""
+    """For one application. `refresh` queries, `collect` returns the last results."""
 
     def __init__(self, app: App) -> None:
         self._app = app
@@ -31,7 +31,7 @@ class Readings(Collector):
         self._asking = asyncio.Lock()
 
     async def refresh(self) -> None:
-        """Ask the database, unless it was asked a moment ago. Never raises."""
+        """Query the database, unless the last result is fresh. Never raises."""
         async with self._asking:
             if self._asked_at is None or monotonic() - self._asked_at > FRESH:
                 self._standing = await self._stand()
@@ -42,11 +42,11 @@ class Readings(Collector):
             async with asyncio.timeout(PATIENCE):
                 return await standing(self._app.workers)
         except UNAVAILABLE_ERRORS as error:
-            logger.debug("no figures of the database: {!r}", error)
+            logger.debug("cannot read the database's metrics: {!r}", error)
             return None
 
     def describe(self) -> list[Metric]:
-        """Nothing: else a collector is asked for its figures when it is registered."""
+        """Nothing: otherwise registering calls `collect`."""
         return []
 
     def collect(self) -> Iterator[Metric]:
@@ -77,7 +77,7 @@ class Readings(Collector):
 
 
 def _of_database(now: Gauges) -> Iterator[Metric]:
-    words = "Rows that wait; a longer queue than 100000 is told as that."
+    words = "Rows that wait, counted up to 100000."
     yield _gauges("queue_depth", words, "queue", now.queues)
     yield _gauge("ledger_circulation_tokens", "Tokens that people have.", now.circulation)
     yield _gauge("ledger_held_tokens", "Those of them that are set aside.", now.held)

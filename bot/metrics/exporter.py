@@ -25,7 +25,7 @@ PATH = "/metrics"
 
 @asynccontextmanager
 async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIterator[int]:
-    """Count what happens in the application, and tell it while the block runs; the port.
+    """Collect the application's metrics and serve them while the block runs; the port.
 
     `receives`: whether it takes updates. Raises OSError where the address is taken.
     """
@@ -42,7 +42,7 @@ async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIte
 
 
 def _listen(app: App, instruments: Instruments) -> None:
-    """Whoever does something tells of it from now on."""
+    """Connect the application's hooks to the metrics."""
     app.services.unread.told = instruments.unread
     app.dispatcher.traced.told = instruments.update
     app.limiter.waited = instruments.waited
@@ -51,7 +51,7 @@ def _listen(app: App, instruments: Instruments) -> None:
 
 
 def _beside(registry: CollectorRegistry, app: App) -> None:
-    """What the library itself knows of a process, and which process it is."""
+    """The library's own process metrics, and the bot's version."""
     for collector in (ProcessCollector, PlatformCollector, GCCollector):
         collector(registry=registry)
     known = app.services.health.remembered()

@@ -1,7 +1,7 @@
-"""Too much of one person at a time: told once, then not worked on until they have paused.
+"""Flood control: a person above the rate is warned once, then ignored until they pause.
 
-It stands behind the money and before the person's lock, so what is dropped waits for nothing and
-keeps nobody waiting. The rates are settings (docs/decisions/0023).
+It runs after payments and before the person's lock, so dropped updates neither wait nor make
+others wait. The rates are settings (docs/decisions/0023).
 """
 
 import math
@@ -34,11 +34,11 @@ class Over:
 async def exceeded(
     buckets: Buckets, kind: str, user_id: int, rate: Rate, album: str = ""
 ) -> Over | None:
-    """One more event of a kind; None if it is within the rate, all of which may come at once.
+    """Count one more event of a kind; None if it is within the rate. All may come at once.
 
-    `album`: of which it is a part; the parts after the first are free. Who exceeds it waits until
-    half of the rate is free. While Redis is away nobody does: an outage is to silence nobody, and
-    what follows asks people to wait by itself.
+    `album`: the album that a message is part of; its parts after the first are free. A person who
+    exceeds the rate waits until half of it is free. While Redis is away nothing is limited: the
+    outage middleware asks people to wait.
     """
     step = rate.seconds / rate.most
     pace = Pace(step, tolerance=rate.seconds - step)
@@ -52,7 +52,7 @@ async def exceeded(
 
 
 class Flood(BaseMiddleware):
-    """Presses and messages have their own rates. Admins, payments and all else have none."""
+    """Limits presses and messages, each by its own rate. Admins and payments are not limited."""
 
     def __init__(self, buckets: Buckets, settings: Settings) -> None:
         self._buckets = buckets
@@ -87,7 +87,7 @@ def _kind(update: Update) -> str:
 
 
 async def _answer(update: Update, over: Over, user: User, app: AppContext, bot: Bot) -> None:
-    """Words for the first; a press is answered in any case, or its button would spin on."""
+    """Warn once. A press is always answered, or its button would keep spinning."""
     locales = app.locales
     values = {"seconds": math.ceil(over.wait)}
     language = await _language(user, app) if over.first else locales.default

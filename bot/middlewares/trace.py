@@ -1,4 +1,4 @@
-"""Around all that an update passes: its trace, its outcome, its time; slow ones are logged."""
+"""Wraps the work on an update: its trace, outcome and duration. Slow updates are logged."""
 
 from collections.abc import Callable, Coroutine
 from time import perf_counter
@@ -20,7 +20,7 @@ Told = Callable[[str, str, float], None]
 KINDS = ("callback_query", "message", "my_chat_member")
 OTHER = "other"
 SLOW = 0.5  # seconds of our own, without the Bot API
-SLOW_IN_ALL = 3.0  # seconds, with it; what the same person's update before it took is its own
+SLOW_IN_ALL = 3.0  # seconds, with it; waiting for the person's previous update does not count
 
 
 def kind_of(update: Update) -> str:
@@ -30,7 +30,7 @@ def kind_of(update: Update) -> str:
 
 
 class Traced:
-    """`told`: gets each update's kind, outcome and seconds; who counts them sets it."""
+    """`told` receives each update's kind, outcome and seconds; the metrics set it."""
 
     def __init__(self) -> None:
         self.told: Told = _nobody
@@ -77,7 +77,7 @@ class Outcomes(BaseMiddleware):
 
 
 def outcome_of(error: Exception) -> str:
-    """What the exception means; whatever nobody has foreseen is a fault."""
+    """The outcome that an exception means; an unexpected one is "failed"."""
     return next((name for kinds, name in _MEANINGS if isinstance(error, kinds)), "failed")
 
 
@@ -90,4 +90,4 @@ _MEANINGS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
 
 
 def _nobody(_kind: str, _outcome: str, _seconds: float) -> None:
-    """Nobody counts."""
+    """No metrics are collected."""

@@ -1,4 +1,4 @@
-"""Values of settings: how the text of one line is read, and what is refused in words."""
+"""Parsers of settings. Each returns the value of a text or raises Wrong."""
 
 import re
 from collections.abc import Callable
@@ -42,7 +42,7 @@ class Secret:
 
 
 class Wrong(ValueError):
-    """What is allowed, in words; the reader adds the setting's name and value."""
+    """Says what is allowed; the caller adds the setting's name and value."""
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
@@ -137,7 +137,7 @@ def redis(text: str) -> Secret:
 
 
 def webhook_secret(text: str) -> Secret:
-    """What Telegram sends back with each update: its alphabet, and long enough not to guess."""
+    """The secret that Telegram sends with each update: its alphabet, and too long to guess."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", text):
         raise Wrong("16 to 256 letters, digits, _ and -")
     return Secret(text)

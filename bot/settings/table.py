@@ -1,4 +1,4 @@
-"""The lines of .env: what an operator may write, by default or not, and how it is read."""
+"""The table of settings: name, default and parser."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -81,4 +81,4 @@ GONE = {
     "SEND_PER_SECOND": "answers go out at once; the pace of bulk is BULK_PER_SECOND",
     "SEND_PER_CHAT": "answers go out at once; Telegram says itself when a chat has to wait",
 }
-"""Settings of earlier versions that mean nothing now, and why."""
+"""Settings of earlier versions that are no longer used, and why."""

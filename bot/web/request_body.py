@@ -1,7 +1,7 @@
-"""What is read of a request: for seconds only, and no more than the server takes (MOST_BYTES).
+"""Reads request bodies with a time limit; the server limits their size (MOST_BYTES).
 
-Whoever it is from is known by the body's signature, so a stranger's is read as well: it must not
-keep a connection and its memory for as long as the stranger likes.
+The sender is known only by the body's signature, so a stranger's body is read as well. It must not
+hold a connection and its memory without a limit.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""The one HTTP server of a process: its routes, its limits, its refusals in the log."""
+"""The one HTTP server of a process: its routes, its limits, and a log of refused requests."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -17,14 +17,14 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def application(routes: Iterable[web.RouteDef], proxies: Iterable[Network]) -> web.Application:
-    """The routes, in front of them the log of what was refused."""
+    """The routes, with a log of refused requests."""
     app = web.Application(client_max_size=MOST_BYTES, middlewares=[_refusals(tuple(proxies))])
     app.add_routes(routes)
     return app
 
 
 def _refusals(proxies: tuple[Network, ...]) -> Callable[..., Awaitable[web.StreamResponse]]:
-    """Whatever is not answered with 2xx is one line: what was asked, by whom; never a body."""
+    """Log each answer other than 2xx as one line: method, path and client, never a body."""
 
     @web.middleware
     async def told(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -53,7 +53,7 @@ def _tell(request: web.Request, status: int, proxies: tuple[Network, ...]) -> No
 async def served(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
     """Listen while the block runs; the port (0 asks for a free one).
 
-    At its end the door closes first, and requests in work are answered. Raises OSError where the
+    At its end new connections are refused, and open requests are answered. Raises OSError if the
     address is taken.
     """
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
