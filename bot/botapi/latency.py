@@ -1,4 +1,4 @@
-"""How long the Bot API took: of the work that waits for it, and of every single try."""
+"""Latency of the Bot API: per update or job, and per attempt."""
 
 from collections.abc import Callable
 from time import perf_counter
@@ -15,7 +15,7 @@ from bot.observability.tracing import current
 
 
 class Clocked(BaseRequestMiddleware):
-    """The outermost: what waits for its turn waits for Telegram, too."""
+    """The outermost session middleware: waiting for the rate limiter counts as well."""
 
     async def __call__(
         self,
@@ -23,7 +23,7 @@ class Clocked(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[Any],
     ) -> Any:
-        """Make the call; the work that it belongs to knows what it took."""
+        """Make the call and add its duration to the current scope."""
         scope = current()
         if scope is None:
             return await make_request(bot, method)
@@ -38,7 +38,7 @@ Told = Callable[[str, BaseException | None, float], None]
 
 
 class Tries(BaseRequestMiddleware):
-    """The last before the wire: `told` gets method, error and seconds of a try."""
+    """The innermost session middleware: `told` receives method, error and seconds of an attempt."""
 
     def __init__(self, told: Told) -> None:
         self._told = told

@@ -1,4 +1,4 @@
-"""Which screen of a message is the newest, where several processes may each hold one back."""
+"""The newest screen of a message, if several processes may each defer one."""
 
 from secrets import token_hex
 
@@ -11,7 +11,7 @@ LIVES = 86_400  # seconds; no pause is longer
 
 
 class RedisNewest:
-    """While Redis is away every process takes its own for the newest."""
+    """While Redis is away each process takes its own screen for the newest."""
 
     def __init__(self, trips: Trips, bot_id: int) -> None:
         self._trips = trips

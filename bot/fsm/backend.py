@@ -1,4 +1,4 @@
-"""What updates need to be remembered: places in the dialogs, turns, how many there were."""
+"""The FSM backend: storage, personal locks, rate-limit buckets; in Redis or in this process."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -20,15 +20,15 @@ async def _nothing() -> None:
 
 
 async def _first(_name: str) -> bool:
-    """There is no other process."""
+    """True: there is no other process."""
     return True
 
 
 @dataclass(frozen=True)
 class Keeping:
-    """`arrivals`: the places in line, where there is more than one process; `buckets`: of the rate
-    limiter; `once`: whether no other process has asked for this name within the last minute;
-    `newest`: of the screens that processes hold back, where there are several; `close`: at the end.
+    """`arrivals`: queue tickets, with several processes; `buckets`: of the rate limiter; `once`:
+    whether no other process has asked for this name within the last minute; `newest`: the newest
+    of deferred screens, with more than one process; `close`: to be called at the end.
     """
 
     storage: BaseStorage
@@ -41,7 +41,7 @@ class Keeping:
 
 
 def build_keeping(settings: Settings, bot_id: int, now: Callable[[], float] = monotonic) -> Keeping:
-    """By the settings; connects to nothing yet. `now`: seconds that only grow, of the buckets."""
+    """Built by the settings, not connected. `now`: the buckets' monotonic clock."""
     if not settings.redis_url:
         return Keeping(TableStorage(), Alone(), buckets=MemoryBuckets(now))
     from bot.fsm.storage_redis import shared  # redis is imported only where it is used

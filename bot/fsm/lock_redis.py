@@ -1,9 +1,9 @@
 """One update of a person at a time, in the order in which they came, over all processes of a bot.
 
-Each person has a line in Redis: tickets, of which the first is at work. A ticket is taken before
-Telegram gets its 200, so the next update of that person stands behind it, whichever process gets
-it. A process that dies leaves tickets that nobody waits for: a process is alive for LEASE seconds
-after it was last heard of, and tickets of the dead are passed over (docs/decisions/0022).
+Each person has a queue of tickets in Redis; the first ticket holds the lock. A ticket is taken
+before Telegram gets its 200, so the person's next update queues behind it, in whichever process.
+A process counts as alive for LEASE seconds after its last heartbeat; tickets of dead processes are
+skipped (docs/decisions/0022).
 """
 
 import asyncio
@@ -21,13 +21,13 @@ from bot.fsm.session import PersonLock
 from bot.redis_pipeline import Script, Trips, Unsent
 from bot.services.errors import Unavailable
 
-LEASE = 5.0  # seconds; a person waits so long at most for a process that was killed
-BEAT = 1.0  # seconds between two signs of life, of a process that holds tickets
-LOOK = 1.0  # seconds after which who waits looks by itself: a wake-up may be lost, a process die
-SILENCE = 60.0  # seconds of one look at the channel
-KEPT = 3600  # seconds that a line without news is kept
-REMEMBERED = 900  # seconds that an update is known; Telegram repeats one within two minutes
-NEW, TWICE, DONE = 0, 1, 2  # an update: unknown so far; another ticket has it; worked on
+LEASE = 5.0  # seconds; the longest wait for a process that was killed
+BEAT = 1.0  # seconds between heartbeats of a process that holds tickets
+LOOK = 1.0  # seconds between polls: a wake-up may be lost, and a process may die
+SILENCE = 60.0  # seconds; the timeout of one read of the channel
+KEPT = 3600  # seconds until an unused queue expires
+REMEMBERED = 900  # seconds; Telegram repeats an update within two minutes
+NEW, TWICE, DONE = 0, 1, 2  # an update: new; another ticket has it; worked on
 Words = list[str | int]
 AWAY = (RedisError, OSError)
 
@@ -45,10 +45,9 @@ local function first()
   end
 end
 """
-_STAND = (
-    Script(  # in line, once; whether it is the ticket's turn, and whether its update came before
-        _ALIVE
-        + """
+_STAND = Script(  # join the queue; whether the ticket is first, and whether its update is known
+    _ALIVE
+    + """
 local owner = false
 if ARGV[5] ~= '' then
   owner = redis.call('GET', KEYS[3])
@@ -61,19 +60,16 @@ if not redis.call('LPOS', KEYS[1], ARGV[1]) then redis.call('RPUSH', KEYS[1], AR
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 return {first() == ARGV[1] and 1 or 0, known}
 """
-    )
 )
-_LEAVE = (
-    Script(  # the line; the next ticket if it is of the same process, or else its process is told
-        _ALIVE
-        + """
+_LEAVE = Script(  # return the next ticket if it is of this process, else notify its process
+    _ALIVE
+    + """
 redis.call('LREM', KEYS[1], 1, ARGV[1])
 if ARGV[4] ~= '' then redis.call('SET', KEYS[3], 'done', 'EX', ARGV[5]) end
 local ticket, process = first()
 if process == ARGV[2] then return ticket end
 if process then redis.call('PUBLISH', ARGV[3] .. process, ticket) end
 """
-    )
 )
 _BEAT = Script("""
 local time = redis.call('TIME')
@@ -85,7 +81,7 @@ redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
 
 @contextmanager
 def answering() -> Iterator[None]:
-    """Redis does not answer in the block: Unavailable."""
+    """Turn Redis errors of the block into Unavailable."""
     try:
         yield
     except AWAY as error:
@@ -93,10 +89,9 @@ def answering() -> Iterator[None]:
 
 
 class Ticket:
-    """A place in a person's line. `turn`: it is the first; `taken`: somebody works by it.
+    """A position in a person's queue. `turn`: it is the first; `taken`: the lock was asked for it.
 
-    `stands`: Redis has it. `unsure`: Redis was asked for it and has not answered; it may do so at
-    any moment.
+    `stands`: Redis has it. `unsure`: Redis did not answer, so it may still add the ticket.
     """
 
     def __init__(self, name: str, line: str, update: str = "") -> None:
@@ -112,7 +107,7 @@ class Ticket:
 
 
 class Turns(PersonLock):
-    """The lock of a person, as aiogram asks for it, and their place in line before that."""
+    """The lock of a person over all processes, and the queue of tickets for it."""
 
     def __init__(self, redis: Redis, trips: Trips, prefix: str) -> None:
         self._redis = redis
@@ -131,7 +126,7 @@ class Turns(PersonLock):
     async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
         """The block is the only one of this person. Raises Unavailable.
 
-        `ticket`: from `arrive`; without one, or with one that was used, a new place is taken.
+        `ticket`: from `arrive`; without one, or with a used one, a new ticket is taken.
         """
         if not isinstance(ticket, Ticket) or ticket.taken or ticket.line != self._line(key):
             ticket = self._ticket(key)
@@ -148,20 +143,20 @@ class Turns(PersonLock):
             await self._leave(ticket)
 
     async def arrive(self, key: StorageKey, update_id: int = 0) -> Ticket | None:
-        """A place in line for an update that has just come; None while Redis is away.
+        """A ticket for an update that has just arrived; None while Redis is away.
 
-        `update_id`: of one that is not to be worked on twice.
+        `update_id`: for deduplication; 0: none.
         """
         ticket = self._ticket(key, str(update_id or ""))
         try:
             await self._look(ticket)
         except AWAY:
-            self._forget(ticket)  # Redis may know of it all the same
+            self._forget(ticket)  # Redis may have it nevertheless
             return None
         return ticket
 
     async def is_new(self, ticket: Ticket | None) -> bool:
-        """Whether its update is still to be worked on: who else has it may die, so we wait."""
+        """Whether its update is to be worked on. If another ticket has it, wait for that one."""
         if ticket and ticket.known == TWICE:
             with suppress(*AWAY):
                 await self._wait(ticket)
@@ -170,7 +165,7 @@ class Turns(PersonLock):
 
     @asynccontextmanager
     async def by(self, ticket: Ticket | None) -> AsyncIterator[None]:
-        """The block is the work on the update that has this ticket; it may end without its turn."""
+        """The block is the work on the ticket's update; it may end without the lock."""
         try:
             yield
         finally:
@@ -181,7 +176,7 @@ class Turns(PersonLock):
         """Nothing yet: aiogram calls it while updates are still in work. See `end`."""
 
     async def end(self) -> None:
-        """Nothing is in work any more; whatever this process still holds counts no more."""
+        """Stop at the end: the tickets of this process no longer count."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -201,7 +196,7 @@ class Turns(PersonLock):
         return f"{self._prefix}{key.chat_id}:{key.user_id}"
 
     async def _wait(self, ticket: Ticket) -> None:
-        """Those who come without a ticket look one by one, or they would overtake each other."""
+        """Wait for the turn. Tickets not yet in Redis join one by one, to keep their order."""
         door = self._doors.setdefault(ticket.line, asyncio.Lock())
         async with door:
             if not ticket.turn:
@@ -215,7 +210,7 @@ class Turns(PersonLock):
                 await self._look(ticket)
 
     async def _look(self, ticket: Ticket) -> None:
-        """Whether it is its turn; one that Redis has forgotten stands at the end again."""
+        """Ask whether it is first. A ticket that Redis has lost joins at the end again."""
         keys, lease = self._keys(ticket), round(LEASE * 1000)
         words: Words = [ticket.name, self._process, lease, KEPT, ticket.update, REMEMBERED]
         was, ticket.unsure = ticket.unsure, True
@@ -228,16 +223,16 @@ class Turns(PersonLock):
         ticket.turn = ticket.turn or bool(first)
 
     async def _leave(self, ticket: Ticket) -> None:
-        """What Redis does not hear is said again with the next beat."""
+        """Leave the queue. If Redis is away, the next heartbeat retries."""
         self._forget(ticket)
         if ticket in self._left:
             with suppress(*AWAY):
                 await self._say_left(ticket)
 
     def _forget(self, ticket: Ticket) -> None:
-        """An unsure one leaves a beat later: it must not come to stand in line after that.
+        """An unsure ticket leaves one heartbeat later: Redis may still add it until then.
 
-        One that Redis has never heard of is nothing: an outage leaves no pile of them.
+        A ticket that was never sent is dropped, so an outage does not pile them up.
         """
         self._held.pop(ticket.name, None)
         if ticket.unsure:
@@ -262,7 +257,7 @@ class Turns(PersonLock):
             ticket.news.set()
 
     async def _live(self) -> None:
-        """Give signs of life, as long as anybody could wait for this process."""
+        """Send heartbeats while tickets are held, and retry leaving."""
         while True:
             await asyncio.sleep(BEAT)
             with suppress(*AWAY):
@@ -276,19 +271,19 @@ class Turns(PersonLock):
             self._unsure.clear()
 
     async def _listen(self) -> None:
-        """Hear whose turn it is; who waits looks by itself as well."""
+        """Listen for wake-ups. Waiting tickets also poll."""
         while True:
             try:
                 await self._hear()
             except AWAY as error:
-                logger.debug("cut off from Redis: {!r}", error)
+                logger.debug("lost the connection to Redis: {!r}", error)
             await asyncio.sleep(BEAT)
 
     async def _hear(self) -> None:
         async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
             await channel.subscribe(f"{self._prefix}of:{self._process}")
             for ticket in tuple(self._held.values()):
-                ticket.news.set()  # it may have been called before anybody listened
+                ticket.news.set()  # its wake-up may have come before the subscription
             while True:
                 if message := await channel.get_message(timeout=SILENCE):
                     self._call(message["data"])

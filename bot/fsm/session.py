@@ -29,13 +29,13 @@ _SCREEN, _STACK = "aiogd:context:", "aiogd:stack:"  # aiogram-dialog's names of 
 
 
 class Shelf(Protocol):
-    """A storage that reads and writes places as the text they are kept as (JSON objects)."""
+    """A storage that reads and writes FSM data as text (JSON objects)."""
 
     async def read(self, *keys: StorageKey) -> Sequence[str]:
-        """The text of each key; EMPTY if there is none, or none that can be read."""
+        """The text of each key; EMPTY if it is missing or unreadable."""
 
     async def write(self, texts: Mapping[StorageKey, str]) -> None:
-        """Keep all of them or none; EMPTY forgets."""
+        """Store all of them or none; EMPTY deletes."""
 
 
 class PersonLock(BaseEventIsolation):
@@ -44,12 +44,12 @@ class PersonLock(BaseEventIsolation):
     @abstractmethod
     @asynccontextmanager
     async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
-        """The block is the only one of this person. `ticket`: the place that its update has."""
+        """The block is the only one of this person. `ticket`: the queue ticket of its update."""
         yield
 
 
 class Place(BaseStorage):
-    """The storage that one update works with. The states of aiogram's own FSM are not in it."""
+    """The storage that one update works with: read once, written once. It has no FSM states."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
@@ -57,18 +57,18 @@ class Place(BaseStorage):
         self._now: dict[StorageKey, str] = {}
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
-        """As the storage has it, or as this update has set it."""
+        """The data as this update has set it, or else as stored."""
         if key not in self._now:
             await self._look(key)
         data: dict[str, Any] = orjson.loads(self._now[key])
         return data
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        """Kept at the end of the update."""
+        """Written at the end of the update."""
         self._now[key] = dumped(data)
 
     async def _look(self, key: StorageKey) -> None:
-        """Who asks for the screen that was pressed asks for the stack below it next."""
+        """Read the key. With a screen, read its stack: aiogram-dialog asks for it next."""
         wanted = [key]
         if key.destiny.startswith(_SCREEN):
             wanted.append(replace(key, destiny=_STACK))
@@ -78,7 +78,7 @@ class Place(BaseStorage):
                 self._now[one] = _fitting(one, text)
 
     async def settle(self) -> None:
-        """Write what is not as it was read."""
+        """Write what has changed."""
         moved = {key: text for key, text in self._now.items() if self._read.get(key) != text}
         if moved:
             await self._shelf.write(moved)
@@ -97,7 +97,7 @@ class Place(BaseStorage):
 
 
 class Places(FSMContextMiddleware, BaseMiddleware):
-    """aiogram's lock of a person, and under it their place. Handlers find it as `fsm_storage`."""
+    """Takes the person's lock, and opens an FSM session under it: `fsm_storage` for handlers."""
 
     storage: Any
     events_isolation: PersonLock
@@ -119,16 +119,16 @@ class Places(FSMContextMiddleware, BaseMiddleware):
 
 
 def _fitting(key: StorageKey, text: str) -> str:
-    """What aiogram-dialog can make a screen or a stack of; it raises at fields it does not know.
+    """Drop fields that aiogram-dialog does not know: it would raise.
 
-    Another version of it, before an upgrade or before the way back, may have kept others.
+    Another version of it, before an upgrade or a downgrade, may have stored them.
     """
     if text == EMPTY or not key.destiny.startswith((_SCREEN, _STACK)):
         return text
     needed, known = _fields(Context if key.destiny.startswith(_SCREEN) else Stack)
     data = orjson.loads(text)
     if not needed <= data.keys():
-        logger.warning("a place that lacks something is forgotten: {!r}", text[:100])
+        logger.warning("an FSM record lacks fields and is dropped: {!r}", text[:100])
         return EMPTY
     if data.keys() <= known:
         return text
@@ -137,7 +137,7 @@ def _fitting(key: StorageKey, text: str) -> str:
 
 @cache
 def _fields(shape: type[Context | Stack]) -> tuple[frozenset[str], frozenset[str]]:
-    """Those without a default, and all."""
+    """The names of the fields without a default, and of all fields."""
     found = fields(shape)
     bare = [one for one in found if one.default is one.default_factory is MISSING]
     return frozenset(one.name for one in bare), frozenset(one.name for one in found)
@@ -149,11 +149,11 @@ def dumped(data: Mapping[str, Any]) -> str:
 
 
 def sound(text: str) -> str:
-    """A place that can't be read is a place that is lost: raising would shut its person out."""
+    """The text, or EMPTY if it is unreadable: raising would lock the person out of the bot."""
     try:
         if isinstance(orjson.loads(text), dict):
             return text
     except ValueError:
         pass
-    logger.warning("unreadable data where places are kept: {!r}", text[:100])
+    logger.warning("an FSM record is unreadable and is dropped: {!r}", text[:100])
     return EMPTY

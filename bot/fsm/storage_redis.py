@@ -1,4 +1,4 @@
-"""Where people are in the dialogs, and whose turn it is, in Redis: shared by all processes."""
+"""FSM storage in Redis, shared by all processes, and everything else that uses Redis."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
@@ -49,7 +49,7 @@ def connected(url: str) -> Redis:
         socket_timeout=PATIENCE,
         socket_connect_timeout=PATIENCE,
         socket_keepalive=True,
-        # For connections that Redis has closed meanwhile; one that is silent has had its time.
+        # Retries only connections that Redis has closed; a timeout is not retried.
         retry=Retry(NoBackoff(), 1, supported_errors=(Broken,)),
         decode_responses=True,
     )
@@ -59,16 +59,16 @@ def connected(url: str) -> Redis:
 def shared(
     url: str, bot_id: int, days: int
 ) -> tuple["SharedStorage", Turns, RedisBuckets, Once, RedisNewest, Callable[[], Awaitable[None]]]:
-    """Storage, turns, buckets, who says something first, the newest screens, and how to close it.
+    """Storage, locks, buckets, `once`, the newest screens, and a function that closes all.
 
-    `days`: a place is kept.
+    `days`: how long FSM data is kept.
     """
     redis = connected(url)
     trips = Trips(redis)
     turns = Turns(redis, trips, f"bot:{bot_id}:")
 
     async def once(name: str) -> bool:
-        """Where Redis can't be asked: better twice than never."""
+        """True as well if Redis is away: better twice than never."""
         try:
             return bool(await redis.set(f"bot:{bot_id}:once:{name}", "", nx=True, ex=MINUTE))
         except (RedisError, OSError):
@@ -84,7 +84,7 @@ def shared(
 
 
 class SharedStorage(RedisStorage):
-    """aiogram's storage, which keeps a place for `kept` after it was last looked at."""
+    """aiogram's storage; data expires `kept` after it was last read."""
 
     def __init__(self, redis: Redis, trips: Trips, bot_id: int, kept: timedelta) -> None:
         keys = DefaultKeyBuilder(prefix=f"bot:{bot_id}", with_destiny=True)
@@ -112,7 +112,7 @@ class SharedStorage(RedisStorage):
         return [sound(text) if text else EMPTY for text in texts]
 
     async def write(self, texts: Mapping[StorageKey, str]) -> None:
-        """Keep all of these data or none, EMPTY forgets."""
+        """Store all of these data or none; EMPTY deletes."""
         with answering():
             await self._trips.run(
                 _WRITE, list(map(self._name, texts)), [self._kept, *texts.values()]

@@ -20,8 +20,8 @@ Texts = Mapping[StorageKey, str]
 class TableStorage(BaseStorage):
     """One row a key; a key whose state and data are empty has no row.
 
-    Places of many people that are to be written at the same time are one commit.
-    On SQLite a power cut may take what was written since anything else was committed.
+    Writes of many people at the same time share one commit.
+    On SQLite a power cut may lose what was written since the last other commit.
     """
 
     def __init__(self) -> None:
@@ -56,7 +56,7 @@ class TableStorage(BaseStorage):
         return [found.get(name, EMPTY) for name in names]
 
     async def write(self, texts: Texts) -> None:
-        """Keep these data, EMPTY forgets; committed when this returns."""
+        """Store these data; EMPTY deletes. Committed when this returns."""
         await self._writing(texts)
 
     async def _write(self, batch: list[Texts]) -> list[None]:
@@ -79,7 +79,7 @@ def _looking(keys: int) -> str:
 
 
 def _putting(column: str, values: Mapping[str, str | None]) -> list[Statement]:
-    """Write one column of many rows; a row goes when the other is empty as well."""
+    """Write one column of many rows; delete a row if the other column is empty as well."""
     kept = [(key, value) for key, value in values.items() if value != _EMPTY[column]]
     gone = [key for key, value in values.items() if value == _EMPTY[column]]
     return (_upserting(column, kept) if kept else []) + (_forgetting(column, gone) if gone else [])

@@ -1,4 +1,4 @@
-"""A broadcast's screen keeps up with it: shown anew while it is open, whichever process sends.
+"""Live screens: an open broadcast card is refreshed, whichever process sends the broadcast.
 
 Where people are is read from the FSM storage, so a restart changes nothing; what is shown is read
 from the rows. A press may turn to another screen at any moment: looking and showing happen under
@@ -32,7 +32,7 @@ LEASE = 15.0  # one process of many does it
 
 @dataclass(frozen=True)
 class _Open:
-    """A card that somebody has before them."""
+    """A card that an admin has open."""
 
     intent_id: str
     broadcast_id: int
@@ -55,7 +55,7 @@ class LiveScreens:
             try:
                 await self.refresh()
             except Exception as error:  # noqa: BLE001 - the next look may go better
-                logger.opt(exception=error).error("screens were not refreshed")
+                logger.opt(exception=error).error("live screens could not be refreshed")
 
     async def refresh(self) -> None:
         """Show every open card whose broadcast is no longer as it was shown last."""
@@ -77,7 +77,7 @@ class LiveScreens:
             self._shown[admin.id] = (opened, progress)
 
     async def _opened(self, admin: Person) -> _Open | None:
-        """What is before them now."""
+        """The card that the admin has open."""
         proxy = StorageProxy(
             storage=self._dispatcher.storage,
             events_isolation=DisabledEventIsolation(),

@@ -21,7 +21,7 @@ from bot.services.broadcasts.queries import Broadcast
 from bot.services.coordination.leases import Lease, Leases
 from models import BroadcastState
 
-LEASE = 6.0  # seconds: so long nobody goes on with what a killed process was sending
+LEASE = 6.0  # seconds until another process may continue after a kill
 BEAT = 1.0  # seconds between renewals, and between looks at what else is due
 IN_FLIGHT, PAID_IN_FLIGHT = 30, 100
 """Calls at once: a second's worth of the free rate; as many as aiogram has connections."""
@@ -48,11 +48,11 @@ class Broadcasting:
         self._in_hand = InHand()
 
     async def __call__(self) -> None:
-        """Look for broadcasts and see to them until none is left that this process may see to."""
+        """Work on due broadcasts until none is left for this process."""
         await self._in_hand.until_none(self._take_on, BEAT)
 
     async def _take_on(self) -> None:
-        """Those that are due and that no other process has."""
+        """Start those that are due and that no other process has."""
         if self._stopping.is_set():
             return
         for number in await self._deliveries.due():
@@ -65,7 +65,7 @@ class Broadcasting:
     async def _logged(self, number: int, lease: Lease) -> None:
         try:
             await self._see_to(number, lease)
-        except Exception as error:  # noqa: BLE001 - the others go on, and this one is due again
+        except Exception as error:  # noqa: BLE001 - the others continue, and this one is retried
             logger.opt(exception=error).error("broadcast {} was interrupted", number)
         finally:
             await lease.release()
@@ -78,7 +78,7 @@ class Broadcasting:
             await self._send(broadcast, lease)
         elif broadcast.state == BroadcastState.DELETING:
             await self._delete(broadcast, lease)
-        elif broadcast.state == BroadcastState.PAUSED:  # perhaps nobody is left
+        elif broadcast.state == BroadcastState.PAUSED:  # perhaps no recipient is left
             await self._deliveries.finish(lease, number)
 
     async def _send(self, broadcast: Broadcast, lease: Lease) -> None:
@@ -97,7 +97,7 @@ class Broadcasting:
     async def _work(
         self, broadcast: Broadcast, lease: Lease, sender: Sender, finish: Finish
     ) -> None:
-        """Go through those who are left, again and again, until nobody is."""
+        """Go through the remaining recipients until none is left."""
         logger.info("broadcast {} is {}", broadcast.id, broadcast.state)
         heart = asyncio.create_task(self._beat(broadcast.id, lease, sender))
         try:
@@ -118,7 +118,7 @@ class Broadcasting:
         return await self._deliveries.state(broadcast.id) == broadcast.state
 
     async def _beat(self, number: int, lease: Lease, sender: Sender) -> None:
-        """Keep the lease while it is ours, and tell how fast it goes."""
+        """Renew the lease while it is ours, and store the sending rate."""
         while True:
             await asyncio.sleep(BEAT)
             try:
@@ -126,4 +126,6 @@ class Broadcasting:
                     return
                 await self._deliveries.pulse(number, sender.pace.rate)
             except Exception as error:  # noqa: BLE001 - without the lease nothing is sent
-                logger.opt(exception=error).error("the lease of broadcast {} stands still", number)
+                logger.opt(exception=error).error(
+                    "could not renew the lease of broadcast {}", number
+                )

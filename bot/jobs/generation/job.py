@@ -1,4 +1,4 @@
-"""The job "generations": draws what is queued, delivers what is drawn, tells how the rest ended.
+"""The job "generations": draws queued pictures, delivers them, and reports how the others ended.
 
 Each picture has one worker among all processes, who holds its lease. Whatever a crash leaves is
 due at once, and is gone on with, or given up, by whoever looks next (docs/decisions/0015).
@@ -25,7 +25,7 @@ from bot.services.generation.worker import MAX_ATTEMPTS, Job, lease_name
 from bot.ui.context import AppContext
 from models import GenerationState
 
-LEASE = 12.0  # seconds: so long nobody goes on with what a killed process was drawing
+LEASE = 12.0  # seconds until another process may continue after a kill
 REST = 3.0  # seconds until a job is tried again that broke down, where its row can't say
 RENEWED = 3.0  # seconds between renewals
 AT_ONCE = 3  # pictures in work in one process
@@ -137,7 +137,7 @@ class Studio:
         return job.provider == self._provider.name and self._provider.repeatable
 
     async def _deliver(self, lease: Lease, job: Job, message: JobMessage) -> None:
-        """The picture first, then the capture: nobody pays for what they did not get."""
+        """The picture first, then the capture: no one pays for an undelivered picture."""
         await message.show_uploading()
         jpeg = await self._jobs.picture(job.id)
         try:
@@ -161,7 +161,7 @@ class Studio:
         return file_id
 
     async def _tell(self, lease: Lease, job: Job, message: JobMessage) -> None:
-        """What became of it, in its message; the provider hears that nobody waits."""
+        """Show the result in the job's message, and cancel the job at the provider."""
         if job.ticket and job.provider == self._provider.name:
             await self._provider.cancel(job.ticket)
         try:
@@ -172,7 +172,7 @@ class Studio:
         await self._jobs.told(job.id)
 
     async def _put_off(self, lease: Lease, job: Job, error: AiogramError) -> bool:
-        """Try again later, unless there is nobody to write to; whether it was put off."""
+        """Try again later, unless the person cannot be reached; whether it was put off."""
         logger.warning("job {} is not delivered: {}", job.id, words_of(error))
         if failure_of(error) is Failure.UNREACHABLE:
             return False

@@ -39,7 +39,7 @@ class _Job:
         self.woken.set()
 
     async def run(self) -> str:
-        """Look once; what goes wrong is logged, and the sweep comes round. How it ended."""
+        """Run once; an error is logged, and the sweep retries. Returns the outcome."""
         self.woken.clear()
         with Scope(job=self.name) as scope:
             try:
@@ -54,7 +54,7 @@ class _Job:
         return scope.outcome
 
     def _tell(self, error: Exception) -> None:
-        """At length only once in a row: a database may be away for an hour of sweeps."""
+        """A traceback only for the first failure in a row: an outage may last for many sweeps."""
         if self.failed:
             logger.warning("job {} failed again: {!r}", self.name, error)
         else:
@@ -101,7 +101,7 @@ class Work:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Run the jobs while the block runs; at its end those at work are let finish."""
+        """Run the jobs while the block runs; at its end running ones may finish."""
         async with self.wakeups.listening(self._look if self._runs else None):
             self._running = True
             self.sweep()
@@ -163,7 +163,7 @@ class Work:
             self._delivered.set()
 
     async def _pass_on(self, name: str) -> None:
-        """To whoever listens; where nobody can be reached, here."""
+        """To all processes that run jobs; if none can be reached, here."""
         if not await self.wakeups.send(name) and self._runs:
             self._look(name)
 
@@ -178,7 +178,7 @@ class Work:
     async def _stop(self, runs: "set[asyncio.Task[None]]") -> None:
         self.stopping.set()
         for job in self._own():
-            job.woken.set()  # those at rest see that it is over
+            job.woken.set()  # idle jobs notice the stop
         late = (await asyncio.wait(runs, timeout=PATIENCE))[1] if runs else set()
         for task in late:
             logger.warning("job {} was still at work at the stop", task.get_name())
@@ -186,7 +186,7 @@ class Work:
 
 
 def _nobody(_job: str, _outcome: str, _seconds: float) -> None:
-    """Nobody counts."""
+    """No metrics are collected."""
 
 
 async def _cancelled(tasks: "Collection[asyncio.Task[None]]") -> None:

@@ -1,4 +1,4 @@
-"""Doing chores: each whenever its row is due, by one process of all."""
+"""The scheduler: runs each chore when its row is due, in one process only."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -12,8 +12,8 @@ from bot.services.clock import Clock
 from bot.services.coordination.leases import Lease, Leases
 from bot.services.coordination.schedule_rows import ChoreRows
 
-LEASE = 60.0  # seconds until another process may do the chore of one that died
-AGAIN = timedelta(minutes=5)  # until a chore that failed is tried again
+LEASE = 60.0  # seconds until another process may take over from one that died
+AGAIN = timedelta(minutes=5)  # until a failed chore is retried
 
 
 class Round:
@@ -32,7 +32,7 @@ class Round:
         return f"chore:{self._chore.name}"
 
     async def look(self) -> None:
-        """Do the chore if it is due and nobody else is at it."""
+        """Do the chore if it is due and no other process does it."""
         if self._due is None:
             self._due = await self._planned()
         if self._due <= self._now():
@@ -66,7 +66,7 @@ class Round:
     async def _do(self, due: datetime, lease: Lease) -> datetime:
         try:
             await self._chore.work()
-        except Exception as error:  # noqa: BLE001 - it comes round again
+        except Exception as error:  # noqa: BLE001 - it is retried
             self._tell(error)
             done, again = None, self._now() + AGAIN
         else:
