@@ -19,8 +19,8 @@ from bot.botapi.limiter import Limiter
 from bot.botapi.retry_middleware import send_through
 from bot.botapi.session import LeanSession
 from bot.flows.generation_message import pictures_router
-from bot.fsm.backend import Keeping, build_keeping
-from bot.fsm.session import Places
+from bot.fsm.backend import FsmBackend, build_fsm_backend
+from bot.fsm.session import FsmSessionMiddleware
 from bot.handlers.block_tracking import membership_router
 from bot.handlers.payment_receipts import add_receipts_rescue, receipts_router
 from bot.handlers.router import Straight
@@ -78,7 +78,7 @@ class App(AppContext):
     webhook: Webhook
     work: Work
     workers: Workers
-    keeping: Keeping
+    fsm_backend: FsmBackend
 
 
 def build(
@@ -115,10 +115,10 @@ def build_parts(
     registry, workers = Registry(DIALOGS), Workers(now)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
-    keeping = build_keeping(settings, bot.id, timer.now)
-    limiter = Limiter(keeping.buckets, settings.rates, BulkPause(now), timer)
-    pauses = send_through(bot, limiter, keeping.newest, timer)
-    dispatcher = build_dispatcher(settings, services, registry, keeping)
+    fsm_backend = build_fsm_backend(settings, bot.id, timer.now)
+    limiter = Limiter(fsm_backend.buckets, settings.rates, BulkPause(now), timer)
+    pauses = send_through(bot, limiter, fsm_backend.newest, timer)
+    dispatcher = build_dispatcher(settings, services, registry, fsm_backend)
     replay = Replay(dispatcher, bot, services.inbox)
     return App(
         settings=settings,
@@ -138,7 +138,7 @@ def build_parts(
         webhook=Webhook(dispatcher, bot, replay),
         work=work,
         workers=workers,
-        keeping=keeping,
+        fsm_backend=fsm_backend,
     )
 
 
@@ -229,7 +229,7 @@ def build_dispatcher(
     settings: Settings,
     services: Services,
     registry: Registry,
-    keeping: Keeping,
+    fsm_backend: FsmBackend,
 ) -> DurableDispatcher:
     """Everything that an update passes, in order.
 
@@ -241,16 +241,16 @@ def build_dispatcher(
         services.inbox,
         services.unread,
         services.disk,
-        keeping.arrivals,
-        storage=keeping.storage,
-        events_isolation=keeping.isolation,
+        fsm_backend.arrivals,
+        storage=fsm_backend.storage,
+        events_isolation=fsm_backend.isolation,
         disable_fsm=True,  # registered below, after payments
     )
-    dispatcher.fsm = Places(dispatcher.storage, dispatcher.fsm.events_isolation)
+    dispatcher.fsm = FsmSessionMiddleware(dispatcher.storage, dispatcher.fsm.events_isolation)
     dispatcher.update.outer_middleware(Pulse())
     dispatcher.update.outer_middleware(OneMoment())
     dispatcher.update.outer_middleware(MoneyFirst())
-    dispatcher.update.outer_middleware(Flood(keeping.buckets, settings))
+    dispatcher.update.outer_middleware(Flood(fsm_backend.buckets, settings))
     dispatcher.update.outer_middleware(dispatcher.fsm)
     dispatcher.update.outer_middleware(Rescued(dispatcher))
     dispatcher.update.outer_middleware(Visitors())

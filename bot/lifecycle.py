@@ -64,7 +64,7 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         live = LiveScreens(app, app.dispatcher, Leases(utc_now))
         faults = Faults(app)
         books = look_at_the_books(app)
-        disk = DiskWatch(app, app.keeping.once)
+        disk = DiskWatch(app, app.fsm_backend.once)
         beside = _beside(
             _greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()
         )
@@ -81,7 +81,7 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
     async with database(settings):
         app = build(settings, began=began)
         faults = Faults(app)
-        disk = DiskWatch(app, app.keeping.once)
+        disk = DiskWatch(app, app.fsm_backend.once)
         beside = _beside(faults.run(), disk.run())
         async with beside, working(app), observed(app, receives=False):
             logger.info("at work")
@@ -101,7 +101,7 @@ async def working(app: App) -> AsyncIterator[None]:
             await app.workers.leave()
         await app.services.methods.close()
         await app.bot.session.close()  # jobs may have used it after the polling had closed it
-        await app.keeping.close()
+        await app.fsm_backend.close()
 
 
 async def _receive(app: App, stop: Stop) -> None:

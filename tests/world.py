@@ -92,7 +92,7 @@ class World:
 
     async def hang_up(self) -> None:
         """Close the bot's connections."""
-        await self.app.keeping.close()
+        await self.app.fsm_backend.close()
         session: Any = self.app.bot.session
         await (await session.create_session()).close()
 

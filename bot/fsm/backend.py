@@ -8,9 +8,9 @@ from aiogram.fsm.storage.base import BaseStorage
 
 from bot.botapi.chat_pauses import Newest
 from bot.botapi.gcra import Buckets, MemoryBuckets
-from bot.fsm.lock_local import Alone
+from bot.fsm.lock_local import LocalLock
 from bot.fsm.session import PersonLock
-from bot.fsm.storage_sql import TableStorage
+from bot.fsm.storage_sql import SqlFsmStorage
 from bot.settings.settings import Settings
 from bot.updates.polling import Arrivals
 
@@ -25,7 +25,7 @@ async def _first(_name: str) -> bool:
 
 
 @dataclass(frozen=True)
-class Keeping:
+class FsmBackend:
     """`arrivals`: queue tickets, with several processes; `buckets`: of the rate limiter; `once`:
     whether no other process has asked for this name within the last minute; `newest`: the newest
     of deferred screens, with more than one process; `close`: to be called at the end.
@@ -40,13 +40,15 @@ class Keeping:
     close: Callable[[], Awaitable[None]] = _nothing
 
 
-def build_keeping(settings: Settings, bot_id: int, now: Callable[[], float] = monotonic) -> Keeping:
+def build_fsm_backend(
+    settings: Settings, bot_id: int, now: Callable[[], float] = monotonic
+) -> FsmBackend:
     """Built by the settings, not connected. `now`: the buckets' monotonic clock."""
     if not settings.redis_url:
-        return Keeping(TableStorage(), Alone(), buckets=MemoryBuckets(now))
-    from bot.fsm.storage_redis import shared  # redis is imported only where it is used
+        return FsmBackend(SqlFsmStorage(), LocalLock(), buckets=MemoryBuckets(now))
+    from bot.fsm.storage_redis import redis_backend  # redis is imported only where it is used
 
-    storage, turns, buckets, once, newest, close = shared(
+    storage, lock, buckets, once, newest, close = redis_backend(
         settings.redis_url.reveal(), bot_id, settings.screen_days
     )
-    return Keeping(storage, turns, turns, buckets, once, newest, close)
+    return FsmBackend(storage, lock, lock, buckets, once, newest, close)

@@ -10,7 +10,7 @@ from aiogram.fsm.storage.base import StorageKey
 from bot.fsm.session import PersonLock
 
 
-class Alone(PersonLock):
+class LocalLock(PersonLock):
     """A lock per person, dropped after the last of their updates.
 
     aiogram's SimpleEventIsolation keeps a lock for every person ever seen, a kilobyte each.

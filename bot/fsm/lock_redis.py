@@ -80,7 +80,7 @@ redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
 
 
 @contextmanager
-def answering() -> Iterator[None]:
+def redis_errors() -> Iterator[None]:
     """Turn Redis errors of the block into Unavailable."""
     try:
         yield
@@ -106,7 +106,7 @@ class Ticket:
         self.news = asyncio.Event()
 
 
-class Turns(PersonLock):
+class RedisLock(PersonLock):
     """The lock of a person over all processes, and the queue of tickets for it."""
 
     def __init__(self, redis: Redis, trips: Trips, prefix: str) -> None:
@@ -132,7 +132,7 @@ class Turns(PersonLock):
             ticket = self._ticket(key)
         ticket.taken = True
         try:
-            with answering():
+            with redis_errors():
                 await self._wait(ticket)
                 if ticket.known == TWICE:
                     await self._look(ticket)

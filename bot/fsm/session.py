@@ -28,7 +28,7 @@ EMPTY = "{}"
 _SCREEN, _STACK = "aiogd:context:", "aiogd:stack:"  # aiogram-dialog's names of what it keeps
 
 
-class Shelf(Protocol):
+class TextStorage(Protocol):
     """A storage that reads and writes FSM data as text (JSON objects)."""
 
     async def read(self, *keys: StorageKey) -> Sequence[str]:
@@ -48,11 +48,11 @@ class PersonLock(BaseEventIsolation):
         yield
 
 
-class Place(BaseStorage):
+class FsmSession(BaseStorage):
     """The storage that one update works with: read once, written once. It has no FSM states."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, storage: TextStorage) -> None:
+        self._storage = storage
         self._read: dict[StorageKey, str] = {}
         self._now: dict[StorageKey, str] = {}
 
@@ -65,14 +65,14 @@ class Place(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Written at the end of the update."""
-        self._now[key] = dumped(data)
+        self._now[key] = dump_json(data)
 
     async def _look(self, key: StorageKey) -> None:
         """Read the key. With a screen, read its stack: aiogram-dialog asks for it next."""
         wanted = [key]
         if key.destiny.startswith(_SCREEN):
             wanted.append(replace(key, destiny=_STACK))
-        for one, text in zip(wanted, await self._shelf.read(*wanted), strict=True):
+        for one, text in zip(wanted, await self._storage.read(*wanted), strict=True):
             if one not in self._now:
                 self._read[one] = text
                 self._now[one] = _fitting(one, text)
@@ -81,7 +81,7 @@ class Place(BaseStorage):
         """Write what has changed."""
         moved = {key: text for key, text in self._now.items() if self._read.get(key) != text}
         if moved:
-            await self._shelf.write(moved)
+            await self._storage.write(moved)
         self._read.update(moved)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
@@ -96,7 +96,7 @@ class Place(BaseStorage):
         """Nothing to close: the storage belongs to the application."""
 
 
-class Places(FSMContextMiddleware, BaseMiddleware):
+class FsmSessionMiddleware(FSMContextMiddleware, BaseMiddleware):
     """Takes the person's lock, and opens an FSM session under it: `fsm_storage` for handlers."""
 
     storage: Any
@@ -106,14 +106,14 @@ class Places(FSMContextMiddleware, BaseMiddleware):
         bot: Bot = data["bot"]
         update: UpdateContext = data["update_context"]
         context = self.resolve_event_context(bot, data)
-        place = data["fsm_storage"] = Place(self.storage)
+        session = data["fsm_storage"] = FsmSession(self.storage)
         if context is None:
             return await handler(event, data)
         asked = perf_counter()
         async with self.events_isolation.lock(context.key, update.ticket):
             queued(perf_counter() - asked)
             result = await handler(event, data)
-            await place.settle()
+            await session.settle()
             await update.removals.make()
             return result
 
@@ -132,7 +132,7 @@ def _fitting(key: StorageKey, text: str) -> str:
         return EMPTY
     if data.keys() <= known:
         return text
-    return dumped({name: value for name, value in data.items() if name in known})
+    return dump_json({name: value for name, value in data.items() if name in known})
 
 
 @cache
@@ -143,12 +143,12 @@ def _fields(shape: type[Context | Stack]) -> tuple[frozenset[str], frozenset[str
     return frozenset(one.name for one in bare), frozenset(one.name for one in found)
 
 
-def dumped(data: Mapping[str, Any]) -> str:
+def dump_json(data: Mapping[str, Any]) -> str:
     """The data as text: the same data give the same text."""
     return orjson.dumps(data).decode()
 
 
-def sound(text: str) -> str:
+def valid_or_empty(text: str) -> str:
     """The text, or EMPTY if it is unreadable: raising would lock the person out of the bot."""
     try:
         if isinstance(orjson.loads(text), dict):

@@ -15,8 +15,8 @@ from redis.exceptions import RedisError
 
 from bot.botapi.gcra_redis import RedisBuckets
 from bot.botapi.newest_redis import RedisNewest
-from bot.fsm.lock_redis import Turns, answering
-from bot.fsm.session import EMPTY, dumped, sound
+from bot.fsm.lock_redis import RedisLock, redis_errors
+from bot.fsm.session import EMPTY, dump_json, valid_or_empty
 from bot.redis_pipeline import Script, Trips
 
 PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
@@ -40,7 +40,7 @@ end
 """)
 
 
-def connected(url: str) -> Redis:
+def redis_client(url: str) -> Redis:
     """A client of this server; nothing is sent yet."""
     pool = BlockingConnectionPool.from_url(
         url,
@@ -56,16 +56,18 @@ def connected(url: str) -> Redis:
     return Redis.from_pool(pool)
 
 
-def shared(
+def redis_backend(
     url: str, bot_id: int, days: int
-) -> tuple["SharedStorage", Turns, RedisBuckets, Once, RedisNewest, Callable[[], Awaitable[None]]]:
+) -> tuple[
+    "RedisFsmStorage", RedisLock, RedisBuckets, Once, RedisNewest, Callable[[], Awaitable[None]]
+]:
     """Storage, locks, buckets, `once`, the newest screens, and a function that closes all.
 
     `days`: how long FSM data is kept.
     """
-    redis = connected(url)
+    redis = redis_client(url)
     trips = Trips(redis)
-    turns = Turns(redis, trips, f"bot:{bot_id}:")
+    lock = RedisLock(redis, trips, f"bot:{bot_id}:")
 
     async def once(name: str) -> bool:
         """True as well if Redis is away: better twice than never."""
@@ -75,15 +77,15 @@ def shared(
             return True
 
     async def close() -> None:
-        await turns.end()
+        await lock.end()
         await redis.aclose()
 
-    storage = SharedStorage(redis, trips, bot_id, timedelta(days=days))
+    storage = RedisFsmStorage(redis, trips, bot_id, timedelta(days=days))
     buckets = RedisBuckets(trips, f"bot:{bot_id}:")
-    return storage, turns, buckets, once, RedisNewest(trips, bot_id), close
+    return storage, lock, buckets, once, RedisNewest(trips, bot_id), close
 
 
-class SharedStorage(RedisStorage):
+class RedisFsmStorage(RedisStorage):
     """aiogram's storage; data expires `kept` after it was last read."""
 
     def __init__(self, redis: Redis, trips: Trips, bot_id: int, kept: timedelta) -> None:
@@ -100,20 +102,20 @@ class SharedStorage(RedisStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Keep the data (JSON only); empty data forgets it."""
-        await self.write({key: dumped(data)})
+        await self.write({key: dump_json(data)})
 
     async def close(self) -> None:
         """Nothing: aiogram calls it while updates are still in work."""
 
     async def read(self, *keys: StorageKey) -> list[str]:
         """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
-        with answering():
+        with redis_errors():
             texts = await self._trips.run(_READ, list(map(self._name, keys)), [self._kept])
-        return [sound(text) if text else EMPTY for text in texts]
+        return [valid_or_empty(text) if text else EMPTY for text in texts]
 
     async def write(self, texts: Mapping[StorageKey, str]) -> None:
         """Store all of these data or none; EMPTY deletes."""
-        with answering():
+        with redis_errors():
             await self._trips.run(
                 _WRITE, list(map(self._name, texts)), [self._kept, *texts.values()]
             )

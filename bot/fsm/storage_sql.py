@@ -8,7 +8,7 @@ import orjson
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 
-from bot.fsm.session import EMPTY, dumped, sound
+from bot.fsm.session import EMPTY, dump_json, valid_or_empty
 from bot.services.clock import utc_now
 from models.db.batcher import Batcher
 from models.db.sql import read_committed
@@ -17,7 +17,7 @@ from models.db.write_batch import Statement, write_all
 Texts = Mapping[StorageKey, str]
 
 
-class TableStorage(BaseStorage):
+class SqlFsmStorage(BaseStorage):
     """One row a key; a key whose state and data are empty has no row.
 
     Writes of many people at the same time share one commit.
@@ -40,7 +40,7 @@ class TableStorage(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Keep the data (JSON only); empty data forgets it."""
-        await self.write({key: dumped(data)})
+        await self.write({key: dump_json(data)})
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """The data of the key, {} if there are none, or none that can be read."""
@@ -52,7 +52,7 @@ class TableStorage(BaseStorage):
         """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
         names = list(map(self._name, keys))
         rows = await read_committed(_looking(len(names)), *names)
-        found = {row["key"]: sound(row["data"]) for row in rows}
+        found = {row["key"]: valid_or_empty(row["data"]) for row in rows}
         return [found.get(name, EMPTY) for name in names]
 
     async def write(self, texts: Texts) -> None:

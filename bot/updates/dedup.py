@@ -8,7 +8,7 @@ from aiogram.fsm.storage.base import StorageKey
 MOST = 10_000  # updates: more than come while Telegram repeats one
 
 
-class Lately:
+class LocalDedup:
     """The `Arrivals` of a single process. It needs no queue."""
 
     def __init__(self) -> None:

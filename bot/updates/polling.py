@@ -22,7 +22,7 @@ from bot.services.operations.disk import Disk
 from bot.signals import Stop
 from bot.ui.context import UpdateContext
 from bot.updates.decoding import RawUpdates, may_be_money, read, usable_id
-from bot.updates.dedup import Lately
+from bot.updates.dedup import LocalDedup
 from bot.updates.liveness import Reception
 from bot.updates.replay import Replay
 from bot.updates.startup_retry import RETRY, until_answered
@@ -70,7 +70,7 @@ class DurableDispatcher(Dispatcher):
         self._inbox = inbox
         self.unread = unread
         self._disk = disk
-        self._arrivals = arrivals or Lately()
+        self._arrivals = arrivals or LocalDedup()
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._paying: set[asyncio.Task[Any]] = set()
         self._begun: set[int] = set()

@@ -99,7 +99,7 @@ async def test_admins_hear_of_it_once_and_once_that_it_is_over(
 ) -> None:
     """Directly, in their language; over is when it has been well for a while."""
     await olga.opens("/start")
-    watch = DiskWatch(world.app, world.app.keeping.once)
+    watch = DiskWatch(world.app, world.app.fsm_backend.once)
     await the_disk.fill()
     for _ in range(3):
         await watch.look()
@@ -145,7 +145,7 @@ async def test_an_admin_who_can_not_be_reached_at_once_is_told_later(
     """Telegram had a fault just then."""
     await olga.opens("/start")
     await world.emu.fault("sendMessage", "error", code=500, description="Internal Server Error")
-    watch = DiskWatch(world.app, world.app.keeping.once)
+    watch = DiskWatch(world.app, world.app.fsm_backend.once)
     await the_disk.fill()
 
     for _ in range(3):

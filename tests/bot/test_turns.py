@@ -1,4 +1,4 @@
-"""Turns: one update of a person at a time over all processes, in the order in which they came."""
+"""The Redis lock: one update of a person at a time over all processes, in order of arrival."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.fsm.lock_redis import Turns
-from bot.fsm.storage_redis import connected
+from bot.fsm.lock_redis import RedisLock
+from bot.fsm.storage_redis import redis_client
 from bot.redis_pipeline import Trips
 from bot.services.errors import Unavailable
 from tests.patience import patience
@@ -35,7 +35,7 @@ async def test_who_came_first_goes_first_whichever_process_has_it(make_turns: Ma
     order: list[int] = []
     at_work = 0
 
-    async def work(turns: Turns, number: int, ticket: object) -> None:
+    async def work(turns: RedisLock, number: int, ticket: object) -> None:
         nonlocal at_work
         async with turns.by(ticket), turns.lock(ALICE, ticket):
             at_work += 1
@@ -191,8 +191,8 @@ async def test_a_turn_on_an_idle_person_costs_two_trips(
 
 async def test_an_outage_leaves_no_pile_of_tickets() -> None:
     """However many updates come while Redis can't be reached: it has not heard of them."""
-    redis = connected("redis://127.0.0.1:1/0")  # nobody listens there
-    turns = Turns(redis, Trips(redis), "bot:1:")
+    redis = redis_client("redis://127.0.0.1:1/0")  # nobody listens there
+    turns = RedisLock(redis, Trips(redis), "bot:1:")
     try:
         for _ in range(MANY):
             assert await turns.arrive(ALICE, 7) is None
