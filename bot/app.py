@@ -25,12 +25,12 @@ from bot.handlers.block_tracking import membership_router
 from bot.handlers.payment_receipts import add_receipts_rescue, receipts_router
 from bot.handlers.router import Straight
 from bot.i18n.catalog import Locales
-from bot.jobs.broadcast.job import Broadcasting
+from bot.jobs.broadcast.job import BroadcastJob
 from bot.jobs.chores import chores
-from bot.jobs.generation.job import add_generations
+from bot.jobs.generation.job import add_generation
 from bot.jobs.register import add_jobs
-from bot.jobs.runtime.registry import SWEEP, Work
-from bot.jobs.runtime.scheduler import add_rounds
+from bot.jobs.runtime.registry import SWEEP, JobRegistry
+from bot.jobs.runtime.scheduler import add_chores
 from bot.jobs.runtime.wakeups import RedisWakeups, Wakeups
 from bot.middlewares.flood import Flood
 from bot.middlewares.health_probe import Pulse
@@ -43,7 +43,7 @@ from bot.services.clock import Clock, utc_now
 from bot.services.coordination.leases import Leases
 from bot.services.coordination.workers import Workers
 from bot.services.messaging.bulk_pause import BulkPause
-from bot.services.operations.queue_status import Background
+from bot.services.operations.queue_status import QueueStatus
 from bot.services.payments.methods import METHODS
 from bot.services.registry import Services, build_services
 from bot.settings.parsers import LOCALES
@@ -76,7 +76,7 @@ class App(AppContext):
     dispatcher: DurableDispatcher
     replay: Replay
     webhook: Webhook
-    work: Work
+    jobs: JobRegistry
     workers: Workers
     fsm_backend: FsmBackend
 
@@ -93,20 +93,20 @@ def build(
 ) -> App:
     """Put the application together. The database must be connected before it handles an update.
 
-    `works`, `sweep`: see Work. `timer`: the clock of outgoing calls.
+    `works`, `sweep`: see JobRegistry. `timer`: the clock of outgoing calls.
     `began`: when the process started, if not now.
     """
-    app = build_parts(settings, now, strict_texts, build_work(settings, works, sweep), timer)
+    app = build_parts(settings, now, strict_texts, build_jobs(settings, works, sweep), timer)
     provide(app)
-    add_jobs(app.work, app)
-    add_generations(app.work, app, Leases(now))
-    add_rounds(app.work, chores(app, began or now()), Leases(now), now)
+    add_jobs(app.jobs, app)
+    add_generation(app.jobs, app, Leases(now))
+    add_chores(app.jobs, chores(app, began or now()), Leases(now), now)
     add_broadcasts(app)
     return app
 
 
 def build_parts(
-    settings: Settings, now: Clock, strict_texts: bool, work: Work, timer: Timer
+    settings: Settings, now: Clock, strict_texts: bool, jobs: JobRegistry, timer: Timer
 ) -> App:
     """All parts, not yet connected: updates have no context, and no job is registered."""
     locales = Locales(
@@ -127,8 +127,8 @@ def build_parts(
         registry=registry,
         bot=bot,
         now=now,
-        wake=work.wake,
-        queue_status=Background(work.wakeups, workers),
+        wake=jobs.wake,
+        queue_status=QueueStatus(jobs.wakeups, workers),
         background_tasks=Beside(),
         chat_pauses=pauses,
         closed_menus=LastWords(),
@@ -136,7 +136,7 @@ def build_parts(
         dispatcher=dispatcher,
         replay=replay,
         webhook=Webhook(dispatcher, bot, replay),
-        work=work,
+        jobs=jobs,
         workers=workers,
         fsm_backend=fsm_backend,
     )
@@ -159,17 +159,17 @@ def add_broadcasts(app: App) -> None:
     """
     deliveries = Deliveries(app.services.broadcasts.audiences, app.now)
     leases = Leases(app.now)
-    sender = Broadcasting(app.bot, deliveries, leases, app.limiter, app.work.stopping)
-    app.work.job("workers", app.workers.tell)
-    app.work.job("broadcasts", sender)
-    app.work.job("endings", BroadcastNotices(app.services.outbox, app.now).tell)
+    sender = BroadcastJob(app.bot, deliveries, leases, app.limiter, app.jobs.stopping)
+    app.jobs.job("workers", app.workers.tell)
+    app.jobs.job("broadcasts", sender)
+    app.jobs.job("endings", BroadcastNotices(app.services.outbox, app.now).tell)
 
 
-def build_work(settings: Settings, works: bool, sweep: float | None) -> Work:
+def build_jobs(settings: Settings, works: bool, sweep: float | None) -> JobRegistry:
     """What runs jobs, and how they are woken."""
     url = settings.redis_url
     wakeups = RedisWakeups(url.reveal(), settings.bot_id) if url else Wakeups()
-    return Work(wakeups, runs=works, sweep=sweep)
+    return JobRegistry(wakeups, runs=works, sweep=sweep)
 
 
 def build_web(app: App) -> web.Application:
@@ -201,10 +201,10 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
         return app.webhook.announced if hooked else app.dispatcher.reception.open
 
     async def working() -> bool:
-        return app.work.is_running
+        return app.jobs.is_running
 
     async def redis() -> bool:
-        return app.work.wakeups.answers
+        return app.jobs.wakeups.answers
 
     health = app.services.health
     disk = app.services.disk

@@ -16,7 +16,7 @@ from bot.app import App, build, build_web, callbacks_of
 from bot.handlers.bot_profile import present_in_turn
 from bot.jobs.chores import look_at_the_books
 from bot.jobs.disk_alerts import DiskWatch
-from bot.jobs.fault_alerts import Faults
+from bot.jobs.fault_alerts import FaultAlerts
 from bot.jobs.live_screens import LiveScreens
 from bot.jobs.outbox import name_unreached
 from bot.services.analytics.charts import can_draw
@@ -62,7 +62,7 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         gc.set_threshold(*GARBAGE)
         gc.enable()
         live = LiveScreens(app, app.dispatcher, Leases(utc_now))
-        faults = Faults(app)
+        faults = FaultAlerts(app)
         books = look_at_the_books(app)
         disk = DiskWatch(app, app.fsm_backend.once)
         beside = _beside(
@@ -80,7 +80,7 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
         raise BadSetting("REDIS_URL", "not set", "a worker needs it: redis://... or rediss://...")
     async with database(settings):
         app = build(settings, began=began)
-        faults = Faults(app)
+        faults = FaultAlerts(app)
         disk = DiskWatch(app, app.fsm_backend.once)
         beside = _beside(faults.run(), disk.run())
         async with beside, working(app), observed(app, receives=False):
@@ -94,7 +94,7 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
 async def working(app: App) -> AsyncIterator[None]:
     """The background work while the block runs, as far as this process does it."""
     try:
-        async with app.work.running():
+        async with app.jobs.running():
             yield
     finally:
         with suppress(Unavailable):  # other processes will notice that this one is gone

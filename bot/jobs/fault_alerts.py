@@ -54,7 +54,7 @@ class _Met:
         return self.told_at is not None and self.told_at > moment
 
 
-class Faults:
+class FaultAlerts:
     """One for a process."""
 
     def __init__(self, app: AppContext) -> None:

@@ -59,13 +59,13 @@ class Readings(Collector):
         yield from self._of_process()
 
     def _of_redis(self) -> Iterator[Metric]:
-        wakeups = self._app.work.wakeups
+        wakeups = self._app.jobs.wakeups
         if wakeups.kind == "redis":
             yield _gauge("redis_up", "Whether Redis answered last.", wakeups.answers)
 
     def _of_process(self) -> Iterator[Metric]:
         known = self._app.services.health.remembered()
-        yield _gauge("jobs_at_work", "Jobs at work or about to be.", self._app.work.busy)
+        yield _gauge("jobs_at_work", "Jobs at work or about to be.", self._app.jobs.busy)
         yield _gauge("update_lag_seconds", "From a message's sending to its arrival.", known.lag)
         if known.updated_at:
             words, moment = "When the last update came.", known.updated_at.timestamp()

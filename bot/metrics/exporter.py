@@ -46,7 +46,7 @@ def _listen(app: App, instruments: Instruments) -> None:
     app.services.unread.told = instruments.unread
     app.dispatcher.traced.told = instruments.update
     app.limiter.waited = instruments.waited
-    app.work.told = instruments.job
+    app.jobs.told = instruments.job
     app.bot.session.middleware(Tries(instruments.call))
 
 

@@ -11,7 +11,7 @@ import pytest
 from aiogram.fsm.storage.base import StorageKey
 from loguru import logger
 
-from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.middlewares import trace
 from bot.services.menu_summary import MenuSummaries
@@ -74,7 +74,7 @@ async def test_two_updates_have_two_traces(stream: StringIO, world: World, alice
 
 async def test_each_run_of_a_job_has_its_trace(stream: StringIO) -> None:
     """And its name."""
-    work = Work(Wakeups(), sweep=None)
+    work = JobRegistry(Wakeups(), sweep=None)
 
     async def look() -> None:
         logger.info("looking")

@@ -14,7 +14,7 @@ from loguru import logger
 from bot.botapi.limiter import Limiter
 from bot.jobs.broadcast.actions import DeleteAction, SendAction
 from bot.jobs.broadcast.sender import Sender
-from bot.jobs.runtime.task_set import InHand
+from bot.jobs.runtime.task_set import TaskSet
 from bot.services.broadcasts import queries
 from bot.services.broadcasts.deliveries import Deliveries, lease_name
 from bot.services.broadcasts.queries import Broadcast
@@ -29,7 +29,7 @@ IN_FLIGHT, PAID_IN_FLIGHT = 30, 100
 Finish = Callable[[Lease, int], Awaitable[bool]]
 
 
-class Broadcasting:
+class BroadcastJob:
     """All broadcasts of which this process is the sender."""
 
     def __init__(
@@ -45,22 +45,22 @@ class Broadcasting:
         self._leases = leases
         self._limiter = limiter
         self._stopping = stopping
-        self._in_hand = InHand()
+        self._tasks = TaskSet()
 
     async def __call__(self) -> None:
         """Work on due broadcasts until none is left for this process."""
-        await self._in_hand.until_none(self._take_on, BEAT)
+        await self._tasks.until_none(self._take_on, BEAT)
 
     async def _take_on(self) -> None:
         """Start those that are due and that no other process has."""
         if self._stopping.is_set():
             return
         for number in await self._deliveries.due():
-            if number in self._in_hand:
+            if number in self._tasks:
                 continue
             lease = await self._leases.take(lease_name(number), LEASE)
             if lease is not None:
-                self._in_hand.begin(number, self._logged(number, lease))
+                self._tasks.begin(number, self._logged(number, lease))
 
     async def _logged(self, number: int, lease: Lease) -> None:
         try:

@@ -17,7 +17,7 @@ from models import GenerationState
 BEAT = 0.5  # seconds between two looks at what the person or the provider says meanwhile
 
 
-class Sitting:
+class GenerationAttempt:
     """Draws `job` with `provider`, for `seconds` at most."""
 
     def __init__(

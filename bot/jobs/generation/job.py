@@ -15,9 +15,9 @@ from bot.botapi.refusals import Failure, Reason, failure_of, reason_of, words_of
 from bot.flows.generation_message import JobMessage
 from bot.integrations.images.protocol import PictureFailed, Provider
 from bot.integrations.images.registry import provider_of
-from bot.jobs.generation.attempt import BEAT, Sitting
-from bot.jobs.runtime.registry import Work
-from bot.jobs.runtime.task_set import InHand
+from bot.jobs.generation.attempt import BEAT, GenerationAttempt
+from bot.jobs.runtime.registry import JobRegistry
+from bot.jobs.runtime.task_set import TaskSet
 from bot.observability.tracing import wordless
 from bot.services.coordination.leases import Lease, Leases
 from bot.services.errors import Unavailable
@@ -33,13 +33,13 @@ OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
 OVER = (GenerationState.FAILED, GenerationState.STOPPED)
 
 
-def add_generations(work: Work, app: AppContext, leases: Leases) -> None:
+def add_generation(jobs: JobRegistry, app: AppContext, leases: Leases) -> None:
     """Register the job."""
-    studio = Studio(app, leases, provider_of(app.settings), work.stopping)
-    work.job("generations", studio)
+    runner = GenerationRunner(app, leases, provider_of(app.settings), jobs.stopping)
+    jobs.job("generations", runner)
 
 
-class Studio:
+class GenerationRunner:
     """All pictures that this process works on."""
 
     def __init__(
@@ -52,24 +52,24 @@ class Studio:
         self._leases = leases
         self._provider = provider
         self._stopping = stopping
-        self._in_hand = InHand()
+        self._tasks = TaskSet()
         self._resting: dict[int, float] = {}
 
     async def __call__(self) -> None:
         """Look for jobs and see to them until none is left that this process may see to."""
-        await self._in_hand.until_none(self._take_on, BEAT)
+        await self._tasks.until_none(self._take_on, BEAT)
 
     async def _take_on(self) -> None:
         if self._stopping.is_set():
             return
         for number in await self._jobs.due():
-            if len(self._in_hand) >= AT_ONCE:
+            if len(self._tasks) >= AT_ONCE:
                 return
-            if number in self._in_hand or time.monotonic() < self._resting.get(number, 0):
+            if number in self._tasks or time.monotonic() < self._resting.get(number, 0):
                 continue
             lease = await self._leases.take(lease_name(number), LEASE)
             if lease is not None:
-                self._in_hand.begin(number, self._see_to(number, lease))
+                self._tasks.begin(number, self._see_to(number, lease))
 
     async def _see_to(self, number: int, lease: Lease) -> None:
         heart = asyncio.create_task(_beat(lease))
@@ -113,11 +113,11 @@ class Studio:
         if not await self._jobs.begin(lease, job.id, self._provider.name):
             return
         size, seconds = self._settings.image_size, self._settings.image_seconds
-        sitting = Sitting(
+        attempt = GenerationAttempt(
             self._jobs, lease, job, self._provider, message, size=size, seconds=seconds
         )
         try:
-            jpeg = await sitting.run()
+            jpeg = await attempt.run()
         except PictureFailed as failed:
             logger.warning("job {}: {}", job.id, failed)
             taken = failed.taken and not self._provider.repeatable

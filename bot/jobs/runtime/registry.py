@@ -62,7 +62,7 @@ class _Job:
         self.failed = True
 
 
-class Work:
+class JobRegistry:
     """The jobs of one process.
 
     `runs`: False for a process that only wakes others. `sweep`: seconds; None: no sweep.

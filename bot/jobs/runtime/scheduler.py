@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from loguru import logger
 
-from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.schedule import Chore
 from bot.services.clock import Clock
 from bot.services.coordination.leases import Lease, Leases
@@ -16,7 +16,7 @@ LEASE = 60.0  # seconds until another process may take over from one that died
 AGAIN = timedelta(minutes=5)  # until a failed chore is retried
 
 
-class Round:
+class ChoreJob:
     """One chore, as a job: `look` does it when it is due."""
 
     def __init__(self, chore: Chore, rows: ChoreRows, leases: Leases, now: Clock) -> None:
@@ -82,8 +82,8 @@ class Round:
             logger.opt(exception=error).error("chore {} failed", self._chore.name)
 
 
-def add_rounds(work: Work, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
+def add_chores(jobs: JobRegistry, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
     """Register each chore as a job of its own, so that none waits for another."""
     for chore in chores:
-        one = Round(chore, ChoreRows(), leases, now)
-        work.job(one.job, one.look)
+        one = ChoreJob(chore, ChoreRows(), leases, now)
+        jobs.job(one.job, one.look)

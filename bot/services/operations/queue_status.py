@@ -30,7 +30,7 @@ class Condition:
     queues: dict[str, int]
 
 
-class Background:
+class QueueStatus:
     """Read by the health screen."""
 
     def __init__(self, wakes: Wakes, workers: Workers) -> None:

@@ -60,7 +60,7 @@ async def test_not_ready_without_the_database_or_redis(
         raise OSError("gone")
 
     monkeypatch.setattr("bot.services.operations.health._latency", away)
-    still_world.app.work.wakeups.answers = False
+    still_world.app.jobs.wakeups.answers = False
 
     assert await failing(port) == ["database", "redis"]
     assert await live(port) == 200
