@@ -23,7 +23,7 @@ class PlannedRounds:
         self._due: dict[str, datetime] = {}
 
     def add(self, work: JobRegistry, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
-        """As bot.jobs.runtime.scheduler.add_rounds."""
+        """As bot.jobs.runtime.scheduler.add_chores."""
         for chore in chores:
             one = ChoreJob(chore, ChoreRows(), leases, now)
             one._due = self._due[chore.name] = _next(chore, now())
