@@ -32,11 +32,11 @@ from bot.jobs.register import add_jobs
 from bot.jobs.runtime.registry import SWEEP, JobRegistry
 from bot.jobs.runtime.scheduler import add_chores
 from bot.jobs.runtime.wakeups import RedisWakeups, Wakeups
-from bot.middlewares.flood import Flood
-from bot.middlewares.health_probe import Pulse
-from bot.middlewares.outage import OneMoment, Rescued
-from bot.middlewares.payments import MoneyFirst
-from bot.middlewares.user import Visitors
+from bot.middlewares.flood import FloodControl
+from bot.middlewares.health_probe import HealthProbe
+from bot.middlewares.outage import OutageErrorsMiddleware, OutageMiddleware
+from bot.middlewares.payments import PaymentsMiddleware
+from bot.middlewares.user import UserMiddleware
 from bot.services.broadcasts.deliveries import Deliveries
 from bot.services.broadcasts.notices import BroadcastNotices
 from bot.services.clock import Clock, utc_now
@@ -247,13 +247,13 @@ def build_dispatcher(
         disable_fsm=True,  # registered below, after payments
     )
     dispatcher.fsm = FsmSessionMiddleware(dispatcher.storage, dispatcher.fsm.events_isolation)
-    dispatcher.update.outer_middleware(Pulse())
-    dispatcher.update.outer_middleware(OneMoment())
-    dispatcher.update.outer_middleware(MoneyFirst())
-    dispatcher.update.outer_middleware(Flood(fsm_backend.buckets, settings))
+    dispatcher.update.outer_middleware(HealthProbe())
+    dispatcher.update.outer_middleware(OutageMiddleware())
+    dispatcher.update.outer_middleware(PaymentsMiddleware())
+    dispatcher.update.outer_middleware(FloodControl(fsm_backend.buckets, settings))
     dispatcher.update.outer_middleware(dispatcher.fsm)
-    dispatcher.update.outer_middleware(Rescued(dispatcher))
-    dispatcher.update.outer_middleware(Visitors())
+    dispatcher.update.outer_middleware(OutageErrorsMiddleware(dispatcher))
+    dispatcher.update.outer_middleware(UserMiddleware())
     dispatcher.include_router(build_routers(registry))
     # The dispatcher's lock covers all work on a person's update. aiogram-dialog's own lock
     # inside it is not needed, and it would never be released if the storage fails right after.

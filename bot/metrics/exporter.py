@@ -44,7 +44,7 @@ async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIte
 def _listen(app: App, instruments: Instruments) -> None:
     """Connect the application's hooks to the metrics."""
     app.services.unread.told = instruments.unread
-    app.dispatcher.traced.told = instruments.update
+    app.dispatcher.tracer.told = instruments.update
     app.limiter.waited = instruments.waited
     app.jobs.told = instruments.job
     app.bot.session.middleware(Tries(instruments.call))

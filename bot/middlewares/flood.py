@@ -24,7 +24,7 @@ from bot.ui.notices import notify, toast
 
 
 @dataclass(frozen=True)
-class Over:
+class RateExceeded:
     """The rate is exceeded; retry after `wait` seconds. `first`: since the bucket was full."""
 
     wait: float
@@ -33,7 +33,7 @@ class Over:
 
 async def exceeded(
     buckets: Buckets, kind: str, user_id: int, rate: Rate, album: str = ""
-) -> Over | None:
+) -> RateExceeded | None:
     """Count one more event of a kind; None if it is within the rate. All may come at once.
 
     `album`: the album that a message is part of; its parts after the first are free. A person who
@@ -48,10 +48,10 @@ async def exceeded(
         return None
     if answer.wait <= 0:
         return None
-    return Over(answer.wait + max(0.0, rate.seconds / 2 - step), answer.first)
+    return RateExceeded(answer.wait + max(0.0, rate.seconds / 2 - step), answer.first)
 
 
-class Flood(BaseMiddleware):
+class FloodControl(BaseMiddleware):
     """Limits presses and messages, each by its own rate. Admins and payments are not limited."""
 
     def __init__(self, buckets: Buckets, settings: Settings) -> None:
@@ -68,7 +68,7 @@ class Flood(BaseMiddleware):
         ended("dropped")
         return await _answer(event, over, user, data["app"], data["bot"])
 
-    async def _over(self, update: Update, user: User | None) -> Over | None:
+    async def _over(self, update: Update, user: User | None) -> RateExceeded | None:
         kind = _kind(update)
         rate = self._rates.get(kind)
         if rate is None or user is None or self._is_admin(user.id):
@@ -86,7 +86,9 @@ def _kind(update: Update) -> str:
     return ""
 
 
-async def _answer(update: Update, over: Over, user: User, app: AppContext, bot: Bot) -> None:
+async def _answer(
+    update: Update, over: RateExceeded, user: User, app: AppContext, bot: Bot
+) -> None:
     """Warn once. A press is always answered, or its button would keep spinning."""
     locales = app.locales
     values = {"seconds": math.ceil(over.wait)}

@@ -16,7 +16,7 @@ from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify
 
 
-class Pulse(BaseMiddleware):
+class HealthProbe(BaseMiddleware):
     """The first middleware. Replayed updates do not count as a sign of life from Telegram."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -15,7 +15,7 @@ from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify, toast
 
 
-class OneMoment(BaseMiddleware):
+class OutageMiddleware(BaseMiddleware):
     """Wraps everything that needs the database or Redis. A payment stays in the inbox meanwhile."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -34,7 +34,7 @@ class OneMoment(BaseMiddleware):
         return None
 
 
-class Rescued(ErrorsMiddleware):
+class OutageErrorsMiddleware(ErrorsMiddleware):
     """aiogram's error handling, which cannot open a screen while the FSM storage is away."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -45,7 +45,7 @@ def money_kind(update: Update) -> str | None:
     return None
 
 
-class MoneyFirst(BaseMiddleware):
+class PaymentsMiddleware(BaseMiddleware):
     """Does what a money update is about, marks it done in the inbox, lets screens show it once.
 
     Handlers find `receipt` or `refund` in the UpdateContext. An error is logged, and the

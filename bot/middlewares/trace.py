@@ -29,7 +29,7 @@ def kind_of(update: Update) -> str:
     return kind or next((name for name in KINDS if getattr(update, name)), OTHER)
 
 
-class Traced:
+class UpdateTracer:
     """`told` receives each update's kind, outcome and seconds; the metrics set it."""
 
     def __init__(self) -> None:
@@ -67,7 +67,7 @@ def _sender(update: Update) -> int | None:
     return next((one.from_user.id for one in about if one and one.from_user), None)
 
 
-class Outcomes(BaseMiddleware):
+class OutcomeMiddleware(BaseMiddleware):
     """For the dispatcher's errors: an exception says how its update ends."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -13,7 +13,7 @@ from bot.ui.context import AppContext, Handler
 from bot.ui.notices import toast
 
 
-class Visitors(BaseMiddleware):
+class UserMiddleware(BaseMiddleware):
     """Gives handlers and getters `person` and `language`.
 
     The bot works in private chats. Updates from groups and channels are ignored.

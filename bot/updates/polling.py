@@ -15,7 +15,7 @@ from aiogram.utils.backoff import Backoff
 from loguru import logger
 
 from bot.middlewares.payments import money_kind
-from bot.middlewares.trace import Outcomes, Traced
+from bot.middlewares.trace import OutcomeMiddleware, UpdateTracer
 from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.unreadable_updates import UnreadableUpdate, UnreadableUpdates
 from bot.services.operations.disk import Disk
@@ -64,9 +64,9 @@ class DurableDispatcher(Dispatcher):
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
-        self.traced = Traced()
+        self.tracer = UpdateTracer()
         self.reception = Reception()
-        self.errors.outer_middleware(Outcomes())
+        self.errors.outer_middleware(OutcomeMiddleware())
         self._inbox = inbox
         self.unread = unread
         self._disk = disk
@@ -87,7 +87,7 @@ class DurableDispatcher(Dispatcher):
         """The entry of every update, with its trace, whichever way it came."""
         context = UpdateContext(replayed=replayed, ticket=ticket)
         work = super().feed_update(bot, update, update_context=context, **kwargs)
-        return await self.traced(update, work)
+        return await self.tracer(update, work)
 
     async def take(self, bot: Bot, update: Update) -> asyncio.Task[bool]:
         """Start the work on an update, before it is confirmed; a payment is stored first.

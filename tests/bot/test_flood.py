@@ -8,7 +8,7 @@ import pytest
 from bot.botapi.gcra import Buckets, MemoryBuckets
 from bot.botapi.gcra_redis import RedisBuckets
 from bot.fsm.storage_redis import redis_client
-from bot.middlewares.flood import Over, exceeded
+from bot.middlewares.flood import RateExceeded, exceeded
 from bot.redis_pipeline import Trips
 from bot.settings.parsers import Rate, rate
 from tests.people import Person
@@ -53,7 +53,7 @@ def buckets(request: pytest.FixtureRequest) -> Buckets:
     return found
 
 
-async def taken(buckets: Buckets, times: int, user_id: int = ALICE) -> list[Over | None]:
+async def taken(buckets: Buckets, times: int, user_id: int = ALICE) -> list[RateExceeded | None]:
     """What so many presses find."""
     return [await exceeded(buckets, "presses", user_id, SLOW) for _ in range(times)]
 

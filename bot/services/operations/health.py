@@ -96,7 +96,7 @@ class ProcessHealth:
 
 
 class Health:
-    """One per process: the middleware Pulse tells it of every update, `verify` of the books."""
+    """One per process: the health probe notes every update, `verify` of the books."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
