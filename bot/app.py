@@ -17,13 +17,13 @@ from aiohttp import web
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.limiter import Limiter
 from bot.botapi.retry_middleware import send_through
-from bot.botapi.session import LeanSession
+from bot.botapi.session import BotSession
 from bot.flows.generation_message import pictures_router
 from bot.fsm.backend import FsmBackend, build_fsm_backend
 from bot.fsm.session import FsmSessionMiddleware
 from bot.handlers.block_tracking import membership_router
 from bot.handlers.payment_receipts import add_receipts_rescue, receipts_router
-from bot.handlers.router import Straight
+from bot.handlers.router import DirectRouter
 from bot.i18n.catalog import Locales
 from bot.jobs.broadcast.job import BroadcastJob
 from bot.jobs.chores import chores
@@ -198,7 +198,7 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
 
     async def receiving() -> bool:
         hooked = app.settings.webhook_url is not None
-        return app.webhook.announced if hooked else app.dispatcher.reception.open
+        return app.webhook.announced if hooked else app.dispatcher.liveness.open
 
     async def working() -> bool:
         return app.jobs.is_running
@@ -218,7 +218,7 @@ def build_bot(settings: Settings) -> Bot:
     """The client of the Bot API server that the settings name."""
     return Bot(
         settings.bot_token.reveal(),
-        session=LeanSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
+        session=BotSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
         default=DefaultBotProperties(
             parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
         ),
@@ -269,7 +269,7 @@ def build_dispatcher(
 
 def build_routers(registry: Registry) -> Router:
     """Receipts, block tracking, notices, commands, the dialogs, and last the fallback."""
-    routers = Straight()
+    routers = DirectRouter()
     routers.include_routers(
         receipts_router(), membership_router(), notices_router(), commands_router(registry)
     )

@@ -28,17 +28,17 @@ class Script:
         self.name = sha1(source.encode(), usedforsecurity=False).hexdigest()
 
 
-class Trips:
+class RedisPipeline:
     """Batches the commands of this process into pipelines."""
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
         self._away = False
-        self._together: Batcher[tuple[Word, ...], Any] = Batcher(self._go)
+        self._batch: Batcher[tuple[Word, ...], Any] = Batcher(self._send)
 
     async def do(self, *words: Word) -> Any:
         """The answer to one command. Raises RedisError (Unsent among them) or OSError."""
-        return await self._together(words)
+        return await self._batch(words)
 
     async def run(self, script: Script, keys: list[str], values: list[Any]) -> Any:
         """What the script returns; Redis keeps it, so it is sent in full once. Raises as `do`."""
@@ -47,18 +47,18 @@ class Trips:
         except NoScriptError:
             return await self.do("EVAL", script.source, len(keys), *keys, *values)
 
-    async def _go(self, commands: list[tuple[Word, ...]]) -> list[Any]:
+    async def _send(self, commands: list[tuple[Word, ...]]) -> list[Any]:
         if self._away:
-            await self._knock()
+            await self._test_connection()
         self._away = True
-        async with self._redis.pipeline(transaction=False) as trip:
+        async with self._redis.pipeline(transaction=False) as pipe:
             for words in commands:
-                trip.execute_command(*words)
-            answers = list(await trip.execute(raise_on_error=False))
+                pipe.execute_command(*words)
+            answers = list(await pipe.execute(raise_on_error=False))
         self._away = False
         return answers
 
-    async def _knock(self) -> None:
+    async def _test_connection(self) -> None:
         """Test the connection before sending: a command without an answer may have been run."""
         pool = self._redis.connection_pool
         try:

@@ -59,13 +59,13 @@ async def make_turns(redis_room: RedisRoom) -> AsyncIterator[MakeTurns]:
     """Processes of one bot, as far as Redis can see."""
     from bot.fsm.lock_redis import RedisLock
     from bot.fsm.storage_redis import redis_client
-    from bot.redis_pipeline import Trips
+    from bot.redis_pipeline import RedisPipeline
 
     async with AsyncExitStack() as stack:
 
         def make() -> "RedisLock":
             redis = redis_client(redis_room.url)
-            turns = RedisLock(redis, Trips(redis), redis_room.prefix)
+            turns = RedisLock(redis, RedisPipeline(redis), redis_room.prefix)
             stack.push_async_callback(redis.aclose)
             stack.push_async_callback(turns.end)
             return turns

@@ -5,7 +5,7 @@ from typing import Any
 from redis.exceptions import RedisError
 
 from bot.botapi.gcra import COUNTS, LOOK, LOST, Answer, Pace
-from bot.redis_pipeline import Script, Trips
+from bot.redis_pipeline import RedisPipeline, Script
 from bot.services.errors import Unavailable
 
 MICRO = 1_000_000
@@ -57,8 +57,8 @@ return {{wait, first}}
 class RedisBuckets:
     """As MemoryBuckets, of all processes. `prefix`: of its keys, each of which expires."""
 
-    def __init__(self, trips: Trips, prefix: str) -> None:
-        self._trips = trips
+    def __init__(self, pipeline: RedisPipeline, prefix: str) -> None:
+        self._pipeline = pipeline
         self._prefix = prefix
 
     async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
@@ -74,6 +74,6 @@ class RedisBuckets:
     async def _run(self, key: str, *values: int | str) -> Any:
         name = f"{self._prefix}{key}"
         try:
-            return await self._trips.run(SCRIPT, [name, f"{name}:calls"], [*values])
+            return await self._pipeline.run(SCRIPT, [name, f"{name}:calls"], [*values])
         except (RedisError, OSError) as error:
             raise Unavailable(f"Redis is away: {type(error).__name__}") from error

@@ -14,7 +14,7 @@ from aiogram.methods import TelegramMethod
 from bot.observability.tracing import current
 
 
-class Clocked(BaseRequestMiddleware):
+class LatencyMiddleware(BaseRequestMiddleware):
     """The outermost session middleware: waiting for the rate limiter counts as well."""
 
     async def __call__(
@@ -37,7 +37,7 @@ class Clocked(BaseRequestMiddleware):
 Told = Callable[[str, BaseException | None, float], None]
 
 
-class Tries(BaseRequestMiddleware):
+class AttemptMiddleware(BaseRequestMiddleware):
     """The innermost session middleware: `told` receives method, error and seconds of an attempt."""
 
     def __init__(self, told: Told) -> None:

@@ -5,7 +5,7 @@ from secrets import token_hex
 from redis.exceptions import RedisError
 
 from bot.botapi.chat_pauses import Key
-from bot.redis_pipeline import Trips
+from bot.redis_pipeline import RedisPipeline
 
 LIVES = 86_400  # seconds; no pause is longer
 
@@ -13,8 +13,8 @@ LIVES = 86_400  # seconds; no pause is longer
 class RedisNewest:
     """While Redis is away each process takes its own screen for the newest."""
 
-    def __init__(self, trips: Trips, bot_id: int) -> None:
-        self._trips = trips
+    def __init__(self, pipeline: RedisPipeline, bot_id: int) -> None:
+        self._pipeline = pipeline
         self._prefix = f"bot:{bot_id}:screen:"
 
     async def mark(self, message: Key) -> str:
@@ -30,6 +30,6 @@ class RedisNewest:
     async def _do(self, command: str, message: Key, *words: str | int) -> str | None:
         key = f"{self._prefix}{message[0]}:{message[1]}"
         try:
-            return await self._trips.do(command, key, *words)  # type: ignore[no-any-return]
+            return await self._pipeline.do(command, key, *words)  # type: ignore[no-any-return]
         except (RedisError, OSError):
             return None

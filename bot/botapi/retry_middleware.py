@@ -19,7 +19,7 @@ from loguru import logger
 
 from bot.botapi.chat_pauses import ChatPauses, Newest
 from bot.botapi.clock import REAL, Timer
-from bot.botapi.latency import Clocked
+from bot.botapi.latency import LatencyMiddleware
 from bot.botapi.limiter import Chat, Limiter, Paused
 from bot.botapi.method_traits import Traits, traits_of
 from bot.botapi.options import NotOurs, SendOptions, options_of, with_options
@@ -167,6 +167,6 @@ def send_through(
 ) -> ChatPauses:
     """Install the middlewares that all calls of this bot pass; the chat pauses."""
     pauses = ChatPauses(timer, newest)
-    bot.session.middleware(Clocked())
+    bot.session.middleware(LatencyMiddleware())
     bot.session.middleware(RetryMiddleware(limiter, pauses, timer))
     return pauses

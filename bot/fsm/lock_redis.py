@@ -18,7 +18,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from bot.fsm.session import PersonLock
-from bot.redis_pipeline import Script, Trips, Unsent
+from bot.redis_pipeline import RedisPipeline, Script, Unsent
 from bot.services.errors import Unavailable
 
 LEASE = 5.0  # seconds; the longest wait for a process that was killed
@@ -109,9 +109,9 @@ class Ticket:
 class RedisLock(PersonLock):
     """The lock of a person over all processes, and the queue of tickets for it."""
 
-    def __init__(self, redis: Redis, trips: Trips, prefix: str) -> None:
+    def __init__(self, redis: Redis, pipeline: RedisPipeline, prefix: str) -> None:
         self._redis = redis
-        self._trips = trips
+        self._pipeline = pipeline
         self._prefix = f"{prefix}turns:"
         self._alive = f"{self._prefix}alive"
         self._process = uuid4().hex
@@ -215,7 +215,7 @@ class RedisLock(PersonLock):
         words: Words = [ticket.name, self._process, lease, KEPT, ticket.update, REMEMBERED]
         was, ticket.unsure = ticket.unsure, True
         try:
-            first, ticket.known = await self._trips.run(_STAND, keys, words)
+            first, ticket.known = await self._pipeline.run(_STAND, keys, words)
         except Unsent:
             ticket.unsure = was
             raise
@@ -243,7 +243,7 @@ class RedisLock(PersonLock):
     async def _say_left(self, ticket: Ticket) -> None:
         channels = f"{self._prefix}of:"
         words: Words = [ticket.name, self._process, channels, ticket.update, REMEMBERED]
-        following = await self._trips.run(_LEAVE, self._keys(ticket), words)
+        following = await self._pipeline.run(_LEAVE, self._keys(ticket), words)
         self._left.discard(ticket)
         if following:
             self._call(following)
@@ -262,7 +262,7 @@ class RedisLock(PersonLock):
             await asyncio.sleep(BEAT)
             with suppress(*AWAY):
                 if self._held:
-                    await self._trips.run(
+                    await self._pipeline.run(
                         _BEAT, [self._alive], [self._process, round(LEASE * 1000)]
                     )
                 for ticket in tuple(self._left):

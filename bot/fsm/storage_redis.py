@@ -17,7 +17,7 @@ from bot.botapi.gcra_redis import RedisBuckets
 from bot.botapi.newest_redis import RedisNewest
 from bot.fsm.lock_redis import RedisLock, redis_errors
 from bot.fsm.session import EMPTY, dump_json, valid_or_empty
-from bot.redis_pipeline import Script, Trips
+from bot.redis_pipeline import RedisPipeline, Script
 
 PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
 MINUTE = 60  # seconds
@@ -66,8 +66,8 @@ def redis_backend(
     `days`: how long FSM data is kept.
     """
     redis = redis_client(url)
-    trips = Trips(redis)
-    lock = RedisLock(redis, trips, f"bot:{bot_id}:")
+    pipeline = RedisPipeline(redis)
+    lock = RedisLock(redis, pipeline, f"bot:{bot_id}:")
 
     async def once(name: str) -> bool:
         """True as well if Redis is away: better twice than never."""
@@ -80,18 +80,18 @@ def redis_backend(
         await lock.end()
         await redis.aclose()
 
-    storage = RedisFsmStorage(redis, trips, bot_id, timedelta(days=days))
-    buckets = RedisBuckets(trips, f"bot:{bot_id}:")
-    return storage, lock, buckets, once, RedisNewest(trips, bot_id), close
+    storage = RedisFsmStorage(redis, pipeline, bot_id, timedelta(days=days))
+    buckets = RedisBuckets(pipeline, f"bot:{bot_id}:")
+    return storage, lock, buckets, once, RedisNewest(pipeline, bot_id), close
 
 
 class RedisFsmStorage(RedisStorage):
     """aiogram's storage; data expires `kept` after it was last read."""
 
-    def __init__(self, redis: Redis, trips: Trips, bot_id: int, kept: timedelta) -> None:
+    def __init__(self, redis: Redis, pipeline: RedisPipeline, bot_id: int, kept: timedelta) -> None:
         keys = DefaultKeyBuilder(prefix=f"bot:{bot_id}", with_destiny=True)
         super().__init__(redis, keys, state_ttl=kept, data_ttl=kept)
-        self._trips = trips
+        self._pipeline = pipeline
         self._kept = round(kept.total_seconds())
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
@@ -110,13 +110,13 @@ class RedisFsmStorage(RedisStorage):
     async def read(self, *keys: StorageKey) -> list[str]:
         """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
         with redis_errors():
-            texts = await self._trips.run(_READ, list(map(self._name, keys)), [self._kept])
+            texts = await self._pipeline.run(_READ, list(map(self._name, keys)), [self._kept])
         return [valid_or_empty(text) if text else EMPTY for text in texts]
 
     async def write(self, texts: Mapping[StorageKey, str]) -> None:
         """Store all of these data or none; EMPTY deletes."""
         with redis_errors():
-            await self._trips.run(
+            await self._pipeline.run(
                 _WRITE, list(map(self._name, texts)), [self._kept, *texts.values()]
             )
 

@@ -9,7 +9,7 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
 
-class Straight(Router):
+class DirectRouter(Router):
     """Holds all other routers and skips those that cannot handle an update.
 
     A router without a handler for the kind of update, and a dialog whose screen is not the open

@@ -21,7 +21,7 @@ FRESH = 10.0
 PATIENCE = 2.0
 
 
-class Readings(Collector):
+class AppCollector(Collector):
     """For one application. `refresh` queries, `collect` returns the last results."""
 
     def __init__(self, app: App) -> None:

@@ -13,7 +13,7 @@ from aiogram.methods import GetUpdates, TelegramMethod
 SILENCE = 60.0  # seconds without an answer to getUpdates, which takes ten when nothing happens
 
 
-class Reception(BaseRequestMiddleware):
+class PollingLiveness(BaseRequestMiddleware):
     """Session middleware: remembers when Telegram last answered getUpdates."""
 
     def __init__(self) -> None:

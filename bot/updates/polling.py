@@ -23,7 +23,7 @@ from bot.signals import Stop
 from bot.ui.context import UpdateContext
 from bot.updates.decoding import RawUpdates, may_be_money, read, usable_id
 from bot.updates.dedup import LocalDedup
-from bot.updates.liveness import Reception
+from bot.updates.liveness import PollingLiveness
 from bot.updates.replay import Replay
 from bot.updates.startup_retry import RETRY, until_answered
 
@@ -65,7 +65,7 @@ class DurableDispatcher(Dispatcher):
     ) -> None:
         super().__init__(**kwargs)
         self.tracer = UpdateTracer()
-        self.reception = Reception()
+        self.liveness = PollingLiveness()
         self.errors.outer_middleware(OutcomeMiddleware())
         self._inbox = inbox
         self.unread = unread
@@ -162,7 +162,7 @@ class DurableDispatcher(Dispatcher):
 
         Payments do not wait behind other updates: their work starts here.
         """
-        bot.session.middleware(self.reception)
+        bot.session.middleware(self.liveness)
         ask = RawUpdates(timeout=polling_timeout, allowed_updates=allowed_updates)
         pause = Backoff(RETRY)
         while True:

@@ -97,7 +97,7 @@ async def test_a_repeated_update_is_not_worked_on_after_redis_was_away(
     one, other = make_turns(), make_turns()
     first, again = await one.arrive(ALICE, UPDATE), await other.arrive(ALICE, UPDATE)
     with monkeypatch.context() as broken:
-        broken.setattr(other._trips, "run", _gone)
+        broken.setattr(other._pipeline, "run", _gone)
         assert await other.is_new(again)
     async with one.by(first), one.lock(ALICE, first):
         pass

@@ -9,7 +9,7 @@ from aiogram.fsm.storage.base import StorageKey
 
 from bot.fsm.lock_redis import RedisLock
 from bot.fsm.storage_redis import redis_client
-from bot.redis_pipeline import Trips
+from bot.redis_pipeline import RedisPipeline
 from bot.services.errors import Unavailable
 from tests.patience import patience
 from tests.redis import MakeTurns, RedisRoom
@@ -175,13 +175,13 @@ async def test_a_turn_on_an_idle_person_costs_two_trips(
     async with turns.by(first), turns.lock(ALICE, first):
         pass  # the scripts are known and the connections open now
     trips: list[list[Any]] = []
-    go = turns._trips._go
+    go = turns._pipeline._send
 
     async def counted(commands: list[Any]) -> list[Any]:
         trips.append(commands)
         return await go(commands)
 
-    turns._trips._together._ask = counted
+    turns._pipeline._batch._ask = counted
     second = await turns.arrive(ALICE)
     async with turns.by(second), turns.lock(ALICE, second):
         pass
@@ -192,7 +192,7 @@ async def test_a_turn_on_an_idle_person_costs_two_trips(
 async def test_an_outage_leaves_no_pile_of_tickets() -> None:
     """However many updates come while Redis can't be reached: it has not heard of them."""
     redis = redis_client("redis://127.0.0.1:1/0")  # nobody listens there
-    turns = RedisLock(redis, Trips(redis), "bot:1:")
+    turns = RedisLock(redis, RedisPipeline(redis), "bot:1:")
     try:
         for _ in range(MANY):
             assert await turns.arrive(ALICE, 7) is None

@@ -18,7 +18,7 @@ from bot.botapi.gcra import LOOK, Bucket, Pace, take
 from bot.botapi.gcra_redis import RedisBuckets
 from bot.botapi.limiter import AWAY, Limiter, Paused
 from bot.fsm.storage_redis import redis_client
-from bot.redis_pipeline import Trips
+from bot.redis_pipeline import RedisPipeline
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 
@@ -33,7 +33,7 @@ AT_ONCE = Pace(0.0, most=MOST)
 async def processes(redis_room: RedisRoom) -> AsyncIterator[list[RedisBuckets]]:
     """Three processes of one bot."""
     clients = [redis_client(redis_room.url) for _ in range(3)]
-    yield [RedisBuckets(Trips(redis), redis_room.prefix) for redis in clients]
+    yield [RedisBuckets(RedisPipeline(redis), redis_room.prefix) for redis in clients]
     for redis in clients:
         await redis.aclose()
 
@@ -100,7 +100,7 @@ async def test_a_429_of_one_process_pauses_the_bulk_of_the_others(redis_room: Re
 
 def limiter(redis: Redis, bot_id: int) -> Limiter:
     """A process's, at the usual rates."""
-    return Limiter(RedisBuckets(Trips(redis), f"bot:{bot_id}:"), (30, 1000))
+    return Limiter(RedisBuckets(RedisPipeline(redis), f"bot:{bot_id}:"), (30, 1000))
 
 
 async def test_keys_carry_the_bots_id_and_vanish(redis_room: RedisRoom) -> None:
@@ -147,7 +147,7 @@ async def test_while_redis_is_away_bulk_waits(
 ) -> None:
     """It is in nobody's hurry, and alone no process knows what the others send."""
     redis, hurried = redis_client(redis_room.url), Hurried()
-    trips, timer = Trips(redis), Timer(hurried.now, hurried.sleep)
+    trips, timer = RedisPipeline(redis), Timer(hurried.now, hurried.sleep)
     one = Limiter(RedisBuckets(trips, redis_room.prefix), (30, 1000), timer=timer)
     permit, run = await one.acquire(), trips.run
 
