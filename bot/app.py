@@ -29,7 +29,7 @@ from bot.jobs.broadcast.job import BroadcastJob
 from bot.jobs.chores import chores
 from bot.jobs.generation.job import add_generation
 from bot.jobs.register import add_jobs
-from bot.jobs.runtime.registry import SWEEP, JobRegistry
+from bot.jobs.runtime.registry import SWEEP_INTERVAL_S, JobRegistry
 from bot.jobs.runtime.scheduler import add_chores
 from bot.jobs.runtime.wakeups import RedisWakeups, Wakeups
 from bot.middlewares.flood import FloodControl
@@ -87,7 +87,7 @@ def build(
     now: Clock = utc_now,
     strict_texts: bool = False,
     works: bool = True,
-    sweep: float | None = SWEEP,
+    sweep: float | None = SWEEP_INTERVAL_S,
     timer: Timer = REAL,
     began: datetime | None = None,
 ) -> App:

@@ -15,10 +15,10 @@ from math import inf
 from time import monotonic
 from typing import NamedTuple, Protocol
 
-COUNTS = 1.001  # seconds that a call counts after its answer
-LOST = 10.0  # seconds that a call counts whose answer never comes
-LOOK = 0.05  # seconds; the longest wait while calls are unanswered
-MOST = 50_000  # buckets, some 300 bytes each; the oldest are dropped first
+COUNTED_S = 1.001  # seconds that a call counts after its answer
+LOST_CALL_S = 10.0  # seconds that a call counts whose answer never comes
+MAX_POLL_S = 0.05  # seconds; the longest wait while calls are unanswered
+MAX_BUCKETS = 50_000  # buckets, some 300 bytes each; the oldest are dropped first
 
 
 class Pace(NamedTuple):
@@ -68,7 +68,7 @@ def take(bucket: Bucket, pace: Pace, now: float, tag: str = "", pause: float = 0
         return Answer(wait, first)
     bucket.due, bucket.tag = bucket.due + pace.interval, tag
     if pace.most:
-        bucket.calls[tag] = now + LOST
+        bucket.calls[tag] = now + LOST_CALL_S
     return Answer(0.0)
 
 
@@ -77,7 +77,7 @@ def _room(bucket: Bucket, most: int, now: float) -> float:
     bucket.calls = {call: until for call, until in bucket.calls.items() if until > now}
     if len(bucket.calls) < most:
         return 0.0
-    return min(LOOK, min(bucket.calls.values()) - now)
+    return min(MAX_POLL_S, min(bucket.calls.values()) - now)
 
 
 class Buckets(Protocol):
@@ -93,7 +93,7 @@ class Buckets(Protocol):
 class MemoryBuckets:
     """The buckets of one process. `now`: monotonic seconds. A full bucket is dropped."""
 
-    def __init__(self, now: Callable[[], float] = monotonic, most: int = MOST) -> None:
+    def __init__(self, now: Callable[[], float] = monotonic, most: int = MAX_BUCKETS) -> None:
         self._now = now
         self._most = most
         self._buckets: dict[str, Bucket] = {}
@@ -116,4 +116,4 @@ class MemoryBuckets:
         """As Buckets has it."""
         bucket = self._buckets.get(key)
         if bucket and call in bucket.calls:
-            bucket.calls[call] = self._now() + COUNTS
+            bucket.calls[call] = self._now() + COUNTED_S

@@ -11,14 +11,14 @@ from secrets import token_hex
 from loguru import logger
 
 from bot.botapi.clock import REAL, Timer
-from bot.botapi.gcra import LOOK, Buckets, Pace
+from bot.botapi.gcra import MAX_POLL_S, Buckets, Pace
 from bot.services.errors import Unavailable
 from bot.services.messaging.bulk_pause import BulkPause
 
 Chat = int | str
 LATE, PAID_LATE = 1.0, 0.15  # seconds of delay that may be caught up
 HURRY = 1.25  # free bulk is this much faster while it catches up
-AWAY = 2.0  # seconds until Redis is asked again; bulk waits meanwhile
+REDIS_RETRY_S = 2.0  # seconds until Redis is asked again; bulk waits meanwhile
 MANY_CHATS = 3
 """So many chats with a 429 within a second pause all bulk. One 429 concerns its chat, and two may
 coincide; at thirty a second a third call costs a tenth of a second."""
@@ -104,7 +104,7 @@ class Limiter:
             if wait <= 0:
                 queue.last = self._timer.now()
                 return Permit(partial(self._buckets.answered, queue.key, call) if call else None)
-            if wait > queue.pace.interval + LOOK:
+            if wait > queue.pace.interval + MAX_POLL_S:
                 self._until = self._timer.now() + wait
             else:
                 await self._timer.sleep(wait)
@@ -115,7 +115,7 @@ class Limiter:
             return (await self._buckets.take(queue.key, queue.pace, call)).wait
         except Unavailable as error:  # bulk can wait: no process knows the others' rate
             logger.warning("bulk waits: {}", error)
-            return AWAY
+            return REDIS_RETRY_S
 
     async def rate_limited(self, chat: Chat, seconds: float) -> None:
         """A bulk call to this chat got a 429 of so many seconds. Many such pause all bulk.

@@ -7,7 +7,7 @@ from redis.exceptions import RedisError
 from bot.botapi.chat_pauses import Key
 from bot.redis_pipeline import RedisPipeline
 
-LIVES = 86_400  # seconds; no pause is longer
+TTL_S = 86_400  # seconds; no pause is longer
 
 
 class RedisNewest:
@@ -20,7 +20,7 @@ class RedisNewest:
     async def mark(self, message: Key) -> str:
         """A mark of the screen that waits for this message from now on."""
         mark = token_hex(8)
-        await self._do("SET", message, mark, "EX", LIVES)
+        await self._do("SET", message, mark, "EX", TTL_S)
         return mark
 
     async def is_newest(self, message: Key, mark: str) -> bool:

@@ -10,7 +10,7 @@ import asyncio
 import orjson
 from aiogram.methods import AnswerCallbackQuery
 
-WAITS = 1.0  # seconds; a later answer is a call of its own
+WAIT_S = 1.0  # seconds; a later answer is a call of its own
 
 
 class WebhookReply:
@@ -24,7 +24,7 @@ class WebhookReply:
 
         A timer of its own is a third of what `asyncio.wait` costs.
         """
-        departure = asyncio.get_running_loop().call_later(WAITS, self.send)
+        departure = asyncio.get_running_loop().call_later(WAIT_S, self.send)
         try:
             return await self._body  # cancelled with us: an answer that comes then is a call
         finally:

@@ -2,7 +2,7 @@
 
 Each person has a queue of tickets in Redis; the first ticket holds the lock. A ticket is taken
 before Telegram gets its 200, so the person's next update queues behind it, in whichever process.
-A process counts as alive for LEASE seconds after its last heartbeat; tickets of dead processes are
+A process counts as alive for LEASE_S seconds after its last heartbeat; tickets of dead processes are
 skipped (docs/decisions/0022).
 """
 
@@ -21,15 +21,15 @@ from bot.fsm.session import PersonLock
 from bot.redis_pipeline import RedisPipeline, Script, Unsent
 from bot.services.errors import Unavailable
 
-LEASE = 5.0  # seconds; the longest wait for a process that was killed
-BEAT = 1.0  # seconds between heartbeats of a process that holds tickets
-LOOK = 1.0  # seconds between polls: a wake-up may be lost, and a process may die
-SILENCE = 60.0  # seconds; the timeout of one read of the channel
-KEPT = 3600  # seconds until an unused queue expires
-REMEMBERED = 900  # seconds; Telegram repeats an update within two minutes
+LEASE_S = 5.0  # seconds; the longest wait for a process that was killed
+HEARTBEAT_INTERVAL_S = 1.0  # seconds between heartbeats of a process that holds tickets
+POLL_INTERVAL_S = 1.0  # seconds between polls: a wake-up may be lost, and a process may die
+READ_TIMEOUT_S = 60.0  # seconds; the timeout of one read of the channel
+QUEUE_TTL_S = 3600  # seconds until an unused queue expires
+DEDUP_TTL_S = 900  # seconds; Telegram repeats an update within two minutes
 NEW, TWICE, DONE = 0, 1, 2  # an update: new; another ticket has it; worked on
 Words = list[str | int]
-AWAY = (RedisError, OSError)
+REDIS_ERRORS = (RedisError, OSError)
 
 _ALIVE = """
 local time = redis.call('TIME')
@@ -71,7 +71,7 @@ if process == ARGV[2] then return ticket end
 if process then redis.call('PUBLISH', ARGV[3] .. process, ticket) end
 """
 )
-_BEAT = Script("""
+_HEARTBEAT = Script("""
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
@@ -84,7 +84,7 @@ def redis_errors() -> Iterator[None]:
     """Turn Redis errors of the block into Unavailable."""
     try:
         yield
-    except AWAY as error:
+    except REDIS_ERRORS as error:
         raise Unavailable(f"Redis: {error}") from error
 
 
@@ -150,7 +150,7 @@ class RedisLock(PersonLock):
         ticket = self._ticket(key, str(update_id or ""))
         try:
             await self._look(ticket)
-        except AWAY:
+        except REDIS_ERRORS:
             self._forget(ticket)  # Redis may have it nevertheless
             return None
         return ticket
@@ -158,7 +158,7 @@ class RedisLock(PersonLock):
     async def is_new(self, ticket: Ticket | None) -> bool:
         """Whether its update is to be worked on. If another ticket has it, wait for that one."""
         if ticket and ticket.known == TWICE:
-            with suppress(*AWAY):
+            with suppress(*REDIS_ERRORS):
                 await self._wait(ticket)
                 await self._look(ticket)
         return ticket is None or ticket.known != DONE
@@ -181,7 +181,7 @@ class RedisLock(PersonLock):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks = []
-        with suppress(*AWAY):
+        with suppress(*REDIS_ERRORS):
             await self._redis.zrem(self._alive, self._process)
 
     def _ticket(self, key: StorageKey, update: str = "") -> Ticket:
@@ -204,15 +204,15 @@ class RedisLock(PersonLock):
         while not ticket.turn and ticket.known != DONE:
             ticket.news.clear()
             with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK):
+                async with asyncio.timeout(POLL_INTERVAL_S):
                     await ticket.news.wait()
             if not ticket.turn:
                 await self._look(ticket)
 
     async def _look(self, ticket: Ticket) -> None:
         """Ask whether it is first. A ticket that Redis has lost joins at the end again."""
-        keys, lease = self._keys(ticket), round(LEASE * 1000)
-        words: Words = [ticket.name, self._process, lease, KEPT, ticket.update, REMEMBERED]
+        keys, lease = self._keys(ticket), round(LEASE_S * 1000)
+        words: Words = [ticket.name, self._process, lease, QUEUE_TTL_S, ticket.update, DEDUP_TTL_S]
         was, ticket.unsure = ticket.unsure, True
         try:
             first, ticket.known = await self._pipeline.run(_STAND, keys, words)
@@ -226,7 +226,7 @@ class RedisLock(PersonLock):
         """Leave the queue. If Redis is away, the next heartbeat retries."""
         self._forget(ticket)
         if ticket in self._left:
-            with suppress(*AWAY):
+            with suppress(*REDIS_ERRORS):
                 await self._say_left(ticket)
 
     def _forget(self, ticket: Ticket) -> None:
@@ -242,7 +242,7 @@ class RedisLock(PersonLock):
 
     async def _say_left(self, ticket: Ticket) -> None:
         channels = f"{self._prefix}of:"
-        words: Words = [ticket.name, self._process, channels, ticket.update, REMEMBERED]
+        words: Words = [ticket.name, self._process, channels, ticket.update, DEDUP_TTL_S]
         following = await self._pipeline.run(_LEAVE, self._keys(ticket), words)
         self._left.discard(ticket)
         if following:
@@ -259,11 +259,11 @@ class RedisLock(PersonLock):
     async def _live(self) -> None:
         """Send heartbeats while tickets are held, and retry leaving."""
         while True:
-            await asyncio.sleep(BEAT)
-            with suppress(*AWAY):
+            await asyncio.sleep(HEARTBEAT_INTERVAL_S)
+            with suppress(*REDIS_ERRORS):
                 if self._held:
                     await self._pipeline.run(
-                        _BEAT, [self._alive], [self._process, round(LEASE * 1000)]
+                        _HEARTBEAT, [self._alive], [self._process, round(LEASE_S * 1000)]
                     )
                 for ticket in tuple(self._left):
                     await self._say_left(ticket)
@@ -275,9 +275,9 @@ class RedisLock(PersonLock):
         while True:
             try:
                 await self._hear()
-            except AWAY as error:
+            except REDIS_ERRORS as error:
                 logger.debug("lost the connection to Redis: {!r}", error)
-            await asyncio.sleep(BEAT)
+            await asyncio.sleep(HEARTBEAT_INTERVAL_S)
 
     async def _hear(self) -> None:
         async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
@@ -285,5 +285,5 @@ class RedisLock(PersonLock):
             for ticket in tuple(self._held.values()):
                 ticket.news.set()  # its wake-up may have come before the subscription
             while True:
-                if message := await channel.get_message(timeout=SILENCE):
+                if message := await channel.get_message(timeout=READ_TIMEOUT_S):
                     self._call(message["data"])

@@ -19,9 +19,9 @@ from bot.fsm.lock_redis import RedisLock, redis_errors
 from bot.fsm.session import EMPTY, dump_json, valid_or_empty
 from bot.redis_pipeline import RedisPipeline, Script
 
-PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
-MINUTE = 60  # seconds
-CONNECTIONS = 4  # of one process, which makes one trip at a time; one more listens
+TIMEOUT_S = 1.0  # seconds that Redis may take for an answer, or for a free connection
+ONCE_TTL_S = 60  # seconds
+MAX_CONNECTIONS = 4  # of one process, which makes one trip at a time; one more listens
 
 Once = Callable[[str], Awaitable[bool]]
 
@@ -44,10 +44,10 @@ def redis_client(url: str) -> Redis:
     """A client of this server; nothing is sent yet."""
     pool = BlockingConnectionPool.from_url(
         url,
-        max_connections=CONNECTIONS,
-        timeout=PATIENCE,
-        socket_timeout=PATIENCE,
-        socket_connect_timeout=PATIENCE,
+        max_connections=MAX_CONNECTIONS,
+        timeout=TIMEOUT_S,
+        socket_timeout=TIMEOUT_S,
+        socket_connect_timeout=TIMEOUT_S,
         socket_keepalive=True,
         # Retries only connections that Redis has closed; a timeout is not retried.
         retry=Retry(NoBackoff(), 1, supported_errors=(Broken,)),
@@ -72,7 +72,7 @@ def redis_backend(
     async def once(name: str) -> bool:
         """True as well if Redis is away: better twice than never."""
         try:
-            return bool(await redis.set(f"bot:{bot_id}:once:{name}", "", nx=True, ex=MINUTE))
+            return bool(await redis.set(f"bot:{bot_id}:once:{name}", "", nx=True, ex=ONCE_TTL_S))
         except (RedisError, OSError):
             return True
 

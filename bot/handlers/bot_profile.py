@@ -26,9 +26,14 @@ from bot.ui.screens import Registry
 Call = Callable[..., Awaitable[Any]]
 Scope = BotCommandScopeAllPrivateChats | BotCommandScopeChat
 Deed = Callable[[], Awaitable[None]]
-LEASE = 10.0  # seconds
-AGAIN = BackoffConfig(min_delay=60.0, max_delay=3600.0, factor=2.0, jitter=0.1)  # seconds
-PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
+LEASE_S = 10.0  # seconds
+RETRY_BACKOFF = BackoffConfig(min_delay=60.0, max_delay=3600.0, factor=2.0, jitter=0.1)  # seconds
+TRANSIENT_ERRORS = (
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramRetryAfter,
+    ClientDecodeError,
+)
 
 # Text key, how Telegram's own is read and set, and the field that holds it.
 _TEXTS = (
@@ -55,9 +60,9 @@ async def present_in_turn(
 
     Calls that Telegram did not answer, or put off, are retried later.
     """
-    pause = Backoff(AGAIN)
+    pause = Backoff(RETRY_BACKOFF)
     while True:
-        async with leases.turn("profile", LEASE):
+        async with leases.turn("profile", LEASE_S):
             if await present(bot, settings, locales, registry):
                 return
         await timer.sleep(next(pause))
@@ -79,7 +84,7 @@ async def _told(deed: Deed) -> bool:
         await deed()
     except NOT_TAKEN as error:
         logger.warning("Telegram keeps an old text about the bot: {}", error)
-        return not isinstance(error, PASSING)
+        return not isinstance(error, TRANSIENT_ERRORS)
     return True
 
 

@@ -11,9 +11,9 @@ from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.ui.context import AppContext
 from bot.ui.notices import notify
 
-LOOK = 10.0  # seconds between two looks
-CALM = 30.0  # seconds without failure until it is over: one write may succeed by chance
-TRIES = 10  # to reach an admin
+POLL_INTERVAL_S = 10.0  # seconds between two looks
+CALM_S = 30.0  # seconds without failure until it is over: one write may succeed by chance
+MAX_TRIES = 10  # to reach an admin
 
 Once = Callable[[str], Awaitable[bool]]
 """Whether no other process has used this name within the last minute."""
@@ -33,7 +33,7 @@ class DiskWatch:
         """Check repeatedly, until cancelled."""
         while True:
             await self.look()
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(POLL_INTERVAL_S)
 
     async def look(self) -> None:
         """Check once, and alert the admins of a change."""
@@ -49,7 +49,7 @@ class DiskWatch:
         """Whether it has been well for a while."""
         if self._calm_since is None:
             self._calm_since = monotonic()
-        return monotonic() - self._calm_since >= CALM
+        return monotonic() - self._calm_since >= CALM_S
 
     def _begin(self, ours: bool, *, trouble: bool) -> None:
         """The state has changed. `ours`: this process sends the alert."""
@@ -64,7 +64,7 @@ class DiskWatch:
             else:
                 reached = await notify(*where, "health-disk-over")
             self._to_tell[admin] = tried + 1
-            if reached is not None or tried + 1 >= TRIES:
+            if reached is not None or tried + 1 >= MAX_TRIES:
                 del self._to_tell[admin]
 
     async def _language_of(self, admin: int) -> str:

@@ -25,10 +25,10 @@ from bot.ui.context import AppContext
 if TYPE_CHECKING:
     from loguru import Message, Record
 
-PAUSE = timedelta(minutes=15)  # between two messages about one kind
-MOST_TOLD = 5  # kinds in one PAUSE
-MOST_HEARD = 100  # kinds that are kept in mind
-LOOK = 30.0  # seconds between two looks for kinds whose pause is over
+ALERT_INTERVAL = timedelta(minutes=15)  # between two messages about one kind
+MAX_ALERTS = 5  # kinds in one PAUSE
+MAX_KINDS = 100  # kinds that are kept in mind
+POLL_INTERVAL_S = 30.0  # seconds between two looks for kinds whose pause is over
 OURS = ("bot.", "dialogs.", "models.")
 UNHEARD = ("outbox",)  # jobs by which notices are sent
 
@@ -78,7 +78,7 @@ class FaultAlerts:
         """Send alerts repeatedly, until cancelled."""
         while True:
             await self.tell()
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(POLL_INTERVAL_S)
 
     async def tell(self) -> None:
         """Send an alert of each due kind to every admin; none while the database is away."""
@@ -109,19 +109,19 @@ class FaultAlerts:
 
     def _has_room(self) -> bool:
         """Forget kinds that have not occurred since an old alert, if there is no room."""
-        if len(self._met) >= MOST_HEARD:
-            over = self._now() - PAUSE
+        if len(self._met) >= MAX_KINDS:
+            over = self._now() - ALERT_INTERVAL
             kept = {k: met for k, met in self._met.items() if met.count or met.told_after(over)}
             self._met = kept
-        return len(self._met) < MOST_HEARD
+        return len(self._met) < MAX_KINDS
 
     def _due(self) -> list[tuple[Kind, _Met]]:
         """The kinds that are due, oldest first."""
-        over = self._now() - PAUSE
+        over = self._now() - ALERT_INTERVAL
         with self._lock:
             quiet = [met for met in self._met.values() if met.told_after(over)]
             due = [(kind, met) for kind, met in self._met.items() if met.count and met not in quiet]
-        return sorted(due, key=lambda one: one[1].since)[: max(0, MOST_TOLD - len(quiet))]
+        return sorted(due, key=lambda one: one[1].since)[: max(0, MAX_ALERTS - len(quiet))]
 
     def _forget(self, met: _Met) -> None:
         with self._lock:
@@ -129,7 +129,7 @@ class FaultAlerts:
 
     async def _put(self, kind: Kind, met: _Met) -> bool:
         """Whether the alert was stored; another process may have sent it in this period."""
-        while_ = int(self._now().timestamp() // PAUSE.total_seconds())
+        while_ = int(self._now().timestamp() // ALERT_INTERVAL.total_seconds())
         key = f"fault:{sha256(repr(tuple(kind)).encode()).hexdigest()[:16]}:{while_}"
         values = {**kind._asdict(), "count": met.count, "since": met.since, "trace": met.trace}
         notice = Notice(key, 0, "health-fault", values)

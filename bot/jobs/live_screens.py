@@ -26,8 +26,8 @@ from bot.services.people.users import Person
 from bot.ui.context import AppContext, UpdateContext
 from dialogs.admin.mailings.states import Mailings
 
-EVERY = 4.0  # seconds between two edits of one message
-LEASE = 15.0  # one process of many does it
+REFRESH_INTERVAL_S = 4.0  # seconds between two edits of one message
+LEASE_S = 15.0  # one process of many does it
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class LiveScreens:
     async def run(self) -> None:
         """Refresh again and again, until cancelled."""
         while True:
-            await asyncio.sleep(EVERY)
+            await asyncio.sleep(REFRESH_INTERVAL_S)
             try:
                 await self.refresh()
             except Exception as error:  # noqa: BLE001 - the next look may go better
@@ -64,7 +64,7 @@ class LiveScreens:
             opened = await self._opened(admin) if admin else None
             if admin is None or opened is None:
                 self._shown.pop(admin_id, None)
-            elif await self._leases.take("live screens", LEASE):
+            elif await self._leases.take("live screens", LEASE_S):
                 await self._keep_up(admin, opened)
 
     async def _keep_up(self, admin: Person, opened: _Open) -> None:

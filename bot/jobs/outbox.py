@@ -19,9 +19,9 @@ from bot.ui.attachments import pass_on, shortened
 from bot.ui.context import AppContext
 from bot.ui.notices import buttons
 
-AT_ONCE = 20
-LOOK_AGAIN = 1.0  # seconds: while calls take long, others may have been put
-MOST_SPOILT = 5  # tries of one that can't be made: those behind it are not to wait for a repair
+CONCURRENT_NOTICES = 20
+POLL_INTERVAL_S = 1.0  # seconds: while calls take long, others may have been put
+MAX_BUILD_TRIES = 5  # tries of one that can't be made: those behind it are not to wait for a repair
 
 
 async def send_notices(app: AppContext, stopping: asyncio.Event) -> None:
@@ -54,12 +54,12 @@ async def _begin(app: AppContext, group: asyncio.TaskGroup, stopping: asyncio.Ev
     """Take what is due, until nothing is and all that was begun has ended."""
     sending: set[asyncio.Task[None]] = set()
     while not stopping.is_set():
-        for letter in await app.services.outbox.due(AT_ONCE - len(sending)):
+        for letter in await app.services.outbox.due(CONCURRENT_NOTICES - len(sending)):
             sending.add(group.create_task(_take_care_of(app, letter)))
         if not sending:
             return
         _, sending = await asyncio.wait(
-            sending, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
+            sending, timeout=POLL_INTERVAL_S, return_when=asyncio.FIRST_COMPLETED
         )
 
 
@@ -99,7 +99,7 @@ async def _not_sent(app: AppContext, letter: DueNotice, error: Exception) -> Non
         await outbox.later(letter, words_of(error))
     else:
         logger.opt(exception=error).error("notice {} can't be built", letter.notice.key)
-        await outbox.unanswered(letter, words_of(error), most=MOST_SPOILT)
+        await outbox.unanswered(letter, words_of(error), most=MAX_BUILD_TRIES)
 
 
 async def _failed(app: AppContext, letter: DueNotice, error: AiogramError) -> None:

@@ -1,6 +1,6 @@
 """Metrics that are read on each scrape, from the database and from this process.
 
-The database is queried at most once in FRESH seconds, with a timeout of PATIENCE seconds. If it
+The database is queried at most once in CACHE_S seconds, with a timeout of QUERY_TIMEOUT_S. If it
 does not answer, its metrics are missing and bot_database_up is 0.
 """
 
@@ -17,8 +17,8 @@ from bot.services.analytics.gauges import Gauges, standing
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from models.db.connection import pool
 
-FRESH = 10.0
-PATIENCE = 2.0
+CACHE_S = 10.0
+QUERY_TIMEOUT_S = 2.0
 
 
 class AppCollector(Collector):
@@ -33,13 +33,13 @@ class AppCollector(Collector):
     async def refresh(self) -> None:
         """Query the database, unless the last result is fresh. Never raises."""
         async with self._asking:
-            if self._asked_at is None or monotonic() - self._asked_at > FRESH:
+            if self._asked_at is None or monotonic() - self._asked_at > CACHE_S:
                 self._standing = await self._stand()
                 self._asked_at = monotonic()
 
     async def _stand(self) -> Gauges | None:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(QUERY_TIMEOUT_S):
                 return await standing(self._app.workers)
         except UNAVAILABLE_ERRORS as error:
             logger.debug("cannot read the database's metrics: {!r}", error)

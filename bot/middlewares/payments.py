@@ -31,7 +31,7 @@ from bot.ui.notices import notify
 
 CHECKOUT = "pre_checkout_query"  # safe to answer twice, so no check for repeats
 KINDS = (CHECKOUT, "successful_payment", "refunded_payment")
-CHECK_WITHIN = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked
+CHECK_TIMEOUT_S = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked
 
 
 def money_kind(update: Update) -> str | None:
@@ -109,7 +109,7 @@ async def _answer_checkout(update: Update, app: AppContext, _: UpdateContext, bo
     query = update.pre_checkout_query
     assert query is not None
     try:
-        async with asyncio.timeout(CHECK_WITHIN):
+        async with asyncio.timeout(CHECK_TIMEOUT_S):
             objection = await _objection(query, app)
     except Exception as error:  # noqa: BLE001 - Telegram waits: the answer is no
         logger.opt(exception=error).error("checkout of {} declined unchecked", query.from_user.id)

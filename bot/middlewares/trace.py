@@ -19,8 +19,8 @@ from bot.ui.context import Handler
 Told = Callable[[str, str, float], None]
 KINDS = ("callback_query", "message", "my_chat_member")
 OTHER = "other"
-SLOW = 0.5  # seconds of our own, without the Bot API
-SLOW_IN_ALL = 3.0  # seconds, with it; waiting for the person's previous update does not count
+SLOW_OWN_S = 0.5  # seconds of our own, without the Bot API
+SLOW_TOTAL_S = 3.0  # seconds, with it; waiting for the person's previous update does not count
 
 
 def kind_of(update: Update) -> str:
@@ -55,7 +55,7 @@ class UpdateTracer:
     def _end(self, kind: str, scope: Scope, seconds: float) -> None:
         self.told(kind, scope.outcome, seconds)
         took = seconds - scope.queued
-        if took - scope.telegram > SLOW or took > SLOW_IN_ALL:
+        if took - scope.telegram > SLOW_OWN_S or took > SLOW_TOTAL_S:
             logger.warning(
                 "slow: {} took {:.3f} s, of which {:.3f} s were Telegram's",
                 *(kind, took, scope.telegram),

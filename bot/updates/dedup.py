@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from aiogram.fsm.storage.base import StorageKey
 
-MOST = 10_000  # updates: more than come while Telegram repeats one
+MAX_REMEMBERED = 10_000  # updates: more than come while Telegram repeats one
 
 
 class LocalDedup:
@@ -18,7 +18,7 @@ class LocalDedup:
         """Whether the id is new; 0 always is."""
         new = not update_id or update_id not in self._had
         self._had[update_id] = None
-        if len(self._had) > MOST:
+        if len(self._had) > MAX_REMEMBERED:
             del self._had[next(iter(self._had))]
         return new
 

@@ -10,7 +10,7 @@ from aiogram.client.session.middlewares.base import (
 )
 from aiogram.methods import GetUpdates, TelegramMethod
 
-SILENCE = 60.0  # seconds without an answer to getUpdates, which takes ten when nothing happens
+SILENCE_S = 60.0  # seconds without an answer to getUpdates, which takes ten when nothing happens
 
 
 class PollingLiveness(BaseRequestMiddleware):
@@ -34,4 +34,4 @@ class PollingLiveness(BaseRequestMiddleware):
     @property
     def open(self) -> bool:
         """Whether polling works: Telegram has answered within SILENCE seconds."""
-        return self._answered_at is not None and monotonic() - self._answered_at < SILENCE
+        return self._answered_at is not None and monotonic() - self._answered_at < SILENCE_S

@@ -25,14 +25,14 @@ from bot.updates.decoding import RawUpdates, may_be_money, read, usable_id
 from bot.updates.dedup import LocalDedup
 from bot.updates.liveness import PollingLiveness
 from bot.updates.replay import Replay
-from bot.updates.startup_retry import RETRY, until_answered
+from bot.updates.startup_retry import RETRY_BACKOFF, until_answered
 
 # Named in full: without pre_checkout_query every checkout would time out.
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
-AT_ONCE = 200  # updates in work; more wait at Telegram, except payments
-PEEK = 1.0  # seconds between checks for payments behind them
-PATIENCE = 20.0  # seconds that a stop leaves to updates in work
-KEPT_WITHIN = 1.0  # seconds; a checkout has ten in all
+MAX_CONCURRENT_UPDATES = 200  # updates in work; more wait at Telegram, except payments
+PEEK_INTERVAL_S = 1.0  # seconds between checks for payments behind them
+SHUTDOWN_TIMEOUT_S = 20.0  # seconds that a stop leaves to updates in work
+STORE_TIMEOUT_S = 1.0  # seconds; a checkout has ten in all
 
 
 class Arrivals(Protocol):
@@ -71,7 +71,7 @@ class DurableDispatcher(Dispatcher):
         self.unread = unread
         self._disk = disk
         self._arrivals = arrivals or LocalDedup()
-        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._slots = asyncio.Semaphore(MAX_CONCURRENT_UPDATES)
         self._paying: set[asyncio.Task[Any]] = set()
         self._begun: set[int] = set()
 
@@ -145,7 +145,7 @@ class DurableDispatcher(Dispatcher):
         if kind != "pre_checkout_query":
             return await self._inbox.keep(update.update_id, kind, payload)
         try:
-            async with asyncio.timeout(KEPT_WITHIN):
+            async with asyncio.timeout(STORE_TIMEOUT_S):
                 await self._inbox.keep(update.update_id, kind, payload)
         except Exception as error:  # noqa: BLE001 - Telegram waits for the answer
             logger.warning("a checkout can't be stored and is answered without it: {!r}", error)
@@ -164,7 +164,7 @@ class DurableDispatcher(Dispatcher):
         """
         bot.session.middleware(self.liveness)
         ask = RawUpdates(timeout=polling_timeout, allowed_updates=allowed_updates)
-        pause = Backoff(RETRY)
+        pause = Backoff(RETRY_BACKOFF)
         while True:
             batch = await self._fetched(bot, ask, pause)
             updates = [read(raw, bot) for raw in batch]
@@ -197,9 +197,11 @@ class DurableDispatcher(Dispatcher):
 
     async def _until_free(self, bot: Bot, ask: RawUpdates) -> None:
         """Wait until another update may start. Payments that arrive meanwhile are started."""
-        while len(self._handle_update_tasks) - len(self._paying) >= AT_ONCE:
+        while len(self._handle_update_tasks) - len(self._paying) >= MAX_CONCURRENT_UPDATES:
             others = self._handle_update_tasks - self._paying
-            done, _ = await asyncio.wait(others, timeout=PEEK, return_when=FIRST_COMPLETED)
+            done, _ = await asyncio.wait(
+                others, timeout=PEEK_INTERVAL_S, return_when=FIRST_COMPLETED
+            )
             if not done:
                 await self._peek(bot, ask)
 
@@ -232,7 +234,7 @@ class DurableDispatcher(Dispatcher):
         """Store payments and unreadable updates; the offset may move when this returns."""
         if isinstance(update, Update) and money_kind(update) is None:
             return None
-        pause = Backoff(RETRY)
+        pause = Backoff(RETRY_BACKOFF)
         while True:
             try:
                 return await self._keep(update)
@@ -249,7 +251,7 @@ class DurableDispatcher(Dispatcher):
     async def finish(self) -> None:
         """Wait for the updates in work, with a timeout; the number of unfinished ones is logged."""
         if self._handle_update_tasks:
-            _, late = await asyncio.wait(self._handle_update_tasks, timeout=PATIENCE)
+            _, late = await asyncio.wait(self._handle_update_tasks, timeout=SHUTDOWN_TIMEOUT_S)
             if late:
                 logger.warning("{} updates were still in work at the stop", len(late))
 
@@ -274,7 +276,7 @@ async def poll(dispatcher: DurableDispatcher, bot: Bot, replay: Replay, stop: St
         await dispatcher.start_polling(
             bot,
             allowed_updates=ALLOWED_UPDATES,
-            tasks_concurrency_limit=AT_ONCE,
+            tasks_concurrency_limit=MAX_CONCURRENT_UPDATES,
             handle_signals=False,  # aiogram's handlers miss an early signal
         )
 

@@ -15,7 +15,7 @@ from loguru import logger
 
 from bot.settings.settings import BadSetting
 
-RETRY = BackoffConfig(min_delay=0.2, max_delay=5.0, factor=2.0, jitter=0.1)
+RETRY_BACKOFF = BackoffConfig(min_delay=0.2, max_delay=5.0, factor=2.0, jitter=0.1)
 
 
 async def until_answered(call: Callable[[], Awaitable[Any]]) -> None:
@@ -23,7 +23,7 @@ async def until_answered(call: Callable[[], Awaitable[Any]]) -> None:
 
     Raises BadSetting if Telegram does not know the token. Other refusals are raised as they are.
     """
-    pause = Backoff(RETRY)
+    pause = Backoff(RETRY_BACKOFF)
     while True:
         try:
             await call()

@@ -11,7 +11,7 @@ from time import monotonic
 from aiohttp import web
 
 PATH, LIVE, READY = "/health", "/health/live", "/health/ready"
-FRESH = 1.0  # seconds for which an answer is cached
+CACHE_S = 1.0  # seconds for which an answer is cached
 Answers = Callable[[], Awaitable[bool]]
 
 
@@ -48,7 +48,7 @@ def ready_route(needs: Mapping[str, Answers]) -> web.RouteDef:
 
 
 class _Known:
-    """What is missing, asked at most once in FRESH seconds."""
+    """What is missing, asked at most once in CACHE_S seconds."""
 
     def __init__(self, needs: Mapping[str, Answers]) -> None:
         self._needs = needs
@@ -58,7 +58,7 @@ class _Known:
 
     async def failing(self) -> list[str]:
         async with self._asking:
-            if self._asked_at is None or monotonic() - self._asked_at > FRESH:
+            if self._asked_at is None or monotonic() - self._asked_at > CACHE_S:
                 there = {name: await answers() for name, answers in self._needs.items()}
                 self._failing = [name for name, answered in there.items() if not answered]
                 self._asked_at = monotonic()

@@ -11,7 +11,7 @@ from bot.settings.parsers import Secret
 from bot.web.request_body import body_of
 
 Hint = Callable[[str], Awaitable[object]]
-LONGEST = 255  # characters of a ticket, as the column holds
+MAX_TICKET_LENGTH = 255  # characters of a ticket, as the column holds
 
 
 def images_route(path: str, secret: Secret, hint: Hint) -> web.RouteDef:
@@ -42,4 +42,4 @@ def ticket_of(body: bytes) -> str | None:
     except (ValueError, RecursionError):
         return None
     ticket = told.get("id") if isinstance(told, dict) else None
-    return ticket if isinstance(ticket, str) and 0 < len(ticket) <= LONGEST else None
+    return ticket if isinstance(ticket, str) and 0 < len(ticket) <= MAX_TICKET_LENGTH else None

@@ -10,15 +10,15 @@ from bot.observability.tracing import Scope
 from bot.settings.parsers import Network
 from bot.web.client_address import asker
 
-MOST_BYTES = 1024 * 1024  # of a body; the largest update is a tenth of that
-PATIENCE = 20.0  # seconds that a stop leaves to requests in work
+MAX_BODY_BYTES = 1024 * 1024  # of a body; the largest update is a tenth of that
+SHUTDOWN_TIMEOUT_S = 20.0  # seconds that a stop leaves to requests in work
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def application(routes: Iterable[web.RouteDef], proxies: Iterable[Network]) -> web.Application:
     """The routes, with a log of refused requests."""
-    app = web.Application(client_max_size=MOST_BYTES, middlewares=[_refusals(tuple(proxies))])
+    app = web.Application(client_max_size=MAX_BODY_BYTES, middlewares=[_refusals(tuple(proxies))])
     app.add_routes(routes)
     return app
 
@@ -56,7 +56,7 @@ async def served(app: web.Application, host: str, port: int) -> AsyncIterator[in
     At its end new connections are refused, and open requests are answered. Raises OSError if the
     address is taken.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_TIMEOUT_S)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

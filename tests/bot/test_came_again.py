@@ -58,7 +58,7 @@ async def test_what_a_dead_process_had_is_worked_on_by_another(
     make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Telegram never had its 200, so it comes again."""
-    monkeypatch.setattr(lock_redis, "LEASE", 0.2)
+    monkeypatch.setattr(lock_redis, "LEASE_S", 0.2)
     killed, other = make_turns(), make_turns()
     await killed.arrive(ALICE, UPDATE)
     for task in killed._tasks:
@@ -78,7 +78,7 @@ async def test_money_is_never_passed_over(make_turns: MakeTurns) -> None:
 
 async def test_a_process_alone_remembers_the_last_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     """In memory, and no more than so many."""
-    monkeypatch.setattr(dedup, "MOST", 3)
+    monkeypatch.setattr(dedup, "MAX_REMEMBERED", 3)
     alone = LocalDedup()
 
     assert [await alone.arrive(ALICE, update) for update in (1, 2, 1, 0, 0)] == [

@@ -110,7 +110,7 @@ async def test_admins_hear_of_it_once_and_once_that_it_is_over(
     await watch.look()
     await olga.looks()
     assert len(olga.notices) == 1
-    monkeypatch.setattr(disk_alerts, "CALM", 0.0)
+    monkeypatch.setattr(disk_alerts, "CALM_S", 0.0)
     for _ in range(3):
         await watch.look()
     await olga.looks()

@@ -98,7 +98,7 @@ async def test_a_slow_update_is_told_with_what_was_telegrams(
     await alice.opens("/start")
     assert "slow:" not in stream.getvalue()
 
-    monkeypatch.setattr(trace, "SLOW", 0.0)
+    monkeypatch.setattr(trace, "SLOW_OWN_S", 0.0)
     await alice.opens("/help")
 
     (line,) = [line for line in objects(stream) if line["message"].startswith("slow: message")]

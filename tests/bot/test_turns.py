@@ -131,9 +131,11 @@ async def test_the_tickets_of_a_dead_process_are_passed_over(
     make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was killed while it worked; who waits goes on when its lease is over."""
-    monkeypatch.setattr("bot.fsm.lock_redis.LEASE", 0.05)
-    monkeypatch.setattr("bot.fsm.lock_redis.BEAT", PATIENCE)  # it gives no sign of life
-    monkeypatch.setattr("bot.fsm.lock_redis.LOOK", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.LEASE_S", 0.05)
+    monkeypatch.setattr(
+        "bot.fsm.lock_redis.HEARTBEAT_INTERVAL_S", PATIENCE
+    )  # it gives no sign of life
+    monkeypatch.setattr("bot.fsm.lock_redis.POLL_INTERVAL_S", 0.05)
     killed, other = make_turns(), make_turns()
     await killed.arrive(ALICE)
 
@@ -145,9 +147,9 @@ async def test_a_process_at_work_is_not_passed_over(
     make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However long it works: it gives signs of life."""
-    monkeypatch.setattr("bot.fsm.lock_redis.LEASE", 1.0)
-    monkeypatch.setattr("bot.fsm.lock_redis.BEAT", 0.05)
-    monkeypatch.setattr("bot.fsm.lock_redis.LOOK", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.LEASE_S", 1.0)
+    monkeypatch.setattr("bot.fsm.lock_redis.HEARTBEAT_INTERVAL_S", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.POLL_INTERVAL_S", 0.05)
     one, other = make_turns(), make_turns()
     order: list[str] = []
 

@@ -21,8 +21,8 @@ from bot.services.broadcasts.queries import Broadcast
 from bot.services.coordination.leases import Lease, Leases
 from models import BroadcastState
 
-LEASE = 6.0  # seconds until another process may continue after a kill
-BEAT = 1.0  # seconds between renewals, and between looks at what else is due
+LEASE_S = 6.0  # seconds until another process may continue after a kill
+HEARTBEAT_INTERVAL_S = 1.0  # seconds between renewals, and between looks at what else is due
 IN_FLIGHT, PAID_IN_FLIGHT = 30, 100
 """Calls at once: a second's worth of the free rate; as many as aiogram has connections."""
 
@@ -49,7 +49,7 @@ class BroadcastJob:
 
     async def __call__(self) -> None:
         """Work on due broadcasts until none is left for this process."""
-        await self._tasks.until_none(self._take_on, BEAT)
+        await self._tasks.until_none(self._take_on, HEARTBEAT_INTERVAL_S)
 
     async def _take_on(self) -> None:
         """Start those that are due and that no other process has."""
@@ -58,7 +58,7 @@ class BroadcastJob:
         for number in await self._deliveries.due():
             if number in self._tasks:
                 continue
-            lease = await self._leases.take(lease_name(number), LEASE)
+            lease = await self._leases.take(lease_name(number), LEASE_S)
             if lease is not None:
                 self._tasks.begin(number, self._logged(number, lease))
 
@@ -108,7 +108,7 @@ class BroadcastJob:
                 else:  # paused, somebody is pending again, or another process has taken over
                     await lease.renew()
                 while sender.rests and await self._goes_on(broadcast, lease):  # noqa: ASYNC110 - by rows
-                    await asyncio.sleep(BEAT)
+                    await asyncio.sleep(HEARTBEAT_INTERVAL_S)
         finally:
             heart.cancel()
 
@@ -120,7 +120,7 @@ class BroadcastJob:
     async def _beat(self, number: int, lease: Lease, sender: Sender) -> None:
         """Renew the lease while it is ours, and store the sending rate."""
         while True:
-            await asyncio.sleep(BEAT)
+            await asyncio.sleep(HEARTBEAT_INTERVAL_S)
             try:
                 if not await lease.renew():
                     return

@@ -23,9 +23,9 @@ from bot.services.coordination.leases import Lease
 from models import Delivery
 from models.db.batcher import Batcher
 
-AGAIN = 1.0  # seconds until storing outcomes is retried
-LOOK = 1.0  # seconds between looks, while there is a pause, at whether the process stops
-FAILING = 20
+RETRY_DELAY_S = 1.0  # seconds until storing outcomes is retried
+POLL_INTERVAL_S = 1.0  # seconds between looks, while there is a pause, at whether the process stops
+MAX_REFUSALS = 20
 """Refusals in a row without a success: the fault is the message's, not the recipients'."""
 
 Acquire = Callable[[], Awaitable[Permit]]
@@ -125,7 +125,9 @@ class Sender:
                 permit = await self._acquire()
             except Paused as pause:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), min(LOOK, pause.seconds))
+                    await asyncio.wait_for(
+                        self._stopping.wait(), min(POLL_INTERVAL_S, pause.seconds)
+                    )
                 continue
             if not self._is_over():
                 return permit
@@ -172,7 +174,7 @@ class Sender:
             self.pace.tick()
             return
         self._refused += 1
-        if (effect is Effect.GONE or self._refused >= FAILING) and not self._ended:
+        if (effect is Effect.GONE or self._refused >= MAX_REFUSALS) and not self._ended:
             self._ended = True
             await self._action.halt(effect, outcome)
 
@@ -190,4 +192,4 @@ class Sender:
                 logger.opt(exception=error).error(
                     "{} outcomes could not be stored; retrying", len(outcomes)
                 )
-            await asyncio.sleep(AGAIN)
+            await asyncio.sleep(RETRY_DELAY_S)

@@ -15,7 +15,7 @@ from bot.botapi.refusals import Failure, Reason, failure_of, reason_of, words_of
 from bot.flows.generation_message import JobMessage
 from bot.integrations.images.protocol import PictureFailed, Provider
 from bot.integrations.images.registry import provider_of
-from bot.jobs.generation.attempt import BEAT, GenerationAttempt
+from bot.jobs.generation.attempt import POLL_INTERVAL_S, GenerationAttempt
 from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.task_set import TaskSet
 from bot.observability.tracing import wordless
@@ -25,10 +25,10 @@ from bot.services.generation.worker import MAX_ATTEMPTS, Job, lease_name
 from bot.ui.context import AppContext
 from models import GenerationState
 
-LEASE = 12.0  # seconds until another process may continue after a kill
-REST = 3.0  # seconds until a job is tried again that broke down, where its row can't say
-RENEWED = 3.0  # seconds between renewals
-AT_ONCE = 3  # pictures in work in one process
+LEASE_S = 12.0  # seconds until another process may continue after a kill
+RETRY_DELAY_S = 3.0  # seconds until a job is tried again that broke down, where its row can't say
+RENEW_INTERVAL_S = 3.0  # seconds between renewals
+CONCURRENT_PICTURES = 3  # pictures in work in one process
 OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
 OVER = (GenerationState.FAILED, GenerationState.STOPPED)
 
@@ -57,17 +57,17 @@ class GenerationRunner:
 
     async def __call__(self) -> None:
         """Look for jobs and see to them until none is left that this process may see to."""
-        await self._tasks.until_none(self._take_on, BEAT)
+        await self._tasks.until_none(self._take_on, POLL_INTERVAL_S)
 
     async def _take_on(self) -> None:
         if self._stopping.is_set():
             return
         for number in await self._jobs.due():
-            if len(self._tasks) >= AT_ONCE:
+            if len(self._tasks) >= CONCURRENT_PICTURES:
                 return
             if number in self._tasks or time.monotonic() < self._resting.get(number, 0):
                 continue
-            lease = await self._leases.take(lease_name(number), LEASE)
+            lease = await self._leases.take(lease_name(number), LEASE_S)
             if lease is not None:
                 self._tasks.begin(number, self._see_to(number, lease))
 
@@ -90,7 +90,7 @@ class GenerationRunner:
             await self._jobs.stumbled(lease, number)
         except Exception as error:  # noqa: BLE001 - the database is away: it is due again soon
             logger.warning("job {} can't be put off: {}", number, type(error).__name__)
-            self._resting[number] = time.monotonic() + REST
+            self._resting[number] = time.monotonic() + RETRY_DELAY_S
 
     async def _go_on(self, number: int, lease: Lease) -> bool:
         """From whatever state it is in to the next that waits; whether it is over for good."""
@@ -201,6 +201,6 @@ class GenerationRunner:
 async def _beat(lease: Lease) -> None:
     """Keep the lease for as long as its job is in work."""
     while True:
-        await asyncio.sleep(RENEWED)
+        await asyncio.sleep(RENEW_INTERVAL_S)
         with suppress(Unavailable):  # it may answer before the lease is over
             await lease.renew()

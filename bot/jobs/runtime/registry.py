@@ -16,8 +16,8 @@ from loguru import logger
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.observability.tracing import Scope
 
-SWEEP = 5.0  # seconds between two looks of every job at its rows
-PATIENCE = 8.0  # seconds that a stop leaves to jobs: container runtimes kill after ten
+SWEEP_INTERVAL_S = 5.0  # seconds between two looks of every job at its rows
+SHUTDOWN_TIMEOUT_S = 8.0  # seconds that a stop leaves to jobs: container runtimes kill after ten
 
 
 def _set() -> asyncio.Event:
@@ -67,10 +67,12 @@ class JobRegistry:
 
     `runs`: False for a process that only wakes others. `sweep`: seconds; None: no sweep.
     `stopping` is set when the process is about to stop: a long job then ends where it may go on
-    later. After PATIENCE seconds it is cancelled.
+    later. After SHUTDOWN_TIMEOUT_S seconds it is cancelled.
     """
 
-    def __init__(self, wakeups: Wakeups, *, runs: bool = True, sweep: float | None = SWEEP) -> None:
+    def __init__(
+        self, wakeups: Wakeups, *, runs: bool = True, sweep: float | None = SWEEP_INTERVAL_S
+    ) -> None:
         self.stopping = asyncio.Event()
         self.wakeups = wakeups
         self.told: Callable[[str, str, float], None] = _nobody  # job, outcome, seconds
@@ -179,7 +181,7 @@ class JobRegistry:
         self.stopping.set()
         for job in self._own():
             job.woken.set()  # idle jobs notice the stop
-        late = (await asyncio.wait(runs, timeout=PATIENCE))[1] if runs else set()
+        late = (await asyncio.wait(runs, timeout=SHUTDOWN_TIMEOUT_S))[1] if runs else set()
         for task in late:
             logger.warning("job {} was still at work at the stop", task.get_name())
         await _cancelled(late)

@@ -12,8 +12,8 @@ from bot.services.clock import Clock
 from bot.services.coordination.leases import Lease, Leases
 from bot.services.coordination.schedule_rows import ChoreRows
 
-LEASE = 60.0  # seconds until another process may take over from one that died
-AGAIN = timedelta(minutes=5)  # until a failed chore is retried
+LEASE_S = 60.0  # seconds until another process may take over from one that died
+RETRY_DELAY = timedelta(minutes=5)  # until a failed chore is retried
 
 
 class ChoreJob:
@@ -36,7 +36,7 @@ class ChoreJob:
         if self._due is None:
             self._due = await self._planned()
         if self._due <= self._now():
-            async with self._leases.kept(self.job, LEASE) as lease:
+            async with self._leases.kept(self.job, LEASE_S) as lease:
                 if lease:
                     self._due = await self._turn(lease)
 
@@ -68,7 +68,7 @@ class ChoreJob:
             await self._chore.work()
         except Exception as error:  # noqa: BLE001 - it is retried
             self._tell(error)
-            done, again = None, self._now() + AGAIN
+            done, again = None, self._now() + RETRY_DELAY
         else:
             done = self._now()
             again = self._chore.due.again(due, done)

@@ -14,9 +14,9 @@ from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as RedisAway
 
 from bot.botapi.clock import Timer
-from bot.botapi.gcra import LOOK, Bucket, Pace, take
+from bot.botapi.gcra import MAX_POLL_S, Bucket, Pace, take
 from bot.botapi.gcra_redis import RedisBuckets
-from bot.botapi.limiter import AWAY, Limiter, Paused
+from bot.botapi.limiter import REDIS_RETRY_S, Limiter, Paused
 from bot.fsm.storage_redis import redis_client
 from bot.redis_pipeline import RedisPipeline
 from tests.clock import Hurried
@@ -59,7 +59,7 @@ async def test_a_call_counts_for_all_until_a_second_after_its_answer(
     full = await there.take("free", AT_ONCE, "d")
     await here.answered("free", "b")
 
-    assert 0 < full.wait <= LOOK
+    assert 0 < full.wait <= MAX_POLL_S
     redis = redis_client(redis_room.url)
     until = dict(await redis.zrange(f"{redis_room.prefix}free:calls", 0, -1, withscores=True))
     assert (until["a"] - until["b"]) / 1e6 == pytest.approx(9, abs=0.5)
@@ -159,10 +159,10 @@ async def test_while_redis_is_away_bulk_waits(
     for _ in range(2):
         with pytest.raises(Paused) as caught:
             await one.acquire()
-        assert caught.value.seconds <= AWAY
+        assert caught.value.seconds <= REDIS_RETRY_S
     assert log == ["WARNING bulk waits: Redis is away: ConnectionError\n"]
     monkeypatch.setattr(trips, "run", run)
-    await hurried.sleep(AWAY)
+    await hurried.sleep(REDIS_RETRY_S)
 
     assert await one.acquire()
 

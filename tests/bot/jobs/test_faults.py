@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from loguru import logger
 
-from bot.jobs.fault_alerts import MOST_TOLD, PAUSE, FaultAlerts
+from bot.jobs.fault_alerts import ALERT_INTERVAL, MAX_ALERTS, FaultAlerts
 from bot.observability.tracing import Scope
 from models import NoticeRow
 from tests.people import Person
@@ -76,7 +76,7 @@ async def test_the_same_again_is_told_after_a_pause_with_its_count(
     await faults.tell()
     assert len(await notices()) == 1
 
-    world.watch.forward(minutes=PAUSE.total_seconds() / 60 + 1)
+    world.watch.forward(minutes=ALERT_INTERVAL.total_seconds() / 60 + 1)
     await faults.tell()
     await faults.tell()
 
@@ -95,7 +95,7 @@ async def test_two_processes_tell_once(world: World, faults: FaultAlerts) -> Non
     await other.tell()
     assert len(await notices()) == 1
 
-    world.watch.forward(minutes=PAUSE.total_seconds() / 60 + 1)
+    world.watch.forward(minutes=ALERT_INTERVAL.total_seconds() / 60 + 1)
     await other.tell()
 
     assert len(await notices()) == 2
@@ -105,12 +105,12 @@ async def test_two_processes_tell_once(world: World, faults: FaultAlerts) -> Non
 async def test_many_kinds_are_told_little_by_little(world: World, faults: FaultAlerts) -> None:
     """A flood of faults is no flood of messages."""
     with Scope(update=7):
-        for number in range(3 * MOST_TOLD):
+        for number in range(3 * MAX_ALERTS):
             fail(f"module{number}")
     for _ in range(3):
         await faults.tell()
 
-    assert len(await notices()) == MOST_TOLD
+    assert len(await notices()) == MAX_ALERTS
 
 
 @on_sqlite

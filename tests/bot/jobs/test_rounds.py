@@ -10,7 +10,7 @@ from aiogram.methods import GetMe
 from loguru import logger
 
 from bot.jobs.runtime.schedule import AtStartAndEvery, Chore, DailyAt, Every
-from bot.jobs.runtime.scheduler import LEASE, ChoreJob
+from bot.jobs.runtime.scheduler import LEASE_S, ChoreJob
 from bot.services.coordination.leases import Leases
 from bot.services.coordination.schedule_rows import ChoreRows
 from models import ChoreRow, LeaseRow
@@ -195,11 +195,11 @@ async def test_one_that_a_dead_process_left_is_done_after_the_lease(
     one = process(diary)
     await one.look()
     watch.forward(minutes=5)
-    await Leases(watch).take(one.job, LEASE)
+    await Leases(watch).take(one.job, LEASE_S)
     await one.look()
     assert diary.done == []
 
-    watch.forward(seconds=LEASE)
+    watch.forward(seconds=LEASE_S)
     await one.look()
 
     assert len(diary.done) == 1
@@ -209,8 +209,8 @@ async def test_a_process_that_lost_its_lease_writes_nothing(diary: Diary, watch:
     """Frozen in the middle, it wakes up when another has taken the chore over: that one's word."""
 
     async def frozen() -> None:
-        watch.forward(seconds=LEASE)
-        await Leases(watch).take("chore:diary", LEASE)
+        watch.forward(seconds=LEASE_S)
+        await Leases(watch).take("chore:diary", LEASE_S)
 
     one = ChoreJob(Chore("diary", OFTEN, frozen), ChoreRows(), Leases(watch), watch)
     await one.look()

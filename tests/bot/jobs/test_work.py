@@ -200,7 +200,7 @@ async def test_a_run_that_takes_too_long_is_cut_off(
     work: JobRegistry, slow: Slow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The process manager would kill it a moment later."""
-    monkeypatch.setattr(module, "PATIENCE", 0.0)
+    monkeypatch.setattr(module, "SHUTDOWN_TIMEOUT_S", 0.0)
     async with work.running():
         await slow.begins()
     assert (slow.began, slow.ended) == (1, 0)

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import pytest
 from aiogram.utils.backoff import Backoff
 
-from bot.updates.polling import AT_ONCE
+from bot.updates.polling import MAX_CONCURRENT_UPDATES
 from models import InboxUpdate
 from tests.bot import telegram
 from tests.bot.web.wire import SECRET, Door, door, genuine, knock
@@ -234,13 +234,16 @@ async def test_too_many_updates_wait_at_telegram(
 
     async def feed(_: Any, update: Any, **__: Any) -> None:
         working.append(update.update_id)
-        if len(working) == AT_ONCE:
+        if len(working) == MAX_CONCURRENT_UPDATES:
             full.set()
         await release.wait()
 
     monkeypatch.setattr(hooked.app.dispatcher, "feed_update", feed)
     statuses = await asyncio.gather(
-        *(knock(at, *genuine(at), body=message(n, 5000 + n, "x")) for n in range(AT_ONCE))
+        *(
+            knock(at, *genuine(at), body=message(n, 5000 + n, "x"))
+            for n in range(MAX_CONCURRENT_UPDATES)
+        )
     )
     await full.wait()
     late = asyncio.create_task(knock(at, *genuine(at), body=message(999, 9999, "x")))
