@@ -2,7 +2,7 @@
 
 Each person has a queue of tickets in Redis; the first ticket holds the lock. A ticket is taken
 before Telegram gets its 200, so the person's next update queues behind it, in whichever process.
-A process counts as alive for LEASE_S seconds after its last heartbeat; tickets of dead processes are
+A process counts as alive for LEASE_S seconds after its last heartbeat; tickets of dead ones are
 skipped (docs/decisions/0022).
 """
 

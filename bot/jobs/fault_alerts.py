@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from loguru import Message, Record
 
 ALERT_INTERVAL = timedelta(minutes=15)  # between two messages about one kind
-MAX_ALERTS = 5  # kinds in one PAUSE
+MAX_ALERTS = 5  # kinds per ALERT_INTERVAL
 MAX_KINDS = 100  # kinds that are kept in mind
 POLL_INTERVAL_S = 30.0  # seconds between two looks for kinds whose pause is over
 OURS = ("bot.", "dialogs.", "models.")

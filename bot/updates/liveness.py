@@ -33,5 +33,5 @@ class PollingLiveness(BaseRequestMiddleware):
 
     @property
     def open(self) -> bool:
-        """Whether polling works: Telegram has answered within SILENCE seconds."""
+        """Whether polling works: Telegram has answered within SILENCE_S seconds."""
         return self._answered_at is not None and monotonic() - self._answered_at < SILENCE_S
