@@ -43,6 +43,6 @@ async def _taken(body: bytes, take: Take) -> web.Response:
         logger.warning("the webhook received no valid update: {}", type(error).__name__)
         return web.Response(status=400)
     except Exception as error:  # noqa: BLE001 - Telegram keeps the update and brings it again
-        logger.opt(exception=error).error("could not accept an update")
+        logger.opt(exception=error).error("an update could not be accepted")
         return web.Response(status=500)
     return web.Response(body=said, content_type="application/json") if said else web.Response()

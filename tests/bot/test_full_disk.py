@@ -40,7 +40,7 @@ async def the_disk(world: World) -> AsyncIterator[Disk]:
     """Has room in the end."""
     meanwhile = ("job ", "chore ")  # what runs by itself fails, and is due again
     world.expects(
-        "can't be stored", "keeps nothing", "could not be taken", "query is too old", *meanwhile
+        "can't be stored", "keeps nothing", "could not be accepted", "query is too old", *meanwhile
     )
     full = Disk(str(world.env["DATABASE_URL"]))
     yield full

@@ -169,7 +169,7 @@ async def test_a_payment_that_cannot_be_kept_comes_again(
     hooked: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The database is away for a moment: Telegram gets no 200 and repeats; credited once."""
-    hooked.expects("could not be taken")
+    hooked.expects("could not be accepted")
     alice = await hooked.person("Alice", language_code="en", stars=9000)
     link = await link_for_ten(alice)
     inbox, real, refused = hooked.app.services.inbox, hooked.app.services.inbox.keep, []
@@ -195,7 +195,7 @@ async def test_what_could_not_be_kept_gets_no_200_and_is_not_begun(
     hooked: World, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     """Begun, it would be lost by a crash: Telegram must go on having it. Then it comes again."""
-    hooked.expects("could not be taken")
+    hooked.expects("could not be accepted")
     alice = telegram.user(1001)
     bodies = {
         "payment": telegram.payment(alice, "junk", 450, "charge-1"),
