@@ -254,11 +254,11 @@ def _allowed(line: Line) -> str:
 
 def _priced(tokens: int, stars: int | None, per_token: int) -> Pack:
     price = stars if stars is not None else tokens * per_token
-    if price > parsers.MOST_STARS:
+    if price > parsers.MAX_STARS:
         raise BadSetting(
             "STARS_PACKS",
             f"{tokens} tokens at {per_token} Stars each = {price} Stars",
-            f"packs of at most {parsers.MOST_STARS} Stars; lower STARS_PER_TOKEN or the pack",
+            f"packs of at most {parsers.MAX_STARS} Stars; lower STARS_PER_TOKEN or the pack",
         )
     return Pack(tokens, price)
 
