@@ -17,33 +17,33 @@ from aiohttp import web
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.limiter import Limiter
 from bot.botapi.retry_middleware import send_through
-from bot.botapi.session import LeanSession
+from bot.botapi.session import BotSession
 from bot.flows.generation_message import pictures_router
-from bot.fsm.backend import Keeping, build_keeping
-from bot.fsm.session import Places
+from bot.fsm.backend import FsmBackend, build_fsm_backend
+from bot.fsm.session import FsmSessionMiddleware
 from bot.handlers.block_tracking import membership_router
 from bot.handlers.payment_receipts import add_receipts_rescue, receipts_router
-from bot.handlers.router import Straight
+from bot.handlers.router import DirectRouter
 from bot.i18n.catalog import Locales
-from bot.jobs.broadcast.job import Broadcasting
+from bot.jobs.broadcast.job import BroadcastJob
 from bot.jobs.chores import chores
-from bot.jobs.generation.job import add_generations
+from bot.jobs.generation.job import add_generation
 from bot.jobs.register import add_jobs
-from bot.jobs.runtime.registry import SWEEP, Work
-from bot.jobs.runtime.scheduler import add_rounds
+from bot.jobs.runtime.registry import SWEEP_INTERVAL_S, JobRegistry
+from bot.jobs.runtime.scheduler import add_chores
 from bot.jobs.runtime.wakeups import RedisWakeups, Wakeups
-from bot.middlewares.flood import Flood
-from bot.middlewares.health_probe import Pulse
-from bot.middlewares.outage import OneMoment, Rescued
-from bot.middlewares.payments import MoneyFirst
-from bot.middlewares.user import Visitors
+from bot.middlewares.flood import FloodControl
+from bot.middlewares.health_probe import HealthProbe
+from bot.middlewares.outage import OutageErrorsMiddleware, OutageMiddleware
+from bot.middlewares.payments import PaymentsMiddleware
+from bot.middlewares.user import UserMiddleware
 from bot.services.broadcasts.deliveries import Deliveries
 from bot.services.broadcasts.notices import BroadcastNotices
 from bot.services.clock import Clock, utc_now
 from bot.services.coordination.leases import Leases
 from bot.services.coordination.workers import Workers
 from bot.services.messaging.bulk_pause import BulkPause
-from bot.services.operations.queue_status import Background
+from bot.services.operations.queue_status import QueueStatus
 from bot.services.payments.methods import METHODS
 from bot.services.registry import Services, build_services
 from bot.settings.parsers import LOCALES
@@ -76,9 +76,9 @@ class App(AppContext):
     dispatcher: DurableDispatcher
     replay: Replay
     webhook: Webhook
-    work: Work
+    jobs: JobRegistry
     workers: Workers
-    keeping: Keeping
+    fsm_backend: FsmBackend
 
 
 def build(
@@ -87,38 +87,38 @@ def build(
     now: Clock = utc_now,
     strict_texts: bool = False,
     works: bool = True,
-    sweep: float | None = SWEEP,
+    sweep: float | None = SWEEP_INTERVAL_S,
     timer: Timer = REAL,
     began: datetime | None = None,
 ) -> App:
     """Put the application together. The database must be connected before it handles an update.
 
-    `works`, `sweep`: as Work has them. `timer`: by which outgoing calls wait.
-    `began`: when the process did, if not now.
+    `works`, `sweep`: see JobRegistry. `timer`: the clock of outgoing calls.
+    `began`: when the process started, if not now.
     """
-    app = build_parts(settings, now, strict_texts, build_work(settings, works, sweep), timer)
+    app = build_parts(settings, now, strict_texts, build_jobs(settings, works, sweep), timer)
     provide(app)
-    add_jobs(app.work, app)
-    add_generations(app.work, app, Leases(now))
-    add_rounds(app.work, chores(app, began or now()), Leases(now), now)
+    add_jobs(app.jobs, app)
+    add_generation(app.jobs, app, Leases(now))
+    add_chores(app.jobs, chores(app, began or now()), Leases(now), now)
     add_broadcasts(app)
     return app
 
 
 def build_parts(
-    settings: Settings, now: Clock, strict_texts: bool, work: Work, timer: Timer
+    settings: Settings, now: Clock, strict_texts: bool, jobs: JobRegistry, timer: Timer
 ) -> App:
-    """Everything, not yet connected: no update finds its context, no job is registered."""
+    """All parts, not yet connected: updates have no context, and no job is registered."""
     locales = Locales(
         LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
     )
     registry, workers = Registry(DIALOGS), Workers(now)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
-    keeping = build_keeping(settings, bot.id, timer.now)
-    limiter = Limiter(keeping.buckets, settings.rates, BulkPause(now), timer)
-    pauses = send_through(bot, limiter, keeping.newest, timer)
-    dispatcher = build_dispatcher(settings, services, registry, keeping)
+    fsm_backend = build_fsm_backend(settings, bot.id, timer.now)
+    limiter = Limiter(fsm_backend.buckets, settings.rates, BulkPause(now), timer)
+    pauses = send_through(bot, limiter, fsm_backend.newest, timer)
+    dispatcher = build_dispatcher(settings, services, registry, fsm_backend)
     replay = Replay(dispatcher, bot, services.inbox)
     return App(
         settings=settings,
@@ -127,8 +127,8 @@ def build_parts(
         registry=registry,
         bot=bot,
         now=now,
-        wake=work.wake,
-        queue_status=Background(work.wakeups, workers),
+        wake=jobs.wake,
+        queue_status=QueueStatus(jobs.wakeups, workers),
         background_tasks=Beside(),
         chat_pauses=pauses,
         closed_menus=LastWords(),
@@ -136,15 +136,15 @@ def build_parts(
         dispatcher=dispatcher,
         replay=replay,
         webhook=Webhook(dispatcher, bot, replay),
-        work=work,
+        jobs=jobs,
         workers=workers,
-        keeping=keeping,
+        fsm_backend=fsm_backend,
     )
 
 
 def provide(app: App) -> None:
-    """Updates find the context; who puts rows wakes the job that looks at them; a stop ends what
-    goes on beside the updates.
+    """Give updates the context, let new rows wake their jobs, and stop background tasks at
+    shutdown.
     """
     app.dispatcher["app"] = app
     app.dispatcher.shutdown.register(app.background_tasks.stop)
@@ -154,32 +154,32 @@ def provide(app: App) -> None:
 
 
 def add_broadcasts(app: App) -> None:
-    """The jobs that send broadcasts, and tell their authors how they ended; what tells which
-    processes do the work.
+    """Register the jobs that send broadcasts, report their results to the authors, and list the
+    processes at work.
     """
     deliveries = Deliveries(app.services.broadcasts.audiences, app.now)
     leases = Leases(app.now)
-    sender = Broadcasting(app.bot, deliveries, leases, app.limiter, app.work.stopping)
-    app.work.job("workers", app.workers.heartbeat)
-    app.work.job("broadcasts", sender)
-    app.work.job("endings", BroadcastNotices(app.services.outbox, app.now).notify)
+    sender = BroadcastJob(app.bot, deliveries, leases, app.limiter, app.jobs.stopping)
+    app.jobs.job("workers", app.workers.heartbeat)
+    app.jobs.job("broadcasts", sender)
+    app.jobs.job("endings", BroadcastNotices(app.services.outbox, app.now).notify)
 
 
-def build_work(settings: Settings, works: bool, sweep: float | None) -> Work:
+def build_jobs(settings: Settings, works: bool, sweep: float | None) -> JobRegistry:
     """What runs jobs, and how they are woken."""
     url = settings.redis_url
     wakeups = RedisWakeups(url.reveal(), settings.bot_id) if url else Wakeups()
-    return Work(wakeups, runs=works, sweep=sweep)
+    return JobRegistry(wakeups, runs=works, sweep=sweep)
 
 
 def build_web(app: App) -> web.Application:
-    """What is answered over HTTP, by the settings."""
+    """The HTTP server's routes, by the settings."""
     settings = app.settings
     return application([*health_of(app), *callbacks_of(app)], settings.trusted_proxies)
 
 
 def callbacks_of(app: App) -> list[web.RouteDef]:
-    """What Telegram and providers call, where the settings say so."""
+    """The routes that Telegram and providers call, if the settings name them."""
     settings, routes = app.settings, []
     if settings.webhook_url:
         path = urlsplit(settings.webhook_url).path or "/"
@@ -194,17 +194,17 @@ def callbacks_of(app: App) -> list[web.RouteDef]:
 
 
 def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
-    """The answers to who starts and balances processes. `receives`: updates, or only wake-ups."""
+    """Health checks for supervisors and load balancers. `receives`: whether it takes updates."""
 
     async def receiving() -> bool:
         hooked = app.settings.webhook_url is not None
-        return app.webhook.announced if hooked else app.dispatcher.reception.open
+        return app.webhook.announced if hooked else app.dispatcher.liveness.open
 
     async def working() -> bool:
-        return app.work.is_running
+        return app.jobs.is_running
 
     async def redis() -> bool:
-        return app.work.wakeups.answers
+        return app.jobs.wakeups.answers
 
     health = app.services.health
     disk = app.services.disk
@@ -218,7 +218,7 @@ def build_bot(settings: Settings) -> Bot:
     """The client of the Bot API server that the settings name."""
     return Bot(
         settings.bot_token.reveal(),
-        session=LeanSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
+        session=BotSession(api=TelegramAPIServer.from_base(settings.telegram_api_url)),
         default=DefaultBotProperties(
             parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True)
         ),
@@ -229,34 +229,34 @@ def build_dispatcher(
     settings: Settings,
     services: Services,
     registry: Registry,
-    keeping: Keeping,
+    fsm_backend: FsmBackend,
 ) -> DurableDispatcher:
-    """The order of everything an update passes.
+    """Everything that an update passes, in order.
 
-    Middlewares: the pulse, which stops nothing but an admin's /health while the database is away;
-    who asks people to wait meanwhile; money; who holds back a flood; then the FSM's lock (one
-    update of a person at a time), the rescue after an exception, under that lock too, the person.
+    Middlewares: the health probe, which answers an admin's /health while the database is away;
+    outages; payments; flood control; the FSM session with its lock (one update of a person at a
+    time); error handling under that lock; the user.
     """
     dispatcher = DurableDispatcher(
         services.inbox,
         services.unread,
         services.disk,
-        keeping.arrivals,
-        storage=keeping.storage,
-        events_isolation=keeping.isolation,
-        disable_fsm=True,  # registered below, behind the money
+        fsm_backend.arrivals,
+        storage=fsm_backend.storage,
+        events_isolation=fsm_backend.isolation,
+        disable_fsm=True,  # registered below, after payments
     )
-    dispatcher.fsm = Places(dispatcher.storage, dispatcher.fsm.events_isolation)
-    dispatcher.update.outer_middleware(Pulse())
-    dispatcher.update.outer_middleware(OneMoment())
-    dispatcher.update.outer_middleware(MoneyFirst())
-    dispatcher.update.outer_middleware(Flood(keeping.buckets, settings))
+    dispatcher.fsm = FsmSessionMiddleware(dispatcher.storage, dispatcher.fsm.events_isolation)
+    dispatcher.update.outer_middleware(HealthProbe())
+    dispatcher.update.outer_middleware(OutageMiddleware())
+    dispatcher.update.outer_middleware(PaymentsMiddleware())
+    dispatcher.update.outer_middleware(FloodControl(fsm_backend.buckets, settings))
     dispatcher.update.outer_middleware(dispatcher.fsm)
-    dispatcher.update.outer_middleware(Rescued(dispatcher))
-    dispatcher.update.outer_middleware(Visitors())
+    dispatcher.update.outer_middleware(OutageErrorsMiddleware(dispatcher))
+    dispatcher.update.outer_middleware(UserMiddleware())
     dispatcher.include_router(build_routers(registry))
-    # The dispatcher's lock is around all that a person's update does. aiogram-dialog's own, taken
-    # inside it, could only stay behind: where the storage fails right after, nobody gives it back.
+    # The dispatcher's lock covers all work on a person's update. aiogram-dialog's own lock
+    # inside it is not needed, and it would never be released if the storage fails right after.
     setup_dialogs(
         dispatcher,
         dialog_manager_factory=OneMessageFactory(),
@@ -268,8 +268,8 @@ def build_dispatcher(
 
 
 def build_routers(registry: Registry) -> Router:
-    """Receipts, who blocks the bot, notices, commands, the dialogs, and last what nobody wanted."""
-    routers = Straight()
+    """Receipts, block tracking, notices, commands, the dialogs, and last the fallback."""
+    routers = DirectRouter()
     routers.include_routers(
         receipts_router(), membership_router(), notices_router(), commands_router(registry)
     )

@@ -1,4 +1,4 @@
-"""`make demo`: the bot as an ordinary process beside a Telegram in miniature, and one address."""
+"""`make demo`: the bot and the sandbox as two processes, at one address."""
 
 import json
 import os
@@ -24,9 +24,9 @@ PEOPLE = (
 
 
 class _Family:
-    """The two processes, which end together: a signal here is told to the bot, whose end ends all.
+    """The two processes, which end together. A stop signal is passed to the bot; its end ends both.
 
-    It is no exception, which could come between the start of a process and the note of it.
+    It is not an exception: one could come between starting a process and remembering it.
     """
 
     def __init__(self) -> None:
@@ -68,7 +68,7 @@ class _Family:
         return process
 
     def stop(self) -> None:
-        """Told to stop. The last one is told first: the bot ends while its Telegram answers."""
+        """Stop the bot first: it ends while the sandbox still answers."""
         self.told = True
         if self._processes:
             self._processes[-1].terminate()

@@ -1,4 +1,4 @@
-"""JSON from outside: read whatever characters it names, and rid of those nobody can store."""
+"""JSON from outside: read it, and replace characters that no database can store."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""The life of the process: migrate, connect, look at the books, serve, close."""
+"""The process's lifecycle: migrate, connect, verify the ledger, serve, close."""
 
 import asyncio
 import errno
@@ -16,7 +16,7 @@ from bot.app import App, build, build_web, callbacks_of
 from bot.handlers.bot_profile import present_in_turn
 from bot.jobs.chores import look_at_the_books
 from bot.jobs.disk_alerts import DiskWatch
-from bot.jobs.fault_alerts import Faults
+from bot.jobs.fault_alerts import FaultAlerts
 from bot.jobs.live_screens import LiveScreens
 from bot.jobs.outbox import name_unreached
 from bot.services.analytics.charts import can_draw
@@ -30,12 +30,12 @@ from bot.updates.polling import poll, unhooked
 from bot.web.server import served
 
 GARBAGE = 10_000, 20, 50
-"""Looked for after so many new objects, not after Python's 700: an update makes and drops
+"""The garbage collector's thresholds. Python's 700 objects are too few: an update makes and drops
 thousands."""
 
 
 async def until_told(life: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
-    """Live `life` to its end; a signal that cancels it is no error."""
+    """Run `life` to its end. A signal that cancels it is not an error."""
     task, loop = asyncio.current_task(), asyncio.get_running_loop()
     assert task is not None
     stop = Stop(asyncio.Event(), task.cancel)
@@ -46,13 +46,13 @@ async def until_told(life: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
         if not stop.told.is_set():
             raise
     finally:
-        signals.hand_over()  # all is closed: one more ends what hangs
+        signals.hand_over()  # everything is closed: another signal ends the process at once
 
 
 async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
-    """Run the bot until it is told to stop; work that was begun is ended first.
+    """Run the bot until a stop signal; work in progress is finished first.
 
-    `began`: when the process did, before its imports, which take seconds.
+    `began`: when the process started, before its imports, which take seconds.
     """
     _warn_of_nobody(settings)
     _tell_of_no_plots()
@@ -62,9 +62,9 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         gc.set_threshold(*GARBAGE)
         gc.enable()
         live = LiveScreens(app, app.dispatcher, Leases(utc_now))
-        faults = Faults(app)
+        faults = FaultAlerts(app)
         books = look_at_the_books(app)
-        disk = DiskWatch(app, app.keeping.once)
+        disk = DiskWatch(app, app.fsm_backend.once)
         beside = _beside(
             _greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()
         )
@@ -75,13 +75,13 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
 
 
 async def work(settings: Settings, began: datetime, stop: Stop) -> None:
-    """Do the background work and nothing else, until told to stop. Raises BadSetting."""
-    if settings.redis_url is None:  # two processes would each spend the whole of Telegram's limits
+    """Do only background work until a stop signal. Raises BadSetting."""
+    if settings.redis_url is None:  # without it each process would use all of Telegram's limits
         raise BadSetting("REDIS_URL", "not set", "a worker needs it: redis://... or rediss://...")
     async with database(settings):
         app = build(settings, began=began)
-        faults = Faults(app)
-        disk = DiskWatch(app, app.keeping.once)
+        faults = FaultAlerts(app)
+        disk = DiskWatch(app, app.fsm_backend.once)
         beside = _beside(faults.run(), disk.run())
         async with beside, working(app), observed(app, receives=False):
             logger.info("at work")
@@ -94,18 +94,18 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
 async def working(app: App) -> AsyncIterator[None]:
     """The background work while the block runs, as far as this process does it."""
     try:
-        async with app.work.running():
+        async with app.jobs.running():
             yield
     finally:
-        with suppress(Unavailable):  # it will be seen that we are gone
+        with suppress(Unavailable):  # other processes will notice that this one is gone
             await app.workers.leave()
         await app.services.methods.close()
         await app.bot.session.close()  # jobs may have used it after the polling had closed it
-        await app.keeping.close()
+        await app.fsm_backend.close()
 
 
 async def _receive(app: App, stop: Stop) -> None:
-    """Take updates, as the settings say, until told to stop."""
+    """Take updates, as the settings say, until a stop signal."""
     if app.settings.webhook_url:
         async with app.webhook.receiving(), web_of(app):
             told = stop.waited_for()
@@ -123,7 +123,7 @@ async def _receive(app: App, stop: Stop) -> None:
 
 @asynccontextmanager
 async def web_of(app: App) -> AsyncIterator[None]:
-    """Listen as the settings say while the block runs. Raises BadSetting where that can't be."""
+    """Listen as the settings say while the block runs. Raises BadSetting if that fails."""
     host, port = app.settings.web_host, app.settings.web_port
     with _refused("WEB_PORT", host, port):
         async with served(build_web(app), host, port):
@@ -132,9 +132,9 @@ async def web_of(app: App) -> AsyncIterator[None]:
 
 @asynccontextmanager
 async def observed(app: App, *, receives: bool = True) -> AsyncIterator[None]:
-    """Tell Prometheus of this process while the block runs, where the settings say so.
+    """Serve metrics while the block runs, if the settings say so.
 
-    `receives`: whether it takes updates. Raises BadSetting where that port can't be had.
+    `receives`: whether it takes updates. Raises BadSetting if it cannot listen on that port.
     """
     host, port = app.settings.metrics_host, app.settings.metrics_port
     if port is None:
@@ -149,23 +149,23 @@ async def observed(app: App, *, receives: bool = True) -> AsyncIterator[None]:
 
 @contextmanager
 def _refused(name: str, host: str, port: int) -> Iterator[None]:
-    """A port that can't be listened on is a wrong setting."""
+    """Turn a failure to listen into BadSetting."""
     try:
         yield
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
             raise
-        raise BadSetting(name, f"{host}:{port}, taken or not ours", "a free port") from error
+        raise BadSetting(name, f"{host}:{port}, in use or not permitted", "a free port") from error
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
-    """Do the work, or give it up when `stop` is set. Raises what it raises."""
+    """Do the work, or cancel it when `stop` is set. Raises what the work raises."""
     doing, stopping = asyncio.create_task(work), asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({doing, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    finally:  # also where we are cancelled ourselves
+    finally:  # also if this task is cancelled
         stopping.cancel()
-        doing.cancel()  # nothing where it has ended
+        doing.cancel()  # does nothing if it has ended
     with suppress(asyncio.CancelledError):
         await doing
 
@@ -177,7 +177,7 @@ async def _greet(app: App) -> None:
 
 @asynccontextmanager
 async def _beside(*work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Run `work` beside the block; what is unfinished at its end is cancelled."""
+    """Run `work` while the block runs; cancel what is unfinished at its end."""
     tasks = [asyncio.create_task(_logged(coroutine)) for coroutine in work]
     try:
         yield
@@ -192,16 +192,16 @@ async def _logged(work: Coroutine[Any, Any, None]) -> None:
     try:
         await work
     except Exception as error:  # noqa: BLE001 - the bot serves people all the same
-        logger.opt(exception=error).error("work beside the bot failed")
+        logger.opt(exception=error).error("a background task failed")
 
 
 def _warn_of_nobody(settings: Settings) -> None:
-    """Nobody runs the bot: an operator should not wonder why nothing is heard."""
+    """Without admins no alert reaches anyone; the operator should know."""
     if not settings.admins:
-        logger.warning("ADMINS is empty: nobody is told of odd payments")
+        logger.warning("ADMINS is empty: no one will receive alerts about payments")
 
 
 def _tell_of_no_plots() -> None:
-    """An operator may have left them out on purpose."""
+    """Logged as information: an operator may have left them out on purpose."""
     if not can_draw():
         logger.info("statistics have no plots: matplotlib is in the extra [pictures]")

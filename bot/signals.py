@@ -1,7 +1,7 @@
-"""Told to stop: SIGTERM, SIGINT and SIGHUP, heard from a process's first line to its last.
+"""Stop signals: SIGTERM, SIGINT and SIGHUP, handled from a process's first line to its last.
 
-While a process imports it has nothing to close and ends where it stands. An exception raised in a
-handler can't do that: whatever is running just then may swallow it, and the signal is lost.
+During its imports a process has nothing to close, so a signal ends it at once. An exception raised
+in a handler would not do: the running code may swallow it, and the signal is lost.
 """
 
 import os
@@ -26,7 +26,7 @@ _act: Callable[[], object] = _end
 def listen() -> None:
     """From now on a signal ends the process at once, with exit code 0.
 
-    A SIGHUP that is ignored stays so: that is what nohup is for.
+    A SIGHUP that is ignored stays ignored: nohup relies on it.
     """
     for number in STOPS:
         if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
@@ -34,9 +34,9 @@ def listen() -> None:
 
 
 def listens_early(arguments: list[str]) -> bool:
-    """Whether a command line asks for what runs until it is told to stop.
+    """Whether the command runs until a stop signal.
 
-    A backup that is broken off is not done: others end as Python has it.
+    Other commands, such as a backup, end as Python ends them: an interrupted backup must fail.
     """
     return not arguments or arguments[0] in ("run", "worker", "demo")
 
@@ -52,7 +52,7 @@ def _heard(_number: int, _frame: FrameType | None) -> None:
 
 
 class Stop:
-    """What a signal says to the life of a process: it is cancelled until it waits for `told`."""
+    """How a signal reaches the lifecycle: it cancels the task until that waits for `told`."""
 
     def __init__(self, told: "asyncio.Event", cancel: Callable[[], object]) -> None:
         self.told = told
@@ -60,7 +60,7 @@ class Stop:
         self._waited_for = False
 
     def tell(self) -> None:
-        """The signal came. Once told is told: cleaning up is not disturbed."""
+        """The signal came. A second one changes nothing: it must not disturb the cleanup."""
         if self.told.is_set():
             return
         self.told.set()
@@ -68,6 +68,6 @@ class Stop:
             self._cancel()
 
     def waited_for(self) -> "asyncio.Event":
-        """Set at the signal, or set already: from now on it cancels nothing, work is ended."""
+        """The event that a signal sets. From now on a signal lets work finish first."""
         self._waited_for = True
         return self.told

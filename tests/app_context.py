@@ -7,7 +7,7 @@ from bot.i18n.catalog import Locales
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.services.clock import Clock
 from bot.services.coordination.workers import Workers
-from bot.services.operations.queue_status import Background
+from bot.services.operations.queue_status import QueueStatus
 from bot.services.registry import build_services
 from bot.settings.parsers import LOCALES
 from bot.settings.settings import Settings
@@ -31,7 +31,7 @@ def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
         bot=bot,
         now=now,
         wake=_nobody_wakes,
-        queue_status=Background(Wakeups(), Workers(now)),
+        queue_status=QueueStatus(Wakeups(), Workers(now)),
         background_tasks=Beside(),
         chat_pauses=ChatPauses(),
         closed_menus=LastWords(),

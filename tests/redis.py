@@ -15,8 +15,8 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 if TYPE_CHECKING:  # aiogram takes seconds, and pytest-xdist's own process loads this file too
-    from bot.fsm.backend import Keeping
-    from bot.fsm.lock_redis import Turns
+    from bot.fsm.backend import FsmBackend
+    from bot.fsm.lock_redis import RedisLock
     from bot.settings.settings import Settings
 
 DEFAULT = "redis://127.0.0.1:6379/15"
@@ -51,21 +51,21 @@ class RedisRoom:
                 await client.delete(*keys)
 
 
-MakeTurns = Callable[[], "Turns"]
+MakeTurns = Callable[[], "RedisLock"]
 
 
 @pytest.fixture
 async def make_turns(redis_room: RedisRoom) -> AsyncIterator[MakeTurns]:
     """Processes of one bot, as far as Redis can see."""
-    from bot.fsm.lock_redis import Turns
-    from bot.fsm.storage_redis import connected
-    from bot.redis_pipeline import Trips
+    from bot.fsm.lock_redis import RedisLock
+    from bot.fsm.storage_redis import redis_client
+    from bot.redis_pipeline import RedisPipeline
 
     async with AsyncExitStack() as stack:
 
-        def make() -> "Turns":
-            redis = connected(redis_room.url)
-            turns = Turns(redis, Trips(redis), redis_room.prefix)
+        def make() -> "RedisLock":
+            redis = redis_client(redis_room.url)
+            turns = RedisLock(redis, RedisPipeline(redis), redis_room.prefix)
             stack.push_async_callback(redis.aclose)
             stack.push_async_callback(turns.end)
             return turns
@@ -104,12 +104,12 @@ def screens_in_redis(
     """On PostgreSQL, where Redis answers; .ci/run sees to it that it does."""
     if engine != "postgres" or not (url := _answering()):
         return
-    from bot.fsm.backend import build_keeping
+    from bot.fsm.backend import build_fsm_backend
     from bot.settings.parsers import Secret
 
     room: RedisRoom = request.getfixturevalue("redis_room")
 
-    def kept_in_redis(settings: "Settings", *_: object) -> "Keeping":
-        return build_keeping(replace(settings, redis_url=Secret(url)), room.bot_id)
+    def kept_in_redis(settings: "Settings", *_: object) -> "FsmBackend":
+        return build_fsm_backend(replace(settings, redis_url=Secret(url)), room.bot_id)
 
-    monkeypatch.setattr("bot.app.build_keeping", kept_in_redis)
+    monkeypatch.setattr("bot.app.build_fsm_backend", kept_in_redis)

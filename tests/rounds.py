@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.schedule import Chore, Every
-from bot.jobs.runtime.scheduler import Round
+from bot.jobs.runtime.scheduler import ChoreJob
 from bot.services.clock import Clock
 from bot.services.coordination.leases import Leases
 from bot.services.coordination.schedule_rows import ChoreRows
@@ -13,7 +13,7 @@ from models import ChoreRow
 
 
 class PlannedRounds:
-    """`add_rounds` of a first start, when every chore has been looked at and nothing was due.
+    """`add_chores` of a first start, when every chore has been looked at and nothing was due.
 
     A start plans eight chores and walks an empty list of Stars: half of what a world costs. The
     tests of starts start a bot, or `restart` a world.
@@ -22,10 +22,10 @@ class PlannedRounds:
     def __init__(self) -> None:
         self._due: dict[str, datetime] = {}
 
-    def add(self, work: Work, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
-        """As bot.jobs.runtime.scheduler.add_rounds."""
+    def add(self, work: JobRegistry, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
+        """As bot.jobs.runtime.scheduler.add_chores."""
         for chore in chores:
-            one = Round(chore, ChoreRows(), leases, now)
+            one = ChoreJob(chore, ChoreRows(), leases, now)
             one._due = self._due[chore.name] = _next(chore, now())
             work.job(one.job, one.look)
 

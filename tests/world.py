@@ -61,7 +61,7 @@ class World:
             self.env |= listening()
         self._rounds: PlannedRounds | None = PlannedRounds()
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("bot.app.add_rounds", self._rounds.add)
+            patch.setattr("bot.app.add_chores", self._rounds.add)
             self.app: App = self.built()
 
     def built(self) -> App:
@@ -80,7 +80,7 @@ class World:
             await self._rounds.keep()
             self._rounds = None
         self._working = AsyncExitStack()
-        await self._working.enter_async_context(self.app.work.running())
+        await self._working.enter_async_context(self.app.jobs.running())
         self._delivery = delivered(self.app)
         await self._delivery.start(self.emu)
 
@@ -92,7 +92,7 @@ class World:
 
     async def hang_up(self) -> None:
         """Close the bot's connections."""
-        await self.app.keeping.close()
+        await self.app.fsm_backend.close()
         session: Any = self.app.bot.session
         await (await session.create_session()).close()
 
@@ -106,7 +106,7 @@ class World:
         """Wait until every update has been taken, and every handler and job woken has ended."""
         await self.emu.settle(quiet=0)
         await self.app.dispatcher.finish()
-        await self.app.work.idle()
+        await self.app.jobs.idle()
 
     async def person(self, name: str, **fields: Any) -> Person:
         """Somebody new; fields as `Emu.person` takes them."""

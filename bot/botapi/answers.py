@@ -1,5 +1,5 @@
-"""Answers of the Bot API that can't be read. They repeat what people wrote, so no word of one may
-reach the log: neither by this error's text, nor by that of what caused it."""
+"""Unreadable answers of the Bot API. They may repeat what people wrote, so their text must not
+reach the log: neither by this error, nor by its cause."""
 
 from aiogram.exceptions import ClientDecodeError
 

@@ -1,7 +1,7 @@
-"""Chats whose calls have to wait after a 429, and the screens that wait there.
+"""Chat pauses after a 429, and the screens that wait for their end.
 
-A 429 is about its chat, and nobody else notices. Each process learns of it by its own calls. When
-the pause is over the newest screen of each message is shown, once.
+A 429 concerns its chat only. Each process learns of it by its own calls. When the pause is over,
+the newest screen of each message is shown once.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ Key = tuple[limiter.Chat, int]  # a message: its chat, its id
 
 
 class Newest(Protocol):
-    """Knows the newest screen of a message, of all processes."""
+    """Knows the newest screen of a message, over all processes."""
 
     async def mark(self, message: Key) -> str:
         """A mark of the screen that waits for this message from now on."""
@@ -40,9 +40,9 @@ class Screen(NamedTuple):
 
 
 class ChatPauses:
-    """Of one process; a restart forgets them, and the next press shows the screen.
+    """The pauses of one process. A restart forgets them; the next press shows the screen.
 
-    newest: where there are several processes.
+    newest: set if there are several processes.
     """
 
     def __init__(self, timer: Timer = REAL, newest: Newest | None = None) -> None:
@@ -53,13 +53,13 @@ class ChatPauses:
         self._showing: dict[Key, asyncio.Task[None]] = {}
 
     def left(self, chat: limiter.Chat | None) -> float:
-        """Seconds until calls to the chat may go on; 0: now."""
+        """Seconds until calls to the chat are allowed; 0: now."""
         if not self._until or chat is None:
             return 0.0
         return max(0.0, self._until.get(chat, 0.0) - self._timer.now())
 
     def pause(self, chat: limiter.Chat, seconds: float) -> None:
-        """Telegram said so; a longer pause is not cut short."""
+        """Telegram asked for a pause. A longer pause is not cut short."""
         now = self._timer.now()
         self._until = {one: until for one, until in self._until.items() if until > now}
         self._until[chat] = max(self._until.get(chat, 0.0), now + seconds)
@@ -75,8 +75,8 @@ class ChatPauses:
         return self._screens.get(_key(method))
 
     async def defer(self, method: EditMessageText, bot: Bot) -> Message:
-        """Show it by this bot when the pause is over, unless there is a newer one by then; a
-        stand-in for the result.
+        """Show it with this bot after the pause, unless a newer one has replaced it; a placeholder
+        for the result.
         """
         key = chat, message_id = _key(method)
         mark = await self._newest.mark(key) if self._newest else ""
@@ -87,18 +87,18 @@ class ChatPauses:
         return Message(message_id=message_id, date=date, chat=about, text=method.text).as_(bot)
 
     def drop(self, screen: Screen) -> None:
-        """Its message has changed meanwhile, or it was shown."""
+        """Forget it: its message has changed, or it was shown."""
         key = _key(screen.method)
         if self._screens.get(key) is screen:
             del self._screens[key]
 
     async def close(self) -> None:
-        """Nothing is shown any more."""
+        """Stop: waiting screens are not shown."""
         for task in self._showing.values():
             task.cancel()
 
     async def _show(self, key: Key) -> None:
-        """Until none waits. It waits until it is shown: a newer one may come meanwhile."""
+        """Show screens until none waits. A newer one may replace a waiting one."""
         try:
             while screen := self._screens.get(key):
                 if (left := self.left(key[0])) > 0:
@@ -115,7 +115,7 @@ class ChatPauses:
         except TelegramRetryAfter:
             return
         except AiogramError as error:
-            logger.warning("a screen that waited was not shown: {}", words_of(error))
+            logger.warning("a deferred screen could not be shown: {}", words_of(error))
         self.drop(screen)
 
 

@@ -1,4 +1,4 @@
-"""The clock of outgoing calls: monotonic seconds, and waiting by them."""
+"""The clock of outgoing calls: monotonic seconds and sleep."""
 
 import asyncio
 import time
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Timer:
-    """Tests give their own: no test waits."""
+    """Replaced in tests, so that no test waits."""
 
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[object]] = asyncio.sleep

@@ -1,11 +1,11 @@
-"""GCRA, the one rate limiter: of bulk to Telegram and of the flood control.
+"""GCRA, the rate limiter of bulk calls and of flood control.
 
 A bucket is the moment at which its next event is due; each event moves it on by an interval. A few
 events may come at once: each up to `tolerance` early. A schedule that is followed is caught up by
 `late` seconds, so a timer that rings late costs no rate. Idle time gives no credit.
 
-Events may be calls, of which `most` may count at once: each counts until a second after its answer,
-so however the network wavers, no second at the other end holds more.
+Events may be calls, of which `most` may count at once. Each counts until a second after its answer,
+so Telegram never sees more in a second, whatever the network delays.
 """
 
 from collections.abc import Callable
@@ -15,10 +15,10 @@ from math import inf
 from time import monotonic
 from typing import NamedTuple, Protocol
 
-COUNTS = 1.001  # seconds that a call counts after its answer
-LOST = 10.0  # seconds that a call counts whose answer never comes
-LOOK = 0.05  # the longest wait in seconds where a call may be answered at any moment
-MOST = 50_000  # buckets that are kept, some 300 bytes each; the oldest debts are forgiven first
+COUNTED_S = 1.001  # seconds that a call counts after its answer
+LOST_CALL_S = 10.0  # seconds that a call counts whose answer never comes
+MAX_POLL_S = 0.05  # seconds; the longest wait while calls are unanswered
+MAX_BUCKETS = 50_000  # buckets, some 300 bytes each; the oldest are dropped first
 
 
 class Pace(NamedTuple):
@@ -68,7 +68,7 @@ def take(bucket: Bucket, pace: Pace, now: float, tag: str = "", pause: float = 0
         return Answer(wait, first)
     bucket.due, bucket.tag = bucket.due + pace.interval, tag
     if pace.most:
-        bucket.calls[tag] = now + LOST
+        bucket.calls[tag] = now + LOST_CALL_S
     return Answer(0.0)
 
 
@@ -77,23 +77,23 @@ def _room(bucket: Bucket, most: int, now: float) -> float:
     bucket.calls = {call: until for call, until in bucket.calls.items() if until > now}
     if len(bucket.calls) < most:
         return 0.0
-    return min(LOOK, min(bucket.calls.values()) - now)
+    return min(MAX_POLL_S, min(bucket.calls.values()) - now)
 
 
 class Buckets(Protocol):
     """Buckets by key, those of this process or of all."""
 
     async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
-        """As the function `take`. Raises Away while whatever keeps the buckets does not answer."""
+        """As the function `take`. Raises Unavailable while Redis does not answer."""
 
     async def answered(self, key: str, call: str) -> None:
-        """The call was answered, or will not be made. Raises Away."""
+        """The call was answered, or will not be made. Raises Unavailable."""
 
 
 class MemoryBuckets:
-    """Those of one process. `now`: seconds that only grow. A full bucket is not kept."""
+    """The buckets of one process. `now`: monotonic seconds. A full bucket is dropped."""
 
-    def __init__(self, now: Callable[[], float] = monotonic, most: int = MOST) -> None:
+    def __init__(self, now: Callable[[], float] = monotonic, most: int = MAX_BUCKETS) -> None:
         self._now = now
         self._most = most
         self._buckets: dict[str, Bucket] = {}
@@ -116,4 +116,4 @@ class MemoryBuckets:
         """As Buckets has it."""
         bucket = self._buckets.get(key)
         if bucket and call in bucket.calls:
-            bucket.calls[call] = self._now() + COUNTS
+            bucket.calls[call] = self._now() + COUNTED_S

@@ -4,8 +4,8 @@ from typing import Any
 
 from redis.exceptions import RedisError
 
-from bot.botapi.gcra import COUNTS, LOOK, LOST, Answer, Pace
-from bot.redis_pipeline import Script, Trips
+from bot.botapi.gcra import COUNTED_S, LOST_CALL_S, MAX_POLL_S, Answer, Pace
+from bot.redis_pipeline import RedisPipeline, Script
 from bot.services.errors import Unavailable
 
 MICRO = 1_000_000
@@ -17,7 +17,7 @@ local now = time[1] * {MICRO} + time[2]
 local function whole(number) return string.format('%.0f', number) end
 
 if #ARGV == 1 then
-  return redis.call('ZADD', KEYS[2], 'XX', whole(now + {COUNTS * MICRO:.0f}), ARGV[1])
+  return redis.call('ZADD', KEYS[2], 'XX', whole(now + {COUNTED_S * MICRO:.0f}), ARGV[1])
 end
 
 local interval, tolerance, late = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
@@ -35,7 +35,7 @@ if wait <= 0 and most > 0 then
   redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', whole(now))
   if redis.call('ZCARD', KEYS[2]) >= most then
     local oldest = redis.call('ZRANGE', KEYS[2], 0, 0, 'WITHSCORES')
-    wait = math.min({LOOK * MICRO:.0f}, oldest[2] - now)
+    wait = math.min({MAX_POLL_S * MICRO:.0f}, oldest[2] - now)
   end
 end
 if wait > 0 then
@@ -44,8 +44,8 @@ if wait > 0 then
 else
   due, last, wait = due + interval, tag, 0
   if most > 0 then
-    redis.call('ZADD', KEYS[2], whole(now + {LOST * MICRO:.0f}), tag)
-    redis.call('PEXPIRE', KEYS[2], {LOST * 1000:.0f})
+    redis.call('ZADD', KEYS[2], whole(now + {LOST_CALL_S * MICRO:.0f}), tag)
+    redis.call('PEXPIRE', KEYS[2], {LOST_CALL_S * 1000:.0f})
   end
 end
 local life = math.ceil((due + late - now) / 1000) + 1
@@ -57,8 +57,8 @@ return {{wait, first}}
 class RedisBuckets:
     """As MemoryBuckets, of all processes. `prefix`: of its keys, each of which expires."""
 
-    def __init__(self, trips: Trips, prefix: str) -> None:
-        self._trips = trips
+    def __init__(self, pipeline: RedisPipeline, prefix: str) -> None:
+        self._pipeline = pipeline
         self._prefix = prefix
 
     async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
@@ -74,6 +74,6 @@ class RedisBuckets:
     async def _run(self, key: str, *values: int | str) -> Any:
         name = f"{self._prefix}{key}"
         try:
-            return await self._trips.run(SCRIPT, [name, f"{name}:calls"], [*values])
+            return await self._pipeline.run(SCRIPT, [name, f"{name}:calls"], [*values])
         except (RedisError, OSError) as error:
             raise Unavailable(f"Redis is away: {type(error).__name__}") from error

@@ -1,4 +1,4 @@
-"""How long the Bot API took: of the work that waits for it, and of every single try."""
+"""Latency of the Bot API: per update or job, and per attempt."""
 
 from collections.abc import Callable
 from time import perf_counter
@@ -14,8 +14,8 @@ from aiogram.methods import TelegramMethod
 from bot.observability.tracing import current
 
 
-class Clocked(BaseRequestMiddleware):
-    """The outermost: what waits for its turn waits for Telegram, too."""
+class LatencyMiddleware(BaseRequestMiddleware):
+    """The outermost session middleware: waiting for the rate limiter counts as well."""
 
     async def __call__(
         self,
@@ -23,7 +23,7 @@ class Clocked(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[Any],
     ) -> Any:
-        """Make the call; the work that it belongs to knows what it took."""
+        """Make the call and add its duration to the current scope."""
         scope = current()
         if scope is None:
             return await make_request(bot, method)
@@ -37,8 +37,8 @@ class Clocked(BaseRequestMiddleware):
 Told = Callable[[str, BaseException | None, float], None]
 
 
-class Tries(BaseRequestMiddleware):
-    """The last before the wire: `told` gets method, error and seconds of a try."""
+class AttemptMiddleware(BaseRequestMiddleware):
+    """The innermost session middleware: `told` receives method, error and seconds of an attempt."""
 
     def __init__(self, told: Told) -> None:
         self._told = told

@@ -1,4 +1,4 @@
-"""The limiter of bulk: messages that nobody asked for go out evenly, so many a second in all."""
+"""The rate limiter of bulk messages: they go out at an even pace, so many per second in total."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -11,21 +11,21 @@ from secrets import token_hex
 from loguru import logger
 
 from bot.botapi.clock import REAL, Timer
-from bot.botapi.gcra import LOOK, Buckets, Pace
+from bot.botapi.gcra import MAX_POLL_S, Buckets, Pace
 from bot.services.errors import Unavailable
 from bot.services.messaging.bulk_pause import BulkPause
 
 Chat = int | str
-LATE, PAID_LATE = 1.0, 0.15  # seconds of the schedule that are caught up after a stall of ours
-HURRY = 1.25  # so much faster is what is free while it is caught up
-AWAY = 2.0  # seconds until a Redis that did not answer is asked again; bulk waits meanwhile
+LATE, PAID_LATE = 1.0, 0.15  # seconds of delay that may be caught up
+HURRY = 1.25  # free bulk is this much faster while it catches up
+REDIS_RETRY_S = 2.0  # seconds until Redis is asked again; bulk waits meanwhile
 MANY_CHATS = 3
-"""So many chats that get a 429 within a second: it is about all bulk. One chat's is about itself,
-two may meet by chance; at thirty a second a third costs a tenth of one."""
+"""So many chats with a 429 within a second pause all bulk. One 429 concerns its chat, and two may
+coincide; at thirty a second a third call costs a tenth of a second."""
 
 
 class Paused(Exception):
-    """There is no permit for so many seconds."""
+    """No permit is available for `seconds`."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__(f"bulk is paused for {seconds:.1f} s")
@@ -58,7 +58,7 @@ class _Queue:
 
 
 class Limiter:
-    """Of one process; the buckets may be shared by all. `waited`: whoever measures sets it."""
+    """The limiter of one process; its buckets may be shared. `waited` is a hook for metrics."""
 
     def __init__(
         self,
@@ -86,7 +86,7 @@ class Limiter:
         return max(0.0, self._until - self._timer.now())
 
     async def acquire(self, *, paid: bool = False) -> Permit:
-        """Wait for a permit. Raises Paused while there is none for anybody."""
+        """Wait for a permit. Raises Paused during a pause of all bulk."""
         await self._recall()
         began, queue = self._timer.now(), self._queues[paid]
         try:
@@ -104,7 +104,7 @@ class Limiter:
             if wait <= 0:
                 queue.last = self._timer.now()
                 return Permit(partial(self._buckets.answered, queue.key, call) if call else None)
-            if wait > queue.pace.interval + LOOK:
+            if wait > queue.pace.interval + MAX_POLL_S:
                 self._until = self._timer.now() + wait
             else:
                 await self._timer.sleep(wait)
@@ -113,16 +113,14 @@ class Limiter:
     async def _asked(self, queue: _Queue, call: str) -> float:
         try:
             return (await self._buckets.take(queue.key, queue.pace, call)).wait
-        except (
-            Unavailable
-        ) as error:  # nobody hurries for bulk, and alone no process knows of the others
+        except Unavailable as error:  # bulk can wait: no process knows the others' rate
             logger.warning("bulk waits: {}", error)
-            return AWAY
+            return REDIS_RETRY_S
 
     async def rate_limited(self, chat: Chat, seconds: float) -> None:
-        """A bulk call to this chat got a 429 of so many seconds: many such pause everything.
+        """A bulk call to this chat got a 429 of so many seconds. Many such pause all bulk.
 
-        Until the first of these chats may be tried again: so long at least all of them say.
+        The pause ends when the first of these chats may be called again.
         """
         now = self._timer.now()
         lately = {one: met for one, met in self._refused.items() if met[0] >= now - 1.0}
@@ -131,7 +129,7 @@ class Limiter:
             await self.pause(min(until for _, until in self._refused.values()) - now)
 
     async def pause(self, seconds: float) -> None:
-        """No bulk for so long, in no process; a longer pause is not cut short."""
+        """Pause bulk in all processes; a longer pause is not cut short."""
         if seconds <= self.paused:
             return
         self._until = self._timer.now() + seconds
@@ -142,10 +140,12 @@ class Limiter:
             told.append(self._store.save(seconds))
         for failed in await asyncio.gather(*told, return_exceptions=True):
             if isinstance(failed, Exception):  # this process knows of it all the same
-                logger.opt(exception=failed).warning("the pause of bulk is not known everywhere")
+                logger.opt(exception=failed).warning(
+                    "a pause of bulk could not be shared or stored"
+                )
 
     async def _recall(self) -> None:
-        """What Telegram said before this process was started."""
+        """Read the pause that was stored before this process started."""
         if not self._recalled and self._store:
             left = await self._store.left()
             self._recalled = True
@@ -153,7 +153,7 @@ class Limiter:
 
 
 def free_pace(per_second: int) -> Pace:
-    """Never more in any second, however the network wavers."""
+    """Never more in any second, whatever the network delays."""
     return Pace(1 / per_second, late=LATE, most=per_second)
 
 

@@ -14,8 +14,8 @@ REPEATABLE = ("get", "edit", "delete", "set", "answer", "createInvoiceLink", "se
 """Done twice they leave what being done once leaves: an edit, an answer, a text about the bot."""
 DONE = {"deleteMessage": Reason.MESSAGE_GONE, "answerCallbackQuery": Reason.QUERY_OVER}
 """Why Telegram refuses what it has done already. Both methods give True."""
-PATIENCE = 5.0  # seconds a call may take for its pauses and tries; then its sender decides
-ANSWERED_WITHIN = 8.0  # the same for an answer to a press or a checkout: Telegram waits ten
+CALL_TIMEOUT_S = 5.0  # seconds a call may take for its pauses and tries; then its sender decides
+ANSWER_TIMEOUT_S = 8.0  # the same for an answer to a press or a checkout: Telegram waits ten
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,6 @@ def traits_of(method: type[TelegramMethod[Any]]) -> Traits:
         name,
         is_message=name.startswith(MESSAGES) and name != "sendChatAction",
         repeatable=name.startswith(REPEATABLE),
-        patience=ANSWERED_WITHIN if name.startswith("answer") else PATIENCE,
+        patience=ANSWER_TIMEOUT_S if name.startswith("answer") else CALL_TIMEOUT_S,
         done=DONE.get(name),
     )

@@ -1,26 +1,26 @@
-"""Which screen of a message is the newest, where several processes may each hold one back."""
+"""The newest screen of a message, if several processes may each defer one."""
 
 from secrets import token_hex
 
 from redis.exceptions import RedisError
 
 from bot.botapi.chat_pauses import Key
-from bot.redis_pipeline import Trips
+from bot.redis_pipeline import RedisPipeline
 
-LIVES = 86_400  # seconds; no pause is longer
+TTL_S = 86_400  # seconds; no pause is longer
 
 
 class RedisNewest:
-    """While Redis is away every process takes its own for the newest."""
+    """While Redis is away each process takes its own screen for the newest."""
 
-    def __init__(self, trips: Trips, bot_id: int) -> None:
-        self._trips = trips
+    def __init__(self, pipeline: RedisPipeline, bot_id: int) -> None:
+        self._pipeline = pipeline
         self._prefix = f"bot:{bot_id}:screen:"
 
     async def mark(self, message: Key) -> str:
         """A mark of the screen that waits for this message from now on."""
         mark = token_hex(8)
-        await self._do("SET", message, mark, "EX", LIVES)
+        await self._do("SET", message, mark, "EX", TTL_S)
         return mark
 
     async def is_newest(self, message: Key, mark: str) -> bool:
@@ -30,6 +30,6 @@ class RedisNewest:
     async def _do(self, command: str, message: Key, *words: str | int) -> str | None:
         key = f"{self._prefix}{message[0]}:{message[1]}"
         try:
-            return await self._trips.do(command, key, *words)  # type: ignore[no-any-return]
+            return await self._pipeline.do(command, key, *words)  # type: ignore[no-any-return]
         except (RedisError, OSError):
             return None

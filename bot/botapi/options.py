@@ -1,4 +1,4 @@
-"""How a call is to be sent, said by its sender: the bot that makes the call carries it.
+"""How a call is sent: the sender's options, carried by the bot that makes the call.
 
 `with_options(bot, bulk=True).send_message(...)`. Without options a call is an answer to a person,
 which goes out at once.
@@ -21,13 +21,13 @@ class NotOurs(AiogramError):
 
 @dataclass(frozen=True, slots=True)
 class SendOptions:
-    """What a sender says of its calls.
+    """The sender's options for its calls.
 
-    bulk: nobody asked for it, so it goes at the pace of bulk. permit: acquired beforehand; the call
-    is never repeated then. deferrable: while its chat is paused, this edit may wait and be replaced
-    by a newer one of the same message; the caller gets a stand-in for the result. guard: asked
-    right before the call leaves; if it says no, NotOurs is raised. webhook_reply: the response in
-    which the answer to a press may go.
+    bulk: not an answer to a person: it goes at the pace of bulk. permit: acquired beforehand; then
+    the call is never repeated. deferrable: while its chat is paused, this edit may wait and be
+    replaced by a newer one of the same message; the caller gets a placeholder for the result.
+    guard: asked right before the call leaves; if it says no, NotOurs is raised. webhook_reply: the
+    response in which the answer to a press may go.
     """
 
     bulk: bool = False
@@ -54,5 +54,5 @@ def with_options(bot: Bot, **changes: Any) -> OptionsBot:
 
 
 def options_of(bot: Bot) -> SendOptions:
-    """What its sender says of the bot's calls."""
+    """The options of the bot's calls."""
     return bot.options if isinstance(bot, OptionsBot) else ANSWER

@@ -1,7 +1,7 @@
-"""Every call to Telegram passes here: answers at once, bulk at its pace, and again where it may be.
+"""Every call to Telegram passes here: answers go at once, bulk at its pace; with retries.
 
-A 429 was not carried out. It is about its chat: calls to that chat wait, others don't notice.
-What was not answered may have been carried out: only calls that may be made twice are.
+A call with a 429 was not carried out. Calls to its chat wait; other chats are not affected.
+A call without an answer may have been carried out: it is retried only if it may be made twice.
 """
 
 import math
@@ -19,7 +19,7 @@ from loguru import logger
 
 from bot.botapi.chat_pauses import ChatPauses, Newest
 from bot.botapi.clock import REAL, Timer
-from bot.botapi.latency import Clocked
+from bot.botapi.latency import LatencyMiddleware
 from bot.botapi.limiter import Chat, Limiter, Paused
 from bot.botapi.method_traits import Traits, traits_of
 from bot.botapi.options import NotOurs, SendOptions, options_of, with_options
@@ -30,7 +30,7 @@ Result = Any  # of the method, which mypy can't follow through a middleware
 
 
 class StillPaused(TelegramRetryAfter):
-    """Telegram asked for a pause before; this call was not made."""
+    """Telegram asked for a pause earlier; this call was not made."""
 
     def __init__(self, method: TelegramMethod[Any], left: float) -> None:
         wait = math.ceil(left)
@@ -81,7 +81,7 @@ class RetryMiddleware(BaseRequestMiddleware):
         method: TelegramMethod[Any],
     ) -> Result:
         """The result of the call, perhaps of its second try."""
-        if isinstance(method, GetUpdates):  # aiogram repeats it by itself
+        if isinstance(method, GetUpdates):  # aiogram retries it
             return await make_request(bot, method)
         traits, options = traits_of(type(method)), options_of(bot)
         reply = options.webhook_reply
@@ -143,13 +143,13 @@ class RetryMiddleware(BaseRequestMiddleware):
         if call.options.permit or not again or call.faults == len(BACKOFF):
             return None
         call.faults += 1
-        logger.info("{} is to be tried again: {}", call.traits.name, words_of(error))
+        logger.info("{} will be retried: {}", call.traits.name, words_of(error))
         return BACKOFF[call.faults - 1]
 
     async def _rate_limited(self, call: Call, seconds: float) -> float | None:
-        """A 429. Of a message it pauses its chat; names of the bot have their own limit, of hours.
+        """A 429: of a message, it pauses its chat. The bot's profile has its own limit, of hours.
 
-        The next try knows of the pause, and what to do meanwhile.
+        The next attempt handles the pause.
         """
         chat = call.chat
         logger.warning("429 from Telegram: {} to {}: {} s", call.traits.name, chat, seconds)
@@ -165,8 +165,8 @@ class RetryMiddleware(BaseRequestMiddleware):
 def send_through(
     bot: Bot, limiter: Limiter, newest: Newest | None = None, timer: Timer = REAL
 ) -> ChatPauses:
-    """What all calls of this bot pass from now on, whoever makes them; the chats that wait."""
+    """Install the middlewares that all calls of this bot pass; the chat pauses."""
     pauses = ChatPauses(timer, newest)
-    bot.session.middleware(Clocked())
+    bot.session.middleware(LatencyMiddleware())
     bot.session.middleware(RetryMiddleware(limiter, pauses, timer))
     return pauses

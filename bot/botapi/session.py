@@ -19,7 +19,7 @@ _JSON = {"Content-Type": "application/json"}
 _Fields = dict[str, Any]
 
 
-class LeanSession(AiohttpSession):
+class BotSession(AiohttpSession):
     """Calls go as JSON, files as aiogram sends them; no error holds an answer or the address."""
 
     def __init__(self, **options: Any) -> None:

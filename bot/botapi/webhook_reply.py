@@ -1,6 +1,6 @@
-"""The answer to a press goes in the webhook's own response: a call less for every click.
+"""The answer to a press goes in the webhook's own response, which saves a call per click.
 
-Telegram carries out a method that stands in the body of our 200, and says nothing of its result:
+Telegram carries out a method in the body of our 200, and does not report its result:
 https://core.telegram.org/bots/api#making-requests-when-getting-updates. That is enough for
 answerCallbackQuery: a click is one call, where it was two.
 """
@@ -10,7 +10,7 @@ import asyncio
 import orjson
 from aiogram.methods import AnswerCallbackQuery
 
-WAITS = 1.0  # seconds that Telegram waits with us; an answer that comes later goes by itself
+WAIT_S = 1.0  # seconds; a later answer is a call of its own
 
 
 class WebhookReply:
@@ -24,7 +24,7 @@ class WebhookReply:
 
         A timer of its own is a third of what `asyncio.wait` costs.
         """
-        departure = asyncio.get_running_loop().call_later(WAITS, self.send)
+        departure = asyncio.get_running_loop().call_later(WAIT_S, self.send)
         try:
             return await self._body  # cancelled with us: an answer that comes then is a call
         finally:

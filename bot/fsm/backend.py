@@ -1,4 +1,4 @@
-"""What updates need to be remembered: places in the dialogs, turns, how many there were."""
+"""The FSM backend: storage, personal locks, rate-limit buckets; in Redis or in this process."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -8,9 +8,9 @@ from aiogram.fsm.storage.base import BaseStorage
 
 from bot.botapi.chat_pauses import Newest
 from bot.botapi.gcra import Buckets, MemoryBuckets
-from bot.fsm.lock_local import Alone
+from bot.fsm.lock_local import LocalLock
 from bot.fsm.session import PersonLock
-from bot.fsm.storage_sql import TableStorage
+from bot.fsm.storage_sql import SqlFsmStorage
 from bot.settings.settings import Settings
 from bot.updates.polling import Arrivals
 
@@ -20,15 +20,15 @@ async def _nothing() -> None:
 
 
 async def _first(_name: str) -> bool:
-    """There is no other process."""
+    """True: there is no other process."""
     return True
 
 
 @dataclass(frozen=True)
-class Keeping:
-    """`arrivals`: the places in line, where there is more than one process; `buckets`: of the rate
-    limiter; `once`: whether no other process has asked for this name within the last minute;
-    `newest`: of the screens that processes hold back, where there are several; `close`: at the end.
+class FsmBackend:
+    """`arrivals`: queue tickets, with several processes; `buckets`: of the rate limiter; `once`:
+    whether no other process has asked for this name within the last minute; `newest`: the newest
+    of deferred screens, with more than one process; `close`: to be called at the end.
     """
 
     storage: BaseStorage
@@ -40,13 +40,15 @@ class Keeping:
     close: Callable[[], Awaitable[None]] = _nothing
 
 
-def build_keeping(settings: Settings, bot_id: int, now: Callable[[], float] = monotonic) -> Keeping:
-    """By the settings; connects to nothing yet. `now`: seconds that only grow, of the buckets."""
+def build_fsm_backend(
+    settings: Settings, bot_id: int, now: Callable[[], float] = monotonic
+) -> FsmBackend:
+    """Built by the settings, not connected. `now`: the buckets' monotonic clock."""
     if not settings.redis_url:
-        return Keeping(TableStorage(), Alone(), buckets=MemoryBuckets(now))
-    from bot.fsm.storage_redis import shared  # redis is imported only where it is used
+        return FsmBackend(SqlFsmStorage(), LocalLock(), buckets=MemoryBuckets(now))
+    from bot.fsm.storage_redis import redis_backend  # redis is imported only where it is used
 
-    storage, turns, buckets, once, newest, close = shared(
+    storage, lock, buckets, once, newest, close = redis_backend(
         settings.redis_url.reveal(), bot_id, settings.screen_days
     )
-    return Keeping(storage, turns, turns, buckets, once, newest, close)
+    return FsmBackend(storage, lock, lock, buckets, once, newest, close)

@@ -1,4 +1,4 @@
-"""One update of a person at a time, in a process that shares its people with no other."""
+"""One update of a person at a time, in a single process."""
 
 import asyncio
 from collections.abc import AsyncGenerator
@@ -10,10 +10,10 @@ from aiogram.fsm.storage.base import StorageKey
 from bot.fsm.session import PersonLock
 
 
-class Alone(PersonLock):
-    """A lock for each person who is answered or waits; it goes with the last of their updates.
+class LocalLock(PersonLock):
+    """A lock per person, dropped after the last of their updates.
 
-    aiogram's SimpleEventIsolation keeps one for everybody who ever came, about a kilobyte each.
+    aiogram's SimpleEventIsolation keeps a lock for every person ever seen, a kilobyte each.
     """
 
     def __init__(self) -> None:
@@ -23,9 +23,9 @@ class Alone(PersonLock):
     async def lock(
         self,
         key: StorageKey,
-        ticket: object = None,  # noqa: ARG002 - there is one line, in which all stand as they come
+        ticket: object = None,  # noqa: ARG002 - the lock is fair, so no ticket is needed
     ) -> AsyncGenerator[None, None]:
-        """The block is the only one of this person; who waits goes in the order of asking."""
+        """The block is the only one of this person. Waiters are served in order."""
         held = self._locks.setdefault(key, asyncio.Lock())
         async with held:
             yield

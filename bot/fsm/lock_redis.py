@@ -1,9 +1,9 @@
 """One update of a person at a time, in the order in which they came, over all processes of a bot.
 
-Each person has a line in Redis: tickets, of which the first is at work. A ticket is taken before
-Telegram gets its 200, so the next update of that person stands behind it, whichever process gets
-it. A process that dies leaves tickets that nobody waits for: a process is alive for LEASE seconds
-after it was last heard of, and tickets of the dead are passed over (docs/decisions/0022).
+Each person has a queue of tickets in Redis; the first ticket holds the lock. A ticket is taken
+before Telegram gets its 200, so the person's next update queues behind it, in whichever process.
+A process counts as alive for LEASE_S seconds after its last heartbeat; tickets of dead ones are
+skipped (docs/decisions/0022).
 """
 
 import asyncio
@@ -18,18 +18,18 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from bot.fsm.session import PersonLock
-from bot.redis_pipeline import Script, Trips, Unsent
+from bot.redis_pipeline import RedisPipeline, Script, Unsent
 from bot.services.errors import Unavailable
 
-LEASE = 5.0  # seconds; a person waits so long at most for a process that was killed
-BEAT = 1.0  # seconds between two signs of life, of a process that holds tickets
-LOOK = 1.0  # seconds after which who waits looks by itself: a wake-up may be lost, a process die
-SILENCE = 60.0  # seconds of one look at the channel
-KEPT = 3600  # seconds that a line without news is kept
-REMEMBERED = 900  # seconds that an update is known; Telegram repeats one within two minutes
-NEW, TWICE, DONE = 0, 1, 2  # an update: unknown so far; another ticket has it; worked on
+LEASE_S = 5.0  # seconds; the longest wait for a process that was killed
+HEARTBEAT_INTERVAL_S = 1.0  # seconds between heartbeats of a process that holds tickets
+POLL_INTERVAL_S = 1.0  # seconds between polls: a wake-up may be lost, and a process may die
+READ_TIMEOUT_S = 60.0  # seconds; the timeout of one read of the channel
+QUEUE_TTL_S = 3600  # seconds until an unused queue expires
+DEDUP_TTL_S = 900  # seconds; Telegram repeats an update within two minutes
+NEW, TWICE, DONE = 0, 1, 2  # an update: new; another ticket has it; worked on
 Words = list[str | int]
-AWAY = (RedisError, OSError)
+REDIS_ERRORS = (RedisError, OSError)
 
 _ALIVE = """
 local time = redis.call('TIME')
@@ -45,10 +45,9 @@ local function first()
   end
 end
 """
-_STAND = (
-    Script(  # in line, once; whether it is the ticket's turn, and whether its update came before
-        _ALIVE
-        + """
+_STAND = Script(  # join the queue; whether the ticket is first, and whether its update is known
+    _ALIVE
+    + """
 local owner = false
 if ARGV[5] ~= '' then
   owner = redis.call('GET', KEYS[3])
@@ -61,21 +60,18 @@ if not redis.call('LPOS', KEYS[1], ARGV[1]) then redis.call('RPUSH', KEYS[1], AR
 redis.call('EXPIRE', KEYS[1], ARGV[4])
 return {first() == ARGV[1] and 1 or 0, known}
 """
-    )
 )
-_LEAVE = (
-    Script(  # the line; the next ticket if it is of the same process, or else its process is told
-        _ALIVE
-        + """
+_LEAVE = Script(  # return the next ticket if it is of this process, else notify its process
+    _ALIVE
+    + """
 redis.call('LREM', KEYS[1], 1, ARGV[1])
 if ARGV[4] ~= '' then redis.call('SET', KEYS[3], 'done', 'EX', ARGV[5]) end
 local ticket, process = first()
 if process == ARGV[2] then return ticket end
 if process then redis.call('PUBLISH', ARGV[3] .. process, ticket) end
 """
-    )
 )
-_BEAT = Script("""
+_HEARTBEAT = Script("""
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 redis.call('ZADD', KEYS[1], now + ARGV[2], ARGV[1])
@@ -84,19 +80,18 @@ redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
 
 
 @contextmanager
-def answering() -> Iterator[None]:
-    """Redis does not answer in the block: Unavailable."""
+def redis_errors() -> Iterator[None]:
+    """Turn Redis errors of the block into Unavailable."""
     try:
         yield
-    except AWAY as error:
+    except REDIS_ERRORS as error:
         raise Unavailable(f"Redis: {error}") from error
 
 
 class Ticket:
-    """A place in a person's line. `turn`: it is the first; `taken`: somebody works by it.
+    """A position in a person's queue. `turn`: it is the first; `taken`: the lock was asked for it.
 
-    `stands`: Redis has it. `unsure`: Redis was asked for it and has not answered; it may do so at
-    any moment.
+    `stands`: Redis has it. `unsure`: Redis did not answer, so it may still add the ticket.
     """
 
     def __init__(self, name: str, line: str, update: str = "") -> None:
@@ -111,12 +106,12 @@ class Ticket:
         self.news = asyncio.Event()
 
 
-class Turns(PersonLock):
-    """The lock of a person, as aiogram asks for it, and their place in line before that."""
+class RedisLock(PersonLock):
+    """The lock of a person over all processes, and the queue of tickets for it."""
 
-    def __init__(self, redis: Redis, trips: Trips, prefix: str) -> None:
+    def __init__(self, redis: Redis, pipeline: RedisPipeline, prefix: str) -> None:
         self._redis = redis
-        self._trips = trips
+        self._pipeline = pipeline
         self._prefix = f"{prefix}turns:"
         self._alive = f"{self._prefix}alive"
         self._process = uuid4().hex
@@ -131,13 +126,13 @@ class Turns(PersonLock):
     async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
         """The block is the only one of this person. Raises Unavailable.
 
-        `ticket`: from `arrive`; without one, or with one that was used, a new place is taken.
+        `ticket`: from `arrive`; without one, or with a used one, a new ticket is taken.
         """
         if not isinstance(ticket, Ticket) or ticket.taken or ticket.line != self._line(key):
             ticket = self._ticket(key)
         ticket.taken = True
         try:
-            with answering():
+            with redis_errors():
                 await self._wait(ticket)
                 if ticket.known == TWICE:
                     await self._look(ticket)
@@ -148,29 +143,29 @@ class Turns(PersonLock):
             await self._leave(ticket)
 
     async def arrive(self, key: StorageKey, update_id: int = 0) -> Ticket | None:
-        """A place in line for an update that has just come; None while Redis is away.
+        """A ticket for an update that has just arrived; None while Redis is away.
 
-        `update_id`: of one that is not to be worked on twice.
+        `update_id`: for deduplication; 0: none.
         """
         ticket = self._ticket(key, str(update_id or ""))
         try:
             await self._look(ticket)
-        except AWAY:
-            self._forget(ticket)  # Redis may know of it all the same
+        except REDIS_ERRORS:
+            self._forget(ticket)  # Redis may have it nevertheless
             return None
         return ticket
 
     async def is_new(self, ticket: Ticket | None) -> bool:
-        """Whether its update is still to be worked on: who else has it may die, so we wait."""
+        """Whether its update is to be worked on. If another ticket has it, wait for that one."""
         if ticket and ticket.known == TWICE:
-            with suppress(*AWAY):
+            with suppress(*REDIS_ERRORS):
                 await self._wait(ticket)
                 await self._look(ticket)
         return ticket is None or ticket.known != DONE
 
     @asynccontextmanager
     async def by(self, ticket: Ticket | None) -> AsyncIterator[None]:
-        """The block is the work on the update that has this ticket; it may end without its turn."""
+        """The block is the work on the ticket's update; it may end without the lock."""
         try:
             yield
         finally:
@@ -181,12 +176,12 @@ class Turns(PersonLock):
         """Nothing yet: aiogram calls it while updates are still in work. See `end`."""
 
     async def end(self) -> None:
-        """Nothing is in work any more; whatever this process still holds counts no more."""
+        """Stop at the end: the tickets of this process no longer count."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         self._tasks = []
-        with suppress(*AWAY):
+        with suppress(*REDIS_ERRORS):
             await self._redis.zrem(self._alive, self._process)
 
     def _ticket(self, key: StorageKey, update: str = "") -> Ticket:
@@ -201,7 +196,7 @@ class Turns(PersonLock):
         return f"{self._prefix}{key.chat_id}:{key.user_id}"
 
     async def _wait(self, ticket: Ticket) -> None:
-        """Those who come without a ticket look one by one, or they would overtake each other."""
+        """Wait for the turn. Tickets not yet in Redis join one by one, to keep their order."""
         door = self._doors.setdefault(ticket.line, asyncio.Lock())
         async with door:
             if not ticket.turn:
@@ -209,18 +204,18 @@ class Turns(PersonLock):
         while not ticket.turn and ticket.known != DONE:
             ticket.news.clear()
             with suppress(TimeoutError):
-                async with asyncio.timeout(LOOK):
+                async with asyncio.timeout(POLL_INTERVAL_S):
                     await ticket.news.wait()
             if not ticket.turn:
                 await self._look(ticket)
 
     async def _look(self, ticket: Ticket) -> None:
-        """Whether it is its turn; one that Redis has forgotten stands at the end again."""
-        keys, lease = self._keys(ticket), round(LEASE * 1000)
-        words: Words = [ticket.name, self._process, lease, KEPT, ticket.update, REMEMBERED]
+        """Ask whether it is first. A ticket that Redis has lost joins at the end again."""
+        keys, lease = self._keys(ticket), round(LEASE_S * 1000)
+        words: Words = [ticket.name, self._process, lease, QUEUE_TTL_S, ticket.update, DEDUP_TTL_S]
         was, ticket.unsure = ticket.unsure, True
         try:
-            first, ticket.known = await self._trips.run(_STAND, keys, words)
+            first, ticket.known = await self._pipeline.run(_STAND, keys, words)
         except Unsent:
             ticket.unsure = was
             raise
@@ -228,16 +223,16 @@ class Turns(PersonLock):
         ticket.turn = ticket.turn or bool(first)
 
     async def _leave(self, ticket: Ticket) -> None:
-        """What Redis does not hear is said again with the next beat."""
+        """Leave the queue. If Redis is away, the next heartbeat retries."""
         self._forget(ticket)
         if ticket in self._left:
-            with suppress(*AWAY):
+            with suppress(*REDIS_ERRORS):
                 await self._say_left(ticket)
 
     def _forget(self, ticket: Ticket) -> None:
-        """An unsure one leaves a beat later: it must not come to stand in line after that.
+        """An unsure ticket leaves one heartbeat later: Redis may still add it until then.
 
-        One that Redis has never heard of is nothing: an outage leaves no pile of them.
+        A ticket that was never sent is dropped, so an outage does not pile them up.
         """
         self._held.pop(ticket.name, None)
         if ticket.unsure:
@@ -247,8 +242,8 @@ class Turns(PersonLock):
 
     async def _say_left(self, ticket: Ticket) -> None:
         channels = f"{self._prefix}of:"
-        words: Words = [ticket.name, self._process, channels, ticket.update, REMEMBERED]
-        following = await self._trips.run(_LEAVE, self._keys(ticket), words)
+        words: Words = [ticket.name, self._process, channels, ticket.update, DEDUP_TTL_S]
+        following = await self._pipeline.run(_LEAVE, self._keys(ticket), words)
         self._left.discard(ticket)
         if following:
             self._call(following)
@@ -262,13 +257,13 @@ class Turns(PersonLock):
             ticket.news.set()
 
     async def _live(self) -> None:
-        """Give signs of life, as long as anybody could wait for this process."""
+        """Send heartbeats while tickets are held, and retry leaving."""
         while True:
-            await asyncio.sleep(BEAT)
-            with suppress(*AWAY):
+            await asyncio.sleep(HEARTBEAT_INTERVAL_S)
+            with suppress(*REDIS_ERRORS):
                 if self._held:
-                    await self._trips.run(
-                        _BEAT, [self._alive], [self._process, round(LEASE * 1000)]
+                    await self._pipeline.run(
+                        _HEARTBEAT, [self._alive], [self._process, round(LEASE_S * 1000)]
                     )
                 for ticket in tuple(self._left):
                     await self._say_left(ticket)
@@ -276,19 +271,19 @@ class Turns(PersonLock):
             self._unsure.clear()
 
     async def _listen(self) -> None:
-        """Hear whose turn it is; who waits looks by itself as well."""
+        """Listen for wake-ups. Waiting tickets also poll."""
         while True:
             try:
                 await self._hear()
-            except AWAY as error:
-                logger.debug("cut off from Redis: {!r}", error)
-            await asyncio.sleep(BEAT)
+            except REDIS_ERRORS as error:
+                logger.debug("lost the connection to Redis: {!r}", error)
+            await asyncio.sleep(HEARTBEAT_INTERVAL_S)
 
     async def _hear(self) -> None:
         async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
             await channel.subscribe(f"{self._prefix}of:{self._process}")
             for ticket in tuple(self._held.values()):
-                ticket.news.set()  # it may have been called before anybody listened
+                ticket.news.set()  # its wake-up may have come before the subscription
             while True:
-                if message := await channel.get_message(timeout=SILENCE):
+                if message := await channel.get_message(timeout=READ_TIMEOUT_S):
                     self._call(message["data"])

@@ -28,14 +28,14 @@ EMPTY = "{}"
 _SCREEN, _STACK = "aiogd:context:", "aiogd:stack:"  # aiogram-dialog's names of what it keeps
 
 
-class Shelf(Protocol):
-    """A storage that reads and writes places as the text they are kept as (JSON objects)."""
+class TextStorage(Protocol):
+    """A storage that reads and writes FSM data as text (JSON objects)."""
 
     async def read(self, *keys: StorageKey) -> Sequence[str]:
-        """The text of each key; EMPTY if there is none, or none that can be read."""
+        """The text of each key; EMPTY if it is missing or unreadable."""
 
     async def write(self, texts: Mapping[StorageKey, str]) -> None:
-        """Keep all of them or none; EMPTY forgets."""
+        """Store all of them or none; EMPTY deletes."""
 
 
 class PersonLock(BaseEventIsolation):
@@ -44,44 +44,44 @@ class PersonLock(BaseEventIsolation):
     @abstractmethod
     @asynccontextmanager
     async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
-        """The block is the only one of this person. `ticket`: the place that its update has."""
+        """The block is the only one of this person. `ticket`: the queue ticket of its update."""
         yield
 
 
-class Place(BaseStorage):
-    """The storage that one update works with. The states of aiogram's own FSM are not in it."""
+class FsmSession(BaseStorage):
+    """The storage that one update works with: read once, written once. It has no FSM states."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, storage: TextStorage) -> None:
+        self._storage = storage
         self._read: dict[StorageKey, str] = {}
         self._now: dict[StorageKey, str] = {}
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
-        """As the storage has it, or as this update has set it."""
+        """The data as this update has set it, or else as stored."""
         if key not in self._now:
             await self._look(key)
         data: dict[str, Any] = orjson.loads(self._now[key])
         return data
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        """Kept at the end of the update."""
-        self._now[key] = dumped(data)
+        """Written at the end of the update."""
+        self._now[key] = dump_json(data)
 
     async def _look(self, key: StorageKey) -> None:
-        """Who asks for the screen that was pressed asks for the stack below it next."""
+        """Read the key. With a screen, read its stack: aiogram-dialog asks for it next."""
         wanted = [key]
         if key.destiny.startswith(_SCREEN):
             wanted.append(replace(key, destiny=_STACK))
-        for one, text in zip(wanted, await self._shelf.read(*wanted), strict=True):
+        for one, text in zip(wanted, await self._storage.read(*wanted), strict=True):
             if one not in self._now:
                 self._read[one] = text
                 self._now[one] = _fitting(one, text)
 
     async def settle(self) -> None:
-        """Write what is not as it was read."""
+        """Write what has changed."""
         moved = {key: text for key, text in self._now.items() if self._read.get(key) != text}
         if moved:
-            await self._shelf.write(moved)
+            await self._storage.write(moved)
         self._read.update(moved)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
@@ -96,8 +96,8 @@ class Place(BaseStorage):
         """Nothing to close: the storage belongs to the application."""
 
 
-class Places(FSMContextMiddleware, BaseMiddleware):
-    """aiogram's lock of a person, and under it their place. Handlers find it as `fsm_storage`."""
+class FsmSessionMiddleware(FSMContextMiddleware, BaseMiddleware):
+    """Takes the person's lock, and opens an FSM session under it: `fsm_storage` for handlers."""
 
     storage: Any
     events_isolation: PersonLock
@@ -106,54 +106,54 @@ class Places(FSMContextMiddleware, BaseMiddleware):
         bot: Bot = data["bot"]
         update: UpdateContext = data["update_context"]
         context = self.resolve_event_context(bot, data)
-        place = data["fsm_storage"] = Place(self.storage)
+        session = data["fsm_storage"] = FsmSession(self.storage)
         if context is None:
             return await handler(event, data)
         asked = perf_counter()
         async with self.events_isolation.lock(context.key, update.ticket):
             queued(perf_counter() - asked)
             result = await handler(event, data)
-            await place.settle()
+            await session.settle()
             await update.removals.make()
             return result
 
 
 def _fitting(key: StorageKey, text: str) -> str:
-    """What aiogram-dialog can make a screen or a stack of; it raises at fields it does not know.
+    """Drop fields that aiogram-dialog does not know: it would raise.
 
-    Another version of it, before an upgrade or before the way back, may have kept others.
+    Another version of it, before an upgrade or a downgrade, may have stored them.
     """
     if text == EMPTY or not key.destiny.startswith((_SCREEN, _STACK)):
         return text
     needed, known = _fields(Context if key.destiny.startswith(_SCREEN) else Stack)
     data = orjson.loads(text)
     if not needed <= data.keys():
-        logger.warning("a place that lacks something is forgotten: {!r}", text[:100])
+        logger.warning("an FSM record lacks fields and is dropped: {!r}", text[:100])
         return EMPTY
     if data.keys() <= known:
         return text
-    return dumped({name: value for name, value in data.items() if name in known})
+    return dump_json({name: value for name, value in data.items() if name in known})
 
 
 @cache
 def _fields(shape: type[Context | Stack]) -> tuple[frozenset[str], frozenset[str]]:
-    """Those without a default, and all."""
+    """The names of the fields without a default, and of all fields."""
     found = fields(shape)
     bare = [one for one in found if one.default is one.default_factory is MISSING]
     return frozenset(one.name for one in bare), frozenset(one.name for one in found)
 
 
-def dumped(data: Mapping[str, Any]) -> str:
+def dump_json(data: Mapping[str, Any]) -> str:
     """The data as text: the same data give the same text."""
     return orjson.dumps(data).decode()
 
 
-def sound(text: str) -> str:
-    """A place that can't be read is a place that is lost: raising would shut its person out."""
+def valid_or_empty(text: str) -> str:
+    """The text, or EMPTY if it is unreadable: raising would lock the person out of the bot."""
     try:
         if isinstance(orjson.loads(text), dict):
             return text
     except ValueError:
         pass
-    logger.warning("unreadable data where places are kept: {!r}", text[:100])
+    logger.warning("an FSM record is unreadable and is dropped: {!r}", text[:100])
     return EMPTY

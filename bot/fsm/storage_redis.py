@@ -1,4 +1,4 @@
-"""Where people are in the dialogs, and whose turn it is, in Redis: shared by all processes."""
+"""FSM storage in Redis, shared by all processes, and everything else that uses Redis."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import timedelta
@@ -15,13 +15,13 @@ from redis.exceptions import RedisError
 
 from bot.botapi.gcra_redis import RedisBuckets
 from bot.botapi.newest_redis import RedisNewest
-from bot.fsm.lock_redis import Turns, answering
-from bot.fsm.session import EMPTY, dumped, sound
-from bot.redis_pipeline import Script, Trips
+from bot.fsm.lock_redis import RedisLock, redis_errors
+from bot.fsm.session import EMPTY, dump_json, valid_or_empty
+from bot.redis_pipeline import RedisPipeline, Script
 
-PATIENCE = 1.0  # seconds that Redis may take for an answer, or for a free connection
-MINUTE = 60  # seconds
-CONNECTIONS = 4  # of one process, which makes one trip at a time; one more listens
+TIMEOUT_S = 1.0  # seconds that Redis may take for an answer, or for a free connection
+ONCE_TTL_S = 60  # seconds
+MAX_CONNECTIONS = 4  # of one process, which makes one trip at a time; one more listens
 
 Once = Callable[[str], Awaitable[bool]]
 
@@ -40,56 +40,58 @@ end
 """)
 
 
-def connected(url: str) -> Redis:
+def redis_client(url: str) -> Redis:
     """A client of this server; nothing is sent yet."""
     pool = BlockingConnectionPool.from_url(
         url,
-        max_connections=CONNECTIONS,
-        timeout=PATIENCE,
-        socket_timeout=PATIENCE,
-        socket_connect_timeout=PATIENCE,
+        max_connections=MAX_CONNECTIONS,
+        timeout=TIMEOUT_S,
+        socket_timeout=TIMEOUT_S,
+        socket_connect_timeout=TIMEOUT_S,
         socket_keepalive=True,
-        # For connections that Redis has closed meanwhile; one that is silent has had its time.
+        # Retries only connections that Redis has closed; a timeout is not retried.
         retry=Retry(NoBackoff(), 1, supported_errors=(Broken,)),
         decode_responses=True,
     )
     return Redis.from_pool(pool)
 
 
-def shared(
+def redis_backend(
     url: str, bot_id: int, days: int
-) -> tuple["SharedStorage", Turns, RedisBuckets, Once, RedisNewest, Callable[[], Awaitable[None]]]:
-    """Storage, turns, buckets, who says something first, the newest screens, and how to close it.
+) -> tuple[
+    "RedisFsmStorage", RedisLock, RedisBuckets, Once, RedisNewest, Callable[[], Awaitable[None]]
+]:
+    """Storage, locks, buckets, `once`, the newest screens, and a function that closes all.
 
-    `days`: a place is kept.
+    `days`: how long FSM data is kept.
     """
-    redis = connected(url)
-    trips = Trips(redis)
-    turns = Turns(redis, trips, f"bot:{bot_id}:")
+    redis = redis_client(url)
+    pipeline = RedisPipeline(redis)
+    lock = RedisLock(redis, pipeline, f"bot:{bot_id}:")
 
     async def once(name: str) -> bool:
-        """Where Redis can't be asked: better twice than never."""
+        """True as well if Redis is away: better twice than never."""
         try:
-            return bool(await redis.set(f"bot:{bot_id}:once:{name}", "", nx=True, ex=MINUTE))
+            return bool(await redis.set(f"bot:{bot_id}:once:{name}", "", nx=True, ex=ONCE_TTL_S))
         except (RedisError, OSError):
             return True
 
     async def close() -> None:
-        await turns.end()
+        await lock.end()
         await redis.aclose()
 
-    storage = SharedStorage(redis, trips, bot_id, timedelta(days=days))
-    buckets = RedisBuckets(trips, f"bot:{bot_id}:")
-    return storage, turns, buckets, once, RedisNewest(trips, bot_id), close
+    storage = RedisFsmStorage(redis, pipeline, bot_id, timedelta(days=days))
+    buckets = RedisBuckets(pipeline, f"bot:{bot_id}:")
+    return storage, lock, buckets, once, RedisNewest(pipeline, bot_id), close
 
 
-class SharedStorage(RedisStorage):
-    """aiogram's storage, which keeps a place for `kept` after it was last looked at."""
+class RedisFsmStorage(RedisStorage):
+    """aiogram's storage; data expires `kept` after it was last read."""
 
-    def __init__(self, redis: Redis, trips: Trips, bot_id: int, kept: timedelta) -> None:
+    def __init__(self, redis: Redis, pipeline: RedisPipeline, bot_id: int, kept: timedelta) -> None:
         keys = DefaultKeyBuilder(prefix=f"bot:{bot_id}", with_destiny=True)
         super().__init__(redis, keys, state_ttl=kept, data_ttl=kept)
-        self._trips = trips
+        self._pipeline = pipeline
         self._kept = round(kept.total_seconds())
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
@@ -100,21 +102,21 @@ class SharedStorage(RedisStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Keep the data (JSON only); empty data forgets it."""
-        await self.write({key: dumped(data)})
+        await self.write({key: dump_json(data)})
 
     async def close(self) -> None:
         """Nothing: aiogram calls it while updates are still in work."""
 
     async def read(self, *keys: StorageKey) -> list[str]:
         """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
-        with answering():
-            texts = await self._trips.run(_READ, list(map(self._name, keys)), [self._kept])
-        return [sound(text) if text else EMPTY for text in texts]
+        with redis_errors():
+            texts = await self._pipeline.run(_READ, list(map(self._name, keys)), [self._kept])
+        return [valid_or_empty(text) if text else EMPTY for text in texts]
 
     async def write(self, texts: Mapping[StorageKey, str]) -> None:
-        """Keep all of these data or none, EMPTY forgets."""
-        with answering():
-            await self._trips.run(
+        """Store all of these data or none; EMPTY deletes."""
+        with redis_errors():
+            await self._pipeline.run(
                 _WRITE, list(map(self._name, texts)), [self._kept, *texts.values()]
             )
 

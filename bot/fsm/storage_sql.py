@@ -8,7 +8,7 @@ import orjson
 from aiogram.fsm.state import State
 from aiogram.fsm.storage.base import BaseStorage, DefaultKeyBuilder, StateType, StorageKey
 
-from bot.fsm.session import EMPTY, dumped, sound
+from bot.fsm.session import EMPTY, dump_json, valid_or_empty
 from bot.services.clock import utc_now
 from models.db.batcher import Batcher
 from models.db.sql import read_committed
@@ -17,11 +17,11 @@ from models.db.write_batch import Statement, write_all
 Texts = Mapping[StorageKey, str]
 
 
-class TableStorage(BaseStorage):
+class SqlFsmStorage(BaseStorage):
     """One row a key; a key whose state and data are empty has no row.
 
-    Places of many people that are to be written at the same time are one commit.
-    On SQLite a power cut may take what was written since anything else was committed.
+    Writes of many people at the same time share one commit.
+    On SQLite a power cut may lose what was written since the last other commit.
     """
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class TableStorage(BaseStorage):
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
         """Keep the data (JSON only); empty data forgets it."""
-        await self.write({key: dumped(data)})
+        await self.write({key: dump_json(data)})
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
         """The data of the key, {} if there are none, or none that can be read."""
@@ -52,11 +52,11 @@ class TableStorage(BaseStorage):
         """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
         names = list(map(self._name, keys))
         rows = await read_committed(_looking(len(names)), *names)
-        found = {row["key"]: sound(row["data"]) for row in rows}
+        found = {row["key"]: valid_or_empty(row["data"]) for row in rows}
         return [found.get(name, EMPTY) for name in names]
 
     async def write(self, texts: Texts) -> None:
-        """Keep these data, EMPTY forgets; committed when this returns."""
+        """Store these data; EMPTY deletes. Committed when this returns."""
         await self._writing(texts)
 
     async def _write(self, batch: list[Texts]) -> list[None]:
@@ -79,7 +79,7 @@ def _looking(keys: int) -> str:
 
 
 def _putting(column: str, values: Mapping[str, str | None]) -> list[Statement]:
-    """Write one column of many rows; a row goes when the other is empty as well."""
+    """Write one column of many rows; delete a row if the other column is empty as well."""
     kept = [(key, value) for key, value in values.items() if value != _EMPTY[column]]
     gone = [key for key, value in values.items() if value == _EMPTY[column]]
     return (_upserting(column, kept) if kept else []) + (_forgetting(column, gone) if gone else [])

@@ -1,4 +1,4 @@
-"""People who block the bot and unblock it: Telegram tells both (my_chat_member)."""
+"""People who block the bot and unblock it: Telegram reports both (my_chat_member)."""
 
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus
@@ -9,13 +9,13 @@ from bot.ui.context import AppContext
 
 
 def membership_router() -> Router:
-    """Takes note of it; there is nobody to answer."""
+    """Records the block. No answer is sent."""
     router = Router(name="membership")
     router.my_chat_member.register(_membership_changed)
     return router
 
 
 async def _membership_changed(event: ChatMemberUpdated, person: Person, app: AppContext) -> None:
-    """Whoever unblocks the bot was written down as a visitor before any handler."""
+    """Unblocking needs nothing here: the user middleware has already recorded the visit."""
     if event.new_chat_member.status == ChatMemberStatus.KICKED:
         await app.services.users.lose(person.id)

@@ -26,9 +26,14 @@ from bot.ui.screens import Registry
 Call = Callable[..., Awaitable[Any]]
 Scope = BotCommandScopeAllPrivateChats | BotCommandScopeChat
 Deed = Callable[[], Awaitable[None]]
-LEASE = 10.0  # seconds
-AGAIN = BackoffConfig(min_delay=60.0, max_delay=3600.0, factor=2.0, jitter=0.1)  # seconds
-PASSING = (TelegramNetworkError, TelegramServerError, TelegramRetryAfter, ClientDecodeError)
+LEASE_S = 10.0  # seconds
+RETRY_BACKOFF = BackoffConfig(min_delay=60.0, max_delay=3600.0, factor=2.0, jitter=0.1)  # seconds
+TRANSIENT_ERRORS = (
+    TelegramNetworkError,
+    TelegramServerError,
+    TelegramRetryAfter,
+    ClientDecodeError,
+)
 
 # Text key, how Telegram's own is read and set, and the field that holds it.
 _TEXTS = (
@@ -51,22 +56,22 @@ async def present_in_turn(
     registry: Registry,
     timer: Timer = REAL,
 ) -> None:
-    """`present`, one process after another: all but the first find that nothing differs.
+    """`present`, one process after another: only the first finds differences.
 
-    What Telegram does not answer, or not so soon, is told again later.
+    Calls that Telegram did not answer, or put off, are retried later.
     """
-    pause = Backoff(AGAIN)
+    pause = Backoff(RETRY_BACKOFF)
     while True:
-        async with leases.leased_when_free("profile", LEASE):
+        async with leases.leased_when_free("profile", LEASE_S):
             if await present(bot, settings, locales, registry):
                 return
         await timer.sleep(next(pause))
 
 
 async def present(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> bool:
-    """Bring Telegram's own texts up to date, for every language; whether no other try can help.
+    """Bring Telegram's own texts up to date, for every language; False: retry later.
 
-    Only what differs is sent: changes are rationed. Nobody waits for this: the bot answers people
+    Only differences are sent, because Telegram limits such changes. The bot answers people
     meanwhile, and failures are logged.
     """
     answered = [await _told(deed) for deed in _deeds(bot, settings, locales, registry)]
@@ -74,17 +79,17 @@ async def present(bot: Bot, settings: Settings, locales: Locales, registry: Regi
 
 
 async def _told(deed: Deed) -> bool:
-    """One refusal costs one text: names, for instance, may be changed few times a day."""
+    """A refusal affects one text only. Names, for instance, may be changed a few times a day."""
     try:
         await deed()
     except NOT_TAKEN as error:
         logger.warning("Telegram keeps an old text about the bot: {}", error)
-        return not isinstance(error, PASSING)
+        return not isinstance(error, TRANSIENT_ERRORS)
     return True
 
 
 def _deeds(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> Iterator[Deed]:
-    """Everybody's commands, for each admin's own chat the longer list, and the texts."""
+    """The commands for all people, a longer list for each admin's chat, and the texts."""
     for code in (None, *locales.languages):
         language = code or locales.default
         for scope in _scopes(settings):
@@ -106,7 +111,7 @@ async def _renew(bot: Bot, words: str, code: str | None, get: Call, put: Call, f
 
 
 async def _list(bot: Bot, commands: list[BotCommand], scope: Scope, code: str | None) -> None:
-    """Telegram's answer knows its bot: such commands equal no others."""
+    """Compared as dicts: objects from Telegram carry their bot, so they never equal ours."""
     told = await bot.get_my_commands(scope, code)
     if [one.model_dump() for one in told] != [one.model_dump() for one in commands]:
         await bot.set_my_commands(commands, scope, code)

@@ -1,4 +1,4 @@
-"""What a payment or a refund looks like to the person, and to admins when it was odd."""
+"""What a payment or a refund looks like to the person, and to admins if something did not match."""
 
 from collections.abc import Awaitable
 
@@ -15,7 +15,7 @@ from bot.ui.navigation import open_home
 from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu
 
-# Screens that a receipt may replace; any other keeps its place and a notice tells.
+# Screens that a receipt may replace. Any other stays, and a notice is sent.
 _REPLACEABLE = (Menu, Buy)
 
 
@@ -42,28 +42,28 @@ def receipts_router() -> Router:
 
 
 def add_receipts_rescue(dispatcher: Dispatcher) -> None:
-    """Register what follows where the person's place was lost. Call it before `add_rescue`."""
+    """Handle payments whose screen was lost. Call it before `add_rescue`."""
     dispatcher.errors.register(_place_lost, LOST, Paid())
 
 
 async def _place_lost(event: ErrorEvent, dialog_manager: DialogManager) -> None:
-    """A payment needs no screen that was: «paid» opens in place of the lost one."""
+    """A payment does not need the old screen: «paid» opens instead."""
     assert event.update.message
     await _payment_arrived(event.update.message, dialog_manager)
 
 
 async def _payment_arrived(message: Message, dialog_manager: DialogManager) -> None:
-    """The menu itself shows «paid»; where the person is busy elsewhere, a notice does.
+    """The menu shows «paid». If another screen is open, a notice is sent instead.
 
-    A notice tells, too, where the screen has to wait: it is a row, and outlives the process.
+    A notice is also sent if the screen has to wait: it is a row, so it survives a restart.
     """
     receipt, outbox = update_context(dialog_manager).receipt, services(dialog_manager).outbox
     assert receipt is not None
     if receipt.refunded:
-        return None  # told before, when the Stars went back
+        return None  # the refund has its own notice
     key = receipt_key(receipt.charge_id)
     if await outbox.was_shown(key):
-        return None  # Telegram has brought the payment again
+        return None  # Telegram delivered the payment a second time
     may_show = receipt.tokens and _may_replace(dialog_manager)
     is_shown = bool(may_show) and await _shown(_open_paid(dialog_manager, receipt))
     if is_shown and not app(dialog_manager).chat_pauses.holds(message.chat.id):
@@ -84,10 +84,10 @@ async def _open_paid(manager: DialogManager, receipt: Receipt) -> None:
 
 
 async def _shown(showing: Awaitable[None]) -> bool:
-    """Whether a screen could be shown; where it could not, the money is in its place already."""
+    """Whether the screen was shown. The payment is credited in any case."""
     try:
         await showing
-    except Exception as error:  # noqa: BLE001 - a notice tells instead
+    except Exception as error:  # noqa: BLE001 - a notice is sent instead
         logger.opt(exception=error).error("a receipt could not be shown as a screen")
         return False
     return True
@@ -98,19 +98,19 @@ def _may_replace(manager: DialogManager) -> bool:
 
 
 async def _refund_arrived(_: Message, dialog_manager: DialogManager) -> None:
-    """A notice tells of it."""
+    """The notice is sent by the refund itself."""
     await _refresh(dialog_manager)
 
 
 async def _refresh(manager: DialogManager) -> None:
-    """Whatever screen is open shows the balance of now; the main menu takes the place of one that
-    is no longer for this person."""
+    """Show the new balance on the open screen, or the main menu if the person may no longer
+    see that screen."""
     if manager.has_context():
         closed = _is_closed(manager)
         await _shown(open_home(manager, ShowMode.EDIT) if closed else manager.show(ShowMode.EDIT))
 
 
 def _is_closed(manager: DialogManager) -> bool:
-    """An admin may be one no more: the dialog's own filter is asked at presses and words alone."""
+    """A former admin may have an admin screen open: filters run only at presses and messages."""
     screens = app(manager).registry.of(manager.current_context().state)
     return screens is not None and not screens.open_to(person(manager), app(manager).settings)

@@ -1,4 +1,4 @@
-"""The way of an update to its router: straight, where aiogram asks each router in turn."""
+"""Sends an update straight to its routers; aiogram would try each router in turn."""
 
 from typing import Any
 
@@ -9,11 +9,11 @@ from aiogram_dialog import Dialog
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
 
-class Straight(Router):
-    """Holds all other routers, and skips those that can't want an update.
+class DirectRouter(Router):
+    """Holds all other routers and skips those that cannot handle an update.
 
     A router without a handler for the kind of update, and a dialog whose screen is not the open
-    one, would each go through its middlewares and filters before it says so.
+    one, would each run its middlewares and filters before it declines.
     """
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""The bot's chores: what comes round, and when."""
+"""The bot's chores and their schedules."""
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ QUIET_HOUR = 4  # of the operator's zone
 
 
 def chores(app: AppContext, began: datetime) -> tuple[Chore, ...]:
-    """Everything that the bot does by itself. `began`: when this process did."""
+    """All chores. `began`: when this process started."""
     services = app.services
     often, quiet = Every(timedelta(minutes=5)), DailyAt(QUIET_HOUR, app.settings.timezone)
     books = partial(look_at_the_books, app)
@@ -45,7 +45,7 @@ def _of_methods(app: AppContext, began: datetime) -> Iterator[Chore]:
 
 
 def _stars(app: AppContext, began: datetime) -> Every:
-    """At every start too: nobody knows what happened while the bot was down."""
+    """At every start too: payments may have changed while the bot was down."""
     return AtStartAndEvery(timedelta(minutes=app.settings.stars_check_minutes), began)
 
 
@@ -58,8 +58,8 @@ def _digest(app: AppContext) -> tuple[Chore, ...]:
 
 
 async def look_at_the_books(app: AppContext) -> None:
-    """Recompute the whole ledger. What is wrong is an error in the log, with the guilty rows, and
-    admins are told: of the same faults once a day, however often the bot starts."""
+    """Recompute the whole ledger. Faults are logged as an error, with their rows, and admins get
+    a notice: the same faults once a day, however often the bot starts."""
     health = app.services.health
     report = await health.verify()
     if report.ok:

@@ -1,6 +1,6 @@
-"""A disk that keeps nothing is told to the admins: directly, for notices would be kept on it.
+"""Alerts admins when the disk takes no writes. Sent directly: a notice would have to be written.
 
-They hear of it once, and once when it is over. Their language is asked for; reading may go on.
+One message when it begins, one when it is over. The admin's language may still be read.
 """
 
 import asyncio
@@ -11,12 +11,12 @@ from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.ui.context import AppContext
 from bot.ui.notices import notify
 
-LOOK = 10.0  # seconds between two looks
-CALM = 30.0  # seconds without trouble after which it is over: there may be room for one row only
-TRIES = 10  # to reach an admin
+POLL_INTERVAL_S = 10.0  # seconds between two looks
+CALM_S = 30.0  # seconds without failure until it is over: one write may succeed by chance
+MAX_TRIES = 10  # to reach an admin
 
 Once = Callable[[str], Awaitable[bool]]
-"""Whether no other process has said this name lately."""
+"""Whether no other process has used this name within the last minute."""
 
 
 class DiskWatch:
@@ -30,13 +30,13 @@ class DiskWatch:
         self._to_tell: dict[int, int] = {}  # admins, and how often they could not be reached
 
     async def run(self) -> None:
-        """Look again and again, until cancelled."""
+        """Check repeatedly, until cancelled."""
         while True:
             await self.look()
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(POLL_INTERVAL_S)
 
     async def look(self) -> None:
-        """Look once, and tell the admins where it is news."""
+        """Check once, and alert the admins of a change."""
         if not await self._app.services.disk.check():
             self._calm_since = None
             if not self._trouble:
@@ -49,10 +49,10 @@ class DiskWatch:
         """Whether it has been well for a while."""
         if self._calm_since is None:
             self._calm_since = monotonic()
-        return monotonic() - self._calm_since >= CALM
+        return monotonic() - self._calm_since >= CALM_S
 
     def _begin(self, ours: bool, *, trouble: bool) -> None:
-        """There is news, which is `ours` to tell or another process's."""
+        """The state has changed. `ours`: this process sends the alert."""
         self._trouble = trouble
         self._to_tell = dict.fromkeys(self._app.settings.admins, 0) if ours else {}
 
@@ -64,7 +64,7 @@ class DiskWatch:
             else:
                 reached = await notify(*where, "health-disk-over")
             self._to_tell[admin] = tried + 1
-            if reached is not None or tried + 1 >= TRIES:
+            if reached is not None or tried + 1 >= MAX_TRIES:
                 del self._to_tell[admin]
 
     async def _language_of(self, admin: int) -> str:

@@ -1,8 +1,8 @@
-"""Faults, told to the admins: of each kind one message in a while, with how often it was met since.
+"""Alerts admins of errors: per kind, one message in a while, with the number of errors since.
 
-Heard are errors in the log that belong to an update or a job; never those of sending notices, or a
-notice that can't be sent would make the next one. Nothing of what an error says is told: it may
-hold what people wrote. While the database is away nothing is told, and counted all the same.
+Errors in the log count if they belong to an update or a job. Errors of sending notices do not: each
+would cause the next. An alert has no error text, because it may hold what people wrote. While the
+database is away errors are counted, and the alerts wait.
 """
 
 import asyncio
@@ -25,10 +25,10 @@ from bot.ui.context import AppContext
 if TYPE_CHECKING:
     from loguru import Message, Record
 
-PAUSE = timedelta(minutes=15)  # between two messages about one kind
-MOST_TOLD = 5  # kinds in one PAUSE
-MOST_HEARD = 100  # kinds that are kept in mind
-LOOK = 30.0  # seconds between two looks for kinds whose pause is over
+ALERT_INTERVAL = timedelta(minutes=15)  # between two messages about one kind
+MAX_ALERTS = 5  # kinds per ALERT_INTERVAL
+MAX_KINDS = 100  # kinds that are kept in mind
+POLL_INTERVAL_S = 30.0  # seconds between two looks for kinds whose pause is over
 OURS = ("bot.", "dialogs.", "models.")
 UNHEARD = ("outbox",)  # jobs by which notices are sent
 
@@ -42,7 +42,7 @@ class Kind(NamedTuple):
 
 @dataclass
 class _Met:
-    """A kind since it was told last."""
+    """The errors of a kind since its last alert."""
 
     since: datetime
     trace: str
@@ -50,11 +50,11 @@ class _Met:
     told_at: datetime | None = None
 
     def told_after(self, moment: datetime) -> bool:
-        """Whether it was told since."""
+        """Whether an alert was sent after that."""
         return self.told_at is not None and self.told_at > moment
 
 
-class Faults:
+class FaultAlerts:
     """One for a process."""
 
     def __init__(self, app: AppContext) -> None:
@@ -75,18 +75,18 @@ class Faults:
                 logger.remove(sink)
 
     async def run(self) -> None:
-        """Tell what was heard, again and again, until cancelled."""
+        """Send alerts repeatedly, until cancelled."""
         while True:
             await self.tell()
-            await asyncio.sleep(LOOK)
+            await asyncio.sleep(POLL_INTERVAL_S)
 
     async def tell(self) -> None:
-        """Tell every admin of the kinds that are due. While the database is away: not now."""
+        """Send an alert of each due kind to every admin; none while the database is away."""
         for kind, met in self._due():
             try:
                 told = await self._put(kind, met)
             except UNAVAILABLE_ERRORS as error:
-                return logger.debug("faults can't be told now: {!r}", error)
+                return logger.debug("can't send error alerts now: {!r}", error)
             met.told_at = self._now()
             if told:
                 self._forget(met)
@@ -108,28 +108,28 @@ class Faults:
             met.count += 1
 
     def _has_room(self) -> bool:
-        """Kinds that were told long ago and not met since make room for others."""
-        if len(self._met) >= MOST_HEARD:
-            over = self._now() - PAUSE
+        """Forget kinds that have not occurred since an old alert, if there is no room."""
+        if len(self._met) >= MAX_KINDS:
+            over = self._now() - ALERT_INTERVAL
             kept = {k: met for k, met in self._met.items() if met.count or met.told_after(over)}
             self._met = kept
-        return len(self._met) < MOST_HEARD
+        return len(self._met) < MAX_KINDS
 
     def _due(self) -> list[tuple[Kind, _Met]]:
-        """Kinds to tell now: first those that were met first."""
-        over = self._now() - PAUSE
+        """The kinds that are due, oldest first."""
+        over = self._now() - ALERT_INTERVAL
         with self._lock:
             quiet = [met for met in self._met.values() if met.told_after(over)]
             due = [(kind, met) for kind, met in self._met.items() if met.count and met not in quiet]
-        return sorted(due, key=lambda one: one[1].since)[: max(0, MOST_TOLD - len(quiet))]
+        return sorted(due, key=lambda one: one[1].since)[: max(0, MAX_ALERTS - len(quiet))]
 
     def _forget(self, met: _Met) -> None:
         with self._lock:
             met.count = 0
 
     async def _put(self, kind: Kind, met: _Met) -> bool:
-        """Whether it is told now; not where another process has told the same in this while."""
-        while_ = int(self._now().timestamp() // PAUSE.total_seconds())
+        """Whether the alert was stored; another process may have sent it in this period."""
+        while_ = int(self._now().timestamp() // ALERT_INTERVAL.total_seconds())
         key = f"fault:{sha256(repr(tuple(kind)).encode()).hexdigest()[:16]}:{while_}"
         values = {**kind._asdict(), "count": met.count, "since": met.since, "trace": met.trace}
         notice = Notice(key, 0, "health-fault", values)

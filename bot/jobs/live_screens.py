@@ -1,4 +1,4 @@
-"""A broadcast's screen keeps up with it: shown anew while it is open, whichever process sends.
+"""Live screens: an open broadcast card is refreshed, whichever process sends the broadcast.
 
 Where people are is read from the FSM storage, so a restart changes nothing; what is shown is read
 from the rows. A press may turn to another screen at any moment: looking and showing happen under
@@ -26,13 +26,13 @@ from bot.services.people.users import Person
 from bot.ui.context import AppContext, UpdateContext
 from dialogs.admin.mailings.states import Mailings
 
-EVERY = 4.0  # seconds between two edits of one message
-LEASE = 15.0  # one process of many does it
+REFRESH_INTERVAL_S = 4.0  # seconds between two edits of one message
+LEASE_S = 15.0  # one process of many does it
 
 
 @dataclass(frozen=True)
 class _Open:
-    """A card that somebody has before them."""
+    """A card that an admin has open."""
 
     intent_id: str
     broadcast_id: int
@@ -51,11 +51,11 @@ class LiveScreens:
     async def run(self) -> None:
         """Refresh again and again, until cancelled."""
         while True:
-            await asyncio.sleep(EVERY)
+            await asyncio.sleep(REFRESH_INTERVAL_S)
             try:
                 await self.refresh()
             except Exception as error:  # noqa: BLE001 - the next look may go better
-                logger.opt(exception=error).error("screens were not refreshed")
+                logger.opt(exception=error).error("live screens could not be refreshed")
 
     async def refresh(self) -> None:
         """Show every open card whose broadcast is no longer as it was shown last."""
@@ -64,7 +64,7 @@ class LiveScreens:
             opened = await self._opened(admin) if admin else None
             if admin is None or opened is None:
                 self._shown.pop(admin_id, None)
-            elif await self._leases.take("live screens", LEASE):
+            elif await self._leases.take("live screens", LEASE_S):
                 await self._keep_up(admin, opened)
 
     async def _keep_up(self, admin: Person, opened: _Open) -> None:
@@ -77,7 +77,7 @@ class LiveScreens:
             self._shown[admin.id] = (opened, progress)
 
     async def _opened(self, admin: Person) -> _Open | None:
-        """What is before them now."""
+        """The card that the admin has open."""
         proxy = StorageProxy(
             storage=self._dispatcher.storage,
             events_isolation=DisabledEventIsolation(),

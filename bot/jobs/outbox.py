@@ -1,4 +1,4 @@
-"""Sending the outbox: each notice in the words of the moment, in order for each person."""
+"""Sends the outbox: each notice in the person's language, in order for each person."""
 
 import asyncio
 from collections.abc import Callable
@@ -19,13 +19,13 @@ from bot.ui.attachments import pass_on, shortened
 from bot.ui.context import AppContext
 from bot.ui.notices import buttons
 
-AT_ONCE = 20
-LOOK_AGAIN = 1.0  # seconds: while calls take long, others may have been put
-MOST_SPOILT = 5  # tries of one that can't be made: those behind it are not to wait for a repair
+CONCURRENT_NOTICES = 20
+POLL_INTERVAL_S = 1.0  # seconds: while calls take long, others may have been put
+MAX_BUILD_TRIES = 5  # tries of one that can't be made: those behind it are not to wait for a repair
 
 
 async def send_notices(app: AppContext, stopping: asyncio.Event) -> None:
-    """The job: send every notice that is due, until none is. A slow call holds up nobody else.
+    """The job: send every notice that is due, until none is. A slow call delays no one else.
 
     Once `stopping` is set, or where the rows can't be read, no more are begun; those under way end.
     """
@@ -41,7 +41,7 @@ async def send_notices(app: AppContext, stopping: asyncio.Event) -> None:
 
 
 async def name_unreached(app: AppContext) -> None:
-    """A warning at the start: an admin who hears nothing should not wonder why, nor the others."""
+    """Warn at the start of admins who cannot receive messages."""
     if unreached := await app.services.users.unreached(app.settings.admins):
         logger.warning(
             "admins who can't be written to: {}. They have not pressed Start, or have blocked the"
@@ -54,25 +54,27 @@ async def _begin(app: AppContext, group: asyncio.TaskGroup, stopping: asyncio.Ev
     """Take what is due, until nothing is and all that was begun has ended."""
     sending: set[asyncio.Task[None]] = set()
     while not stopping.is_set():
-        for letter in await app.services.outbox.due(AT_ONCE - len(sending)):
+        for letter in await app.services.outbox.due(CONCURRENT_NOTICES - len(sending)):
             sending.add(group.create_task(_take_care_of(app, letter)))
         if not sending:
             return
         _, sending = await asyncio.wait(
-            sending, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
+            sending, timeout=POLL_INTERVAL_S, return_when=asyncio.FIRST_COMPLETED
         )
 
 
 async def _take_care_of(app: AppContext, letter: DueNotice) -> None:
-    """One notice. Never raises: the others go on."""
+    """One notice. Never raises: the others continue."""
     try:
         await _send(app, letter)
     except Exception as error:  # noqa: BLE001 - its row says `sending`, so it will be taken up again
-        logger.opt(exception=error).error("notice {}: what became of it?", letter.notice.key)
+        logger.opt(exception=error).error(
+            "notice {}: its result could not be stored", letter.notice.key
+        )
 
 
 async def _send(app: AppContext, letter: DueNotice) -> None:
-    """One notice, and what became of it."""
+    """Send one notice and store the result."""
     outbox = app.services.outbox
     if letter.notice.for_admins and letter.notice.user_id not in app.settings.admins:
         return await outbox.dropped(letter, "no admin any more")
@@ -96,8 +98,8 @@ async def _not_sent(app: AppContext, letter: DueNotice, error: Exception) -> Non
     ):  # of our own: whom and where to write could not be read
         await outbox.later(letter, words_of(error))
     else:
-        logger.opt(exception=error).error("notice {} can't be made", letter.notice.key)
-        await outbox.unanswered(letter, words_of(error), most=MOST_SPOILT)
+        logger.opt(exception=error).error("notice {} can't be built", letter.notice.key)
+        await outbox.unanswered(letter, words_of(error), most=MAX_BUILD_TRIES)
 
 
 async def _failed(app: AppContext, letter: DueNotice, error: AiogramError) -> None:
@@ -118,7 +120,7 @@ async def _failed(app: AppContext, letter: DueNotice, error: AiogramError) -> No
 
 
 async def _trouble(bot: Bot) -> str | None:
-    """Why Telegram can't be asked. A notice that may have been shown has one more try: not now."""
+    """Why Telegram can't be reached, if so. A notice that was perhaps shown has one retry only."""
     try:
         await bot.get_me()
     except AiogramError as error:
@@ -127,7 +129,7 @@ async def _trouble(bot: Bot) -> str | None:
 
 
 async def _unreached(app: AppContext, letter: DueNotice, why: str) -> None:
-    """It waits until the person comes, who may just have done so; the deleted never will."""
+    """The notice waits until the person returns, perhaps just now. A deleted account never does."""
     services = app.services
     user_id = letter.notice.user_id
     logger.info("notice {} is not delivered: {}", letter.notice.key, why)
@@ -142,7 +144,7 @@ async def _unreached(app: AppContext, letter: DueNotice, why: str) -> None:
 
 
 async def _delivered(app: AppContext, letter: DueNotice) -> tuple[int, int | None]:
-    """As `_deliver`. Who is cancelled before the call has left, in line, was surely not shown."""
+    """As `_deliver`. If cancelled before the call has left, the notice was surely not shown."""
     left: list[bool] = []
     try:
         noting = with_options(app.bot, guard=_noting(left))

@@ -3,14 +3,14 @@
 from functools import partial
 
 from bot.jobs.outbox import send_notices
-from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.stars import call_refunds
 from bot.jobs.unreadable_updates import look_at_unread
 from bot.ui.context import AppContext
 
 
-def add_jobs(work: Work, app: AppContext) -> None:
+def add_jobs(jobs: JobRegistry, app: AppContext) -> None:
     """Register them all."""
-    work.job("outbox", partial(send_notices, app, work.stopping))
-    work.job("unread", partial(look_at_unread, app))
-    work.job("refunds", partial(call_refunds, app))
+    jobs.job("outbox", partial(send_notices, app, jobs.stopping))
+    jobs.job("unread", partial(look_at_unread, app))
+    jobs.job("refunds", partial(call_refunds, app))

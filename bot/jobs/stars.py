@@ -20,7 +20,7 @@ async def check_stars(app: AppContext) -> None:
         walk = await _walked(app)
         if walk.steady:
             return await services.star_walks.tell_difference(walk.difference, walk.balance)
-    return logger.info("Stars move all the time: their balance is compared at the next check")
+    return logger.info("Stars keep moving; their balance will be compared at the next check")
 
 
 async def _walked(app: AppContext) -> Walk:

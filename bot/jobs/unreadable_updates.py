@@ -1,4 +1,4 @@
-"""The job that looks at updates nobody could read: Stars compared, admins told once a day."""
+"""The job for unreadable updates: compares the Stars, and alerts admins once a day."""
 
 from bot.jobs.stars import check_stars
 from bot.ui.admin_alerts import tell_admins
@@ -6,7 +6,7 @@ from bot.ui.context import AppContext
 
 
 async def look_at_unread(app: AppContext) -> None:
-    """One may be a payment: then Telegram's list knows it. A failure leaves all as it was."""
+    """An update may be a payment, which is then in Telegram's list. A failure changes nothing."""
     unread = app.services.unread
     last, money, count = await unread.waiting()
     if not count:

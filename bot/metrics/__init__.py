@@ -1,1 +1,1 @@
-"""Figures for Prometheus. Imported only where METRICS_PORT is set: nobody else pays for it."""
+"""Figures for Prometheus. Imported only if METRICS_PORT is set."""

@@ -1,7 +1,7 @@
-"""What is read when Prometheus asks: how things stand in the database and in this process.
+"""Metrics that are read on each scrape, from the database and from this process.
 
-The database is asked at most once in FRESH seconds, however often Prometheus asks, and for at most
-PATIENCE seconds; what it did not answer is missing then, and bot_database_up is 0.
+The database is queried at most once in CACHE_S seconds, with a timeout of QUERY_TIMEOUT_S. If it
+does not answer, its metrics are missing and bot_database_up is 0.
 """
 
 import asyncio
@@ -17,12 +17,12 @@ from bot.services.analytics.gauges import Gauges, read_gauges
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from models.db.connection import pool
 
-FRESH = 10.0
-PATIENCE = 2.0
+CACHE_S = 10.0
+QUERY_TIMEOUT_S = 2.0
 
 
-class Readings(Collector):
-    """Of one application. `refresh` asks, `collect` tells what was answered."""
+class AppCollector(Collector):
+    """For one application. `refresh` queries, `collect` returns the last results."""
 
     def __init__(self, app: App) -> None:
         self._app = app
@@ -31,22 +31,22 @@ class Readings(Collector):
         self._asking = asyncio.Lock()
 
     async def refresh(self) -> None:
-        """Ask the database, unless it was asked a moment ago. Never raises."""
+        """Query the database, unless the last result is fresh. Never raises."""
         async with self._asking:
-            if self._asked_at is None or monotonic() - self._asked_at > FRESH:
+            if self._asked_at is None or monotonic() - self._asked_at > CACHE_S:
                 self._standing = await self._stand()
                 self._asked_at = monotonic()
 
     async def _stand(self) -> Gauges | None:
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(QUERY_TIMEOUT_S):
                 return await read_gauges(self._app.workers)
         except UNAVAILABLE_ERRORS as error:
-            logger.debug("no figures of the database: {!r}", error)
+            logger.debug("cannot read the database's metrics: {!r}", error)
             return None
 
     def describe(self) -> list[Metric]:
-        """Nothing: else a collector is asked for its figures when it is registered."""
+        """Nothing: otherwise registering calls `collect`."""
         return []
 
     def collect(self) -> Iterator[Metric]:
@@ -59,13 +59,13 @@ class Readings(Collector):
         yield from self._of_process()
 
     def _of_redis(self) -> Iterator[Metric]:
-        wakeups = self._app.work.wakeups
+        wakeups = self._app.jobs.wakeups
         if wakeups.kind == "redis":
             yield _gauge("redis_up", "Whether Redis answered last.", wakeups.answers)
 
     def _of_process(self) -> Iterator[Metric]:
         known = self._app.services.health.remembered()
-        yield _gauge("jobs_at_work", "Jobs at work or about to be.", self._app.work.busy)
+        yield _gauge("jobs_at_work", "Jobs at work or about to be.", self._app.jobs.busy)
         yield _gauge("update_lag_seconds", "From a message's sending to its arrival.", known.lag)
         if known.updated_at:
             words, moment = "When the last update came.", known.updated_at.timestamp()
@@ -77,7 +77,7 @@ class Readings(Collector):
 
 
 def _of_database(now: Gauges) -> Iterator[Metric]:
-    words = "Rows that wait; a longer queue than 100000 is told as that."
+    words = "Rows that wait, counted up to 100000."
     yield _gauges("queue_depth", words, "queue", now.queues)
     yield _gauge("ledger_circulation_tokens", "Tokens that people have.", now.circulation)
     yield _gauge("ledger_held_tokens", "Those of them that are set aside.", now.held)

@@ -14,8 +14,8 @@ from prometheus_client import (
 from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
 
 from bot.app import App, health_of
-from bot.botapi.latency import Tries
-from bot.metrics.collector import Readings
+from bot.botapi.latency import AttemptMiddleware
+from bot.metrics.collector import AppCollector
 from bot.metrics.instruments import Instruments
 from bot.web.server import application, served
 from models.db.slow_queries import listening_to_statements
@@ -25,12 +25,12 @@ PATH = "/metrics"
 
 @asynccontextmanager
 async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIterator[int]:
-    """Count what happens in the application, and tell it while the block runs; the port.
+    """Collect the application's metrics and serve them while the block runs; the port.
 
     `receives`: whether it takes updates. Raises OSError where the address is taken.
     """
     registry = CollectorRegistry()
-    readings = Readings(app)
+    readings = AppCollector(app)
     registry.register(readings)
     _beside(registry, app)
     instruments = Instruments(registry)
@@ -42,16 +42,16 @@ async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIte
 
 
 def _listen(app: App, instruments: Instruments) -> None:
-    """Whoever does something tells of it from now on."""
+    """Connect the application's hooks to the metrics."""
     app.services.unread.count = instruments.unread
-    app.dispatcher.traced.told = instruments.update
+    app.dispatcher.tracer.told = instruments.update
     app.limiter.waited = instruments.waited
-    app.work.told = instruments.job
-    app.bot.session.middleware(Tries(instruments.call))
+    app.jobs.told = instruments.job
+    app.bot.session.middleware(AttemptMiddleware(instruments.call))
 
 
 def _beside(registry: CollectorRegistry, app: App) -> None:
-    """What the library itself knows of a process, and which process it is."""
+    """The library's own process metrics, and the bot's version."""
     for collector in (ProcessCollector, PlatformCollector, GCCollector):
         collector(registry=registry)
     known = app.services.health.remembered()
@@ -59,7 +59,7 @@ def _beside(registry: CollectorRegistry, app: App) -> None:
     Info("bot", "Which program this is.", registry=registry).info(version)
 
 
-def _route(registry: CollectorRegistry, readings: Readings) -> web.RouteDef:
+def _route(registry: CollectorRegistry, readings: AppCollector) -> web.RouteDef:
     async def get(_: web.Request) -> web.Response:
         await readings.refresh()
         headers = {"Content-Type": CONTENT_TYPE_LATEST}

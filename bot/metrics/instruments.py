@@ -1,4 +1,4 @@
-"""What is counted as it happens: told by those it happens to, never asked."""
+"""Metrics that are updated by events as they happen."""
 
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ from aiogram.exceptions import (
 )
 from prometheus_client import CollectorRegistry, Counter, Histogram, disable_created_metrics
 
-# A second series beside each, which nothing of ours reads.
+# The library adds a second series to each metric; we do not use it.
 disable_created_metrics()  # type: ignore[no-untyped-call]
 
 QUICK = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5)
@@ -25,7 +25,7 @@ USUAL = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 PATIENT = (0.01, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0, 30.0, 60.0)
 """Upper bounds of histograms, in seconds."""
 RATES = {False: "free", True: "paid"}
-POLLING = "getUpdates"  # takes as long as nothing happens
+POLLING = "getUpdates"  # long polling: its duration means nothing
 
 RESULTS: tuple[tuple[type[BaseException], str], ...] = (
     (TelegramRetryAfter, "429"),
@@ -117,7 +117,7 @@ class Instruments:
 
 
 def result_of(error: BaseException | None) -> str:
-    """Few words, whatever happened."""
+    """The label of a result: few values, whatever happened."""
     if error is None:
         return "ok"
     return next((word for kind, word in RESULTS if isinstance(error, kind)), "broken")

@@ -1,7 +1,7 @@
-"""Too much of one person at a time: told once, then not worked on until they have paused.
+"""Flood control: a person above the rate is warned once, then ignored until they pause.
 
-It stands behind the money and before the person's lock, so what is dropped waits for nothing and
-keeps nobody waiting. The rates are settings (docs/decisions/0023).
+It runs after payments and before the person's lock, so dropped updates neither wait nor make
+others wait. The rates are settings (docs/decisions/0023).
 """
 
 import math
@@ -24,7 +24,7 @@ from bot.ui.notices import notify, toast
 
 
 @dataclass(frozen=True)
-class Over:
+class RateExceeded:
     """The rate is exceeded; retry after `wait` seconds. `first`: since the bucket was full."""
 
     wait: float
@@ -33,12 +33,12 @@ class Over:
 
 async def exceeded(
     buckets: Buckets, kind: str, user_id: int, rate: Rate, album: str = ""
-) -> Over | None:
-    """One more event of a kind; None if it is within the rate, all of which may come at once.
+) -> RateExceeded | None:
+    """Count one more event of a kind; None if it is within the rate. All may come at once.
 
-    `album`: of which it is a part; the parts after the first are free. Who exceeds it waits until
-    half of the rate is free. While Redis is away nobody does: an outage is to silence nobody, and
-    what follows asks people to wait by itself.
+    `album`: the album that a message is part of; its parts after the first are free. A person who
+    exceeds the rate waits until half of it is free. While Redis is away nothing is limited: the
+    outage middleware asks people to wait.
     """
     step = rate.seconds / rate.most
     pace = Pace(step, tolerance=rate.seconds - step)
@@ -48,11 +48,11 @@ async def exceeded(
         return None
     if answer.wait <= 0:
         return None
-    return Over(answer.wait + max(0.0, rate.seconds / 2 - step), answer.first)
+    return RateExceeded(answer.wait + max(0.0, rate.seconds / 2 - step), answer.first)
 
 
-class Flood(BaseMiddleware):
-    """Presses and messages have their own rates. Admins, payments and all else have none."""
+class FloodControl(BaseMiddleware):
+    """Limits presses and messages, each by its own rate. Admins and payments are not limited."""
 
     def __init__(self, buckets: Buckets, settings: Settings) -> None:
         self._buckets = buckets
@@ -68,7 +68,7 @@ class Flood(BaseMiddleware):
         ended("dropped")
         return await _answer(event, over, user, data["app"], data["bot"])
 
-    async def _over(self, update: Update, user: User | None) -> Over | None:
+    async def _over(self, update: Update, user: User | None) -> RateExceeded | None:
         kind = _kind(update)
         rate = self._rates.get(kind)
         if rate is None or user is None or self._is_admin(user.id):
@@ -86,8 +86,10 @@ def _kind(update: Update) -> str:
     return ""
 
 
-async def _answer(update: Update, over: Over, user: User, app: AppContext, bot: Bot) -> None:
-    """Words for the first; a press is answered in any case, or its button would spin on."""
+async def _answer(
+    update: Update, over: RateExceeded, user: User, app: AppContext, bot: Bot
+) -> None:
+    """Warn once. A press is always answered, or its button would keep spinning."""
     locales = app.locales
     values = {"seconds": math.ceil(over.wait)}
     language = await _language(user, app) if over.first else locales.default

@@ -1,7 +1,7 @@
-"""The pulse: notes each update in memory, and answers /health while the database is away.
+"""Notes each update in memory, and answers /health while the database is away.
 
-Every other answer needs the database: who asks, in which language, on which screen. This one runs
-before all of that.
+Every other answer needs the database for the person, language and screen. This one runs before
+all of that.
 """
 
 from dataclasses import asdict
@@ -16,8 +16,8 @@ from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify
 
 
-class Pulse(BaseMiddleware):
-    """The first middleware of all. What the inbox replays is no sign of life from Telegram."""
+class HealthProbe(BaseMiddleware):
+    """The first middleware. Replayed updates do not count as a sign of life from Telegram."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)

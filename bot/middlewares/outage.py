@@ -1,4 +1,4 @@
-"""What keeps our things is away, or keeps nothing: people are told so, and nothing else happens."""
+"""The database or Redis is away, or cannot write: people are asked to wait."""
 
 from typing import Any
 
@@ -15,8 +15,8 @@ from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify, toast
 
 
-class OneMoment(BaseMiddleware):
-    """Around all that needs the database or Redis. A payment stays in the inbox meanwhile."""
+class OutageMiddleware(BaseMiddleware):
+    """Wraps everything that needs the database or Redis. A payment stays in the inbox meanwhile."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)
@@ -34,8 +34,8 @@ class OneMoment(BaseMiddleware):
         return None
 
 
-class Rescued(ErrorsMiddleware):
-    """aiogram's, which opens screens after an exception; while their storage is away it can't."""
+class OutageErrorsMiddleware(ErrorsMiddleware):
+    """aiogram's error handling, which cannot open a screen while the FSM storage is away."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         away: Unavailable | None = None
@@ -56,14 +56,14 @@ class Rescued(ErrorsMiddleware):
             if away:
                 raise away
         finally:
-            away = None  # or it would hold the frame that holds it, with every lock of its way
+            away = None  # break the reference cycle: it would keep frames and their locks alive
         return result
 
 
 async def _ask_to_wait(
     update: Update, user: User | None, locales: Locales, bot: Bot, key: str
 ) -> None:
-    """In Telegram's language of theirs: their own choice is in the database."""
+    """In the language of their Telegram: the one they chose is in the database."""
     language = locales.best_for(user.language_code if user else None)
     words = locales.plain(language, key)
     message = update.message
@@ -77,7 +77,7 @@ async def _ask_to_wait(
 
 
 async def _decline(query: PreCheckoutQuery, words: str) -> None:
-    """No Star has moved; Telegram would wait ten seconds for nothing."""
+    """Decline at once: no Star has moved, and Telegram would wait for ten seconds."""
     try:
         await query.answer(ok=False, error_message=words)
     except TelegramBadRequest as error:

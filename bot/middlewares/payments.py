@@ -29,9 +29,9 @@ from bot.services.payments.stars.payments import Payment
 from bot.ui.context import AppContext, Handler, UpdateContext
 from bot.ui.notices import notify
 
-CHECKOUT = "pre_checkout_query"  # answered twice is answered once, so it asks for nothing first
+CHECKOUT = "pre_checkout_query"  # safe to answer twice, so no check for repeats
 KINDS = (CHECKOUT, "successful_payment", "refunded_payment")
-CHECK_WITHIN = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked
+CHECK_TIMEOUT_S = 6.0  # seconds; Telegram cancels a payment 10 seconds after it asked
 
 
 def money_kind(update: Update) -> str | None:
@@ -45,12 +45,12 @@ def money_kind(update: Update) -> str | None:
     return None
 
 
-class MoneyFirst(BaseMiddleware):
+class PaymentsMiddleware(BaseMiddleware):
     """Does what a money update is about, marks it done in the inbox, lets screens show it once.
 
-    Handlers find `receipt` or `refund` in the UpdateContext. A deed that fails is logged and stays
-    undone in the inbox, from where it is tried again. It is not raised: what follows an
-    exception (bot.ui.error_handlers) needs a place in the dialogs, and there is none here.
+    Handlers find `receipt` or `refund` in the UpdateContext. An error is logged, and the
+    update stays in the inbox and is retried. It is not raised: the error handlers
+    (bot.ui.error_handlers) need an FSM session, and there is none here.
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -62,14 +62,14 @@ class MoneyFirst(BaseMiddleware):
         inbox = app.services.inbox
         payload = event.model_dump_json(by_alias=True, exclude_unset=True)
         if kind != CHECKOUT and await inbox.is_done(event.update_id, payload):
-            return logger.info("update {} came again: it was done, and shown", event.update_id)
+            return logger.info("update {} came again; it was done and shown", event.update_id)
         try:
             passed_on = await _DEEDS[kind](event, app, data["update_context"], data["bot"])
         except Exception as error:  # noqa: BLE001 - the inbox keeps it for another try
             logger.opt(exception=error).error("{} in update {} failed", kind, event.update_id)
             await _promise(event, app, data["update_context"], data["bot"])
             ended("failed")
-            with suppress(Unavailable):  # undone it is in any case
+            with suppress(Unavailable):  # it stays undone in any case
                 await inbox.failed(event.update_id, payload, words_of(error))
             return None
         if await _done(inbox, event.update_id, payload) and passed_on:
@@ -78,26 +78,26 @@ class MoneyFirst(BaseMiddleware):
 
 
 async def _done(inbox: Inbox, update_id: int, payload: str) -> bool:
-    """Whether it is ours to show: of those who work on one update at the same moment, one's. Should
-    that one die before it has, the notice of the payment or refund tells.
+    """Whether this process shows the result. If several work on one update, only one does. If it
+    dies first, the notice of the payment or refund informs the person.
     """
     try:
         return await inbox.done(update_id, payload)
-    except Unavailable:  # it stays undone; done twice is done once
+    except Unavailable:  # it stays undone; a second time changes nothing
         return True
 
 
 async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
-    """The money is where it belongs; a screen that can't be shown must not repeat or undo it."""
+    """The money has moved; a failed screen must neither repeat nor undo that."""
     try:
         await handler(event, data)
     except Exception as error:  # noqa: BLE001 - logged; the deed is done and stays done
-        logger.opt(exception=error).error("update {} was done, not shown", event.update_id)
+        logger.opt(exception=error).error("update {} was done but not shown", event.update_id)
         ended("failed")
 
 
 async def _promise(event: Update, app: AppContext, context: UpdateContext, bot: Bot) -> None:
-    """Who has paid and sees nothing would pay again: say, the first time, that it will come."""
+    """Say once that the tokens will come: a payer who sees nothing would pay again."""
     if event.message and event.message.successful_payment and not context.replayed:
         user = event.message.from_user
         language = app.locales.best_for(user.language_code if user else None)
@@ -105,14 +105,14 @@ async def _promise(event: Update, app: AppContext, context: UpdateContext, bot: 
 
 
 async def _answer_checkout(update: Update, app: AppContext, _: UpdateContext, bot: Bot) -> bool:
-    """Only a check that passed lets the checkout pass: one that can't be made declines it."""
+    """Approve the checkout only if the check passed; if it cannot be made, decline."""
     query = update.pre_checkout_query
     assert query is not None
     try:
-        async with asyncio.timeout(CHECK_WITHIN):
+        async with asyncio.timeout(CHECK_TIMEOUT_S):
             objection = await _objection(query, app)
     except Exception as error:  # noqa: BLE001 - Telegram waits: the answer is no
-        logger.opt(exception=error).error("checkout of {} not checked", query.from_user.id)
+        logger.opt(exception=error).error("checkout of {} declined unchecked", query.from_user.id)
         language = app.locales.best_for(query.from_user.language_code)
         objection = app.locales.plain(language, "errors-broken")
     await _answer(bot, query.id, objection)
@@ -120,7 +120,7 @@ async def _answer_checkout(update: Update, app: AppContext, _: UpdateContext, bo
 
 
 async def _objection(query: PreCheckoutQuery, app: AppContext) -> str | None:
-    """Why the sum is not taken, in the person's language; None when it may be."""
+    """Why the checkout is declined, in the person's language; None approves it."""
     if not await app.services.disk.accepts_payments():
         return app.locales.plain(await _language_of(query, app), "errors-checkout-disk")
     try:

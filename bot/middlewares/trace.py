@@ -1,4 +1,4 @@
-"""Around all that an update passes: its trace, its outcome, its time; slow ones are logged."""
+"""Wraps the work on an update: its trace, outcome and duration. Slow updates are logged."""
 
 from collections.abc import Callable, Coroutine
 from time import perf_counter
@@ -19,8 +19,8 @@ from bot.ui.context import Handler
 Told = Callable[[str, str, float], None]
 KINDS = ("callback_query", "message", "my_chat_member")
 OTHER = "other"
-SLOW = 0.5  # seconds of our own, without the Bot API
-SLOW_IN_ALL = 3.0  # seconds, with it; what the same person's update before it took is its own
+SLOW_OWN_S = 0.5  # seconds of our own, without the Bot API
+SLOW_TOTAL_S = 3.0  # seconds, with it; waiting for the person's previous update does not count
 
 
 def kind_of(update: Update) -> str:
@@ -29,8 +29,8 @@ def kind_of(update: Update) -> str:
     return kind or next((name for name in KINDS if getattr(update, name)), OTHER)
 
 
-class Traced:
-    """`told`: gets each update's kind, outcome and seconds; who counts them sets it."""
+class UpdateTracer:
+    """`told` receives each update's kind, outcome and seconds; the metrics set it."""
 
     def __init__(self) -> None:
         self.told: Told = _nobody
@@ -55,7 +55,7 @@ class Traced:
     def _end(self, kind: str, scope: Scope, seconds: float) -> None:
         self.told(kind, scope.outcome, seconds)
         took = seconds - scope.queued
-        if took - scope.telegram > SLOW or took > SLOW_IN_ALL:
+        if took - scope.telegram > SLOW_OWN_S or took > SLOW_TOTAL_S:
             logger.warning(
                 "slow: {} took {:.3f} s, of which {:.3f} s were Telegram's",
                 *(kind, took, scope.telegram),
@@ -67,7 +67,7 @@ def _sender(update: Update) -> int | None:
     return next((one.from_user.id for one in about if one and one.from_user), None)
 
 
-class Outcomes(BaseMiddleware):
+class OutcomeMiddleware(BaseMiddleware):
     """For the dispatcher's errors: an exception says how its update ends."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -77,7 +77,7 @@ class Outcomes(BaseMiddleware):
 
 
 def outcome_of(error: Exception) -> str:
-    """What the exception means; whatever nobody has foreseen is a fault."""
+    """The outcome that an exception means; an unexpected one is "failed"."""
     return next((name for kinds, name in _MEANINGS if isinstance(error, kinds)), "failed")
 
 
@@ -90,4 +90,4 @@ _MEANINGS: tuple[tuple[tuple[type[Exception], ...], str], ...] = (
 
 
 def _nobody(_kind: str, _outcome: str, _seconds: float) -> None:
-    """Nobody counts."""
+    """No metrics are collected."""

@@ -1,4 +1,4 @@
-"""Who is this: registers or refreshes the person of an update and finds their language."""
+"""Registers or refreshes the person of an update and finds their language."""
 
 import re
 from functools import partial
@@ -13,10 +13,10 @@ from bot.ui.context import AppContext, Handler
 from bot.ui.notices import toast
 
 
-class Visitors(BaseMiddleware):
+class UserMiddleware(BaseMiddleware):
     """Gives handlers and getters `person` and `language`.
 
-    The bot lives in private chats: what comes from groups, channels or nobody is left alone.
+    The bot works in private chats. Updates from groups and channels are ignored.
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -43,7 +43,7 @@ def _invite_of(event: TelegramObject) -> str:
 async def register(app: AppContext, user: User, chat_id: int, invite: str = "") -> Person:
     """The person behind a Telegram user, kept as Telegram describes them now.
 
-    `invite`: by whose link they come; it counts for newcomers alone.
+    `invite`: the token of an invite link; it counts for new people only.
     """
     visitor = Visitor(
         id=user.id,

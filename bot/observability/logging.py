@@ -1,4 +1,4 @@
-"""Logging: loguru for everybody's records, with every secret taken out of the finished line."""
+"""Logging: loguru for all records, with every secret removed from the finished line."""
 
 import json
 import logging
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from loguru import Message, Record
 
 _TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
-_LIKE_TOKEN = re.compile(r"\d+(?::|%3A)", re.IGNORECASE)  # no word, however short
+_LIKE_TOKEN = re.compile(r"\d+(?::|%3A)", re.IGNORECASE)  # a token's start: never an ordinary word
 _LINE = "{time:YYYY-MM-DD HH:mm:ss.SSS} {level:<7} {extra[where]:<12} {extra[about]} {message}"
 
 
 SENSIBLE, LONG = 8, 16
-"""Characters. A shorter password is a word, such as "bot", that any line may hold: it is only known
-where a password stands. A long secret is known also in the middle of a word."""
+"""Characters. A shorter password may be a common word such as "bot": it is redacted only where a
+password is expected. A long secret is redacted in the middle of a word as well."""
 
-# Where a password stands: before the @ of an address, or after its name.
+# Where a password is expected: before the @ of an address, or after its name.
 _PLACES = (
     r"((?::|%3A)(?={word}(?:@|%40))|(?:pass|pwd|secret|token)\w*(?:\W|%3D){{1,5}}){word}(?!\w)"
 )
@@ -34,7 +34,7 @@ _ALONE = r"(?:(?<!\w)|(?<=%[0-9A-Fa-f]{{2}})){word}(?!\w)"
 
 
 class Redactor:
-    """Replaces every known secret, and whatever looks like a bot token, by stars."""
+    """Replaces every known secret, and whatever looks like a bot token, with stars."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         longest_first = sorted(filter(None, secrets), key=len, reverse=True)
@@ -46,7 +46,7 @@ class Redactor:
         self._placed = re.compile(places, re.IGNORECASE) if short else None
 
     def __call__(self, text: str) -> str:
-        """The text with nothing in it that must stay secret."""
+        """The text without secrets."""
         if self._known:
             text = self._known.sub("***", text)
         if self._placed:
@@ -75,7 +75,7 @@ class _Intercept(logging.Handler):
 
 
 def _message(record: logging.LogRecord) -> str:
-    """A log line written wrong in a library must not stop the library's work."""
+    """A library's malformed log call must not stop its work."""
     try:
         return record.getMessage()
     except (TypeError, ValueError):
@@ -83,12 +83,12 @@ def _message(record: logging.LogRecord) -> str:
 
 
 _QUIETER = {
-    # At DEBUG both print every statement with its values: people's names, not our news. At INFO
-    # tortoise says that it shuts down, after each look at the migrations.
+    # At DEBUG both print every statement with its values, such as people's names. At INFO tortoise
+    # reports a shutdown after each check of the migrations.
     "aiosqlite": logging.WARNING,
     "tortoise": logging.WARNING,
-    "asyncpg": logging.ERROR,  # tells of each try to reconnect, with its traceback
-    # Says ERROR beside every exception of a getter; what we raise there (Gone) is none.
+    "asyncpg": logging.ERROR,  # logs each reconnect with a traceback
+    # Logs ERROR for every exception of a getter; our own (Gone) is not an error.
     "aiogram_dialog.window": logging.CRITICAL,
 }
 _LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
@@ -127,7 +127,7 @@ def set_up_logs(
 
 
 def _say_what_for(record: "Record") -> None:
-    """The work that a line belongs to stands in it. An outage is a line each time, no traceback."""
+    """Add the current work to the line. An outage is one line without a traceback."""
     if scope := current():
         record["extra"]["about"] = " ".join(f"{key}={value}" for key, value in scope.named.items())
     if (raised := record["exception"]) and getattr(raised.type, "outage", False):
@@ -140,7 +140,7 @@ def _human(message: "Message", redact: Redactor) -> str:
 
 
 def _json(message: "Message", redact: Redactor) -> str:
-    """One object a line. Each text is redacted before it is escaped: then it is as it was given."""
+    """One object per line. Each text is redacted before escaping, which could hide secrets."""
     record, scope = message.record, current()
     where = record["extra"]["where"]
     said = {
@@ -161,13 +161,13 @@ def _only_the_exception(_: "Record") -> str:
 
 _Form = tuple[str | Callable[["Record"], str], Callable[["Message", Redactor], str]]
 _FORMS: dict[str, _Form] = {"human": (_LINE, _human), "json": (_only_the_exception, _json)}
-"""How loguru makes a line, and what is written of it."""
+"""How loguru formats a line, and what is written."""
 
 
 def _log_crash(
     kind: type[BaseException], error: BaseException | None, tb: TracebackType | None
 ) -> None:
-    """The last words of the process, of a thread, or of an object being thrown away."""
+    """Log an uncaught exception of the process, a thread or a finalizer."""
     if error is None or issubclass(kind, KeyboardInterrupt):
         return
     logger.opt(exception=(kind, error, tb)).critical("stopped by an error")

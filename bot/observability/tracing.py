@@ -58,18 +58,18 @@ _current: ContextVar[Scope | None] = ContextVar("scope", default=None)
 
 
 def current() -> Scope | None:
-    """What the code that asks is working on; None beside all updates and jobs."""
+    """What the calling code is working on; None outside updates and jobs."""
     return _current.get()
 
 
 def queued(seconds: float) -> None:
-    """The current work has waited so long for its person's update before it."""
+    """The current work has waited so long for the person's previous update."""
     if scope := _current.get():
         scope.queued += seconds
 
 
 def ended(outcome: str) -> None:
-    """How the current work ends, where that is not seen from outside: it is one of OUTCOMES."""
+    """Set how the current work ends, if no exception shows it: one of OUTCOMES."""
     if scope := _current.get():
         scope.outcome = outcome
 
@@ -91,5 +91,5 @@ def wordless(
 
 
 OUTCOMES = ("done", "ignored", "refused", "lost", "blocked", "busy", "dropped", "failed")
-"""Of an update: done; of no matter to the bot; refused by a rule; for a screen that is gone; from
-who has blocked the bot; put off by Telegram's limits; too many of one person; failed by a fault."""
+"""How an update ends: done; not for the bot; refused by a rule; its screen is gone; the person has
+blocked the bot; put off by Telegram's limits; dropped by flood control; failed by an error."""

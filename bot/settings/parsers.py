@@ -1,4 +1,4 @@
-"""Values of settings: how the text of one line is read, and what is refused in words."""
+"""Parsers of settings. Each returns the value of a text or raises Wrong."""
 
 import re
 from collections.abc import Callable
@@ -9,14 +9,14 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-MOST_STARS = 100_000  # one invoice; Telegram refuses more
-MOST_PACKS = 50  # a message carries at most 100 buttons
-MOST_RUB = 1_000_000
-MOST_TOKENS = 1_000_000  # of one request
-MOST_HOURS = 8760  # a year
-MOST_REQUISITE = 256  # characters that a button copies; Telegram refuses more
-MOST_NOTE = 200
-MOST_EVENTS, MOST_SECONDS = 10_000, 3600  # of a rate
+MAX_STARS = 100_000  # one invoice; Telegram refuses more
+MAX_PACKS = 50  # a message carries at most 100 buttons
+MAX_RUB = 1_000_000
+MAX_TOKENS = 1_000_000  # of one request
+MAX_HOURS = 8760  # a year
+MAX_REQUISITE_LENGTH = 256  # characters that a button copies; Telegram refuses more
+MAX_NOTE_LENGTH = 200
+MAX_RATE_EVENTS, MAX_RATE_SECONDS = 10_000, 3600  # of a rate
 LOCALES = Path(__file__).parents[2] / "locales"
 Network = IPv4Network | IPv6Network
 _BLANK = re.compile(r"\s")
@@ -42,7 +42,7 @@ class Secret:
 
 
 class Wrong(ValueError):
-    """What is allowed, in words; the reader adds the setting's name and value."""
+    """Says what is allowed; the caller adds the setting's name and value."""
 
 
 def whole(low: int, high: int) -> Callable[[str], int]:
@@ -60,9 +60,9 @@ def roubles(text: str) -> int:
     """RUB with at most two decimals -> minor units (kopecks)."""
     written = re.fullmatch(r"[0-9]{1,7}(?:\.[0-9]{1,2})?", text)
     minor = int(Decimal(text) * 100) if written else 0
-    if not 0 < minor <= MOST_RUB * 100:
+    if not 0 < minor <= MAX_RUB * 100:
         raise Wrong(
-            f"roubles above 0, at most {MOST_RUB}, with at most two decimals, such as 90 or 89.50"
+            f"roubles above 0, at most {MAX_RUB}, with at most two decimals, such as 90 or 89.50"
         )
     return minor
 
@@ -137,7 +137,7 @@ def redis(text: str) -> Secret:
 
 
 def webhook_secret(text: str) -> Secret:
-    """What Telegram sends back with each update: its alphabet, and long enough not to guess."""
+    """The secret that Telegram sends with each update: its alphabet, and too long to guess."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", text):
         raise Wrong("16 to 256 letters, digits, _ and -")
     return Secret(text)
@@ -199,10 +199,10 @@ def rate(text: str) -> Rate | None:
         return None
     written = re.fullmatch(r"([0-9]{1,5})/([0-9]{1,4})", text)
     most, seconds = map(int, written.groups()) if written else (0, 0)
-    if not 1 <= most <= MOST_EVENTS or not 1 <= seconds <= MOST_SECONDS:
+    if not 1 <= most <= MAX_RATE_EVENTS or not 1 <= seconds <= MAX_RATE_SECONDS:
         raise Wrong(
             f"off, or how many within how many seconds, such as 30/60:"
-            f" at most {MOST_EVENTS} within at most {MOST_SECONDS}"
+            f" at most {MAX_RATE_EVENTS} within at most {MAX_RATE_SECONDS}"
         )
     return Rate(most, seconds)
 
@@ -230,7 +230,7 @@ def packs(text: str) -> tuple[tuple[int, int | None], ...]:
     allowed = (
         "packs of tokens, such as 1,3,5,10 (priced by STARS_PER_TOKEN), "
         "or tokens:stars pairs, such as 10:450,50:2000; "
-        f"Stars from 1 to {MOST_STARS}, at most {MOST_PACKS} packs"
+        f"Stars from 1 to {MAX_STARS}, at most {MAX_PACKS} packs"
     )
     found: dict[int, int | None] = {}
     for part in (piece.strip() for piece in text.split(",")):
@@ -238,10 +238,10 @@ def packs(text: str) -> tuple[tuple[int, int | None], ...]:
         if not match or int(match[1]) < 1 or int(match[1]) in found:
             raise Wrong(allowed)
         stars = int(match[2]) if match[2] else None
-        if stars is not None and not 1 <= stars <= MOST_STARS:
+        if stars is not None and not 1 <= stars <= MAX_STARS:
             raise Wrong(allowed)
         found[int(match[1])] = stars
-    if len(found) > MOST_PACKS:
+    if len(found) > MAX_PACKS:
         raise Wrong(allowed)
     return tuple(found.items())
 
@@ -257,10 +257,11 @@ class Requisites:
 def requisites(text: str) -> Requisites:
     """`2200 1234 5678 9012|Ivan I., Bank` -> what is copied, and its note."""
     requisite, _, note = (part.strip() for part in text.partition("|"))
-    if not 0 < len(requisite) <= MOST_REQUISITE or len(note) > MOST_NOTE:
+    if not 0 < len(requisite) <= MAX_REQUISITE_LENGTH or len(note) > MAX_NOTE_LENGTH:
         raise Wrong(
-            f"a requisite of at most {MOST_REQUISITE} characters, or requisite|note with a note"
-            f" of at most {MOST_NOTE}, such as 2200 1234 5678 9012|Ivan I., Bank"
+            f"a requisite of at most {MAX_REQUISITE_LENGTH} characters,"
+            " or requisite|note with a note"
+            f" of at most {MAX_NOTE_LENGTH}, such as 2200 1234 5678 9012|Ivan I., Bank"
         )
     return Requisites(requisite, note)
 

@@ -1,4 +1,4 @@
-"""Settings: what an operator may write in .env, what each line means, and what is refused."""
+"""Settings: what .env may contain, what each line means, and what is refused."""
 
 import hmac
 import os
@@ -16,7 +16,7 @@ from bot.settings.table import GONE, LINES, Line
 
 
 class CannotStart(Exception):
-    """What stops a command before it begins: its text is the one line that an operator reads."""
+    """A command cannot start. The text is the one line that the operator reads."""
 
 
 class BadSetting(CannotStart):
@@ -114,7 +114,7 @@ class Settings:
 
     @property
     def rates(self) -> tuple[int, int]:
-        """Messages a second that nobody asked for: those that are free, and those paid for."""
+        """Bulk messages per second: free, and paid."""
         return self.bulk_per_second, self.paid_per_second
 
     @property
@@ -139,7 +139,7 @@ class Settings:
 
     @property
     def rewards_invites(self) -> bool:
-        """Whether bringing a friend earns anybody anything."""
+        """Whether an invite earns tokens for either side."""
         return bool(self.invite_bonus or self.invite_bonus_friend)
 
     @property
@@ -149,7 +149,7 @@ class Settings:
 
     @property
     def telegram_secret(self) -> parsers.Secret:
-        """What Telegram proves itself with at the webhook; without a setting, one of the token."""
+        """The webhook's secret; without a setting it is derived from the token."""
         if self.webhook_secret:
             return self.webhook_secret
         key = self.bot_token.reveal().encode()
@@ -195,10 +195,10 @@ class Settings:
 
 
 def gone(path: Path = Path(".env")) -> str | None:
-    """What to say of settings that earlier versions had, where they are still set."""
+    """A warning about removed settings that are still set, if any."""
     env = _environment(path)
     said = [
-        f"{name} is set and means nothing now: {why}" for name, why in GONE.items() if env.get(name)
+        f"{name} is set but no longer used: {why}" for name, why in GONE.items() if env.get(name)
     ]
     return "; ".join(said) or None
 
@@ -254,11 +254,11 @@ def _allowed(line: Line) -> str:
 
 def _priced(tokens: int, stars: int | None, per_token: int) -> Pack:
     price = stars if stars is not None else tokens * per_token
-    if price > parsers.MOST_STARS:
+    if price > parsers.MAX_STARS:
         raise BadSetting(
             "STARS_PACKS",
             f"{tokens} tokens at {per_token} Stars each = {price} Stars",
-            f"packs of at most {parsers.MOST_STARS} Stars; lower STARS_PER_TOKEN or the pack",
+            f"packs of at most {parsers.MAX_STARS} Stars; lower STARS_PER_TOKEN or the pack",
         )
     return Pack(tokens, price)
 

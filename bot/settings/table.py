@@ -1,4 +1,4 @@
-"""The lines of .env: what an operator may write, by default or not, and how it is read."""
+"""The table of settings: name, default and parser."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,22 +24,22 @@ LINES = (
     Line("PRICE_BUY_RUB", "90", parsers.roubles),
     Line("PRICE_SELL_RUB", "70", parsers.roubles),
     Line("STARS_PACKS", "1,3,5,10", parsers.packs),
-    Line("STARS_PER_TOKEN", "50", parsers.whole(1, parsers.MOST_STARS)),
+    Line("STARS_PER_TOKEN", "50", parsers.whole(1, parsers.MAX_STARS)),
     Line("STARS_CHECK_MINUTES", "30", parsers.whole(1, 1440)),
     Line("REFUND_SPENT", "refuse", parsers.one_of("refuse", "allow")),
     Line("TOPUP_CARD_RU", "", parsers.requisites),
     Line("TOPUP_CARD_INTERNATIONAL", "", parsers.requisites),
     Line("TOPUP_CRYPTO", "", parsers.requisites),
-    Line("TOPUP_MIN_TOKENS", "1", parsers.whole(1, parsers.MOST_TOKENS)),
-    Line("TOPUP_MAX_TOKENS", "10000", parsers.whole(1, parsers.MOST_TOKENS)),
+    Line("TOPUP_MIN_TOKENS", "1", parsers.whole(1, parsers.MAX_TOKENS)),
+    Line("TOPUP_MAX_TOKENS", "10000", parsers.whole(1, parsers.MAX_TOKENS)),
     Line("TOPUP_MAX_OPEN", "3", parsers.whole(1, 100)),
     Line("TOPUP_RECEIPT", "required", parsers.one_of("required", "optional")),
-    Line("TOPUP_REMIND_HOURS", "12", parsers.whole(1, parsers.MOST_HOURS)),
-    Line("TOPUP_EXPIRE_HOURS", "72", parsers.whole(1, parsers.MOST_HOURS)),
+    Line("TOPUP_REMIND_HOURS", "12", parsers.whole(1, parsers.MAX_HOURS)),
+    Line("TOPUP_EXPIRE_HOURS", "72", parsers.whole(1, parsers.MAX_HOURS)),
     Line("PROMO_CODES", "on", parsers.one_of("on", "off")),
-    Line("INVITE_BONUS", "0", parsers.whole(0, parsers.MOST_TOKENS)),
-    Line("INVITE_BONUS_FRIEND", "0", parsers.whole(0, parsers.MOST_TOKENS)),
-    Line("INVITE_MAX", "50", parsers.whole(1, parsers.MOST_TOKENS)),
+    Line("INVITE_BONUS", "0", parsers.whole(0, parsers.MAX_TOKENS)),
+    Line("INVITE_BONUS_FRIEND", "0", parsers.whole(0, parsers.MAX_TOKENS)),
+    Line("INVITE_MAX", "50", parsers.whole(1, parsers.MAX_TOKENS)),
     Line("SUPPORT_CONTACT", "", parsers.contact),
     Line("OPERATOR_NAME", "", parsers.words),
     Line("DEFAULT_LANGUAGE", "en", parsers.language),
@@ -62,7 +62,7 @@ LINES = (
     Line("METRICS_PORT", "", parsers.whole(0, 65535)),
     Line("TRUSTED_PROXIES", "127.0.0.1,::1", parsers.networks),
     Line("GENERATE", "on", parsers.one_of("on", "off")),
-    Line("GENERATE_COST", "1", parsers.whole(1, parsers.MOST_TOKENS)),
+    Line("GENERATE_COST", "1", parsers.whole(1, parsers.MAX_TOKENS)),
     Line("GENERATE_DAILY", "20", parsers.whole(1, 10_000)),
     Line("IMAGE_SIZE", "1024", parsers.whole(256, 1536)),
     Line("IMAGE_SECONDS", "180", parsers.whole(10, 1800)),
@@ -81,4 +81,4 @@ GONE = {
     "SEND_PER_SECOND": "answers go out at once; the pace of bulk is BULK_PER_SECOND",
     "SEND_PER_CHAT": "answers go out at once; Telegram says itself when a chat has to wait",
 }
-"""Settings of earlier versions that mean nothing now, and why."""
+"""Settings of earlier versions that are no longer used, and why."""

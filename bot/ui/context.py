@@ -18,7 +18,7 @@ from bot.botapi.chat_pauses import ChatPauses
 from bot.i18n.catalog import Locales
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.operations.queue_status import Background
+from bot.services.operations.queue_status import QueueStatus
 from bot.services.payments.stars.notices import Receipt
 from bot.services.payments.stars.payments import Refunded
 from bot.services.people.users import Person
@@ -44,7 +44,7 @@ class AppContext:
     bot: Bot
     now: Clock
     wake: Callable[[str], None]
-    queue_status: Background
+    queue_status: QueueStatus
     background_tasks: Beside
     chat_pauses: ChatPauses
     closed_menus: LastWords

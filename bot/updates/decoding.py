@@ -1,4 +1,4 @@
-"""Reading updates, each by itself: one that can't be read is no reason to lose the others."""
+"""Parses updates one by one, so an unreadable one does not cost the others."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -19,7 +19,7 @@ _LONGEST = 255  # characters of what is said of a fault
 
 
 class RawUpdates(GetUpdates):
-    """getUpdates, whose updates are not read yet."""
+    """getUpdates, with its updates as unparsed JSON."""
 
     __returning__ = list[Any]
 
@@ -48,13 +48,13 @@ def usable_id(raw: Any) -> int | None:
 
 
 def may_be_money(raw: Any) -> bool:
-    """Whether one of KINDS is where it stands in an update; a cheap look, before it is read."""
+    """Whether the update has a field of KINDS; a cheap check before parsing."""
     places = (raw, raw.get("message")) if isinstance(raw, dict) else ()
     return any(kind in place for place in places if isinstance(place, dict) for kind in KINDS)
 
 
 def _unreadable(raw: Any, update_id: int | None, fault: str) -> UnreadableUpdate:
-    logger.warning("update {} can't be read and is kept: {}", update_id, fault)
+    logger.warning("update {} can't be read; stored as it came: {}", update_id, fault)
     payload = orjson.dumps(raw).decode()
     is_money = any(f'"{kind}"' in payload for kind in KINDS)
     return UnreadableUpdate(update_id, _person(raw), payload, fault, is_money)
@@ -66,7 +66,7 @@ def _place(error: ValidationError) -> str:
 
 
 def _person(raw: Any) -> int | None:
-    """Who sent it, or whose chat it is, wherever it says so; what is further out counts first."""
+    """The sender's or the chat's id, at any depth; the outermost one wins."""
     level = [raw]
     while level:
         places = [place for one in level if isinstance(one, dict) for place in _places(one)]
@@ -88,6 +88,6 @@ def _parts(value: Any) -> Iterable[Any]:
 
 
 def _is_person(place: Any) -> bool:
-    """Somebody's id, which the bot's own, under a message of it, is not."""
+    """Whether it holds a person's id; the bot's own, in a message of the bot, does not count."""
     found = place.get("id") if isinstance(place, dict) else None
     return type(found) is int and 0 < found < _MOST and place.get("is_bot") is not True

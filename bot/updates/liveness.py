@@ -1,4 +1,4 @@
-"""Whether updates reach this process: what a balancer and an operator want to know of it."""
+"""Whether updates reach this process, for the readiness check."""
 
 from time import monotonic
 from typing import Any
@@ -10,11 +10,11 @@ from aiogram.client.session.middlewares.base import (
 )
 from aiogram.methods import GetUpdates, TelegramMethod
 
-SILENCE = 60.0  # seconds without an answer to getUpdates, which takes ten when nothing happens
+SILENCE_S = 60.0  # seconds without an answer to getUpdates, which takes ten when nothing happens
 
 
-class Reception(BaseRequestMiddleware):
-    """For the session of a bot that polls: when Telegram last answered that."""
+class PollingLiveness(BaseRequestMiddleware):
+    """Session middleware: remembers when Telegram last answered getUpdates."""
 
     def __init__(self) -> None:
         self._answered_at: float | None = None
@@ -33,5 +33,5 @@ class Reception(BaseRequestMiddleware):
 
     @property
     def open(self) -> bool:
-        """Whether it polls, and is answered."""
-        return self._answered_at is not None and monotonic() - self._answered_at < SILENCE
+        """Whether polling works: Telegram has answered within SILENCE_S seconds."""
+        return self._answered_at is not None and monotonic() - self._answered_at < SILENCE_S

@@ -1,4 +1,4 @@
-"""Updates in: money is stored before Telegram may forget it, what was begun is finished."""
+"""Polling: payments are stored before Telegram may forget them; begun work is finished."""
 
 import asyncio
 from asyncio import FIRST_COMPLETED
@@ -15,37 +15,37 @@ from aiogram.utils.backoff import Backoff
 from loguru import logger
 
 from bot.middlewares.payments import money_kind
-from bot.middlewares.trace import Outcomes, Traced
+from bot.middlewares.trace import OutcomeMiddleware, UpdateTracer
 from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.unreadable_updates import UnreadableUpdate, UnreadableUpdates
 from bot.services.operations.disk import Disk
 from bot.signals import Stop
 from bot.ui.context import UpdateContext
 from bot.updates.decoding import RawUpdates, may_be_money, read, usable_id
-from bot.updates.dedup import Lately
-from bot.updates.liveness import Reception
+from bot.updates.dedup import LocalDedup
+from bot.updates.liveness import PollingLiveness
 from bot.updates.replay import Replay
-from bot.updates.startup_retry import RETRY, until_answered
+from bot.updates.startup_retry import RETRY_BACKOFF, until_answered
 
-# Asked for by name: a bot that leaves pre_checkout_query out lets every checkout time out.
+# Named in full: without pre_checkout_query every checkout would time out.
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
-AT_ONCE = 200  # updates in work; more wait at Telegram, money excepted
-PEEK = 1.0  # seconds between two looks for money behind them; half of it, and Telegram shows one
-PATIENCE = 20.0  # seconds that a stop leaves to updates in work
-KEPT_WITHIN = 1.0  # seconds; a checkout has ten in all
+MAX_CONCURRENT_UPDATES = 200  # updates in work; more wait at Telegram, except payments
+PEEK_INTERVAL_S = 1.0  # seconds between checks for payments behind them
+SHUTDOWN_TIMEOUT_S = 20.0  # seconds that a stop leaves to updates in work
+STORE_TIMEOUT_S = 1.0  # seconds; a checkout has ten in all
 
 
 class Arrivals(Protocol):
-    """Places in line, for processes that share one; and which updates came before."""
+    """Queue tickets for the updates of a person, and deduplication."""
 
     async def arrive(self, key: StorageKey, update_id: int = 0) -> Any:
-        """Take a place; raises nothing, the line may be out of reach."""
+        """Take a ticket. Never raises, even if the queue cannot be reached."""
 
     async def is_new(self, ticket: Any) -> bool:
-        """Whether the update that has this place is still to be worked on."""
+        """Whether the update of this ticket still has to be worked on."""
 
     def by(self, ticket: Any) -> AbstractAsyncContextManager[None]:
-        """The block is the work that has this place."""
+        """The block is the work on the update of this ticket."""
 
 
 class DurableDispatcher(Dispatcher):
@@ -64,14 +64,14 @@ class DurableDispatcher(Dispatcher):
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
-        self.traced = Traced()
-        self.reception = Reception()
-        self.errors.outer_middleware(Outcomes())
+        self.tracer = UpdateTracer()
+        self.liveness = PollingLiveness()
+        self.errors.outer_middleware(OutcomeMiddleware())
         self._inbox = inbox
         self.unread = unread
         self._disk = disk
-        self._arrivals = arrivals or Lately()
-        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._arrivals = arrivals or LocalDedup()
+        self._slots = asyncio.Semaphore(MAX_CONCURRENT_UPDATES)
         self._paying: set[asyncio.Task[Any]] = set()
         self._begun: set[int] = set()
 
@@ -84,16 +84,16 @@ class DurableDispatcher(Dispatcher):
         ticket: object = None,
         **kwargs: Any,
     ) -> Any:
-        """Whichever way an update comes, here its work begins: traced, with aiogram's own lines."""
+        """The entry of every update, with its trace, whichever way it came."""
         context = UpdateContext(replayed=replayed, ticket=ticket)
         work = super().feed_update(bot, update, update_context=context, **kwargs)
-        return await self.traced(update, work)
+        return await self.tracer(update, work)
 
     async def take(self, bot: Bot, update: Update) -> asyncio.Task[bool]:
-        """Begin the work on an update whose sender waits for our word; a payment is kept first.
+        """Start the work on an update, before it is confirmed; a payment is stored first.
 
-        Waits while too many are in work, except for money: a checkout has ten seconds. Raises what
-        keeping raised: then it must come again.
+        Waits while too many are in work, except for payments: a checkout has ten seconds. Raises
+        what storing raised: the update must then be delivered again.
         """
         if kind := money_kind(update):
             await self._keep_once(update, kind)
@@ -132,24 +132,24 @@ class DurableDispatcher(Dispatcher):
             return await self._came_again(bot, update)
 
     async def _came_again(self, bot: Bot, update: Update) -> bool:
-        """Our 200 was lost, and perhaps the answer that a press got with it."""
-        logger.info("update {} came again: it was worked on", update.update_id)
+        """Our 200 was lost, and perhaps the answer to a press with it: answer once more."""
+        logger.info("update {} came again; ignored: it was worked on", update.update_id)
         if press := update.callback_query:
             with suppress(TelegramAPIError):
                 await bot.answer_callback_query(press.id)
         return True
 
     async def _keep_once(self, update: Update, kind: str) -> None:
-        """A checkout moves no Star, and its 10 seconds don't wait for a database."""
+        """A checkout moves no Star, so it is answered even if it can't be stored in time."""
         payload = update.model_dump_json(by_alias=True, exclude_unset=True)
         if kind != "pre_checkout_query":
             return await self._inbox.keep(update.update_id, kind, payload)
         try:
-            async with asyncio.timeout(KEPT_WITHIN):
+            async with asyncio.timeout(STORE_TIMEOUT_S):
                 await self._inbox.keep(update.update_id, kind, payload)
-        except Exception as error:  # noqa: BLE001 - whatever it is, Telegram waits
-            logger.warning("a checkout can't be stored; answered all the same: {!r}", error)
-            self._disk.record_failure(error)  # then the answer is no
+        except Exception as error:  # noqa: BLE001 - Telegram waits for the answer
+            logger.warning("a checkout can't be stored and is answered without it: {!r}", error)
+            self._disk.record_failure(error)  # the checkout is then declined
 
     async def _listen_updates(  # type: ignore[override]
         self,
@@ -158,13 +158,13 @@ class DurableDispatcher(Dispatcher):
         allowed_updates: list[str] | None = None,
         **_: Any,
     ) -> AsyncGenerator[Update, None]:
-        """aiogram's, except that each update is read by itself, and kept where that must be.
+        """As aiogram's, but each update is parsed by itself, and stored if necessary.
 
-        Money does not stand in line: it is begun here, before the others, however many they are.
+        Payments do not wait behind other updates: their work starts here.
         """
-        bot.session.middleware(self.reception)
+        bot.session.middleware(self.liveness)
         ask = RawUpdates(timeout=polling_timeout, allowed_updates=allowed_updates)
-        pause = Backoff(RETRY)
+        pause = Backoff(RETRY_BACKOFF)
         while True:
             batch = await self._fetched(bot, ask, pause)
             updates = [read(raw, bot) for raw in batch]
@@ -184,7 +184,7 @@ class DurableDispatcher(Dispatcher):
                 await pause.asleep()
 
     async def _money_begun(self, bot: Bot, updates: Iterable[Update | UnreadableUpdate]) -> None:
-        """Begin what is about money, once each, as soon as it is kept."""
+        """Start the work on each payment once, as soon as it is stored."""
         for update in updates:
             if isinstance(update, UnreadableUpdate) or money_kind(update) is None:
                 continue
@@ -196,32 +196,34 @@ class DurableDispatcher(Dispatcher):
                 task.add_done_callback(self._paying.discard)
 
     async def _until_free(self, bot: Bot, ask: RawUpdates) -> None:
-        """Return when another update may be begun; the money that comes meanwhile is begun."""
-        while len(self._handle_update_tasks) - len(self._paying) >= AT_ONCE:
+        """Wait until another update may start. Payments that arrive meanwhile are started."""
+        while len(self._handle_update_tasks) - len(self._paying) >= MAX_CONCURRENT_UPDATES:
             others = self._handle_update_tasks - self._paying
-            done, _ = await asyncio.wait(others, timeout=PEEK, return_when=FIRST_COMPLETED)
+            done, _ = await asyncio.wait(
+                others, timeout=PEEK_INTERVAL_S, return_when=FIRST_COMPLETED
+            )
             if not done:
                 await self._peek(bot, ask)
 
     async def _peek(self, bot: Bot, ask: RawUpdates) -> None:
-        """Look at what waits at Telegram: the offset stays, so all of it comes again."""
+        """Fetch what waits at Telegram without moving the offset, so all of it comes again."""
         now = ask.model_copy(update={"timeout": 0})
         try:
             batch = await bot(now, request_timeout=int(bot.session.timeout))
-        except Exception as error:  # noqa: BLE001 - the next look is soon
-            logger.warning("no look at what waits at Telegram: {}", type(error).__name__)
+        except Exception as error:  # noqa: BLE001 - the next check is soon
+            logger.warning("can't check for waiting payments: {}", type(error).__name__)
             return
         await self._money_begun(bot, [read(raw, bot) for raw in batch if may_be_money(raw)])
 
     async def _fetched(self, bot: Bot, ask: RawUpdates, pause: Backoff) -> list[Any]:
-        """The next updates, however long Telegram is away."""
+        """The next updates; retries as long as Telegram is away."""
         lasts = int(bot.session.timeout + (ask.timeout or 0))
         while True:
             try:
                 batch: list[Any] = await bot(ask, request_timeout=lasts)
-            except ClientDecodeError as error:  # its words hold the whole answer
+            except ClientDecodeError as error:  # its text holds the whole answer
                 logger.error("Failed to fetch updates: {}", type(error.original).__name__)
-            except Exception as error:  # noqa: BLE001 - polling goes on whatever happened
+            except Exception as error:  # noqa: BLE001 - polling continues after any error
                 logger.error("Failed to fetch updates: {}: {}", type(error).__name__, error)
             else:
                 pause.reset()
@@ -229,15 +231,15 @@ class DurableDispatcher(Dispatcher):
             await pause.asleep()
 
     async def _kept(self, update: Update | UnreadableUpdate) -> None:
-        """Return when the offset may move: money and what can't be read are in the database."""
+        """Store payments and unreadable updates; the offset may move when this returns."""
         if isinstance(update, Update) and money_kind(update) is None:
             return None
-        pause = Backoff(RETRY)
+        pause = Backoff(RETRY_BACKOFF)
         while True:
             try:
                 return await self._keep(update)
-            except Exception as error:  # noqa: BLE001 - the offset stands still until it is kept
-                logger.opt(exception=error).error("a money update can't be stored; again soon")
+            except Exception as error:  # noqa: BLE001 - the offset does not move until it is stored
+                logger.opt(exception=error).error("a money update can't be stored; retrying soon")
             await pause.asleep()
 
     async def _keep(self, update: Update | UnreadableUpdate) -> None:
@@ -247,20 +249,20 @@ class DurableDispatcher(Dispatcher):
             await self._keep_once(update, kind)
 
     async def finish(self) -> None:
-        """Wait for the updates in work; those that take too long are named and left."""
+        """Wait for the updates in work, with a timeout; the number of unfinished ones is logged."""
         if self._handle_update_tasks:
-            _, late = await asyncio.wait(self._handle_update_tasks, timeout=PATIENCE)
+            _, late = await asyncio.wait(self._handle_update_tasks, timeout=SHUTDOWN_TIMEOUT_S)
             if late:
                 logger.warning("{} updates were still in work at the stop", len(late))
 
 
 async def unhooked(bot: Bot) -> None:
-    """Return when Telegram has no webhook of ours: one of before would refuse polling."""
+    """Delete the webhook: a leftover one makes getUpdates fail."""
     await until_answered(bot.delete_webhook)
 
 
 async def poll(dispatcher: DurableDispatcher, bot: Bot, replay: Replay, stop: Stop) -> None:
-    """Poll until told to stop, replaying what was left; return when all work has ended."""
+    """Poll until a stop signal, and replay the inbox; return when all work has ended."""
     dispatcher.shutdown.register(dispatcher.finish)
     async with AsyncExitStack() as replaying:
 
@@ -274,8 +276,8 @@ async def poll(dispatcher: DurableDispatcher, bot: Bot, replay: Replay, stop: St
         await dispatcher.start_polling(
             bot,
             allowed_updates=ALLOWED_UPDATES,
-            tasks_concurrency_limit=AT_ONCE,
-            handle_signals=False,  # its own forget one that comes too early
+            tasks_concurrency_limit=MAX_CONCURRENT_UPDATES,
+            handle_signals=False,  # aiogram's handlers miss an early signal
         )
 
 

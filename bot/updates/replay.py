@@ -1,4 +1,4 @@
-"""Replay: what the inbox holds and nobody finished is fed to the dispatcher again, until done."""
+"""Replay: unfinished updates of the inbox are fed to the dispatcher again, until done."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,14 +10,14 @@ from loguru import logger
 
 from bot.services.messaging.inbox import Inbox, StoredUpdate
 
-EVERY = 15.0  # seconds between two looks at the inbox
+REPLAY_INTERVAL_S = 15.0  # seconds between two looks at the inbox
 
 
 class Replay:
-    """Feeds undone updates of the inbox to the dispatcher: at start, then every `EVERY` seconds.
+    """Feeds unfinished updates to the dispatcher: at the start, then every REPLAY_INTERVAL_S.
 
-    A row younger than `EVERY` may still be in work in this very process and is left to it, except
-    at start, when no process of before is there to finish anything.
+    A younger row may still be in work in this process and is skipped, except at the start, when
+    nothing is in work yet.
     """
 
     def __init__(self, dispatcher: Dispatcher, bot: Bot, inbox: Inbox) -> None:
@@ -45,7 +45,7 @@ class Replay:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Replay what a former process left, then go on looking until the block ends."""
+        """Replay what a former process left, then check regularly until the block ends."""
         await self.once()
         task = asyncio.create_task(self._forever())
         try:
@@ -57,8 +57,8 @@ class Replay:
 
     async def _forever(self) -> None:
         while True:
-            await asyncio.sleep(EVERY)
+            await asyncio.sleep(REPLAY_INTERVAL_S)
             try:
-                await self.once(older_than=EVERY)
+                await self.once(older_than=REPLAY_INTERVAL_S)
             except Exception as error:  # noqa: BLE001 - the database may answer the next time
-                logger.opt(exception=error).error("the inbox can't be read; again soon")
+                logger.opt(exception=error).error("can't read the inbox; retrying soon")

@@ -1,4 +1,4 @@
-"""The first call of a start: it waits until Telegram answers, unless no waiting can help."""
+"""The first call at a start is retried until Telegram answers, unless a retry can't help."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -15,22 +15,22 @@ from loguru import logger
 
 from bot.settings.settings import BadSetting
 
-RETRY = BackoffConfig(min_delay=0.2, max_delay=5.0, factor=2.0, jitter=0.1)
+RETRY_BACKOFF = BackoffConfig(min_delay=0.2, max_delay=5.0, factor=2.0, jitter=0.1)
 
 
 async def until_answered(call: Callable[[], Awaitable[Any]]) -> None:
-    """Make the call until Telegram has done it.
+    """Retry the call until Telegram has done it.
 
-    Raises BadSetting for a token that Telegram does not know, and whatever else it refuses.
+    Raises BadSetting if Telegram does not know the token. Other refusals are raised as they are.
     """
-    pause = Backoff(RETRY)
+    pause = Backoff(RETRY_BACKOFF)
     while True:
         try:
             await call()
         except (TelegramUnauthorizedError, TelegramNotFound):
             raise BadSetting("BOT_TOKEN", "refused by Telegram", "@BotFather's token") from None
         except (TelegramNetworkError, TelegramServerError, TelegramRetryAfter) as error:
-            logger.warning("Telegram does not answer yet; again soon: {}", error)
+            logger.warning("Telegram does not answer yet; retrying soon: {}", error)
             await pause.asleep()
         else:
             return

@@ -1,6 +1,6 @@
-"""Updates by webhook: each is taken durably, then answered with 200, then worked on.
+"""Updates by webhook: each is accepted, then answered with 200, then worked on.
 
-A press may be worked on first: its answer then stands in the body of the 200.
+A press may be worked on first: its answer then goes in the body of the 200.
 """
 
 from collections.abc import AsyncIterator
@@ -21,7 +21,7 @@ from bot.updates.startup_retry import until_answered
 
 
 class Webhook:
-    """Takes what the HTTP server got; `receiving` and `announce` are its life."""
+    """Accepts updates from the HTTP server while `receiving` runs; `announce` sets the webhook."""
 
     def __init__(self, dispatcher: DurableDispatcher, bot: Bot, replay: Replay) -> None:
         self._dispatcher = dispatcher
@@ -30,15 +30,15 @@ class Webhook:
         self.announced = False
 
     async def take(self, body: bytes) -> bytes:
-        """Keep a payment, then begin the work on it; the body of the 200.
+        """Accept an update: store a payment, start the work; the body of the 200.
 
         Telegram sends a chat's next update after our 200 to the last, so the order holds. Raises
-        ValueError for what is no JSON object. One that can't be read is kept: sent again, it would
-        be no other.
+        ValueError if it is not a JSON object. An unreadable update is stored: a retry would bring
+        the same bytes.
         """
         raw = read_json(body)
         if not isinstance(raw, dict):
-            raise ValueError("no JSON object")  # noqa: TRY004 - it is what came that is wrong
+            raise ValueError("no JSON object")  # noqa: TRY004 - the input is wrong, not the call
         reply = WebhookReply() if raw.get("callback_query") else None
         bot = with_options(self._bot, webhook_reply=reply) if reply else self._bot
         update = read(raw, bot)
@@ -81,8 +81,8 @@ class Webhook:
         self.announced = True
 
     async def _set(self, url: str, secret: str) -> None:
-        """A name that Telegram can't look up now is Telegram's trouble, not a wrong setting: its
-        resolver may be away, and a name that was just made is not known everywhere yet.
+        """A host name that Telegram can't resolve is retried: its resolver may be down, and a new
+        name is not known everywhere yet.
         """
         try:
             await self._bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)

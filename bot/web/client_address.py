@@ -1,4 +1,4 @@
-"""Who is really asking: forwarded addresses count only where a proxy of ours wrote them."""
+"""The client's address: a forwarded address counts only if one of our proxies wrote it."""
 
 from collections.abc import Iterable
 from ipaddress import ip_address
@@ -9,10 +9,10 @@ from bot.settings.parsers import Network
 
 
 def asker(request: web.BaseRequest, proxies: Iterable[Network]) -> str:
-    """The address of whoever asks, for the log.
+    """The client's address, for the log.
 
     X-Forwarded-For grows at its right end, one address by each proxy: the first from the right
-    that is no proxy of ours is the asker; what stands further left anybody could have written.
+    that is not our proxy is the client; addresses further left may be forged.
     """
     trusted = tuple(proxies)
     forwarded = ",".join(request.headers.getall("X-Forwarded-For", []))

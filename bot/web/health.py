@@ -1,7 +1,7 @@
-"""Health over HTTP, for whoever starts and balances processes; it says no more than they need.
+"""Health over HTTP, for supervisors and load balancers.
 
-/health/live: the process turns: restart one that does not answer. /health/ready: it can serve: send
-no traffic elsewhere. /health: whether the database answers.
+/health/live: the event loop runs; restart a process that does not answer. /health/ready: it can
+serve; send traffic only to such a process. /health: whether the database answers.
 """
 
 import asyncio
@@ -11,7 +11,7 @@ from time import monotonic
 from aiohttp import web
 
 PATH, LIVE, READY = "/health", "/health/live", "/health/ready"
-FRESH = 1.0  # seconds for which an answer holds: asking often costs no more
+CACHE_S = 1.0  # seconds for which an answer is cached
 Answers = Callable[[], Awaitable[bool]]
 
 
@@ -27,7 +27,7 @@ def health_route(database: Answers) -> web.RouteDef:
 
 
 def live_route() -> web.RouteDef:
-    """200: whoever gets it knows that the event loop turns. Asks nobody."""
+    """200 as long as the event loop runs. It checks nothing else."""
 
     async def get(_: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})
@@ -48,7 +48,7 @@ def ready_route(needs: Mapping[str, Answers]) -> web.RouteDef:
 
 
 class _Known:
-    """What is missing, asked at most once in FRESH seconds."""
+    """What is missing, asked at most once in CACHE_S seconds."""
 
     def __init__(self, needs: Mapping[str, Answers]) -> None:
         self._needs = needs
@@ -58,7 +58,7 @@ class _Known:
 
     async def failing(self) -> list[str]:
         async with self._asking:
-            if self._asked_at is None or monotonic() - self._asked_at > FRESH:
+            if self._asked_at is None or monotonic() - self._asked_at > CACHE_S:
                 there = {name: await answers() for name, answers in self._needs.items()}
                 self._failing = [name for name, answered in there.items() if not answered]
                 self._asked_at = monotonic()

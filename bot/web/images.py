@@ -1,4 +1,4 @@
-"""A picture provider's reports: a signed hint that a job has news; the provider itself is asked."""
+"""A picture provider's webhook: a signed hint that a job has news. The provider is then asked."""
 
 import json
 import time
@@ -11,15 +11,15 @@ from bot.settings.parsers import Secret
 from bot.web.request_body import body_of
 
 Hint = Callable[[str], Awaitable[object]]
-LONGEST = 255  # characters of a ticket, as the column holds
+MAX_TICKET_LENGTH = 255  # characters of a ticket, as the column holds
 
 
 def images_route(path: str, secret: Secret, hint: Hint) -> web.RouteDef:
     """POST `path`. `hint` gets the job's ticket.
 
     401 where the signature does not fit these very bytes or is old (without one they are not read);
-    408 where they do not come; everything signed gets its 200:
-    what a report says is not believed, and who draws asks by itself without one.
+    408 where they do not come. Everything signed gets 200:
+    the report's content is not trusted, and the job polls the provider anyway.
     """
 
     async def post(request: web.Request) -> web.Response:
@@ -42,4 +42,4 @@ def ticket_of(body: bytes) -> str | None:
     except (ValueError, RecursionError):
         return None
     ticket = told.get("id") if isinstance(told, dict) else None
-    return ticket if isinstance(ticket, str) and 0 < len(ticket) <= LONGEST else None
+    return ticket if isinstance(ticket, str) and 0 < len(ticket) <= MAX_TICKET_LENGTH else None

@@ -1,4 +1,4 @@
-"""Providers' webhooks: a signed hint that something was paid; what is true is asked."""
+"""Payment providers' webhooks: a signed hint of a payment. The provider is then asked."""
 
 from urllib.parse import urlsplit
 
@@ -10,7 +10,7 @@ from bot.web.request_body import body_of
 
 
 def payment_route(hook: Webhook) -> web.RouteDef:
-    """POST the path of `hook.url`. The 200 is sent when what was paid is credited.
+    """POST the path of `hook.url`. The 200 is sent when the payment is credited.
 
     401 where the signature does not fit these very bytes (without one they are not read), 408 where
     they do not come; 503 where the provider could not be asked: it repeats that, Crypto Pay for
@@ -26,11 +26,11 @@ def payment_route(hook: Webhook) -> web.RouteDef:
             return web.Response(status=401)
         number = hook.read(body)
         if number is None:
-            return web.Response()  # another kind of update: nothing to do, and not to be repeated
+            return web.Response()  # another kind of update: ignored, without a retry
         try:
             await hook.hint(number)
-        except Exception as error:  # noqa: BLE001 - it comes again
-            logger.opt(exception=error).warning("payment {} could not be asked about", number)
+        except Exception as error:  # noqa: BLE001 - the provider retries
+            logger.opt(exception=error).warning("could not ask about payment {}", number)
             return web.Response(status=503)
         return web.Response()
 
@@ -38,7 +38,7 @@ def payment_route(hook: Webhook) -> web.RouteDef:
 
 
 def _signature(request: web.Request, header: bytes) -> bytes:
-    """The one signature; two of them are none."""
+    """The signature; empty if there is none or more than one."""
     sought = header.lower()
     given = [value for name, value in request.raw_headers if name.lower() == sought]
     return given[0] if len(given) == 1 else b""

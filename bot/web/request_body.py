@@ -1,17 +1,17 @@
-"""What is read of a request: for seconds only, and no more than the server takes (MOST_BYTES).
+"""Reads request bodies with a time limit; the server limits their size (MAX_BODY_BYTES).
 
-Whoever it is from is known by the body's signature, so a stranger's is read as well: it must not
-keep a connection and its memory for as long as the stranger likes.
+The sender is known only by the body's signature, so a stranger's body is read as well. It must not
+hold a connection and its memory without a limit.
 """
 
 import asyncio
 
 from aiohttp import web
 
-READ_WITHIN = 15.0  # seconds
+READ_TIMEOUT_S = 15.0  # seconds
 
 
 async def body_of(request: web.Request) -> bytes:
     """All of the body. Raises TimeoutError, which the server answers with 408."""
-    async with asyncio.timeout(READ_WITHIN):
+    async with asyncio.timeout(READ_TIMEOUT_S):
         return await request.read()

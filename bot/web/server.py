@@ -1,4 +1,4 @@
-"""The one HTTP server of a process: its routes, its limits, its refusals in the log."""
+"""The one HTTP server of a process: its routes, its limits, and a log of refused requests."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
@@ -10,21 +10,21 @@ from bot.observability.tracing import Scope
 from bot.settings.parsers import Network
 from bot.web.client_address import asker
 
-MOST_BYTES = 1024 * 1024  # of a body; the largest update is a tenth of that
-PATIENCE = 20.0  # seconds that a stop leaves to requests in work
+MAX_BODY_BYTES = 1024 * 1024  # of a body; the largest update is a tenth of that
+SHUTDOWN_TIMEOUT_S = 20.0  # seconds that a stop leaves to requests in work
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def application(routes: Iterable[web.RouteDef], proxies: Iterable[Network]) -> web.Application:
-    """The routes, in front of them the log of what was refused."""
-    app = web.Application(client_max_size=MOST_BYTES, middlewares=[_refusals(tuple(proxies))])
+    """The routes, with a log of refused requests."""
+    app = web.Application(client_max_size=MAX_BODY_BYTES, middlewares=[_refusals(tuple(proxies))])
     app.add_routes(routes)
     return app
 
 
 def _refusals(proxies: tuple[Network, ...]) -> Callable[..., Awaitable[web.StreamResponse]]:
-    """Whatever is not answered with 2xx is one line: what was asked, by whom; never a body."""
+    """Log each answer other than 2xx as one line: method, path and client, never a body."""
 
     @web.middleware
     async def told(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -53,10 +53,10 @@ def _tell(request: web.Request, status: int, proxies: tuple[Network, ...]) -> No
 async def served(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
     """Listen while the block runs; the port (0 asks for a free one).
 
-    At its end the door closes first, and requests in work are answered. Raises OSError where the
+    At its end new connections are refused, and open requests are answered. Raises OSError if the
     address is taken.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=PATIENCE)
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=SHUTDOWN_TIMEOUT_S)
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()

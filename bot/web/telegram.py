@@ -1,4 +1,4 @@
-"""Telegram's webhook: who has the secret is Telegram; an update is taken before it gets its 200."""
+"""Telegram's webhook: the secret authenticates Telegram; an update is stored before the 200."""
 
 import hmac
 from collections.abc import Awaitable, Callable
@@ -17,8 +17,8 @@ def telegram_route(path: str, secret: Secret, take: Take) -> web.RouteDef:
     """POST `path`. `take` gets the update's JSON and returns when losing it is no longer possible:
     what the 200 is to say, a method of the Bot API as JSON, or nothing.
 
-    401 for anybody without the secret, before their body is read; 400 for what is no update, which
-    Telegram never sends; 500 where it could not be taken: Telegram repeats those for 24 hours.
+    401 without the secret, before the body is read. 400 if it is not an update, which Telegram
+    never sends. 500 if it could not be accepted: Telegram retries for 24 hours.
     """
     expected = secret.reveal().encode()
 
@@ -40,9 +40,9 @@ async def _taken(body: bytes, take: Take) -> web.Response:
     try:
         said = await take(body)
     except ValueError as error:
-        logger.warning("the webhook got what is no update: {}", type(error).__name__)
+        logger.warning("the webhook received no valid update: {}", type(error).__name__)
         return web.Response(status=400)
     except Exception as error:  # noqa: BLE001 - Telegram keeps the update and brings it again
-        logger.opt(exception=error).error("an update could not be taken")
+        logger.opt(exception=error).error("an update could not be accepted")
         return web.Response(status=500)
     return web.Response(body=said, content_type="application/json") if said else web.Response()

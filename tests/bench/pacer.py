@@ -47,10 +47,10 @@ async def in_memory() -> Limiter:
 async def in_redis() -> Limiter:
     """Of many."""
     from bot.botapi.gcra_redis import RedisBuckets
-    from bot.fsm.storage_redis import connected
-    from bot.redis_pipeline import Trips
+    from bot.fsm.storage_redis import redis_client
+    from bot.redis_pipeline import RedisPipeline
 
-    return Limiter(RedisBuckets(Trips(connected(REDIS)), "bot:0:"), (RATE, PAID))
+    return Limiter(RedisBuckets(RedisPipeline(redis_client(REDIS)), "bot:0:"), (RATE, PAID))
 
 
 async def top_speed(limiter: Limiter) -> tuple[float, float]:

@@ -1,10 +1,10 @@
-"""Alone: one update of a person at a time, in one process, and nothing is kept of who came."""
+"""The local lock: one update of a person at a time, and no lock is kept of people who came."""
 
 import asyncio
 
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.fsm.lock_local import Alone
+from bot.fsm.lock_local import LocalLock
 from tests.patience import patience
 
 ALICE = StorageKey(bot_id=1, chat_id=1001, user_id=1001)
@@ -14,7 +14,7 @@ PATIENCE = 20.0
 
 async def test_a_person_s_updates_go_one_by_one_in_the_order_of_asking() -> None:
     """However many there are."""
-    alone, order, at_work = Alone(), [], 0
+    alone, order, at_work = LocalLock(), [], 0
 
     async def work(number: int) -> None:
         nonlocal at_work
@@ -33,14 +33,14 @@ async def test_a_person_s_updates_go_one_by_one_in_the_order_of_asking() -> None
 
 async def test_another_person_does_not_wait() -> None:
     """Each has a lock of their own."""
-    alone = Alone()
+    alone = LocalLock()
     async with asyncio.timeout(patience(PATIENCE)), alone.lock(ALICE), alone.lock(BOB):
         pass
 
 
 async def test_nothing_is_kept_of_people_who_came() -> None:
     """A million of them cost no memory, also those whose work failed or was cancelled."""
-    alone = Alone()
+    alone = LocalLock()
 
     async def work(number: int) -> None:
         async with alone.lock(StorageKey(bot_id=1, chat_id=number, user_id=number)):
@@ -57,7 +57,7 @@ async def test_nothing_is_kept_of_people_who_came() -> None:
 
 async def test_a_close_of_the_dispatcher_frees_nobody_s_lock() -> None:
     """aiogram closes it while updates are still in work."""
-    alone = Alone()
+    alone = LocalLock()
     async with alone.lock(ALICE):
         await alone.close()
         waiting = asyncio.create_task(alone.lock(ALICE).__aenter__())

@@ -7,10 +7,10 @@ import pytest
 from aiogram.fsm.storage.base import StorageKey
 
 from bot.fsm import lock_redis
-from bot.fsm.lock_redis import Turns
+from bot.fsm.lock_redis import RedisLock
 from bot.services.errors import Unavailable
 from bot.updates import dedup
-from bot.updates.dedup import Lately
+from bot.updates.dedup import LocalDedup
 from tests.patience import patience
 from tests.redis import MakeTurns
 
@@ -19,7 +19,7 @@ UPDATE = 500_000_001
 PATIENCE = 20.0
 
 
-async def worked_on(process: Turns, update_id: int = UPDATE) -> bool:
+async def worked_on(process: RedisLock, update_id: int = UPDATE) -> bool:
     """Whether the process had to work on it, which it has done then."""
     ticket = await process.arrive(ALICE, update_id)
     async with process.by(ticket):
@@ -58,7 +58,7 @@ async def test_what_a_dead_process_had_is_worked_on_by_another(
     make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Telegram never had its 200, so it comes again."""
-    monkeypatch.setattr(lock_redis, "LEASE", 0.2)
+    monkeypatch.setattr(lock_redis, "LEASE_S", 0.2)
     killed, other = make_turns(), make_turns()
     await killed.arrive(ALICE, UPDATE)
     for task in killed._tasks:
@@ -78,8 +78,8 @@ async def test_money_is_never_passed_over(make_turns: MakeTurns) -> None:
 
 async def test_a_process_alone_remembers_the_last_ones(monkeypatch: pytest.MonkeyPatch) -> None:
     """In memory, and no more than so many."""
-    monkeypatch.setattr(dedup, "MOST", 3)
-    alone = Lately()
+    monkeypatch.setattr(dedup, "MAX_REMEMBERED", 3)
+    alone = LocalDedup()
 
     assert [await alone.arrive(ALICE, update) for update in (1, 2, 1, 0, 0)] == [
         *(True, True, False, True, True)
@@ -97,7 +97,7 @@ async def test_a_repeated_update_is_not_worked_on_after_redis_was_away(
     one, other = make_turns(), make_turns()
     first, again = await one.arrive(ALICE, UPDATE), await other.arrive(ALICE, UPDATE)
     with monkeypatch.context() as broken:
-        broken.setattr(other._trips, "run", _gone)
+        broken.setattr(other._pipeline, "run", _gone)
         assert await other.is_new(again)
     async with one.by(first), one.lock(ALICE, first):
         pass

@@ -7,9 +7,9 @@ import pytest
 
 from bot.botapi.gcra import Buckets, MemoryBuckets
 from bot.botapi.gcra_redis import RedisBuckets
-from bot.fsm.storage_redis import connected
-from bot.middlewares.flood import Over, exceeded
-from bot.redis_pipeline import Trips
+from bot.fsm.storage_redis import redis_client
+from bot.middlewares.flood import RateExceeded, exceeded
+from bot.redis_pipeline import RedisPipeline
 from bot.settings.parsers import Rate, rate
 from tests.people import Person
 from tests.redis import RedisRoom
@@ -41,8 +41,8 @@ def in_memory() -> Buckets:
 @pytest.fixture
 async def in_redis(redis_room: RedisRoom) -> AsyncIterator[Buckets]:
     """Those of many."""
-    redis = connected(redis_room.url)
-    yield RedisBuckets(Trips(redis), redis_room.prefix)
+    redis = redis_client(redis_room.url)
+    yield RedisBuckets(RedisPipeline(redis), redis_room.prefix)
     await redis.aclose()
 
 
@@ -53,7 +53,7 @@ def buckets(request: pytest.FixtureRequest) -> Buckets:
     return found
 
 
-async def taken(buckets: Buckets, times: int, user_id: int = ALICE) -> list[Over | None]:
+async def taken(buckets: Buckets, times: int, user_id: int = ALICE) -> list[RateExceeded | None]:
     """What so many presses find."""
     return [await exceeded(buckets, "presses", user_id, SLOW) for _ in range(times)]
 
@@ -125,8 +125,8 @@ async def test_any_number_of_people_does_not_fill_the_memory() -> None:
 @pytest.mark.redis
 async def test_processes_share_the_buckets(redis_room: RedisRoom) -> None:
     """However the updates of one person are spread over them; they vanish by themselves."""
-    clients = [connected(redis_room.url) for _ in range(2)]
-    processes = [RedisBuckets(Trips(one), redis_room.prefix) for one in clients]
+    clients = [redis_client(redis_room.url) for _ in range(2)]
+    processes = [RedisBuckets(RedisPipeline(one), redis_room.prefix) for one in clients]
 
     found = [await exceeded(processes[n % 2], "presses", ALICE, SLOW) for n in range(6)]
 
@@ -140,9 +140,9 @@ async def test_processes_share_the_buckets(redis_room: RedisRoom) -> None:
 
 async def test_while_redis_is_away_nobody_is_silenced() -> None:
     """People are asked to wait then, for another reason."""
-    redis = connected(f"redis://127.0.0.1:{free_port()}/0")
+    redis = redis_client(f"redis://127.0.0.1:{free_port()}/0")
 
-    found = await taken(RedisBuckets(Trips(redis), "bot:1:"), 5)
+    found = await taken(RedisBuckets(RedisPipeline(redis), "bot:1:"), 5)
 
     assert found == [None] * 5
     await redis.aclose()

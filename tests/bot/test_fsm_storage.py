@@ -1,4 +1,4 @@
-"""TableStorage: aiogram's contract of a storage, in our own table, on both engines."""
+"""SqlFsmStorage: aiogram's contract of a storage, in our own table, on both engines."""
 
 import asyncio
 from dataclasses import replace
@@ -9,7 +9,7 @@ from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.fsm.storage_sql import TableStorage
+from bot.fsm.storage_sql import SqlFsmStorage
 from models import FsmRow
 from models.db.connection import close, connect
 
@@ -39,11 +39,11 @@ class Wizard(StatesGroup):
 
 
 @pytest.fixture
-def storage() -> TableStorage:
-    return TableStorage()
+def storage() -> SqlFsmStorage:
+    return SqlFsmStorage()
 
 
-async def test_nobody_has_a_state_at_first(storage: TableStorage) -> None:
+async def test_nobody_has_a_state_at_first(storage: SqlFsmStorage) -> None:
     """No state, no data, and asking makes no row."""
     assert await storage.get_state(KEY) is None
     assert await storage.get_data(KEY) == {}
@@ -53,7 +53,7 @@ async def test_nobody_has_a_state_at_first(storage: TableStorage) -> None:
 
 
 @pytest.mark.parametrize("state", [Wizard.number, "Wizard:number"])
-async def test_a_state_is_kept_and_forgotten(storage: TableStorage, state: State | str) -> None:
+async def test_a_state_is_kept_and_forgotten(storage: SqlFsmStorage, state: State | str) -> None:
     """As an object or as text."""
     await storage.set_state(KEY, state)
     assert await storage.get_state(KEY) == "Wizard:number"
@@ -62,7 +62,7 @@ async def test_a_state_is_kept_and_forgotten(storage: TableStorage, state: State
     assert await storage.get_state(KEY) is None
 
 
-async def test_data_are_kept_as_they_were(storage: TableStorage) -> None:
+async def test_data_are_kept_as_they_were(storage: SqlFsmStorage) -> None:
     """Whatever JSON can say; new data replace the old, an update adds to them."""
     await storage.set_data(KEY, {"old": 1})
     await storage.set_data(KEY, DATA)
@@ -73,7 +73,7 @@ async def test_data_are_kept_as_they_were(storage: TableStorage) -> None:
     assert await storage.get_data(KEY) == {**DATA, "none": 3}
 
 
-async def test_state_and_data_do_not_disturb_each_other(storage: TableStorage) -> None:
+async def test_state_and_data_do_not_disturb_each_other(storage: SqlFsmStorage) -> None:
     """Each is set and forgotten alone."""
     await storage.set_state(KEY, Wizard.number)
     await storage.set_data(KEY, DATA)
@@ -86,7 +86,7 @@ async def test_state_and_data_do_not_disturb_each_other(storage: TableStorage) -
 
 
 @pytest.mark.parametrize("last", ["state", "data", "context"])
-async def test_an_empty_key_has_no_row(storage: TableStorage, last: str) -> None:
+async def test_an_empty_key_has_no_row(storage: SqlFsmStorage, last: str) -> None:
     """Whichever is forgotten last; a table of people who are nowhere would only grow."""
     await storage.set_state(KEY, Wizard.number)
     await storage.set_data(KEY, DATA)
@@ -102,7 +102,7 @@ async def test_an_empty_key_has_no_row(storage: TableStorage, last: str) -> None
     assert not await FsmRow.exists()
 
 
-async def test_forgetting_what_never_was_makes_no_row(storage: TableStorage) -> None:
+async def test_forgetting_what_never_was_makes_no_row(storage: SqlFsmStorage) -> None:
     """Clearing an empty key is nothing."""
     await storage.set_state(KEY, None)
     await storage.set_data(KEY, {})
@@ -111,7 +111,7 @@ async def test_forgetting_what_never_was_makes_no_row(storage: TableStorage) -> 
 
 
 @pytest.mark.parametrize("other", OTHERS, ids=str)
-async def test_keys_are_apart(storage: TableStorage, other: StorageKey) -> None:
+async def test_keys_are_apart(storage: SqlFsmStorage, other: StorageKey) -> None:
     """Bot, chat, person, thread and destiny each make another key."""
     await storage.set_state(KEY, Wizard.number)
     await storage.set_data(KEY, DATA)
@@ -122,7 +122,7 @@ async def test_keys_are_apart(storage: TableStorage, other: StorageKey) -> None:
     assert await storage.get_data(other) == {"b": 2}
 
 
-async def test_what_is_kept_survives_a_restart(storage: TableStorage, raw_database: str) -> None:
+async def test_what_is_kept_survives_a_restart(storage: SqlFsmStorage, raw_database: str) -> None:
     """Another process finds it."""
     await storage.set_state(KEY, Wizard.number)
     await storage.set_data(KEY, DATA)
@@ -130,12 +130,12 @@ async def test_what_is_kept_survives_a_restart(storage: TableStorage, raw_databa
     await close()
     await connect(raw_database)
 
-    again = TableStorage()
+    again = SqlFsmStorage()
     assert await again.get_state(KEY) == "Wizard:number"
     assert await again.get_data(KEY) == DATA
 
 
-async def test_writes_at_once_leave_one_whole_row(storage: TableStorage) -> None:
+async def test_writes_at_once_leave_one_whole_row(storage: SqlFsmStorage) -> None:
     """Two updates of a newcomer at once: state and data of somebody, never a mixture, no error."""
     await asyncio.gather(
         *(storage.set_data(KEY, {"n": n, "again": n}) for n in range(8)),
@@ -148,7 +148,7 @@ async def test_writes_at_once_leave_one_whole_row(storage: TableStorage) -> None
     assert await FsmRow.all().count() == 1
 
 
-async def test_data_that_json_can_not_say_are_refused(storage: TableStorage) -> None:
+async def test_data_that_json_can_not_say_are_refused(storage: SqlFsmStorage) -> None:
     """At once, with what was there left as it was."""
     await storage.set_data(KEY, DATA)
     with pytest.raises(TypeError):

@@ -40,7 +40,7 @@ async def the_disk(world: World) -> AsyncIterator[Disk]:
     """Has room in the end."""
     meanwhile = ("job ", "chore ")  # what runs by itself fails, and is due again
     world.expects(
-        "can't be stored", "cannot write", "could not be taken", "query is too old", *meanwhile
+        "can't be stored", "cannot write", "could not be accepted", "query is too old", *meanwhile
     )
     full = Disk(str(world.env["DATABASE_URL"]))
     yield full
@@ -99,7 +99,7 @@ async def test_admins_hear_of_it_once_and_once_that_it_is_over(
 ) -> None:
     """Directly, in their language; over is when it has been well for a while."""
     await olga.opens("/start")
-    watch = DiskWatch(world.app, world.app.keeping.once)
+    watch = DiskWatch(world.app, world.app.fsm_backend.once)
     await the_disk.fill()
     for _ in range(3):
         await watch.look()
@@ -110,7 +110,7 @@ async def test_admins_hear_of_it_once_and_once_that_it_is_over(
     await watch.look()
     await olga.looks()
     assert len(olga.notices) == 1
-    monkeypatch.setattr(disk_alerts, "CALM", 0.0)
+    monkeypatch.setattr(disk_alerts, "CALM_S", 0.0)
     for _ in range(3):
         await watch.look()
     await olga.looks()
@@ -145,7 +145,7 @@ async def test_an_admin_who_can_not_be_reached_at_once_is_told_later(
     """Telegram had a fault just then."""
     await olga.opens("/start")
     await world.emu.fault("sendMessage", "error", code=500, description="Internal Server Error")
-    watch = DiskWatch(world.app, world.app.keeping.once)
+    watch = DiskWatch(world.app, world.app.fsm_backend.once)
     await the_disk.fill()
 
     for _ in range(3):

@@ -7,7 +7,7 @@ import json
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.fsm.session import Place
+from bot.fsm.session import FsmSession
 from bot.services.errors import Unavailable
 from models import FsmRow
 from tests.patience import patience
@@ -119,14 +119,14 @@ async def test_a_place_that_could_not_be_read_shuts_nobody_out(
     Also where no garbage is looked for, as in a bot with little to do: what failed holds no lock.
     """
     await alice.opens("/help")
-    look, failures = Place._look, [Unavailable("Redis: gone")]
+    look, failures = FsmSession._look, [Unavailable("Redis: gone")]
 
-    async def failing_once(self: Place, key: StorageKey) -> None:
+    async def failing_once(self: FsmSession, key: StorageKey) -> None:
         if failures:
             raise failures.pop()
         await look(self, key)
 
-    monkeypatch.setattr(Place, "_look", failing_once)
+    monkeypatch.setattr(FsmSession, "_look", failing_once)
 
     gc.disable()
     try:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.fsm.session import Place
+from bot.fsm.session import FsmSession
 from bot.services.errors import Unavailable
 from tests.bot.test_telegrams_faults import ALL, FAULTS
 from tests.people import Person
@@ -59,14 +59,14 @@ async def test_the_old_menu_stays_until_the_new_one_is_known_to_be_the_menu(
     """Where the new place can't be kept the old one is still true: its message must be there."""
     await alice.opens("/start")
     old = alice.menu
-    settle, failures = Place.settle, [Unavailable("Redis: gone")]
+    settle, failures = FsmSession.settle, [Unavailable("Redis: gone")]
 
-    async def failing_once(self: Place) -> None:
+    async def failing_once(self: FsmSession) -> None:
         if failures:
             raise failures.pop()
         await settle(self)
 
-    monkeypatch.setattr(Place, "settle", failing_once)
+    monkeypatch.setattr(FsmSession, "settle", failing_once)
 
     await alice.opens("/terms")
     assert old["message_id"] in [one["message_id"] for one in alice.messages]

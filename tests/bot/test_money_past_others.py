@@ -41,7 +41,7 @@ class Busy:
 @pytest.fixture(autouse=True)
 def one_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """One update in work leaves no place for another."""
-    monkeypatch.setattr(polling, "AT_ONCE", 1)
+    monkeypatch.setattr(polling, "MAX_CONCURRENT_UPDATES", 1)
 
 
 async def pays_behind_others(world: World, alice: Person, busy: Busy) -> None:

@@ -141,7 +141,7 @@ async def test_a_message_that_can_not_be_answered_is_answered_when_the_pause_is_
 
     clock.forward(600)
     world.watch.forward(seconds=660)
-    world.app.work.wake("outbox")
+    world.app.jobs.wake("outbox")
     await alice.looks()
     assert [alice.told("errors-busy-over"), len(alice.notices)] == [True, 1]
 

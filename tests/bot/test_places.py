@@ -1,11 +1,11 @@
-"""Places: during one update a person's place is read once, and written once if it has moved."""
+"""FSM session: an update reads its person's data once, and writes it once if it has changed."""
 
 from collections.abc import Mapping
 
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.fsm.session import EMPTY, Place
+from bot.fsm.session import EMPTY, FsmSession
 
 STACK = StorageKey(bot_id=42, chat_id=7, user_id=7, destiny="aiogd:stack:")
 SCREEN = StorageKey(bot_id=42, chat_id=7, user_id=7, destiny="aiogd:context:abc")
@@ -35,7 +35,7 @@ def shelf() -> Counting:
 
 async def test_a_key_is_read_once(shelf: Counting) -> None:
     """However often it is asked for; who changes what they got changes nothing here."""
-    place = Place(shelf)
+    place = FsmSession(shelf)
 
     (await place.get_data(STACK))["intents"].append("forged")
 
@@ -45,7 +45,7 @@ async def test_a_key_is_read_once(shelf: Counting) -> None:
 
 async def test_a_screen_is_read_with_its_stack(shelf: Counting) -> None:
     """A press asks for both: that is one look."""
-    place = Place(shelf)
+    place = FsmSession(shelf)
 
     assert await place.get_data(SCREEN) == {}
     assert await place.get_data(STACK) == {"intents": ["abc"]}
@@ -55,7 +55,7 @@ async def test_a_screen_is_read_with_its_stack(shelf: Counting) -> None:
 
 async def test_what_was_read_beside_takes_nothing_back(shelf: Counting) -> None:
     """A stack that this update has set stays as it was set."""
-    place = Place(shelf)
+    place = FsmSession(shelf)
     await place.set_data(STACK, {"intents": []})
 
     await place.get_data(SCREEN)
@@ -65,7 +65,7 @@ async def test_what_was_read_beside_takes_nothing_back(shelf: Counting) -> None:
 
 async def test_what_was_set_is_read_back_before_it_is_written(shelf: Counting) -> None:
     """The update sees its own place."""
-    place = Place(shelf)
+    place = FsmSession(shelf)
 
     await place.set_data(SCREEN, {"state": "Menu:main"})
 
@@ -75,7 +75,7 @@ async def test_what_was_set_is_read_back_before_it_is_written(shelf: Counting) -
 
 async def test_all_that_moved_is_written_together(shelf: Counting) -> None:
     """One write at the end; the second has nothing left to say."""
-    place = Place(shelf)
+    place = FsmSession(shelf)
     await place.set_data(SCREEN, {"state": "Menu:main"})
     await place.set_data(STACK, {})
 
@@ -87,10 +87,10 @@ async def test_all_that_moved_is_written_together(shelf: Counting) -> None:
 
 async def test_what_is_as_it_was_is_not_written(shelf: Counting) -> None:
     """aiogram-dialog saves every place it has looked at."""
-    place = Place(shelf)
+    place = FsmSession(shelf)
     await place.set_data(STACK, {"intents": []})
     await place.set_data(STACK, await place.get_data(STACK) | {"intents": ["abc"]})
-    again = Place(shelf)
+    again = FsmSession(shelf)
     await again.get_data(STACK)
     await again.set_data(STACK, {"intents": ["abc"]})
 

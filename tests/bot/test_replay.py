@@ -148,7 +148,7 @@ async def test_running_looks_again_also_after_the_inbox_could_not_be_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """One failed look at the database does not end all looking."""
-    monkeypatch.setattr(module, "EVERY", 0.0)
+    monkeypatch.setattr(module, "REPLAY_INTERVAL_S", 0.0)
     undone = inbox.undone
     looks = 0
 

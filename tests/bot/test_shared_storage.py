@@ -1,4 +1,4 @@
-"""SharedStorage: aiogram's contract of a storage, in Redis."""
+"""RedisFsmStorage: aiogram's contract of a storage, in Redis."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -8,8 +8,8 @@ import pytest
 from aiogram.fsm.storage.base import StorageKey
 from redis.asyncio import Redis
 
-from bot.fsm.session import Place
-from bot.fsm.storage_redis import SharedStorage, shared
+from bot.fsm.session import FsmSession
+from bot.fsm.storage_redis import RedisFsmStorage, redis_backend
 from bot.services.errors import Unavailable
 from tests.redis import RedisRoom
 from tests.servers import OwnRedis, free_port
@@ -29,14 +29,14 @@ DAY = 86400
 
 
 @pytest.fixture
-async def storage(redis_room: RedisRoom) -> AsyncIterator[SharedStorage]:
+async def storage(redis_room: RedisRoom) -> AsyncIterator[RedisFsmStorage]:
     """Keeps a place for two days."""
-    storage, _, _, _, _, close = shared(redis_room.url, redis_room.bot_id, 2)
+    storage, _, _, _, _, close = redis_backend(redis_room.url, redis_room.bot_id, 2)
     yield storage
     await close()
 
 
-async def test_data_are_kept_as_they_were(storage: SharedStorage, redis_room: RedisRoom) -> None:
+async def test_data_are_kept_as_they_were(storage: RedisFsmStorage, redis_room: RedisRoom) -> None:
     """Whatever JSON can say; empty data leave no key."""
     assert await storage.get_data(KEY) == {}
     await storage.set_data(KEY, DATA)
@@ -48,7 +48,7 @@ async def test_data_are_kept_as_they_were(storage: SharedStorage, redis_room: Re
 
 
 @pytest.mark.parametrize("other", OTHERS, ids=str)
-async def test_keys_are_apart(storage: SharedStorage, other: StorageKey) -> None:
+async def test_keys_are_apart(storage: RedisFsmStorage, other: StorageKey) -> None:
     """Chat, person, thread and destiny each make another key."""
     await storage.set_data(KEY, DATA)
     assert await storage.get_data(other) == {}
@@ -56,10 +56,10 @@ async def test_keys_are_apart(storage: SharedStorage, other: StorageKey) -> None
 
 async def test_a_word_is_said_by_one_process_in_a_minute(redis_room: RedisRoom) -> None:
     """And by everybody where Redis does not answer: better twice than never."""
-    here, there = (shared(redis_room.url, redis_room.bot_id, 2) for _ in range(2))
+    here, there = (redis_backend(redis_room.url, redis_room.bot_id, 2) for _ in range(2))
     assert [await one[3]("full") for one in (here, there)] == [True, False]
     assert await there[3]("fine")
-    *_, alone, _, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
+    *_, alone, _, close = redis_backend(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
     assert await alone("full")
 
     for end in (here[5], there[5], close):
@@ -67,7 +67,7 @@ async def test_a_word_is_said_by_one_process_in_a_minute(redis_room: RedisRoom) 
 
 
 async def test_a_place_is_kept_since_it_was_last_looked_at(
-    storage: SharedStorage, redis_room: RedisRoom
+    storage: RedisFsmStorage, redis_room: RedisRoom
 ) -> None:
     """Somebody who only looks around loses nothing."""
     await storage.set_data(KEY, DATA)
@@ -80,7 +80,7 @@ async def test_a_place_is_kept_since_it_was_last_looked_at(
 
 
 async def test_rubbish_is_a_place_that_is_lost(
-    storage: SharedStorage, redis_room: RedisRoom
+    storage: RedisFsmStorage, redis_room: RedisRoom
 ) -> None:
     """Raising would shut its person out."""
     await storage.set_data(KEY, DATA)
@@ -91,10 +91,10 @@ async def test_rubbish_is_a_place_that_is_lost(
             assert await storage.get_data(KEY) == {}
 
 
-async def test_a_place_that_did_not_move_is_not_written(storage: SharedStorage) -> None:
+async def test_a_place_that_did_not_move_is_not_written(storage: RedisFsmStorage) -> None:
     """Setting what was read costs no trip."""
     await storage.set_data(KEY, DATA)
-    place = Place(storage)
+    place = FsmSession(storage)
     await place.set_data(KEY, await place.get_data(KEY))
     written: list[Any] = []
     storage.write = written.append  # type: ignore[method-assign,assignment]
@@ -106,7 +106,7 @@ async def test_a_place_that_did_not_move_is_not_written(storage: SharedStorage) 
 
 async def test_a_redis_that_is_away_says_so() -> None:
     """In the one way that a person can be told of."""
-    storage, turns, _, _, _, close = shared(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
+    storage, turns, _, _, _, close = redis_backend(f"redis://127.0.0.1:{free_port()}/0", 42, 2)
     with pytest.raises(Unavailable):
         await storage.get_data(KEY)
     with pytest.raises(Unavailable):
@@ -119,7 +119,7 @@ async def test_a_redis_that_is_away_says_so() -> None:
 
 async def test_turns_go_on_when_redis_has_forgotten_everything(own_redis: OwnRedis) -> None:
     """Who waited stands in line again."""
-    _, turns, _, _, _, close = shared(own_redis.url, 42, 2)
+    _, turns, _, _, _, close = redis_backend(own_redis.url, 42, 2)
     ticket = await turns.arrive(KEY)
     async with turns.by(ticket):
         await own_redis.kill()

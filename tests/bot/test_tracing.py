@@ -11,7 +11,7 @@ import pytest
 from aiogram.fsm.storage.base import StorageKey
 from loguru import logger
 
-from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.middlewares import trace
 from bot.services.menu_summary import MenuSummaries
@@ -75,7 +75,7 @@ async def test_two_updates_have_two_traces(stream: StringIO, world: World, alice
 
 async def test_each_run_of_a_job_has_its_trace(stream: StringIO) -> None:
     """And its name."""
-    work = Work(Wakeups(), sweep=None)
+    work = JobRegistry(Wakeups(), sweep=None)
 
     async def look() -> None:
         logger.info("looking")
@@ -99,7 +99,7 @@ async def test_a_slow_update_is_told_with_what_was_telegrams(
     await alice.opens("/start")
     assert "slow:" not in stream.getvalue()
 
-    monkeypatch.setattr(trace, "SLOW", 0.0)
+    monkeypatch.setattr(trace, "SLOW_OWN_S", 0.0)
     await alice.opens("/help")
 
     (line,) = [line for line in objects(stream) if line["message"].startswith("slow: message")]
@@ -184,7 +184,7 @@ async def test_how_an_update_ended_is_told(
     """Once each, with its kind, to whoever counts."""
     await alice.opens("/start")
     told: list[tuple[str, str]] = []
-    world.app.dispatcher.traced.told = lambda kind, outcome, _: told.append((kind, outcome))
+    world.app.dispatcher.tracer.told = lambda kind, outcome, _: told.append((kind, outcome))
 
     if deed == "broken":
         world.expects(FAULT)

@@ -1,4 +1,4 @@
-"""Turns: one update of a person at a time over all processes, in the order in which they came."""
+"""The Redis lock: one update of a person at a time over all processes, in order of arrival."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from aiogram.fsm.storage.base import StorageKey
 
-from bot.fsm.lock_redis import Turns
-from bot.fsm.storage_redis import connected
-from bot.redis_pipeline import Trips
+from bot.fsm.lock_redis import RedisLock
+from bot.fsm.storage_redis import redis_client
+from bot.redis_pipeline import RedisPipeline
 from bot.services.errors import Unavailable
 from tests.patience import patience
 from tests.redis import MakeTurns, RedisRoom
@@ -35,7 +35,7 @@ async def test_who_came_first_goes_first_whichever_process_has_it(make_turns: Ma
     order: list[int] = []
     at_work = 0
 
-    async def work(turns: Turns, number: int, ticket: object) -> None:
+    async def work(turns: RedisLock, number: int, ticket: object) -> None:
         nonlocal at_work
         async with turns.by(ticket), turns.lock(ALICE, ticket):
             at_work += 1
@@ -131,9 +131,11 @@ async def test_the_tickets_of_a_dead_process_are_passed_over(
     make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It was killed while it worked; who waits goes on when its lease is over."""
-    monkeypatch.setattr("bot.fsm.lock_redis.LEASE", 0.05)
-    monkeypatch.setattr("bot.fsm.lock_redis.BEAT", PATIENCE)  # it gives no sign of life
-    monkeypatch.setattr("bot.fsm.lock_redis.LOOK", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.LEASE_S", 0.05)
+    monkeypatch.setattr(
+        "bot.fsm.lock_redis.HEARTBEAT_INTERVAL_S", PATIENCE
+    )  # it gives no sign of life
+    monkeypatch.setattr("bot.fsm.lock_redis.POLL_INTERVAL_S", 0.05)
     killed, other = make_turns(), make_turns()
     await killed.arrive(ALICE)
 
@@ -145,9 +147,9 @@ async def test_a_process_at_work_is_not_passed_over(
     make_turns: MakeTurns, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """However long it works: it gives signs of life."""
-    monkeypatch.setattr("bot.fsm.lock_redis.LEASE", 1.0)
-    monkeypatch.setattr("bot.fsm.lock_redis.BEAT", 0.05)
-    monkeypatch.setattr("bot.fsm.lock_redis.LOOK", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.LEASE_S", 1.0)
+    monkeypatch.setattr("bot.fsm.lock_redis.HEARTBEAT_INTERVAL_S", 0.05)
+    monkeypatch.setattr("bot.fsm.lock_redis.POLL_INTERVAL_S", 0.05)
     one, other = make_turns(), make_turns()
     order: list[str] = []
 
@@ -175,13 +177,13 @@ async def test_a_turn_on_an_idle_person_costs_two_trips(
     async with turns.by(first), turns.lock(ALICE, first):
         pass  # the scripts are known and the connections open now
     trips: list[list[Any]] = []
-    go = turns._trips._go
+    go = turns._pipeline._send
 
     async def counted(commands: list[Any]) -> list[Any]:
         trips.append(commands)
         return await go(commands)
 
-    turns._trips._together._ask = counted
+    turns._pipeline._batch._ask = counted
     second = await turns.arrive(ALICE)
     async with turns.by(second), turns.lock(ALICE, second):
         pass
@@ -191,8 +193,8 @@ async def test_a_turn_on_an_idle_person_costs_two_trips(
 
 async def test_an_outage_leaves_no_pile_of_tickets() -> None:
     """However many updates come while Redis can't be reached: it has not heard of them."""
-    redis = connected("redis://127.0.0.1:1/0")  # nobody listens there
-    turns = Turns(redis, Trips(redis), "bot:1:")
+    redis = redis_client("redis://127.0.0.1:1/0")  # nobody listens there
+    turns = RedisLock(redis, RedisPipeline(redis), "bot:1:")
     try:
         for _ in range(MANY):
             assert await turns.arrive(ALICE, 7) is None

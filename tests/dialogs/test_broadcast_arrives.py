@@ -30,8 +30,8 @@ async def people(olga: Person, alice: Person, carol: Person) -> tuple[Person, Pe
 
 async def worked(world: World, *people: Person) -> None:
     """The background work has done all there is; the people look."""
-    world.app.work.sweep()
-    await world.app.work.idle()
+    world.app.jobs.sweep()
+    await world.app.jobs.idle()
     for person in people:
         await person.looks()
 

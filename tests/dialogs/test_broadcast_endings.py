@@ -21,8 +21,8 @@ async def people(olga: Person, alice: Person) -> None:
 async def worked(world: World, olga: Person) -> None:
     """The background work has done all there is, more than once; Olga looks."""
     for _ in range(3):
-        world.app.work.sweep()
-        await world.app.work.idle()
+        world.app.jobs.sweep()
+        await world.app.jobs.idle()
     await olga.looks()
 
 

@@ -49,7 +49,7 @@ async def delivered_again(world: World, update: Update) -> None:
 async def test_it_is_one_job(world: World, alice: Person, updates: list[Update]) -> None:
     """The worker has finished meanwhile: the picture stays, nothing is held a second time."""
     await killed_at_the_hold(alice)
-    world.app.work.wake("generations")
+    world.app.jobs.wake("generations")
     await alice.looks()
 
     await delivered_again(world, updates[0])

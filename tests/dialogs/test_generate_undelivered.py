@@ -41,7 +41,7 @@ async def test_it_is_tried_for_a_while_and_then_paid_back(
 
     for _ in range(MAX_ERRORS + 2):
         world.watch.forward(seconds=600)
-        world.app.work.wake("generations")
+        world.app.jobs.wake("generations")
         await alice.looks()
 
     assert len(tries) == MAX_ERRORS + 1

@@ -37,7 +37,7 @@ async def test_health_shows_what_waits_and_what_runs(
 @on_sqlite
 async def test_health_tells_of_the_background_work(world: World, olga: Person) -> None:
     """Who does it, and whether wake-ups reach them."""
-    wakeups = world.app.work.wakeups
+    wakeups = world.app.jobs.wakeups
     await olga.opens("/health")
     assert "1 процесс, без Redis" in olga.menu["text"]
 

@@ -273,7 +273,7 @@ async def test_time_ends_what_nobody_decided(world: World, alice: Person, olga: 
 async def chore_comes_round(world: World) -> None:
     """The bot looks at the requests, as it does every few minutes."""
     world.watch.forward(minutes=5)
-    world.app.work.sweep()
+    world.app.jobs.sweep()
     await world.idle()
 
 

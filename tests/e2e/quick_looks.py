@@ -3,4 +3,4 @@
 from bot.jobs import disk_alerts
 from bot.web import health
 
-disk_alerts.LOOK, disk_alerts.CALM, health.FRESH = 0.2, 0.5, 0.1  # seconds
+disk_alerts.POLL_INTERVAL_S, disk_alerts.CALM_S, health.CACHE_S = 0.2, 0.5, 0.1  # seconds

@@ -8,6 +8,6 @@ from bot.jobs.broadcast import job
 
 LEASE, BEAT, SWEEP = 0.5, 0.1, 0.2  # seconds
 
-job.LEASE, job.BEAT = LEASE, BEAT
+job.LEASE_S, job.HEARTBEAT_INTERVAL_S = LEASE, BEAT
 assert build.__kwdefaults__
 build.__kwdefaults__["sweep"] = SWEEP

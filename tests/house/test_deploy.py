@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from bot.settings.table import LINES
-from bot.web.server import PATIENCE
+from bot.web.server import SHUTDOWN_TIMEOUT_S
 from tests.house.reading import ROOT
 
 pytestmark = pytest.mark.thorough
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.thorough
 DEPLOY = ROOT / "deploy"
 SETTINGS = {line.name for line in LINES}
 OF_PYTHON = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "HOME", "PATH"}
-A_STOP = PATIENCE + 8  # seconds that ending everything may take
+A_STOP = SHUTDOWN_TIMEOUT_S + 8  # seconds that ending everything may take
 COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
 SERVICES = COMPOSE["services"]
 UNITS = {

@@ -56,7 +56,7 @@ class SendAction:
         return found
 
     async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Effect]:
-        """Send it. An album of which a part is gone was sent, and is sent to nobody else."""
+        """Send it. If a part of an album is gone, it counts as sent, and no one else gets it."""
         content = self._contents[recipient.content_id]
         try:
             ids = await copy(
@@ -85,7 +85,7 @@ class SendAction:
 
 
 class DeleteAction:
-    """Deletes what was sent, from everybody's chat; done twice it is done once."""
+    """Deletes what was sent from all chats. It may be repeated."""
 
     def __init__(self, bot: Bot, deliveries: Deliveries, broadcast: Broadcast) -> None:
         self._bot = bot

@@ -14,22 +14,22 @@ from loguru import logger
 from bot.botapi.limiter import Limiter
 from bot.jobs.broadcast.actions import DeleteAction, SendAction
 from bot.jobs.broadcast.sender import Sender
-from bot.jobs.runtime.task_set import InHand
+from bot.jobs.runtime.task_set import TaskSet
 from bot.services.broadcasts import queries
 from bot.services.broadcasts.deliveries import Deliveries, lease_name
 from bot.services.broadcasts.queries import Broadcast
 from bot.services.coordination.leases import Lease, Leases
 from models import BroadcastState
 
-LEASE = 6.0  # seconds: so long nobody goes on with what a killed process was sending
-BEAT = 1.0  # seconds between renewals, and between looks at what else is due
+LEASE_S = 6.0  # seconds until another process may continue after a kill
+HEARTBEAT_INTERVAL_S = 1.0  # seconds between renewals, and between looks at what else is due
 IN_FLIGHT, PAID_IN_FLIGHT = 30, 100
 """Calls at once: a second's worth of the free rate; as many as aiogram has connections."""
 
 Finish = Callable[[Lease, int], Awaitable[bool]]
 
 
-class Broadcasting:
+class BroadcastJob:
     """All broadcasts of which this process is the sender."""
 
     def __init__(
@@ -45,27 +45,27 @@ class Broadcasting:
         self._leases = leases
         self._limiter = limiter
         self._stopping = stopping
-        self._in_hand = InHand()
+        self._tasks = TaskSet()
 
     async def __call__(self) -> None:
-        """Look for broadcasts and see to them until none is left that this process may see to."""
-        await self._in_hand.until_none(self._take_on, BEAT)
+        """Work on due broadcasts until none is left for this process."""
+        await self._tasks.until_none(self._take_on, HEARTBEAT_INTERVAL_S)
 
     async def _take_on(self) -> None:
-        """Those that are due and that no other process has."""
+        """Start those that are due and that no other process has."""
         if self._stopping.is_set():
             return
         for number in await self._deliveries.due():
-            if number in self._in_hand:
+            if number in self._tasks:
                 continue
-            lease = await self._leases.take(lease_name(number), LEASE)
+            lease = await self._leases.take(lease_name(number), LEASE_S)
             if lease is not None:
-                self._in_hand.begin(number, self._logged(number, lease))
+                self._tasks.begin(number, self._logged(number, lease))
 
     async def _logged(self, number: int, lease: Lease) -> None:
         try:
             await self._see_to(number, lease)
-        except Exception as error:  # noqa: BLE001 - the others go on, and this one is due again
+        except Exception as error:  # noqa: BLE001 - the others continue, and this one is retried
             logger.opt(exception=error).error("broadcast {} was interrupted", number)
         finally:
             await lease.release()
@@ -78,7 +78,7 @@ class Broadcasting:
             await self._send(broadcast, lease)
         elif broadcast.state == BroadcastState.DELETING:
             await self._delete(broadcast, lease)
-        elif broadcast.state == BroadcastState.PAUSED:  # perhaps nobody is left
+        elif broadcast.state == BroadcastState.PAUSED:  # perhaps no recipient is left
             await self._deliveries.finish(lease, number)
 
     async def _send(self, broadcast: Broadcast, lease: Lease) -> None:
@@ -97,7 +97,7 @@ class Broadcasting:
     async def _work(
         self, broadcast: Broadcast, lease: Lease, sender: Sender, finish: Finish
     ) -> None:
-        """Go through those who are left, again and again, until nobody is."""
+        """Go through the remaining recipients until none is left."""
         logger.info("broadcast {} is {}", broadcast.id, broadcast.state)
         heart = asyncio.create_task(self._beat(broadcast.id, lease, sender))
         try:
@@ -108,7 +108,7 @@ class Broadcasting:
                 else:  # paused, somebody is pending again, or another process has taken over
                     await lease.renew()
                 while sender.rests and await self._goes_on(broadcast, lease):  # noqa: ASYNC110 - by rows
-                    await asyncio.sleep(BEAT)
+                    await asyncio.sleep(HEARTBEAT_INTERVAL_S)
         finally:
             heart.cancel()
 
@@ -118,12 +118,14 @@ class Broadcasting:
         return await self._deliveries.state(broadcast.id) == broadcast.state
 
     async def _beat(self, number: int, lease: Lease, sender: Sender) -> None:
-        """Keep the lease while it is ours, and tell how fast it goes."""
+        """Renew the lease while it is ours, and store the sending rate."""
         while True:
-            await asyncio.sleep(BEAT)
+            await asyncio.sleep(HEARTBEAT_INTERVAL_S)
             try:
                 if not await lease.renew():
                     return
                 await self._deliveries.pulse(number, sender.pace.rate)
             except Exception as error:  # noqa: BLE001 - without the lease nothing is sent
-                logger.opt(exception=error).error("the lease of broadcast {} stands still", number)
+                logger.opt(exception=error).error(
+                    "could not renew the lease of broadcast {}", number
+                )

@@ -23,10 +23,10 @@ from bot.services.coordination.leases import Lease
 from models import Delivery
 from models.db.batcher import Batcher
 
-AGAIN = 1.0  # seconds until outcomes that the database did not take are offered again
-LOOK = 1.0  # seconds between looks, while there is a pause, at whether the process stops
-FAILING = 20
-"""Refusals in a row, with nobody reached in between: it is not about the people."""
+RETRY_DELAY_S = 1.0  # seconds until storing outcomes is retried
+POLL_INTERVAL_S = 1.0  # seconds between looks, while there is a pause, at whether the process stops
+MAX_REFUSALS = 20
+"""Refusals in a row without a success: the fault is the message's, not the recipients'."""
 
 Acquire = Callable[[], Awaitable[Permit]]
 """Waits for the limiter's permit for one call."""
@@ -48,11 +48,11 @@ class Action(Protocol):
         """Write outcomes down."""
 
     async def halt(self, effect: Effect, outcome: Outcome) -> None:
-        """It would go like this for everybody: end it."""
+        """The same would happen to all others: end the broadcast."""
 
 
 class Pace:
-    """How many outcomes a second there were lately."""
+    """The recent number of outcomes per second."""
 
     WINDOW = 10.0  # seconds
 
@@ -74,7 +74,7 @@ class Pace:
 
 
 class Sender:
-    """Sends under one lease until nobody is left, the lease is lost, or the process stops."""
+    """Sends under one lease until no recipient is left, the lease is lost, or the process stops."""
 
     def __init__(
         self, action: Action, lease: Lease, acquire: Acquire, stopping: asyncio.Event, most: int
@@ -96,7 +96,7 @@ class Sender:
         self._rest = inf  # until when, at least, those have to wait whose turn has passed
 
     async def run(self) -> None:
-        """Go through everybody once; returns when the last call's outcome is written down.
+        """Go through all recipients once; returns when the last outcome is stored.
 
         Raises what claiming raised.
         """
@@ -111,7 +111,7 @@ class Sender:
 
     @property
     def rests(self) -> bool:
-        """Whether everybody who is left has a chat that has to wait."""
+        """Whether all remaining recipients have a paused chat."""
         return time.monotonic() < self._rest < inf
 
     async def _permit(self) -> Permit | None:
@@ -125,7 +125,9 @@ class Sender:
                 permit = await self._acquire()
             except Paused as pause:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stopping.wait(), min(LOOK, pause.seconds))
+                    await asyncio.wait_for(
+                        self._stopping.wait(), min(POLL_INTERVAL_S, pause.seconds)
+                    )
                 continue
             if not self._is_over():
                 return permit
@@ -166,13 +168,13 @@ class Sender:
             await self._learn(outcome, effect)
 
     async def _learn(self, outcome: Outcome, effect: Effect) -> None:
-        """What Telegram's answer says of those to come."""
+        """What the outcome means for the remaining recipients."""
         if effect is Effect.NONE:
             self._refused = 0
             self.pace.tick()
             return
         self._refused += 1
-        if (effect is Effect.GONE or self._refused >= FAILING) and not self._ended:
+        if (effect is Effect.GONE or self._refused >= MAX_REFUSALS) and not self._ended:
             self._ended = True
             await self._action.halt(effect, outcome)
 
@@ -181,11 +183,13 @@ class Sender:
         return [*found, *[None] * (len(asked) - len(found))]
 
     async def _keep_many(self, outcomes: Sequence[Outcome]) -> Sequence[None]:
-        """However long the database is away: what was sent must not be forgotten."""
+        """Retry as long as the database is away: sent messages must be recorded."""
         while True:
             try:
                 await self._action.keep(outcomes)
                 return [None] * len(outcomes)
-            except Exception as error:  # noqa: BLE001 - it may be back in a moment
-                logger.opt(exception=error).error("{} outcomes are not kept yet", len(outcomes))
-            await asyncio.sleep(AGAIN)
+            except Exception as error:  # noqa: BLE001 - the database may be back soon
+                logger.opt(exception=error).error(
+                    "{} outcomes could not be stored; retrying", len(outcomes)
+                )
+            await asyncio.sleep(RETRY_DELAY_S)

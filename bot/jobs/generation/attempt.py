@@ -14,10 +14,10 @@ from bot.services.coordination.leases import Lease
 from bot.services.generation.worker import GenerationJobs, Job
 from models import GenerationState
 
-BEAT = 0.5  # seconds between two looks at what the person or the provider says meanwhile
+POLL_INTERVAL_S = 0.5  # seconds between two looks at what the person or the provider says meanwhile
 
 
-class Sitting:
+class GenerationAttempt:
     """Draws `job` with `provider`, for `seconds` at most."""
 
     def __init__(
@@ -50,7 +50,7 @@ class Sitting:
         )
         drawing = asyncio.create_task(self._draw(canvas))
         try:
-            while not (await asyncio.wait({drawing}, timeout=BEAT))[0]:
+            while not (await asyncio.wait({drawing}, timeout=POLL_INTERVAL_S))[0]:
                 if not await self._goes_on(canvas):
                     return None
                 await self._show(canvas)

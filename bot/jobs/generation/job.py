@@ -1,4 +1,4 @@
-"""The job "generations": draws what is queued, delivers what is drawn, tells how the rest ended.
+"""The job "generations": draws queued pictures, delivers them, and reports how the others ended.
 
 Each picture has one worker among all processes, who holds its lease. Whatever a crash leaves is
 due at once, and is gone on with, or given up, by whoever looks next (docs/decisions/0015).
@@ -15,9 +15,9 @@ from bot.botapi.refusals import Failure, Reason, failure_of, reason_of, words_of
 from bot.flows.generation_message import JobMessage
 from bot.integrations.images.protocol import PictureFailed, Provider
 from bot.integrations.images.registry import provider_of
-from bot.jobs.generation.attempt import BEAT, Sitting
-from bot.jobs.runtime.registry import Work
-from bot.jobs.runtime.task_set import InHand
+from bot.jobs.generation.attempt import POLL_INTERVAL_S, GenerationAttempt
+from bot.jobs.runtime.registry import JobRegistry
+from bot.jobs.runtime.task_set import TaskSet
 from bot.observability.tracing import wordless
 from bot.services.coordination.leases import Lease, Leases
 from bot.services.errors import Unavailable
@@ -25,21 +25,21 @@ from bot.services.generation.worker import MAX_ATTEMPTS, Job, lease_name
 from bot.ui.context import AppContext
 from models import GenerationState
 
-LEASE = 12.0  # seconds: so long nobody goes on with what a killed process was drawing
-REST = 3.0  # seconds until a job is tried again that broke down, where its row can't say
-RENEWED = 3.0  # seconds between renewals
-AT_ONCE = 3  # pictures in work in one process
+LEASE_S = 12.0  # seconds until another process may continue after a kill
+RETRY_DELAY_S = 3.0  # seconds until a job is tried again that broke down, where its row can't say
+RENEW_INTERVAL_S = 3.0  # seconds between renewals
+CONCURRENT_PICTURES = 3  # pictures in work in one process
 OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
 OVER = (GenerationState.FAILED, GenerationState.STOPPED)
 
 
-def add_generations(work: Work, app: AppContext, leases: Leases) -> None:
+def add_generation(jobs: JobRegistry, app: AppContext, leases: Leases) -> None:
     """Register the job."""
-    studio = Studio(app, leases, provider_of(app.settings), work.stopping)
-    work.job("generations", studio)
+    runner = GenerationRunner(app, leases, provider_of(app.settings), jobs.stopping)
+    jobs.job("generations", runner)
 
 
-class Studio:
+class GenerationRunner:
     """All pictures that this process works on."""
 
     def __init__(
@@ -52,24 +52,24 @@ class Studio:
         self._leases = leases
         self._provider = provider
         self._stopping = stopping
-        self._in_hand = InHand()
+        self._tasks = TaskSet()
         self._resting: dict[int, float] = {}
 
     async def __call__(self) -> None:
         """Look for jobs and see to them until none is left that this process may see to."""
-        await self._in_hand.until_none(self._take_on, BEAT)
+        await self._tasks.until_none(self._take_on, POLL_INTERVAL_S)
 
     async def _take_on(self) -> None:
         if self._stopping.is_set():
             return
         for number in await self._jobs.due():
-            if len(self._in_hand) >= AT_ONCE:
+            if len(self._tasks) >= CONCURRENT_PICTURES:
                 return
-            if number in self._in_hand or time.monotonic() < self._resting.get(number, 0):
+            if number in self._tasks or time.monotonic() < self._resting.get(number, 0):
                 continue
-            lease = await self._leases.take(lease_name(number), LEASE)
+            lease = await self._leases.take(lease_name(number), LEASE_S)
             if lease is not None:
-                self._in_hand.begin(number, self._see_to(number, lease))
+                self._tasks.begin(number, self._see_to(number, lease))
 
     async def _see_to(self, number: int, lease: Lease) -> None:
         heart = asyncio.create_task(_beat(lease))
@@ -90,7 +90,7 @@ class Studio:
             await self._jobs.count_error(lease, number)
         except Exception as error:  # noqa: BLE001 - the database is away: it is due again soon
             logger.warning("job {} can't be put off: {}", number, type(error).__name__)
-            self._resting[number] = time.monotonic() + REST
+            self._resting[number] = time.monotonic() + RETRY_DELAY_S
 
     async def _go_on(self, number: int, lease: Lease) -> bool:
         """From whatever state it is in to the next that waits; whether it is over for good."""
@@ -113,11 +113,11 @@ class Studio:
         if not await self._jobs.begin(lease, job.id, self._provider.name):
             return
         size, seconds = self._settings.image_size, self._settings.image_seconds
-        sitting = Sitting(
+        attempt = GenerationAttempt(
             self._jobs, lease, job, self._provider, message, size=size, seconds=seconds
         )
         try:
-            jpeg = await sitting.run()
+            jpeg = await attempt.run()
         except PictureFailed as failed:
             logger.warning("job {}: {}", job.id, failed)
             taken = failed.taken and not self._provider.repeatable
@@ -137,7 +137,7 @@ class Studio:
         return job.provider == self._provider.name and self._provider.repeatable
 
     async def _deliver(self, lease: Lease, job: Job, message: JobMessage) -> None:
-        """The picture first, then the capture: nobody pays for what they did not get."""
+        """The picture first, then the capture: no one pays for an undelivered picture."""
         await message.show_uploading()
         jpeg = await self._jobs.picture(job.id)
         try:
@@ -161,7 +161,7 @@ class Studio:
         return file_id
 
     async def _tell(self, lease: Lease, job: Job, message: JobMessage) -> None:
-        """What became of it, in its message; the provider hears that nobody waits."""
+        """Show the result in the job's message, and cancel the job at the provider."""
         if job.ticket and job.provider == self._provider.name:
             await self._provider.cancel(job.ticket)
         try:
@@ -172,7 +172,7 @@ class Studio:
         await self._jobs.mark_shown(job.id)
 
     async def _put_off(self, lease: Lease, job: Job, error: AiogramError) -> bool:
-        """Try again later, unless there is nobody to write to; whether it was put off."""
+        """Try again later, unless the person cannot be reached; whether it was put off."""
         logger.warning("job {} is not delivered: {}", job.id, words_of(error))
         if failure_of(error) is Failure.UNREACHABLE:
             return False
@@ -201,6 +201,6 @@ class Studio:
 async def _beat(lease: Lease) -> None:
     """Keep the lease for as long as its job is in work."""
     while True:
-        await asyncio.sleep(RENEWED)
+        await asyncio.sleep(RENEW_INTERVAL_S)
         with suppress(Unavailable):  # it may answer before the lease is over
             await lease.renew()

@@ -16,8 +16,8 @@ from loguru import logger
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.observability.tracing import Scope
 
-SWEEP = 5.0  # seconds between two looks of every job at its rows
-PATIENCE = 8.0  # seconds that a stop leaves to jobs: container runtimes kill after ten
+SWEEP_INTERVAL_S = 5.0  # seconds between two looks of every job at its rows
+SHUTDOWN_TIMEOUT_S = 8.0  # seconds that a stop leaves to jobs: container runtimes kill after ten
 
 
 def _set() -> asyncio.Event:
@@ -39,7 +39,7 @@ class _Job:
         self.woken.set()
 
     async def run(self) -> str:
-        """Look once; what goes wrong is logged, and the sweep comes round. How it ended."""
+        """Run once; an error is logged, and the sweep retries. Returns the outcome."""
         self.woken.clear()
         with Scope(job=self.name) as scope:
             try:
@@ -54,7 +54,7 @@ class _Job:
         return scope.outcome
 
     def _tell(self, error: Exception) -> None:
-        """At length only once in a row: a database may be away for an hour of sweeps."""
+        """A traceback only for the first failure in a row: an outage may last for many sweeps."""
         if self.failed:
             logger.warning("job {} failed again: {!r}", self.name, error)
         else:
@@ -62,15 +62,17 @@ class _Job:
         self.failed = True
 
 
-class Work:
+class JobRegistry:
     """The jobs of one process.
 
     `runs`: False for a process that only wakes others. `sweep`: seconds; None: no sweep.
     `stopping` is set when the process is about to stop: a long job then ends where it may go on
-    later. After PATIENCE seconds it is cancelled.
+    later. After SHUTDOWN_TIMEOUT_S seconds it is cancelled.
     """
 
-    def __init__(self, wakeups: Wakeups, *, runs: bool = True, sweep: float | None = SWEEP) -> None:
+    def __init__(
+        self, wakeups: Wakeups, *, runs: bool = True, sweep: float | None = SWEEP_INTERVAL_S
+    ) -> None:
         self.stopping = asyncio.Event()
         self.wakeups = wakeups
         self.told: Callable[[str, str, float], None] = _nobody  # job, outcome, seconds
@@ -101,7 +103,7 @@ class Work:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Run the jobs while the block runs; at its end those at work are let finish."""
+        """Run the jobs while the block runs; at its end running ones may finish."""
         async with self.wakeups.listening(self._look if self._runs else None):
             self._running = True
             self.sweep()
@@ -163,7 +165,7 @@ class Work:
             self._delivered.set()
 
     async def _pass_on(self, name: str) -> None:
-        """To whoever listens; where nobody can be reached, here."""
+        """To all processes that run jobs; if none can be reached, here."""
         if not await self.wakeups.send(name) and self._runs:
             self._look(name)
 
@@ -178,15 +180,15 @@ class Work:
     async def _stop(self, runs: "set[asyncio.Task[None]]") -> None:
         self.stopping.set()
         for job in self._own():
-            job.woken.set()  # those at rest see that it is over
-        late = (await asyncio.wait(runs, timeout=PATIENCE))[1] if runs else set()
+            job.woken.set()  # idle jobs notice the stop
+        late = (await asyncio.wait(runs, timeout=SHUTDOWN_TIMEOUT_S))[1] if runs else set()
         for task in late:
             logger.warning("job {} was still at work at the stop", task.get_name())
         await _cancelled(late)
 
 
 def _nobody(_job: str, _outcome: str, _seconds: float) -> None:
-    """Nobody counts."""
+    """No metrics are collected."""
 
 
 async def _cancelled(tasks: "Collection[asyncio.Task[None]]") -> None:

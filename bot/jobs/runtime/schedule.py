@@ -1,4 +1,4 @@
-"""When chores are due: every so often, or daily at an hour."""
+"""When chores are due: after a period, or daily at an hour."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta, tzinfo
 
 @dataclass(frozen=True)
 class Every:
-    """Again and again, that long after the last time."""
+    """A period after the last run."""
 
     period: timedelta
 
@@ -20,7 +20,7 @@ class Every:
         return done + self.period
 
     def planned(self, due: datetime, now: datetime) -> datetime:
-        """When it is due by today's settings, where those of before said `due`."""
+        """When it is due by the current settings, if earlier ones said `due`."""
         return min(due, self.first(now))
 
     def late(self, due: datetime, _now: datetime) -> datetime:
@@ -30,7 +30,7 @@ class Every:
 
 @dataclass(frozen=True)
 class AtStartAndEvery(Every):
-    """At every start of the bot, and again and again, that long after the last time.
+    """At every start of the bot, and a period after the last run.
 
     `began`: when this process did. What another has done since, which began with it, is done.
     """

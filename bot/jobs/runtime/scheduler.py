@@ -1,4 +1,4 @@
-"""Doing chores: each whenever its row is due, by one process of all."""
+"""The scheduler: runs each chore when its row is due, in one process only."""
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
@@ -6,17 +6,17 @@ from datetime import datetime, timedelta
 from aiogram.exceptions import ClientDecodeError, TelegramAPIError
 from loguru import logger
 
-from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.schedule import Chore
 from bot.services.clock import Clock
 from bot.services.coordination.leases import Lease, Leases
 from bot.services.coordination.schedule_rows import ChoreRows
 
-LEASE = 60.0  # seconds until another process may do the chore of one that died
-AGAIN = timedelta(minutes=5)  # until a chore that failed is tried again
+LEASE_S = 60.0  # seconds until another process may take over from one that died
+RETRY_DELAY = timedelta(minutes=5)  # until a failed chore is retried
 
 
-class Round:
+class ChoreJob:
     """One chore, as a job: `look` does it when it is due."""
 
     def __init__(self, chore: Chore, rows: ChoreRows, leases: Leases, now: Clock) -> None:
@@ -32,11 +32,11 @@ class Round:
         return f"chore:{self._chore.name}"
 
     async def look(self) -> None:
-        """Do the chore if it is due and nobody else is at it."""
+        """Do the chore if it is due and no other process does it."""
         if self._due is None:
             self._due = await self._planned()
         if self._due <= self._now():
-            async with self._leases.leased(self.job, LEASE) as lease:
+            async with self._leases.leased(self.job, LEASE_S) as lease:
                 if lease:
                     self._due = await self._turn(lease)
 
@@ -66,9 +66,9 @@ class Round:
     async def _do(self, due: datetime, lease: Lease) -> datetime:
         try:
             await self._chore.work()
-        except Exception as error:  # noqa: BLE001 - it comes round again
+        except Exception as error:  # noqa: BLE001 - it is retried
             self._tell(error)
-            done, again = None, self._now() + AGAIN
+            done, again = None, self._now() + RETRY_DELAY
         else:
             done = self._now()
             again = self._chore.due.again(due, done)
@@ -82,8 +82,8 @@ class Round:
             logger.opt(exception=error).error("chore {} failed", self._chore.name)
 
 
-def add_rounds(work: Work, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
+def add_chores(jobs: JobRegistry, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
     """Register each chore as a job of its own, so that none waits for another."""
     for chore in chores:
-        one = Round(chore, ChoreRows(), leases, now)
-        work.job(one.job, one.look)
+        one = ChoreJob(chore, ChoreRows(), leases, now)
+        jobs.job(one.job, one.look)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 
-class InHand:
+class TaskSet:
     """Tasks by the number of the row that they work on."""
 
     def __init__(self) -> None:

@@ -19,7 +19,7 @@ Look = Callable[[str], None]
 
 
 class Wakeups:
-    """Of a single process: there is nobody else to wake. `kind` is "memory" or "redis"."""
+    """For a single process: there is no other to wake. `kind` is "memory" or "redis"."""
 
     kind = "memory"
     answers = True
@@ -86,7 +86,7 @@ class RedisWakeups(Wakeups):
             return int(await self._redis.publish(self._channel, name))
         except Exception as error:  # noqa: BLE001 - a wake-up is a hint: it never fails the caller
             if self.answers:
-                logger.warning("Redis is away; work waits for the sweep at most: {!r}", error)
+                logger.warning("Redis is away; jobs run at the next sweep: {!r}", error)
             self.answers = False
             return None
 
@@ -95,8 +95,8 @@ class RedisWakeups(Wakeups):
         while True:
             try:
                 await self._hear(look)
-            except Exception as error:  # noqa: BLE001 - `beat` tells the operator
-                logger.debug("cut off from Redis: {!r}", error)
+            except Exception as error:  # noqa: BLE001 - `beat` logs it
+                logger.debug("lost the connection to Redis: {!r}", error)
             await asyncio.sleep(RECONNECT_S)
 
     async def _hear(self, look: Look) -> None:

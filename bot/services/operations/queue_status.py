@@ -30,8 +30,8 @@ class Condition:
     queues: dict[str, int]
 
 
-class Background:
-    """Reads it for the health screen."""
+class QueueStatus:
+    """Read by the health screen."""
 
     def __init__(self, wakes: Wakes, workers: Workers) -> None:
         self._wakes = wakes

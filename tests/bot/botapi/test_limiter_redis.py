@@ -14,11 +14,11 @@ from redis.asyncio import Redis
 from redis.exceptions import ConnectionError as RedisAway
 
 from bot.botapi.clock import Timer
-from bot.botapi.gcra import LOOK, Bucket, Pace, take
+from bot.botapi.gcra import MAX_POLL_S, Bucket, Pace, take
 from bot.botapi.gcra_redis import RedisBuckets
-from bot.botapi.limiter import AWAY, Limiter, Paused
-from bot.fsm.storage_redis import connected
-from bot.redis_pipeline import Trips
+from bot.botapi.limiter import REDIS_RETRY_S, Limiter, Paused
+from bot.fsm.storage_redis import redis_client
+from bot.redis_pipeline import RedisPipeline
 from tests.clock import Hurried
 from tests.redis import RedisRoom
 
@@ -32,8 +32,8 @@ AT_ONCE = Pace(0.0, most=MOST)
 @pytest.fixture
 async def processes(redis_room: RedisRoom) -> AsyncIterator[list[RedisBuckets]]:
     """Three processes of one bot."""
-    clients = [connected(redis_room.url) for _ in range(3)]
-    yield [RedisBuckets(Trips(redis), redis_room.prefix) for redis in clients]
+    clients = [redis_client(redis_room.url) for _ in range(3)]
+    yield [RedisBuckets(RedisPipeline(redis), redis_room.prefix) for redis in clients]
     for redis in clients:
         await redis.aclose()
 
@@ -59,8 +59,8 @@ async def test_a_call_counts_for_all_until_a_second_after_its_answer(
     full = await there.take("free", AT_ONCE, "d")
     await here.answered("free", "b")
 
-    assert 0 < full.wait <= LOOK
-    redis = connected(redis_room.url)
+    assert 0 < full.wait <= MAX_POLL_S
+    redis = redis_client(redis_room.url)
     until = dict(await redis.zrange(f"{redis_room.prefix}free:calls", 0, -1, withscores=True))
     assert (until["a"] - until["b"]) / 1e6 == pytest.approx(9, abs=0.5)
     await redis.aclose()
@@ -85,7 +85,7 @@ async def test_the_script_counts_as_the_memory_does(processes: list[RedisBuckets
 
 async def test_a_429_of_one_process_pauses_the_bulk_of_the_others(redis_room: RedisRoom) -> None:
     """What is paid for, too; a shorter one does not end it."""
-    redis = connected(redis_room.url)
+    redis = redis_client(redis_room.url)
     here, shorter, other = (limiter(redis, redis_room.bot_id) for _ in range(3))
 
     await here.pause(60)
@@ -100,12 +100,12 @@ async def test_a_429_of_one_process_pauses_the_bulk_of_the_others(redis_room: Re
 
 def limiter(redis: Redis, bot_id: int) -> Limiter:
     """A process's, at the usual rates."""
-    return Limiter(RedisBuckets(Trips(redis), f"bot:{bot_id}:"), (30, 1000))
+    return Limiter(RedisBuckets(RedisPipeline(redis), f"bot:{bot_id}:"), (30, 1000))
 
 
 async def test_keys_carry_the_bots_id_and_vanish(redis_room: RedisRoom) -> None:
     """Never its token; each lives little longer than it means something."""
-    redis = connected(redis_room.url)
+    redis = redis_client(redis_room.url)
     one = limiter(redis, redis_room.bot_id)
     await (await one.acquire()).release()
     await one.acquire(paid=True)
@@ -122,7 +122,7 @@ async def test_keys_carry_the_bots_id_and_vanish(redis_room: RedisRoom) -> None:
 
 async def test_two_bots_do_not_wait_for_each_other(redis_room: RedisRoom) -> None:
     """They may share one Redis."""
-    redis = connected(redis_room.url)
+    redis = redis_client(redis_room.url)
     ours, theirs = (limiter(redis, redis_room.bot_id + n) for n in range(2))
     await ours.pause(60)
 
@@ -146,8 +146,8 @@ async def test_while_redis_is_away_bulk_waits(
     redis_room: RedisRoom, log: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is in nobody's hurry, and alone no process knows what the others send."""
-    redis, hurried = connected(redis_room.url), Hurried()
-    trips, timer = Trips(redis), Timer(hurried.now, hurried.sleep)
+    redis, hurried = redis_client(redis_room.url), Hurried()
+    trips, timer = RedisPipeline(redis), Timer(hurried.now, hurried.sleep)
     one = Limiter(RedisBuckets(trips, redis_room.prefix), (30, 1000), timer=timer)
     permit, run = await one.acquire(), trips.run
 
@@ -159,10 +159,10 @@ async def test_while_redis_is_away_bulk_waits(
     for _ in range(2):
         with pytest.raises(Paused) as caught:
             await one.acquire()
-        assert caught.value.seconds <= AWAY
+        assert caught.value.seconds <= REDIS_RETRY_S
     assert log == ["WARNING bulk waits: Redis is away: ConnectionError\n"]
     monkeypatch.setattr(trips, "run", run)
-    await hurried.sleep(AWAY)
+    await hurried.sleep(REDIS_RETRY_S)
 
     assert await one.acquire()
 

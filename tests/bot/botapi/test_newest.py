@@ -9,8 +9,8 @@ from aiogram.methods import EditMessageText
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.clock import Timer
 from bot.botapi.newest_redis import RedisNewest
-from bot.fsm.storage_redis import connected
-from bot.redis_pipeline import Trips
+from bot.fsm.storage_redis import redis_client
+from bot.redis_pipeline import RedisPipeline
 from tests.bot.telegram import Telegram
 from tests.clock import Stepped
 from tests.redis import RedisRoom
@@ -21,7 +21,7 @@ ALICE = 1
 class Process:
     """What one process holds back."""
 
-    def __init__(self, trips: Trips, bot_id: int, clock: Stepped, bot: Bot) -> None:
+    def __init__(self, trips: RedisPipeline, bot_id: int, clock: Stepped, bot: Bot) -> None:
         timer = Timer(clock.now, clock.sleep)
         self.pauses = ChatPauses(timer, RedisNewest(trips, bot_id))
         self._bot = bot
@@ -41,9 +41,9 @@ class Process:
 @pytest.mark.redis
 async def test_of_two_processes_screens_the_newer_one_is_shown(redis_room: RedisRoom) -> None:
     """Although the older one's pause ends later, by a part of a second."""
-    redis, telegram, clock = connected(redis_room.url), Telegram(), Stepped()
+    redis, telegram, clock = redis_client(redis_room.url), Telegram(), Stepped()
     bot = Bot("42:x", session=telegram)
-    here, there = (Process(Trips(redis), redis_room.bot_id, clock, bot) for _ in range(2))
+    here, there = (Process(RedisPipeline(redis), redis_room.bot_id, clock, bot) for _ in range(2))
     await here.holds_back("old", 21)
     await there.holds_back("new", 20)
 
@@ -59,8 +59,8 @@ async def test_of_two_processes_screens_the_newer_one_is_shown(redis_room: Redis
 async def test_while_redis_is_away_each_process_shows_its_own() -> None:
     """Better than none."""
     telegram, clock = Telegram(), Stepped()
-    redis = connected("redis://127.0.0.1:1/0")
-    process = Process(Trips(redis), 42, clock, Bot("42:x", session=telegram))
+    redis = redis_client("redis://127.0.0.1:1/0")
+    process = Process(RedisPipeline(redis), 42, clock, Bot("42:x", session=telegram))
     await process.holds_back("menu", 20)
 
     await asyncio.sleep(0)

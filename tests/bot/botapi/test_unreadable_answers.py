@@ -9,7 +9,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.exceptions import ClientDecodeError
 from aiohttp import web
 
-from bot.botapi.session import LeanSession
+from bot.botapi.session import BotSession
 from tests.integrations.provider import listening
 
 SECRET = "a secret cat"
@@ -30,7 +30,7 @@ async def bot(request: pytest.FixtureRequest) -> AsyncIterator[Bot]:
 
     async with listening(answer) as port:
         server = TelegramAPIServer.from_base(f"http://127.0.0.1:{port}")
-        session = LeanSession(api=server)
+        session = BotSession(api=server)
         yield Bot("42:test", session=session)
         await (await session.create_session()).close()
 

@@ -52,7 +52,7 @@ async def test_an_answer_that_comes_late_goes_by_itself(
     telegram: Telegram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Telegram is not kept waiting."""
-    monkeypatch.setattr(webhook_reply, "WAITS", 0.0)
+    monkeypatch.setattr(webhook_reply, "WAIT_S", 0.0)
     reply = WebhookReply()
 
     assert await reply.body() == b""
@@ -82,7 +82,7 @@ async def test_an_answer_that_comes_as_the_wait_ends_is_not_lost(
     telegram: Telegram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Both in one round of a busy loop: what was taken for the response is in it."""
-    monkeypatch.setattr(webhook_reply, "WAITS", 0.0)
+    monkeypatch.setattr(webhook_reply, "WAIT_S", 0.0)
     reply = WebhookReply()
     leaving = asyncio.create_task(reply.body())
     await asyncio.sleep(0)  # it waits now; its wait ends in the next round

@@ -13,7 +13,7 @@ from bot.botapi.clock import REAL, Timer
 from bot.botapi.limiter import Limiter
 from bot.botapi.options import with_options
 from bot.botapi.retry_middleware import send_through
-from bot.fsm.backend import build_keeping
+from bot.fsm.backend import build_fsm_backend
 from bot.sandbox.driver.client import Emu, running
 from bot.settings.settings import Settings
 from tests.bot.botapi.test_limiter import Store
@@ -39,13 +39,13 @@ async def process(emu: Emu, timer: Timer = REAL, **env: str) -> AsyncIterator[Bo
     known = {"BOT_TOKEN": emu.token, "TELEGRAM_API_URL": emu.base_url}
     settings = Settings.read({**known, "BULK_PER_SECOND": str(RATE), **env})
     bot = build_bot(settings)
-    keeping = build_keeping(settings, bot.id, timer.now)
-    limiter = Limiter(keeping.buckets, settings.rates, Store(), timer)
-    send_through(bot, limiter, keeping.newest, timer)
+    fsm_backend = build_fsm_backend(settings, bot.id, timer.now)
+    limiter = Limiter(fsm_backend.buckets, settings.rates, Store(), timer)
+    send_through(bot, limiter, fsm_backend.newest, timer)
     try:
         yield bot
     finally:
-        await keeping.close()
+        await fsm_backend.close()
         await (await bot.session.create_session()).close()
 
 

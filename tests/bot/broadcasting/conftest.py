@@ -13,7 +13,7 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 
 from bot.botapi.limiter import Limiter, Permit
-from bot.jobs.broadcast.job import Broadcasting
+from bot.jobs.broadcast.job import BroadcastJob
 from bot.sandbox.driver.client import TOKEN, Emu
 from bot.sandbox.sandbox import Sandbox
 from bot.sandbox.server import serving
@@ -93,10 +93,10 @@ class Mailing:
         self.sender = self.another_sender()
         self._presses = 0
 
-    def another_sender(self, monotonic: Callable[[], float] = time.monotonic) -> Broadcasting:
+    def another_sender(self, monotonic: Callable[[], float] = time.monotonic) -> BroadcastJob:
         """The job of another process on the same database."""
         leases = Leases(lambda: datetime.now(UTC), monotonic)
-        return Broadcasting(self.bot, self.deliveries, leases, self._gate, self.stopping)
+        return BroadcastJob(self.bot, self.deliveries, leases, self._gate, self.stopping)
 
     def shut_gate(self) -> Gate:
         """From now on the test says who may send."""

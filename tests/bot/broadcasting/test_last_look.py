@@ -10,7 +10,7 @@ from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.gcra import MemoryBuckets
 from bot.botapi.limiter import Limiter
 from bot.botapi.retry_middleware import RetryMiddleware
-from bot.jobs.broadcast.job import Broadcasting
+from bot.jobs.broadcast.job import BroadcastJob
 from bot.services.broadcasts.deliveries import lease_name
 from bot.services.coordination.leases import Leases
 from tests.bot.broadcasting.conftest import Mailing
@@ -22,7 +22,7 @@ class Frozen:
     def __init__(self, mailing: Mailing, number: int) -> None:
         self._hours = 0
         self._number = number
-        self.job: Broadcasting = mailing.another_sender(self._monotonic)
+        self.job: BroadcastJob = mailing.another_sender(self._monotonic)
 
     def _monotonic(self) -> float:
         return time.monotonic() + self._hours * 3600

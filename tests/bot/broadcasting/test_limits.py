@@ -24,7 +24,7 @@ async def test_a_chat_that_has_to_wait_holds_up_nobody_else(
     mailing: Mailing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The others get it at the usual pace; then the wait is obeyed, and the last one gets it."""
-    monkeypatch.setattr("bot.jobs.broadcast.job.BEAT", 0.05)
+    monkeypatch.setattr("bot.jobs.broadcast.job.HEARTBEAT_INTERVAL_S", 0.05)
     await mailing.emu.fault("copyMessage", "429", retry_after=1, chat=FIRST + 3)
     number = await mailing.create(await mailing.says())
 

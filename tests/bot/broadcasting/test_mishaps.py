@@ -107,7 +107,7 @@ async def test_what_fails_for_everybody_is_paused(
     mailing: Mailing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Before it has failed for all: an admin can mend it, or stop it."""
-    monkeypatch.setattr("bot.jobs.broadcast.sender.FAILING", 5)
+    monkeypatch.setattr("bot.jobs.broadcast.sender.MAX_REFUSALS", 5)
     monkeypatch.setattr("bot.jobs.broadcast.job.IN_FLIGHT", 1)
     words = "Bad Request: BUTTON_URL_INVALID"
     await mailing.emu.fault("copyMessage", "error", code=400, description=words, times=None)
@@ -276,5 +276,5 @@ async def test_a_stop_without_patience_leaves_nothing_at_work(mailing: Mailing) 
     await asyncio.wait({run})
 
     coroutines = [str(task.get_coro()) for task in asyncio.all_tasks()]
-    assert not [one for one in coroutines if "Broadcasting" in one or "Crew" in one]
+    assert not [one for one in coroutines if "BroadcastJob" in one or "Crew" in one]
     assert await mailing.outcomes(number) == {"sent": 1, "pending": 19}

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.jobs.chores import look_at_the_books
-from bot.jobs.fault_alerts import Faults
+from bot.jobs.fault_alerts import FaultAlerts
 from bot.observability.tracing import Scope
 from models import Account, NoticeRow
 from tests.people import Person
@@ -66,7 +66,7 @@ async def test_wrong_books_are_not_told_as_a_fault_of_the_program_too(
     world: World, wrong: None
 ) -> None:
     """The daily look is a job, whose errors are told: this one has words of its own."""
-    faults = Faults(world.app)
+    faults = FaultAlerts(world.app)
     with faults.heard(), Scope(job="verify the ledger"):
         await look_at_the_books(world.app)
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from loguru import logger
 
-from bot.jobs.fault_alerts import MOST_TOLD, PAUSE, Faults
+from bot.jobs.fault_alerts import ALERT_INTERVAL, MAX_ALERTS, FaultAlerts
 from bot.observability.tracing import Scope
 from models import NoticeRow
 from tests.people import Person
@@ -17,10 +17,10 @@ FAULT = "Ann's private words"
 
 
 @pytest.fixture
-async def faults(world: World) -> AsyncIterator[Faults]:
+async def faults(world: World) -> AsyncIterator[FaultAlerts]:
     """Listening to the log."""
     world.expects(FAULT, "chat not found")
-    faults = Faults(world.app)
+    faults = FaultAlerts(world.app)
     with faults.heard():
         yield faults
 
@@ -42,7 +42,7 @@ async def notices() -> list[dict[str, Any]]:
 
 
 async def test_a_fault_is_told_with_its_kind_and_trace_and_without_its_words(
-    world: World, faults: Faults, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
+    world: World, faults: FaultAlerts, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """On both engines; in the admin's language."""
     await olga.opens("/start")
@@ -65,7 +65,7 @@ async def test_a_fault_is_told_with_its_kind_and_trace_and_without_its_words(
 
 @on_sqlite
 async def test_the_same_again_is_told_after_a_pause_with_its_count(
-    world: World, faults: Faults
+    world: World, faults: FaultAlerts
 ) -> None:
     """At most one message in PAUSE; what came meanwhile is counted."""
     with Scope(update=7):
@@ -76,7 +76,7 @@ async def test_the_same_again_is_told_after_a_pause_with_its_count(
     await faults.tell()
     assert len(await notices()) == 1
 
-    world.watch.forward(minutes=PAUSE.total_seconds() / 60 + 1)
+    world.watch.forward(minutes=ALERT_INTERVAL.total_seconds() / 60 + 1)
     await faults.tell()
     await faults.tell()
 
@@ -86,31 +86,31 @@ async def test_the_same_again_is_told_after_a_pause_with_its_count(
 
 
 @on_sqlite
-async def test_two_processes_tell_once(world: World, faults: Faults) -> None:
+async def test_two_processes_tell_once(world: World, faults: FaultAlerts) -> None:
     """The second keeps its count for the next message."""
-    other = Faults(world.app)
+    other = FaultAlerts(world.app)
     with other.heard(), Scope(job="looker"):
         fail()
     await faults.tell()
     await other.tell()
     assert len(await notices()) == 1
 
-    world.watch.forward(minutes=PAUSE.total_seconds() / 60 + 1)
+    world.watch.forward(minutes=ALERT_INTERVAL.total_seconds() / 60 + 1)
     await other.tell()
 
     assert len(await notices()) == 2
 
 
 @on_sqlite
-async def test_many_kinds_are_told_little_by_little(world: World, faults: Faults) -> None:
+async def test_many_kinds_are_told_little_by_little(world: World, faults: FaultAlerts) -> None:
     """A flood of faults is no flood of messages."""
     with Scope(update=7):
-        for number in range(3 * MOST_TOLD):
+        for number in range(3 * MAX_ALERTS):
             fail(f"module{number}")
     for _ in range(3):
         await faults.tell()
 
-    assert len(await notices()) == MOST_TOLD
+    assert len(await notices()) == MAX_ALERTS
 
 
 @on_sqlite
@@ -118,7 +118,7 @@ async def test_many_kinds_are_told_little_by_little(world: World, faults: Faults
     "scope", [None, Scope(), Scope(job="outbox")], ids=["none", "request", "outbox"]
 )
 async def test_what_belongs_to_no_work_or_to_telling_is_not_told(
-    faults: Faults, scope: Scope | None
+    faults: FaultAlerts, scope: Scope | None
 ) -> None:
     """A notice that can't be sent makes no other notice."""
     if scope is None:
@@ -133,7 +133,7 @@ async def test_what_belongs_to_no_work_or_to_telling_is_not_told(
 
 @on_sqlite
 async def test_while_the_database_is_away_nothing_is_told_and_all_is_counted(
-    world: World, faults: Faults, monkeypatch: pytest.MonkeyPatch
+    world: World, faults: FaultAlerts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It is told when the database is back."""
     outbox = world.app.services.outbox
@@ -155,7 +155,7 @@ async def test_while_the_database_is_away_nothing_is_told_and_all_is_counted(
 
 
 @on_sqlite
-async def test_a_fault_of_a_thread_is_heard(faults: Faults) -> None:
+async def test_a_fault_of_a_thread_is_heard(faults: FaultAlerts) -> None:
     """Threads of the work have its trace, too."""
     with Scope(job="drawing"):
         await asyncio.to_thread(fail)

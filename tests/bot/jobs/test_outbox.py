@@ -130,7 +130,7 @@ async def test_rows_that_can_not_be_read_cut_off_no_call(
         raise Unavailable("gone")
 
     monkeypatch.setattr(services.outbox, "due", once)
-    monkeypatch.setattr("bot.jobs.outbox.LOOK_AGAIN", 0.01)
+    monkeypatch.setattr("bot.jobs.outbox.POLL_INTERVAL_S", 0.01)
     with pytest.raises(Unavailable):
         await send_notices(app, asyncio.Event())
 

@@ -43,7 +43,7 @@ async def put(world: World, person: Person, *amounts: int) -> None:
 async def later(world: World, seconds: float = HOUR) -> None:
     """Some time goes by, and the sweep comes round."""
     world.watch.forward(seconds=seconds)
-    world.app.work.sweep()
+    world.app.jobs.sweep()
     await world.idle()
 
 

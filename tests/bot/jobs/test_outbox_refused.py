@@ -16,7 +16,7 @@ from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.jobs.outbox import MOST_SPOILT, name_unreached, send_notices
+from bot.jobs.outbox import MAX_BUILD_TRIES, name_unreached, send_notices
 from bot.services.errors import Unavailable
 from bot.services.messaging.outbox import Notice
 from bot.services.people.users import Visitor
@@ -112,7 +112,7 @@ async def test_a_database_that_is_away_for_a_moment_loses_nothing(
         raise Unavailable("gone")
 
     await put(services)
-    for _ in range(MOST_SPOILT + 1):
+    for _ in range(MAX_BUILD_TRIES + 1):
         with monkeypatch.context() as broken:
             broken.setattr(services.users, "find", away)
             await send_notices(app, asyncio.Event())

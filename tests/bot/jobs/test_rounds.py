@@ -10,7 +10,7 @@ from aiogram.methods import GetMe
 from loguru import logger
 
 from bot.jobs.runtime.schedule import AtStartAndEvery, Chore, DailyAt, Every
-from bot.jobs.runtime.scheduler import LEASE, Round
+from bot.jobs.runtime.scheduler import LEASE_S, ChoreJob
 from bot.services.coordination.leases import Leases
 from bot.services.coordination.schedule_rows import ChoreRows
 from models import ChoreRow, LeaseRow
@@ -48,10 +48,10 @@ def diary(watch: Watch) -> Diary:
     return Diary(watch)
 
 
-def process(diary: Diary, due: Every | DailyAt = OFTEN) -> Round:
+def process(diary: Diary, due: Every | DailyAt = OFTEN) -> ChoreJob:
     """A process that has just started."""
     chore = Chore("diary", due, diary.work)
-    return Round(chore, ChoreRows(), Leases(diary.watch), diary.watch)
+    return ChoreJob(chore, ChoreRows(), Leases(diary.watch), diary.watch)
 
 
 async def test_it_is_done_when_it_is_due(diary: Diary, watch: Watch) -> None:
@@ -86,7 +86,7 @@ async def test_a_restart_does_not_put_it_off(diary: Diary, watch: Watch) -> None
     assert len(diary.done) == 1
 
 
-def starting(diary: Diary) -> Round:
+def starting(diary: Diary) -> ChoreJob:
     """A process that has just started and does it then, and every five minutes."""
     return process(diary, AtStartAndEvery(timedelta(minutes=5), diary.watch()))
 
@@ -195,11 +195,11 @@ async def test_one_that_a_dead_process_left_is_done_after_the_lease(
     one = process(diary)
     await one.look()
     watch.forward(minutes=5)
-    await Leases(watch).take(one.job, LEASE)
+    await Leases(watch).take(one.job, LEASE_S)
     await one.look()
     assert diary.done == []
 
-    watch.forward(seconds=LEASE)
+    watch.forward(seconds=LEASE_S)
     await one.look()
 
     assert len(diary.done) == 1
@@ -209,10 +209,10 @@ async def test_a_process_that_lost_its_lease_writes_nothing(diary: Diary, watch:
     """Frozen in the middle, it wakes up when another has taken the chore over: that one's word."""
 
     async def frozen() -> None:
-        watch.forward(seconds=LEASE)
-        await Leases(watch).take("chore:diary", LEASE)
+        watch.forward(seconds=LEASE_S)
+        await Leases(watch).take("chore:diary", LEASE_S)
 
-    one = Round(Chore("diary", OFTEN, frozen), ChoreRows(), Leases(watch), watch)
+    one = ChoreJob(Chore("diary", OFTEN, frozen), ChoreRows(), Leases(watch), watch)
     await one.look()
     watch.forward(minutes=5)
     was = await due()
@@ -262,7 +262,7 @@ async def test_without_telegram_a_chore_waits(watch: Watch) -> None:
         raise TelegramUnauthorizedError(GetMe(), "Unauthorized")
 
     chore = Chore("diary", AtStartAndEvery(timedelta(minutes=30), watch()), refused)
-    await Round(chore, ChoreRows(), Leases(watch), watch).look()
+    await ChoreJob(chore, ChoreRows(), Leases(watch), watch).look()
     logger.remove(sink)
 
     assert lines == [

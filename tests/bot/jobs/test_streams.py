@@ -10,7 +10,7 @@ from loguru import logger
 from redis.asyncio import Redis
 
 from bot.jobs.runtime import wakeups as module
-from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.wakeups import RedisWakeups
 from tests.patience import LOOK, patience
 from tests.redis import RedisRoom
@@ -84,9 +84,9 @@ async def _copy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
 @asynccontextmanager
 async def process(
     room: RedisRoom, job: Job, *, url: str = "", runs: bool = True, sweep: float | None = None
-) -> AsyncIterator[Work]:
+) -> AsyncIterator[JobRegistry]:
     """A process with one job, having looked once if it runs any."""
-    work = Work(RedisWakeups(url or room.url, room.bot_id), runs=runs, sweep=sweep)
+    work = JobRegistry(RedisWakeups(url or room.url, room.bot_id), runs=runs, sweep=sweep)
     work.job("job", job.look)
     async with work.running():
         if runs:

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.jobs.runtime import registry as module
-from bot.jobs.runtime.registry import Work
+from bot.jobs.runtime.registry import JobRegistry
 from bot.jobs.runtime.wakeups import Wakeups
 
 
@@ -39,20 +39,20 @@ class Slow:
 
 
 @pytest.fixture
-def work() -> Work:
+def work() -> JobRegistry:
     """Jobs of one process, without the sweep."""
-    return Work(Wakeups(), sweep=None)
+    return JobRegistry(Wakeups(), sweep=None)
 
 
 @pytest.fixture
-def slow(work: Work) -> Slow:
+def slow(work: JobRegistry) -> Slow:
     job = Slow()
     work.job("slow", job.look)
     return job
 
 
 @pytest.fixture
-async def running(work: Work, slow: Slow) -> AsyncIterator[Work]:
+async def running(work: JobRegistry, slow: Slow) -> AsyncIterator[JobRegistry]:
     """At rest, having looked once."""
     slow.may_end.set()
     async with work.running():
@@ -62,7 +62,7 @@ async def running(work: Work, slow: Slow) -> AsyncIterator[Work]:
         slow.may_end.set()
 
 
-async def test_every_job_looks_at_its_rows_at_the_start(work: Work, slow: Slow) -> None:
+async def test_every_job_looks_at_its_rows_at_the_start(work: JobRegistry, slow: Slow) -> None:
     """Whatever a process of before left is picked up without a wake-up."""
     slow.may_end.set()
     async with work.running():
@@ -70,14 +70,14 @@ async def test_every_job_looks_at_its_rows_at_the_start(work: Work, slow: Slow) 
         assert slow.ended == 1
 
 
-async def test_a_woken_job_runs(running: Work, slow: Slow) -> None:
+async def test_a_woken_job_runs(running: JobRegistry, slow: Slow) -> None:
     """Once for one wake-up."""
     running.wake("slow")
     await running.idle()
     assert slow.ended == 2
 
 
-async def test_many_calls_in_a_row_are_one(running: Work, slow: Slow) -> None:
+async def test_many_calls_in_a_row_are_one(running: JobRegistry, slow: Slow) -> None:
     """A thousand commits wake a job no more than once before it runs."""
     for _ in range(1000):
         running.wake("slow")
@@ -85,7 +85,7 @@ async def test_many_calls_in_a_row_are_one(running: Work, slow: Slow) -> None:
     assert slow.ended == 2
 
 
-async def test_a_job_woken_while_it_runs_runs_again(running: Work, slow: Slow) -> None:
+async def test_a_job_woken_while_it_runs_runs_again(running: JobRegistry, slow: Slow) -> None:
     """A row that came after the look would be left otherwise; never two runs at once."""
     slow.may_end.clear()
     running.wake("slow")
@@ -97,7 +97,7 @@ async def test_a_job_woken_while_it_runs_runs_again(running: Work, slow: Slow) -
     assert (slow.ended, slow.most) == (3, 1)
 
 
-async def test_jobs_do_not_wait_for_each_other(work: Work, slow: Slow) -> None:
+async def test_jobs_do_not_wait_for_each_other(work: JobRegistry, slow: Slow) -> None:
     """A broadcast of an hour holds up no notice."""
     other = Slow()
     other.may_end.set()
@@ -110,7 +110,7 @@ async def test_jobs_do_not_wait_for_each_other(work: Work, slow: Slow) -> None:
         slow.goes_on()
 
 
-async def test_idle_waits_for_what_a_job_woke(work: Work) -> None:
+async def test_idle_waits_for_what_a_job_woke(work: JobRegistry) -> None:
     """Work begets work; all of it has ended then."""
     done: list[str] = []
 
@@ -132,7 +132,7 @@ async def test_idle_waits_for_what_a_job_woke(work: Work) -> None:
     assert len(done) == seen
 
 
-async def test_a_job_that_fails_runs_at_the_next_look(work: Work) -> None:
+async def test_a_job_that_fails_runs_at_the_next_look(work: JobRegistry) -> None:
     """The error is logged, the rows are as they were."""
     runs: list[int] = []
 
@@ -151,7 +151,7 @@ async def test_a_job_that_fails_runs_at_the_next_look(work: Work) -> None:
 
 async def test_the_sweep_comes_round() -> None:
     """A wake-up that was lost costs no more than the interval."""
-    work, job = Work(Wakeups(), sweep=0.001), Slow()
+    work, job = JobRegistry(Wakeups(), sweep=0.001), Slow()
     job.may_end.set()
     work.job("slow", job.look)
     async with work.running():
@@ -159,7 +159,7 @@ async def test_the_sweep_comes_round() -> None:
             await job.begins()
 
 
-async def test_wake_ups_of_nobody_and_outside_are_nothing(work: Work, slow: Slow) -> None:
+async def test_wake_ups_of_nobody_and_outside_are_nothing(work: JobRegistry, slow: Slow) -> None:
     """A name without a job, a process that has not begun or has ended: never an exception."""
     slow.may_end.set()
     work.wake("slow")
@@ -172,13 +172,13 @@ async def test_wake_ups_of_nobody_and_outside_are_nothing(work: Work, slow: Slow
     assert slow.ended == 1
 
 
-async def test_two_jobs_of_one_name_are_a_mistake(work: Work, slow: Slow) -> None:
+async def test_two_jobs_of_one_name_are_a_mistake(work: JobRegistry, slow: Slow) -> None:
     """One of them would never run."""
     with pytest.raises(ValueError, match="slow"):
         work.job("slow", slow.look)
 
 
-async def test_a_stop_lets_a_run_end(work: Work, slow: Slow) -> None:
+async def test_a_stop_lets_a_run_end(work: JobRegistry, slow: Slow) -> None:
     """It is told by `stopping`; no run begins after it."""
     stopped = asyncio.Event()
 
@@ -197,10 +197,10 @@ async def test_a_stop_lets_a_run_end(work: Work, slow: Slow) -> None:
 
 
 async def test_a_run_that_takes_too_long_is_cut_off(
-    work: Work, slow: Slow, monkeypatch: pytest.MonkeyPatch
+    work: JobRegistry, slow: Slow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The process manager would kill it a moment later."""
-    monkeypatch.setattr(module, "PATIENCE", 0.0)
+    monkeypatch.setattr(module, "SHUTDOWN_TIMEOUT_S", 0.0)
     async with work.running():
         await slow.begins()
     assert (slow.began, slow.ended) == (1, 0)
@@ -208,7 +208,7 @@ async def test_a_run_that_takes_too_long_is_cut_off(
 
 async def test_a_process_that_only_wakes_runs_nothing(slow: Slow) -> None:
     """With TASKS=worker the bot serves people and leaves the work to others."""
-    work = Work(Wakeups(), runs=False, sweep=None)
+    work = JobRegistry(Wakeups(), runs=False, sweep=None)
     work.job("slow", slow.look)
     async with work.running():
         work.wake("slow")

@@ -29,6 +29,6 @@ class Watched:
 @pytest.fixture
 async def watched(world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Watched]:
     """The world's bot, with figures that are always asked anew."""
-    monkeypatch.setattr("bot.metrics.collector.FRESH", -1.0)
+    monkeypatch.setattr("bot.metrics.collector.CACHE_S", -1.0)
     async with exposed(world.app, HOST, 0, receives=True) as port:
         yield Watched(world, port)

@@ -124,7 +124,7 @@ async def test_asking_often_asks_the_database_rarely(
     watched: Watched, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who asks ten times a second hurts nobody."""
-    monkeypatch.setattr("bot.metrics.collector.FRESH", 60.0)
+    monkeypatch.setattr("bot.metrics.collector.CACHE_S", 60.0)
     asked = []
 
     async def away(_: object) -> None:

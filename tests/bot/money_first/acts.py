@@ -5,7 +5,7 @@ from typing import Any, NoReturn
 import pytest
 
 from bot.app import App
-from bot.fsm.storage_sql import TableStorage
+from bot.fsm.storage_sql import SqlFsmStorage
 from bot.services.payments.stars.orders import Offer
 from models import InboxUpdate
 from tests.bot import telegram
@@ -44,5 +44,5 @@ def break_storage(patch: pytest.MonkeyPatch) -> None:
     async def broken(*_: Any) -> NoReturn:
         raise ValueError("this is no JSON")
 
-    patch.setattr(TableStorage, "get_state", broken)
-    patch.setattr(TableStorage, "get_data", broken)
+    patch.setattr(SqlFsmStorage, "get_state", broken)
+    patch.setattr(SqlFsmStorage, "get_data", broken)

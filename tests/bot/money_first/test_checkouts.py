@@ -89,8 +89,8 @@ async def test_a_check_that_hangs_declines_in_time(
         await asyncio.Event().wait()
 
     monkeypatch.setattr(Payments, "check", hanging)
-    assert payments.CHECK_WITHIN < 10
-    monkeypatch.setattr(payments, "CHECK_WITHIN", 0.01)
+    assert payments.CHECK_TIMEOUT_S < 10
+    monkeypatch.setattr(payments, "CHECK_TIMEOUT_S", 0.01)
     await deliver(app, checkout(offer))
 
     assert answers(api) == [(False, app.locales.plain("en", "errors-broken"))]
@@ -144,7 +144,7 @@ async def test_a_checkout_does_not_wait_for_a_database_that_is_busy(
     app: App, api: Telegram, offer: Offer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Telegram gives ten seconds in all: what can't be kept soon is answered unkept."""
-    monkeypatch.setattr("bot.updates.polling.KEPT_WITHIN", 0.01)
+    monkeypatch.setattr("bot.updates.polling.STORE_TIMEOUT_S", 0.01)
     monkeypatch.setattr(Inbox, "keep", _for_ever)
     monkeypatch.setattr(Inbox, "is_done", _for_ever)
 

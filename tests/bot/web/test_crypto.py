@@ -7,7 +7,7 @@ import pytest
 
 from bot.app import build_web
 from bot.web import request_body
-from bot.web.server import MOST_BYTES, served
+from bot.web.server import MAX_BODY_BYTES, served
 from models import CryptoOrder
 from tests.bot.web.wire import Door, knock
 from tests.delivery import HOST
@@ -127,7 +127,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
     at: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever signs nothing can hold no connection open: it is known by the body alone."""
-    monkeypatch.setattr(request_body, "READ_WITHIN", 0.05)
+    monkeypatch.setattr(request_body, "READ_TIMEOUT_S", 0.05)
 
     async with asyncio.timeout(patience(20)):
         assert await knock(at, HEADER + signed(b"{}"), body=b"{", length=2) == 408
@@ -143,6 +143,6 @@ async def test_a_body_without_a_signature_is_not_read(at: Door) -> None:
 @on_sqlite
 async def test_a_body_that_is_too_large_is_refused(at: Door) -> None:
     """Signed or not, before it is kept."""
-    body = b" " * (MOST_BYTES + 1)
+    body = b" " * (MAX_BODY_BYTES + 1)
 
     assert await knock(at, HEADER + signed(body), body=body) == 413

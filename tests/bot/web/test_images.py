@@ -11,7 +11,7 @@ import pytest
 from bot.settings.parsers import Secret
 from bot.web import request_body
 from bot.web.images import images_route, ticket_of
-from bot.web.server import MOST_BYTES, application, served
+from bot.web.server import MAX_BODY_BYTES, application, served
 from tests.bot.web.wire import Door, knock
 from tests.delivery import HOST
 from tests.patience import patience
@@ -73,7 +73,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
     at: Door, hints: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever signs nothing can hold no connection open: it is known by the body alone."""
-    monkeypatch.setattr(request_body, "READ_WITHIN", 0.05)
+    monkeypatch.setattr(request_body, "READ_TIMEOUT_S", 0.05)
 
     async with asyncio.timeout(patience(20)):
         assert await knock(at, *signed(BODY), body=BODY[:10], length=len(BODY)) == 408
@@ -88,7 +88,7 @@ async def test_a_body_without_a_signature_is_not_read(at: Door) -> None:
 
 async def test_a_body_that_is_too_large_is_refused(at: Door) -> None:
     """Signed or not, before it is kept."""
-    body = b" " * (MOST_BYTES + 1)
+    body = b" " * (MAX_BODY_BYTES + 1)
 
     assert await knock(at, *signed(body), body=body) == 413
 

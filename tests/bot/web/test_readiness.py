@@ -18,7 +18,7 @@ pytestmark = on_sqlite
 @pytest.fixture
 async def port(still_world: World, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[int]:
     """Where a bot listens that is built, and that nobody sends updates yet."""
-    monkeypatch.setattr("bot.web.health.FRESH", -1.0)
+    monkeypatch.setattr("bot.web.health.CACHE_S", -1.0)
     still_world.env |= listening()
     still_world.app = still_world.built()
     async with served(build_web(still_world.app), HOST, 0) as port:
@@ -60,7 +60,7 @@ async def test_not_ready_without_the_database_or_redis(
         raise OSError("gone")
 
     monkeypatch.setattr("bot.services.operations.health._latency", away)
-    still_world.app.work.wakeups.answers = False
+    still_world.app.jobs.wakeups.answers = False
 
     assert await failing(port) == ["database", "redis"]
     assert await live(port) == 200
@@ -96,7 +96,7 @@ async def test_asking_often_asks_the_database_rarely(
     still_world: World, port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Anybody may ask where a balancer may."""
-    monkeypatch.setattr("bot.web.health.FRESH", 60.0)
+    monkeypatch.setattr("bot.web.health.CACHE_S", 60.0)
     asked = []
 
     async def answers() -> int:

@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import pytest
 from aiogram.utils.backoff import Backoff
 
-from bot.updates.polling import AT_ONCE
+from bot.updates.polling import MAX_CONCURRENT_UPDATES
 from models import InboxUpdate
 from tests.bot import telegram
 from tests.bot.web.wire import SECRET, Door, door, genuine, knock
@@ -169,7 +169,7 @@ async def test_a_payment_that_cannot_be_kept_comes_again(
     hooked: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The database is away for a moment: Telegram gets no 200 and repeats; credited once."""
-    hooked.expects("could not be taken")
+    hooked.expects("could not be accepted")
     alice = await hooked.person("Alice", language_code="en", stars=9000)
     link = await link_for_ten(alice)
     inbox, real, refused = hooked.app.services.inbox, hooked.app.services.inbox.keep, []
@@ -195,7 +195,7 @@ async def test_what_could_not_be_kept_gets_no_200_and_is_not_begun(
     hooked: World, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
     """Begun, it would be lost by a crash: Telegram must go on having it. Then it comes again."""
-    hooked.expects("could not be taken")
+    hooked.expects("could not be accepted")
     alice = telegram.user(1001)
     bodies = {
         "payment": telegram.payment(alice, "junk", 450, "charge-1"),
@@ -234,13 +234,16 @@ async def test_too_many_updates_wait_at_telegram(
 
     async def feed(_: Any, update: Any, **__: Any) -> None:
         working.append(update.update_id)
-        if len(working) == AT_ONCE:
+        if len(working) == MAX_CONCURRENT_UPDATES:
             full.set()
         await release.wait()
 
     monkeypatch.setattr(hooked.app.dispatcher, "feed_update", feed)
     statuses = await asyncio.gather(
-        *(knock(at, *genuine(at), body=message(n, 5000 + n, "x")) for n in range(AT_ONCE))
+        *(
+            knock(at, *genuine(at), body=message(n, 5000 + n, "x"))
+            for n in range(MAX_CONCURRENT_UPDATES)
+        )
     )
     await full.wait()
     late = asyncio.create_task(knock(at, *genuine(at), body=message(999, 9999, "x")))
