@@ -52,8 +52,8 @@ def mistakes(root: Path = ROOT) -> list[str]:
 def plain_keys(root: Path) -> set[str]:
     """Keys of button labels, toasts, invoices and CSV headers: Telegram shows those as they are.
 
-    They are what the code gives to Label(...) or .plain(...), and what it lists in a table
-    instead of giving it to a call.
+    They are what the code gives to Label(...), choices(...) or .plain(...), and what it lists in a
+    table instead of giving it to a call.
     """
     return {key for path in _code(root) for key in _plain_in(python.parse(path.read_text("utf-8")))}
 
@@ -74,7 +74,7 @@ def _plain_in(module: python.Module) -> Iterator[str]:
         if isinstance(node, python.Constant) and isinstance(node.value, str):
             called = given.get(id(node))
             is_key = re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", node.value)
-            if is_key and called in (None, "Label", "plain"):
+            if is_key and called in (None, "Label", "choices", "plain"):
                 yield node.value
 
 

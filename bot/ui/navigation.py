@@ -1,16 +1,16 @@
 """Ways out of a screen: HOME for all, back inside a dialog, and buttons to other dialogs."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import Any
 
 from aiogram import F
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
-from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T, spoken
+from bot.ui.choices import choices
 from bot.ui.context import app, person, services
 from bot.ui.screens import Place, Screens
 
@@ -66,20 +66,11 @@ def back_to(state: State) -> SwitchTo:
 
 def doors() -> Keyboard:
     """One button for each dialog that stands at this place: the getter gives `wide`, `narrow`."""
-    return Group(
-        Group(_door("wide"), width=1),
-        Group(_door("narrow"), width=2),
-    )
+    return Group(_doors("wide", width=1), _doors("narrow", width=2))
 
 
-def _door(rows: str) -> Select[str]:
-    return Select(
-        Label("nav-door"),
-        id=rows,
-        item_id_getter=itemgetter("name"),
-        items=rows,
-        on_click=_door_pressed,
-    )
+def _doors(rows: str, width: int) -> Group:
+    return choices("nav-door", id=rows, by="name", items=rows, on_click=_door_pressed, width=width)
 
 
 async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:

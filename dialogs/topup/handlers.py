@@ -1,5 +1,6 @@
 """What a person did on the screens of topping up."""
 
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any, Literal
 
@@ -103,9 +104,6 @@ async def cancel_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) ->
 async def comment_typed(_: Message, manager: DialogManager, text: str) -> None:
     """Admins are told; where it comes too late the card says what became of the request."""
     topup_id = chosen(manager)
-    try:
+    with suppress(RequestOver):
         await services(manager).topups.comment(person(manager).id, topup_id, text)
-    except RequestOver:
-        await manager.switch_to(Topup.card)
-        return
     await manager.switch_to(Topup.card)

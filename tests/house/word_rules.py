@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from tests.house.reading import Source, Text, called, calls, docstrings, texts_in
 
-WIDGETS = ("T", "Label")
+WIDGETS = ("T", "Label", "choices")
 SAYING = ("html", "plain", "notify", "words")
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 

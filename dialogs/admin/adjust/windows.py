@@ -1,13 +1,12 @@
 """Changing a balance: a draft by buttons or typed, a reason, «before → after», done."""
 
-from operator import itemgetter
-
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
 from bot.services.storable_text import MAX_REASON_CHARS
+from bot.ui.choices import choices
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens
@@ -20,16 +19,7 @@ DRAFT = Window(
     T("adjust-draft"),
     Problem(),
     Ask(handlers.amount_of, handlers.amount_typed),
-    Group(
-        Select(
-            Label("adjust-draft-step"),
-            id="step",
-            item_id_getter=itemgetter("step"),
-            items="steps",
-            on_click=handlers.step_tapped,
-        ),
-        width=4,
-    ),
+    choices("adjust-draft-step", by="step", items="steps", on_click=handlers.step_tapped, width=4),
     Row(
         Button(Label("adjust-draft-clear"), id="clear", on_click=handlers.draft_cleared),
         SwitchTo(Label("adjust-draft-next"), id="next", state=Adjust.reason),
@@ -54,15 +44,7 @@ REASON = Window(
     T("adjust-reason"),
     Problem(),
     Ask(typed(MAX_REASON_CHARS), handlers.reason_typed),
-    Column(
-        Select(
-            Label("adjust-reason-preset"),
-            id="preset",
-            item_id_getter=itemgetter("reason"),
-            items="presets",
-            on_click=handlers.reason_chosen,
-        )
-    ),
+    choices("adjust-reason-preset", by="reason", items="presets", on_click=handlers.reason_chosen),
     back_to(Adjust.draft),
     HOME,
     state=Adjust.reason,

@@ -1,14 +1,14 @@
 """Composing a broadcast: any message, a look at it, to whom, when, and yes."""
 
 from datetime import UTC, date, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
 from bot.ui.calendar import Days
+from bot.ui.choices import choices
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, Exit, back_to
 from bot.ui.navigation import confirm as confirm_row
@@ -97,14 +97,11 @@ LINKS = Window(
 
 LANGUAGES = Window(
     T("broadcast-languages"),
-    Column(
-        Select(
-            Label("broadcast-languages-variant"),
-            id="variant",
-            item_id_getter=itemgetter("language"),
-            items="languages",
-            on_click=handlers.variant_chosen,
-        )
+    choices(
+        "broadcast-languages-variant",
+        by="language",
+        items="languages",
+        on_click=handlers.variant_chosen,
     ),
     Row(back_to(Broadcast.content), HOME),
     state=Broadcast.languages,
@@ -114,14 +111,11 @@ LANGUAGES = Window(
 
 PREVIEW = Window(
     T("broadcast-preview"),
-    Group(
-        Select(
-            Label("broadcast-preview-language"),
-            id="language",
-            item_id_getter=itemgetter("language"),
-            items="languages",
-            on_click=handlers.preview_chosen,
-        ),
+    choices(
+        "broadcast-preview-language",
+        by="language",
+        items="languages",
+        on_click=handlers.preview_chosen,
         width=3,
     ),
     Button(Label("broadcast-preview-copy"), id="copy", on_click=handlers.copy_tapped),
@@ -139,14 +133,8 @@ PREVIEW = Window(
 
 AUDIENCE = Window(
     T("broadcast-audience"),
-    Column(
-        Select(
-            Label("broadcast-audience-choose"),
-            id="choose",
-            item_id_getter=itemgetter("name"),
-            items="audiences",
-            on_click=handlers.audience_chosen,
-        )
+    choices(
+        "broadcast-audience-choose", by="name", items="audiences", on_click=handlers.audience_chosen
     ),
     Row(back_to(Broadcast.content), HOME),
     state=Broadcast.audience,
@@ -183,15 +171,8 @@ TIME = Window(
     T("broadcast-time"),
     Problem(),
     Ask(typed(20), handlers.time_typed),
-    Group(
-        Select(
-            Label("broadcast-time-preset"),
-            id="preset",
-            item_id_getter=itemgetter("time"),
-            items="times",
-            on_click=handlers.time_chosen,
-        ),
-        width=3,
+    choices(
+        "broadcast-time-preset", by="time", items="times", on_click=handlers.time_chosen, width=3
     ),
     Row(back_to(Broadcast.day), HOME),
     state=Broadcast.time,

@@ -1,13 +1,13 @@
 """Payments of Stars: a person's list, one payment, giving its Stars back."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, confirm
 from bot.ui.screens import Screens
@@ -34,15 +34,7 @@ _CHARGE = {
 
 LIST = Window(
     T("payments-list"),
-    Column(
-        Select(
-            Label("payments-list-payment"),
-            id="payment",
-            item_id_getter=itemgetter("mark"),
-            items="payments",
-            on_click=handlers.payment_chosen,
-        )
-    ),
+    choices("payments-list-payment", by="mark", items="payments", on_click=handlers.payment_chosen),
     CursorPager(getters.LIST),
     Row(PANEL, HOME),
     state=Payments.list,

@@ -2,15 +2,15 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Group, Row
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.i18n.widgets import Label, T
 from bot.services.payments.manual_transfer.topups import LONGEST
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to
@@ -51,33 +51,12 @@ CARD = {
 
 QUEUE = Window(
     T("requests-queue"),
-    Group(
-        Select(
-            Label("requests-queue-state"),
-            id="state",
-            item_id_getter=itemgetter("state"),
-            items="states",
-            on_click=handlers.state_chosen,
-        ),
-        width=5,
+    choices(
+        "requests-queue-state", by="state", items="states", on_click=handlers.state_chosen, width=5
     ),
-    Column(
-        Select(
-            Label("requests-queue-method"),
-            id="method",
-            item_id_getter=itemgetter("method"),
-            items="methods",
-            on_click=handlers.method_chosen,
-        )
-    ),
-    Column(
-        Select(
-            Label("requests-queue-choose"),
-            id="choose",
-            item_id_getter=itemgetter("number"),
-            items="requests",
-            on_click=handlers.request_chosen,
-        )
+    choices("requests-queue-method", by="method", items="methods", on_click=handlers.method_chosen),
+    choices(
+        "requests-queue-choose", by="number", items="requests", on_click=handlers.request_chosen
     ),
     CursorPager(id=LIST),
     Row(PANEL, HOME),
@@ -154,15 +133,7 @@ REJECT = Window(
     T("requests-reject"),
     Problem(),
     Ask(typed(LONGEST), handlers.reason_typed),
-    Column(
-        Select(
-            Label("requests-reason"),
-            id="reason",
-            item_id_getter=itemgetter("preset"),
-            items="reasons",
-            on_click=handlers.reason_chosen,
-        )
-    ),
+    choices("requests-reason", by="preset", items="reasons", on_click=handlers.reason_chosen),
     Row(back_to(Requests.card), HOME),
     state=Requests.reject,
     getter=getters.reasons,

@@ -1,15 +1,15 @@
 """People: everybody in pages, a search by typing, one person's card, notes about them, bans."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
 from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
 from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
@@ -33,25 +33,8 @@ LIST = Window(
     T("users-list"),
     Problem(),
     Ask(handlers.query_of, handlers.searched),
-    Group(
-        Select(
-            Label("users-list-sort"),
-            id="sort",
-            item_id_getter=itemgetter("sort"),
-            items="sorts",
-            on_click=handlers.sort_chosen,
-        ),
-        width=3,
-    ),
-    Column(
-        Select(
-            Label("users-list-person"),
-            id="person",
-            item_id_getter=itemgetter("id"),
-            items="people",
-            on_click=handlers.person_chosen,
-        )
-    ),
+    choices("users-list-sort", by="sort", items="sorts", on_click=handlers.sort_chosen, width=3),
+    choices("users-list-person", by="id", items="people", on_click=handlers.person_chosen),
     CursorPager(PEOPLE_PAGES),
     Row(PANEL, HOME),
     state=Users.list,
@@ -68,15 +51,7 @@ FOUND = Window(
     T("users-found"),
     Problem(),
     Ask(handlers.query_of, handlers.searched),
-    Column(
-        Select(
-            Label("users-list-person"),
-            id="hit",
-            item_id_getter=itemgetter("id"),
-            items="people",
-            on_click=handlers.hit_chosen,
-        )
-    ),
+    choices("users-list-person", id="hit", by="id", items="people", on_click=handlers.hit_chosen),
     Pager(),
     back_to(Users.list),
     HOME,
@@ -169,15 +144,7 @@ BAN = Window(
     USERNAME,
     Problem(),
     Ask(typed(MAX_REASON_CHARS), handlers.ban_reason_typed),
-    Column(
-        Select(
-            Label("users-ban-preset"),
-            id="preset",
-            item_id_getter=itemgetter("reason"),
-            items="presets",
-            on_click=handlers.ban_reason_chosen,
-        )
-    ),
+    choices("users-ban-preset", by="reason", items="presets", on_click=handlers.ban_reason_chosen),
     back_to(Users.card),
     HOME,
     state=Users.ban,
