@@ -64,6 +64,7 @@ def test_keys_are_whole_literals() -> None:
     "code",
     [
         "T(key)",
+        "choices(key, by='id', items='x', on_click=f)",
         'T("menu-" + name)',
         'Label(f"menu-{name}")',
         "locales.plain(language, f'{name}-entry')",
