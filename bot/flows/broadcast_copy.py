@@ -16,7 +16,7 @@ from loguru import logger
 from bot.services.errors import Refusal
 from bot.services.storable_text import storable
 
-LONGEST_CAPTION = 1024  # for bots; people with Premium write longer ones
+MAX_CAPTION_CHARS = 1024  # for bots; people with Premium write longer ones
 EXCERPT = 60  # characters, for lists
 # Other kinds can't be copied, or the copy would be another thing: a new roll, an empty poll.
 KINDS = (
@@ -47,7 +47,7 @@ class CaptionTooLong(Refusal):
     text_key = "errors-long-caption"
 
 
-class EmojiWouldGo(Refusal):
+class CustomEmojiLost(Refusal):
     """Telegram takes custom emoji out of what this bot sends."""
 
     text_key = "errors-custom-emoji"
@@ -70,14 +70,14 @@ def part_of(message: Message) -> Part:
     if kind not in KINDS or live or message.has_protected_content:
         raise CannotCopy
     length = len(message.caption or "")
-    if length > LONGEST_CAPTION:
-        raise CaptionTooLong(length=length, longest=LONGEST_CAPTION)
+    if length > MAX_CAPTION_CHARS:
+        raise CaptionTooLong(length=length, longest=MAX_CAPTION_CHARS)
     words = " ".join(storable(message.text or message.caption or "").split())
     return Part(message.message_id, message.media_group_id, kind, words[:EXCERPT])
 
 
 async def check_emoji(bot: Bot, message: Message) -> None:
-    """Raise EmojiWouldGo where custom emoji of the message are lost in a copy of it.
+    """Raise CustomEmojiLost where custom emoji of the message are lost in a copy of it.
 
     Who may send them depends on what the bot's owner bought, so it is tried; only an edit tells
     what a copy holds.
@@ -96,7 +96,7 @@ async def check_emoji(bot: Bot, message: Message) -> None:
     finally:
         await bot.delete_messages(chat_id, trial)
     if isinstance(edited, Message) and _custom(edited) != wanted:
-        raise EmojiWouldGo
+        raise CustomEmojiLost
 
 
 def _custom(message: Message) -> list[str | None]:

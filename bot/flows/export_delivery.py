@@ -22,7 +22,7 @@ BAR = 10  # cells
 
 
 @dataclass
-class Delivery:
+class ExportDelivery:
     """One export on its way to one admin; `run` it beside the handlers, outside transactions."""
 
     bot: Bot

@@ -17,7 +17,7 @@ UPLOAD = 600  # seconds that a file may take
 
 
 @dataclass(frozen=True)
-class Handover:
+class FileDelivery:
     """`run` it beside the handlers: `make` writes files into a folder, each is sent.
 
     `key` (the caption) and `failed` are text keys, `values` are theirs.

@@ -32,7 +32,7 @@ from bot.ui.navigation import open_home
 from bot.ui.notices import NOT_TAKEN, Pressed, card_of, toast
 
 MENU = "picture:menu"
-UPLOAD_WITHIN = 60  # seconds
+UPLOAD_TIMEOUT_S = 60  # seconds
 EVERY = 2.0  # seconds between two edits: Telegram allows some twenty a minute in one chat
 _STOP = re.compile(r"picture:stop:([0-9]{1,18})")
 
@@ -164,7 +164,7 @@ class JobMessage:
             chat_id=self._picture.chat_id,
             message_id=self._picture.message_id,
             reply_markup=self._buttons(another=True),
-            request_timeout=UPLOAD_WITHIN,
+            request_timeout=UPLOAD_TIMEOUT_S,
         )
         assert isinstance(edited, Message)
         return _file_id(edited)
@@ -176,7 +176,7 @@ class JobMessage:
             self._file(jpeg),
             caption=self._caption(),
             reply_markup=self._buttons(another=True),
-            request_timeout=UPLOAD_WITHIN,
+            request_timeout=UPLOAD_TIMEOUT_S,
         )
         return sent.message_id, _file_id(sent)
 

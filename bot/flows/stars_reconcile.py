@@ -18,7 +18,7 @@ PAGE = 100  # rows; Telegram's most
 
 
 @dataclass
-class Walk:
+class StarsComparison:
     """One walk: what it has booked so far, and by how many Stars Telegram's balance differs from
     its list, which is known at the end. `steady`: no Stars moved while the list's end was read.
     """
@@ -29,13 +29,13 @@ class Walk:
     steady: bool = False
 
 
-async def reconcile(app: AppContext, walk: Walk | None = None) -> Walk:
+async def reconcile(app: AppContext, walk: StarsComparison | None = None) -> StarsComparison:
     """Bring our rows up to Telegram's list and compare the balance.
 
     Raises what Telegram's refusals and faults raise; what was booked until then is in `walk`.
     """
     bot, services = app.bot, app.services
-    walk = walk or Walk()
+    walk = walk or StarsComparison()
     progress = await services.star_walks.begin()
     await _from_the_top(app, walk, progress)
     await services.star_walks.settle(progress, walk.booked.new)
@@ -49,7 +49,7 @@ async def reconcile(app: AppContext, walk: Walk | None = None) -> Walk:
     return walk
 
 
-async def _from_the_top(app: AppContext, walk: Walk, progress: Progress) -> None:
+async def _from_the_top(app: AppContext, walk: StarsComparison, progress: Progress) -> None:
     """Until a page of rows from before which nothing is missing, or the list's end.
 
     Telegram's documentation says that the list is chronological; nothing promises from which end.
@@ -70,7 +70,7 @@ async def _from_the_top(app: AppContext, walk: Walk, progress: Progress) -> None
             offset = max(offset, progress.reached)
 
 
-async def _to_the_end(app: AppContext, walk: Walk, progress: Progress) -> None:
+async def _to_the_end(app: AppContext, walk: StarsComparison, progress: Progress) -> None:
     """Begun a page before what is settled: rows may have moved meanwhile."""
     stars, walks = app.services.stars, app.services.star_walks
     offset = max(0, await walks.settled(progress) - PAGE)
@@ -89,12 +89,12 @@ async def _page(app: AppContext, offset: int) -> list[Fact]:
     return [_fact(row, app.locales) for row in rows]
 
 
-async def _book(stars: Stars, news: list[Fact], walk: Walk) -> None:
+async def _book(stars: Stars, news: list[Fact], walk: StarsComparison) -> None:
     for fact in news:
         walk.booked += await stars.book(fact)
 
 
-def _summary(walk: Walk) -> str:
+def _summary(walk: StarsComparison) -> str:
     """For the log, in plain words."""
     booked = walk.booked
     told = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from aiogram_dialog import DialogManager
 
-from bot.flows.file_delivery import Handover
+from bot.flows.file_delivery import FileDelivery
 from bot.i18n.widgets import spoken
 from bot.services.exports.csv import statement_rows, write_csv
 from bot.ui.context import app, client, person, services
@@ -24,7 +24,7 @@ _COLUMNS = (
 def send_operations(manager: DialogManager, name: str, caption: str) -> None:
     """Send all operations of this event's person as CSV, in their words; `caption`: a text key.
 
-    Raises StillAtWork.
+    Raises StillRunning.
     """
     locales, language = spoken(manager)
 
@@ -48,10 +48,10 @@ def send_files(
 ) -> None:
     """Begin to make files into a folder and to send them: the press is answered before.
 
-    `name`: one of it at a time for each person. `caption`: a text key. Raises StillAtWork.
+    `name`: one of it at a time for each person. `caption`: a text key. Raises StillRunning.
     """
     locales, language = spoken(manager)
-    handover = Handover(
+    handover = FileDelivery(
         bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,

@@ -42,7 +42,7 @@ def receipts_router() -> Router:
 
 
 def add_receipts_rescue(dispatcher: Dispatcher) -> None:
-    """Register what follows where the person's place was lost. Call it before `add_rescue`."""
+    """Register what follows where the person's place was lost, before `add_error_handlers`."""
     dispatcher.errors.register(_place_lost, LOST, Paid())
 
 

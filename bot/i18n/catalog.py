@@ -27,7 +27,7 @@ def roubles(minor: int) -> Decimal:
     return shown
 
 
-class TextMistake(Exception):
+class TextError(Exception):
     """A text that can't be shown as written: no such key, or a value it needs is missing."""
 
 
@@ -101,7 +101,7 @@ class _Language:
 class Locales:
     """Every language under `root` (one folder each).
 
-    `strict` raises TextMistake where production logs and falls back to `default`.
+    `strict` raises TextError where production logs and falls back to `default`.
     Datetimes are shown in `zone`; ints are grouped as the language does: pass ids as text.
     """
 
@@ -181,5 +181,5 @@ class Locales:
         if not errors:
             return
         if self._strict:
-            raise TextMistake(f"{language}: {key}: {errors}")
+            raise TextError(f"{language}: {key}: {errors}")
         logger.error("text {} in {}: {}", key, language, errors)

@@ -20,7 +20,7 @@ from bot.i18n.html_lint import html_faults
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = "1,000,000,000"  # stands for every variable: about the longest value there is
-MOST_SPELLINGS = 1000  # of one message; more choices than that are not all tried
+MAX_SPELLINGS = 1000  # of one message; more choices than that are not all tried
 
 # How long Telegram lets a text be; the first prefix that fits a key counts.
 LIMITS = (
@@ -154,7 +154,7 @@ def _of_junk(junk: ast.Junk) -> str:
 def _spellings(pattern: ast.Pattern) -> list[str]:
     """The pattern written out, once for each way its choices can fall."""
     ways = product(*map(_options, pattern.elements))
-    return ["".join(parts) for parts in islice(ways, MOST_SPELLINGS)]
+    return ["".join(parts) for parts in islice(ways, MAX_SPELLINGS)]
 
 
 def _options(element: Any) -> list[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from bot.ui.admin_alerts import tell_admins
+from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
 from bot.ui.formatting import shown
 from bot.ui.notices import card_of
@@ -19,7 +19,7 @@ async def send_digest(app: AppContext) -> None:
         "odd": yesterday.odd,
         "waits": sum(waiting[name] for name in ("requests", "threads", "refunds")),
     }
-    await tell_admins(
+    await alert_admins(
         app,
         "stats-digest",
         values,

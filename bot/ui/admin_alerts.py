@@ -11,7 +11,7 @@ from bot.services.messaging.outbox import Notice, addressed
 from bot.ui.context import AppContext
 
 
-async def tell_admins(
+async def alert_admins(
     app: AppContext,
     text: str,
     values: Mapping[str, Any] | None = None,

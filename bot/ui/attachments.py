@@ -5,7 +5,7 @@ from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.services.support.commands import MAX_MESSAGE_UNITS, Said, Unreadable
 
-CAPTION_WORDS = 700  # of 1024 that Telegram allows a caption: the rest is ours
+MAX_CAPTION_CHARS = 700  # of 1024 that Telegram allows a caption: the rest is ours
 
 
 def said(message: Message) -> Said:
@@ -35,6 +35,6 @@ async def pass_on(
     return await bot.send_document(chat_id, file.file_id, caption=caption, reply_markup=markup)
 
 
-def shortened(text: str, longest: int = CAPTION_WORDS) -> str:
+def shortened(text: str, longest: int = MAX_CAPTION_CHARS) -> str:
     """At most so many characters, the last one an ellipsis where something was left out."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -11,13 +11,13 @@ from bot.services.errors import Refusal
 PATIENCE = 5.0  # seconds that a stop leaves to work that is being cancelled
 
 
-class StillAtWork(Refusal):
+class StillRunning(Refusal):
     """The same work was begun before and has not ended."""
 
     text_key = "errors-still-at-work"
 
 
-class Beside:
+class BackgroundTasks:
     """The tasks of one bot. Work tells people of its own end and its own errors."""
 
     def __init__(self) -> None:
@@ -26,11 +26,11 @@ class Beside:
     def start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
         """Begin `work`, outside of any transaction; one of each name at a time.
 
-        Raises StillAtWork.
+        Raises StillRunning.
         """
         if name in self._tasks:
             work.close()
-            raise StillAtWork
+            raise StillRunning
         task = asyncio.create_task(work, name=name)
         self._tasks[name] = task
         task.add_done_callback(self._ended)

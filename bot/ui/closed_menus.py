@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 _MOST = 1000  # messages; a second tap comes within seconds
 
 
-class LastWords:
+class ClosedMenus:
     """The messages by which this process has lately taken leave of people.
 
     It is in memory, for nothing may be kept of who was erased; another process, or one started

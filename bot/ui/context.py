@@ -24,9 +24,9 @@ from bot.services.payments.stars.payments import Refunded
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.settings.settings import Settings
-from bot.ui.background_tasks import Beside
-from bot.ui.closed_menus import LastWords
-from bot.ui.message_cleanup import Removals
+from bot.ui.background_tasks import BackgroundTasks
+from bot.ui.closed_menus import ClosedMenus
+from bot.ui.message_cleanup import PendingRemovals
 from bot.ui.screens import Registry
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
@@ -45,9 +45,9 @@ class AppContext:
     now: Clock
     wake: Callable[[str], None]
     queue_status: Background
-    background_tasks: Beside
+    background_tasks: BackgroundTasks
     chat_pauses: ChatPauses
-    closed_menus: LastWords
+    closed_menus: ClosedMenus
 
 
 @dataclass
@@ -61,7 +61,7 @@ class UpdateContext:
 
     replayed: bool = False
     ticket: object = None
-    removals: Removals = field(default_factory=Removals)
+    removals: PendingRemovals = field(default_factory=PendingRemovals)
     receipt: Receipt | None = None
     refund: Refunded | None = None
     answer: str | None = None

@@ -26,14 +26,14 @@ from bot.services.people.users import Person
 from bot.ui.context import AppContext
 from bot.ui.navigation import open_home
 from bot.ui.notices import notify, toast, waiting_words, wipe
-from bot.ui.stale_presses import REPLACED, show_newest
+from bot.ui.stale_presses import REPLACED, show_current_screen
 
 TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
 # The screen that the storage or a button speaks of is not there (any more).
 LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
 
 
-def add_rescue(dispatcher: Dispatcher) -> None:
+def add_error_handlers(dispatcher: Dispatcher) -> None:
     """Register what follows an exception or a late tap. Call it after `setup_dialogs`."""
     dispatcher.errors.register(_screen_gone, LOST)
     dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
@@ -61,7 +61,7 @@ async def _screen_gone(
     if await _is_told_to_wait(callback, dialog_manager):
         return
     replaced = isinstance(event.exception, REPLACED)
-    if not (replaced and await show_newest(callback, dialog_manager)):
+    if not (replaced and await show_current_screen(callback, dialog_manager)):
         await _stray_press(callback, dialog_manager, person, app, language)
 
 

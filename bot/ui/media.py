@@ -15,7 +15,7 @@ from loguru import logger
 
 from bot.botapi.options import with_options
 from bot.botapi.refusals import Reason, reason_of
-from bot.ui.message_cleanup import Removals
+from bot.ui.message_cleanup import PendingRemovals
 from bot.ui.notices import NOT_TAKEN
 
 
@@ -34,7 +34,7 @@ class PlainMessageManager(MessageManager):
     it goes only when the new one is known to be the menu, whatever becomes of this process.
     """
 
-    def __init__(self, removals: Removals) -> None:
+    def __init__(self, removals: PendingRemovals) -> None:
         self._removals = removals
 
     async def show_message(

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 Removal = Callable[[], Awaitable[None]]
 
 
-class Removals:
+class PendingRemovals:
     """Those of one update. Whoever keeps its place makes them then."""
 
     def __init__(self) -> None:

@@ -45,9 +45,9 @@ async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None
         await open_home(manager)
 
 
-# Whom a deed is about; the getter gives what `bot.ui.person_identity.known_as` makes of them.
+# Who an action is about. The getter adds `bot.ui.person_identity.username_values` of them.
 USERNAME = T("nav-username", when=F["username"])
-KNOWN_AS = {
+USERNAME_PREVIEW = {
     "username": "alice",
     "username_dated": "yes",
     "username_since": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
@@ -64,12 +64,12 @@ def back_to(state: State) -> SwitchTo:
     return SwitchTo(Label("nav-back"), id=f"back_to_{name}", state=state)
 
 
-def doors() -> Keyboard:
+def menu_buttons() -> Keyboard:
     """One button for each dialog that stands at this place: the getter gives `wide`, `narrow`."""
-    return Group(_doors("wide", width=1), _doors("narrow", width=2))
+    return Group(_button_rows("wide", width=1), _button_rows("narrow", width=2))
 
 
-def _doors(rows: str, width: int) -> Group:
+def _button_rows(rows: str, width: int) -> Group:
     return choices("nav-door", id=rows, by="name", items=rows, on_click=_door_pressed, width=width)
 
 
@@ -80,8 +80,8 @@ async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name:
         await manager.start(screens.entry, mode=StartMode.RESET_STACK)
 
 
-async def doors_at(place: Place, manager: DialogManager) -> dict[str, list[dict[str, Any]]]:
-    """What `doors()` shows at `place` for the person of this event."""
+async def menu_buttons_at(place: Place, manager: DialogManager) -> dict[str, list[dict[str, Any]]]:
+    """What `menu_buttons()` shows at `place` for the person of this event."""
     context, who = app(manager), person(manager)
     placed = context.registry.placed(place, who, context.settings)
     shown = [one for one in placed if await one.serves(who, context.settings, context.services)]

@@ -10,13 +10,13 @@ from bot.services.people.directory import Listed
 from bot.ui.notices import NOT_TAKEN
 
 
-class UsernameUnsure(Refusal):
+class UsernameUnconfirmed(Refusal):
     """Telegram does not say that `username` is still of the person whom the bot knows by it."""
 
     text_key = "errors-username-unsure"
 
 
-def known_as(person: Listed | None) -> dict[str, Any]:
+def username_values(person: Listed | None) -> dict[str, Any]:
     """What `nav-username` says: the username, and since when the bot knows it for theirs."""
     username = person.username if person else None
     since = person.username_since if person else None
@@ -28,7 +28,7 @@ def known_as(person: Listed | None) -> dict[str, Any]:
 
 
 async def check_username(bot: Bot, user_id: int, username: str) -> None:
-    """Ask Telegram whether the person has the username now. Raises UsernameUnsure."""
+    """Ask Telegram whether the person has the username now. Raises UsernameUnconfirmed."""
     try:
         chat = await bot.get_chat(user_id)
     except NOT_TAKEN as error:
@@ -37,4 +37,4 @@ async def check_username(bot: Bot, user_id: int, username: str) -> None:
         theirs = {name.lower() for name in (chat.username, *(chat.active_usernames or ())) if name}
         if username.lower() in theirs:
             return
-    raise UsernameUnsure(username=username, id=str(user_id))
+    raise UsernameUnconfirmed(username=username, id=str(user_id))

@@ -46,7 +46,7 @@ def alert(manager: DialogManager, refusal: Refusal) -> None:
     update_context(manager).answer = answer
 
 
-async def leave_for_good(manager: DialogManager, key: str) -> None:
+async def close_menu(manager: DialogManager, key: str) -> None:
     """The menu becomes the text `key`, without a button, and the person's place is forgotten."""
     locales, language = spoken(manager)
     stack = manager.current_stack()
@@ -63,7 +63,7 @@ async def leave_for_good(manager: DialogManager, key: str) -> None:
         app(manager).closed_menus.keep(chat_id, menu_id)
 
 
-class OneMessageManager(ManagerImpl):
+class SingleMessageManager(ManagerImpl):
     """aiogram-dialog's manager, except that it edits where that one would send a second menu."""
 
     async def start(
@@ -146,7 +146,7 @@ def _pressed_on(event: Any) -> int | None:
     return None
 
 
-class OneMessageFactory(DialogManagerFactory):
+class SingleMessageFactory(DialogManagerFactory):
     """Gives aiogram-dialog the manager above."""
 
     def __init__(self) -> None:
@@ -160,7 +160,7 @@ class OneMessageFactory(DialogManagerFactory):
         router: Router,
     ) -> DialogManager:
         update: UpdateContext = data["update_context"]
-        return OneMessageManager(
+        return SingleMessageManager(
             event=event,
             data=data,
             message_manager=PlainMessageManager(update.removals),

@@ -16,7 +16,7 @@ from bot.ui.notices import NOT_TAKEN, toast
 REPLACED = (UnknownIntent, OutdatedIntent)  # how aiogram-dialog says whose button it was
 
 
-async def show_newest(callback: CallbackQuery, manager: DialogManager) -> bool:
+async def show_current_screen(callback: CallbackQuery, manager: DialogManager) -> bool:
     """Answer the press with the screen that is open now; False where the person is on none.
 
     It changes nothing: what was asked for by the first tap stays.

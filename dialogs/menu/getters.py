@@ -6,7 +6,7 @@ from aiogram_dialog import DialogManager
 
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
-from bot.ui.navigation import doors_at
+from bot.ui.navigation import menu_buttons_at
 from bot.ui.screens import Place
 
 
@@ -20,5 +20,5 @@ async def overview(
         "balance": situation.balance,
         "pending": str(situation.pending or ""),
         "promised": situation.promised,
-        **await doors_at(Place.MENU, dialog_manager),
+        **await menu_buttons_at(Place.MENU, dialog_manager),
     }

@@ -10,7 +10,7 @@ from bot.flows.statement_file import send_files, send_operations
 from bot.services.admin.adjustments import BalanceChanged
 from bot.services.errors import Gone
 from bot.ui.context import person, services
-from bot.ui.single_message import alert, leave_for_good
+from bot.ui.single_message import alert, close_menu
 from dialogs.privacy.states import Privacy
 
 
@@ -51,4 +51,4 @@ async def erase_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> 
         manager.dialog_data["shown"] = changed.balance
         alert(manager, changed)
     else:
-        await leave_for_good(manager, "privacy-gone")
+        await close_menu(manager, "privacy-gone")

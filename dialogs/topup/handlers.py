@@ -14,7 +14,7 @@ from bot.ui.context import app, chosen, number, person, services
 from bot.ui.single_message import alert
 from dialogs.topup.states import Topup
 
-LONGEST_RECEIPT = 500
+MAX_RECEIPT_CHARS = 500
 
 
 class NotReceipt(Refusal):
@@ -25,14 +25,14 @@ class NotReceipt(Refusal):
 
 def receipt_of(message: Message) -> Receipt:
     """A photo, a file or words. Raises NotReceipt."""
-    words = (message.text or message.caption or "").strip()[: LONGEST_RECEIPT + 1]
+    words = (message.text or message.caption or "").strip()[: MAX_RECEIPT_CHARS + 1]
     file = message.photo[-1] if message.photo else message.document
     if file is None:
-        if not 0 < len(words) <= LONGEST_RECEIPT:
-            raise NotReceipt(longest=LONGEST_RECEIPT)
+        if not 0 < len(words) <= MAX_RECEIPT_CHARS:
+            raise NotReceipt(longest=MAX_RECEIPT_CHARS)
         return Receipt("text", words)
     kind: Literal["photo", "document"] = "photo" if message.photo else "document"
-    return Receipt(kind, words[:LONGEST_RECEIPT], file.file_id, file.file_unique_id)
+    return Receipt(kind, words[:MAX_RECEIPT_CHARS], file.file_id, file.file_unique_id)
 
 
 async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:

@@ -8,7 +8,7 @@ from bot.services.admin.adjustments import PRESETS
 from bot.services.admin.amount_parsing import STEPS, Change, read_change
 from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.context import AppContext, chosen
-from bot.ui.person_identity import known_as
+from bot.ui.person_identity import username_values
 
 
 async def draft(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -54,7 +54,7 @@ async def confirmation(app: AppContext, dialog_manager: DialogManager, **_: Any)
     data = dialog_manager.dialog_data
     before = cast(int, data["shown"])
     return {
-        **known_as(person),
+        **username_values(person),
         "name": person.name,
         "id": str(person.id),
         "draft": str(_change(dialog_manager)),

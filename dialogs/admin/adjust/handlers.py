@@ -149,7 +149,7 @@ async def adjust_typed(args: str, manager: DialogManager) -> None:
 
 
 async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjustment:
-    """Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound, UsernameUnsure."""
+    """Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound, UsernameUnconfirmed."""
     match = _COMMAND.fullmatch(args.strip())
     if not match:
         raise BadCommand

@@ -8,7 +8,7 @@ from bot.i18n.widgets import Label, T
 from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.choices import choices
 from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit, back_to, confirm
+from bot.ui.navigation import HOME, USERNAME, USERNAME_PREVIEW, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens
 from dialogs.admin.adjust import getters, handlers
 from dialogs.admin.adjust.states import Adjust
@@ -69,7 +69,7 @@ CONFIRM = Window(
     state=Adjust.confirm,
     getter=getters.confirmation,
     preview_data={
-        **KNOWN_AS,
+        **USERNAME_PREVIEW,
         "name": "Alice",
         "id": "1001",
         "draft": "+15",

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from bot.flows.export_delivery import Delivery
+from bot.flows.export_delivery import ExportDelivery
 from bot.i18n.widgets import spoken
 from bot.services.analytics.periods import ALL
 from bot.services.errors import Gone
@@ -53,7 +53,7 @@ async def header_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code:
     """The export begins beside; this screen is free at once."""
     locales, language = spoken(manager)
     export = services(manager).ledger_export
-    delivery = Delivery(
+    delivery = ExportDelivery(
         bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,

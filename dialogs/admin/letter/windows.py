@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.i18n.widgets import Label, T
 from bot.ui.input import Ask, Problem
-from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit
+from bot.ui.navigation import HOME, USERNAME, USERNAME_PREVIEW, Exit
 from bot.ui.screens import Screens
 from dialogs.admin.letter import getters, handlers
 from dialogs.admin.letter.states import Letter
@@ -34,7 +34,7 @@ PREVIEW = Window(
     HOME,
     state=Letter.preview,
     getter=getters.addressee,
-    preview_data={**KNOWN_AS, "id": "1001", "name": "Alice", "outcome": ""},
+    preview_data={**USERNAME_PREVIEW, "id": "1001", "name": "Alice", "outcome": ""},
 )
 
 DONE = Window(

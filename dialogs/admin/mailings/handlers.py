@@ -6,7 +6,7 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.flows.file_delivery import Handover
+from bot.flows.file_delivery import FileDelivery
 from bot.i18n.widgets import spoken
 from bot.services.broadcasts.errors import NotInThatState
 from bot.services.errors import Gone
@@ -92,7 +92,7 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     broadcasts = services(manager).broadcasts
     await broadcasts.outcomes_taken(broadcast_id, person(manager).id)
     header = tuple(locales.plain(language, column) for column in _HEADER)
-    handover = Handover(
+    handover = FileDelivery(
         bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.services.errors import Gone
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
-from bot.ui.person_identity import known_as
+from bot.ui.person_identity import username_values
 
 LIST = "payments"  # id of the pager
 
@@ -47,4 +47,4 @@ async def refund(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
     """The same, and who gets the Stars; a payer may be somebody who never came."""
     found = await card(app, dialog_manager)
     payers = await app.services.people.listed([int(found["payer_id"])])
-    return {**found, **known_as(payers[0] if payers else None)}
+    return {**found, **username_values(payers[0] if payers else None)}

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, confirm
+from bot.ui.navigation import HOME, PANEL, USERNAME, USERNAME_PREVIEW, confirm
 from bot.ui.screens import Screens
 from dialogs.admin.payments import getters, handlers
 from dialogs.admin.payments.states import Payments
@@ -84,7 +84,7 @@ REFUND = Window(
     HOME,
     state=Payments.refund,
     getter=getters.refund,
-    preview_data={**_CHARGE, **KNOWN_AS},
+    preview_data={**_CHARGE, **USERNAME_PREVIEW},
 )
 
 SCREENS = Screens("payments", (LIST, CARD, REFUND), entry=Payments.list, admin=True)

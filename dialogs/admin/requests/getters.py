@@ -12,7 +12,7 @@ from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.ui.attachments import shortened
 from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
-from bot.ui.person_identity import known_as
+from bot.ui.person_identity import username_values
 from dialogs.admin.requests.states import LIST
 
 ALL = "all"
@@ -142,7 +142,7 @@ async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> d
     return {
         **_request(dossier.request),
         **_owner(dossier),
-        **known_as(await app.services.people.brief(dossier.request.user_id)),
+        **username_values(await app.services.people.brief(dossier.request.user_id)),
         "tokens": tokens,
         "other": tokens != dossier.request.tokens,
         "after": dossier.balance + tokens,
@@ -158,5 +158,5 @@ async def refuse(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
     """What is to be rejected, and the reason as its owner will read it."""
     dossier = await app.services.requests.dossier(chosen(dialog_manager))
     reason = str(dialog_manager.dialog_data.get("reason", ""))
-    who = known_as(await app.services.people.brief(dossier.request.user_id))
+    who = username_values(await app.services.people.brief(dossier.request.user_id))
     return {**_request(dossier.request), **_owner(dossier), **who, "reason": reason}

@@ -13,7 +13,7 @@ from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to
+from bot.ui.navigation import HOME, PANEL, USERNAME, USERNAME_PREVIEW, back_to
 from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Place, Screens
 from dialogs.admin.requests import getters, handlers
@@ -116,7 +116,7 @@ CONFIRM = Window(
     HOME,
     state=Requests.confirm,
     getter=getters.confirm,
-    preview_data={**CARD, **KNOWN_AS},
+    preview_data={**CARD, **USERNAME_PREVIEW},
 )
 
 AMOUNT = Window(
@@ -150,7 +150,7 @@ REFUSE = Window(
     HOME,
     state=Requests.refuse,
     getter=getters.refuse,
-    preview_data={**CARD, **KNOWN_AS},
+    preview_data={**CARD, **USERNAME_PREVIEW},
 )
 
 QUESTION = Window(

@@ -36,7 +36,7 @@ async def dark_picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager)
 def _begin(manager: DialogManager, *, dark: bool) -> None:
     """Drawing takes seconds: the press is answered, and the screen is free, before it ends.
 
-    Raises StillAtWork; Gone where nothing can draw: the button is forged or an old one.
+    Raises StillRunning; Gone where nothing can draw: the button is forged or an old one.
     """
     if not can_draw():
         raise Gone

@@ -15,7 +15,7 @@ from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.kinds import method_words
 from bot.ui.pager import chosen_page
-from bot.ui.person_identity import known_as
+from bot.ui.person_identity import username_values
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
 
 
@@ -126,7 +126,7 @@ async def ban(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[
     """Whom, and the reasons that need not be typed."""
     person = await app.services.people.brief(chosen(dialog_manager))
     return {
-        **known_as(person),
+        **username_values(person),
         "id": str(person.id),
         "name": person.name,
         "presets": [{"reason": reason} for reason in PRESETS],

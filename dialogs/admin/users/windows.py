@@ -12,7 +12,7 @@ from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
+from bot.ui.navigation import HOME, PANEL, USERNAME, USERNAME_PREVIEW, back_to, confirm
 from bot.ui.pager import Pager
 from bot.ui.screens import Place, Screens
 from dialogs.admin.users import getters, handlers
@@ -20,7 +20,7 @@ from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES, Users
 
 _MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 _TO_BAN = {
-    **KNOWN_AS,
+    **USERNAME_PREVIEW,
     "id": "1001",
     "name": "Alice",
     "presets": [],
@@ -150,7 +150,7 @@ BAN = Window(
     state=Users.ban,
     getter=getters.ban,
     preview_data={
-        **KNOWN_AS,
+        **USERNAME_PREVIEW,
         "id": "1001",
         "name": "Alice",
         "presets": [{"reason": "spam"}],
