@@ -17,7 +17,7 @@ from bot.services.errors import Refusal
 from bot.services.storable_text import storable
 
 MAX_CAPTION_CHARS = 1024  # for bots; people with Premium write longer ones
-EXCERPT = 60  # characters, for lists
+MAX_EXCERPT_CHARS = 60  # characters, for lists
 # Other kinds can't be copied, or the copy would be another thing: a new roll, an empty poll.
 KINDS = (
     "text",
@@ -63,8 +63,8 @@ class Part:
     excerpt: str
 
 
-def part_of(message: Message) -> Part:
-    """A reader for `Ask`: what can be copied. Raises CannotCopy, CaptionTooLong."""
+def read_part(message: Message) -> Part:
+    """A reader for `UserInput`: what can be copied. Raises CannotCopy, CaptionTooLong."""
     kind = ContentType(message.content_type).value
     live = message.location is not None and message.location.live_period is not None
     if kind not in KINDS or live or message.has_protected_content:
@@ -73,7 +73,7 @@ def part_of(message: Message) -> Part:
     if length > MAX_CAPTION_CHARS:
         raise CaptionTooLong(length=length, longest=MAX_CAPTION_CHARS)
     words = " ".join(storable(message.text or message.caption or "").split())
-    return Part(message.message_id, message.media_group_id, kind, words[:EXCERPT])
+    return Part(message.message_id, message.media_group_id, kind, words[:MAX_EXCERPT_CHARS])
 
 
 async def check_emoji(bot: Bot, message: Message) -> None:
@@ -91,7 +91,7 @@ async def check_emoji(bot: Bot, message: Message) -> None:
         edited = await bot.edit_message_reply_markup(
             chat_id=chat_id,
             message_id=trial[0],
-            reply_markup=links([("…", "https://t.me/")]),
+            reply_markup=link_keyboard([("…", "https://t.me/")]),
         )
     finally:
         await bot.delete_messages(chat_id, trial)
@@ -127,20 +127,20 @@ async def copy(
         chat_id,
         source,
         message_ids[0],
-        reply_markup=links(buttons),
+        reply_markup=link_keyboard(buttons),
         allow_paid_broadcast=paid or None,
         disable_notification=silent or None,
     )
     return [made.message_id]
 
 
-def links(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
+def link_keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
     """Buttons with links, a row each; no keyboard where there are none."""
     rows = [[InlineKeyboardButton(text=text, url=url)] for text, url in buttons]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 
-async def shown_copy(
+async def preview_copy(
     bot: Bot,
     chat_id: int,
     source: int,

@@ -2,13 +2,13 @@
 
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.broadcasts.queries import Content
 
 
 def content_name(content: Content, manager: DialogManager) -> str:
     """A message in one line: its kind, how many of an album, its first words."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     values = {
         "kind": content.kind,
         "messages": len(content.message_ids),
@@ -20,7 +20,7 @@ def content_name(content: Content, manager: DialogManager) -> str:
 
 def audience_name(audience: str, manager: DialogManager) -> str:
     """An audience in words."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     kind, _, code = audience.partition(":")
     own_name = locales.plain(code, "language-own-name") if code else ""
     values = {"kind": kind, "own_name": own_name}

@@ -14,11 +14,11 @@ from loguru import logger
 from bot.i18n.catalog import Locales
 from bot.services.analytics.periods import ALL, Period
 from bot.services.exports.ledger_csv import Exported, LedgerExport, Progress
-from bot.ui.notices import NOT_TAKEN, buttons, notify
+from bot.ui.notices import CALL_FAILED, buttons, notify
 
-EVERY = 2.0  # seconds between two edits of one message
-UPLOAD = 600  # seconds that a file may take
-BAR = 10  # cells
+EDIT_INTERVAL_S = 2.0  # seconds between two edits of one message
+UPLOAD_TIMEOUT_S = 600  # seconds that a file may take
+BAR_CELLS = 10  # cells
 
 
 @dataclass
@@ -51,7 +51,7 @@ class ExportDelivery:
         with TemporaryDirectory() as folder:
             writing = asyncio.create_task(self._write(Path(folder)))
             try:
-                while not (await asyncio.wait({writing}, timeout=EVERY))[0]:
+                while not (await asyncio.wait({writing}, timeout=EDIT_INTERVAL_S))[0]:
                     await self._show_bar(message_id)
                 exported = writing.result()
             finally:
@@ -79,13 +79,13 @@ class ExportDelivery:
             FSInputFile(path),
             caption=self.locales.html(self.language, "export-caption", values),
             reply_markup=buttons(self.locales, self.language),
-            request_timeout=UPLOAD,
+            request_timeout=UPLOAD_TIMEOUT_S,
         )
 
     async def _show_first_bar(self) -> int | None:
         try:
             sent = await self.bot.send_message(self.chat_id, self._bar())
-        except NOT_TAKEN as error:
+        except CALL_FAILED as error:
             logger.warning("no progress of an export for {}: {}", self.chat_id, error)
             return None
         return sent.message_id
@@ -98,7 +98,7 @@ class ExportDelivery:
             await self.bot.edit_message_text(
                 self._bar(), chat_id=self.chat_id, message_id=message_id
             )
-        except NOT_TAKEN as error:
+        except CALL_FAILED as error:
             logger.debug("a bar was not shown: {}", error)
 
     async def _end(self, message_id: int | None, key: str | None) -> None:
@@ -106,7 +106,7 @@ class ExportDelivery:
         if message_id is not None:
             try:
                 await self.bot.delete_message(self.chat_id, message_id)
-            except NOT_TAKEN as error:
+            except CALL_FAILED as error:
                 logger.info("message {} stays: {}", message_id, error)
         if key:
             where = (self.bot, self.chat_id, self.locales, self.language)
@@ -114,8 +114,8 @@ class ExportDelivery:
 
     def _bar(self) -> str:
         share = self.progress.share
-        full = int(share * BAR)
-        values = {"bar": "▓" * full + "░" * (BAR - full), "percent": int(share * 100)}
+        full = int(share * BAR_CELLS)
+        values = {"bar": "▓" * full + "░" * (BAR_CELLS - full), "percent": int(share * 100)}
         return self.locales.html(self.language, "export-bar", {**self._values(), **values})
 
     def _values(self) -> dict[str, Any]:

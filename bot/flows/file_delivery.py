@@ -13,7 +13,7 @@ from loguru import logger
 from bot.i18n.catalog import Locales
 from bot.ui.notices import buttons, notify
 
-UPLOAD = 600  # seconds that a file may take
+UPLOAD_TIMEOUT_S = 600  # seconds that a file may take
 
 
 @dataclass(frozen=True)
@@ -49,5 +49,5 @@ class FileDelivery:
             FSInputFile(path),
             caption=self.locales.html(self.language, self.key, self.values),
             reply_markup=buttons(self.locales, self.language),
-            request_timeout=UPLOAD,
+            request_timeout=UPLOAD_TIMEOUT_S,
         )

@@ -29,11 +29,11 @@ from bot.services.people.users import Person
 from bot.ui.context import AppContext, app, client, person
 from bot.ui.formatting import bar
 from bot.ui.navigation import open_home
-from bot.ui.notices import NOT_TAKEN, Pressed, card_of, toast
+from bot.ui.notices import CALL_FAILED, Pressed, card_of, toast
 
 MENU = "picture:menu"
 UPLOAD_TIMEOUT_S = 60  # seconds
-EVERY = 2.0  # seconds between two edits: Telegram allows some twenty a minute in one chat
+EDIT_INTERVAL_S = 2.0  # seconds between two edits: Telegram allows some twenty a minute in one chat
 _STOP = re.compile(r"picture:stop:([0-9]{1,18})")
 
 
@@ -74,7 +74,7 @@ async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) 
     await toast(callback)
 
 
-async def hand_over(manager: DialogManager, picture: Picture) -> None:
+async def begin_job_message(manager: DialogManager, picture: Picture) -> None:
     """The menu's message becomes the job's, and the job is begun.
 
     A job that was found again, by a press that came again, is shown as it stands: where it goes
@@ -107,7 +107,7 @@ class JobMessage:
     @property
     def may_edit(self) -> bool:
         """Whether the last edit is long enough ago for one that could be left out."""
-        return time.monotonic() - self._edited >= EVERY
+        return time.monotonic() - self._edited >= EDIT_INTERVAL_S
 
     def queued(self, ahead: int) -> str:
         """It waits, with so many before it."""
@@ -147,7 +147,7 @@ class JobMessage:
         bot = with_options(self._bot, deferrable=True)
         try:
             await self._show(bot, words, stop=stop, again=again)
-        except NOT_TAKEN as error:
+        except CALL_FAILED as error:
             what = type(error).__name__  # its text may hold the words
             logger.info("a stage of job {} was not shown: {}", self._picture.id, what)
 
@@ -186,7 +186,7 @@ class JobMessage:
             await self.try_to_show(self._words("generate-job-uploading"))
         try:
             await self._bot.send_chat_action(self._picture.chat_id, "upload_photo")
-        except NOT_TAKEN as error:
+        except CALL_FAILED as error:
             what = type(error).__name__
             logger.info("no chat action for job {}: {}", self._picture.id, what)
 

@@ -14,7 +14,7 @@ from bot.services.payments.stars.transactions import BILLION, Booked, Fact
 from bot.services.people.users import Visitor
 from bot.ui.context import AppContext
 
-PAGE = 100  # rows; Telegram's most
+MAX_PAGE_ROWS = 100  # rows; Telegram's most
 
 
 @dataclass
@@ -63,7 +63,7 @@ async def _from_the_top(app: AppContext, walk: StarsComparison, progress: Progre
         if news or offset > progress.reached:
             await walks.comes_to(progress, offset)
         await _book(stars, news, walk)
-        if len(facts) < PAGE or await walks.are_settled(progress, facts):
+        if len(facts) < MAX_PAGE_ROWS or await walks.are_settled(progress, facts):
             return
         offset += len(facts)
         if not news:
@@ -73,19 +73,19 @@ async def _from_the_top(app: AppContext, walk: StarsComparison, progress: Progre
 async def _to_the_end(app: AppContext, walk: StarsComparison, progress: Progress) -> None:
     """Begun a page before what is settled: rows may have moved meanwhile."""
     stars, walks = app.services.stars, app.services.star_walks
-    offset = max(0, await walks.settled(progress) - PAGE)
+    offset = max(0, await walks.settled(progress) - MAX_PAGE_ROWS)
     while True:
         facts = await _page(app, offset)
         if news := await stars.news(facts):
             await _book(stars, news, walk)
             await walks.settle(progress, walk.booked.new)
-        if len(facts) < PAGE:
+        if len(facts) < MAX_PAGE_ROWS:
             return
         offset += len(facts)
 
 
 async def _page(app: AppContext, offset: int) -> list[Fact]:
-    rows = (await app.bot.get_star_transactions(offset=offset, limit=PAGE)).transactions
+    rows = (await app.bot.get_star_transactions(offset=offset, limit=MAX_PAGE_ROWS)).transactions
     return [_fact(row, app.locales) for row in rows]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from aiogram_dialog import DialogManager
 
 from bot.flows.file_delivery import FileDelivery
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.exports.csv import statement_rows, write_csv
 from bot.ui.context import app, client, person, services
 from bot.ui.kinds import method_words
@@ -26,7 +26,7 @@ def send_operations(manager: DialogManager, name: str, caption: str) -> None:
 
     Raises StillRunning.
     """
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
 
     def called(kind: str) -> str:
         method = method_words(locales, language, kind, "line")
@@ -50,7 +50,7 @@ def send_files(
 
     `name`: one of it at a time for each person. `caption`: a text key. Raises StillRunning.
     """
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     handover = FileDelivery(
         bot=client(manager),
         chat_id=person(manager).chat_id,

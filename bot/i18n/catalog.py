@@ -16,7 +16,7 @@ from bot.i18n.variables import Variables
 
 Value = str | int | float | Decimal | datetime
 _SHOWABLE = (str, int, float, Decimal, datetime)
-REMEMBERED = 5_000  # texts with their values: a few megabytes
+MAX_CACHED_TEXTS = 5_000  # texts with their values: a few megabytes
 FALLBACK = "…"  # shown when no language has the message; the log names the key
 
 
@@ -169,7 +169,7 @@ class Locales:
         if errors:
             self._complain(code, key, errors)
             return str(text)
-        if len(self._remembered) >= REMEMBERED:
+        if len(self._remembered) >= MAX_CACHED_TEXTS:
             self._remembered.clear()
         self._remembered[known_by] = str(text)
         return str(text)

@@ -17,7 +17,7 @@ class T(Text):
         self.key = key
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         return locales.html(language, self.key, _values(data))
 
 
@@ -25,7 +25,7 @@ class Label(T):
     """The same for buttons: Telegram does not parse HTML there, so nothing is escaped."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         return locales.plain(language, self.key, _values(data))
 
 
@@ -36,13 +36,13 @@ class _HasLocales(Protocol):
     def locales(self) -> Locales: ...
 
 
-def spoken(manager: DialogManager) -> tuple[Locales, str]:
+def localization(manager: DialogManager) -> tuple[Locales, str]:
     """The texts and the language of the person whose event this is."""
     app: _HasLocales = manager.middleware_data["app"]
     return app.locales, manager.middleware_data["language"]
 
 
-def speak(manager: DialogManager, language: str) -> None:
+def set_language(manager: DialogManager, language: str) -> None:
     """The person has just chosen it: from now on this update's answers are in it."""
     manager.middleware_data["language"] = language
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
-from bot.ui.formatting import shown
+from bot.ui.formatting import figure_values
 from bot.ui.notices import card_of
 
 
@@ -13,7 +13,7 @@ async def send_digest(app: AppContext) -> None:
     yesterday = await app.services.stats.yesterday()
     waiting = asdict(await app.services.health.waiting())
     values = {
-        **shown(yesterday.figures),
+        **figure_values(yesterday.figures),
         **waiting,
         "day": yesterday.start,
         "odd": yesterday.odd,

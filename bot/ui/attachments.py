@@ -8,8 +8,8 @@ from bot.services.support.commands import MAX_MESSAGE_UNITS, Said, Unreadable
 MAX_CAPTION_CHARS = 700  # of 1024 that Telegram allows a caption: the rest is ours
 
 
-def said(message: Message) -> Said:
-    """A reader for `Ask`: text, a photo or a file, with its caption. Raises Unreadable."""
+def read_attachment(message: Message) -> Said:
+    """A reader for `UserInput`: text, a photo or a file, with its caption. Raises Unreadable."""
     words = (message.text or message.caption or "").strip()
     if message.photo:
         return Said(words, "photo", message.photo[-1].file_id)
@@ -20,7 +20,7 @@ def said(message: Message) -> Said:
     return Said(words)
 
 
-async def pass_on(
+async def send_attachment(
     bot: Bot,
     chat_id: int,
     file: Said,
@@ -35,6 +35,6 @@ async def pass_on(
     return await bot.send_document(chat_id, file.file_id, caption=caption, reply_markup=markup)
 
 
-def shortened(text: str, longest: int = MAX_CAPTION_CHARS) -> str:
+def truncated(text: str, longest: int = MAX_CAPTION_CHARS) -> str:
     """At most so many characters, the last one an ellipsis where something was left out."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

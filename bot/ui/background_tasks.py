@@ -8,7 +8,7 @@ from loguru import logger
 
 from bot.services.errors import Refusal
 
-PATIENCE = 5.0  # seconds that a stop leaves to work that is being cancelled
+STOP_TIMEOUT_S = 5.0  # seconds that a stop leaves to work that is being cancelled
 
 
 class StillRunning(Refusal):
@@ -50,4 +50,4 @@ class BackgroundTasks:
         for task in self._tasks.values():
             task.cancel()
         if self._tasks:
-            await asyncio.wait(self._tasks.values(), timeout=PATIENCE)
+            await asyncio.wait(self._tasks.values(), timeout=STOP_TIMEOUT_S)

@@ -16,7 +16,7 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from babel import Locale
 from babel.dates import format_date
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 
 _WEEK = 7
@@ -28,7 +28,7 @@ RawRow = list[InlineKeyboardButton | KeyboardButton]
 OnDay = Callable[[CallbackQuery, Any, DialogManager, date], Awaitable[None]]
 
 
-class Days(Keyboard):
+class Calendar(Keyboard):
     """One month; the getter gives the `first` and the `last` day that may be chosen."""
 
     def __init__(self, id: str, on_click: OnDay) -> None:
@@ -37,7 +37,7 @@ class Days(Keyboard):
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         first, last = data["first"], data["last"]
-        locale = Locale.parse(spoken(manager)[1])
+        locale = Locale.parse(localization(manager)[1])
         month = min(max(self._turned_to(manager) or first, first), last).replace(day=1)
         names = locale.days["stand-alone"]["short"]
         week = [names[(locale.first_week_day + place) % _WEEK] for place in range(_WEEK)]

@@ -2,7 +2,7 @@
 
 from aiogram.types import CallbackQuery
 
-_MOST = 1000  # messages; a second tap comes within seconds
+_MAX_MESSAGES = 1000  # messages; a second tap comes within seconds
 
 
 class ClosedMenus:
@@ -18,7 +18,7 @@ class ClosedMenus:
     def keep(self, chat_id: int, message_id: int | None) -> None:
         """That message has no buttons any more."""
         self._said[chat_id, message_id] = None
-        if len(self._said) > _MOST:
+        if len(self._said) > _MAX_MESSAGES:
             del self._said[next(iter(self._said))]
 
     def is_one(self, callback: CallbackQuery) -> bool:

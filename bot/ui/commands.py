@@ -14,7 +14,7 @@ from bot.i18n.catalog import Locales
 from bot.services.people.users import Person
 from bot.settings.settings import Settings
 from bot.ui.context import AppContext, app, client, person
-from bot.ui.notices import NOT_TAKEN, wipe
+from bot.ui.notices import CALL_FAILED, delete_quietly
 from bot.ui.screens import Registry, Screens
 
 
@@ -44,7 +44,7 @@ async def _command_sent(
         await dialog_manager.start(
             screens.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
         )
-    await wipe(message)
+    await delete_quietly(message)
 
 
 def _asked_for(command: CommandObject, registry: Registry) -> tuple[str, str]:
@@ -85,7 +85,7 @@ async def list_commands_for(manager: DialogManager, language: str) -> None:
     scope = BotCommandScopeChat(chat_id=chat_id)
     try:
         await client(manager).set_my_commands(commands, scope=scope)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.warning("the commands of chat {} stay as they were: {}", chat_id, error)
 
 

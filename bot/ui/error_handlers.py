@@ -25,21 +25,21 @@ from bot.services.messaging.outbox import Notice
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
 from bot.ui.navigation import open_home
-from bot.ui.notices import notify, toast, waiting_words, wipe
+from bot.ui.notices import delete_quietly, notify, toast, waiting_words
 from bot.ui.stale_presses import REPLACED, show_current_screen
 
-TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
+TELEGRAM_FAULTS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
 # The screen that the storage or a button speaks of is not there (any more).
-LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
+SCREEN_LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
 
 
 def add_error_handlers(dispatcher: Dispatcher) -> None:
     """Register what follows an exception or a late tap. Call it after `setup_dialogs`."""
-    dispatcher.errors.register(_screen_gone, LOST)
+    dispatcher.errors.register(_screen_gone, SCREEN_LOST)
     dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
     dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     dispatcher.errors.register(_busy, ExceptionTypeFilter(TelegramRetryAfter))
-    dispatcher.errors.register(_not_taken, ExceptionTypeFilter(*TELEGRAMS))
+    dispatcher.errors.register(_not_taken, ExceptionTypeFilter(*TELEGRAM_FAULTS))
     dispatcher.errors.register(_broken)
 
 
@@ -78,7 +78,7 @@ async def _is_told_to_wait(callback: CallbackQuery, manager: DialogManager) -> b
 async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> None:
     menu_id = manager.current_stack().last_message_id
     if isinstance(callback.message, Message) and callback.message.message_id != menu_id:
-        await wipe(callback.message)
+        await delete_quietly(callback.message)
 
 
 async def _refused(event: ErrorEvent, app: AppContext, language: str) -> None:

@@ -10,7 +10,7 @@ from bot.services.payments.methods import SOLD_FROM
 _NAMED = (Purpose.STARS, Purpose.TOPUPS, Purpose.CRYPTO)  # with words of their own
 
 
-def shown(figures: Figures) -> dict[str, Any]:
+def figure_values(figures: Figures) -> dict[str, Any]:
     """Every figure under its own name; `adjusted` carries its sign apart, as texts write it."""
     adjusted = figures.sold[Purpose.ADJUSTMENTS]
     return {
@@ -36,16 +36,16 @@ def shown(figures: Figures) -> dict[str, Any]:
     }
 
 
-BAR = 12  # cells
+BAR_CELLS = 12  # cells
 
 
 def bar(share: float) -> dict[str, Any]:
     """A share of the whole (0 to 1) as `bar` and `percent`; 100 means all of it."""
-    full = int(share * BAR)
-    return {"bar": "▓" * full + "░" * (BAR - full), "percent": int(share * 100)}
+    full = int(share * BAR_CELLS)
+    return {"bar": "▓" * full + "░" * (BAR_CELLS - full), "percent": int(share * 100)}
 
 
-def lasting(seconds: int) -> dict[str, Any]:
+def duration_values(seconds: int) -> dict[str, Any]:
     """A length of time as an `amount` of its `unit`: seconds, minutes or hours, rounded up."""
     if seconds < 90:
         return {"unit": "seconds", "amount": max(seconds, 1)}

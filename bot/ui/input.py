@@ -9,7 +9,7 @@ from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.input import BaseInput
 from aiogram_dialog.widgets.text import Text
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Refusal
 from bot.ui.context import update_context
 
@@ -17,7 +17,7 @@ Read = TypeVar("Read")
 PROBLEM = "problem"
 
 
-class Ask(BaseInput, Generic[Read]):
+class UserInput(BaseInput, Generic[Read]):
     """Takes a message on this screen: `read` makes a value of it, `on_read` uses the value.
 
     A Refusal of either is shown on the same screen (put `Problem()` among its texts); nothing
@@ -66,7 +66,7 @@ class Problem(Text):
         problem: Any = manager.current_context().dialog_data.get(PROBLEM)
         if not problem:
             return ""
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         return "\n⚠️ " + locales.html(language, problem["key"], problem["values"])
 
 
@@ -76,8 +76,8 @@ class NotText(Refusal):
     text_key = "errors-not-text"
 
 
-def typed(longest: int) -> Callable[[Message], str]:
-    """A reader for `Ask`: the text of a message, trimmed; raises NotText beyond `longest`."""
+def text_up_to(longest: int) -> Callable[[Message], str]:
+    """A reader for `UserInput`: the text of a message, trimmed; raises NotText beyond `longest`."""
 
     def read(message: Message) -> str:
         text = (message.text or "").strip()

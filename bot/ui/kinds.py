@@ -6,7 +6,7 @@ from bot.i18n.catalog import Locales
 from bot.services.payments.methods import method_of
 
 Where = Literal["line", "filter", "card"]
-NONE = "none"
+NOT_A_PURCHASE = "none"
 
 
 def method_words(locales: Locales, language: str, kind: str, where: Where) -> str:
@@ -15,4 +15,4 @@ def method_words(locales: Locales, language: str, kind: str, where: Where) -> st
     NONE for kinds that are no purchases: the texts have their names.
     """
     method = method_of(kind)
-    return locales.plain(language, method.kind_text, {"where": where}) if method else NONE
+    return locales.plain(language, method.kind_text, {"where": where}) if method else NOT_A_PURCHASE

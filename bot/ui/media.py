@@ -16,7 +16,7 @@ from loguru import logger
 from bot.botapi.options import with_options
 from bot.botapi.refusals import Reason, reason_of
 from bot.ui.message_cleanup import PendingRemovals
-from bot.ui.notices import NOT_TAKEN
+from bot.ui.notices import CALL_FAILED
 
 
 class ScreenEdit(EditMessageText):
@@ -66,7 +66,7 @@ class PlainMessageManager(MessageManager):
         for remove in (self.remove_message_safe, self._remove_kbd):
             try:
                 await remove(bot, old, new_message)
-            except NOT_TAKEN as error:
+            except CALL_FAILED as error:
                 logger.info("the old menu {} stays: {}", old.message_id, error)
             else:
                 return

@@ -9,7 +9,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, SwitchTo
 
-from bot.i18n.widgets import Label, T, spoken
+from bot.i18n.widgets import Label, T, localization
 from bot.ui.choices import choices
 from bot.ui.context import app, person, services
 from bot.ui.screens import Place, Screens
@@ -46,7 +46,7 @@ async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None
 
 
 # Who an action is about. The getter adds `bot.ui.person_identity.username_values` of them.
-USERNAME = T("nav-username", when=F["username"])
+USERNAME_LINE = T("nav-username", when=F["username"])
 USERNAME_PREVIEW = {
     "username": "alice",
     "username_dated": "yes",
@@ -92,7 +92,7 @@ async def menu_buttons_at(place: Place, manager: DialogManager) -> dict[str, lis
 
 
 async def _item(screens: Screens, manager: DialogManager) -> dict[str, Any]:
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     label = locales.plain(language, screens.label.key) if screens.label else screens.name
     waiting = await screens.waiting(services(manager)) if screens.waiting else 0
     return {"name": screens.name, "door": label, "waiting": waiting}

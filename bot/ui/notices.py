@@ -14,12 +14,12 @@ from loguru import logger
 
 from bot.i18n.catalog import Locales
 from bot.i18n.durations import wait_values
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.ui.context import app, person
 
 CLOSE = "notice:close"
 MENU = "notice:menu"
-NOT_TAKEN = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or answered with nonsense
+CALL_FAILED = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or nonsense answered
 _OPEN = re.compile(r"notice:open:([a-z]+):([0-9]{1,18})")
 
 
@@ -64,7 +64,7 @@ async def notify(
             locales.html(language, key, values),
             reply_markup=buttons(locales, language, menu=menu, opens=opens),
         )
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.warning("notice {} not delivered to {}: {}", key, chat_id, error)
         return None
     return sent.message_id
@@ -99,7 +99,7 @@ async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool
     assert bot
     try:
         await bot.answer_callback_query(callback.id, text and text[:200], show_alert=alert)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.info("a press was answered already, too late or not at all: {}", error)
 
 
@@ -107,15 +107,15 @@ def waiting_words(manager: DialogManager, key: str, chat_id: int) -> str | None:
     """The text `key`, while Telegram takes nothing for this chat."""
     if (left := app(manager).chat_pauses.left(chat_id)) <= 0:
         return None
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     return locales.plain(language, key, wait_values(left))
 
 
-async def wipe(message: Message) -> None:
+async def delete_quietly(message: Message) -> None:
     """Remove a message from the chat where Telegram still allows it (48 hours); never raises."""
     try:
         await message.delete()
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.info("message {} stays: {}", message.message_id, error)
 
 
@@ -163,4 +163,4 @@ async def _card_pressed(
 
 async def _dismiss(callback: CallbackQuery) -> None:
     if isinstance(callback.message, Message):
-        await wipe(callback.message)
+        await delete_quietly(callback.message)

@@ -9,7 +9,7 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Keyboard
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 
 _PAGE = "page"
 
@@ -35,7 +35,7 @@ class Pager(Keyboard):
         page, pages = data["page"], data["pages"]
         if pages < 2:
             return []
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         where = locales.plain(language, "nav-page", {"page": page + 1, "pages": pages})
         return [
             [

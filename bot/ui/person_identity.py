@@ -7,7 +7,7 @@ from loguru import logger
 
 from bot.services.errors import Refusal
 from bot.services.people.directory import Listed
-from bot.ui.notices import NOT_TAKEN
+from bot.ui.notices import CALL_FAILED
 
 
 class UsernameUnconfirmed(Refusal):
@@ -31,7 +31,7 @@ async def check_username(bot: Bot, user_id: int, username: str) -> None:
     """Ask Telegram whether the person has the username now. Raises UsernameUnconfirmed."""
     try:
         chat = await bot.get_chat(user_id)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.warning("the username of {} was not told: {}", user_id, error)
     else:
         theirs = {name.lower() for name in (chat.username, *(chat.active_usernames or ())) if name}

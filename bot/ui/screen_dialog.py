@@ -10,7 +10,7 @@ from aiogram_dialog.utils import CB_SEP
 from bot.services.people.users import Person
 from bot.ui.context import AppContext, update_context
 from bot.ui.input import PROBLEM
-from bot.ui.notices import wipe
+from bot.ui.notices import delete_quietly
 from bot.ui.screens import Screens
 
 
@@ -64,7 +64,7 @@ class _ScreenDialog(Dialog):
             raise SkipHandler
         kept = update_context(dialog_manager).keeps_message
         if not kept:
-            await wipe(message)
+            await delete_quietly(message)
         if self._need_refresh(True, before, dialog_manager):
             menu_id = dialog_manager.current_stack().last_message_id or 0
             above = kept and menu_id < message.message_id

@@ -21,11 +21,11 @@ from aiogram_dialog.manager.manager import ManagerImpl
 from loguru import logger
 
 from bot.botapi.options import with_options
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Refusal
 from bot.ui.context import UpdateContext, app, client, person, update_context
 from bot.ui.media import PlainMessageManager
-from bot.ui.notices import NOT_TAKEN, toast, waiting_words
+from bot.ui.notices import CALL_FAILED, toast, waiting_words
 
 
 def _without_press(data: str | None) -> tuple[str | None, str | None]:
@@ -41,14 +41,14 @@ intent_middleware.split_reply_callback = _without_press  # type: ignore[attr-def
 
 def alert(manager: DialogManager, refusal: Refusal) -> None:
     """Let the press be answered with the refusal's words, while the screen may move on."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     answer = locales.plain(language, refusal.text_key, refusal.values)
     update_context(manager).answer = answer
 
 
 async def close_menu(manager: DialogManager, key: str) -> None:
     """The menu becomes the text `key`, without a button, and the person's place is forgotten."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     stack = manager.current_stack()
     menu_id, stack.last_message_id = stack.last_message_id, None  # a stack without it is not kept
     chat_id = person(manager).chat_id
@@ -57,7 +57,7 @@ async def close_menu(manager: DialogManager, key: str) -> None:
         await with_options(client(manager), deferrable=True).edit_message_text(
             locales.html(language, key), chat_id=chat_id, message_id=menu_id, reply_markup=None
         )
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.warning("the last word to {} was not taken: {}", chat_id, error)
     else:
         app(manager).closed_menus.keep(chat_id, menu_id)

@@ -8,10 +8,10 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent
 from loguru import logger
 
 from bot.botapi.refusals import Reason, reason_of
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.ui.context import app, person, services
-from bot.ui.notices import NOT_TAKEN, toast
+from bot.ui.notices import CALL_FAILED, toast
 
 REPLACED = (UnknownIntent, OutdatedIntent)  # how aiogram-dialog says whose button it was
 
@@ -40,7 +40,7 @@ async def _shown(callback: CallbackQuery, manager: DialogManager) -> None:
         await toast(callback)
         await manager.show(ShowMode.EDIT)
     elif await _is_removed(callback):
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         await toast(callback, locales.plain(language, "errors-outdated"))
         await manager.show(ShowMode.DELETE_AND_SEND)
     else:
@@ -59,7 +59,7 @@ async def _is_removed(callback: CallbackQuery) -> bool:
     except TelegramBadRequest as error:
         logger.info("an older menu {} stays or is gone: {}", message.message_id, error)
         return reason_of(error) is not Reason.MESSAGE_GONE
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.info("an older menu {} stays: {}", message.message_id, error)
     return True
 

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.flows.generation_message import hand_over
+from bot.flows.generation_message import begin_job_message
 from bot.services.errors import Gone
 from bot.services.generation.requests import read_prompt
 from bot.ui.context import chosen, kept, person, services
@@ -54,7 +54,7 @@ async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager)
         chat_id=person(manager).chat_id,
         message_id=manager.current_stack().last_message_id,
     )
-    await hand_over(manager, picture)
+    await begin_job_message(manager, picture)
 
 
 async def buy_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

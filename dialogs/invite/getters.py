@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
 
@@ -24,7 +24,7 @@ async def overview(
     """The person's link, ready to be copied and shared, and what it has brought."""
     found = await app.services.invites.overview(person.id)
     link = await create_start_link(bot, f"ref_{found.token}")
-    locales, language = spoken(dialog_manager)
+    locales, language = localization(dialog_manager)
     words = locales.plain(language, "invite-share", {"theirs": app.settings.invite_bonus_friend})
     return {
         "link": link,

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from bot.services.payments.stars.charges import Paid
 from bot.services.people.users import Person
 from bot.services.support.queries import Card, Topic
-from bot.ui.attachments import shortened
+from bot.ui.attachments import truncated
 from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
 from dialogs.support.states import LIST, MESSAGES
@@ -34,7 +34,7 @@ def _topic(topic: Topic) -> dict[str, Any]:
         "id": topic.id,
         "state": topic.state,
         "kind": "text" if topic.text else topic.file_kind,
-        "topic": shortened(" ".join(topic.text.split()), ON_A_BUTTON),
+        "topic": truncated(" ".join(topic.text.split()), ON_A_BUTTON),
     }
 
 

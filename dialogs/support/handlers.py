@@ -6,10 +6,10 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.support.commands import Said
-from bot.ui.attachments import pass_on
+from bot.ui.attachments import send_attachment
 from bot.ui.context import app, client, number, opened, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import buttons
@@ -53,8 +53,8 @@ async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: s
     """The photo or file again, beside the menu."""
     user_id = person(manager).id
     file = await services(manager).threads.file(opened(manager), number(item), user_id)
-    markup = buttons(*spoken(manager))
-    await pass_on(client(manager), person(manager).chat_id, file, markup=markup)
+    markup = buttons(*localization(manager))
+    await send_attachment(client(manager), person(manager).chat_id, file, markup=markup)
 
 
 async def solved_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -9,10 +9,10 @@ from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format, List
 
 from bot.i18n.widgets import Label, T
-from bot.ui.attachments import said
+from bot.ui.attachments import read_attachment
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem
+from bot.ui.input import Problem, UserInput
 from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Command, Place, Screens
 from dialogs.support import getters, handlers
@@ -59,7 +59,7 @@ PAYMENT = Window(
 WRITE = Window(
     T("support-write"),
     Problem(),
-    Ask(said, handlers.written),
+    UserInput(read_attachment, handlers.written),
     back_to(Support.main),
     HOME,
     state=Support.write,
@@ -72,7 +72,7 @@ THREAD = Window(
     List(T("support-thread-message"), items="messages", sep="\n\n"),
     T("support-thread-hint"),
     Problem(),
-    Ask(said, handlers.added),
+    UserInput(read_attachment, handlers.added),
     choices(
         "support-thread-file", by="message", items="files", on_click=handlers.file_tapped, width=2
     ),

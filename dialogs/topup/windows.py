@@ -12,7 +12,7 @@ from bot.i18n.widgets import Label, T
 from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.choices import choices
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME, back_to, confirm
 from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
@@ -49,7 +49,7 @@ METHOD = Window(
 AMOUNT = Window(
     T("topup-amount"),
     Problem(),
-    Ask(typed(30), handlers.amount_typed),
+    UserInput(text_up_to(30), handlers.amount_typed),
     choices("topup-amount-pack", by="tokens", items="packs", on_click=handlers.pack_chosen),
     Row(back_to(Topup.method), HOME),
     state=Topup.amount,
@@ -71,7 +71,7 @@ PAY = Window(
 RECEIPT = Window(
     T("topup-receipt"),
     Problem(),
-    Ask(handlers.receipt_of, handlers.receipt_sent),
+    UserInput(handlers.receipt_of, handlers.receipt_sent),
     Button(
         Label("topup-receipt-skip"),
         id="skip",
@@ -147,7 +147,7 @@ COMMENT = Window(
     T("topup-comment"),
     T("topup-comment-question", when=F["question"]),
     Problem(),
-    Ask(typed(LONGEST), handlers.comment_typed),
+    UserInput(text_up_to(LONGEST), handlers.comment_typed),
     Row(back_to(Topup.card), HOME),
     state=Topup.comment,
     getter=getters.card,

@@ -7,7 +7,7 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.admin.adjustments import PRESETS, Adjusted, Adjustment, BalanceChanged
 from bot.services.admin.amount_parsing import (
     STEPS,
@@ -51,7 +51,7 @@ async def amount_typed(_: Message, manager: DialogManager, change: Change) -> No
 
 
 def amount_of(message: Message) -> Change:
-    """A reader for `Ask`."""
+    """A reader for `UserInput`."""
     return read_change(message.text or "")
 
 
@@ -137,7 +137,7 @@ async def adjust_typed(args: str, manager: DialogManager) -> None:
         wanted = await _parsed(args, message, manager)
         done = await services(manager).adjustments.adjust(wanted)
     except Refusal as refusal:
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         problem = locales.plain(language, refusal.text_key, refusal.values)
         return await _answer(manager, "adjust-usage", {"problem": problem})
     told = await _told(manager, wanted.user_id, done)
@@ -170,6 +170,6 @@ async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjust
 async def _answer(
     manager: DialogManager, key: str, values: dict[str, Any], *, opens: str | None = None
 ) -> None:
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     bot, chat_id = client(manager), person(manager).chat_id
     await notify(bot, chat_id, locales, language, key, values, opens=opens)

@@ -7,8 +7,8 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot.i18n.widgets import Label, T
 from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.choices import choices
-from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, USERNAME, USERNAME_PREVIEW, Exit, back_to, confirm
+from bot.ui.input import Problem, UserInput, text_up_to
+from bot.ui.navigation import HOME, USERNAME_LINE, USERNAME_PREVIEW, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens
 from dialogs.admin.adjust import getters, handlers
 from dialogs.admin.adjust.states import Adjust
@@ -18,7 +18,7 @@ CARD = Exit(Label("adjust-card"), id="card", on_click=handlers.card_tapped)
 DRAFT = Window(
     T("adjust-draft"),
     Problem(),
-    Ask(handlers.amount_of, handlers.amount_typed),
+    UserInput(handlers.amount_of, handlers.amount_typed),
     choices("adjust-draft-step", by="step", items="steps", on_click=handlers.step_tapped, width=4),
     Row(
         Button(Label("adjust-draft-clear"), id="clear", on_click=handlers.draft_cleared),
@@ -43,7 +43,7 @@ DRAFT = Window(
 REASON = Window(
     T("adjust-reason"),
     Problem(),
-    Ask(typed(MAX_REASON_CHARS), handlers.reason_typed),
+    UserInput(text_up_to(MAX_REASON_CHARS), handlers.reason_typed),
     choices("adjust-reason-preset", by="reason", items="presets", on_click=handlers.reason_chosen),
     back_to(Adjust.draft),
     HOME,
@@ -59,7 +59,7 @@ REASON = Window(
 
 CONFIRM = Window(
     T("adjust-confirm"),
-    USERNAME,
+    USERNAME_LINE,
     Problem(),
     confirm(
         Button(Label("adjust-confirm-yes"), id="yes", on_click=handlers.confirmed),

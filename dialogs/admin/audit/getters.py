@@ -4,7 +4,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.admin.audit import AuditRecord
 from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
@@ -43,13 +43,13 @@ def _deed(deed: AuditRecord, manager: DialogManager) -> dict[str, Any]:
 
 def _words(kind: str, manager: DialogManager) -> str:
     """A kind of deed in words."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     return locales.plain(language, "audit-kind", {"kind": kind})
 
 
 def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
     """One value's change in words."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     values = {
         "name": name,
         "before": _value(name, before, manager),
@@ -63,7 +63,7 @@ def _value(name: str, value: str, manager: DialogManager) -> str:
     """A state in words; what people typed, and numbers, as they are."""
     if name not in _WORDS:
         return value[:_LONGEST]
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     return locales.plain(language, "audit-deeds-state", {"state": value[:_LONGEST]})
 
 

@@ -10,9 +10,9 @@ from bot.flows.broadcast_text import audience_name, content_name
 from bot.i18n.catalog import Locales
 from bot.services.broadcasts.queries import Content
 from bot.services.pagination import EPOCH
-from bot.ui.attachments import shortened
+from bot.ui.attachments import truncated
 from bot.ui.context import AppContext
-from bot.ui.formatting import lasting
+from bot.ui.formatting import duration_values
 
 LINKS_SHOWN = 3000  # characters: what was typed may fill a message, and there is more on the screen
 
@@ -26,7 +26,7 @@ async def content(dialog_manager: DialogManager, app: AppContext, **_: Any) -> d
         **_summary(made, dialog_manager),
         **_language(draft.language, app.locales),
         "variants": ", ".join(others),
-        "links": shortened(_lines(made), LINKS_SHOWN),
+        "links": truncated(_lines(made), LINKS_SHOWN),
         "ready": made is not None,
         "single": made is not None and len(made.message_ids) == 1,
         "other": draft.language != FOR_ALL,
@@ -106,7 +106,7 @@ async def when(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         "stars": paid.stars,
         "paid": "yes" if chosen else "no",
         "can_pay": draft.payable,
-        **lasting((paid if chosen else free).seconds),
+        **duration_values((paid if chosen else free).seconds),
     }
 
 

@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.flows.broadcast_copy import check_emoji, part_of, shown_copy
+from bot.flows.broadcast_copy import check_emoji, preview_copy, read_part
 from bot.flows.broadcast_draft import FOR_ALL, Draft
 from bot.services.broadcasts.errors import NobodyToTell
 from bot.services.broadcasts.link_buttons import read_links
@@ -20,13 +20,13 @@ from bot.services.errors import Gone, Refusal
 from bot.ui.context import app, client, person, services
 from bot.ui.input import PROBLEM, show_problem
 from bot.ui.navigation import go_home
-from bot.ui.notices import NOT_TAKEN
+from bot.ui.notices import CALL_FAILED
 from dialogs.admin.broadcast.states import Broadcast
 from dialogs.admin.mailings.states import Mailings
 
 
 def any_message(message: Message) -> Message:
-    """A reader for `Ask`: whatever it is."""
+    """A reader for `UserInput`: whatever it is."""
     return message
 
 
@@ -42,7 +42,7 @@ async def content_sent(_: Message, manager: DialogManager, message: Message) -> 
         data[PROBLEM] = problem
         return
     try:
-        part = part_of(message)
+        part = read_part(message)
         await check_emoji(client(manager), message)
     except Refusal as refusal:
         show_problem(manager, refusal)
@@ -115,7 +115,7 @@ async def _copy(manager: DialogManager) -> list[int]:
     content = Draft(manager.dialog_data).content()
     if content is None:
         raise Gone
-    return await shown_copy(
+    return await preview_copy(
         client(manager),
         person(manager).chat_id,
         content.chat_id,
@@ -156,7 +156,7 @@ async def _drop_preview(manager: DialogManager) -> None:
         return
     try:
         await bot.delete_messages(person(manager).chat_id, copies)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.info("previews {} stay: {}", copies, error)
 
 

@@ -7,9 +7,9 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
-from bot.ui.calendar import Days
+from bot.ui.calendar import Calendar
 from bot.ui.choices import choices
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME, Exit, back_to
 from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Screens
@@ -48,7 +48,7 @@ CONTENT = Window(
     T("broadcast-content-made", when=F["ready"]),
     T("broadcast-content-variants", when=F["variants"]),
     Problem(),
-    Ask(handlers.any_message, handlers.content_sent, keeps=True),
+    UserInput(handlers.any_message, handlers.content_sent, keeps=True),
     Row(
         SwitchTo(
             Label("broadcast-content-links"),
@@ -82,7 +82,7 @@ LINKS = Window(
     T("broadcast-links"),
     T("broadcast-links-now", when=F["buttons"]),
     Problem(),
-    Ask(typed(4096), handlers.links_typed),
+    UserInput(text_up_to(4096), handlers.links_typed),
     Button(
         Label("broadcast-links-drop"),
         id="drop",
@@ -160,7 +160,7 @@ WHEN = Window(
 
 DAY = Window(
     T("broadcast-day"),
-    Days("day", handlers.day_chosen),
+    Calendar("day", handlers.day_chosen),
     Row(back_to(Broadcast.when), HOME),
     state=Broadcast.day,
     getter=getters.days,
@@ -170,7 +170,7 @@ DAY = Window(
 TIME = Window(
     T("broadcast-time"),
     Problem(),
-    Ask(typed(20), handlers.time_typed),
+    UserInput(text_up_to(20), handlers.time_typed),
     choices(
         "broadcast-time-preset", by="time", items="times", on_click=handlers.time_chosen, width=3
     ),

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.flows.export_delivery import ExportDelivery
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.analytics.periods import ALL
 from bot.services.errors import Gone
 from bot.services.exports.ledger_csv import COLUMNS
@@ -51,7 +51,7 @@ async def typed_period(_: Message, manager: DialogManager, text: str) -> None:
 
 async def header_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
     """The export begins beside; this screen is free at once."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     export = services(manager).ledger_export
     delivery = ExportDelivery(
         bot=client(manager),
@@ -74,7 +74,7 @@ async def _choose(manager: DialogManager, text: str) -> None:
 
 def _header(manager: DialogManager, code: str) -> tuple[str, ...]:
     """Names that never change, or words of a language that we have."""
-    locales, _ = spoken(manager)
+    locales, _ = localization(manager)
     if code == STABLE:
         return COLUMNS
     if code not in locales.languages:

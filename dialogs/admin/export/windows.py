@@ -5,7 +5,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
 from dialogs.admin.export import getters, handlers
@@ -14,7 +14,7 @@ from dialogs.admin.export.states import Export
 PERIOD = Window(
     T("export-period"),
     Problem(),
-    Ask(typed(handlers.LONGEST), handlers.typed_period),
+    UserInput(text_up_to(handlers.LONGEST), handlers.typed_period),
     Button(Label("export-period-all"), id="all", on_click=handlers.all_tapped),
     choices(
         "export-period-month", by="name", items="months", on_click=handlers.month_chosen, width=2

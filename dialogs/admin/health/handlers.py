@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.operations.health import Health
 from bot.ui.context import app, client, person, services
 from bot.ui.notices import notify
@@ -25,7 +25,7 @@ async def verify_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> No
 async def _verify(manager: DialogManager, health: Health) -> None:
     """Everything is taken from the event first: it is over when the result is there."""
     bot, chat_id = client(manager), person(manager).chat_id
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     report = await health.verify()
     values = {
         "checks": len(report.checks),

@@ -16,12 +16,12 @@ from loguru import logger
 from bot.botapi.options import with_options
 from bot.botapi.refusals import Failure, failure_of
 from bot.flows.broadcast_copy import CannotCopy
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.people.users import Person
 from bot.services.storable_text import storable
 from bot.ui.context import app, chosen, client, kept, person, services
-from bot.ui.notices import NOT_TAKEN, buttons
+from bot.ui.notices import CALL_FAILED, buttons
 from dialogs.admin.letter.states import Letter
 from dialogs.admin.users.states import Users
 
@@ -30,13 +30,13 @@ _EXCERPT = 200  # characters, for the audit log
 
 
 def any_message(message: Message) -> Message:
-    """A reader for `Ask`: whatever it is."""
+    """A reader for `UserInput`: whatever it is."""
     return message
 
 
 async def composed(_: Message, manager: DialogManager, message: Message) -> None:
     """The preview appears below the menu; one of before goes."""
-    markup = buttons(*spoken(manager))
+    markup = buttons(*localization(manager))
     bot = client(manager)
     chat_id = person(manager).chat_id
     try:
@@ -85,7 +85,7 @@ async def _send(manager: DialogManager, to: Person, preview: int) -> str:
     markup = buttons(app(manager).locales, to.language)
     try:
         await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         if failure_of(error) is Failure.UNREACHABLE:
             return "blocked"
         logger.warning("a letter to {} was not taken: {}", to.id, error)
@@ -118,5 +118,5 @@ async def _drop(manager: DialogManager, message_id: int) -> None:
     bot = client(manager)
     try:
         await bot.delete_message(person(manager).chat_id, message_id)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.info("preview {} stays: {}", message_id, error)

@@ -5,12 +5,12 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.flows.broadcast_text import audience_name, content_name
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.broadcasts.queries import Broadcast, Progress
 from bot.services.registry import Services
 from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
-from bot.ui.formatting import bar, lasting
+from bot.ui.formatting import bar, duration_values
 
 BROADCASTS = "broadcasts"  # id of the pager
 _EXCERPT = 24  # characters on a button
@@ -52,7 +52,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
 
 async def _what(services: Services, one: Broadcast, manager: DialogManager) -> dict[str, Any]:
     first, *others = await services.broadcasts.contents(one.id)
-    locales, _ = spoken(manager)
+    locales, _ = localization(manager)
     names = [locales.plain(other.language, "language-own-name") for other in others]
     return {
         "number": str(one.id),
@@ -74,7 +74,7 @@ def _figures(progress: Progress) -> dict[str, Any]:
         **counts,
         "reached": counts["sent"] + counts["deleted"] + counts["kept"],
         **bar(progress.share),
-        **lasting(left or 0),
+        **duration_values(left or 0),
         "left": progress.left,
         "total": progress.broadcast.total or 0,
         "known": "no" if left is None else "yes",
@@ -111,7 +111,7 @@ async def repeat(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
     estimate = app.services.broadcasts.estimate(people, paid=broadcast.paid)
     return {
         **await _what(app.services, broadcast, dialog_manager),
-        **lasting(estimate.seconds),
+        **duration_values(estimate.seconds),
         "people": people,
         "stars": estimate.stars,
     }

@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
 from bot.flows.file_delivery import FileDelivery
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.broadcasts.errors import NotInThatState
 from bot.services.errors import Gone
 from bot.ui.context import app, chosen, client, number, person, services
@@ -87,7 +87,7 @@ async def repeated(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The file comes as a message of its own."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     broadcast_id = chosen(manager)
     broadcasts = services(manager).broadcasts
     await broadcasts.outcomes_taken(broadcast_id, person(manager).id)

@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.navigation import HOME, PANEL, USERNAME, USERNAME_PREVIEW, confirm
+from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, confirm
 from bot.ui.screens import Screens
 from dialogs.admin.payments import getters, handlers
 from dialogs.admin.payments.states import Payments
@@ -76,7 +76,7 @@ CARD = Window(
 
 REFUND = Window(
     T("payments-refund"),
-    USERNAME,
+    USERNAME_LINE,
     confirm(
         Button(Label("payments-refund-yes"), id="yes", on_click=handlers.refund_confirmed),
         Payments.card,

@@ -9,7 +9,7 @@ from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
 from bot.flows.statement_file import send_files
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.exports.csv import Cell, write_csv
 from bot.services.growth.promo_codes import linked_code, read_code
@@ -117,7 +117,7 @@ async def end_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> No
 async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Every code of the offer, with its link and its uses."""
     promo_id = chosen(manager)
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     header = [locales.plain(language, column) for column in _COLUMNS]
     await services(manager).offers.listed(promo_id, person(manager).id)
 

@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME, PANEL, back_to, confirm
 from bot.ui.screens import Place, Screens
 from dialogs.admin.promos import getters, handlers
@@ -44,7 +44,7 @@ _DRAFT = {
     "days": 30,
     "presets": [{"number": 10}, {"number": 50}],
 }
-_NUMBER = Ask(typed(20), handlers.number_typed)
+_NUMBER = UserInput(text_up_to(20), handlers.number_typed)
 _preset = partial(
     choices,
     "promos-preset",
@@ -99,7 +99,7 @@ KIND = Window(
 CODE = Window(
     T("promos-code"),
     Problem(),
-    Ask(typed(200), handlers.code_typed),
+    UserInput(text_up_to(200), handlers.code_typed),
     Row(back_to(Promos.kind), HOME),
     state=Promos.code,
     getter=getters.typing,

@@ -9,7 +9,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from bot.i18n.catalog import roubles
 from bot.services.payments.manual_transfer.queries import Dossier, Queue, Request
 from bot.services.payments.manual_transfer.receipts import Receipt
-from bot.ui.attachments import shortened
+from bot.ui.attachments import truncated
 from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
 from bot.ui.person_identity import username_values
@@ -79,7 +79,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         **_owner(dossier),
         "twins": ", ".join(map(str, dossier.twins)),
         "twins_total": dossier.twins_total,
-        "who": shortened(dossier.decider or request.name, NAME),
+        "who": truncated(dossier.decider or request.name, NAME),
         "at": request.decided_at or request.created_at,
         "pending": request.pending,
         "over": not request.pending,
@@ -110,15 +110,15 @@ def _request(request: Request) -> dict[str, Any]:
 def _remarks(request: Request) -> dict[str, str]:
     """As much of what people and admins wrote as the card holds."""
     return {
-        "question": shortened(request.question, REMARK),
-        "comment": shortened(request.comment, REMARK),
-        "reason": shortened(request.reason, REMARK),
+        "question": truncated(request.question, REMARK),
+        "comment": truncated(request.comment, REMARK),
+        "reason": truncated(request.reason, REMARK),
     }
 
 
 def _owner(dossier: Dossier) -> dict[str, Any]:
     return {
-        "name": shortened(dossier.request.name, NAME),
+        "name": truncated(dossier.request.name, NAME),
         "username": f" @{dossier.username}" if dossier.username else "",
         "user": str(dossier.request.user_id),
         "balance": dossier.balance,

@@ -6,7 +6,7 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.payments.manual_transfer.errors import AlreadyDecided
 from bot.services.people.users import Person
@@ -119,7 +119,7 @@ async def reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, prese
     """A preset, in the words and the language of the person who will read it."""
     request = await services(manager).requests.read(chosen(manager))
     owner: Person | None = await services(manager).users.find(request.user_id)
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     values = {"preset": preset}
     words = locales.plain(owner.language if owner else language, "requests-reason", values)
     await _refuse(manager, words)

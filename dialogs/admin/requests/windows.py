@@ -12,8 +12,8 @@ from bot.i18n.widgets import Label, T
 from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, PANEL, USERNAME, USERNAME_PREVIEW, back_to
+from bot.ui.input import Problem, UserInput, text_up_to
+from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to
 from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Place, Screens
 from dialogs.admin.requests import getters, handlers
@@ -107,7 +107,7 @@ CARD_WINDOW = Window(
 
 CONFIRM = Window(
     T("requests-confirm"),
-    USERNAME,
+    USERNAME_LINE,
     T("requests-confirm-other", when=F["other"]),
     confirm_row(
         Button(Label("requests-confirm-yes"), id="yes", on_click=handlers.approved),
@@ -122,7 +122,7 @@ CONFIRM = Window(
 AMOUNT = Window(
     T("requests-amount"),
     Problem(),
-    Ask(typed(30), handlers.amount_typed),
+    UserInput(text_up_to(30), handlers.amount_typed),
     Row(back_to(Requests.card), HOME),
     state=Requests.amount,
     getter=getters.card,
@@ -132,7 +132,7 @@ AMOUNT = Window(
 REJECT = Window(
     T("requests-reject"),
     Problem(),
-    Ask(typed(LONGEST), handlers.reason_typed),
+    UserInput(text_up_to(LONGEST), handlers.reason_typed),
     choices("requests-reason", by="preset", items="reasons", on_click=handlers.reason_chosen),
     Row(back_to(Requests.card), HOME),
     state=Requests.reject,
@@ -142,7 +142,7 @@ REJECT = Window(
 
 REFUSE = Window(
     T("requests-refuse"),
-    USERNAME,
+    USERNAME_LINE,
     confirm_row(
         Button(Label("requests-refuse-send"), id="send", on_click=handlers.rejected),
         no=Requests.reject,
@@ -156,7 +156,7 @@ REFUSE = Window(
 QUESTION = Window(
     T("requests-question"),
     Problem(),
-    Ask(typed(LONGEST), handlers.question_typed),
+    UserInput(text_up_to(LONGEST), handlers.question_typed),
     Row(back_to(Requests.card), HOME),
     state=Requests.question,
     getter=getters.card,

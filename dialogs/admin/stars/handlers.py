@@ -7,10 +7,10 @@ from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
 from bot.flows.stars_reconcile import reconcile
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.ui.context import app, number, person, services
 from bot.ui.cursor_pager import first_position
-from bot.ui.notices import NOT_TAKEN, notify
+from bot.ui.notices import CALL_FAILED, notify
 from dialogs.admin.payments.states import Payments
 from dialogs.admin.stars.states import Stars
 
@@ -22,11 +22,12 @@ async def check_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 async def _check(manager: DialogManager) -> None:
     """Everything is taken from the event first: it is over when the result is there."""
-    context, chat_id, (locales, language) = app(manager), person(manager).chat_id, spoken(manager)
+    context, chat_id = app(manager), person(manager).chat_id
+    locales, language = localization(manager)
     values: dict[str, Any] = {"answered": "no"}
     try:
         walk = await reconcile(context)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.warning("Telegram's list of Stars could not be read: {}", error)
     else:
         booked = walk.booked

@@ -7,13 +7,13 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
 from loguru import logger
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.analytics.chart_rendering import Picture, Plot
 from bot.services.analytics.charts import NoPicture, can_draw, draw
 from bot.services.analytics.stats import Span
 from bot.services.errors import Gone
 from bot.ui.context import app, client, person, services
-from bot.ui.notices import NOT_TAKEN, buttons, notify
+from bot.ui.notices import CALL_FAILED, buttons, notify
 
 
 async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: str) -> None:
@@ -49,7 +49,7 @@ async def _send(manager: DialogManager, *, dark: bool) -> None:
     """A message of its own beside the menu: it can be kept, forwarded, closed; or the bad news."""
     bot = client(manager)
     chat_id = person(manager).chat_id
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     try:
         await bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
         picture = await draw(await _picture(manager, dark=dark))
@@ -59,14 +59,14 @@ async def _send(manager: DialogManager, *, dark: bool) -> None:
             caption=locales.html(language, "stats-picture"),
             reply_markup=buttons(locales, language),
         )
-    except (NoPicture, *NOT_TAKEN) as error:
+    except (NoPicture, *CALL_FAILED) as error:
         logger.warning("no chart for {}: {}", chat_id, type(error).__name__)
         await notify(bot, chat_id, locales, language, NoPicture.text_key)
 
 
 async def _picture(manager: DialogManager, *, dark: bool) -> Picture:
     days = await services(manager).stats.days()
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     sold = Plot(locales.plain(language, "stats-plot-sold"), tuple(day.sold for day in days))
     spent = Plot(locales.plain(language, "stats-plot-spent"), tuple(day.spent for day in days))
     came = Plot(

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from bot.services.registry import Services
 from bot.services.support.commands import MAX_MESSAGE_UNITS
 from bot.services.support.queries import Card, Topic, Writer
-from bot.ui.attachments import shortened
+from bot.ui.attachments import truncated
 from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
 from dialogs.admin.threads.states import LIST, MESSAGES
@@ -45,10 +45,10 @@ async def queue(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
 def _topic(topic: Topic) -> dict[str, Any]:
     return {
         "id": topic.id,
-        "name": shortened(topic.name, NAME),
+        "name": truncated(topic.name, NAME),
         "about": "payment" if topic.about_payment else "anything",
         "kind": "text" if topic.text else topic.file_kind,
-        "topic": shortened(" ".join(topic.text.split()), TOPIC),
+        "topic": truncated(" ".join(topic.text.split()), TOPIC),
     }
 
 
@@ -72,7 +72,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
 
 def _writer(writer: Writer) -> dict[str, Any]:
     return {
-        "name": shortened(writer.name, WRITER),
+        "name": truncated(writer.name, WRITER),
         "username": f" @{writer.username}" if writer.username else "",
         "user": str(writer.id),
         "banned": "yes" if writer.banned else "no",
@@ -99,7 +99,7 @@ def _messages(found: Card) -> list[dict[str, Any]]:
     return [
         {
             "who": "support" if message.from_admin else "person",
-            "name": shortened(found.writer.name, WRITER),
+            "name": truncated(found.writer.name, WRITER),
             "at": message.at,
             "words": message.said.text,
             "kind": message.said.file_kind or "text",
@@ -122,6 +122,6 @@ async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> 
     asked = [message.said.text for message in found.messages if not message.from_admin]
     return {
         "name": found.writer.name,
-        "words": shortened(asked[-1], LAST_WORDS) if asked else "",
+        "words": truncated(asked[-1], LAST_WORDS) if asked else "",
         "longest": MAX_MESSAGE_UNITS,
     }

@@ -5,10 +5,10 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.support.commands import Said
-from bot.ui.attachments import pass_on
+from bot.ui.attachments import send_attachment
 from bot.ui.context import app, client, number, opened, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import buttons
@@ -44,8 +44,8 @@ async def close_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
     """The photo or file, beside the menu."""
     file = await services(manager).threads.file(opened(manager), number(item))
-    markup = buttons(*spoken(manager))
-    await pass_on(client(manager), person(manager).chat_id, file, markup=markup)
+    markup = buttons(*localization(manager))
+    await send_attachment(client(manager), person(manager).chat_id, file, markup=markup)
 
 
 async def user_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

@@ -8,10 +8,10 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.ui.attachments import said
+from bot.ui.attachments import read_attachment
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem
+from bot.ui.input import Problem, UserInput
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
 from dialogs.admin.threads import getters, handlers
@@ -110,7 +110,7 @@ CARD = Window(
 ANSWER = Window(
     T("threads-answer"),
     Problem(),
-    Ask(said, handlers.answered),
+    UserInput(read_attachment, handlers.answered),
     back_to(Threads.card),
     HOME,
     state=Threads.answer,

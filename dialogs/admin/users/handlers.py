@@ -10,7 +10,7 @@ from bot.services.errors import Gone, Refusal
 from bot.services.people.search import MAX_QUERY_CHARS
 from bot.ui.context import chosen, kept, number, person, services
 from bot.ui.cursor_pager import first_position
-from bot.ui.input import typed
+from bot.ui.input import text_up_to
 from bot.ui.pager import first_page
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.letter.states import Letter
@@ -33,7 +33,7 @@ def query_of(message: Message) -> str:
         raise NoAuthor
     if message.contact and message.contact.user_id:
         return str(message.contact.user_id)
-    return typed(MAX_QUERY_CHARS)(message)
+    return text_up_to(MAX_QUERY_CHARS)(message)
 
 
 async def searched(_: Message, manager: DialogManager, query: str) -> None:

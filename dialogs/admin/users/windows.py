@@ -11,8 +11,8 @@ from bot.i18n.widgets import Label, T
 from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, PANEL, USERNAME, USERNAME_PREVIEW, back_to, confirm
+from bot.ui.input import Problem, UserInput, text_up_to
+from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to, confirm
 from bot.ui.pager import Pager
 from bot.ui.screens import Place, Screens
 from dialogs.admin.users import getters, handlers
@@ -32,7 +32,7 @@ _PERSON = {"id": 1001, "name": "Alice", "balance": 130, "banned": "no"}
 LIST = Window(
     T("users-list"),
     Problem(),
-    Ask(handlers.query_of, handlers.searched),
+    UserInput(handlers.query_of, handlers.searched),
     choices("users-list-sort", by="sort", items="sorts", on_click=handlers.sort_chosen, width=3),
     choices("users-list-person", by="id", items="people", on_click=handlers.person_chosen),
     CursorPager(PEOPLE_PAGES),
@@ -50,7 +50,7 @@ LIST = Window(
 FOUND = Window(
     T("users-found"),
     Problem(),
-    Ask(handlers.query_of, handlers.searched),
+    UserInput(handlers.query_of, handlers.searched),
     choices("users-list-person", id="hit", by="id", items="people", on_click=handlers.hit_chosen),
     Pager(),
     back_to(Users.list),
@@ -124,7 +124,7 @@ NOTES = Window(
     T("users-notes"),
     List(T("users-notes-note"), items="notes", sep="\n\n"),
     Problem(),
-    Ask(typed(MAX_NOTE_CHARS), handlers.note_written),
+    UserInput(text_up_to(MAX_NOTE_CHARS), handlers.note_written),
     CursorPager(NOTE_PAGES),
     back_to(Users.card),
     HOME,
@@ -141,9 +141,9 @@ NOTES = Window(
 
 BAN = Window(
     T("users-ban"),
-    USERNAME,
+    USERNAME_LINE,
     Problem(),
-    Ask(typed(MAX_REASON_CHARS), handlers.ban_reason_typed),
+    UserInput(text_up_to(MAX_REASON_CHARS), handlers.ban_reason_typed),
     choices("users-ban-preset", by="reason", items="presets", on_click=handlers.ban_reason_chosen),
     back_to(Users.card),
     HOME,
@@ -161,7 +161,7 @@ BAN = Window(
 
 BAN_CONFIRM = Window(
     T("users-ban-confirm"),
-    USERNAME,
+    USERNAME_LINE,
     confirm(
         Button(Label("users-ban-confirm-yes"), id="yes", on_click=handlers.ban_confirmed),
         no=Users.ban,
@@ -174,7 +174,7 @@ BAN_CONFIRM = Window(
 
 UNBAN = Window(
     T("users-unban"),
-    USERNAME,
+    USERNAME_LINE,
     confirm(
         Button(Label("users-unban-lift"), id="lift", on_click=handlers.unban_confirmed),
         no=Users.card,
