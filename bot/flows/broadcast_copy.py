@@ -1,7 +1,7 @@
-"""What an admin sends for many: read from their message, and copied, formatting and all.
+"""Messages of a broadcast: read from the admin's message and copied with their formatting.
 
-A copy is made by Telegram itself, so no text is parsed a second time: what arrives is what was
-composed. What would not arrive so is refused when it is composed.
+Telegram itself makes the copies, so no text is parsed again and people get what was composed.
+A message whose copy would differ is refused when it is composed.
 """
 
 from collections.abc import Sequence
@@ -36,19 +36,19 @@ KINDS = (
 
 
 class CannotCopy(Refusal):
-    """Telegram copies no such message, or not as it is."""
+    """Telegram can't copy such a message, or the copy would differ."""
 
     text_key = "errors-cannot-copy"
 
 
 class CaptionTooLong(Refusal):
-    """A caption of `length` characters; a bot may send `longest`."""
+    """The caption has `length` characters; a bot may send `longest`."""
 
     text_key = "errors-long-caption"
 
 
 class CustomEmojiLost(Refusal):
-    """Telegram takes custom emoji out of what this bot sends."""
+    """Telegram removes custom emoji from this bot's messages."""
 
     text_key = "errors-custom-emoji"
 
@@ -64,7 +64,7 @@ class Part:
 
 
 def read_part(message: Message) -> Part:
-    """A reader for `UserInput`: what can be copied. Raises CannotCopy, CaptionTooLong."""
+    """A reader for `UserInput`: a message that can be copied. Raises CannotCopy, CaptionTooLong."""
     kind = ContentType(message.content_type).value
     live = message.location is not None and message.location.live_period is not None
     if kind not in KINDS or live or message.has_protected_content:
@@ -77,10 +77,10 @@ def read_part(message: Message) -> Part:
 
 
 async def check_emoji(bot: Bot, message: Message) -> None:
-    """Raise CustomEmojiLost where custom emoji of the message are lost in a copy of it.
+    """Raise CustomEmojiLost if a copy of the message loses its custom emoji.
 
-    Who may send them depends on what the bot's owner bought, so it is tried; only an edit tells
-    what a copy holds.
+    That depends on what the bot's owner bought, so we try it. Only the result of an edit shows
+    what a copy contains.
     """
     wanted = _custom(message)
     if not wanted:
@@ -114,9 +114,9 @@ async def copy(
     paid: bool = False,
     silent: bool = False,
 ) -> list[int]:
-    """Copy a message, or an album, of the chat `source`; the ids of the copies.
+    """Copy a message or an album from the chat `source`. Returns the ids of the copies.
 
-    Raises as Telegram does. An album has no buttons, and Telegram takes no payment for one.
+    Raises as Telegram does. An album has no buttons, and can't be a paid broadcast.
     """
     if len(message_ids) > 1:
         copies = await bot.copy_messages(
@@ -135,7 +135,7 @@ async def copy(
 
 
 def link_keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
-    """Buttons with links, a row each; no keyboard where there are none."""
+    """A keyboard of link buttons, one in a row; None if there are no buttons."""
     rows = [[InlineKeyboardButton(text=text, url=url)] for text, url in buttons]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
@@ -147,7 +147,7 @@ async def preview_copy(
     message_ids: Sequence[int],
     buttons: Sequence[tuple[str, str]],
 ) -> list[int]:
-    """The same for the author's own eyes. Raises CannotCopy where Telegram takes not all of it."""
+    """The same, as a preview for the author. Raises CannotCopy if a part can't be copied."""
     try:
         copies = await copy(bot, chat_id, source, message_ids, buttons)
     except TelegramBadRequest as error:

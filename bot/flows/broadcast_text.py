@@ -1,4 +1,4 @@
-"""A broadcast in words: what it says, and to whom it goes."""
+"""Texts about a broadcast: its content and its audience."""
 
 from aiogram_dialog import DialogManager
 
@@ -7,7 +7,7 @@ from bot.services.broadcasts.queries import Content
 
 
 def content_name(content: Content, manager: DialogManager) -> str:
-    """A message in one line: its kind, how many of an album, its first words."""
+    """A content in one line: its kind, the size of the album, its first words."""
     locales, language = localization(manager)
     values = {
         "kind": content.kind,
@@ -19,7 +19,7 @@ def content_name(content: Content, manager: DialogManager) -> str:
 
 
 def audience_name(audience: str, manager: DialogManager) -> str:
-    """An audience in words."""
+    """The name of an audience."""
     locales, language = localization(manager)
     kind, _, code = audience.partition(":")
     own_name = locales.plain(code, "language-own-name") if code else ""

@@ -1,4 +1,4 @@
-"""Delivering the export of the ledger: progress in one message, then the files, or the bad news."""
+"""Sends the export of the ledger: progress in one message, then the files or an error notice."""
 
 import asyncio
 from collections.abc import Sequence
@@ -17,13 +17,13 @@ from bot.services.exports.ledger_csv import Exported, LedgerExport, Progress
 from bot.ui.notices import CALL_FAILED, buttons, notify
 
 EDIT_INTERVAL_S = 2.0  # seconds between two edits of one message
-UPLOAD_TIMEOUT_S = 600  # seconds that a file may take
+UPLOAD_TIMEOUT_S = 600  # for the upload of a file
 BAR_CELLS = 10  # cells
 
 
 @dataclass
 class ExportDelivery:
-    """One export on its way to one admin; `run` it beside the handlers, outside transactions."""
+    """One export for one admin. `run` it as a background task, outside transactions."""
 
     bot: Bot
     chat_id: int
@@ -36,18 +36,18 @@ class ExportDelivery:
     progress: Progress = field(default_factory=Progress)
 
     async def run(self) -> None:
-        """Everything from the first bar to the last file; what fails is told and logged."""
+        """Show progress and send the files. A failure is logged and reported to the admin."""
         message_id = await self._show_first_bar()
         key: str | None = "export-failed"
         try:
             key = await self._deliver(message_id)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the admin waits for the file
+        except Exception as error:  # noqa: BLE001 - the admin waits for an answer
             logger.opt(exception=error).error("an export failed")
         finally:  # also when the bot stops
             await self._end(message_id, key)
 
     async def _deliver(self, message_id: int | None) -> str | None:
-        """The files; None, or the text that says why there are none."""
+        """Send the files. Returns None, or the key of the text that says why there are none."""
         with TemporaryDirectory() as folder:
             writing = asyncio.create_task(self._write(Path(folder)))
             try:
@@ -86,12 +86,12 @@ class ExportDelivery:
         try:
             sent = await self.bot.send_message(self.chat_id, self._bar())
         except CALL_FAILED as error:
-            logger.warning("no progress of an export for {}: {}", self.chat_id, error)
+            logger.warning("could not show an export's progress to {}: {}", self.chat_id, error)
             return None
         return sent.message_id
 
     async def _show_bar(self, message_id: int | None) -> None:
-        """A refused edit (nothing new, too many requests) costs only itself."""
+        """A refused edit (nothing new, too many requests) is ignored."""
         if message_id is None:
             return
         try:
@@ -99,15 +99,15 @@ class ExportDelivery:
                 self._bar(), chat_id=self.chat_id, message_id=message_id
             )
         except CALL_FAILED as error:
-            logger.debug("a bar was not shown: {}", error)
+            logger.debug("could not edit a progress bar: {}", error)
 
     async def _end(self, message_id: int | None, key: str | None) -> None:
-        """The bar goes; without files there is a word in its place."""
+        """Delete the bar. If there are no files, send a notice that says why."""
         if message_id is not None:
             try:
                 await self.bot.delete_message(self.chat_id, message_id)
             except CALL_FAILED as error:
-                logger.info("message {} stays: {}", message_id, error)
+                logger.info("could not delete message {}: {}", message_id, error)
         if key:
             where = (self.bot, self.chat_id, self.locales, self.language)
             await notify(*where, key, self._values())

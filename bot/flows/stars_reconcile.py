@@ -1,4 +1,4 @@
-"""Telegram's list of the bot's Stars, walked page by page into our books."""
+"""Reconciliation: reads Telegram's list of Stars transactions by pages and books what is new."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -19,8 +19,8 @@ MAX_PAGE_ROWS = 100  # rows; Telegram's most
 
 @dataclass
 class StarsComparison:
-    """One walk: what it has booked so far, and by how many Stars Telegram's balance differs from
-    its list, which is known at the end. `steady`: no Stars moved while the list's end was read.
+    """The result of one comparison. `booked`: what it has booked so far. `difference`: Telegram's
+    balance minus its list, known at the end. `steady`: no Stars moved while the end was read.
     """
 
     booked: Booked = field(default_factory=Booked)
@@ -30,9 +30,9 @@ class StarsComparison:
 
 
 async def reconcile(app: AppContext, walk: StarsComparison | None = None) -> StarsComparison:
-    """Bring our rows up to Telegram's list and compare the balance.
+    """Book what our rows lack of Telegram's list, then compare the balance.
 
-    Raises what Telegram's refusals and faults raise; what was booked until then is in `walk`.
+    Raises as the Bot API calls do; `walk` then holds what was booked so far.
     """
     bot, services = app.bot, app.services
     walk = walk or StarsComparison()
@@ -50,11 +50,11 @@ async def reconcile(app: AppContext, walk: StarsComparison | None = None) -> Sta
 
 
 async def _from_the_top(app: AppContext, walk: StarsComparison, progress: Progress) -> None:
-    """Until a page of rows from before which nothing is missing, or the list's end.
+    """Read from the top until a page before which nothing is missing, or until the end.
 
-    Telegram's documentation says that the list is chronological; nothing promises from which end.
-    Begun at the oldest, this costs one page. Where the last walk was cut off, this one goes on
-    there as soon as it meets what that one kept.
+    Telegram documents the list as chronological, but not which end comes first. If the oldest
+    comes first, this reads one page. If the last comparison was interrupted, this one continues
+    there as soon as it reaches what that one stored.
     """
     stars, walks, offset = app.services.stars, app.services.star_walks, 0
     while True:
@@ -71,7 +71,7 @@ async def _from_the_top(app: AppContext, walk: StarsComparison, progress: Progre
 
 
 async def _to_the_end(app: AppContext, walk: StarsComparison, progress: Progress) -> None:
-    """Begun a page before what is settled: rows may have moved meanwhile."""
+    """Start one page before the settled rows, because rows may have moved."""
     stars, walks = app.services.stars, app.services.star_walks
     offset = max(0, await walks.settled(progress) - MAX_PAGE_ROWS)
     while True:
@@ -95,16 +95,16 @@ async def _book(stars: Stars, news: list[Fact], walk: StarsComparison) -> None:
 
 
 def _summary(walk: StarsComparison) -> str:
-    """For the log, in plain words."""
+    """The result as a line for the log."""
     booked = walk.booked
-    told = {
+    counts = {
         "new": booked.new,
         "credited": booked.credited,
         "taken back": booked.taken_back,
         "unexplained": booked.unexplained,
         "of another database": booked.foreign,
     }
-    news = ", ".join(f"{number} {what}" for what, number in told.items() if number)
+    news = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
     differs = f"the balance differs by {walk.difference}" if walk.difference else "the balance fits"
     return f"{news or 'nothing new'}; {differs}"
 
@@ -128,7 +128,7 @@ def _fact(row: StarTransaction, locales: Locales) -> Fact:
 
 
 def _commission(person: TransactionPartnerUser) -> int:
-    """What an affiliate got, in billionths of a Star; of a refund Telegram tells it as negative."""
+    """An affiliate's commission in billionths of a Star. It comes negative for a refund."""
     if person.affiliate is None:
         return 0
     return abs(person.affiliate.amount * BILLION + (person.affiliate.nanostar_amount or 0))

@@ -1,4 +1,4 @@
-"""Files that a person asked for: made and sent beside the handlers, each a message with Close."""
+"""Files that a person asked for: made and sent in the background, each with a Close button."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -22,7 +22,7 @@ _COLUMNS = (
 
 
 def send_operations(manager: DialogManager, name: str, caption: str) -> None:
-    """Send all operations of this event's person as CSV, in their words; `caption`: a text key.
+    """Send all operations of this person as CSV in their language. `caption`: a text key.
 
     Raises StillRunning.
     """
@@ -46,9 +46,10 @@ def send_operations(manager: DialogManager, name: str, caption: str) -> None:
 def send_files(
     manager: DialogManager, name: str, made: Callable[[Path], Awaitable[list[Path]]], caption: str
 ) -> None:
-    """Begin to make files into a folder and to send them: the press is answered before.
+    """Start to make and send files in the background, so that the press is answered at once.
 
-    `name`: one of it at a time for each person. `caption`: a text key. Raises StillRunning.
+    `name`: only one task of this name runs at a time for a person. `caption`: a text key.
+    Raises StillRunning.
     """
     locales, language = localization(manager)
     handover = FileDelivery(

@@ -1,11 +1,11 @@
-"""Words with a photo or a file: reading them from a message, passing them on by file_id."""
+"""A text with a photo or a file: read from a message, and sent again by its file_id."""
 
 from aiogram import Bot
 from aiogram.types import InlineKeyboardMarkup, Message
 
 from bot.services.support.commands import MAX_MESSAGE_UNITS, Said, Unreadable
 
-MAX_CAPTION_CHARS = 700  # of 1024 that Telegram allows a caption: the rest is ours
+MAX_CAPTION_CHARS = 700  # of the 1024 that Telegram allows; our own words need the rest
 
 
 def read_attachment(message: Message) -> Said:
@@ -28,7 +28,7 @@ async def send_attachment(
     caption: str | None = None,
     markup: InlineKeyboardMarkup | None = None,
 ) -> Message:
-    """Send the photo or file as a message of its own (`caption`: HTML). Raises as Telegram does."""
+    """Send the photo or file as a new message (`caption`: HTML). Raises as the call does."""
     assert file.file_id is not None
     if file.file_kind == "photo":
         return await bot.send_photo(chat_id, file.file_id, caption=caption, reply_markup=markup)
@@ -36,5 +36,5 @@ async def send_attachment(
 
 
 def truncated(text: str, longest: int = MAX_CAPTION_CHARS) -> str:
-    """At most so many characters, the last one an ellipsis where something was left out."""
+    """The text, cut to `longest` characters. A cut text ends in an ellipsis."""
     return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"

@@ -1,6 +1,6 @@
-"""A month of days to choose from, in words of the reader's language.
+"""A month of days to choose from, in the person's language.
 
-aiogram-dialog's calendar reads the process's own clock and speaks the process's own locale.
+aiogram-dialog's own calendar uses the clock and the locale of the process.
 """
 
 from calendar import monthrange
@@ -21,7 +21,7 @@ from bot.services.errors import Gone
 
 _WEEK = 7
 _MONTH = "m"
-_STAY = "-"  # a place without a day: pressing it changes nothing
+_STAY = "-"  # a cell without a day: pressing it changes nothing
 _BLANK = "\u2800"
 
 RawRow = list[InlineKeyboardButton | KeyboardButton]
@@ -83,7 +83,7 @@ class Calendar(Keyboard):
         dialog: DialogProtocol,  # noqa: ARG002 - aiogram-dialog's signature
         manager: DialogManager,
     ) -> bool:
-        """A month is turned to, a day is chosen. Button data can be forged: else Gone."""
+        """Turn to a month or choose a day. Forged button data raises Gone."""
         if data == _STAY:
             return True
         try:
@@ -98,7 +98,7 @@ class Calendar(Keyboard):
 
 
 def _month(day: date) -> str:
-    """Button data that turns to the month of a day."""
+    """Button data that shows the month of this day."""
     return _MONTH + day.isoformat()
 
 

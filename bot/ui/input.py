@@ -1,4 +1,4 @@
-"""Asking for something typed or sent: it is read, or the screen says what was wrong with it."""
+"""Input from messages: it is read, or the screen says what is wrong with it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Generic, TypeVar
@@ -20,9 +20,9 @@ PROBLEM = "problem"
 class UserInput(BaseInput, Generic[Read]):
     """Takes a message on this screen: `read` makes a value of it, `on_read` uses the value.
 
-    A Refusal of either is shown on the same screen (put `Problem()` among its texts); nothing
-    that was chosen before is lost. The message itself is removed from the chat, unless `keeps`:
-    then it stays where it is, and the menu moves down below it.
+    A Refusal of either is shown on the same screen (add `Problem()` to its texts), and earlier
+    choices are kept. The message is deleted from the chat. With `keeps` it stays, and the menu
+    moves down below it.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class UserInput(BaseInput, Generic[Read]):
         dialog: DialogProtocol,  # noqa: ARG002 - aiogram-dialog's signature
         manager: DialogManager,
     ) -> bool:
-        """True: whatever was sent here is an answer to the question."""
+        """Return True: every message on this screen is taken as input."""
         manager.dialog_data.pop(PROBLEM, None)
         update_context(manager).keeps_message = self._keeps
         try:
@@ -55,12 +55,12 @@ class UserInput(BaseInput, Generic[Read]):
 
 
 def show_problem(manager: DialogManager, refusal: Refusal) -> None:
-    """Let `Problem()` say it, until the next press or message."""
+    """Show the refusal in `Problem()` until the next press or message."""
     manager.dialog_data[PROBLEM] = {"key": refusal.text_key, "values": refusal.values}
 
 
 class Problem(Text):
-    """What was wrong with the last answer; nothing when all is well."""
+    """What was wrong with the last input; empty if nothing was."""
 
     async def _render_text(self, _: dict[str, Any], manager: DialogManager) -> str:
         problem: Any = manager.current_context().dialog_data.get(PROBLEM)
@@ -71,7 +71,7 @@ class Problem(Text):
 
 
 class NotText(Refusal):
-    """What was sent is no text, or too much of it."""
+    """The message has no text, or its text is too long."""
 
     text_key = "errors-not-text"
 

@@ -1,4 +1,4 @@
-"""Ways out of a screen: HOME for all, back inside a dialog, and buttons to other dialogs."""
+"""Navigation: HOME, «back» inside a dialog, and buttons that open other dialogs."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -16,19 +16,19 @@ from bot.ui.screens import Place, Screens
 
 
 class Exit(Button):
-    """A way out of the dialog: the only button that several screens of one may share.
+    """A button that leaves the dialog. Several screens of one dialog may share its id.
 
-    Its press ends the dialog, so a second tap is of a screen that is no more.
+    Its press closes the dialog, so a second tap meets a closed screen.
     """
 
 
 async def go_home(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the main menu afresh, whatever was open."""
+    """Open the main menu in place of all that is open."""
     await open_home(manager)
 
 
 async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -> None:
-    """The main menu, or the one dialog that is left to a banned person."""
+    """Open the main menu, or support for a banned person."""
     home = app(manager).registry.home_of(person(manager), app(manager).settings)
     await manager.start(home.entry, mode=StartMode.RESET_STACK, show_mode=show_mode)
 
@@ -37,7 +37,7 @@ HOME = Exit(Label("nav-home"), id="home", on_click=go_home)
 
 
 async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the admin panel; home for whoever may not see it."""
+    """Open the admin panel; the main menu for a person who may not see it."""
     panel = app(manager).registry.by_name("panel")
     if panel and panel.open_to(person(manager), app(manager).settings):
         await manager.start(panel.entry, mode=StartMode.RESET_STACK)
@@ -58,14 +58,14 @@ PANEL = Exit(Label("nav-panel"), id="panel", on_click=go_to_panel)
 def back_to(state: State) -> SwitchTo:
     """«Back» to another screen of the same dialog.
 
-    Its id names that screen: a second tap finds no such button there, and goes back no further.
+    Its id names that screen. A second tap finds no such button there and changes nothing.
     """
     name = str(state.state).rpartition(":")[2]
     return SwitchTo(Label("nav-back"), id=f"back_to_{name}", state=state)
 
 
 def menu_buttons() -> Keyboard:
-    """One button for each dialog that stands at this place: the getter gives `wide`, `narrow`."""
+    """One button for each dialog at this place. The getter gives `wide` and `narrow`."""
     return Group(_button_rows("wide", width=1), _button_rows("narrow", width=2))
 
 
@@ -74,7 +74,7 @@ def _button_rows(rows: str, width: int) -> Group:
 
 
 async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
-    """The name comes from the client: only what this person is shown is opened."""
+    """The name can be forged: open the dialog only if this person may see it."""
     screens = app(manager).registry.by_name(name)
     if screens and screens.open_to(person(manager), app(manager).settings):
         await manager.start(screens.entry, mode=StartMode.RESET_STACK)
@@ -99,5 +99,5 @@ async def _item(screens: Screens, manager: DialogManager) -> dict[str, Any]:
 
 
 def confirm(yes: Keyboard, no: State) -> Row:
-    """The last row before something happens: the deed, and the way back beside it."""
+    """The last row of a confirmation: «back» and the action."""
     return Row(back_to(no), yes)

@@ -1,4 +1,4 @@
-"""Who is meant, before an admin's deed: usernames pass from one person to another, ids do not."""
+"""Checks who is meant before an admin acts: a username can change its owner, an id can't."""
 
 from typing import Any
 
@@ -11,13 +11,13 @@ from bot.ui.notices import CALL_FAILED
 
 
 class UsernameUnconfirmed(Refusal):
-    """Telegram does not say that `username` is still of the person whom the bot knows by it."""
+    """Telegram does not confirm that `username` still belongs to the person we know by it."""
 
     text_key = "errors-username-unsure"
 
 
 def username_values(person: Listed | None) -> dict[str, Any]:
-    """What `nav-username` says: the username, and since when the bot knows it for theirs."""
+    """Values of `nav-username`: the username, and since when the bot knows it."""
     username = person.username if person else None
     since = person.username_since if person else None
     return {
@@ -28,11 +28,11 @@ def username_values(person: Listed | None) -> dict[str, Any]:
 
 
 async def check_username(bot: Bot, user_id: int, username: str) -> None:
-    """Ask Telegram whether the person has the username now. Raises UsernameUnconfirmed."""
+    """Check with Telegram that the person has this username now. Raises UsernameUnconfirmed."""
     try:
         chat = await bot.get_chat(user_id)
     except CALL_FAILED as error:
-        logger.warning("the username of {} was not told: {}", user_id, error)
+        logger.warning("could not get the username of {}: {}", user_id, error)
     else:
         theirs = {name.lower() for name in (chat.username, *(chat.active_usernames or ())) if name}
         if username.lower() in theirs:
