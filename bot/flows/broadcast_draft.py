@@ -79,7 +79,7 @@ class Draft:
         self._put(self.language, {**kept, "album": part.album, "chat": chat_id, "buttons": buttons})
 
     def put_buttons(self, buttons: list[LinkButton]) -> None:
-        """Put buttons under the content being edited. Raises NothingToSend, NoButtonsUnderAlbums."""
+        """Put buttons under this content. Raises NothingToSend, NoButtonsUnderAlbums."""
         content = self.content()
         if content is None:
             raise NothingToSend

@@ -14,7 +14,7 @@ from bot.ui.navigation import go_home
 async def language_chosen(
     callback: CallbackQuery, select: Any, manager: DialogManager, code: str
 ) -> None:
-    """From this very answer on the person is spoken to in the new language."""
+    """Set the language. This update is already answered in it."""
     await services(manager).users.choose_language(person(manager).id, code)
     set_language(manager, code)
     await list_commands_for(manager, code)

@@ -13,7 +13,7 @@ from bot.ui.screens import Place
 async def overview(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The person's name and balance, what waits for them, a door to every dialog that is on."""
+    """The person's name and balance, what waits for them, a button for every dialog that is on."""
     situation = await app.services.menu_summaries.of(person.id)
     return {
         "name": person.first_name,

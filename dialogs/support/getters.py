@@ -51,7 +51,7 @@ def _payment(paid: Paid) -> dict[str, Any]:
 async def subject(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """What the person is about to write of."""
+    """The subject of the message to be written."""
     mark = cast(dict[str, str], dialog_manager.start_data or {}).get("payment")
     found = await app.services.threads.payments(person.id)
     paid = next((paid for paid in found if paid.mark == mark), None)

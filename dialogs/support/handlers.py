@@ -31,26 +31,26 @@ async def payment_chosen(_: CallbackQuery, __: Any, manager: DialogManager, mark
 
 
 async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """One of the person's own; the screen itself sees whether it is."""
+    """Open a thread. The getter checks that it is the person's own."""
     await _open(manager, Support.thread, {"id": number(item)})
 
 
 async def written(_: Message, manager: DialogManager, said: Said) -> None:
-    """A new matter: admins are told, its thread is shown."""
+    """Open a thread; admins get a notice."""
     charge_id = await _charge(manager)
     thread_id = await services(manager).support.open(person(manager).id, said, charge_id)
     await _open(manager, Support.thread, {"id": thread_id})
 
 
 async def added(_: Message, manager: DialogManager, said: Said) -> None:
-    """More words on the same matter."""
+    """Add a message to the thread."""
     thread_id = opened(manager)
     await services(manager).support.append(person(manager).id, thread_id, said)
     first_position(manager, MESSAGES)
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """The photo or file again, beside the menu."""
+    """Send the photo or file as a message of its own."""
     user_id = person(manager).id
     file = await services(manager).threads.file(opened(manager), number(item), user_id)
     markup = buttons(*localization(manager))
@@ -58,7 +58,7 @@ async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: s
 
 
 async def solved_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """No answer is needed any more."""
+    """Close the thread."""
     await services(manager).support.settle(person(manager).id, opened(manager))
 
 

@@ -23,7 +23,7 @@ async def methods(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
 
 
 async def has_requests(services: Services, user_id: int) -> bool:
-    """Whoever has sent one may look at it, even where no more are taken."""
+    """Whether the person has requests: they can see them even if the method is off."""
     return await services.requests.any_of(user_id)
 
 
@@ -55,7 +55,7 @@ async def payment(app: AppContext, dialog_manager: DialogManager, **_: Any) -> d
 
 
 async def receipt(app: AppContext, **_: Any) -> dict[str, Any]:
-    """Whether one may go on without."""
+    """Whether the receipt may be skipped."""
     return {"optional": app.settings.topup_receipt == "optional"}
 
 

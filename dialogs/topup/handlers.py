@@ -18,7 +18,7 @@ MAX_RECEIPT_CHARS = 500
 
 
 class NotReceipt(Refusal):
-    """What was sent is no photo, no file and no short text."""
+    """The message is neither a photo, a file nor a short text."""
 
     text_key = "errors-topup-not-receipt"
 
@@ -36,7 +36,7 @@ def receipt_of(message: Message) -> Receipt:
 
 
 async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:
-    """Whoever may not send another request learns it before paying."""
+    """A person who may not send another request learns it before paying."""
     if method not in app(manager).settings.topup_methods:
         raise Gone
     await services(manager).topups.see_room(person(manager).id)
@@ -66,13 +66,13 @@ async def receipt_sent(_: Message, manager: DialogManager, receipt: Receipt) -> 
 
 
 async def receipt_skipped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Where the operator allows it: the service asks again."""
+    """Go on without a receipt. The service checks that the operator allows it."""
     manager.dialog_data.pop("receipt", None)
     await manager.switch_to(Topup.review)
 
 
 async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The draft becomes a request, and admins are told."""
+    """Make a request of the draft; admins get a notice."""
     draft = manager.dialog_data
     if "tokens" not in draft:
         raise Gone
@@ -87,13 +87,13 @@ async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Its card opens; the service sees to it that it is the person's own."""
+    """Open its card. The service checks that it is the person's own."""
     manager.dialog_data["id"] = number(item)
     await manager.switch_to(Topup.card)
 
 
 async def cancel_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Taken back, unless it was settled a moment ago: the card shows either."""
+    """Cancel it. If an admin was faster, the card shows their decision."""
     try:
         await services(manager).topups.cancel(person(manager).id, chosen(manager))
     except RequestOver as over:
@@ -102,7 +102,7 @@ async def cancel_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) ->
 
 
 async def comment_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Admins are told; where it comes too late the card says what became of the request."""
+    """Add a comment; admins get a notice. If it is too late, the card shows the decision."""
     topup_id = chosen(manager)
     with suppress(RequestOver):
         await services(manager).topups.comment(person(manager).id, topup_id, text)

@@ -30,13 +30,13 @@ _COMMAND = re.compile(r"(\S+)\s+(\S+)\s+(\S.*)", re.DOTALL)
 
 
 class BadCommand(Refusal):
-    """Not everything that /adjust needs was typed."""
+    """The /adjust command lacks an argument."""
 
     text_key = "errors-adjust-incomplete"
 
 
 async def step_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """The draft moves; only by what the buttons say."""
+    """Change the draft by the step of the button. Other steps are ignored."""
     steps = {str(step): step for step in STEPS}
     if item not in steps:
         raise Gone
@@ -44,7 +44,7 @@ async def step_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: s
 
 
 async def amount_typed(_: Message, manager: DialogManager, change: Change) -> None:
-    """What is typed replaces the draft."""
+    """The typed amount replaces the draft."""
     if change == Change(delta=0):
         raise NothingChanges
     _keep_draft(manager, change)
@@ -82,14 +82,14 @@ async def reason_typed(_: Message, manager: DialogManager, reason: str) -> None:
 
 
 async def _ask_to_confirm(manager: DialogManager, reason: str) -> None:
-    """The operation gets its id here: however often «yes» is pressed, it is applied once."""
+    """The operation gets its id here, so that pressing «yes» twice applies it once."""
     shown = (await services(manager).people.brief(chosen(manager))).balance
     manager.dialog_data.update(reason=reason, shown=shown, operation=uuid4().hex)
     await manager.switch_to(Adjust.confirm)
 
 
 async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Apply it. Where the balance is another now, the screen shows that one and asks again."""
+    """Apply it. If the balance has changed, the screen shows the new one and asks again."""
     try:
         done = await services(manager).adjustments.adjust(_wanted(manager))
     except BalanceChanged as refusal:
@@ -116,7 +116,7 @@ def _wanted(manager: DialogManager) -> Adjustment:
 
 
 async def _told(manager: DialogManager, user_id: int, done: Adjusted) -> str:
-    """Whether the person hears of it: "yes", "no" where they blocked the bot, "before"."""
+    """Whether the person is notified: "yes", "no" (they blocked the bot), "before" (already)."""
     if done.repeated:
         return "before"
     return "yes" if await services(manager).users.reachable(user_id) else "no"
@@ -130,7 +130,7 @@ async def card_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None
 
 
 async def adjust_typed(args: str, manager: DialogManager) -> None:
-    """/adjust: the same rules and the same record; what was wrong is said beside the usage."""
+    """/adjust: the same rules and audit. An error is shown with the usage."""
     message = manager.event
     assert isinstance(message, Message)
     try:

@@ -10,13 +10,13 @@ from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
 
 DEEDS = "deeds"  # id of the pager
-# Values that are words of ours: a text names those it knows, what people typed stays as it is.
+# Fields with values of our own, which texts translate. What people typed stays as it is.
 _WORDS = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
-_LONGEST = 120  # characters of one value: a screen of deeds must fit a message
+_LONGEST = 120  # characters of one value, so that a page fits a message
 
 
 async def deeds(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of the deeds that pass the filter, newest first."""
+    """A page of the actions that pass the filter, newest first."""
     data = dialog_manager.dialog_data
     actor, kind = data.get("actor"), data.get("kind")
     at = position(dialog_manager, DEEDS)
@@ -42,13 +42,13 @@ def _deed(deed: AuditRecord, manager: DialogManager) -> dict[str, Any]:
 
 
 def _words(kind: str, manager: DialogManager) -> str:
-    """A kind of deed in words."""
+    """The name of a kind of action."""
     locales, language = localization(manager)
     return locales.plain(language, "audit-kind", {"kind": kind})
 
 
 def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
-    """One value's change in words."""
+    """The text about the change of one value."""
     locales, language = localization(manager)
     values = {
         "name": name,
@@ -60,7 +60,7 @@ def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
 
 
 def _value(name: str, value: str, manager: DialogManager) -> str:
-    """A state in words; what people typed, and numbers, as they are."""
+    """The name of a state. Numbers and what people typed stay as they are."""
     if name not in _WORDS:
         return value[:_LONGEST]
     locales, language = localization(manager)
@@ -68,7 +68,7 @@ def _value(name: str, value: str, manager: DialogManager) -> str:
 
 
 async def choices(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Every kind of deed and every admin that the log knows."""
+    """Every kind of action and every admin in the log."""
     data = dialog_manager.dialog_data
     actor, kind = data.get("actor"), data.get("kind")
     return {

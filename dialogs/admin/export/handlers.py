@@ -35,7 +35,7 @@ _HEADER = (
 
 
 async def all_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The ledger from its first day."""
+    """Export the whole ledger."""
     await _choose(manager, ALL)
 
 
@@ -50,7 +50,7 @@ async def typed_period(_: Message, manager: DialogManager, text: str) -> None:
 
 
 async def header_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    """The export begins beside; this screen is free at once."""
+    """Start the export in the background. The screen can be used at once."""
     locales, language = localization(manager)
     export = services(manager).ledger_export
     delivery = ExportDelivery(
@@ -73,7 +73,7 @@ async def _choose(manager: DialogManager, text: str) -> None:
 
 
 def _header(manager: DialogManager, code: str) -> tuple[str, ...]:
-    """Names that never change, or words of a language that we have."""
+    """The header: stable names, or those of a language that we have."""
     locales, _ = localization(manager)
     if code == STABLE:
         return COLUMNS

@@ -9,7 +9,7 @@ from bot.ui.person_identity import username_values
 
 
 async def addressee(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Who it goes to, and what became of it."""
+    """The recipient, and the result."""
     person = await app.services.people.brief(chosen(dialog_manager))
     outcome = kept(dialog_manager, "outcome") or ""
     return {

@@ -34,13 +34,13 @@ async def _row(services: Services, one: Broadcast, manager: DialogManager) -> di
 
 
 def _state(services: Services, one: Broadcast) -> str:
-    """As the row says; `starting` where its time has come and its sender has not begun."""
+    """The row's state; `starting` if its time has come but sending has not begun."""
     due = one.state == "scheduled" and services.scheduling.has_come(one.starts_at)
     return "starting" if due else one.state
 
 
 async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """How far it is, and what can be done with it."""
+    """The progress of one broadcast, and the possible actions."""
     progress = await app.services.broadcasts.progress(chosen(dialog_manager))
     broadcast = progress.broadcast
     return {
@@ -83,7 +83,7 @@ def _figures(progress: Progress) -> dict[str, Any]:
 
 
 def _possible(progress: Progress, *, later: bool) -> dict[str, bool]:
-    """Which buttons are there; the service has the last word."""
+    """Which buttons are shown. The service checks again."""
     state = progress.broadcast.state
     ended = state in ("done", "stopped")
     began = progress.broadcast.total is not None
@@ -105,7 +105,7 @@ def _possible(progress: Progress, *, later: bool) -> dict[str, bool]:
 
 
 async def repeat(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """How many would get it now, and how long that takes."""
+    """The number of people now, and the duration."""
     broadcast = await app.services.broadcasts.read(chosen(dialog_manager))
     people = await app.services.broadcasts.count(broadcast.audience)
     estimate = app.services.broadcasts.estimate(people, paid=broadcast.paid)

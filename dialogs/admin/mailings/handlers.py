@@ -38,27 +38,27 @@ async def broadcast_chosen(_: CallbackQuery, __: Any, manager: DialogManager, it
 
 
 async def pause_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Nobody else gets it for now; where it is over already the card says so."""
+    """Pause it. If it is already over, the card says so."""
     await _do(manager, services(manager).broadcasts.pause)
 
 
 async def resume_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Those who are left get it."""
+    """Resume it for the remaining recipients."""
     await _do(manager, services(manager).broadcasts.resume)
 
 
 async def stopped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Nobody else gets it."""
+    """Stop it: no more recipients get it."""
     await _do(manager, services(manager).broadcasts.stop)
 
 
 async def erased(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Its messages are deleted in the background; the card shows how far that is."""
+    """Delete its messages in the background. The card shows the progress."""
     await _do(manager, services(manager).broadcasts.delete_sent)
 
 
 async def _do(manager: DialogManager, deed: Any) -> None:
-    """What comes too late is said, and the card shows how things are."""
+    """If an action comes too late, say so and show the card."""
     try:
         await deed(chosen(manager), person(manager).id)
     except NotInThatState as late:
@@ -68,13 +68,13 @@ async def _do(manager: DialogManager, deed: Any) -> None:
 
 
 async def repeat_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The operation is made here: pressing «yes» twice is sending once."""
+    """The operation gets its id here, so that pressing «yes» twice sends once."""
     manager.dialog_data["operation"] = uuid4().hex
     await manager.switch_to(Mailings.repeat)
 
 
 async def repeated(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The same to the same audience, as it is now."""
+    """Send the same to the same audience, as it is now."""
     operation = manager.dialog_data.get("operation")
     if operation is None:
         raise Gone

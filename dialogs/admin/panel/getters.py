@@ -9,5 +9,5 @@ from bot.ui.screens import Place
 
 
 async def rooms(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A door to every dialog of admins that is on."""
+    """A button for every admin dialog that is switched on."""
     return await menu_buttons_at(Place.ADMIN, dialog_manager)

@@ -48,7 +48,7 @@ async def new_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def many_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Codes that the bot makes up."""
+    """Choose codes that the bot generates."""
     manager.dialog_data.pop("code", None)
     await manager.switch_to(Promos.codes)
 
@@ -62,7 +62,7 @@ async def code_typed(_: Message, manager: DialogManager, text: str) -> None:
 
 
 async def number_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """The answer of whatever step this is. Raises BadNumber."""
+    """Read the number for the current step. Raises BadNumber."""
     await _answered(manager, text)
 
 
@@ -78,7 +78,7 @@ async def _answered(manager: DialogManager, text: str) -> None:
 
 
 async def no_end_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """It lasts until an admin ends it."""
+    """The offer has no end date."""
     manager.dialog_data.pop("days", None)
     await manager.switch_to(Promos.confirm)
 

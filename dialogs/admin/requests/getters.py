@@ -48,7 +48,7 @@ def _row(request: Request) -> dict[str, Any]:
 
 
 def _states(found: Queue, shown: str) -> list[dict[str, Any]]:
-    """Those that have requests, and always the pending ones."""
+    """The states that have requests; `pending` is always shown."""
     return [
         {"state": state, "many": found.counts.get(state, 0), "chosen": _yes(state == shown)}
         for state in STATES
@@ -57,7 +57,7 @@ def _states(found: Queue, shown: str) -> list[dict[str, Any]]:
 
 
 def _methods(found: Queue, shown: str) -> list[dict[str, Any]]:
-    """A choice only where there is one to make."""
+    """The methods to filter by, if there are several."""
     if shown == ALL and len(found.methods) < 2:
         return []
     names = (ALL, *sorted(found.methods))
@@ -69,7 +69,7 @@ def _yes(is_so: bool) -> str:
 
 
 async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Everything an admin decides by; `next`: whether somebody else waits."""
+    """All that an admin needs to decide; `next`: whether another request waits."""
     dossier = await app.services.requests.dossier(chosen(dialog_manager))
     request = dossier.request
     others = [] if request.pending else (await app.services.requests.queue(STATES[0])).requests
@@ -108,7 +108,7 @@ def _request(request: Request) -> dict[str, Any]:
 
 
 def _remarks(request: Request) -> dict[str, str]:
-    """As much of what people and admins wrote as the card holds."""
+    """The comments, shortened to what the card can hold."""
     return {
         "question": truncated(request.question, REMARK),
         "comment": truncated(request.comment, REMARK),

@@ -1,4 +1,4 @@
-"""Stars: Telegram's balance and list beside our books, what differs, every transaction."""
+"""Stars: Telegram's balance and list compared with our books, and every transaction."""
 
 from datetime import UTC, datetime
 

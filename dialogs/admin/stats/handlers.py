@@ -17,7 +17,7 @@ from bot.ui.notices import CALL_FAILED, buttons, notify
 
 
 async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: str) -> None:
-    """Button data can be forged: only periods that there are."""
+    """Choose the period. Button data can be forged, so unknown periods are refused."""
     if span not in [one.value for one in Span]:
         raise Gone
     manager.dialog_data["span"] = span
@@ -34,9 +34,9 @@ async def dark_picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager)
 
 
 def _begin(manager: DialogManager, *, dark: bool) -> None:
-    """Drawing takes seconds: the press is answered, and the screen is free, before it ends.
+    """Draw in the background: it takes seconds, and the press is answered at once.
 
-    Raises StillRunning; Gone where nothing can draw: the button is forged or an old one.
+    Raises StillRunning; Gone if plots are not installed, as the button is old or forged then.
     """
     if not can_draw():
         raise Gone
@@ -46,7 +46,7 @@ def _begin(manager: DialogManager, *, dark: bool) -> None:
 
 
 async def _send(manager: DialogManager, *, dark: bool) -> None:
-    """A message of its own beside the menu: it can be kept, forwarded, closed; or the bad news."""
+    """Send the chart as a message of its own, or a notice that it failed."""
     bot = client(manager)
     chat_id = person(manager).chat_id
     locales, language = localization(manager)
@@ -60,7 +60,7 @@ async def _send(manager: DialogManager, *, dark: bool) -> None:
             reply_markup=buttons(locales, language),
         )
     except (NoPicture, *CALL_FAILED) as error:
-        logger.warning("no chart for {}: {}", chat_id, type(error).__name__)
+        logger.warning("could not send a chart to {}: {}", chat_id, type(error).__name__)
         await notify(bot, chat_id, locales, language, NoPicture.text_key)
 
 

@@ -117,7 +117,7 @@ def _files(found: Card) -> list[dict[str, Any]]:
 
 
 async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """What is being answered: the last thing that the person said."""
+    """The person's last message, which is being answered."""
     found = await app.services.threads.card(opened(dialog_manager))
     asked = [message.said.text for message in found.messages if not message.from_admin]
     return {

@@ -29,7 +29,7 @@ async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item:
 
 
 async def answered(_: Message, manager: DialogManager, said: Said) -> None:
-    """The person is told at once."""
+    """Send the answer; the person gets a notice."""
     thread_id = opened(manager)
     await services(manager).support.answer(person(manager).id, thread_id, said)
     first_position(manager, MESSAGES)
@@ -37,12 +37,12 @@ async def answered(_: Message, manager: DialogManager, said: Said) -> None:
 
 
 async def close_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The person is told, once: another admin may have closed it a moment ago."""
+    """Close it; the person gets one notice, even if two admins close it."""
     await services(manager).support.close(person(manager).id, opened(manager))
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """The photo or file, beside the menu."""
+    """Send the photo or file as a message of its own."""
     file = await services(manager).threads.file(opened(manager), number(item))
     markup = buttons(*localization(manager))
     await send_attachment(client(manager), person(manager).chat_id, file, markup=markup)

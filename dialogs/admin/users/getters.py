@@ -41,7 +41,7 @@ def _listed(person: Listed) -> dict[str, Any]:
 
 
 async def found(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of those who fit the query now: it may be nobody any more."""
+    """A page of the people who match the query now, perhaps none."""
     query = kept(dialog_manager, "query") or ""
     try:
         result = await app.services.search.find(query)
@@ -123,7 +123,7 @@ def _note(note: Note) -> dict[str, Any]:
 
 
 async def ban(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Whom, and the reasons that need not be typed."""
+    """The person and the ready reasons."""
     person = await app.services.people.brief(chosen(dialog_manager))
     return {
         **username_values(person),

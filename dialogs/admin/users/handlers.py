@@ -53,13 +53,13 @@ async def sort_chosen(_: CallbackQuery, __: Any, manager: DialogManager, sort: s
 
 
 async def person_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """In the list of all. The card itself sees whether there is such a person."""
+    """Open a person of the list. The card's getter checks that they exist."""
     manager.dialog_data["query"] = ""
     await _open_card(manager, number(item))
 
 
 async def hit_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Among those whom a search found."""
+    """Open a person of the search results."""
     await _open_card(manager, number(item))
 
 
@@ -75,7 +75,7 @@ async def left_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def adjust_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The adjuster is a dialog of its own; it brings what was searched back."""
+    """Open the adjuster; it leads back to the search."""
     await manager.start(Adjust.draft, data=_place(manager), mode=StartMode.RESET_STACK)
 
 
@@ -85,12 +85,12 @@ async def payments_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> 
 
 
 async def letter_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """So is writing to a person."""
+    """Open the dialog for writing to the person."""
     await manager.start(Letter.compose, data=_place(manager), mode=StartMode.RESET_STACK)
 
 
 def _place(manager: DialogManager) -> dict[str, Any]:
-    """Who is open, and how they were found."""
+    """The open person, and how they were found."""
     found = {name: kept(manager, name) for name in ("sort", "query")}
     return {"id": chosen(manager), **found}
 
@@ -119,14 +119,14 @@ async def _confirm_ban(manager: DialogManager, reason: str) -> None:
 
 
 async def ban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Whoever banned tells the person, once."""
+    """Ban the person. They get one notice."""
     user_id, reason = chosen(manager), kept(manager, "reason") or ""
     await services(manager).bans.ban(user_id, reason, person(manager).id)
     await manager.switch_to(Users.card)
 
 
 async def unban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """So does whoever lifted the ban."""
+    """Lift the ban. The person gets one notice."""
     user_id = chosen(manager)
     await services(manager).bans.unban(user_id, person(manager).id)
     await manager.switch_to(Users.card)
