@@ -1,4 +1,4 @@
-"""Calls of a provider's JSON API: what is asked again, what is a refusal, what is no answer."""
+"""Calls of a provider's JSON API: retries, refusals and lost responses."""
 
 import asyncio
 import json
@@ -11,10 +11,10 @@ import aiohttp
 from bot.integrations.images.protocol import PictureFailed
 from bot.settings.parsers import Secret
 
-ANSWER_WITHIN = 170.0  # seconds; a picture may be in the answer
-MOST_BYTES = 48 * 1024 * 1024  # of an answer: a large picture as base64
+ANSWER_WITHIN = 170.0  # seconds; the response may contain a picture
+MOST_BYTES = 48 * 1024 * 1024  # of a response: a large picture as base64
 TRIES = 4
-LONGEST_PAUSE = 20.0  # seconds, whatever Retry-After says
+LONGEST_PAUSE = 20.0  # seconds, even if Retry-After asks for more
 TOO_MANY, UNAVAILABLE, REQUEST_TIMEOUT = 429, 503, 408
 _AGAIN = (TOO_MANY, 500, 502, UNAVAILABLE, 504)
 _NO = ("moderation", "content_policy", "safety", "nsfw", "sensitive")
@@ -23,13 +23,13 @@ Pause = Callable[[float], Awaitable[object]]
 
 
 def is_refusal(words: object) -> bool:
-    """Whether a provider's words say that it does not draw such things."""
+    """Whether a provider's error says that its rules forbid the prompt."""
     return any(word in str(words).lower() for word in _NO)
 
 
 @dataclass(frozen=True)
 class _Call:
-    """What is asked; `once`: it costs money, so it is not asked again where it may be taken."""
+    """One request. `once`: it costs money, so it is not repeated if it may have been accepted."""
 
     verb: str
     path: str
@@ -38,9 +38,9 @@ class _Call:
     once: bool = False
 
     def again(self, status: int, after: str | None) -> bool:
-        """Whether to ask once more after this status; `after`: its Retry-After.
+        """Whether to retry after this status; `after`: its Retry-After.
 
-        A gateway's 502 or 504 says nothing of what became of an order.
+        After a gateway's 502 or 504, an order may have been accepted.
         """
         if self.once:
             return status == TOO_MANY or (status == UNAVAILABLE and after is not None)
@@ -48,7 +48,7 @@ class _Call:
 
 
 class Api:
-    """One provider's API at `base`. `pause` waits between two tries."""
+    """One provider's API at `base`. `pause` waits between two attempts."""
 
     def __init__(self, base: str, token: Secret, pause: Pause = asyncio.sleep) -> None:
         self._base = base
@@ -56,17 +56,17 @@ class Api:
         self._pause = pause
 
     async def get(self, path: str) -> Any:
-        """Read something; asked again where no answer came. Raises PictureFailed."""
+        """A GET, retried if no response came. Raises PictureFailed."""
         return await self._call(_Call("GET", path))
 
     async def post(self, path: str) -> Any:
-        """Say what may be said twice; said again where no answer came. Raises PictureFailed."""
+        """A POST that may be repeated, retried if no response came. Raises PictureFailed."""
         return await self._call(_Call("POST", path))
 
     async def order(self, path: str, body: Any, within: float = ANSWER_WITHIN) -> Any:
-        """Order something that costs money: again only where it was certainly not taken.
+        """A POST that costs money, retried only if it was certainly not accepted.
 
-        Raises PictureFailed; its `taken` is True where nobody knows.
+        Raises PictureFailed; its `taken` is True if that is unknown.
         """
         return await self._call(_Call("POST", path, body, within, once=True))
 
@@ -118,16 +118,16 @@ def _lost(call: _Call, error: Exception, *, taken: bool = True) -> PictureFailed
 
 
 def _seconds(after: str | None, attempt: int) -> float:
-    """Retry-After where it is a number of seconds, or longer each time."""
+    """Retry-After if it is a number of seconds, else exponential backoff."""
     asked = int(after) if after and after.isascii() and after.isdigit() and len(after) < 6 else 0
     return min(LONGEST_PAUSE, max(asked, 2.0**attempt))
 
 
 def _read(call: _Call, status: int, answer: bytes) -> Any:
-    """The JSON of a good answer; the words of a bad one may repeat the prompt and are not kept.
+    """The JSON of a successful response. The body of an error may repeat the prompt and is dropped.
 
-    Redirected, not allowed, not found, not understood: not taken. Words that it does not draw may
-    have been found in the picture.
+    An order with a status from 300 to 499, except 408, was not accepted. But a refusal may have been
+    caused by the finished picture.
     """
     taken = not (call.once and 300 <= status < 500 and status != REQUEST_TIMEOUT)
     try:

@@ -1,8 +1,8 @@
-"""Makes a picture from outside one that Telegram takes, as a program of its own.
+"""Converts an untrusted picture to one that Telegram accepts, as a program of its own.
 
     python -m bot.integrations.images.conversion < any > picture.jpg
 
-Its pixels are counted before they are unpacked; metadata and everything behind it are left out.
+The pixels are counted before they are decoded. Metadata and trailing data are dropped.
 """
 
 import resource
@@ -15,11 +15,11 @@ MOST_PIXELS = 25_000_000
 LONGEST_SIDE = 2560  # Telegram keeps no more of a photo
 NARROWEST = 20  # Telegram refuses a photo whose sides differ by more
 MOST_MEMORY = 1 << 30
-UNFIT = 3  # the exit code for what is no such picture
+UNFIT = 3  # the exit code for a picture that is not acceptable
 
 
 class Unfit(Exception):
-    """No picture, one of another kind, or too large a one."""
+    """Not a picture, of another format, or too large."""
 
 
 def developed(data: bytes) -> bytes:

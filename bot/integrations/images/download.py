@@ -1,4 +1,4 @@
-"""Fetches a picture whose address others wrote: from few hosts, little of it, not for long."""
+"""Downloads a picture from an untrusted address: only allowed hosts, limited size and time."""
 
 import asyncio
 import ssl
@@ -20,9 +20,9 @@ _PORTS = (None, 443)
 
 
 def see_that_allowed(url: str, hosts: Collection[str]) -> None:
-    """Raises PictureFailed("unsafe") unless it is https, on the usual port, of an allowed host.
+    """Raise PictureFailed("unsafe") unless it is https, on port 443, of an allowed host.
 
-    `hosts`: names; those below them are allowed too.
+    `hosts`: names; their subdomains are allowed too.
     """
     try:
         parts = urlsplit(url)
@@ -47,7 +47,7 @@ def _is_number(host: str) -> bool:
 
 
 class Fetcher:
-    """Fetches from these hosts. `resolver`, `certificates`: the system's own unless given."""
+    """Downloads from these hosts. `resolver` and `certificates` default to the system's."""
 
     def __init__(
         self,
@@ -62,7 +62,7 @@ class Fetcher:
         self._patience = patience
 
     async def fetch(self, url: str) -> bytes:
-        """At most MOST_BYTES of a picture. Raises PictureFailed."""
+        """The picture, at most MOST_BYTES long. Raises PictureFailed."""
         see_that_allowed(url, self._hosts)
         resolver = self._resolver or PublicResolver(ThreadedResolver())
         connector = aiohttp.TCPConnector(resolver=resolver, ssl=self._certificates or True)
