@@ -17,9 +17,9 @@ import aiohttp
 
 from bot.settings.parsers import Secret
 
-ANSWER_WITHIN = 10.0  # seconds
-MOST_BYTES = 4 * 1024 * 1024  # of a response, which may hold a thousand invoices
-MOST_IDS = 100  # invoices in one request; Crypto Pay allows 1000
+RESPONSE_TIMEOUT_S = 10.0
+MAX_RESPONSE_BYTES = 4 * 1024 * 1024  # it may hold a thousand invoices
+MAX_IDS_PER_REQUEST = 100  # invoices in one request; Crypto Pay allows 1000
 SIGNATURE_HEADER = b"crypto-pay-api-signature"
 Json = dict[str, Any]
 
@@ -96,9 +96,11 @@ class CryptoPay:
     async def find(self, ids: Iterable[int]) -> Found:
         """The current state of these invoices. Those that are not ours are left out."""
         wanted, raw = list(ids), []
-        for start in range(0, len(wanted), MOST_IDS):
-            part = ",".join(map(str, wanted[start : start + MOST_IDS]))
-            raw += _items(await self._call("getInvoices", invoice_ids=part, count=MOST_IDS))
+        for start in range(0, len(wanted), MAX_IDS_PER_REQUEST):
+            part = ",".join(map(str, wanted[start : start + MAX_IDS_PER_REQUEST]))
+            raw += _items(
+                await self._call("getInvoices", invoice_ids=part, count=MAX_IDS_PER_REQUEST)
+            )
         return _found(raw)
 
     async def active(self) -> list[Invoice]:
@@ -127,7 +129,7 @@ class CryptoPay:
     async def _ask(self, method: str, values: dict[str, str | int]) -> Json:
         """Raises ClientError, TimeoutError, ValueError. A refusal is JSON too, with status 4xx."""
         self._session = self._session or aiohttp.ClientSession(
-            timeout=aiohttp.ClientTimeout(total=ANSWER_WITHIN)
+            timeout=aiohttp.ClientTimeout(total=RESPONSE_TIMEOUT_S)
         )
         async with self._session.post(
             f"{self._base}/api/{method}",
@@ -137,10 +139,10 @@ class CryptoPay:
         ) as response:
             if response.status >= 500 or response.status == 429:
                 raise ValueError(f"status {response.status}")
-            body = await response.content.read(MOST_BYTES + 1)
-            while len(body) <= MOST_BYTES and not response.content.at_eof():
-                body += await response.content.read(MOST_BYTES + 1 - len(body))
-        if len(body) > MOST_BYTES:
+            body = await response.content.read(MAX_RESPONSE_BYTES + 1)
+            while len(body) <= MAX_RESPONSE_BYTES and not response.content.at_eof():
+                body += await response.content.read(MAX_RESPONSE_BYTES + 1 - len(body))
+        if len(body) > MAX_RESPONSE_BYTES:
             raise ValueError("the response is too large")
         answer = json.loads(body, parse_float=Decimal)
         if not isinstance(answer, dict):

@@ -12,7 +12,7 @@ from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
 from dialogs.support.states import LIST, MESSAGES
 
-ON_A_BUTTON = 32  # characters of a topic
+MAX_TOPIC_CHARS = 32  # characters of a topic
 
 
 async def overview(
@@ -34,7 +34,7 @@ def _topic(topic: Topic) -> dict[str, Any]:
         "id": topic.id,
         "state": topic.state,
         "kind": "text" if topic.text else topic.file_kind,
-        "topic": truncated(" ".join(topic.text.split()), ON_A_BUTTON),
+        "topic": truncated(" ".join(topic.text.split()), MAX_TOPIC_CHARS),
     }
 
 

@@ -11,20 +11,20 @@ import aiohttp
 from bot.integrations.images.protocol import PictureFailed
 from bot.settings.parsers import Secret
 
-ANSWER_WITHIN = 170.0  # seconds; the response may contain a picture
-MOST_BYTES = 48 * 1024 * 1024  # of a response: a large picture as base64
-TRIES = 4
-LONGEST_PAUSE = 20.0  # seconds, even if Retry-After asks for more
+RESPONSE_TIMEOUT_S = 170.0  # the response may contain a picture
+MAX_RESPONSE_BYTES = 48 * 1024 * 1024  # of a response: a large picture as base64
+MAX_ATTEMPTS = 4
+MAX_RETRY_PAUSE_S = 20.0  # even if Retry-After asks for more
 TOO_MANY, UNAVAILABLE, REQUEST_TIMEOUT = 429, 503, 408
-_AGAIN = (TOO_MANY, 500, 502, UNAVAILABLE, 504)
-_NO = ("moderation", "content_policy", "safety", "nsfw", "sensitive")
+_RETRIED_STATUSES = (TOO_MANY, 500, 502, UNAVAILABLE, 504)
+_REFUSAL_WORDS = ("moderation", "content_policy", "safety", "nsfw", "sensitive")
 
 Pause = Callable[[float], Awaitable[object]]
 
 
 def is_refusal(words: object) -> bool:
     """Whether a provider's error says that its rules forbid the prompt."""
-    return any(word in str(words).lower() for word in _NO)
+    return any(word in str(words).lower() for word in _REFUSAL_WORDS)
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class _Call:
     verb: str
     path: str
     body: Any = None
-    within: float = ANSWER_WITHIN
+    within: float = RESPONSE_TIMEOUT_S
     once: bool = False
 
     def again(self, status: int, after: str | None) -> bool:
@@ -44,7 +44,7 @@ class _Call:
         """
         if self.once:
             return status == TOO_MANY or (status == UNAVAILABLE and after is not None)
-        return status in _AGAIN
+        return status in _RETRIED_STATUSES
 
 
 class Api:
@@ -63,7 +63,7 @@ class Api:
         """A POST that may be repeated, retried if no response came. Raises PictureFailed."""
         return await self._call(_Call("POST", path))
 
-    async def order(self, path: str, body: Any, within: float = ANSWER_WITHIN) -> Any:
+    async def order(self, path: str, body: Any, within: float = RESPONSE_TIMEOUT_S) -> Any:
         """A POST that costs money, retried only if it was certainly not accepted.
 
         Raises PictureFailed; its `taken` is True if that is unknown.
@@ -71,7 +71,7 @@ class Api:
         return await self._call(_Call("POST", path, body, within, once=True))
 
     async def _call(self, call: _Call) -> Any:
-        for attempt in range(TRIES):
+        for attempt in range(MAX_ATTEMPTS):
             after = None
             try:
                 status, after, answer = await self._ask(call)
@@ -85,7 +85,7 @@ class Api:
                 if not call.again(status, after):
                     return _read(call, status, answer)
                 failed = PictureFailed("broken", f"answered {status}", taken=not call.once)
-            if attempt < TRIES - 1:
+            if attempt < MAX_ATTEMPTS - 1:
                 await self._pause(_seconds(after, attempt))
         raise failed
 
@@ -106,8 +106,8 @@ async def _limited(response: aiohttp.ClientResponse) -> bytes:
     parts, size = [], 0
     async for part in response.content.iter_any():
         size += len(part)
-        if size > MOST_BYTES:
-            raise PictureFailed("broken", f"an answer of more than {MOST_BYTES} bytes")
+        if size > MAX_RESPONSE_BYTES:
+            raise PictureFailed("broken", f"an answer of more than {MAX_RESPONSE_BYTES} bytes")
         parts.append(part)
     return b"".join(parts)
 
@@ -120,14 +120,14 @@ def _lost(call: _Call, error: Exception, *, taken: bool = True) -> PictureFailed
 def _seconds(after: str | None, attempt: int) -> float:
     """Retry-After if it is a number of seconds, else exponential backoff."""
     asked = int(after) if after and after.isascii() and after.isdigit() and len(after) < 6 else 0
-    return min(LONGEST_PAUSE, max(asked, 2.0**attempt))
+    return min(MAX_RETRY_PAUSE_S, max(asked, 2.0**attempt))
 
 
 def _read(call: _Call, status: int, answer: bytes) -> Any:
     """The JSON of a successful response. The body of an error may repeat the prompt and is dropped.
 
-    An order with a status from 300 to 499, except 408, was not accepted. But a refusal may have been
-    caused by the finished picture.
+    An order with a status from 300 to 499, except 408, was not accepted. But a refusal may be
+    about the finished picture.
     """
     taken = not (call.once and 300 <= status < 500 and status != REQUEST_TIMEOUT)
     try:

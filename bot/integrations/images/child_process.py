@@ -15,7 +15,10 @@ from bot.integrations.images.protocol import PictureFailed
 
 _PROJECT = Path(__file__).parents[3]
 # The environment of the child: no token, no database.
-_KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE")
+_ENVIRONMENT = (
+    *("PATH", "HOME", "LANG", "LD_LIBRARY_PATH"),
+    *("SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE"),
+)
 _at_once = asyncio.Semaphore(2)
 
 
@@ -34,18 +37,18 @@ async def run(
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
             cwd=_PROJECT,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ}
+            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
             | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         )
         try:
-            return await _talked(process, order, progress)
+            return await _communicate(process, order, progress)
         finally:
             with suppress(ProcessLookupError):
                 process.kill()  # ignored if it has ended
             await process.wait()
 
 
-async def _talked(
+async def _communicate(
     process: asyncio.subprocess.Process, order: bytes, progress: Callable[[float], None]
 ) -> bytes:
     assert process.stdin
@@ -54,7 +57,7 @@ async def _talked(
         process.stdin.write(order)
         process.stdin.close()
     made, complaints = await asyncio.gather(
-        process.stdout.read(), _complaints(process.stderr, progress)
+        process.stdout.read(), _errors(process.stderr, progress)
     )
     if await process.wait() or not made:
         raise PictureFailed("broken", f"exit code {process.returncode}: {_kind(complaints)}")
@@ -67,7 +70,7 @@ def _kind(complaints: str) -> str:
     return last.partition(":")[0][:100]
 
 
-async def _complaints(lines: asyncio.StreamReader | None, progress: Callable[[float], None]) -> str:
+async def _errors(lines: asyncio.StreamReader | None, progress: Callable[[float], None]) -> str:
     assert lines
     others = []
     async for line in lines:

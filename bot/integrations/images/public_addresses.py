@@ -6,8 +6,8 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_netw
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-_TRANSLATED = IPv6Network("64:ff9b::/96")  # IPv4 behind NAT64
-_HANDED_OUT = IPv6Network("2000::/3")  # all allocated IPv6, by IANA's registry
+_NAT64 = IPv6Network("64:ff9b::/96")  # IPv4 behind NAT64
+_ALLOCATED = IPv6Network("2000::/3")  # all allocated IPv6, by IANA's registry
 # Special by IANA's registries, though Python (by its version) may count them as global: protocol
 # assignments and tunnels, documentation, 6to4 and its relays, anycast services.
 _SPECIAL = tuple(
@@ -35,7 +35,7 @@ def is_public(text: str) -> bool:
     inner = _inner(address) if isinstance(address, IPv6Address) else None
     if inner is not None:
         return is_public(str(inner))
-    if isinstance(address, IPv6Address) and address not in _HANDED_OUT:
+    if isinstance(address, IPv6Address) and address not in _ALLOCATED:
         return False
     special = any(address in network for network in _SPECIAL)
     return address.is_global and not (
@@ -45,7 +45,7 @@ def is_public(text: str) -> bool:
 
 def _inner(address: IPv6Address) -> IPv4Address | None:
     """The IPv4 address inside an IPv6 one, or None."""
-    if address in _TRANSLATED:
+    if address in _NAT64:
         return IPv4Address(int(address) & 0xFFFFFFFF)
     return address.ipv4_mapped
 
@@ -64,7 +64,7 @@ class PublicResolver(AbstractResolver):
     ) -> list[ResolveResult]:
         """The addresses of a host. Raises PrivateAddress, OSError."""
         found = await self._inner.resolve(host, port, family)
-        _see_that_public(host, [one["host"] for one in found])
+        _check_public(host, [one["host"] for one in found])
         return found
 
     async def close(self) -> None:
@@ -72,6 +72,6 @@ class PublicResolver(AbstractResolver):
         await self._inner.close()
 
 
-def _see_that_public(host: str, addresses: Sequence[str]) -> None:
+def _check_public(host: str, addresses: Sequence[str]) -> None:
     if not addresses or not all(is_public(address) for address in addresses):
         raise PrivateAddress(f"{host} leads to {', '.join(addresses) or 'nothing'}")

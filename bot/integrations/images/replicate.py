@@ -17,11 +17,11 @@ from bot.integrations.images.api_calls import Api, is_refusal
 from bot.integrations.images.download import Fetcher
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed
 
-PAUSES = (1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 15.0)  # seconds between polls; the last one repeats
-ORDERED_WITHIN = 30.0  # seconds; the response comes before the picture
-LOOKS = 3  # searches for an order whose response was lost
-SKEW = timedelta(minutes=1)  # between their clock and ours
-FETCHES = 3  # attempts to download; the provider keeps the file for an hour
+POLL_INTERVALS_S = (1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 15.0)  # the last one repeats
+ORDER_TIMEOUT_S = 30.0  # the response comes before the picture
+MAX_SEARCHES = 3  # searches for an order whose response was lost
+MAX_CLOCK_SKEW = timedelta(minutes=1)  # between their clock and ours
+MAX_DOWNLOADS = 3  # attempts to download; the provider keeps the file for an hour
 _TICKET = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SHARE = re.compile(r"(\d{1,3})%")
 Json = dict[str, Any]
@@ -39,7 +39,7 @@ class Replicate:
         model: str,
         fetcher: Fetcher,
         callback: str | None,
-        pauses: tuple[float, ...] = PAUSES,
+        pauses: tuple[float, ...] = POLL_INTERVALS_S,
     ) -> None:
         self._api = api
         self._model = model
@@ -64,7 +64,7 @@ class Replicate:
 
     async def _ordered(self, order: Order, canvas: Canvas) -> str:
         """The stored ticket. If the response was lost, that of the only matching job."""
-        since = datetime.now(UTC) - SKEW
+        since = datetime.now(UTC) - MAX_CLOCK_SKEW
         try:
             ticket = await self._order(order)
         except PictureFailed as failed:
@@ -79,7 +79,7 @@ class Replicate:
 
     async def _found(self, order: Order, canvas: Canvas, since: datetime) -> str | None:
         """Search the newest jobs several times, because a late one may not be listed at once."""
-        for pause in self._pauses[:LOOKS]:
+        for pause in self._pauses[:MAX_SEARCHES]:
             await asyncio.sleep(pause)
             with suppress(PictureFailed):
                 listed = await self._api.get("/predictions")
@@ -94,7 +94,7 @@ class Replicate:
         body["input"] = {"prompt": order.prompt}
         if self._callback:
             body |= {"webhook": self._callback, "webhook_events_filter": ["completed"]}
-        ticket = _ticket(await self._api.order(path, body, ORDERED_WITHIN))
+        ticket = _ticket(await self._api.order(path, body, ORDER_TIMEOUT_S))
         if ticket is None:
             raise PictureFailed("broken", "an answer without a job")
         return ticket
@@ -107,12 +107,12 @@ class Replicate:
 
     async def _fetched(self, ticket: str, canvas: Canvas) -> bytes:
         """Get the address and download it; retry if the download failed."""
-        for attempt in range(FETCHES):
+        for attempt in range(MAX_DOWNLOADS):
             url = _address(await self._finished(ticket, canvas))
             try:
                 return await self._fetcher.fetch(url)
             except PictureFailed as error:
-                if error.reason == "unsafe" or attempt == FETCHES - 1:
+                if error.reason == "unsafe" or attempt == MAX_DOWNLOADS - 1:
                     raise
         raise AssertionError("the last try returns or raises")
 
@@ -126,7 +126,7 @@ class Replicate:
                 raise PictureFailed("broken", "an answer without a job")
             if job.get("status") == "succeeded":
                 return job
-            _see_that_alive(job)
+            _check_running(job)
             canvas.progress = _share(job)
             with suppress(TimeoutError):
                 pause = self._pauses[min(asked, len(self._pauses) - 1)]
@@ -166,7 +166,7 @@ def _words(job: Json) -> object:
     return given.get("prompt") if isinstance(given, dict) else None
 
 
-def _see_that_alive(job: Json) -> None:
+def _check_running(job: Json) -> None:
     status = job.get("status")
     if status == "failed":
         refused = is_refusal(job.get("error"))

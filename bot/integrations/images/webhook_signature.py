@@ -10,7 +10,7 @@ import binascii
 import hmac
 from collections.abc import Mapping
 
-TOLERANCE = 300  # seconds between their clock and ours; older requests are refused
+MAX_CLOCK_SKEW_S = 300  # seconds between their clock and ours; older requests are refused
 _ID, _TIME, _SIGNATURE = "webhook-id", "webhook-timestamp", "webhook-signature"
 
 
@@ -21,7 +21,7 @@ def has_signature(headers: Mapping[str, str]) -> bool:
 
 
 def verify_signature(headers: Mapping[str, str], body: bytes, secret: str, *, now: float) -> bool:
-    """Whether the provider signed exactly this body, within TOLERANCE. Never raises.
+    """Whether the provider signed exactly this body, within MAX_CLOCK_SKEW_S. Never raises.
 
     `headers`: in any case of letters; `secret`: whsec_...; `now`: unix seconds.
     """
@@ -29,7 +29,7 @@ def verify_signature(headers: Mapping[str, str], body: bytes, secret: str, *, no
         return False
     given = {name.lower(): value for name, value in headers.items()}
     key, moment = _key(secret), _moment(given[_TIME])
-    if not key or moment is None or abs(now - moment) > TOLERANCE:
+    if not key or moment is None or abs(now - moment) > MAX_CLOCK_SKEW_S:
         return False
     signed = f"{given[_ID]}.{given[_TIME]}.".encode("utf-8", "surrogateescape") + body
     expected = base64.b64encode(hmac.digest(key, signed, "sha256"))

@@ -9,17 +9,17 @@ from bot.services.admin.audit import AuditRecord
 from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
 
-DEEDS = "deeds"  # id of the pager
+ACTIONS_PAGER = "deeds"  # id of the pager
 # Fields with values of our own, which texts translate. What people typed stays as it is.
-_WORDS = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
-_LONGEST = 120  # characters of one value, so that a page fits a message
+_TRANSLATED = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
+_MAX_VALUE_CHARS = 120  # so that a page fits a message
 
 
 async def deeds(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     """A page of the actions that pass the filter, newest first."""
     data = dialog_manager.dialog_data
     actor, kind = data.get("actor"), data.get("kind")
-    at = position(dialog_manager, DEEDS)
+    at = position(dialog_manager, ACTIONS_PAGER)
     page = await app.services.audit.page(at, actor=actor, kind=kind)
     return {
         "state": "some" if page.rows else "none",
@@ -61,10 +61,10 @@ def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
 
 def _value(name: str, value: str, manager: DialogManager) -> str:
     """The name of a state. Numbers and what people typed stay as they are."""
-    if name not in _WORDS:
-        return value[:_LONGEST]
+    if name not in _TRANSLATED:
+        return value[:_MAX_VALUE_CHARS]
     locales, language = localization(manager)
-    return locales.plain(language, "audit-deeds-state", {"state": value[:_LONGEST]})
+    return locales.plain(language, "audit-deeds-state", {"state": value[:_MAX_VALUE_CHARS]})
 
 
 async def choices(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from dialogs.admin.audit.states import AuditLog
 DEEDS = Window(
     T("audit-deeds"),
     List(T("audit-deeds-line"), items="deeds", sep="\n\n"),
-    CursorPager(getters.DEEDS),
+    CursorPager(getters.ACTIONS_PAGER),
     Row(
         SwitchTo(Label("audit-deeds-filter"), id="filter", state=AuditLog.filter),
         Button(

@@ -14,7 +14,7 @@ from bot.ui.attachments import truncated
 from bot.ui.context import AppContext
 from bot.ui.formatting import duration_values
 
-LINKS_SHOWN = 3000  # characters; the typed links may fill a message, and the screen has more text
+MAX_LINKS_CHARS = 3000  # they may fill a message, and the screen has more text
 
 
 async def content(dialog_manager: DialogManager, app: AppContext, **_: Any) -> dict[str, Any]:
@@ -26,7 +26,7 @@ async def content(dialog_manager: DialogManager, app: AppContext, **_: Any) -> d
         **_summary(made, dialog_manager),
         **_language(draft.language, app.locales),
         "variants": ", ".join(others),
-        "links": truncated(_lines(made), LINKS_SHOWN),
+        "links": truncated(_lines(made), MAX_LINKS_CHARS),
         "ready": made is not None,
         "single": made is not None and len(made.message_ids) == 1,
         "other": draft.language != FOR_ALL,

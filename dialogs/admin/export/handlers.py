@@ -13,7 +13,7 @@ from bot.services.exports.ledger_csv import COLUMNS
 from bot.ui.context import app, client, person, services
 from dialogs.admin.export.states import STABLE, Export
 
-LONGEST = 40  # characters of a period
+MAX_PERIOD_CHARS = 40  # characters of a period
 
 _HEADER = (
     "export-csv-entry",

@@ -14,7 +14,7 @@ from dialogs.admin.export.states import Export
 PERIOD = Window(
     T("export-period"),
     Problem(),
-    UserInput(text_up_to(handlers.LONGEST), handlers.typed_period),
+    UserInput(text_up_to(handlers.MAX_PERIOD_CHARS), handlers.typed_period),
     Button(Label("export-period-all"), id="all", on_click=handlers.all_tapped),
     choices(
         "export-period-month", by="name", items="months", on_click=handlers.month_chosen, width=2

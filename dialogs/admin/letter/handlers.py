@@ -26,7 +26,7 @@ from dialogs.admin.letter.states import Letter
 from dialogs.admin.users.states import Users
 
 SENT = "sent"
-_EXCERPT = 200  # characters, for the audit log
+_MAX_EXCERPT_CHARS = 200  # characters, for the audit log
 
 
 def any_message(message: Message) -> Message:
@@ -46,7 +46,9 @@ async def composed(_: Message, manager: DialogManager, message: Message) -> None
         raise CannotCopy from error
     await _drop_preview(manager)
     words = message.text or message.caption or ""
-    manager.dialog_data.update(preview=copy.message_id, excerpt=storable(words)[:_EXCERPT])
+    manager.dialog_data.update(
+        preview=copy.message_id, excerpt=storable(words)[:_MAX_EXCERPT_CHARS]
+    )
     manager.dialog_data["content"] = ContentType(message.content_type).value
     await manager.switch_to(Letter.preview)
 

@@ -13,7 +13,7 @@ from bot.ui.cursor_pager import position
 from bot.ui.formatting import bar, duration_values
 
 BROADCASTS = "broadcasts"  # id of the pager
-_EXCERPT = 24  # characters on a button
+_MAX_EXCERPT_CHARS = 24  # characters on a button
 
 
 async def history(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -29,7 +29,7 @@ async def _row(services: Services, one: Broadcast, manager: DialogManager) -> di
         "number": str(one.id),
         "state": _state(services, one),
         "at": one.starts_at,
-        "words": first.excerpt[:_EXCERPT] or content_name(first, manager),
+        "words": first.excerpt[:_MAX_EXCERPT_CHARS] or content_name(first, manager),
     }
 
 

@@ -13,8 +13,8 @@ from bot.ui.cursor_pager import position
 from dialogs.admin.threads.states import LIST, MESSAGES
 
 NAME, TOPIC = 14, 24  # characters on a button
-WRITER = 40  # characters of a name in a card: it stands above each message
-LAST_WORDS = 900  # characters of the message that is being answered
+MAX_NAME_CHARS = 40  # characters of a name in a card: it stands above each message
+MAX_QUOTE_CHARS = 900  # characters of the message that is being answered
 
 
 async def waiting(services: Services) -> int:
@@ -72,7 +72,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
 
 def _writer(writer: Writer) -> dict[str, Any]:
     return {
-        "name": truncated(writer.name, WRITER),
+        "name": truncated(writer.name, MAX_NAME_CHARS),
         "username": f" @{writer.username}" if writer.username else "",
         "user": str(writer.id),
         "banned": "yes" if writer.banned else "no",
@@ -99,7 +99,7 @@ def _messages(found: Card) -> list[dict[str, Any]]:
     return [
         {
             "who": "support" if message.from_admin else "person",
-            "name": truncated(found.writer.name, WRITER),
+            "name": truncated(found.writer.name, MAX_NAME_CHARS),
             "at": message.at,
             "words": message.said.text,
             "kind": message.said.file_kind or "text",
@@ -122,6 +122,6 @@ async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> 
     asked = [message.said.text for message in found.messages if not message.from_admin]
     return {
         "name": found.writer.name,
-        "words": truncated(asked[-1], LAST_WORDS) if asked else "",
+        "words": truncated(asked[-1], MAX_QUOTE_CHARS) if asked else "",
         "longest": MAX_MESSAGE_UNITS,
     }
