@@ -70,10 +70,14 @@ def menu_buttons() -> Keyboard:
 
 
 def _button_rows(rows: str, width: int) -> Group:
-    return choices("nav-door", id=rows, by="name", items=rows, on_click=_door_pressed, width=width)
+    return choices(
+        "nav-door", id=rows, by="name", items=rows, on_click=_menu_button_pressed, width=width
+    )
 
 
-async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
+async def _menu_button_pressed(
+    _: CallbackQuery, __: Any, manager: DialogManager, name: str
+) -> None:
     """The name can be forged: open the dialog only if this person may see it."""
     screens = app(manager).registry.by_name(name)
     if screens and screens.open_to(person(manager), app(manager).settings):

@@ -98,8 +98,8 @@ async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     except Refusal as refusal:
         show_problem(manager, refusal)
         return await manager.switch_to(Adjust.draft)
-    told = await _told(manager, chosen(manager), done)
-    manager.dialog_data["done"] = {"before": done.before, "after": done.after, "told": told}
+    notified = await _notify(manager, chosen(manager), done)
+    manager.dialog_data["done"] = {"before": done.before, "after": done.after, "told": notified}
     return await manager.switch_to(Adjust.done)
 
 
@@ -115,7 +115,7 @@ def _wanted(manager: DialogManager) -> Adjustment:
     )
 
 
-async def _told(manager: DialogManager, user_id: int, done: Adjusted) -> str:
+async def _notify(manager: DialogManager, user_id: int, done: Adjusted) -> str:
     """Whether the person is notified: "yes", "no" (they blocked the bot), "before" (already)."""
     if done.repeated:
         return "before"
@@ -140,10 +140,10 @@ async def adjust_typed(args: str, manager: DialogManager) -> None:
         locales, language = localization(manager)
         problem = locales.plain(language, refusal.text_key, refusal.values)
         return await _answer(manager, "adjust-usage", {"problem": problem})
-    told = await _told(manager, wanted.user_id, done)
+    notified = await _notify(manager, wanted.user_id, done)
     name = (await services(manager).people.brief(wanted.user_id)).name
     who = {"name": name, "id": str(wanted.user_id)}
-    values = {**who, "before": done.before, "after": done.after, "told": told}
+    values = {**who, "before": done.before, "after": done.after, "told": notified}
     opens = card_of("users", wanted.user_id)
     return await _answer(manager, "adjust-done", values, opens=opens)
 
