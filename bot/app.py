@@ -48,15 +48,15 @@ from bot.services.payments.methods import METHODS
 from bot.services.registry import Services, build_services
 from bot.settings.parsers import LOCALES
 from bot.settings.settings import Settings
-from bot.ui.background_tasks import Beside
-from bot.ui.closed_menus import LastWords
+from bot.ui.background_tasks import BackgroundTasks
+from bot.ui.closed_menus import ClosedMenus
 from bot.ui.commands import commands_router
 from bot.ui.context import AppContext
-from bot.ui.error_handlers import add_rescue, last_router
+from bot.ui.error_handlers import add_error_handlers, last_router
 from bot.ui.notices import notices_router
 from bot.ui.screen_dialog import build_dialog
 from bot.ui.screens import Registry
-from bot.ui.single_message import OneMessageFactory
+from bot.ui.single_message import SingleMessageFactory
 from bot.updates.polling import DurableDispatcher
 from bot.updates.replay import Replay
 from bot.updates.webhook import Webhook
@@ -129,9 +129,9 @@ def build_parts(
         now=now,
         wake=jobs.wake,
         queue_status=QueueStatus(jobs.wakeups, workers),
-        background_tasks=Beside(),
+        background_tasks=BackgroundTasks(),
         chat_pauses=pauses,
-        closed_menus=LastWords(),
+        closed_menus=ClosedMenus(),
         limiter=limiter,
         dispatcher=dispatcher,
         replay=replay,
@@ -259,11 +259,11 @@ def build_dispatcher(
     # inside it is not needed, and it would never be released if the storage fails right after.
     setup_dialogs(
         dispatcher,
-        dialog_manager_factory=OneMessageFactory(),
+        dialog_manager_factory=SingleMessageFactory(),
         events_isolation=DisabledEventIsolation(),
     )
     add_receipts_rescue(dispatcher)
-    add_rescue(dispatcher)
+    add_error_handlers(dispatcher)
     return dispatcher
 
 

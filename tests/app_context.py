@@ -11,8 +11,8 @@ from bot.services.operations.queue_status import QueueStatus
 from bot.services.registry import build_services
 from bot.settings.parsers import LOCALES
 from bot.settings.settings import Settings
-from bot.ui.background_tasks import Beside
-from bot.ui.closed_menus import LastWords
+from bot.ui.background_tasks import BackgroundTasks
+from bot.ui.closed_menus import ClosedMenus
 from bot.ui.context import AppContext
 from bot.ui.screens import Registry
 
@@ -32,7 +32,7 @@ def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
         now=now,
         wake=_nobody_wakes,
         queue_status=QueueStatus(Wakeups(), Workers(now)),
-        background_tasks=Beside(),
+        background_tasks=BackgroundTasks(),
         chat_pauses=ChatPauses(),
-        closed_menus=LastWords(),
+        closed_menus=ClosedMenus(),
     )

@@ -1,7 +1,7 @@
-"""What an admin sends for many: read from their message, and copied, formatting and all.
+"""Messages of a broadcast: read from the admin's message and copied with their formatting.
 
-A copy is made by Telegram itself, so no text is parsed a second time: what arrives is what was
-composed. What would not arrive so is refused when it is composed.
+Telegram itself makes the copies, so no text is parsed again and people get what was composed.
+A message whose copy would differ is refused when it is composed.
 """
 
 from collections.abc import Sequence
@@ -16,8 +16,8 @@ from loguru import logger
 from bot.services.errors import Refusal
 from bot.services.storable_text import storable
 
-LONGEST_CAPTION = 1024  # for bots; people with Premium write longer ones
-EXCERPT = 60  # characters, for lists
+MAX_CAPTION_CHARS = 1024  # for bots; people with Premium write longer ones
+MAX_EXCERPT_CHARS = 60  # characters, for lists
 # Other kinds can't be copied, or the copy would be another thing: a new roll, an empty poll.
 KINDS = (
     "text",
@@ -36,19 +36,19 @@ KINDS = (
 
 
 class CannotCopy(Refusal):
-    """Telegram copies no such message, or not as it is."""
+    """Telegram can't copy such a message, or the copy would differ."""
 
     text_key = "errors-cannot-copy"
 
 
 class CaptionTooLong(Refusal):
-    """A caption of `length` characters; a bot may send `longest`."""
+    """The caption has `length` characters; a bot may send `longest`."""
 
     text_key = "errors-long-caption"
 
 
-class EmojiWouldGo(Refusal):
-    """Telegram takes custom emoji out of what this bot sends."""
+class CustomEmojiLost(Refusal):
+    """Telegram removes custom emoji from this bot's messages."""
 
     text_key = "errors-custom-emoji"
 
@@ -63,24 +63,24 @@ class Part:
     excerpt: str
 
 
-def part_of(message: Message) -> Part:
-    """A reader for `Ask`: what can be copied. Raises CannotCopy, CaptionTooLong."""
+def read_part(message: Message) -> Part:
+    """A reader for `UserInput`: a message that can be copied. Raises CannotCopy, CaptionTooLong."""
     kind = ContentType(message.content_type).value
     live = message.location is not None and message.location.live_period is not None
     if kind not in KINDS or live or message.has_protected_content:
         raise CannotCopy
     length = len(message.caption or "")
-    if length > LONGEST_CAPTION:
-        raise CaptionTooLong(length=length, longest=LONGEST_CAPTION)
+    if length > MAX_CAPTION_CHARS:
+        raise CaptionTooLong(length=length, longest=MAX_CAPTION_CHARS)
     words = " ".join(storable(message.text or message.caption or "").split())
-    return Part(message.message_id, message.media_group_id, kind, words[:EXCERPT])
+    return Part(message.message_id, message.media_group_id, kind, words[:MAX_EXCERPT_CHARS])
 
 
 async def check_emoji(bot: Bot, message: Message) -> None:
-    """Raise EmojiWouldGo where custom emoji of the message are lost in a copy of it.
+    """Raise CustomEmojiLost if a copy of the message loses its custom emoji.
 
-    Who may send them depends on what the bot's owner bought, so it is tried; only an edit tells
-    what a copy holds.
+    That depends on what the bot's owner bought, so we try it. Only the result of an edit shows
+    what a copy contains.
     """
     wanted = _custom(message)
     if not wanted:
@@ -91,12 +91,12 @@ async def check_emoji(bot: Bot, message: Message) -> None:
         edited = await bot.edit_message_reply_markup(
             chat_id=chat_id,
             message_id=trial[0],
-            reply_markup=links([("…", "https://t.me/")]),
+            reply_markup=link_keyboard([("…", "https://t.me/")]),
         )
     finally:
         await bot.delete_messages(chat_id, trial)
     if isinstance(edited, Message) and _custom(edited) != wanted:
-        raise EmojiWouldGo
+        raise CustomEmojiLost
 
 
 def _custom(message: Message) -> list[str | None]:
@@ -114,9 +114,9 @@ async def copy(
     paid: bool = False,
     silent: bool = False,
 ) -> list[int]:
-    """Copy a message, or an album, of the chat `source`; the ids of the copies.
+    """Copy a message or an album from the chat `source`. Returns the ids of the copies.
 
-    Raises as Telegram does. An album has no buttons, and Telegram takes no payment for one.
+    Raises as Telegram does. An album has no buttons, and can't be a paid broadcast.
     """
     if len(message_ids) > 1:
         copies = await bot.copy_messages(
@@ -127,27 +127,27 @@ async def copy(
         chat_id,
         source,
         message_ids[0],
-        reply_markup=links(buttons),
+        reply_markup=link_keyboard(buttons),
         allow_paid_broadcast=paid or None,
         disable_notification=silent or None,
     )
     return [made.message_id]
 
 
-def links(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
-    """Buttons with links, a row each; no keyboard where there are none."""
+def link_keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
+    """A keyboard of link buttons, one in a row; None if there are no buttons."""
     rows = [[InlineKeyboardButton(text=text, url=url)] for text, url in buttons]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 
-async def shown_copy(
+async def preview_copy(
     bot: Bot,
     chat_id: int,
     source: int,
     message_ids: Sequence[int],
     buttons: Sequence[tuple[str, str]],
 ) -> list[int]:
-    """The same for the author's own eyes. Raises CannotCopy where Telegram takes not all of it."""
+    """The same, as a preview for the author. Raises CannotCopy if a part can't be copied."""
     try:
         copies = await copy(bot, chat_id, source, message_ids, buttons)
     except TelegramBadRequest as error:

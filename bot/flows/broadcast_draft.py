@@ -1,4 +1,4 @@
-"""A broadcast while it is composed: plain data in a dialog, a content for each language."""
+"""A broadcast that is being composed: plain dialog data, with a content for each language."""
 
 from collections.abc import Mapping, MutableMapping
 from datetime import datetime
@@ -14,24 +14,24 @@ FOR_ALL = ""  # the language of the content for those who have none of their own
 
 
 class Draft:
-    """What is in `data` (a dialog's): contents by language, and the one that is being made."""
+    """The draft in a dialog's `data`: contents by language, and the language being edited."""
 
     def __init__(self, data: MutableMapping[str, Any]) -> None:
         self._data = data
 
     @property
     def language(self) -> str:
-        """Whose content is being made."""
+        """The language whose content is being edited."""
         return str(self._data.get("language", FOR_ALL))
 
     @property
     def languages(self) -> list[str]:
-        """Those that have a content; the one for all first."""
+        """The languages that have a content; the one for all comes first."""
         return sorted(self._contents())
 
     @property
     def audience(self) -> str:
-        """Who was chosen, or Gone."""
+        """The chosen audience. Raises Gone if none was chosen."""
         name = self._data.get("audience")
         if name is None:
             raise Gone
@@ -39,27 +39,27 @@ class Draft:
 
     @property
     def payable(self) -> bool:
-        """Telegram takes no payment for copies of albums."""
+        """Whether it can be a paid broadcast: copies of albums can't be paid for."""
         return all(len(one.message_ids) == 1 for one in self.contents())
 
     @property
     def starts_at(self) -> datetime | None:
-        """When, in UTC; None for at once."""
+        """When it starts, in UTC; None for at once."""
         moment = self._data.get("starts_at")
         return datetime.fromisoformat(str(moment)) if moment else None
 
     def turn_to(self, language: str) -> None:
-        """Make the content of this language."""
+        """Edit the content of this language from now on."""
         self._data["language"] = language
 
     def content(self, language: str | None = None) -> Content | None:
-        """What people of a language get (default: of the one being made), if it is there."""
+        """The content for a language (default: the one being edited), or None."""
         language = self.language if language is None else language
         kept = self._contents().get(language)
         return _content(language, kept) if kept else None
 
     def contents(self) -> list[Content]:
-        """Everything. Raises NothingToSend, NoButtonsUnderAlbums."""
+        """All contents. Raises NothingToSend, NoButtonsUnderAlbums."""
         if FOR_ALL not in self._contents():
             raise NothingToSend
         made = [_content(language, kept) for language, kept in sorted(self._contents().items())]
@@ -68,7 +68,7 @@ class Draft:
         return made
 
     def take(self, chat_id: int, part: Part) -> None:
-        """A message takes the place of what was there; a part of the same album joins it."""
+        """Replace the content by this message; a part of the same album is added."""
         before = self._contents().get(self.language)
         if before and part.album and before["album"] == part.album:
             ids = sorted({*before["ids"], part.message_id})
@@ -79,7 +79,7 @@ class Draft:
         self._put(self.language, {**kept, "album": part.album, "chat": chat_id, "buttons": buttons})
 
     def put_buttons(self, buttons: list[LinkButton]) -> None:
-        """Under the content being made. Raises NothingToSend, NoButtonsUnderAlbums."""
+        """Put buttons under this content. Raises NothingToSend, NoButtonsUnderAlbums."""
         content = self.content()
         if content is None:
             raise NothingToSend
@@ -88,13 +88,13 @@ class Draft:
         self._put(self.language, {**self._contents()[self.language], "buttons": list(buttons)})
 
     def remove(self) -> None:
-        """The content being made goes; that for all is made next."""
+        """Remove the content being edited; the one for all is edited next."""
         left = {code: one for code, one in self._contents().items() if code != self.language}
         self._data["contents"] = left
         self.turn_to(FOR_ALL)
 
     def spoil(self, album: str | None, problem: Mapping[str, Any]) -> None:
-        """A part can't be sent: what has come of its album goes, and what comes is not taken."""
+        """A part can't be sent: remove its album and refuse the album's later parts."""
         if album is None:
             return
         self._data["spoiled"] = {"album": album, "problem": dict(problem)}
@@ -105,7 +105,7 @@ class Draft:
             self.turn_to(language)
 
     def spoiled(self, album: str | None) -> dict[str, Any] | None:
-        """What was wrong with another part of this album."""
+        """The problem of another part of this album, or None."""
         found: dict[str, Any] = self._data.get("spoiled") or {}
         return found["problem"] if album and found.get("album") == album else None
 

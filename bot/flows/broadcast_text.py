@@ -1,14 +1,14 @@
-"""A broadcast in words: what it says, and to whom it goes."""
+"""Texts about a broadcast: its content and its audience."""
 
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.broadcasts.queries import Content
 
 
 def content_name(content: Content, manager: DialogManager) -> str:
-    """A message in one line: its kind, how many of an album, its first words."""
-    locales, language = spoken(manager)
+    """A content in one line: its kind, the size of the album, its first words."""
+    locales, language = localization(manager)
     values = {
         "kind": content.kind,
         "messages": len(content.message_ids),
@@ -19,8 +19,8 @@ def content_name(content: Content, manager: DialogManager) -> str:
 
 
 def audience_name(audience: str, manager: DialogManager) -> str:
-    """An audience in words."""
-    locales, language = spoken(manager)
+    """The name of an audience."""
+    locales, language = localization(manager)
     kind, _, code = audience.partition(":")
     own_name = locales.plain(code, "language-own-name") if code else ""
     values = {"kind": kind, "own_name": own_name}

@@ -1,4 +1,4 @@
-"""Delivering the export of the ledger: progress in one message, then the files, or the bad news."""
+"""Sends the export of the ledger: progress in one message, then the files or an error notice."""
 
 import asyncio
 from collections.abc import Sequence
@@ -14,16 +14,16 @@ from loguru import logger
 from bot.i18n.catalog import Locales
 from bot.services.analytics.periods import ALL, ExportPeriod
 from bot.services.exports.ledger_csv import Exported, ExportProgress, LedgerExport
-from bot.ui.notices import NOT_TAKEN, buttons, notify
+from bot.ui.notices import CALL_FAILED, buttons, notify
 
-EVERY = 2.0  # seconds between two edits of one message
-UPLOAD = 600  # seconds that a file may take
-BAR = 10  # cells
+EDIT_INTERVAL_S = 2.0  # seconds between two edits of one message
+UPLOAD_TIMEOUT_S = 600  # for the upload of a file
+BAR_CELLS = 10  # cells
 
 
 @dataclass
-class Delivery:
-    """One export on its way to one admin; `run` it beside the handlers, outside transactions."""
+class ExportDelivery:
+    """One export for one admin. `run` it as a background task, outside transactions."""
 
     bot: Bot
     chat_id: int
@@ -36,22 +36,22 @@ class Delivery:
     progress: ExportProgress = field(default_factory=ExportProgress)
 
     async def run(self) -> None:
-        """Everything from the first bar to the last file; what fails is told and logged."""
+        """Show progress and send the files. A failure is logged and reported to the admin."""
         message_id = await self._show_first_bar()
         key: str | None = "export-failed"
         try:
             key = await self._deliver(message_id)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the admin waits for the file
+        except Exception as error:  # noqa: BLE001 - the admin waits for an answer
             logger.opt(exception=error).error("an export failed")
         finally:  # also when the bot stops
             await self._end(message_id, key)
 
     async def _deliver(self, message_id: int | None) -> str | None:
-        """The files; None, or the text that says why there are none."""
+        """Send the files. Returns None, or the key of the text that says why there are none."""
         with TemporaryDirectory() as folder:
             writing = asyncio.create_task(self._write(Path(folder)))
             try:
-                while not (await asyncio.wait({writing}, timeout=EVERY))[0]:
+                while not (await asyncio.wait({writing}, timeout=EDIT_INTERVAL_S))[0]:
                     await self._show_bar(message_id)
                 exported = writing.result()
             finally:
@@ -79,43 +79,43 @@ class Delivery:
             FSInputFile(path),
             caption=self.locales.html(self.language, "export-caption", values),
             reply_markup=buttons(self.locales, self.language),
-            request_timeout=UPLOAD,
+            request_timeout=UPLOAD_TIMEOUT_S,
         )
 
     async def _show_first_bar(self) -> int | None:
         try:
             sent = await self.bot.send_message(self.chat_id, self._bar())
-        except NOT_TAKEN as error:
-            logger.warning("no progress of an export for {}: {}", self.chat_id, error)
+        except CALL_FAILED as error:
+            logger.warning("could not show an export's progress to {}: {}", self.chat_id, error)
             return None
         return sent.message_id
 
     async def _show_bar(self, message_id: int | None) -> None:
-        """A refused edit (nothing new, too many requests) costs only itself."""
+        """A refused edit (nothing new, too many requests) is ignored."""
         if message_id is None:
             return
         try:
             await self.bot.edit_message_text(
                 self._bar(), chat_id=self.chat_id, message_id=message_id
             )
-        except NOT_TAKEN as error:
-            logger.debug("a bar was not shown: {}", error)
+        except CALL_FAILED as error:
+            logger.debug("could not edit a progress bar: {}", error)
 
     async def _end(self, message_id: int | None, key: str | None) -> None:
-        """The bar goes; without files there is a word in its place."""
+        """Delete the bar. If there are no files, send a notice that says why."""
         if message_id is not None:
             try:
                 await self.bot.delete_message(self.chat_id, message_id)
-            except NOT_TAKEN as error:
-                logger.info("message {} stays: {}", message_id, error)
+            except CALL_FAILED as error:
+                logger.info("could not delete message {}: {}", message_id, error)
         if key:
             where = (self.bot, self.chat_id, self.locales, self.language)
             await notify(*where, key, self._values())
 
     def _bar(self) -> str:
         share = self.progress.share
-        full = int(share * BAR)
-        values = {"bar": "▓" * full + "░" * (BAR - full), "percent": int(share * 100)}
+        full = int(share * BAR_CELLS)
+        values = {"bar": "▓" * full + "░" * (BAR_CELLS - full), "percent": int(share * 100)}
         return self.locales.html(self.language, "export-bar", {**self._values(), **values})
 
     def _values(self) -> dict[str, Any]:

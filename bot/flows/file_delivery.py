@@ -1,4 +1,4 @@
-"""Files that take a while to make: made and sent beside the handlers, with their own bad news."""
+"""Files that take long to make: made and sent in the background, with a notice on failure."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from loguru import logger
 from bot.i18n.catalog import Locales
 from bot.ui.notices import buttons, notify
 
-UPLOAD = 600  # seconds that a file may take
+UPLOAD_TIMEOUT_S = 600  # for the upload of a file
 
 
 @dataclass(frozen=True)
-class Handover:
-    """`run` it beside the handlers: `make` writes files into a folder, each is sent.
+class FileDelivery:
+    """`run` it as a background task: `make` writes files into a folder, then each is sent.
 
     `key` (the caption) and `failed` are text keys, `values` are theirs.
     """
@@ -33,12 +33,12 @@ class Handover:
     values: Mapping[str, Any]
 
     async def run(self) -> None:
-        """Send the files; where that fails, say so."""
+        """Send the files. On failure send the text `failed`."""
         try:
             with TemporaryDirectory() as folder:
                 for path in await self.make(Path(folder)):
                     await self._send(path)
-        except Exception as error:  # noqa: BLE001 - whatever it is, somebody waits for the file
+        except Exception as error:  # noqa: BLE001 - the person waits for an answer
             logger.opt(exception=error).error("{} was not delivered", self.key)
             where = (self.bot, self.chat_id, self.locales, self.language)
             await notify(*where, self.failed, self.values)
@@ -49,5 +49,5 @@ class Handover:
             FSInputFile(path),
             caption=self.locales.html(self.language, self.key, self.values),
             reply_markup=buttons(self.locales, self.language),
-            request_timeout=UPLOAD,
+            request_timeout=UPLOAD_TIMEOUT_S,
         )

@@ -1,7 +1,7 @@
-"""The message of a picture's job: queued, drawing, uploading, the picture itself, or why not.
+"""The message of a picture's job: queued, drawing, uploading, then the picture or a failure.
 
-It was the person's menu when they pressed «Draw»; from then on it belongs to the job, so that the
-picture stays in the chat. The next menu is a message of its own.
+It was the person's menu until they pressed «Draw». Then it belongs to the job, so that the picture
+stays in the chat, and the next menu is a new message.
 """
 
 import re
@@ -29,11 +29,11 @@ from bot.services.people.users import Person
 from bot.ui.context import AppContext, app, client, person
 from bot.ui.formatting import bar
 from bot.ui.navigation import open_home
-from bot.ui.notices import NOT_TAKEN, Pressed, card_of, toast
+from bot.ui.notices import CALL_FAILED, Pressed, card_of, toast
 
 MENU = "picture:menu"
-UPLOAD_WITHIN = 60  # seconds
-EVERY = 2.0  # seconds between two edits: Telegram allows some twenty a minute in one chat
+UPLOAD_TIMEOUT_S = 60  # seconds
+EDIT_INTERVAL_S = 2.0  # between two edits; Telegram allows about twenty a minute in a chat
 _STOP = re.compile(r"picture:stop:([0-9]{1,18})")
 
 
@@ -46,7 +46,7 @@ class StopPressed(Filter):
 
 
 def pictures_router() -> Router:
-    """Answers the buttons under a job's message, whatever screen the person is on."""
+    """Handles the buttons under a job's message, on every screen."""
     router = Router(name="pictures")
     router.callback_query.register(_stop_pressed, StopPressed())
     router.callback_query.register(_menu_pressed, Pressed(MENU))
@@ -60,7 +60,7 @@ async def _stop_pressed(
     person: Person,
     generation_id: int,
 ) -> None:
-    """The tokens are back before the message says so; whoever draws it hears of it soon."""
+    """Return the tokens, then say so. The worker that draws it is woken and stops."""
     picture = await app.services.generations.stop(person.id, generation_id)
     message = JobMessage(bot, app.locales, person.language, picture)
     await message.try_to_show(message.ended(picture), again=True)
@@ -69,16 +69,16 @@ async def _stop_pressed(
 
 
 async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
-    """The menu comes down below the picture."""
+    """Show the menu below the picture."""
     await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
     await toast(callback)
 
 
-async def hand_over(manager: DialogManager, picture: Picture) -> None:
-    """The menu's message becomes the job's, and the job is begun.
+async def begin_job_message(manager: DialogManager, picture: Picture) -> None:
+    """The menu message becomes the job's message, and the job is woken.
 
-    A job that was found again, by a press that came again, is shown as it stands: where it goes
-    on, its worker shows it; a picture is its own message already.
+    If the press was repeated, the job exists already and its state is shown. A running job is shown
+    by its worker, and a finished picture already has its message.
     """
     context = app(manager)
     stack = manager.current_stack()
@@ -95,32 +95,32 @@ async def hand_over(manager: DialogManager, picture: Picture) -> None:
 
 
 class JobMessage:
-    """What is shown of one job. HTML, in `language`."""
+    """The message of one job. Its texts are HTML, in `language`."""
 
     def __init__(self, bot: Bot, locales: Locales, language: str, picture: Picture) -> None:
         self._bot = bot
         self._locales = locales
         self._language = language
         self._picture = picture
-        self._edited = time.monotonic()  # as far as this process knows: it was shown as queued
+        self._edited = time.monotonic()  # this process assumes that it was just shown as queued
 
     @property
     def may_edit(self) -> bool:
-        """Whether the last edit is long enough ago for one that could be left out."""
-        return time.monotonic() - self._edited >= EVERY
+        """Whether enough time has passed for an edit that could be skipped."""
+        return time.monotonic() - self._edited >= EDIT_INTERVAL_S
 
     def queued(self, ahead: int) -> str:
-        """It waits, with so many before it."""
+        """The text of a waiting job, with the number of jobs before it."""
         return self._words("generate-job-queued", {"ahead": ahead})
 
     def drawing(self, progress: float | None, seconds: float) -> str:
-        """A bar where anybody knows how far it is (0 to 1), else for how long already."""
+        """The text of a running job: a bar if the progress (0 to 1) is known, else the time."""
         known = "no" if progress is None else "yes"
         values = {"known": known, "seconds": int(seconds), **bar(min(progress or 0.0, 1.0))}
         return self._words("generate-job-drawing", values)
 
     def ended(self, picture: Picture) -> str:
-        """Without a picture: the person has stopped it, or it failed; the job as it stands now."""
+        """The text of a job that ended without a picture: it was stopped, or it failed."""
         if picture.state == "stopped":
             return self._words("generate-job-stopped")
         return self._words("generate-job-failed", {"reason": picture.reason})
@@ -139,56 +139,56 @@ class JobMessage:
         )
 
     async def try_to_show(self, words: str, *, stop: bool = False, again: bool = False) -> None:
-        """The same, where what is refused costs only itself, and what has to wait may be replaced
-        by what is newer.
+        """The same, but a failure is only logged. While the chat is paused, a newer edit may
+        replace this one.
         """
         if self._picture.message_id is None:
             return
         bot = with_options(self._bot, deferrable=True)
         try:
             await self._show(bot, words, stop=stop, again=again)
-        except NOT_TAKEN as error:
-            what = type(error).__name__  # its text may hold the words
-            logger.info("a stage of job {} was not shown: {}", self._picture.id, what)
+        except CALL_FAILED as error:
+            what = type(error).__name__  # its text may contain the prompt
+            logger.info("could not show the progress of job {}: {}", self._picture.id, what)
 
     async def send(self, words: str) -> None:
-        """A new message in place of one that is gone. Raises as Telegram does."""
+        """Send a new message because the old one is gone. Raises as Telegram does."""
         markup = self._buttons(again=True)
         await self._bot.send_message(self._picture.chat_id, words, reply_markup=markup)
 
     async def put_picture(self, jpeg: bytes) -> str:
-        """The message becomes the picture; its file_id. Raises as Telegram does."""
+        """Replace the message by the picture. Returns its file_id. Raises as Telegram does."""
         photo = InputMediaPhoto(media=self._file(jpeg), caption=self._caption())
         edited = await self._bot.edit_message_media(
             photo,
             chat_id=self._picture.chat_id,
             message_id=self._picture.message_id,
             reply_markup=self._buttons(another=True),
-            request_timeout=UPLOAD_WITHIN,
+            request_timeout=UPLOAD_TIMEOUT_S,
         )
         assert isinstance(edited, Message)
         return _file_id(edited)
 
     async def send_picture(self, jpeg: bytes) -> tuple[int, str]:
-        """As a new message: its id, and the file_id. Raises as Telegram does."""
+        """Send it as a new message. Returns its id and the file_id. Raises as Telegram does."""
         sent = await self._bot.send_photo(
             self._picture.chat_id,
             self._file(jpeg),
             caption=self._caption(),
             reply_markup=self._buttons(another=True),
-            request_timeout=UPLOAD_WITHIN,
+            request_timeout=UPLOAD_TIMEOUT_S,
         )
         return sent.message_id, _file_id(sent)
 
     async def show_uploading(self) -> None:
-        """In words, and as Telegram's own «is sending a photo»; a refusal costs only itself."""
+        """Show the upload as text and as Telegram's «is sending a photo». Ignores failures."""
         if self.may_edit:
             await self.try_to_show(self._words("generate-job-uploading"))
         try:
             await self._bot.send_chat_action(self._picture.chat_id, "upload_photo")
-        except NOT_TAKEN as error:
+        except CALL_FAILED as error:
             what = type(error).__name__
-            logger.info("no chat action for job {}: {}", self._picture.id, what)
+            logger.info("could not send the chat action of job {}: {}", self._picture.id, what)
 
     def _words(self, key: str, values: Mapping[str, Any] | None = None) -> str:
         said = {"prompt": self._picture.prompt, "tokens": self._picture.tokens}

@@ -1,4 +1,4 @@
-"""Telegram's list of the bot's Stars, walked page by page into our books."""
+"""Reconciliation: reads Telegram's list of Stars transactions by pages and books what is new."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -14,13 +14,13 @@ from bot.services.payments.stars.transactions import BILLION, Booked, Fact
 from bot.services.people.users import Visitor
 from bot.ui.context import AppContext
 
-PAGE = 100  # rows; Telegram's most
+MAX_PAGE_ROWS = 100  # rows; Telegram's most
 
 
 @dataclass
-class Walk:
-    """One walk: what it has booked so far, and by how many Stars Telegram's balance differs from
-    its list, which is known at the end. `steady`: no Stars moved while the list's end was read.
+class StarsComparison:
+    """The result of one comparison. `booked`: what it has booked so far. `difference`: Telegram's
+    balance minus its list, known at the end. `steady`: no Stars moved while the end was read.
     """
 
     booked: Booked = field(default_factory=Booked)
@@ -29,13 +29,13 @@ class Walk:
     steady: bool = False
 
 
-async def reconcile(app: AppContext, walk: Walk | None = None) -> Walk:
-    """Bring our rows up to Telegram's list and compare the balance.
+async def reconcile(app: AppContext, walk: StarsComparison | None = None) -> StarsComparison:
+    """Book what our rows lack of Telegram's list, then compare the balance.
 
-    Raises what Telegram's refusals and faults raise; what was booked until then is in `walk`.
+    Raises as the Bot API calls do; `walk` then holds what was booked so far.
     """
     bot, services = app.bot, app.services
-    walk = walk or Walk()
+    walk = walk or StarsComparison()
     progress = await services.star_walks.begin()
     await _from_the_top(app, walk, progress)
     await services.star_walks.settle(progress, walk.booked.new)
@@ -49,12 +49,12 @@ async def reconcile(app: AppContext, walk: Walk | None = None) -> Walk:
     return walk
 
 
-async def _from_the_top(app: AppContext, walk: Walk, progress: Progress) -> None:
-    """Until a page of rows from before which nothing is missing, or the list's end.
+async def _from_the_top(app: AppContext, walk: StarsComparison, progress: Progress) -> None:
+    """Read from the top until a page before which nothing is missing, or until the end.
 
-    Telegram's documentation says that the list is chronological; nothing promises from which end.
-    Begun at the oldest, this costs one page. Where the last walk was cut off, this one goes on
-    there as soon as it meets what that one kept.
+    Telegram documents the list as chronological, but not which end comes first. If the oldest
+    comes first, this reads one page. If the last comparison was interrupted, this one continues
+    there as soon as it reaches what that one stored.
     """
     stars, walks, offset = app.services.stars, app.services.star_walks, 0
     while True:
@@ -63,48 +63,48 @@ async def _from_the_top(app: AppContext, walk: Walk, progress: Progress) -> None
         if news or offset > progress.reached:
             await walks.comes_to(progress, offset)
         await _book(stars, news, walk)
-        if len(facts) < PAGE or await walks.are_settled(progress, facts):
+        if len(facts) < MAX_PAGE_ROWS or await walks.are_settled(progress, facts):
             return
         offset += len(facts)
         if not news:
             offset = max(offset, progress.reached)
 
 
-async def _to_the_end(app: AppContext, walk: Walk, progress: Progress) -> None:
-    """Begun a page before what is settled: rows may have moved meanwhile."""
+async def _to_the_end(app: AppContext, walk: StarsComparison, progress: Progress) -> None:
+    """Start one page before the settled rows, because rows may have moved."""
     stars, walks = app.services.stars, app.services.star_walks
-    offset = max(0, await walks.settled(progress) - PAGE)
+    offset = max(0, await walks.settled(progress) - MAX_PAGE_ROWS)
     while True:
         facts = await _page(app, offset)
         if news := await stars.news(facts):
             await _book(stars, news, walk)
             await walks.settle(progress, walk.booked.new)
-        if len(facts) < PAGE:
+        if len(facts) < MAX_PAGE_ROWS:
             return
         offset += len(facts)
 
 
 async def _page(app: AppContext, offset: int) -> list[Fact]:
-    rows = (await app.bot.get_star_transactions(offset=offset, limit=PAGE)).transactions
+    rows = (await app.bot.get_star_transactions(offset=offset, limit=MAX_PAGE_ROWS)).transactions
     return [_fact(row, app.locales) for row in rows]
 
 
-async def _book(stars: Stars, news: list[Fact], walk: Walk) -> None:
+async def _book(stars: Stars, news: list[Fact], walk: StarsComparison) -> None:
     for fact in news:
         walk.booked += await stars.book(fact)
 
 
-def _summary(walk: Walk) -> str:
-    """For the log, in plain words."""
+def _summary(walk: StarsComparison) -> str:
+    """The result as a line for the log."""
     booked = walk.booked
-    told = {
+    counts = {
         "new": booked.new,
         "credited": booked.credited,
         "taken back": booked.taken_back,
         "unexplained": booked.unexplained,
         "of another database": booked.foreign,
     }
-    news = ", ".join(f"{number} {what}" for what, number in told.items() if number)
+    news = ", ".join(f"{number} {what}" for what, number in counts.items() if number)
     differs = f"the balance differs by {walk.difference}" if walk.difference else "the balance fits"
     return f"{news or 'nothing new'}; {differs}"
 
@@ -128,7 +128,7 @@ def _fact(row: StarTransaction, locales: Locales) -> Fact:
 
 
 def _commission(person: TransactionPartnerUser) -> int:
-    """What an affiliate got, in billionths of a Star; of a refund Telegram tells it as negative."""
+    """An affiliate's commission in billionths of a Star. It comes negative for a refund."""
     if person.affiliate is None:
         return 0
     return abs(person.affiliate.amount * BILLION + (person.affiliate.nanostar_amount or 0))

@@ -1,12 +1,12 @@
-"""Files that a person asked for: made and sent beside the handlers, each a message with Close."""
+"""Files that a person asked for: made and sent in the background, each with a Close button."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from aiogram_dialog import DialogManager
 
-from bot.flows.file_delivery import Handover
-from bot.i18n.widgets import spoken
+from bot.flows.file_delivery import FileDelivery
+from bot.i18n.widgets import localization
 from bot.services.exports.csv import statement_rows, write_csv
 from bot.ui.context import app, client, person, services
 from bot.ui.kinds import method_words
@@ -22,11 +22,11 @@ _COLUMNS = (
 
 
 def send_operations(manager: DialogManager, name: str, caption: str) -> None:
-    """Send all operations of this event's person as CSV, in their words; `caption`: a text key.
+    """Send all operations of this person as CSV in their language. `caption`: a text key.
 
-    Raises StillAtWork.
+    Raises StillRunning.
     """
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
 
     def called(kind: str) -> str:
         method = method_words(locales, language, kind, "line")
@@ -46,12 +46,13 @@ def send_operations(manager: DialogManager, name: str, caption: str) -> None:
 def send_files(
     manager: DialogManager, name: str, made: Callable[[Path], Awaitable[list[Path]]], caption: str
 ) -> None:
-    """Begin to make files into a folder and to send them: the press is answered before.
+    """Start to make and send files in the background, so that the press is answered at once.
 
-    `name`: one of it at a time for each person. `caption`: a text key. Raises StillAtWork.
+    `name`: only one task of this name runs at a time for a person. `caption`: a text key.
+    Raises StillRunning.
     """
-    locales, language = spoken(manager)
-    handover = Handover(
+    locales, language = localization(manager)
+    handover = FileDelivery(
         bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,

@@ -20,7 +20,7 @@ from bot.i18n.catalog import Locales
 from bot.services.coordination.leases import Leases
 from bot.settings.settings import Settings
 from bot.ui.commands import listed
-from bot.ui.notices import NOT_TAKEN
+from bot.ui.notices import CALL_FAILED
 from bot.ui.screens import Registry
 
 Call = Callable[..., Awaitable[Any]]
@@ -82,7 +82,7 @@ async def _told(deed: Deed) -> bool:
     """A refusal affects one text only. Names, for instance, may be changed a few times a day."""
     try:
         await deed()
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.warning("Telegram keeps an old text about the bot: {}", error)
         return not isinstance(error, TRANSIENT_ERRORS)
     return True

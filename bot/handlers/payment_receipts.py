@@ -10,7 +10,7 @@ from loguru import logger
 
 from bot.services.payments.stars.notices import Receipt, receipt_key
 from bot.ui.context import UpdateContext, app, person, services, update_context
-from bot.ui.error_handlers import LOST
+from bot.ui.error_handlers import SCREEN_LOST
 from bot.ui.navigation import open_home
 from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu
@@ -42,8 +42,8 @@ def receipts_router() -> Router:
 
 
 def add_receipts_rescue(dispatcher: Dispatcher) -> None:
-    """Handle payments whose screen was lost. Call it before `add_rescue`."""
-    dispatcher.errors.register(_place_lost, LOST, Paid())
+    """Register what follows where the person's place was lost, before `add_error_handlers`."""
+    dispatcher.errors.register(_place_lost, SCREEN_LOST, Paid())
 
 
 async def _place_lost(event: ErrorEvent, dialog_manager: DialogManager) -> None:

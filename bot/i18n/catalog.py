@@ -1,4 +1,4 @@
-"""Words: every Fluent message of every language, HTML-safe or plain, never a raw key."""
+"""The texts: Fluent messages of every language, as safe HTML or plain, never a raw key."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,23 +16,23 @@ from bot.i18n.variables import Variables
 
 Value = str | int | float | Decimal | datetime
 _SHOWABLE = (str, int, float, Decimal, datetime)
-REMEMBERED = 5_000  # texts with their values: a few megabytes
+MAX_CACHED_TEXTS = 5_000  # texts with their values; a few megabytes
 FALLBACK = "…"  # shown when no language has the message; the log names the key
 
 
 def roubles(minor: int) -> Decimal:
-    """RUB minor units as a message shows them, which writes the sign: 900 ₽, but 89,50 ₽."""
+    """RUB minor units as a number for a message, which adds the sign: 900 ₽, but 89,50 ₽."""
     kopecks = 2 if minor % 100 else 0
     shown: Decimal = fluent_number(Decimal(minor) / 100, minimumFractionDigits=kopecks)
     return shown
 
 
-class TextMistake(Exception):
-    """A text that can't be shown as written: no such key, or a value it needs is missing."""
+class TextError(Exception):
+    """A text can't be shown: its key does not exist, or a value is missing."""
 
 
 class HtmlEscaper:
-    """fluent-compiler's escaper: what is placed into a message is escaped, its own tags stay."""
+    """The escaper for fluent-compiler: it escapes values and keeps the message's own tags."""
 
     name = "html"
     output_type = Markup
@@ -61,10 +61,10 @@ _FORMS: dict[str, list[type[HtmlEscaper]]] = {"html": [HtmlEscaper], "plain": []
 
 
 class _Language:
-    """The messages of one language, in two forms: as HTML, and plain for labels, toasts, files.
+    """The messages of one language, as HTML, and as plain text for labels, toasts and files.
 
-    A message stands in the file that its key begins with. A file is compiled, with those that it
-    places into itself, when its first message is wanted: all of them at a start take seconds.
+    The key of a message begins with the name of its file. A file is compiled when its first message
+    is needed, together with the files it refers to. Compiling all at the start takes seconds.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -74,7 +74,7 @@ class _Language:
         self.variables = Variables(self._files)
 
     def find(self, form: str, key: str) -> FluentBundle | None:
-        """Where the message is, if there is one: html or plain."""
+        """The bundle that has the message, or None. `form`: html or plain."""
         file = key.partition("-")[0]
         if file not in self._files:
             return None
@@ -101,7 +101,7 @@ class _Language:
 class Locales:
     """Every language under `root` (one folder each).
 
-    `strict` raises TextMistake where production logs and falls back to `default`.
+    `strict` raises TextError where production logs and falls back to `default`.
     Datetimes are shown in `zone`; ints are grouped as the language does: pass ids as text.
     """
 
@@ -126,7 +126,7 @@ class Locales:
         return code if code in self._languages else self.default
 
     def html(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
-        """The message as HTML for Telegram's parse mode; values escaped, its own tags kept."""
+        """The message as HTML for Telegram. Values are escaped, its own tags are kept."""
         return self._format("html", language, key, values or {})
 
     def plain(self, language: str, key: str, values: Mapping[str, Any] | None = None) -> str:
@@ -144,9 +144,9 @@ class Locales:
         return FALLBACK
 
     def _said(self, form: str, code: str, key: str, values: Mapping[str, Any]) -> str | None:
-        """The message, from memory if it was said with these values: most buttons have none.
+        """The message, from the cache if it was formatted with these values before.
 
-        Formatting takes up to 40 us and more, remembering 2; a screen has a dozen texts.
+        Formatting takes 40 us or more, the cache 2 us; a screen has a dozen texts.
         """
         language = self._languages[code]
         named = {
@@ -169,7 +169,7 @@ class Locales:
         if errors:
             self._complain(code, key, errors)
             return str(text)
-        if len(self._remembered) >= REMEMBERED:
+        if len(self._remembered) >= MAX_CACHED_TEXTS:
             self._remembered.clear()
         self._remembered[known_by] = str(text)
         return str(text)
@@ -181,5 +181,5 @@ class Locales:
         if not errors:
             return
         if self._strict:
-            raise TextMistake(f"{language}: {key}: {errors}")
+            raise TextError(f"{language}: {key}: {errors}")
         logger.error("text {} in {}: {}", key, language, errors)

@@ -1,4 +1,4 @@
-"""Telegram's HTML, read strictly: what a message may not contain, in words for a translator."""
+"""A strict check of Telegram's HTML, with explanations for translators."""
 
 from html.parser import HTMLParser
 
@@ -17,7 +17,7 @@ ENTITIES = ("lt", "gt", "amp", "quot")
 
 
 def html_faults(text: str) -> list[str]:
-    """What Telegram would refuse in a message, or show otherwise than it is meant."""
+    """What Telegram would refuse in a message or show in another way."""
     reader = _Reader()
     reader.feed(text)
     reader.close()
@@ -25,7 +25,7 @@ def html_faults(text: str) -> list[str]:
 
 
 class _Reader(HTMLParser):
-    """Telegram's HTML: few tags, each closed in its turn, and every other < written as &lt;."""
+    """Telegram's HTML: few tags, closed in order, and every other < written as &lt;."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)

@@ -1,4 +1,4 @@
-"""Proofreading: what a translator must mend in locales/, a line for each (`texts check`)."""
+"""Checks locales/: one line for each mistake that a translator must fix (`texts check`)."""
 
 import ast as python
 import re
@@ -19,10 +19,10 @@ from fluent_compiler.errors import FluentDuplicateMessageId, FluentJunkFound
 from bot.i18n.html_lint import html_faults
 
 ROOT = Path(__file__).parents[2]
-SAMPLE = "1,000,000,000"  # stands for every variable: about the longest value there is
-MOST_SPELLINGS = 1000  # of one message; more choices than that are not all tried
+SAMPLE = "1,000,000,000"  # the sample value of every variable: about the longest one
+MAX_SPELLINGS = 1000  # of one message; the others are not checked
 
-# How long Telegram lets a text be; the first prefix that fits a key counts.
+# Telegram's limits in characters. The first prefix that matches a key counts.
 LIMITS = (
     ("commands-bot-name", 64),
     ("commands-bot-about", 120),
@@ -33,13 +33,13 @@ LIMITS = (
     ("buy-invoice-description", 255),
     ("", 4096),
 )
-PLAIN = ("nav-", "commands-", "errors-")  # never HTML, whoever shows them
+PLAIN = ("nav-", "commands-", "errors-")  # always plain text
 
 
 def mistakes(root: Path = ROOT) -> list[str]:
     """Every fault of root/locales, as `<file>:<line> <key>: <what is wrong>; <what to do>`.
 
-    The code under root/bot and root/dialogs tells which messages are shown as plain text.
+    The code under root/bot and root/dialogs shows which messages are plain text.
     """
     files = [_File(path, root) for path in sorted(root.glob("locales/*/*.ftl"))]
     if not files:
@@ -50,10 +50,10 @@ def mistakes(root: Path = ROOT) -> list[str]:
 
 
 def plain_keys(root: Path) -> set[str]:
-    """Keys of button labels, toasts, invoices and CSV headers: Telegram shows those as they are.
+    """Keys of plain texts: button labels, toasts, invoices and CSV headers.
 
-    They are what the code gives to Label(...) or .plain(...), and what it lists in a table
-    instead of giving it to a call.
+    They are what the code gives to Label(...), choices(...) or .plain(...), and what it lists in a
+    table instead of giving it to a call.
     """
     return {key for path in _code(root) for key in _plain_in(python.parse(path.read_text("utf-8")))}
 
@@ -74,7 +74,7 @@ def _plain_in(module: python.Module) -> Iterator[str]:
         if isinstance(node, python.Constant) and isinstance(node.value, str):
             called = given.get(id(node))
             is_key = re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", node.value)
-            if is_key and called in (None, "Label", "plain"):
+            if is_key and called in (None, "Label", "choices", "plain"):
                 yield node.value
 
 
@@ -152,9 +152,9 @@ def _of_junk(junk: ast.Junk) -> str:
 
 
 def _spellings(pattern: ast.Pattern) -> list[str]:
-    """The pattern written out, once for each way its choices can fall."""
+    """The pattern as text, once for each combination of its variants."""
     ways = product(*map(_options, pattern.elements))
-    return ["".join(parts) for parts in islice(ways, MOST_SPELLINGS)]
+    return ["".join(parts) for parts in islice(ways, MAX_SPELLINGS)]
 
 
 def _options(element: Any) -> list[str]:
@@ -187,7 +187,7 @@ def _compiling(root: Path) -> Iterator[str]:
         try:
             bundle = FluentBundle.from_files(folder.name, sorted(map(str, folder.glob("*.ftl"))))
         except UnicodeDecodeError:
-            continue  # said of the file already
+            continue  # reported for the file already
         except (UnknownLocaleError, ValueError) as error:
             yield f"{name}: {error}; a folder is named by its language's code, such as en"
             continue

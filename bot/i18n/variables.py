@@ -1,4 +1,4 @@
-"""Which values a Fluent message can name: only those are formatted, and known by."""
+"""The variables of each Fluent message. Only their values are formatted and cached."""
 
 import re
 from collections.abc import Mapping
@@ -9,7 +9,7 @@ _PLACED = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 
 
 class Variables:
-    """Of all messages of one language, `files` by name. Each message is looked at once."""
+    """The variables of all messages of one language; `files` by name. Each is parsed once."""
 
     def __init__(self, files: Mapping[str, str]) -> None:
         self._files = files
@@ -17,7 +17,7 @@ class Variables:
         self._found: dict[str, tuple[str, ...]] = {}
 
     def of(self, key: str) -> tuple[str, ...]:
-        """The names of the values in the message and in all that it places into itself."""
+        """The variables of the message and of all messages that it refers to."""
         if key not in self._found:
             names: set[str] = set()
             self._collect(key, names, set())
@@ -41,7 +41,7 @@ class Variables:
 
 
 def _entries(text: str) -> dict[str, str]:
-    """Each message and term with all its lines."""
+    """The source of each message and term."""
     found: dict[str, list[str]] = {}
     lines: list[str] = []
     for line in text.splitlines():

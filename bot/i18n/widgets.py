@@ -1,4 +1,4 @@
-"""Text widgets: T for message texts (HTML), Label for whatever Telegram shows as it stands."""
+"""Text widgets: T for message texts (HTML), Label for plain text."""
 
 from collections.abc import Mapping
 from typing import Any, Protocol
@@ -17,37 +17,37 @@ class T(Text):
         self.key = key
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         return locales.html(language, self.key, _values(data))
 
 
 class Label(T):
-    """The same for buttons: Telegram does not parse HTML there, so nothing is escaped."""
+    """The same for buttons. Telegram parses no HTML there, so nothing is escaped."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         return locales.plain(language, self.key, _values(data))
 
 
 class _HasLocales(Protocol):
-    """As much of bot.ui.context.AppContext as texts need."""
+    """The part of bot.ui.context.AppContext that texts need."""
 
     @property
     def locales(self) -> Locales: ...
 
 
-def spoken(manager: DialogManager) -> tuple[Locales, str]:
-    """The texts and the language of the person whose event this is."""
+def localization(manager: DialogManager) -> tuple[Locales, str]:
+    """The texts, and the language of the person who caused this event."""
     app: _HasLocales = manager.middleware_data["app"]
     return app.locales, manager.middleware_data["language"]
 
 
-def speak(manager: DialogManager, language: str) -> None:
-    """The person has just chosen it: from now on this update's answers are in it."""
+def set_language(manager: DialogManager, language: str) -> None:
+    """Use this language for the rest of this update: the person has just chosen it."""
     manager.middleware_data["language"] = language
 
 
 def _values(data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """What a message may name: the getter's values, and those of a list's own item."""
+    """The values for a message: the getter's, and those of a list's item."""
     item = data.get("item")
     return {**data, **item} if isinstance(item, Mapping) else data

@@ -1,6 +1,6 @@
 """Crypto Pay (@CryptoBot, API 1.5): invoices in a fiat currency, paid in coins; webhooks.
 
-Money is Decimal here and text on the wire, never a float. The token is in a header alone.
+Amounts are Decimal here and text in JSON, never floats. The token is sent in a header only.
 https://help.send.tg/en/articles/10279948-crypto-pay-api
 """
 
@@ -17,15 +17,15 @@ import aiohttp
 
 from bot.settings.parsers import Secret
 
-ANSWER_WITHIN = 10.0  # seconds
-MOST_BYTES = 4 * 1024 * 1024  # of an answer: a thousand invoices are one
-MOST_IDS = 100  # invoices of one question; Crypto Pay allows 1000
+RESPONSE_TIMEOUT_S = 10.0
+MAX_RESPONSE_BYTES = 4 * 1024 * 1024  # it may hold a thousand invoices
+MAX_IDS_PER_REQUEST = 100  # invoices in one request; Crypto Pay allows 1000
 SIGNATURE_HEADER = b"crypto-pay-api-signature"
 Json = dict[str, Any]
 
 
 class CryptoPayRefused(Exception):
-    """Crypto Pay understood and said no: `code` and `name` are its own."""
+    """Crypto Pay refused the call, with its own `code` and `name`."""
 
     def __init__(self, code: int, name: str) -> None:
         super().__init__(f"Crypto Pay refused: {code} {name}")
@@ -34,12 +34,12 @@ class CryptoPayRefused(Exception):
 
 
 class CryptoPayAway(Exception):
-    """No answer, or one that is not Crypto Pay's: whether the call was done is not known."""
+    """No valid response. Whether the call was executed is unknown."""
 
 
 @dataclass(frozen=True)
 class Invoice:
-    """An invoice as Crypto Pay tells it. `amount` in `fiat` (None for one in coins).
+    """An invoice as Crypto Pay returns it. `amount` is in `fiat` (None for one in coins).
 
     status: active, paid or expired. `paid_amount` of `paid_asset`, once paid.
     """
@@ -56,14 +56,14 @@ class Invoice:
 
 @dataclass(frozen=True)
 class Found:
-    """Invoices that were asked about, and how many more could not be read."""
+    """Invoices that were requested, and the number of others that could not be parsed."""
 
     invoices: list[Invoice]
     unread: int = 0
 
     @property
     def paid(self) -> list[Invoice]:
-        """Those that are."""
+        """The paid ones."""
         return [invoice for invoice in self.invoices if invoice.status == "paid"]
 
 
@@ -78,9 +78,9 @@ class CryptoPay:
     async def create(
         self, *, fiat: str, amount: Decimal, payload: str, description: str, expires_in: int
     ) -> Invoice:
-        """A new invoice, to be paid within `expires_in` seconds (1 to 2,678,400).
+        """Create an invoice that expires in `expires_in` seconds (1 to 2,678,400).
 
-        There is no idempotency key: after CryptoPayAway look for the payload among the active ones.
+        There is no idempotency key: after CryptoPayAway, look for the payload in `active()`.
         """
         result = await self._call(
             "createInvoice",
@@ -94,20 +94,22 @@ class CryptoPay:
         return _invoice(result)
 
     async def find(self, ids: Iterable[int]) -> Found:
-        """These invoices, as they are now; those that are not ours are left out."""
-        wanted, told = list(ids), []
-        for start in range(0, len(wanted), MOST_IDS):
-            part = ",".join(map(str, wanted[start : start + MOST_IDS]))
-            told += _items(await self._call("getInvoices", invoice_ids=part, count=MOST_IDS))
-        return _found(told)
+        """The current state of these invoices. Those that are not ours are left out."""
+        wanted, raw = list(ids), []
+        for start in range(0, len(wanted), MAX_IDS_PER_REQUEST):
+            part = ",".join(map(str, wanted[start : start + MAX_IDS_PER_REQUEST]))
+            raw += _items(
+                await self._call("getInvoices", invoice_ids=part, count=MAX_IDS_PER_REQUEST)
+            )
+        return _found(raw)
 
     async def active(self) -> list[Invoice]:
-        """The newest invoices that wait to be paid, at most a thousand; as far as they are read."""
-        told = _items(await self._call("getInvoices", status="active", count=1000))
-        return _found(told).invoices
+        """The newest unpaid invoices, at most a thousand, without those that can't be parsed."""
+        raw = _items(await self._call("getInvoices", status="active", count=1000))
+        return _found(raw).invoices
 
     async def close(self) -> None:
-        """Hang up."""
+        """Close the HTTP session."""
         if self._session:
             await self._session.close()
             self._session = None
@@ -127,7 +129,7 @@ class CryptoPay:
     async def _ask(self, method: str, values: dict[str, str | int]) -> Json:
         """Raises ClientError, TimeoutError, ValueError. A refusal is JSON too, with status 4xx."""
         self._session = self._session or aiohttp.ClientSession(
-            timeout=aiohttp.ClientTimeout(total=ANSWER_WITHIN)
+            timeout=aiohttp.ClientTimeout(total=RESPONSE_TIMEOUT_S)
         )
         async with self._session.post(
             f"{self._base}/api/{method}",
@@ -137,36 +139,36 @@ class CryptoPay:
         ) as response:
             if response.status >= 500 or response.status == 429:
                 raise ValueError(f"status {response.status}")
-            body = await response.content.read(MOST_BYTES + 1)
-            while len(body) <= MOST_BYTES and not response.content.at_eof():
-                body += await response.content.read(MOST_BYTES + 1 - len(body))
-        if len(body) > MOST_BYTES:
-            raise ValueError("an endless answer")
+            body = await response.content.read(MAX_RESPONSE_BYTES + 1)
+            while len(body) <= MAX_RESPONSE_BYTES and not response.content.at_eof():
+                body += await response.content.read(MAX_RESPONSE_BYTES + 1 - len(body))
+        if len(body) > MAX_RESPONSE_BYTES:
+            raise ValueError("the response is too large")
         answer = json.loads(body, parse_float=Decimal)
         if not isinstance(answer, dict):
-            raise ValueError("an answer that is no object")  # noqa: TRY004 - caught as such above
+            raise ValueError("the response is no object")  # noqa: TRY004 - caught as such above
         return answer
 
 
 def is_genuine(token: Secret, body: bytes, signature: bytes) -> bool:
-    """Whether Crypto Pay signed these very bytes with this token: any other text of the same JSON
-    fails. Compared as bytes, in constant time."""
+    """Whether Crypto Pay signed exactly these bytes with this token. Another text of the same JSON
+    fails. The comparison takes constant time."""
     key = hashlib.sha256(token.reveal().encode()).digest()
     expected = hmac.new(key, body, hashlib.sha256).hexdigest().encode()
     return hmac.compare_digest(expected, signature)
 
 
 def invoice_of(body: bytes) -> int | None:
-    """The invoice that a webhook speaks of; None where it speaks of nothing we know.
+    """The invoice id in a webhook; None if the webhook is of another kind.
 
-    Its other words are not taken: what is true is asked (`CryptoPay.find`).
+    The rest of it is not trusted: the state is requested by `CryptoPay.find`.
     """
     try:
-        told = json.loads(body)
-        invoice_id = told["payload"]["invoice_id"]
+        raw = json.loads(body)
+        invoice_id = raw["payload"]["invoice_id"]
     except (ValueError, KeyError, TypeError, RecursionError):
         return None
-    if told.get("update_type") != "invoice_paid" or type(invoice_id) is not int:
+    if raw.get("update_type") != "invoice_paid" or type(invoice_id) is not int:
         return None
     return invoice_id if 0 < invoice_id < 2**63 else None
 
@@ -178,34 +180,34 @@ def _items(result: Any) -> list[Any]:
     return items
 
 
-def _found(told: list[Any]) -> Found:
-    """One that can't be read says nothing of the others."""
+def _found(raw: list[Any]) -> Found:
+    """An invoice that can't be parsed is counted and does not affect the others."""
     invoices = []
-    for item in told:
+    for item in raw:
         with suppress(CryptoPayAway):
             invoices.append(_invoice(item))
-    return Found(invoices, unread=len(told) - len(invoices))
+    return Found(invoices, unread=len(raw) - len(invoices))
 
 
-def _invoice(told: Any) -> Invoice:
+def _invoice(raw: Any) -> Invoice:
     try:
-        paid = told.get("paid_amount")
+        paid = raw.get("paid_amount")
         return Invoice(
-            id=int(told["invoice_id"]),
-            status=str(told["status"]),
-            fiat=told.get("fiat"),
-            amount=_decimal(told["amount"]),
-            payload=str(told.get("payload") or ""),
-            link=str(told.get("bot_invoice_url") or told.get("pay_url") or ""),
-            paid_asset=told.get("paid_asset"),
+            id=int(raw["invoice_id"]),
+            status=str(raw["status"]),
+            fiat=raw.get("fiat"),
+            amount=_decimal(raw["amount"]),
+            payload=str(raw.get("payload") or ""),
+            link=str(raw.get("bot_invoice_url") or raw.get("pay_url") or ""),
+            paid_asset=raw.get("paid_asset"),
             paid_amount=None if paid is None else _decimal(paid),
         )
     except (KeyError, TypeError, AttributeError, ValueError, InvalidOperation) as error:
-        raise CryptoPayAway(f"an invoice that can't be read: {type(error).__name__}") from error
+        raise CryptoPayAway(f"an invoice that can't be parsed: {type(error).__name__}") from error
 
 
-def _decimal(told: Any) -> Decimal:
-    value = Decimal(str(told))
+def _decimal(raw: Any) -> Decimal:
+    value = Decimal(str(raw))
     if not value.is_finite() or value < 0:
-        raise ValueError("no amount")
+        raise ValueError("not an amount")
     return value

@@ -11,7 +11,7 @@ from bot.jobs.digest import send_digest
 from bot.jobs.runtime.schedule import AtStartAndEvery, Chore, DailyAt, Every
 from bot.jobs.stars import check_stars
 from bot.services.payments.methods import METHODS
-from bot.ui.admin_alerts import tell_admins
+from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
 
 QUIET_HOUR = 4  # of the operator's zone
@@ -68,4 +68,4 @@ async def look_at_the_books(app: AppContext) -> None:
     marked = sha256("\n".join(report.faults).encode()).hexdigest()[:16]
     key = f"books:{health.remembered().verified_at:%Y-%m-%d}:{marked}"
     values = {"faults": len(report.faults), "first": report.faults[0]}
-    return await tell_admins(app, "health-wrong", values, key=key)
+    return await alert_admins(app, "health-wrong", values, key=key)

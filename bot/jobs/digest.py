@@ -2,9 +2,9 @@
 
 from dataclasses import asdict
 
-from bot.ui.admin_alerts import tell_admins
+from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
-from bot.ui.formatting import shown
+from bot.ui.formatting import figure_values
 from bot.ui.notices import card_of
 
 
@@ -13,13 +13,13 @@ async def send_digest(app: AppContext) -> None:
     yesterday = await app.services.stats.yesterday()
     waiting = asdict(await app.services.health.waiting())
     values = {
-        **shown(yesterday.figures),
+        **figure_values(yesterday.figures),
         **waiting,
         "day": yesterday.start,
         "odd": yesterday.odd,
         "waits": sum(waiting[name] for name in ("requests", "threads", "refunds")),
     }
-    await tell_admins(
+    await alert_admins(
         app,
         "stats-digest",
         values,

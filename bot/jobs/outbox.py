@@ -15,7 +15,7 @@ from bot.services.messaging.outbox import DueNotice, Notice
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.services.people.users import Person
 from bot.services.support.commands import MessageContent
-from bot.ui.attachments import pass_on, shortened
+from bot.ui.attachments import send_attachment, truncated
 from bot.ui.context import AppContext
 from bot.ui.notices import buttons
 
@@ -192,7 +192,7 @@ def _values(notice: Notice) -> dict[str, object]:
     """A file's caption has less room than a message."""
     values = dict(notice.values)
     if notice.file_id and "words" in values:
-        values["words"] = shortened(str(values["words"]))
+        values["words"] = truncated(str(values["words"]))
     return values
 
 
@@ -202,4 +202,4 @@ async def _new(
     if notice.file_id is None:
         return await bot.send_message(chat_id, words, reply_markup=markup)
     file = MessageContent(file_kind=notice.file_kind, file_id=notice.file_id)
-    return await pass_on(bot, chat_id, file, caption=words, markup=markup)
+    return await send_attachment(bot, chat_id, file, caption=words, markup=markup)

@@ -4,10 +4,10 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAf
 from loguru import logger
 
 from bot.botapi.refusals import Reason, code_of, reason_of
-from bot.flows.stars_reconcile import Walk, reconcile
+from bot.flows.stars_reconcile import StarsComparison, reconcile
 from bot.services.payments.stars.refunds import Due
 from bot.services.payments.stars.transactions import Booked
-from bot.ui.admin_alerts import tell_admins
+from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
 
 TRIES = 3  # to find a moment at which no Stars move
@@ -23,10 +23,10 @@ async def check_stars(app: AppContext) -> None:
     return logger.info("Stars keep moving; their balance will be compared at the next check")
 
 
-async def _walked(app: AppContext) -> Walk:
+async def _walked(app: AppContext) -> StarsComparison:
     """One walk. What it did before it was cut off is told, too."""
     services = app.services
-    walk = Walk()
+    walk = StarsComparison()
     try:
         await reconcile(app, walk)
     finally:
@@ -42,7 +42,7 @@ async def _tell_of_news(app: AppContext, booked: Booked) -> None:
             "taken": booked.taken_back,
             "unexplained": booked.unexplained,
         }
-        await tell_admins(app, "stars-told-differences", values)
+        await alert_admins(app, "stars-told-differences", values)
 
 
 async def call_refunds(app: AppContext) -> None:
@@ -73,7 +73,7 @@ async def _not_refunded(app: AppContext, due: Due, error: AiogramError) -> None:
     elif isinstance(error, TelegramBadRequest):
         logger.warning("refund of {} refused: {}", due.charge_id, code)
         await services.refunds.failed(due, code)
-        await tell_admins(app, "stars-told-refused", {"charge": due.charge_id, "words": code})
+        await alert_admins(app, "stars-told-refused", {"charge": due.charge_id, "words": code})
     elif isinstance(error, TelegramRetryAfter):
         await services.refunds.later(due, code, after=error.retry_after)
     else:

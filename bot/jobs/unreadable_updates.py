@@ -1,7 +1,7 @@
 """The job for unreadable updates: compares the Stars, and alerts admins once a day."""
 
 from bot.jobs.stars import check_stars
-from bot.ui.admin_alerts import tell_admins
+from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
 
 
@@ -14,5 +14,5 @@ async def look_at_unread(app: AppContext) -> None:
     if money:
         await check_stars(app)
     key = f"unread:{unread.today()}"
-    await tell_admins(app, "health-unread", {"count": count}, key=key)
+    await alert_admins(app, "health-unread", {"count": count}, key=key)
     await unread.handled(last)

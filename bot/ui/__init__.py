@@ -1,1 +1,1 @@
-"""The kit screens are made of: a dialog as data, Fluent texts, paging, home and back."""
+"""The parts that screens are built from: a dialog as data, texts, paging, ways home and back."""

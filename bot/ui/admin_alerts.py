@@ -1,6 +1,6 @@
-"""Telling people, after the fact, what was decided or found out; each in their own language.
+"""Notices to all admins about what the bot found, each in the admin's own language.
 
-What belongs to a change of rows is put into the outbox by its service, in the same transaction.
+A notice about a change of rows is written by its service, in the transaction of that change.
 """
 
 from collections.abc import Mapping
@@ -11,7 +11,7 @@ from bot.services.messaging.outbox import Notice, addressed
 from bot.ui.context import AppContext
 
 
-async def tell_admins(
+async def alert_admins(
     app: AppContext,
     text: str,
     values: Mapping[str, Any] | None = None,
@@ -19,7 +19,7 @@ async def tell_admins(
     opens: str | None = None,
     key: str | None = None,
 ) -> None:
-    """Have a notice sent to every admin. `key`: the fact it tells, which is told only once."""
+    """Queue a notice to every admin. A fact with the same `key` is announced only once."""
     notice = Notice(key or f"told:{uuid4().hex}", 0, text, values or {}, opens)
     for one in addressed(notice, app.settings.admins):
         await app.services.outbox.put(one)

@@ -1,4 +1,4 @@
-"""Work that goes on after its press was answered: minutes of it hold nobody's lock."""
+"""Work that runs for minutes after its press was answered. It holds no personal lock."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -8,29 +8,29 @@ from loguru import logger
 
 from bot.services.errors import Refusal
 
-PATIENCE = 5.0  # seconds that a stop leaves to work that is being cancelled
+STOP_TIMEOUT_S = 5.0  # how long a stop waits for cancelled work
 
 
-class StillAtWork(Refusal):
-    """The same work was begun before and has not ended."""
+class StillRunning(Refusal):
+    """The same work is still running."""
 
     text_key = "errors-still-at-work"
 
 
-class Beside:
-    """The tasks of one bot. Work tells people of its own end and its own errors."""
+class BackgroundTasks:
+    """The background tasks of one bot. Each reports its own result and errors to the person."""
 
     def __init__(self) -> None:
         self._tasks: dict[str, asyncio.Task[None]] = {}
 
     def start(self, name: str, work: Coroutine[Any, Any, None]) -> None:
-        """Begin `work`, outside of any transaction; one of each name at a time.
+        """Start `work`, outside of any transaction. Only one task of a name runs at a time.
 
-        Raises StillAtWork.
+        Raises StillRunning.
         """
         if name in self._tasks:
             work.close()
-            raise StillAtWork
+            raise StillRunning
         task = asyncio.create_task(work, name=name)
         self._tasks[name] = task
         task.add_done_callback(self._ended)
@@ -41,13 +41,13 @@ class Beside:
             logger.opt(exception=error).error("{} failed", task.get_name())
 
     async def finish(self) -> None:
-        """Wait until everything begun so far has ended."""
+        """Wait until all tasks started so far have ended."""
         if self._tasks:
             await asyncio.wait(self._tasks.values())
 
     async def stop(self) -> None:
-        """End everything now, because the bot stops."""
+        """Cancel all tasks, because the bot stops."""
         for task in self._tasks.values():
             task.cancel()
         if self._tasks:
-            await asyncio.wait(self._tasks.values(), timeout=PATIENCE)
+            await asyncio.wait(self._tasks.values(), timeout=STOP_TIMEOUT_S)

@@ -1,6 +1,6 @@
-"""A month of days to choose from, in words of the reader's language.
+"""A month of days to choose from, in the person's language.
 
-aiogram-dialog's calendar reads the process's own clock and speaks the process's own locale.
+aiogram-dialog's own calendar uses the clock and the locale of the process.
 """
 
 from calendar import monthrange
@@ -16,19 +16,19 @@ from aiogram_dialog.widgets.kbd import Keyboard
 from babel import Locale
 from babel.dates import format_date
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 
 _WEEK = 7
 _MONTH = "m"
-_STAY = "-"  # a place without a day: pressing it changes nothing
+_STAY = "-"  # a cell without a day: pressing it changes nothing
 _BLANK = "\u2800"
 
 RawRow = list[InlineKeyboardButton | KeyboardButton]
 OnDay = Callable[[CallbackQuery, Any, DialogManager, date], Awaitable[None]]
 
 
-class Days(Keyboard):
+class Calendar(Keyboard):
     """One month; the getter gives the `first` and the `last` day that may be chosen."""
 
     def __init__(self, id: str, on_click: OnDay) -> None:
@@ -37,7 +37,7 @@ class Days(Keyboard):
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         first, last = data["first"], data["last"]
-        locale = Locale.parse(spoken(manager)[1])
+        locale = Locale.parse(localization(manager)[1])
         month = min(max(self._turned_to(manager) or first, first), last).replace(day=1)
         names = locale.days["stand-alone"]["short"]
         week = [names[(locale.first_week_day + place) % _WEEK] for place in range(_WEEK)]
@@ -83,7 +83,7 @@ class Days(Keyboard):
         dialog: DialogProtocol,  # noqa: ARG002 - aiogram-dialog's signature
         manager: DialogManager,
     ) -> bool:
-        """A month is turned to, a day is chosen. Button data can be forged: else Gone."""
+        """Turn to a month or choose a day. Forged button data raises Gone."""
         if data == _STAY:
             return True
         try:
@@ -98,7 +98,7 @@ class Days(Keyboard):
 
 
 def _month(day: date) -> str:
-    """Button data that turns to the month of a day."""
+    """Button data that shows the month of this day."""
     return _MONTH + day.isoformat()
 
 

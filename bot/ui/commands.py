@@ -14,7 +14,7 @@ from bot.i18n.catalog import Locales
 from bot.services.people.users import Person
 from bot.settings.settings import Settings
 from bot.ui.context import AppContext, app, client, person
-from bot.ui.notices import NOT_TAKEN, wipe
+from bot.ui.notices import CALL_FAILED, delete_quietly
 from bot.ui.screens import Registry, Screens
 
 
@@ -32,11 +32,11 @@ async def _command_sent(
     app: AppContext,
     person: Person,
 ) -> None:
-    """The menu moves down to the person; the old one and the typed command go."""
+    """The menu is sent below the command. The old menu and the command are deleted."""
     name, args = _asked_for(command, app.registry)
     screens = app.registry.by_command(name) or app.registry.home
     if not await screens.serves(person, app.settings, app.services):
-        raise SkipHandler  # to a stranger an admin's command is an unknown command
+        raise SkipHandler  # to everyone else an admin's command is unknown
     run = next((one.run for one in screens.commands if one.name == name), None)
     if run:
         await run(args, dialog_manager)
@@ -44,11 +44,11 @@ async def _command_sent(
         await dialog_manager.start(
             screens.entry, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
         )
-    await wipe(message)
+    await delete_quietly(message)
 
 
 def _asked_for(command: CommandObject, registry: Registry) -> tuple[str, str]:
-    """The command and what came with it; a link's `promo_CODE` is `/promo CODE`."""
+    """The command and its arguments. A link's `promo_CODE` means `/promo CODE`."""
     args = command.args or ""
     name, _, rest = args.partition("_")
     linked = registry.by_command(name)
@@ -65,7 +65,7 @@ def listed(
     *,
     admin: bool,
 ) -> list[BotCommand]:
-    """What Telegram's command menu shows: everybody's commands, then the admins' own."""
+    """What Telegram's command menu shows: commands for all, then those for admins."""
     return [
         BotCommand(command=command.name, description=locales.plain(language, command.label.key))
         for screens in _users_first(registry.all)
@@ -75,9 +75,9 @@ def listed(
 
 
 async def list_commands_for(manager: DialogManager, language: str) -> None:
-    """The command menu of this chat in the language its person has just chosen.
+    """Set this chat's command menu in the language that the person has just chosen.
 
-    Where Telegram refuses, the old menu stays: the commands are the same in every language.
+    If Telegram refuses, the old menu stays. The commands are the same in every language.
     """
     context, chat_id = app(manager), person(manager).chat_id
     admin = context.settings.is_admin(person(manager).id)
@@ -85,8 +85,8 @@ async def list_commands_for(manager: DialogManager, language: str) -> None:
     scope = BotCommandScopeChat(chat_id=chat_id)
     try:
         await client(manager).set_my_commands(commands, scope=scope)
-    except NOT_TAKEN as error:
-        logger.warning("the commands of chat {} stay as they were: {}", chat_id, error)
+    except CALL_FAILED as error:
+        logger.warning("could not set the commands of chat {}: {}", chat_id, error)
 
 
 def _users_first(dialogs: Iterable[Screens]) -> list[Screens]:

@@ -1,8 +1,8 @@
-"""What a process has and what is known of one update, typed; and numbers that clients send.
+"""The typed context of the process and of one update; and numbers that clients send.
 
-aiogram hands both over by the names of parameters: `app: AppContext`, `update_context:
-UpdateContext`, and beside them `bot`, `person` and `language`. Who has a DialogManager asks the
-functions below.
+aiogram passes both by the names of parameters: `app: AppContext` and `update_context:
+UpdateContext`. It also passes `bot`, `person` and `language`. Code that has a DialogManager calls
+the functions below.
 """
 
 import re
@@ -24,18 +24,18 @@ from bot.services.payments.stars.payments import Refunded
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.settings.settings import Settings
-from bot.ui.background_tasks import Beside
-from bot.ui.closed_menus import LastWords
-from bot.ui.message_cleanup import Removals
+from bot.ui.background_tasks import BackgroundTasks
+from bot.ui.closed_menus import ClosedMenus
+from bot.ui.message_cleanup import PendingRemovals
 from bot.ui.screens import Registry
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
-"""The rest of an update's way, as aiogram gives it to a middleware."""
+"""The next handler of an update, as aiogram passes it to a middleware."""
 
 
 @dataclass(frozen=True)
 class AppContext:
-    """What a process has, built once by bot.app. `wake`: has the job of that name run soon."""
+    """The parts of one process, built once by bot.app. `wake` runs the named job soon."""
 
     settings: Settings
     services: Services
@@ -45,23 +45,23 @@ class AppContext:
     now: Clock
     wake: Callable[[str], None]
     queue_status: QueueStatus
-    background_tasks: Beside
+    background_tasks: BackgroundTasks
     chat_pauses: ChatPauses
-    closed_menus: LastWords
+    closed_menus: ClosedMenus
 
 
 @dataclass
 class UpdateContext:
-    """What is known of one update, from its arrival to its end.
+    """The state of one update while it is handled.
 
-    `replayed`: the inbox has fed it again. `ticket`: its place in the person's line, for the lock.
-    `receipt`, `refund`: the payment or refund it told of, once that is booked. `answer`: the words
-    with which its press will be answered. `keeps_message`: what was sent stays in the chat.
+    `replayed`: it comes from the inbox. `ticket`: its position in the person's queue, for the lock.
+    `receipt`, `refund`: its payment or refund, once that is booked. `answer`: the text that will
+    answer its press. `keeps_message`: the person's message stays in the chat.
     """
 
     replayed: bool = False
     ticket: object = None
-    removals: Removals = field(default_factory=Removals)
+    removals: PendingRemovals = field(default_factory=PendingRemovals)
     receipt: Receipt | None = None
     refund: Refunded | None = None
     answer: str | None = None
@@ -69,36 +69,36 @@ class UpdateContext:
 
 
 def app(manager: DialogManager) -> AppContext:
-    """What this process has."""
+    """The context of this process."""
     found: AppContext = manager.middleware_data["app"]
     return found
 
 
 def services(manager: DialogManager) -> Services:
-    """Every rule a screen may use."""
+    """The services that screens call."""
     return app(manager).services
 
 
 def update_context(manager: DialogManager) -> UpdateContext:
-    """What is known of this update."""
+    """The state of this update."""
     found: UpdateContext = manager.middleware_data["update_context"]
     return found
 
 
 def client(manager: DialogManager) -> Bot:
-    """The client that this update came by: a webhook's may answer in the body of its 200."""
+    """The Bot of this update. A webhook's may send a call as the body of its 200 response."""
     found: Bot = manager.middleware_data["bot"]
     return found
 
 
 def person(manager: DialogManager) -> Person:
-    """Whose event this is."""
+    """The person who caused this event."""
     found: Person = manager.middleware_data["person"]
     return found
 
 
 def opened(manager: DialogManager) -> int:
-    """The id of the item whose card is open: the dialog was started with {"id": ...}."""
+    """The id of the open card: the dialog was started with {"id": ...}. Raises Gone."""
     start_data = manager.start_data
     if not isinstance(start_data, dict) or "id" not in start_data:
         raise Gone
@@ -106,13 +106,13 @@ def opened(manager: DialogManager) -> int:
 
 
 def kept(manager: DialogManager, name: str) -> Any:
-    """What was chosen in this dialog, or what it was started with; None where neither is."""
+    """The value chosen in this dialog, else the one it was started with, else None."""
     start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
     return manager.dialog_data.get(name, start_data.get(name))
 
 
 def chosen(manager: DialogManager) -> int:
-    """The id of the item that was chosen in this dialog, or that it was started with, or Gone."""
+    """The id that was chosen in this dialog or that it was started with. Raises Gone."""
     item_id = kept(manager, "id")
     if item_id is None:
         raise Gone
@@ -120,7 +120,7 @@ def chosen(manager: DialogManager) -> int:
 
 
 def number(item: str) -> int:
-    """The number of a chosen item. Button data can be forged: anything else raises Gone."""
+    """The number of a chosen item. Button data can be forged, so anything else raises Gone."""
     if not re.fullmatch(r"[0-9]{1,18}", item):
         raise Gone
     return int(item)

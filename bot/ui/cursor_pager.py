@@ -1,6 +1,6 @@
 """‹ › under a list that is read by keyset pages (bot.services.pagination).
 
-The way back is the list of positions that were visited.
+The widget stores the positions that were visited; «back» removes the last one.
 """
 
 import re
@@ -12,22 +12,22 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Keyboard
 
-_MAX_PAGES = 500  # a person gets no farther than this
+_MAX_PAGES = 500  # that a person can go through
 
 
 def position(manager: DialogManager, pager: str) -> str | None:
-    """Where the shown page of the `CursorPager` with this id begins; None for the first."""
+    """The position at which the shown page begins; None for the first page."""
     visited = _visited(manager, pager)
     return visited[-1] if visited else None
 
 
 def first_position(manager: DialogManager, pager: str) -> None:
-    """Back to the first page, for instance because another list is shown."""
+    """Go back to the first page, for example because another list is shown."""
     manager.current_context().widget_data.pop(pager, None)
 
 
 class CursorPager(Keyboard):
-    """Hidden on a single page; at an end the arrow stays in its place and does nothing.
+    """It is hidden when there is one page. At an end the arrow stays and does nothing.
 
     The getter gives `next`: the position at which the following page begins, or None.
     """
@@ -49,7 +49,7 @@ class CursorPager(Keyboard):
         dialog: DialogProtocol,  # noqa: ARG002
         manager: DialogManager,
     ) -> bool:
-        """Both say from or to which page they lead: a second tap on one leads no further."""
+        """Button data names the page, so a second tap on the same button changes nothing."""
         visited = _visited(manager, self.widget_id)
         if data == f"back{len(visited)}":
             visited = visited[:-1]

@@ -1,4 +1,4 @@
-"""When something is not as the screen thought: lost screens, refusals, faults, stray messages."""
+"""Error handlers: lost screens, refusals, faults; and messages that no screen expects."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -25,21 +25,21 @@ from bot.services.messaging.outbox import Notice
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
 from bot.ui.navigation import open_home
-from bot.ui.notices import notify, toast, waiting_words, wipe
-from bot.ui.stale_presses import REPLACED, show_newest
+from bot.ui.notices import delete_quietly, notify, toast, waiting_words
+from bot.ui.stale_presses import REPLACED, show_current_screen
 
-TELEGRAMS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
-# The screen that the storage or a button speaks of is not there (any more).
-LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
+TELEGRAM_FAULTS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
+# The screen that the storage or a button names does not exist (any more).
+SCREEN_LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
 
 
-def add_rescue(dispatcher: Dispatcher) -> None:
-    """Register what follows an exception or a late tap. Call it after `setup_dialogs`."""
-    dispatcher.errors.register(_screen_gone, LOST)
+def add_error_handlers(dispatcher: Dispatcher) -> None:
+    """Register the handlers of exceptions and late taps. Call it after `setup_dialogs`."""
+    dispatcher.errors.register(_screen_gone, SCREEN_LOST)
     dispatcher.errors.register(_refused, ExceptionTypeFilter(Refusal))
     dispatcher.errors.register(_blocked, ExceptionTypeFilter(TelegramForbiddenError))
     dispatcher.errors.register(_busy, ExceptionTypeFilter(TelegramRetryAfter))
-    dispatcher.errors.register(_not_taken, ExceptionTypeFilter(*TELEGRAMS))
+    dispatcher.errors.register(_not_taken, ExceptionTypeFilter(*TELEGRAM_FAULTS))
     dispatcher.errors.register(_broken)
 
 
@@ -50,9 +50,9 @@ async def _screen_gone(
     app: AppContext,
     language: str,
 ) -> None:
-    """The screen's world is gone: say so and show the main menu in its place.
+    """What the screen showed is gone: say so and show the main menu instead.
 
-    Where only the pressed button is older than the screen, the screen stays.
+    If only the pressed button is outdated, the current screen stays.
     """
     callback = event.update.callback_query
     if callback is None:
@@ -61,12 +61,12 @@ async def _screen_gone(
     if await _is_told_to_wait(callback, dialog_manager):
         return
     replaced = isinstance(event.exception, REPLACED)
-    if not (replaced and await show_newest(callback, dialog_manager)):
+    if not (replaced and await show_current_screen(callback, dialog_manager)):
         await _stray_press(callback, dialog_manager, person, app, language)
 
 
 async def _is_told_to_wait(callback: CallbackQuery, manager: DialogManager) -> bool:
-    """Where the chat has to wait, nothing can be shown; the screen that waits will be."""
+    """In a paused chat the press is answered only. The screen is shown after the pause."""
     if callback.message is None:
         return False
     words = waiting_words(manager, "errors-busy", callback.message.chat.id)
@@ -78,11 +78,11 @@ async def _is_told_to_wait(callback: CallbackQuery, manager: DialogManager) -> b
 async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> None:
     menu_id = manager.current_stack().last_message_id
     if isinstance(callback.message, Message) and callback.message.message_id != menu_id:
-        await wipe(callback.message)
+        await delete_quietly(callback.message)
 
 
 async def _refused(event: ErrorEvent, app: AppContext, language: str) -> None:
-    """A rule said no: the person reads why, the screen stays as it was."""
+    """A service refused: the person reads why, and the screen stays as it was."""
     assert isinstance(event.exception, Refusal)
     await _say(
         event.update, app.locales, language, event.exception.text_key, event.exception.values
@@ -90,21 +90,21 @@ async def _refused(event: ErrorEvent, app: AppContext, language: str) -> None:
 
 
 async def _blocked(event: ErrorEvent) -> None:
-    """The person blocked the bot a moment ago, which forbids messages, not answers."""
-    logger.info("nobody there to write to: {}", event.exception)
+    """The person has blocked the bot. Messages are forbidden then, answers are not."""
+    logger.info("the person has blocked the bot: {}", event.exception)
     if event.update.callback_query:
         await toast(event.update.callback_query)
 
 
 async def _busy(event: ErrorEvent, app: AppContext, language: str | None = None) -> None:
-    """Telegram takes no messages for longer than a person waits for a screen.
+    """The chat is paused for longer than a person waits for a screen.
 
-    A press is told for how long. For a message there is no answer but a message: it is written down
-    and sent when the chat's pause is over, one for all that came meanwhile.
+    A press is answered with the time left. A message can only be answered by a message, so one
+    notice is queued. It is sent after the pause and answers all messages of that time.
     """
     assert isinstance(event.exception, TelegramRetryAfter)
     wait = event.exception.retry_after
-    logger.warning("somebody has to wait for {} s", wait)
+    logger.warning("a chat is paused for {} s", wait)
     if event.update.callback_query:
         locales = app.locales
         words = locales.plain(language or locales.default, "errors-busy", wait_values(wait))
@@ -117,13 +117,13 @@ async def _busy(event: ErrorEvent, app: AppContext, language: str | None = None)
 
 
 async def _not_taken(event: ErrorEvent, app: AppContext, language: str | None = None) -> None:
-    """A fault of Telegram's, after all tries: nothing of ours is broken."""
+    """Telegram failed after all retries; the bot itself works."""
     logger.warning("update {}: Telegram: {}", event.update.update_id, event.exception)
     await _say(event.update, app.locales, language or app.locales.default, "errors-telegram", {})
 
 
 async def _broken(event: ErrorEvent, app: AppContext, language: str | None = None) -> None:
-    """A fault: the log gets everything, the person an apology and a way on."""
+    """An unexpected error: log the traceback, apologise and offer a way to the menu."""
     logger.opt(exception=event.exception).error(
         "update {} failed: {}", event.update.update_id, type(event.exception).__name__
     )
@@ -142,7 +142,7 @@ async def _say(
 
 
 def last_router() -> Router:
-    """What no screen, notice or command wanted: every press and every message is answered."""
+    """The last router: it answers presses and messages that no other router took."""
     router = Router(name="last")
     router.callback_query.register(_stray_press)
     router.message.register(_stray_message)
@@ -156,7 +156,7 @@ async def _stray_press(
     app: AppContext,
     language: str,
 ) -> None:
-    """A button of a screen that is no more: its message goes, the main menu comes."""
+    """A button of an old screen: delete its message and show the main menu."""
     if await _is_told_to_wait(callback, dialog_manager):
         return
     key = "errors-banned" if person.banned else "errors-gone"
@@ -179,7 +179,7 @@ def _answer_to(message: Message, person: Person) -> str:
 
 
 def _is_service(message: Message) -> bool:
-    """Telegram's own lines (a payment made, a message pinned) expect no answer."""
+    """Telegram's service messages (a payment made, a message pinned) need no answer."""
     return message.text is None and message.content_type in _SERVICE
 
 

@@ -1,4 +1,4 @@
-"""Figures as values for texts: of a period, of work under way."""
+"""Figures as values for texts: those of a period, and progress."""
 
 from typing import Any
 
@@ -7,11 +7,11 @@ from bot.services.analytics.stats import Figures
 from bot.services.ledger.ledger import Purpose
 from bot.services.payments.methods import SOLD_FROM
 
-_NAMED = (Purpose.STARS, Purpose.TOPUPS, Purpose.CRYPTO)  # with words of their own
+_NAMED = (Purpose.STARS, Purpose.TOPUPS, Purpose.CRYPTO)  # with texts of their own
 
 
-def shown(figures: Figures) -> dict[str, Any]:
-    """Every figure under its own name; `adjusted` carries its sign apart, as texts write it."""
+def figure_values(figures: Figures) -> dict[str, Any]:
+    """Every figure under its own name. The sign of `adjusted` is a value of its own."""
     adjusted = figures.sold[Purpose.ADJUSTMENTS]
     return {
         "people": figures.people,
@@ -36,17 +36,17 @@ def shown(figures: Figures) -> dict[str, Any]:
     }
 
 
-BAR = 12  # cells
+BAR_CELLS = 12  # cells
 
 
 def bar(share: float) -> dict[str, Any]:
-    """A share of the whole (0 to 1) as `bar` and `percent`; 100 means all of it."""
-    full = int(share * BAR)
-    return {"bar": "▓" * full + "░" * (BAR - full), "percent": int(share * 100)}
+    """A share of the whole (0 to 1) as `bar` and `percent`. Only a full share gives 100."""
+    full = int(share * BAR_CELLS)
+    return {"bar": "▓" * full + "░" * (BAR_CELLS - full), "percent": int(share * 100)}
 
 
-def lasting(seconds: int) -> dict[str, Any]:
-    """A length of time as an `amount` of its `unit`: seconds, minutes or hours, rounded up."""
+def duration_values(seconds: int) -> dict[str, Any]:
+    """A duration as an `amount` of a `unit`: seconds, minutes or hours, rounded up."""
     if seconds < 90:
         return {"unit": "seconds", "amount": max(seconds, 1)}
     if seconds < 90 * 60:

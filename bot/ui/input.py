@@ -1,4 +1,4 @@
-"""Asking for something typed or sent: it is read, or the screen says what was wrong with it."""
+"""Input from messages: it is read, or the screen says what is wrong with it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Generic, TypeVar
@@ -9,7 +9,7 @@ from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.input import BaseInput
 from aiogram_dialog.widgets.text import Text
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Refusal
 from bot.ui.context import update_context
 
@@ -17,12 +17,12 @@ Read = TypeVar("Read")
 PROBLEM = "problem"
 
 
-class Ask(BaseInput, Generic[Read]):
+class UserInput(BaseInput, Generic[Read]):
     """Takes a message on this screen: `read` makes a value of it, `on_read` uses the value.
 
-    A Refusal of either is shown on the same screen (put `Problem()` among its texts); nothing
-    that was chosen before is lost. The message itself is removed from the chat, unless `keeps`:
-    then it stays where it is, and the menu moves down below it.
+    A Refusal of either is shown on the same screen (add `Problem()` to its texts), and earlier
+    choices are kept. The message is deleted from the chat. With `keeps` it stays, and the menu
+    moves down below it.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class Ask(BaseInput, Generic[Read]):
         dialog: DialogProtocol,  # noqa: ARG002 - aiogram-dialog's signature
         manager: DialogManager,
     ) -> bool:
-        """True: whatever was sent here is an answer to the question."""
+        """Return True: every message on this screen is taken as input."""
         manager.dialog_data.pop(PROBLEM, None)
         update_context(manager).keeps_message = self._keeps
         try:
@@ -55,29 +55,29 @@ class Ask(BaseInput, Generic[Read]):
 
 
 def show_problem(manager: DialogManager, refusal: Refusal) -> None:
-    """Let `Problem()` say it, until the next press or message."""
+    """Show the refusal in `Problem()` until the next press or message."""
     manager.dialog_data[PROBLEM] = {"key": refusal.text_key, "values": refusal.values}
 
 
 class Problem(Text):
-    """What was wrong with the last answer; nothing when all is well."""
+    """What was wrong with the last input; empty if nothing was."""
 
     async def _render_text(self, _: dict[str, Any], manager: DialogManager) -> str:
         problem: Any = manager.current_context().dialog_data.get(PROBLEM)
         if not problem:
             return ""
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         return "\n⚠️ " + locales.html(language, problem["key"], problem["values"])
 
 
 class NotText(Refusal):
-    """What was sent is no text, or too much of it."""
+    """The message has no text, or its text is too long."""
 
     text_key = "errors-not-text"
 
 
-def typed(longest: int) -> Callable[[Message], str]:
-    """A reader for `Ask`: the text of a message, trimmed; raises NotText beyond `longest`."""
+def text_up_to(longest: int) -> Callable[[Message], str]:
+    """A reader for `UserInput`: the text of a message, trimmed; raises NotText beyond `longest`."""
 
     def read(message: Message) -> str:
         text = (message.text or "").strip()

@@ -1,4 +1,4 @@
-"""What operations are called that a payment method brings: its own words, not the history's."""
+"""Names of the transfers that payment methods bring: each method has its own texts."""
 
 from typing import Literal
 
@@ -6,13 +6,13 @@ from bot.i18n.catalog import Locales
 from bot.services.payments.methods import method_of
 
 Where = Literal["line", "filter", "card"]
-NONE = "none"
+NOT_A_PURCHASE = "none"
 
 
 def method_words(locales: Locales, language: str, kind: str, where: Where) -> str:
-    """What to call this kind of transfer on a line or filter of the history, or a person's card.
+    """The name of this kind of transfer, in the history, in its filter or on a person's card.
 
-    NONE for kinds that are no purchases: the texts have their names.
+    NOT_A_PURCHASE for other kinds: the texts name those themselves.
     """
     method = method_of(kind)
-    return locales.plain(language, method.kind_text, {"where": where}) if method else NONE
+    return locales.plain(language, method.kind_text, {"where": where}) if method else NOT_A_PURCHASE

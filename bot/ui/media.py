@@ -1,4 +1,4 @@
-"""How a screen's message is made: edited where it can be, else sent before the old one goes."""
+"""How the menu message is updated: edited if possible, else sent before the old one is deleted."""
 
 from datetime import UTC, datetime
 from functools import partial
@@ -15,32 +15,32 @@ from loguru import logger
 
 from bot.botapi.options import with_options
 from bot.botapi.refusals import Reason, reason_of
-from bot.ui.message_cleanup import Removals
-from bot.ui.notices import NOT_TAKEN
+from bot.ui.message_cleanup import PendingRemovals
+from bot.ui.notices import CALL_FAILED
 
 
 class ScreenEdit(EditMessageText):
-    """editMessageText, whose result stays JSON: it repeats the screen, and turning each of its
-    buttons into an object takes 8 % of a press.
+    """editMessageText whose result stays JSON. It repeats the screen, and parsing each button
+    would take 8 % of a press.
     """
 
     __returning__ = Any  # type: ignore[assignment]
 
 
 class PlainMessageManager(MessageManager):
-    """aiogram-dialog's manager, except that it never takes a menu away before there is another.
+    """aiogram-dialog's manager, but it deletes the old menu only after the new one is stored.
 
-    That one deletes first: where Telegram refuses the new message then, the chat stays empty. And
-    it goes only when the new one is known to be the menu, whatever becomes of this process.
+    aiogram-dialog deletes first. If Telegram then refuses the new message, the chat is empty. The
+    old menu also stays if the process is killed before the new one is stored.
     """
 
-    def __init__(self, removals: Removals) -> None:
+    def __init__(self, removals: PendingRemovals) -> None:
         self._removals = removals
 
     async def show_message(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None
     ) -> OldMessage:
-        """The message that is the menu now. Raises where there is none but the old one."""
+        """The message that is the menu now. Raises if the new one could not be sent."""
         bot = with_options(bot, deferrable=True)
         if old_message is None or not self._must_be_replaced(new_message, old_message):
             return await super().show_message(bot, new_message, old_message)
@@ -50,7 +50,7 @@ class PlainMessageManager(MessageManager):
         return shown
 
     def _must_be_replaced(self, new_message: NewMessage, old_message: OldMessage) -> bool:
-        """Whether it can't be edited, or is to stand below what was written meanwhile."""
+        """Whether it can't be edited, or must move below newer messages."""
         mode = new_message.show_mode
         if mode in (ShowMode.SEND, ShowMode.NO_UPDATE):
             return False
@@ -59,14 +59,14 @@ class PlainMessageManager(MessageManager):
         return mode is ShowMode.DELETE_AND_SEND or not editable
 
     async def _remove_old(self, bot: Bot, old: OldMessage, new_message: NewMessage) -> None:
-        """The new menu stands, whatever Telegram says now; the old one loses at least its buttons.
+        """Delete the old menu, or at least its buttons. A failure does not affect the new menu.
 
-        Where even that fails there are two, and a press on the old one leads to the menu.
+        If both fail there are two menus, and a press on the old one leads to the new one.
         """
         for remove in (self.remove_message_safe, self._remove_kbd):
             try:
                 await remove(bot, old, new_message)
-            except NOT_TAKEN as error:
+            except CALL_FAILED as error:
                 logger.info("the old menu {} stays: {}", old.message_id, error)
             else:
                 return
@@ -74,7 +74,7 @@ class PlainMessageManager(MessageManager):
     async def edit_message_safe(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage
     ) -> Message:
-        """A message that is gone is sent anew: aiogram-dialog knows one of the words for that."""
+        """Send a message anew if it is gone. aiogram-dialog knows only one error for that."""
         try:
             edited = await super().edit_message_safe(bot, new_message, old_message)
         except TelegramBadRequest as error:
@@ -87,7 +87,7 @@ class PlainMessageManager(MessageManager):
     async def edit_text(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage
     ) -> Message:
-        """The message as it is now: made of what was sent, not of Telegram's answer."""
+        """The message as it is now, built from our request, not from Telegram's answer."""
         await bot(
             ScreenEdit(  # type: ignore[call-arg]
                 message_id=old_message.message_id,
@@ -109,8 +109,8 @@ class PlainMessageManager(MessageManager):
     async def edit_media(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage
     ) -> Message:
-        """The keyboard belongs to the call; aiogram-dialog puts it into the InputMedia, too, which
-        the Bot API does not know.
+        """The keyboard is a parameter of the call. aiogram-dialog also puts it into the InputMedia,
+        where the Bot API does not know it.
         """
         markup = _inline(new_message)
         assert new_message.media
@@ -131,7 +131,7 @@ class PlainMessageManager(MessageManager):
 
 
 def _inline(new_message: NewMessage) -> InlineKeyboardMarkup | None:
-    """Screens have no other keyboard."""
+    """The keyboard of a screen: it is always an inline one."""
     markup = new_message.reply_markup
     assert markup is None or isinstance(markup, InlineKeyboardMarkup)
     return markup

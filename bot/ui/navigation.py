@@ -1,34 +1,34 @@
-"""Ways out of a screen: HOME for all, back inside a dialog, and buttons to other dialogs."""
+"""Navigation: HOME, «back» inside a dialog, and buttons that open other dialogs."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 from typing import Any
 
 from aiogram import F
 from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
-from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, SwitchTo
 
-from bot.i18n.widgets import Label, T, spoken
+from bot.i18n.widgets import Label, T, localization
+from bot.ui.choices import choices
 from bot.ui.context import app, person, services
 from bot.ui.screens import Place, Screens
 
 
 class Exit(Button):
-    """A way out of the dialog: the only button that several screens of one may share.
+    """A button that leaves the dialog. Several screens of one dialog may share its id.
 
-    Its press ends the dialog, so a second tap is of a screen that is no more.
+    Its press closes the dialog, so a second tap meets a closed screen.
     """
 
 
 async def go_home(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the main menu afresh, whatever was open."""
+    """Open the main menu in place of all that is open."""
     await open_home(manager)
 
 
 async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -> None:
-    """The main menu, or the one dialog that is left to a banned person."""
+    """Open the main menu, or support for a banned person."""
     home = app(manager).registry.home_of(person(manager), app(manager).settings)
     await manager.start(home.entry, mode=StartMode.RESET_STACK, show_mode=show_mode)
 
@@ -37,7 +37,7 @@ HOME = Exit(Label("nav-home"), id="home", on_click=go_home)
 
 
 async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the admin panel; home for whoever may not see it."""
+    """Open the admin panel; the main menu for a person who may not see it."""
     panel = app(manager).registry.by_name("panel")
     if panel and panel.open_to(person(manager), app(manager).settings):
         await manager.start(panel.entry, mode=StartMode.RESET_STACK)
@@ -45,9 +45,9 @@ async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None
         await open_home(manager)
 
 
-# Whom a deed is about; the getter gives what `bot.ui.person_identity.known_as` makes of them.
-USERNAME = T("nav-username", when=F["username"])
-KNOWN_AS = {
+# Who an action is about. The getter adds `bot.ui.person_identity.username_values` of them.
+USERNAME_LINE = T("nav-username", when=F["username"])
+USERNAME_PREVIEW = {
     "username": "alice",
     "username_dated": "yes",
     "username_since": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
@@ -58,39 +58,34 @@ PANEL = Exit(Label("nav-panel"), id="panel", on_click=go_to_panel)
 def back_to(state: State) -> SwitchTo:
     """«Back» to another screen of the same dialog.
 
-    Its id names that screen: a second tap finds no such button there, and goes back no further.
+    Its id names that screen. A second tap finds no such button there and changes nothing.
     """
     name = str(state.state).rpartition(":")[2]
     return SwitchTo(Label("nav-back"), id=f"back_to_{name}", state=state)
 
 
-def doors() -> Keyboard:
-    """One button for each dialog that stands at this place: the getter gives `wide`, `narrow`."""
-    return Group(
-        Group(_door("wide"), width=1),
-        Group(_door("narrow"), width=2),
+def menu_buttons() -> Keyboard:
+    """One button for each dialog at this place. The getter gives `wide` and `narrow`."""
+    return Group(_button_rows("wide", width=1), _button_rows("narrow", width=2))
+
+
+def _button_rows(rows: str, width: int) -> Group:
+    return choices(
+        "nav-door", id=rows, by="name", items=rows, on_click=_menu_button_pressed, width=width
     )
 
 
-def _door(rows: str) -> Select[str]:
-    return Select(
-        Label("nav-door"),
-        id=rows,
-        item_id_getter=itemgetter("name"),
-        items=rows,
-        on_click=_door_pressed,
-    )
-
-
-async def _door_pressed(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
-    """The name comes from the client: only what this person is shown is opened."""
+async def _menu_button_pressed(
+    _: CallbackQuery, __: Any, manager: DialogManager, name: str
+) -> None:
+    """The name can be forged: open the dialog only if this person may see it."""
     screens = app(manager).registry.by_name(name)
     if screens and screens.open_to(person(manager), app(manager).settings):
         await manager.start(screens.entry, mode=StartMode.RESET_STACK)
 
 
-async def doors_at(place: Place, manager: DialogManager) -> dict[str, list[dict[str, Any]]]:
-    """What `doors()` shows at `place` for the person of this event."""
+async def menu_buttons_at(place: Place, manager: DialogManager) -> dict[str, list[dict[str, Any]]]:
+    """What `menu_buttons()` shows at `place` for the person of this event."""
     context, who = app(manager), person(manager)
     placed = context.registry.placed(place, who, context.settings)
     shown = [one for one in placed if await one.serves(who, context.settings, context.services)]
@@ -101,12 +96,12 @@ async def doors_at(place: Place, manager: DialogManager) -> dict[str, list[dict[
 
 
 async def _item(screens: Screens, manager: DialogManager) -> dict[str, Any]:
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     label = locales.plain(language, screens.label.key) if screens.label else screens.name
     waiting = await screens.waiting(services(manager)) if screens.waiting else 0
     return {"name": screens.name, "door": label, "waiting": waiting}
 
 
 def confirm(yes: Keyboard, no: State) -> Row:
-    """The last row before something happens: the deed, and the way back beside it."""
+    """The last row of a confirmation: «back» and the action."""
     return Row(back_to(no), yes)

@@ -1,4 +1,4 @@
-"""Messages that come unasked: each its own message with a Close button; and small answers."""
+"""Notices: messages of their own with a Close button. And answers to presses."""
 
 import re
 from collections.abc import Mapping
@@ -14,17 +14,17 @@ from loguru import logger
 
 from bot.i18n.catalog import Locales
 from bot.i18n.durations import wait_values
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.ui.context import app, person
 
 CLOSE = "notice:close"
 MENU = "notice:menu"
-NOT_TAKEN = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or answered with nonsense
+CALL_FAILED = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or nonsense answered
 _OPEN = re.compile(r"notice:open:([a-z]+):([0-9]{1,18})")
 
 
 class Pressed(Filter):
-    """A button with exactly this data. (A magic filter would run in a thread each time.)"""
+    """A button with exactly this data. (A magic filter would run in a thread.)"""
 
     def __init__(self, data: str) -> None:
         self.data = data
@@ -55,8 +55,7 @@ async def notify(
     """Send the text `key` as a message of its own, with Close; its message id, None if refused.
 
     `menu` adds a button to the main menu, `opens` (see `card_of`) one to a dialog's card.
-    A person who blocked the bot, or a fault of Telegram's, is logged and never raised: a notice
-    follows what is already true.
+    A failure is logged and never raised, because a notice reports what has already happened.
     """
     try:
         sent = await bot.send_message(
@@ -64,7 +63,7 @@ async def notify(
             locales.html(language, key, values),
             reply_markup=buttons(locales, language, menu=menu, opens=opens),
         )
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.warning("notice {} not delivered to {}: {}", key, chat_id, error)
         return None
     return sent.message_id
@@ -90,37 +89,37 @@ def buttons(
 
 
 async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:
-    """Answer a press, with words or without; a fault of Telegram's is logged, never raised.
+    """Answer a press, with or without a text. A failure is logged, never raised.
 
-    Telegram allows 200 characters and one answer, within seconds. What the press was for is done:
-    losing it over an answer would be worse than a button that goes on spinning.
+    Telegram allows one answer of 200 characters, within seconds. The press is already handled, so
+    a failed answer must not undo it.
     """
     bot = callback.bot
     assert bot
     try:
         await bot.answer_callback_query(callback.id, text and text[:200], show_alert=alert)
-    except NOT_TAKEN as error:
-        logger.info("a press was answered already, too late or not at all: {}", error)
+    except CALL_FAILED as error:
+        logger.info("could not answer a press: {}", error)
 
 
 def waiting_words(manager: DialogManager, key: str, chat_id: int) -> str | None:
-    """The text `key`, while Telegram takes nothing for this chat."""
+    """The text `key` while the chat is paused, else None."""
     if (left := app(manager).chat_pauses.left(chat_id)) <= 0:
         return None
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     return locales.plain(language, key, wait_values(left))
 
 
-async def wipe(message: Message) -> None:
-    """Remove a message from the chat where Telegram still allows it (48 hours); never raises."""
+async def delete_quietly(message: Message) -> None:
+    """Delete a message if Telegram still allows it (48 hours). A failure is only logged."""
     try:
         await message.delete()
-    except NOT_TAKEN as error:
-        logger.info("message {} stays: {}", message.message_id, error)
+    except CALL_FAILED as error:
+        logger.info("could not delete message {}: {}", message.message_id, error)
 
 
 def notices_router() -> Router:
-    """Answers the buttons under notices, whatever screen the person is on."""
+    """Handles the buttons under notices, on every screen."""
     router = Router(name="notices")
     router.callback_query.register(_close_pressed, Pressed(CLOSE))
     router.callback_query.register(_menu_pressed, Pressed(MENU))
@@ -146,7 +145,7 @@ async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) 
 async def _card_pressed(
     callback: CallbackQuery, dialog_manager: DialogManager, dialog: str, item_id: int
 ) -> None:
-    """The menu comes down as that card; the notice stays, it will say what became of it."""
+    """Show the card as a new menu below. The notice stays and will show the result."""
     screens = app(dialog_manager).registry.by_name(dialog)
     if screens is None or screens.card is None:
         raise SkipHandler
@@ -163,4 +162,4 @@ async def _card_pressed(
 
 async def _dismiss(callback: CallbackQuery) -> None:
     if isinstance(callback.message, Message):
-        await wipe(callback.message)
+        await delete_quietly(callback.message)

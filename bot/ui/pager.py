@@ -9,24 +9,24 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Keyboard
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 
 _PAGE = "page"
 
 
 def chosen_page(manager: DialogManager) -> int:
-    """The page a person asked for, from 0; the list decides what it shows if there is none such."""
+    """The requested page, from 0. The list decides what it shows if that page does not exist."""
     page = manager.current_context().widget_data.get(_PAGE, 0)
     return page if isinstance(page, int) else 0
 
 
 def first_page(manager: DialogManager) -> None:
-    """Back to the beginning, for instance because the filter above the list changed."""
+    """Go back to the first page, for example because the filter changed."""
     manager.current_context().widget_data.pop(_PAGE, None)
 
 
 class Pager(Keyboard):
-    """Hidden on a single page; at an end the arrow stays in its place and does nothing."""
+    """It is hidden when there is one page. At an end the arrow stays and does nothing."""
 
     def __init__(self) -> None:
         super().__init__(id=_PAGE)
@@ -35,7 +35,7 @@ class Pager(Keyboard):
         page, pages = data["page"], data["pages"]
         if pages < 2:
             return []
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         where = locales.plain(language, "nav-page", {"page": page + 1, "pages": pages})
         return [
             [

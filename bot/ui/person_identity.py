@@ -1,4 +1,4 @@
-"""Who is meant, before an admin's deed: usernames pass from one person to another, ids do not."""
+"""Checks who is meant before an admin acts: a username can change its owner, an id can't."""
 
 from typing import Any
 
@@ -7,17 +7,17 @@ from loguru import logger
 
 from bot.services.errors import Refusal
 from bot.services.people.directory import Listed
-from bot.ui.notices import NOT_TAKEN
+from bot.ui.notices import CALL_FAILED
 
 
-class UsernameUnsure(Refusal):
-    """Telegram does not say that `username` is still of the person whom the bot knows by it."""
+class UsernameUnconfirmed(Refusal):
+    """Telegram does not confirm that `username` still belongs to the person we know by it."""
 
     text_key = "errors-username-unsure"
 
 
-def known_as(person: Listed | None) -> dict[str, Any]:
-    """What `nav-username` says: the username, and since when the bot knows it for theirs."""
+def username_values(person: Listed | None) -> dict[str, Any]:
+    """Values of `nav-username`: the username, and since when the bot knows it."""
     username = person.username if person else None
     since = person.username_since if person else None
     return {
@@ -28,13 +28,13 @@ def known_as(person: Listed | None) -> dict[str, Any]:
 
 
 async def check_username(bot: Bot, user_id: int, username: str) -> None:
-    """Ask Telegram whether the person has the username now. Raises UsernameUnsure."""
+    """Check with Telegram that the person has this username now. Raises UsernameUnconfirmed."""
     try:
         chat = await bot.get_chat(user_id)
-    except NOT_TAKEN as error:
-        logger.warning("the username of {} was not told: {}", user_id, error)
+    except CALL_FAILED as error:
+        logger.warning("could not get the username of {}: {}", user_id, error)
     else:
         theirs = {name.lower() for name in (chat.username, *(chat.active_usernames or ())) if name}
         if username.lower() in theirs:
             return
-    raise UsernameUnsure(username=username, id=str(user_id))
+    raise UsernameUnconfirmed(username=username, id=str(user_id))

@@ -1,4 +1,4 @@
-"""The aiogram-dialog of a bot.ui.screens.Screens: who may use it, which messages it takes."""
+"""Builds an aiogram-dialog Dialog from Screens: who may use it, which messages it takes."""
 
 from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.filters import Filter
@@ -10,15 +10,15 @@ from aiogram_dialog.utils import CB_SEP
 from bot.services.people.users import Person
 from bot.ui.context import AppContext, update_context
 from bot.ui.input import PROBLEM
-from bot.ui.notices import wipe
+from bot.ui.notices import delete_quietly
 from bot.ui.screens import Screens
 
 
 def build_dialog(screens: Screens) -> Dialog:
-    """A fresh Dialog: one belongs to one dispatcher, the windows may serve many.
+    """A new Dialog for one dispatcher; several dispatchers may share the windows.
 
-    Whoever may not open it reaches none of its handlers: this is asked at every event, for
-    buttons stay in chats after the rights are gone, and their data can be forged.
+    Rights are checked at every event: buttons stay in chats after rights are gone, and their data
+    can be forged.
     """
     dialog = _ScreenDialog(*screens.windows, name=screens.name)
     for observer in (dialog.message, dialog.callback_query):
@@ -27,7 +27,7 @@ def build_dialog(screens: Screens) -> Dialog:
 
 
 class _OpenTo(Filter):
-    """Passes events of people to whom the dialog is open now."""
+    """Passes events of people who may use the dialog now."""
 
     def __init__(self, screens: Screens) -> None:
         self._screens = screens
@@ -37,19 +37,19 @@ class _OpenTo(Filter):
 
 
 class _ScreenDialog(Dialog):
-    """A Dialog that takes a message only where its screen asked for one.
+    """A Dialog that takes a message only if its screen has an input.
 
-    What a screen asked for is read and removed from the chat, and the one menu message is edited
-    (or, where the message is to be kept, moved down below it); anything else goes on to the
-    handler for stray messages (aiogram-dialog would swallow it).
+    Input is read and deleted from the chat, and the menu message is edited. If the message is kept,
+    the menu moves down below it. All other messages go on to the handler for stray messages;
+    aiogram-dialog would swallow them.
     """
 
     async def _callback_handler(
         self, callback: CallbackQuery, dialog_manager: DialogManager
     ) -> None:
-        """A press answers for itself: what was wrong with the last typed text is forgotten."""
+        """A press clears the problem of the last input."""
         if CB_SEP not in (callback.data or ""):
-            raise SkipHandler  # a notice's, a game's, or a forgery: no button of a screen
+            raise SkipHandler  # not a button of a screen: a notice's, a game's or a forged one
         dialog_manager.dialog_data.pop(PROBLEM, None)
         await super()._callback_handler(callback, dialog_manager)
 
@@ -64,7 +64,7 @@ class _ScreenDialog(Dialog):
             raise SkipHandler
         kept = update_context(dialog_manager).keeps_message
         if not kept:
-            await wipe(message)
+            await delete_quietly(message)
         if self._need_refresh(True, before, dialog_manager):
             menu_id = dialog_manager.current_stack().last_message_id or 0
             above = kept and menu_id < message.message_id

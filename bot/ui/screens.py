@@ -1,4 +1,4 @@
-"""A dialog as data: its windows, its place in the menu, its commands, who may open it."""
+"""A dialog as data: its windows, its place in the menu, its commands and its rights."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from bot.settings.settings import Settings
 
 
 class Place(Enum):
-    """Which screen carries the button that opens a dialog."""
+    """The screen that has the button which opens a dialog."""
 
     MENU = "menu"
     HELP = "help"
@@ -25,9 +25,9 @@ class Place(Enum):
 
 @dataclass(frozen=True)
 class Command:
-    """`/name`, and the words the command menu shows beside it.
+    """`/name`, and its description in the command menu.
 
-    It opens its dialog's entry; `run`, where given, is called instead with what was typed after it.
+    It opens the dialog's entry. If `run` is given, it is called instead, with the arguments.
     """
 
     name: str
@@ -43,12 +43,11 @@ def _always(_: Settings) -> bool:
 class Screens:
     """One dialog. The menu, the help screen and the command list are built from these.
 
-    `wide` gives its button a row of its own; `shown` says whether the operator switched it on;
-    a dialog for admins is opened, listed and answered for admins only. `card` is the screen that
-    shows one item of the dialog: a notice's button opens it with {"id": ...} as start data.
-    `for_banned` keeps it open to people who are banned: they may ask why. `kept_for` says for whom
-    it stays, with its button, though the operator switched it off: they have something in it.
-    `waiting`: how many items wait behind its button, which says so.
+    `wide`: its button has a row of its own. `shown`: whether the operator switched it on.
+    `admin`: only admins can open it, see its commands and use it. `card`: the screen of one item;
+    a notice's button opens it with {"id": ...} as start data. `for_banned`: banned people can use
+    it, to ask why. `kept_for`: whether a person keeps access after the operator switched it off,
+    because they have something in it. `waiting`: the number of waiting items, for its button.
     """
 
     name: str
@@ -66,9 +65,9 @@ class Screens:
     waiting: Callable[[Services], Awaitable[int]] | None = None
 
     def open_to(self, person: Person, settings: Settings) -> bool:
-        """Whether this person may see and use the dialog, by the settings of this moment.
+        """Whether this person may use the dialog, by the current settings.
 
-        Of one that some keep though it is switched off, `serves` knows more.
+        It is true for a dialog with `kept_for` that is switched off; `serves` decides then.
         """
         if self.admin and not settings.is_admin(person.id):
             return False
@@ -76,7 +75,7 @@ class Screens:
         return on and (self.for_banned or not person.banned)
 
     async def serves(self, person: Person, settings: Settings, services: Services) -> bool:
-        """The same, asking whether this person has something in it where it is switched off."""
+        """The same. If the dialog is switched off, `kept_for` decides."""
         if not self.open_to(person, settings):
             return False
         on = bool(self.shown(settings))
@@ -84,7 +83,7 @@ class Screens:
 
 
 class Registry:
-    """All dialogs of the bot, found by name, by command and by place."""
+    """All dialogs of the bot, by name, by command and by place."""
 
     def __init__(self, dialogs: Sequence[Screens]) -> None:
         self.all = tuple(dialogs)
@@ -95,16 +94,16 @@ class Registry:
 
     @property
     def home(self) -> Screens:
-        """The first dialog of the list: where every way home leads."""
+        """The main menu: the first dialog of the list."""
         return self.all[0]
 
     @property
     def command_names(self) -> tuple[str, ...]:
-        """Every command of every dialog, those for admins too."""
+        """The commands of all dialogs, also those for admins."""
         return tuple(self._by_command)
 
     def by_name(self, name: str) -> Screens | None:
-        """The dialog called so, if there is one: names come back from clients in button data."""
+        """The dialog of this name, or None: names in button data can be forged."""
         return self._by_name.get(name)
 
     def by_command(self, command: str) -> Screens | None:
@@ -112,13 +111,13 @@ class Registry:
         return self._by_command.get(command)
 
     def of(self, state: State) -> Screens | None:
-        """The dialog of this screen; none of one that an older version had."""
+        """The dialog of this screen; None for a screen of an older version."""
         return next((s for s in self.all if s.entry.group is state.group), None)
 
     def home_of(self, person: Person, settings: Settings) -> Screens:
-        """Where ways home lead this person: the first dialog that is open to them."""
+        """The home of this person: the first dialog that they may use."""
         return next((s for s in self.all if s.open_to(person, settings)), self.home)
 
     def placed(self, place: Place, person: Person, settings: Settings) -> list[Screens]:
-        """The dialogs whose buttons this person sees at that place, in the list's order."""
+        """The dialogs whose buttons this person sees at this place, in order."""
         return [s for s in self.all if s.place is place and s.open_to(person, settings)]

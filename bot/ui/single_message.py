@@ -1,4 +1,4 @@
-"""The one-message policy: a person's menu is one message, edited in place, wherever they press."""
+"""The one-message policy: a person's menu is one message that is edited in place."""
 
 from typing import Any
 
@@ -21,17 +21,17 @@ from aiogram_dialog.manager.manager import ManagerImpl
 from loguru import logger
 
 from bot.botapi.options import with_options
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Refusal
 from bot.ui.context import UpdateContext, app, client, person, update_context
 from bot.ui.media import PlainMessageManager
-from bot.ui.notices import NOT_TAKEN, toast, waiting_words
+from bot.ui.notices import CALL_FAILED, toast, waiting_words
 
 
 def _without_press(data: str | None) -> tuple[str | None, str | None]:
-    """aiogram-dialog's reply keyboards hide a press in the invisible end of a text.
+    """aiogram-dialog's reply keyboards encode a press as invisible characters after a text.
 
-    We have none: a text that ends so is a text, were it no press that anybody could read.
+    We have no such keyboards, so every text is a plain text. A forged one must not fail.
     """
     return data, None
 
@@ -40,31 +40,31 @@ intent_middleware.split_reply_callback = _without_press  # type: ignore[attr-def
 
 
 def alert(manager: DialogManager, refusal: Refusal) -> None:
-    """Let the press be answered with the refusal's words, while the screen may move on."""
-    locales, language = spoken(manager)
+    """Answer the press with the refusal's text, also if the screen changes."""
+    locales, language = localization(manager)
     answer = locales.plain(language, refusal.text_key, refusal.values)
     update_context(manager).answer = answer
 
 
-async def leave_for_good(manager: DialogManager, key: str) -> None:
-    """The menu becomes the text `key`, without a button, and the person's place is forgotten."""
-    locales, language = spoken(manager)
+async def close_menu(manager: DialogManager, key: str) -> None:
+    """Replace the menu by the text `key` without buttons, and forget the person's FSM session."""
+    locales, language = localization(manager)
     stack = manager.current_stack()
-    menu_id, stack.last_message_id = stack.last_message_id, None  # a stack without it is not kept
+    menu_id, stack.last_message_id = stack.last_message_id, None  # a stack without it is not stored
     chat_id = person(manager).chat_id
     await manager.reset_stack(remove_keyboard=False)
     try:
         await with_options(client(manager), deferrable=True).edit_message_text(
             locales.html(language, key), chat_id=chat_id, message_id=menu_id, reply_markup=None
         )
-    except NOT_TAKEN as error:
-        logger.warning("the last word to {} was not taken: {}", chat_id, error)
+    except CALL_FAILED as error:
+        logger.warning("could not edit final message for {}: {}", chat_id, error)
     else:
         app(manager).closed_menus.keep(chat_id, menu_id)
 
 
-class OneMessageManager(ManagerImpl):
-    """aiogram-dialog's manager, except that it edits where that one would send a second menu."""
+class SingleMessageManager(ManagerImpl):
+    """aiogram-dialog's manager, but it edits the menu instead of sending a second one."""
 
     async def start(
         self,
@@ -74,10 +74,10 @@ class OneMessageManager(ManagerImpl):
         show_mode: ShowMode | None = None,
         access_settings: AccessSettings | None = None,
     ) -> None:
-        """Open a dialog; one that replaces all others does so only once it is on the screen.
+        """Open a dialog. With RESET_STACK the others are closed only after it is shown.
 
-        aiogram-dialog forgets the old screen first: were the new one not shown then, every button
-        the person sees would be dead. An exception here leaves the storage as it was.
+        aiogram-dialog closes the old screens first. If the new one then fails, all buttons that
+        the person sees are dead. Here an exception leaves the storage as it was.
         """
         left: list[str] = []
         if mode is StartMode.RESET_STACK:
@@ -88,7 +88,7 @@ class OneMessageManager(ManagerImpl):
             await self.storage().remove_context(intent_id)
 
     def _leave_all(self) -> list[str]:
-        """Empty the stack, in memory alone; the ids of what was open."""
+        """Empty the stack, in memory only. Returns the ids of what was open."""
         intents = self.current_stack().intents
         left = intents.copy()
         intents.clear()
@@ -96,14 +96,14 @@ class OneMessageManager(ManagerImpl):
         return left
 
     async def answer_callback(self) -> None:
-        """End the button's spinning; where that fails the screen stands all the same."""
+        """Answer the press. A failure does not affect the screen."""
         if isinstance(self.event, CallbackQuery) and not self.is_event_simulated():  # type: ignore[no-untyped-call]
             update = update_context(self)
             words, update.answer = update.answer, None
             await toast(self.event, words or self._waits(), alert=bool(words))
 
     def _waits(self) -> str | None:
-        """When the screen will be shown, if not now."""
+        """The time until the screen is shown, if the chat is paused."""
         message = getattr(self.event, "message", None)
         return message and waiting_words(self, "errors-screen-waits", message.chat.id)
 
@@ -111,9 +111,9 @@ class OneMessageManager(ManagerImpl):
         return ShowMode.EDIT if self.show_mode is ShowMode.AUTO else self.show_mode
 
     def _get_last_message(self) -> OldMessage | None:
-        """The menu itself, also when the press came from a notice or from an older menu.
+        """The menu, also if the press came from a notice or an older menu.
 
-        None where no menu is known of: whatever was pressed then is not the menu.
+        None if no menu is known: the pressed message is not the menu then.
         """
         event = self.event.update.event if isinstance(self.event, ErrorEvent) else self.event
         menu_id = self.current_stack().last_message_id
@@ -146,8 +146,8 @@ def _pressed_on(event: Any) -> int | None:
     return None
 
 
-class OneMessageFactory(DialogManagerFactory):
-    """Gives aiogram-dialog the manager above."""
+class SingleMessageFactory(DialogManagerFactory):
+    """Makes the manager above for aiogram-dialog."""
 
     def __init__(self) -> None:
         self._media_ids = MediaIdStorage()  # type: ignore[no-untyped-call]
@@ -160,7 +160,7 @@ class OneMessageFactory(DialogManagerFactory):
         router: Router,
     ) -> DialogManager:
         update: UpdateContext = data["update_context"]
-        return OneMessageManager(
+        return SingleMessageManager(
             event=event,
             data=data,
             message_manager=PlainMessageManager(update.removals),

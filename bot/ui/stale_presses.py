@@ -1,4 +1,4 @@
-"""A press on a screen that another has replaced: a second tap mostly, or an older menu's button."""
+"""Presses on a screen that was replaced: usually a second tap, or an older menu's button."""
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
@@ -8,18 +8,18 @@ from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent
 from loguru import logger
 
 from bot.botapi.refusals import Reason, reason_of
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.ui.context import app, person, services
-from bot.ui.notices import NOT_TAKEN, toast
+from bot.ui.notices import CALL_FAILED, toast
 
-REPLACED = (UnknownIntent, OutdatedIntent)  # how aiogram-dialog says whose button it was
+REPLACED = (UnknownIntent, OutdatedIntent)  # aiogram-dialog's errors for such a button
 
 
-async def show_newest(callback: CallbackQuery, manager: DialogManager) -> bool:
-    """Answer the press with the screen that is open now; False where the person is on none.
+async def show_current_screen(callback: CallbackQuery, manager: DialogManager) -> bool:
+    """Answer the press with the screen that is open now; False if none is open.
 
-    It changes nothing: what was asked for by the first tap stays.
+    The press itself does nothing: the first tap has already done it.
     """
     if await _became_a_picture(callback, manager):
         await toast(callback)
@@ -34,13 +34,13 @@ async def show_newest(callback: CallbackQuery, manager: DialogManager) -> bool:
 
 
 async def _shown(callback: CallbackQuery, manager: DialogManager) -> None:
-    """The menu that was pressed is drawn again, in case an edit of it was lost."""
+    """Draw the pressed menu again, in case an edit of it was lost."""
     menu_id = manager.current_stack().last_message_id
     if callback.message and callback.message.message_id == menu_id:
         await toast(callback)
         await manager.show(ShowMode.EDIT)
     elif await _is_removed(callback):
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         await toast(callback, locales.plain(language, "errors-outdated"))
         await manager.show(ShowMode.DELETE_AND_SEND)
     else:
@@ -48,7 +48,7 @@ async def _shown(callback: CallbackQuery, manager: DialogManager) -> None:
 
 
 async def _is_removed(callback: CallbackQuery) -> bool:
-    """Remove an older menu; False where it was gone before: the first tap has been answered."""
+    """Delete an older menu. False if it was already gone: the first tap was answered then."""
     message = callback.message
     if message is None:
         return True
@@ -57,15 +57,15 @@ async def _is_removed(callback: CallbackQuery) -> bool:
     try:
         await bot.delete_message(message.chat.id, message.message_id)
     except TelegramBadRequest as error:
-        logger.info("an older menu {} stays or is gone: {}", message.message_id, error)
+        logger.info("could not delete the older menu {}: {}", message.message_id, error)
         return reason_of(error) is not Reason.MESSAGE_GONE
-    except NOT_TAKEN as error:
-        logger.info("an older menu {} stays: {}", message.message_id, error)
+    except CALL_FAILED as error:
+        logger.info("could not delete the older menu {}: {}", message.message_id, error)
     return True
 
 
 async def _is_on_a_screen(manager: DialogManager) -> bool:
-    """Whether a screen is known of, and still for this person."""
+    """Whether a screen is open that this person may still use."""
     if not manager.has_context():
         return False
     context = app(manager)
@@ -76,7 +76,7 @@ async def _is_on_a_screen(manager: DialogManager) -> bool:
 
 
 async def _became_a_picture(callback: CallbackQuery, manager: DialogManager) -> bool:
-    """Whether the menu that was pressed is the message of a job since: «Draw», tapped twice."""
+    """Whether the pressed menu has become the message of a job: «Draw», tapped twice."""
     if callback.message is None:
         return False
     generations = services(manager).generations

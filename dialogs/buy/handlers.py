@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, LabeledPrice
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.payments.stars.orders import Offer
 from bot.services.payments.stars.payments import STARS
 from bot.ui.context import client, number, person, services
@@ -25,7 +25,7 @@ async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens:
 async def _invoice_link(manager: DialogManager, offer: Offer) -> str:
     """A link that opens Telegram's own payment form; it leaves no message in the chat."""
     bot = client(manager)
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     values = {"tokens": offer.tokens}
     title = locales.plain(language, "buy-invoice-title", values)
     return await bot.create_invoice_link(

@@ -1,12 +1,11 @@
 """Buying a pack: choose, pay, paid; all in the menu's own message."""
 
-from operator import itemgetter
-
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo, Url
+from aiogram_dialog.widgets.kbd import SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.navigation import HOME, confirm
 from bot.ui.screens import Command, Place, Screens
 from dialogs.buy import getters, handlers
@@ -14,15 +13,7 @@ from dialogs.buy.states import Buy
 
 PACK = Window(
     T("buy-pack"),
-    Column(
-        Select(
-            Label("buy-pack-choose"),
-            id="choose",
-            item_id_getter=itemgetter("tokens"),
-            items="packs",
-            on_click=handlers.pack_chosen,
-        )
-    ),
+    choices("buy-pack-choose", by="tokens", items="packs", on_click=handlers.pack_chosen),
     HOME,
     state=Buy.pack,
     getter=getters.packs,

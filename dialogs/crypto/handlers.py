@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Refusal
 from bot.ui.context import chosen, number, person, services
 from dialogs.crypto.states import Crypto
@@ -19,7 +19,7 @@ class NotPaidYet(Refusal):
 
 async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens: str) -> None:
     """The order is opened first; its invoice is made from what the order froze."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     count = number(tokens)
     description = locales.plain(language, "crypto-description", {"tokens": count})
     order = await services(manager).crypto.open(person(manager).id, count, description)

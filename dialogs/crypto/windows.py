@@ -2,15 +2,15 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo, Url
+from aiogram_dialog.widgets.kbd import Button, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
 from bot.services.payments.crypto_pay.method import CRYPTO_PAY
+from bot.ui.choices import choices
 from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Place, Screens
 from dialogs.crypto import getters, handlers
@@ -18,15 +18,7 @@ from dialogs.crypto.states import Crypto
 
 PACK = Window(
     T("crypto-pack"),
-    Column(
-        Select(
-            Label("crypto-pack-choose"),
-            id="choose",
-            item_id_getter=itemgetter("tokens"),
-            items="packs",
-            on_click=handlers.pack_chosen,
-        )
-    ),
+    choices("crypto-pack-choose", by="tokens", items="packs", on_click=handlers.pack_chosen),
     HOME,
     state=Crypto.pack,
     getter=getters.packs,

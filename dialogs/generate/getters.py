@@ -14,14 +14,14 @@ from bot.ui.pager import chosen_page
 
 
 async def terms(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
-    """The cost, the balance, what is left of today."""
+    """The cost, the balance, and what is left for today."""
     return {**asdict(await app.services.generations.terms(person.id)), "longest": MAX_PROMPT_CHARS}
 
 
 async def order(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The words, new ones or those of a picture, and what it would cost. Raises Gone."""
+    """The prompt, new or that of a picture, and the cost. Raises Gone."""
     prompt = kept(dialog_manager, "prompt")
     if prompt is None:
         prompt = (await app.services.generations.own(person.id, chosen(dialog_manager))).prompt

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.flows.generation_message import hand_over
+from bot.flows.generation_message import begin_job_message
 from bot.services.errors import Gone
 from bot.services.generation.requests import read_prompt
 from bot.ui.context import chosen, kept, person, services
@@ -20,7 +20,7 @@ def prompt_of(message: Message) -> str:
 
 
 def press_of(callback: CallbackQuery) -> str:
-    """The press by Telegram's own id: the same when it is delivered again, another for each tap."""
+    """The id of the press: the same when Telegram repeats it, another for each tap."""
     return f"callback:{callback.id}"
 
 
@@ -36,13 +36,13 @@ async def command_sent(typed: str, manager: DialogManager) -> None:
 
 
 async def prompt_sent(_: Message, manager: DialogManager, prompt: str) -> None:
-    """The words are kept until they are agreed to."""
+    """Keep the prompt until the person confirms it."""
     manager.dialog_data["prompt"] = prompt
     await manager.switch_to(Generate.confirm)
 
 
 async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The tokens are held, and this message becomes the picture's; the same press again: shown."""
+    """Hold the tokens and start the job in this message. A repeated press shows the job."""
     prompt = kept(manager, "prompt")
     generations = services(manager).generations
     if prompt is None:
@@ -54,16 +54,16 @@ async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager)
         chat_id=person(manager).chat_id,
         message_id=manager.current_stack().last_message_id,
     )
-    await hand_over(manager, picture)
+    await begin_job_message(manager, picture)
 
 
 async def buy_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """There are not enough tokens: to the packs."""
+    """Open the packs, as there are not enough tokens."""
     await manager.start(Buy.pack, mode=StartMode.RESET_STACK)
 
 
 async def another_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The same words once more, another picture: its cost is shown first."""
+    """Draw the same prompt again; the cost is shown first."""
     found = await services(manager).generations.gallery(person(manager).id, chosen_page(manager))
     if found.picture is None:
         raise Gone

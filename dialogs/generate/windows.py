@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.i18n.widgets import Label, T
-from bot.ui.input import Ask, Problem
+from bot.ui.input import Problem, UserInput
 from bot.ui.navigation import HOME, back_to, confirm
 from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
@@ -21,7 +21,7 @@ TERMS = {"cost": 1, "balance": 12, "left": 19, "daily": 20}
 PROMPT = Window(
     T("generate-prompt"),
     Problem(),
-    Ask(handlers.prompt_of, handlers.prompt_sent),
+    UserInput(handlers.prompt_of, handlers.prompt_sent),
     SwitchTo(Label("generate-prompt-gallery"), id="gallery", state=Generate.gallery),
     HOME,
     state=Generate.prompt,
@@ -34,7 +34,7 @@ CONFIRM = Window(
     T("generate-confirm-short", when=~F["enough"]),
     T("generate-confirm-over", when=F["left"] == 0),
     Problem(),
-    Ask(handlers.prompt_of, handlers.prompt_sent),
+    UserInput(handlers.prompt_of, handlers.prompt_sent),
     confirm(
         Button(
             Label("generate-confirm-draw"),

@@ -5,11 +5,11 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.ui.context import AppContext
-from bot.ui.navigation import doors_at
+from bot.ui.navigation import menu_buttons_at
 from bot.ui.screens import Place
 
 
 async def more(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Doors to the dialogs that stand under help; what a picture costs, 0 where there are none."""
+    """The buttons of the help screen, and the price of a picture; 0 if pictures are off."""
     picture = app.settings.generate_cost if app.settings.generates else 0
-    return {"picture": picture, **await doors_at(Place.HELP, dialog_manager)}
+    return {"picture": picture, **await menu_buttons_at(Place.HELP, dialog_manager)}

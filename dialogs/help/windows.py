@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram_dialog import Window
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import HOME, doors
+from bot.ui.navigation import HOME, menu_buttons
 from bot.ui.screens import Command, Place, Screens
 from dialogs.help import getters
 from dialogs.help.states import Help
@@ -12,7 +12,7 @@ from dialogs.help.states import Help
 MAIN = Window(
     T("help-main"),
     T("help-main-picture", when=F["picture"]),
-    doors(),
+    menu_buttons(),
     HOME,
     state=Help.main,
     getter=getters.more,

@@ -49,7 +49,7 @@ def _line(line: StatementLine, method: str) -> dict[str, Any]:
 
 
 def _filters(kinds: list[str], chosen: str) -> list[dict[str, str]]:
-    """A choice only where there is one to make."""
+    """The kinds to filter by, if there are several."""
     if len(kinds) < 2:
         return []
     return [{"kind": kind, "chosen": "yes" if kind == chosen else "no"} for kind in (ALL, *kinds)]

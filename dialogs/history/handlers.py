@@ -16,5 +16,5 @@ async def kind_chosen(_: CallbackQuery, __: Any, manager: DialogManager, kind: s
 
 
 async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The person's own operations, all of them, as a file beside the menu."""
+    """Send all operations of the person as a file."""
     send_operations(manager, "transactions.csv", "history-csv-caption")

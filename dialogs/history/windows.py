@@ -1,14 +1,14 @@
 """The history: a page of operations, a filter by kind, and the whole of it as a file."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Group, Select
+from aiogram_dialog.widgets.kbd import Button
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.navigation import HOME
 from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
@@ -18,14 +18,11 @@ from dialogs.history.states import History
 OPERATIONS = Window(
     T("history-operations"),
     List(T("history-operations-line"), items="lines", sep="\n\n"),
-    Group(
-        Select(
-            Label("history-operations-kind"),
-            id="kind",
-            item_id_getter=itemgetter("kind"),
-            items="filters",
-            on_click=handlers.kind_chosen,
-        ),
+    choices(
+        "history-operations-kind",
+        by="kind",
+        items="filters",
+        on_click=handlers.kind_chosen,
         width=2,
     ),
     Pager(),

@@ -7,7 +7,7 @@ from aiogram import Bot
 from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
 
@@ -21,10 +21,10 @@ async def overview(
     dialog_manager: DialogManager,
     **_: Any,
 ) -> dict[str, Any]:
-    """The person's link, ready to be copied and shared, and what it has brought."""
+    """The person's link, to be copied and shared, and its results."""
     found = await app.services.invites.overview(person.id)
     link = await create_start_link(bot, f"ref_{found.token}")
-    locales, language = spoken(dialog_manager)
+    locales, language = localization(dialog_manager)
     words = locales.plain(language, "invite-share", {"theirs": app.settings.invite_bonus_friend})
     return {
         "link": link,

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import speak
+from bot.i18n.widgets import set_language
 from bot.ui.commands import list_commands_for
 from bot.ui.context import person, services
 from bot.ui.navigation import go_home
@@ -14,8 +14,8 @@ from bot.ui.navigation import go_home
 async def language_chosen(
     callback: CallbackQuery, select: Any, manager: DialogManager, code: str
 ) -> None:
-    """From this very answer on the person is spoken to in the new language."""
+    """Set the language. This update is already answered in it."""
     await services(manager).users.choose_language(person(manager).id, code)
-    speak(manager, code)
+    set_language(manager, code)
     await list_commands_for(manager, code)
     await go_home(callback, select, manager)

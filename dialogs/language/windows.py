@@ -1,11 +1,9 @@
 """Choosing a language."""
 
-from operator import itemgetter
-
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.navigation import HOME
 from bot.ui.screens import Command, Place, Screens
 from dialogs.language import getters, handlers
@@ -13,14 +11,8 @@ from dialogs.language.states import Language
 
 CHOOSE = Window(
     T("language-choose"),
-    Column(
-        Select(
-            Label("language-choose-code"),
-            id="code",
-            item_id_getter=itemgetter("code"),
-            items="languages",
-            on_click=handlers.language_chosen,
-        )
+    choices(
+        "language-choose-code", by="code", items="languages", on_click=handlers.language_chosen
     ),
     HOME,
     state=Language.choose,

@@ -6,19 +6,19 @@ from aiogram_dialog import DialogManager
 
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
-from bot.ui.navigation import doors_at
+from bot.ui.navigation import menu_buttons_at
 from bot.ui.screens import Place
 
 
 async def overview(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The person's name and balance, what waits for them, a door to every dialog that is on."""
+    """The person's name and balance, what waits for them, a button for every dialog that is on."""
     situation = await app.services.menu_summaries.of(person.id)
     return {
         "name": person.first_name,
         "balance": situation.balance,
         "pending": str(situation.pending or ""),
         "promised": situation.promised,
-        **await doors_at(Place.MENU, dialog_manager),
+        **await menu_buttons_at(Place.MENU, dialog_manager),
     }

@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram_dialog import Window
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import doors
+from bot.ui.navigation import menu_buttons
 from bot.ui.screens import Command, Screens
 from dialogs.menu import getters
 from dialogs.menu.states import Menu
@@ -13,7 +13,7 @@ MAIN = Window(
     T("menu-main"),
     T("menu-main-pending", when=F["pending"]),
     T("menu-main-promised", when=F["promised"]),
-    doors(),
+    menu_buttons(),
     state=Menu.main,
     getter=getters.overview,
     preview_data={

@@ -10,7 +10,7 @@ from bot.ui.context import AppContext
 
 
 async def operator(app: AppContext, **_: Any) -> dict[str, Any]:
-    """The operator's name ("none": they gave none), and which outside services are told things."""
+    """The operator's name ("none": not set), and which outside services get data."""
     return {
         "operator": app.settings.operator_name or "none",
         "painter": "outside" if app.settings.image_api_token else "own",
@@ -24,7 +24,7 @@ async def loss(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
 
 
 async def agreed_loss(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The tokens that the person is asked to give up: those, and no others, will go."""
+    """The tokens that the person agrees to lose. No others will be lost."""
     shown = dialog_manager.dialog_data.get("shown")
     if shown is None:
         raise Gone

@@ -10,12 +10,12 @@ from bot.flows.statement_file import send_files, send_operations
 from bot.services.admin.adjustments import BalanceChanged
 from bot.services.errors import Gone
 from bot.ui.context import person, services
-from bot.ui.single_message import alert, leave_for_good
+from bot.ui.single_message import alert, close_menu
 from dialogs.privacy.states import Privacy
 
 
 async def files_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Everything as JSON, the operations as CSV as well: two files beside the menu."""
+    """Send two files: everything as JSON, and the operations as CSV."""
     user_id, my_data = person(manager).id, services(manager).my_data
 
     async def made(folder: Path) -> list[Path]:
@@ -28,7 +28,7 @@ async def files_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def erase_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Where it can't be done now, the person reads why at once."""
+    """Go to the first question, unless erasure is impossible now."""
     await services(manager).erasure.look(person(manager).id)
     await manager.switch_to(Privacy.erase)
 
@@ -41,7 +41,7 @@ async def erase_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def erase_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Done, and the menu becomes a last word; where the balance has changed, it is asked again."""
+    """Erase and close the menu. If the balance has changed, ask again."""
     shown: Any = manager.dialog_data.get("shown")
     if shown is None:
         raise Gone
@@ -51,4 +51,4 @@ async def erase_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> 
         manager.dialog_data["shown"] = changed.balance
         alert(manager, changed)
     else:
-        await leave_for_good(manager, "privacy-gone")
+        await close_menu(manager, "privacy-gone")

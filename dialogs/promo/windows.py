@@ -6,7 +6,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.i18n.widgets import Label, T
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME
 from bot.ui.screens import Command, Place, Screens
 from dialogs.promo import getters, handlers
@@ -15,7 +15,7 @@ from dialogs.promo.states import Promo
 ENTER = Window(
     T("promo-enter"),
     Problem(),
-    Ask(typed(200), handlers.code_typed),
+    UserInput(text_up_to(200), handlers.code_typed),
     HOME,
     state=Promo.enter,
 )

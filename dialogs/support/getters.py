@@ -7,12 +7,12 @@ from aiogram_dialog import DialogManager
 from bot.services.payments.stars.charges import Paid
 from bot.services.people.users import Person
 from bot.services.support.queries import ThreadCard, Topic
-from bot.ui.attachments import shortened
+from bot.ui.attachments import truncated
 from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
 from dialogs.support.states import LIST, MESSAGES
 
-ON_A_BUTTON = 32  # characters of a topic
+MAX_TOPIC_CHARS = 32  # characters of a topic
 
 
 async def overview(
@@ -34,7 +34,7 @@ def _topic(topic: Topic) -> dict[str, Any]:
         "id": topic.id,
         "state": topic.state,
         "kind": "text" if topic.text else topic.file_kind,
-        "topic": shortened(" ".join(topic.text.split()), ON_A_BUTTON),
+        "topic": truncated(" ".join(topic.text.split()), MAX_TOPIC_CHARS),
     }
 
 
@@ -51,7 +51,7 @@ def _payment(paid: Paid) -> dict[str, Any]:
 async def subject(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """What the person is about to write of."""
+    """The subject of the message to be written."""
     mark = cast(dict[str, str], dialog_manager.start_data or {}).get("payment")
     found = await app.services.threads.payments(person.id)
     paid = next((paid for paid in found if paid.mark == mark), None)

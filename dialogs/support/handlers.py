@@ -6,10 +6,10 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.support.commands import MessageContent
-from bot.ui.attachments import pass_on
+from bot.ui.attachments import send_attachment
 from bot.ui.context import app, client, number, opened, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import buttons
@@ -31,34 +31,34 @@ async def payment_chosen(_: CallbackQuery, __: Any, manager: DialogManager, mark
 
 
 async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """One of the person's own; the screen itself sees whether it is."""
+    """Open a thread. The getter checks that it is the person's own."""
     await _open(manager, Support.thread, {"id": number(item)})
 
 
 async def written(_: Message, manager: DialogManager, said: MessageContent) -> None:
-    """A new matter: admins are told, its thread is shown."""
+    """Open a thread; admins get a notice."""
     charge_id = await _charge(manager)
     thread_id = await services(manager).support.open(person(manager).id, said, charge_id)
     await _open(manager, Support.thread, {"id": thread_id})
 
 
 async def added(_: Message, manager: DialogManager, said: MessageContent) -> None:
-    """More words on the same matter."""
+    """Add a message to the thread."""
     thread_id = opened(manager)
     await services(manager).support.append(person(manager).id, thread_id, said)
     first_position(manager, MESSAGES)
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """The photo or file again, beside the menu."""
+    """Send the photo or file as a message of its own."""
     user_id = person(manager).id
     file = await services(manager).threads.file(opened(manager), number(item), user_id)
-    markup = buttons(*spoken(manager))
-    await pass_on(client(manager), person(manager).chat_id, file, markup=markup)
+    markup = buttons(*localization(manager))
+    await send_attachment(client(manager), person(manager).chat_id, file, markup=markup)
 
 
 async def solved_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """No answer is needed any more."""
+    """Close the thread."""
     await services(manager).support.settle(person(manager).id, opened(manager))
 
 

@@ -1,17 +1,18 @@
 """Support: write here and read the answers here; payments included (Telegram asks for that)."""
 
 from datetime import UTC, datetime
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from aiogram import F
 from aiogram_dialog import StartMode, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, Start, SwitchTo, Url
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format, List
 
 from bot.i18n.widgets import Label, T
-from bot.ui.attachments import said
+from bot.ui.attachments import read_attachment
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem
+from bot.ui.input import Problem, UserInput
 from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Command, Place, Screens
 from dialogs.support import getters, handlers
@@ -29,15 +30,7 @@ MAIN = Window(
         when=F["writable"],
     ),
     Url(Label("support-main-contact"), url=Format("{link}"), id="contact", when=F["link"]),
-    Column(
-        Select(
-            Label("support-main-thread"),
-            id="thread",
-            item_id_getter=itemgetter("id"),
-            items="threads",
-            on_click=handlers.thread_chosen,
-        )
-    ),
+    choices("support-main-thread", by="id", items="threads", on_click=handlers.thread_chosen),
     CursorPager(LIST),
     HOME,
     state=Support.main,
@@ -53,14 +46,8 @@ MAIN = Window(
 
 PAYMENT = Window(
     T("support-payment"),
-    Column(
-        Select(
-            Label("support-payment-choose"),
-            id="choose",
-            item_id_getter=itemgetter("mark"),
-            items="payments",
-            on_click=handlers.payment_chosen,
-        )
+    choices(
+        "support-payment-choose", by="mark", items="payments", on_click=handlers.payment_chosen
     ),
     SwitchTo(Label("support-payment-other"), id="other", state=Support.write),
     HOME,
@@ -72,7 +59,7 @@ PAYMENT = Window(
 WRITE = Window(
     T("support-write"),
     Problem(),
-    Ask(said, handlers.written),
+    UserInput(read_attachment, handlers.written),
     back_to(Support.main),
     HOME,
     state=Support.write,
@@ -85,16 +72,9 @@ THREAD = Window(
     List(T("support-thread-message"), items="messages", sep="\n\n"),
     T("support-thread-hint"),
     Problem(),
-    Ask(said, handlers.added),
-    Group(
-        Select(
-            Label("support-thread-file"),
-            id="file",
-            item_id_getter=itemgetter("message"),
-            items="files",
-            on_click=handlers.file_tapped,
-        ),
-        width=2,
+    UserInput(read_attachment, handlers.added),
+    choices(
+        "support-thread-file", by="message", items="files", on_click=handlers.file_tapped, width=2
     ),
     CursorPager(MESSAGES),
     Button(

@@ -12,7 +12,7 @@ from bot.services.registry import Services
 from bot.ui.context import AppContext, chosen
 from bot.ui.pager import chosen_page
 
-SHOWN = 100  # characters of what was written instead of a receipt
+MAX_RECEIPT_TEXT_CHARS = 100  # characters of what was written instead of a receipt
 
 
 async def methods(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
@@ -23,7 +23,7 @@ async def methods(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
 
 
 async def has_requests(services: Services, user_id: int) -> bool:
-    """Whoever has sent one may look at it, even where no more are taken."""
+    """Whether the person has requests: they can see them even if the method is off."""
     return await services.requests.any_of(user_id)
 
 
@@ -55,7 +55,7 @@ async def payment(app: AppContext, dialog_manager: DialogManager, **_: Any) -> d
 
 
 async def receipt(app: AppContext, **_: Any) -> dict[str, Any]:
-    """Whether one may go on without."""
+    """Whether the receipt may be skipped."""
     return {"optional": app.settings.topup_receipt == "optional"}
 
 
@@ -63,7 +63,7 @@ async def review(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
     """The request as it will be sent."""
     draft = _draft(app.services, dialog_manager)
     sent: Any = dialog_manager.dialog_data.get("receipt") or {"kind": "none", "text": ""}
-    return {**draft, "kind": sent["kind"], "words": sent["text"][:SHOWN]}
+    return {**draft, "kind": sent["kind"], "words": sent["text"][:MAX_RECEIPT_TEXT_CHARS]}
 
 
 def _draft(services: Services, manager: DialogManager) -> dict[str, Any]:

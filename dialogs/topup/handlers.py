@@ -1,5 +1,6 @@
 """What a person did on the screens of topping up."""
 
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any, Literal
 
@@ -13,29 +14,29 @@ from bot.ui.context import app, chosen, number, person, services
 from bot.ui.single_message import alert
 from dialogs.topup.states import Topup
 
-LONGEST_RECEIPT = 500
+MAX_RECEIPT_CHARS = 500
 
 
 class NotReceipt(Refusal):
-    """What was sent is no photo, no file and no short text."""
+    """The message is neither a photo, a file nor a short text."""
 
     text_key = "errors-topup-not-receipt"
 
 
 def receipt_of(message: Message) -> Receipt:
     """A photo, a file or words. Raises NotReceipt."""
-    words = (message.text or message.caption or "").strip()[: LONGEST_RECEIPT + 1]
+    words = (message.text or message.caption or "").strip()[: MAX_RECEIPT_CHARS + 1]
     file = message.photo[-1] if message.photo else message.document
     if file is None:
-        if not 0 < len(words) <= LONGEST_RECEIPT:
-            raise NotReceipt(longest=LONGEST_RECEIPT)
+        if not 0 < len(words) <= MAX_RECEIPT_CHARS:
+            raise NotReceipt(longest=MAX_RECEIPT_CHARS)
         return Receipt("text", words)
     kind: Literal["photo", "document"] = "photo" if message.photo else "document"
-    return Receipt(kind, words[:LONGEST_RECEIPT], file.file_id, file.file_unique_id)
+    return Receipt(kind, words[:MAX_RECEIPT_CHARS], file.file_id, file.file_unique_id)
 
 
 async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:
-    """Whoever may not send another request learns it before paying."""
+    """A person who may not send another request learns it before paying."""
     if method not in app(manager).settings.topup_methods:
         raise Gone
     await services(manager).topups.see_room(person(manager).id)
@@ -65,13 +66,13 @@ async def receipt_sent(_: Message, manager: DialogManager, receipt: Receipt) -> 
 
 
 async def receipt_skipped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Where the operator allows it: the service asks again."""
+    """Go on without a receipt. The service checks that the operator allows it."""
     manager.dialog_data.pop("receipt", None)
     await manager.switch_to(Topup.review)
 
 
 async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The draft becomes a request, and admins are told."""
+    """Make a request of the draft; admins get a notice."""
     draft = manager.dialog_data
     if "tokens" not in draft:
         raise Gone
@@ -86,13 +87,13 @@ async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Its card opens; the service sees to it that it is the person's own."""
+    """Open its card. The service checks that it is the person's own."""
     manager.dialog_data["id"] = number(item)
     await manager.switch_to(Topup.card)
 
 
 async def cancel_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Taken back, unless it was settled a moment ago: the card shows either."""
+    """Cancel it. If an admin was faster, the card shows their decision."""
     try:
         await services(manager).topups.cancel(person(manager).id, chosen(manager))
     except RequestOver as over:
@@ -101,11 +102,8 @@ async def cancel_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) ->
 
 
 async def comment_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Admins are told; where it comes too late the card says what became of the request."""
+    """Add a comment; admins get a notice. If it is too late, the card shows the decision."""
     topup_id = chosen(manager)
-    try:
+    with suppress(RequestOver):
         await services(manager).topups.comment(person(manager).id, topup_id, text)
-    except RequestOver:
-        await manager.switch_to(Topup.card)
-        return
     await manager.switch_to(Topup.card)

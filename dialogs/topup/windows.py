@@ -2,17 +2,17 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, CopyText, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
 from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.topups import LONGEST
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.choices import choices
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME, back_to, confirm
 from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
@@ -34,15 +34,7 @@ CARD = {
 
 METHOD = Window(
     T("topup-method"),
-    Column(
-        Select(
-            Label("topup-method-choose"),
-            id="choose",
-            item_id_getter=itemgetter("method"),
-            items="methods",
-            on_click=handlers.method_chosen,
-        )
-    ),
+    choices("topup-method-choose", by="method", items="methods", on_click=handlers.method_chosen),
     SwitchTo(Label("topup-method-own"), id="own", state=Topup.own, when=F["own"]),
     HOME,
     state=Topup.method,
@@ -57,17 +49,8 @@ METHOD = Window(
 AMOUNT = Window(
     T("topup-amount"),
     Problem(),
-    Ask(typed(30), handlers.amount_typed),
-    Group(
-        Select(
-            Label("topup-amount-pack"),
-            id="pack",
-            item_id_getter=itemgetter("tokens"),
-            items="packs",
-            on_click=handlers.pack_chosen,
-        ),
-        width=1,
-    ),
+    UserInput(text_up_to(30), handlers.amount_typed),
+    choices("topup-amount-pack", by="tokens", items="packs", on_click=handlers.pack_chosen),
     Row(back_to(Topup.method), HOME),
     state=Topup.amount,
     getter=getters.amounts,
@@ -88,7 +71,7 @@ PAY = Window(
 RECEIPT = Window(
     T("topup-receipt"),
     Problem(),
-    Ask(handlers.receipt_of, handlers.receipt_sent),
+    UserInput(handlers.receipt_of, handlers.receipt_sent),
     Button(
         Label("topup-receipt-skip"),
         id="skip",
@@ -124,15 +107,7 @@ SENT = Window(
 
 OWN = Window(
     T("topup-own"),
-    Column(
-        Select(
-            Label("topup-own-request"),
-            id="request",
-            item_id_getter=itemgetter("number"),
-            items="requests",
-            on_click=handlers.request_chosen,
-        )
-    ),
+    choices("topup-own-request", by="number", items="requests", on_click=handlers.request_chosen),
     Pager(),
     Row(back_to(Topup.method), HOME),
     state=Topup.own,
@@ -172,7 +147,7 @@ COMMENT = Window(
     T("topup-comment"),
     T("topup-comment-question", when=F["question"]),
     Problem(),
-    Ask(typed(LONGEST), handlers.comment_typed),
+    UserInput(text_up_to(LONGEST), handlers.comment_typed),
     Row(back_to(Topup.card), HOME),
     state=Topup.comment,
     getter=getters.card,

@@ -5,19 +5,19 @@ import asyncio
 import pytest
 from loguru import logger
 
-from bot.ui.background_tasks import Beside, StillAtWork
+from bot.ui.background_tasks import BackgroundTasks, StillRunning
 
 
 async def test_the_same_work_runs_once_at_a_time() -> None:
     """Other work, and the same afterwards, is welcome."""
-    beside, gate, done = Beside(), asyncio.Event(), []
+    beside, gate, done = BackgroundTasks(), asyncio.Event(), []
 
     async def work(word: str) -> None:
         await gate.wait()
         done.append(word)
 
     beside.start("a", work("first"))
-    with pytest.raises(StillAtWork):
+    with pytest.raises(StillRunning):
         beside.start("a", work("refused"))
     beside.start("b", work("other"))
     gate.set()
@@ -30,7 +30,7 @@ async def test_the_same_work_runs_once_at_a_time() -> None:
 
 async def test_a_stop_ends_the_work() -> None:
     """It may say so before it goes."""
-    beside, begun, said = Beside(), asyncio.Event(), []
+    beside, begun, said = BackgroundTasks(), asyncio.Event(), []
 
     async def work() -> None:
         begun.set()
@@ -48,7 +48,7 @@ async def test_a_stop_ends_the_work() -> None:
 
 async def test_a_fault_is_logged_and_frees_the_name() -> None:
     """Nobody awaits the task, so nobody else would see it."""
-    beside, lines = Beside(), []
+    beside, lines = BackgroundTasks(), []
     sink = logger.add(lines.append, format="{message}")
 
     async def work() -> None:

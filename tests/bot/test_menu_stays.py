@@ -84,7 +84,7 @@ async def test_an_update_that_fails_after_all_takes_no_menu_away(
     await alice.opens("/start")
     old = alice.menu
     with monkeypatch.context() as patch:
-        patch.setattr("bot.ui.commands.wipe", _broken)
+        patch.setattr("bot.ui.commands.delete_quietly", _broken)
         await alice.opens("/terms")
 
     assert old["message_id"] in [one["message_id"] for one in alice.messages]

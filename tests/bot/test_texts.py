@@ -13,7 +13,7 @@ import pytest
 from loguru import logger
 
 from bot.i18n import catalog
-from bot.i18n.catalog import FALLBACK, Locales, TextMistake, roubles
+from bot.i18n.catalog import FALLBACK, Locales, TextError, roubles
 from bot.i18n.widgets import Label, T
 
 NASTY = '<b>&"=cmd|'
@@ -208,8 +208,8 @@ def test_a_missing_value_is_logged_and_the_rest_is_shown(locales: Locales, log: 
 
 @pytest.mark.parametrize("key", ["sample-nowhere", "sample-english", "sample-greeting"])
 def test_strict_raises_where_production_forgives(strict: Locales, key: str) -> None:
-    """No such message, none in this language, a value missing: TextMistake names the key."""
-    with pytest.raises(TextMistake, match=f"ru: {key}"):
+    """No such message, none in this language, a value missing: TextError names the key."""
+    with pytest.raises(TextError, match=f"ru: {key}"):
         strict.html("ru", key)
 
 

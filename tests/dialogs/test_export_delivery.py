@@ -16,7 +16,7 @@ async def test_the_admin_may_leave_while_the_file_is_made(
     world: World, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Presses are answered meanwhile, and the file comes all the same."""
-    monkeypatch.setattr(export_delivery, "EVERY", 0.01)
+    monkeypatch.setattr(export_delivery, "EDIT_INTERVAL_S", 0.01)
     await alice.opens("/start")
     await give(alice.id, 10)
     gate = Gate(monkeypatch)

@@ -20,15 +20,15 @@ WORDS = "a cat"
 def updates(monkeypatch: pytest.MonkeyPatch) -> list[Update]:
     """The presses of «Draw»; the first ends where its process is killed: after the hold."""
     seen: list[Update] = []
-    hand_over = handlers.hand_over
+    begin_job_message = handlers.begin_job_message
 
     async def killed_at_first(manager: DialogManager, *about: Any) -> None:
         seen.append(manager.middleware_data["event_update"])
         if len(seen) == 1:
             raise asyncio.CancelledError  # nothing of the update is written any more
-        await hand_over(manager, *about)
+        await begin_job_message(manager, *about)
 
-    monkeypatch.setattr(handlers, "hand_over", killed_at_first)
+    monkeypatch.setattr(handlers, "begin_job_message", killed_at_first)
     return seen
 
 

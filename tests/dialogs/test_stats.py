@@ -12,7 +12,7 @@ from bot.jobs.runtime.schedule import Chore
 from bot.services.analytics.chart_rendering import Picture
 from bot.services.analytics.charts import NoPicture
 from bot.services.analytics.stats import Span
-from bot.ui.formatting import shown
+from bot.ui.formatting import figure_values
 from models import Thread, Topup
 from tests.people import Person, text_of
 from tests.roads import order_paid
@@ -37,7 +37,7 @@ async def test_the_tabs_choose_the_period(world: World, olga: Person, alice: Per
     for span in (Span.WEEK, Span.MONTH, Span.ALL, Span.TODAY):
         await olga.taps("stats-main-span", span=span.value, chosen="no")
         figures = await world.app.services.stats.of(span)
-        assert olga.sees("stats-main", span=span.value, **shown(figures))
+        assert olga.sees("stats-main", span=span.value, **figure_values(figures))
         assert (figures.stars, figures.circulation) == (450, 10)
 
     assert olga.menu["message_id"] == menu
@@ -155,7 +155,7 @@ async def test_the_digest_tells_of_yesterday_and_of_what_waits(
 
     yesterday = await world.app.services.stats.yesterday()
     waits = {"requests": 1, "threads": 1, "refunds": 0, "waits": 2}
-    values = {**shown(yesterday.figures), **waits, "odd": 0, "day": yesterday.start}
+    values = {**figure_values(yesterday.figures), **waits, "odd": 0, "day": yesterday.start}
     assert olga.told("stats-digest", **values)
     assert (yesterday.figures.stars, yesterday.figures.payers) == (450, 1)
     await olga.taps("nav-open")

@@ -223,12 +223,12 @@ async def test_home_is_on_every_screen_but_home(screens: Screens, window: Window
 
 async def test_a_preview_that_lacks_a_value_or_a_text_is_caught(tmp_path: Path) -> None:
     """The rule above can fail."""
-    from bot.i18n.catalog import TextMistake
+    from bot.i18n.catalog import TextError
 
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "menu.ftl").write_text("menu-main = { $name }\n")
     state = DIALOGS[0].entry
     for widgets in ((T("menu-main"),), (T("menu-gone"),), (Label("menu-gone"),)):
         window = Window(*widgets, state=state, preview_data={"balance": 1})
-        with pytest.raises(TextMistake):
+        with pytest.raises(TextError):
             await drawn(DIALOGS[0], window, "en", tmp_path)

@@ -36,6 +36,7 @@ def test_every_key_is_used(language: str) -> None:
     [
         'T("unheard-of")',
         'Label("unheard-of")',
+        'choices("unheard-of", by="id", items="x", on_click=f)',
         'locales.plain(language, "unheard-of")',
         'locales.html(language, "unheard-of", {})',
         'notify(bot, 1, locales, language, "unheard-of")',
@@ -63,6 +64,7 @@ def test_keys_are_whole_literals() -> None:
     "code",
     [
         "T(key)",
+        "choices(key, by='id', items='x', on_click=f)",
         'T("menu-" + name)',
         'Label(f"menu-{name}")',
         "locales.plain(language, f'{name}-entry')",

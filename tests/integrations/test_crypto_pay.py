@@ -82,7 +82,7 @@ async def test_silence_is_away(
     fake: FakeCryptoPay, pay: CryptoPay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After some seconds; here after almost none."""
-    monkeypatch.setattr(client, "ANSWER_WITHIN", 0.05)
+    monkeypatch.setattr(client, "RESPONSE_TIMEOUT_S", 0.05)
     fake.faults.append("hang")
 
     with pytest.raises(CryptoPayAway, match="Timeout"):

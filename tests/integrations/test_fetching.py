@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.integrations.images import child_process, download
-from bot.integrations.images.download import Fetcher, see_that_allowed
+from bot.integrations.images.download import Fetcher, check_allowed
 from bot.integrations.images.protocol import PictureFailed
 from bot.integrations.images.public_addresses import PublicResolver, is_public
 from tests.integrations.provider import listening, png
@@ -50,7 +50,7 @@ class Names(AbstractResolver):
 @pytest.mark.parametrize("url", [URL, "https://a.b.replicate.delivery/x?y=1", f"{URL}:443"[:-4]])
 def test_an_allowed_host_is_fetched_from(url: str) -> None:
     """And those below it."""
-    see_that_allowed(url, HOSTS)
+    check_allowed(url, HOSTS)
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_an_allowed_host_is_fetched_from(url: str) -> None:
 def test_any_other_address_is_refused(url: str) -> None:
     """Before anything is looked up."""
     with pytest.raises(PictureFailed, match="unsafe"):
-        see_that_allowed(url, HOSTS)
+        check_allowed(url, HOSTS)
 
 
 @pytest.mark.parametrize(
@@ -181,12 +181,12 @@ async def test_a_stream_of_ten_gigabytes_is_cut_off(site: Site) -> None:
     with pytest.raises(PictureFailed, match="more than"):
         await fetcher_of(site).fetch(URL)
 
-    assert site.sent < 4 * download.MOST_BYTES
+    assert site.sent < 4 * download.MAX_PICTURE_BYTES
 
 
 async def test_a_size_that_is_told_is_believed(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     """Not a byte of the body is taken."""
-    monkeypatch.setattr(download, "MOST_BYTES", 10)
+    monkeypatch.setattr(download, "MAX_PICTURE_BYTES", 10)
 
     with pytest.raises(PictureFailed, match="unsafe"):
         await fetcher_of(site).fetch(URL)

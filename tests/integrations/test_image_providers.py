@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.integrations.images.api_calls import TRIES, Api
+from bot.integrations.images.api_calls import MAX_ATTEMPTS, Api
 from bot.integrations.images.download import Fetcher
 from bot.integrations.images.openai import OpenAI
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed
@@ -122,7 +122,7 @@ async def test_a_provider_that_stays_busy_is_given_up(
 
     assert await reason_of(openai(api).draw(ORDER, Canvas())) == "broken"
 
-    assert len(provider.asked) == TRIES
+    assert len(provider.asked) == MAX_ATTEMPTS
     assert max(pauses) <= 20
 
 
@@ -169,7 +169,7 @@ async def test_a_provider_that_is_not_there_is_tried_again(pauses: list[float]) 
 
     assert await reason_of(openai(api).draw(ORDER, Canvas())) == "broken"
 
-    assert len(pauses) == TRIES - 1
+    assert len(pauses) == MAX_ATTEMPTS - 1
 
 
 async def test_a_job_is_ordered_followed_and_fetched(provider: FakeProvider, api: Api) -> None:

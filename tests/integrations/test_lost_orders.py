@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.integrations.images.api_calls import TRIES, Api
+from bot.integrations.images.api_calls import MAX_ATTEMPTS, Api
 from bot.integrations.images.download import Fetcher
 from bot.integrations.images.openai import OpenAI
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed
@@ -119,7 +119,7 @@ async def test_an_order_that_never_left_was_not_taken(pauses: list[float]) -> No
     api = Api("http://127.0.0.1:1", Secret("k3y"), pause)
 
     assert not (await failure(openai(api).draw(ORDER, Canvas()))).taken
-    assert len(pauses) == TRIES - 1
+    assert len(pauses) == MAX_ATTEMPTS - 1
 
 
 async def test_what_fails_after_the_order_was_taken(provider: FakeProvider, api: Api) -> None:

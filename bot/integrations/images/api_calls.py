@@ -1,4 +1,4 @@
-"""Calls of a provider's JSON API: what is asked again, what is a refusal, what is no answer."""
+"""Calls of a provider's JSON API: retries, refusals and lost responses."""
 
 import asyncio
 import json
@@ -11,44 +11,44 @@ import aiohttp
 from bot.integrations.images.protocol import PictureFailed
 from bot.settings.parsers import Secret
 
-ANSWER_WITHIN = 170.0  # seconds; a picture may be in the answer
-MOST_BYTES = 48 * 1024 * 1024  # of an answer: a large picture as base64
-TRIES = 4
-LONGEST_PAUSE = 20.0  # seconds, whatever Retry-After says
+RESPONSE_TIMEOUT_S = 170.0  # the response may contain a picture
+MAX_RESPONSE_BYTES = 48 * 1024 * 1024  # of a response: a large picture as base64
+MAX_ATTEMPTS = 4
+MAX_RETRY_PAUSE_S = 20.0  # even if Retry-After asks for more
 TOO_MANY, UNAVAILABLE, REQUEST_TIMEOUT = 429, 503, 408
-_AGAIN = (TOO_MANY, 500, 502, UNAVAILABLE, 504)
-_NO = ("moderation", "content_policy", "safety", "nsfw", "sensitive")
+_RETRIED_STATUSES = (TOO_MANY, 500, 502, UNAVAILABLE, 504)
+_REFUSAL_WORDS = ("moderation", "content_policy", "safety", "nsfw", "sensitive")
 
 Pause = Callable[[float], Awaitable[object]]
 
 
 def is_refusal(words: object) -> bool:
-    """Whether a provider's words say that it does not draw such things."""
-    return any(word in str(words).lower() for word in _NO)
+    """Whether a provider's error says that its rules forbid the prompt."""
+    return any(word in str(words).lower() for word in _REFUSAL_WORDS)
 
 
 @dataclass(frozen=True)
 class _Call:
-    """What is asked; `once`: it costs money, so it is not asked again where it may be taken."""
+    """One request. `once`: it costs money, so it is not repeated if it may have been accepted."""
 
     verb: str
     path: str
     body: Any = None
-    within: float = ANSWER_WITHIN
+    within: float = RESPONSE_TIMEOUT_S
     once: bool = False
 
     def again(self, status: int, after: str | None) -> bool:
-        """Whether to ask once more after this status; `after`: its Retry-After.
+        """Whether to retry after this status; `after`: its Retry-After.
 
-        A gateway's 502 or 504 says nothing of what became of an order.
+        After a gateway's 502 or 504, an order may have been accepted.
         """
         if self.once:
             return status == TOO_MANY or (status == UNAVAILABLE and after is not None)
-        return status in _AGAIN
+        return status in _RETRIED_STATUSES
 
 
 class Api:
-    """One provider's API at `base`. `pause` waits between two tries."""
+    """One provider's API at `base`. `pause` waits between two attempts."""
 
     def __init__(self, base: str, token: Secret, pause: Pause = asyncio.sleep) -> None:
         self._base = base
@@ -56,22 +56,22 @@ class Api:
         self._pause = pause
 
     async def get(self, path: str) -> Any:
-        """Read something; asked again where no answer came. Raises PictureFailed."""
+        """A GET, retried if no response came. Raises PictureFailed."""
         return await self._call(_Call("GET", path))
 
     async def post(self, path: str) -> Any:
-        """Say what may be said twice; said again where no answer came. Raises PictureFailed."""
+        """A POST that may be repeated, retried if no response came. Raises PictureFailed."""
         return await self._call(_Call("POST", path))
 
-    async def order(self, path: str, body: Any, within: float = ANSWER_WITHIN) -> Any:
-        """Order something that costs money: again only where it was certainly not taken.
+    async def order(self, path: str, body: Any, within: float = RESPONSE_TIMEOUT_S) -> Any:
+        """A POST that costs money, retried only if it was certainly not accepted.
 
-        Raises PictureFailed; its `taken` is True where nobody knows.
+        Raises PictureFailed; its `taken` is True if that is unknown.
         """
         return await self._call(_Call("POST", path, body, within, once=True))
 
     async def _call(self, call: _Call) -> Any:
-        for attempt in range(TRIES):
+        for attempt in range(MAX_ATTEMPTS):
             after = None
             try:
                 status, after, answer = await self._ask(call)
@@ -85,7 +85,7 @@ class Api:
                 if not call.again(status, after):
                     return _read(call, status, answer)
                 failed = PictureFailed("broken", f"answered {status}", taken=not call.once)
-            if attempt < TRIES - 1:
+            if attempt < MAX_ATTEMPTS - 1:
                 await self._pause(_seconds(after, attempt))
         raise failed
 
@@ -106,8 +106,8 @@ async def _limited(response: aiohttp.ClientResponse) -> bytes:
     parts, size = [], 0
     async for part in response.content.iter_any():
         size += len(part)
-        if size > MOST_BYTES:
-            raise PictureFailed("broken", f"an answer of more than {MOST_BYTES} bytes")
+        if size > MAX_RESPONSE_BYTES:
+            raise PictureFailed("broken", f"an answer of more than {MAX_RESPONSE_BYTES} bytes")
         parts.append(part)
     return b"".join(parts)
 
@@ -118,16 +118,16 @@ def _lost(call: _Call, error: Exception, *, taken: bool = True) -> PictureFailed
 
 
 def _seconds(after: str | None, attempt: int) -> float:
-    """Retry-After where it is a number of seconds, or longer each time."""
+    """Retry-After if it is a number of seconds, else exponential backoff."""
     asked = int(after) if after and after.isascii() and after.isdigit() and len(after) < 6 else 0
-    return min(LONGEST_PAUSE, max(asked, 2.0**attempt))
+    return min(MAX_RETRY_PAUSE_S, max(asked, 2.0**attempt))
 
 
 def _read(call: _Call, status: int, answer: bytes) -> Any:
-    """The JSON of a good answer; the words of a bad one may repeat the prompt and are not kept.
+    """The JSON of a successful response. The body of an error may repeat the prompt and is dropped.
 
-    Redirected, not allowed, not found, not understood: not taken. Words that it does not draw may
-    have been found in the picture.
+    An order with a status from 300 to 499, except 408, was not accepted. But a refusal may be
+    about the finished picture.
     """
     taken = not (call.once and 300 <= status < 500 and status != REQUEST_TIMEOUT)
     try:

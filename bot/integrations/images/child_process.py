@@ -1,7 +1,7 @@
-"""Work with pictures in a process of its own: no secret in it, little memory, and it can be ended.
+"""Image work in a child process: it has no secrets and little memory, and it can be killed.
 
-The child reads its order from stdin, writes the picture to stdout, and to stderr how far it is:
-a line with a number from 0 to 1. Any other line there is a complaint.
+The child reads its order from stdin and writes the picture to stdout. It writes its progress to
+stderr as lines with a number from 0 to 1. Any other line there is an error message.
 """
 
 import asyncio
@@ -14,8 +14,11 @@ from pathlib import Path
 from bot.integrations.images.protocol import PictureFailed
 
 _PROJECT = Path(__file__).parents[3]
-# What such a process may know: no token, no database.
-_KEPT = ("PATH", "HOME", "LANG", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE")
+# The environment of the child: no token, no database.
+_ENVIRONMENT = (
+    *("PATH", "HOME", "LANG", "LD_LIBRARY_PATH"),
+    *("SYSTEMROOT", "TEMP", "TMPDIR", "USERPROFILE"),
+)
 _at_once = asyncio.Semaphore(2)
 
 
@@ -26,7 +29,7 @@ def _nothing(_: float) -> None:
 async def run(
     module: str, order: bytes, *arguments: str, progress: Callable[[float], None] = _nothing
 ) -> bytes:
-    """What `python -m module` makes of the order. Raises PictureFailed("broken"), OSError."""
+    """The output of `python -m module` for the order. Raises PictureFailed("broken"), OSError."""
     async with _at_once:
         process = await asyncio.create_subprocess_exec(
             *(sys.executable, "-m", module, *arguments),
@@ -34,18 +37,18 @@ async def run(
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
             cwd=_PROJECT,
-            env={name: os.environ[name] for name in _KEPT if name in os.environ}
+            env={name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
             | {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         )
         try:
-            return await _talked(process, order, progress)
+            return await _communicate(process, order, progress)
         finally:
             with suppress(ProcessLookupError):
-                process.kill()  # nothing to a process that has ended
+                process.kill()  # ignored if it has ended
             await process.wait()
 
 
-async def _talked(
+async def _communicate(
     process: asyncio.subprocess.Process, order: bytes, progress: Callable[[float], None]
 ) -> bytes:
     assert process.stdin
@@ -54,7 +57,7 @@ async def _talked(
         process.stdin.write(order)
         process.stdin.close()
     made, complaints = await asyncio.gather(
-        process.stdout.read(), _complaints(process.stderr, progress)
+        process.stdout.read(), _errors(process.stderr, progress)
     )
     if await process.wait() or not made:
         raise PictureFailed("broken", f"exit code {process.returncode}: {_kind(complaints)}")
@@ -62,12 +65,12 @@ async def _talked(
 
 
 def _kind(complaints: str) -> str:
-    """The type of the last complaint: a traceback's text may hold the words of a prompt."""
+    """The type of the last error. Its text may contain a prompt."""
     last = complaints.strip().rpartition("\n")[2]
     return last.partition(":")[0][:100]
 
 
-async def _complaints(lines: asyncio.StreamReader | None, progress: Callable[[float], None]) -> str:
+async def _errors(lines: asyncio.StreamReader | None, progress: Callable[[float], None]) -> str:
     assert lines
     others = []
     async for line in lines:

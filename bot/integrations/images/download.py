@@ -1,4 +1,4 @@
-"""Fetches a picture whose address others wrote: from few hosts, little of it, not for long."""
+"""Downloads a picture from an untrusted address: only allowed hosts, limited size and time."""
 
 import asyncio
 import ssl
@@ -13,16 +13,16 @@ from aiohttp.resolver import ThreadedResolver
 from bot.integrations.images.protocol import PictureFailed
 from bot.integrations.images.public_addresses import PublicResolver
 
-MOST_BYTES = 20 * 1024 * 1024
-PATIENCE = 60.0  # seconds for all of it
-KINDS = ("image/png", "image/jpeg", "image/webp")
+MAX_PICTURE_BYTES = 20 * 1024 * 1024
+DOWNLOAD_TIMEOUT_S = 60.0  # seconds for all of it
+CONTENT_TYPES = ("image/png", "image/jpeg", "image/webp")
 _PORTS = (None, 443)
 
 
-def see_that_allowed(url: str, hosts: Collection[str]) -> None:
-    """Raises PictureFailed("unsafe") unless it is https, on the usual port, of an allowed host.
+def check_allowed(url: str, hosts: Collection[str]) -> None:
+    """Raise PictureFailed("unsafe") unless it is https, on port 443, of an allowed host.
 
-    `hosts`: names; those below them are allowed too.
+    `hosts`: names; their subdomains are allowed too.
     """
     try:
         parts = urlsplit(url)
@@ -47,14 +47,14 @@ def _is_number(host: str) -> bool:
 
 
 class Fetcher:
-    """Fetches from these hosts. `resolver`, `certificates`: the system's own unless given."""
+    """Downloads from these hosts. `resolver` and `certificates` default to the system's."""
 
     def __init__(
         self,
         hosts: Collection[str],
         resolver: AbstractResolver | None = None,
         certificates: ssl.SSLContext | None = None,
-        patience: float = PATIENCE,
+        patience: float = DOWNLOAD_TIMEOUT_S,
     ) -> None:
         self._hosts = hosts
         self._resolver = resolver
@@ -62,8 +62,8 @@ class Fetcher:
         self._patience = patience
 
     async def fetch(self, url: str) -> bytes:
-        """At most MOST_BYTES of a picture. Raises PictureFailed."""
-        see_that_allowed(url, self._hosts)
+        """The picture, at most MAX_PICTURE_BYTES long. Raises PictureFailed."""
+        check_allowed(url, self._hosts)
         resolver = self._resolver or PublicResolver(ThreadedResolver())
         connector = aiohttp.TCPConnector(resolver=resolver, ssl=self._certificates or True)
         try:
@@ -80,22 +80,22 @@ class Fetcher:
 
 
 async def _read(session: aiohttp.ClientSession, url: str) -> bytes:
-    plain = {"Accept": ", ".join(KINDS), "Accept-Encoding": "identity"}
+    plain = {"Accept": ", ".join(CONTENT_TYPES), "Accept-Encoding": "identity"}
     async with session.get(url, allow_redirects=False, headers=plain) as response:
-        _see_that_picture(response)
+        _check_headers(response)
         parts, size = [], 0
         async for part in response.content.iter_any():
             size += len(part)
-            if size > MOST_BYTES:
-                raise PictureFailed("unsafe", f"more than {MOST_BYTES} bytes")
+            if size > MAX_PICTURE_BYTES:
+                raise PictureFailed("unsafe", f"more than {MAX_PICTURE_BYTES} bytes")
             parts.append(part)
     return b"".join(parts)
 
 
-def _see_that_picture(response: aiohttp.ClientResponse) -> None:
+def _check_headers(response: aiohttp.ClientResponse) -> None:
     if response.status != 200:
         raise PictureFailed("broken", f"the picture's address answered {response.status}")
-    if response.content_type not in KINDS or "Content-Encoding" in response.headers:
+    if response.content_type not in CONTENT_TYPES or "Content-Encoding" in response.headers:
         raise PictureFailed("unsafe", f"{response.content_type!r} is no picture")
-    if (response.content_length or 0) > MOST_BYTES:
+    if (response.content_length or 0) > MAX_PICTURE_BYTES:
         raise PictureFailed("unsafe", f"{response.content_length} bytes")

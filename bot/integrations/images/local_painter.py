@@ -1,4 +1,4 @@
-"""The painter of this machine: paints from the words, for nothing, the same picture each time."""
+"""The local painter: it costs nothing and draws the same picture for the same prompt."""
 
 import json
 from functools import partial
@@ -8,7 +8,7 @@ from bot.integrations.images.protocol import Canvas, Order
 
 
 class Painter:
-    """Paints in a process of its own; how far it is, is true."""
+    """Paints in a child process that reports its real progress."""
 
     name = "painter"
     repeatable = True
@@ -23,4 +23,4 @@ class Painter:
         )
 
     async def cancel(self, ticket: str) -> None:
-        """Its process ended with the work on it."""
+        """There is nothing to cancel: the child process ended with the attempt."""

@@ -1,7 +1,7 @@
-"""Providers that speak as OpenAI does: one call, and the picture or its address is the answer.
+"""Providers with OpenAI's API: one call whose response is the picture or its address.
 
 https://platform.openai.com/docs/api-reference/images/create. There is no idempotency key: after a
-lost answer nobody knows whether it was drawn, so it is not ordered again, and nobody pays for it.
+lost response the order is not repeated, and the person gets the tokens back.
 """
 
 import base64
@@ -25,7 +25,7 @@ class OpenAI:
         self._model = model
         self._fetcher = fetcher
 
-    async def draw(self, order: Order, canvas: Canvas) -> bytes:  # noqa: ARG002 - tells nothing
+    async def draw(self, order: Order, canvas: Canvas) -> bytes:  # noqa: ARG002 - no progress
         """The picture as a JPEG. Raises PictureFailed."""
         body = {
             "model": self._model,
@@ -33,7 +33,7 @@ class OpenAI:
             "n": 1,
             "size": f"{order.size}x{order.size}",
         }
-        if self._model.startswith("dall-e"):  # the others always answer so, and refuse the word
+        if self._model.startswith("dall-e"):  # the others always do so, and refuse the parameter
             body["response_format"] = "b64_json"
         answer = await self._api.order("/images/generations", body)
         raw = await self._picture(_first(answer))

@@ -1,4 +1,4 @@
-"""What every provider of pictures does, whatever it is: draw one order on one canvas."""
+"""The protocol of image providers: draw one order on one canvas."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Collection
@@ -9,10 +9,10 @@ REASONS = ("refused", "unsafe", "late", "broken")
 
 
 class PictureFailed(Exception):
-    """There will be no picture. `reason`: refused (the words, by the provider), unsafe (what it
-    gave back), late, or broken. The text is for the log: it never holds a prompt or a key.
-    `taken`: the provider may have taken the order, and may want money for it; False where that is
-    certain not to be so.
+    """There will be no picture. `reason`: refused (the provider refused the prompt), unsafe (we
+    refused its answer), late, or broken. The text is for the log: it never holds a prompt or a key.
+    `taken`: the provider may have accepted the order and may charge for it. False if it certainly
+    has not.
     """
 
     def __init__(self, reason: str, detail: str, *, taken: bool = True) -> None:
@@ -24,7 +24,7 @@ class PictureFailed(Exception):
 
 @dataclass(frozen=True)
 class Order:
-    """What to draw: the words, which picture of the same words, the side in pixels."""
+    """What to draw: the prompt, the number of the picture for this prompt, the side in pixels."""
 
     prompt: str = field(repr=False)
     variation: int
@@ -43,10 +43,10 @@ async def _not_claimed(_: Collection[str]) -> str | None:
 class Canvas:
     """One attempt, as its worker sees it.
 
-    `progress`: 0 to 1, None while nobody can tell. `ticket`: the provider's id of a job that was
-    begun before; `keep_ticket` stores a new one before the provider goes on. `claim_ticket` stores
-    and returns the one among these that can only be of this order, after an answer that was lost.
-    `hinted` is set when the provider has said that there is news.
+    `progress`: 0 to 1, None if unknown. `ticket`: the provider's id of a job that was started
+    before; `keep_ticket` stores a new one before the provider continues. `claim_ticket` is for a
+    lost response: it stores and returns the one of these ids that can only belong to this order.
+    `hinted` is set when the provider has reported news.
     """
 
     ticket: str | None = None
@@ -57,16 +57,16 @@ class Canvas:
 
 
 class Provider(Protocol):
-    """Somebody who draws."""
+    """An image provider."""
 
     name: str
     repeatable: bool
-    """Whether an attempt that was cut short may be begun again: it costs nothing."""
+    """Whether an interrupted attempt may be started again, because it costs nothing."""
 
     async def draw(self, order: Order, canvas: Canvas) -> bytes:
         """The picture as a JPEG that Telegram takes. Raises PictureFailed."""
         ...
 
     async def cancel(self, ticket: str) -> None:
-        """Tell the provider that nobody wants it any more; never raises."""
+        """Cancel the job at the provider. It never raises."""
         ...

@@ -1,4 +1,4 @@
-"""Which addresses of the network a picture may be fetched from: those of the whole world only."""
+"""Allows downloads only from public IP addresses."""
 
 import socket
 from collections.abc import Sequence
@@ -6,8 +6,8 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_netw
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-_TRANSLATED = IPv6Network("64:ff9b::/96")  # IPv4 behind NAT64
-_HANDED_OUT = IPv6Network("2000::/3")  # all of IPv6 that is anybody's, by IANA's registry
+_NAT64 = IPv6Network("64:ff9b::/96")  # IPv4 behind NAT64
+_ALLOCATED = IPv6Network("2000::/3")  # all allocated IPv6, by IANA's registry
 # Special by IANA's registries, though Python (by its version) may count them as global: protocol
 # assignments and tunnels, documentation, 6to4 and its relays, anycast services.
 _SPECIAL = tuple(
@@ -23,11 +23,11 @@ _SPECIAL = tuple(
 
 
 class PrivateAddress(OSError):
-    """The name leads into somebody's own network."""
+    """The name resolves to an address that is not public."""
 
 
 def is_public(text: str) -> bool:
-    """Whether the address is one of the open network, also behind every way to write it in IPv6."""
+    """Whether the address is public. IPv4 addresses inside IPv6 ones are checked as well."""
     try:
         address = ip_address(text.partition("%")[0])
     except ValueError:
@@ -35,7 +35,7 @@ def is_public(text: str) -> bool:
     inner = _inner(address) if isinstance(address, IPv6Address) else None
     if inner is not None:
         return is_public(str(inner))
-    if isinstance(address, IPv6Address) and address not in _HANDED_OUT:
+    if isinstance(address, IPv6Address) and address not in _ALLOCATED:
         return False
     special = any(address in network for network in _SPECIAL)
     return address.is_global and not (
@@ -44,17 +44,16 @@ def is_public(text: str) -> bool:
 
 
 def _inner(address: IPv6Address) -> IPv4Address | None:
-    """The IPv4 address that an IPv6 one stands for."""
-    if address in _TRANSLATED:
+    """The IPv4 address inside an IPv6 one, or None."""
+    if address in _NAT64:
         return IPv4Address(int(address) & 0xFFFFFFFF)
     return address.ipv4_mapped
 
 
 class PublicResolver(AbstractResolver):
-    """Resolves names, and refuses those of which any address is not public.
+    """Resolves names, and refuses a name if any of its addresses is not public.
 
-    The connection goes to the very addresses that were looked at: a name that changes its mind
-    between the look and the call changes nothing.
+    The connection uses exactly the checked addresses, so DNS rebinding has no effect.
     """
 
     def __init__(self, inner: AbstractResolver) -> None:
@@ -65,14 +64,14 @@ class PublicResolver(AbstractResolver):
     ) -> list[ResolveResult]:
         """The addresses of a host. Raises PrivateAddress, OSError."""
         found = await self._inner.resolve(host, port, family)
-        _see_that_public(host, [one["host"] for one in found])
+        _check_public(host, [one["host"] for one in found])
         return found
 
     async def close(self) -> None:
-        """Nothing of ours is open."""
+        """There is nothing to close."""
         await self._inner.close()
 
 
-def _see_that_public(host: str, addresses: Sequence[str]) -> None:
+def _check_public(host: str, addresses: Sequence[str]) -> None:
     if not addresses or not all(is_public(address) for address in addresses):
         raise PrivateAddress(f"{host} leads to {', '.join(addresses) or 'nothing'}")

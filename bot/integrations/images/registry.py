@@ -1,4 +1,4 @@
-"""Which provider the settings mean."""
+"""Chooses the image provider by the settings."""
 
 from bot.integrations.images.api_calls import Api
 from bot.integrations.images.download import Fetcher
@@ -13,14 +13,14 @@ REPLICATE, REPLICATE_MODEL = "https://api.replicate.com/v1", "black-forest-labs/
 
 
 def provider_of(settings: Settings) -> Provider:
-    """Without a key this machine's painter; with a callback address jobs; else one call."""
+    """Without a key the local painter; with a webhook URL Replicate's jobs; else OpenAI's call."""
     if settings.image_api_token is None:
         return Painter()
     fetcher = Fetcher(settings.image_hosts)
     if settings.image_webhook_url:
         api = Api(settings.image_api_url or REPLICATE, settings.image_api_token)
         model = settings.image_model or REPLICATE_MODEL
-        # A report that can't be checked would be refused: then the bot asks by itself.
+        # A webhook that can't be verified would be refused. Without one the bot polls.
         callback = settings.image_webhook_url if settings.image_webhook_secret else None
         return Replicate(api, model, fetcher, callback)
     api = Api(settings.image_api_url or OPENAI, settings.image_api_token)

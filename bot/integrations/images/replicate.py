@@ -1,7 +1,7 @@
-"""Providers of jobs, as Replicate is: order, wait to be told or ask, fetch what was drawn.
+"""Providers with jobs, like Replicate: order, wait for a webhook or poll, download the picture.
 
-https://replicate.com/docs/topics/predictions/lifecycle. A callback is only a hint to ask at once:
-what is true is asked for. The job's id is kept, so that a crash of ours does not lose the job.
+https://replicate.com/docs/topics/predictions/lifecycle. A webhook is only a
+hint to poll at once. The job's id is stored, so that a crash of the bot does not lose the job.
 """
 
 import asyncio
@@ -17,18 +17,18 @@ from bot.integrations.images.api_calls import Api, is_refusal
 from bot.integrations.images.download import Fetcher
 from bot.integrations.images.protocol import Canvas, Order, PictureFailed
 
-PAUSES = (1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 15.0)  # seconds between questions; then the last
-ORDERED_WITHIN = 30.0  # seconds until an order is lost: its answer comes before the picture
-LOOKS = 3  # for an order whose answer was lost
-SKEW = timedelta(minutes=1)  # between their clock and ours
-FETCHES = 3  # tries to get what was drawn; it is kept for an hour
+POLL_INTERVALS_S = (1.0, 1.0, 2.0, 2.0, 4.0, 4.0, 8.0, 15.0)  # the last one repeats
+ORDER_TIMEOUT_S = 30.0  # the response comes before the picture
+MAX_SEARCHES = 3  # searches for an order whose response was lost
+MAX_CLOCK_SKEW = timedelta(minutes=1)  # between their clock and ours
+MAX_DOWNLOADS = 3  # attempts to download; the provider keeps the file for an hour
 _TICKET = re.compile(r"[A-Za-z0-9_-]{1,128}")
 _SHARE = re.compile(r"(\d{1,3})%")
 Json = dict[str, Any]
 
 
 class Replicate:
-    """Draws with `model` (owner/name, or owner/name:version); is told at `callback`."""
+    """Draws with `model` (owner/name, or owner/name:version). `callback`: its webhook."""
 
     name = "replicate"
     repeatable = False
@@ -39,7 +39,7 @@ class Replicate:
         model: str,
         fetcher: Fetcher,
         callback: str | None,
-        pauses: tuple[float, ...] = PAUSES,
+        pauses: tuple[float, ...] = POLL_INTERVALS_S,
     ) -> None:
         self._api = api
         self._model = model
@@ -48,7 +48,7 @@ class Replicate:
         self._pauses = pauses
 
     async def draw(self, order: Order, canvas: Canvas) -> bytes:
-        """The picture as a JPEG; goes on with the canvas's ticket. Raises PictureFailed."""
+        """The picture as a JPEG. It continues the canvas's ticket, if any. Raises PictureFailed."""
         ticket = canvas.ticket
         if ticket is None:
             canvas.ticket = ticket = await self._ordered(order, canvas)
@@ -56,15 +56,15 @@ class Replicate:
         return await child_process.run("bot.integrations.images.conversion", raw)
 
     async def cancel(self, ticket: str) -> None:
-        """Nobody wants it any more; a job that is over stays as it is."""
+        """Cancel the job. A finished job is not affected."""
         try:
             await self._api.post(f"/predictions/{ticket}/cancel")
         except PictureFailed as error:
-            logger.info("job {} was not cancelled: {}", ticket, error)
+            logger.info("could not cancel job {}: {}", ticket, error)
 
     async def _ordered(self, order: Order, canvas: Canvas) -> str:
-        """The ticket, kept; where the answer was lost, that of the one job that can only be it."""
-        since = datetime.now(UTC) - SKEW
+        """The stored ticket. If the response was lost, that of the only matching job."""
+        since = datetime.now(UTC) - MAX_CLOCK_SKEW
         try:
             ticket = await self._order(order)
         except PictureFailed as failed:
@@ -78,14 +78,14 @@ class Replicate:
         return ticket
 
     async def _found(self, order: Order, canvas: Canvas, since: datetime) -> str | None:
-        """Look among the newest jobs, a few times: a late one may not be there at once."""
-        for pause in self._pauses[:LOOKS]:
+        """Search the newest jobs several times, because a late one may not be listed at once."""
+        for pause in self._pauses[:MAX_SEARCHES]:
             await asyncio.sleep(pause)
             with suppress(PictureFailed):
                 listed = await self._api.get("/predictions")
                 tickets = _same(listed, order.prompt, self._model, since)
                 if ticket := await canvas.claim_ticket(tickets):
-                    logger.info("job {} was found after a lost answer", ticket)
+                    logger.info("found job {} after a lost response", ticket)
                     return ticket
         return None
 
@@ -94,7 +94,7 @@ class Replicate:
         body["input"] = {"prompt": order.prompt}
         if self._callback:
             body |= {"webhook": self._callback, "webhook_events_filter": ["completed"]}
-        ticket = _ticket(await self._api.order(path, body, ORDERED_WITHIN))
+        ticket = _ticket(await self._api.order(path, body, ORDER_TIMEOUT_S))
         if ticket is None:
             raise PictureFailed("broken", "an answer without a job")
         return ticket
@@ -106,18 +106,18 @@ class Replicate:
         return {"version": self._model.partition(":")[2]} if ":" in self._model else {}
 
     async def _fetched(self, ticket: str, canvas: Canvas) -> bytes:
-        """Ask for the address and fetch; once more where that did not come."""
-        for attempt in range(FETCHES):
+        """Get the address and download it; retry if the download failed."""
+        for attempt in range(MAX_DOWNLOADS):
             url = _address(await self._finished(ticket, canvas))
             try:
                 return await self._fetcher.fetch(url)
             except PictureFailed as error:
-                if error.reason == "unsafe" or attempt == FETCHES - 1:
+                if error.reason == "unsafe" or attempt == MAX_DOWNLOADS - 1:
                     raise
         raise AssertionError("the last try returns or raises")
 
     async def _finished(self, ticket: str, canvas: Canvas) -> Json:
-        """The job when it is over. Statuses that nobody knows yet are waited through."""
+        """Wait until the job is over and return it. Unknown statuses count as running."""
         asked = 0
         while True:
             canvas.hinted.clear()
@@ -126,7 +126,7 @@ class Replicate:
                 raise PictureFailed("broken", "an answer without a job")
             if job.get("status") == "succeeded":
                 return job
-            _see_that_alive(job)
+            _check_running(job)
             canvas.progress = _share(job)
             with suppress(TimeoutError):
                 pause = self._pauses[min(asked, len(self._pauses) - 1)]
@@ -140,7 +140,7 @@ def _ticket(job: Any) -> str | None:
 
 
 def _same(listed: Any, prompt: str, model: str, since: datetime) -> list[str]:
-    """The tickets of jobs with these words for this model, made by the API since then."""
+    """The tickets of jobs with this prompt and model, made by API since then."""
     results = listed.get("results") if isinstance(listed, dict) else None
     jobs = [one for one in results or () if isinstance(one, dict)]
     wanted = [one for one in jobs if _is_of(one, model) and _made(one) >= since]
@@ -166,7 +166,7 @@ def _words(job: Json) -> object:
     return given.get("prompt") if isinstance(given, dict) else None
 
 
-def _see_that_alive(job: Json) -> None:
+def _check_running(job: Json) -> None:
     status = job.get("status")
     if status == "failed":
         refused = is_refusal(job.get("error"))
@@ -176,7 +176,7 @@ def _see_that_alive(job: Json) -> None:
 
 
 def _share(job: Json) -> float | None:
-    """How far it is, by the last percentage in its log."""
+    """The progress, by the last percentage in its log."""
     found = _SHARE.findall(str(job.get("logs") or "")[-2000:])
     return min(int(found[-1]), 100) / 100 if found else None
 

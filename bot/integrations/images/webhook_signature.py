@@ -10,18 +10,18 @@ import binascii
 import hmac
 from collections.abc import Mapping
 
-TOLERANCE = 300  # seconds between their clock and ours: a later repetition is refused
+MAX_CLOCK_SKEW_S = 300  # seconds between their clock and ours; older requests are refused
 _ID, _TIME, _SIGNATURE = "webhook-id", "webhook-timestamp", "webhook-signature"
 
 
 def has_signature(headers: Mapping[str, str]) -> bool:
-    """Whether there is anything to verify a body by. `headers`: in any case of letters."""
+    """Whether the headers contain a signature. `headers`: in any case of letters."""
     given = {name.lower() for name in headers}
     return given >= {_ID, _TIME, _SIGNATURE}
 
 
 def verify_signature(headers: Mapping[str, str], body: bytes, secret: str, *, now: float) -> bool:
-    """Whether the provider signed exactly this body, lately. Never raises.
+    """Whether the provider signed exactly this body, within MAX_CLOCK_SKEW_S. Never raises.
 
     `headers`: in any case of letters; `secret`: whsec_...; `now`: unix seconds.
     """
@@ -29,7 +29,7 @@ def verify_signature(headers: Mapping[str, str], body: bytes, secret: str, *, no
         return False
     given = {name.lower(): value for name, value in headers.items()}
     key, moment = _key(secret), _moment(given[_TIME])
-    if not key or moment is None or abs(now - moment) > TOLERANCE:
+    if not key or moment is None or abs(now - moment) > MAX_CLOCK_SKEW_S:
         return False
     signed = f"{given[_ID]}.{given[_TIME]}.".encode("utf-8", "surrogateescape") + body
     expected = base64.b64encode(hmac.digest(key, signed, "sha256"))
@@ -48,6 +48,6 @@ def _moment(text: str) -> int | None:
 
 
 def _signatures(header: str) -> list[bytes]:
-    """Those of the version that we know; compared as bytes, whatever characters they have."""
+    """The signatures of the known version, as bytes: they may hold any characters."""
     listed = (one.partition(",") for one in header.split())
     return [value.encode("utf-8", "surrogateescape") for name, _, value in listed if name == "v1"]

@@ -8,11 +8,11 @@ from bot.services.admin.adjustments import PRESETS
 from bot.services.admin.amount_parsing import STEPS, Change, read_change
 from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.context import AppContext, chosen
-from bot.ui.person_identity import known_as
+from bot.ui.person_identity import username_values
 
 
 async def draft(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The balance of this moment, the draft, and where it would lead."""
+    """The current balance, the draft, and the balance after it."""
     person = await app.services.people.brief(chosen(dialog_manager))
     change = _change(dialog_manager)
     tokens = change.from_balance(person.balance)
@@ -38,7 +38,7 @@ def _step(step: int) -> dict[str, Any]:
 
 
 async def reason(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The draft, and the reasons that need not be typed."""
+    """The draft and the ready reasons."""
     person = await app.services.people.brief(chosen(dialog_manager))
     return {
         "name": person.name,
@@ -49,12 +49,12 @@ async def reason(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
 
 
 async def confirmation(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """What will be done, measured from the balance that is shown: it is what gets applied."""
+    """The change that will be applied, relative to the balance that is shown."""
     person = await app.services.people.brief(chosen(dialog_manager))
     data = dialog_manager.dialog_data
     before = cast(int, data["shown"])
     return {
-        **known_as(person),
+        **username_values(person),
         "name": person.name,
         "id": str(person.id),
         "draft": str(_change(dialog_manager)),

@@ -7,7 +7,7 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.admin.adjustments import PRESETS, Adjusted, Adjustment, BalanceChanged
 from bot.services.admin.amount_parsing import (
     STEPS,
@@ -30,13 +30,13 @@ _COMMAND = re.compile(r"(\S+)\s+(\S+)\s+(\S.*)", re.DOTALL)
 
 
 class BadCommand(Refusal):
-    """Not everything that /adjust needs was typed."""
+    """The /adjust command lacks an argument."""
 
     text_key = "errors-adjust-incomplete"
 
 
 async def step_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """The draft moves; only by what the buttons say."""
+    """Change the draft by the step of the button. Other steps are ignored."""
     steps = {str(step): step for step in STEPS}
     if item not in steps:
         raise Gone
@@ -44,14 +44,14 @@ async def step_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: s
 
 
 async def amount_typed(_: Message, manager: DialogManager, change: Change) -> None:
-    """What is typed replaces the draft."""
+    """The typed amount replaces the draft."""
     if change == Change(delta=0):
         raise NothingChanges
     _keep_draft(manager, change)
 
 
 def amount_of(message: Message) -> Change:
-    """A reader for `Ask`."""
+    """A reader for `UserInput`."""
     return read_change(message.text or "")
 
 
@@ -82,14 +82,14 @@ async def reason_typed(_: Message, manager: DialogManager, reason: str) -> None:
 
 
 async def _ask_to_confirm(manager: DialogManager, reason: str) -> None:
-    """The operation gets its id here: however often «yes» is pressed, it is applied once."""
+    """The operation gets its id here, so that pressing «yes» twice applies it once."""
     shown = (await services(manager).people.brief(chosen(manager))).balance
     manager.dialog_data.update(reason=reason, shown=shown, operation=uuid4().hex)
     await manager.switch_to(Adjust.confirm)
 
 
 async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Apply it. Where the balance is another now, the screen shows that one and asks again."""
+    """Apply it. If the balance has changed, the screen shows the new one and asks again."""
     try:
         done = await services(manager).adjustments.adjust(_wanted(manager))
     except BalanceChanged as refusal:
@@ -98,8 +98,8 @@ async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     except Refusal as refusal:
         show_problem(manager, refusal)
         return await manager.switch_to(Adjust.draft)
-    told = await _told(manager, chosen(manager), done)
-    manager.dialog_data["done"] = {"before": done.before, "after": done.after, "told": told}
+    notified = await _notify(manager, chosen(manager), done)
+    manager.dialog_data["done"] = {"before": done.before, "after": done.after, "told": notified}
     return await manager.switch_to(Adjust.done)
 
 
@@ -115,8 +115,8 @@ def _wanted(manager: DialogManager) -> Adjustment:
     )
 
 
-async def _told(manager: DialogManager, user_id: int, done: Adjusted) -> str:
-    """Whether the person hears of it: "yes", "no" where they blocked the bot, "before"."""
+async def _notify(manager: DialogManager, user_id: int, done: Adjusted) -> str:
+    """Whether the person is notified: "yes", "no" (they blocked the bot), "before" (already)."""
     if done.repeated:
         return "before"
     return "yes" if await services(manager).users.reachable(user_id) else "no"
@@ -130,26 +130,26 @@ async def card_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None
 
 
 async def adjust_typed(args: str, manager: DialogManager) -> None:
-    """/adjust: the same rules and the same record; what was wrong is said beside the usage."""
+    """/adjust: the same rules and audit. An error is shown with the usage."""
     message = manager.event
     assert isinstance(message, Message)
     try:
         wanted = await _parsed(args, message, manager)
         done = await services(manager).adjustments.adjust(wanted)
     except Refusal as refusal:
-        locales, language = spoken(manager)
+        locales, language = localization(manager)
         problem = locales.plain(language, refusal.text_key, refusal.values)
         return await _answer(manager, "adjust-usage", {"problem": problem})
-    told = await _told(manager, wanted.user_id, done)
+    notified = await _notify(manager, wanted.user_id, done)
     name = (await services(manager).people.brief(wanted.user_id)).name
     who = {"name": name, "id": str(wanted.user_id)}
-    values = {**who, "before": done.before, "after": done.after, "told": told}
+    values = {**who, "before": done.before, "after": done.after, "told": notified}
     opens = card_of("users", wanted.user_id)
     return await _answer(manager, "adjust-done", values, opens=opens)
 
 
 async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjustment:
-    """Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound, UsernameUnsure."""
+    """Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound, UsernameUnconfirmed."""
     match = _COMMAND.fullmatch(args.strip())
     if not match:
         raise BadCommand
@@ -170,6 +170,6 @@ async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjust
 async def _answer(
     manager: DialogManager, key: str, values: dict[str, Any], *, opens: str | None = None
 ) -> None:
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     bot, chat_id = client(manager), person(manager).chat_id
     await notify(bot, chat_id, locales, language, key, values, opens=opens)

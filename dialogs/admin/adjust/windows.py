@@ -1,15 +1,14 @@
 """Changing a balance: a draft by buttons or typed, a reason, «before → after», done."""
 
-from operator import itemgetter
-
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
 from bot.services.storable_text import MAX_REASON_CHARS
-from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit, back_to, confirm
+from bot.ui.choices import choices
+from bot.ui.input import Problem, UserInput, text_up_to
+from bot.ui.navigation import HOME, USERNAME_LINE, USERNAME_PREVIEW, Exit, back_to, confirm
 from bot.ui.screens import Command, Screens
 from dialogs.admin.adjust import getters, handlers
 from dialogs.admin.adjust.states import Adjust
@@ -19,17 +18,8 @@ CARD = Exit(Label("adjust-card"), id="card", on_click=handlers.card_tapped)
 DRAFT = Window(
     T("adjust-draft"),
     Problem(),
-    Ask(handlers.amount_of, handlers.amount_typed),
-    Group(
-        Select(
-            Label("adjust-draft-step"),
-            id="step",
-            item_id_getter=itemgetter("step"),
-            items="steps",
-            on_click=handlers.step_tapped,
-        ),
-        width=4,
-    ),
+    UserInput(handlers.amount_of, handlers.amount_typed),
+    choices("adjust-draft-step", by="step", items="steps", on_click=handlers.step_tapped, width=4),
     Row(
         Button(Label("adjust-draft-clear"), id="clear", on_click=handlers.draft_cleared),
         SwitchTo(Label("adjust-draft-next"), id="next", state=Adjust.reason),
@@ -53,16 +43,8 @@ DRAFT = Window(
 REASON = Window(
     T("adjust-reason"),
     Problem(),
-    Ask(typed(MAX_REASON_CHARS), handlers.reason_typed),
-    Column(
-        Select(
-            Label("adjust-reason-preset"),
-            id="preset",
-            item_id_getter=itemgetter("reason"),
-            items="presets",
-            on_click=handlers.reason_chosen,
-        )
-    ),
+    UserInput(text_up_to(MAX_REASON_CHARS), handlers.reason_typed),
+    choices("adjust-reason-preset", by="reason", items="presets", on_click=handlers.reason_chosen),
     back_to(Adjust.draft),
     HOME,
     state=Adjust.reason,
@@ -77,7 +59,7 @@ REASON = Window(
 
 CONFIRM = Window(
     T("adjust-confirm"),
-    USERNAME,
+    USERNAME_LINE,
     Problem(),
     confirm(
         Button(Label("adjust-confirm-yes"), id="yes", on_click=handlers.confirmed),
@@ -87,7 +69,7 @@ CONFIRM = Window(
     state=Adjust.confirm,
     getter=getters.confirmation,
     preview_data={
-        **KNOWN_AS,
+        **USERNAME_PREVIEW,
         "name": "Alice",
         "id": "1001",
         "draft": "+15",

@@ -4,22 +4,22 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.admin.audit import AuditRecord
 from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
 
-DEEDS = "deeds"  # id of the pager
-# Values that are words of ours: a text names those it knows, what people typed stays as it is.
-_WORDS = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
-_LONGEST = 120  # characters of one value: a screen of deeds must fit a message
+ACTIONS_PAGER = "deeds"  # id of the pager
+# Fields with values of our own, which texts translate. What people typed stays as it is.
+_TRANSLATED = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
+_MAX_VALUE_CHARS = 120  # so that a page fits a message
 
 
 async def deeds(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of the deeds that pass the filter, newest first."""
+    """A page of the actions that pass the filter, newest first."""
     data = dialog_manager.dialog_data
     actor, kind = data.get("actor"), data.get("kind")
-    at = position(dialog_manager, DEEDS)
+    at = position(dialog_manager, ACTIONS_PAGER)
     page = await app.services.audit.page(at, actor=actor, kind=kind)
     return {
         "state": "some" if page.rows else "none",
@@ -42,14 +42,14 @@ def _deed(deed: AuditRecord, manager: DialogManager) -> dict[str, Any]:
 
 
 def _words(kind: str, manager: DialogManager) -> str:
-    """A kind of deed in words."""
-    locales, language = spoken(manager)
+    """The name of a kind of action."""
+    locales, language = localization(manager)
     return locales.plain(language, "audit-kind", {"kind": kind})
 
 
 def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
-    """One value's change in words."""
-    locales, language = spoken(manager)
+    """The text about the change of one value."""
+    locales, language = localization(manager)
     values = {
         "name": name,
         "before": _value(name, before, manager),
@@ -60,15 +60,15 @@ def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
 
 
 def _value(name: str, value: str, manager: DialogManager) -> str:
-    """A state in words; what people typed, and numbers, as they are."""
-    if name not in _WORDS:
-        return value[:_LONGEST]
-    locales, language = spoken(manager)
-    return locales.plain(language, "audit-deeds-state", {"state": value[:_LONGEST]})
+    """The name of a state. Numbers and what people typed stay as they are."""
+    if name not in _TRANSLATED:
+        return value[:_MAX_VALUE_CHARS]
+    locales, language = localization(manager)
+    return locales.plain(language, "audit-deeds-state", {"state": value[:_MAX_VALUE_CHARS]})
 
 
 async def choices(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Every kind of deed and every admin that the log knows."""
+    """Every kind of action and every admin in the log."""
     data = dialog_manager.dialog_data
     actor, kind = data.get("actor"), data.get("kind")
     return {

@@ -11,17 +11,17 @@ from dialogs.admin.audit.states import AuditLog
 
 
 async def kind_chosen(_: CallbackQuery, __: Any, manager: DialogManager, kind: str) -> None:
-    """This kind alone; the chosen one again: all kinds."""
+    """Show only this kind. Pressing it again shows all kinds."""
     await _show(manager, "kind", kind)
 
 
 async def actor_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """This admin alone; the chosen one again: all admins."""
+    """Show only this admin. Pressing it again shows all admins."""
     await _show(manager, "actor", number(item))
 
 
 async def everything_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """No filter."""
+    """Remove the filter."""
     await _show(manager, "kind", None)
     await _show(manager, "actor", None)
 

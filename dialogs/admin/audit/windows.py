@@ -1,14 +1,14 @@
 """The audit log: who did what to whom, before and after, when; of one admin, of one kind."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
@@ -18,7 +18,7 @@ from dialogs.admin.audit.states import AuditLog
 DEEDS = Window(
     T("audit-deeds"),
     List(T("audit-deeds-line"), items="deeds", sep="\n\n"),
-    CursorPager(getters.DEEDS),
+    CursorPager(getters.ACTIONS_PAGER),
     Row(
         SwitchTo(Label("audit-deeds-filter"), id="filter", state=AuditLog.filter),
         Button(
@@ -50,25 +50,8 @@ DEEDS = Window(
 
 FILTER = Window(
     T("audit-filter"),
-    Column(
-        Select(
-            Label("audit-filter-actor"),
-            id="actor",
-            item_id_getter=itemgetter("id"),
-            items="actors",
-            on_click=handlers.actor_chosen,
-        )
-    ),
-    Group(
-        Select(
-            Label("audit-filter-kind"),
-            id="kind",
-            item_id_getter=itemgetter("kind"),
-            items="kinds",
-            on_click=handlers.kind_chosen,
-        ),
-        width=2,
-    ),
+    choices("audit-filter-actor", by="id", items="actors", on_click=handlers.actor_chosen),
+    choices("audit-filter-kind", by="kind", items="kinds", on_click=handlers.kind_chosen, width=2),
     back_to(AuditLog.deeds),
     HOME,
     state=AuditLog.filter,

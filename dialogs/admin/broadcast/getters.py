@@ -10,15 +10,15 @@ from bot.flows.broadcast_text import audience_name, content_name
 from bot.i18n.catalog import Locales
 from bot.services.broadcasts.queries import Content
 from bot.services.pagination import EPOCH
-from bot.ui.attachments import shortened
+from bot.ui.attachments import truncated
 from bot.ui.context import AppContext
-from bot.ui.formatting import lasting
+from bot.ui.formatting import duration_values
 
-LINKS_SHOWN = 3000  # characters: what was typed may fill a message, and there is more on the screen
+MAX_LINKS_CHARS = 3000  # they may fill a message, and the screen has more text
 
 
 async def content(dialog_manager: DialogManager, app: AppContext, **_: Any) -> dict[str, Any]:
-    """What has been composed for one language, and which there are."""
+    """The content for one language, and the languages that have one."""
     draft = Draft(dialog_manager.dialog_data)
     made = draft.content()
     others = [app.locales.plain(code, "language-own-name") for code in draft.languages if code]
@@ -26,7 +26,7 @@ async def content(dialog_manager: DialogManager, app: AppContext, **_: Any) -> d
         **_summary(made, dialog_manager),
         **_language(draft.language, app.locales),
         "variants": ", ".join(others),
-        "links": shortened(_lines(made), LINKS_SHOWN),
+        "links": truncated(_lines(made), MAX_LINKS_CHARS),
         "ready": made is not None,
         "single": made is not None and len(made.message_ids) == 1,
         "other": draft.language != FOR_ALL,
@@ -44,13 +44,13 @@ def _summary(made: Content | None, manager: DialogManager) -> dict[str, Any]:
 
 
 def _language(code: str, locales: Locales) -> dict[str, Any]:
-    """Whose content it is: `own_name` of the language, or everybody's."""
+    """The language of the content: its `own_name`, or all languages."""
     own_name = locales.plain(code, "language-own-name") if code else ""
     return {"language": code or "all", "own_name": own_name}
 
 
 def _lines(made: Content | None) -> str:
-    """The buttons as they would be typed."""
+    """The buttons in the form in which they are typed."""
     return "\n".join(f"{text} - {url}" for text, url in made.buttons) if made else ""
 
 
@@ -66,7 +66,7 @@ async def languages(dialog_manager: DialogManager, app: AppContext, **_: Any) ->
 
 
 async def preview(dialog_manager: DialogManager, app: AppContext, **_: Any) -> dict[str, Any]:
-    """Whose content lies below, and whose else can."""
+    """The language whose content is shown below, and the others."""
     draft = Draft(dialog_manager.dialog_data)
     codes = draft.languages if len(draft.languages) > 1 else []
     return {
@@ -94,7 +94,7 @@ async def audiences(app: AppContext, dialog_manager: DialogManager, **_: Any) ->
 
 
 async def when(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """How many people, and how long it takes at either price."""
+    """The number of people, and the duration, free or paid."""
     draft = Draft(dialog_manager.dialog_data)
     people = await app.services.broadcasts.count(draft.audience)
     free = app.services.broadcasts.estimate(people, paid=False)
@@ -106,7 +106,7 @@ async def when(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         "stars": paid.stars,
         "paid": "yes" if chosen else "no",
         "can_pay": draft.payable,
-        **lasting((paid if chosen else free).seconds),
+        **duration_values((paid if chosen else free).seconds),
     }
 
 
@@ -115,7 +115,7 @@ def _is_paid(manager: DialogManager) -> bool:
 
 
 async def days(app: AppContext, **_: Any) -> dict[str, Any]:
-    """From today on."""
+    """The days that can be chosen: from today on."""
     first, last = app.services.scheduling.days()
     return {"first": first, "last": last}
 
@@ -128,7 +128,7 @@ async def times(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
 
 
 async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Everything that was chosen, once more."""
+    """All choices, to be confirmed."""
     draft = Draft(dialog_manager.dialog_data)
     others = [app.locales.plain(code, "language-own-name") for code in draft.languages if code]
     moment = draft.starts_at

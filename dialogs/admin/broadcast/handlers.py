@@ -1,7 +1,7 @@
 """What an admin did while composing a broadcast.
 
-The messages that are sent stay in the admin's chat: people get copies of them. A preview is such
-a copy, made by the same call; it goes when its screen is left.
+The messages stay in the admin's chat, and people get copies of them. A preview is such a copy, made
+by the same call. It is deleted when its screen is left.
 """
 
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
-from bot.flows.broadcast_copy import check_emoji, part_of, shown_copy
+from bot.flows.broadcast_copy import check_emoji, preview_copy, read_part
 from bot.flows.broadcast_draft import FOR_ALL, Draft
 from bot.services.broadcasts.errors import NobodyToTell
 from bot.services.broadcasts.link_buttons import read_links
@@ -20,29 +20,29 @@ from bot.services.errors import Gone, Refusal
 from bot.ui.context import app, client, person, services
 from bot.ui.input import PROBLEM, show_problem
 from bot.ui.navigation import go_home
-from bot.ui.notices import NOT_TAKEN
+from bot.ui.notices import CALL_FAILED
 from dialogs.admin.broadcast.states import Broadcast
 from dialogs.admin.mailings.states import Mailings
 
 
 def any_message(message: Message) -> Message:
-    """A reader for `Ask`: whatever it is."""
+    """A reader for `UserInput`: any message."""
     return message
 
 
 async def history_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Those that were made."""
+    """Open the list of broadcasts."""
     await manager.start(Mailings.history, mode=StartMode.RESET_STACK)
 
 
 async def content_sent(_: Message, manager: DialogManager, message: Message) -> None:
-    """It is what people will get; the parts of an album come one by one."""
+    """Store it as the content. The parts of an album arrive one by one."""
     draft, data = Draft(manager.dialog_data), manager.dialog_data
     if problem := draft.spoiled(message.media_group_id):
         data[PROBLEM] = problem
         return
     try:
-        part = part_of(message)
+        part = read_part(message)
         await check_emoji(client(manager), message)
     except Refusal as refusal:
         show_problem(manager, refusal)
@@ -52,19 +52,19 @@ async def content_sent(_: Message, manager: DialogManager, message: Message) -> 
 
 
 async def links_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Buttons under the message; a Refusal is shown on the same screen."""
+    """Put buttons under the message. A Refusal is shown on the same screen."""
     Draft(manager.dialog_data).put_buttons(read_links(text))
     await manager.switch_to(Broadcast.content)
 
 
 async def links_dropped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """No buttons."""
+    """Remove the buttons."""
     Draft(manager.dialog_data).put_buttons([])
     await manager.switch_to(Broadcast.content)
 
 
 async def variant_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    """The content of that language is made next; `all`: the one for everybody else."""
+    """Edit the content of this language next; `all`: the one for all others."""
     Draft(manager.dialog_data).turn_to(_language(manager, code))
     await manager.switch_to(Broadcast.content)
 
@@ -79,12 +79,12 @@ def _language(manager: DialogManager, code: str) -> str:
 
 
 async def variant_removed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """People of that language get what everybody gets."""
+    """Remove the content of this language: its people get the one for all."""
     Draft(manager.dialog_data).remove()
 
 
 async def content_done(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """A look at it as people will see it."""
+    """Show a preview."""
     draft = Draft(manager.dialog_data)
     draft.contents()
     if draft.content() is None:
@@ -94,7 +94,7 @@ async def content_done(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def preview_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    """What people of that language get."""
+    """Show the preview for this language."""
     language, draft = _language(manager, code), Draft(manager.dialog_data)
     if draft.content(language) is None:
         raise Gone
@@ -103,7 +103,7 @@ async def preview_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code
 
 
 async def _show(manager: DialogManager) -> None:
-    """The preview appears, one of before goes, and the menu moves down below it."""
+    """Replace the old preview by a new one. The menu moves below it."""
     copies = await _copy(manager)
     await _drop_preview(manager)
     manager.dialog_data["previews"] = copies
@@ -111,11 +111,11 @@ async def _show(manager: DialogManager) -> None:
 
 
 async def _copy(manager: DialogManager) -> list[int]:
-    """Raises CannotCopy; Gone where there is nothing to copy."""
+    """Raises CannotCopy; Gone if there is no content."""
     content = Draft(manager.dialog_data).content()
     if content is None:
         raise Gone
-    return await shown_copy(
+    return await preview_copy(
         client(manager),
         person(manager).chat_id,
         content.chat_id,
@@ -125,43 +125,43 @@ async def _copy(manager: DialogManager) -> list[int]:
 
 
 async def copy_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """A copy that stays: to forward, to open elsewhere, to press its buttons."""
+    """Send a copy that stays in the chat, to forward it or to test its buttons."""
     await _copy(manager)
     manager.show_mode = ShowMode.DELETE_AND_SEND
 
 
 async def preview_left(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Back to what can be changed."""
+    """Go back to the content."""
     await _drop_preview(manager)
     await manager.switch_to(Broadcast.content)
 
 
 async def preview_approved(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """On to whom it goes."""
+    """Go on to the audience."""
     await _drop_preview(manager)
     await manager.switch_to(Broadcast.audience)
 
 
 async def went_home(callback: CallbackQuery, button: Any, manager: DialogManager) -> None:
-    """No preview stays behind."""
+    """Delete the preview."""
     await _drop_preview(manager)
     await go_home(callback, button, manager)
 
 
 async def _drop_preview(manager: DialogManager) -> None:
-    """Whoever removed it already loses nothing."""
+    """Delete the preview messages. They may be gone already."""
     copies = manager.dialog_data.pop("previews", None)
     bot = client(manager)
     if not copies:
         return
     try:
         await bot.delete_messages(person(manager).chat_id, copies)
-    except NOT_TAKEN as error:
-        logger.info("previews {} stay: {}", copies, error)
+    except CALL_FAILED as error:
+        logger.info("could not delete previews {}: {}", copies, error)
 
 
 async def audience_chosen(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
-    """Nobody in it: said at once, and another can be chosen."""
+    """Choose the audience. An empty one is refused at once."""
     if not await services(manager).broadcasts.count(name):
         raise NobodyToTell
     manager.dialog_data["audience"] = name
@@ -169,18 +169,18 @@ async def audience_chosen(_: CallbackQuery, __: Any, manager: DialogManager, nam
 
 
 async def price_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Fast for Stars, or free; the other one now."""
+    """Switch between fast for Stars and free."""
     data = manager.dialog_data
     data["paid"] = not data.get("paid") and Draft(data).payable
 
 
 async def now_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """At once."""
+    """Start it at once."""
     await _confirm(manager, None)
 
 
 async def day_chosen(_: CallbackQuery, __: Any, manager: DialogManager, day: date) -> None:
-    """The time is asked next."""
+    """Choose the day; the time comes next."""
     first, last = services(manager).scheduling.days()
     if not first <= day <= last:
         raise Gone
@@ -204,7 +204,7 @@ async def _take_time(manager: DialogManager, text: str) -> None:
 
 
 async def _confirm(manager: DialogManager, moment: datetime | None) -> None:
-    """The operation is made here: pressing «yes» twice is sending once."""
+    """The operation gets its id here, so that pressing «yes» twice sends once."""
     data = manager.dialog_data
     data["starts_at"] = moment.isoformat() if moment else None
     data["paid"] = bool(data.get("paid")) and Draft(data).payable
@@ -213,7 +213,7 @@ async def _confirm(manager: DialogManager, moment: datetime | None) -> None:
 
 
 async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """It is made, and its own screen takes over; a Refusal sends back to where it was chosen."""
+    """Create the broadcast and open its card. A Refusal leads back to the screen that caused it."""
     data, draft = manager.dialog_data, Draft(manager.dialog_data)
     if "operation" not in data:
         raise Gone

@@ -1,15 +1,15 @@
 """Composing a broadcast: any message, a look at it, to whom, when, and yes."""
 
 from datetime import UTC, date, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
-from bot.ui.calendar import Days
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.calendar import Calendar
+from bot.ui.choices import choices
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME, Exit, back_to
 from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Screens
@@ -48,7 +48,7 @@ CONTENT = Window(
     T("broadcast-content-made", when=F["ready"]),
     T("broadcast-content-variants", when=F["variants"]),
     Problem(),
-    Ask(handlers.any_message, handlers.content_sent, keeps=True),
+    UserInput(handlers.any_message, handlers.content_sent, keeps=True),
     Row(
         SwitchTo(
             Label("broadcast-content-links"),
@@ -82,7 +82,7 @@ LINKS = Window(
     T("broadcast-links"),
     T("broadcast-links-now", when=F["buttons"]),
     Problem(),
-    Ask(typed(4096), handlers.links_typed),
+    UserInput(text_up_to(4096), handlers.links_typed),
     Button(
         Label("broadcast-links-drop"),
         id="drop",
@@ -97,14 +97,11 @@ LINKS = Window(
 
 LANGUAGES = Window(
     T("broadcast-languages"),
-    Column(
-        Select(
-            Label("broadcast-languages-variant"),
-            id="variant",
-            item_id_getter=itemgetter("language"),
-            items="languages",
-            on_click=handlers.variant_chosen,
-        )
+    choices(
+        "broadcast-languages-variant",
+        by="language",
+        items="languages",
+        on_click=handlers.variant_chosen,
     ),
     Row(back_to(Broadcast.content), HOME),
     state=Broadcast.languages,
@@ -114,14 +111,11 @@ LANGUAGES = Window(
 
 PREVIEW = Window(
     T("broadcast-preview"),
-    Group(
-        Select(
-            Label("broadcast-preview-language"),
-            id="language",
-            item_id_getter=itemgetter("language"),
-            items="languages",
-            on_click=handlers.preview_chosen,
-        ),
+    choices(
+        "broadcast-preview-language",
+        by="language",
+        items="languages",
+        on_click=handlers.preview_chosen,
         width=3,
     ),
     Button(Label("broadcast-preview-copy"), id="copy", on_click=handlers.copy_tapped),
@@ -139,14 +133,8 @@ PREVIEW = Window(
 
 AUDIENCE = Window(
     T("broadcast-audience"),
-    Column(
-        Select(
-            Label("broadcast-audience-choose"),
-            id="choose",
-            item_id_getter=itemgetter("name"),
-            items="audiences",
-            on_click=handlers.audience_chosen,
-        )
+    choices(
+        "broadcast-audience-choose", by="name", items="audiences", on_click=handlers.audience_chosen
     ),
     Row(back_to(Broadcast.content), HOME),
     state=Broadcast.audience,
@@ -172,7 +160,7 @@ WHEN = Window(
 
 DAY = Window(
     T("broadcast-day"),
-    Days("day", handlers.day_chosen),
+    Calendar("day", handlers.day_chosen),
     Row(back_to(Broadcast.when), HOME),
     state=Broadcast.day,
     getter=getters.days,
@@ -182,16 +170,9 @@ DAY = Window(
 TIME = Window(
     T("broadcast-time"),
     Problem(),
-    Ask(typed(20), handlers.time_typed),
-    Group(
-        Select(
-            Label("broadcast-time-preset"),
-            id="preset",
-            item_id_getter=itemgetter("time"),
-            items="times",
-            on_click=handlers.time_chosen,
-        ),
-        width=3,
+    UserInput(text_up_to(20), handlers.time_typed),
+    choices(
+        "broadcast-time-preset", by="time", items="times", on_click=handlers.time_chosen, width=3
     ),
     Row(back_to(Broadcast.day), HOME),
     state=Broadcast.time,

@@ -5,15 +5,15 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from bot.flows.export_delivery import Delivery
-from bot.i18n.widgets import spoken
+from bot.flows.export_delivery import ExportDelivery
+from bot.i18n.widgets import localization
 from bot.services.analytics.periods import ALL
 from bot.services.errors import Gone
 from bot.services.exports.ledger_csv import COLUMNS
 from bot.ui.context import app, client, person, services
 from dialogs.admin.export.states import STABLE, Export
 
-LONGEST = 40  # characters of a period
+MAX_PERIOD_CHARS = 40  # characters of a period
 
 _HEADER = (
     "export-csv-entry",
@@ -35,7 +35,7 @@ _HEADER = (
 
 
 async def all_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The ledger from its first day."""
+    """Export the whole ledger."""
     await _choose(manager, ALL)
 
 
@@ -50,10 +50,10 @@ async def typed_period(_: Message, manager: DialogManager, text: str) -> None:
 
 
 async def header_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    """The export begins beside; this screen is free at once."""
-    locales, language = spoken(manager)
+    """Start the export in the background. The screen can be used at once."""
+    locales, language = localization(manager)
     export = services(manager).ledger_export
-    delivery = Delivery(
+    delivery = ExportDelivery(
         bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,
@@ -73,8 +73,8 @@ async def _choose(manager: DialogManager, text: str) -> None:
 
 
 def _header(manager: DialogManager, code: str) -> tuple[str, ...]:
-    """Names that never change, or words of a language that we have."""
-    locales, _ = spoken(manager)
+    """The header: stable names, or those of a language that we have."""
+    locales, _ = localization(manager)
     if code == STABLE:
         return COLUMNS
     if code not in locales.languages:

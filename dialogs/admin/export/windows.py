@@ -1,12 +1,11 @@
 """The export: a period, a header, and then the file comes by itself."""
 
-from operator import itemgetter
-
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.choices import choices
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
 from dialogs.admin.export import getters, handlers
@@ -15,17 +14,10 @@ from dialogs.admin.export.states import Export
 PERIOD = Window(
     T("export-period"),
     Problem(),
-    Ask(typed(handlers.LONGEST), handlers.typed_period),
+    UserInput(text_up_to(handlers.MAX_PERIOD_CHARS), handlers.typed_period),
     Button(Label("export-period-all"), id="all", on_click=handlers.all_tapped),
-    Group(
-        Select(
-            Label("export-period-month"),
-            id="month",
-            item_id_getter=itemgetter("name"),
-            items="months",
-            on_click=handlers.month_chosen,
-        ),
-        width=2,
+    choices(
+        "export-period-month", by="name", items="months", on_click=handlers.month_chosen, width=2
     ),
     Row(PANEL, HOME),
     state=Export.period,
@@ -35,15 +27,7 @@ PERIOD = Window(
 
 HEADER = Window(
     T("export-header"),
-    Column(
-        Select(
-            Label("export-header-code"),
-            id="code",
-            item_id_getter=itemgetter("code"),
-            items="headers",
-            on_click=handlers.header_chosen,
-        )
-    ),
+    choices("export-header-code", by="code", items="headers", on_click=handlers.header_chosen),
     back_to(Export.period),
     HOME,
     state=Export.header,

@@ -7,7 +7,7 @@ from bot.ui.context import AppContext
 
 
 async def vitals(app: AppContext, **_: Any) -> dict[str, Any]:
-    """What this process remembers, and what the database says if it answers."""
+    """What this process knows, and what the database says if it answers."""
     stored = await app.services.health.stored()
     said = {**asdict(stored), **asdict(stored.waiting)} if stored else {}
     if condition := await app.queue_status.condition():

@@ -5,7 +5,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.operations.health import Health
 from bot.ui.context import app, client, person, services
 from bot.ui.notices import notify
@@ -16,16 +16,16 @@ async def refresh_tapped(_: CallbackQuery, __: Any, ___: DialogManager) -> None:
 
 
 async def verify_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The books are recomputed beside: a large ledger takes its time, and the result is told."""
+    """Verify the ledger in the background: a large one takes long. A notice has the result."""
     app(manager).background_tasks.start(
         "verify the ledger", _verify(manager, services(manager).health)
     )
 
 
 async def _verify(manager: DialogManager, health: Health) -> None:
-    """Everything is taken from the event first: it is over when the result is there."""
+    """All values are read from the event first, because it ends before the result is there."""
     bot, chat_id = client(manager), person(manager).chat_id
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     report = await health.verify()
     values = {
         "checks": len(report.checks),

@@ -1,7 +1,7 @@
 """What an admin did on the screens of writing to a person.
 
-The preview is a copy of the message, made as the person's copy will be: what it shows is what
-they get. The letter that goes out is a copy of the preview.
+The preview is a copy of the message, made like the person's copy, so it shows what they will get.
+The message that is sent is a copy of the preview.
 """
 
 from collections.abc import Mapping
@@ -16,27 +16,27 @@ from loguru import logger
 from bot.botapi.options import with_options
 from bot.botapi.refusals import Failure, failure_of
 from bot.flows.broadcast_copy import CannotCopy
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.people.users import Person
 from bot.services.storable_text import storable
 from bot.ui.context import app, chosen, client, kept, person, services
-from bot.ui.notices import NOT_TAKEN, buttons
+from bot.ui.notices import CALL_FAILED, buttons
 from dialogs.admin.letter.states import Letter
 from dialogs.admin.users.states import Users
 
 SENT = "sent"
-_EXCERPT = 200  # characters, for the audit log
+_MAX_EXCERPT_CHARS = 200  # characters, for the audit log
 
 
 def any_message(message: Message) -> Message:
-    """A reader for `Ask`: whatever it is."""
+    """A reader for `UserInput`: any message."""
     return message
 
 
 async def composed(_: Message, manager: DialogManager, message: Message) -> None:
-    """The preview appears below the menu; one of before goes."""
-    markup = buttons(*spoken(manager))
+    """Replace the old preview by a new one, and show the menu below it."""
+    markup = buttons(*localization(manager))
     bot = client(manager)
     chat_id = person(manager).chat_id
     try:
@@ -46,13 +46,15 @@ async def composed(_: Message, manager: DialogManager, message: Message) -> None
         raise CannotCopy from error
     await _drop_preview(manager)
     words = message.text or message.caption or ""
-    manager.dialog_data.update(preview=copy.message_id, excerpt=storable(words)[:_EXCERPT])
+    manager.dialog_data.update(
+        preview=copy.message_id, excerpt=storable(words)[:_MAX_EXCERPT_CHARS]
+    )
     manager.dialog_data["content"] = ContentType(message.content_type).value
     await manager.switch_to(Letter.preview)
 
 
 async def send_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Put it on record, send it, say how it went: no letter goes out that nobody answers for."""
+    """Write it to the audit log, send it, show the result. Nothing is sent without an audit row."""
     data = manager.dialog_data
     preview = data.pop("preview", None)
     if preview is None:
@@ -80,15 +82,15 @@ async def _record(manager: DialogManager, about: Mapping[str, Any]) -> None:
 
 
 async def _send(manager: DialogManager, to: Person, preview: int) -> str:
-    """SENT, "blocked" when the person can't be written to, or "failed"."""
-    bot = with_options(client(manager), bulk=True)  # nobody asked for it
+    """SENT, "blocked" if the person has blocked the bot, or "failed"."""
+    bot = with_options(client(manager), bulk=True)  # the person did not ask for it
     markup = buttons(app(manager).locales, to.language)
     try:
         await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         if failure_of(error) is Failure.UNREACHABLE:
             return "blocked"
-        logger.warning("a letter to {} was not taken: {}", to.id, error)
+        logger.warning("could not send a message to {}: {}", to.id, error)
         return "failed"
     return SENT
 
@@ -114,9 +116,9 @@ async def _drop_preview(manager: DialogManager) -> None:
 
 
 async def _drop(manager: DialogManager, message_id: int) -> None:
-    """Whoever closed it already loses nothing."""
+    """Delete the preview. It may be gone already."""
     bot = client(manager)
     try:
         await bot.delete_message(person(manager).chat_id, message_id)
-    except NOT_TAKEN as error:
-        logger.info("preview {} stays: {}", message_id, error)
+    except CALL_FAILED as error:
+        logger.info("could not delete preview {}: {}", message_id, error)

@@ -4,8 +4,8 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.i18n.widgets import Label, T
-from bot.ui.input import Ask, Problem
-from bot.ui.navigation import HOME, KNOWN_AS, USERNAME, Exit
+from bot.ui.input import Problem, UserInput
+from bot.ui.navigation import HOME, USERNAME_LINE, USERNAME_PREVIEW, Exit
 from bot.ui.screens import Screens
 from dialogs.admin.letter import getters, handlers
 from dialogs.admin.letter.states import Letter
@@ -15,7 +15,7 @@ CARD = Exit(Label("letter-card"), id="card", on_click=handlers.card_tapped)
 COMPOSE = Window(
     T("letter-compose"),
     Problem(),
-    Ask(handlers.any_message, handlers.composed),
+    UserInput(handlers.any_message, handlers.composed),
     CARD,
     HOME,
     state=Letter.compose,
@@ -25,7 +25,7 @@ COMPOSE = Window(
 
 PREVIEW = Window(
     T("letter-preview"),
-    USERNAME,
+    USERNAME_LINE,
     Row(
         Button(Label("letter-preview-again"), id="again", on_click=handlers.discarded),
         Button(Label("letter-preview-send"), id="send", on_click=handlers.send_tapped),
@@ -34,7 +34,7 @@ PREVIEW = Window(
     HOME,
     state=Letter.preview,
     getter=getters.addressee,
-    preview_data={**KNOWN_AS, "id": "1001", "name": "Alice", "outcome": ""},
+    preview_data={**USERNAME_PREVIEW, "id": "1001", "name": "Alice", "outcome": ""},
 )
 
 DONE = Window(

@@ -5,15 +5,15 @@ from typing import Any
 from aiogram_dialog import DialogManager
 
 from bot.flows.broadcast_text import audience_name, content_name
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.broadcasts.queries import Broadcast, BroadcastProgress
 from bot.services.registry import Services
 from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
-from bot.ui.formatting import bar, lasting
+from bot.ui.formatting import bar, duration_values
 
 BROADCASTS = "broadcasts"  # id of the pager
-_EXCERPT = 24  # characters on a button
+_MAX_EXCERPT_CHARS = 24  # characters on a button
 
 
 async def history(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -29,18 +29,18 @@ async def _row(services: Services, one: Broadcast, manager: DialogManager) -> di
         "number": str(one.id),
         "state": _state(services, one),
         "at": one.starts_at,
-        "words": first.excerpt[:_EXCERPT] or content_name(first, manager),
+        "words": first.excerpt[:_MAX_EXCERPT_CHARS] or content_name(first, manager),
     }
 
 
 def _state(services: Services, one: Broadcast) -> str:
-    """As the row says; `starting` where its time has come and its sender has not begun."""
+    """The row's state; `starting` if its time has come but sending has not begun."""
     due = one.state == "scheduled" and services.scheduling.has_come(one.starts_at)
     return "starting" if due else one.state
 
 
 async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """How far it is, and what can be done with it."""
+    """The progress of one broadcast, and the possible actions."""
     progress = await app.services.broadcasts.progress(chosen(dialog_manager))
     broadcast = progress.broadcast
     return {
@@ -52,7 +52,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
 
 async def _what(services: Services, one: Broadcast, manager: DialogManager) -> dict[str, Any]:
     first, *others = await services.broadcasts.contents(one.id)
-    locales, _ = spoken(manager)
+    locales, _ = localization(manager)
     names = [locales.plain(other.language, "language-own-name") for other in others]
     return {
         "number": str(one.id),
@@ -74,7 +74,7 @@ def _figures(progress: BroadcastProgress) -> dict[str, Any]:
         **counts,
         "reached": counts["sent"] + counts["deleted"] + counts["kept"],
         **bar(progress.share),
-        **lasting(left or 0),
+        **duration_values(left or 0),
         "left": progress.left,
         "total": progress.broadcast.total or 0,
         "known": "no" if left is None else "yes",
@@ -83,7 +83,7 @@ def _figures(progress: BroadcastProgress) -> dict[str, Any]:
 
 
 def _possible(progress: BroadcastProgress, *, later: bool) -> dict[str, bool]:
-    """Which buttons are there; the service has the last word."""
+    """Which buttons are shown. The service checks again."""
     state = progress.broadcast.state
     ended = state in ("done", "stopped")
     began = progress.broadcast.total is not None
@@ -105,13 +105,13 @@ def _possible(progress: BroadcastProgress, *, later: bool) -> dict[str, bool]:
 
 
 async def repeat(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """How many would get it now, and how long that takes."""
+    """The number of people now, and the duration."""
     broadcast = await app.services.broadcasts.read(chosen(dialog_manager))
     people = await app.services.broadcasts.count(broadcast.audience)
     estimate = app.services.broadcasts.estimate(people, paid=broadcast.paid)
     return {
         **await _what(app.services, broadcast, dialog_manager),
-        **lasting(estimate.seconds),
+        **duration_values(estimate.seconds),
         "people": people,
         "stars": estimate.stars,
     }

@@ -6,8 +6,8 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.flows.file_delivery import Handover
-from bot.i18n.widgets import spoken
+from bot.flows.file_delivery import FileDelivery
+from bot.i18n.widgets import localization
 from bot.services.broadcasts.errors import NotInThatState
 from bot.services.errors import Gone
 from bot.ui.context import app, chosen, client, number, person, services
@@ -38,27 +38,27 @@ async def broadcast_chosen(_: CallbackQuery, __: Any, manager: DialogManager, it
 
 
 async def pause_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Nobody else gets it for now; where it is over already the card says so."""
+    """Pause it. If it is already over, the card says so."""
     await _do(manager, services(manager).broadcasts.pause)
 
 
 async def resume_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Those who are left get it."""
+    """Resume it for the remaining recipients."""
     await _do(manager, services(manager).broadcasts.resume)
 
 
 async def stopped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Nobody else gets it."""
+    """Stop it: no more recipients get it."""
     await _do(manager, services(manager).broadcasts.stop)
 
 
 async def erased(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Its messages are deleted in the background; the card shows how far that is."""
+    """Delete its messages in the background. The card shows the progress."""
     await _do(manager, services(manager).broadcasts.delete_sent)
 
 
 async def _do(manager: DialogManager, deed: Any) -> None:
-    """What comes too late is said, and the card shows how things are."""
+    """If an action comes too late, say so and show the card."""
     try:
         await deed(chosen(manager), person(manager).id)
     except NotInThatState as late:
@@ -68,13 +68,13 @@ async def _do(manager: DialogManager, deed: Any) -> None:
 
 
 async def repeat_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The operation is made here: pressing «yes» twice is sending once."""
+    """The operation gets its id here, so that pressing «yes» twice sends once."""
     manager.dialog_data["operation"] = uuid4().hex
     await manager.switch_to(Mailings.repeat)
 
 
 async def repeated(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The same to the same audience, as it is now."""
+    """Send the same to the same audience, as it is now."""
     operation = manager.dialog_data.get("operation")
     if operation is None:
         raise Gone
@@ -87,12 +87,12 @@ async def repeated(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The file comes as a message of its own."""
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     broadcast_id = chosen(manager)
     broadcasts = services(manager).broadcasts
     await broadcasts.outcomes_taken(broadcast_id, person(manager).id)
     header = tuple(locales.plain(language, column) for column in _HEADER)
-    handover = Handover(
+    handover = FileDelivery(
         bot=client(manager),
         chat_id=person(manager).chat_id,
         locales=locales,

@@ -1,13 +1,13 @@
 """Broadcasts that wait, run, or are over: the list, one that is always current, its ends."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.navigation import confirm as confirm_row
@@ -64,14 +64,11 @@ CARD_DATA = {
 HISTORY = Window(
     T("mailings-history"),
     Button(Label("mailings-history-new"), id="new", on_click=handlers.new_tapped),
-    Column(
-        Select(
-            Label("mailings-history-choose"),
-            id="choose",
-            item_id_getter=itemgetter("number"),
-            items="broadcasts",
-            on_click=handlers.broadcast_chosen,
-        )
+    choices(
+        "mailings-history-choose",
+        by="number",
+        items="broadcasts",
+        on_click=handlers.broadcast_chosen,
     ),
     CursorPager(getters.BROADCASTS),
     Row(PANEL, HOME),

@@ -4,6 +4,6 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Panel(StatesGroup):
-    """One page of doors."""
+    """One page of buttons."""
 
     main = State()

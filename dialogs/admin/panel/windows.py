@@ -3,14 +3,14 @@
 from aiogram_dialog import Window
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import HOME, doors
+from bot.ui.navigation import HOME, menu_buttons
 from bot.ui.screens import Command, Place, Screens
 from dialogs.admin.panel import getters
 from dialogs.admin.panel.states import Panel
 
 MAIN = Window(
     T("panel-main"),
-    doors(),
+    menu_buttons(),
     HOME,
     state=Panel.main,
     getter=getters.rooms,

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.services.errors import Gone
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
-from bot.ui.person_identity import known_as
+from bot.ui.person_identity import username_values
 
 LIST = "payments"  # id of the pager
 
@@ -44,7 +44,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
 
 
 async def refund(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The same, and who gets the Stars; a payer may be somebody who never came."""
+    """The same, and who gets the Stars. A payer may be unknown to the bot."""
     found = await card(app, dialog_manager)
     payers = await app.services.people.listed([int(found["payer_id"])])
-    return {**found, **known_as(payers[0] if payers else None)}
+    return {**found, **username_values(payers[0] if payers else None)}

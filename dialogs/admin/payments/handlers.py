@@ -12,13 +12,13 @@ from dialogs.admin.users.states import Users
 
 
 async def payment_chosen(_: CallbackQuery, __: Any, manager: DialogManager, mark: str) -> None:
-    """The mark comes from the client: only this person's payments are looked through."""
+    """The mark can be forged: only this person's payments are searched."""
     manager.dialog_data["charge"] = await services(manager).refunds.charge(chosen(manager), mark)
     await manager.switch_to(Payments.card)
 
 
 async def refund_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Asked for once; Telegram is called after, and the card tells how it went."""
+    """Request the refund once. Telegram is called later, and the card shows the result."""
     await services(manager).refunds.ask(_charge(manager), person(manager).id)
     await manager.switch_to(Payments.card)
 

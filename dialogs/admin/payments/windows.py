@@ -1,15 +1,15 @@
 """Payments of Stars: a person's list, one payment, giving its Stars back."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, confirm
+from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, confirm
 from bot.ui.screens import Screens
 from dialogs.admin.payments import getters, handlers
 from dialogs.admin.payments.states import Payments
@@ -34,15 +34,7 @@ _CHARGE = {
 
 LIST = Window(
     T("payments-list"),
-    Column(
-        Select(
-            Label("payments-list-payment"),
-            id="payment",
-            item_id_getter=itemgetter("mark"),
-            items="payments",
-            on_click=handlers.payment_chosen,
-        )
-    ),
+    choices("payments-list-payment", by="mark", items="payments", on_click=handlers.payment_chosen),
     CursorPager(getters.LIST),
     Row(PANEL, HOME),
     state=Payments.list,
@@ -84,7 +76,7 @@ CARD = Window(
 
 REFUND = Window(
     T("payments-refund"),
-    USERNAME,
+    USERNAME_LINE,
     confirm(
         Button(Label("payments-refund-yes"), id="yes", on_click=handlers.refund_confirmed),
         Payments.card,
@@ -92,7 +84,7 @@ REFUND = Window(
     HOME,
     state=Payments.refund,
     getter=getters.refund,
-    preview_data={**_CHARGE, **KNOWN_AS},
+    preview_data={**_CHARGE, **USERNAME_PREVIEW},
 )
 
 SCREENS = Screens("payments", (LIST, CARD, REFUND), entry=Payments.list, admin=True)

@@ -36,7 +36,7 @@ async def offers(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
 async def card(
     app: AppContext, bot: Bot, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """One offer; a link only where it has a single code."""
+    """One offer; with a link if it has a single code."""
     offer = await app.services.offers.read(chosen(dialog_manager))
     link = await create_start_link(bot, linked_code(offer.link))
     return {

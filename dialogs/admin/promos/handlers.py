@@ -9,7 +9,7 @@ from aiogram.utils.deep_linking import create_start_link
 from aiogram_dialog import DialogManager
 
 from bot.flows.statement_file import send_files
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.exports.csv import Cell, write_csv
 from bot.services.growth.promo_codes import linked_code, read_code
@@ -48,7 +48,7 @@ async def new_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def many_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Codes that the bot makes up."""
+    """Choose codes that the bot generates."""
     manager.dialog_data.pop("code", None)
     await manager.switch_to(Promos.codes)
 
@@ -62,7 +62,7 @@ async def code_typed(_: Message, manager: DialogManager, text: str) -> None:
 
 
 async def number_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """The answer of whatever step this is. Raises BadNumber."""
+    """Read the number for the current step. Raises BadNumber."""
     await _answered(manager, text)
 
 
@@ -78,7 +78,7 @@ async def _answered(manager: DialogManager, text: str) -> None:
 
 
 async def no_end_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """It lasts until an admin ends it."""
+    """The offer has no end date."""
     manager.dialog_data.pop("days", None)
     await manager.switch_to(Promos.confirm)
 
@@ -117,7 +117,7 @@ async def end_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> No
 async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Every code of the offer, with its link and its uses."""
     promo_id = chosen(manager)
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     header = [locales.plain(language, column) for column in _COLUMNS]
     await services(manager).offers.listed(promo_id, person(manager).id)
 

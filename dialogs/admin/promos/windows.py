@@ -2,16 +2,17 @@
 
 from datetime import UTC, datetime
 from functools import partial
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, CopyText, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, CopyText, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem, typed
+from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import HOME, PANEL, back_to, confirm
 from bot.ui.screens import Place, Screens
 from dialogs.admin.promos import getters, handlers
@@ -43,26 +44,19 @@ _DRAFT = {
     "days": 30,
     "presets": [{"number": 10}, {"number": 50}],
 }
-_NUMBER = Ask(typed(20), handlers.number_typed)
+_NUMBER = UserInput(text_up_to(20), handlers.number_typed)
 _preset = partial(
-    Select[str],
-    Label("promos-preset"),
-    item_id_getter=itemgetter("number"),
+    choices,
+    "promos-preset",
+    by="number",
     items="presets",
     on_click=handlers.number_chosen,
+    width=4,
 )
 
 LIST = Window(
     T("promos-list"),
-    Column(
-        Select(
-            Label("promos-list-offer"),
-            id="offer",
-            item_id_getter=itemgetter("id"),
-            items="offers",
-            on_click=handlers.offer_chosen,
-        )
-    ),
+    choices("promos-list-offer", by="id", items="offers", on_click=handlers.offer_chosen),
     CursorPager(getters.OFFERS),
     Button(Label("promos-list-new"), id="new", on_click=handlers.new_tapped),
     Row(PANEL, HOME),
@@ -105,7 +99,7 @@ KIND = Window(
 CODE = Window(
     T("promos-code"),
     Problem(),
-    Ask(typed(200), handlers.code_typed),
+    UserInput(text_up_to(200), handlers.code_typed),
     Row(back_to(Promos.kind), HOME),
     state=Promos.code,
     getter=getters.typing,
@@ -116,7 +110,7 @@ CODES = Window(
     T("promos-codes"),
     Problem(),
     _NUMBER,
-    Group(_preset(id="codes_preset"), width=4),
+    _preset(id="codes_preset"),
     Row(back_to(Promos.kind), HOME),
     state=Promos.codes,
     getter=getters.step,
@@ -127,7 +121,7 @@ TOKENS = Window(
     T("promos-tokens"),
     Problem(),
     _NUMBER,
-    Group(_preset(id="tokens_preset"), width=4),
+    _preset(id="tokens_preset"),
     Row(back_to(Promos.kind), HOME),
     state=Promos.tokens,
     getter=getters.step,
@@ -138,7 +132,7 @@ USES = Window(
     T("promos-uses"),
     Problem(),
     _NUMBER,
-    Group(_preset(id="uses_preset"), width=4),
+    _preset(id="uses_preset"),
     Row(back_to(Promos.tokens), HOME),
     state=Promos.uses,
     getter=getters.step,
@@ -149,7 +143,7 @@ PERSON = Window(
     T("promos-person"),
     Problem(),
     _NUMBER,
-    Group(_preset(id="person_preset"), width=4),
+    _preset(id="person_preset"),
     Row(back_to(Promos.uses), HOME),
     state=Promos.person,
     getter=getters.step,
@@ -160,7 +154,7 @@ DAYS = Window(
     T("promos-days"),
     Problem(),
     _NUMBER,
-    Group(_preset(id="days_preset"), width=4),
+    _preset(id="days_preset"),
     Button(Label("promos-days-none"), id="none", on_click=handlers.no_end_tapped),
     Row(back_to(Promos.person), HOME),
     state=Promos.days,

@@ -9,10 +9,10 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from bot.i18n.catalog import roubles
 from bot.services.payments.manual_transfer.queries import Dossier, Queue, Request
 from bot.services.payments.manual_transfer.receipts import Receipt
-from bot.ui.attachments import shortened
+from bot.ui.attachments import truncated
 from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
-from bot.ui.person_identity import known_as
+from bot.ui.person_identity import username_values
 from dialogs.admin.requests.states import LIST
 
 ALL = "all"
@@ -48,7 +48,7 @@ def _row(request: Request) -> dict[str, Any]:
 
 
 def _states(found: Queue, shown: str) -> list[dict[str, Any]]:
-    """Those that have requests, and always the pending ones."""
+    """The states that have requests; `pending` is always shown."""
     return [
         {"state": state, "many": found.counts.get(state, 0), "chosen": _yes(state == shown)}
         for state in STATES
@@ -57,7 +57,7 @@ def _states(found: Queue, shown: str) -> list[dict[str, Any]]:
 
 
 def _methods(found: Queue, shown: str) -> list[dict[str, Any]]:
-    """A choice only where there is one to make."""
+    """The methods to filter by, if there are several."""
     if shown == ALL and len(found.methods) < 2:
         return []
     names = (ALL, *sorted(found.methods))
@@ -69,7 +69,7 @@ def _yes(is_so: bool) -> str:
 
 
 async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Everything an admin decides by; `next`: whether somebody else waits."""
+    """All that an admin needs to decide; `next`: whether another request waits."""
     dossier = await app.services.requests.dossier(chosen(dialog_manager))
     request = dossier.request
     others = [] if request.pending else (await app.services.requests.queue(STATES[0])).requests
@@ -79,7 +79,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         **_owner(dossier),
         "twins": ", ".join(map(str, dossier.twins)),
         "twins_total": dossier.twins_total,
-        "who": shortened(dossier.decider or request.name, NAME),
+        "who": truncated(dossier.decider or request.name, NAME),
         "at": request.decided_at or request.created_at,
         "pending": request.pending,
         "over": not request.pending,
@@ -108,17 +108,17 @@ def _request(request: Request) -> dict[str, Any]:
 
 
 def _remarks(request: Request) -> dict[str, str]:
-    """As much of what people and admins wrote as the card holds."""
+    """The comments, shortened to what the card can hold."""
     return {
-        "question": shortened(request.question, REMARK),
-        "comment": shortened(request.comment, REMARK),
-        "reason": shortened(request.reason, REMARK),
+        "question": truncated(request.question, REMARK),
+        "comment": truncated(request.comment, REMARK),
+        "reason": truncated(request.reason, REMARK),
     }
 
 
 def _owner(dossier: Dossier) -> dict[str, Any]:
     return {
-        "name": shortened(dossier.request.name, NAME),
+        "name": truncated(dossier.request.name, NAME),
         "username": f" @{dossier.username}" if dossier.username else "",
         "user": str(dossier.request.user_id),
         "balance": dossier.balance,
@@ -142,7 +142,7 @@ async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> d
     return {
         **_request(dossier.request),
         **_owner(dossier),
-        **known_as(await app.services.people.brief(dossier.request.user_id)),
+        **username_values(await app.services.people.brief(dossier.request.user_id)),
         "tokens": tokens,
         "other": tokens != dossier.request.tokens,
         "after": dossier.balance + tokens,
@@ -158,5 +158,5 @@ async def refuse(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
     """What is to be rejected, and the reason as its owner will read it."""
     dossier = await app.services.requests.dossier(chosen(dialog_manager))
     reason = str(dialog_manager.dialog_data.get("reason", ""))
-    who = known_as(await app.services.people.brief(dossier.request.user_id))
+    who = username_values(await app.services.people.brief(dossier.request.user_id))
     return {**_request(dossier.request), **_owner(dossier), **who, "reason": reason}

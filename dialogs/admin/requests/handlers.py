@@ -6,7 +6,7 @@ from uuid import uuid4
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.payments.manual_transfer.errors import AlreadyDecided
 from bot.services.people.users import Person
@@ -34,7 +34,7 @@ async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item
 
 
 async def next_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The card of whoever waits longest."""
+    """Open the request that has waited longest."""
     waiting = (await services(manager).requests.queue("pending")).requests
     if not waiting:
         raise Gone
@@ -80,7 +80,7 @@ async def ask_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _undecided(manager: DialogManager) -> bool:
-    """Whether it still waits. If not, the answer says who was first, and the card is drawn anew."""
+    """Whether it still waits. If not, say who decided and show the card again."""
     try:
         await services(manager).topups.undecided(chosen(manager))
     except AlreadyDecided as late:
@@ -96,14 +96,14 @@ async def amount_typed(_: Message, manager: DialogManager, text: str) -> None:
 
 
 async def _confirm(manager: DialogManager, tokens: int | None) -> None:
-    """The operation is made here: pressing «yes» twice is approving once."""
+    """The operation gets its id here, so that pressing «yes» twice approves once."""
     manager.dialog_data["tokens"] = tokens
     manager.dialog_data["operation"] = uuid4().hex
     await manager.switch_to(Requests.confirm)
 
 
 async def approved(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Credited, unless somebody decided a moment ago: the card shows either."""
+    """Approve it. If another admin was faster, the card shows their decision."""
     data, admin = manager.dialog_data, person(manager).id
     tokens: Any = data.get("tokens")
     try:
@@ -116,10 +116,10 @@ async def approved(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, preset: str) -> None:
-    """A preset, in the words and the language of the person who will read it."""
+    """Choose a ready reason, in the language of the owner."""
     request = await services(manager).requests.read(chosen(manager))
     owner: Person | None = await services(manager).users.find(request.user_id)
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     values = {"preset": preset}
     words = locales.plain(owner.language if owner else language, "requests-reason", values)
     await _refuse(manager, words)
@@ -136,7 +136,7 @@ async def _refuse(manager: DialogManager, reason: str) -> None:
 
 
 async def rejected(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Rejected, unless somebody decided a moment ago: the card shows either."""
+    """Reject it. If another admin was faster, the card shows their decision."""
     reason = manager.dialog_data.get("reason")
     if not reason:
         raise Gone
@@ -148,7 +148,7 @@ async def rejected(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def question_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """The owner is told; where it comes too late the card says who decided."""
+    """Ask the owner. If another admin was faster, the card shows their decision."""
     topup_id = chosen(manager)
     try:
         await services(manager).topups.ask(topup_id, person(manager).id, text)

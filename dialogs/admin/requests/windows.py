@@ -2,18 +2,18 @@
 
 from datetime import UTC, datetime
 from decimal import Decimal
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Group, Row
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.i18n.widgets import Label, T
 from bot.services.payments.manual_transfer.topups import LONGEST
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to
+from bot.ui.input import Problem, UserInput, text_up_to
+from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to
 from bot.ui.navigation import confirm as confirm_row
 from bot.ui.screens import Place, Screens
 from dialogs.admin.requests import getters, handlers
@@ -51,33 +51,12 @@ CARD = {
 
 QUEUE = Window(
     T("requests-queue"),
-    Group(
-        Select(
-            Label("requests-queue-state"),
-            id="state",
-            item_id_getter=itemgetter("state"),
-            items="states",
-            on_click=handlers.state_chosen,
-        ),
-        width=5,
+    choices(
+        "requests-queue-state", by="state", items="states", on_click=handlers.state_chosen, width=5
     ),
-    Column(
-        Select(
-            Label("requests-queue-method"),
-            id="method",
-            item_id_getter=itemgetter("method"),
-            items="methods",
-            on_click=handlers.method_chosen,
-        )
-    ),
-    Column(
-        Select(
-            Label("requests-queue-choose"),
-            id="choose",
-            item_id_getter=itemgetter("number"),
-            items="requests",
-            on_click=handlers.request_chosen,
-        )
+    choices("requests-queue-method", by="method", items="methods", on_click=handlers.method_chosen),
+    choices(
+        "requests-queue-choose", by="number", items="requests", on_click=handlers.request_chosen
     ),
     CursorPager(id=LIST),
     Row(PANEL, HOME),
@@ -128,7 +107,7 @@ CARD_WINDOW = Window(
 
 CONFIRM = Window(
     T("requests-confirm"),
-    USERNAME,
+    USERNAME_LINE,
     T("requests-confirm-other", when=F["other"]),
     confirm_row(
         Button(Label("requests-confirm-yes"), id="yes", on_click=handlers.approved),
@@ -137,13 +116,13 @@ CONFIRM = Window(
     HOME,
     state=Requests.confirm,
     getter=getters.confirm,
-    preview_data={**CARD, **KNOWN_AS},
+    preview_data={**CARD, **USERNAME_PREVIEW},
 )
 
 AMOUNT = Window(
     T("requests-amount"),
     Problem(),
-    Ask(typed(30), handlers.amount_typed),
+    UserInput(text_up_to(30), handlers.amount_typed),
     Row(back_to(Requests.card), HOME),
     state=Requests.amount,
     getter=getters.card,
@@ -153,16 +132,8 @@ AMOUNT = Window(
 REJECT = Window(
     T("requests-reject"),
     Problem(),
-    Ask(typed(LONGEST), handlers.reason_typed),
-    Column(
-        Select(
-            Label("requests-reason"),
-            id="reason",
-            item_id_getter=itemgetter("preset"),
-            items="reasons",
-            on_click=handlers.reason_chosen,
-        )
-    ),
+    UserInput(text_up_to(LONGEST), handlers.reason_typed),
+    choices("requests-reason", by="preset", items="reasons", on_click=handlers.reason_chosen),
     Row(back_to(Requests.card), HOME),
     state=Requests.reject,
     getter=getters.reasons,
@@ -171,7 +142,7 @@ REJECT = Window(
 
 REFUSE = Window(
     T("requests-refuse"),
-    USERNAME,
+    USERNAME_LINE,
     confirm_row(
         Button(Label("requests-refuse-send"), id="send", on_click=handlers.rejected),
         no=Requests.reject,
@@ -179,13 +150,13 @@ REFUSE = Window(
     HOME,
     state=Requests.refuse,
     getter=getters.refuse,
-    preview_data={**CARD, **KNOWN_AS},
+    preview_data={**CARD, **USERNAME_PREVIEW},
 )
 
 QUESTION = Window(
     T("requests-question"),
     Problem(),
-    Ask(typed(LONGEST), handlers.question_typed),
+    UserInput(text_up_to(LONGEST), handlers.question_typed),
     Row(back_to(Requests.card), HOME),
     state=Requests.question,
     getter=getters.card,

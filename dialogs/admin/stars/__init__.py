@@ -1,1 +1,1 @@
-"""Screens of admins: Telegram's list of Stars beside our books."""
+"""Screens of admins: Telegram's list of Stars compared with our books."""

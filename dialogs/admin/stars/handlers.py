@@ -7,26 +7,27 @@ from aiogram_dialog import DialogManager, StartMode
 from loguru import logger
 
 from bot.flows.stars_reconcile import reconcile
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.ui.context import app, number, person, services
 from bot.ui.cursor_pager import first_position
-from bot.ui.notices import NOT_TAKEN, notify
+from bot.ui.notices import CALL_FAILED, notify
 from dialogs.admin.payments.states import Payments
 from dialogs.admin.stars.states import Stars
 
 
 async def check_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Telegram's list is walked beside: a long one takes its time, and the result is told."""
+    """Read Telegram's list in the background, because it can take long. A notice has the result."""
     app(manager).background_tasks.start("compare the Stars", _check(manager))
 
 
 async def _check(manager: DialogManager) -> None:
-    """Everything is taken from the event first: it is over when the result is there."""
-    context, chat_id, (locales, language) = app(manager), person(manager).chat_id, spoken(manager)
+    """All values are read from the event first, because it ends before the result is there."""
+    context, chat_id = app(manager), person(manager).chat_id
+    locales, language = localization(manager)
     values: dict[str, Any] = {"answered": "no"}
     try:
         walk = await reconcile(context)
-    except NOT_TAKEN as error:
+    except CALL_FAILED as error:
         logger.warning("Telegram's list of Stars could not be read: {}", error)
     else:
         booked = walk.booked
@@ -43,17 +44,17 @@ async def _check(manager: DialogManager) -> None:
 
 
 async def odd_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Only what nobody can explain."""
+    """Show only unexplained rows."""
     await _show(manager, "odd")
 
 
 async def all_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The whole list."""
+    """Show all rows."""
     await _show(manager, "all")
 
 
 async def filter_chosen(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
-    """From the first page on; an unknown name is the whole list."""
+    """Filter from the first page on. An unknown name shows all rows."""
     await _show(manager, name)
 
 

@@ -1,14 +1,14 @@
-"""Stars: Telegram's balance and list beside our books, what differs, every transaction."""
+"""Stars: Telegram's balance and list compared with our books, and every transaction."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Row
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
@@ -58,25 +58,10 @@ MAIN = Window(
 ROWS = Window(
     T("stars-rows"),
     List(T("stars-rows-line"), items="rows", sep="\n"),
-    Group(
-        Select(
-            Label("stars-rows-filter"),
-            id="filter",
-            item_id_getter=itemgetter("name"),
-            items="filters",
-            on_click=handlers.filter_chosen,
-        ),
-        width=3,
+    choices(
+        "stars-rows-filter", by="name", items="filters", on_click=handlers.filter_chosen, width=3
     ),
-    Column(
-        Select(
-            Label("stars-rows-row"),
-            id="row",
-            item_id_getter=itemgetter("id"),
-            items="cards",
-            on_click=handlers.row_chosen,
-        )
-    ),
+    choices("stars-rows-row", by="id", items="cards", on_click=handlers.row_chosen),
     CursorPager(getters.ROWS),
     Row(back_to(Stars.main), HOME),
     state=Stars.rows,

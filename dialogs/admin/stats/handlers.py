@@ -7,17 +7,17 @@ from aiogram.types import BufferedInputFile, CallbackQuery
 from aiogram_dialog import DialogManager
 from loguru import logger
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.analytics.chart_rendering import Picture, Plot
 from bot.services.analytics.charts import NoPicture, can_draw, draw
 from bot.services.analytics.stats import Span
 from bot.services.errors import Gone
 from bot.ui.context import app, client, person, services
-from bot.ui.notices import NOT_TAKEN, buttons, notify
+from bot.ui.notices import CALL_FAILED, buttons, notify
 
 
 async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: str) -> None:
-    """Button data can be forged: only periods that there are."""
+    """Choose the period. Button data can be forged, so unknown periods are refused."""
     if span not in [one.value for one in Span]:
         raise Gone
     manager.dialog_data["span"] = span
@@ -34,9 +34,9 @@ async def dark_picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager)
 
 
 def _begin(manager: DialogManager, *, dark: bool) -> None:
-    """Drawing takes seconds: the press is answered, and the screen is free, before it ends.
+    """Draw in the background: it takes seconds, and the press is answered at once.
 
-    Raises StillAtWork; Gone where nothing can draw: the button is forged or an old one.
+    Raises StillRunning; Gone if plots are not installed, as the button is old or forged then.
     """
     if not can_draw():
         raise Gone
@@ -46,10 +46,10 @@ def _begin(manager: DialogManager, *, dark: bool) -> None:
 
 
 async def _send(manager: DialogManager, *, dark: bool) -> None:
-    """A message of its own beside the menu: it can be kept, forwarded, closed; or the bad news."""
+    """Send the chart as a message of its own, or a notice that it failed."""
     bot = client(manager)
     chat_id = person(manager).chat_id
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     try:
         await bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
         picture = await draw(await _picture(manager, dark=dark))
@@ -59,14 +59,14 @@ async def _send(manager: DialogManager, *, dark: bool) -> None:
             caption=locales.html(language, "stats-picture"),
             reply_markup=buttons(locales, language),
         )
-    except (NoPicture, *NOT_TAKEN) as error:
-        logger.warning("no chart for {}: {}", chat_id, type(error).__name__)
+    except (NoPicture, *CALL_FAILED) as error:
+        logger.warning("could not send a chart to {}: {}", chat_id, type(error).__name__)
         await notify(bot, chat_id, locales, language, NoPicture.text_key)
 
 
 async def _picture(manager: DialogManager, *, dark: bool) -> Picture:
     days = await services(manager).stats.days()
-    locales, language = spoken(manager)
+    locales, language = localization(manager)
     sold = Plot(locales.plain(language, "stats-plot-sold"), tuple(day.sold for day in days))
     spent = Plot(locales.plain(language, "stats-plot-spent"), tuple(day.spent for day in days))
     came = Plot(

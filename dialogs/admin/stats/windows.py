@@ -1,13 +1,13 @@
 """Statistics: figures of a period, and a picture of the last thirty days."""
 
 from decimal import Decimal
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select
+from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.i18n.widgets import Label, T
+from bot.ui.choices import choices
 from bot.ui.navigation import HOME, PANEL
 from bot.ui.screens import Command, Place, Screens
 from dialogs.admin.stats import getters, handlers
@@ -16,16 +16,7 @@ from dialogs.admin.stats.states import Stats
 MAIN = Window(
     T("stats-main"),
     T("stats-main-no-plots", when=~F["plots"]),
-    Group(
-        Select(
-            Label("stats-main-span"),
-            id="span",
-            item_id_getter=itemgetter("span"),
-            items="spans",
-            on_click=handlers.span_chosen,
-        ),
-        width=2,
-    ),
+    choices("stats-main-span", by="span", items="spans", on_click=handlers.span_chosen, width=2),
     Row(
         Button(Label("stats-main-day"), id="day", on_click=handlers.picture_tapped),
         Button(Label("stats-main-dark"), id="dark", on_click=handlers.dark_picture_tapped),

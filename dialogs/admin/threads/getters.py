@@ -7,14 +7,14 @@ from aiogram_dialog import DialogManager
 from bot.services.registry import Services
 from bot.services.support.commands import MAX_MESSAGE_UNITS
 from bot.services.support.queries import ThreadCard, Topic, Writer
-from bot.ui.attachments import shortened
+from bot.ui.attachments import truncated
 from bot.ui.context import AppContext, opened
 from bot.ui.cursor_pager import position
 from dialogs.admin.threads.states import LIST, MESSAGES
 
 NAME, TOPIC = 14, 24  # characters on a button
-WRITER = 40  # characters of a name in a card: it stands above each message
-LAST_WORDS = 900  # characters of the message that is being answered
+MAX_NAME_CHARS = 40  # characters of a name in a card: it stands above each message
+MAX_QUOTE_CHARS = 900  # characters of the message that is being answered
 
 
 async def waiting(services: Services) -> int:
@@ -45,10 +45,10 @@ async def queue(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
 def _topic(topic: Topic) -> dict[str, Any]:
     return {
         "id": topic.id,
-        "name": shortened(topic.name, NAME),
+        "name": truncated(topic.name, NAME),
         "about": "payment" if topic.about_payment else "anything",
         "kind": "text" if topic.text else topic.file_kind,
-        "topic": shortened(" ".join(topic.text.split()), TOPIC),
+        "topic": truncated(" ".join(topic.text.split()), TOPIC),
     }
 
 
@@ -72,7 +72,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
 
 def _writer(writer: Writer) -> dict[str, Any]:
     return {
-        "name": shortened(writer.name, WRITER),
+        "name": truncated(writer.name, MAX_NAME_CHARS),
         "username": f" @{writer.username}" if writer.username else "",
         "user": str(writer.id),
         "banned": "yes" if writer.banned else "no",
@@ -99,7 +99,7 @@ def _messages(found: ThreadCard) -> list[dict[str, Any]]:
     return [
         {
             "who": "support" if message.from_admin else "person",
-            "name": shortened(found.writer.name, WRITER),
+            "name": truncated(found.writer.name, MAX_NAME_CHARS),
             "at": message.at,
             "words": message.said.text,
             "kind": message.said.file_kind or "text",
@@ -117,11 +117,11 @@ def _files(found: ThreadCard) -> list[dict[str, Any]]:
 
 
 async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """What is being answered: the last thing that the person said."""
+    """The person's last message, which is being answered."""
     found = await app.services.threads.card(opened(dialog_manager))
     asked = [message.said.text for message in found.messages if not message.from_admin]
     return {
         "name": found.writer.name,
-        "words": shortened(asked[-1], LAST_WORDS) if asked else "",
+        "words": truncated(asked[-1], MAX_QUOTE_CHARS) if asked else "",
         "longest": MAX_MESSAGE_UNITS,
     }

@@ -5,10 +5,10 @@ from typing import Any
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, StartMode
 
-from bot.i18n.widgets import spoken
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.support.commands import MessageContent
-from bot.ui.attachments import pass_on
+from bot.ui.attachments import send_attachment
 from bot.ui.context import app, client, number, opened, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import buttons
@@ -29,7 +29,7 @@ async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item:
 
 
 async def answered(_: Message, manager: DialogManager, said: MessageContent) -> None:
-    """The person is told at once."""
+    """Send the answer; the person gets a notice."""
     thread_id = opened(manager)
     await services(manager).support.answer(person(manager).id, thread_id, said)
     first_position(manager, MESSAGES)
@@ -37,15 +37,15 @@ async def answered(_: Message, manager: DialogManager, said: MessageContent) -> 
 
 
 async def close_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The person is told, once: another admin may have closed it a moment ago."""
+    """Close it; the person gets one notice, even if two admins close it."""
     await services(manager).support.close(person(manager).id, opened(manager))
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """The photo or file, beside the menu."""
+    """Send the photo or file as a message of its own."""
     file = await services(manager).threads.file(opened(manager), number(item))
-    markup = buttons(*spoken(manager))
-    await pass_on(client(manager), person(manager).chat_id, file, markup=markup)
+    markup = buttons(*localization(manager))
+    await send_attachment(client(manager), person(manager).chat_id, file, markup=markup)
 
 
 async def user_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

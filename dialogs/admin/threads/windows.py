@@ -1,17 +1,17 @@
 """The admins' side of support: who waits, what was said, the answer."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.ui.attachments import said
+from bot.ui.attachments import read_attachment
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem
+from bot.ui.input import Problem, UserInput
 from bot.ui.navigation import HOME, PANEL, back_to
 from bot.ui.screens import Place, Screens
 from dialogs.admin.threads import getters, handlers
@@ -21,25 +21,10 @@ _MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 
 QUEUE = Window(
     T("threads-queue"),
-    Group(
-        Select(
-            Label("threads-queue-state"),
-            id="state",
-            item_id_getter=itemgetter("name"),
-            items="states",
-            on_click=handlers.state_chosen,
-        ),
-        width=3,
+    choices(
+        "threads-queue-state", by="name", items="states", on_click=handlers.state_chosen, width=3
     ),
-    Column(
-        Select(
-            Label("threads-queue-thread"),
-            id="thread",
-            item_id_getter=itemgetter("id"),
-            items="threads",
-            on_click=handlers.thread_chosen,
-        )
-    ),
+    choices("threads-queue-thread", by="id", items="threads", on_click=handlers.thread_chosen),
     CursorPager(LIST),
     Row(PANEL, HOME),
     state=Threads.queue,
@@ -63,15 +48,8 @@ QUEUE = Window(
 CARD = Window(
     T("threads-card"),
     List(T("threads-card-message"), items="messages", sep="\n\n"),
-    Group(
-        Select(
-            Label("threads-card-file"),
-            id="file",
-            item_id_getter=itemgetter("message"),
-            items="files",
-            on_click=handlers.file_tapped,
-        ),
-        width=2,
+    choices(
+        "threads-card-file", by="message", items="files", on_click=handlers.file_tapped, width=2
     ),
     CursorPager(MESSAGES),
     Row(
@@ -132,7 +110,7 @@ CARD = Window(
 ANSWER = Window(
     T("threads-answer"),
     Problem(),
-    Ask(said, handlers.answered),
+    UserInput(read_attachment, handlers.answered),
     back_to(Threads.card),
     HOME,
     state=Threads.answer,

@@ -15,7 +15,7 @@ from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
 from bot.ui.kinds import method_words
 from bot.ui.pager import chosen_page
-from bot.ui.person_identity import known_as
+from bot.ui.person_identity import username_values
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
 
 
@@ -41,7 +41,7 @@ def _listed(person: Listed) -> dict[str, Any]:
 
 
 async def found(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of those who fit the query now: it may be nobody any more."""
+    """A page of the people who match the query now, perhaps none."""
     query = kept(dialog_manager, "query") or ""
     try:
         result = await app.services.search.find(query)
@@ -123,10 +123,10 @@ def _note(note: Note) -> dict[str, Any]:
 
 
 async def ban(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Whom, and the reasons that need not be typed."""
+    """The person and the ready reasons."""
     person = await app.services.people.brief(chosen(dialog_manager))
     return {
-        **known_as(person),
+        **username_values(person),
         "id": str(person.id),
         "name": person.name,
         "presets": [{"reason": reason} for reason in PRESETS],

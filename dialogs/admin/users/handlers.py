@@ -10,7 +10,7 @@ from bot.services.errors import Gone, Refusal
 from bot.services.people.search import MAX_QUERY_CHARS
 from bot.ui.context import chosen, kept, number, person, services
 from bot.ui.cursor_pager import first_position
-from bot.ui.input import typed
+from bot.ui.input import text_up_to
 from bot.ui.pager import first_page
 from dialogs.admin.adjust.states import Adjust
 from dialogs.admin.letter.states import Letter
@@ -33,7 +33,7 @@ def query_of(message: Message) -> str:
         raise NoAuthor
     if message.contact and message.contact.user_id:
         return str(message.contact.user_id)
-    return typed(MAX_QUERY_CHARS)(message)
+    return text_up_to(MAX_QUERY_CHARS)(message)
 
 
 async def searched(_: Message, manager: DialogManager, query: str) -> None:
@@ -53,13 +53,13 @@ async def sort_chosen(_: CallbackQuery, __: Any, manager: DialogManager, sort: s
 
 
 async def person_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """In the list of all. The card itself sees whether there is such a person."""
+    """Open a person of the list. The card's getter checks that they exist."""
     manager.dialog_data["query"] = ""
     await _open_card(manager, number(item))
 
 
 async def hit_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Among those whom a search found."""
+    """Open a person of the search results."""
     await _open_card(manager, number(item))
 
 
@@ -75,7 +75,7 @@ async def left_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def adjust_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The adjuster is a dialog of its own; it brings what was searched back."""
+    """Open the adjuster; it leads back to the search."""
     await manager.start(Adjust.draft, data=_place(manager), mode=StartMode.RESET_STACK)
 
 
@@ -85,12 +85,12 @@ async def payments_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> 
 
 
 async def letter_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """So is writing to a person."""
+    """Open the dialog for writing to the person."""
     await manager.start(Letter.compose, data=_place(manager), mode=StartMode.RESET_STACK)
 
 
 def _place(manager: DialogManager) -> dict[str, Any]:
-    """Who is open, and how they were found."""
+    """The open person, and how they were found."""
     found = {name: kept(manager, name) for name in ("sort", "query")}
     return {"id": chosen(manager), **found}
 
@@ -119,14 +119,14 @@ async def _confirm_ban(manager: DialogManager, reason: str) -> None:
 
 
 async def ban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Whoever banned tells the person, once."""
+    """Ban the person. They get one notice."""
     user_id, reason = chosen(manager), kept(manager, "reason") or ""
     await services(manager).bans.ban(user_id, reason, person(manager).id)
     await manager.switch_to(Users.card)
 
 
 async def unban_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """So does whoever lifted the ban."""
+    """Lift the ban. The person gets one notice."""
     user_id = chosen(manager)
     await services(manager).bans.unban(user_id, person(manager).id)
     await manager.switch_to(Users.card)

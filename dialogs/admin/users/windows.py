@@ -1,18 +1,18 @@
 """People: everybody in pages, a search by typing, one person's card, notes about them, bans."""
 
 from datetime import UTC, datetime
-from operator import itemgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
 from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
+from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.input import Ask, Problem, typed
-from bot.ui.navigation import HOME, KNOWN_AS, PANEL, USERNAME, back_to, confirm
+from bot.ui.input import Problem, UserInput, text_up_to
+from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to, confirm
 from bot.ui.pager import Pager
 from bot.ui.screens import Place, Screens
 from dialogs.admin.users import getters, handlers
@@ -20,7 +20,7 @@ from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES, Users
 
 _MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 _TO_BAN = {
-    **KNOWN_AS,
+    **USERNAME_PREVIEW,
     "id": "1001",
     "name": "Alice",
     "presets": [],
@@ -32,26 +32,9 @@ _PERSON = {"id": 1001, "name": "Alice", "balance": 130, "banned": "no"}
 LIST = Window(
     T("users-list"),
     Problem(),
-    Ask(handlers.query_of, handlers.searched),
-    Group(
-        Select(
-            Label("users-list-sort"),
-            id="sort",
-            item_id_getter=itemgetter("sort"),
-            items="sorts",
-            on_click=handlers.sort_chosen,
-        ),
-        width=3,
-    ),
-    Column(
-        Select(
-            Label("users-list-person"),
-            id="person",
-            item_id_getter=itemgetter("id"),
-            items="people",
-            on_click=handlers.person_chosen,
-        )
-    ),
+    UserInput(handlers.query_of, handlers.searched),
+    choices("users-list-sort", by="sort", items="sorts", on_click=handlers.sort_chosen, width=3),
+    choices("users-list-person", by="id", items="people", on_click=handlers.person_chosen),
     CursorPager(PEOPLE_PAGES),
     Row(PANEL, HOME),
     state=Users.list,
@@ -67,16 +50,8 @@ LIST = Window(
 FOUND = Window(
     T("users-found"),
     Problem(),
-    Ask(handlers.query_of, handlers.searched),
-    Column(
-        Select(
-            Label("users-list-person"),
-            id="hit",
-            item_id_getter=itemgetter("id"),
-            items="people",
-            on_click=handlers.hit_chosen,
-        )
-    ),
+    UserInput(handlers.query_of, handlers.searched),
+    choices("users-list-person", id="hit", by="id", items="people", on_click=handlers.hit_chosen),
     Pager(),
     back_to(Users.list),
     HOME,
@@ -149,7 +124,7 @@ NOTES = Window(
     T("users-notes"),
     List(T("users-notes-note"), items="notes", sep="\n\n"),
     Problem(),
-    Ask(typed(MAX_NOTE_CHARS), handlers.note_written),
+    UserInput(text_up_to(MAX_NOTE_CHARS), handlers.note_written),
     CursorPager(NOTE_PAGES),
     back_to(Users.card),
     HOME,
@@ -166,24 +141,16 @@ NOTES = Window(
 
 BAN = Window(
     T("users-ban"),
-    USERNAME,
+    USERNAME_LINE,
     Problem(),
-    Ask(typed(MAX_REASON_CHARS), handlers.ban_reason_typed),
-    Column(
-        Select(
-            Label("users-ban-preset"),
-            id="preset",
-            item_id_getter=itemgetter("reason"),
-            items="presets",
-            on_click=handlers.ban_reason_chosen,
-        )
-    ),
+    UserInput(text_up_to(MAX_REASON_CHARS), handlers.ban_reason_typed),
+    choices("users-ban-preset", by="reason", items="presets", on_click=handlers.ban_reason_chosen),
     back_to(Users.card),
     HOME,
     state=Users.ban,
     getter=getters.ban,
     preview_data={
-        **KNOWN_AS,
+        **USERNAME_PREVIEW,
         "id": "1001",
         "name": "Alice",
         "presets": [{"reason": "spam"}],
@@ -194,7 +161,7 @@ BAN = Window(
 
 BAN_CONFIRM = Window(
     T("users-ban-confirm"),
-    USERNAME,
+    USERNAME_LINE,
     confirm(
         Button(Label("users-ban-confirm-yes"), id="yes", on_click=handlers.ban_confirmed),
         no=Users.ban,
@@ -207,7 +174,7 @@ BAN_CONFIRM = Window(
 
 UNBAN = Window(
     T("users-unban"),
-    USERNAME,
+    USERNAME_LINE,
     confirm(
         Button(Label("users-unban-lift"), id="lift", on_click=handlers.unban_confirmed),
         no=Users.card,

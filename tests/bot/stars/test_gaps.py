@@ -22,7 +22,7 @@ FORMER_BOT = 41
 @pytest.fixture(autouse=True)
 def short_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten rows a page."""
-    monkeypatch.setattr("bot.flows.stars_reconcile.PAGE", 10)
+    monkeypatch.setattr("bot.flows.stars_reconcile.MAX_PAGE_ROWS", 10)
 
 
 async def ordered(services: Services) -> str:
