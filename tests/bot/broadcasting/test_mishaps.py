@@ -276,5 +276,5 @@ async def test_a_stop_without_patience_leaves_nothing_at_work(mailing: Mailing) 
     await asyncio.wait({run})
 
     coroutines = [str(task.get_coro()) for task in asyncio.all_tasks()]
-    assert not [one for one in coroutines if "BroadcastJob" in one or "Crew" in one]
+    assert not [one for one in coroutines if "BroadcastJob" in one or "Sender" in one]
     assert await mailing.outcomes(number) == {"sent": 1, "pending": 19}
