@@ -9,7 +9,7 @@ from aiogram.exceptions import ClientDecodeError
 
 from bot.flows.generation_message import JobMessage
 from bot.integrations.images.local_painter import Painter
-from tests.bot.logging_on import logged
+from tests.bot.observability.logging_on import logged
 from tests.database import give
 from tests.people import Person
 from tests.world import World, on_sqlite

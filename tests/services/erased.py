@@ -17,9 +17,9 @@ from bot.services.support.commands import MessageContent, Support
 from bot.settings.settings import Pack
 from models.db.sql import fetch
 from tests.clock import Watch
+from tests.services.growth.test_invites import BONUS, invited
 from tests.services.invites import invites_at
 from tests.services.promos import offered, promos_at
-from tests.services.test_invites import BONUS, invited
 from tests.services.topups import pending, topups_with
 
 ADMIN = 7001

@@ -21,7 +21,7 @@ from models.db.sql import fetch
 from models.schema.drift import drift
 from models.schema.migrate import ROOT, UPGRADE_0_1, MigrationFailed, migrate
 from tests.clock import Watch
-from tests.models.test_processes import NOT_OF_SLOWNESS
+from tests.models.db.test_processes import NOT_OF_SLOWNESS
 from tests.services.invites import invites_at
 from tests.tools.old_database import DATA, rows, run_script, schema
 from tools.upgrade_0_1.steps import MIGRATIONS_OF_0_1, STEPS, WORDS

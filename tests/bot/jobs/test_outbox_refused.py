@@ -35,7 +35,7 @@ from tests.bot.jobs.sending import (
     telegram,
     watch,
 )
-from tests.bot.logging_on import logged
+from tests.bot.observability.logging_on import logged
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 

@@ -16,7 +16,7 @@ from aiogram.methods import GetMe
 from bot.metrics.instruments import result_of
 from bot.services.messaging.outbox import Notice
 from tests.bot.metrics.conftest import Watched
-from tests.bot.test_unread import spoiled
+from tests.bot.updates.test_unreadable_updates import spoiled
 from tests.database import give
 from tests.people import Person
 from tests.world import World, on_sqlite

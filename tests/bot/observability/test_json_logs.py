@@ -8,7 +8,7 @@ import pytest
 from loguru import logger
 
 from bot.observability.tracing import Scope
-from tests.bot.logging_on import logged, objects
+from tests.bot.observability.logging_on import logged, objects
 
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"
 QUOTED = 'pass"word of the base'

@@ -25,7 +25,7 @@ from loguru import logger
 
 from bot.observability.logging import Redactor
 from bot.settings.settings import Settings
-from tests.bot.logging_on import logged
+from tests.bot.observability.logging_on import logged
 
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"
 PASSWORD = "p%40ss-of-the-database"

@@ -9,7 +9,7 @@ from bot.observability.logging import Redactor
 from bot.settings.parsers import Secret
 from bot.settings.settings import Settings
 from bot.settings.table import LINES
-from tests.bot.logging_on import logged
+from tests.bot.observability.logging_on import logged
 
 pytestmark = pytest.mark.thorough
 

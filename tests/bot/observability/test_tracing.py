@@ -16,7 +16,7 @@ from bot.jobs.runtime.wakeups import Wakeups
 from bot.middlewares import trace
 from bot.services.menu_summary import MenuSummaries
 from models.db.sql import fetch
-from tests.bot.logging_on import logged, objects
+from tests.bot.observability.logging_on import logged, objects
 from tests.patience import patience
 from tests.people import Person
 from tests.world import World, on_sqlite

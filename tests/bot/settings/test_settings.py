@@ -12,7 +12,7 @@ from bot.settings.parsers import Secret
 from bot.settings.settings import BadSetting, Pack, Settings
 from bot.settings.table import LINES
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"
 SECRETS = {
     "BOT_TOKEN": TOKEN,

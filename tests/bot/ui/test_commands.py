@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs import DIALOGS
-from tests.bot.tiny import TINY_FOR_ADMINS
+from tests.bot.ui.tiny import TINY_FOR_ADMINS
 from tests.people import Person
 from tests.roads import REGISTRY
 from tests.world import World, on_sqlite

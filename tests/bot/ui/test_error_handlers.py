@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from models import FsmRow, Order
-from tests.bot.test_telegrams_faults import ALL, FAULTS
+from tests.bot.ui.test_telegrams_faults import ALL, FAULTS
 from tests.dialogs.exports import delivered
 from tests.people import INTENT, Person, buttons
 from tests.roads import order_shown, topup_amount

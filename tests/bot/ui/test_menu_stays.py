@@ -6,7 +6,7 @@ import pytest
 
 from bot.fsm.session import FsmSession
 from bot.services.errors import Unavailable
-from tests.bot.test_telegrams_faults import ALL, FAULTS
+from tests.bot.ui.test_telegrams_faults import ALL, FAULTS
 from tests.people import Person
 from tests.roads import help_opens
 from tests.world import World, on_sqlite

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs import DIALOGS
-from tests.bot.tiny import TINY
+from tests.bot.ui.tiny import TINY
 from tests.dialogs.test_newcomer import (
     test_a_newcomer_registers_buys_and_finds_everything_in_one_message as whole_path,
 )

@@ -9,7 +9,7 @@ from aiogram.types import Update
 from bot.app import App
 from bot.middlewares.payments import money_kind
 from bot.updates import polling
-from tests.bot.test_polling import running
+from tests.bot.updates.test_polling import running
 from tests.delivery import listening
 from tests.patience import patience
 from tests.people import Person

@@ -12,7 +12,7 @@ from bot.sandbox.driver.client import Emu
 from bot.signals import Stop
 from bot.updates.polling import ALLOWED_UPDATES, poll
 from models import InboxUpdate
-from tests.bot.test_presses import hold
+from tests.bot.ui.test_presses import hold
 from tests.people import Person
 from tests.roads import link_for_ten
 from tests.world import World, on_sqlite

@@ -7,7 +7,7 @@ import pytest
 
 from bot.sandbox.world.updates import UpdateQueue
 from models import ThreadMessage, UnreadUpdate, User
-from tests.bot.test_unread import spoiled
+from tests.bot.updates.test_unreadable_updates import spoiled
 from tests.people import INTENT, Person, buttons
 from tests.roads import order_paid, words_for_support
 from tests.world import World

@@ -16,7 +16,7 @@ from models.db.connection import close, connect
 from models.db.outage import Unavailable
 from models.db.sql import fetch
 from models.db.transactions import transaction
-from tests.models.test_pool import PATIENCE, Relay, by_port
+from tests.models.db.test_pool import PATIENCE, Relay, by_port
 from tests.patience import patience
 from tests.uncommitted import somebody_waits
 

@@ -4,7 +4,7 @@ import pytest
 
 from models import FsmRow
 from models.db.transactions import in_transaction, on_commit, transaction
-from tests.models.test_transactions import keys, write
+from tests.models.db.test_transactions import keys, write
 
 pytestmark = pytest.mark.usefixtures("database")
 

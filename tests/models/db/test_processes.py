@@ -12,7 +12,7 @@ from tests.database import newcomer
 
 pytestmark = pytest.mark.thorough
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 
 READ_THEN_WRITE = """
 import asyncio, sys

@@ -15,7 +15,7 @@ from models.db.connection import close, connect, sqlite_file
 from models.db.sql import fetch
 from models.schema.migrate import LOCATION, ROOT, MigrationFailed, current, migrate
 from tests.database import ALICE, give, newcomer
-from tests.models.test_processes import NOT_OF_SLOWNESS
+from tests.models.db.test_processes import NOT_OF_SLOWNESS
 
 pytestmark = pytest.mark.thorough
 

@@ -9,9 +9,9 @@ from models import Transfer
 from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.books import OLGA, adjusted
+from tests.services.integrity.test_transfer_invariants import faults
+from tests.services.integrity.test_verification import WITHOUT_TRIGGERS
 from tests.services.promos import MARK
-from tests.services.test_transfer_invariants import faults
-from tests.services.test_verification import WITHOUT_TRIGGERS
 
 pytestmark = pytest.mark.usefixtures("raw_database")
 

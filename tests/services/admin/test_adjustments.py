@@ -19,12 +19,12 @@ from bot.services.storable_text import BadNoteText
 from models import AuditEntry, Transfer
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
-from tests.models.test_processes import NOT_OF_SLOWNESS
+from tests.models.db.test_processes import NOT_OF_SLOWNESS
 
 pytestmark = pytest.mark.usefixtures("database")
 
 OLGA, OSCAR = 1003, 1005
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GIFT = Adjustment(ALICE, Change(delta=100), "a gift", OLGA, "operation-1")
 
 FIFTY_AT_ONCE = """

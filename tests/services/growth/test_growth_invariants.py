@@ -10,9 +10,9 @@ from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models.db.sql import fetch
 from tests.clock import Watch
+from tests.services.growth.test_invites import BONUS, CAROL, buys, invited
 from tests.services.invites import invites_at
 from tests.services.promos import offered, promos_at
-from tests.services.test_invites import BONUS, CAROL, buys, invited
 
 USES, CODES, OFTEN, MOVED, SIDES, ERASED = (law.name for law in GROWTH_INVARIANTS)
 WAYS, AUDITED, *_ = (law.name for law in TRANSFER_INVARIANTS)

@@ -13,7 +13,7 @@ from models.db.post_transfer import TransferRequest, TransferResult
 from models.db.sql import fetch
 from models.db.transactions import transaction
 from tests.database import ALICE, give
-from tests.models.test_processes import go, start
+from tests.models.db.test_processes import go, start
 
 HOLDS = f"""
 import asyncio, sys

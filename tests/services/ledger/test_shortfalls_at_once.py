@@ -6,7 +6,7 @@ import pytest
 
 from bot.services.ledger.ledger import Ledger
 from bot.services.payments.stars.payments import Payment, Payments
-from tests.services.test_shortfalls import lacking, ledger, paid
+from tests.services.ledger.test_shortfalls import lacking, ledger, paid
 from tests.uncommitted import while_uncommitted
 
 __all__ = ["ledger", "paid"]

@@ -15,8 +15,8 @@ from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay
 from tests.services.books import adjusted
 from tests.services.coins import number
+from tests.services.privacy.test_erasure_concurrent import somebody_waits
 from tests.services.promos import MARK
-from tests.services.test_erasure_concurrent import somebody_waits
 
 pytestmark = pytest.mark.usefixtures("database")
 OTHER = "0123456789abcdef"

@@ -8,7 +8,7 @@ from models import Topup, Transfer
 from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.books import adjusted
-from tests.services.test_verification import WITHOUT_TRIGGERS
+from tests.services.integrity.test_verification import WITHOUT_TRIGGERS
 from tests.services.topups import pending, topups_with
 
 

@@ -12,7 +12,7 @@ from bot.services.payments.manual_transfer.errors import AlreadyDecided, Request
 from models import AuditEntry, Topup, Transfer
 from tests.clock import Watch
 from tests.database import newcomer
-from tests.models.test_processes import go, start
+from tests.models.db.test_processes import go, start
 from tests.services.topups import pending, topups_with
 
 ADMINS = 7001, 7002

@@ -22,9 +22,9 @@ from models.db.sql import fetch
 from tests.clock import Watch
 from tests.database import give
 from tests.services.erased import ADMIN, ALICE, comes_by, kept_update, lives
+from tests.services.growth.test_invites import BONUS, comes
 from tests.services.invites import invites_at
 from tests.services.promos import MARK, offered, promos_at
-from tests.services.test_invites import BONUS, comes
 from tests.services.topups import pending, topups_with
 
 pytestmark = pytest.mark.usefixtures("database")

@@ -7,7 +7,7 @@ from bot.services.registry import Services
 from bot.settings.settings import Settings
 from bot.ui.context import AppContext
 from tests.app_context import app_context
-from tests.bot.stars.list import StarList
+from tests.bot.flows.stars.list import StarList
 from tests.clock import Watch
 
 OLGA = 1003

@@ -22,8 +22,8 @@ from models import (
     Transfer,
     User,
 )
-from tests.bot.stars.conftest import OLGA
-from tests.bot.stars.list import StarList
+from tests.bot.flows.stars.conftest import OLGA
+from tests.bot.flows.stars.list import StarList
 from tests.database import newcomer
 
 pytestmark = pytest.mark.thorough

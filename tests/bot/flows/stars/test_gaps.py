@@ -9,8 +9,8 @@ from bot.flows.stars_reconcile import reconcile
 from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import StarRow, StarWalk
-from tests.bot.stars.conftest import BOT
-from tests.bot.stars.list import StarList
+from tests.bot.flows.stars.conftest import BOT
+from tests.bot.flows.stars.list import StarList
 from tests.database import newcomer
 
 pytestmark = pytest.mark.thorough

@@ -23,8 +23,8 @@ from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRefund, Transfer
 from models.db.transactions import transaction
-from tests.bot.stars.conftest import OLGA
-from tests.bot.stars.list import StarList
+from tests.bot.flows.stars.conftest import OLGA
+from tests.bot.flows.stars.list import StarList
 from tests.clock import Watch
 from tests.database import faults_but_of_jobs, newcomer
 from tests.uncommitted import somebody_waits

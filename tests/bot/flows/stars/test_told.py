@@ -11,9 +11,9 @@ from bot.services.payments.stars.payments import Payment
 from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRefund, StarRow
-from tests.bot.logging_on import logged
-from tests.bot.stars.conftest import OLGA
-from tests.bot.stars.list import StarList
+from tests.bot.flows.stars.conftest import OLGA
+from tests.bot.flows.stars.list import StarList
+from tests.bot.observability.logging_on import logged
 from tests.database import newcomer
 
 pytestmark = pytest.mark.thorough

@@ -14,7 +14,7 @@ from bot.services.privacy.erasure import MIN_PSEUDONYM
 from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRow
-from tests.bot.stars.list import StarList
+from tests.bot.flows.stars.list import StarList
 from tests.clock import Watch
 from tests.database import newcomer
 

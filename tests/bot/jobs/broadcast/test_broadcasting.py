@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.services.broadcasts.queries import Content
 from models import BroadcastRecipient, User
-from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
+from tests.bot.jobs.broadcast.conftest import FIRST, OLGA, Mailing
 from tests.database import newcomer
 
 

@@ -13,7 +13,7 @@ from bot.botapi.retry_middleware import RetryMiddleware
 from bot.jobs.broadcast.job import BroadcastJob
 from bot.services.broadcasts.deliveries import lease_name
 from bot.services.coordination.leases import Leases
-from tests.bot.broadcasting.conftest import Mailing
+from tests.bot.jobs.broadcast.conftest import Mailing
 
 
 class Frozen:

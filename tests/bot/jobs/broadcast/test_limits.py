@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from bot.botapi.limiter import Paused, Permit
-from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
+from tests.bot.jobs.broadcast.conftest import FIRST, OLGA, Mailing
 
 pytestmark = pytest.mark.thorough
 

@@ -11,7 +11,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.services.broadcasts.deliveries import Outcome, lease_name
 from bot.services.coordination.leases import Leases
 from models import BroadcastRecipient, BroadcastRow, Delivery
-from tests.bot.broadcasting.conftest import FIRST, OLGA, Mailing
+from tests.bot.jobs.broadcast.conftest import FIRST, OLGA, Mailing
 
 pytestmark = pytest.mark.thorough
 

@@ -8,7 +8,7 @@ from loguru import logger
 from bot.app import App, build
 from bot.services.payments.stars.orders import Offer
 from bot.settings.settings import Settings
-from tests.bot.money_first.acts import ADMIN
+from tests.bot.middlewares.payments.acts import ADMIN
 from tests.bot.telegram import Telegram
 from tests.clock import Watch
 from tests.database import ALICE, newcomer

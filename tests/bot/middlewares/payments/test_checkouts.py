@@ -16,7 +16,7 @@ from bot.services.payments.stars.payments import Payments
 from bot.settings.settings import Settings
 from models import User
 from tests.bot import telegram
-from tests.bot.money_first.acts import break_storage, checkout, deliver, undone
+from tests.bot.middlewares.payments.acts import break_storage, checkout, deliver, undone
 from tests.bot.telegram import Telegram
 from tests.patience import patience
 

@@ -14,7 +14,14 @@ from bot.services.payments.stars.orders import Offer
 from bot.services.payments.stars.payments import Payments
 from models import Charge, InboxUpdate, User
 from tests.bot import telegram
-from tests.bot.money_first.acts import ADMIN, ALICE_USER, break_storage, deliver, payment, undone
+from tests.bot.middlewares.payments.acts import (
+    ADMIN,
+    ALICE_USER,
+    break_storage,
+    deliver,
+    payment,
+    undone,
+)
 from tests.bot.telegram import Telegram
 
 
