@@ -179,6 +179,9 @@ async def test_a_payment_whose_screen_fails_is_told_by_a_notice(
     await world.emu.fault("editMessageText", times=10, **fault)
 
     await alice.pays(link)
+    world.watch.forward(seconds=fault.get("retry_after", 0))  # a notice that met the pause is due
+    world.app.jobs.sweep()
+    await alice.looks()
 
     assert await alice.balance() == 10
     assert alice.told("receipts-paid", tokens=10, balance=10)
