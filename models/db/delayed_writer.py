@@ -5,17 +5,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-IN_A_ROW = 200  # commits without the disk; the next is one that waits for it
+IN_A_ROW = 200  # commits without a sync; the next one waits for the disk
 
 
 class DelayedWriter:
-    """Delayed durability: a commit survives the process, whatever ends it, but not a power cut.
+    """Delayed durability: a commit survives a crash or kill of the process, but not a power cut.
 
-    A power cut takes what was committed here since the last commit that waits for the disk. That
-    one syncs the log, which is one for all: it takes along whatever was committed before it.
+    A power cut loses what was committed here since the last commit that waited for the disk. All
+    connections share one log, so such a commit also syncs everything that was written before it.
 
-    A commit of a few rows takes 50 us, so it is made in the event loop: handing it to another
-    thread and waiting for its disk takes milliseconds.
+    A commit of a few rows takes 50 us and runs in the event loop. Another thread and a wait for the
+    disk would take milliseconds.
     """
 
     def __init__(self, file: str) -> None:
@@ -24,10 +24,10 @@ class DelayedWriter:
         self._commits = 0
 
     def write(self, statements: Sequence[tuple[str, Sequence[Any]]]) -> bool:
-        """Carry all of them out, or none; False: none, the other connection is to do it.
+        """Run all of them in one transaction. False if none ran; then use the other connection.
 
-        So it is where somebody else writes, where a statement fails, and once in a while: the other
-        one brings the log into the file, which takes longer than a loop should stand still.
+        That happens while another connection writes, after a failed statement, and after every 200
+        commits: the other connection moves the log into the file, which is too slow for the loop.
         """
         if self._commits >= IN_A_ROW:
             self._commits = 0
@@ -51,7 +51,7 @@ class DelayedWriter:
             raise
 
     def close(self) -> None:
-        """It opens again when it is needed."""
+        """Close the connection. The next write opens it again."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
