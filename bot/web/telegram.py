@@ -9,7 +9,7 @@ from loguru import logger
 from bot.settings.parsers import Secret
 from bot.web.request_body import body_of
 
-HEADER = b"X-Telegram-Bot-Api-Secret-Token"
+HEADER = "X-Telegram-Bot-Api-Secret-Token"
 Take = Callable[[bytes], Awaitable[bytes]]
 
 
@@ -32,8 +32,10 @@ def telegram_route(path: str, secret: Secret, take: Take) -> web.RouteDef:
 
 def _is_telegram(request: web.Request, expected: bytes) -> bool:
     """Compared as bytes and in constant time: a header may hold what is no text at all."""
-    given = [value for name, value in request.raw_headers if name.lower() == HEADER.lower()]
-    return len(given) == 1 and hmac.compare_digest(given[0], expected)
+    given = request.headers.getall(HEADER, [])
+    return len(given) == 1 and hmac.compare_digest(
+        given[0].encode(errors="surrogateescape"), expected
+    )
 
 
 async def _taken(body: bytes, take: Take) -> web.Response:

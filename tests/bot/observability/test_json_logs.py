@@ -50,10 +50,17 @@ def test_a_line_says_what_it_belongs_to(stream: StringIO) -> None:
 def test_a_librarys_line_has_the_librarys_name(stream: StringIO) -> None:
     """It comes through the standard library, and is of the same work."""
     with Scope(update=7):
-        logging.getLogger("aiogram.event").info("handled")
+        logging.getLogger("aiogram.dispatcher").info("polling began")
 
     (line,) = objects(stream)
     assert (line["module"], line["update"]) == ("aiogram", 7)
+
+
+def test_an_update_that_went_well_leaves_no_line(stream: StringIO) -> None:
+    """aiogram's line for each update would bury all others."""
+    logging.getLogger("aiogram.event").info("Update id=7 is handled.")
+
+    assert objects(stream) == []
 
 
 @pytest.mark.parametrize("secret", [TOKEN, QUOTED])
