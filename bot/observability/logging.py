@@ -88,7 +88,7 @@ _QUIETER = {
     "aiosqlite": logging.WARNING,
     "tortoise": logging.WARNING,
     "asyncpg": logging.ERROR,  # logs each reconnect with a traceback
-    "aiogram.event": logging.WARNING,  # at INFO a line for each update; slow and failed ones are ours
+    "aiogram.event": logging.WARNING,  # at INFO a line for each update
     # Logs ERROR for every exception of a getter; our own (Gone) is not an error.
     "aiogram_dialog.window": logging.CRITICAL,
 }
