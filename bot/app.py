@@ -241,7 +241,7 @@ def build_dispatcher(
         services.inbox,
         services.unread,
         services.disk,
-        fsm_backend.arrivals,
+        fsm_backend.tickets,
         storage=fsm_backend.storage,
         events_isolation=fsm_backend.isolation,
         disable_fsm=True,  # registered below, after payments

@@ -30,7 +30,7 @@ class _Family:
     """
 
     def __init__(self) -> None:
-        self.told = False
+        self.announced = False
         self._processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> "_Family":
@@ -63,13 +63,13 @@ class _Family:
             process_group=None if keeping is None else 0,
         )
         self._processes.append(process)
-        if self.told:
+        if self.announced:
             process.terminate()
         return process
 
     def stop(self) -> None:
         """Stop the bot first: it ends while the sandbox still answers."""
-        self.told = True
+        self.announced = True
         if self._processes:
             self._processes[-1].terminate()
 
@@ -89,7 +89,7 @@ def play(port: int) -> None:
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
     with _Family() as family:
         what_went_wrong = _played(family, listener)
-    if not family.told:
+    if not family.announced:
         sys.exit(what_went_wrong)
 
 

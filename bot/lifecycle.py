@@ -14,8 +14,8 @@ from loguru import logger
 from bot import signals
 from bot.app import App, build, build_web, callbacks_of
 from bot.handlers.bot_profile import present_in_turn
-from bot.jobs.chores import look_at_the_books
-from bot.jobs.disk_alerts import DiskWatch
+from bot.jobs.chores import verify_ledger
+from bot.jobs.disk_alerts import DiskAlerts
 from bot.jobs.fault_alerts import FaultAlerts
 from bot.jobs.live_screens import LiveScreens
 from bot.jobs.outbox import name_unreached
@@ -43,7 +43,7 @@ async def until_told(life: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
     try:
         await life(stop)
     except asyncio.CancelledError:
-        if not stop.told.is_set():
+        if not stop.stopping.is_set():
             raise
     finally:
         signals.hand_over()  # everything is closed: another signal ends the process at once
@@ -63,8 +63,8 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         gc.enable()
         live = LiveScreens(app, app.dispatcher, Leases(utc_now))
         faults = FaultAlerts(app)
-        books = look_at_the_books(app)
-        disk = DiskWatch(app, app.fsm_backend.once)
+        books = verify_ledger(app)
+        disk = DiskAlerts(app, app.fsm_backend.once)
         beside = _beside(
             _greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()
         )
@@ -81,7 +81,7 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
     async with database(settings):
         app = build(settings, began=began)
         faults = FaultAlerts(app)
-        disk = DiskWatch(app, app.fsm_backend.once)
+        disk = DiskAlerts(app, app.fsm_backend.once)
         beside = _beside(faults.run(), disk.run())
         async with beside, working(app), observed(app, receives=False):
             logger.info("at work")
@@ -116,8 +116,8 @@ async def _receive(app: App, stop: Stop) -> None:
         async with AsyncExitStack() as web:
             if callbacks_of(app):
                 await web.enter_async_context(web_of(app))
-            await _unless(stop.told, unhooked(app.bot))
-            if not stop.told.is_set():
+            await _unless(stop.stopping, unhooked(app.bot))
+            if not stop.stopping.is_set():
                 await poll(app.dispatcher, app.bot, app.replay, stop)
 
 

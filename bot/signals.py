@@ -52,22 +52,22 @@ def _heard(_number: int, _frame: FrameType | None) -> None:
 
 
 class Stop:
-    """How a signal reaches the lifecycle: it cancels the task until that waits for `told`."""
+    """How a signal reaches the lifecycle: it cancels the task until that waits for `stopping`."""
 
-    def __init__(self, told: "asyncio.Event", cancel: Callable[[], object]) -> None:
-        self.told = told
+    def __init__(self, stopping: "asyncio.Event", cancel: Callable[[], object]) -> None:
+        self.stopping = stopping
         self._cancel = cancel
         self._waited_for = False
 
     def tell(self) -> None:
         """The signal came. A second one changes nothing: it must not disturb the cleanup."""
-        if self.told.is_set():
+        if self.stopping.is_set():
             return
-        self.told.set()
+        self.stopping.set()
         if not self._waited_for:
             self._cancel()
 
     def waited_for(self) -> "asyncio.Event":
         """The event that a signal sets. From now on a signal lets work finish first."""
         self._waited_for = True
-        return self.told
+        return self.stopping

@@ -11,7 +11,7 @@ from models.broadcasts import (
 )
 from models.coordination import ChoreRow, LeaseRow, WorkerRow
 from models.crypto import CryptoOrder, CryptoState
-from models.daily_counters import Figure, Tally
+from models.daily_counters import DailyCount, DailyCounter
 from models.erased import Erased, TransferDigest
 from models.fsm import FsmRow
 from models.generations import Generation, GenerationPicture, GenerationState
@@ -47,12 +47,13 @@ __all__ = [
     "ChoreRow",
     "CryptoOrder",
     "CryptoState",
+    "DailyCount",
+    "DailyCounter",
     "DatabaseId",
     "Delivery",
     "Direction",
     "Entry",
     "Erased",
-    "Figure",
     "FsmRow",
     "Generation",
     "GenerationPicture",
@@ -78,7 +79,6 @@ __all__ = [
     "StarRow",
     "StarState",
     "StarWalk",
-    "Tally",
     "Thread",
     "ThreadMessage",
     "ThreadState",

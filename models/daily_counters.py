@@ -8,7 +8,7 @@ from tortoise.models import Model
 from models.db.columns import UtcDatetime
 
 
-class Figure(StrEnum):
+class DailyCounter(StrEnum):
     """What is counted, and at which moment.
 
     People, at the day they came: REGISTERED, ORDERED (ever asked for a pack or a top-up), BOUGHT
@@ -25,7 +25,7 @@ class Figure(StrEnum):
     RUB = "rub"
 
 
-class Tally(Model):
+class DailyCount(Model):
     """A change of a figure at a moment; or the sum of one day, at its beginning.
 
     Triggers write the changes for every row that counts; a chore adds them up by day.
@@ -33,7 +33,7 @@ class Tally(Model):
 
     id = fields.BigIntField(primary_key=True)
     at = UtcDatetime()
-    figure = fields.CharEnumField(Figure, max_length=16, description="what is counted")
+    figure = fields.CharEnumField(DailyCounter, max_length=16, description="what is counted")
     amount = fields.BigIntField(description="people, Stars or RUB minor units, signed")
     day = fields.CharField(max_length=10, null=True, description="2026-03-10, once added up")
 

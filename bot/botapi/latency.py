@@ -34,14 +34,14 @@ class LatencyMiddleware(BaseRequestMiddleware):
             scope.telegram += perf_counter() - begun
 
 
-Told = Callable[[str, BaseException | None, float], None]
+CallObserver = Callable[[str, BaseException | None, float], None]
 
 
 class AttemptMiddleware(BaseRequestMiddleware):
-    """The innermost session middleware: `told` receives method, error and seconds of an attempt."""
+    """The innermost session middleware. `on_call_done` gets method, error and seconds."""
 
-    def __init__(self, told: Told) -> None:
-        self._told = told
+    def __init__(self, on_call_done: CallObserver) -> None:
+        self._on_call_done = on_call_done
 
     async def __call__(
         self,
@@ -54,7 +54,7 @@ class AttemptMiddleware(BaseRequestMiddleware):
         try:
             result = await make_request(bot, method)
         except BaseException as error:
-            self._told(method.__api_method__, error, perf_counter() - begun)
+            self._on_call_done(method.__api_method__, error, perf_counter() - begun)
             raise
-        self._told(method.__api_method__, None, perf_counter() - begun)
+        self._on_call_done(method.__api_method__, None, perf_counter() - begun)
         return result

@@ -15,7 +15,7 @@ from bot.botapi.limiter import Permit
 from bot.botapi.webhook_reply import WebhookReply
 
 
-class NotOurs(AiogramError):
+class SenderReplaced(AiogramError):
     """The call was not made: its sender has lost the right to make it."""
 
 
@@ -26,8 +26,8 @@ class SendOptions:
     bulk: not an answer to a person: it goes at the pace of bulk. permit: acquired beforehand; then
     the call is never repeated. deferrable: while its chat is paused, this edit may wait and be
     replaced by a newer one of the same message; the caller gets a placeholder for the result.
-    guard: asked right before the call leaves; if it says no, NotOurs is raised. webhook_reply: the
-    response in which the answer to a press may go.
+    guard: asked right before the call leaves; if it says no, SenderReplaced is raised.
+    webhook_reply: the response in which the answer to a press may go.
     """
 
     bulk: bool = False

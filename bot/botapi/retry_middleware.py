@@ -22,7 +22,7 @@ from bot.botapi.clock import REAL, Timer
 from bot.botapi.latency import LatencyMiddleware
 from bot.botapi.limiter import Chat, Limiter, Paused
 from bot.botapi.method_traits import Traits, traits_of
-from bot.botapi.options import NotOurs, SendOptions, options_of, with_options
+from bot.botapi.options import SenderReplaced, SendOptions, options_of, with_options
 from bot.botapi.refusals import Failure, failure_of, never_left, reason_of, words_of
 
 BACKOFF = (0.5, 1.0, 2.0)  # seconds before the second, third and fourth try
@@ -62,7 +62,7 @@ class Call:
     async def make(self) -> Result:
         """Now, if its sender still may."""
         if self.options.guard and not self.options.guard():
-            raise NotOurs(f"{self.traits.name} was not made: it is not ours any more")
+            raise SenderReplaced(f"{self.traits.name} was not made: it is not ours any more")
         return await self.make_request(self.bot, self.method)
 
 

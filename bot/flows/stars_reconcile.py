@@ -10,8 +10,8 @@ from loguru import logger
 from bot.i18n.catalog import Locales
 from bot.services.payments.stars.list_cursor import Progress
 from bot.services.payments.stars.reconciliation import IN, OUT, Stars
-from bot.services.payments.stars.transactions import BILLION, Booked, Fact
-from bot.services.people.users import Visitor
+from bot.services.payments.stars.transactions import BILLION, BookedPage, StarsTransaction
+from bot.services.people.users import TelegramProfile
 from bot.ui.context import AppContext
 
 MAX_PAGE_ROWS = 100  # rows; Telegram's most
@@ -23,7 +23,7 @@ class StarsComparison:
     balance minus its list, known at the end. `steady`: no Stars moved while the end was read.
     """
 
-    booked: Booked = field(default_factory=Booked)
+    booked: BookedPage = field(default_factory=BookedPage)
     balance: int = 0
     difference: int = 0
     steady: bool = False
@@ -84,12 +84,12 @@ async def _to_the_end(app: AppContext, walk: StarsComparison, progress: Progress
         offset += len(facts)
 
 
-async def _page(app: AppContext, offset: int) -> list[Fact]:
+async def _page(app: AppContext, offset: int) -> list[StarsTransaction]:
     rows = (await app.bot.get_star_transactions(offset=offset, limit=MAX_PAGE_ROWS)).transactions
     return [_fact(row, app.locales) for row in rows]
 
 
-async def _book(stars: Stars, news: list[Fact], walk: StarsComparison) -> None:
+async def _book(stars: Stars, news: list[StarsTransaction], walk: StarsComparison) -> None:
     for fact in news:
         walk.booked += await stars.book(fact)
 
@@ -109,10 +109,10 @@ def _summary(walk: StarsComparison) -> str:
     return f"{news or 'nothing new'}; {differs}"
 
 
-def _fact(row: StarTransaction, locales: Locales) -> Fact:
+def _fact(row: StarTransaction, locales: Locales) -> StarsTransaction:
     partner: Any = row.source or row.receiver
     person = partner if isinstance(partner, TransactionPartnerUser) else None
-    return Fact(
+    return StarsTransaction(
         telegram_id=row.id,
         direction=IN if row.source else OUT,
         stars=row.amount,
@@ -120,7 +120,7 @@ def _fact(row: StarTransaction, locales: Locales) -> Fact:
         at=row.date if isinstance(row.date, datetime) else datetime.fromtimestamp(row.date, UTC),
         partner=partner.type if partner else "unknown",
         kind=person.transaction_type if person else None,
-        visitor=_visitor(person.user) if person else None,
+        profile=_profile(person.user) if person else None,
         language=locales.best_for(person.user.language_code) if person else "",
         payload=person.invoice_payload if person else None,
         commission=_commission(person) if person else 0,
@@ -134,8 +134,8 @@ def _commission(person: TransactionPartnerUser) -> int:
     return abs(person.affiliate.amount * BILLION + (person.affiliate.nanostar_amount or 0))
 
 
-def _visitor(user: User) -> Visitor:
-    return Visitor(
+def _profile(user: User) -> TelegramProfile:
+    return TelegramProfile(
         id=user.id,
         chat_id=user.id,
         first_name=user.first_name,

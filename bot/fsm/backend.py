@@ -12,7 +12,7 @@ from bot.fsm.lock_local import LocalLock
 from bot.fsm.session import PersonLock
 from bot.fsm.storage_sql import SqlFsmStorage
 from bot.settings.settings import Settings
-from bot.updates.polling import Arrivals
+from bot.updates.polling import TicketQueue
 
 
 async def _nothing() -> None:
@@ -26,14 +26,14 @@ async def _first(_name: str) -> bool:
 
 @dataclass(frozen=True)
 class FsmBackend:
-    """`arrivals`: queue tickets, with several processes; `buckets`: of the rate limiter; `once`:
+    """`tickets`: queue tickets, with several processes; `buckets`: of the rate limiter; `once`:
     whether no other process has asked for this name within the last minute; `newest`: the newest
     of deferred screens, with more than one process; `close`: to be called at the end.
     """
 
     storage: BaseStorage
     isolation: PersonLock
-    arrivals: Arrivals | None = None
+    tickets: TicketQueue | None = None
     buckets: Buckets = field(default_factory=MemoryBuckets)
     once: Callable[[str], Awaitable[bool]] = _first
     newest: Newest | None = None

@@ -26,7 +26,7 @@ class Paid(Filter):
         return update_context.receipt is not None
 
 
-class GivenBack(Filter):
+class IsRefund(Filter):
     """A message about a refund that the money middleware has booked."""
 
     async def __call__(self, _: Message, update_context: UpdateContext) -> bool:
@@ -37,7 +37,7 @@ def receipts_router() -> Router:
     """First of all routers."""
     router = Router(name="receipts")
     router.message.register(_payment_arrived, Paid())
-    router.message.register(_refund_arrived, GivenBack())
+    router.message.register(_refund_arrived, IsRefund())
     return router
 
 

@@ -1,19 +1,10 @@
 """A strict check of Telegram's HTML, with explanations for translators."""
 
+import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 
-# The tags of Telegram's HTML and their attributes; * marks one that must be there.
-TAGS: dict[str, tuple[str, ...]] = {
-    **{tag: () for tag in ("b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "pre")},
-    "tg-spoiler": (),
-    "span": ("class*",),
-    "a": ("href*",),
-    "tg-emoji": ("emoji-id*",),
-    "tg-time": ("unix*", "format"),
-    "code": ("class",),
-    "blockquote": ("expandable",),
-}
-ENTITIES = ("lt", "gt", "amp", "quot")
+from bot.telegram_html import CHARACTERS, TAGS
 
 
 def html_faults(text: str) -> list[str]:
@@ -41,12 +32,7 @@ class _Reader(HTMLParser):
             self.found.append(f"Telegram has no tag <{tag}>; use {', '.join(sorted(TAGS))}")
             return
         self._open.append(tag)
-        given = {name for name, _ in attrs}
-        needed = {name[:-1] for name in TAGS[tag] if name.endswith("*")}
-        for name in sorted(needed - given):
-            self.found.append(f"<{tag}> needs {name}=; add it or remove the tag")
-        for name in sorted(given - {name.rstrip("*") for name in TAGS[tag]}):
-            self.found.append(f"<{tag}> has no {name}= at Telegram; remove it")
+        self.found += _attribute_faults(tag, {name: value or "" for name, value in attrs})
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self.found.append(f"Telegram has no tag closed in itself; remove <{tag}/>")
@@ -66,7 +52,7 @@ class _Reader(HTMLParser):
             self.found.append("a lone < ; write &lt;")
 
     def handle_entityref(self, name: str) -> None:
-        if name not in ENTITIES:
+        if name not in CHARACTERS:
             self.found.append(f"Telegram has no &{name}; : write the character itself")
 
     def handle_comment(self, data: str) -> None:
@@ -80,3 +66,14 @@ class _Reader(HTMLParser):
 
     def unknown_decl(self, data: str) -> None:
         self.handle_comment(data)
+
+
+def _attribute_faults(tag: str, given: dict[str, str]) -> Iterator[str]:
+    needed, allowed = TAGS[tag].needed, {**TAGS[tag].needed, **TAGS[tag].optional}
+    for name in sorted(needed.keys() - given):
+        yield f"<{tag}> needs {name}=; add it or remove the tag"
+    for name, value in sorted(given.items()):
+        if name not in allowed:
+            yield f"<{tag}> has no {name}= at Telegram; remove it"
+        elif not re.fullmatch(allowed[name], value, re.DOTALL):
+            yield f"<{tag}> cannot have {name}={value}; correct the value"

@@ -33,7 +33,7 @@ class CryptoPayRefused(Exception):
         self.name = name
 
 
-class CryptoPayAway(Exception):
+class CryptoPayUnavailable(Exception):
     """No valid response. Whether the call was executed is unknown."""
 
 
@@ -68,7 +68,7 @@ class Found:
 
 
 class CryptoPay:
-    """Calls Crypto Pay at `base`. Every method raises CryptoPayRefused or CryptoPayAway."""
+    """Calls Crypto Pay at `base`. Every method raises CryptoPayRefused or CryptoPayUnavailable."""
 
     def __init__(self, base: str, token: Secret) -> None:
         self._base = base
@@ -80,7 +80,7 @@ class CryptoPay:
     ) -> Invoice:
         """Create an invoice that expires in `expires_in` seconds (1 to 2,678,400).
 
-        There is no idempotency key: after CryptoPayAway, look for the payload in `active()`.
+        There is no idempotency key: after CryptoPayUnavailable, look for the payload in `active()`.
         """
         result = await self._call(
             "createInvoice",
@@ -118,12 +118,12 @@ class CryptoPay:
         try:
             answer = await self._ask(method, values)
         except (aiohttp.ClientError, TimeoutError, ValueError, RecursionError) as error:
-            raise CryptoPayAway(f"{method}: {type(error).__name__}") from error
+            raise CryptoPayUnavailable(f"{method}: {type(error).__name__}") from error
         if answer.get("ok") is True and "result" in answer:
             return answer["result"]
         problem = answer.get("error")
         if not isinstance(problem, dict):
-            raise CryptoPayAway(f"{method}: an answer without result or error")
+            raise CryptoPayUnavailable(f"{method}: an answer without result or error")
         raise CryptoPayRefused(int(problem.get("code") or 0), str(problem.get("name"))[:100])
 
     async def _ask(self, method: str, values: dict[str, str | int]) -> Json:
@@ -176,7 +176,7 @@ def invoice_of(body: bytes) -> int | None:
 def _items(result: Any) -> list[Any]:
     items = result.get("items") if isinstance(result, dict) else result
     if not isinstance(items, list):
-        raise CryptoPayAway("getInvoices: no list of invoices")
+        raise CryptoPayUnavailable("getInvoices: no list of invoices")
     return items
 
 
@@ -184,7 +184,7 @@ def _found(raw: list[Any]) -> Found:
     """An invoice that can't be parsed is counted and does not affect the others."""
     invoices = []
     for item in raw:
-        with suppress(CryptoPayAway):
+        with suppress(CryptoPayUnavailable):
             invoices.append(_invoice(item))
     return Found(invoices, unread=len(raw) - len(invoices))
 
@@ -203,7 +203,9 @@ def _invoice(raw: Any) -> Invoice:
             paid_amount=None if paid is None else _decimal(paid),
         )
     except (KeyError, TypeError, AttributeError, ValueError, InvalidOperation) as error:
-        raise CryptoPayAway(f"an invoice that can't be parsed: {type(error).__name__}") from error
+        raise CryptoPayUnavailable(
+            f"an invoice that can't be parsed: {type(error).__name__}"
+        ) from error
 
 
 def _decimal(raw: Any) -> Decimal:

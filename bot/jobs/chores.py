@@ -21,7 +21,7 @@ def chores(app: AppContext, began: datetime) -> tuple[Chore, ...]:
     """All chores. `began`: when this process started."""
     services = app.services
     often, quiet = Every(timedelta(minutes=5)), DailyAt(QUIET_HOUR, app.settings.timezone)
-    books = partial(look_at_the_books, app)
+    books = partial(verify_ledger, app)
     return (
         Chore("verify the ledger", quiet, books),
         *_of_methods(app, began),
@@ -57,14 +57,14 @@ def _digest(app: AppContext) -> tuple[Chore, ...]:
     return (Chore("send the digest", due, partial(send_digest, app)),)
 
 
-async def look_at_the_books(app: AppContext) -> None:
+async def verify_ledger(app: AppContext) -> None:
     """Recompute the whole ledger. Faults are logged as an error, with their rows, and admins get
     a notice: the same faults once a day, however often the bot starts."""
     health = app.services.health
     report = await health.verify()
     if report.ok:
-        return logger.info("the books are right")
-    logger.bind(told=True).error("THE BOOKS ARE WRONG\n{}", report.table())
+        return logger.info("the ledger is right")
+    logger.bind(alerted=True).error("THE LEDGER IS WRONG\n{}", report.table())
     marked = sha256("\n".join(report.faults).encode()).hexdigest()[:16]
     key = f"books:{health.remembered().verified_at:%Y-%m-%d}:{marked}"
     values = {"faults": len(report.faults), "first": report.faults[0]}

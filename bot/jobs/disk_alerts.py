@@ -19,7 +19,7 @@ Once = Callable[[str], Awaitable[bool]]
 """Whether no other process has used this name within the last minute."""
 
 
-class DiskWatch:
+class DiskAlerts:
     """One for a process."""
 
     def __init__(self, app: AppContext, once: Once) -> None:

@@ -41,17 +41,17 @@ class Kind(NamedTuple):
 
 
 @dataclass
-class _Met:
+class _ErrorGroup:
     """The errors of a kind since its last alert."""
 
     since: datetime
     trace: str
     count: int = 0
-    told_at: datetime | None = None
+    alerted_at: datetime | None = None
 
-    def told_after(self, moment: datetime) -> bool:
+    def alerted_after(self, moment: datetime) -> bool:
         """Whether an alert was sent after that."""
-        return self.told_at is not None and self.told_at > moment
+        return self.alerted_at is not None and self.alerted_at > moment
 
 
 class FaultAlerts:
@@ -61,7 +61,7 @@ class FaultAlerts:
         self._outbox = app.services.outbox
         self._admins = app.settings.admins
         self._now = app.now
-        self._met: dict[Kind, _Met] = {}
+        self._met: dict[Kind, _ErrorGroup] = {}
         self._lock = Lock()  # errors are logged by threads, too
 
     @contextmanager
@@ -84,17 +84,17 @@ class FaultAlerts:
         """Send an alert of each due kind to every admin; none while the database is away."""
         for kind, met in self._due():
             try:
-                told = await self._put(kind, met)
+                alerted = await self._put(kind, met)
             except UNAVAILABLE_ERRORS as error:
                 return logger.debug("can't send error alerts now: {!r}", error)
-            met.told_at = self._now()
-            if told:
+            met.alerted_at = self._now()
+            if alerted:
                 self._forget(met)
         return None
 
     def _hear(self, message: "Message") -> None:
         scope = current()
-        if "told" in message.record["extra"]:
+        if "alerted" in message.record["extra"]:
             return  # admins get a notice with its own words
         if scope is None or (scope.update is None and scope.job is None) or scope.job in UNHEARD:
             return
@@ -102,7 +102,7 @@ class FaultAlerts:
         with self._lock:
             if kind not in self._met and not self._has_room():
                 return
-            met = self._met.setdefault(kind, _Met(now, scope.trace))
+            met = self._met.setdefault(kind, _ErrorGroup(now, scope.trace))
             if met.count == 0:
                 met.since, met.trace = now, scope.trace
             met.count += 1
@@ -111,30 +111,30 @@ class FaultAlerts:
         """Forget kinds that have not occurred since an old alert, if there is no room."""
         if len(self._met) >= MAX_KINDS:
             over = self._now() - ALERT_INTERVAL
-            kept = {k: met for k, met in self._met.items() if met.count or met.told_after(over)}
+            kept = {k: met for k, met in self._met.items() if met.count or met.alerted_after(over)}
             self._met = kept
         return len(self._met) < MAX_KINDS
 
-    def _due(self) -> list[tuple[Kind, _Met]]:
+    def _due(self) -> list[tuple[Kind, _ErrorGroup]]:
         """The kinds that are due, oldest first."""
         over = self._now() - ALERT_INTERVAL
         with self._lock:
-            quiet = [met for met in self._met.values() if met.told_after(over)]
+            quiet = [met for met in self._met.values() if met.alerted_after(over)]
             due = [(kind, met) for kind, met in self._met.items() if met.count and met not in quiet]
         return sorted(due, key=lambda one: one[1].since)[: max(0, MAX_ALERTS - len(quiet))]
 
-    def _forget(self, met: _Met) -> None:
+    def _forget(self, met: _ErrorGroup) -> None:
         with self._lock:
             met.count = 0
 
-    async def _put(self, kind: Kind, met: _Met) -> bool:
+    async def _put(self, kind: Kind, met: _ErrorGroup) -> bool:
         """Whether the alert was stored; another process may have sent it in this period."""
         while_ = int(self._now().timestamp() // ALERT_INTERVAL.total_seconds())
         key = f"fault:{sha256(repr(tuple(kind)).encode()).hexdigest()[:16]}:{while_}"
         values = {**kind._asdict(), "count": met.count, "since": met.since, "trace": met.trace}
         notice = Notice(key, 0, "health-fault", values)
-        told = [await self._outbox.put(one) for one in addressed(notice, self._admins)]
-        return any(told)
+        alerted = [await self._outbox.put(one) for one in addressed(notice, self._admins)]
+        return any(alerted)
 
 
 def kind_of(record: "Record") -> Kind:

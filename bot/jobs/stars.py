@@ -5,8 +5,8 @@ from loguru import logger
 
 from bot.botapi.refusals import Reason, code_of, reason_of
 from bot.flows.stars_reconcile import StarsComparison, reconcile
-from bot.services.payments.stars.refunds import Due
-from bot.services.payments.stars.transactions import Booked
+from bot.services.payments.stars.refunds import DueRefund
+from bot.services.payments.stars.transactions import BookedPage
 from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
 
@@ -35,7 +35,7 @@ async def _walked(app: AppContext) -> StarsComparison:
     return walk
 
 
-async def _tell_of_news(app: AppContext, booked: Booked) -> None:
+async def _tell_of_news(app: AppContext, booked: BookedPage) -> None:
     if booked.lost or booked.taken_back or booked.unexplained:
         values = {
             "credited": booked.lost,
@@ -53,7 +53,7 @@ async def call_refunds(app: AppContext) -> None:
             await _call(app, one)
 
 
-async def _call(app: AppContext, due: Due) -> None:
+async def _call(app: AppContext, due: DueRefund) -> None:
     """One refund; only a sure answer ends it."""
     services = app.services
     try:
@@ -64,7 +64,7 @@ async def _call(app: AppContext, due: Due) -> None:
         await services.refunds.done(due)
 
 
-async def _not_refunded(app: AppContext, due: Due, error: AiogramError) -> None:
+async def _not_refunded(app: AppContext, due: DueRefund, error: AiogramError) -> None:
     """Done before, perhaps by the call whose answer was lost; never to be; or not yet."""
     services = app.services
     code = code_of(error)

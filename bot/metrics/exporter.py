@@ -44,9 +44,9 @@ async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIte
 def _listen(app: App, instruments: Instruments) -> None:
     """Connect the application's hooks to the metrics."""
     app.services.unread.count = instruments.unread
-    app.dispatcher.tracer.told = instruments.update
+    app.dispatcher.tracer.on_update_done = instruments.update
     app.limiter.waited = instruments.waited
-    app.jobs.told = instruments.job
+    app.jobs.on_job_done = instruments.job
     app.bot.session.middleware(AttemptMiddleware(instruments.call))
 
 

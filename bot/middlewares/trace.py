@@ -16,7 +16,7 @@ from bot.observability.tracing import Scope, ended
 from bot.services.errors import Gone, Refusal
 from bot.ui.context import Handler
 
-Told = Callable[[str, str, float], None]
+UpdateObserver = Callable[[str, str, float], None]
 KINDS = ("callback_query", "message", "my_chat_member")
 OTHER = "other"
 SLOW_OWN_S = 0.5  # seconds of our own, without the Bot API
@@ -30,10 +30,10 @@ def kind_of(update: Update) -> str:
 
 
 class UpdateTracer:
-    """`told` receives each update's kind, outcome and seconds; the metrics set it."""
+    """`on_update_done` receives each update's kind, outcome and seconds; the metrics set it."""
 
     def __init__(self) -> None:
-        self.told: Told = _nobody
+        self.on_update_done: UpdateObserver = _nobody
 
     async def __call__(self, update: Update, work: Coroutine[Any, Any, Any]) -> Any:
         """The result of the work on the update."""
@@ -53,7 +53,7 @@ class UpdateTracer:
                 self._end(kind_of(update), scope, perf_counter() - begun)
 
     def _end(self, kind: str, scope: Scope, seconds: float) -> None:
-        self.told(kind, scope.outcome, seconds)
+        self.on_update_done(kind, scope.outcome, seconds)
         took = seconds - scope.queued
         if took - scope.telegram > SLOW_OWN_S or took > SLOW_TOTAL_S:
             logger.warning(

@@ -8,7 +8,7 @@ from aiogram import BaseMiddleware
 from aiogram.enums import ChatType
 from aiogram.types import Chat, TelegramObject, Update, User
 
-from bot.services.people.users import Person, Visitor
+from bot.services.people.users import Person, TelegramProfile
 from bot.ui.context import AppContext, Handler
 from bot.ui.notices import toast
 
@@ -45,7 +45,7 @@ async def register(app: AppContext, user: User, chat_id: int, invite: str = "") 
 
     `invite`: the token of an invite link; it counts for new people only.
     """
-    visitor = Visitor(
+    profile = TelegramProfile(
         id=user.id,
         chat_id=chat_id,
         first_name=user.first_name,
@@ -53,6 +53,6 @@ async def register(app: AppContext, user: User, chat_id: int, invite: str = "") 
         username=user.username,
         telegram_language=user.language_code,
     )
-    arrived = partial(app.services.invites.accept, token=invite) if invite else None
+    arrived = partial(app.services.referrals.accept, token=invite) if invite else None
     language = app.locales.best_for(user.language_code)
-    return await app.services.users.visit(visitor, language, arrived)
+    return await app.services.users.upsert(profile, language, arrived)

@@ -16,7 +16,7 @@ from bot.services.generation.requests import Generations
 from bot.services.generation.worker import GenerationJobs
 from bot.services.growth.promo_offers import Offers
 from bot.services.growth.promo_redeem import Promos
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
 from bot.services.menu_summary import MenuSummaries
@@ -43,7 +43,7 @@ from bot.services.people.erased_hash import ErasedHash, erased_hash
 from bot.services.people.search import Search
 from bot.services.people.users import Users
 from bot.services.privacy.erasure import Erasure
-from bot.services.privacy.export import MyData
+from bot.services.privacy.export import PersonalDataExport
 from bot.services.support.commands import Support
 from bot.services.support.queries import Threads
 from bot.settings.settings import Settings
@@ -85,10 +85,10 @@ class Services:
     scheduling: Scheduling
     generations: Generations
     generation_jobs: GenerationJobs
-    invites: Invites
+    referrals: Referrals
     promos: Promos
     offers: Offers
-    my_data: MyData
+    personal_data: PersonalDataExport
     erasure: Erasure
 
 
@@ -123,7 +123,7 @@ def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shar
         inbox=Inbox(now),
         ledger=ledger,
         users=Users(languages, now, outbox.release),
-        invites=Invites(settings, ledger, outbox, mark, now),
+        referrals=Referrals(settings, ledger, outbox, mark, now),
         statements=statements,
         people=People(statements, (*PURCHASE_KINDS, *REFUND_KINDS), now),
     )
@@ -164,9 +164,9 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         scheduling=Scheduling(of.settings.timezone, of.now),
         generations=Generations(of.settings, of.ledger, of.now),
         generation_jobs=GenerationJobs(of.ledger, of.now),
-        invites=of.invites,
+        referrals=of.referrals,
         promos=Promos(of.ledger, of.mark, of.now),
         offers=Offers(of.audit, of.now),
-        my_data=MyData(of.statements, of.now),
+        personal_data=PersonalDataExport(of.statements, of.now),
         erasure=Erasure(of.ledger, of.settings.admins, of.mark, of.now),
     )

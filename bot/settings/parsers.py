@@ -1,4 +1,4 @@
-"""Parsers of settings. Each returns the value of a text or raises Wrong."""
+"""Parsers of settings. Each returns the value of a text or raises BadValue."""
 
 import re
 from collections.abc import Callable
@@ -41,7 +41,7 @@ class Secret:
         return bool(self._value)
 
 
-class Wrong(ValueError):
+class BadValue(ValueError):
     """Says what is allowed; the caller adds the setting's name and value."""
 
 
@@ -50,7 +50,7 @@ def whole(low: int, high: int) -> Callable[[str], int]:
 
     def read(text: str) -> int:
         if not re.fullmatch(r"[0-9]{1,18}", text) or not low <= int(text) <= high:
-            raise Wrong(f"a whole number from {low} to {high}")
+            raise BadValue(f"a whole number from {low} to {high}")
         return int(text)
 
     return read
@@ -61,7 +61,7 @@ def roubles(text: str) -> int:
     written = re.fullmatch(r"[0-9]{1,7}(?:\.[0-9]{1,2})?", text)
     minor = int(Decimal(text) * 100) if written else 0
     if not 0 < minor <= MAX_RUB * 100:
-        raise Wrong(
+        raise BadValue(
             f"roubles above 0, at most {MAX_RUB}, with at most two decimals, such as 90 or 89.50"
         )
     return minor
@@ -74,7 +74,7 @@ def one_of(*words: str) -> Callable[[str], str]:
         for word in words:
             if text.lower() == word.lower():
                 return word
-        raise Wrong("one of " + ", ".join(words))
+        raise BadValue("one of " + ", ".join(words))
 
     return read
 
@@ -88,14 +88,14 @@ def ids(text: str) -> tuple[int, ...]:
     """Telegram ids of people, each once, in their order."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if not all(re.fullmatch(r"[1-9][0-9]{0,15}", part) for part in parts):
-        raise Wrong("Telegram ids of people, comma-separated, such as 12345,67890")
+        raise BadValue("Telegram ids of people, comma-separated, such as 12345,67890")
     return tuple(dict.fromkeys(map(int, parts)))
 
 
 def token(text: str) -> Secret:
     """A bot's token: its id, a colon, its secret."""
     if not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", text):
-        raise Wrong("a token as @BotFather gives it, such as 123456:ABC-def")
+        raise BadValue("a token as @BotFather gives it, such as 123456:ABC-def")
     return Secret(text)
 
 
@@ -104,7 +104,7 @@ def url(*schemes: str) -> Callable[[str], str]:
 
     def read(text: str) -> str:
         if not _is_address(text, schemes):
-            raise Wrong("an address starting with " + " or ".join(f"{s}://" for s in schemes))
+            raise BadValue("an address starting with " + " or ".join(f"{s}://" for s in schemes))
         return text.rstrip("/")
 
     return read
@@ -124,7 +124,7 @@ def database(text: str) -> Secret:
     """A SQLite file or a PostgreSQL server."""
     is_file = text.startswith("sqlite://") and text != "sqlite://"
     if not is_file and not _is_address(text, ("postgres",)):
-        raise Wrong(
+        raise BadValue(
             "sqlite://app.db or postgres://user:password@host:5432/name,"
             " with / : @ # ? [ ] of the password %-encoded"
         )
@@ -139,14 +139,14 @@ def redis(text: str) -> Secret:
 def webhook_secret(text: str) -> Secret:
     """The secret that Telegram sends with each update: its alphabet, and too long to guess."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", text):
-        raise Wrong("16 to 256 letters, digits, _ and -")
+        raise BadValue("16 to 256 letters, digits, _ and -")
     return Secret(text)
 
 
 def signing_secret(text: str) -> Secret:
     """What a provider signs its callbacks with, as the provider shows it."""
     if not re.fullmatch(r"whsec_[A-Za-z0-9+/]{16,}={0,2}", text):
-        raise Wrong("a secret starting with whsec_, as the provider shows it")
+        raise BadValue("a secret starting with whsec_, as the provider shows it")
     return Secret(text)
 
 
@@ -155,14 +155,14 @@ def host_names(text: str) -> tuple[str, ...]:
     parts = [part.strip().lower() for part in text.split(",") if part.strip()]
     name = r"(?=.{1,253}$)[a-z0-9-]{1,63}(\.[a-z0-9-]{1,63})*\.[a-z][a-z0-9-]{0,62}"
     if not all(re.fullmatch(name, part) for part in parts):
-        raise Wrong("names of hosts, comma-separated, such as pictures.example.org")
+        raise BadValue("names of hosts, comma-separated, such as pictures.example.org")
     return tuple(dict.fromkeys(parts))
 
 
 def host(text: str) -> str:
     """An address or name to listen on."""
     if not re.fullmatch(r"[A-Za-z0-9.:-]{1,255}", text):
-        raise Wrong("an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all")
+        raise BadValue("an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all")
     return text
 
 
@@ -172,7 +172,7 @@ def networks(text: str) -> tuple[Network, ...]:
     try:
         return tuple(dict.fromkeys(ip_network(part) for part in parts))
     except ValueError:
-        raise Wrong(
+        raise BadValue(
             "addresses or networks, comma-separated, such as 127.0.0.1,10.0.0.0/8"
         ) from None
 
@@ -182,7 +182,7 @@ def zone(text: str) -> ZoneInfo:
     try:
         return ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise Wrong("a time zone's name, such as Europe/Moscow or UTC") from None
+        raise BadValue("a time zone's name, such as Europe/Moscow or UTC") from None
 
 
 @dataclass(frozen=True)
@@ -200,7 +200,7 @@ def rate(text: str) -> Rate | None:
     written = re.fullmatch(r"([0-9]{1,5})/([0-9]{1,4})", text)
     most, seconds = map(int, written.groups()) if written else (0, 0)
     if not 1 <= most <= MAX_RATE_EVENTS or not 1 <= seconds <= MAX_RATE_SECONDS:
-        raise Wrong(
+        raise BadValue(
             f"off, or how many within how many seconds, such as 30/60:"
             f" at most {MAX_RATE_EVENTS} within at most {MAX_RATE_SECONDS}"
         )
@@ -212,7 +212,7 @@ def hour(text: str) -> int | None:
     if text.lower() == "off":
         return None
     if not re.fullmatch(r"[0-9]{1,2}", text) or int(text) > 23:
-        raise Wrong("an hour from 0 to 23, or off")
+        raise BadValue("an hour from 0 to 23, or off")
     return int(text)
 
 
@@ -222,7 +222,7 @@ def contact(text: str) -> str:
         return f"https://t.me/{text[1:]}"
     if _is_address(text, ("https",)) or re.fullmatch(r"tg://user\?id=[1-9][0-9]{0,15}", text):
         return text
-    raise Wrong("@name or a link starting with https://")
+    raise BadValue("@name or a link starting with https://")
 
 
 def packs(text: str) -> tuple[tuple[int, int | None], ...]:
@@ -236,13 +236,13 @@ def packs(text: str) -> tuple[tuple[int, int | None], ...]:
     for part in (piece.strip() for piece in text.split(",")):
         match = re.fullmatch(r"([0-9]{1,9})(?::([0-9]{1,6}))?", part)
         if not match or int(match[1]) < 1 or int(match[1]) in found:
-            raise Wrong(allowed)
+            raise BadValue(allowed)
         stars = int(match[2]) if match[2] else None
         if stars is not None and not 1 <= stars <= MAX_STARS:
-            raise Wrong(allowed)
+            raise BadValue(allowed)
         found[int(match[1])] = stars
     if len(found) > MAX_PACKS:
-        raise Wrong(allowed)
+        raise BadValue(allowed)
     return tuple(found.items())
 
 
@@ -258,7 +258,7 @@ def requisites(text: str) -> Requisites:
     """`2200 1234 5678 9012|Ivan I., Bank` -> what is copied, and its note."""
     requisite, _, note = (part.strip() for part in text.partition("|"))
     if not 0 < len(requisite) <= MAX_REQUISITE_LENGTH or len(note) > MAX_NOTE_LENGTH:
-        raise Wrong(
+        raise BadValue(
             f"a requisite of at most {MAX_REQUISITE_LENGTH} characters,"
             " or requisite|note with a note"
             f" of at most {MAX_NOTE_LENGTH}, such as 2200 1234 5678 9012|Ivan I., Bank"

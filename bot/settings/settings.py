@@ -235,7 +235,7 @@ def _read_line(line: Line, env: Mapping[str, str | None]) -> Any:
         return () if line.read is parsers.ids else None
     try:
         return line.read(text)
-    except parsers.Wrong as wrong:
+    except parsers.BadValue as wrong:
         held = "wrong (its value is not shown)" if _is_secret(line) else repr(text)
         raise BadSetting(line.name, held, str(wrong)) from None
 
@@ -247,7 +247,7 @@ def _is_secret(line: Line) -> bool:
 def _allowed(line: Line) -> str:
     try:
         line.read("?")
-    except parsers.Wrong as wrong:
+    except parsers.BadValue as wrong:
         return str(wrong)
     return "any text"
 

@@ -1,16 +1,16 @@
-"""Figures as values for texts: those of a period, and progress."""
+"""PeriodStats as values for texts: those of a period, and progress."""
 
 from typing import Any
 
 from bot.i18n.catalog import roubles
-from bot.services.analytics.stats import Figures
+from bot.services.analytics.stats import PeriodStats
 from bot.services.ledger.ledger import Purpose
 from bot.services.payments.methods import SOLD_FROM
 
 _NAMED = (Purpose.STARS, Purpose.TOPUPS, Purpose.CRYPTO)  # with texts of their own
 
 
-def figure_values(figures: Figures) -> dict[str, Any]:
+def figure_values(figures: PeriodStats) -> dict[str, Any]:
     """Every figure under its own name. The sign of `adjusted` is a value of its own."""
     adjusted = figures.sold[Purpose.ADJUSTMENTS]
     return {

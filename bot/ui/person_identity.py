@@ -6,7 +6,7 @@ from aiogram import Bot
 from loguru import logger
 
 from bot.services.errors import Refusal
-from bot.services.people.directory import Listed
+from bot.services.people.directory import ListedPerson
 from bot.ui.notices import CALL_FAILED
 
 
@@ -16,7 +16,7 @@ class UsernameUnconfirmed(Refusal):
     text_key = "errors-username-unsure"
 
 
-def username_values(person: Listed | None) -> dict[str, Any]:
+def username_values(person: ListedPerson | None) -> dict[str, Any]:
     """Values of `nav-username`: the username, and since when the bot knows it."""
     username = person.username if person else None
     since = person.username_since if person else None

@@ -9,7 +9,7 @@ MAX_REMEMBERED = 10_000  # updates: more than come while Telegram repeats one
 
 
 class LocalDedup:
-    """The `Arrivals` of a single process. It needs no queue."""
+    """The `TicketQueue` of a single process. It needs no queue."""
 
     def __init__(self) -> None:
         self._had: dict[int, None] = {}

@@ -35,7 +35,7 @@ SHUTDOWN_TIMEOUT_S = 20.0  # seconds that a stop leaves to updates in work
 STORE_TIMEOUT_S = 1.0  # seconds; a checkout has ten in all
 
 
-class Arrivals(Protocol):
+class TicketQueue(Protocol):
     """Queue tickets for the updates of a person, and deduplication."""
 
     async def arrive(self, key: StorageKey, update_id: int = 0) -> Any:
@@ -60,7 +60,7 @@ class DurableDispatcher(Dispatcher):
         inbox: Inbox,
         unread: UnreadableUpdates,
         disk: Disk,
-        arrivals: Arrivals | None = None,
+        tickets: TicketQueue | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
@@ -70,7 +70,7 @@ class DurableDispatcher(Dispatcher):
         self._inbox = inbox
         self.unread = unread
         self._disk = disk
-        self._arrivals = arrivals or LocalDedup()
+        self._tickets = tickets or LocalDedup()
         self._slots = asyncio.Semaphore(MAX_CONCURRENT_UPDATES)
         self._paying: set[asyncio.Task[Any]] = set()
         self._begun: set[int] = set()
@@ -121,12 +121,12 @@ class DurableDispatcher(Dispatcher):
         about = UserContextMiddleware.resolve_event_context(update)
         context = self.fsm.resolve_context(bot, about.chat_id, about.user_id)
         update_id = 0 if money_kind(update) else update.update_id  # the inbox knows of money
-        return await self._arrivals.arrive(context.key, update_id) if context else None
+        return await self._tickets.arrive(context.key, update_id) if context else None
 
     async def _worked_on(self, bot: Bot, update: Update, ticket: Any) -> bool:
         work = self._process_update(bot=bot, update=update, dispatcher=self, ticket=ticket)
-        async with self._arrivals.by(ticket):
-            if await self._arrivals.is_new(ticket):
+        async with self._tickets.by(ticket):
+            if await self._tickets.is_new(ticket):
                 return await work
             work.close()
             return await self._came_again(bot, update)

@@ -22,7 +22,7 @@ async def overview(
     **_: Any,
 ) -> dict[str, Any]:
     """The person's link, to be copied and shared, and its results."""
-    found = await app.services.invites.overview(person.id)
+    found = await app.services.referrals.overview(person.id)
     link = await create_start_link(bot, f"ref_{found.token}")
     locales, language = localization(dialog_manager)
     words = locales.plain(language, "invite-share", {"theirs": app.settings.invite_bonus_friend})

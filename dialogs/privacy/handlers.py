@@ -16,11 +16,11 @@ from dialogs.privacy.states import Privacy
 
 async def files_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Send two files: everything as JSON, and the operations as CSV."""
-    user_id, my_data = person(manager).id, services(manager).my_data
+    user_id, personal_data = person(manager).id, services(manager).personal_data
 
     async def made(folder: Path) -> list[Path]:
         everything = folder / "my-data.json"
-        await my_data.write(user_id, everything)
+        await personal_data.write(user_id, everything)
         return [everything]
 
     send_files(manager, "my-data.json", made, "privacy-json-caption")

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.driver.client import EmuError
-from bot.services.people.users import Visitor
+from bot.services.people.users import TelegramProfile
 from models import AuditEntry, User
 from tests.people import INTENT, Person, buttons
 from tests.roads import order_paid, order_shown
@@ -58,7 +58,9 @@ async def test_a_long_list_is_turned_page_by_page(world: World, olga: Person) ->
     """Eight on each; the way back leads through the same pages."""
     for number in range(20):
         world.watch.forward(minutes=1)
-        await world.app.services.users.visit(Visitor(number + 1, number + 1, f"P{number}"), "en")
+        await world.app.services.users.upsert(
+            TelegramProfile(number + 1, number + 1, f"P{number}"), "en"
+        )
     world.watch.forward(minutes=1)
     await people_open(olga)
 

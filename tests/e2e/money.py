@@ -58,7 +58,7 @@ async def paid(emu: Emu) -> list[str]:
 async def check_the_end(
     emu: Emu, bot: BotProcess, database_url: str, balances: dict[Person, int]
 ) -> None:
-    """All that was paid is credited once, people read it, and the books are right."""
+    """All that was paid is credited once, people read it, and the ledger is right."""
     await emu.settle()
     await until(lambda: _charges(database_url), await paid(emu))  # it may be starting still
     assert await credited(database_url) == await paid(emu)

@@ -83,7 +83,7 @@ MOMENTS = [
     "bot.services.operations.database_startup:migrate",
     "bot.services.operations.database_startup:connect",
     "bot.lifecycle:build",
-    "bot.lifecycle:look_at_the_books",
+    "bot.lifecycle:verify_ledger",
     "bot.updates.polling:until_answered",
     "bot.updates.replay:Replay.once",
     "bot.updates.polling:DurableDispatcher._fetched",

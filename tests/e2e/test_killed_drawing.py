@@ -1,4 +1,4 @@
-"""The bot is killed at named points of a picture: the books are right without a hand."""
+"""The bot is killed at named points of a picture: the ledger is right without a hand."""
 
 import asyncio
 

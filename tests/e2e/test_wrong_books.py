@@ -30,7 +30,7 @@ async def test_an_admin_reads_at_a_start_that_the_books_are_wrong(
     await olga.window(shown("menu-main", name="-", balance=0).splitlines()[-1])
     await bot.stop()
     number = await edit(database_url)
-    bot.expected.append("THE BOOKS ARE WRONG")
+    bot.expected.append("THE LEDGER IS WRONG")
 
     await bot.start()
 

@@ -10,8 +10,8 @@ import pytest
 from bot.integrations import crypto_pay as client
 from bot.integrations.crypto_pay import (
     CryptoPay,
-    CryptoPayAway,
     CryptoPayRefused,
+    CryptoPayUnavailable,
     Invoice,
     invoice_of,
     is_genuine,
@@ -72,7 +72,7 @@ async def test_what_is_no_answer_is_away(fake: FakeCryptoPay, pay: CryptoPay, fa
     """Whether the call was done is not known; nothing else is raised, nothing is read for ever."""
     fake.faults.append(fault)
 
-    with pytest.raises(CryptoPayAway):
+    with pytest.raises(CryptoPayUnavailable):
         await made(pay)
 
     assert (await made(pay)).amount == Decimal("899.90")
@@ -85,7 +85,7 @@ async def test_silence_is_away(
     monkeypatch.setattr(client, "RESPONSE_TIMEOUT_S", 0.05)
     fake.faults.append("hang")
 
-    with pytest.raises(CryptoPayAway, match="Timeout"):
+    with pytest.raises(CryptoPayUnavailable, match="Timeout"):
         await asyncio.wait_for(made(pay), patience(10))
 
 
@@ -93,7 +93,7 @@ async def test_nobody_there_is_away() -> None:
     """A port that nobody listens on."""
     pay = CryptoPay("http://127.0.0.1:1", Secret(TOKEN))
 
-    with pytest.raises(CryptoPayAway, match="Connect"):
+    with pytest.raises(CryptoPayUnavailable, match="Connect"):
         await made(pay)
     await pay.close()
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from aiohttp import web
 
-from bot.integrations.crypto_pay import CryptoPay, CryptoPayAway
+from bot.integrations.crypto_pay import CryptoPay, CryptoPayUnavailable
 from bot.integrations.images.api_calls import Api
 from bot.integrations.images.protocol import PictureFailed
 from bot.settings.parsers import Secret
@@ -51,9 +51,9 @@ async def test_an_invoice_is_not_made_elsewhere(base: str, elsewhere: FakeProvid
     """Nor asked about."""
     pay = CryptoPay(base, Secret("1:token"))
     try:
-        with pytest.raises(CryptoPayAway):
+        with pytest.raises(CryptoPayUnavailable):
             await pay.find([1])
-        with pytest.raises(CryptoPayAway):
+        with pytest.raises(CryptoPayUnavailable):
             await pay.create(
                 fiat="RUB", amount=Decimal(1), payload="p", description="d", expires_in=3600
             )

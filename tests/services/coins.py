@@ -8,7 +8,7 @@ from bot.integrations.crypto_pay import CryptoPay
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.crypto_pay.orders import Crypto
-from bot.services.payments.crypto_pay.unmatched import OddCoins
+from bot.services.payments.crypto_pay.unmatched import UnmatchedInvoices
 from bot.settings.parsers import Secret
 from bot.settings.settings import Pack
 from models import CryptoOrder
@@ -32,7 +32,7 @@ async def crypto(
 ) -> AsyncIterator[Crypto]:
     """The service under test; ten tokens cost 900 roubles."""
     pay, outbox = CryptoPay(fake.base, Secret(TOKEN)), Outbox(watch)
-    packs, odd = (Pack(10, 450),), OddCoins(outbox, ADMINS)
+    packs, odd = (Pack(10, 450),), UnmatchedInvoices(outbox, ADMINS)
     yield Crypto(pay, packs, 9000, ledger, invites_at(watch), outbox, odd, watch)
     await pay.close()
 

@@ -12,7 +12,7 @@ from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payment, Payments
-from bot.services.people.users import Users, Visitor
+from bot.services.people.users import TelegramProfile, Users
 from bot.services.support.commands import MessageContent, Support
 from bot.settings.settings import Pack
 from models.db.sql import fetch
@@ -29,8 +29,8 @@ SECRETS = ("Аделаида", "Пропавшая", "adelaida", "my secret word
 
 async def comes_by(watch: Watch) -> None:
     """A person with names to lose."""
-    visitor = Visitor(ALICE, ALICE, "Аделаида", "Пропавшая", "adelaida", "ru")
-    await Users(("en", "ru"), watch).visit(visitor, "ru")
+    visitor = TelegramProfile(ALICE, ALICE, "Аделаида", "Пропавшая", "adelaida", "ru")
+    await Users(("en", "ru"), watch).upsert(visitor, "ru")
 
 
 async def lives(watch: Watch) -> Payment:

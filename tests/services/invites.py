@@ -1,6 +1,6 @@
-"""Invites of tests: the service under given settings."""
+"""Referrals of tests: the service under given settings."""
 
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
 from bot.settings.settings import Settings
@@ -8,8 +8,8 @@ from tests.clock import Watch
 from tests.services.promos import MARK
 
 
-def invites_at(watch: Watch, **env: str) -> Invites:
+def invites_at(watch: Watch, **env: str) -> Referrals:
     """By default both bonuses are 0: nobody is invited."""
-    return Invites(
+    return Referrals(
         Settings.read({"BOT_TOKEN": "42:demo", **env}), Ledger(), Outbox(watch), MARK, watch
     )

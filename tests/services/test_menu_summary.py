@@ -4,14 +4,14 @@ from functools import partial
 
 import pytest
 
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.menu_summary import MenuSummaries, MenuSummary
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.manual_transfer.topups import Topups
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payment, Payments
-from bot.services.people.users import Users, Visitor
+from bot.services.people.users import TelegramProfile, Users
 from bot.settings.settings import Pack
 from tests.clock import Watch
 from tests.services.books import adjusted
@@ -35,14 +35,14 @@ def topups(watch: Watch) -> Topups:
     return topups_with(watch)
 
 
-async def invited(watch: Watch, invites: Invites, inviter: int, friend: int) -> None:
+async def invited(watch: Watch, invites: Referrals, inviter: int, friend: int) -> None:
     """The inviter's link brings a newcomer."""
     token = (await invites.overview(inviter)).token
     arrived = partial(invites.accept, token=token)
-    await Users(("en",), watch).visit(Visitor(friend, friend, "Carol"), "en", arrived)
+    await Users(("en",), watch).upsert(TelegramProfile(friend, friend, "Carol"), "en", arrived)
 
 
-async def buys(watch: Watch, invites: Invites, user_id: int) -> None:
+async def buys(watch: Watch, invites: Referrals, user_id: int) -> None:
     """A pack of 10 tokens is paid for with Stars."""
     offer = await Orders((Pack(10, 450),), watch).open(user_id, 10)
     payment = Payment(user_id, offer.payload, "XTR", 450, "c-1")

@@ -13,7 +13,7 @@ from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
 from bot.services.operations.backups import back_up, restore
 from bot.services.operations.database_startup import database as opened_database
-from bot.services.payments.stars.payments import Oddity, Payment, Payments
+from bot.services.payments.stars.payments import Mismatch, Payment, Payments
 from bot.settings.settings import CannotStart, Settings
 from models import DatabaseId, Generation, NoticeRow, Order, OrderState, StarRefund, StarRow, User
 from models.db.connection import close, connect, sqlite_file
@@ -115,7 +115,7 @@ async def test_an_open_invoice_of_before_is_credited_once(old_url: str) -> None:
     )
 
     assert (first.tokens, first.oddity) == (10, None)
-    assert (second.tokens, later.tokens, later.oddity) == (0, 0, Oddity.UNKNOWN_ORDER)
+    assert (second.tokens, later.tokens, later.oddity) == (0, 0, Mismatch.UNKNOWN_ORDER)
     assert (await Order.get(id=OPEN_ORDER)).state is OrderState.PAID
     assert await Ledger().balance(CAROL) == 32
     report = await verify()

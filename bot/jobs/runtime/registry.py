@@ -75,7 +75,7 @@ class JobRegistry:
     ) -> None:
         self.stopping = asyncio.Event()
         self.wakeups = wakeups
-        self.told: Callable[[str, str, float], None] = _nobody  # job, outcome, seconds
+        self.on_job_done: Callable[[str, str, float], None] = _nobody  # job, outcome, seconds
         self._runs = runs
         self._sweep = sweep
         self._running = False
@@ -152,7 +152,7 @@ class JobRegistry:
         while await job.woken.wait() and not self.stopping.is_set():
             begun = monotonic()
             outcome = await job.run()
-            self.told(job.name, outcome, monotonic() - begun)
+            self.on_job_done(job.name, outcome, monotonic() - begun)
 
     async def _deliver(self) -> None:
         while True:

@@ -129,7 +129,7 @@ class Emu:
     async def limits(self, *, on: bool = True, **figures: float | None) -> None:
         """Switch Telegram's limits on or off, and change figures (None: no such limit):
         bulk_per_second=30, paid_per_second=1000, chat_burst=40, chat_per_second=1,
-        group_per_minute=20, lately_seconds=60. Figures not given stay; counting begins anew.
+        group_per_minute=20, lately_seconds=60. RateLimits not given stay; counting begins anew.
         """
         await self.session.post("limits", {"on": on, **figures})
 

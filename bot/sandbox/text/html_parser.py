@@ -11,15 +11,13 @@ from string import ascii_lowercase, ascii_uppercase
 from aiogram.types import MessageEntity
 
 from bot.sandbox.text.html_tags import (
-    TAGS,
     ParseError,
     as_one_block,
     entity_fields,
     without_language_of_code,
 )
 from bot.sandbox.text.spans import ordered, utf16_length
-
-REFERENCES = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+from bot.telegram_html import CHARACTERS, TAGS
 
 _END = "\0"  # what is read behind the last character
 _SPACES = re.compile(r"[ \t\r\n\v]*")
@@ -93,7 +91,7 @@ class _Reader:
             raise self._error(f'Unsupported start tag "{name}"', begin)
         attributes = self._attributes(name, begin)
         self.at += 1
-        if name == "span" and attributes.get("class") != "tg-spoiler":
+        if name == "span" and attributes.get("class") != TAGS["span"].needed["class"]:
             raise self._error('Tag "span" must have class "tg-spoiler"', begin)
         self.open.append(_Tag(name, attributes, self.length, len(self.pieces)))
 
@@ -201,7 +199,7 @@ class _Reader:
 def _referred(match: re.Match[str]) -> str | None:
     hexadecimal, decimal, name = match.groups()
     if name:
-        return REFERENCES.get(name)
+        return CHARACTERS.get(name)
     if len(match[0].rstrip(";")) > _LONGEST_REFERENCE:
         return None
     code = int(hexadecimal, 16) if hexadecimal else int(decimal)

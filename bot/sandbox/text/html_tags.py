@@ -7,20 +7,7 @@ from typing import Any
 from aiogram.types import MessageEntity, User
 
 from bot.sandbox.text.links import check_link, linked_user
-
-STYLE_TAGS = {
-    "b": "bold",
-    "strong": "bold",
-    "i": "italic",
-    "em": "italic",
-    "u": "underline",
-    "ins": "underline",
-    "s": "strikethrough",
-    "strike": "strikethrough",
-    "del": "strikethrough",
-    "tg-spoiler": "spoiler",
-    "span": "spoiler",
-}
+from bot.telegram_html import TAGS
 
 
 class ParseError(ValueError):
@@ -33,9 +20,9 @@ def entity_fields(tag: str, attributes: dict[str, str], inner: str) -> dict[str,
     None if Telegram makes no entity of it: a link that leads nowhere, a date of no day. Raises
     ParseError for a wrong emoji identifier or date format.
     """
-    if tag in STYLE_TAGS:
-        return {"type": STYLE_TAGS[tag]}
-    return _MAKERS[tag](attributes, inner)
+    if make := _MAKERS.get(tag):
+        return make(attributes, inner)
+    return {"type": TAGS[tag].entity}
 
 
 def as_one_block(inner: MessageEntity, outer: MessageEntity) -> MessageEntity | None:
@@ -67,14 +54,14 @@ def _link(attributes: dict[str, str], inner: str) -> dict[str, Any] | None:
 
 def _custom_emoji(attributes: dict[str, str], _inner: str) -> dict[str, Any]:
     identifier = attributes.get("emoji-id", "")
-    if not re.fullmatch(r"-?\d{1,19}", identifier, re.ASCII) or int(identifier) == 0:
+    if not re.fullmatch(TAGS["tg-emoji"].needed["emoji-id"], identifier):
         raise ParseError("Invalid custom emoji identifier specified")
     return {"type": "custom_emoji", "custom_emoji_id": identifier}
 
 
 def _date_time(attributes: dict[str, str], _inner: str) -> dict[str, Any] | None:
     wanted = attributes.get("format", "")
-    if wanted not in ("r", "R") and set(wanted) - set("tTdDwW"):
+    if not re.fullmatch(TAGS["tg-time"].optional["format"], wanted):
         raise ParseError("Invalid date format used")
     number = re.match(r"\d{1,10}(?!\d)", attributes.get("unix", ""), re.ASCII)
     if number is None or not 0 < int(number[0]) < 2**31:
@@ -106,17 +93,10 @@ def _code(attributes: dict[str, str], _inner: str) -> dict[str, Any]:
     return {"type": "code"} | ({"language": marked[1]} if marked else {})
 
 
-def _pre(_attributes: dict[str, str], _inner: str) -> dict[str, Any]:
-    return {"type": "pre"}
-
-
 _MAKERS: dict[str, Callable[[dict[str, str], str], dict[str, Any] | None]] = {
     "a": _link,
     "tg-emoji": _custom_emoji,
     "tg-time": _date_time,
     "blockquote": _quotation,
     "code": _code,
-    "pre": _pre,
 }
-
-TAGS = frozenset({*STYLE_TAGS, *_MAKERS})

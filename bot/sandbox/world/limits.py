@@ -22,7 +22,7 @@ REQUIRED = ("chat_burst", "lately_seconds")
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class RateLimits:
     """The figures of the limits; None: no such limit.
 
     bulk_per_second: messages to chats that were silent for `lately_seconds`, in any second;
@@ -56,9 +56,9 @@ class Limits:
         self._clock = clock
         self._heard_at = heard_at if heard_at is not None else {}
         self._refused: Counter[tuple[str, int | None]] = Counter()
-        self.change(Figures(), on=on)
+        self.change(RateLimits(), on=on)
 
-    def change(self, figures: Figures, *, on: bool = True) -> None:
+    def change(self, figures: RateLimits, *, on: bool = True) -> None:
         """Set the figures, or switch all limits off; what was counted so far is forgotten."""
         self.figures, self.on = figures, on
         self._chats: dict[int, list[Pausing]] = {}

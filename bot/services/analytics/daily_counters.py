@@ -10,26 +10,31 @@ from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 
 from bot.services.payments.methods import METHODS
-from models.daily_counters import Figure
+from models.daily_counters import DailyCounter
 from models.db.sql import fetch, lock, moment
 from models.db.transactions import transactional
 
 COUNTERS_PER_TRANSACTION = 5_000  # tallies
 
 
-def _paid_in(figure: Figure) -> str:
+def _paid_in(figure: DailyCounter) -> str:
     """The rows of all methods that are paid in this currency."""
     return " UNION ALL ".join(one.counted[figure] for one in METHODS if figure in one.counted)
 
 
+def _people_at(column: str, counted: str) -> str:
+    """The people of whom `counted` is known, each at the moment `column`."""
+    return f"SELECT {column} AS at, 1 AS amount FROM users WHERE {counted} IS NOT NULL"  # noqa: S608
+
+
 COUNTED = {
-    Figure.REGISTERED: "SELECT created_at AS at, 1 AS amount FROM users",
-    Figure.ORDERED: "SELECT created_at AS at, 1 AS amount FROM users WHERE ordered_at IS NOT NULL",
-    Figure.BOUGHT: "SELECT created_at AS at, 1 AS amount FROM users WHERE paid_at IS NOT NULL",
-    Figure.ACTIVE: "SELECT seen_at AS at, 1 AS amount FROM users",
-    Figure.PAYERS: "SELECT paid_at AS at, 1 AS amount FROM users WHERE paid_at IS NOT NULL",
-    Figure.STARS: _paid_in(Figure.STARS),
-    Figure.RUB: _paid_in(Figure.RUB),
+    DailyCounter.REGISTERED: _people_at("created_at", "created_at"),
+    DailyCounter.ORDERED: _people_at("created_at", "ordered_at"),
+    DailyCounter.BOUGHT: _people_at("created_at", "paid_at"),
+    DailyCounter.ACTIVE: _people_at("seen_at", "seen_at"),
+    DailyCounter.PAYERS: _people_at("paid_at", "paid_at"),
+    DailyCounter.STARS: _paid_in(DailyCounter.STARS),
+    DailyCounter.RUB: _paid_in(DailyCounter.RUB),
 }
 """What each figure sums up. Triggers (in the initial migration) do it, `verify` checks it."""
 
@@ -49,7 +54,7 @@ class Days:
         return datetime.combine(day, time(), self.zone).astimezone(UTC)
 
 
-async def since(start: datetime, end: datetime | None = None) -> dict[Figure, int]:
+async def since(start: datetime, end: datetime | None = None) -> dict[DailyCounter, int]:
     """Every figure from `start` (inclusive) to `end` (exclusive, None for now).
 
     Both must begin days or lie in days that are not added up yet. Units: people, Stars, RUB minor
@@ -58,20 +63,21 @@ async def since(start: datetime, end: datetime | None = None) -> dict[Figure, in
     until, ends = ("", ()) if end is None else (" AND at < ?", (end,))
     rows = await fetch(
         "SELECT figure, CAST(sum(amount) AS BIGINT) AS amount FROM tallies"  # noqa: S608
-        f" WHERE figure IN ({', '.join('?' * len(Figure))}) AND at >= ?{until} GROUP BY figure",
-        *(*Figure, start, *ends),
+        f" WHERE figure IN ({', '.join('?' * len(DailyCounter))}) AND at >= ?{until}"
+        " GROUP BY figure",
+        *(*DailyCounter, start, *ends),
     )
     found = {row["figure"]: row["amount"] for row in rows}
-    return {figure: found.get(figure.value, 0) for figure in Figure}
+    return {figure: found.get(figure.value, 0) for figure in DailyCounter}
 
 
-async def ever(figure: Figure) -> int:
+async def ever(figure: DailyCounter) -> int:
     """One figure of all time."""
     rows = await fetch("SELECT sum(amount) AS amount FROM tallies WHERE figure = ?", figure)
     return int(rows[0]["amount"] or 0)
 
 
-async def by_day(figure: Figure, days: Days, start: datetime) -> dict[date, int]:
+async def by_day(figure: DailyCounter, days: Days, start: datetime) -> dict[date, int]:
     """One figure of each day since `start`; days without it are left out."""
     rows = await fetch("SELECT at, amount FROM tallies WHERE figure = ? AND at >= ?", figure, start)
     found: dict[date, int] = {}

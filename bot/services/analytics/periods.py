@@ -30,7 +30,7 @@ class NoPeriod(Refusal):
     text_key = "errors-export-period"
 
 
-class Backwards(Refusal):
+class PeriodEndsBeforeStart(Refusal):
     """The period would end before it begins."""
 
     text_key = "errors-export-backwards"
@@ -40,7 +40,7 @@ def read_period(text: str, zone: tzinfo) -> ExportPeriod:
     """Read a period; its days begin at midnight of `zone`.
 
     all, 2026-03, 2026-01-01..2026-03-31, 01.01.2026-31.03.2026, or a single day of either kind;
-    both ends are included. Raises NoPeriod, Backwards.
+    both ends are included. Raises NoPeriod, PeriodEndsBeforeStart.
     """
     text = text.strip()
     if text == ALL:
@@ -51,7 +51,7 @@ def read_period(text: str, zone: tzinfo) -> ExportPeriod:
     except (ValueError, OverflowError):
         raise NoPeriod from None
     if first > last:
-        raise Backwards
+        raise PeriodEndsBeforeStart
     return ExportPeriod(text if _MONTH.fullmatch(text) else f"{first}..{last}", start, end)
 
 

@@ -19,7 +19,7 @@ from bot.services.analytics import daily_counters
 from bot.services.analytics.daily_counters import Days
 from bot.services.clock import Clock
 from bot.services.payments.methods import PURCHASE_KINDS, SOLD_FROM
-from models import ChargeState, Figure, Kind, Purpose
+from models import ChargeState, DailyCounter, Kind, Purpose
 from models.db.sql import fetch
 
 SERIES_DAYS = 30
@@ -54,7 +54,7 @@ class Period:
 
 
 @dataclass(frozen=True)
-class Figures:
+class PeriodStats:
     """What happened in a period.
 
     `registered` people, of whom `ordered` asked for a pack or a top-up at any time since, and
@@ -88,11 +88,11 @@ class Day:
 
 
 @dataclass(frozen=True)
-class Yesterday:
+class DayStats:
     """The day that began at `start` (UTC); `odd`: payments that did not fit their orders."""
 
     start: datetime
-    figures: Figures
+    figures: PeriodStats
     odd: int
 
 
@@ -103,24 +103,24 @@ class Stats:
         self._days = Days(zone)
         self._now = now
 
-    async def of(self, span: Span) -> Figures:
+    async def of(self, span: Span) -> PeriodStats:
         """The figures of a period that ends now."""
         start = BEGINNING if span is Span.ALL else self._midnight(1 - _DAYS[span])
         return await _figures(Period(start, self._now()), await daily_counters.since(start))
 
-    async def yesterday(self) -> Yesterday:
+    async def yesterday(self) -> DayStats:
         """The last whole day: its figures, and the payments that did not fit their orders."""
         period = Period(self._midnight(-1), self._midnight(0))
-        seen = (await daily_counters.since(period.start))[Figure.ACTIVE]
+        seen = (await daily_counters.since(period.start))[DailyCounter.ACTIVE]
         counted = await daily_counters.since(period.start, period.end)
-        counted |= {Figure.ACTIVE: seen, Figure.PAYERS: await _payers(period)}
-        return Yesterday(period.start, await _figures(period, counted), await _odd(period))
+        counted |= {DailyCounter.ACTIVE: seen, DailyCounter.PAYERS: await _payers(period)}
+        return DayStats(period.start, await _figures(period, counted), await _odd(period))
 
     async def days(self) -> list[Day]:
         """The last SERIES_DAYS days, today's so far included, oldest first."""
         edges = [self._midnight(back) for back in range(1 - SERIES_DAYS, 1)] + [self._now()]
         balances = await asyncio.gather(*map(_balances, edges))
-        registered = await daily_counters.by_day(Figure.REGISTERED, self._days, edges[0])
+        registered = await daily_counters.by_day(DailyCounter.REGISTERED, self._days, edges[0])
         days = [self._days.of(edge) for edge in edges[:-1]]
         return [
             Day(
@@ -141,20 +141,20 @@ class Stats:
         return self._days.begin(self._days.of(self._now()) + timedelta(days=days))
 
 
-async def _figures(period: Period, counted: dict[Figure, int]) -> Figures:
+async def _figures(period: Period, counted: dict[DailyCounter, int]) -> PeriodStats:
     before, after = await asyncio.gather(_balances(period.start), _balances(period.end))
-    return Figures(
-        people=await daily_counters.ever(Figure.REGISTERED),
+    return PeriodStats(
+        people=await daily_counters.ever(DailyCounter.REGISTERED),
         circulation=await circulation(),
-        registered=counted[Figure.REGISTERED],
-        ordered=counted[Figure.ORDERED],
-        bought=counted[Figure.BOUGHT],
-        active=counted[Figure.ACTIVE],
-        payers=counted[Figure.PAYERS],
+        registered=counted[DailyCounter.REGISTERED],
+        ordered=counted[DailyCounter.ORDERED],
+        bought=counted[DailyCounter.BOUGHT],
+        active=counted[DailyCounter.ACTIVE],
+        payers=counted[DailyCounter.PAYERS],
         sold={of: _issued(before, after, of) for of in _sources(after)},
         spent=-_issued(before, after, Purpose.SPENT),
-        stars=counted[Figure.STARS],
-        rub=counted[Figure.RUB],
+        stars=counted[DailyCounter.STARS],
+        rub=counted[DailyCounter.RUB],
     )
 
 

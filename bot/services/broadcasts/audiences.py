@@ -32,7 +32,7 @@ _REACHED = "u.blocked_at IS NULL AND u.banned_at IS NULL"
 
 
 @dataclass(frozen=True)
-class Reach:
+class AudienceCondition:
     """An SQL condition on the row `u` of users with ``?`` placeholders, and their values."""
 
     condition: str
@@ -55,15 +55,15 @@ class Audiences:
         )
         return int(rows[0]["people"])
 
-    def reach(self, audience: str) -> Reach:
+    def reach(self, audience: str) -> AudienceCondition:
         """The audience as SQL. Raises Gone for an unknown one."""
         if audience not in self.names:
             raise Gone
         if audience.startswith(_LANGUAGE):
             language = audience.removeprefix(_LANGUAGE)
-            return Reach(f"{_REACHED} AND u.language = ?", (language,))
+            return AudienceCondition(f"{_REACHED} AND u.language = ?", (language,))
         values = (self._now() - INACTIVE_AFTER,) if audience == "inactive" else ()
-        return Reach(f"{_REACHED} AND {_CONDITIONS[audience]}", values)
+        return AudienceCondition(f"{_REACHED} AND {_CONDITIONS[audience]}", values)
 
 
 def _of_conditions() -> tuple[str, ...]:

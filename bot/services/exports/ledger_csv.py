@@ -87,7 +87,7 @@ class LedgerExport:
         return recent_months(self._now(), self._zone, number)
 
     def period(self, text: str) -> ExportPeriod:
-        """The period of a text (see analytics.periods). Raises NoPeriod, Backwards."""
+        """The period of a text (see analytics.periods). Raises NoPeriod, PeriodEndsBeforeStart."""
         return read_period(text, self._zone)
 
     async def write(

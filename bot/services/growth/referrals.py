@@ -1,4 +1,4 @@
-"""Invites: a newcomer came by a person's link, and both get tokens at the first purchase.
+"""Referrals: a newcomer came by a person's link, and both get tokens at the first purchase.
 
 The invite is stored once, together with the newcomer's own row. So people cannot invite themselves,
 somebody who was here before, or each other. Bonuses are part of the transaction that credits or
@@ -47,7 +47,7 @@ class _Side:
     text: str
 
 
-class Invites:
+class Referrals:
     """Invite links, invited people, and bonuses."""
 
     def __init__(

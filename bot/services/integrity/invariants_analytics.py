@@ -3,7 +3,7 @@
 from bot.services.analytics.daily_counters import COUNTED
 from bot.services.ledger.invariant import Invariant
 from bot.services.payments.methods import METHODS, PURCHASE_KINDS
-from models.daily_counters import Figure
+from models.daily_counters import DailyCounter
 
 # Rows count for, tallies against; days that were added up begin where `begins` says. Whatever
 # does not come to nothing within a day was counted wrongly. One pass, however many days.
@@ -17,7 +17,7 @@ FROM (SELECT amount, max(begins) OVER (ORDER BY at) AS begins FROM (
 GROUP BY begins HAVING sum(amount) <> 0"""
 
 
-def _differences(figure: Figure) -> str:
+def _differences(figure: DailyCounter) -> str:
     return _DIFFERENCES.format(figure=figure.value, rows=COUNTED[figure])
 
 
@@ -31,7 +31,7 @@ ANALYTICS_INVARIANTS = (
     Invariant(
         "daily figures are what their rows say",
         "SELECT count(*) AS checked FROM tallies",
-        " UNION ALL ".join(map(_differences, Figure)),
+        " UNION ALL ".join(map(_differences, DailyCounter)),
     ),
     Invariant(
         "people are known by what they did",

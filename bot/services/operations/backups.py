@@ -39,7 +39,7 @@ async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
     """
     url = settings.database_url.reveal()
     file = sqlite_file(url)
-    async with _told():
+    async with _logged_failure():
         target = await asyncio.to_thread(_target, place, SQLITE if file else POSTGRES, now)
         if file is None:
             await _postgres().dump(url, target)
@@ -56,7 +56,7 @@ async def restore(settings: Settings, backup: Path, now: datetime, *, replace: b
     is in use.
     """
     url = settings.database_url.reveal()
-    async with _told():
+    async with _logged_failure():
         aside = await _put_in_place(backup, url, now, replace=replace)
         async with database(settings):  # migrated, so that new tables skip ids, too
             await skip_ids()
@@ -132,7 +132,7 @@ def _postgres() -> ModuleType:
 
 
 @asynccontextmanager
-async def _told() -> AsyncIterator[None]:
+async def _logged_failure() -> AsyncIterator[None]:
     """Turn a failure into one line for the operator."""
     async with reachable():
         try:

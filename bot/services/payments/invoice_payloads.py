@@ -19,7 +19,7 @@ _OURSELVES = "SELECT name, orders_before, crypto_orders_before FROM database_id 
 
 
 @dataclass(frozen=True)
-class Named:
+class NamedRow:
     """The row that a payload names. `unsigned`: it was made before payloads named a database."""
 
     row_id: int
@@ -31,7 +31,7 @@ async def payload_for(kind: str, row_id: int) -> str:
     return f"{kind}:{(await _ourselves())['name']}:{row_id}"
 
 
-async def named_by(kind: str, payload: str) -> Named | None:
+async def named_by(kind: str, payload: str) -> NamedRow | None:
     """The row of this database that the payload names; None for all else, another database's too.
 
     There may be no such row.
@@ -42,8 +42,8 @@ async def named_by(kind: str, payload: str) -> Named | None:
     ourselves, row_id = await _ourselves(), int(match[3])
     if match[2] is None:
         old = kind in _BEFORE and row_id <= ourselves[_BEFORE[kind]]
-        return Named(row_id, unsigned=True) if old else None
-    return Named(row_id, unsigned=False) if match[2] == ourselves["name"] else None
+        return NamedRow(row_id, unsigned=True) if old else None
+    return NamedRow(row_id, unsigned=False) if match[2] == ourselves["name"] else None
 
 
 async def _ourselves() -> dict[str, Any]:

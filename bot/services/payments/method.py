@@ -14,7 +14,7 @@ from tortoise.queryset import QuerySet
 
 from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.invariant import Invariant
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.inbox import Inbox
@@ -22,7 +22,7 @@ from bot.services.messaging.outbox import Outbox
 from bot.services.people.personal_data import PersonalTable
 from bot.services.people.users import Users
 from bot.settings.settings import Settings
-from models import Figure, Kind, Purpose
+from models import DailyCounter, Kind, Purpose
 
 Rules = TypeVar("Rules")
 """What a method builds: its own services, which its screens and its webhook call."""
@@ -34,7 +34,7 @@ class Dependencies:
 
     settings: Settings
     ledger: Ledger
-    invites: Invites
+    referrals: Referrals
     audit: Audit
     outbox: Outbox
     inbox: Inbox
@@ -43,7 +43,7 @@ class Dependencies:
 
 
 @dataclass(frozen=True)
-class Upkeep(Generic[Rules]):
+class MethodChore(Generic[Rules]):
     """A chore of a method: `run` again and again, also at every start if `at_start`."""
 
     name: str
@@ -107,12 +107,12 @@ class PaymentMethod(Generic[Rules]):
     payers: str
     data: tuple[PersonalTable, ...]
     invariants: tuple[Invariant, ...]
-    counted: Mapping[Figure, str] = field(default_factory=dict)
+    counted: Mapping[DailyCounter, str] = field(default_factory=dict)
     refund_kind: Kind | None = None
     is_on: Callable[[Settings], object] = lambda _: True
     unsettled: Callable[[int, datetime], Mapping[str, QuerySet[Any]]] = lambda _, __: {}
     close_open: Callable[[int], Awaitable[None]] = _nothing_open
     subjects: Callable[[int], Awaitable[list[str]]] = _no_subjects
-    upkeep: Callable[[Settings], tuple[Upkeep[Rules], ...]] = lambda _: ()
+    upkeep: Callable[[Settings], tuple[MethodChore[Rules], ...]] = lambda _: ()
     webhook: Callable[[Settings, Rules], Webhook | None] = lambda _, __: None
     close: Callable[[Rules], Awaitable[None]] | None = None

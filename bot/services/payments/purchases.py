@@ -1,15 +1,15 @@
 """A purchase: tokens that somebody paid for, and the bonuses of a first one."""
 
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, TransferResult, system, wallet
 
 
 class Purchases:
     """The one way for payment methods to credit tokens."""
 
-    def __init__(self, ledger: Ledger, invites: Invites) -> None:
+    def __init__(self, ledger: Ledger, referrals: Referrals) -> None:
         self._ledger = ledger
-        self._invites = invites
+        self._referrals = referrals
 
     async def credit(
         self,
@@ -36,5 +36,5 @@ class Purchases:
             ref=ref,
         )
         if not posted.repeated:
-            await self._invites.purchased(user_id, key)
+            await self._referrals.purchased(user_id, key)
         return posted

@@ -18,7 +18,7 @@ SORTS = ("newest", "active", "balance")
 
 
 @dataclass(frozen=True)
-class Listed:
+class ListedPerson:
     """A person in a list; `balance` in tokens.
 
     `username_since`: since when (UTC) we know that the username is theirs, if we do.
@@ -78,7 +78,7 @@ class People:
         self._total = 0
         self._counted_at: datetime | None = None
 
-    async def page(self, sort: str, position: str | None = None) -> KeysetPage[Listed]:
+    async def page(self, sort: str, position: str | None = None) -> KeysetPage[ListedPerson]:
         """A page of people sorted by one of SORTS; an unknown sort is the first of them.
 
         By balance only people who ever had tokens are listed. `position`: see
@@ -93,7 +93,7 @@ class People:
             self._total, self._counted_at = await User.all().count(), now
         return self._total
 
-    async def listed(self, user_ids: list[int]) -> list[Listed]:
+    async def listed(self, user_ids: list[int]) -> list[ListedPerson]:
         """These people in this order; unknown ids are skipped."""
         if not user_ids:
             return []
@@ -101,7 +101,7 @@ class People:
         found = {row["id"]: _of_row(row) for row in rows}
         return [found[one] for one in user_ids if one in found]
 
-    async def brief(self, user_id: int) -> Listed:
+    async def brief(self, user_id: int) -> ListedPerson:
         """One person as in a list. Raises Gone for an unknown id."""
         for person in await self.listed([user_id]):
             return person
@@ -151,15 +151,15 @@ async def name_of(user_id: int) -> str:
     return full_name(user) if user else str(user_id)
 
 
-async def _newest(position: str | None) -> KeysetPage[Listed]:
+async def _newest(position: str | None) -> KeysetPage[ListedPerson]:
     return await _by_users(await keyset_page(User.all(), position, PAGE, by=("created_at", "id")))
 
 
-async def _active(position: str | None) -> KeysetPage[Listed]:
+async def _active(position: str | None) -> KeysetPage[ListedPerson]:
     return await _by_users(await keyset_page(User.all(), position, PAGE, by=("seen_at", "id")))
 
 
-async def _richest(position: str | None) -> KeysetPage[Listed]:
+async def _richest(position: str | None) -> KeysetPage[ListedPerson]:
     wallets = Account.filter(purpose=Purpose.WALLET)
     found = await keyset_page(wallets, position, PAGE, by=("balance", "user_id"))
     owners = [wallet.user_id for wallet in found.rows]
@@ -168,30 +168,32 @@ async def _richest(position: str | None) -> KeysetPage[Listed]:
     return KeysetPage(rows, found.next)
 
 
-_PAGES: dict[str, Callable[[str | None], Awaitable[KeysetPage[Listed]]]] = dict(
+_PAGES: dict[str, Callable[[str | None], Awaitable[KeysetPage[ListedPerson]]]] = dict(
     zip(SORTS, (_newest, _active, _richest), strict=True)
 )
 
 
-async def _by_users(found: KeysetPage[User]) -> KeysetPage[Listed]:
+async def _by_users(found: KeysetPage[User]) -> KeysetPage[ListedPerson]:
     return KeysetPage(await _with_balances(found.rows), found.next)
 
 
-async def _with_balances(users: list[User]) -> list[Listed]:
+async def _with_balances(users: list[User]) -> list[ListedPerson]:
     wallets = Account.filter(purpose=Purpose.WALLET, user_id__in=[user.id for user in users])
     balances = {wallet.user_id: wallet.balance for wallet in await wallets}
     return [_listed(user, balances.get(user.id, 0)) for user in users]
 
 
-def _of_row(row: Any) -> Listed:
+def _of_row(row: Any) -> ListedPerson:
     since = row["username_since"]
     read = {"banned": bool(row["banned"]), "username_since": since and moment(since)}
-    return Listed(**{**row, **read})
+    return ListedPerson(**{**row, **read})
 
 
-def _listed(user: User, balance: int) -> Listed:
+def _listed(user: User, balance: int) -> ListedPerson:
     banned = user.banned_at is not None
-    return Listed(user.id, full_name(user), user.username, user.username_since, balance, banned)
+    return ListedPerson(
+        user.id, full_name(user), user.username, user.username_since, balance, banned
+    )
 
 
 async def _moved(user_id: int) -> dict[str, int]:

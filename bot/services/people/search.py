@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.services.errors import Refusal
-from bot.services.people.directory import Listed, People
+from bot.services.people.directory import ListedPerson, People
 from bot.services.people.search_index import MAX_PAIRED_CHARS, after, holders, pair, words_of
 from bot.services.storable_text import storable
 from models import Charge
@@ -48,7 +48,7 @@ class TooCommon(Refusal):
 class Found:
     """The people found, best first; `more`: there are others, and the query is too short."""
 
-    people: list[Listed]
+    people: list[ListedPerson]
     more: bool = False
 
 

@@ -22,7 +22,7 @@ WHERE chat_id = ? AND first_name = ? AND coalesce(last_name, '') = ? AND coalesc
 
 
 @dataclass(frozen=True)
-class Visitor:
+class TelegramProfile:
     """A person as an update describes them. Everything but the ids may change."""
 
     id: int
@@ -59,36 +59,36 @@ class Users:
         self._now = now
         self._back = back
 
-    async def visit(
-        self, visitor: Visitor, language: str, arrived: Arrived | None = None
+    async def upsert(
+        self, profile: TelegramProfile, language: str, arrived: Arrived | None = None
     ) -> Person:
-        """Register the visitor or refresh their data. They can be written to from now on.
+        """Register the profile or refresh their data. They can be written to from now on.
 
         `language` and `arrived` are for newcomers only. `arrived` is called with their id in the
         transaction that registers them. Later only `choose_language` changes the language.
         """
-        if known := await self._known(visitor):
+        if known := await self._known(profile):
             return known
-        described = {**_columns(visitor), "seen_at": self._now(), "blocked_at": None}
-        user = await User.get_or_none(id=visitor.id)
+        described = {**_columns(profile), "seen_at": self._now(), "blocked_at": None}
+        user = await User.get_or_none(id=profile.id)
         if user is None:
-            since = self._now() if visitor.username else None
-            fresh = User(id=visitor.id, language=language, username_since=since, **described)
+            since = self._now() if profile.username else None
+            fresh = User(id=profile.id, language=language, username_since=since, **described)
             user = await _register(fresh, (self._back, arrived))
-        elif self._is_stale(user, visitor):
-            if (user.username or "").lower() != (visitor.username or "").lower():
-                described["username_since"] = self._now() if visitor.username else None
+        elif self._is_stale(user, profile):
+            if (user.username or "").lower() != (profile.username or "").lower():
+                described["username_since"] = self._now() if profile.username else None
             back = (self._back,) if user.blocked_at else ()
             await _refresh(user, described, back)
         return _person(user)
 
-    async def _known(self, visitor: Visitor) -> Person | None:
+    async def _known(self, profile: TelegramProfile) -> Person | None:
         """The person if their row equals the update and they were seen recently, else None.
 
         This is the case for most updates. It costs half as much as a model and writes nothing.
         """
         rows = await read_committed(
-            _AS_DESCRIBED, *(value or "" for value in _columns(visitor).values()), visitor.id
+            _AS_DESCRIBED, *(value or "" for value in _columns(profile).values()), profile.id
         )
         if not rows:
             return None
@@ -96,10 +96,10 @@ class Users:
         if self._now() - moment(row["seen_at"]) > SEEN_INTERVAL:
             return None
         banned = row["banned_at"] is not None
-        return Person(visitor.id, visitor.chat_id, visitor.first_name, row["language"], banned)
+        return Person(profile.id, profile.chat_id, profile.first_name, row["language"], banned)
 
-    def _is_stale(self, user: User, visitor: Visitor) -> bool:
-        changed = any(getattr(user, name) != value for name, value in _columns(visitor).items())
+    def _is_stale(self, user: User, profile: TelegramProfile) -> bool:
+        changed = any(getattr(user, name) != value for name, value in _columns(profile).items())
         late = self._now() - user.seen_at > SEEN_INTERVAL
         return changed or late or user.blocked_at is not None
 
@@ -162,11 +162,11 @@ async def _refresh(user: User, described: dict[str, Any], listeners: Collection[
         await one(user.id)
 
 
-def _columns(visitor: Visitor) -> dict[str, Any]:
+def _columns(profile: TelegramProfile) -> dict[str, Any]:
     """All columns but the id. The language code comes from the app and may be any text."""
-    columns = dict(vars(visitor))
+    columns = dict(vars(profile))
     del columns["id"]
-    code = visitor.telegram_language
+    code = profile.telegram_language
     return {**columns, "telegram_language": code and code[:MAX_LANGUAGE_CODE_CHARS]}
 
 

@@ -11,7 +11,7 @@ from bot.services.ledger.statements import StatementLine, Statements
 from bot.services.privacy.data_map import PERSONAL_TABLES, exported_rows, profile
 
 
-class MyData:
+class PersonalDataExport:
     """Writes the file."""
 
     def __init__(self, statements: Statements, now: Clock) -> None:

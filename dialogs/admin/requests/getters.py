@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.i18n.catalog import roubles
-from bot.services.payments.manual_transfer.queries import Dossier, Queue, Request
+from bot.services.payments.manual_transfer.queries import Queue, Request, RequestCard
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.ui.attachments import truncated
 from bot.ui.context import AppContext, chosen
@@ -116,7 +116,7 @@ def _remarks(request: Request) -> dict[str, str]:
     }
 
 
-def _owner(dossier: Dossier) -> dict[str, Any]:
+def _owner(dossier: RequestCard) -> dict[str, Any]:
     return {
         "name": truncated(dossier.request.name, NAME),
         "username": f" @{dossier.username}" if dossier.username else "",

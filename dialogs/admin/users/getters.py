@@ -9,7 +9,7 @@ from bot.services.admin.bans import PRESETS
 from bot.services.admin.notes import Note
 from bot.services.errors import Refusal
 from bot.services.ledger.statements import StatementLine
-from bot.services.people.directory import PAGE, SORTS, Listed, PersonCard
+from bot.services.people.directory import PAGE, SORTS, ListedPerson, PersonCard
 from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
@@ -31,7 +31,7 @@ async def people(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
     }
 
 
-def _listed(person: Listed) -> dict[str, Any]:
+def _listed(person: ListedPerson) -> dict[str, Any]:
     return {
         "id": person.id,
         "name": person.name,

@@ -5,7 +5,7 @@ from aiogram import Bot
 from aiogram.methods import CopyMessage, SendMessage
 from aiogram.types import Message
 
-from bot.botapi.options import ANSWER, NotOurs, SendOptions, options_of, with_options
+from bot.botapi.options import ANSWER, SenderReplaced, SendOptions, options_of, with_options
 from tests.bot import telegram as world
 from tests.bot.botapi.telegram import Telegram
 from tests.bot.botapi.virtual import virtual
@@ -57,7 +57,7 @@ async def test_a_call_that_is_not_ours_any_more_is_not_made() -> None:
     """It raises, so that its row says that nothing was sent."""
     telegram = Telegram()
 
-    with pytest.raises(NotOurs):
+    with pytest.raises(SenderReplaced):
         await telegram.call(SendMessage(chat_id=1, text="a"), guard=lambda: False)
 
     assert telegram.met == []
@@ -71,7 +71,7 @@ async def test_the_guard_is_asked_when_the_call_leaves_not_when_it_begins() -> N
     copy = CopyMessage(chat_id=1, from_chat_id=2, message_id=3)
 
     await telegram.call(copy, bulk=True, guard=lambda: ours.pop(0))
-    with pytest.raises(NotOurs):
+    with pytest.raises(SenderReplaced):
         await telegram.call(copy, bulk=True, guard=lambda: ours.pop(0))
 
     assert len(telegram.met) == 1

@@ -13,7 +13,7 @@ from aiogram.exceptions import (
 )
 from aiogram.methods import SendMessage
 
-from bot.botapi.options import NotOurs
+from bot.botapi.options import SenderReplaced
 from bot.botapi.refusals import UNREACHABLE, Reason, code_of, reason_of, words_of
 from bot.jobs.broadcast.outcomes import Effect, not_sent
 from bot.services.broadcasts.deliveries import Recipient
@@ -61,7 +61,7 @@ def test_telegrams_words_have_one_meaning(error: AiogramError, reason: Reason | 
         (TelegramServerError(CALL, SECRET), "Telegram has a fault"),
         (TelegramNetworkError(CALL, f"TooManyRedirects: {SECRET}"), "no answer"),
         (ClientDecodeError("x", ValueError(SECRET), SECRET), "an answer that is not Telegram's"),
-        (NotOurs(SECRET), "the call was not made"),
+        (SenderReplaced(SECRET), "the call was not made"),
         (ConnectionResetError(SECRET), "ConnectionResetError"),
     ],
 )

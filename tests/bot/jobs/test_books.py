@@ -4,14 +4,14 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.jobs.chores import look_at_the_books
+from bot.jobs.chores import verify_ledger
 from bot.jobs.fault_alerts import FaultAlerts
 from bot.observability.tracing import Scope
 from models import Account, NoticeRow
 from tests.people import Person
 from tests.world import World
 
-WRONG = "THE BOOKS ARE WRONG"
+WRONG = "THE LEDGER IS WRONG"
 FIRST = "balance is 7, its entries add up to 0"
 
 
@@ -33,7 +33,7 @@ async def test_wrong_books_are_told_to_every_admin(world: World, wrong: None, ol
     """How many faults, the first of them, and which command names all; on both engines."""
     await olga.opens("/start")
 
-    await look_at_the_books(world.app)
+    await verify_ledger(world.app)
     await olga.looks()
 
     number = (await Account.get(purpose="spent")).id
@@ -42,22 +42,22 @@ async def test_wrong_books_are_told_to_every_admin(world: World, wrong: None, ol
 
 async def test_the_same_faults_are_told_once_a_day(world: World, wrong: None) -> None:
     """However often the bot starts, and by whichever process."""
-    await look_at_the_books(world.app)
-    await look_at_the_books(world.app)
+    await verify_ledger(world.app)
+    await verify_ledger(world.app)
     assert len(await told()) == 1
 
     await Account.filter(purpose="spent").update(balance=8)
-    await look_at_the_books(world.app)
+    await verify_ledger(world.app)
     assert len(await told()) == 2
 
     world.watch.forward(days=1)
-    await look_at_the_books(world.app)
+    await verify_ledger(world.app)
     assert len(await told()) == 3
 
 
 async def test_right_books_are_not_told(world: World) -> None:
     """A line of the log is enough."""
-    await look_at_the_books(world.app)
+    await verify_ledger(world.app)
 
     assert await told() == []
 
@@ -68,7 +68,7 @@ async def test_wrong_books_are_not_told_as_a_fault_of_the_program_too(
     """The daily look is a job, whose errors are told: this one has words of its own."""
     faults = FaultAlerts(world.app)
     with faults.heard(), Scope(job="verify the ledger"):
-        await look_at_the_books(world.app)
+        await verify_ledger(world.app)
 
     await faults.tell()
 

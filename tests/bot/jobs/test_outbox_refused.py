@@ -19,7 +19,7 @@ from aiohttp.client_reqrep import ConnectionKey
 from bot.jobs.outbox import MAX_BUILD_TRIES, name_unreached, send_notices
 from bot.services.errors import Unavailable
 from bot.services.messaging.outbox import Notice
-from bot.services.people.users import Visitor
+from bot.services.people.users import TelegramProfile
 from bot.services.registry import Services
 from bot.settings.settings import Settings
 from bot.ui.context import AppContext
@@ -149,7 +149,7 @@ async def test_who_comes_gets_what_waited_for_them(
     await send_notices(app, asyncio.Event())
     assert len(telegram.called(SendMessage)) == 1
 
-    await services.users.visit(Visitor(1002, 1002, "Bob"), "en")
+    await services.users.upsert(TelegramProfile(1002, 1002, "Bob"), "en")
     await send_notices(app, asyncio.Event())
 
     assert ((await row("fact:1")).state, (await row("fact:2")).state) == ("sent", "sent")
@@ -164,7 +164,7 @@ async def test_who_unblocks_the_bot_gets_what_waited_for_them(
     await send_notices(app, asyncio.Event())
     del telegram.faults[SendMessage]
 
-    await services.users.visit(Visitor(ALICE, ALICE, "Alice"), "en")
+    await services.users.upsert(TelegramProfile(ALICE, ALICE, "Alice"), "en")
     await send_notices(app, asyncio.Event())
 
     assert (await row()).state == "sent"
@@ -180,7 +180,7 @@ async def test_who_comes_while_the_call_is_on_its_way_is_not_lost(
     sending = asyncio.create_task(send_notices(app, asyncio.Event()))
     await gate.reached.wait()
     watch.forward(seconds=1)
-    await services.users.visit(Visitor(1002, 1002, "Bob"), "en")
+    await services.users.upsert(TelegramProfile(1002, 1002, "Bob"), "en")
     gate.opened.set()
     await sending
 

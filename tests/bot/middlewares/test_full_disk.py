@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.jobs import disk_alerts
-from bot.jobs.disk_alerts import DiskWatch
+from bot.jobs.disk_alerts import DiskAlerts
 from bot.middlewares import payments
 from bot.sandbox.driver.session import EmuError
 from bot.services.errors import Unwritable
@@ -99,7 +99,7 @@ async def test_admins_hear_of_it_once_and_once_that_it_is_over(
 ) -> None:
     """Directly, in their language; over is when it has been well for a while."""
     await olga.opens("/start")
-    watch = DiskWatch(world.app, world.app.fsm_backend.once)
+    watch = DiskAlerts(world.app, world.app.fsm_backend.once)
     await the_disk.fill()
     for _ in range(3):
         await watch.look()
@@ -130,7 +130,7 @@ async def test_of_two_processes_one_tells(world: World, the_disk: Disk, olga: Pe
         said.add(name)
         return first
 
-    watches = [DiskWatch(world.app, once) for _ in range(2)]
+    watches = [DiskAlerts(world.app, once) for _ in range(2)]
     await the_disk.fill()
     for watch in watches:
         await watch.look()
@@ -145,7 +145,7 @@ async def test_an_admin_who_can_not_be_reached_at_once_is_told_later(
     """Telegram had a fault just then."""
     await olga.opens("/start")
     await world.emu.fault("sendMessage", "error", code=500, description="Internal Server Error")
-    watch = DiskWatch(world.app, world.app.fsm_backend.once)
+    watch = DiskAlerts(world.app, world.app.fsm_backend.once)
     await the_disk.fill()
 
     for _ in range(3):

@@ -183,7 +183,9 @@ async def test_how_an_update_ended_is_told(
     """Once each, with its kind, to whoever counts."""
     await alice.opens("/start")
     told: list[tuple[str, str]] = []
-    world.app.dispatcher.tracer.told = lambda kind, outcome, _: told.append((kind, outcome))
+    world.app.dispatcher.tracer.on_update_done = lambda kind, outcome, _: told.append(
+        (kind, outcome)
+    )
 
     if deed == "broken":
         world.expects(FAULT)

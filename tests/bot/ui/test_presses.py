@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.people.users import Visitor
+from bot.services.people.users import TelegramProfile
 from models import Order
 from tests.people import Person, buttons
 from tests.roads import help_opens, order_shown
@@ -172,5 +172,7 @@ async def test_a_person_is_registered_once_however_many_first_messages_come(
     await alice.looks()
 
     assert alice.sees("menu-main", name="Alice", balance=0)
-    person = await world.app.services.users.visit(Visitor(alice.id, alice.id, "Alice"), "ru")
+    person = await world.app.services.users.upsert(
+        TelegramProfile(alice.id, alice.id, "Alice"), "ru"
+    )
     assert person.language == "en"

@@ -42,7 +42,7 @@ async def test_each_chore_is_done_by_one_of_them(
     await until_told(emu)
     await fleet.stop()
 
-    assert sum(one.log.count("the books are right") for one in fleet.workers) == 1
+    assert sum(one.log.count("the ledger is right") for one in fleet.workers) == 1
     told = await NoticeRow.filter(user_id=OLGA).values_list("text_key", "tries", "state")
     assert sorted(told) == [
         ("requests-told-waiting", 1, NoticeState.SENT),

@@ -1,4 +1,4 @@
-"""Figures of days: kept by the database itself, added up to days, tried against the rows."""
+"""PeriodStats of days: kept by the database itself, added up to days, tried against the rows."""
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta
@@ -10,7 +10,7 @@ from bot.services.analytics import daily_counters
 from bot.services.analytics.daily_counters import Days
 from bot.services.analytics.stats import Span, Stats
 from bot.services.integrity.verify import verify
-from models import Charge, ChargeState, Figure, Order, OrderState, Tally, User
+from models import Charge, ChargeState, DailyCount, DailyCounter, Order, OrderState, User
 from models.db.transactions import transaction
 from tests.database import give, newcomer
 
@@ -43,7 +43,7 @@ async def refunded(charge: str, at: datetime) -> None:
     )
 
 
-async def of_day(figure: Figure, at: datetime) -> int:
+async def of_day(figure: DailyCounter, at: datetime) -> int:
     """A figure of the day that this moment is in."""
     start = MOSCOW.begin(MOSCOW.of(at))
     return (await daily_counters.since(start, start + timedelta(days=1)))[figure]
@@ -58,9 +58,9 @@ async def test_a_refund_counts_on_its_own_day() -> None:
     await refunded(charge, NOON)
     await daily_counters.add_up(MOSCOW)
 
-    assert await of_day(Figure.STARS, LONG_AGO) == 450
-    assert await of_day(Figure.STARS, NOON) == -450
-    assert await daily_counters.ever(Figure.STARS) == 0
+    assert await of_day(DailyCounter.STARS, LONG_AGO) == 450
+    assert await of_day(DailyCounter.STARS, NOON) == -450
+    assert await daily_counters.ever(DailyCounter.STARS) == 0
     assert (await Stats(MOSCOW.zone, lambda: NOON).of(Span.TODAY)).stars == -450
 
 
@@ -76,8 +76,8 @@ async def test_adding_up_changes_no_figure() -> None:
     await daily_counters.add_up(MOSCOW)
 
     assert [await daily_counters.since(start) for start in starts] == before
-    assert not await Tally.filter(day=None).exists()
-    assert before[3][Figure.REGISTERED] == 39
+    assert not await DailyCount.filter(day=None).exists()
+    assert before[3][DailyCounter.REGISTERED] == 39
 
 
 async def test_two_processes_add_up_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,8 +88,8 @@ async def test_two_processes_add_up_at_once(monkeypatch: pytest.MonkeyPatch) -> 
 
     await asyncio.gather(*(daily_counters.add_up(MOSCOW) for _ in range(4)))
 
-    assert await daily_counters.ever(Figure.REGISTERED) == 29
-    assert not await Tally.filter(day=None).exists()
+    assert await daily_counters.ever(DailyCounter.REGISTERED) == 29
+    assert not await DailyCount.filter(day=None).exists()
 
 
 async def test_people_are_active_at_their_last_visit_only() -> None:
@@ -99,8 +99,8 @@ async def test_people_are_active_at_their_last_visit_only() -> None:
 
     await User.filter(id=1).update(seen_at=NOON)
 
-    assert await of_day(Figure.ACTIVE, LONG_AGO) == 0
-    assert await of_day(Figure.ACTIVE, NOON) == 1
+    assert await of_day(DailyCounter.ACTIVE, LONG_AGO) == 0
+    assert await of_day(DailyCounter.ACTIVE, NOON) == 1
 
 
 async def test_who_pays_or_orders_twice_is_counted_once() -> None:
@@ -112,9 +112,13 @@ async def test_who_pays_or_orders_twice_is_counted_once() -> None:
 
     counted = await daily_counters.since(MOSCOW.begin(MOSCOW.of(LONG_AGO)))
 
-    people = counted[Figure.ORDERED], counted[Figure.BOUGHT], counted[Figure.PAYERS]
+    people = (
+        counted[DailyCounter.ORDERED],
+        counted[DailyCounter.BOUGHT],
+        counted[DailyCounter.PAYERS],
+    )
     assert people == (1, 1, 1)
-    assert counted[Figure.STARS] == 2
+    assert counted[DailyCounter.STARS] == 2
 
 
 async def test_what_is_undone_is_not_counted() -> None:
@@ -127,7 +131,7 @@ async def test_what_is_undone_is_not_counted() -> None:
     with pytest.raises(RuntimeError):
         await transaction(register_and_fail)
 
-    assert await daily_counters.ever(Figure.REGISTERED) == 0
+    assert await daily_counters.ever(DailyCounter.REGISTERED) == 0
 
 
 async def test_another_zone_has_its_own_days() -> None:
@@ -136,13 +140,15 @@ async def test_another_zone_has_its_own_days() -> None:
     await came(1, late)
     await daily_counters.add_up(MOSCOW)
     london = Days(ZoneInfo("Europe/London"))
-    assert list(await daily_counters.by_day(Figure.REGISTERED, MOSCOW, LONG_AGO)) == [
+    assert list(await daily_counters.by_day(DailyCounter.REGISTERED, MOSCOW, LONG_AGO)) == [
         date(2026, 3, 10)
     ]
 
     await daily_counters.add_up(london)
 
-    assert await daily_counters.by_day(Figure.REGISTERED, london, LONG_AGO) == {date(2026, 3, 9): 1}
+    assert await daily_counters.by_day(DailyCounter.REGISTERED, london, LONG_AGO) == {
+        date(2026, 3, 9): 1
+    }
 
 
 async def test_counting_anew_finds_what_the_triggers_counted() -> None:
@@ -158,15 +164,15 @@ async def test_counting_anew_finds_what_the_triggers_counted() -> None:
     assert await daily_counters.since(LONG_AGO) == before
 
 
-@pytest.mark.parametrize("figure", Figure)
-async def test_verify_names_the_day_that_was_counted_wrongly(figure: Figure) -> None:
+@pytest.mark.parametrize("figure", DailyCounter)
+async def test_verify_names_the_day_that_was_counted_wrongly(figure: DailyCounter) -> None:
     """Whichever figure it is; a day before or after it is in order."""
     for number, at in enumerate((LONG_AGO, NOON - timedelta(days=1), NOON), 1):
         await came(number, at)
         await paid(number, 5, at)
     await daily_counters.add_up(MOSCOW)
     day = MOSCOW.of(NOON - timedelta(days=1))
-    wrong = await Tally.create(figure=figure, amount=3, at=MOSCOW.begin(day))
+    wrong = await DailyCount.create(figure=figure, amount=3, at=MOSCOW.begin(day))
 
     report = await verify()
 

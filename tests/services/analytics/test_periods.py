@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.services.analytics.periods import ALL, Backwards, NoPeriod, read_period, recent_months
+from bot.services.analytics.periods import (
+    ALL,
+    NoPeriod,
+    PeriodEndsBeforeStart,
+    read_period,
+    recent_months,
+)
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -92,7 +98,7 @@ def test_what_is_no_period_is_refused(text: str) -> None:
 
 def test_a_period_backwards_is_refused() -> None:
     """In words of its own: the dates are readable."""
-    with pytest.raises(Backwards):
+    with pytest.raises(PeriodEndsBeforeStart):
         read_period("2026-03-31..2026-01-01", UTC)
 
 
@@ -101,7 +107,7 @@ def test_nothing_typed_is_a_fault(text: str) -> None:
     """A period or a refusal, whatever it is."""
     try:
         period = read_period(text, MOSCOW)
-    except (NoPeriod, Backwards):
+    except (NoPeriod, PeriodEndsBeforeStart):
         return
     assert period.start < period.end
 

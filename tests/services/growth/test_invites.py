@@ -1,4 +1,4 @@
-"""Invites: both sides get tokens at the friend's first purchase, once, and no one else does."""
+"""Referrals: both sides get tokens at the friend's first purchase, once, and no one else does."""
 
 import asyncio
 from functools import partial
@@ -7,12 +7,12 @@ import pytest
 
 from bot.services.admin.audit import Audit
 from bot.services.admin.bans import Bans
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payment, Payments
-from bot.services.people.users import Users, Visitor
+from bot.services.people.users import TelegramProfile, Users
 from bot.settings.settings import Pack
 from models import Invite, NoticeRow, Transfer
 from tests.clock import Watch
@@ -26,23 +26,23 @@ BONUS = {"INVITE_BONUS": "5", "INVITE_BONUS_FRIEND": "3"}
 
 
 @pytest.fixture
-def invites(watch: Watch) -> Invites:
+def invites(watch: Watch) -> Referrals:
     """5 tokens for the inviter, 3 for the friend."""
     return invites_at(watch, **BONUS)
 
 
-async def comes(watch: Watch, invites: Invites, user_id: int, token: str) -> None:
+async def comes(watch: Watch, invites: Referrals, user_id: int, token: str) -> None:
     """Somebody writes to the bot by that link, for the first time or not."""
-    visitor = Visitor(user_id, user_id, f"Person {user_id}")
-    await Users(("en",), watch).visit(visitor, "en", partial(invites.accept, token=token))
+    visitor = TelegramProfile(user_id, user_id, f"Person {user_id}")
+    await Users(("en",), watch).upsert(visitor, "en", partial(invites.accept, token=token))
 
 
-async def invited(watch: Watch, invites: Invites, inviter: int, friend: int) -> None:
+async def invited(watch: Watch, invites: Referrals, inviter: int, friend: int) -> None:
     """The inviter's link brings a newcomer."""
     await comes(watch, invites, friend, (await invites.overview(inviter)).token)
 
 
-async def buys(watch: Watch, invites: Invites, user_id: int, charge: str = "c-1") -> Payment:
+async def buys(watch: Watch, invites: Referrals, user_id: int, charge: str = "c-1") -> Payment:
     """A pack of 10 tokens is paid for with Stars."""
     offer = await Orders((Pack(10, 450),), watch).open(user_id, 10)
     payment = Payment(user_id, offer.payload, "XTR", 450, f"{charge}-{user_id}")
@@ -55,7 +55,7 @@ async def balances(*people: int) -> list[int]:
 
 
 async def test_both_sides_get_tokens_at_the_first_purchase(
-    watch: Watch, invites: Invites, alice: int
+    watch: Watch, invites: Referrals, alice: int
 ) -> None:
     """Two transfers named after the friend's wallet; a second purchase earns nothing."""
     await invited(watch, invites, alice, CAROL)
@@ -73,7 +73,9 @@ async def test_both_sides_get_tokens_at_the_first_purchase(
     assert (found.came, found.bought, found.earned, found.full) == (1, 1, 5, False)
 
 
-async def test_an_approved_top_up_is_a_purchase(watch: Watch, invites: Invites, alice: int) -> None:
+async def test_an_approved_top_up_is_a_purchase(
+    watch: Watch, invites: Referrals, alice: int
+) -> None:
     """Money is money."""
     topups = topups_with(watch, **BONUS)
     await invited(watch, invites, alice, CAROL)
@@ -85,7 +87,7 @@ async def test_an_approved_top_up_is_a_purchase(watch: Watch, invites: Invites, 
 
 
 async def test_the_same_payment_told_ten_times_earns_once(
-    watch: Watch, invites: Invites, alice: int
+    watch: Watch, invites: Referrals, alice: int
 ) -> None:
     """At the same moment, too."""
     await invited(watch, invites, alice, CAROL)
@@ -100,7 +102,7 @@ async def test_the_same_payment_told_ten_times_earns_once(
 
 
 async def test_who_was_here_before_is_not_invited(
-    watch: Watch, invites: Invites, alice: int, bob: int
+    watch: Watch, invites: Referrals, alice: int, bob: int
 ) -> None:
     """Alice's link, Bob's link, each other's: there are no chains and no circles."""
     await invited(watch, invites, alice, CAROL)
@@ -113,7 +115,7 @@ async def test_who_was_here_before_is_not_invited(
     assert rows == [(alice, CAROL)]
 
 
-async def test_nobody_invites_themselves(watch: Watch, invites: Invites, alice: int) -> None:
+async def test_nobody_invites_themselves(watch: Watch, invites: Referrals, alice: int) -> None:
     """Not even in the transaction that would register them."""
     token = (await invites.overview(alice)).token
 
@@ -125,7 +127,7 @@ async def test_nobody_invites_themselves(watch: Watch, invites: Invites, alice: 
 
 @pytest.mark.parametrize("token", ["nobody", "", "x" * 60, "%"])
 async def test_a_link_of_nobody_brings_a_newcomer_all_the_same(
-    watch: Watch, invites: Invites, token: str
+    watch: Watch, invites: Referrals, token: str
 ) -> None:
     """They register; nobody earns."""
     await comes(watch, invites, CAROL, token)
@@ -143,7 +145,7 @@ async def test_while_invites_are_off_nobody_is_invited(watch: Watch, alice: int)
 
 
 async def test_a_banned_person_earns_nothing_and_the_friend_keeps_the_promise(
-    watch: Watch, invites: Invites, alice: int
+    watch: Watch, invites: Referrals, alice: int
 ) -> None:
     """Whom the link of a banned person brings is simply a newcomer."""
     bans = Bans((), Audit(watch), Outbox(watch), watch)
@@ -173,7 +175,9 @@ async def test_a_link_earns_for_so_many_friends_and_no_more(watch: Watch, alice:
     assert await Invite.all().count() == 20
 
 
-async def test_a_refund_takes_the_bonuses_back(watch: Watch, invites: Invites, alice: int) -> None:
+async def test_a_refund_takes_the_bonuses_back(
+    watch: Watch, invites: Referrals, alice: int
+) -> None:
     """Once, however often it is told; the next purchase is not the first one."""
     await invited(watch, invites, alice, CAROL)
     payment = await buys(watch, invites, CAROL)
@@ -190,7 +194,7 @@ async def test_a_refund_takes_the_bonuses_back(watch: Watch, invites: Invites, a
 
 
 async def test_a_bonus_that_is_spent_goes_back_as_far_as_the_balance_lasts(
-    watch: Watch, invites: Invites, alice: int
+    watch: Watch, invites: Referrals, alice: int
 ) -> None:
     """Nobody falls below zero because of somebody else's refund."""
     await invited(watch, invites, alice, CAROL)
@@ -205,7 +209,7 @@ async def test_a_bonus_that_is_spent_goes_back_as_far_as_the_balance_lasts(
 
 
 async def test_a_link_stays_the_same_and_names_nobody(
-    watch: Watch, invites: Invites, alice: int
+    watch: Watch, invites: Referrals, alice: int
 ) -> None:
     """Asked for twenty times at once it is one link, without the person's id in it."""
     found = await asyncio.gather(*(invites.overview(alice) for _ in range(20)))
@@ -216,7 +220,7 @@ async def test_a_link_stays_the_same_and_names_nobody(
 
 
 async def test_both_sides_are_told_of_the_bonus_and_of_its_return(
-    watch: Watch, invites: Invites, alice: int
+    watch: Watch, invites: Referrals, alice: int
 ) -> None:
     """Notices are put in the transaction of the tokens; who had nothing left is told nothing."""
     await invited(watch, invites, alice, CAROL)

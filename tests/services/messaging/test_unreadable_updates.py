@@ -11,7 +11,7 @@ from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
 from bot.services.messaging.unreadable_updates import RETENTION, UnreadableUpdate, UnreadableUpdates
 from bot.services.privacy.erasure import Erasure
-from bot.services.privacy.export import MyData
+from bot.services.privacy.export import PersonalDataExport
 from bot.updates.decoding import read
 from models import UnreadUpdate
 from tests.clock import Watch
@@ -70,7 +70,7 @@ async def test_the_persons_own_file_tells_of_theirs(
     await unread.keep(of(ALICE, '{"mine":1}'))
     await unread.keep(of(OTHER, '{"theirs":1}'))
 
-    await MyData(Statements(), watch).write(ALICE, tmp_path / "my.json")
+    await PersonalDataExport(Statements(), watch).write(ALICE, tmp_path / "my.json")
 
     told = json.loads((tmp_path / "my.json").read_text("utf-8"))["unread_updates"]
     assert [row["payload"] for row in told] == ['{"mine":1}']

@@ -9,8 +9,8 @@ from bot.services.errors import Gone
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.crypto_pay.orders import LATE, LIFE, Crypto, CryptoAway
-from bot.services.payments.crypto_pay.unmatched import OddCoins
+from bot.services.payments.crypto_pay.orders import LATE, LIFE, Crypto, CryptoUnavailable
+from bot.services.payments.crypto_pay.unmatched import UnmatchedInvoices
 from bot.services.payments.invoice_payloads import COINS, payload_for
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
@@ -53,7 +53,7 @@ async def test_a_lost_answer_is_found_again(
 ) -> None:
     """The invoice was made, its answer never came: the next try finds it and makes no other."""
     fake.faults.append("lost")
-    with pytest.raises(CryptoAway):
+    with pytest.raises(CryptoUnavailable):
         await crypto.open(alice, 10, "10 tokens")
 
     await crypto.open(alice, 10, "10 tokens")
@@ -93,7 +93,7 @@ async def test_a_hint_before_the_answer_to_the_invoice_is_credited(
 ) -> None:
     """We don't know the invoice's number yet; its payload names our order."""
     fake.faults.append("lost")
-    with pytest.raises(CryptoAway):
+    with pytest.raises(CryptoUnavailable):
         await crypto.open(alice, 10, "10 tokens")
     (invoice,) = fake.invoices
     fake.pay(invoice)
@@ -155,7 +155,7 @@ async def test_an_odd_invoice_is_told_and_logged_once_and_stays_in_sight(
         f"invoice {invoice} of Crypto Pay is paid and fits no order\n"
     ]
     assert sorted(await NoticeRow.all().values_list("user_id", flat=True)) == list(ADMINS)
-    (shown,) = await OddCoins(Outbox(watch), ADMINS).newest()
+    (shown,) = await UnmatchedInvoices(Outbox(watch), ADMINS).newest()
     assert (shown.invoice_id, shown.asked, shown.paid) == (str(invoice), "1.00 RUB", "10.5 USDT")
 
 
@@ -223,7 +223,7 @@ async def test_without_an_answer_nothing_changes(
     order = await crypto.open(alice, 10, "10 tokens")
     fake.pay(await number(order.id))
     fake.faults.append(fault)
-    with pytest.raises(CryptoAway):
+    with pytest.raises(CryptoUnavailable):
         await crypto.check(order.id, alice)
     assert await ledger.balance(alice) == 0
 

@@ -6,7 +6,7 @@ from contextvars import copy_context
 import pytest
 
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.crypto_pay.orders import LIFE, SETTLED_AFTER, Crypto, CryptoAway
+from bot.services.payments.crypto_pay.orders import LIFE, SETTLED_AFTER, Crypto, CryptoUnavailable
 from bot.services.payments.crypto_pay.queries import Credited
 from bot.services.privacy.erasure import Erasure
 from models import CryptoOrder, DatabaseId, NoticeRow, Transfer
@@ -41,7 +41,7 @@ async def test_an_invoice_that_can_not_be_read_keeps_nobody_else_waiting(
     await crypto.look()
 
     assert (await ledger.balance(alice), await ledger.balance(bob)) == (0, 10)
-    with pytest.raises(CryptoAway):
+    with pytest.raises(CryptoUnavailable):
         await crypto.hint(broken)
     fake.invoices[broken]["amount"] = "900.00"
     await crypto.hint(broken)
@@ -101,7 +101,7 @@ async def test_a_lost_invoice_of_before_is_found_again(
 ) -> None:
     """Its answer was lost, and the database got its name meanwhile."""
     fake.faults.append("lost")
-    with pytest.raises(CryptoAway):
+    with pytest.raises(CryptoUnavailable):
         await crypto.open(alice, 10, "10 tokens")
     order_id = (await CryptoOrder.get()).id
     await DatabaseId.filter(id=1).update(crypto_orders_before=order_id)

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.services.ledger.ledger import Ledger
-from bot.services.payments.crypto_pay.orders import LIFE, SETTLED_AFTER, Crypto, CryptoAway
+from bot.services.payments.crypto_pay.orders import LIFE, SETTLED_AFTER, Crypto, CryptoUnavailable
 from bot.services.privacy.erasure import Erasure
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
@@ -26,7 +26,7 @@ async def test_a_thousand_dead_orders_do_not_keep_the_newest_from_its_tokens(
     fake.pay(await number(order.id))
     fake.faults.extend(["", "500"])
 
-    with pytest.raises(CryptoAway):
+    with pytest.raises(CryptoUnavailable):
         await crypto.look()
     assert await ledger.balance(alice) == 10
 

@@ -10,7 +10,7 @@ from bot.services.errors import Gone, UnknownUser
 from bot.services.ledger.ledger import Ledger
 from bot.services.payments.stars.orders import ORDER_LIFE, Offer, Orders
 from bot.services.payments.stars.payments import (
-    Oddity,
+    Mismatch,
     Payment,
     Payments,
     Receipt,
@@ -73,20 +73,20 @@ async def test_a_late_repetition_gives_the_first_receipt(
 
 
 ODD_AND_KEPT = [
-    ({"payload": "junk"}, Oddity.UNKNOWN_ORDER),
-    ({"payload": ""}, Oddity.UNKNOWN_ORDER),
-    ({"payload": "order:999999"}, Oddity.UNKNOWN_ORDER),
-    ({"payload": "order:" + "9" * 40}, Oddity.UNKNOWN_ORDER),
-    ({"currency": "USD"}, Oddity.CURRENCY),
-    ({"stars": 449}, Oddity.AMOUNT),
-    ({"stars": 451}, Oddity.AMOUNT),
-    ({"stars": 1}, Oddity.AMOUNT),
+    ({"payload": "junk"}, Mismatch.UNKNOWN_ORDER),
+    ({"payload": ""}, Mismatch.UNKNOWN_ORDER),
+    ({"payload": "order:999999"}, Mismatch.UNKNOWN_ORDER),
+    ({"payload": "order:" + "9" * 40}, Mismatch.UNKNOWN_ORDER),
+    ({"currency": "USD"}, Mismatch.CURRENCY),
+    ({"stars": 449}, Mismatch.AMOUNT),
+    ({"stars": 451}, Mismatch.AMOUNT),
+    ({"stars": 1}, Mismatch.AMOUNT),
 ]
 
 
 @pytest.mark.parametrize(("change", "oddity"), ODD_AND_KEPT, ids=str)
 async def test_a_payment_that_no_order_explains_is_a_refund_that_is_due(
-    payments: Payments, right: Payment, change: dict[str, Any], oddity: Oddity, alice: int
+    payments: Payments, right: Payment, change: dict[str, Any], oddity: Mismatch, alice: int
 ) -> None:
     """Nothing is credited, nothing is lost: the charge waits for its refund, the order is open."""
     receipt = await payments.credit(replace(right, **change))
@@ -108,7 +108,7 @@ async def test_an_order_that_is_paid_late_is_credited(
     watch.forward(seconds=ORDER_LIFE.total_seconds())
     receipt = await payments.credit(right)
 
-    assert (receipt.tokens, receipt.oddity) == (10, Oddity.EXPIRED)
+    assert (receipt.tokens, receipt.oddity) == (10, Mismatch.EXPIRED)
 
 
 async def test_an_order_marked_expired_is_credited(
@@ -119,7 +119,7 @@ async def test_an_order_marked_expired_is_credited(
     watch.forward(seconds=ORDER_LIFE.total_seconds())
     receipt = await payments.credit(right)
 
-    assert (receipt.tokens, receipt.oddity) == (10, Oddity.EXPIRED)
+    assert (receipt.tokens, receipt.oddity) == (10, Mismatch.EXPIRED)
     assert (await Order.get(id=offer.id)).state is OrderState.PAID
 
 
@@ -130,7 +130,7 @@ async def test_an_order_paid_twice_is_credited_twice(
     await payments.credit(right)
     second = await payments.credit(replace(right, charge_id="charge-2"))
 
-    assert (second.tokens, second.balance, second.oddity) == (10, 20, Oddity.PAID_TWICE)
+    assert (second.tokens, second.balance, second.oddity) == (10, 20, Mismatch.PAID_TWICE)
     assert await Charge.filter(order_id=offer.id, state=ChargeState.CREDITED).count() == 2
 
 
@@ -154,7 +154,7 @@ async def test_a_stranger_who_paid_gets_the_tokens(
     receipt = await payments.credit(replace(right, payer_id=stranger))
 
     assert (receipt.tokens, receipt.balance) == (10, 10)
-    assert receipt.oddity == Oddity.FOREIGN_PAYER
+    assert receipt.oddity == Mismatch.FOREIGN_PAYER
     assert await ledger.balance(alice) == 0
     assert (await Order.get(id=offer.id)).state is OrderState.PAID
 

@@ -9,7 +9,7 @@ from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
 from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import COUNT_INTERVAL, PAGE, SORTS, People
-from bot.services.people.users import Users, Visitor
+from bot.services.people.users import TelegramProfile, Users
 from models import Topup, TopupState, User
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
@@ -27,7 +27,7 @@ async def crowd(watch: Watch, size: int) -> None:
     users = Users(("en",), watch)
     for user_id in range(1, size + 1):
         watch.forward(minutes=user_id % 2)
-        await users.visit(Visitor(user_id, user_id, f"P{user_id}"), "en")
+        await users.upsert(TelegramProfile(user_id, user_id, f"P{user_id}"), "en")
         await User.filter(id=user_id).update(created_at=watch(), seen_at=watch())
         if user_id % 2:
             await give(user_id, 5 + user_id % 3)

@@ -9,7 +9,7 @@ from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import People
 from bot.services.people.search import MAX_FOUND, NobodyFound, Search, TooCommon
 from bot.services.people.search_index import after, folded, parts_of
-from bot.services.people.users import Users, Visitor
+from bot.services.people.users import TelegramProfile, Users
 from models import NamePart, Topup
 from models.db.transactions import transaction
 from tests.clock import Watch
@@ -18,15 +18,15 @@ from tests.database import give
 pytestmark = pytest.mark.usefixtures("database")
 
 PEOPLE = (
-    Visitor(1, 1, "Мария", "Иванова", "masha"),
-    Visitor(2, 2, "ИВАН", "Марьин"),
-    Visitor(3, 3, "Андрей", "Ёлкин", "yolkin_a"),
-    Visitor(4, 4, "R&D <b>Team</b>", None, "rnd_team"),
-    Visitor(5, 5, "100%", "_under_", "masha2"),
-    Visitor(2**31, 2**31, "José", "Straße", "Jose_S"),
-    Visitor(2**62, 2**62, "大文字", "ＡＢＣ"),
-    Visitor(8, 8, "1001", None, None),
-    Visitor(9, 9, "🦊", None, ""),
+    TelegramProfile(1, 1, "Мария", "Иванова", "masha"),
+    TelegramProfile(2, 2, "ИВАН", "Марьин"),
+    TelegramProfile(3, 3, "Андрей", "Ёлкин", "yolkin_a"),
+    TelegramProfile(4, 4, "R&D <b>Team</b>", None, "rnd_team"),
+    TelegramProfile(5, 5, "100%", "_under_", "masha2"),
+    TelegramProfile(2**31, 2**31, "José", "Straße", "Jose_S"),
+    TelegramProfile(2**62, 2**62, "大文字", "ＡＢＣ"),
+    TelegramProfile(8, 8, "1001", None, None),
+    TelegramProfile(9, 9, "🦊", None, ""),
 )
 
 
@@ -38,7 +38,7 @@ def users(watch: Watch) -> Users:
 @pytest.fixture
 async def search(database: str, users: Users, watch: Watch) -> Search:
     for visitor in PEOPLE:
-        await users.visit(visitor, "ru")
+        await users.upsert(visitor, "ru")
     return Search(People(Statements(), (*PURCHASE_KINDS, *REFUND_KINDS), watch))
 
 
@@ -161,7 +161,7 @@ async def test_the_best_come_first(search: Search) -> None:
 async def test_too_many_are_cut_and_said_to_be_more(search: Search, users: Users) -> None:
     """The query says too little."""
     for user_id in range(100, 100 + MAX_FOUND + 1):
-        await users.visit(Visitor(user_id, user_id, f"Petrov{user_id}"), "en")
+        await users.upsert(TelegramProfile(user_id, user_id, f"Petrov{user_id}"), "en")
 
     result = await search.find("petrov")
 
@@ -175,9 +175,9 @@ async def crowd(search: Search, users: Users, monkeypatch: pytest.MonkeyPatch) -
     """Twenty of each of two names that nobody has together, and few rows may be read."""
     monkeypatch.setattr("bot.services.people.search._ROWS_TRIED", 10)
     for number in range(20):
-        await users.visit(Visitor(100 + number, 1, "Ольга", f"Петрова{number}"), "ru")
-        await users.visit(Visitor(200 + number, 1, "Софья", f"Щукина{number}"), "ru")
-    await users.visit(Visitor(300, 1, "Яна", "Щукина77"), "ru")
+        await users.upsert(TelegramProfile(100 + number, 1, "Ольга", f"Петрова{number}"), "ru")
+        await users.upsert(TelegramProfile(200 + number, 1, "Софья", f"Щукина{number}"), "ru")
+    await users.upsert(TelegramProfile(300, 1, "Яна", "Щукина77"), "ru")
 
 
 AMONG_A_CROWD = (
@@ -216,7 +216,7 @@ async def test_a_search_that_was_cut_says_so(search: Search) -> None:
 
 async def test_a_new_name_is_found_and_the_old_one_is_not(search: Search, users: Users) -> None:
     """The parts follow the row, in its transaction."""
-    await users.visit(Visitor(1, 1, "Анна", "Иванова", "anna"), "ru")
+    await users.upsert(TelegramProfile(1, 1, "Анна", "Иванова", "anna"), "ru")
 
     assert await found(search, "мария") == []
     assert await found(search, "@masha") == [5]
@@ -230,8 +230,8 @@ async def test_parts_are_undone_with_the_row(
     before = await NamePart.all().count()
 
     async def visit_and_fail() -> None:
-        await users.visit(Visitor(1, 1, "Зинаида"), "ru")
-        await users.visit(Visitor(77, 77, "Зинаида"), "ru")
+        await users.upsert(TelegramProfile(1, 1, "Зинаида"), "ru")
+        await users.upsert(TelegramProfile(77, 77, "Зинаида"), "ru")
         raise RuntimeError("deliberate")
 
     with pytest.raises(RuntimeError):
@@ -248,7 +248,7 @@ async def test_somebody_from_before_the_search_is_found_after_a_visit(
     await NamePart.filter(user_id=1).delete()
     watch.forward(hours=1)
 
-    await users.visit(PEOPLE[0], "ru")
+    await users.upsert(PEOPLE[0], "ru")
 
     assert await found(search, "мария") == [1]
 

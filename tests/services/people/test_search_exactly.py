@@ -6,7 +6,7 @@ from bot.services.ledger.statements import Statements
 from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
 from bot.services.people.directory import People
 from bot.services.people.search import NobodyFound, Search
-from bot.services.people.users import Users, Visitor
+from bot.services.people.users import TelegramProfile, Users
 from models import User
 from tests.clock import Watch
 
@@ -20,14 +20,14 @@ def users(watch: Watch) -> Users:
 
 @pytest.fixture
 async def search(database: str, users: Users, watch: Watch) -> Search:
-    await users.visit(Visitor(1, 1, "Maria", None, "masha"), "en")
-    await users.visit(Visitor(5, 5, "Mara", None, "masha2"), "en")
+    await users.upsert(TelegramProfile(1, 1, "Maria", None, "masha"), "en")
+    await users.upsert(TelegramProfile(5, 5, "Mara", None, "masha2"), "en")
     return Search(People(Statements(), (*PURCHASE_KINDS, *REFUND_KINDS), watch))
 
 
 async def test_a_username_is_of_whom_telegram_told_it_last(search: Search, users: Users) -> None:
     """Usernames pass from one to another; the older row does not know it yet."""
-    await users.visit(Visitor(50, 50, "Dan", None, "MASHA"), "en")
+    await users.upsert(TelegramProfile(50, 50, "Dan", None, "MASHA"), "en")
 
     assert await search.one("@masha") == 50
     assert (await search.find("@masha")).people[0].id == 50
@@ -40,12 +40,12 @@ async def test_a_name_never_stands_in_for_a_username(
     search: Search, users: Users, name: str
 ) -> None:
     """Whoever calls themselves so is not addressed, nor in the way of the one who is."""
-    await users.visit(Visitor(50, 50, name), "en")
+    await users.upsert(TelegramProfile(50, 50, name), "en")
 
     assert await search.one("@rich") is None
     assert await search.one(name) is None
 
-    await users.visit(Visitor(51, 51, "Rich", None, "Rich"), "en")
+    await users.upsert(TelegramProfile(51, 51, "Rich", None, "Rich"), "en")
     assert await search.one("@rich") == 51
     assert [one.id for one in (await search.find("@rich")).people] == [51]
 
@@ -55,8 +55,8 @@ async def test_a_name_never_stands_in_for_an_id_or_a_request(
     search: Search, users: Users, query: str
 ) -> None:
     """Nobody is found, however well somebody's name imitates it."""
-    await users.visit(Visitor(50, 50, "123456789 #12 №12", "9" * 30), "en")
-    await users.visit(Visitor(51, 51, query), "en")
+    await users.upsert(TelegramProfile(50, 50, "123456789 #12 №12", "9" * 30), "en")
+    await users.upsert(TelegramProfile(51, 51, query), "en")
 
     with pytest.raises(NobodyFound):
         await search.find(query)

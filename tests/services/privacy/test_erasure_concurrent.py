@@ -12,8 +12,8 @@ from bot.services.ledger.ledger import Ledger, Purpose
 from bot.services.messaging.inbox import Inbox
 from bot.services.payments.stars.payments import Payments
 from bot.services.payments.stars.reconciliation import IN, INVOICE, Stars
-from bot.services.payments.stars.transactions import Booked, Fact
-from bot.services.people.users import Users, Visitor
+from bot.services.payments.stars.transactions import BookedPage, StarsTransaction
+from bot.services.people.users import TelegramProfile, Users
 from bot.services.privacy.erasure import Erasure
 from models import Account, Charge, StarRow
 from models.db.transactions import transaction
@@ -81,10 +81,12 @@ async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
     database: str, watch: Watch, payments: Payments, alice: int
 ) -> None:
     """Telegram lists the payment while its payer is erased."""
-    fact = Fact(await give(alice, 5), IN, 5, 0, watch(), "user", INVOICE, seen(alice), "en", "")
+    fact = StarsTransaction(
+        await give(alice, 5), IN, 5, 0, watch(), "user", INVOICE, seen(alice), "en", ""
+    )
     stars = Stars(payments, Users(("en",), watch), Inbox(watch), UTC, watch, 42)
     erasing = Erasure(Ledger(), (), MARK, watch)
-    started: list[asyncio.Task[Booked]] = []
+    started: list[asyncio.Task[BookedPage]] = []
 
     async def erased() -> None:
         await erasing.erase(alice, 5)
@@ -99,6 +101,6 @@ async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
     assert (await StarRow.get()).user_id == (await Charge.get()).payer_id != alice
 
 
-def seen(user_id: int) -> Visitor:
+def seen(user_id: int) -> TelegramProfile:
     """The person as Telegram's list describes them."""
-    return Visitor(user_id, user_id, "Alice")
+    return TelegramProfile(user_id, user_id, "Alice")

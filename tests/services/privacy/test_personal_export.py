@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.services.ledger.statements import Statements
-from bot.services.privacy.export import MyData
+from bot.services.privacy.export import PersonalDataExport
 from tests.clock import Watch
 from tests.services.erased import ALICE, comes_by, lives
 
@@ -17,7 +17,7 @@ async def test_the_persons_own_file_tells_everything(watch: Watch, tmp_path: Pat
     """Profile, orders, payments, requests, words, codes, invites, operations; not admins' notes."""
     await lives(watch)
 
-    await MyData(Statements(), watch).write(ALICE, tmp_path / "my.json")
+    await PersonalDataExport(Statements(), watch).write(ALICE, tmp_path / "my.json")
 
     text = (tmp_path / "my.json").read_text("utf-8")
     told = json.loads(text)
@@ -33,7 +33,7 @@ async def test_the_file_of_a_newcomer_is_json_too(watch: Watch, tmp_path: Path) 
     """Empty lists, no operations."""
     await comes_by(watch)
 
-    await MyData(Statements(), watch).write(ALICE, tmp_path / "my.json")
+    await PersonalDataExport(Statements(), watch).write(ALICE, tmp_path / "my.json")
 
     told = json.loads((tmp_path / "my.json").read_text("utf-8"))
     assert told["operations"] == told["orders"] == []

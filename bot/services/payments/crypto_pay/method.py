@@ -12,11 +12,11 @@ from tortoise.queryset import QuerySet
 from bot.integrations.crypto_pay import SIGNATURE_HEADER, CryptoPay, invoice_of, is_genuine
 from bot.services.payments.crypto_pay.invariants import INVARIANTS
 from bot.services.payments.crypto_pay.orders import SETTLED_AFTER, Crypto
-from bot.services.payments.crypto_pay.unmatched import OddCoins
-from bot.services.payments.method import Dependencies, PaymentMethod, Upkeep, Webhook
+from bot.services.payments.crypto_pay.unmatched import UnmatchedInvoices
+from bot.services.payments.method import Dependencies, MethodChore, PaymentMethod, Webhook
 from bot.services.people.personal_data import PersonalTable
 from bot.settings.settings import Settings
-from models import CryptoOrder, CryptoState, Figure, Kind, Purpose
+from models import CryptoOrder, CryptoState, DailyCounter, Kind, Purpose
 
 
 @dataclass(frozen=True)
@@ -24,26 +24,26 @@ class CryptoPayRules:
     """The services of Crypto Pay."""
 
     crypto: Crypto
-    odd_coins: OddCoins
+    odd_coins: UnmatchedInvoices
 
 
 def _build(on: Dependencies) -> CryptoPayRules:
     """Off without a token."""
     settings, token = on.settings, on.settings.crypto_bot_token
     pay = CryptoPay(settings.crypto_api_url, token) if token else None
-    odd = OddCoins(on.outbox, settings.admins)
+    odd = UnmatchedInvoices(on.outbox, settings.admins)
     price, packs = settings.price_buy_rub, settings.packs
     return CryptoPayRules(
-        Crypto(pay, packs, price, on.ledger, on.invites, on.outbox, odd, on.now), odd
+        Crypto(pay, packs, price, on.ledger, on.referrals, on.outbox, odd, on.now), odd
     )
 
 
-def _upkeep(settings: Settings) -> tuple[Upkeep[CryptoPayRules], ...]:
+def _upkeep(settings: Settings) -> tuple[MethodChore[CryptoPayRules], ...]:
     """Nothing without Crypto Pay. A webhook may be lost, or not be set at all."""
     if settings.crypto_bot_token is None:
         return ()
     minute = timedelta(minutes=1)
-    return (Upkeep("look for payments in coins", minute, _look, at_start=True),)
+    return (MethodChore("look for payments in coins", minute, _look, at_start=True),)
 
 
 async def _look(rules: CryptoPayRules) -> None:
@@ -78,7 +78,7 @@ CRYPTO_PAY = PaymentMethod(
     orders="crypto_orders",
     payers="SELECT user_id FROM crypto_orders WHERE state = 'paid'",
     counted={
-        Figure.RUB: """
+        DailyCounter.RUB: """
         SELECT paid_at AS at, amount_rub AS amount FROM crypto_orders WHERE state = 'paid'"""
     },
     invariants=INVARIANTS,

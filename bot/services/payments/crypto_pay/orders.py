@@ -17,18 +17,18 @@ from tortoise.expressions import F
 
 from bot.integrations.crypto_pay import (
     CryptoPay,
-    CryptoPayAway,
     CryptoPayRefused,
+    CryptoPayUnavailable,
     Found,
     Invoice,
 )
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal, Unavailable
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Notice, Outbox
 from bot.services.payments.crypto_pay.queries import Credited, CryptoOffer, offer_of
-from bot.services.payments.crypto_pay.unmatched import OddCoins
+from bot.services.payments.crypto_pay.unmatched import UnmatchedInvoices
 from bot.services.payments.invoice_payloads import COINS, named_by, payload_for
 from bot.services.payments.purchases import Purchases
 from bot.settings.settings import Pack
@@ -45,13 +45,13 @@ is credited when Crypto Pay is asked, every minute, and Crypto Pay may be away f
 AT_ONCE = 100  # invoices of one question; what it finds is credited before the next
 
 
-class CryptoAway(Refusal):
+class CryptoUnavailable(Refusal):
     """Crypto Pay does not answer; nothing was taken."""
 
     text_key = "errors-crypto-away"
 
 
-class _Nobodys(Exception):
+class _PayerErased(Exception):
     """A payment for an order whose person was erased: its tokens would be nobody's.
 
     Or one more for an order that was paid, where nothing proves that it is this order's.
@@ -67,14 +67,14 @@ class Crypto:
         packs: tuple[Pack, ...],
         price: int,
         ledger: Ledger,
-        invites: Invites,
+        referrals: Referrals,
         outbox: Outbox,
-        odd: OddCoins,
+        odd: UnmatchedInvoices,
         now: Clock,
     ) -> None:
         self.packs = tuple(Pack(pack.tokens, pack.tokens * price) for pack in packs)
         self._pay = pay
-        self._purchases = Purchases(ledger, invites)
+        self._purchases = Purchases(ledger, referrals)
         self._outbox = outbox
         self._odd = odd
         self._now = now
@@ -87,7 +87,7 @@ class Crypto:
     async def open(self, user_id: int, tokens: int, description: str) -> CryptoOffer:
         """An order for this pack with its invoice: the person's open one, or a new one.
 
-        Raises Gone for a pack that is not on sale, CryptoAway. Not inside a transaction.
+        Raises Gone for a pack that is not on sale, CryptoUnavailable. Not inside a transaction.
         """
         pack = next((pack for pack in self.packs if pack.tokens == tokens), None)
         if pack is None or self._pay is None:
@@ -155,7 +155,7 @@ class Crypto:
     async def check(self, order_id: int, user_id: int) -> tuple[CryptoOffer, list[Credited]]:
         """Ask Crypto Pay about the person's order now; what it brought.
 
-        Raises Gone, CryptoAway.
+        Raises Gone, CryptoUnavailable.
         """
         order = await CryptoOrder.get_or_none(id=order_id, user_id=user_id)
         if order is None or order.invoice_id is None:
@@ -164,7 +164,7 @@ class Crypto:
         return await self.read(order_id, user_id), credited
 
     async def hint(self, invoice_id: int) -> list[Credited]:
-        """A webhook named this invoice: ask. Raises CryptoAway, so that it comes again."""
+        """A webhook named this invoice: ask. Raises CryptoUnavailable, so that it comes again."""
         return await self._ask([invoice_id])
 
     async def look(self) -> list[Credited]:
@@ -204,7 +204,7 @@ class Crypto:
         found = await self._find(ids)
         credited = [await self._settle(invoice) for invoice in found.paid]
         if found.unread:
-            raise CryptoAway
+            raise CryptoUnavailable
         return [one for one in credited if one]
 
     async def _find(self, ids: list[int]) -> Found:
@@ -218,7 +218,7 @@ class Crypto:
         named = await named_by(COINS, invoice.payload)
         order = await CryptoOrder.get_or_none(id=named.row_id) if named else None
         if named and order and _fits(invoice, order):
-            with suppress(_Nobodys):
+            with suppress(_PayerErased):
                 return await self._credit(invoice, order.id, once=named.unsigned)
         await self._odd.found(invoice)
         return None
@@ -227,13 +227,13 @@ class Crypto:
     async def _credit(self, invoice: Invoice, order_id: int, *, once: bool) -> Credited | None:
         """An order that was paid by two invoices is credited twice: both were paid; not if `once`.
 
-        Raises _Nobodys.
+        Raises _PayerErased.
         """
         key, order = f"crypto:{invoice.id}", await _locked(order_id)
         twice = once and order.state is CryptoState.PAID
         nobodys = twice or await _is_erased(order.user_id)
         if nobodys and not await Transfer.exists(key=key):
-            raise _Nobodys
+            raise _PayerErased
         await self._mark_paid(order, invoice)
         posted = await self._purchases.credit(
             Kind.CRYPTO, Purpose.CRYPTO, order.user_id, order.tokens, key, ref=str(order.id)
@@ -264,12 +264,12 @@ def _answering() -> Iterator[None]:
     """Whatever goes wrong at Crypto Pay is for the log; the person reads that it may come later."""
     try:
         yield
-    except CryptoPayAway as error:
-        logger.warning("Crypto Pay was asked in vain: {}", error)
-        raise CryptoAway from error
+    except CryptoPayUnavailable as error:
+        logger.warning("Crypto Pay did not answer: {}", error)
+        raise CryptoUnavailable from error
     except CryptoPayRefused as error:
         logger.error("{}", error)
-        raise CryptoAway from error
+        raise CryptoUnavailable from error
 
 
 async def _locked(order_id: int) -> CryptoOrder:

@@ -18,7 +18,7 @@ ABOUT = "coins:odd"
 
 
 @dataclass(frozen=True)
-class OddInvoice:
+class UnmatchedInvoice:
     """A paid invoice without an order. `asked`: what it was for, `paid`: what came; with units."""
 
     invoice_id: str
@@ -27,7 +27,7 @@ class OddInvoice:
     found_at: datetime
 
 
-class OddCoins:
+class UnmatchedInvoices:
     """`admins`: Telegram ids of those who are told."""
 
     def __init__(self, outbox: Outbox, admins: Collection[int]) -> None:
@@ -49,11 +49,11 @@ class OddCoins:
         notice = Notice(f"{ABOUT}:{invoice.id}", 0, "crypto-told-odd", values, about=ABOUT)
         return any([await self._outbox.put(one) for one in addressed(notice, self._admins)])
 
-    async def newest(self) -> list[OddInvoice]:
+    async def newest(self) -> list[UnmatchedInvoice]:
         """Those that admins were told of, newest first."""
         told = await self._outbox.about(ABOUT)
         found = {one.values["invoice"]: (one.values, at) for one, at in told}
-        return [OddInvoice(key, v["asked"], v["paid"], at) for key, (v, at) in found.items()]
+        return [UnmatchedInvoice(key, v["asked"], v["paid"], at) for key, (v, at) in found.items()]
 
 
 def _money(amount: Decimal | None, unit: str | None) -> str:

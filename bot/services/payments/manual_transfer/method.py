@@ -11,9 +11,9 @@ from tortoise.queryset import QuerySet
 from bot.services.payments.manual_transfer.invariants import INVARIANTS
 from bot.services.payments.manual_transfer.queries import Requests
 from bot.services.payments.manual_transfer.topups import Topups
-from bot.services.payments.method import Dependencies, PaymentMethod, Upkeep
+from bot.services.payments.method import Dependencies, MethodChore, PaymentMethod
 from bot.services.people.personal_data import PersonalTable
-from models import Figure, Kind, Purpose, Topup, TopupState
+from models import DailyCounter, Kind, Purpose, Topup, TopupState
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class ManualTransferRules:
 
 
 def _build(on: Dependencies) -> ManualTransferRules:
-    topups = Topups(on.settings, on.ledger, on.audit, on.invites, on.outbox, on.now)
+    topups = Topups(on.settings, on.ledger, on.audit, on.referrals, on.outbox, on.now)
     return ManualTransferRules(topups, Requests(on.ledger))
 
 
@@ -55,7 +55,7 @@ MANUAL_TRANSFER = PaymentMethod(
     orders="topups",
     payers="SELECT user_id FROM topups WHERE state = 'approved'",
     counted={
-        Figure.RUB: """
+        DailyCounter.RUB: """
         SELECT decided_at AS at, amount_rub AS amount FROM topups WHERE state = 'approved'"""
     },
     invariants=INVARIANTS,
@@ -82,5 +82,5 @@ MANUAL_TRANSFER = PaymentMethod(
     unsettled=_unsettled,
     subjects=_subjects,
     # Also while it is off: what was sent before waits for a decision.
-    upkeep=lambda _: (Upkeep("remind of requests, expire them", timedelta(minutes=5), _look),),
+    upkeep=lambda _: (MethodChore("remind of requests, expire them", timedelta(minutes=5), _look),),
 )

@@ -50,7 +50,7 @@ class Request:
 
 
 @dataclass(frozen=True)
-class OwnPage:
+class RequestPage:
     """Page `page` (from 0) of `pages` (at least 1) of a person's requests; `total` in all."""
 
     requests: list[Request]
@@ -73,7 +73,7 @@ class Queue:
 
 
 @dataclass(frozen=True)
-class Dossier:
+class RequestCard:
     """A request with what an admin decides by. `decider`: the name of who decided, if any.
 
     `twins`: numbers of other requests with the same receipt, at most MOST_TWINS of `twins_total`.
@@ -95,14 +95,14 @@ class Requests:
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
 
-    async def own(self, user_id: int, page: int = 0) -> OwnPage:
+    async def own(self, user_id: int, page: int = 0) -> RequestPage:
         """A person's requests, newest first; a page beyond the last is the last."""
         mine = Topup.filter(user_id=user_id)
         total = await mine.count()
         pages = max(1, -(-total // PAGE))
         page = min(max(page, 0), pages - 1)
         rows = mine.order_by("-id").offset(page * PAGE).limit(PAGE).select_related("user")
-        return OwnPage([request_of(row) for row in await rows], page, pages, total)
+        return RequestPage([request_of(row) for row in await rows], page, pages, total)
 
     async def own_card(self, user_id: int, topup_id: int) -> Request:
         """The person's own request; Gone for anybody else's."""
@@ -142,12 +142,12 @@ class Requests:
             methods=await _counted("method", state=state),
         )
 
-    async def dossier(self, topup_id: int) -> Dossier:
+    async def dossier(self, topup_id: int) -> RequestCard:
         """A request with its owner's record. Raises Gone."""
         row = await _row(id=topup_id)
         states = await _counted("state", user_id=row.user_id)
         twins = await _twins(row)
-        return Dossier(
+        return RequestCard(
             request=request_of(row),
             username=row.user.username,
             balance=await self._ledger.balance(row.user_id),

@@ -13,7 +13,7 @@ from bot.services.admin.amount_parsing import read_whole
 from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.manual_transfer.errors import (
@@ -44,14 +44,14 @@ class Topups:
         settings: Settings,
         ledger: Ledger,
         audit: Audit,
-        invites: Invites,
+        referrals: Referrals,
         outbox: Outbox,
         now: Clock,
     ) -> None:
         self._settings = settings
         self._tell = RequestNotices(outbox, settings.admins)
         self._ledger = ledger
-        self._purchases = Purchases(ledger, invites)
+        self._purchases = Purchases(ledger, referrals)
         self._audit = audit
         self._now = now
 

@@ -14,7 +14,7 @@ from uuid import uuid4
 from tortoise.expressions import F
 
 from bot.services.messaging.outbox import Notice, Outbox, addressed
-from bot.services.payments.stars.transactions import Fact
+from bot.services.payments.stars.transactions import StarsTransaction
 from models import Direction, StarRow, StarState, StarWalk
 from models.db.sql import fetch
 from models.db.transactions import transactional
@@ -52,7 +52,7 @@ class StarWalks:
         walk.reached = offset
         await StarWalk.filter(bot_id=self._bot_id).update(reached=offset)
 
-    async def are_settled(self, walk: Progress, facts: Sequence[Fact]) -> bool:
+    async def are_settled(self, walk: Progress, facts: Sequence[StarsTransaction]) -> bool:
         """Whether all of these are."""
         ids = [fact.telegram_id for fact in facts]
         settled = StarRow.filter(bot_id=self._bot_id, id__lte=walk.settled, telegram_id__in=ids)

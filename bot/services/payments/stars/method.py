@@ -18,7 +18,7 @@ from bot.services.people.personal_data import PersonalTable
 from models import (
     Charge,
     ChargeState,
-    Figure,
+    DailyCounter,
     Kind,
     Order,
     OrderState,
@@ -42,7 +42,7 @@ class StarsRules:
 
 def _build(on: Dependencies) -> StarsRules:
     settings, now = on.settings, on.now
-    payments = Payments(on.ledger, on.invites, on.outbox, settings.admins, now)
+    payments = Payments(on.ledger, on.referrals, on.outbox, settings.admins, now)
     debt = settings.refund_spent == "allow"
     return StarsRules(
         orders=Orders(settings.packs, now),
@@ -75,7 +75,7 @@ STARS = PaymentMethod(
     orders="orders",
     payers="SELECT payer_id FROM charges WHERE state = 'credited'",
     counted={
-        Figure.STARS: """
+        DailyCounter.STARS: """
         SELECT created_at AS at, stars AS amount FROM charges
         UNION ALL SELECT refunded_at, -stars FROM charges
         WHERE state = 'refunded' AND refunded_at IS NOT NULL"""

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.growth.referrals import Invites
+from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger, system, wallet
 from bot.services.ledger.shortfalls import mark
 from bot.services.ledger.user_accounts import locked_balance
@@ -49,7 +49,7 @@ def refund_job(refund_id: int) -> str:
     return f"refund:{refund_id}"
 
 
-class Oddity(StrEnum):
+class Mismatch(StrEnum):
     """What did not fit between a payment and its order."""
 
     UNKNOWN_ORDER = "unknown_order"
@@ -89,14 +89,14 @@ class Payments:
     def __init__(
         self,
         ledger: Ledger,
-        invites: Invites,
+        referrals: Referrals,
         outbox: Outbox,
         admins: Collection[int],
         now: Clock,
     ) -> None:
         self._ledger = ledger
-        self._invites = invites
-        self._purchases = Purchases(ledger, invites)
+        self._referrals = referrals
+        self._purchases = Purchases(ledger, referrals)
         self._tell = PaymentNotices(outbox, admins)
         self._now = now
 
@@ -168,7 +168,7 @@ class Payments:
         """`once`: nothing proves that it is this order's second payment, so its Stars go back."""
         first = await self._close(order)
         if once and not first:
-            await Charge.filter(id=payment.charge_id).update(oddity=Oddity.PAID_BEFORE)
+            await Charge.filter(id=payment.charge_id).update(oddity=Mismatch.PAID_BEFORE)
             return
         payer, key = payment.payer_id, f"stars:{payment.charge_id}"
         await self._purchases.credit(
@@ -186,13 +186,13 @@ class Payments:
         unpaid = Order.filter(id=order.id, state__in=(OrderState.OPEN, OrderState.EXPIRED))
         return bool(await unpaid.update(state=OrderState.PAID, paid_at=self._now()))
 
-    def _oddity(self, payment: Payment, order: Order, *, first: bool) -> Oddity | None:
+    def _oddity(self, payment: Payment, order: Order, *, first: bool) -> Mismatch | None:
         """What was odd about the moment or the payer, if anything."""
         if order.user_id != payment.payer_id:
-            return Oddity.FOREIGN_PAYER
+            return Mismatch.FOREIGN_PAYER
         if not first:
-            return Oddity.PAID_TWICE
-        return Oddity.EXPIRED if order.expires_at <= self._now() else None
+            return Mismatch.PAID_TWICE
+        return Mismatch.EXPIRED if order.expires_at <= self._now() else None
 
     async def _receipt(self, charge_id: str, repeated: bool) -> Receipt:
         charge = await Charge.get(id=charge_id)
@@ -239,7 +239,7 @@ class Payments:
         await _reverse(charge.order_id)
         taken = await self._take_back(charge)
         await mark(charge, charge.tokens - taken)
-        await self._invites.refunded(f"stars:{charge.id}")
+        await self._referrals.refunded(f"stars:{charge.id}")
         balance = await self._ledger.balance(charge.payer_id)
         await explain(charge.id)
         await self._tell.of_refund(charge.id, charge.payer_id, taken, balance)
@@ -282,13 +282,13 @@ async def _reverse(order_id: int | None) -> None:
         await Order.filter(id=order.id, state=OrderState.PAID).update(state=OrderState.REFUNDED)
 
 
-def _misfit(payment: Payment, order: Order | None) -> Oddity | None:
+def _misfit(payment: Payment, order: Order | None) -> Mismatch | None:
     """Why no terms fit: such a payment is not credited, its Stars are to go back."""
     if order is None:
-        return Oddity.UNKNOWN_ORDER
+        return Mismatch.UNKNOWN_ORDER
     if payment.currency != STARS:
-        return Oddity.CURRENCY
-    return Oddity.AMOUNT if payment.stars != order.stars else None
+        return Mismatch.CURRENCY
+    return Mismatch.AMOUNT if payment.stars != order.stars else None
 
 
 async def _order_of(payload: str) -> tuple[Order | None, bool]:

@@ -15,7 +15,13 @@ from bot.services.errors import Gone
 from bot.services.messaging.inbox import Inbox
 from bot.services.pagination import KeysetPage, keyset_page
 from bot.services.payments.stars.payments import STARS, Payment, Payments
-from bot.services.payments.stars.transactions import BILLION, Booked, Fact, keep, kept_keys
+from bot.services.payments.stars.transactions import (
+    BILLION,
+    BookedPage,
+    StarsTransaction,
+    keep,
+    kept_keys,
+)
 from bot.services.people.users import Users
 from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
 from models.db.sql import fetch
@@ -82,16 +88,16 @@ class Stars:
         self._now = now
         self._bot_id = bot_id
 
-    async def news(self, facts: Sequence[Fact]) -> list[Fact]:
+    async def news(self, facts: Sequence[StarsTransaction]) -> list[StarsTransaction]:
         """Those of a page of Telegram's list that are not kept yet."""
         kept = await kept_keys(facts, self._bot_id)
         return [fact for fact in facts if fact.key not in kept]
 
-    async def book(self, fact: Fact) -> Booked:
+    async def book(self, fact: StarsTransaction) -> BookedPage:
         """The money first, the row after: a crash in between does the same again, once."""
         state = await self._meaning(fact)
         await keep(fact, state, self._bot_id)
-        return Booked(
+        return BookedPage(
             new=1,
             credited=state is StarState.CREDITED,
             lost=state is StarState.CREDITED and await self._is_lost(fact),
@@ -100,33 +106,33 @@ class Stars:
             foreign=state is StarState.FOREIGN,
         )
 
-    async def _is_lost(self, fact: Fact) -> bool:
+    async def _is_lost(self, fact: StarsTransaction) -> bool:
         """Its update is neither on its way nor kept and waiting for its turn, as after a start."""
         late = self._now() - fact.at > ON_ITS_WAY
         return late and not await self._inbox.holds(fact.telegram_id)
 
-    async def _meaning(self, fact: Fact) -> StarState:
-        if fact.visitor and fact.payload is not None and fact.kind == INVOICE:
+    async def _meaning(self, fact: StarsTransaction) -> StarState:
+        if fact.profile and fact.payload is not None and fact.kind == INVOICE:
             came = fact.direction is IN
             return await (self._came(fact) if came else self._went(fact))
         if fact.direction is OUT and fact.partner in EXPLAINED:
             return StarState.OTHER
         return StarState.UNEXPLAINED
 
-    async def _came(self, fact: Fact) -> StarState:
+    async def _came(self, fact: StarsTransaction) -> StarState:
         """A payment: credited by its order if its update never came."""
         if await Charge.filter(id=fact.telegram_id).exists():
             return StarState.KNOWN
         price = await self._payments.asked(fact.payload or "", fact.at)
         if price is None:
             return StarState.FOREIGN
-        assert fact.visitor is not None
-        if await self._users.find(fact.visitor.id) is None:
-            await self._users.visit(fact.visitor, fact.language)
+        assert fact.profile is not None
+        if await self._users.find(fact.profile.id) is None:
+            await self._users.upsert(fact.profile, fact.language)
         receipt = await self._payments.credit(_payment(fact, price))
         return StarState.CREDITED if receipt.tokens else StarState.UNEXPLAINED
 
-    async def _went(self, fact: Fact) -> StarState:
+    async def _went(self, fact: StarsTransaction) -> StarState:
         """A refund: its tokens are taken back if nobody told us."""
         charge = await Charge.get_or_none(id=fact.telegram_id)
         if charge and charge.state is ChargeState.REFUNDED:
@@ -149,9 +155,9 @@ class Stars:
             " AS nanostars FROM star_rows WHERE bot_id = ?",
             self._bot_id,
         )
-        told = balance * BILLION + nanostars
+        reported = balance * BILLION + nanostars
         sum_ = int(listed[0]["stars"]) * BILLION + int(listed[0]["nanostars"])
-        difference = round((told - sum_) / BILLION)
+        difference = round((reported - sum_) / BILLION)
         await StarCheck.update_or_create(
             id=1, defaults={"at": self._now(), "balance": balance, "difference": difference}
         )
@@ -208,10 +214,10 @@ def _may_be_refunded(row: StarRow) -> bool:
     return row.state is StarState.FOREIGN and row.direction is IN
 
 
-def _payment(fact: Fact, price: int) -> Payment:
-    assert fact.visitor is not None
+def _payment(fact: StarsTransaction, price: int) -> Payment:
+    assert fact.profile is not None
     stars = fact.paid(price)
-    return Payment(fact.visitor.id, fact.payload or "", STARS, stars, fact.telegram_id)
+    return Payment(fact.profile.id, fact.payload or "", STARS, stars, fact.telegram_id)
 
 
 def _line(row: StarRow, card: bool) -> Line:

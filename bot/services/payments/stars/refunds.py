@@ -45,7 +45,7 @@ class SpentAlready(Refusal):
 
 
 @dataclass(frozen=True)
-class Standing:
+class RefundEffect:
     """A payment, and what its refund would do.
 
     `left`: of its tokens, how many the person still has; `refund`: "" where none was asked for,
@@ -68,7 +68,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Due:
+class DueRefund:
     """A refund whose call is to be made now."""
 
     id: int
@@ -89,14 +89,14 @@ class Refunds:
         self._now = now
         self._allow_debt = allow_debt
 
-    async def look(self, charge_id: str) -> Standing:
+    async def look(self, charge_id: str) -> RefundEffect:
         """What an admin sees before the decision. Raises Gone if there is no such payment."""
         charge = await Charge.get_or_none(id=charge_id) or await _of_another_database(charge_id)
         last = await StarRefund.filter(charge_id=charge_id).order_by("-id").first()
         left = min(charge.tokens, await self._ledger.balance(charge.payer_id))
         refund = last.state.value if last else ""
         open_ = charge.state is not ChargeState.REFUNDED and refund != RefundState.ASKED
-        return Standing(
+        return RefundEffect(
             charge_id=charge.id,
             payer_id=charge.payer_id,
             payer=await name_of(charge.payer_id),
@@ -156,26 +156,26 @@ class Refunds:
             raise Gone
         return int(rows[0]["id"])
 
-    async def due(self) -> list[Due]:
+    async def due(self) -> list[DueRefund]:
         """Refunds to call Telegram about now; nobody else gets them for a minute."""
         now = self._now()
         ready = StarRefund.filter(state=RefundState.ASKED, due_at__lte=now)
         rows = await ready.order_by("due_at", "id").limit(AT_ONCE).select_related("charge")
         return [
-            Due(row.id, row.charge_id, row.charge.payer_id)
+            DueRefund(row.id, row.charge_id, row.charge.payer_id)
             for row in rows
             if await StarRefund.filter(
                 id=row.id, state=RefundState.ASKED, attempts=row.attempts
             ).update(attempts=row.attempts + 1, due_at=now + WITHIN)
         ]
 
-    async def done(self, due: Due) -> None:
+    async def done(self, due: DueRefund) -> None:
         """Telegram has given the Stars back, now or earlier: the tokens follow them."""
         charge = await Charge.get(id=due.charge_id)
         gone = Payment(due.payer_id, charge.invoice_payload, STARS, charge.stars, due.charge_id)
         await self._payments.refunded(gone)
 
-    async def later(self, due: Due, error: str, after: float | None = None) -> None:
+    async def later(self, due: DueRefund, error: str, after: float | None = None) -> None:
         """No answer, or "not now": again in `after` seconds, or as often as it was tried."""
         row = await StarRefund.get(id=due.id)
         pause = after or PAUSES[min(row.attempts, len(PAUSES)) - 1]
@@ -184,7 +184,7 @@ class Refunds:
         )
 
     @transactional
-    async def failed(self, due: Due, error: str) -> None:
+    async def failed(self, due: DueRefund, error: str) -> None:
         """Telegram said no: the tokens are the person's again."""
         moved = await StarRefund.filter(id=due.id, state=RefundState.ASKED).update(
             state=RefundState.FAILED, ended_at=self._now(), error=error[:500]

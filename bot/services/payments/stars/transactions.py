@@ -6,7 +6,7 @@ from datetime import datetime
 
 from tortoise.expressions import F
 
-from bot.services.people.users import Visitor
+from bot.services.people.users import TelegramProfile
 from models import Charge, ChargeState, Direction, StarRow, StarState, User
 from models.db.sql import fetch
 from models.db.transactions import transactional
@@ -18,10 +18,10 @@ Key = tuple[str, Direction]
 
 
 @dataclass(frozen=True)
-class Fact:
+class StarsTransaction:
     """One transaction as Telegram tells it; `stars` and `nanostars` are positive.
 
-    `visitor`: the person on the other side, where there is one; `language` is theirs.
+    `profile`: the person on the other side, where there is one; `language` is theirs.
     `commission`: billionths of a Star that an affiliate got of it.
     """
 
@@ -32,7 +32,7 @@ class Fact:
     at: datetime
     partner: str
     kind: str | None = None
-    visitor: Visitor | None = None
+    profile: TelegramProfile | None = None
     language: str = ""
     payload: str | None = None
     commission: int = 0
@@ -49,7 +49,7 @@ class Fact:
 
 
 @dataclass(frozen=True)
-class Booked:
+class BookedPage:
     """How many rows of a page were new, and what they were.
 
     `lost`: of the credited ones, those whose update is not merely on its way. `foreign`: payments,
@@ -63,8 +63,8 @@ class Booked:
     unexplained: int = 0
     foreign: int = 0
 
-    def __add__(self, other: "Booked") -> "Booked":
-        return Booked(
+    def __add__(self, other: "BookedPage") -> "BookedPage":
+        return BookedPage(
             self.new + other.new,
             self.credited + other.credited,
             self.lost + other.lost,
@@ -74,7 +74,7 @@ class Booked:
         )
 
 
-async def kept_keys(facts: Sequence[Fact], bot_id: int) -> set[Key]:
+async def kept_keys(facts: Sequence[StarsTransaction], bot_id: int) -> set[Key]:
     """Which of these are kept already. Rows of which nobody knows whose list it was are ours."""
     ids = [fact.telegram_id for fact in facts]
     rows = await StarRow.filter(telegram_id__in=ids)
@@ -84,7 +84,7 @@ async def kept_keys(facts: Sequence[Fact], bot_id: int) -> set[Key]:
 
 
 @transactional
-async def keep(fact: Fact, state: StarState, bot_id: int) -> None:
+async def keep(fact: StarsTransaction, state: StarState, bot_id: int) -> None:
     """The row, once. A payment and its refund explain each other."""
     row = StarRow(
         telegram_id=fact.telegram_id,
@@ -93,7 +93,7 @@ async def keep(fact: Fact, state: StarState, bot_id: int) -> None:
         nanostars=fact.nanostars,
         at=fact.at,
         partner=fact.partner,
-        user_id=await _person(fact.visitor, fact.telegram_id) if fact.visitor else None,
+        user_id=await _person(fact.profile, fact.telegram_id) if fact.profile else None,
         payload=fact.payload,
         state=state,
         bot_id=bot_id,
@@ -123,11 +123,11 @@ async def adopt(charge_id: str) -> None:
     )
 
 
-async def _person(visitor: Visitor, charge_id: str) -> int:
+async def _person(profile: TelegramProfile, charge_id: str) -> int:
     """Who it is in our books: of a payment whose payer was erased, the pseudonym.
 
     Writes the person's row first, as erasing does: it comes before or after, never in between.
     """
-    await User.filter(id=visitor.id).update(language=F("language"))
+    await User.filter(id=profile.id).update(language=F("language"))
     charge = await Charge.get_or_none(id=charge_id)
-    return charge.payer_id if charge else visitor.id
+    return charge.payer_id if charge else profile.id

@@ -9,7 +9,7 @@ from bot.jobs.stars import check_stars
 from bot.services.integrity.verify import verify
 from bot.services.payments.invoice_payloads import ORDER, payload_for
 from bot.services.payments.stars.payments import Payment
-from bot.services.payments.stars.transactions import Booked
+from bot.services.payments.stars.transactions import BookedPage
 from bot.services.privacy.erasure import MIN_PSEUDONYM
 from bot.services.registry import Services
 from bot.ui.context import AppContext
@@ -36,8 +36,8 @@ async def test_a_payment_that_never_reached_us_is_credited(
 
     walks = [await reconcile(app) for _ in range(10)]
 
-    assert walks[0].booked == Booked(new=1, credited=1)
-    assert [walk.booked for walk in walks[1:]] == [Booked()] * 9
+    assert walks[0].booked == BookedPage(new=1, credited=1)
+    assert [walk.booked for walk in walks[1:]] == [BookedPage()] * 9
     assert await services.ledger.balance(ALICE) == 10
     assert {walk.difference for walk in walks} == {0}
 
@@ -62,7 +62,7 @@ async def test_a_payment_that_we_know_changes_nothing(
     await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c1"))
     telegram.pays("c1", payload, 450)
 
-    assert (await reconcile(app)).booked == Booked(new=1)
+    assert (await reconcile(app)).booked == BookedPage(new=1)
     assert await services.ledger.balance(ALICE) == 10
 
 
@@ -91,7 +91,7 @@ async def test_a_refund_made_outside_is_taken_back(
 
     walk = await reconcile(app)
 
-    assert walk.booked == Booked(new=2, taken_back=1)
+    assert walk.booked == BookedPage(new=2, taken_back=1)
     assert await services.ledger.balance(ALICE) == 0
     assert (await Charge.get(id="c1")).state is ChargeState.REFUNDED
 
@@ -135,7 +135,7 @@ async def test_an_unknown_payload_is_listed_and_its_stars_are_due(
     """No order to credit by: nothing is credited, nothing is dropped."""
     telegram.pays("c1", await payload_for(ORDER, 999_999), 77)
 
-    assert (await reconcile(app)).booked == Booked(new=1, unexplained=1)
+    assert (await reconcile(app)).booked == BookedPage(new=1, unexplained=1)
     assert (await Charge.get(id="c1")).state is ChargeState.REFUND_DUE
     page = await services.stars.page(only="odd")
     assert [(line.charge_id, line.stars, line.card) for line in page.rows] == [("c1", 77, True)]
@@ -194,7 +194,7 @@ async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
 
     assert await StarRow.all().count() == len(telegram.rows)
     assert await services.ledger.balance(ALICE) == 10 * len(telegram.rows)
-    assert walks[-1].booked == Booked()
+    assert walks[-1].booked == BookedPage()
     assert (await verify()).ok
 
 
