@@ -16,7 +16,7 @@ import asyncpg
 import pytest
 from tortoise.apps import Apps
 
-from bot.services.integrity.invariants_transfers import JOBS_ARE_KNOWN
+from bot.services.integrity._invariants_transfers import JOBS_ARE_KNOWN
 from bot.services.integrity.verify import Report, verify
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models import Charge, ChargeState, Order, OrderState, User

@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 from bot.services.analytics.daily_counters import Days, add_up, recount
 from bot.services.ledger.ledger import Kind, Purpose
-from bot.services.people.search_index import parts_of
+from bot.services.people._search_index import parts_of
 from models.db.connection import close, connect, sqlite_file
 from models.db.post_transfer import content_digest
 from models.db.sql import fetch

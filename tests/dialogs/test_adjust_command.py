@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.services.people.search_index import keep_parts
+from bot.services.people._search_index import keep_parts
 from models import AuditEntry, Transfer, User
 from tests.database import give
 from tests.people import Person

@@ -5,7 +5,7 @@ Usernames pass from one person to another, and the bot hears of it late.
 
 import pytest
 
-from bot.services.people.search_index import keep_parts
+from bot.services.people._search_index import keep_parts
 from models import AuditEntry, Transfer, User
 from tests.dialogs.requests import opens, sent
 from tests.people import Person

@@ -4,7 +4,7 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from tests.house.reading import Source
+from tests.house.reading import ROOT, Source
 
 Graph = Mapping[str, set[str]]
 
@@ -36,3 +36,27 @@ def _imported(tree: ast.Module, known: Mapping[str, object]) -> Iterator[str]:
             for alias in node.names:
                 inner = f"{node.module}.{alias.name}"
                 yield from (name for name in (inner, node.module) if name in known)
+
+
+def private_imports(graph: Graph) -> list[str]:
+    """Modules that import a module `_name` from outside the package in which it lies."""
+    return [
+        f"{importer} imports {name}"
+        for importer, names in sorted(graph.items())
+        for name in sorted(names)
+        if "._" in name and not importer.startswith(name[: name.index("._") + 1])
+    ]
+
+
+def private_names(source: Source) -> Iterator[str]:
+    """Classes, functions and constants `_name` that a file imports from another module."""
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.ImportFrom):
+            for alias in node.names:
+                inside = f"{node.module}.{alias.name}"
+                if alias.name.startswith("_") and not _is_module(inside):
+                    yield f"{source.at(node)}: {inside}"
+
+
+def _is_module(name: str) -> bool:
+    return (ROOT / name.replace(".", "/")).with_suffix(".py").is_file()

@@ -7,8 +7,8 @@ import pytest
 from bot.integrations.crypto_pay import CryptoPay
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
+from bot.services.payments.crypto_pay._unmatched import UnmatchedInvoices
 from bot.services.payments.crypto_pay.orders import Crypto
-from bot.services.payments.crypto_pay.unmatched import UnmatchedInvoices
 from bot.settings.parsers import Secret
 from bot.settings.settings import Pack
 from models import CryptoOrder

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bot.services.admin.audit import Audit
 from bot.services.broadcasts import queries as reading
-from bot.services.broadcasts.audiences import Audiences
+from bot.services.broadcasts._audiences import Audiences
 from bot.services.broadcasts.errors import (
     NobodyToTell,
     NoButtonsUnderAlbums,

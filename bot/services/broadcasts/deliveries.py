@@ -8,7 +8,7 @@ a process that lost the lease changes only the outcomes of its own calls.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.services.broadcasts.audiences import Audiences
+from bot.services.broadcasts._audiences import Audiences
 from bot.services.broadcasts.queries import Content, content_of
 from bot.services.clock import Clock
 from bot.services.coordination.leases import FENCE, Lease

@@ -4,11 +4,11 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.services.integrity.invariants import LEDGER_INVARIANTS
-from bot.services.integrity.invariants_analytics import ANALYTICS_INVARIANTS
-from bot.services.integrity.invariants_generation import GENERATION_INVARIANTS
-from bot.services.integrity.invariants_growth import GROWTH_INVARIANTS
-from bot.services.integrity.invariants_transfers import TRANSFER_INVARIANTS
+from bot.services.integrity._invariants import LEDGER_INVARIANTS
+from bot.services.integrity._invariants_analytics import ANALYTICS_INVARIANTS
+from bot.services.integrity._invariants_generation import GENERATION_INVARIANTS
+from bot.services.integrity._invariants_growth import GROWTH_INVARIANTS
+from bot.services.integrity._invariants_transfers import TRANSFER_INVARIANTS
 from bot.services.ledger.invariant import Invariant
 from bot.services.payments.methods import METHODS
 from models.db.post_transfer import CONTENT_ROWS, content_digest

@@ -10,7 +10,7 @@ wallet (docs/decisions/0001).
 from dataclasses import dataclass
 
 from bot.services.errors import UnknownHold
-from bot.services.ledger.posting import held, post, system, wallet
+from bot.services.ledger._posting import held, post, system, wallet
 from bot.services.ledger.shortfalls import Shortfalls
 from bot.services.messaging.outbox import Outbox
 from models.accounts import Kind, Purpose

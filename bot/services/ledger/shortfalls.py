@@ -5,7 +5,7 @@ nor spent. When the job returns them, they are collected. Nothing else is: token
 buys later are theirs (docs/decisions/0032).
 """
 
-from bot.services.ledger.posting import post, system, wallet
+from bot.services.ledger._posting import post, system, wallet
 from bot.services.messaging.outbox import Notice, Outbox
 from models import Charge, ChargeState
 from models.accounts import Kind, Purpose

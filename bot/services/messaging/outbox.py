@@ -17,7 +17,7 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from bot.services.clock import Clock
-from bot.services.messaging.notice_values import packed, unpacked
+from bot.services.messaging._notice_values import packed, unpacked
 from models import NoticeRow, NoticeState
 from models.db.sql import fetch, moment
 from models.db.transactions import on_commit, transactional

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import chain
 
 from bot.services.errors import Refusal
+from bot.services.people._search_index import MAX_PAIRED_CHARS, after, holders, pair, words_of
 from bot.services.people.directory import ListedPerson, People
-from bot.services.people.search_index import MAX_PAIRED_CHARS, after, holders, pair, words_of
 from bot.services.storable_text import storable
 from models import Charge
 from models.db.sql import fetch

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.people.search_index import keep_parts, take_username
+from bot.services.people._search_index import keep_parts, take_username
 from models import NoticeRow, NoticeState, User
 from models.db.sql import moment, read_committed
 from models.db.transactions import transactional

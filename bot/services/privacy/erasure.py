@@ -20,7 +20,7 @@ from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import wallet_number
 from bot.services.payments.methods import METHODS
 from bot.services.people.erased_hash import ErasedHash
-from bot.services.privacy.data_map import KEPT_PROFILE_COLUMNS, pseudonymise
+from bot.services.privacy._data_map import KEPT_PROFILE_COLUMNS, pseudonymise
 from models import (
     AuditEntry,
     Generation,

@@ -8,7 +8,7 @@ from typing import Any, TextIO
 
 from bot.services.clock import Clock
 from bot.services.ledger.statements import StatementLine, Statements
-from bot.services.privacy.data_map import PERSONAL_TABLES, exported_rows, profile
+from bot.services.privacy._data_map import PERSONAL_TABLES, exported_rows, profile
 
 
 class PersonalDataExport:

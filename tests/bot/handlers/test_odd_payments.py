@@ -1,6 +1,6 @@
 """Refunds, and payments that do not fit their order: what the person and the admins are told."""
 
-from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments._invoice_payloads import ORDER, payload_for
 from models import Charge
 from tests.people import Person
 from tests.roads import link_for_ten, order_paid

@@ -10,7 +10,7 @@ from bot.sandbox.driver.person import Person
 from bot.sandbox.driver.session import EmuError
 from bot.services.clock import utc_now
 from bot.services.integrity.verify import verify
-from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments._invoice_payloads import ORDER, payload_for
 from models import Account, Order, Purpose
 from models.db.connection import close, connect
 from tests.e2e.money import credited, paid

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.services.integrity.invariants_growth import GROWTH_INVARIANTS
-from bot.services.integrity.invariants_transfers import TRANSFER_INVARIANTS
+from bot.services.integrity._invariants_growth import GROWTH_INVARIANTS
+from bot.services.integrity._invariants_transfers import TRANSFER_INVARIANTS
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models.db.sql import fetch

@@ -6,7 +6,7 @@ from contextvars import copy_context
 import pytest
 
 from bot.services.errors import HoldResolved, KeyReused, NotEnoughTokens, UnknownUser
-from bot.services.ledger import posting
+from bot.services.ledger import _posting
 from bot.services.ledger.ledger import Kind, Ledger, wallet
 from models.db import transactions
 from models.db.post_transfer import TransferRequest, TransferResult
@@ -180,7 +180,7 @@ async def test_tokens_that_come_in_while_a_refusal_is_sought_are_spent(
     database: str, alice: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """There were too few, and when it is looked how few, there are enough."""
-    looked = posting._open_accounts
+    looked = _posting._open_accounts
 
     async def late(request: TransferRequest) -> None:
         await give(alice, 10)
@@ -188,7 +188,7 @@ async def test_tokens_that_come_in_while_a_refusal_is_sought_are_spent(
 
     await give(alice, 1)
     with monkeypatch.context() as patched:
-        patched.setattr(posting, "_open_accounts", late)
+        patched.setattr(_posting, "_open_accounts", late)
         posted = await Ledger().hold(alice, 11, job="1")
 
     assert (posted.source_balance, posted.repeated) == (0, False)

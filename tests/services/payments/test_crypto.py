@@ -9,9 +9,9 @@ from bot.services.errors import Gone
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
+from bot.services.payments._invoice_payloads import COINS, payload_for
+from bot.services.payments.crypto_pay._unmatched import UnmatchedInvoices
 from bot.services.payments.crypto_pay.orders import LATE, LIFE, Crypto, CryptoUnavailable
-from bot.services.payments.crypto_pay.unmatched import UnmatchedInvoices
-from bot.services.payments.invoice_payloads import COINS, payload_for
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay

@@ -6,8 +6,8 @@ from contextvars import copy_context
 import pytest
 
 from bot.services.ledger.ledger import Ledger
+from bot.services.payments.crypto_pay._queries import Credited
 from bot.services.payments.crypto_pay.orders import LIFE, SETTLED_AFTER, Crypto, CryptoUnavailable
-from bot.services.payments.crypto_pay.queries import Credited
 from bot.services.privacy.erasure import Erasure
 from models import CryptoOrder, DatabaseId, NoticeRow, Transfer
 from models.db.transactions import transaction

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.services.errors import Gone
-from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments._invoice_payloads import ORDER, payload_for
 from bot.services.payments.stars.orders import ORDER_LIFE, REUSE_BEFORE_END, Offer, Orders
 from bot.settings.settings import Pack
 from models import Order, OrderState

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.integrity.invariants_transfers import KIND_PURPOSES
+from bot.services.integrity._invariants_transfers import KIND_PURPOSES
 from bot.services.ledger.ledger import Ledger, Owner, held, system, wallet
 from bot.services.payments.methods import METHODS, PURCHASE_KINDS, method_of
 from models import Kind, Purpose, User

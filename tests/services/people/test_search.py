@@ -6,9 +6,9 @@ import pytest
 
 from bot.services.ledger.statements import Statements
 from bot.services.payments.methods import PURCHASE_KINDS, REFUND_KINDS
+from bot.services.people._search_index import after, folded, parts_of
 from bot.services.people.directory import People
 from bot.services.people.search import MAX_FOUND, NobodyFound, Search, TooCommon
-from bot.services.people.search_index import after, folded, parts_of
 from bot.services.people.users import TelegramProfile, Users
 from models import NamePart, Topup
 from models.db.transactions import transaction

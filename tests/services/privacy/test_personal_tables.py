@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 import models
-from bot.services.privacy.data_map import KEPT_PROFILE_COLUMNS, PERSONAL_TABLES, PROFILE_COLUMNS
+from bot.services.privacy._data_map import KEPT_PROFILE_COLUMNS, PERSONAL_TABLES, PROFILE_COLUMNS
 from models import GenerationPicture, User
 
 # Ids of people that stay: they are of admins, or of rows that erasing handles one by one.

@@ -10,9 +10,9 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from bot.integrations.crypto_pay import SIGNATURE_HEADER, CryptoPay, invoice_of, is_genuine
-from bot.services.payments.crypto_pay.invariants import INVARIANTS
+from bot.services.payments.crypto_pay._invariants import INVARIANTS
+from bot.services.payments.crypto_pay._unmatched import UnmatchedInvoices
 from bot.services.payments.crypto_pay.orders import SETTLED_AFTER, Crypto
-from bot.services.payments.crypto_pay.unmatched import UnmatchedInvoices
 from bot.services.payments.method import Dependencies, MethodChore, PaymentMethod, Webhook
 from bot.services.people.personal_data import PersonalTable
 from bot.settings.settings import Settings

@@ -27,10 +27,10 @@ from bot.services.errors import Gone, Refusal, Unavailable
 from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Notice, Outbox
-from bot.services.payments.crypto_pay.queries import Credited, CryptoOffer, offer_of
-from bot.services.payments.crypto_pay.unmatched import UnmatchedInvoices
-from bot.services.payments.invoice_payloads import COINS, named_by, payload_for
-from bot.services.payments.purchases import Purchases
+from bot.services.payments._invoice_payloads import COINS, named_by, payload_for
+from bot.services.payments._purchases import Purchases
+from bot.services.payments.crypto_pay._queries import Credited, CryptoOffer, offer_of
+from bot.services.payments.crypto_pay._unmatched import UnmatchedInvoices
 from bot.settings.settings import Pack
 from models import CryptoOrder, CryptoState, Kind, Purpose, Transfer, User
 from models.db.transactions import transactional

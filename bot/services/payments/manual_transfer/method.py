@@ -8,7 +8,7 @@ from typing import Any
 
 from tortoise.queryset import QuerySet
 
-from bot.services.payments.manual_transfer.invariants import INVARIANTS
+from bot.services.payments.manual_transfer._invariants import INVARIANTS
 from bot.services.payments.manual_transfer.queries import Requests
 from bot.services.payments.manual_transfer.topups import Topups
 from bot.services.payments.method import Dependencies, MethodChore, PaymentMethod

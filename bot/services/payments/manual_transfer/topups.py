@@ -16,6 +16,8 @@ from bot.services.errors import Gone
 from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
+from bot.services.payments._purchases import Purchases
+from bot.services.payments.manual_transfer._notices import RequestNotices
 from bot.services.payments.manual_transfer.errors import (
     NotTokens,
     ReceiptNeeded,
@@ -23,10 +25,8 @@ from bot.services.payments.manual_transfer.errors import (
     over_for_admin,
     over_for_owner,
 )
-from bot.services.payments.manual_transfer.notices import RequestNotices
 from bot.services.payments.manual_transfer.queries import Request, request_of
 from bot.services.payments.manual_transfer.receipts import Receipt
-from bot.services.payments.purchases import Purchases
 from bot.settings.settings import Settings
 from models import AuditEntry, Kind, Purpose, Topup, TopupState, User
 from models.db.transactions import transactional

@@ -8,7 +8,7 @@ from typing import Any
 from tortoise.queryset import QuerySet
 
 from bot.services.payments.method import Dependencies, PaymentMethod
-from bot.services.payments.stars.invariants import INVARIANTS
+from bot.services.payments.stars._invariants import INVARIANTS
 from bot.services.payments.stars.list_cursor import StarWalks
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payments

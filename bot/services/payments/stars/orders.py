@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
-from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments._invoice_payloads import ORDER, payload_for
 from bot.settings.settings import Pack
 from models import Order, OrderState
 

@@ -16,8 +16,8 @@ from bot.services.ledger.ledger import Ledger, system, wallet
 from bot.services.ledger.shortfalls import mark
 from bot.services.ledger.user_accounts import locked_balance
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.invoice_payloads import ORDER, named_by
-from bot.services.payments.purchases import Purchases
+from bot.services.payments._invoice_payloads import ORDER, named_by
+from bot.services.payments._purchases import Purchases
 from bot.services.payments.stars.checkout_errors import (
     NoSuchOrder,
     OrderDiffers,

@@ -6,7 +6,7 @@ from aiogram.methods import RefundStarPayment
 
 from bot.flows.stars_reconcile import reconcile
 from bot.jobs.stars import call_refunds, check_stars
-from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments._invoice_payloads import ORDER, payload_for
 from bot.services.payments.stars.payments import Payment
 from bot.services.registry import Services
 from bot.ui.context import AppContext

@@ -7,7 +7,7 @@ import pytest
 from bot.flows.stars_reconcile import reconcile
 from bot.jobs.stars import check_stars
 from bot.services.integrity.verify import verify
-from bot.services.payments.invoice_payloads import ORDER, payload_for
+from bot.services.payments._invoice_payloads import ORDER, payload_for
 from bot.services.payments.stars.payments import Payment
 from bot.services.payments.stars.transactions import BookedPage
 from bot.services.privacy.erasure import MIN_PSEUDONYM
