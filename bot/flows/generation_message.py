@@ -7,6 +7,7 @@ stays in the chat, and the next menu is a new message.
 import re
 import time
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from aiogram import Bot, Router
@@ -30,6 +31,7 @@ from bot.ui.context import AppContext, app, client, person
 from bot.ui.formatting import bar
 from bot.ui.navigation import open_home
 from bot.ui.notices import CALL_FAILED, Pressed, card_of, toast
+from bot.ui.styles import DESTROYS, NEXT
 
 MENU = "picture:menu"
 UPLOAD_TIMEOUT_S = 60  # seconds
@@ -206,14 +208,15 @@ class JobMessage:
     ) -> InlineKeyboardMarkup:
         opens = f"notice:open:{card_of('generate', self._picture.id)}"
         named = [
-            (stop, "generate-job-stop", f"picture:stop:{self._picture.id}"),
-            (again, "generate-job-again", opens),
-            (another, "generate-job-another", opens),
-            (again or another, "nav-menu", MENU),
+            (stop, "generate-job-stop", f"picture:stop:{self._picture.id}", DESTROYS.style),
+            (again, "generate-job-again", opens, NEXT.style),
+            (another, "generate-job-another", opens, NEXT.style),
+            (again or another, "nav-menu", MENU, None),
         ]
+        words = partial(self._locales.plain, self._language)
         row = [
-            InlineKeyboardButton(text=self._locales.plain(self._language, key), callback_data=data)
-            for shown, key, data in named
+            InlineKeyboardButton(text=words(key), callback_data=data, style=style)
+            for shown, key, data, style in named
             if shown
         ]
         return InlineKeyboardMarkup(inline_keyboard=[row])

@@ -18,10 +18,10 @@ from babel.dates import format_date
 
 from bot.i18n.widgets import localization
 from bot.services.errors import Gone
+from bot.ui.styles import disabled
 
 _WEEK = 7
 _MONTH = "m"
-_STAY = "-"  # a cell without a day: pressing it changes nothing
 _BLANK = "\u2800"
 
 RawRow = list[InlineKeyboardButton | KeyboardButton]
@@ -50,8 +50,8 @@ class Calendar(Keyboard):
         ]
         title = format_date(month, "LLLL y", locale=locale)
         return [
-            [self._button(title[:1].upper() + title[1:], _STAY)],
-            [self._button(name, _STAY) for name in week],
+            [disabled(title[:1].upper() + title[1:])],
+            [disabled(name) for name in week],
             *grid,
             self._arrows(month, first, last),
         ]
@@ -63,11 +63,8 @@ class Calendar(Keyboard):
 
     def _day(self, day: date | None, first: date, last: date) -> InlineKeyboardButton:
         if day is None or not first <= day <= last:
-            return self._blank()
+            return disabled(str(day.day) if day else _BLANK)
         return self._button(str(day.day), day.isoformat())
-
-    def _blank(self) -> InlineKeyboardButton:
-        return self._button(_BLANK, _STAY)
 
     def _button(self, text: str, data: str) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(data))
@@ -84,8 +81,6 @@ class Calendar(Keyboard):
         manager: DialogManager,
     ) -> bool:
         """Turn to a month or choose a day. Forged button data raises Gone."""
-        if data == _STAY:
-            return True
         try:
             day = date.fromisoformat(data.removeprefix(_MONTH))
         except ValueError:

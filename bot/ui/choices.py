@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram_dialog.widgets.kbd import Group, Select
 from aiogram_dialog.widgets.kbd.select import OnItemClick
+from aiogram_dialog.widgets.style import EMPTY_STYLE, Style
 
 from bot.i18n.widgets import Label
 
@@ -17,6 +18,7 @@ def choices(
     on_click: OnItemClick[Any, str],
     width: int = 1,
     id: str | None = None,
+    style: Style = EMPTY_STYLE,
 ) -> Group:
     """One button for each of the getter's `items`, so many in a row; the text `key` labels it.
 
@@ -29,5 +31,6 @@ def choices(
         item_id_getter=itemgetter(by),
         items=items,
         on_click=on_click,
+        style=style,
     )
     return Group(select, width=width)

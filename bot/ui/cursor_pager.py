@@ -12,6 +12,8 @@ from aiogram_dialog.api.internal import RawKeyboard
 from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Keyboard
 
+from bot.ui.styles import disabled
+
 _MAX_PAGES = 500  # that a person can go through
 
 
@@ -27,7 +29,7 @@ def first_position(manager: DialogManager, pager: str) -> None:
 
 
 class CursorPager(Keyboard):
-    """It is hidden when there is one page. At an end the arrow stays and does nothing.
+    """It is hidden when there is one page. At an end the arrow is disabled.
 
     The getter gives `next`: the position at which the following page begins, or None.
     """
@@ -36,8 +38,9 @@ class CursorPager(Keyboard):
         following = data["next"]
         if following is None and not _visited(manager, self.widget_id):
             return []
-        back = f"back{len(_visited(manager, self.widget_id))}"
-        return [[self._button("‹", back), self._button("›", following or "stay")]]
+        visited = len(_visited(manager, self.widget_id))
+        back = self._button("‹", f"back{visited}") if visited else disabled("‹")
+        return [[back, self._button("›", following) if following else disabled("›")]]
 
     def _button(self, text: str, where: str) -> InlineKeyboardButton:
         return InlineKeyboardButton(text=text, callback_data=self._item_callback_data(where))

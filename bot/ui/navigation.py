@@ -8,11 +8,13 @@ from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, SwitchTo
+from aiogram_dialog.widgets.style import EMPTY_STYLE, Style
 
 from bot.i18n.widgets import Label, T, localization
 from bot.ui.choices import choices
 from bot.ui.context import app, person, services
 from bot.ui.screens import Place, Screens
+from bot.ui.styles import NEXT
 
 
 class Exit(Button):
@@ -55,23 +57,42 @@ USERNAME_PREVIEW = {
 PANEL = Exit(Label("nav-panel"), id="panel", on_click=go_to_panel)
 
 
-def back_to(state: State) -> SwitchTo:
+class Footer(Row):
+    """The last row of a screen: the ways out of it, home last. Nothing else leads out."""
+
+
+def footer(*ways_back: Keyboard, home: Keyboard = HOME) -> Footer:
+    """The last row: the ways back, then home. Every screen but home ends in one."""
+    return Footer(*ways_back, home)
+
+
+class Back(SwitchTo):
+    """«Back» to another screen of the same dialog."""
+
+
+def back_to(state: State) -> Back:
     """«Back» to another screen of the same dialog.
 
     Its id names that screen. A second tap finds no such button there and changes nothing.
     """
     name = str(state.state).rpartition(":")[2]
-    return SwitchTo(Label("nav-back"), id=f"back_to_{name}", state=state)
+    return Back(Label("nav-back"), id=f"back_to_{name}", state=state)
 
 
 def menu_buttons() -> Keyboard:
     """One button for each dialog at this place. The getter gives `wide` and `narrow`."""
-    return Group(_button_rows("wide", width=1), _button_rows("narrow", width=2))
+    return Group(_button_rows("wide", 1, NEXT), _button_rows("narrow", 2, EMPTY_STYLE))
 
 
-def _button_rows(rows: str, width: int) -> Group:
+def _button_rows(rows: str, width: int, style: Style) -> Group:
     return choices(
-        "nav-door", id=rows, by="name", items=rows, on_click=_menu_button_pressed, width=width
+        "nav-door",
+        id=rows,
+        by="name",
+        items=rows,
+        on_click=_menu_button_pressed,
+        width=width,
+        style=style,
     )
 
 
@@ -102,6 +123,14 @@ async def _item(screens: Screens, manager: DialogManager) -> dict[str, Any]:
     return {"name": screens.name, "door": label, "waiting": waiting}
 
 
-def confirm(yes: Keyboard, no: State) -> Row:
-    """The last row of a confirmation: «back» and the action."""
-    return Row(back_to(no), yes)
+class Confirmation(Group):
+    """The buttons of a question: the action, and below it the last row."""
+
+    def __init__(self, action: Keyboard, back: Back) -> None:
+        super().__init__(action, footer(back))
+        self.action = action
+
+
+def confirmation(action: Keyboard, no: State) -> Confirmation:
+    """The end of a screen that asks: the action (`COMMITS` or `DESTROYS`), «back» and home."""
+    return Confirmation(action, back_to(no))

@@ -16,6 +16,7 @@ from bot.i18n.catalog import Locales
 from bot.i18n.durations import wait_values
 from bot.i18n.widgets import localization
 from bot.ui.context import app, person
+from bot.ui.styles import NEXT
 
 CLOSE = "notice:close"
 MENU = "notice:menu"
@@ -78,12 +79,12 @@ def buttons(
     locales: Locales, language: str, *, menu: bool = False, opens: str | None = None
 ) -> InlineKeyboardMarkup:
     """The keyboard under a notice."""
-    names = [(MENU, "nav-menu")] * menu + [(CLOSE, "nav-close")]
-    if opens:
-        names.insert(0, (f"notice:open:{opens}", "nav-open"))
+    named = [(f"notice:open:{opens}", "nav-open", NEXT.style)] if opens else []
+    named += [(MENU, "nav-menu", None)] if menu else []
+    named += [(CLOSE, "nav-close", None)]
     row = [
-        InlineKeyboardButton(text=locales.plain(language, key), callback_data=data)
-        for data, key in names
+        InlineKeyboardButton(text=locales.plain(language, key), callback_data=data, style=style)
+        for data, key, style in named
     ]
     return InlineKeyboardMarkup(inline_keyboard=[row])
 

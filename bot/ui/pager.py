@@ -10,6 +10,7 @@ from aiogram_dialog.api.protocols import DialogProtocol
 from aiogram_dialog.widgets.kbd import Keyboard
 
 from bot.i18n.widgets import localization
+from bot.ui.styles import disabled
 
 _PAGE = "page"
 
@@ -26,7 +27,7 @@ def first_page(manager: DialogManager) -> None:
 
 
 class Pager(Keyboard):
-    """It is hidden when there is one page. At an end the arrow stays and does nothing."""
+    """It is hidden when there is one page. At an end the arrow is disabled."""
 
     def __init__(self) -> None:
         super().__init__(id=_PAGE)
@@ -39,9 +40,9 @@ class Pager(Keyboard):
         where = locales.plain(language, "nav-page", {"page": page + 1, "pages": pages})
         return [
             [
-                self._button("‹", max(page - 1, 0)),
-                self._button(where, page),
-                self._button("›", min(page + 1, pages - 1)),
+                self._button("‹", page - 1) if page > 0 else disabled("‹"),
+                disabled(where),
+                self._button("›", page + 1) if page + 1 < pages else disabled("›"),
             ]
         ]
 

@@ -6,15 +6,16 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
-from bot.ui.navigation import HOME, confirm
+from bot.ui.navigation import confirmation, footer
 from bot.ui.screens import Command, Place, Screens
+from bot.ui.styles import COMMITS
 from dialogs.buy import getters, handlers
 from dialogs.buy.states import Buy
 
 PACK = Window(
     T("buy-pack"),
     choices("buy-pack-choose", by="tokens", items="packs", on_click=handlers.pack_chosen),
-    HOME,
+    footer(),
     state=Buy.pack,
     getter=getters.packs,
     preview_data={"packs": [{"tokens": 1, "stars": 50}, {"tokens": 10, "stars": 450}]},
@@ -22,8 +23,9 @@ PACK = Window(
 
 CONFIRM = Window(
     T("buy-confirm"),
-    confirm(Url(Label("buy-confirm-pay"), url=Format("{link}"), id="pay"), no=Buy.pack),
-    HOME,
+    confirmation(
+        Url(Label("buy-confirm-pay"), Format("{link}"), id="pay", style=COMMITS), no=Buy.pack
+    ),
     state=Buy.confirm,
     getter=getters.offer,
     preview_data={"tokens": 10, "stars": 450, "link": "https://t.me/$preview"},
@@ -32,7 +34,7 @@ CONFIRM = Window(
 PAID = Window(
     T("buy-paid"),
     SwitchTo(Label("buy-paid-more"), id="more", state=Buy.pack),
-    HOME,
+    footer(),
     state=Buy.paid,
     getter=getters.receipt,
     preview_data={"tokens": 10, "balance": 130},

@@ -11,15 +11,16 @@ from aiogram_dialog.widgets.text import Format
 from bot.i18n.widgets import Label, T
 from bot.services.payments.crypto_pay.method import CRYPTO_PAY
 from bot.ui.choices import choices
-from bot.ui.navigation import HOME, back_to
+from bot.ui.navigation import back_to, footer
 from bot.ui.screens import Place, Screens
+from bot.ui.styles import COMMITS
 from dialogs.crypto import getters, handlers
 from dialogs.crypto.states import Crypto
 
 PACK = Window(
     T("crypto-pack"),
     choices("crypto-pack-choose", by="tokens", items="packs", on_click=handlers.pack_chosen),
-    HOME,
+    footer(),
     state=Crypto.pack,
     getter=getters.packs,
     preview_data={"packs": [{"tokens": 10, "sum": Decimal(900)}]},
@@ -27,7 +28,7 @@ PACK = Window(
 
 INVOICE = Window(
     T("crypto-invoice"),
-    Url(Label("crypto-invoice-pay"), url=Format("{link}"), id="pay", when=F["open"]),
+    Url(Label("crypto-invoice-pay"), Format("{link}"), id="pay", when=F["open"], style=COMMITS),
     Button(
         Label("crypto-invoice-check"),
         id="check",
@@ -35,8 +36,7 @@ INVOICE = Window(
         when=F["unpaid"],
     ),
     SwitchTo(Label("crypto-invoice-more"), id="more", state=Crypto.pack, when=~F["unpaid"]),
-    back_to(Crypto.pack),
-    HOME,
+    footer(back_to(Crypto.pack)),
     state=Crypto.invoice,
     getter=getters.invoice,
     preview_data={

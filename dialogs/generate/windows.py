@@ -5,14 +5,15 @@ from operator import attrgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.i18n.widgets import Label, T
 from bot.ui.input import Problem, UserInput
-from bot.ui.navigation import HOME, back_to, confirm
+from bot.ui.navigation import back_to, footer
 from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
+from bot.ui.styles import COMMITS, NEXT
 from dialogs.generate import getters, handlers
 from dialogs.generate.states import Generate
 
@@ -23,7 +24,7 @@ PROMPT = Window(
     Problem(),
     UserInput(handlers.prompt_of, handlers.prompt_sent),
     SwitchTo(Label("generate-prompt-gallery"), id="gallery", state=Generate.gallery),
-    HOME,
+    footer(),
     state=Generate.prompt,
     getter=getters.terms,
     preview_data={**TERMS, "longest": 500},
@@ -35,19 +36,21 @@ CONFIRM = Window(
     T("generate-confirm-over", when=F["left"] == 0),
     Problem(),
     UserInput(handlers.prompt_of, handlers.prompt_sent),
-    confirm(
-        Button(
-            Label("generate-confirm-draw"),
-            id="draw",
-            on_click=handlers.draw_pressed,
-            when=F["drawable"],
-        ),
-        no=Generate.prompt,
+    Button(
+        Label("generate-confirm-draw"),
+        id="draw",
+        on_click=handlers.draw_pressed,
+        when=F["drawable"],
+        style=COMMITS,
     ),
     Button(
-        Label("generate-confirm-buy"), id="buy", on_click=handlers.buy_pressed, when=~F["enough"]
+        Label("generate-confirm-buy"),
+        id="buy",
+        on_click=handlers.buy_pressed,
+        when=~F["enough"],
+        style=NEXT,
     ),
-    HOME,
+    footer(back_to(Generate.prompt)),
     state=Generate.confirm,
     getter=getters.order,
     preview_data={
@@ -69,7 +72,7 @@ GALLERY = Window(
         on_click=handlers.another_pressed,
         when=F["any"],
     ),
-    Row(back_to(Generate.prompt), HOME),
+    footer(back_to(Generate.prompt)),
     state=Generate.gallery,
     getter=getters.gallery,
     preview_data={

@@ -4,7 +4,7 @@ from aiogram import F
 from aiogram_dialog import Window
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import HOME, menu_buttons
+from bot.ui.navigation import footer, menu_buttons
 from bot.ui.screens import Command, Place, Screens
 from dialogs.help import getters
 from dialogs.help.states import Help
@@ -13,7 +13,7 @@ MAIN = Window(
     T("help-main"),
     T("help-main-picture", when=F["picture"]),
     menu_buttons(),
-    HOME,
+    footer(),
     state=Help.main,
     getter=getters.more,
     preview_data={

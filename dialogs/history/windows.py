@@ -9,7 +9,7 @@ from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
-from bot.ui.navigation import HOME
+from bot.ui.navigation import footer
 from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
 from dialogs.history import getters, handlers
@@ -29,7 +29,7 @@ OPERATIONS = Window(
     Button(
         Label("history-operations-csv"), id="csv", on_click=handlers.csv_tapped, when=F["total"]
     ),
-    HOME,
+    footer(),
     state=History.operations,
     getter=getters.operations,
     preview_data={

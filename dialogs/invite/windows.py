@@ -7,16 +7,17 @@ from aiogram_dialog.widgets.kbd import CopyText, Url
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import HOME
+from bot.ui.navigation import footer
 from bot.ui.screens import Command, Place, Screens
+from bot.ui.styles import NEXT
 from dialogs.invite import getters
 from dialogs.invite.states import Invite
 
 MAIN = Window(
     T("invite-main"),
-    Url(Label("invite-main-share"), url=Format("{share}"), id="share"),
+    Url(Label("invite-main-share"), Format("{share}"), id="share", style=NEXT),
     CopyText(Label("invite-main-copy"), Format("{link}")),
-    HOME,
+    footer(),
     state=Invite.main,
     getter=getters.overview,
     preview_data={

@@ -4,7 +4,7 @@ from aiogram_dialog import Window
 
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
-from bot.ui.navigation import HOME
+from bot.ui.navigation import footer
 from bot.ui.screens import Command, Place, Screens
 from dialogs.language import getters, handlers
 from dialogs.language.states import Language
@@ -14,7 +14,7 @@ CHOOSE = Window(
     choices(
         "language-choose-code", by="code", items="languages", on_click=handlers.language_chosen
     ),
-    HOME,
+    footer(),
     state=Language.choose,
     getter=getters.languages,
     preview_data={

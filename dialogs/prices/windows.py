@@ -7,7 +7,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import HOME
+from bot.ui.navigation import footer
 from bot.ui.screens import Command, Place, Screens
 from dialogs.prices import getters
 from dialogs.prices.states import Prices
@@ -16,7 +16,7 @@ MAIN = Window(
     T("prices-main"),
     List(T("prices-main-pack"), items="packs"),
     T("prices-main-picture", when=F["picture"]),
-    HOME,
+    footer(),
     state=Prices.main,
     getter=getters.price_list,
     preview_data={

@@ -4,16 +4,17 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import HOME, confirm
+from bot.ui.navigation import confirmation, footer
 from bot.ui.screens import Command, Place, Screens
+from bot.ui.styles import DESTROYS
 from dialogs.privacy import getters, handlers
 from dialogs.privacy.states import Privacy
 
 MAIN = Window(
     T("privacy-main"),
     Button(Label("privacy-main-files"), id="files", on_click=handlers.files_tapped),
-    Button(Label("privacy-main-erase"), id="erase", on_click=handlers.erase_tapped),
-    HOME,
+    Button(Label("privacy-main-erase"), id="erase", on_click=handlers.erase_tapped, style=DESTROYS),
+    footer(),
     state=Privacy.main,
     getter=getters.operator,
     preview_data={"operator": "Example Ltd", "painter": "outside", "coins": "on"},
@@ -21,11 +22,12 @@ MAIN = Window(
 
 ERASE = Window(
     T("privacy-erase"),
-    confirm(
-        Button(Label("privacy-erase-next"), id="next", on_click=handlers.erase_chosen),
+    confirmation(
+        Button(
+            Label("privacy-erase-next"), id="next", on_click=handlers.erase_chosen, style=DESTROYS
+        ),
         no=Privacy.main,
     ),
-    HOME,
     state=Privacy.erase,
     getter=getters.loss,
     preview_data={"balance": 130},
@@ -33,11 +35,12 @@ ERASE = Window(
 
 SURE = Window(
     T("privacy-sure"),
-    confirm(
-        Button(Label("privacy-sure-yes"), id="yes", on_click=handlers.erase_confirmed),
+    confirmation(
+        Button(
+            Label("privacy-sure-yes"), id="yes", on_click=handlers.erase_confirmed, style=DESTROYS
+        ),
         no=Privacy.main,
     ),
-    HOME,
     state=Privacy.sure,
     getter=getters.agreed_loss,
     preview_data={"balance": 130},

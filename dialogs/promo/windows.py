@@ -7,7 +7,7 @@ from aiogram_dialog.widgets.kbd import SwitchTo
 
 from bot.i18n.widgets import Label, T
 from bot.ui.input import Problem, UserInput, text_up_to
-from bot.ui.navigation import HOME
+from bot.ui.navigation import footer
 from bot.ui.screens import Command, Place, Screens
 from dialogs.promo import getters, handlers
 from dialogs.promo.states import Promo
@@ -16,14 +16,14 @@ ENTER = Window(
     T("promo-enter"),
     Problem(),
     UserInput(text_up_to(200), handlers.code_typed),
-    HOME,
+    footer(),
     state=Promo.enter,
 )
 
 DONE = Window(
     T("promo-done"),
     SwitchTo(Label("promo-done-more"), id="more", state=Promo.enter),
-    HOME,
+    footer(),
     state=Promo.done,
     getter=getters.given,
     preview_data={"tokens": 10, "balance": 130},

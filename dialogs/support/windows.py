@@ -13,8 +13,9 @@ from bot.ui.attachments import read_attachment
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput
-from bot.ui.navigation import HOME, back_to
+from bot.ui.navigation import back_to, footer
 from bot.ui.screens import Command, Place, Screens
+from bot.ui.styles import NEXT
 from dialogs.support import getters, handlers
 from dialogs.support.states import LIST, MESSAGES, Support
 
@@ -28,11 +29,12 @@ MAIN = Window(
         state=Support.write,
         mode=StartMode.RESET_STACK,
         when=F["writable"],
+        style=NEXT,
     ),
     Url(Label("support-main-contact"), url=Format("{link}"), id="contact", when=F["link"]),
     choices("support-main-thread", by="id", items="threads", on_click=handlers.thread_chosen),
     CursorPager(LIST),
-    HOME,
+    footer(),
     state=Support.main,
     getter=getters.overview,
     preview_data={
@@ -50,7 +52,7 @@ PAYMENT = Window(
         "support-payment-choose", by="mark", items="payments", on_click=handlers.payment_chosen
     ),
     SwitchTo(Label("support-payment-other"), id="other", state=Support.write),
-    HOME,
+    footer(),
     state=Support.payment,
     getter=getters.payments,
     preview_data={"payments": [{"mark": "a1", "stars": 450, "paid_at": _MOMENT}]},
@@ -60,8 +62,7 @@ WRITE = Window(
     T("support-write"),
     Problem(),
     UserInput(read_attachment, handlers.written),
-    back_to(Support.main),
-    HOME,
+    footer(back_to(Support.main)),
     state=Support.write,
     getter=getters.subject,
     preview_data={"about": "payment", "stars": 450, "paid_at": _MOMENT},
@@ -83,8 +84,7 @@ THREAD = Window(
         on_click=handlers.solved_tapped,
         when=F["open"],
     ),
-    back_to(Support.main),
-    HOME,
+    footer(back_to(Support.main)),
     state=Support.thread,
     getter=getters.thread,
     preview_data={

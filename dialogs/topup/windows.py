@@ -13,9 +13,10 @@ from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.choices import choices
 from bot.ui.input import Problem, UserInput, text_up_to
-from bot.ui.navigation import HOME, back_to, confirm
+from bot.ui.navigation import back_to, confirmation, footer
 from bot.ui.pager import Pager
 from bot.ui.screens import Command, Place, Screens
+from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.topup import getters, handlers
 from dialogs.topup.states import Topup
 
@@ -36,7 +37,7 @@ METHOD = Window(
     T("topup-method"),
     choices("topup-method-choose", by="method", items="methods", on_click=handlers.method_chosen),
     SwitchTo(Label("topup-method-own"), id="own", state=Topup.own, when=F["own"]),
-    HOME,
+    footer(),
     state=Topup.method,
     getter=getters.methods,
     preview_data={
@@ -51,7 +52,7 @@ AMOUNT = Window(
     Problem(),
     UserInput(text_up_to(30), handlers.amount_typed),
     choices("topup-amount-pack", by="tokens", items="packs", on_click=handlers.pack_chosen),
-    Row(back_to(Topup.method), HOME),
+    footer(back_to(Topup.method)),
     state=Topup.amount,
     getter=getters.amounts,
     preview_data={"least": 1, "most": 10000, "price": Decimal("90.00"), "packs": [DRAFT]},
@@ -61,8 +62,8 @@ PAY = Window(
     T("topup-pay"),
     CopyText(Label("topup-pay-requisite"), Format("{requisite}")),
     CopyText(Label("topup-pay-sum"), Format("{copied_sum}")),
-    SwitchTo(Label("topup-pay-done"), id="done", state=Topup.receipt),
-    Row(back_to(Topup.amount), HOME),
+    SwitchTo(Label("topup-pay-done"), id="done", state=Topup.receipt, style=NEXT),
+    footer(back_to(Topup.amount)),
     state=Topup.pay,
     getter=getters.payment,
     preview_data={**DRAFT, "requisite": "2200 1234", "note": "Ivan I.", "copied_sum": "900"},
@@ -78,7 +79,7 @@ RECEIPT = Window(
         on_click=handlers.receipt_skipped,
         when=F["optional"],
     ),
-    Row(back_to(Topup.pay), HOME),
+    footer(back_to(Topup.pay)),
     state=Topup.receipt,
     getter=getters.receipt,
     preview_data={"optional": True},
@@ -86,11 +87,12 @@ RECEIPT = Window(
 
 REVIEW = Window(
     T("topup-review"),
-    confirm(
-        Button(Label("topup-review-send"), id="send", on_click=handlers.request_sent),
+    confirmation(
+        Button(
+            Label("topup-review-send"), id="send", on_click=handlers.request_sent, style=COMMITS
+        ),
         no=Topup.receipt,
     ),
-    HOME,
     state=Topup.review,
     getter=getters.review,
     preview_data={**DRAFT, "kind": "text", "words": "5f1c..."},
@@ -99,7 +101,7 @@ REVIEW = Window(
 SENT = Window(
     T("topup-sent"),
     SwitchTo(Label("topup-sent-card"), id="card", state=Topup.card),
-    HOME,
+    footer(),
     state=Topup.sent,
     getter=getters.card,
     preview_data=CARD,
@@ -109,7 +111,7 @@ OWN = Window(
     T("topup-own"),
     choices("topup-own-request", by="number", items="requests", on_click=handlers.request_chosen),
     Pager(),
-    Row(back_to(Topup.method), HOME),
+    footer(back_to(Topup.method)),
     state=Topup.own,
     getter=getters.own,
     preview_data={"requests": [REQUEST], "total": 9, "page": 0, "pages": 2},
@@ -122,10 +124,10 @@ OWN_CARD = Window(
     T("topup-card-said", when=F["comment"]),
     Row(
         SwitchTo(Label("topup-card-comment"), id="comment", state=Topup.comment),
-        SwitchTo(Label("topup-card-cancel"), id="cancel", state=Topup.cancel),
+        SwitchTo(Label("topup-card-cancel"), id="cancel", state=Topup.cancel, style=DESTROYS),
         when=F["pending"],
     ),
-    Row(back_to(Topup.own), HOME),
+    footer(back_to(Topup.own)),
     state=Topup.card,
     getter=getters.card,
     preview_data=CARD,
@@ -133,11 +135,12 @@ OWN_CARD = Window(
 
 CANCEL = Window(
     T("topup-cancel"),
-    confirm(
-        Button(Label("topup-cancel-yes"), id="yes", on_click=handlers.cancel_confirmed),
+    confirmation(
+        Button(
+            Label("topup-cancel-yes"), id="yes", on_click=handlers.cancel_confirmed, style=DESTROYS
+        ),
         no=Topup.card,
     ),
-    HOME,
     state=Topup.cancel,
     getter=getters.card,
     preview_data=CARD,
@@ -148,7 +151,7 @@ COMMENT = Window(
     T("topup-comment-question", when=F["question"]),
     Problem(),
     UserInput(text_up_to(LONGEST), handlers.comment_typed),
-    Row(back_to(Topup.card), HOME),
+    footer(back_to(Topup.card)),
     state=Topup.comment,
     getter=getters.card,
     preview_data=CARD,

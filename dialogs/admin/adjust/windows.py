@@ -8,8 +8,9 @@ from bot.i18n.widgets import Label, T
 from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.choices import choices
 from bot.ui.input import Problem, UserInput, text_up_to
-from bot.ui.navigation import HOME, USERNAME_LINE, USERNAME_PREVIEW, Exit, back_to, confirm
+from bot.ui.navigation import USERNAME_LINE, USERNAME_PREVIEW, Exit, back_to, confirmation, footer
 from bot.ui.screens import Command, Screens
+from bot.ui.styles import COMMITS, NEXT
 from dialogs.admin.adjust import getters, handlers
 from dialogs.admin.adjust.states import Adjust
 
@@ -22,11 +23,10 @@ DRAFT = Window(
     choices("adjust-draft-step", by="step", items="steps", on_click=handlers.step_tapped, width=4),
     Row(
         Button(Label("adjust-draft-clear"), id="clear", on_click=handlers.draft_cleared),
-        SwitchTo(Label("adjust-draft-next"), id="next", state=Adjust.reason),
+        SwitchTo(Label("adjust-draft-next"), id="next", state=Adjust.reason, style=NEXT),
         when=F["ready"],
     ),
-    CARD,
-    HOME,
+    footer(CARD),
     state=Adjust.draft,
     getter=getters.draft,
     preview_data={
@@ -45,8 +45,7 @@ REASON = Window(
     Problem(),
     UserInput(text_up_to(MAX_REASON_CHARS), handlers.reason_typed),
     choices("adjust-reason-preset", by="reason", items="presets", on_click=handlers.reason_chosen),
-    back_to(Adjust.draft),
-    HOME,
+    footer(back_to(Adjust.draft)),
     state=Adjust.reason,
     getter=getters.reason,
     preview_data={
@@ -61,11 +60,10 @@ CONFIRM = Window(
     T("adjust-confirm"),
     USERNAME_LINE,
     Problem(),
-    confirm(
-        Button(Label("adjust-confirm-yes"), id="yes", on_click=handlers.confirmed),
+    confirmation(
+        Button(Label("adjust-confirm-yes"), id="yes", on_click=handlers.confirmed, style=COMMITS),
         no=Adjust.reason,
     ),
-    HOME,
     state=Adjust.confirm,
     getter=getters.confirmation,
     preview_data={
@@ -81,8 +79,7 @@ CONFIRM = Window(
 
 DONE = Window(
     T("adjust-done"),
-    CARD,
-    HOME,
+    footer(CARD),
     state=Adjust.done,
     getter=getters.done,
     preview_data={"name": "Alice", "id": "1001", "before": 130, "after": 145, "told": "yes"},

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.text import List
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.navigation import HOME, PANEL, back_to
+from bot.ui.navigation import PANEL, back_to, footer
 from bot.ui.screens import Place, Screens
 from dialogs.admin.audit import getters, handlers
 from dialogs.admin.audit.states import AuditLog
@@ -28,7 +28,7 @@ DEEDS = Window(
             when=F["filtered"] == "yes",
         ),
     ),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=AuditLog.deeds,
     getter=getters.deeds,
     preview_data={
@@ -52,8 +52,7 @@ FILTER = Window(
     T("audit-filter"),
     choices("audit-filter-actor", by="id", items="actors", on_click=handlers.actor_chosen),
     choices("audit-filter-kind", by="kind", items="kinds", on_click=handlers.kind_chosen, width=2),
-    back_to(AuditLog.deeds),
-    HOME,
+    footer(back_to(AuditLog.deeds)),
     state=AuditLog.filter,
     getter=getters.choices,
     preview_data={

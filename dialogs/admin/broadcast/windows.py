@@ -10,9 +10,9 @@ from bot.i18n.widgets import Label, T
 from bot.ui.calendar import Calendar
 from bot.ui.choices import choices
 from bot.ui.input import Problem, UserInput, text_up_to
-from bot.ui.navigation import HOME, Exit, back_to
-from bot.ui.navigation import confirm as confirm_row
+from bot.ui.navigation import Exit, back_to, confirmation, footer
 from bot.ui.screens import Screens
+from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.broadcast import getters, handlers
 from dialogs.admin.broadcast.states import Broadcast
 
@@ -68,11 +68,16 @@ CONTENT = Window(
         id="remove",
         on_click=handlers.variant_removed,
         when=F["other"],
+        style=DESTROYS,
     ),
     Button(
-        Label("broadcast-content-next"), id="next", on_click=handlers.content_done, when=F["next"]
+        Label("broadcast-content-next"),
+        id="next",
+        on_click=handlers.content_done,
+        when=F["next"],
+        style=NEXT,
     ),
-    Row(HISTORY, HOME),
+    footer(HISTORY),
     state=Broadcast.content,
     getter=getters.content,
     preview_data=CONTENT_DATA,
@@ -88,8 +93,9 @@ LINKS = Window(
         id="drop",
         on_click=handlers.links_dropped,
         when=F["buttons"],
+        style=DESTROYS,
     ),
-    Row(back_to(Broadcast.content), HOME),
+    footer(back_to(Broadcast.content)),
     state=Broadcast.links,
     getter=getters.content,
     preview_data=CONTENT_DATA,
@@ -103,7 +109,7 @@ LANGUAGES = Window(
         items="languages",
         on_click=handlers.variant_chosen,
     ),
-    Row(back_to(Broadcast.content), HOME),
+    footer(back_to(Broadcast.content)),
     state=Broadcast.languages,
     getter=getters.languages,
     preview_data={"languages": [RUSSIAN]},
@@ -122,10 +128,13 @@ PREVIEW = Window(
     Row(
         Button(Label("broadcast-preview-change"), id="change", on_click=handlers.preview_left),
         Button(
-            Label("broadcast-preview-approve"), id="approve", on_click=handlers.preview_approved
+            Label("broadcast-preview-approve"),
+            id="approve",
+            on_click=handlers.preview_approved,
+            style=NEXT,
         ),
     ),
-    Exit(Label("nav-home"), id="home", on_click=handlers.went_home),
+    footer(home=Exit(Label("nav-home"), id="home", on_click=handlers.went_home)),
     state=Broadcast.preview,
     getter=getters.preview,
     preview_data={"language": "de", "own_name": "Deutsch", "languages": [RUSSIAN]},
@@ -136,7 +145,7 @@ AUDIENCE = Window(
     choices(
         "broadcast-audience-choose", by="name", items="audiences", on_click=handlers.audience_chosen
     ),
-    Row(back_to(Broadcast.content), HOME),
+    footer(back_to(Broadcast.content)),
     state=Broadcast.audience,
     getter=getters.audiences,
     preview_data={"audiences": [{"name": "all", "audience": "Everybody", "people": 1200}]},
@@ -149,10 +158,10 @@ WHEN = Window(
         Label("broadcast-when-paid"), id="paid", on_click=handlers.price_chosen, when=F["can_pay"]
     ),
     Row(
-        Button(Label("broadcast-when-now"), id="now", on_click=handlers.now_chosen),
+        Button(Label("broadcast-when-now"), id="now", on_click=handlers.now_chosen, style=NEXT),
         SwitchTo(Label("broadcast-when-later"), id="later", state=Broadcast.day),
     ),
-    Row(back_to(Broadcast.audience), HOME),
+    footer(back_to(Broadcast.audience)),
     state=Broadcast.when,
     getter=getters.when,
     preview_data=WHEN_DATA,
@@ -161,7 +170,7 @@ WHEN = Window(
 DAY = Window(
     T("broadcast-day"),
     Calendar("day", handlers.day_chosen),
-    Row(back_to(Broadcast.when), HOME),
+    footer(back_to(Broadcast.when)),
     state=Broadcast.day,
     getter=getters.days,
     preview_data={"first": date(2026, 3, 5), "last": date(2027, 3, 5)},
@@ -174,7 +183,7 @@ TIME = Window(
     choices(
         "broadcast-time-preset", by="time", items="times", on_click=handlers.time_chosen, width=3
     ),
-    Row(back_to(Broadcast.day), HOME),
+    footer(back_to(Broadcast.day)),
     state=Broadcast.time,
     getter=getters.times,
     preview_data={"day": datetime(2026, 3, 5, 12, tzinfo=UTC), "times": [{"time": "18:00"}]},
@@ -185,11 +194,12 @@ CONFIRM = Window(
     T("broadcast-confirm-variants", when=F["variants"]),
     T("broadcast-confirm-time"),
     T("broadcast-confirm-price", when=F["paid"] == "yes"),
-    confirm_row(
-        Button(Label("broadcast-confirm-yes"), id="yes", on_click=handlers.confirmed),
+    confirmation(
+        Button(
+            Label("broadcast-confirm-yes"), id="yes", on_click=handlers.confirmed, style=COMMITS
+        ),
         no=Broadcast.when,
     ),
-    HOME,
     state=Broadcast.confirm,
     getter=getters.confirm,
     preview_data={

@@ -1,12 +1,12 @@
 """The export: a period, a header, and then the file comes by itself."""
 
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.input import Problem, UserInput, text_up_to
-from bot.ui.navigation import HOME, PANEL, back_to
+from bot.ui.navigation import PANEL, back_to, footer
 from bot.ui.screens import Place, Screens
 from dialogs.admin.export import getters, handlers
 from dialogs.admin.export.states import Export
@@ -19,7 +19,7 @@ PERIOD = Window(
     choices(
         "export-period-month", by="name", items="months", on_click=handlers.month_chosen, width=2
     ),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Export.period,
     getter=getters.periods,
     preview_data={"months": [{"name": "2026-03", "year": "2026", "month": 3}]},
@@ -28,8 +28,7 @@ PERIOD = Window(
 HEADER = Window(
     T("export-header"),
     choices("export-header-code", by="code", items="headers", on_click=handlers.header_chosen),
-    back_to(Export.period),
-    HOME,
+    footer(back_to(Export.period)),
     state=Export.header,
     getter=getters.headers,
     preview_data={
@@ -42,7 +41,7 @@ HEADER = Window(
 STARTED = Window(
     T("export-started"),
     SwitchTo(Label("export-started-more"), id="more", state=Export.period),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Export.started,
 )
 

@@ -7,7 +7,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import HOME, PANEL
+from bot.ui.navigation import PANEL, footer
 from bot.ui.screens import Command, Place, Screens
 from dialogs.admin.health import getters, handlers
 from dialogs.admin.health.states import Health
@@ -20,8 +20,7 @@ MAIN = Window(
         Button(Label("health-main-refresh"), id="refresh", on_click=handlers.refresh_tapped),
         Button(Label("health-main-verify"), id="verify", on_click=handlers.verify_tapped),
     ),
-    PANEL,
-    HOME,
+    footer(PANEL),
     state=Health.main,
     getter=getters.vitals,
     preview_data={

@@ -5,8 +5,9 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.i18n.widgets import Label, T
 from bot.ui.input import Problem, UserInput
-from bot.ui.navigation import HOME, USERNAME_LINE, USERNAME_PREVIEW, Exit
+from bot.ui.navigation import USERNAME_LINE, USERNAME_PREVIEW, Exit, footer
 from bot.ui.screens import Screens
+from bot.ui.styles import COMMITS
 from dialogs.admin.letter import getters, handlers
 from dialogs.admin.letter.states import Letter
 
@@ -16,8 +17,7 @@ COMPOSE = Window(
     T("letter-compose"),
     Problem(),
     UserInput(handlers.any_message, handlers.composed),
-    CARD,
-    HOME,
+    footer(CARD),
     state=Letter.compose,
     getter=getters.addressee,
     preview_data={"name": "Alice", "outcome": ""},
@@ -28,10 +28,11 @@ PREVIEW = Window(
     USERNAME_LINE,
     Row(
         Button(Label("letter-preview-again"), id="again", on_click=handlers.discarded),
-        Button(Label("letter-preview-send"), id="send", on_click=handlers.send_tapped),
+        Button(
+            Label("letter-preview-send"), id="send", on_click=handlers.send_tapped, style=COMMITS
+        ),
     ),
-    CARD,
-    HOME,
+    footer(CARD),
     state=Letter.preview,
     getter=getters.addressee,
     preview_data={**USERNAME_PREVIEW, "id": "1001", "name": "Alice", "outcome": ""},
@@ -39,8 +40,7 @@ PREVIEW = Window(
 
 DONE = Window(
     T("letter-done"),
-    CARD,
-    HOME,
+    footer(CARD),
     state=Letter.done,
     getter=getters.addressee,
     preview_data={"name": "Alice", "outcome": "sent"},

@@ -9,9 +9,9 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.navigation import HOME, PANEL, back_to
-from bot.ui.navigation import confirm as confirm_row
+from bot.ui.navigation import PANEL, back_to, confirmation, footer
 from bot.ui.screens import Place, Screens
+from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.mailings import getters, handlers
 from dialogs.admin.mailings.states import Mailings
 
@@ -63,7 +63,7 @@ CARD_DATA = {
 
 HISTORY = Window(
     T("mailings-history"),
-    Button(Label("mailings-history-new"), id="new", on_click=handlers.new_tapped),
+    Button(Label("mailings-history-new"), id="new", on_click=handlers.new_tapped, style=NEXT),
     choices(
         "mailings-history-choose",
         by="number",
@@ -71,7 +71,7 @@ HISTORY = Window(
         on_click=handlers.broadcast_chosen,
     ),
     CursorPager(getters.BROADCASTS),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Mailings.history,
     getter=getters.history,
     preview_data={
@@ -104,10 +104,21 @@ CARD = Window(
             id="resume",
             on_click=handlers.resume_tapped,
             when=F["paused"],
+            style=NEXT,
         ),
-        SwitchTo(Label("mailings-card-stop"), id="stop", state=Mailings.stop, when=F["under_way"]),
         SwitchTo(
-            Label("mailings-card-cancel"), id="cancel", state=Mailings.stop, when=F["waiting"]
+            Label("mailings-card-stop"),
+            id="stop",
+            state=Mailings.stop,
+            when=F["under_way"],
+            style=DESTROYS,
+        ),
+        SwitchTo(
+            Label("mailings-card-cancel"),
+            id="cancel",
+            state=Mailings.stop,
+            when=F["waiting"],
+            style=DESTROYS,
         ),
     ),
     Row(
@@ -119,8 +130,14 @@ CARD = Window(
             when=F["again"],
         ),
     ),
-    SwitchTo(Label("mailings-card-erase"), id="erase", state=Mailings.erase, when=F["erasable"]),
-    Row(back_to(Mailings.history), HOME),
+    SwitchTo(
+        Label("mailings-card-erase"),
+        id="erase",
+        state=Mailings.erase,
+        when=F["erasable"],
+        style=DESTROYS,
+    ),
+    footer(back_to(Mailings.history)),
     state=Mailings.card,
     getter=getters.card,
     preview_data=CARD_DATA,
@@ -128,10 +145,10 @@ CARD = Window(
 
 STOP = Window(
     T("mailings-stop"),
-    confirm_row(
-        Button(Label("mailings-stop-end"), id="end", on_click=handlers.stopped), no=Mailings.card
+    confirmation(
+        Button(Label("mailings-stop-end"), id="end", on_click=handlers.stopped, style=DESTROYS),
+        no=Mailings.card,
     ),
-    HOME,
     state=Mailings.stop,
     getter=getters.card,
     preview_data=CARD_DATA,
@@ -140,11 +157,12 @@ STOP = Window(
 REPEAT = Window(
     T("mailings-repeat"),
     T("mailings-repeat-paid", when=F["paid"] == "yes"),
-    confirm_row(
-        Button(Label("mailings-repeat-resend"), id="resend", on_click=handlers.repeated),
+    confirmation(
+        Button(
+            Label("mailings-repeat-resend"), id="resend", on_click=handlers.repeated, style=COMMITS
+        ),
         no=Mailings.card,
     ),
-    HOME,
     state=Mailings.repeat,
     getter=getters.repeat,
     preview_data=CARD_DATA,
@@ -152,11 +170,12 @@ REPEAT = Window(
 
 ERASE = Window(
     T("mailings-erase"),
-    confirm_row(
-        Button(Label("mailings-erase-delete"), id="delete", on_click=handlers.erased),
+    confirmation(
+        Button(
+            Label("mailings-erase-delete"), id="delete", on_click=handlers.erased, style=DESTROYS
+        ),
         no=Mailings.card,
     ),
-    HOME,
     state=Mailings.erase,
     getter=getters.card,
     preview_data=CARD_DATA,

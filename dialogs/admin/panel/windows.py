@@ -3,7 +3,7 @@
 from aiogram_dialog import Window
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import HOME, menu_buttons
+from bot.ui.navigation import footer, menu_buttons
 from bot.ui.screens import Command, Place, Screens
 from dialogs.admin.panel import getters
 from dialogs.admin.panel.states import Panel
@@ -11,7 +11,7 @@ from dialogs.admin.panel.states import Panel
 MAIN = Window(
     T("panel-main"),
     menu_buttons(),
-    HOME,
+    footer(),
     state=Panel.main,
     getter=getters.rooms,
     preview_data={"wide": [], "narrow": [{"name": "users", "door": "Users", "waiting": 0}]},

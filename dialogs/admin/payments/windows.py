@@ -9,8 +9,9 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, confirm
+from bot.ui.navigation import PANEL, USERNAME_LINE, USERNAME_PREVIEW, confirmation, footer
 from bot.ui.screens import Screens
+from bot.ui.styles import DESTROYS
 from dialogs.admin.payments import getters, handlers
 from dialogs.admin.payments.states import Payments
 
@@ -36,7 +37,7 @@ LIST = Window(
     T("payments-list"),
     choices("payments-list-payment", by="mark", items="payments", on_click=handlers.payment_chosen),
     CursorPager(getters.LIST),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Payments.list,
     getter=getters.payments,
     preview_data={
@@ -57,7 +58,13 @@ LIST = Window(
 
 CARD = Window(
     T("payments-card"),
-    SwitchTo(Label("payments-card-refund"), id="refund", state=Payments.refund, when=F["possible"]),
+    SwitchTo(
+        Label("payments-card-refund"),
+        id="refund",
+        state=Payments.refund,
+        when=F["possible"],
+        style=DESTROYS,
+    ),
     Button(
         Label("payments-card-refresh"),
         id="refresh",
@@ -68,7 +75,7 @@ CARD = Window(
         Button(Label("payments-card-payer"), id="payer", on_click=handlers.payer_tapped),
         Button(Label("payments-card-others"), id="others", on_click=handlers.others_tapped),
     ),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Payments.card,
     getter=getters.card,
     preview_data=_CHARGE,
@@ -77,11 +84,15 @@ CARD = Window(
 REFUND = Window(
     T("payments-refund"),
     USERNAME_LINE,
-    confirm(
-        Button(Label("payments-refund-yes"), id="yes", on_click=handlers.refund_confirmed),
+    confirmation(
+        Button(
+            Label("payments-refund-yes"),
+            id="yes",
+            on_click=handlers.refund_confirmed,
+            style=DESTROYS,
+        ),
         Payments.card,
     ),
-    HOME,
     state=Payments.refund,
     getter=getters.refund,
     preview_data={**_CHARGE, **USERNAME_PREVIEW},

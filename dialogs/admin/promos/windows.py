@@ -6,15 +6,16 @@ from operator import attrgetter
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, CopyText, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, CopyText, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
-from bot.ui.navigation import HOME, PANEL, back_to, confirm
+from bot.ui.navigation import PANEL, back_to, confirmation, footer
 from bot.ui.screens import Place, Screens
+from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.promos import getters, handlers
 from dialogs.admin.promos.states import Promos
 
@@ -58,8 +59,8 @@ LIST = Window(
     T("promos-list"),
     choices("promos-list-offer", by="id", items="offers", on_click=handlers.offer_chosen),
     CursorPager(getters.OFFERS),
-    Button(Label("promos-list-new"), id="new", on_click=handlers.new_tapped),
-    Row(PANEL, HOME),
+    Button(Label("promos-list-new"), id="new", on_click=handlers.new_tapped, style=NEXT),
+    footer(PANEL),
     state=Promos.list,
     getter=getters.offers,
     preview_data={"state": "some", "offers": [_OFFER], "next": None},
@@ -69,8 +70,10 @@ CARD = Window(
     T("promos-card"),
     CopyText(Label("promos-card-link"), Format("{link}"), when=F["link"]),
     Button(Label("promos-card-csv"), id="csv", on_click=handlers.csv_tapped),
-    SwitchTo(Label("promos-card-end"), id="end", state=Promos.end, when=F["running"]),
-    Row(back_to(Promos.list), HOME),
+    SwitchTo(
+        Label("promos-card-end"), id="end", state=Promos.end, when=F["running"], style=DESTROYS
+    ),
+    footer(back_to(Promos.list)),
     state=Promos.card,
     getter=getters.card,
     preview_data=_OFFER,
@@ -78,11 +81,12 @@ CARD = Window(
 
 END = Window(
     T("promos-end"),
-    confirm(
-        Button(Label("promos-end-stop"), id="stop", on_click=handlers.end_confirmed),
+    confirmation(
+        Button(
+            Label("promos-end-stop"), id="stop", on_click=handlers.end_confirmed, style=DESTROYS
+        ),
         no=Promos.card,
     ),
-    HOME,
     state=Promos.end,
     getter=getters.card,
     preview_data=_OFFER,
@@ -92,7 +96,7 @@ KIND = Window(
     T("promos-kind"),
     SwitchTo(Label("promos-kind-one"), id="one", state=Promos.code),
     Button(Label("promos-kind-many"), id="many", on_click=handlers.many_tapped),
-    Row(back_to(Promos.list), HOME),
+    footer(back_to(Promos.list)),
     state=Promos.kind,
 )
 
@@ -100,7 +104,7 @@ CODE = Window(
     T("promos-code"),
     Problem(),
     UserInput(text_up_to(200), handlers.code_typed),
-    Row(back_to(Promos.kind), HOME),
+    footer(back_to(Promos.kind)),
     state=Promos.code,
     getter=getters.typing,
     preview_data={"shortest": 4, "longest": 32},
@@ -111,7 +115,7 @@ CODES = Window(
     Problem(),
     _NUMBER,
     _preset(id="codes_preset"),
-    Row(back_to(Promos.kind), HOME),
+    footer(back_to(Promos.kind)),
     state=Promos.codes,
     getter=getters.step,
     preview_data=_DRAFT,
@@ -122,7 +126,7 @@ TOKENS = Window(
     Problem(),
     _NUMBER,
     _preset(id="tokens_preset"),
-    Row(back_to(Promos.kind), HOME),
+    footer(back_to(Promos.kind)),
     state=Promos.tokens,
     getter=getters.step,
     preview_data=_DRAFT,
@@ -133,7 +137,7 @@ USES = Window(
     Problem(),
     _NUMBER,
     _preset(id="uses_preset"),
-    Row(back_to(Promos.tokens), HOME),
+    footer(back_to(Promos.tokens)),
     state=Promos.uses,
     getter=getters.step,
     preview_data=_DRAFT,
@@ -144,7 +148,7 @@ PERSON = Window(
     Problem(),
     _NUMBER,
     _preset(id="person_preset"),
-    Row(back_to(Promos.uses), HOME),
+    footer(back_to(Promos.uses)),
     state=Promos.person,
     getter=getters.step,
     preview_data=_DRAFT,
@@ -156,7 +160,7 @@ DAYS = Window(
     _NUMBER,
     _preset(id="days_preset"),
     Button(Label("promos-days-none"), id="none", on_click=handlers.no_end_tapped),
-    Row(back_to(Promos.person), HOME),
+    footer(back_to(Promos.person)),
     state=Promos.days,
     getter=getters.step,
     preview_data=_DRAFT,
@@ -164,11 +168,10 @@ DAYS = Window(
 
 CONFIRM = Window(
     T("promos-confirm"),
-    confirm(
-        Button(Label("promos-confirm-yes"), id="yes", on_click=handlers.created),
+    confirmation(
+        Button(Label("promos-confirm-yes"), id="yes", on_click=handlers.created, style=COMMITS),
         no=Promos.days,
     ),
-    HOME,
     state=Promos.confirm,
     getter=getters.review,
     preview_data=_DRAFT,

@@ -13,9 +13,9 @@ from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
-from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to
-from bot.ui.navigation import confirm as confirm_row
+from bot.ui.navigation import PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to, confirmation, footer
 from bot.ui.screens import Place, Screens
+from bot.ui.styles import COMMITS, DESTROYS
 from dialogs.admin.requests import getters, handlers
 from dialogs.admin.requests.states import LIST, Requests
 
@@ -59,7 +59,7 @@ QUEUE = Window(
         "requests-queue-choose", by="number", items="requests", on_click=handlers.request_chosen
     ),
     CursorPager(id=LIST),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Requests.queue,
     getter=getters.queue,
     preview_data={
@@ -81,9 +81,19 @@ CARD_WINDOW = Window(
     T("requests-card-comment", when=F["comment"]),
     T("requests-card-end", when=F["over"]),
     Group(
-        Button(Label("requests-card-approve"), id="approve", on_click=handlers.approve_tapped),
+        Button(
+            Label("requests-card-approve"),
+            id="approve",
+            on_click=handlers.approve_tapped,
+            style=COMMITS,
+        ),
         Button(Label("requests-card-amount"), id="amount", on_click=handlers.amount_tapped),
-        Button(Label("requests-card-reject"), id="reject", on_click=handlers.reject_tapped),
+        Button(
+            Label("requests-card-reject"),
+            id="reject",
+            on_click=handlers.reject_tapped,
+            style=DESTROYS,
+        ),
         Button(Label("requests-card-ask"), id="ask", on_click=handlers.ask_tapped),
         width=2,
         when=F["pending"],
@@ -99,7 +109,7 @@ CARD_WINDOW = Window(
             Label("requests-card-next"), id="next", on_click=handlers.next_tapped, when=F["next"]
         ),
     ),
-    Row(back_to(Requests.queue), HOME),
+    footer(back_to(Requests.queue)),
     state=Requests.card,
     getter=getters.card,
     preview_data=CARD,
@@ -109,11 +119,10 @@ CONFIRM = Window(
     T("requests-confirm"),
     USERNAME_LINE,
     T("requests-confirm-other", when=F["other"]),
-    confirm_row(
-        Button(Label("requests-confirm-yes"), id="yes", on_click=handlers.approved),
+    confirmation(
+        Button(Label("requests-confirm-yes"), id="yes", on_click=handlers.approved, style=COMMITS),
         no=Requests.card,
     ),
-    HOME,
     state=Requests.confirm,
     getter=getters.confirm,
     preview_data={**CARD, **USERNAME_PREVIEW},
@@ -123,7 +132,7 @@ AMOUNT = Window(
     T("requests-amount"),
     Problem(),
     UserInput(text_up_to(30), handlers.amount_typed),
-    Row(back_to(Requests.card), HOME),
+    footer(back_to(Requests.card)),
     state=Requests.amount,
     getter=getters.card,
     preview_data=CARD,
@@ -134,7 +143,7 @@ REJECT = Window(
     Problem(),
     UserInput(text_up_to(LONGEST), handlers.reason_typed),
     choices("requests-reason", by="preset", items="reasons", on_click=handlers.reason_chosen),
-    Row(back_to(Requests.card), HOME),
+    footer(back_to(Requests.card)),
     state=Requests.reject,
     getter=getters.reasons,
     preview_data={"reasons": [{"preset": "amount"}]},
@@ -143,11 +152,12 @@ REJECT = Window(
 REFUSE = Window(
     T("requests-refuse"),
     USERNAME_LINE,
-    confirm_row(
-        Button(Label("requests-refuse-send"), id="send", on_click=handlers.rejected),
+    confirmation(
+        Button(
+            Label("requests-refuse-send"), id="send", on_click=handlers.rejected, style=DESTROYS
+        ),
         no=Requests.reject,
     ),
-    HOME,
     state=Requests.refuse,
     getter=getters.refuse,
     preview_data={**CARD, **USERNAME_PREVIEW},
@@ -157,7 +167,7 @@ QUESTION = Window(
     T("requests-question"),
     Problem(),
     UserInput(text_up_to(LONGEST), handlers.question_typed),
-    Row(back_to(Requests.card), HOME),
+    footer(back_to(Requests.card)),
     state=Requests.question,
     getter=getters.card,
     preview_data=CARD,

@@ -10,8 +10,9 @@ from aiogram_dialog.widgets.text import List
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.navigation import HOME, PANEL, back_to
+from bot.ui.navigation import PANEL, back_to, footer
 from bot.ui.screens import Place, Screens
+from bot.ui.styles import NEXT
 from dialogs.admin.stars import getters, handlers
 from dialogs.admin.stars.states import Stars
 
@@ -30,12 +31,18 @@ _ROW = {
 MAIN = Window(
     T("stars-main"),
     List(T("stars-main-coin"), items="coins", sep="\n", when=F["coins"]),
-    Button(Label("stars-main-odd"), id="odd", on_click=handlers.odd_tapped, when=F["unexplained"]),
+    Button(
+        Label("stars-main-odd"),
+        id="odd",
+        on_click=handlers.odd_tapped,
+        when=F["unexplained"],
+        style=NEXT,
+    ),
     Row(
         Button(Label("stars-main-check"), id="check", on_click=handlers.check_tapped),
         Button(Label("stars-main-all"), id="all", on_click=handlers.all_tapped),
     ),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Stars.main,
     getter=getters.comparison,
     preview_data={
@@ -63,7 +70,7 @@ ROWS = Window(
     ),
     choices("stars-rows-row", by="id", items="cards", on_click=handlers.row_chosen),
     CursorPager(getters.ROWS),
-    Row(back_to(Stars.main), HOME),
+    footer(back_to(Stars.main)),
     state=Stars.rows,
     getter=getters.rows,
     preview_data={

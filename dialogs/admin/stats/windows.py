@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
-from bot.ui.navigation import HOME, PANEL
+from bot.ui.navigation import PANEL, footer
 from bot.ui.screens import Command, Place, Screens
 from dialogs.admin.stats import getters, handlers
 from dialogs.admin.stats.states import Stats
@@ -22,8 +22,7 @@ MAIN = Window(
         Button(Label("stats-main-dark"), id="dark", on_click=handlers.dark_picture_tapped),
         when=F["plots"],
     ),
-    PANEL,
-    HOME,
+    footer(PANEL),
     state=Stats.main,
     getter=getters.figures,
     preview_data={

@@ -12,8 +12,9 @@ from bot.ui.attachments import read_attachment
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput
-from bot.ui.navigation import HOME, PANEL, back_to
+from bot.ui.navigation import PANEL, back_to, footer
 from bot.ui.screens import Place, Screens
+from bot.ui.styles import NEXT
 from dialogs.admin.threads import getters, handlers
 from dialogs.admin.threads.states import LIST, MESSAGES, Threads
 
@@ -26,7 +27,7 @@ QUEUE = Window(
     ),
     choices("threads-queue-thread", by="id", items="threads", on_click=handlers.thread_chosen),
     CursorPager(LIST),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Threads.queue,
     getter=getters.queue,
     preview_data={
@@ -53,7 +54,7 @@ CARD = Window(
     ),
     CursorPager(MESSAGES),
     Row(
-        SwitchTo(Label("threads-card-answer"), id="answer", state=Threads.answer),
+        SwitchTo(Label("threads-card-answer"), id="answer", state=Threads.answer, style=NEXT),
         Button(
             Label("threads-card-close"), id="close", on_click=handlers.close_tapped, when=F["open"]
         ),
@@ -72,8 +73,7 @@ CARD = Window(
             when=F["charge"],
         ),
     ),
-    SwitchTo(Label("threads-card-queue"), id="queue", state=Threads.queue),
-    HOME,
+    footer(SwitchTo(Label("threads-card-queue"), id="queue", state=Threads.queue)),
     state=Threads.card,
     getter=getters.card,
     preview_data={
@@ -111,8 +111,7 @@ ANSWER = Window(
     T("threads-answer"),
     Problem(),
     UserInput(read_attachment, handlers.answered),
-    back_to(Threads.card),
-    HOME,
+    footer(back_to(Threads.card)),
     state=Threads.answer,
     getter=getters.question,
     preview_data={"name": "Anna", "words": "My tokens did not come", "longest": 2000},

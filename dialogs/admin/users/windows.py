@@ -12,9 +12,10 @@ from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
-from bot.ui.navigation import HOME, PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to, confirm
+from bot.ui.navigation import PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to, confirmation, footer
 from bot.ui.pager import Pager
 from bot.ui.screens import Place, Screens
+from bot.ui.styles import COMMITS, DESTROYS
 from dialogs.admin.users import getters, handlers
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES, Users
 
@@ -36,7 +37,7 @@ LIST = Window(
     choices("users-list-sort", by="sort", items="sorts", on_click=handlers.sort_chosen, width=3),
     choices("users-list-person", by="id", items="people", on_click=handlers.person_chosen),
     CursorPager(PEOPLE_PAGES),
-    Row(PANEL, HOME),
+    footer(PANEL),
     state=Users.list,
     getter=getters.people,
     preview_data={
@@ -53,8 +54,7 @@ FOUND = Window(
     UserInput(handlers.query_of, handlers.searched),
     choices("users-list-person", id="hit", by="id", items="people", on_click=handlers.hit_chosen),
     Pager(),
-    back_to(Users.list),
-    HOME,
+    footer(back_to(Users.list)),
     state=Users.found,
     getter=getters.found,
     preview_data={
@@ -82,10 +82,16 @@ CARD = Window(
         Button(Label("users-card-payments"), id="payments", on_click=handlers.payments_tapped),
     ),
     Row(
-        SwitchTo(Label("users-card-close"), id="close", state=Users.ban, when=~F["banned"]),
+        SwitchTo(
+            Label("users-card-close"),
+            id="close",
+            state=Users.ban,
+            when=~F["banned"],
+            style=DESTROYS,
+        ),
         SwitchTo(Label("users-card-open"), id="open", state=Users.unban, when=F["banned"]),
     ),
-    Row(Button(Label("users-card-people"), id="people", on_click=handlers.left_card), HOME),
+    footer(Button(Label("users-card-people"), id="people", on_click=handlers.left_card)),
     state=Users.card,
     getter=getters.card,
     preview_data={
@@ -126,8 +132,7 @@ NOTES = Window(
     Problem(),
     UserInput(text_up_to(MAX_NOTE_CHARS), handlers.note_written),
     CursorPager(NOTE_PAGES),
-    back_to(Users.card),
-    HOME,
+    footer(back_to(Users.card)),
     state=Users.notes,
     getter=getters.notes,
     preview_data={
@@ -145,8 +150,7 @@ BAN = Window(
     Problem(),
     UserInput(text_up_to(MAX_REASON_CHARS), handlers.ban_reason_typed),
     choices("users-ban-preset", by="reason", items="presets", on_click=handlers.ban_reason_chosen),
-    back_to(Users.card),
-    HOME,
+    footer(back_to(Users.card)),
     state=Users.ban,
     getter=getters.ban,
     preview_data={
@@ -162,11 +166,15 @@ BAN = Window(
 BAN_CONFIRM = Window(
     T("users-ban-confirm"),
     USERNAME_LINE,
-    confirm(
-        Button(Label("users-ban-confirm-yes"), id="yes", on_click=handlers.ban_confirmed),
+    confirmation(
+        Button(
+            Label("users-ban-confirm-yes"),
+            id="yes",
+            on_click=handlers.ban_confirmed,
+            style=DESTROYS,
+        ),
         no=Users.ban,
     ),
-    HOME,
     state=Users.ban_confirm,
     getter=getters.ban,
     preview_data=_TO_BAN,
@@ -175,11 +183,12 @@ BAN_CONFIRM = Window(
 UNBAN = Window(
     T("users-unban"),
     USERNAME_LINE,
-    confirm(
-        Button(Label("users-unban-lift"), id="lift", on_click=handlers.unban_confirmed),
+    confirmation(
+        Button(
+            Label("users-unban-lift"), id="lift", on_click=handlers.unban_confirmed, style=COMMITS
+        ),
         no=Users.card,
     ),
-    HOME,
     state=Users.unban,
     getter=getters.ban,
     preview_data=_TO_BAN,
