@@ -36,6 +36,7 @@ from bot.middlewares.flood import FloodControl
 from bot.middlewares.health_probe import HealthProbe
 from bot.middlewares.outage import OutageErrorsMiddleware, OutageMiddleware
 from bot.middlewares.payments import PaymentsMiddleware
+from bot.middlewares.reply_presses import ReplyPressMiddleware
 from bot.middlewares.user import UserMiddleware
 from bot.services.broadcasts.deliveries import Deliveries
 from bot.services.broadcasts.notices import BroadcastNotices
@@ -254,6 +255,7 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(dispatcher.fsm)
     dispatcher.update.outer_middleware(OutageErrorsMiddleware(dispatcher))
     dispatcher.update.outer_middleware(UserMiddleware())
+    dispatcher.message.outer_middleware(ReplyPressMiddleware())
     dispatcher.include_router(build_routers(registry))
     # The dispatcher's lock covers all work on a person's update. aiogram-dialog's own lock
     # inside it is not needed, and it would never be released if the storage fails right after.

@@ -15,7 +15,6 @@ from aiogram_dialog.api.entities import (
 )
 from aiogram_dialog.api.internal import CONTEXT_KEY, DialogManagerFactory
 from aiogram_dialog.api.protocols import DialogRegistryProtocol
-from aiogram_dialog.context import intent_middleware
 from aiogram_dialog.context.media_storage import MediaIdStorage
 from aiogram_dialog.manager.manager import ManagerImpl
 from loguru import logger
@@ -26,17 +25,6 @@ from bot.services.errors import Refusal
 from bot.ui.context import UpdateContext, app, client, person, update_context
 from bot.ui.media import PlainMessageManager
 from bot.ui.notices import CALL_FAILED, toast, waiting_words
-
-
-def _without_press(data: str | None) -> tuple[str | None, str | None]:
-    """aiogram-dialog's reply keyboards encode a press as invisible characters after a text.
-
-    We have no such keyboards, so every text is a plain text. A forged one must not fail.
-    """
-    return data, None
-
-
-intent_middleware.split_reply_callback = _without_press  # type: ignore[attr-defined]
 
 
 def alert(manager: DialogManager, refusal: Refusal) -> None:
