@@ -52,9 +52,9 @@ def worker(_: argparse.Namespace) -> int:
 
 def demo(arguments: argparse.Namespace) -> int:
     """Play with the bot in a browser: a Telegram in miniature on this machine."""
-    from bot.demo import play
+    from bot.demo.launch import Options, play
 
-    play(arguments.port)
+    play(Options(arguments.port, browser=arguments.browser, past=not arguments.empty))
     return 0
 
 
@@ -127,7 +127,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands")
     _add(commands, run)
     _add(commands, worker)
-    _add(commands, demo).add_argument("--port", type=int, default=8080)
+    playing = _add(commands, demo)
+    playing.add_argument("--port", type=int, default=8080)
+    playing.add_argument("--no-browser", dest="browser", action="store_false")
+    playing.add_argument("--empty", action="store_true", help="a service that begins today")
     _add(commands, migrate).add_argument("--check", action="store_true")
     _add(commands, verify)
     _add(commands, backup).add_argument("place", nargs="?", type=Path, default=Path("backups"))

@@ -42,6 +42,8 @@ async def state(request: web.Request) -> web.Response:
             "seq": box.events.seq,
             "now": box.clock.now(),
             "bot": box.profile.public(),
+            "starting": box.starting,
+            "tour": box.tour.public(),
             "people": [one.public() for one in box.world.people.values()],
         }
     )

@@ -97,4 +97,5 @@ class Person:
             "started": self.started,
             "unread": self.unread,
             "preview": last.preview() if last else "",
+            "last_at": last.message["date"] if last else None,
         }
