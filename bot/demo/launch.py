@@ -44,7 +44,7 @@ def play(options: Options) -> None:
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
     with Family() as family:
         what_went_wrong = _played(family, listener, address, options, began)
-    if not family.told:
+    if not family.announced:
         sys.exit(what_went_wrong)
 
 

@@ -15,7 +15,7 @@ class Family:
     """
 
     def __init__(self) -> None:
-        self.told = False
+        self.announced = False
         self._processes: list[subprocess.Popen[bytes]] = []
 
     def __enter__(self) -> "Family":
@@ -49,13 +49,13 @@ class Family:
             process_group=None if keeping is None else 0,
         )
         self._processes.append(process)
-        if self.told:
+        if self.announced:
             process.terminate()
         return process
 
     def stop(self) -> None:
         """Stop the bot first: it ends while the sandbox still answers."""
-        self.told = True
+        self.announced = True
         if self._processes:
             self._processes[-1].terminate()
 

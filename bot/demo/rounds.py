@@ -19,7 +19,7 @@ from models.db.connection import sqlite_file
 async def play_rounds(settings: Settings, address: str, stop: Stop, *, past: bool) -> None:
     """Serve rounds until a stop signal; the first says on stdout when it takes updates."""
     async with control(address) as telegram:
-        while not stop.told.is_set():
+        while not stop.stopping.is_set():
             _forget(settings)
             await telegram.post("reset")
             if past:

@@ -22,7 +22,7 @@ from bot.services.generation.worker import lease_name
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.services.payments.stars.notices import receipt_key
 from bot.services.payments.stars.payments import STARS, Payment
-from bot.services.people.users import Visitor
+from bot.services.people.users import TelegramProfile
 from models.db.clock import set_ahead
 
 LEASE_S = 60.0
@@ -57,13 +57,13 @@ class Narrator:
 
     async def join(self, one: Someone, by: Someone | None = None) -> None:
         """Somebody presses Start, perhaps on another's invite link."""
-        token = (await self.services.invites.overview(by.id)).token if by else None
+        token = (await self.services.referrals.overview(by.id)).token if by else None
         if one.id not in CAST:
             await self.telegram.post("people", one.fields())
         start = f"/start ref_{token}" if token else "/start"
         await self.telegram.post(f"chats/{one.id}/say", {"text": start})
-        arrived = partial(self.services.invites.accept, token=token) if token else None
-        await self.services.users.visit(_visitor(one), one.language, arrived)
+        arrived = partial(self.services.referrals.accept, token=token) if token else None
+        await self.services.users.upsert(_profile(one), one.language, arrived)
 
     async def look(self, one: Someone) -> None:
         """Somebody looks at a pack and does not buy it."""
@@ -141,8 +141,10 @@ class Narrator:
         return int(said["message_id"])
 
     async def _come(self, one: Someone) -> None:
-        await self.services.users.visit(_visitor(one), one.language)
+        await self.services.users.upsert(_profile(one), one.language)
 
 
-def _visitor(one: Someone) -> Visitor:
-    return Visitor(one.id, one.id, one.first_name, one.last_name, one.username, one.language)
+def _profile(one: Someone) -> TelegramProfile:
+    return TelegramProfile(
+        one.id, one.id, one.first_name, one.last_name, one.username, one.language
+    )
