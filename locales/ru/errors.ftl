@@ -70,6 +70,7 @@ errors-topup-open = У вас уже { $open ->
        *[other] { $open } нерассмотренных заявок
     }. Дождитесь решения или отмените заявку.
 errors-topup-receipt = К заявке нужен чек: пришлите фото, файл или текст.
+errors-topup-requisites = Первая строка — реквизит до { $longest } знаков, дальше — примечание до { $note } знаков.
 errors-topup-not-receipt = Пришлите фото, файл или текст до { $longest } знаков: например, хеш транзакции.
 errors-topup-over = Заявка № { $number } уже { $state ->
         [approved] одобрена
