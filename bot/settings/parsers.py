@@ -261,7 +261,7 @@ def topup_methods(text: str) -> tuple[str, ...]:
     if names == {"off"}:
         return ()
     if not names or not names <= set(TOPUP_METHODS):
-        raise Wrong("off, or some of " + ",".join(TOPUP_METHODS))
+        raise BadValue("off, or some of " + ",".join(TOPUP_METHODS))
     return tuple(name for name in TOPUP_METHODS if name in names)
 
 

@@ -72,7 +72,7 @@ errors-topup-decided = { $state ->
         [rejected] Already rejected by { $who }
         [cancelled] Cancelled by { $who }
        *[expired] It expired
-    }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+    }, { MOMENT($at) }.
 errors-nobody-found = Nobody found: { $query }
 errors-username-unsure = Telegram does not confirm that @{ $username } is still the person the bot knows by it. If you mean them, send the id: { $id }
 errors-too-common = Too many names contain these parts. Type how each word begins, or more of one word.

@@ -35,7 +35,7 @@ requests-card =
         [text] text
        *[none] none
     }
-    { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($created) }
 
     👤 <b>{ $name }</b>{ $username } · <code>{ $user }</code>
     Balance: { $balance } · requests: ✅ { $approved } 🚫 { $rejected }
@@ -55,7 +55,7 @@ requests-card-end =
         [rejected] 🚫 <b>Rejected</b>: { $reason }
         [cancelled] ✖️ <b>Cancelled</b>
        *[expired] ⌛ <b>Expired</b>
-    } · { $who }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    } · { $who }, { MOMENT($at) }
 requests-card-send = { $waits ->
         [payment] 💸 Send other details
        *[other] 💸 Send the details

@@ -117,7 +117,7 @@ topup-card =
         [text] text
        *[none] none
     }
-    Made: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Made: { MOMENT($created) }
 topup-card-pay =
     {""}
     <b>Transfer { $sum } ₽</b>

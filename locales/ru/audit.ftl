@@ -15,7 +15,7 @@ audit-deeds-line =
         [ledger] все операции
        *[other] { $about } { $number }
     }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
     { $changes }
 audit-deeds-change = { $name ->
         [balance] баланс

@@ -83,7 +83,7 @@ errors-topup-decided = { $state ->
         [rejected] Уже отклонено: { $who }
         [cancelled] Заявка отменена: { $who }
        *[expired] Срок заявки истёк
-    }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+    }, { MOMENT($at) }.
 errors-nobody-found = Никого не нашлось: { $query }
 errors-username-unsure = Telegram не подтверждает, что @{ $username } — по-прежнему тот, кого бот знает под этим именем. Если это он, пришлите id: { $id }
 errors-too-common = Слишком много имён с такими частями. Напишите, с чего имя и фамилия начинаются, или одно из слов полнее.

@@ -35,7 +35,7 @@ requests-card =
         [text] текст
        *[none] нет
     }
-    { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($created) }
 
     👤 <b>{ $name }</b>{ $username } · <code>{ $user }</code>
     Баланс: { $balance } · заявки: ✅ { $approved } 🚫 { $rejected }
@@ -55,7 +55,7 @@ requests-card-end =
         [rejected] 🚫 <b>Отклонено</b>: { $reason }
         [cancelled] ✖️ <b>Отменена</b>
        *[expired] ⌛ <b>Истекла</b>
-    } · { $who }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    } · { $who }, { MOMENT($at) }
 requests-card-send = { $waits ->
         [payment] 💸 Прислать другие реквизиты
        *[other] 💸 Прислать реквизиты

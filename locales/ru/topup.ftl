@@ -119,7 +119,7 @@ topup-card =
         [text] текст
        *[none] нет
     }
-    Создана: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Создана: { MOMENT($created) }
 topup-card-pay =
     {""}
     <b>Переведите { $sum } ₽</b>

@@ -39,7 +39,7 @@ def read_requisites(text: str) -> Requisites:
     line = text if "|" in first or not divider else f"{first}|{rest}"
     try:
         return parsers.requisites(line)
-    except parsers.Wrong as wrong:
+    except parsers.BadValue as wrong:
         longest, note = parsers.MAX_REQUISITE_LENGTH, parsers.MAX_NOTE_LENGTH
         raise NotRequisites(longest=longest, note=note) from wrong
 
