@@ -111,7 +111,11 @@ def build_parts(
 ) -> App:
     """All parts, not yet connected: updates have no context, and no job is registered."""
     locales = Locales(
-        LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
+        LOCALES,
+        default=settings.default_language,
+        zone=settings.timezone,
+        strict=strict_texts,
+        now=now,
     )
     registry, workers = Registry(DIALOGS), Workers(now)
     services = build_services(settings, locales.languages, now)

@@ -55,6 +55,7 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
     `began`: when the process started, before its imports, which take seconds.
     """
     _warn_of_nobody(settings)
+    _tell_of_terms(settings)
     _tell_of_no_plots()
     async with database(settings):
         app = build(settings, works=settings.tasks == "inside", began=began)
@@ -199,6 +200,16 @@ def _warn_of_nobody(settings: Settings) -> None:
     """Without admins no alert reaches anyone; the operator should know."""
     if not settings.admins:
         logger.warning("ADMINS is empty: no one will receive alerts about payments")
+
+
+def _tell_of_terms(settings: Settings) -> None:
+    """The terms bind the operator, who may not have read them."""
+    if settings.topup_methods:
+        logger.info(
+            "manual top-ups are on ({}): Telegram's terms allow digital goods for Stars only;"
+            " TOPUP_METHODS=off switches them off",
+            ", ".join(settings.topup_methods),
+        )
 
 
 def _tell_of_no_plots() -> None:

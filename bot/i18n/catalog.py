@@ -12,7 +12,9 @@ from fluent_compiler.types import fluent_number
 from loguru import logger
 from markupsafe import Markup, escape
 
+from bot.i18n import moments
 from bot.i18n.variables import Variables
+from bot.services.clock import Clock, utc_now
 
 Value = str | int | float | Decimal | datetime
 _SHOWABLE = (str, int, float, Decimal, datetime)
@@ -67,8 +69,9 @@ class _Language:
     is needed, together with the files it refers to. Compiling all at the start takes seconds.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, now: Clock) -> None:
         self._code = folder.name
+        self._now = now
         self._files = {path.stem: path.read_text("utf-8-sig") for path in folder.glob("*.ftl")}
         self._bundles: dict[tuple[str, str], FluentBundle] = {}
         self.variables = Variables(self._files)
@@ -86,8 +89,20 @@ class _Language:
     def _compiled(self, form: str, file: str) -> FluentBundle:
         text = "\n".join(self._files[name] for name in sorted(self._needed(file, set())))
         return FluentBundle.from_string(
-            self._code, text, use_isolating=False, escapers=_FORMS[form]
+            self._code,
+            text,
+            functions={moments.NAME: self._moment},
+            use_isolating=False,
+            escapers=_FORMS[form],
         )
+
+    def _moment(self, at: datetime) -> str:
+        """What MOMENT gives: the message `nav-moment`; `at` is in the zone in which it is shown."""
+        bundle = self.find("plain", "nav-moment")
+        if bundle is None or not isinstance(at, datetime):
+            return str(at)
+        now = self._now().astimezone(at.tzinfo)
+        return str(bundle.format("nav-moment", moments.moment_values(at, now, self._code))[0])
 
     def _needed(self, file: str, found: set[str]) -> set[str]:
         """The file and all files whose messages it uses."""
@@ -102,18 +117,26 @@ class Locales:
     """Every language under `root` (one folder each).
 
     `strict` raises TextError where production logs and falls back to `default`.
-    Datetimes are shown in `zone`; ints are grouped as the language does: pass ids as text.
+    Datetimes are shown in `zone`, and `now` says what is today; ints are grouped as the language
+    does: pass ids as text.
     """
 
     def __init__(
-        self, root: Path, *, default: str = "en", zone: tzinfo = UTC, strict: bool = False
+        self,
+        root: Path,
+        *,
+        default: str = "en",
+        zone: tzinfo = UTC,
+        strict: bool = False,
+        now: Clock = utc_now,
     ) -> None:
         self.default = default
         self._zone = zone
+        self._now = now
         self._strict = strict
         self._remembered: dict[tuple[Any, ...], str] = {}
         folders = sorted(path for path in root.iterdir() if path.is_dir())
-        self._languages = {folder.name: _Language(folder) for folder in folders}
+        self._languages = {folder.name: _Language(folder, now) for folder in folders}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -155,6 +178,8 @@ class Locales:
             if name in values and isinstance(values[name], _SHOWABLE)
         }
         known_by = (form, code, key, *((name, type(one), one) for name, one in named.items()))
+        if any(isinstance(one, datetime) for one in named.values()):
+            known_by += (self._shown(self._now()).date(),)  # «today» is another day tomorrow
         text = self._remembered.get(known_by)
         return self._new(language, known_by, named) if text is None else text
 

@@ -16,6 +16,7 @@ MAX_TOKENS = 1_000_000  # of one request
 MAX_HOURS = 8760  # a year
 MAX_REQUISITE_LENGTH = 256  # characters that a button copies; Telegram refuses more
 MAX_NOTE_LENGTH = 200
+TOPUP_METHODS = ("card_ru", "card_international", "crypto")
 MAX_RATE_EVENTS, MAX_RATE_SECONDS = 10_000, 3600  # of a rate
 LOCALES = Path(__file__).parents[2] / "locales"
 Network = IPv4Network | IPv6Network
@@ -252,6 +253,16 @@ class Requisites:
 
     requisite: str
     note: str
+
+
+def topup_methods(text: str) -> tuple[str, ...]:
+    """Names of manual methods, in our order, each once; `off` is none."""
+    names = {part.strip().lower() for part in text.split(",") if part.strip()}
+    if names == {"off"}:
+        return ()
+    if not names or not names <= set(TOPUP_METHODS):
+        raise BadValue("off, or some of " + ",".join(TOPUP_METHODS))
+    return tuple(name for name in TOPUP_METHODS if name in names)
 
 
 def requisites(text: str) -> Requisites:

@@ -56,6 +56,7 @@ class Settings:
     packs: tuple[Pack, ...]
     stars_check_minutes: int
     refund_spent: str
+    topup_methods: tuple[str, ...]
     topup_card_ru: parsers.Requisites | None
     topup_card_international: parsers.Requisites | None
     topup_crypto: parsers.Requisites | None
@@ -117,15 +118,14 @@ class Settings:
         """Bulk messages per second: free, and paid."""
         return self.bulk_per_second, self.paid_per_second
 
-    @property
-    def topup_methods(self) -> dict[str, parsers.Requisites]:
-        """The ways to pay by hand that are on: their names, and where the money goes."""
+    def requisites_of(self, method: str) -> parsers.Requisites | None:
+        """Where the money of a manual method goes; None: an admin sends it for each request."""
         ways = {
             "card_ru": self.topup_card_ru,
             "card_international": self.topup_card_international,
             "crypto": self.topup_crypto,
         }
-        return {name: requisites for name, requisites in ways.items() if requisites}
+        return ways[method]
 
     @property
     def bot_id(self) -> int:

@@ -27,6 +27,7 @@ LINES = (
     Line("STARS_PER_TOKEN", "50", parsers.whole(1, parsers.MAX_STARS)),
     Line("STARS_CHECK_MINUTES", "30", parsers.whole(1, 1440)),
     Line("REFUND_SPENT", "refuse", parsers.one_of("refuse", "allow")),
+    Line("TOPUP_METHODS", ",".join(parsers.TOPUP_METHODS), parsers.topup_methods),
     Line("TOPUP_CARD_RU", "", parsers.requisites),
     Line("TOPUP_CARD_INTERNATIONAL", "", parsers.requisites),
     Line("TOPUP_CRYPTO", "", parsers.requisites),

@@ -15,7 +15,7 @@ audit-deeds-line =
         [ledger] all operations
        *[other] { $about } { $number }
     }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
     { $changes }
 audit-deeds-change = { $name ->
         [balance] balance
@@ -37,6 +37,7 @@ audit-deeds-change = { $name ->
         [paid] paid
         [starts_at] start (UTC)
         [question] question
+        [requisite] details
         [period] period
         [rows] rows
         [files] files
@@ -105,6 +106,7 @@ audit-kind = { $kind ->
         [message] message
         [topup_approved] request approved
         [topup_rejected] request rejected
+        [topup_requisites] payment details sent
         [topup_asked] question asked
         [support_answer] ticket answered
         [support_close] ticket closed

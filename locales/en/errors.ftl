@@ -59,6 +59,7 @@ errors-topup-open = You already have { $open ->
        *[other] { $open } undecided requests
     }. Please wait for a decision, or cancel one.
 errors-topup-receipt = The request needs a receipt: send a photo, a file or text.
+errors-topup-requisites = The first line is the card or wallet, at most { $longest } characters; a note of at most { $note } may follow.
 errors-topup-not-receipt = Please send a photo, a file or text of at most { $longest } characters, such as a transaction hash.
 errors-topup-over = Request No. { $number } has already { $state ->
         [approved] been approved
@@ -71,7 +72,7 @@ errors-topup-decided = { $state ->
         [rejected] Already rejected by { $who }
         [cancelled] Cancelled by { $who }
        *[expired] It expired
-    }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+    }, { MOMENT($at) }.
 errors-nobody-found = Nobody found: { $query }
 errors-username-unsure = Telegram does not confirm that @{ $username } is still the person the bot knows by it. If you mean them, send the id: { $id }
 errors-too-common = Too many names contain these parts. Type how each word begins, or more of one word.

@@ -38,7 +38,7 @@ generate-confirm-draw = 🎨 Draw
 generate-confirm-buy = ⭐ Buy tokens
 generate-gallery =
     <blockquote>{ $prompt }</blockquote>
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
 generate-gallery-empty =
     <b>My pictures</b>
 

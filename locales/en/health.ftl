@@ -8,20 +8,20 @@ health-main = <b>Bot health</b>
     }: answers in { $latency } ms
     📥 Payments not processed: { $inbox ->
         [0] none
-       *[other] { $inbox }, since { DATETIME($inbox_since, dateStyle: "short", timeStyle: "short") }
+       *[other] { $inbox }, since { MOMENT($inbox_since) }
     }
-    📡 Last update: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }, lag { $lag } s
+    📡 Last update: { MOMENT($updated_at) }, lag { $lag } s
     📨 Requests: { $requests ->
         [0] none
-       *[other] { $requests }, since { DATETIME($requests_since, dateStyle: "short", timeStyle: "short") }
+       *[other] { $requests }, since { MOMENT($requests_since) }
     }
     💬 Tickets: { $threads ->
         [0] none
-       *[other] { $threads }, since { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
+       *[other] { $threads }, since { MOMENT($threads_since) }
     }
     🎨 Pictures in the making: { $pictures ->
         [0] none
-       *[other] { $pictures }, since { DATETIME($pictures_since, dateStyle: "short", timeStyle: "short") }
+       *[other] { $pictures }, since { MOMENT($pictures_since) }
     }
     ↩️ Refunds due: { $refunds }
     🔔 Notices to send: { $notices }
@@ -40,29 +40,29 @@ health-main = <b>Bot health</b>
     📚 Ledger: { $books ->
         [never] not verified yet
         [checked] being checked
-        [right] right, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+        [right] right, { MOMENT($verified_at) }
        *[wrong] ❗ wrong, { $faults ->
             [one] { $faults } fault
            *[other] { $faults } faults
-        }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+        }, { MOMENT($verified_at) }
     }
 
-    Running since { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
+    Running since { MOMENT($started_at) }
     bot { $bot } · aiogram { $aiogram } · Python { $python }
 health-away = <b>The database does not answer</b>
 
     People get no answers and payments wait at Telegram until it is back. Check DATABASE_URL and its server.
-    📡 Last update: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }
+    📡 Last update: { MOMENT($updated_at) }
     📚 Ledger: { $books ->
         [never] not verified yet
         [checked] being checked
-        [right] right, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+        [right] right, { MOMENT($verified_at) }
        *[wrong] ❗ wrong, { $faults ->
             [one] { $faults } fault
            *[other] { $faults } faults
-        }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+        }, { MOMENT($verified_at) }
     }
-    Running since { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
+    Running since { MOMENT($started_at) }
     bot { $bot } · aiogram { $aiogram } · Python { $python }
 health-disk = ❗ <b>The database can't save anything</b>
 

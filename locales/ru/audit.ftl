@@ -15,7 +15,7 @@ audit-deeds-line =
         [ledger] все операции
        *[other] { $about } { $number }
     }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
     { $changes }
 audit-deeds-change = { $name ->
         [balance] баланс
@@ -37,6 +37,7 @@ audit-deeds-change = { $name ->
         [paid] платно
         [starts_at] начало (UTC)
         [question] вопрос
+        [requisite] реквизиты
         [period] период
         [rows] строк
         [files] файлов
@@ -105,6 +106,7 @@ audit-kind = { $kind ->
         [message] письмо
         [topup_approved] заявка одобрена
         [topup_rejected] заявка отклонена
+        [topup_requisites] реквизиты по заявке
         [topup_asked] вопрос по заявке
         [support_answer] ответ поддержки
         [support_close] обращение закрыто

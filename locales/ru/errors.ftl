@@ -70,6 +70,7 @@ errors-topup-open = У вас уже { $open ->
        *[other] { $open } нерассмотренных заявок
     }. Дождитесь решения или отмените заявку.
 errors-topup-receipt = К заявке нужен чек: пришлите фото, файл или текст.
+errors-topup-requisites = Первая строка — реквизит до { $longest } знаков, дальше — примечание до { $note } знаков.
 errors-topup-not-receipt = Пришлите фото, файл или текст до { $longest } знаков: например, хеш транзакции.
 errors-topup-over = Заявка № { $number } уже { $state ->
         [approved] одобрена
@@ -82,7 +83,7 @@ errors-topup-decided = { $state ->
         [rejected] Уже отклонено: { $who }
         [cancelled] Заявка отменена: { $who }
        *[expired] Срок заявки истёк
-    }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+    }, { MOMENT($at) }.
 errors-nobody-found = Никого не нашлось: { $query }
 errors-username-unsure = Telegram не подтверждает, что @{ $username } — по-прежнему тот, кого бот знает под этим именем. Если это он, пришлите id: { $id }
 errors-too-common = Слишком много имён с такими частями. Напишите, с чего имя и фамилия начинаются, или одно из слов полнее.

@@ -42,7 +42,7 @@ generate-confirm-draw = 🎨 Рисовать
 generate-confirm-buy = ⭐ Купить токены
 generate-gallery =
     <blockquote>{ $prompt }</blockquote>
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
 generate-gallery-empty =
     <b>Мои картинки</b>
 

@@ -15,7 +15,7 @@ history-operations-line =
         [in] 🟢 <b>+{ $amount }</b>
        *[out] 🔴 <b>−{ $amount }</b>
     } · { history-kind }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · баланс { $balance }
+    { MOMENT($at) } · баланс { $balance }
 history-kind =
     { $kind ->
         [stars_refund] возврат звёзд

@@ -31,7 +31,7 @@ mailings-card =
     ✉️ { $what }
     👥 { $audience }
 mailings-card-variants = 🌐 Ещё на языках: { $variants }
-mailings-card-waiting = 🕑 { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+mailings-card-waiting = 🕑 { MOMENT($at) }
 mailings-card-paid = ⚡ Платная
 mailings-card-figures =
     {""}

@@ -33,10 +33,10 @@ promos-card =
         })
     }
     На человека: { $per_person }
-    Создано: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Создано: { MOMENT($created) }
     { $lasting ->
         [ever] Без срока
-       *[until] Действует до { DATETIME($until, dateStyle: "medium", timeStyle: "short") }
+       *[until] Срок: { MOMENT($until) }
     }
     { $state ->
         [running] 🟢 { $codes ->

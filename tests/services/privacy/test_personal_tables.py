@@ -43,6 +43,8 @@ HARMLESS = {
     "star_rows.telegram_id",
     "broadcast_recipients.state",
     "topups.method",
+    "topups.requisite",  # an admin's
+    "topups.requisite_note",
     "topups.state",
 }
 NAMES = ("user_id", "payer_id", "author_id", "actor_id", "chat_id", "created_by", "decided_by")
