@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -12,6 +13,7 @@ from fluent_compiler.types import fluent_number
 from loguru import logger
 from markupsafe import Markup, escape
 
+from bot.i18n.sources import Files, Sources, read_sources
 from bot.i18n.variables import Variables
 
 Value = str | int | float | Decimal | datetime
@@ -67,9 +69,9 @@ class _Language:
     is needed, together with the files it refers to. Compiling all at the start takes seconds.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._code = folder.name
-        self._files = {path.stem: path.read_text("utf-8-sig") for path in folder.glob("*.ftl")}
+    def __init__(self, code: str, files: Files) -> None:
+        self._code = code
+        self._files = files
         self._bundles: dict[tuple[str, str], FluentBundle] = {}
         self.variables = Variables(self._files)
 
@@ -111,9 +113,20 @@ class Locales:
         self.default = default
         self._zone = zone
         self._strict = strict
+        self.adopt(read_sources(root))
+
+    def trial(self, sources: Sources) -> "Locales":
+        """Strict texts that nobody is shown yet; default language and time zone as here."""
+        locales = copy(self)
+        locales._strict = True
+        locales.adopt(sources)
+        return locales
+
+    def adopt(self, sources: Sources) -> None:
+        """Show these texts from now on, instead of all former ones."""
+        self.sources = sources
+        self._languages = {code: _Language(code, files) for code, files in sources.items()}
         self._remembered: dict[tuple[Any, ...], str] = {}
-        folders = sorted(path for path in root.iterdir() if path.is_dir())
-        self._languages = {folder.name: _Language(folder) for folder in folders}
 
     @property
     def languages(self) -> tuple[str, ...]:
