@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import gc
+import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from datetime import datetime
@@ -19,6 +20,7 @@ from bot.jobs.disk_alerts import DiskAlerts
 from bot.jobs.fault_alerts import FaultAlerts
 from bot.jobs.live_screens import LiveScreens
 from bot.jobs.outbox import name_unreached
+from bot.jobs.text_reload import TextReload
 from bot.services.analytics.charts import can_draw
 from bot.services.clock import utc_now
 from bot.services.coordination.leases import Leases
@@ -67,7 +69,8 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         books = verify_ledger(app)
         disk = DiskAlerts(app, app.fsm_backend.once)
         beside = _beside(
-            _greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()
+            *(_greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()),
+            (await _texts(app)).run(),
         )
         async with beside, working(app), observed(app):
             with faults.heard():
@@ -83,7 +86,7 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
         app = build(settings, began=began)
         faults = FaultAlerts(app)
         disk = DiskAlerts(app, app.fsm_backend.once)
-        beside = _beside(faults.run(), disk.run())
+        beside = _beside(faults.run(), disk.run(), (await _texts(app)).run())
         async with beside, working(app), observed(app, receives=False):
             logger.info("at work")
             with faults.heard():
@@ -174,6 +177,15 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
 async def _greet(app: App) -> None:
     leases = Leases(utc_now)
     await present_in_turn(leases, app.bot, app.settings, app.locales, app.registry)
+
+
+async def _texts(app: App) -> TextReload:
+    """The operator's own texts, and what reads texts anew, also when SIGUSR1 asks for it."""
+    texts = TextReload(app)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, texts.ask)
+    if app.settings.locales_overlay:
+        await texts.reload()
+    return texts
 
 
 @asynccontextmanager

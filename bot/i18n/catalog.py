@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from copy import copy
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -13,6 +14,7 @@ from loguru import logger
 from markupsafe import Markup, escape
 
 from bot.i18n import moments
+from bot.i18n.sources import Files, Sources, read_sources
 from bot.i18n.variables import Variables
 from bot.services.clock import Clock, utc_now
 
@@ -69,10 +71,10 @@ class _Language:
     is needed, together with the files it refers to. Compiling all at the start takes seconds.
     """
 
-    def __init__(self, folder: Path, now: Clock) -> None:
-        self._code = folder.name
+    def __init__(self, code: str, files: Files, now: Clock) -> None:
+        self._code = code
+        self._files = files
         self._now = now
-        self._files = {path.stem: path.read_text("utf-8-sig") for path in folder.glob("*.ftl")}
         self._bundles: dict[tuple[str, str], FluentBundle] = {}
         self.variables = Variables(self._files)
 
@@ -134,9 +136,22 @@ class Locales:
         self._zone = zone
         self._now = now
         self._strict = strict
+        self.adopt(read_sources(root))
+
+    def trial(self, sources: Sources) -> "Locales":
+        """Strict texts that nobody is shown yet; default language and time zone as here."""
+        locales = copy(self)
+        locales._strict = True
+        locales.adopt(sources)
+        return locales
+
+    def adopt(self, sources: Sources) -> None:
+        """Show these texts from now on, instead of all former ones."""
+        self.sources = sources
+        self._languages = {
+            code: _Language(code, files, self._now) for code, files in sources.items()
+        }
         self._remembered: dict[tuple[Any, ...], str] = {}
-        folders = sorted(path for path in root.iterdir() if path.is_dir())
-        self._languages = {folder.name: _Language(folder, now) for folder in folders}
 
     @property
     def languages(self) -> tuple[str, ...]:

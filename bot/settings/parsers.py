@@ -85,6 +85,14 @@ def language(text: str) -> str:
     return one_of(*sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir()))(text)
 
 
+def folder(text: str) -> Path:
+    """A folder that exists."""
+    path = Path(text).expanduser()
+    if not path.is_dir():
+        raise BadValue("a folder that exists, such as /srv/billing-bot/texts")
+    return path
+
+
 def ids(text: str) -> tuple[int, ...]:
     """Telegram ids of people, each once, in their order."""
     parts = [part.strip() for part in text.split(",") if part.strip()]

@@ -73,6 +73,8 @@ class Settings:
     support_contact: str | None
     operator_name: str | None
     default_language: str
+    locales_overlay: Path | None
+    texts_reload: str
     timezone: ZoneInfo
     digest_hour: int | None
     database_url: parsers.Secret

@@ -44,6 +44,8 @@ LINES = (
     Line("SUPPORT_CONTACT", "", parsers.contact),
     Line("OPERATOR_NAME", "", parsers.words),
     Line("DEFAULT_LANGUAGE", "en", parsers.language),
+    Line("LOCALES_OVERLAY", "", parsers.folder),
+    Line("TEXTS_RELOAD", "off", parsers.one_of("on", "off")),
     Line("TIMEZONE", "Europe/Moscow", parsers.zone),
     Line("DIGEST_HOUR", "9", parsers.hour),
     Line("DATABASE_URL", "sqlite://app.db", parsers.database),

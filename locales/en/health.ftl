@@ -87,6 +87,13 @@ health-wrong = ❗ <b>The ledger is wrong</b>
     }
     Every faulty row is in the server log; <code>python -m bot verify</code> names them again. People can go on paying. Keep a backup before you change anything.
 
+# Texts that were changed in the files of a running bot. $first: a file and a key, such as "en/menu.ftl menu-main".
+health-texts = ⚠️ <b>The new texts are not used</b>
+
+    { $count ->
+        [one] They have { $count } mistake
+       *[other] They have { $count } mistakes
+    }, the first one in <code>{ $first }</code>. The bot goes on with the former texts. <code>python -m bot texts check</code> says what to mend.
 health-fault = ⚠️ <b>Something broke</b>
 
     { $error ->

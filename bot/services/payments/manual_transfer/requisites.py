@@ -10,8 +10,8 @@ from bot.services.admin.audit import Audit
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.messaging.outbox import Outbox
-from bot.services.payments.manual_transfer.errors import over_for_admin, over_for_owner
 from bot.services.payments.manual_transfer._notices import RequestNotices
+from bot.services.payments.manual_transfer.errors import over_for_admin, over_for_owner
 from bot.services.payments.manual_transfer.queries import Request, read_request, requisites_of
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.settings import parsers
