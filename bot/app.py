@@ -14,6 +14,7 @@ from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from aiohttp import web
 
+from bot.botapi.chat_tails import ChatTailMiddleware, ChatTails
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.limiter import Limiter
 from bot.botapi.retry_middleware import send_through
@@ -58,6 +59,8 @@ from bot.ui.notices import notices_router
 from bot.ui.screen_dialog import build_dialog
 from bot.ui.screens import Registry
 from bot.ui.single_message import SingleMessageFactory
+from bot.ui.stray_messages import stray_messages_router
+from bot.ui.stray_notices import StrayNotices
 from bot.updates.polling import DurableDispatcher
 from bot.updates.replay import Replay
 from bot.updates.webhook import Webhook
@@ -123,6 +126,8 @@ def build_parts(
     fsm_backend = build_fsm_backend(settings, bot.id, timer.now)
     limiter = Limiter(fsm_backend.buckets, settings.rates, BulkPause(now), timer)
     pauses = send_through(bot, limiter, fsm_backend.newest, timer)
+    tails = ChatTails()
+    bot.session.middleware(ChatTailMiddleware(tails))
     dispatcher = build_dispatcher(settings, services, registry, fsm_backend)
     replay = Replay(dispatcher, bot, services.inbox)
     return App(
@@ -136,7 +141,9 @@ def build_parts(
         queue_status=QueueStatus(jobs.wakeups, workers),
         background_tasks=BackgroundTasks(),
         chat_pauses=pauses,
+        chat_tails=tails,
         closed_menus=ClosedMenus(),
+        stray_notices=StrayNotices(),
         limiter=limiter,
         dispatcher=dispatcher,
         replay=replay,
@@ -279,6 +286,6 @@ def build_routers(registry: Registry) -> Router:
     routers.include_routers(
         receipts_router(), membership_router(), notices_router(), commands_router(registry)
     )
-    routers.include_routers(pictures_router(), *map(build_dialog, registry.all))
-    routers.include_router(last_router())
+    routers.include_routers(pictures_router(), stray_messages_router())
+    routers.include_routers(*map(build_dialog, registry.all), last_router())
     return routers

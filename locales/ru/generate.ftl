@@ -95,3 +95,8 @@ generate-job-failed =
 generate-job-stop = ⏹ Остановить
 generate-job-again = 🔁 Ещё раз
 generate-job-another = 🎲 Ещё вариант
+# Сообщение, которого не ждёт ни один экран, и предложение его нарисовать. Слова стоят в цитате: кнопка берёт их оттуда.
+generate-stray =
+    Здесь я понимаю только кнопки и команды. Или нарисовать это?
+    <blockquote>{ $prompt }</blockquote>
+generate-stray-draw = 🎨 Нарисовать
