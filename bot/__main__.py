@@ -17,6 +17,7 @@ from typing import NoReturn
 
 from loguru import logger
 
+from bot.i18n.tools.command_line import add_commands as add_texts_commands
 from bot.observability.logging import set_up_logs
 from bot.settings.settings import BadSetting, CannotStart, Settings, gone
 
@@ -101,11 +102,10 @@ def restore(arguments: argparse.Namespace) -> int:
     return 0 if restored.report.ok else 1
 
 
-def texts(_: argparse.Namespace) -> int:
-    """See that every language has every message, with the same variables."""
-    from bot.i18n.lint import mistakes
-
-    return _report(mistakes(), "every text is in order")
+def texts(arguments: argparse.Namespace) -> int:
+    """Translators' tools: check the texts of every language, start a new one, ..."""
+    done: int = arguments.texts_command(arguments)
+    return done
 
 
 def _report(problems: list[str], fine: str) -> int:
@@ -137,7 +137,7 @@ def _parser() -> argparse.ArgumentParser:
     restoring = _add(commands, restore)
     restoring.add_argument("file", type=Path)
     restoring.add_argument("--replace", action="store_true")
-    _add(commands, texts).add_argument("deed", choices=["check"])
+    add_texts_commands(_add(commands, texts))
     return parser
 
 

@@ -69,7 +69,7 @@ health-disk = ❗ <b>The database can't save anything</b>
     Its disk is full, broken or read-only. Nothing is lost: payments already made wait at Telegram, new ones are refused. Make room on the server; the bot goes on by itself.
 health-disk-over = ✅ The database saves again. Payments are accepted.
 health-main-unreached = ❗ { $unreached ->
-        [one] One admin
+        [1] One admin
        *[other] { $unreached } admins
     } can't be written to: { $admins }. They have not pressed Start, or have blocked the bot. Their notices wait for them.
 health-main-refresh = 🔄 Refresh
@@ -100,7 +100,7 @@ health-fault = ⚠️ <b>Something broke</b>
         [none] An error was logged in <code>{ $place }</code>
        *[other] <code>{ $error }</code> in <code>{ $place }</code>
     }: { $count ->
-        [one] once
+        [1] once
        *[other] { $count } times
     } since { DATETIME($since, dateStyle: "short", timeStyle: "medium") }.
     Look in the server log for <code>{ $trace }</code>.

@@ -41,6 +41,7 @@ errors-unknown-command = Такой команды нет. Список кома
 errors-not-enough-tokens = Не хватает токенов: нужно { $needed }, есть { $available }.
 errors-refund-spent = Из { $tokens ->
         [one] { $tokens } токена
+        [few] { $tokens } токенов
        *[other] { $tokens } токенов
     } этого платежа осталось { $left }, остальное потрачено, поэтому звёзды не вернуть. Разрешает это настройка REFUND_SPENT=allow.
 errors-checkout-order = Этот счёт выписан другому человеку или удалён. Откройте /buy и оплатите новый.

@@ -42,7 +42,7 @@ history-operations-kind = { $chosen ->
         [adjust] Правки
         [promo] Промокоды
         [invite] Приглашения
-        [invite_back] Отозванные бонусы
+        [invite_back] Отзыв бонусов
         [forfeit] Сгорело
        *[other] { $method ->
             [none] Прочее

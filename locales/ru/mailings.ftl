@@ -98,6 +98,7 @@ mailings-erase =
 
     Сообщения рассылки № { $number } исчезнут из { $sent ->
         [one] { $sent } чата
+        [few] { $sent } чатов
        *[other] { $sent } чатов
     }. Telegram позволяет это только в течение 48 часов после отправки.
 mailings-erase-delete = 🗑 Удалить

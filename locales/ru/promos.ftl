@@ -29,6 +29,7 @@ promos-card =
         [1] {""}
        *[other] {" "}(каждый код — до { $uses ->
             [one] { $uses } раза
+            [few] { $uses } раз
            *[other] { $uses } раз
         })
     }
