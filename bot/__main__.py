@@ -17,7 +17,7 @@ from typing import NoReturn
 
 from loguru import logger
 
-from bot.i18n.tools.command_line import add_commands as add_texts_commands
+from bot.i18n.tools.commands import add_commands as add_texts_commands
 from bot.observability.logging import set_up_logs
 from bot.settings.settings import BadSetting, CannotStart, Settings, gone
 

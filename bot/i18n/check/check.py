@@ -11,7 +11,7 @@ from bot.i18n.check.language import Language
 from bot.i18n.check.message import Fault, Message
 from bot.i18n.check.rules import FILE_RULES, MESSAGE_RULES, PROJECT_RULES, MessageRule
 from bot.i18n.check.rules_keys import Project
-from bot.i18n.usage.collect import usages
+from bot.i18n.usage.collector import usages
 from bot.i18n.usage.usage import Usages
 
 ROOT = Path(__file__).parents[3]

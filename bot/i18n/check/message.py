@@ -7,12 +7,12 @@ from typing import Any
 
 from fluent.syntax import ast
 
-from bot.i18n.check.covering import rows
 from bot.i18n.check.files import TextFile, start
 from bot.i18n.check.findings import Fix
 from bot.i18n.check.language import Language
+from bot.i18n.check.pairwise import rows
 from bot.i18n.check.rendering import Rendered, rendered
-from bot.i18n.check.samples import (
+from bot.i18n.check.values import (
     LARGE,
     MOMENT,
     guessed,

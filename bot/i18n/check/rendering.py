@@ -8,6 +8,7 @@ every message (tests/bot/i18n/check/test_rendering.py).
 import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -17,10 +18,18 @@ from fluent_compiler.runtime import handle_argument
 from fluent_compiler.types import FluentNone, FluentType
 from markupsafe import escape
 
+from bot.i18n import moments
 from bot.i18n.check.language import CATEGORIES, Language, babel_locale, plural_of
 from bot.i18n.usage.usage import Value
 
 MAX_NESTED = 20  # messages in messages
+NOW = datetime(2026, 9, 23, 22, 59, tzinfo=UTC)  # the day of the check's sample dates
+MOMENT_KEY = "nav-moment"
+OPTIONS: Mapping[str, set[str]] = {
+    **{name: set(function.ftl_arg_spec[1]) for name, function in BUILTINS.items()},
+    moments.NAME: set(),
+}
+"""The functions of the texts, with their options."""
 
 
 @dataclass
@@ -134,28 +143,31 @@ class _Renderer:
         return plural_of(self._language.code)(key)
 
     def call(self, node: ast.FunctionReference) -> Any:
-        """NUMBER or DATETIME."""
+        """NUMBER, DATETIME or MOMENT."""
         name = str(node.id.name)
-        function = BUILTINS.get(name)
-        if function is None:
+        if name not in OPTIONS:
             self._fault(node, f"there is no function {name}()")
             return FluentNone(f"{name}()")
         positional = [self._value(one) for one in node.arguments.positional]
         named = {one.name.name: self._argument(one.value) for one in node.arguments.named}
-        allowed = set(function.ftl_arg_spec[1])
-        for option in sorted(set(named) - allowed):
+        for option in sorted(set(named) - OPTIONS[name]):
             self._fault(node, f"{name}() has no option {option}")
+            del named[option]
         if len(positional) != 1:
             self._fault(node, f"{name}() takes one value")
         if not positional:
             return FluentNone(f"{name}()")
-        return self._called(
-            node, function, positional[0], {k: named[k] for k in named if k in allowed}
-        )
+        value = positional[0].text if isinstance(positional[0], _Own) else positional[0]
+        if name == moments.NAME:
+            return self._moment(node, value)
+        return self._called(node, BUILTINS[name], value, named)
+
+    def _moment(self, node: Any, value: Any) -> str:
+        if not isinstance(value, datetime):
+            self._fault(node, f"{moments.NAME}() takes a moment")
+        return moment_text(value, self._language)
 
     def _called(self, node: Any, function: Callable[..., Any], value: Any, options: Any) -> Any:
-        if isinstance(value, _Own):
-            value = value.text
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("error")
@@ -204,6 +216,15 @@ class _Renderer:
 
     def _fault(self, node: Any, words: str) -> None:
         self._found.faults.append((node, words))
+
+
+def moment_text(at: Any, language: Language) -> str:
+    """What MOMENT shows, on the day of the sample date."""
+    entry = language.entries.get(MOMENT_KEY)
+    if not isinstance(at, datetime) or entry is None or entry.value is None:
+        return str(at)
+    values = moments.moment_values(at, NOW, language.code)
+    return rendered(entry, values, language, html=False).text
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from bot.i18n.check import (
     rules_files,
     rules_keys,
     rules_telegram,
+    rules_text,
     rules_variables,
-    rules_words,
 )
 from bot.i18n.check.files import TextFile
 from bot.i18n.check.findings import Severity
@@ -81,10 +81,10 @@ MESSAGE_RULES = (
     MessageRule("too-long", WRONG, rules_telegram.too_long),
     MessageRule("too-wide", WRONG, rules_telegram.too_wide),
     MessageRule("blank", WRONG, rules_telegram.blank),
-    MessageRule("untranslated", INCOMPLETE, rules_words.untranslated),
-    MessageRule("lost-address", WRONG, rules_words.lost_address),
-    MessageRule("raw-name", WRONG, rules_words.raw_name),
-    MessageRule("quotes", WRONG, rules_words.quotes),
-    MessageRule("double-space", WRONG, rules_words.double_space),
-    MessageRule("term", WRONG, rules_words.term),
+    MessageRule("untranslated", INCOMPLETE, rules_text.untranslated),
+    MessageRule("lost-address", WRONG, rules_text.lost_address),
+    MessageRule("raw-name", WRONG, rules_text.raw_name),
+    MessageRule("quotes", WRONG, rules_text.quotes),
+    MessageRule("double-space", WRONG, rules_text.double_space),
+    MessageRule("term", WRONG, rules_text.term),
 )

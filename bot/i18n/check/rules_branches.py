@@ -10,7 +10,7 @@ from bot.i18n.check.files import walk
 from bot.i18n.check.language import CATEGORIES, whole_forms
 from bot.i18n.check.message import Fault, Message
 from bot.i18n.check.rules_variables import key_text
-from bot.i18n.check.samples import selector_of
+from bot.i18n.check.values import selector_of
 from bot.i18n.usage.usage import Kind
 
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from bot.i18n.check.layout import LABEL_WIDTH, width
 from bot.i18n.check.message import Fault, Message
 from bot.i18n.check.rendering import Rendered
-from bot.i18n.check.width import LABEL_WIDTH, width
 from bot.i18n.html_lint import html_faults
 from bot.i18n.usage.usage import Form
 

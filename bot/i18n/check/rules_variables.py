@@ -8,7 +8,7 @@ from fluent.syntax import ast
 from bot.i18n.check.files import walk
 from bot.i18n.check.message import Fault, Message
 from bot.i18n.check.rendering import Rendered
-from bot.i18n.check.samples import selector_of
+from bot.i18n.check.values import selector_of
 from bot.i18n.usage.usage import Kind
 
 

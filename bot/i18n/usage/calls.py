@@ -11,9 +11,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, NamedTuple
 
+from bot.i18n.usage.annotations import parameters
 from bot.i18n.usage.code import Code, Module
-from bot.i18n.usage.evaluate import UNREAD, Scope, alternatives, evaluated, parameters
+from bot.i18n.usage.scope import UNREAD, Scope, alternatives
 from bot.i18n.usage.usage import Form, Usage
+from bot.i18n.usage.value_reader import evaluated
 from bot.i18n.usage.variables import variables
 
 

@@ -4,8 +4,9 @@ import ast
 from collections.abc import Iterator
 
 from bot.i18n.usage.code import Code, Module
-from bot.i18n.usage.evaluate import UNREAD, Scope, evaluated
+from bot.i18n.usage.scope import UNREAD, Scope
 from bot.i18n.usage.usage import Form, Usage
+from bot.i18n.usage.value_reader import evaluated
 from bot.i18n.usage.variables import variables
 
 FORMS = frozenset({Form.TOAST, Form.MESSAGE})  # an answer to a press, or a line of the screen

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from bot.i18n.usage.evaluate import UNREAD, Some, alternatives
+from bot.i18n.usage.scope import UNREAD, Some, alternatives
 from bot.i18n.usage.usage import Kind, Value, Variable
 
 _KINDS: tuple[tuple[type | tuple[type, ...], Kind], ...] = (

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.i18n.usage.code import Module, called
-from bot.i18n.usage.evaluate import UNKNOWN, UNREAD, OneOf, Scope, evaluated
+from bot.i18n.usage.scope import UNKNOWN, UNREAD, OneOf, Scope
 from bot.i18n.usage.usage import Form, Usage
+from bot.i18n.usage.value_reader import evaluated
 from bot.i18n.usage.variables import variables
 
 TEXTS = {"T": Form.MESSAGE, "Label": Form.LABEL, "choices": Form.LABEL}

@@ -7,7 +7,7 @@ import pytest
 from bot.i18n.check.check import Checker, check_project
 from bot.i18n.check.files import TextFile, read_files
 from bot.i18n.check.findings import Severity
-from bot.i18n.usage.collect import usages
+from bot.i18n.usage.collector import usages
 from tests.bot.i18n.check.project import SmallProject
 
 

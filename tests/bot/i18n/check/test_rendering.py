@@ -8,7 +8,8 @@ from bot.i18n.check.check import REFERENCE, ROOT
 from bot.i18n.check.files import read_files
 from bot.i18n.check.language import Language
 from bot.i18n.check.message import Message
-from bot.i18n.usage.collect import usages
+from bot.i18n.check.rendering import moment_text
+from bot.i18n.usage.collector import usages
 
 FILES = read_files(ROOT)
 CODES = sorted({file.language for file in FILES})
@@ -23,7 +24,8 @@ def test_the_check_renders_every_text_as_the_bot_does(code: str, html: bool) -> 
     language = LANGUAGES[code]
     source = "\n".join(file.text for file in language.files.values())
     escapers = [HtmlEscaper] if html else []
-    bundle = FluentBundle.from_string(code, source, use_isolating=False, escapers=escapers)
+    functions = {"MOMENT": lambda at: moment_text(at, language)}
+    bundle = FluentBundle.from_string(code, source, functions, False, escapers)
     for file in language.files.values():
         for key, entry in file.parsed.messages.items():
             message = Message(key, entry, file, language, used.get(key))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from bot.i18n.usage.calls import call_usages
 from bot.i18n.usage.code import Code, Module
-from bot.i18n.usage.evaluate import Scope
 from bot.i18n.usage.refusals import refusal_usages
+from bot.i18n.usage.scope import Scope
 from bot.i18n.usage.usage import Form, Usage, Usages
 from bot.i18n.usage.windows import TEXTS, window_usages
 

@@ -2,64 +2,17 @@
 
 import ast
 import operator
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from bot.i18n.usage.code import Code, Function, Module, called
+from bot.i18n.usage.annotations import ANNOTATED, annotated, arguments, fields, member
+from bot.i18n.usage.code import Function, Module, called
+from bot.i18n.usage.scope import MAX_DEPTH, UNKNOWN, UNREAD, OneOf, Scope, Some, alternatives
 from bot.i18n.usage.usage import Kind
 
-MAX_DEPTH = 12  # of names that lead to names
-
-
-@dataclass(frozen=True)
-class Some:
-    """A value of this kind; which one is not known."""
-
-    kind: Kind = Kind.UNKNOWN
-
-
-@dataclass(frozen=True)
-class OneOf:
-    """One of these values."""
-
-    values: tuple[Any, ...]
-
-
-@dataclass(frozen=True, eq=False)
-class Scope:
-    """Where an expression stands: its module and the functions around it, outermost first."""
-
-    code: Code
-    module: Module
-    functions: tuple[Function, ...] = ()
-    depth: int = 0
-    bound: Mapping[str, Any] = field(default_factory=dict)
-
-    def deeper(self, module: Module, *functions: Function) -> "Scope":
-        """The scope of a definition that an expression refers to."""
-        return Scope(self.code, module, functions, self.depth + 1)
-
-
-UNKNOWN = Some()
-_ANNOTATED = {
-    "int": Some(Kind.NUMBER),
-    "float": Some(Kind.NUMBER),
-    "Decimal": Some(Kind.NUMBER),
-    "str": Some(Kind.TEXT),
-    "datetime": Some(Kind.MOMENT),
-    "date": Some(Kind.DAY),
-    "IntField": Some(Kind.NUMBER),
-    "BigIntField": Some(Kind.NUMBER),
-    "SmallIntField": Some(Kind.NUMBER),
-    "CharField": Some(Kind.TEXT),
-    "TextField": Some(Kind.TEXT),
-    "DatetimeField": Some(Kind.MOMENT),
-    "DateField": Some(Kind.DAY),
-}
 _CALLED = {
     **dict.fromkeys(("str", "format", "strftime", "join", "plain", "html"), Some(Kind.TEXT)),
     **dict.fromkeys(("strip", "hex", "lower", "upper", "isoformat"), Some(Kind.TEXT)),
@@ -94,13 +47,6 @@ def evaluated(node: ast.AST | None, scope: Scope) -> Any:
     return handler(node, scope)
 
 
-def alternatives(value: Any) -> tuple[Any, ...]:
-    """The values that a result may be."""
-    if not isinstance(value, OneOf):
-        return (value,)
-    return tuple(inner for one in value.values for inner in alternatives(one))
-
-
 def _dict(node: ast.Dict, scope: Scope) -> Any:
     found: dict[Any, Any] = {}
     for key, value in zip(node.keys, node.values, strict=True):
@@ -110,9 +56,6 @@ def _dict(node: ast.Dict, scope: Scope) -> Any:
         elif isinstance(name := evaluated(key, scope), str | int):
             found[name] = evaluated(value, scope)
     return found
-
-
-UNREAD = "**"  # a key of a dict that also has entries which could not be read
 
 
 def _as_dict(value: Any) -> dict[Any, Any]:
@@ -146,20 +89,10 @@ def _local(name: str, function: Function, scope: Scope) -> Any:
         if known and all(isinstance(one, dict) for one in known):
             return {key: value for one in known for key, value in one.items()}
         return OneOf(tuple(known)) if len(known) > 1 else (known or found)[0]
-    for argument in _arguments(function):
+    for argument in arguments(function):
         if argument.arg == name:
             return annotated(argument.annotation, scope)
     return None
-
-
-def _arguments(function: Function) -> tuple[ast.arg, ...]:
-    return (*function.args.posonlyargs, *function.args.args, *function.args.kwonlyargs)
-
-
-def parameters(function: Function) -> list[str]:
-    """The names of a function's parameters, without self and cls."""
-    names = [argument.arg for argument in _arguments(function)]
-    return names[1:] if names[:1] in (["self"], ["cls"]) else names
 
 
 @cache
@@ -187,62 +120,12 @@ def _assigned(name: str, function: Function) -> list[ast.AST]:
     return found
 
 
-def annotated(node: ast.AST | None, scope: Scope) -> Any:
-    """A value of an annotated type, or of a database field."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        node = ast.parse(node.value, mode="eval").body
-    if isinstance(node, ast.BinOp):  # X | None
-        sides = [annotated(side, scope) for side in (node.left, node.right)]
-        known = [side for side in sides if side != UNKNOWN]
-        return known[0] if len(known) == 1 else UNKNOWN
-    if isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "Literal":
-        values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
-        return OneOf(tuple(evaluated(value, scope) for value in values))
-    if isinstance(node, ast.Call):
-        return _field(node, scope)
-    name = getattr(node, "id", getattr(node, "attr", ""))
-    if name in _ANNOTATED:
-        return _ANNOTATED[name]
-    alias = scope.code.resolved(scope.module, name)
-    if alias and isinstance(alias[1], ast.Subscript) and scope.depth < MAX_DEPTH:
-        return annotated(alias[1], scope.deeper(alias[0]))
-    return _enum(name, scope)
-
-
-def _field(node: ast.Call, scope: Scope) -> Any:
-    """A database field."""
-    name = getattr(node.func, "attr", "")
-    if name == "CharEnumField" and node.args:
-        return _enum(getattr(node.args[0], "id", ""), scope)
-    return _ANNOTATED.get(name, UNKNOWN)
-
-
-def _enum(name: str, scope: Scope) -> Any:
-    """One of the values of an enumeration of texts."""
-    found = scope.code.class_of(scope.module, name)
-    if not found or not any("Enum" in ast.unparse(base) for base in found[1].bases):
-        return UNKNOWN
-    assigned = [part.value for part in found[1].body if isinstance(part, ast.Assign)]
-    values = [one.value for one in assigned if isinstance(one, ast.Constant)]
-    return OneOf(tuple(values)) if values else UNKNOWN
-
-
 def _attribute(node: ast.Attribute, scope: Scope) -> Any:
     if isinstance(node.value, ast.Name):
         other = scope.code.submodule(scope.module, node.value.id)
         if other and node.attr in other.names:
             return evaluated(other.names[node.attr], scope.deeper(other))
-    return _member(node.attr, scope)
-
-
-def _member(name: str, scope: Scope) -> Any:
-    """The value of an attribute, if all classes that have it agree on its type."""
-    found = {
-        annotated(told, Scope(scope.code, module))
-        for module, told in scope.code.members.get(name, ())
-    }
-    found.discard(UNKNOWN)
-    return found.pop() if len(found) == 1 else UNKNOWN
+    return member(node.attr, scope)
 
 
 def _call(node: ast.Call, scope: Scope) -> Any:
@@ -256,7 +139,7 @@ def _call(node: ast.Call, scope: Scope) -> Any:
         if isinstance(base, dict) and base:
             return OneOf((*base.values(), *(evaluated(one, scope) for one in node.args[1:])))
     if name in ("_asdict", "asdict"):
-        return _fields(node, scope)
+        return fields(node, scope)
     return _returned(node, name, scope)
 
 
@@ -269,28 +152,14 @@ def _made(node: ast.Call, name: str, scope: Scope) -> Any:
             return _MADE[name](*arguments, **named)
         except (TypeError, ValueError, ArithmeticError):
             return UNKNOWN
-    return _ANNOTATED.get(name)
-
-
-def _fields(node: ast.Call, scope: Scope) -> Any:
-    """The fields of a dataclass or a named tuple, by the annotation of what is asked."""
-    source = node.args[0] if node.args else getattr(node.func, "value", None)
-    for argument in (one for function in scope.functions for one in _arguments(function)):
-        if argument.arg != getattr(source, "id", None) or argument.annotation is None:
-            continue
-        found = scope.code.class_of(scope.module, ast.unparse(argument.annotation))
-        if found:
-            inner = scope.deeper(found[0])
-            parts = [part for part in found[1].body if isinstance(part, ast.AnnAssign)]
-            return {ast.unparse(one.target): annotated(one.annotation, inner) for one in parts}
-    return UNKNOWN
+    return ANNOTATED.get(name)
 
 
 def _returned(node: ast.Call, name: str, scope: Scope) -> Any:
     """What a function of the project returns."""
     found = _function(node, name, scope)
     if found is None:
-        return _member(name, scope)
+        return member(name, scope)
     module, function = found
     inner = scope.deeper(module, function)
     returns = [one.value for one in ast.walk(function) if isinstance(one, ast.Return) and one.value]

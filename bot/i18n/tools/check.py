@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.i18n.check.check import ROOT, Checker
+from bot.i18n.check.edits import fixed
 from bot.i18n.check.files import read_files
 from bot.i18n.check.findings import Finding
-from bot.i18n.check.fixes import fixed
-from bot.i18n.tools.writing import write_text
-from bot.i18n.usage.collect import usages
+from bot.i18n.tools.writer import write_text
+from bot.i18n.usage.collector import usages
 
 FINE = "every text is in order"
 

@@ -25,7 +25,7 @@ def _add(
 
 def check(arguments: argparse.Namespace) -> int:
     """See that every text of every language is there, is right, and fits Telegram."""
-    from bot.i18n.tools.checking import checked, report
+    from bot.i18n.tools.check import checked, report
 
     findings = checked(fix=arguments.fix)
     print(report(findings, as_json=arguments.json))

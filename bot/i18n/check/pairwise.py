@@ -6,14 +6,13 @@ pair of its branches. What a branch needs is a condition: values of variables th
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Any
 
 from bot.i18n.check.files import Entry
 from bot.i18n.check.language import EXTREMES, Language
-from bot.i18n.check.samples import choices, plain_sample, selects, used_variables
+from bot.i18n.check.values import choices, plain_sample, selects, used_variables
 from bot.i18n.usage.usage import Kind, Usage, Value
 
-Condition = Mapping[str, Any]
+Condition = Mapping[str, Value]
 
 
 def rows(
@@ -71,13 +70,13 @@ def fits(one: Condition, other: Condition) -> bool:
     return all(other.get(name, value) == value for name, value in one.items())
 
 
-def covered(needed: Iterable[Condition]) -> list[dict[str, Any]]:
+def covered(needed: Iterable[Condition]) -> list[dict[str, Value]]:
     """Few sets that meet all conditions: each takes in what still fits, the largest first."""
     left = list({tuple(sorted(one.items(), key=repr)): dict(one) for one in needed}.values())
     left.sort(key=len, reverse=True)
-    found: list[dict[str, Any]] = []
+    found: list[dict[str, Value]] = []
     while left:
-        row: dict[str, Any] = {}
+        row: dict[str, Value] = {}
         later = []
         for one in left:
             if fits(one, row):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -10,12 +9,14 @@ from fluent.syntax import ast
 
 from bot.i18n.check.files import Entry, walk
 from bot.i18n.check.language import CATEGORIES, EXTREMES, Language, plural_of, whole_forms
+from bot.i18n.check.rendering import NOW
 from bot.i18n.usage.usage import Kind, Usage, Value
 
-MOMENT = datetime(2026, 9, 23, 22, 59, tzinfo=UTC)  # a long month, two digits everywhere
-DAY = date(2026, 9, 23)
+MOMENT = NOW  # a long month, two digits everywhere
+DAY = NOW.date()
 TEXT = "Алиса <b>&"  # what a person may be called
 LARGE = 1_234_567
+_TAKES = {"DATETIME": Kind.MOMENT, "MOMENT": Kind.MOMENT, "NUMBER": Kind.NUMBER}
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def _inner(node: Any) -> list[Any]:
 
 def selector_of(node: ast.SelectExpression) -> str:
     """The variable that a selection is by: `$n` or `NUMBER($n)`."""
-    selector = node.selector
+    selector: Any = node.selector
     if isinstance(selector, ast.FunctionReference) and selector.arguments.positional:
         selector = selector.arguments.positional[0]
     return str(selector.id.name) if isinstance(selector, ast.VariableReference) else ""
@@ -89,7 +90,7 @@ def guessed(entry: Entry, language: Language) -> dict[str, Kind]:
     for node in _all_nodes(entry, language, frozenset()):
         if isinstance(node, ast.FunctionReference) and node.arguments.positional:
             inner = node.arguments.positional[0]
-            kind = {"DATETIME": Kind.MOMENT, "NUMBER": Kind.NUMBER}.get(str(node.id.name))
+            kind = _TAKES.get(str(node.id.name))
             if isinstance(inner, ast.VariableReference) and kind:
                 found[str(inner.id.name)] = kind
         elif isinstance(node, ast.SelectExpression) and (name := selector_of(node)):
