@@ -5,7 +5,7 @@ from pathlib import Path
 
 from fluent.syntax import ast
 
-from bot.i18n.check.files import TextFile, end, entry_id, read_files, start, walk
+from bot.i18n.check.files import TextFile, entry_id, read_files, start
 from bot.i18n.check.findings import Finding, Fix, Severity
 from bot.i18n.check.language import Language
 from bot.i18n.check.message import Fault, Message
@@ -136,15 +136,11 @@ def _sources(key: str, language: Language) -> Iterator[str]:
     waiting = [key]
     while waiting:
         name = waiting.pop()
-        entry = language.entries.get(name)
-        if name in seen or entry is None:
-            continue
-        seen.add(name)
-        yield language.file_of[name].text[start(entry) : end(entry)]
-        for node in walk(entry.value):
-            if isinstance(node, ast.MessageReference | ast.TermReference):
-                dash = "-" if isinstance(node, ast.TermReference) else ""
-                waiting.append(f"{dash}{node.id.name}")
+        file = language.file_of.get(name)
+        if name not in seen and file is not None:
+            seen.add(name)
+            yield file.parsed.sources[name]
+            waiting += file.parsed.references[name]
 
 
 def _moved(fault: Fault, offset: int) -> Fault:

@@ -55,6 +55,16 @@ class Parsed:
         return {entry_id(one): one for one in self.entries if isinstance(one, Entry)}
 
     @cached_property
+    def sources(self) -> Mapping[str, str]:
+        """The source text of each message and term."""
+        return {key: self._text[start(one) : end(one)] for key, one in self.named.items()}
+
+    @cached_property
+    def references(self) -> Mapping[str, tuple[str, ...]]:
+        """The messages and terms that each of them uses."""
+        return {key: tuple(_references(one)) for key, one in self.named.items()}
+
+    @cached_property
     def _line_starts(self) -> list[int]:
         return [0, *(at + 1 for at, letter in enumerate(self._text) if letter == "\n")]
 
@@ -73,6 +83,14 @@ def parsed(text: str) -> Parsed:
 def entry_id(entry: Entry) -> str:
     """`key` of a message, `-key` of a term."""
     return f"-{entry.id.name}" if isinstance(entry, ast.Term) else str(entry.id.name)
+
+
+def _references(entry: Entry) -> Iterator[str]:
+    for node in walk(entry.value):
+        if isinstance(node, ast.MessageReference):
+            yield str(node.id.name)
+        elif isinstance(node, ast.TermReference):
+            yield f"-{node.id.name}"
 
 
 def read_files(root: Path) -> list[TextFile]:

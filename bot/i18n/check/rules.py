@@ -66,6 +66,7 @@ PROJECT_RULES = (
 MESSAGE_RULES = (
     MessageRule("unknown-variable", WRONG, rules_variables.unknown_variable),
     MessageRule("lost-variable", WRONG, rules_variables.lost_variable),
+    MessageRule("foreign-variable", WRONG, rules_variables.foreign_variable),
     MessageRule("broken-call", WRONG, rules_variables.broken_call),
     MessageRule("unknown-reference", WRONG, rules_variables.unknown_reference),
     MessageRule("bare-date", WRONG, rules_variables.bare_date),

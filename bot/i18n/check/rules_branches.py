@@ -55,7 +55,7 @@ def plural_missing(message: Message) -> Iterator[Fault]:
 def _is_plural(node: ast.SelectExpression, name: str, message: Message) -> bool:
     keys = _keys(node)
     explicit = {key for key, variant in keys.items() if not variant.default}
-    if explicit & set(CATEGORIES):
+    if explicit & set(CATEGORIES) or not explicit:
         return True
     if message.reference is None or name not in _plural_names(message.reference):
         return False
@@ -79,16 +79,26 @@ def _served_by_default(node: ast.SelectExpression, lacking: list[str]) -> str:
 
 
 def _without_branches(message: Message) -> Iterator[Fault]:
-    """A counted noun right behind a number that the reference has plural branches for."""
+    """A counted noun right behind a number that has plural branches in the other language."""
     if message.reference is None or len(whole_forms(message.language.code)) < 2:
         return
-    own = {name for _, name in _selections(message)}
-    for name in sorted(_plural_names(message.reference) - own):
-        for node in walk(message.entry.value):
-            if isinstance(node, ast.Pattern) and (at := _counted(node, name)):
-                words = f"${name} has no plural branches, the reference has them"
-                yield Fault(at, words, f"write {{ ${name} -> … }} with the forms of the language")
-                break
+    for name in sorted(_plural_names(message.reference) - _selected(message)):
+        if at := _counted_in(message, name):
+            words = f"${name} has no plural branches, the reference has them"
+            yield Fault(at, words, f"write {{ ${name} -> … }} with the forms of the language")
+    for name in sorted(_plural_names(message) - _selected(message.reference)):
+        if _counted_in(message.reference, name):
+            words = f"the reference has no plural branches for ${name}"
+            yield Fault(message.entry, words, "write them in the reference")
+
+
+def _selected(message: Message) -> set[str]:
+    return {name for _, name in _selections(message)}
+
+
+def _counted_in(message: Message, name: str) -> Any:
+    patterns = (node for node in walk(message.entry.value) if isinstance(node, ast.Pattern))
+    return next((at for pattern in patterns if (at := _counted(pattern, name))), None)
 
 
 def _counted(pattern: ast.Pattern, name: str) -> Any:

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from fluent.syntax import ast
-
-from bot.i18n.check.files import TextFile, walk
+from bot.i18n.check.files import TextFile
 from bot.i18n.check.language import Language
 from bot.i18n.check.message import Fault
 from bot.i18n.usage.usage import Usages
@@ -94,12 +92,8 @@ def never_asked(project: Project) -> Iterator[Placed]:
 
 def _placed(language: Language) -> set[str]:
     """Messages that other messages use."""
-    return {
-        str(node.id.name)
-        for entry in language.entries.values()
-        for node in walk(entry.value)
-        if isinstance(node, ast.MessageReference)
-    }
+    files = language.files.values()
+    return {key for file in files for keys in file.parsed.references.values() for key in keys}
 
 
 def own_name(project: Project) -> Iterator[Placed]:

@@ -48,6 +48,17 @@ def lost_variable(message: Message) -> Iterator[Fault]:
                 yield Fault(at, words, f"write {{ ${name} }}")
 
 
+def foreign_variable(message: Message) -> Iterator[Fault]:
+    """What a translation shows and the reference does not: one of them is wrong."""
+    if message.reference is None:
+        return
+    given = _given(message)
+    for name, node in message.variables.items():
+        if name not in message.reference.variables and name in given:
+            words = f"the reference does not use ${name}"
+            yield Fault(node, words, "use it in both, or in none")
+
+
 def _said_in_words(name: str, own: Rendered) -> bool:
     """A branch for just this number may say it in words: [0] nobody."""
     value = own.values.get(name)
