@@ -71,6 +71,8 @@ MESSAGE_RULES = (
     MessageRule("unknown-reference", WRONG, rules_variables.unknown_reference),
     MessageRule("bare-date", WRONG, rules_variables.bare_date),
     MessageRule("wrong-selector", WRONG, rules_variables.wrong_selector),
+    MessageRule("lone-branch", WRONG, rules_branches.lone_branch),
+    MessageRule("reference-branch", WRONG, rules_branches.reference_branch),
     MessageRule("double-branch", WRONG, rules_branches.double_branch),
     MessageRule("plural-missing", WRONG, rules_branches.plural_missing),
     MessageRule("lost-number", WRONG, rules_branches.lost_number),

@@ -25,6 +25,14 @@ def _keys(node: ast.SelectExpression) -> dict[str, ast.Variant]:
     return {key_text(variant.key)[1:-1]: variant for variant in node.variants}
 
 
+def lone_branch(message: Message) -> Iterator[Fault]:
+    """A choice has more than its default. fluent-compiler fails at some that have not."""
+    for node, name in _selections(message):
+        if len(node.variants) == 1:
+            words = f"the choice by ${name} has only its default"
+            yield Fault(node, words, "add the branches, or write the text without the choice")
+
+
 def double_branch(message: Message) -> Iterator[Fault]:
     """Of two branches with one key only the first is ever shown."""
     for node, _ in _selections(message):
@@ -82,21 +90,22 @@ def _without_branches(message: Message) -> Iterator[Fault]:
     """A counted noun right behind a number that has plural branches in the other language."""
     if message.reference is None or len(whole_forms(message.language.code)) < 2:
         return
-    for name in sorted(_plural_names(message.reference) - _selected(message)):
+    ours, theirs = _plural_names(message), _plural_names(message.reference)
+    for name in sorted(theirs - ours):
         if at := _counted_in(message, name):
             words = f"${name} has no plural branches, the reference has them"
             yield Fault(at, words, f"write {{ ${name} -> … }} with the forms of the language")
-    for name in sorted(_plural_names(message) - _selected(message.reference)):
+    for name in sorted(ours - theirs):
         if _counted_in(message.reference, name):
             words = f"the reference has no plural branches for ${name}"
             yield Fault(message.entry, words, "write them in the reference")
 
 
-def _selected(message: Message) -> set[str]:
-    return {name for _, name in _selections(message)}
-
-
 def _counted_in(message: Message, name: str) -> Any:
+    """Where the message counts something by this number, without words for a number of its own."""
+    for node, by in _selections(message):
+        if by == name and any(key.isdigit() and key != "0" for key in _keys(node)):
+            return None
     patterns = (node for node in walk(message.entry.value) if isinstance(node, ast.Pattern))
     return next((at for pattern in patterns if (at := _counted(pattern, name))), None)
 
@@ -164,6 +173,19 @@ def missing_branch(message: Message) -> Iterator[Fault]:
             yield Fault(node, f"${name} lacks the branch [{key}] of the reference", remedy)
 
 
+def reference_branch(message: Message) -> Iterator[Fault]:
+    """A state that a translation has words for has words in the reference, too."""
+    if message.reference is None:
+        return
+    theirs = _branches(message.reference)
+    for name, branches in _branches(message).items():
+        for key, variant in branches.items():
+            known = name in theirs and key in _states(message, name, {})
+            if known and not variant.default and key not in theirs[name]:
+                words = f"the reference has no branch [{key}] for ${name}"
+                yield Fault(variant, words, "add it to the reference")
+
+
 def _may_lack(key: str, name: str, message: Message) -> bool:
     """Plural forms differ from language to language; a word for nothing, [0], does not."""
     return message.kinds.get(name) is Kind.NUMBER and key != "0"
@@ -220,15 +242,15 @@ def moved_default(message: Message) -> Iterator[Fault]:
     """The star marks the same branch as in the reference: it is what unknown values read."""
     if message.reference is None:
         return
-    theirs = _defaults(message.reference)
+    theirs, branches = _defaults(message.reference), _branches(message.reference)
     for name, defaults in _defaults(message).items():
-        if message.kinds.get(name) is Kind.NUMBER or len(defaults) > 1:
-            continue
-        key = key_text(defaults[0].key)[1:-1]
         marked = {key_text(variant.key)[1:-1] for variant in theirs.get(name, ())}
-        if len(marked) == 1 and key not in marked and key in _branches(message.reference)[name]:
-            words = f"the default is *[{key}], which is not the reference's"
-            yield Fault(defaults[0], words, "mark the branch that the reference marks")
+        for default in defaults:
+            key = key_text(default.key)[1:-1]
+            number = message.kinds.get(name) is Kind.NUMBER
+            if not number and marked and key not in marked and key in branches[name]:
+                words = f"the default is *[{key}], which is not the reference's"
+                yield Fault(default, words, "mark the branch that the reference marks")
 
 
 def _defaults(message: Message) -> dict[str, list[ast.Variant]]:

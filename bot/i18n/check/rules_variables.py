@@ -49,14 +49,16 @@ def lost_variable(message: Message) -> Iterator[Fault]:
 
 
 def foreign_variable(message: Message) -> Iterator[Fault]:
-    """What a translation shows and the reference does not: one of them is wrong."""
-    if message.reference is None:
-        return
-    given = _given(message)
-    for name, node in message.variables.items():
-        if name not in message.reference.variables and name in given:
-            words = f"the reference does not use ${name}"
-            yield Fault(node, words, "use it in both, or in none")
+    """What a translation shows, the reference shows for the same values: one of them is wrong."""
+    told: set[str] = set()
+    for own, reference in message.beside_reference:
+        if own.crash or reference.crash:
+            continue
+        for name in sorted(own.shown - reference.shown - told):
+            if name in _given(message) and not _said_in_words(name, reference):
+                told.add(name)
+                words = f"the reference does not show ${name}{_when(reference)}"
+                yield Fault(message.variables[name], words, "show it in both, or in none")
 
 
 def _said_in_words(name: str, own: Rendered) -> bool:

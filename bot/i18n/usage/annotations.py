@@ -4,7 +4,7 @@ import ast
 from typing import Any
 
 from bot.i18n.usage.code import Function
-from bot.i18n.usage.scope import MAX_DEPTH, UNKNOWN, OneOf, Scope, Some
+from bot.i18n.usage.scope import MAX_DEPTH, UNKNOWN, UNREAD, OneOf, Scope, Some
 from bot.i18n.usage.usage import Kind
 
 ANNOTATED = {
@@ -35,6 +35,8 @@ def annotated(node: ast.AST | None, scope: Scope) -> Any:
     if isinstance(node, ast.Subscript) and getattr(node.value, "id", "") == "Literal":
         values = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
         return OneOf(tuple(getattr(value, "value", None) for value in values))
+    if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Tuple):  # dict[str, int]
+        return {UNREAD: annotated(node.slice.elts[-1], scope)}
     if isinstance(node, ast.Call):
         return _field(node, scope)
     name = getattr(node, "id", getattr(node, "attr", ""))
@@ -66,12 +68,10 @@ def _enum(name: str, scope: Scope) -> Any:
 
 def member(name: str, scope: Scope) -> Any:
     """The value of an attribute, if all classes that have it agree on its type."""
-    found = {
-        annotated(told, Scope(scope.code, module))
-        for module, told in scope.code.members.get(name, ())
-    }
-    found.discard(UNKNOWN)
-    return found.pop() if len(found) == 1 else UNKNOWN
+    members = scope.code.members.get(name, ())
+    told = [annotated(annotation, Scope(scope.code, module)) for module, annotation in members]
+    found = [one for one in told if one != UNKNOWN]
+    return found[0] if found and all(one == found[0] for one in found) else UNKNOWN
 
 
 def fields(node: ast.Call, scope: Scope) -> Any:

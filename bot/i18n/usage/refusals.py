@@ -39,7 +39,7 @@ def _raised(code: Code) -> Calls:
     found: Calls = {}
     for module in code.modules.values():
         for call in module.calls:
-            scope = Scope(code, module, call.functions[-1:])
+            scope = Scope(code, module, call.functions)
             if call.name == "__init__":
                 found.setdefault(f"{call.owner}.__init__", []).append((call.node, scope))
             elif call.name in code.class_by_name:

@@ -216,8 +216,13 @@ def _comprehension(node: Any, scope: Scope) -> Any:
     return [evaluated(node.elt, scope)]
 
 
-def _dict_comprehension(_: ast.DictComp, __: Scope) -> Any:
-    return {UNREAD: UNKNOWN}
+def _dict_comprehension(node: ast.DictComp, scope: Scope) -> Any:
+    """Its keys are known if it goes over a list of names."""
+    names = evaluated(node.generators[0].iter, scope)
+    value = evaluated(node.value, scope)
+    if isinstance(names, list) and all(isinstance(name, str) for name in names):
+        return dict.fromkeys(names, value)
+    return {UNREAD: value}
 
 
 def _either(node: ast.IfExp, scope: Scope) -> Any:

@@ -29,21 +29,25 @@ MAX_ROWS = 24
 MAX_TOAST, MAX_LABEL, MAX_MESSAGE = 200, 45, 4096
 
 
-def preview_values() -> dict[str, Any]:
-    """Every value in the previews of the windows, by name; of lists the items' values, too."""
-    found: dict[str, Any] = {}
+def preview_values() -> dict[tuple[str, str], Any]:
+    """Every value in the previews of the windows, by dialog and name; of items of lists, too.
 
-    def take(values: Any) -> None:
+    A dialog of no name holds the first value of each name.
+    """
+    found: dict[tuple[str, str], Any] = {}
+
+    def take(dialog: str, values: Any) -> None:
         for name, value in values.items() if isinstance(values, Mapping) else ():
             if isinstance(value, list | tuple):
                 for item in value:
-                    take(item)
+                    take(dialog, item)
             elif value not in (None, ""):
-                found.setdefault(name, value)
+                found.setdefault((dialog, name), value)
+                found.setdefault(("", name), value)
 
     for screens in DIALOGS:
         for window in screens.windows:
-            take(getattr(window.getter.preview_getter, "data", {}))
+            take(screens.name, getattr(window.getter.preview_getter, "data", {}))
     return found
 
 
@@ -109,7 +113,7 @@ class Judge:
             return [MOMENT]
         if set(states) & {"one", "few", "many"} or f"NUMBER(${name}" in source:
             return list(NUMBERS)
-        value = self._values.get(name)
+        value = self._values.get((key.partition("-")[0], name), self._values.get(("", name)))
         if states and not isinstance(value, int | Decimal):
             return [*states, "another"]
         if isinstance(value, bool) or value is None:
@@ -155,7 +159,10 @@ class _Texts:
 
     def text(self, key: str, values: Mapping[str, Any], form: str) -> str:
         """What a person reads; «!» and the reason if the bot would stop or log an error."""
-        bundle = self._bundle(key, html=form == "html")
+        try:
+            bundle = self._bundle(key, html=form == "html")
+        except RecursionError:
+            return "!the engine stops"
         known = {name: value for name, value in values.items() if name in self.names(key)}
         try:
             text, errors = bundle.format(key, known)
