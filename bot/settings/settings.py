@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
-from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
 
 from bot.settings import parsers
-from bot.settings.table import GONE, LINES, Line
+from bot.settings.table import GONE, LINES, Line, Table
 
 
 class CannotStart(Exception):
@@ -41,72 +40,21 @@ _SECRET: tuple[Callable[[str], Any], ...] = (
 
 
 @dataclass(frozen=True)
-class Settings:
-    """Everything an operator decides, read once at start.
+class Settings(Table):
+    """The settings, and what follows from them. Raises BadSetting for some that do not agree."""
 
-    Prices are RUB minor units (kopecks) per token. Optional texts are None when not given.
-    """
+    def __post_init__(self) -> None:
+        self.packs  # noqa: B018 - refuses a price that is too high
+        if self.topup_min_tokens > self.topup_max_tokens:
+            allowed = f"at most TOPUP_MAX_TOKENS ({self.topup_max_tokens})"
+            raise BadSetting("TOPUP_MIN_TOKENS", repr(str(self.topup_min_tokens)), allowed)
+        if self.tasks == "worker" and not self.redis_url:
+            raise BadSetting("TASKS", "'worker'", "inside, or worker together with REDIS_URL")
 
-    bot_token: parsers.Secret
-    admins: tuple[int, ...]
-    log_level: str
-    log_format: str
-    price_buy_rub: int
-    price_sell_rub: int
-    packs: tuple[Pack, ...]
-    stars_check_minutes: int
-    refund_spent: str
-    topup_methods: tuple[str, ...]
-    topup_card_ru: parsers.Requisites | None
-    topup_card_international: parsers.Requisites | None
-    topup_crypto: parsers.Requisites | None
-    topup_min_tokens: int
-    topup_max_tokens: int
-    topup_max_open: int
-    topup_receipt: str
-    topup_remind_hours: int
-    topup_expire_hours: int
-    promo_codes: str
-    invite_bonus: int
-    invite_bonus_friend: int
-    invite_max: int
-    support_contact: str | None
-    operator_name: str | None
-    default_language: str
-    locales_overlay: Path | None
-    texts_reload: str
-    timezone: ZoneInfo
-    digest_hour: int | None
-    database_url: parsers.Secret
-    telegram_api_url: str
-    bulk_per_second: int
-    paid_per_second: int
-    redis_url: parsers.Secret | None
-    flood_presses: parsers.Rate | None
-    flood_messages: parsers.Rate | None
-    screen_days: int
-    tasks: str
-    webhook_url: str | None
-    webhook_secret: parsers.Secret | None
-    web_host: str
-    web_port: int
-    metrics_host: str
-    metrics_port: int | None
-    trusted_proxies: tuple[parsers.Network, ...]
-    generate: str
-    generate_cost: int
-    generate_daily: int
-    image_size: int
-    image_seconds: int
-    image_api_token: parsers.Secret | None
-    image_api_url: str | None
-    image_model: str | None
-    image_hosts: tuple[str, ...]
-    image_webhook_url: str | None
-    image_webhook_secret: parsers.Secret | None
-    crypto_bot_token: parsers.Secret | None
-    crypto_api_url: str
-    crypto_webhook_url: str | None
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs on sale. Raises BadSetting for one that costs more than Telegram allows."""
+        return tuple(_priced(*pack, self.stars_per_token) for pack in self.stars_packs)
 
     @property
     def support_link(self) -> str | None:
@@ -178,17 +126,7 @@ class Settings:
     @classmethod
     def read(cls, env: Mapping[str, str | None]) -> "Settings":
         """Settings from names and texts. Raises BadSetting for the first wrong line."""
-        held = {line.name.lower(): _read_line(line, env) for line in LINES}
-        per_token = held.pop("stars_per_token")
-        packs = held.pop("stars_packs")
-        held["packs"] = tuple(_priced(tokens, stars, per_token) for tokens, stars in packs)
-        least, most = held["topup_min_tokens"], held["topup_max_tokens"]
-        if least > most:
-            allowed = f"at most TOPUP_MAX_TOKENS ({most})"
-            raise BadSetting("TOPUP_MIN_TOKENS", repr(str(least)), allowed)
-        if held["tasks"] == "worker" and not held["redis_url"]:
-            raise BadSetting("TASKS", "'worker'", "inside, or worker together with REDIS_URL")
-        return cls(**held)
+        return cls(**{line.name.lower(): _read_line(line, env) for line in LINES})
 
     @classmethod
     def load(cls, path: Path = Path(".env")) -> "Settings":
