@@ -25,7 +25,10 @@ MAX_LOGGED = 10  # mistakes of one change
 
 
 class TextReload:
-    """One for a process. `root`: the folder of all languages."""
+    """One for a process. `root`: the folder of all languages.
+
+    `checker` is made when it is first needed, which takes a second, or given by who has one.
+    """
 
     def __init__(self, app: AppContext, root: Path = LOCALES) -> None:
         self._app = app
@@ -33,7 +36,7 @@ class TextReload:
         self._overlay = app.settings.locales_overlay
         self._asked = asyncio.Event()
         self._seen = self._read = fingerprint(root, self._overlay)
-        self._checker: Checker | None = None
+        self.checker: Checker | None = None
 
     def ask(self) -> None:
         """Read the files soon, changed or not (SIGUSR1)."""
@@ -73,10 +76,10 @@ class TextReload:
         return []
 
     def _mistakes(self, sources: Sources) -> list[Finding]:
-        if self._checker is None:
+        if self.checker is None:
             code = usages(ROOT, {name for files in sources.values() for name in files})
-            self._checker = Checker(code)
-        return new_mistakes(self._checker, self._app.locales.sources, sources)
+            self.checker = Checker(code)
+        return new_mistakes(self.checker, self._app.locales.sources, sources)
 
     async def _refuse(self, mistakes: list[str], first: str) -> list[str]:
         """`first`: the file and the key of the first one, for the admins' notice."""

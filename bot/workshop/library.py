@@ -21,6 +21,7 @@ from bot.i18n.sources import Sources, overlaid, read_sources
 from bot.i18n.usage.collect import usages
 from bot.i18n.usage.usage import Form, Kind, Usage, Value
 from bot.workshop.files import Refused, TextFiles
+from bot.workshop.spans import Said
 
 _MARKUP = re.compile(r"<[^>]*>|&[a-z]+;")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -50,7 +51,7 @@ class Library:
         self.locales = Locales(root, default=default, strict=True)
         self._base = self.locales.sources
         self._usages = usages(ROOT, set(self._base[default]))
-        self._checker = Checker(self._usages)
+        self.checker = Checker(self._usages)
         self.read()
 
     def read(self) -> None:
@@ -103,7 +104,7 @@ class Library:
     def problems(self) -> dict[str, dict[str, list[str]]]:
         """What is wrong with each text of each language that has something wrong."""
         found: dict[str, dict[str, list[str]]] = {}
-        for one in self._checker.check(text_files(self.locales.sources)):
+        for one in self.checker.check(text_files(self.locales.sources)):
             if one.key and one.severity is Severity.WRONG:
                 language = one.path.split("/")[1]
                 found.setdefault(one.key, {}).setdefault(language, []).append(words_of(one))
@@ -112,8 +113,17 @@ class Library:
     def problems_of(self, language: str, key: str, locales: Locales | None = None) -> list[str]:
         """What is wrong with one text."""
         files = text_files((locales or self.locales).sources)
-        found = self._checker.check_message(files, language, key)
+        found = self.checker.check_message(files, language, key)
         return [words_of(one) for one in found if one.severity is Severity.WRONG]
+
+    def literal_texts(self) -> list[Said]:
+        """The texts without values, as they are shown."""
+        return [
+            Said("plain" if self.is_plain(key) else "html", language, key, value)
+            for language in self.locales.languages
+            for key, value in _values(self.locales.sources[language]).items()
+            if "{" not in value
+        ]
 
     def draft(self, language: str, key: str, value: str) -> Locales:
         """All texts with this one as it would be. Raises Refused if it can't be read."""

@@ -1,6 +1,7 @@
 """The workshop's HTTP server, on 127.0.0.1 only: its page, and JSON under /api/."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from socket import socket
@@ -20,13 +21,34 @@ CHAT_PAGE = Path(__file__).parents[1] / "sandbox" / "page"
 """The chat page's files: its renderer draws bubbles and keyboards here as it does there."""
 BODY_LIMIT = 1024 * 1024  # bytes
 GRACE_SECONDS = 1.0
-WORKSHOP: web.AppKey[Workshop] = web.AppKey("workshop", Workshop)
+
+
+class _Built:
+    """The workshop, built in a thread when somebody first asks: reading all texts takes seconds."""
+
+    def __init__(self, build: Callable[[], Workshop]) -> None:
+        self._build = build
+        self._lock = asyncio.Lock()
+        self._workshop: Workshop | None = None
+
+    async def get(self) -> Workshop:
+        """Build it once."""
+        async with self._lock:
+            if self._workshop is None:
+                self._workshop = await asyncio.to_thread(self._build)
+            return self._workshop
+
+
+BUILT: web.AppKey[_Built] = web.AppKey("workshop", _Built)
 
 
 @asynccontextmanager
-async def serving(workshop: Workshop, listener: socket) -> AsyncIterator[str]:
-    """Serve on a listening socket of this machine while the block runs; gives the address."""
-    runner = web.AppRunner(build_app(workshop), shutdown_timeout=GRACE_SECONDS, access_log=None)
+async def serving(build: Callable[[], Workshop], listener: socket) -> AsyncIterator[str]:
+    """Serve on a listening socket of this machine while the block runs; gives the address.
+
+    `build` runs in a thread when the page is first opened.
+    """
+    runner = web.AppRunner(build_app(build), shutdown_timeout=GRACE_SECONDS, access_log=None)
     await runner.setup()
     try:
         await web.SockSite(runner, listener).start()
@@ -35,10 +57,10 @@ async def serving(workshop: Workshop, listener: socket) -> AsyncIterator[str]:
         await runner.cleanup()
 
 
-def build_app(workshop: Workshop) -> web.Application:
+def build_app(build: Callable[[], Workshop]) -> web.Application:
     """The application of a workshop."""
     app = web.Application(middlewares=[_answers, local_only], client_max_size=BODY_LIMIT)
-    app[WORKSHOP] = workshop
+    app[BUILT] = _Built(build)
     app.router.add_get("/", _index)
     app.router.add_get("/page/{name}", _file_of(PAGE))
     app.router.add_get("/assets/{name}", _file_of(CHAT_PAGE))
@@ -77,32 +99,36 @@ def _file_of(folder: Path) -> Handler:
     return file
 
 
+async def _workshop(request: web.Request) -> Workshop:
+    return await request.app[BUILT].get()
+
+
 async def _index(_: web.Request) -> web.StreamResponse:
     return web.FileResponse(PAGE / "index.html")
 
 
 async def _overview(request: web.Request) -> web.Response:
-    return web.json_response(await request.app[WORKSHOP].overview())
+    return web.json_response(await (await _workshop(request)).overview())
 
 
 async def _details(request: web.Request) -> web.Response:
-    return web.json_response(await request.app[WORKSHOP].details())
+    return web.json_response(await (await _workshop(request)).details())
 
 
 async def _screen(request: web.Request) -> web.Response:
     query = request.query
     sample = _sample(query.get("number"), query.get("name"))
-    drawn = await request.app[WORKSHOP].draw(query["id"], query["language"], sample)
+    drawn = await (await _workshop(request)).draw(query["id"], query["language"], sample)
     return web.json_response(drawn)
 
 
 async def _text(request: web.Request) -> web.Response:
     place = Place(request.query["language"], request.query["key"])
-    return web.json_response(request.app[WORKSHOP].edited(place))
+    return web.json_response((await _workshop(request)).edited(place))
 
 
 async def _patch(request: web.Request) -> web.Response:
-    return web.json_response({"patch": request.app[WORKSHOP].library.files.patch()})
+    return web.json_response({"patch": (await _workshop(request)).library.files.patch()})
 
 
 async def _try(request: web.Request) -> web.Response:
@@ -110,13 +136,13 @@ async def _try(request: web.Request) -> web.Response:
     sample = _sample(body.get("number"), body.get("name"))
     place, value = Place(_word(body, "language"), _word(body, "key")), _word(body, "value")
     screen = str(body.get("screen"))
-    return web.json_response(await request.app[WORKSHOP].attempt(place, value, screen, sample))
+    return web.json_response(await (await _workshop(request)).attempt(place, value, screen, sample))
 
 
 async def _save(request: web.Request) -> web.Response:
     """The text, and in the demo the screen of the person who looks at it."""
     body: dict[str, Any] = await request.json()
-    workshop = request.app[WORKSHOP]
+    workshop = await _workshop(request)
     place = Place(_word(body, "language"), _word(body, "key"))
     saved = await workshop.save(place, _word(body, "value"), body.get("before"))
     return web.json_response(await _told(workshop, saved, body))
@@ -124,22 +150,19 @@ async def _save(request: web.Request) -> web.Response:
 
 async def _undo(request: web.Request) -> web.Response:
     body: dict[str, Any] = await request.json()
-    workshop = request.app[WORKSHOP]
+    workshop = await _workshop(request)
     return web.json_response(await _told(workshop, await workshop.undo(), body))
 
 
 async def _told(workshop: Workshop, saved: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
-    if workshop.bot:
-        await workshop.bot.refresh(int(body.get("person") or 0))
+    await workshop.show(int(body.get("person") or 0))
     return saved
 
 
 async def _find(request: web.Request) -> web.Response:
-    """Which texts a message of the living bot has at a place."""
+    """Which texts a message of the bot beside the workshop has at a place."""
     body: dict[str, Any] = await request.json()
-    bot = request.app[WORKSHOP].bot
-    said = bot.texts_at(_word(body, "text"), int(body["offset"])) if bot else []
-    found = dict.fromkeys(Place(one.language, one.key) for one in said)
+    found = (await _workshop(request)).find(_word(body, "text"), int(body["offset"]))
     return web.json_response({"found": [place._asdict() for place in found]})
 
 

@@ -55,6 +55,14 @@ def spans_at(text: str, offset: int, said: Iterable[Said]) -> list[Span]:
     return sorted(found, key=lambda span: span.length)
 
 
+def texts_at(text: str, offset: int, said: Iterable[Said]) -> list[Said]:
+    """The texts at a place of a message. A label or a toast is a text that is the whole of it."""
+    said = list(said)
+    whole = [one for one in said if one.form == "plain" and one.visible == text.strip()]
+    inside = spans_at(text, offset, (one for one in said if one.form == "html"))
+    return [*whole, *(span.said for span in inside)]
+
+
 def _span(text: str, start: int, end: int, said: Said) -> Span:
     return Span(_units(text[:start]), _units(text[start:end]), said)
 

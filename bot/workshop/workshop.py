@@ -1,14 +1,16 @@
 """What the page asks for: the texts and screens, a draft tried, a text saved or taken back."""
 
 import asyncio
+from collections.abc import Collection
 from typing import Any, NamedTuple, Protocol
 
 from bot.i18n.catalog import Locales
+from bot.i18n.check.check import Checker
 from bot.workshop.files import Refused, Saved
 from bot.workshop.library import Library
 from bot.workshop.rendering import Sample, screen_message, text_message
 from bot.workshop.screens import Screen, all_screens
-from bot.workshop.spans import Said
+from bot.workshop.spans import Said, texts_at
 
 
 class Place(NamedTuple):
@@ -21,10 +23,11 @@ class Place(NamedTuple):
 class LivingBot(Protocol):
     """A bot that runs in this process and shows the same texts."""
 
-    def texts_at(self, text: str, offset: int) -> list[Said]:
-        """The texts that a message of the bot has at this place (UTF-16 units)."""
+    @property
+    def said(self) -> Collection[Said]:
+        """What the bot has said lately, the newest last."""
 
-    async def refresh(self, person_id: int) -> None:
+    async def refresh(self, person_id: int, checker: Checker) -> None:
         """Read the texts anew, and draw the open screen of this person again."""
 
 
@@ -92,6 +95,21 @@ class Workshop:
                 self.library.files.save, language, key, value, before, above
             )
             return await self._written(saved)
+
+    def find(self, text: str, offset: int) -> list[Place]:
+        """The texts that a message has at this place (UTF-16 units), the likeliest first.
+
+        They are found among what the bot has said, and among the texts that always read the same.
+        """
+        said = [*(self.bot.said if self.bot else ()), *self.library.literal_texts()]
+        return list(
+            dict.fromkeys(Place(one.language, one.key) for one in texts_at(text, offset, said))
+        )
+
+    async def show(self, person_id: int) -> None:
+        """Let the bot show what was written, to this person at once."""
+        if self.bot:
+            await self.bot.refresh(person_id, self.library.checker)
 
     async def undo(self) -> dict[str, Any]:
         """Take back what was saved last. Raises Refused."""

@@ -9,6 +9,7 @@ export class Stage {
     this.element = element;
     this.workshop = workshop;
     this.languages = [];
+    this.drafts = {};
     this.walls = [h("div", { class: "wall" }), h("div", { class: "wall" })];
   }
 
