@@ -7,7 +7,7 @@ EXTRAS ?= [pictures]
 PARALLEL = $(PY) -m pytest --dist worksteal
 FAST = not postgres and not redis and not e2e and not browser and not thorough and not soak
 
-.PHONY: help demo run test test-fast soak check bench screens
+.PHONY: help demo run translate test test-fast soak check bench screens
 
 help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -26,6 +26,9 @@ demo: .venv/run  ## the bot in your browser, without Telegram: no token, no netw
 
 run: .venv/run  ## the bot against Telegram, with the token from .env
 	@$(PY) -m bot
+
+translate: .venv/run  ## every screen in every language in your browser: press a text, change it
+	@$(PY) -m bot texts
 
 test: .venv/dev  ## everything that must be true (TESTS="-k words" picks)
 	@$(PARALLEL) -n auto $(TESTS)

@@ -10,6 +10,7 @@ if __name__ == "__main__" and signals.listens_early(sys.argv[1:]):
 import argparse
 import asyncio
 import gc
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -103,7 +104,12 @@ def restore(arguments: argparse.Namespace) -> int:
 
 
 def texts(arguments: argparse.Namespace) -> int:
-    """Translators' tools: check the texts of every language, start a new one, ..."""
+    """Translators' tools: the workshop in your browser, a check of the texts, ..."""
+    if arguments.deed is None:
+        from bot.workshop.command import run
+
+        run(arguments.port, arguments.overlay)
+        return 0
     done: int = arguments.texts_command(arguments)
     return done
 
@@ -137,7 +143,11 @@ def _parser() -> argparse.ArgumentParser:
     restoring = _add(commands, restore)
     restoring.add_argument("file", type=Path)
     restoring.add_argument("--replace", action="store_true")
-    add_texts_commands(_add(commands, texts))
+    editing = _add(commands, texts)
+    editing.add_argument("--port", type=int, default=8090)
+    overlay = os.environ.get("LOCALES_OVERLAY") or None
+    editing.add_argument("--overlay", type=Path, default=overlay, help="edit your own texts")
+    add_texts_commands(editing)
     return parser
 
 

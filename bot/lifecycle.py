@@ -51,7 +51,13 @@ async def until_told(life: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
         signals.hand_over()  # everything is closed: another signal ends the process at once
 
 
-async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
+Companion = Callable[[App, TextReload], Coroutine[Any, Any, None]]
+"""What runs beside the bot until it ends: in the demo, the translators' workshop."""
+
+
+async def serve(
+    settings: Settings, began: datetime, stop: Stop, companions: tuple[Companion, ...] = ()
+) -> None:
     """Run the bot until a stop signal; work in progress is finished first.
 
     `began`: when the process started, before its imports, which take seconds.
@@ -64,13 +70,15 @@ async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
         gc.freeze()
         gc.set_threshold(*GARBAGE)
         gc.enable()
+        texts = await _texts(app)
         live = LiveScreens(app, app.dispatcher, Leases(utc_now))
         faults = FaultAlerts(app)
         books = verify_ledger(app)
         disk = DiskAlerts(app, app.fsm_backend.once)
         beside = _beside(
             *(_greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()),
-            (await _texts(app)).run(),
+            texts.run(),
+            *(companion(app, texts) for companion in companions),
         )
         async with beside, working(app), observed(app):
             with faults.heard():

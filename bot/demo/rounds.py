@@ -9,6 +9,7 @@ from typing import Any
 from bot.demo.past.story import tell_the_past
 from bot.demo.telegram import Control, control
 from bot.demo.tour import TOUR
+from bot.demo.workshop import DemoWorkshop, workshop_beside
 from bot.lifecycle import serve
 from bot.settings.settings import Settings
 from bot.signals import Stop
@@ -18,14 +19,14 @@ from models.db.connection import sqlite_file
 
 async def play_rounds(settings: Settings, address: str, stop: Stop, *, past: bool) -> None:
     """Serve rounds until a stop signal; the first says on stdout when it takes updates."""
-    async with control(address) as telegram:
+    async with control(address) as telegram, workshop_beside(telegram) as workshop:
         while not stop.stopping.is_set():
             _forget(settings)
             await telegram.post("reset")
             if past:
                 await tell_the_past(settings, telegram)
             await telegram.post("tour", TOUR)
-            await _round(settings, telegram, stop)
+            await _round(settings, telegram, stop, workshop)
 
 
 def _forget(settings: Settings) -> None:
@@ -37,11 +38,11 @@ def _forget(settings: Settings) -> None:
         Path(file + end).unlink(missing_ok=True)
 
 
-async def _round(settings: Settings, telegram: Control, stop: Stop) -> None:
+async def _round(settings: Settings, telegram: Control, stop: Stop, workshop: DemoWorkshop) -> None:
     """One life of the bot, ended by `stop` or by the page's "start over"."""
     since = await telegram.seq()
     end = Stop(asyncio.Event(), lambda: serving.cancel())
-    serving = asyncio.create_task(serve(settings, datetime.now(UTC), end))
+    serving = asyncio.create_task(serve(settings, datetime.now(UTC), end, (workshop.follow,)))
     ends: set[asyncio.Task[Any]] = {serving, asyncio.create_task(stop.waited_for().wait())}
     ends.add(asyncio.create_task(telegram.event("restart", since)))
     beside = {asyncio.create_task(_announce(telegram, since))}

@@ -1,7 +1,7 @@
 """The texts: Fluent messages of every language, as safe HTML or plain, never a raw key."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import copy
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
@@ -71,11 +71,16 @@ class _Language:
     is needed, together with the files it refers to. Compiling all at the start takes seconds.
     """
 
-    def __init__(self, code: str, files: Files, now: Clock) -> None:
+    def __init__(
+        self, code: str, files: Files, now: Clock, former: "_Language | None" = None
+    ) -> None:
         self._code = code
         self._files = files
         self._now = now
-        self._bundles: dict[tuple[str, str], FluentBundle] = {}
+        compiled = former._bundles.items() if former else ()
+        self._bundles: dict[tuple[str, str], FluentBundle] = {
+            place: bundle for place, bundle in compiled if self._is_as_in(former, place[1])
+        }
         self.variables = Variables(self._files)
 
     def find(self, form: str, key: str) -> FluentBundle | None:
@@ -87,6 +92,12 @@ class _Language:
             self._bundles[form, file] = self._compiled(form, file)
         bundle = self._bundles[form, file]
         return bundle if bundle.has_message(key) else None
+
+    def _is_as_in(self, former: "_Language | None", file: str) -> bool:
+        """Whether this file and all that it refers to have not changed."""
+        needed = self._needed(file, set())
+        there = former._files if former else {}
+        return bool(needed) and all(self._files[name] == there.get(name) for name in needed)
 
     def _compiled(self, form: str, file: str) -> FluentBundle:
         text = "\n".join(self._files[name] for name in sorted(self._needed(file, set())))
@@ -121,7 +132,10 @@ class Locales:
     `strict` raises TextError where production logs and falls back to `default`.
     Datetimes are shown in `zone`, and `now` says what is today; ints are grouped as the language
     does: pass ids as text.
+    `on_text`: told of every text (form, language, key, words); the workshop listens, no bot does.
     """
+
+    on_text: Callable[[str, str, str, str], object] | None = None
 
     def __init__(
         self,
@@ -136,6 +150,7 @@ class Locales:
         self._zone = zone
         self._now = now
         self._strict = strict
+        self._languages: dict[str, _Language] = {}
         self.adopt(read_sources(root))
 
     def trial(self, sources: Sources) -> "Locales":
@@ -145,11 +160,23 @@ class Locales:
         locales.adopt(sources)
         return locales
 
+    def trial_of(self, language: str, files: Files) -> "Locales":
+        """The same with other texts in one language; the others need not be compiled anew."""
+        locales = copy(self)
+        locales._strict = True
+        locales.sources = {**self.sources, language: files}
+        locales._languages = {**self._languages, language: self._changed_language(language, files)}
+        locales._remembered = {}
+        return locales
+
+    def _changed_language(self, code: str, files: Files) -> _Language:
+        return _Language(code, files, self._now, self._languages.get(code))
+
     def adopt(self, sources: Sources) -> None:
         """Show these texts from now on, instead of all former ones."""
         self.sources = sources
         self._languages = {
-            code: _Language(code, files, self._now) for code, files in sources.items()
+            code: self._changed_language(code, files) for code, files in sources.items()
         }
         self._remembered: dict[tuple[Any, ...], str] = {}
 
@@ -177,6 +204,8 @@ class Locales:
                 continue
             text = self._said(form, code, key, values)
             if text is not None:
+                if self.on_text:
+                    self.on_text(form, code, key, text)
                 return text
             self._complain(code, key, ["no such message"])
         return FALLBACK

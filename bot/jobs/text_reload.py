@@ -10,9 +10,11 @@ from pathlib import Path
 
 from loguru import logger
 
-from bot.i18n.lint import ROOT, plain_keys
+from bot.i18n.changes import new_mistakes
+from bot.i18n.check.check import ROOT, Checker
+from bot.i18n.check.findings import Finding
 from bot.i18n.sources import Sources, fingerprint, read_sources
-from bot.i18n.text_check import Problem, problems_of_change
+from bot.i18n.usage.collect import usages
 from bot.services.errors import Unavailable
 from bot.settings.parsers import LOCALES
 from bot.ui.admin_alerts import alert_admins
@@ -23,7 +25,10 @@ MAX_LOGGED = 10  # mistakes of one change
 
 
 class TextReload:
-    """One for a process. `root`: the folder of all languages."""
+    """One for a process. `root`: the folder of all languages.
+
+    `checker` is made when it is first needed, which takes a second, or given by who has one.
+    """
 
     def __init__(self, app: AppContext, root: Path = LOCALES) -> None:
         self._app = app
@@ -31,7 +36,7 @@ class TextReload:
         self._overlay = app.settings.locales_overlay
         self._asked = asyncio.Event()
         self._seen = self._read = fingerprint(root, self._overlay)
-        self._plain: set[str] | None = None
+        self.checker: Checker | None = None
 
     def ask(self) -> None:
         """Read the files soon, changed or not (SIGUSR1)."""
@@ -56,35 +61,34 @@ class TextReload:
         if settled and now != self._read:
             await self.reload()
 
-    async def reload(self) -> list[Problem]:
+    async def reload(self) -> list[str]:
         """Read all files and show what they say; what is wrong with them, if anything is."""
         self._seen = self._read = fingerprint(self._root, self._overlay)
         try:
             sources = await asyncio.to_thread(read_sources, self._root, self._overlay)
         except (OSError, UnicodeDecodeError) as error:
-            return await self._refuse([Problem("", "", f"a file can't be read: {error}")])
-        problems = await asyncio.to_thread(self.problems, sources)
-        if problems:
-            return await self._refuse(problems)
+            return await self._refuse([f"a file can't be read: {error}"], "?")
+        found = await asyncio.to_thread(self._mistakes, sources)
+        if found:
+            return await self._refuse(list(map(str, found)), f"{found[0].path} {found[0].key}")
         self._app.locales.adopt(sources)
         logger.info("texts are read anew")
         return []
 
-    def problems(self, sources: Sources) -> list[Problem]:
-        """What is wrong with these texts, compared with those that are shown."""
-        if self._plain is None:
-            self._plain = plain_keys(ROOT)
-        locales = self._app.locales
-        return problems_of_change(locales.trial(sources), locales.sources, self._plain)
+    def _mistakes(self, sources: Sources) -> list[Finding]:
+        if self.checker is None:
+            code = usages(ROOT, {name for files in sources.values() for name in files})
+            self.checker = Checker(code)
+        return new_mistakes(self.checker, self._app.locales.sources, sources)
 
-    async def _refuse(self, problems: list[Problem]) -> list[Problem]:
-        for problem in problems[:MAX_LOGGED]:
-            logger.error("changed texts are not used: {}", problem)
-        said = "\n".join(map(str, problems))
-        key = f"texts:{sha256(said.encode()).hexdigest()[:24]}"
-        values = {"count": len(problems), "first": problems[0].place}
+    async def _refuse(self, mistakes: list[str], first: str) -> list[str]:
+        """`first`: the file and the key of the first one, for the admins' notice."""
+        for mistake in mistakes[:MAX_LOGGED]:
+            logger.error("changed texts are not used: {}", mistake)
+        key = f"texts:{sha256(repr(mistakes).encode()).hexdigest()[:24]}"
+        values = {"count": len(mistakes), "first": first}
         try:
             await alert_admins(self._app, "health-texts", values, key=key)
         except Unavailable as error:
             logger.warning("admins could not be told of refused texts: {!r}", error)
-        return problems
+        return mistakes

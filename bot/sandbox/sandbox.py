@@ -47,6 +47,7 @@ class Sandbox:
     ) -> None:
         self.token = token
         self.starting = starting
+        self.workshop: str | None = None  # where the page may change the bot's texts
         self._limited = limits
         self.events = EventLog()
         self.events.listeners.append(self._follow_tour)

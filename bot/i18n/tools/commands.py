@@ -8,7 +8,7 @@ Command = Callable[[argparse.Namespace], int]
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
     """Add `check` and the others to the parser of `texts`."""
-    commands = parser.add_subparsers(title="commands", dest="deed", required=True)
+    commands = parser.add_subparsers(title="commands", dest="deed")
     checking = _add(commands, check)
     checking.add_argument("--json", action="store_true", help="print the findings as JSON")
     checking.add_argument("--fix", action="store_true", help="repair what is safe to repair")

@@ -11,8 +11,22 @@ from bot.sandbox.world.tour import Tour
 def add_routes(app: web.Application) -> None:
     """Add the demo's routes under /_emu/."""
     app.router.add_post("/_emu/tour", tour)
+    app.router.add_post("/_emu/workshop", set_workshop)
+    app.router.add_get("/_emu/workshop", workshop)
     app.router.add_post("/_emu/ready", ready)
     app.router.add_post("/_emu/restart", restart)
+
+
+async def set_workshop(request: web.Request) -> web.Response:
+    """POST /_emu/workshop {url}: where the page may change the bot's texts."""
+    box = request.app[SANDBOX]
+    box.workshop = str((await request.json())["url"])
+    return web.json_response({})
+
+
+async def workshop(request: web.Request) -> web.Response:
+    """GET /_emu/workshop: `{url}`, null if there is none."""
+    return web.json_response({"url": request.app[SANDBOX].workshop})
 
 
 async def tour(request: web.Request) -> web.Response:

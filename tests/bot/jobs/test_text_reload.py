@@ -85,9 +85,8 @@ async def test_a_changed_text_is_seen_when_its_file_has_settled(build: Build, ro
         ("menu-hello = Hello", "menu-hello ="),
         ("menu-hello = Hello", "menu-hello = <blink>Hello"),
         ("menu-hello = Hello", "menu-hello = { menu-nobody }"),
-        ("menu-hello = Hello", "menu-hello = { $who }"),
         ("<b>{ $name }</b>", "<b>{ $name }"),
-        ("<b>{ $name }</b>", "somebody"),
+        ("<b>{ $name }</b>", "<b>{ $who }</b>"),
         ("<b>{ $name }</b>", "{ DATETIME($name) }{ $name"),
         ("{ $balance } tokens", "{ $balnce } tokens"),
     ],
@@ -107,7 +106,7 @@ async def test_a_mistake_leaves_the_former_texts(
     assert locales.html("en", "menu-hello") == "Hello"
     [notice] = await NoticeRow.all()
     assert notice.text_key == "health-texts"
-    assert "en/menu.ftl menu-" in notice.filling
+    assert "en/menu.ftl" in notice.filling
 
 
 async def test_a_mended_file_is_shown(build: Build, root: Path) -> None:
