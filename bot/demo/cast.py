@@ -7,7 +7,7 @@ ADMINS = (OLGA, IRINA)
 PEOPLE = (
     {"id": 1001, "first_name": "Анна", "username": "anna", "language_code": "ru", "stars": 5000},
     {"id": 1002, "first_name": "Bob", "username": "bob", "language_code": "en", "stars": 5000},
-    {"id": OLGA, "first_name": "Ольга", "last_name": "Админ", "language_code": "ru"},
+    {"id": OLGA, "first_name": "Ольга", "username": "olga", "language_code": "ru"},
 )
 """Those whose parts a newcomer plays; they are there from the first moment."""
 

@@ -151,9 +151,10 @@ async def test_time_travel_and_starting_over(tmp_path: Path) -> None:
 
 async def _came_at(emu: Emu, folder: Path) -> float:
     """When, by the bot, somebody has come who presses Start now."""
+    since = (await emu.state())["seq"]
     person = await emu.person("Passer-by")
     await person.say("/start")
-    await emu.wait("message", person=person.id, since=0, where=_from_bot)
+    await emu.wait("message", person=person.id, since=since, where=_from_bot)
     with closing(sqlite3.connect(folder / "var" / "demo" / "demo.db")) as books:
         query = "SELECT created_at FROM users WHERE id = ?"
         ((written,),) = books.execute(query, (person.id,))

@@ -30,11 +30,11 @@ async def workshop(request: web.Request) -> web.Response:
 
 
 async def tour(request: web.Request) -> web.Response:
-    """POST /_emu/tour {steps, admins, parts}: what the page guides through."""
+    """POST /_emu/tour {steps, admins, parts, names}: what the page guides through."""
     try:
         found = Tour.of(await body_of(request))
     except (KeyError, TypeError) as error:
-        raise Impossible(400, f"a tour has steps, admins and parts: {error}") from error
+        raise Impossible(400, f"a tour has steps, admins, parts and names: {error}") from error
     request.app[SANDBOX].show_tour(found)
     return web.json_response({})
 

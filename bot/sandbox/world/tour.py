@@ -2,9 +2,11 @@
 
 A step is data: `id`, `title` and `hint` by language, `when` (the facts that must come, in this
 order), `point` (the buttons to press next, the best first). A fact names a kind of event and what
-its fields must be; a text is a glob, a list means any of its texts, `who` is "admin" or "customer".
+its fields must be; a text is a glob (a field that is no text is read as JSON), a list means any of
+its values, `who` is "admin" or "customer".
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
@@ -36,12 +38,13 @@ class Tour:
     steps: list[Step] = field(default_factory=list)
     admins: frozenset[int] = frozenset()
     parts: Json = field(default_factory=dict)
+    names: Json = field(default_factory=dict)
 
     @classmethod
     def of(cls, data: Json) -> "Tour":
-        """The tour in `{steps, admins, parts}`."""
+        """The tour in `{steps, admins, parts, names}`."""
         steps = [Step(one) for one in data["steps"]]
-        return cls(steps, frozenset(data["admins"]), data["parts"])
+        return cls(steps, frozenset(data["admins"]), data["parts"], data["names"])
 
     def heard(self, event: Event) -> bool:
         """Something happened; whether that finishes a step."""
@@ -54,11 +57,11 @@ class Tour:
         return step.done
 
     def _fits(self, fact: Json, event: Event) -> bool:
-        wanted = dict(fact)
-        who = wanted.pop("who", None)
-        if who and (event["person"] in self.admins) != (who == "admin"):
+        wanted = {name: value for name, value in fact.items() if name != "who"}
+        if not all(_matches(value, _read(event, name)) for name, value in wanted.items()):
             return False
-        return all(_matches(value, _read(event, name)) for name, value in wanted.items())
+        is_admin = event["person"] in self.admins
+        return "who" not in fact or is_admin == (fact["who"] == "admin")
 
     def public(self) -> Json | None:
         """What the page shows of it; None where there is none."""
@@ -66,7 +69,8 @@ class Tour:
             return None
         done = [step.data["id"] for step in self.steps if step.done]
         steps = [{k: v for k, v in one.data.items() if k != "when"} for one in self.steps]
-        return {"steps": steps, "done": done, "admins": sorted(self.admins), "parts": self.parts}
+        more = {"admins": sorted(self.admins), "parts": self.parts, "names": self.names}
+        return {"steps": steps, "done": done, **more}
 
 
 def _read(event: Event, path: str) -> Any:
@@ -81,7 +85,8 @@ def _matches(wanted: Any, value: Any) -> bool:
     if isinstance(wanted, list):
         return any(_matches(one, value) for one in wanted)
     if isinstance(wanted, str):
-        return isinstance(value, str) and fnmatchcase(value, wanted)
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        return fnmatchcase(text, wanted)
     if wanted is True:  # that there is something
         return bool(value)
     return bool(value == wanted)
