@@ -92,6 +92,9 @@ class Settings:
     web_port: int
     metrics_host: str
     metrics_port: int | None
+    api_host: str
+    api_port: int | None
+    api_rate: parsers.Rate | None
     trusted_proxies: tuple[parsers.Network, ...]
     generate: str
     generate_cost: int
