@@ -1,4 +1,4 @@
-"""The command line: python -m bot [run | worker | demo | migrate | verify | backup | ...]."""
+"""The command line: python -m bot [run | worker | api | demo | migrate | verify | backup | ...]."""
 
 import sys
 
@@ -49,6 +49,19 @@ def worker(_: argparse.Namespace) -> int:
     from bot.lifecycle import until_told, work
 
     uvloop.run(until_told(lambda stop: work(settings, began, stop)))
+    return 0
+
+
+def api(_: argparse.Namespace) -> int:
+    """Serve the billing API in a process of its own, on API_PORT."""
+    began = datetime.now(UTC)
+    signals.listen()
+    settings = _settings()
+    import uvloop
+
+    from bot.lifecycle import bill, until_told
+
+    uvloop.run(until_told(lambda stop: bill(settings, began, stop)))
     return 0
 
 
@@ -133,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands")
     _add(commands, run)
     _add(commands, worker)
+    _add(commands, api)
     playing = _add(commands, demo)
     playing.add_argument("--port", type=int, default=8080)
     playing.add_argument("--no-browser", dest="browser", action="store_false")

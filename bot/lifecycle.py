@@ -13,7 +13,7 @@ from typing import Any
 from loguru import logger
 
 from bot import signals
-from bot.app import App, build, build_web, callbacks_of
+from bot.app import App, build, build_web, callbacks_of, username
 from bot.handlers.bot_profile import present_in_turn
 from bot.jobs.chores import verify_ledger
 from bot.jobs.disk_alerts import DiskAlerts
@@ -80,7 +80,7 @@ async def serve(
             texts.run(),
             *(companion(app, texts) for companion in companions),
         )
-        async with beside, working(app), observed(app):
+        async with beside, working(app), observed(app), billing_api(app):
             with faults.heard():
                 await _receive(app, stop)
     logger.info("stopped")
@@ -99,6 +99,17 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
             logger.info("at work")
             with faults.heard():
                 await stop.waited_for().wait()
+    logger.info("stopped")
+
+
+async def bill(settings: Settings, began: datetime, stop: Stop) -> None:
+    """Serve only the billing API until a stop signal. Raises BadSetting."""
+    if settings.api_port is None:
+        raise BadSetting("API_PORT", "not set", "the port on which the billing API listens")
+    async with database(settings):
+        app = build(settings, works=False, began=began)
+        async with working(app), observed(app, receives=False), billing_api(app):
+            await stop.waited_for().wait()
     logger.info("stopped")
 
 
@@ -156,6 +167,27 @@ async def observed(app: App, *, receives: bool = True) -> AsyncIterator[None]:
 
     with _refused("METRICS_PORT", host, port):
         async with exposed(app, host, port, receives=receives):
+            yield
+
+
+@asynccontextmanager
+async def billing_api(app: App) -> AsyncIterator[None]:
+    """Serve the billing API while the block runs, if the settings say so.
+
+    Raises BadSetting if it cannot listen on that port.
+    """
+    host, port = app.settings.api_host, app.settings.api_port
+    if port is None:
+        yield
+        return
+    from bot.api.application import application  # FastAPI is imported only where it is served
+    from bot.api.requests import ApiContext
+    from bot.api.server import served
+
+    context = ApiContext(app.services.billing, app.settings, partial(username, app.bot))
+    api = application(context, app.fsm_backend.buckets, app.api_traffic)
+    with _refused("API_PORT", host, port):
+        async with served(api, host, port, app.settings.trusted_proxies):
             yield
 
 

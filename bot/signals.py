@@ -40,7 +40,7 @@ def listens_early(arguments: list[str]) -> bool:
 
     Other commands, such as a backup, end as Python ends them: an interrupted backup must fail.
     """
-    return not arguments or arguments[0] in ("run", "worker", "demo")
+    return not arguments or arguments[0] in ("run", "worker", "api", "demo")
 
 
 def hand_over(act: Callable[[], object] = _end) -> None:

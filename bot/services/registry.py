@@ -8,6 +8,13 @@ from bot.services.admin.audit import Audit
 from bot.services.admin.bans import Bans
 from bot.services.admin.notes import Notes
 from bot.services.analytics.stats import Stats
+from bot.services.billing.accounts import Accounts
+from bot.services.billing.answers import Answers
+from bot.services.billing.keys import Authentication
+from bot.services.billing.links import Links
+from bot.services.billing.operations import Operations
+from bot.services.billing.outcomes import Outcomes
+from bot.services.billing.services import ServiceKeys
 from bot.services.broadcasts.commands import Broadcasts
 from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.clock import Clock, utc_now
@@ -47,6 +54,18 @@ from bot.services.privacy.export import PersonalDataExport
 from bot.services.support.commands import Support
 from bot.services.support.queries import Threads
 from bot.settings.settings import Settings
+
+
+@dataclass(frozen=True)
+class Billing:
+    """The rules of the billing API."""
+
+    authentication: Authentication
+    accounts: Accounts
+    operations: Operations
+    outcomes: Outcomes
+    links: Links
+    services: ServiceKeys
 
 
 @dataclass(frozen=True)
@@ -90,6 +109,7 @@ class Services:
     offers: Offers
     personal_data: PersonalDataExport
     erasure: Erasure
+    billing: Billing
 
 
 @dataclass(frozen=True)
@@ -129,8 +149,20 @@ def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shar
     )
 
 
+def _billing(of: _Shared) -> Billing:
+    answers, zone = Answers(of.now), of.settings.timezone
+    return Billing(
+        authentication=Authentication(of.now),
+        accounts=Accounts(of.ledger, zone, of.now),
+        operations=Operations(of.ledger, answers, of.audit, zone, of.now),
+        outcomes=Outcomes(of.ledger, answers, of.now),
+        links=Links(answers, zone, of.now),
+        services=ServiceKeys(of.audit, zone, of.now),
+    )
+
+
 def _services(of: _Shared, methods: BuiltMethods) -> Services:
-    stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
+    stars, manual, billing = methods.of(STARS), methods.of(MANUAL_TRANSFER), _billing(of)
     return Services(
         methods=methods,
         users=of.users,
@@ -168,5 +200,9 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         promos=Promos(of.ledger, of.mark, of.now),
         offers=Offers(of.audit, of.now),
         personal_data=PersonalDataExport(of.statements, of.now),
-        erasure=Erasure(of.ledger, of.settings.admins, of.mark, of.now),
+        erasure=Erasure(
+            *(of.ledger, billing.outcomes, billing.links),
+            *(of.settings.admins, of.mark, of.now),
+        ),
+        billing=billing,
     )

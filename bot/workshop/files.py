@@ -7,7 +7,7 @@ from difflib import unified_diff
 from pathlib import Path
 
 from bot.i18n.sources import entry_spans
-from bot.i18n.tools.writing import write_text
+from bot.i18n.tools.writer import write_text
 
 _KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 _LANGUAGE = re.compile(r"[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{2,8})*")

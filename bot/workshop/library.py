@@ -12,13 +12,13 @@ from fluent.syntax.visitor import Visitor
 from bot.i18n.catalog import Locales
 from bot.i18n.changes import changed_keys, text_files
 from bot.i18n.check.check import ROOT, Checker
-from bot.i18n.check.covering import conditions
 from bot.i18n.check.files import parsed
 from bot.i18n.check.findings import Finding, Severity
 from bot.i18n.check.language import Language
-from bot.i18n.check.samples import kinds, plain_sample, used_variables
+from bot.i18n.check.pairwise import conditions
+from bot.i18n.check.values import kinds, plain_sample, used_variables
 from bot.i18n.sources import Sources, overlaid, read_sources
-from bot.i18n.usage.collect import usages
+from bot.i18n.usage.collector import usages
 from bot.i18n.usage.usage import Form, Kind, Usage, Value
 from bot.workshop.files import Refused, TextFiles
 from bot.workshop.spans import Said

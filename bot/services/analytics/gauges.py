@@ -17,6 +17,7 @@ QUEUES: Mapping[str, str] = {
     "deliveries": "broadcast_recipients r JOIN broadcasts b ON b.id = r.broadcast_id"
     " WHERE b.state = 'running' AND r.state = 'pending'",
     "pictures": "generations WHERE due_at IS NOT NULL",
+    "holds": "api_operations WHERE state = 'open'",
     "requests": "topups WHERE state = 'pending'",
     "threads": "threads WHERE state = 'waiting'",
     "refunds": "charges WHERE state = 'refund_due'",
