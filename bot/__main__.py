@@ -12,6 +12,7 @@ import asyncio
 import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -108,6 +109,20 @@ def texts(arguments: argparse.Namespace) -> int:
     return done
 
 
+def move(arguments: argparse.Namespace) -> int:
+    """Move every row to another, empty database; then the bot starts only on that one."""
+    from bot.services.operations.moves import Move
+
+    moving = Move(_settings(), arguments.url, partial(print, flush=True))
+    if arguments.dry_run:
+        asyncio.run(moving.dry_run())
+    elif arguments.first_pass:
+        asyncio.run(moving.first_pass())
+    else:
+        asyncio.run(moving.move())
+    return 0
+
+
 def _report(problems: list[str], fine: str) -> int:
     print("\n".join(problems) or fine)
     return 1 if problems else 0
@@ -138,6 +153,13 @@ def _parser() -> argparse.ArgumentParser:
     restoring.add_argument("file", type=Path)
     restoring.add_argument("--replace", action="store_true")
     add_texts_commands(_add(commands, texts))
+
+    moving = _add(commands, move)
+    moving.add_argument("url", help="the new database, such as postgres://user@host:5432/name")
+    moving.add_argument(
+        "--first-pass", action="store_true", help="copy while the bot runs; then stop it and move"
+    )
+    moving.add_argument("--dry-run", action="store_true", help="look at both, write nothing")
     return parser
 
 

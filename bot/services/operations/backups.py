@@ -11,13 +11,17 @@ from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
+from tortoise.context import require_context
+
 from bot.services.integrity.verify import Report, verify
 from bot.services.operations.database_startup import database, reachable
 from bot.settings.settings import CannotStart, Settings
 from models.backup import sqlite
 from models.backup.files import BackupFailed
 from models.backup.sequences import skip_ids
-from models.db.connection import sqlite_file
+from models.db.connection import opened, sqlite_file
+from models.db.move_mark import forget_departure
+from models.db.sql import fetch
 from models.schema.migrate import UPGRADE_0_1, is_of_0_1, unknown
 
 SQLITE, POSTGRES = ".sqlite", ".dump"
@@ -58,6 +62,8 @@ async def restore(settings: Settings, backup: Path, now: datetime, *, replace: b
     url = settings.database_url.reveal()
     async with _logged_failure():
         aside = await _put_in_place(backup, url, now, replace=replace)
+        async with opened(url):  # a backup of a database that was left by a move
+            await forget_departure(fetch, require_context().db().capabilities.dialect)
         async with database(settings):  # migrated, so that new tables skip ids, too
             await skip_ids()
             return Restored(aside, await verify())
