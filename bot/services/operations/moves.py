@@ -63,7 +63,7 @@ class Move:
 def _read(url: str) -> str:
     try:
         return parsers.database(url).reveal()
-    except parsers.Wrong as wrong:
+    except parsers.BadValue as wrong:
         raise CannotStart(
             f"The address of the new database is wrong (not shown); allowed: {wrong}"
         ) from None
