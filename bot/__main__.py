@@ -21,6 +21,7 @@ from loguru import logger
 from bot.i18n.tools.commands import add_commands as add_texts_commands
 from bot.observability.logging import set_up_logs
 from bot.settings.settings import BadSetting, CannotStart, Settings, gone
+from bot.settings.unknown_names import unknown_names
 
 # Every command imports what it needs itself: importing aiogram takes seconds, --help none.
 
@@ -131,8 +132,8 @@ def _report(problems: list[str], fine: str) -> int:
 def _settings() -> Settings:
     settings = Settings.load()
     set_up_logs(settings.log_level, settings.secrets(), form=settings.log_format)
-    if words := gone():
-        logger.warning(words)
+    for words in filter(None, (gone(), *unknown_names())):
+        logger.warning("{}", words)
     return settings
 
 

@@ -43,7 +43,7 @@ async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
     """
     url = settings.database_url.reveal()
     file = sqlite_file(url)
-    async with _logged_failure():
+    async with _logged_failure(url):
         target = await asyncio.to_thread(_target, place, SQLITE if file else POSTGRES, now)
         if file is None:
             await _postgres().dump(url, target)
@@ -60,7 +60,7 @@ async def restore(settings: Settings, backup: Path, now: datetime, *, replace: b
     is in use.
     """
     url = settings.database_url.reveal()
-    async with _logged_failure():
+    async with _logged_failure(url):
         aside = await _put_in_place(backup, url, now, replace=replace)
         async with opened(url):  # a backup of a database that was left by a move
             await forget_departure(fetch, require_context().db().capabilities.dialect)
@@ -138,9 +138,9 @@ def _postgres() -> ModuleType:
 
 
 @asynccontextmanager
-async def _logged_failure() -> AsyncIterator[None]:
+async def _logged_failure(url: str) -> AsyncIterator[None]:
     """Turn a failure into one line for the operator."""
-    async with reachable():
+    async with reachable(url):
         try:
             yield
         except BackupFailed as error:
