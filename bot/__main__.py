@@ -124,6 +124,22 @@ def move(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def doctor(arguments: argparse.Namespace) -> int:
+    """Look at everything the bot needs, on one page; the exit code is that of the worst finding."""
+    from bot.services.operations.doctor.doctor import as_json, examine, page, worst
+
+    found = asyncio.run(examine(Settings.load))
+    print(as_json(found) if arguments.json else page(found))
+    return int(worst(found))
+
+
+def _version(_: argparse.Namespace) -> int:
+    from bot.services.operations.version import own_version
+
+    print(own_version())
+    return 0
+
+
 def _report(problems: list[str], fine: str) -> int:
     print("\n".join(problems) or fine)
     return 1 if problems else 0
@@ -140,6 +156,9 @@ def _settings() -> Settings:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="A Telegram billing bot.")
     parser.set_defaults(command=run)
+    parser.add_argument(
+        "--version", dest="command", action="store_const", const=_version, help="its version"
+    )
     commands = parser.add_subparsers(title="commands")
     _add(commands, run)
     _add(commands, worker)
@@ -155,6 +174,7 @@ def _parser() -> argparse.ArgumentParser:
     restoring.add_argument("--replace", action="store_true")
     add_texts_commands(_add(commands, texts))
 
+    _add(commands, doctor).add_argument("--json", action="store_true", help="for programs")
     moving = _add(commands, move)
     moving.add_argument("url", help="the new database, such as postgres://user@host:5432/name")
     moving.add_argument(

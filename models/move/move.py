@@ -15,12 +15,12 @@ import asyncpg
 from models.db import move_mark
 from models.db.connection import opened, place_of, sqlite_file
 from models.db.move_mark import FILLING, MOVED, MoveMark, read_mark, write_mark
-from models.move.comparing import Sum, checksums
-from models.move.copying import Copying
-from models.move.postgres_side import PostgresSide
+from models.move.checksum import Sum, checksums
+from models.move.copy import Copying
+from models.move.postgres import PostgresSide
 from models.move.progress import Phase, Report, Step
-from models.move.side import MoveFailed, Side
-from models.move.sqlite_side import SqliteSide
+from models.move.protocol import MoveFailed, Side
+from models.move.sqlite import SqliteSide
 from models.move.tables import Table, tables
 from models.schema.migrate import are_ours, migrate
 

@@ -102,6 +102,11 @@ def unknown(applied: set[str]) -> list[str]:
     return sorted(applied - _OURS)
 
 
+def pending_of(applied: set[str]) -> list[str]:
+    """The migrations of this program that are not among these."""
+    return sorted(_OURS - applied)
+
+
 def are_ours(applied: set[str]) -> bool:
     """Whether these are the migrations of this program, all of them and no other."""
     return applied == _OURS

@@ -16,8 +16,8 @@ _BY_TYPE: tuple[tuple[type[BaseException], str], ...] = (
         asyncpg.InvalidAuthorizationSpecificationError,
         "user or password is refused; / : @ # ? [ ] of the password must be %-encoded",
     ),
-    (asyncpg.InvalidCatalogNameError, "there is no such database: make it with createdb"),
-    (asyncpg.InsufficientPrivilegeError, "this user may not do that: make it the database's owner"),
+    (asyncpg.InvalidCatalogNameError, "there is no such database: create it with createdb"),
+    (asyncpg.InsufficientPrivilegeError, "this user may not do that: it must own the database"),
     (asyncpg.TooManyConnectionsError, "it has too many connections: lower maxsize in DATABASE_URL"),
     (
         socket.gaierror,
@@ -30,9 +30,9 @@ _BY_ERRNO = {
     errno.EACCES: "{folder} or a file in it can't be written by this user: chown it",
     errno.EPERM: "{folder} or a file in it can't be written by this user: chown it",
     errno.EROFS: "{folder} is on a read-only disk: remount it, or put the database elsewhere",
-    errno.ENOSPC: "the disk of {folder} is full: make room",
-    errno.ENOENT: "there is no folder {folder}: make it",
-    errno.ENOTDIR: "there is no folder {folder}: make it",
+    errno.ENOSPC: "the disk of {folder} is full: free some space",
+    errno.ENOENT: "there is no folder {folder}: create it",
+    errno.ENOTDIR: "there is no folder {folder}: create it",
 }
 _BY_SQLITE = {
     sqlite3.SQLITE_FULL: _BY_ERRNO[errno.ENOSPC],

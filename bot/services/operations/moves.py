@@ -13,7 +13,7 @@ from bot.settings import parsers
 from bot.settings.settings import CannotStart, Settings
 from models.db.connection import opened
 from models.move import move as models_move
-from models.move.side import MoveFailed
+from models.move.protocol import MoveFailed
 from models.schema.migrate import MigrationFailed
 
 MAX_FAULTS_TOLD = 3

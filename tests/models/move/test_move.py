@@ -12,10 +12,10 @@ from models import Account, DatabaseId, FsmRow, Order, Transfer, User
 from models.db.connection import opened, sqlite_file
 from models.db.sql import fetch
 from models.db.transactions import transaction
-from models.move.comparing import Sum
+from models.move.checksum import Sum
 from models.move.move import Moved, first_pass, move, plan
 from models.move.progress import Phase, Step
-from models.move.side import MoveFailed
+from models.move.protocol import MoveFailed
 from models.move.tables import tables
 from models.schema.migrate import MigrationFailed, migrate
 from tests.bench.seed import END, FIRST_ID

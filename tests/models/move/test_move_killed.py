@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from models.move.comparing import Sum
+from models.move.checksum import Sum
 from models.move.move import move
 from models.move.progress import Phase, Step
 from models.schema.migrate import MigrationFailed, migrate

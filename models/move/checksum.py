@@ -11,7 +11,7 @@ from typing import Any
 import orjson
 
 from models.move.progress import Phase, Report, Step
-from models.move.side import Side
+from models.move.protocol import Side
 from models.move.tables import Table
 
 

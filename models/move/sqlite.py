@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from models.db.move_mark import TABLE
-from models.move.side import Conflict, MoveFailed, Row, Rules, insert, select
+from models.move.protocol import Conflict, MoveFailed, Row, Rules, insert, select
 from models.move.tables import Table
 
 _REFUSES = re.compile(

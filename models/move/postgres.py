@@ -9,7 +9,7 @@ import asyncpg
 from models.db.connection import credentials, place_of
 from models.db.move_mark import TABLE
 from models.db.sql import numbered
-from models.move.side import Conflict, MoveFailed, Row, Rules, insert, select
+from models.move.protocol import Conflict, MoveFailed, Row, Rules, insert, select
 from models.move.tables import Table
 
 LOCK = 0x6D6F7665  # "move": any number, the same in every process

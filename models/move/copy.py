@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Collection, Sequence
 from typing import Any
 
 from models.move.progress import Phase, Report, Step
-from models.move.side import Conflict, Rules, Side
+from models.move.protocol import Conflict, Rules, Side
 from models.move.tables import Table, linked, referred_by
 
 REMOVED_AT_ONCE = 1_000
