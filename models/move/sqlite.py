@@ -19,7 +19,9 @@ _SOURCE = ("query_only = ON",)
 _TARGET = (
     # A power cut takes back the last pages at most: the next run copies them again.
     *("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"),
-    *("recursive_triggers = ON", "cache_size = -32000", "locking_mode = EXCLUSIVE"),
+    *("recursive_triggers = ON", "locking_mode = EXCLUSIVE"),
+    # Rows fall all over an index: few checkpoints and a large cache (KB) write a page once.
+    *("cache_size = -64000", "wal_autocheckpoint = 25000"),
 )
 
 
