@@ -94,9 +94,10 @@ def backup(arguments: argparse.Namespace) -> int:
 def restore(arguments: argparse.Namespace) -> int:
     """Make an empty database what a backup is (--replace: any database), and verify it."""
     from bot.services.clock import utc_now
-    from bot.services.operations.backups import restore
+    from bot.services.operations.backups import RestoreOptions, restore
 
-    done = restore(_settings(), arguments.file, utc_now(), replace=arguments.replace)
+    options = RestoreOptions(arguments.replace, arguments.end_broadcasts, arguments.flush_redis)
+    done = restore(_settings(), arguments.file, utc_now(), options)
     restored = asyncio.run(done)
     print(restored.report.table())
     if restored.aside:
@@ -171,7 +172,13 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, backup).add_argument("place", nargs="?", type=Path, default=Path("backups"))
     restoring = _add(commands, restore)
     restoring.add_argument("file", type=Path)
-    restoring.add_argument("--replace", action="store_true")
+    restoring.add_argument("--replace", action="store_true", help="put aside what is there")
+    restoring.add_argument(
+        "--end-broadcasts", action="store_true", help="stop those that were not done"
+    )
+    restoring.add_argument(
+        "--flush-redis", action="store_true", help="forget open screens: empty REDIS_URL"
+    )
     add_texts_commands(_add(commands, texts))
 
     _add(commands, doctor).add_argument("--json", action="store_true", help="for programs")
