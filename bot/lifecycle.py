@@ -31,6 +31,13 @@ from bot.signals import Stop
 from bot.updates.polling import poll, unhooked
 from bot.web.server import served
 
+_CANNOT_LISTEN = {
+    errno.EADDRINUSE: ("in use by another program", "a free port; «ss -ltnp» shows who has it"),
+    errno.EADDRNOTAVAIL: ("no address of this machine", "127.0.0.1, 0.0.0.0 or another of its own"),
+    errno.EACCES: ("not permitted", "a port from 1024 on; smaller ones need root"),
+}
+"""Why a port can't be listened on, and what is allowed, by error number."""
+
 GARBAGE = 10_000, 20, 50
 """The garbage collector's thresholds. Python's 700 objects are too few: an update makes and drops
 thousands."""
@@ -197,9 +204,10 @@ def _refused(name: str, host: str, port: int) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
+        if error.errno not in _CANNOT_LISTEN:
             raise
-        raise BadSetting(name, f"{host}:{port}, in use or not permitted", "a free port") from error
+        why, allowed = _CANNOT_LISTEN[error.errno]
+        raise BadSetting(name, f"{host}:{port}, {why}", allowed) from error
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:

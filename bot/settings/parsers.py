@@ -132,7 +132,8 @@ def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
 def database(text: str) -> Secret:
     """A SQLite file or a PostgreSQL server."""
     is_file = text.startswith("sqlite://") and text != "sqlite://"
-    if not is_file and not _is_address(text, ("postgres",)):
+    is_server = _is_address(text, ("postgres", "postgresql")) and "#" not in text
+    if not is_file and not is_server:
         raise BadValue(
             "sqlite://app.db or postgres://user:password@host:5432/name,"
             " with / : @ # ? [ ] of the password %-encoded"

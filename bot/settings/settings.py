@@ -144,7 +144,7 @@ def gone(path: Path = Path(".env")) -> str | None:
 
 
 def _environment(path: Path) -> dict[str, str | None]:
-    return {**_file(path), **os.environ}
+    return {**env_file(path), **os.environ}
 
 
 _ADDRESSES = ("database_url", "redis_url")
@@ -159,10 +159,16 @@ def _passwords(address: str) -> Iterator[str]:
             yield from (written, unquote(written), unquote_plus(written))
 
 
-def _file(path: Path) -> dict[str, str | None]:
-    """The lines of .env; editors on Windows put a byte order mark before the first."""
+def env_file(path: Path) -> dict[str, str | None]:
+    """The lines of .env; editors on Windows put a byte order mark before the first.
+
+    Raises BadSetting if the file can't be read.
+    """
     try:
         return dotenv_values(path, encoding="utf-8-sig")
+    except OSError as error:
+        readable = "a file that this user may read: chown or chmod it"
+        raise BadSetting(path.name, f"not readable ({error.strerror})", readable) from None
     except UnicodeDecodeError:
         raise BadSetting(path.name, "in another encoding", "a file saved as UTF-8") from None
 
@@ -210,5 +216,5 @@ def __getattr__(name: str) -> Any:
     from models.db.connection import tortoise_config
 
     line = next(line for line in LINES if line.name == "DATABASE_URL")
-    url: parsers.Secret = _read_line(line, {**_file(Path(".env")), **os.environ})
+    url: parsers.Secret = _read_line(line, {**env_file(Path(".env")), **os.environ})
     return tortoise_config(url.reveal())

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.settings import parsers
+from bot.settings.command_line import command
 
 
 class Line(NamedTuple):
@@ -62,6 +63,7 @@ class Table:
     timezone: ZoneInfo = line("Europe/Moscow", parsers.zone)
     digest_hour: int | None = line("9", parsers.hour)
     database_url: parsers.Secret = line("sqlite://app.db", parsers.database)
+    backup_command: tuple[str, ...] | None = line("", command)
     telegram_api_url: str = line("https://api.telegram.org", parsers.url("https", "http"))
     bulk_per_second: int = line("30", parsers.whole(1, 1000))
     paid_per_second: int = line("1000", parsers.whole(1, 1000))

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from bot.services.messaging.outbox import Notice, Outbox, addressed
+from bot.services.money_log import log_money
 from bot.services.payments.manual_transfer.queries import Request
 from bot.services.people.directory import name_of
 
@@ -64,6 +65,9 @@ class RequestNotices:
         """The owner reads what became of it and their balance, and every admin's notice says it."""
         values = _values(request) | {"balance": balance}
         await self._to_owner(f"{_about(request)}:end", "topup-told-end", request, values)
+        facts = {"user": request.user_id, "admin": request.decided_by}
+        tokens = request.decided_tokens
+        log_money(f"top-up {request.state}", request=request.id, **facts, tokens=tokens)
         await self.of_settled(request)
 
     async def _to_owner(
