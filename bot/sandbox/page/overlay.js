@@ -96,7 +96,7 @@ export function openMenu(anchor, items) {
     if (event.newState === "closed") { menu.remove(); anchor.focus({ preventScroll: true }); }
   });
   menu.addEventListener("keydown", moveFocus);
-  document.body.append(menu);
+  document.getElementById("app").append(menu);
   menu.showPopover();
   place(menu, anchor);
   menu.firstElementChild.focus();
