@@ -34,11 +34,13 @@ def check(files: Sequence[TextFile], used: Usages) -> list[Finding]:
 class Checker:
     """Checks again and again: what did not change is not looked at twice.
 
-    `reference` is the language that the others are compared with.
+    `reference` is the language that the others are compared with. `drafts`: whether a draft may be
+    incomplete.
     """
 
-    def __init__(self, used: Usages, reference: str = REFERENCE) -> None:
+    def __init__(self, used: Usages, reference: str = REFERENCE, *, drafts: bool = True) -> None:
         self._usages = used
+        self._drafts = drafts
         self._reference = reference
         self._remembered: dict[tuple[str, ...], list[Relative]] = {}
 
@@ -55,7 +57,7 @@ class Checker:
         for file in files:
             if only is None or file.path in only:
                 found += self._of_messages(file, project)
-        found = [one for one in found if not _allowed(one, languages)]
+        found = [one for one in found if not (self._drafts and _allowed(one, languages))]
         return sorted(found, key=lambda one: (one.path, one.line, one.column, one.rule))
 
     def check_message(self, files: Sequence[TextFile], language: str, key: str) -> list[Finding]:

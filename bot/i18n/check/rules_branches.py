@@ -91,7 +91,7 @@ def _without_branches(message: Message) -> Iterator[Fault]:
     if message.reference is None or len(whole_forms(message.language.code)) < 2:
         return
     ours, theirs = _plural_names(message), _plural_names(message.reference)
-    for name in sorted(theirs - ours):
+    for name in sorted((theirs | _with_a_one(message.reference)) - ours):
         if at := _counted_in(message, name):
             words = f"${name} has no plural branches, the reference has them"
             yield Fault(at, words, f"write {{ ${name} -> … }} with the forms of the language")
@@ -99,6 +99,11 @@ def _without_branches(message: Message) -> Iterator[Fault]:
         if _counted_in(message.reference, name):
             words = f"the reference has no plural branches for ${name}"
             yield Fault(message.entry, words, "write them in the reference")
+
+
+def _with_a_one(message: Message) -> set[str]:
+    """The variables with words for exactly one: [1]."""
+    return {name for node, name in _selections(message) if "1" in _keys(node)}
 
 
 def _counted_in(message: Message, name: str) -> Any:
@@ -243,14 +248,20 @@ def moved_default(message: Message) -> Iterator[Fault]:
     if message.reference is None:
         return
     theirs, branches = _defaults(message.reference), _branches(message.reference)
-    for name, defaults in _defaults(message).items():
-        marked = {key_text(variant.key)[1:-1] for variant in theirs.get(name, ())}
-        for default in defaults:
-            key = key_text(default.key)[1:-1]
-            number = message.kinds.get(name) is Kind.NUMBER
-            if not number and marked and key not in marked and key in branches[name]:
-                words = f"the default is *[{key}], which is not the reference's"
+    for name, ours in _defaults(message).items():
+        others = theirs.get(name, [])
+        together = len(ours) == len(others)
+        for number, default in enumerate(ours):
+            marked = {_key(one) for one in (others[number : number + 1] if together else others)}
+            key = _key(default)
+            states = message.kinds.get(name) is not Kind.NUMBER and marked
+            if states and key not in marked and key in branches[name]:
+                words = f"the default is *[{key}], the reference's is *[{min(marked)}]"
                 yield Fault(default, words, "mark the branch that the reference marks")
+
+
+def _key(variant: ast.Variant) -> str:
+    return key_text(variant.key)[1:-1]
 
 
 def _defaults(message: Message) -> dict[str, list[ast.Variant]]:

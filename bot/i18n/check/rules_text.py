@@ -11,10 +11,9 @@ from bot.i18n.check.findings import Fix
 from bot.i18n.check.language import Language
 from bot.i18n.check.message import Fault, Message
 
-NAMES = (
-    *("Telegram", "Stars", "CryptoBot", "Crypto", "Pay", "SQLite", "PostgreSQL", "Redis", "GIF"),
-    *("aiogram", "Python", "Ads", "transactions", "csv", "tg", "user"),
-    *("CSV", "UTC", "HTTP", "API", "USDT", "TON", "BTC", "ID", "id", "example", "com", "https"),
+NAMES = re.compile(
+    r"\b(?:Telegram(?: Ads| Stars)?|Stars|@?CryptoBot|Crypto Pay|SQLite|PostgreSQL|Redis|GIF|CSV"
+    r"|UTC|HTTP|API|USDT|TON|BTC|ID|id|aiogram|Python|transactions\.csv|example\.com)\b"
 )
 """What is the same in every language."""
 SAME = "the same"
@@ -55,8 +54,8 @@ def _comment(message: Message) -> str:
 
 def _words(text: str) -> tuple[str, ...]:
     """The words of a text that a translation would change."""
-    bare = _ADDRESS.sub(" ", _HTML_TAG.sub(" ", text))
-    return tuple(word for word in _WORD.findall(bare) if word not in NAMES)
+    bare = NAMES.sub(" ", _ADDRESS.sub(" ", _HTML_TAG.sub(" ", text)))
+    return tuple(_WORD.findall(bare))
 
 
 def lost_address(message: Message) -> Iterator[Fault]:

@@ -244,7 +244,7 @@ def _shown(value: Any, text: str) -> bool:
     if isinstance(value, int | Decimal):
         digits = re.sub(r"(?<=\d)[\s,.\u00a0\u202f](?=\d{3})", "", text)
         return bool(re.search(rf"(?<!\d){re.escape(str(value))}(?!\d)", digits))
-    return len(str(value)) > 4 and str(value) in text
+    return value == PROBE and PROBE in text
 
 
 def _bare(text: str, value: Any) -> str:
