@@ -9,9 +9,9 @@ from bot.app import App
 from bot.demo.telegram import Control
 from bot.jobs.text_reload import TextReload
 from bot.settings.parsers import LOCALES
-from bot.workshop.library import Library
-from bot.workshop.living_bot import RunningBot
+from bot.workshop.bot_screens import RunningBot
 from bot.workshop.server import serving
+from bot.workshop.texts import Texts
 from bot.workshop.workshop import LivingBot, Workshop
 
 PORT = 8090
@@ -33,7 +33,7 @@ class DemoWorkshop:
 
     def build(self) -> Workshop:
         """Takes seconds: run it in a thread."""
-        self._workshop = Workshop(Library(LOCALES, None, "en"), self._bot)
+        self._workshop = Workshop(Texts(LOCALES, None, "en"), self._bot)
         return self._workshop
 
 

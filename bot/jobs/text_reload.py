@@ -10,10 +10,10 @@ from pathlib import Path
 
 from loguru import logger
 
-from bot.i18n.changes import new_mistakes
 from bot.i18n.check.check import ROOT, Checker
 from bot.i18n.check.findings import Finding
 from bot.i18n.sources import Sources, fingerprint, read_sources
+from bot.i18n.text_diff import new_mistakes
 from bot.i18n.usage.collector import usages
 from bot.services.errors import Unavailable
 from bot.settings.parsers import LOCALES

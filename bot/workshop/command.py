@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot import signals
 from bot.settings.parsers import LOCALES
-from bot.workshop.library import Library
 from bot.workshop.server import serving
+from bot.workshop.texts import Texts
 from bot.workshop.workshop import Workshop
 
 PORT = 8090
@@ -31,6 +31,6 @@ def _listener(port: int) -> socket.socket:
 async def _serve(listener: socket.socket, overlay: Path | None) -> None:
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
     signals.hand_over(partial(loop.call_soon_threadsafe, stop.set))
-    async with serving(lambda: Workshop(Library(LOCALES, overlay, "en")), listener) as address:
+    async with serving(lambda: Workshop(Texts(LOCALES, overlay, "en")), listener) as address:
         print(f"\n  Open {address} in a browser.  Ctrl-C stops.\n", flush=True)
         await stop.wait()

@@ -12,7 +12,7 @@ from bot.sandbox.text.entities import ParseError, parse_html
 from bot.sandbox.text.formatting import dump
 from bot.ui.screen_dialog import build_dialog
 from bot.workshop.preview import Preview
-from bot.workshop.samples import with_extremes
+from bot.workshop.preview_values import with_extremes
 from bot.workshop.screens import Screen
 from bot.workshop.spans import Said, spans_in_order
 

@@ -12,8 +12,8 @@ from aiohttp.typedefs import Handler
 
 from bot.workshop.files import Changed, Refused
 from bot.workshop.guard import local_only
+from bot.workshop.preview_values import NAMES
 from bot.workshop.rendering import Sample
-from bot.workshop.samples import NAMES
 from bot.workshop.workshop import Place, Workshop
 
 PAGE = Path(__file__).parent / "page"
@@ -128,7 +128,7 @@ async def _text(request: web.Request) -> web.Response:
 
 
 async def _patch(request: web.Request) -> web.Response:
-    return web.json_response({"patch": (await _workshop(request)).library.files.patch()})
+    return web.json_response({"patch": (await _workshop(request)).texts.files.patch()})
 
 
 async def _try(request: web.Request) -> web.Response:
@@ -155,7 +155,7 @@ async def _undo(request: web.Request) -> web.Response:
 
 
 async def _told(workshop: Workshop, saved: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
-    await workshop.show(int(body.get("person") or 0))
+    await workshop.show(_number(body, "person"))
     return saved
 
 
@@ -169,6 +169,10 @@ async def _find(request: web.Request) -> web.Response:
 def _sample(number: object, name: object) -> Sample:
     chosen = str(name) if name in NAMES else None
     return Sample(int(str(number)) if number not in (None, "") else None, chosen)
+
+
+def _number(body: dict[str, Any], name: str) -> int:
+    return int(body.get(name) or 0)
 
 
 def _word(body: dict[str, Any], name: str) -> str:

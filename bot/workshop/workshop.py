@@ -7,10 +7,10 @@ from typing import Any, NamedTuple, Protocol
 from bot.i18n.catalog import Locales
 from bot.i18n.check.check import Checker
 from bot.workshop.files import Refused, Saved
-from bot.workshop.library import Library
 from bot.workshop.rendering import Sample, screen_message, text_message
 from bot.workshop.screens import Screen, all_screens
 from bot.workshop.spans import Said, texts_at
+from bot.workshop.texts import Texts
 
 
 class Place(NamedTuple):
@@ -34,8 +34,8 @@ class LivingBot(Protocol):
 class Workshop:
     """One for a process. `bot`: the one that runs beside it, in the demo."""
 
-    def __init__(self, library: Library, bot: LivingBot | None = None) -> None:
-        self.library = library
+    def __init__(self, texts: Texts, bot: LivingBot | None = None) -> None:
+        self.texts = texts
         self.bot = bot
         self.screens = all_screens()
         self._shows: dict[str, list[str]] = {}
@@ -43,12 +43,12 @@ class Workshop:
 
     async def overview(self) -> dict[str, Any]:
         """The languages, all texts and all screens."""
-        locales = self.library.locales
+        locales = self.texts.locales
         return {
             "languages": locales.languages,
             "default": locales.default,
-            "overlay": str(self.library.overlay or ""),
-            "texts": await asyncio.to_thread(self.library.described),
+            "overlay": str(self.texts.overlay or ""),
+            "texts": await asyncio.to_thread(self.texts.described),
             "screens": [self._described(one) for one in self.screens.values()],
         }
 
@@ -56,24 +56,24 @@ class Workshop:
         """The keys that each screen shows, and what is wrong with every text. It takes seconds."""
         if not self._shows:
             self._shows = {one.id: await self._keys_of(one) for one in self.screens.values()}
-        return {"shows": self._shows, "problems": await asyncio.to_thread(self.library.problems)}
+        return {"shows": self._shows, "problems": await asyncio.to_thread(self.texts.problems)}
 
     async def draw(self, screen: str, language: str, sample: Sample) -> dict[str, Any]:
         """One screen as it is now."""
         if screen not in self.screens:
             raise Refused("no such screen")
-        return await screen_message(self.screens[screen], self.library.locales, language, sample)
+        return await screen_message(self.screens[screen], self.texts.locales, language, sample)
 
     async def attempt(
         self, place: Place, value: str, screen: str, sample: Sample
     ) -> dict[str, Any]:
         """A draft: what is wrong with it, its branches, and the screen with it. Nothing is kept."""
         try:
-            locales = self.library.draft(*place, value)
+            locales = self.texts.draft(*place, value)
         except Refused as refused:
             return {"problems": [str(refused)], "branches": []}
         language, key = place
-        problems = await asyncio.to_thread(self.library.problems_of, language, key, locales)
+        problems = await asyncio.to_thread(self.texts.problems_of, language, key, locales)
         shown = self.screens.get(screen)
         return {
             "problems": problems,
@@ -84,15 +84,15 @@ class Workshop:
     async def save(self, place: Place, value: str, before: str | None) -> dict[str, Any]:
         """Write a text that has nothing wrong. Raises Refused."""
         async with self._writing:
-            locales = self.library.draft(*place, value)
+            locales = self.texts.draft(*place, value)
             language, key = place
-            wrong = await asyncio.to_thread(self.library.problems_of, language, key, locales)
+            wrong = await asyncio.to_thread(self.texts.problems_of, language, key, locales)
             if wrong:
                 raise Refused(wrong[0])
-            keys = self.library.keys
+            keys = self.texts.keys
             above = tuple(keys[: keys.index(key)]) if key in keys else ()
             saved = await asyncio.to_thread(
-                self.library.files.save, language, key, value, before, above
+                self.texts.files.save, language, key, value, before, above
             )
             return await self._written(saved)
 
@@ -101,7 +101,7 @@ class Workshop:
 
         They are found among what the bot has said, and among the texts that always read the same.
         """
-        said = [*(self.bot.said if self.bot else ()), *self.library.literal_texts()]
+        said = [*(self.bot.said if self.bot else ()), *self.texts.literal_texts()]
         return list(
             dict.fromkeys(Place(one.language, one.key) for one in texts_at(text, offset, said))
         )
@@ -109,12 +109,12 @@ class Workshop:
     async def show(self, person_id: int) -> None:
         """Let the bot show what was written, to this person at once."""
         if self.bot:
-            await self.bot.refresh(person_id, self.library.checker)
+            await self.bot.refresh(person_id, self.texts.checker)
 
     async def undo(self) -> dict[str, Any]:
         """Take back what was saved last. Raises Refused."""
         async with self._writing:
-            saved = await asyncio.to_thread(self.library.files.undo)
+            saved = await asyncio.to_thread(self.texts.files.undo)
             if saved is None:
                 raise Refused("there is nothing to take back")
             return await self._written(saved)
@@ -122,30 +122,30 @@ class Workshop:
     def edited(self, place: Place) -> dict[str, Any]:
         """What the editor begins with: the text as its file has it, and its branches."""
         return {
-            "value": self.library.value(*place),
-            "own": self.library.files.value(*place),
-            "branches": self._branches(self.library.locales, place),
-            "problems": self.library.problems_of(place.language, place.key),
+            "value": self.texts.value(*place),
+            "own": self.texts.files.value(*place),
+            "branches": self._branches(self.texts.locales, place),
+            "problems": self.texts.problems_of(place.language, place.key),
         }
 
     def _branches(self, locales: Locales, place: Place) -> list[dict[str, Any]]:
         language, key = place
-        plain = self.library.is_plain(key)
+        plain = self.texts.is_plain(key)
         return [
             {
                 "chosen": {name: str(value) for name, value in branch.chosen.items()},
                 **text_message(locales, language, key, branch.values, plain=plain),
             }
-            for branch in self.library.branches(locales, language, key)
+            for branch in self.texts.branches(locales, language, key)
         ]
 
     async def _written(self, saved: Saved) -> dict[str, Any]:
-        await asyncio.to_thread(self.library.read)
-        value = self.library.value(saved.language, saved.key)
+        await asyncio.to_thread(self.texts.read)
+        value = self.texts.value(saved.language, saved.key)
         return {"language": saved.language, "key": saved.key, "value": value}
 
     async def _keys_of(self, screen: Screen) -> list[str]:
-        locales = self.library.locales
+        locales = self.texts.locales
         shown = await screen_message(screen, locales, locales.default, Sample())
         marked = [one["key"] for one in shown.get("entities", []) if "key" in one]
         labels = [key for row in shown.get("keys", []) for key in row if key]

@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 
 from bot.settings.parsers import LOCALES
-from bot.workshop.library import Library
 from bot.workshop.server import serving
+from bot.workshop.texts import Texts
 from bot.workshop.workshop import Workshop
 
 MENU = """# The main menu.
@@ -45,7 +45,7 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def workshop(texts: Path) -> Workshop:
     """The workshop over that copy."""
-    return Workshop(Library(texts, None, "en"))
+    return Workshop(Texts(texts, None, "en"))
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")

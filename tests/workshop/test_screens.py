@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.workshop.preview_values import NAMES
 from bot.workshop.rendering import Sample
-from bot.workshop.samples import NAMES
 from bot.workshop.spans import Said, spans_in_order, texts_at
 from bot.workshop.workshop import Workshop
 
@@ -14,7 +14,7 @@ SAMPLES = [Sample(), Sample(0, "rtl"), Sample(1_234_567, "long"), *map(Sample, (
 @pytest.mark.parametrize("sample", SAMPLES, ids=str)
 async def test_every_screen_is_drawn(workshop: Workshop, sample: Sample) -> None:
     """In every language; Telegram would take each."""
-    for language in workshop.library.locales.languages:
+    for language in workshop.texts.locales.languages:
         for screen in workshop.screens:
             drawn = await workshop.draw(screen, language, sample)
             assert "error" not in drawn, (screen, language, drawn)

@@ -34,12 +34,12 @@ async def test_another_site_changes_nothing(
     address: str, workshop: Workshop, headers: dict[str, str]
 ) -> None:
     """Neither by its own page, nor by a name that leads to this machine, nor by a form."""
-    before = workshop.library.files.value("ru", "menu-main-pending")
+    before = workshop.texts.files.value("ru", "menu-main-pending")
 
     status, _ = await posted(address, "save", {**RU, "value": "x", "before": before}, **headers)
 
     assert status in (403, 415)
-    assert workshop.library.files.value("ru", "menu-main-pending") == before
+    assert workshop.texts.files.value("ru", "menu-main-pending") == before
 
 
 async def test_another_host_reads_nothing(address: str) -> None:
@@ -72,20 +72,20 @@ async def test_a_text_with_a_mistake_is_not_written(
     address: str, workshop: Workshop, value: str
 ) -> None:
     """The page says what is wrong; the file stays."""
-    before = workshop.library.files.value("ru", "menu-main-pending")
+    before = workshop.texts.files.value("ru", "menu-main-pending")
 
     status, answer = await posted(address, "save", {**RU, "value": value, "before": before})
 
     assert status == 422
     assert answer["error"]
-    assert workshop.library.files.value("ru", "menu-main-pending") == before
+    assert workshop.texts.files.value("ru", "menu-main-pending") == before
 
 
 async def test_a_draft_shows_its_screen_and_writes_nothing(
     address: str, workshop: Workshop
 ) -> None:
     """As it is typed."""
-    before = workshop.library.files.value("ru", "menu-main-pending")
+    before = workshop.texts.files.value("ru", "menu-main-pending")
     draft = {**RU, "value": "Номер { $pending }", "screen": "Menu:main"}
 
     status, answer = await posted(address, "try", draft)
@@ -93,7 +93,7 @@ async def test_a_draft_shows_its_screen_and_writes_nothing(
     assert status == 200
     assert answer["problems"] == []
     assert "Номер 12" in answer["screen"]["text"]
-    assert workshop.library.files.value("ru", "menu-main-pending") == before
+    assert workshop.texts.files.value("ru", "menu-main-pending") == before
 
 
 async def test_a_saved_text_is_shown_and_can_be_taken_back(
@@ -101,11 +101,11 @@ async def test_a_saved_text_is_shown_and_can_be_taken_back(
 ) -> None:
     """In its file, and on the screen."""
     file = texts / "ru" / "menu.ftl"
-    former, before = file.read_bytes(), workshop.library.files.value("ru", "menu-main-pending")
+    former, before = file.read_bytes(), workshop.texts.files.value("ru", "menu-main-pending")
 
     status, _ = await posted(address, "save", {**RU, "value": "№ { $pending }", "before": before})
     assert status == 200
-    assert workshop.library.locales.plain("ru", "menu-main-pending", {"pending": "7"}) == "№ 7"
+    assert workshop.texts.locales.plain("ru", "menu-main-pending", {"pending": "7"}) == "№ 7"
 
     assert (await posted(address, "undo", {}))[0] == 200
     assert file.read_bytes() == former

@@ -10,7 +10,6 @@ from fluent.syntax import FluentParser, FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.i18n.catalog import Locales
-from bot.i18n.changes import changed_keys, text_files
 from bot.i18n.check.check import ROOT, Checker
 from bot.i18n.check.files import parsed
 from bot.i18n.check.findings import Finding, Severity
@@ -18,6 +17,7 @@ from bot.i18n.check.language import Language
 from bot.i18n.check.pairwise import conditions
 from bot.i18n.check.values import kinds, plain_sample, used_variables
 from bot.i18n.sources import Sources, overlaid, read_sources
+from bot.i18n.text_diff import changed_keys, text_files
 from bot.i18n.usage.collector import usages
 from bot.i18n.usage.usage import Form, Kind, Usage, Value
 from bot.workshop.files import Refused, TextFiles
@@ -38,7 +38,7 @@ class Branch(NamedTuple):
     values: Mapping[str, Value]
 
 
-class Library:
+class Texts:
     """The texts on the disk, and what is shown of them.
 
     `own`: an operator's folder, or the project's where there is none. `locales`: strict.
@@ -224,12 +224,12 @@ def _git(root: Path, *arguments: str) -> str | None:
 
 def _has_words(message: ast.Message) -> bool:
     """Whether a person reads letters in it that the code does not give."""
-    texts = _Texts()
+    texts = _Words()
     texts.visit(message)
     return _WORD.search(_MARKUP.sub("", " ".join(texts.found))) is not None
 
 
-class _Texts(Visitor):
+class _Words(Visitor):
     def __init__(self) -> None:
         self.found: list[str] = []
 
