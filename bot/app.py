@@ -1,6 +1,6 @@
 """The composition root: Settings -> Services -> Dispatcher. Tests call the same functions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from urllib.parse import urlsplit
@@ -9,7 +9,6 @@ from aiogram import Bot, Router
 from aiogram.client.default import DefaultBotProperties
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import TelegramAPIError
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
@@ -46,7 +45,6 @@ from bot.services.broadcasts.notices import BroadcastNotices
 from bot.services.clock import Clock, utc_now
 from bot.services.coordination.leases import Leases
 from bot.services.coordination.workers import Workers
-from bot.services.errors import Unavailable
 from bot.services.messaging.bulk_pause import BulkPause
 from bot.services.operations.queue_status import QueueStatus
 from bot.services.payments.methods import METHODS
@@ -86,7 +84,7 @@ class App(AppContext):
     jobs: JobRegistry
     workers: Workers
     fsm_backend: FsmBackend
-    api_traffic: Traffic
+    api_traffic: Traffic = field(default_factory=Traffic)
 
 
 def build(
@@ -155,7 +153,6 @@ def build_parts(
         jobs=jobs,
         workers=workers,
         fsm_backend=fsm_backend,
-        api_traffic=Traffic(),
     )
 
 
@@ -229,14 +226,6 @@ def health_of(app: App, *, receives: bool = True) -> list[web.RouteDef]:
     needs |= {"redis": redis}
     needs |= {"receiving": receiving} if receives else {"working": working}
     return [health_route(health.answers), live_route(), ready_route(needs)]
-
-
-async def username(bot: Bot) -> str:
-    """The bot's username, asked of Telegram once. Raises Unavailable."""
-    try:
-        return str((await bot.me()).username)
-    except TelegramAPIError as error:
-        raise Unavailable(f"Telegram does not say the bot's name: {error}") from error
 
 
 def build_bot(settings: Settings) -> Bot:

@@ -13,7 +13,7 @@ from typing import Any
 from loguru import logger
 
 from bot import signals
-from bot.app import App, build, build_web, callbacks_of, username
+from bot.app import App, build, build_web, callbacks_of
 from bot.handlers.bot_profile import present_in_turn
 from bot.jobs.chores import verify_ledger
 from bot.jobs.disk_alerts import DiskAlerts
@@ -189,7 +189,7 @@ async def billing_api(app: App) -> AsyncIterator[None]:
         return
     from bot.api.application import application  # FastAPI is imported only where it is served
     from bot.api.requests import ApiContext
-    from bot.api.server import served
+    from bot.api.server import served, username
 
     context = ApiContext(app.services.billing, app.settings, partial(username, app.bot))
     api = application(context, app.fsm_backend.buckets, app.api_traffic)

@@ -18,10 +18,12 @@ from dialogs.admin.panel.windows import SCREENS as ADMIN_PANEL
 from dialogs.admin.payments.windows import SCREENS as ADMIN_PAYMENTS
 from dialogs.admin.promos.windows import SCREENS as ADMIN_PROMOS
 from dialogs.admin.requests.windows import SCREENS as ADMIN_REQUESTS
+from dialogs.admin.services.windows import SCREENS as ADMIN_SERVICES
 from dialogs.admin.stars.windows import SCREENS as ADMIN_STARS
 from dialogs.admin.stats.windows import SCREENS as ADMIN_STATS
 from dialogs.admin.threads.windows import SCREENS as ADMIN_THREADS
 from dialogs.admin.users.windows import SCREENS as ADMIN_USERS
+from dialogs.connect.windows import SCREENS as CONNECT
 from dialogs.generate.windows import SCREENS as GENERATE
 from dialogs.help.windows import SCREENS as HELP
 from dialogs.history.windows import SCREENS as HISTORY
@@ -43,6 +45,7 @@ DIALOGS: tuple[Screens, ...] = (
     *_PAYMENTS,
     GENERATE,
     HISTORY,
+    CONNECT,
     PRICES,
     PROMO,
     INVITE,
@@ -61,6 +64,7 @@ DIALOGS: tuple[Screens, ...] = (
     ADMIN_MAILINGS,
     ADMIN_BROADCAST,
     ADMIN_PROMOS,
+    ADMIN_SERVICES,
     ADMIN_EXPORT,
     ADMIN_STATS,
     ADMIN_STARS,

@@ -6,17 +6,19 @@ from typing import Any, cast
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
+from starlette.types import ASGIApp
 
-from bot.api.gate import App, Gate
+from bot.api.gate import DOCS_PATH, RETRY_S, SCHEMA_PATH, STATIC_PATH, Gate
 from bot.api.problems import MEDIA_TYPE, of_refusal, problem
 from bot.api.requests import ApiContext
 from bot.api.routes import router
 from bot.api.traffic import Traffic
 from bot.botapi.gcra import Buckets
 from bot.services.billing.errors import Declined
-from bot.services.errors import NotEnoughTokens
+from bot.services.errors import NotEnoughTokens, Unavailable
 
 TITLE = "Billing API"
 DESCRIPTION = "Read balances, hold, capture, release, charge, refund and grant tokens."
@@ -25,15 +27,17 @@ _CODES = {404: "not_found", 405: "method_not_allowed"}
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 
 
-def application(context: ApiContext, buckets: Buckets, traffic: Traffic) -> App:
+def application(context: ApiContext, buckets: Buckets, traffic: Traffic) -> ASGIApp:
     """The whole API. `buckets`: of its rate limits."""
-    api = FastAPI(
+    api = FastAPIOffline(  # its docs need nothing from other sites
+        docs_url=DOCS_PATH,
+        redoc_url=None,
+        static_url=STATIC_PATH,
         title=TITLE,
         description=DESCRIPTION,
         version="1",
-        openapi_url="/v1/openapi.json",
-        docs_url=None,
-        redoc_url=None,
+        openapi_url=SCHEMA_PATH,
+        swagger_ui_oauth2_redirect_url=f"{DOCS_PATH}/oauth2-redirect",
         redirect_slashes=False,
         exception_handlers=cast(Any, _HANDLERS),
     )
@@ -41,7 +45,7 @@ def application(context: ApiContext, buckets: Buckets, traffic: Traffic) -> App:
     api.include_router(router)
     _secured(api)
     gate = context.billing.authentication, buckets, context.settings.api_rate, traffic
-    return Gate(cast(App, api), *gate)
+    return Gate(api, *gate)
 
 
 def _secured(api: FastAPI) -> None:
@@ -71,6 +75,17 @@ async def _declined(request: Request, error: Declined | NotEnoughTokens) -> Resp
     return _answer(request, code, **more)
 
 
+async def _unavailable(request: Request, _: Unavailable) -> Response:
+    response = _answer(request, "unavailable")
+    response.headers["Retry-After"] = str(RETRY_S)
+    return response
+
+
+async def _broken(request: Request, _: Exception) -> Response:
+    """The framework raises it again, and the gate logs it."""
+    return _answer(request, "internal_error")
+
+
 async def _invalid(request: Request, error: RequestValidationError) -> Response:
     """What does not fit the schema, without the values: they may be somebody's."""
     wrong = error.errors()
@@ -90,7 +105,7 @@ async def _http(request: Request, error: HTTPException) -> Response:
 def _methods(request: Request) -> list[str]:
     """What this address knows; the framework names only the first route's."""
     routes = [one for one in request.app.routes if one.matches(request.scope)[0] != Match.NONE]
-    return sorted({method for route in routes for method in route.methods})
+    return sorted({method for route in routes for method in getattr(route, "methods", {"GET"})})
 
 
 _HANDLERS: dict[type[Exception], Handler] = {
@@ -98,4 +113,6 @@ _HANDLERS: dict[type[Exception], Handler] = {
     NotEnoughTokens: _declined,
     RequestValidationError: _invalid,
     HTTPException: _http,
+    Unavailable: _unavailable,
+    Exception: _broken,
 }

@@ -5,35 +5,32 @@ It stands around the framework, so no body is read, parsed or checked of somebod
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
 from dataclasses import dataclass, field
 from secrets import token_hex
 from time import monotonic
 from typing import Any
 
 from loguru import logger
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.api.problems import MEDIA_TYPE, of_refusal, problem
 from bot.api.traffic import Traffic
 from bot.botapi.gcra import Buckets, Pace
-from bot.observability.tracing import Scope
+from bot.observability import tracing
 from bot.services.billing.errors import Declined
 from bot.services.billing.keys import Authentication, Key
 from bot.services.errors import NotEnoughTokens, Unavailable
 from bot.settings.parsers import Rate
 
-PREFIX = "/v1/"
-OPEN_PATHS = frozenset({"/v1/openapi.json", "/v1/docs"})
+SCHEMA_PATH, DOCS_PATH, STATIC_PATH = "/v1/openapi.json", "/v1/docs", "/v1/static"
+_OPEN = re.compile(f"{SCHEMA_PATH}|{DOCS_PATH}|{STATIC_PATH}/[a-z.-]+")
+"""What needs no key."""
 MAX_BODY_BYTES = 16 * 1024
 READ_TIMEOUT_S = 15.0
 MAX_DENIALS = Rate(60, 60)
 """Requests without a good key, of one address."""
 RETRY_S = 5  # told while the database does not answer
 
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[MutableMapping[str, Any], Receive, Send], Awaitable[None]]
 Headers = list[tuple[bytes, bytes]]
 
 _REQUEST_ID = re.compile(rb"[A-Za-z0-9_-]{1,64}")
@@ -55,7 +52,7 @@ class _RateLimited(Exception):
 class _Passing:
     """A request on its way: `headers` are added to whatever answers it."""
 
-    scope: MutableMapping[str, Any]
+    scope: Scope
     sending: Send
     request_id: str
     headers: Headers = field(default_factory=list)
@@ -83,7 +80,7 @@ class Gate:
 
     def __init__(
         self,
-        app: App,
+        app: ASGIApp,
         authentication: Authentication,
         buckets: Buckets,
         rate: Rate | None,
@@ -95,14 +92,14 @@ class Gate:
         self._rate = rate
         self._traffic = traffic
 
-    async def __call__(self, scope: MutableMapping[str, Any], receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return
         request_id = _request_id(scope)
         passing = _Passing(scope, send, request_id)
         passing.headers += [(b"x-request-id", request_id.encode()), (b"cache-control", b"no-store")]
         begun = monotonic()
-        with Scope():
+        with tracing.Scope():
             await self._answered(passing, receive)
             self._tell(passing, monotonic() - begun)
 
@@ -131,14 +128,14 @@ class Gate:
 
     async def _let_in(self, passing: _Passing, receive: Receive) -> None:
         scope = passing.scope
-        if scope["path"] not in OPEN_PATHS:
-            key = await self._key(scope)
+        scope["state"] = {"request_id": passing.request_id}
+        if not _OPEN.fullmatch(scope["path"]):
+            scope["state"]["key"] = key = await self._key(scope)
             await self._count(passing, key)
-            scope["state"] = {"key": key, "request_id": passing.request_id}
         body = await _body(scope, receive)
         await self._app(scope, _once(body, receive), passing.send)
 
-    async def _key(self, scope: MutableMapping[str, Any]) -> Key:
+    async def _key(self, scope: Scope) -> Key:
         """The request's key. Raises Unauthorized, AddressNotAllowed, _RateLimited."""
         address = (scope.get("client") or ("",))[0]
         kind, _, shown = _header(scope, b"authorization").decode("latin-1").partition(" ")
@@ -184,16 +181,16 @@ class Gate:
         )
 
 
-def _request_id(scope: MutableMapping[str, Any]) -> str:
+def _request_id(scope: Scope) -> str:
     shown = _header(scope, b"x-request-id")
     return shown.decode() if _REQUEST_ID.fullmatch(shown) else token_hex(8)
 
 
-def _header(scope: MutableMapping[str, Any], name: bytes) -> bytes:
+def _header(scope: Scope, name: bytes) -> bytes:
     return next((value for key, value in scope["headers"] if key == name), b"")
 
 
-async def _body(scope: MutableMapping[str, Any], receive: Receive) -> bytes:
+async def _body(scope: Scope, receive: Receive) -> bytes:
     """All of the body. Raises _TooLarge, TimeoutError."""
     length = _header(scope, b"content-length")
     if length.isdigit() and int(length) > MAX_BODY_BYTES:

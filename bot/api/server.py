@@ -4,17 +4,27 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any, cast
 
 import uvicorn
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
 from loguru import logger
+from starlette.types import ASGIApp
 
-from bot.api.gate import App
+from bot.services.errors import Unavailable
 from bot.settings.parsers import Network
 
 SHUTDOWN_TIMEOUT_S = 8  # seconds that a stop leaves to requests in work
 MAX_CONNECTIONS = 1000
 BACKLOG = 512
+
+
+async def username(bot: Bot) -> str:
+    """The bot's username, asked of Telegram once. Raises Unavailable."""
+    try:
+        return str((await bot.me()).username)
+    except TelegramAPIError as error:
+        raise Unavailable(f"Telegram does not say the bot's name: {error}") from error
 
 
 class _Server(uvicorn.Server):
@@ -36,7 +46,9 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def served(app: App, host: str, port: int, proxies: Iterable[Network]) -> AsyncIterator[int]:
+async def served(
+    app: ASGIApp, host: str, port: int, proxies: Iterable[Network]
+) -> AsyncIterator[int]:
     """Listen while the block runs; the port (0 asks for a free one).
 
     At its end new connections are refused, and open requests are answered. Raises OSError if the
@@ -56,9 +68,9 @@ async def served(app: App, host: str, port: int, proxies: Iterable[Network]) -> 
             await serving
 
 
-def _config(app: App, proxies: Iterable[Network]) -> uvicorn.Config:
+def _config(app: ASGIApp, proxies: Iterable[Network]) -> uvicorn.Config:
     return uvicorn.Config(
-        cast(Any, app),
+        app,
         http="httptools",
         ws="none",
         lifespan="off",

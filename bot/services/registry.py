@@ -161,6 +161,11 @@ def _billing(of: _Shared) -> Billing:
     )
 
 
+def _erasure(of: _Shared, billing: Billing) -> Erasure:
+    services = billing.outcomes, billing.links
+    return Erasure(of.ledger, *services, of.settings.admins, of.mark, of.now)
+
+
 def _services(of: _Shared, methods: BuiltMethods) -> Services:
     stars, manual, billing = methods.of(STARS), methods.of(MANUAL_TRANSFER), _billing(of)
     return Services(
@@ -200,9 +205,6 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         promos=Promos(of.ledger, of.mark, of.now),
         offers=Offers(of.audit, of.now),
         personal_data=PersonalDataExport(of.statements, of.now),
-        erasure=Erasure(
-            *(of.ledger, billing.outcomes, billing.links),
-            *(of.settings.admins, of.mark, of.now),
-        ),
+        erasure=_erasure(of, billing),
         billing=billing,
     )

@@ -88,6 +88,11 @@ class Settings(Table):
         return self.promo_codes == "on"
 
     @property
+    def bills_services(self) -> bool:
+        """Whether other programs may bill: the API is served, here or by its own process."""
+        return self.api_port is not None
+
+    @property
     def rewards_invites(self) -> bool:
         """Whether an invite earns tokens for either side."""
         return bool(self.invite_bonus or self.invite_bonus_friend)

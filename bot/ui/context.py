@@ -123,6 +123,14 @@ def chosen(manager: DialogManager) -> int:
     return int(item_id)
 
 
+def chosen_text(manager: DialogManager, name: str) -> str:
+    """The text that was chosen in this dialog or that it was started with. Raises Gone."""
+    text = kept(manager, name)
+    if not isinstance(text, str):
+        raise Gone
+    return text
+
+
 def number(item: str) -> int:
     """The number of a chosen item. Button data can be forged, so anything else raises Gone."""
     if not re.fullmatch(r"[0-9]{1,18}", item):

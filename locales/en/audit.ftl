@@ -12,6 +12,7 @@ audit-deeds-line =
         [promo] promo code #{ $number }
         [broadcast] broadcast #{ $number }
         [thread] ticket #{ $number }
+        [service] service #{ $number }
         [ledger] all operations
        *[other] { $about } { $number }
     }
@@ -41,6 +42,13 @@ audit-deeds-change = { $name ->
         [period] period
         [rows] rows
         [files] files
+        [name] name
+        [own] our own
+        [spend] spends at most
+        [grant] grants at most
+        [addresses] addresses
+        [days] days
+        [service] service
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
@@ -64,6 +72,8 @@ audit-deeds-state = { $state ->
         [done] done
         [deleting] being deleted
         [deleted] deleted
+        [working] working
+        [revoked] revoked
         [gift] a gift
         [mistake] a mistake corrected
         [compensation] compensation
@@ -121,5 +131,9 @@ audit-kind = { $kind ->
         [broadcast_stopped] broadcast stopped
         [broadcast_deleted] broadcast deleted
         [broadcast_outcomes] broadcast outcomes as a file
+        [service_made] service made
+        [service_secret] new secret of a service
+        [service_revoked] service revoked
+        [api_grant] tokens granted by a service
        *[other] { $kind }
     }

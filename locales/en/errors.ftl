@@ -144,3 +144,8 @@ errors-generate-open = One picture of yours is being drawn. Wait for it, or stop
 errors-generate-daily = No more pictures today: { $most } a day at most. Come back tomorrow.
 errors-generate-prompt = Describe the picture in text, up to { $longest } characters.
 errors-generate-late = Too late: the picture is done.
+# Limits of services that spend tokens
+errors-connect-limit = A whole number of tokens from 1 to { $most } is needed.
+errors-service-limits = Three whole numbers are needed, each at least the one before, at most { $most }: 100 500 10000.
+errors-service-addresses = I can't read that. Send IP addresses or networks, separated by spaces: 203.0.113.7 10.0.0.0/24.
+errors-service-days = A whole number of days from 1 to { $most } is needed.

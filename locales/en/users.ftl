@@ -50,18 +50,25 @@ users-card-last =
 users-card-line = { $direction ->
         [in] 🟢 +{ $amount }
        *[out] 🔴 −{ $amount }
-    } { $kind ->
-        [stars_refund] Stars refund
-        [hold] picture
-        [void] picture, tokens back
-        [promo] promo code
-        [invite] bonus for an invite
-        [invite_back] invite bonus taken back
-        [forfeit] lost when data was erased
-        [adjust] adjustment
-       *[other] { $method ->
-            [none] operation
-           *[other] { $method }
+    } { $service ->
+        [none] { $kind ->
+            [stars_refund] Stars refund
+            [hold] picture
+            [void] picture, tokens back
+            [promo] promo code
+            [invite] bonus for an invite
+            [invite_back] invite bonus taken back
+            [forfeit] lost when data was erased
+            [adjust] adjustment
+           *[other] { $method ->
+                [none] operation
+               *[other] { $method }
+            }
+        }
+       *[other] { $service }: { $kind ->
+            [void] tokens returned
+            [charge_refund] refund, { $reason }
+           *[other] { $reason }
         }
     }, { MOMENT($at) } → { $balance }
 users-card-adjust = ± Tokens

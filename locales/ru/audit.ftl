@@ -12,6 +12,7 @@ audit-deeds-line =
         [promo] промокод #{ $number }
         [broadcast] рассылка #{ $number }
         [thread] обращение #{ $number }
+        [service] сервис №{ $number }
         [ledger] все операции
        *[other] { $about } { $number }
     }
@@ -41,6 +42,13 @@ audit-deeds-change = { $name ->
         [period] период
         [rows] строк
         [files] файлов
+        [name] название
+        [own] наш собственный
+        [spend] списывает не больше
+        [grant] начисляет не больше
+        [addresses] адреса
+        [days] дней
+        [service] сервис
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
@@ -64,6 +72,8 @@ audit-deeds-state = { $state ->
         [done] завершено
         [deleting] удаляется
         [deleted] удалено
+        [working] работает
+        [revoked] отозван
         [gift] подарок
         [mistake] исправление ошибки
         [compensation] компенсация
@@ -121,5 +131,9 @@ audit-kind = { $kind ->
         [broadcast_stopped] рассылка остановлена
         [broadcast_deleted] рассылка удалена
         [broadcast_outcomes] исходы рассылки файлом
+        [service_made] новый сервис
+        [service_secret] новый секрет сервиса
+        [service_revoked] сервис отозван
+        [api_grant] сервис начислил токены
        *[other] { $kind }
     }

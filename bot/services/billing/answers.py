@@ -9,7 +9,7 @@ import orjson
 from bot.services.billing.errors import Erased, IdempotencyKeyReused
 from bot.services.clock import Clock
 from models.db.sql import fetch, read_committed
-from models.db.transactions import transaction
+from models.db.transactions import quick_transaction
 
 _EARLIER = """
 SELECT digest, status, body FROM api_answers WHERE key_id = ? AND idempotency_key = ?"""
@@ -72,7 +72,7 @@ class Answers:
         if earlier := await _earlier(write):
             return earlier
         try:
-            return await transaction(self._first, write, work)
+            return await quick_transaction(self._first, write, work)
         except Exception:
             # What went wrong may be that the same request was carried out meanwhile.
             if earlier := await _earlier(write):

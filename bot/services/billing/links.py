@@ -12,6 +12,7 @@ from datetime import datetime, timedelta, tzinfo
 from functools import partial
 from typing import Any
 
+from bot.services.admin.amount_parsing import read_whole
 from bot.services.billing._consent import LINK_PREFIX
 from bot.services.billing.answers import Answered, Answers, Write
 from bot.services.billing.errors import NotFound
@@ -106,6 +107,15 @@ class Connection:
     today: int
     spent: int
     held: int
+
+
+def read_daily_limit(text: str) -> int:
+    """A typed number of tokens; spaces between thousands are allowed. Raises BadDailyLimit."""
+    tokens = read_whole(text)
+    if tokens is None:
+        raise BadDailyLimit(most=MAX_DAILY_TOKENS)
+    _check(tokens)
+    return tokens
 
 
 class Links:

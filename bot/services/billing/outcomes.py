@@ -26,13 +26,17 @@ from models.db.transactions import transactional
 
 _CAPTURE_ALL = """
 UPDATE api_operations SET captured = amount - returned, state = 'captured', ended_at = ?
-WHERE id = ? AND state = 'open' AND expires_at > ? RETURNING *"""
+WHERE id = ? AND key_id = ? AND state = 'open' AND expires_at > ?
+RETURNING *, (SELECT a.balance FROM accounts a
+    WHERE a.user_id = api_operations.user_id AND a.purpose = 'wallet') AS balance"""
 _CAPTURE_PART = """
 UPDATE api_operations SET captured = captured + ?,
     state = CASE WHEN captured + returned + ? = amount THEN 'captured' ELSE state END,
     ended_at = CASE WHEN captured + returned + ? = amount THEN ? ELSE ended_at END
-WHERE id = ? AND state = 'open' AND expires_at > ? AND captured + returned + ? <= amount
-RETURNING *"""
+WHERE id = ? AND key_id = ? AND state = 'open' AND expires_at > ?
+    AND captured + returned + ? <= amount
+RETURNING *, (SELECT a.balance FROM accounts a
+    WHERE a.user_id = api_operations.user_id AND a.purpose = 'wallet') AS balance"""
 _END = """
 UPDATE api_operations SET returned = amount - captured, state = ?, ended_at = ?
 WHERE id = ? AND state = 'open' RETURNING *"""
@@ -64,21 +68,21 @@ class Outcomes:
         return await self._answers.once(write, partial(self._capture, key, write, hold_id, amount))
 
     async def _capture(self, key: Key, write: Write, hold_id: int, amount: int | None) -> Hold:
-        held = await one_of(key, hold_id, HOLD)
-        row = await self._captured(hold_id, amount)
+        row = await self._captured(key, hold_id, amount)
         if row is None:
             raise await self._why_not(key, hold_id)
         if amount is None:
             await self._ledger.capture(row["job"], key=f"{write.job}:capture")
         else:
             await self._ledger.capture_part(row["job"], amount, key=f"{write.job}:capture")
-        return hold_of(row, held["balance"])
+        return hold_of(row, row["balance"])
 
-    async def _captured(self, hold_id: int, amount: int | None) -> dict[str, Any] | None:
+    async def _captured(self, key: Key, hold_id: int, amount: int | None) -> dict[str, Any] | None:
         now = self._now()
+        whose = (hold_id, key.id)
         if amount is None:
-            return await _changed(_CAPTURE_ALL, now, hold_id, now)
-        return await _changed(_CAPTURE_PART, amount, amount, amount, now, hold_id, now, amount)
+            return await _changed(_CAPTURE_ALL, now, *whose, now)
+        return await _changed(_CAPTURE_PART, amount, amount, amount, now, *whose, now, amount)
 
     async def _why_not(self, key: Key, hold_id: int) -> HoldNotOpen | AmountExceedsHold:
         row = await one_of(key, hold_id, HOLD)

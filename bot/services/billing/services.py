@@ -24,6 +24,7 @@ MAX_NETWORKS = 50
 NOTHING = Limits(0, 0, 0)
 MADE, REPLACED, REVOKED = "service_made", "service_secret", "service_revoked"
 _NUMBER = re.compile("[0-9]{1,10}")
+_REF = re.compile("api:([0-9]{1,18}):")
 
 
 class BadServiceLimit(Refusal):
@@ -113,6 +114,12 @@ def read_days(text: str) -> int:
     if not _NUMBER.fullmatch(text.strip()) or not 1 <= int(text) <= MAX_DAYS:
         raise BadDays(most=MAX_DAYS)
     return int(text)
+
+
+def service_of(ref: str) -> int | None:
+    """The number of the service whose transfer has this ref; None for others."""
+    found = _REF.match(ref)
+    return int(found[1]) if found else None
 
 
 def _checked(limits: Limits) -> Limits:

@@ -138,7 +138,8 @@ async def serving(
     settings = Settings.read({**ENV, **env})
     services, traffic = build_services(settings, ("en", "ru"), watch), Traffic()
     context = ApiContext(services.billing, settings, username)
-    app = application(context, MemoryBuckets(), traffic)
+    buckets = MemoryBuckets(lambda: watch().timestamp())
+    app = application(context, buckets, traffic)
     proxies = settings.trusted_proxies
     async with served(app, HOST, 0, proxies) as port, aiohttp.ClientSession() as http:
         yield Api(f"http://{HOST}:{port}", services, watch, http, traffic)

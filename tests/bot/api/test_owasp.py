@@ -220,10 +220,10 @@ async def test_api6_a_revoked_key_and_a_disconnected_person_stop_at_once(
     assert await Ledger().balance(rich) == 999
 
 
-async def test_api6_a_banned_person_is_not_charged(lab: Service, rich: int) -> None:
+async def test_api6_a_banned_person_is_not_charged(api: Api, lab: Service, rich: int) -> None:
     """Nothing new; what is held may still be captured or released."""
     held = (await lab.hold(rich, 10)).body["id"]
-    await User.filter(id=rich).update(banned_at="2026-11-22T00:00:00+00:00")
+    await User.filter(id=rich).update(banned_at=api.watch())
     assert (await lab.charge(rich, 10)).code == "account_banned"
     assert (await lab.post(f"/v1/holds/{held}/release")).status == 200
 

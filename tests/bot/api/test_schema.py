@@ -1,6 +1,7 @@
 """Schemathesis: requests made from the served OpenAPI, right and wrong ones, and all its checks."""
 
 import asyncio
+import re
 import sys
 from pathlib import Path
 
@@ -109,3 +110,15 @@ async def test_prices_are_the_operators(able: Service) -> None:
     prices = (await able.get("/v1/prices")).body
     assert prices["token"] == {"buy": "90", "sell": "70", "currency": "RUB"}
     assert prices["packs"][0] == {"tokens": 1, "stars": 50}
+
+
+async def test_the_docs_are_served_by_the_api_itself(api: Api) -> None:
+    """The page and what it loads, without a key, and nothing of another site."""
+    async with api.http.get(f"{api.url}/v1/docs") as response:
+        page = await response.text()
+    assert response.status == 200
+    loaded = [part.split('"')[0] for part in re.split('(?:src|href)="', page)[1:]]
+    assert "/v1/static/swagger-ui-bundle.js" in loaded
+    for path in loaded:
+        async with api.http.get(api.url + path) as response:
+            assert response.status == 200, path
