@@ -32,7 +32,7 @@ MARKS = "“”«»„"
 TERM_COMMENT = re.compile(r"^not:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
 _WORD = re.compile(r"(?<![\w])[^\W\d_]{2,}(?![\w])")
 _HTML_TAG = re.compile(r"<[^>]*>|&[a-z]+;")
-_ADDRESS = re.compile(r"https?://[^\s<\"»”)]+|(?<![\w/<.])/[a-z]{2,}|(?<![\w.])@[A-Z]\w{3,}")
+_ADDRESS = re.compile(r"(?:https?|tg)://[^\s<\"»”)]+|(?<![\w/<.])/[a-z]{2,}|(?<![\w.])@[A-Z]\w{3,}")
 
 
 def untranslated(message: Message) -> Iterator[Fault]:
@@ -106,7 +106,10 @@ def quotes(message: Message) -> Iterator[Fault]:
     pair = QUOTES.get(message.language.code.split("-")[0])
     if pair is None:
         return
+    theirs = _untranslated_texts(message)
     for element, text in _bare_elements(message):
+        if element.value in theirs:
+            continue
         straight = [at for at, mark in enumerate(text) if mark == '"']
         for number, at in enumerate(straight):
             here = start(element) + at
@@ -118,6 +121,12 @@ def quotes(message: Message) -> Iterator[Fault]:
                 words = f"{mark} is not a quote of this language"
                 yield Fault(start(element) + at, words, f"write {pair[0]}…{pair[1]}")
     yield from _unpaired(message, pair)
+
+
+def _untranslated_texts(message: Message) -> set[str]:
+    """The reference's pieces of text: one that is left has the reference's quotes."""
+    reference = message.reference.text_elements() if message.reference else ()
+    return {element.value for element in reference}
 
 
 def _bare_elements(message: Message) -> Iterator[tuple[ast.TextElement, str]]:
@@ -139,6 +148,8 @@ def _bare_elements(message: Message) -> Iterator[tuple[ast.TextElement, str]]:
 
 
 def _unpaired(message: Message, pair: str) -> Iterator[Fault]:
+    if not {element.value for element in message.text_elements()} - _untranslated_texts(message):
+        return
     for one in message.renderings:
         if one.text.count(pair[0]) != one.text.count(pair[1]):
             words = f"{pair[0]} and {pair[1]} do not come in pairs"

@@ -53,6 +53,7 @@ def _in_widget(node: ast.expr, place: _Place, module: Module, scope: Scope) -> I
         return
     if not isinstance(node, ast.Call):
         return
+    node = _filled(node, scope)
     name = called(node)
     words = {word.arg: word.value for word in node.keywords}
     if name in LISTS and "items" in words:
@@ -73,6 +74,17 @@ def _definition(node: ast.expr, scope: Scope) -> tuple[Module, ast.expr] | None:
     if not found or not isinstance(found[1], ast.Call):
         return None
     return found[0], found[1]
+
+
+def _filled(node: ast.Call, scope: Scope) -> ast.Call:
+    """The call that a `partial` of this module stands for."""
+    found = scope.code.resolved(scope.module, called(node))
+    made = found[1] if found else None
+    if not isinstance(made, ast.Call) or called(made) != "partial" or not made.args:
+        return node
+    arguments, keywords = [*made.args[1:], *node.args], [*made.keywords, *node.keywords]
+    full = ast.Call(func=made.args[0], args=arguments, keywords=keywords)
+    return ast.copy_location(full, node)
 
 
 def _shared(name: str, node: ast.Call, row: int) -> int:

@@ -24,6 +24,8 @@ from tests.bot.i18n.mutants.corpus import Corpus, Mutant
 
 NUMBERS = (1, 2, 5, 21, 0, 987_654)
 PROBE = "Жозефина"
+COUNTS = ("hours", "longest", "shortest", "count", "number_of", "faults", "most")
+"""Numbers of refusals and notices, which no preview shows."""
 MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 MAX_ROWS = 24
 MAX_TOAST, MAX_LABEL, MAX_MESSAGE = 200, 45, 4096
@@ -112,6 +114,8 @@ class Judge:
         if re.search(rf"(?:DATETIME|MOMENT)\(\${name}\b", source):
             return [MOMENT]
         if set(states) & {"one", "few", "many"} or f"NUMBER(${name}" in source:
+            return list(NUMBERS)
+        if name in COUNTS:
             return list(NUMBERS)
         value = self._values.get((key.partition("-")[0], name), self._values.get(("", name)))
         if states and not isinstance(value, int | Decimal):
