@@ -6,6 +6,7 @@ from typing import Any, cast
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
 from fastapi_offline import FastAPIOffline
 from starlette.exceptions import HTTPException
 from starlette.routing import Match
@@ -104,8 +105,9 @@ async def _http(request: Request, error: HTTPException) -> Response:
 
 def _methods(request: Request) -> list[str]:
     """What this address knows; the framework names only the first route's."""
-    routes = [one for one in request.app.routes if one.matches(request.scope)[0] != Match.NONE]
-    return sorted({method for route in routes for method in getattr(route, "methods", {"GET"})})
+    routes = [one for one in router.routes if isinstance(one, APIRoute)]
+    fitting = [one for one in routes if one.matches(request.scope)[0] != Match.NONE]
+    return sorted({method for route in fitting for method in route.methods})
 
 
 _HANDLERS: dict[type[Exception], Handler] = {

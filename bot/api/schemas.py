@@ -17,10 +17,10 @@ def _whole(value: Any) -> Any:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
-Whole = Annotated[int, BeforeValidator(_whole)]
-Amount = Annotated[Whole, Field(ge=1, le=MAX_TOKENS, description="tokens")]
+_AS_WHOLE = BeforeValidator(_whole)
+Amount = Annotated[int, Field(ge=1, le=MAX_TOKENS, description="tokens"), _AS_WHOLE]
 PartAmount = Annotated[
-    Annotated[Whole, Field(ge=1, le=MAX_TOKENS)] | None,
+    Annotated[int, Field(ge=1, le=MAX_TOKENS), _AS_WHOLE] | None,
     Field(description="tokens; null or absent: all that are left"),
 ]
 UserRef = Annotated[
@@ -50,7 +50,9 @@ class NewHold(_Body):
     amount: Amount
     reason: Reason
     expires_in: Annotated[
-        Whole, Field(ge=MIN_HOLD_S, le=MAX_HOLD_S, description="seconds until it is released")
+        int,
+        Field(ge=MIN_HOLD_S, le=MAX_HOLD_S, description="seconds until it is released"),
+        _AS_WHOLE,
     ] = HOLD_S
 
 

@@ -127,7 +127,7 @@ def build_services(
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
     shared = _shared(settings, languages, now)
-    return _services(shared, BuiltMethods(shared))
+    return _services(shared, BuiltMethods(shared), _billing(shared))
 
 
 def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shared:
@@ -166,8 +166,8 @@ def _erasure(of: _Shared, billing: Billing) -> Erasure:
     return Erasure(of.ledger, *services, of.settings.admins, of.mark, of.now)
 
 
-def _services(of: _Shared, methods: BuiltMethods) -> Services:
-    stars, manual, billing = methods.of(STARS), methods.of(MANUAL_TRANSFER), _billing(of)
+def _services(of: _Shared, methods: BuiltMethods, billing: Billing) -> Services:
+    stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
     return Services(
         methods=methods,
         users=of.users,

@@ -1,9 +1,13 @@
 """Holds over HTTP: set aside, capture whole or in parts, release, expire."""
 
+import csv
+from pathlib import Path
+
 from bot.services.billing.limits import Limits
+from bot.services.exports.ledger_csv import ExportProgress
 from bot.services.ledger.ledger import Ledger
-from models import Transfer
-from tests.bot.api.service import Api, Service
+from models import ApiLink, LinkState, Transfer
+from tests.bot.api.service import OLGA, Api, Service
 
 
 async def test_a_hold_is_captured(lab: Service, rich: int) -> None:
@@ -86,3 +90,34 @@ async def test_a_charge_is_refunded_in_parts(lab: Service, rich: int) -> None:
     assert (await lab.post(f"{path}/refund")).body["refunded"] == 50
     assert (await lab.post(f"{path}/refund")).code == "amount_exceeds_charge"
     assert (await lab.get(path)).body["balance"] == 1000
+
+
+async def test_the_export_names_the_service(
+    api: Api, lab: Service, rich: int, tmp_path: Path
+) -> None:
+    """Each entry of a service's transfer has the key's number and its name."""
+    await lab.charge(rich, 50)
+    export = api.services.ledger_export
+    progress = ExportProgress()
+    written = await export.write(tmp_path, export.period("all"), actor=OLGA, progress=progress)
+    with written.files[0].open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["kind"] == "charge"]
+    assert [(row["service_id"], row["service"]) for row in rows] == [
+        (str(lab.key_id), "Photo lab")
+    ] * 2
+
+
+async def test_an_erased_person_gets_nothing_back_from_services_late(
+    api: Api, lab: Service, rich: int
+) -> None:
+    """Erasing ends the links and releases the holds first; a repetition is 410 from then on."""
+    held = await lab.hold(rich, 10, idem="before")
+    cost = await api.services.erasure.look(rich)
+    assert cost.balance == 1000
+    await api.services.erasure.erase(rich, 1000)
+
+    assert (await lab.hold(rich, 10, idem="before")).code == "erased"
+    path = f"/v1/holds/{held.body['id']}"
+    assert [(await lab.get(path)).code, (await lab.post(f"{path}/capture")).code] == ["erased"] * 2
+    assert (await lab.charge(rich, 1)).code == "not_connected"
+    assert await ApiLink.filter(state=LinkState.CONNECTED).count() == 0

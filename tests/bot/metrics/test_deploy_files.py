@@ -53,6 +53,7 @@ async def told(watched: Watched) -> set[str]:
     figures.call("sendMessage", None, 0.1)
     figures.waited(False, 0.1)
     figures.job("outbox", "done", 0.1)
+    figures.billed("/v1/holds", 201, 0.1)
     counted = {sample.name for metric in registry.collect() for sample in metric.samples}
     return counted | (await watched.figures()).names | REDIS | POOL
 
@@ -74,6 +75,7 @@ def test_every_label_value_exists() -> None:
         "outcome": set(OUTCOMES),
         "result": {"ok", "broken"} | {word for _, word in RESULTS},
         "queue": set(QUEUES),
+        "status": {"500", "503"},
         "chore": {CHORE},
         "job": {"telegram-billing-bot"},
         "instance": {"$instance"},
