@@ -115,13 +115,7 @@ def build_parts(
     settings: Settings, now: Clock, strict_texts: bool, jobs: JobRegistry, timer: Timer
 ) -> App:
     """All parts, not yet connected: updates have no context, and no job is registered."""
-    locales = Locales(
-        LOCALES,
-        default=settings.default_language,
-        zone=settings.timezone,
-        strict=strict_texts,
-        now=now,
-    )
+    locales = build_locales(settings, now, strict_texts)
     registry, workers = Registry(DIALOGS), Workers(now)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
@@ -154,6 +148,12 @@ def build_parts(
         workers=workers,
         fsm_backend=fsm_backend,
     )
+
+
+def build_locales(settings: Settings, now: Clock, strict: bool) -> Locales:
+    """The texts, in all languages."""
+    zone, default = settings.timezone, settings.default_language
+    return Locales(LOCALES, default=default, zone=zone, strict=strict, now=now)
 
 
 def provide(app: App) -> None:
@@ -240,17 +240,9 @@ def build_bot(settings: Settings) -> Bot:
 
 
 def build_dispatcher(
-    settings: Settings,
-    services: Services,
-    registry: Registry,
-    fsm_backend: FsmBackend,
+    settings: Settings, services: Services, registry: Registry, fsm_backend: FsmBackend
 ) -> DurableDispatcher:
-    """Everything that an update passes, in order.
-
-    Middlewares: the health probe, which answers an admin's /health while the database is away;
-    outages; payments; flood control; the FSM session with its lock (one update of a person at a
-    time); error handling under that lock; the user.
-    """
+    """What updates pass: the middlewares, then the routers, then the handlers of errors."""
     dispatcher = DurableDispatcher(
         services.inbox,
         services.unread,
@@ -261,14 +253,7 @@ def build_dispatcher(
         disable_fsm=True,  # registered below, after payments
     )
     dispatcher.fsm = FsmSessionMiddleware(dispatcher.storage, dispatcher.fsm.events_isolation)
-    dispatcher.update.outer_middleware(HealthProbe())
-    dispatcher.update.outer_middleware(OutageMiddleware())
-    dispatcher.update.outer_middleware(PaymentsMiddleware())
-    dispatcher.update.outer_middleware(FloodControl(fsm_backend.buckets, settings))
-    dispatcher.update.outer_middleware(dispatcher.fsm)
-    dispatcher.update.outer_middleware(OutageErrorsMiddleware(dispatcher))
-    dispatcher.update.outer_middleware(UserMiddleware())
-    dispatcher.message.outer_middleware(ReplyPressMiddleware())
+    add_middlewares(dispatcher, FloodControl(fsm_backend.buckets, settings))
     dispatcher.include_router(build_routers(registry))
     # The dispatcher's lock covers all work on a person's update. aiogram-dialog's own lock
     # inside it is not needed, and it would never be released if the storage fails right after.
@@ -280,6 +265,24 @@ def build_dispatcher(
     add_receipts_rescue(dispatcher)
     add_error_handlers(dispatcher)
     return dispatcher
+
+
+def add_middlewares(dispatcher: DurableDispatcher, flood_control: FloodControl) -> None:
+    """In order: the health probe, which answers an admin's /health while the database is away;
+    outages; payments; flood control; the FSM session with its lock (one update of a person at a
+    time); error handling under that lock; the user.
+    """
+    for middleware in (
+        HealthProbe(),
+        OutageMiddleware(),
+        PaymentsMiddleware(),
+        flood_control,
+        dispatcher.fsm,
+        OutageErrorsMiddleware(dispatcher),
+        UserMiddleware(),
+    ):
+        dispatcher.update.outer_middleware(middleware)
+    dispatcher.message.outer_middleware(ReplyPressMiddleware())
 
 
 def build_routers(registry: Registry) -> Router:

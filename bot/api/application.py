@@ -107,7 +107,7 @@ def _methods(request: Request) -> list[str]:
     """What this address knows; the framework names only the first route's."""
     routes = [one for one in router.routes if isinstance(one, APIRoute)]
     fitting = [one for one in routes if one.matches(request.scope)[0] != Match.NONE]
-    return sorted({method for route in fitting for method in route.methods})
+    return sorted({method for route in fitting for method in route.methods or ()})
 
 
 _HANDLERS: dict[type[Exception], Handler] = {

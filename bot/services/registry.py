@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 
 from bot.services.admin.adjustments import Adjustments
 from bot.services.admin.audit import Audit
@@ -167,19 +168,9 @@ def _erasure(of: _Shared, billing: Billing) -> Erasure:
 
 
 def _services(of: _Shared, methods: BuiltMethods, billing: Billing) -> Services:
-    stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
-    return Services(
-        methods=methods,
+    return _money(of, methods)(
         users=of.users,
-        orders=stars.orders,
-        payments=stars.payments,
-        refunds=stars.refunds,
-        stars=stars.stars,
-        star_walks=stars.star_walks,
-        crypto=methods.of(CRYPTO_PAY).crypto,
-        ledger=of.ledger,
         menu_summaries=MenuSummaries(of.settings.invite_bonus_friend),
-        statements=of.statements,
         inbox=of.inbox,
         disk=Disk(of.inbox),
         unread=UnreadableUpdates(of.now),
@@ -193,8 +184,6 @@ def _services(of: _Shared, methods: BuiltMethods, billing: Billing) -> Services:
         support=Support(of.audit, of.outbox, of.settings.admins, of.now),
         threads=Threads(of.ledger),
         ledger_export=LedgerExport(of.audit, of.settings.timezone, of.now),
-        topups=manual.topups,
-        requests=manual.requests,
         stats=Stats(of.settings.timezone, of.now),
         health=Health(of.now),
         broadcasts=Broadcasts(of.languages, of.audit, of.now),
@@ -207,4 +196,23 @@ def _services(of: _Shared, methods: BuiltMethods, billing: Billing) -> Services:
         personal_data=PersonalDataExport(of.statements, of.now),
         erasure=_erasure(of, billing),
         billing=billing,
+    )
+
+
+def _money(of: _Shared, methods: BuiltMethods) -> "partial[Services]":
+    """The services of the ledger and of the payment methods; the others are still to be given."""
+    stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
+    return partial(
+        Services,
+        methods=methods,
+        orders=stars.orders,
+        payments=stars.payments,
+        refunds=stars.refunds,
+        stars=stars.stars,
+        star_walks=stars.star_walks,
+        crypto=methods.of(CRYPTO_PAY).crypto,
+        ledger=of.ledger,
+        statements=of.statements,
+        topups=manual.topups,
+        requests=manual.requests,
     )

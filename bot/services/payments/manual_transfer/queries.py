@@ -13,6 +13,7 @@ from bot.services.ledger.ledger import Ledger
 from bot.services.pagination import keyset_page
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.services.people.directory import full_name, name_of
+from bot.services.records import record_of
 from bot.settings.parsers import Requisites
 from models import Topup, TopupState
 from models.db.sql import read_committed
@@ -186,26 +187,8 @@ async def read_request(topup_id: int) -> Request:
 
 def request_of(row: Topup) -> Request:
     """The request that a row is; its `user` must be loaded."""
-    return Request(
-        id=row.id,
-        user_id=row.user_id,
-        name=full_name(row.user),
-        method=row.method,
-        tokens=row.tokens,
-        amount_rub=row.amount_rub,
-        state=row.state.value,
-        receipt=_receipt(row),
-        comment=row.comment,
-        question=row.question or "",
-        decided_by=row.decided_by,
-        decided_at=row.decided_at,
-        decided_tokens=row.decided_tokens,
-        reason=row.reason or "",
-        created_at=row.created_at,
-        expires_at=row.expires_at,
-        requisites=requisites_of(row),
-        requisites_at=row.requisites_at,
-    )
+    name, receipt, requisites = full_name(row.user), _receipt(row), requisites_of(row)
+    return record_of(Request, row, name=name, receipt=receipt, requisites=requisites)
 
 
 def requisites_of(row: Topup) -> Requisites | None:
