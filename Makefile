@@ -7,18 +7,18 @@ EXTRAS ?= [pictures]
 PARALLEL = $(PY) -m pytest --dist worksteal
 FAST = not postgres and not redis and not e2e and not browser and not thorough and not soak
 
-.PHONY: help demo run test test-fast soak check bench screens
+.PHONY: help demo run translate test test-fast soak check lock bench screens
 
 help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 .venv/run: pyproject.toml constraints.txt
 	@test -x .venv/bin/pip || $(PYTHON) -m venv .venv
-	@$(PIP) ".$(EXTRAS)"
+	@$(PIP) -e ".$(EXTRAS)"
 	@touch $@
 
 .venv/dev: .venv/run
-	@$(PIP) ".[dev,pictures]"
+	@$(PIP) -e ".[dev,pictures]"
 	@touch $@
 
 demo: .venv/run  ## the bot in your browser, without Telegram: no token, no network
@@ -26,6 +26,9 @@ demo: .venv/run  ## the bot in your browser, without Telegram: no token, no netw
 
 run: .venv/run  ## the bot against Telegram, with the token from .env
 	@$(PY) -m bot
+
+translate: .venv/run  ## every screen in every language in your browser: press a text, change it
+	@$(PY) -m bot texts
 
 test: .venv/dev  ## everything that must be true (TESTS="-k words" picks)
 	@$(PARALLEL) -n auto $(TESTS)
@@ -43,6 +46,12 @@ check: .venv/dev  ## style, types, import contracts, migrations, texts
 	@.venv/bin/lint-imports
 	@$(PY) -m bot migrate --check
 	@$(PY) -m bot texts check
+
+lock: .venv/dev  ## requirements-lock.txt anew, with hashes, after a change of versions
+	@.venv/bin/pip install --quiet --disable-pip-version-check pip-tools
+	@CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/pip-compile --quiet --generate-hashes --strip-extras \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		-c constraints.txt --extra pictures -o requirements-lock.txt pyproject.toml
 
 bench: .venv/dev  ## the measured figures, each beside its baseline
 	@$(PY) -m tests.bench

@@ -1,4 +1,4 @@
-"""The command line: python -m bot [run | worker | demo | migrate | verify | backup | ...]."""
+"""The command line: python -m bot [run | worker | api | demo | migrate | verify | backup | ...]."""
 
 import sys
 
@@ -10,17 +10,23 @@ if __name__ == "__main__" and signals.listens_early(sys.argv[1:]):
 import argparse
 import asyncio
 import gc
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from loguru import logger
 
+from bot.i18n.tools.commands import add_commands as add_texts_commands
 from bot.observability.logging import set_up_logs
 from bot.settings.settings import BadSetting, CannotStart, Settings, gone
+from bot.settings.unknown_names import unknown_names
 
 # Every command imports what it needs itself: importing aiogram takes seconds, --help none.
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def run(_: argparse.Namespace) -> int:
@@ -50,11 +56,24 @@ def worker(_: argparse.Namespace) -> int:
     return 0
 
 
+def api(_: argparse.Namespace) -> int:
+    """Serve the billing API in a process of its own, on API_PORT."""
+    began = datetime.now(UTC)
+    signals.listen()
+    settings = _settings()
+    import uvloop
+
+    from bot.lifecycle import bill, until_told
+
+    uvloop.run(until_told(lambda stop: bill(settings, began, stop)))
+    return 0
+
+
 def demo(arguments: argparse.Namespace) -> int:
     """Play with the bot in a browser: a Telegram in miniature on this machine."""
-    from bot.demo import play
+    from bot.demo.launch import Options, play
 
-    play(arguments.port)
+    play(Options(arguments.port, browser=arguments.browser, past=not arguments.empty))
     return 0
 
 
@@ -91,9 +110,10 @@ def backup(arguments: argparse.Namespace) -> int:
 def restore(arguments: argparse.Namespace) -> int:
     """Make an empty database what a backup is (--replace: any database), and verify it."""
     from bot.services.clock import utc_now
-    from bot.services.operations.backups import restore
+    from bot.services.operations.backups import RestoreOptions, restore
 
-    done = restore(_settings(), arguments.file, utc_now(), replace=arguments.replace)
+    options = RestoreOptions(arguments.replace, arguments.end_broadcasts, arguments.flush_redis)
+    done = restore(_settings(), arguments.file, utc_now(), options)
     restored = asyncio.run(done)
     print(restored.report.table())
     if restored.aside:
@@ -101,11 +121,45 @@ def restore(arguments: argparse.Namespace) -> int:
     return 0 if restored.report.ok else 1
 
 
-def texts(_: argparse.Namespace) -> int:
-    """See that every language has every message, with the same variables."""
-    from bot.i18n.lint import mistakes
+def texts(arguments: argparse.Namespace) -> int:
+    """Translators' tools: the workshop in your browser, a check of the texts, ..."""
+    if arguments.deed is None:
+        from bot.workshop.command import run
 
-    return _report(mistakes(), "every text is in order")
+        run(arguments.port, arguments.overlay)
+        return 0
+    done: int = arguments.texts_command(arguments)
+    return done
+
+
+def move(arguments: argparse.Namespace) -> int:
+    """Move every row to another, empty database; then the bot starts only on that one."""
+    from bot.services.operations.moves import Move
+
+    moving = Move(_settings(), arguments.url, partial(print, flush=True))
+    if arguments.dry_run:
+        asyncio.run(moving.dry_run())
+    elif arguments.first_pass:
+        asyncio.run(moving.first_pass())
+    else:
+        asyncio.run(moving.move())
+    return 0
+
+
+def doctor(arguments: argparse.Namespace) -> int:
+    """Look at everything the bot needs, on one page; the exit code is that of the worst finding."""
+    from bot.services.operations.doctor.doctor import as_json, examine, page, worst
+
+    found = asyncio.run(examine(Settings.load))
+    print(as_json(found) if arguments.json else page(found))
+    return int(worst(found))
+
+
+def _version(_: argparse.Namespace) -> int:
+    from bot.services.operations.version import own_version
+
+    print(own_version())
+    return 0
 
 
 def _report(problems: list[str], fine: str) -> int:
@@ -116,30 +170,64 @@ def _report(problems: list[str], fine: str) -> int:
 def _settings() -> Settings:
     settings = Settings.load()
     set_up_logs(settings.log_level, settings.secrets(), form=settings.log_format)
-    if words := gone():
-        logger.warning(words)
+    for words in filter(None, (gone(), *unknown_names())):
+        logger.warning("{}", words)
     return settings
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="A Telegram billing bot.")
     parser.set_defaults(command=run)
+    parser.add_argument(
+        "--version", dest="command", action="store_const", const=_version, help="its version"
+    )
     commands = parser.add_subparsers(title="commands")
     _add(commands, run)
     _add(commands, worker)
-    _add(commands, demo).add_argument("--port", type=int, default=8080)
+    _add(commands, api)
+    playing = _add(commands, demo)
+    playing.add_argument("--port", type=int, default=8080)
+    playing.add_argument("--no-browser", dest="browser", action="store_false")
+    playing.add_argument("--empty", action="store_true", help="a service that begins today")
     _add(commands, migrate).add_argument("--check", action="store_true")
     _add(commands, verify)
     _add(commands, backup).add_argument("place", nargs="?", type=Path, default=Path("backups"))
-    restoring = _add(commands, restore)
-    restoring.add_argument("file", type=Path)
-    restoring.add_argument("--replace", action="store_true")
-    _add(commands, texts).add_argument("deed", choices=["check"])
+    _add_restore(commands)
+    _add_texts(commands)
+    _add(commands, doctor).add_argument("--json", action="store_true", help="for programs")
+    _add_move(commands)
     return parser
 
 
+def _add_restore(commands: Commands) -> None:
+    parser = _add(commands, restore)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--replace", action="store_true", help="put aside what is there")
+    parser.add_argument("--end-broadcasts", action="store_true", help="stop those that go on")
+    parser.add_argument(
+        "--flush-redis", action="store_true", help="forget open screens: empty REDIS_URL"
+    )
+
+
+def _add_texts(commands: Commands) -> None:
+    parser = _add(commands, texts)
+    parser.add_argument("--port", type=int, default=8090)
+    overlay = os.environ.get("LOCALES_OVERLAY") or None
+    parser.add_argument("--overlay", type=Path, default=overlay, help="edit your own texts")
+    add_texts_commands(parser)
+
+
+def _add_move(commands: Commands) -> None:
+    parser = _add(commands, move)
+    parser.add_argument("url", help="the new database, such as postgres://user@host:5432/name")
+    parser.add_argument(
+        "--first-pass", action="store_true", help="copy while the bot runs; then stop it and move"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="look at both, write nothing")
+
+
 def _add(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    commands: Commands,
     command: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(command.__name__, help=command.__doc__)

@@ -1,6 +1,6 @@
 """The composition root: Settings -> Services -> Dispatcher. Tests call the same functions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from urllib.parse import urlsplit
@@ -14,6 +14,8 @@ from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from aiohttp import web
 
+from bot.api.traffic import Traffic
+from bot.botapi.chat_tails import ChatTailMiddleware, ChatTails
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.limiter import Limiter
 from bot.botapi.retry_middleware import send_through
@@ -58,6 +60,8 @@ from bot.ui.notices import notices_router
 from bot.ui.screen_dialog import build_dialog
 from bot.ui.screens import Registry
 from bot.ui.single_message import SingleMessageFactory
+from bot.ui.stray_messages import stray_messages_router
+from bot.ui.stray_notices import StrayNotices
 from bot.updates.polling import DurableDispatcher
 from bot.updates.replay import Replay
 from bot.updates.webhook import Webhook
@@ -80,6 +84,7 @@ class App(AppContext):
     jobs: JobRegistry
     workers: Workers
     fsm_backend: FsmBackend
+    api_traffic: Traffic = field(default_factory=Traffic)
 
 
 def build(
@@ -110,15 +115,15 @@ def build_parts(
     settings: Settings, now: Clock, strict_texts: bool, jobs: JobRegistry, timer: Timer
 ) -> App:
     """All parts, not yet connected: updates have no context, and no job is registered."""
-    locales = Locales(
-        LOCALES, default=settings.default_language, zone=settings.timezone, strict=strict_texts
-    )
+    locales = build_locales(settings, now, strict_texts)
     registry, workers = Registry(DIALOGS), Workers(now)
     services = build_services(settings, locales.languages, now)
     bot = build_bot(settings)
     fsm_backend = build_fsm_backend(settings, bot.id, timer.now)
     limiter = Limiter(fsm_backend.buckets, settings.rates, BulkPause(now), timer)
     pauses = send_through(bot, limiter, fsm_backend.newest, timer)
+    tails = ChatTails()
+    bot.session.middleware(ChatTailMiddleware(tails))
     dispatcher = build_dispatcher(settings, services, registry, fsm_backend)
     replay = Replay(dispatcher, bot, services.inbox)
     return App(
@@ -132,7 +137,9 @@ def build_parts(
         queue_status=QueueStatus(jobs.wakeups, workers),
         background_tasks=BackgroundTasks(),
         chat_pauses=pauses,
+        chat_tails=tails,
         closed_menus=ClosedMenus(),
+        stray_notices=StrayNotices(),
         limiter=limiter,
         dispatcher=dispatcher,
         replay=replay,
@@ -141,6 +148,12 @@ def build_parts(
         workers=workers,
         fsm_backend=fsm_backend,
     )
+
+
+def build_locales(settings: Settings, now: Clock, strict: bool) -> Locales:
+    """The texts, in all languages."""
+    zone, default = settings.timezone, settings.default_language
+    return Locales(LOCALES, default=default, zone=zone, strict=strict, now=now)
 
 
 def provide(app: App) -> None:
@@ -227,17 +240,9 @@ def build_bot(settings: Settings) -> Bot:
 
 
 def build_dispatcher(
-    settings: Settings,
-    services: Services,
-    registry: Registry,
-    fsm_backend: FsmBackend,
+    settings: Settings, services: Services, registry: Registry, fsm_backend: FsmBackend
 ) -> DurableDispatcher:
-    """Everything that an update passes, in order.
-
-    Middlewares: the health probe, which answers an admin's /health while the database is away;
-    outages; payments; flood control; the FSM session with its lock (one update of a person at a
-    time); error handling under that lock; the user.
-    """
+    """What updates pass: the middlewares, then the routers, then the handlers of errors."""
     dispatcher = DurableDispatcher(
         services.inbox,
         services.unread,
@@ -248,14 +253,7 @@ def build_dispatcher(
         disable_fsm=True,  # registered below, after payments
     )
     dispatcher.fsm = FsmSessionMiddleware(dispatcher.storage, dispatcher.fsm.events_isolation)
-    dispatcher.update.outer_middleware(HealthProbe())
-    dispatcher.update.outer_middleware(OutageMiddleware())
-    dispatcher.update.outer_middleware(PaymentsMiddleware())
-    dispatcher.update.outer_middleware(FloodControl(fsm_backend.buckets, settings))
-    dispatcher.update.outer_middleware(dispatcher.fsm)
-    dispatcher.update.outer_middleware(OutageErrorsMiddleware(dispatcher))
-    dispatcher.update.outer_middleware(UserMiddleware())
-    dispatcher.message.outer_middleware(ReplyPressMiddleware())
+    add_middlewares(dispatcher, FloodControl(fsm_backend.buckets, settings))
     dispatcher.include_router(build_routers(registry))
     # The dispatcher's lock covers all work on a person's update. aiogram-dialog's own lock
     # inside it is not needed, and it would never be released if the storage fails right after.
@@ -269,12 +267,30 @@ def build_dispatcher(
     return dispatcher
 
 
+def add_middlewares(dispatcher: DurableDispatcher, flood_control: FloodControl) -> None:
+    """In order: the health probe, which answers an admin's /health while the database is away;
+    outages; payments; flood control; the FSM session with its lock (one update of a person at a
+    time); error handling under that lock; the user.
+    """
+    for middleware in (
+        HealthProbe(),
+        OutageMiddleware(),
+        PaymentsMiddleware(),
+        flood_control,
+        dispatcher.fsm,
+        OutageErrorsMiddleware(dispatcher),
+        UserMiddleware(),
+    ):
+        dispatcher.update.outer_middleware(middleware)
+    dispatcher.message.outer_middleware(ReplyPressMiddleware())
+
+
 def build_routers(registry: Registry) -> Router:
     """Receipts, block tracking, notices, commands, the dialogs, and last the fallback."""
     routers = DirectRouter()
     routers.include_routers(
         receipts_router(), membership_router(), notices_router(), commands_router(registry)
     )
-    routers.include_routers(pictures_router(), *map(build_dialog, registry.all))
-    routers.include_router(last_router())
+    routers.include_routers(pictures_router(), stray_messages_router())
+    routers.include_routers(*map(build_dialog, registry.all), last_router())
     return routers

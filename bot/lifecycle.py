@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import gc
+import signal
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from datetime import datetime
@@ -19,6 +20,7 @@ from bot.jobs.disk_alerts import DiskAlerts
 from bot.jobs.fault_alerts import FaultAlerts
 from bot.jobs.live_screens import LiveScreens
 from bot.jobs.outbox import name_unreached
+from bot.jobs.text_reload import TextReload
 from bot.services.analytics.charts import can_draw
 from bot.services.clock import utc_now
 from bot.services.coordination.leases import Leases
@@ -28,6 +30,13 @@ from bot.settings.settings import BadSetting, Settings
 from bot.signals import Stop
 from bot.updates.polling import poll, unhooked
 from bot.web.server import served
+
+_CANNOT_LISTEN = {
+    errno.EADDRINUSE: ("in use by another program", "a free port; «ss -ltnp» shows who has it"),
+    errno.EADDRNOTAVAIL: ("no address of this machine", "127.0.0.1, 0.0.0.0 or another of its own"),
+    errno.EACCES: ("not permitted", "a port from 1024 on; smaller ones need root"),
+}
+"""Why a port can't be listened on, and what is allowed, by error number."""
 
 GARBAGE = 10_000, 20, 50
 """The garbage collector's thresholds. Python's 700 objects are too few: an update makes and drops
@@ -49,26 +58,36 @@ async def until_told(life: Callable[[Stop], Coroutine[Any, Any, None]]) -> None:
         signals.hand_over()  # everything is closed: another signal ends the process at once
 
 
-async def serve(settings: Settings, began: datetime, stop: Stop) -> None:
+Companion = Callable[[App, TextReload], Coroutine[Any, Any, None]]
+"""What runs beside the bot until it ends: in the demo, the translators' workshop."""
+
+
+async def serve(
+    settings: Settings, began: datetime, stop: Stop, companions: tuple[Companion, ...] = ()
+) -> None:
     """Run the bot until a stop signal; work in progress is finished first.
 
     `began`: when the process started, before its imports, which take seconds.
     """
     _warn_of_nobody(settings)
+    _tell_of_terms(settings)
     _tell_of_no_plots()
     async with database(settings):
         app = build(settings, works=settings.tasks == "inside", began=began)
         gc.freeze()
         gc.set_threshold(*GARBAGE)
         gc.enable()
+        texts = await _texts(app)
         live = LiveScreens(app, app.dispatcher, Leases(utc_now))
         faults = FaultAlerts(app)
         books = verify_ledger(app)
         disk = DiskAlerts(app, app.fsm_backend.once)
         beside = _beside(
-            _greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()
+            *(_greet(app), name_unreached(app), books, live.run(), faults.run(), disk.run()),
+            texts.run(),
+            *(companion(app, texts) for companion in companions),
         )
-        async with beside, working(app), observed(app):
+        async with beside, working(app), observed(app), billing_api(app):
             with faults.heard():
                 await _receive(app, stop)
     logger.info("stopped")
@@ -82,11 +101,22 @@ async def work(settings: Settings, began: datetime, stop: Stop) -> None:
         app = build(settings, began=began)
         faults = FaultAlerts(app)
         disk = DiskAlerts(app, app.fsm_backend.once)
-        beside = _beside(faults.run(), disk.run())
+        beside = _beside(faults.run(), disk.run(), (await _texts(app)).run())
         async with beside, working(app), observed(app, receives=False):
             logger.info("at work")
             with faults.heard():
                 await stop.waited_for().wait()
+    logger.info("stopped")
+
+
+async def bill(settings: Settings, began: datetime, stop: Stop) -> None:
+    """Serve only the billing API until a stop signal. Raises BadSetting."""
+    if settings.api_port is None:
+        raise BadSetting("API_PORT", "not set", "the port on which the billing API listens")
+    async with database(settings):
+        app = build(settings, works=False, began=began)
+        async with working(app), observed(app, receives=False), billing_api(app):
+            await stop.waited_for().wait()
     logger.info("stopped")
 
 
@@ -147,15 +177,37 @@ async def observed(app: App, *, receives: bool = True) -> AsyncIterator[None]:
             yield
 
 
+@asynccontextmanager
+async def billing_api(app: App) -> AsyncIterator[None]:
+    """Serve the billing API while the block runs, if the settings say so.
+
+    Raises BadSetting if it cannot listen on that port.
+    """
+    host, port = app.settings.api_host, app.settings.api_port
+    if port is None:
+        yield
+        return
+    from bot.api.application import application  # FastAPI is imported only where it is served
+    from bot.api.requests import ApiContext
+    from bot.api.server import served, username
+
+    context = ApiContext(app.services.billing, app.settings, partial(username, app.bot))
+    api = application(context, app.fsm_backend.buckets, app.api_traffic)
+    with _refused("API_PORT", host, port):
+        async with served(api, host, port, app.settings.trusted_proxies):
+            yield
+
+
 @contextmanager
 def _refused(name: str, host: str, port: int) -> Iterator[None]:
     """Turn a failure to listen into BadSetting."""
     try:
         yield
     except OSError as error:
-        if error.errno not in (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES):
+        if error.errno not in _CANNOT_LISTEN:
             raise
-        raise BadSetting(name, f"{host}:{port}, in use or not permitted", "a free port") from error
+        why, allowed = _CANNOT_LISTEN[error.errno]
+        raise BadSetting(name, f"{host}:{port}, {why}", allowed) from error
 
 
 async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
@@ -173,6 +225,15 @@ async def _unless(stop: asyncio.Event, work: Coroutine[Any, Any, None]) -> None:
 async def _greet(app: App) -> None:
     leases = Leases(utc_now)
     await present_in_turn(leases, app.bot, app.settings, app.locales, app.registry)
+
+
+async def _texts(app: App) -> TextReload:
+    """The operator's own texts, and what reads texts anew, also when SIGUSR1 asks for it."""
+    texts = TextReload(app)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, texts.ask)
+    if app.settings.locales_overlay:
+        await texts.reload()
+    return texts
 
 
 @asynccontextmanager
@@ -199,6 +260,16 @@ def _warn_of_nobody(settings: Settings) -> None:
     """Without admins no alert reaches anyone; the operator should know."""
     if not settings.admins:
         logger.warning("ADMINS is empty: no one will receive alerts about payments")
+
+
+def _tell_of_terms(settings: Settings) -> None:
+    """The terms bind the operator, who may not have read them."""
+    if settings.topup_methods:
+        logger.info(
+            "manual top-ups are on ({}): Telegram's terms allow digital goods for Stars only;"
+            " TOPUP_METHODS=off switches them off",
+            ", ".join(settings.topup_methods),
+        )
 
 
 def _tell_of_no_plots() -> None:

@@ -26,8 +26,10 @@ _act: Callable[[], object] = _end
 def listen() -> None:
     """From now on a signal ends the process at once, with exit code 0.
 
-    A SIGHUP that is ignored stays ignored: nohup relies on it.
+    A SIGHUP that is ignored stays ignored: nohup relies on it. A SIGUSR1 asks for texts that are
+    read only later; it must not end the process.
     """
+    signal.signal(signal.SIGUSR1, signal.SIG_IGN)
     for number in STOPS:
         if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, _heard)
@@ -38,7 +40,7 @@ def listens_early(arguments: list[str]) -> bool:
 
     Other commands, such as a backup, end as Python ends them: an interrupted backup must fail.
     """
-    return not arguments or arguments[0] in ("run", "worker", "demo")
+    return not arguments or arguments[0] in ("run", "worker", "api", "demo")
 
 
 def hand_over(act: Callable[[], object] = _end) -> None:

@@ -1,6 +1,16 @@
 """The tables, their constraints and migrations. Rules are in the services."""
 
 from models.accounts import Account, Entry, Kind, Purpose, Transfer
+from models.api import (
+    ApiAnswer,
+    ApiKey,
+    ApiLink,
+    ApiOperation,
+    ApiUsage,
+    LinkState,
+    OperationKind,
+    OperationState,
+)
 from models.audit import AuditEntry
 from models.broadcasts import (
     BroadcastContent,
@@ -37,6 +47,11 @@ from models.users import NamePart, User, UserNote
 
 __all__ = [
     "Account",
+    "ApiAnswer",
+    "ApiKey",
+    "ApiLink",
+    "ApiOperation",
+    "ApiUsage",
     "AuditEntry",
     "BroadcastContent",
     "BroadcastRecipient",
@@ -63,9 +78,12 @@ __all__ = [
     "InviteLink",
     "Kind",
     "LeaseRow",
+    "LinkState",
     "NamePart",
     "NoticeRow",
     "NoticeState",
+    "OperationKind",
+    "OperationState",
     "Order",
     "OrderState",
     "Promo",

@@ -42,6 +42,7 @@ class Kind(StrEnum):
     STARS_REFUND = "stars_refund"
     HOLD = "hold"
     CAPTURE = "capture"
+    CAPTURE_PART = "capture_part"
     VOID = "void"
     TOPUP = "topup"
     CRYPTO = "crypto"
@@ -50,6 +51,9 @@ class Kind(StrEnum):
     INVITE = "invite"
     INVITE_BACK = "invite_back"
     FORFEIT = "forfeit"
+    CHARGE = "charge"
+    CHARGE_REFUND = "charge_refund"
+    GRANT = "grant"
 
 
 class Account(Model):

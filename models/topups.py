@@ -48,6 +48,9 @@ class Topup(Model):
     created_at = UtcDatetime(auto_now_add=True)
     reminded_at = UtcDatetime(null=True)
     expires_at = UtcDatetime()
+    requisite = fields.TextField(null=True, description="where to pay, as its owner was told")
+    requisite_note = fields.TextField(null=True)
+    requisites_at = UtcDatetime(null=True, description="when an admin sent them")
 
     class Meta:
         table = "topups"

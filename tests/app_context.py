@@ -3,6 +3,7 @@
 from aiogram import Bot
 
 from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.chat_tails import ChatTails
 from bot.i18n.catalog import Locales
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.services.clock import Clock
@@ -15,6 +16,7 @@ from bot.ui.background_tasks import BackgroundTasks
 from bot.ui.closed_menus import ClosedMenus
 from bot.ui.context import AppContext
 from bot.ui.screens import Registry
+from bot.ui.stray_notices import StrayNotices
 
 
 def _nobody_wakes(_: str) -> None:
@@ -34,5 +36,7 @@ def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
         queue_status=QueueStatus(Wakeups(), Workers(now)),
         background_tasks=BackgroundTasks(),
         chat_pauses=ChatPauses(),
+        chat_tails=ChatTails(),
         closed_menus=ClosedMenus(),
+        stray_notices=StrayNotices(),
     )

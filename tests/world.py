@@ -46,6 +46,7 @@ class World:
             "TELEGRAM_API_URL": emu.base_url,
             "DATABASE_URL": database_url,
             "STARS_PACKS": "1:50,10:450,50:2000",
+            "TOPUP_METHODS": "card_ru,crypto",
             "TOPUP_CARD_RU": "2200 1234 5678 9012|Ivan I., Demo Bank",
             "TOPUP_CRYPTO": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE|USDT, TRC-20",
             "OPERATOR_NAME": "Demo Ltd",

@@ -31,10 +31,13 @@ class Pace(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """wait: seconds until the event may come; 0: it is counted. first: the first refused one."""
+    """wait: seconds until the event may come; 0: it is counted. first: the first refused one.
+    ahead: seconds until the bucket is full again.
+    """
 
     wait: float
     first: bool = False
+    ahead: float = 0.0
 
 
 @dataclass(slots=True)
@@ -65,11 +68,11 @@ def take(bucket: Bucket, pace: Pace, now: float, tag: str = "", pause: float = 0
         wait = _room(bucket, pace.most, now)
     if wait > 0:
         first, bucket.refused = not bucket.refused, True
-        return Answer(wait, first)
+        return Answer(wait, first, bucket.due - now)
     bucket.due, bucket.tag = bucket.due + pace.interval, tag
     if pace.most:
         bucket.calls[tag] = now + LOST_CALL_S
-    return Answer(0.0)
+    return Answer(0.0, ahead=bucket.due - now)
 
 
 def _room(bucket: Bucket, most: int, now: float) -> float:

@@ -28,7 +28,7 @@ if held then due, refused, last = string.match(held, '^(%d+) (%d) (.*)$') end
 due = tonumber(due)
 if due <= now - late then due, refused, last = now, '0', '' end
 if pause > 0 then due = math.max(due, now + pause) end
-if tag ~= '' and tag == last then return {{0, 0}} end
+if tag ~= '' and tag == last then return {{0, 0, due - now}} end
 
 local wait, first = due - tolerance - now, 0
 if wait <= 0 and most > 0 then
@@ -50,7 +50,7 @@ else
 end
 local life = math.ceil((due + late - now) / 1000) + 1
 redis.call('SET', KEYS[1], string.format('%.0f %s %s', due, refused, last), 'PX', life)
-return {{wait, first}}
+return {{wait, first, due - now}}
 """)
 
 
@@ -64,8 +64,8 @@ class RedisBuckets:
     async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
         """As Buckets has it."""
         lengths = (round(one * MICRO) for one in pace[:3])
-        wait, first = await self._run(key, *lengths, pace.most, round(pause * MICRO), tag)
-        return Answer(wait / MICRO, bool(first))
+        wait, first, ahead = await self._run(key, *lengths, pace.most, round(pause * MICRO), tag)
+        return Answer(wait / MICRO, bool(first), ahead / MICRO)
 
     async def answered(self, key: str, call: str) -> None:
         """As Buckets has it."""

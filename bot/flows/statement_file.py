@@ -7,9 +7,11 @@ from aiogram_dialog import DialogManager
 
 from bot.flows.file_delivery import FileDelivery
 from bot.i18n.widgets import localization
+from bot.services.billing.services import service_of
 from bot.services.exports.csv import statement_rows, write_csv
+from bot.services.ledger.statements import StatementLine
 from bot.ui.context import app, client, person, services
-from bot.ui.kinds import method_words
+from bot.ui.kinds import method_words, service_names, service_words
 
 _COLUMNS = (
     "history-csv-number",
@@ -27,10 +29,15 @@ def send_operations(manager: DialogManager, name: str, caption: str) -> None:
     Raises StillRunning.
     """
     locales, language = localization(manager)
+    billing = services(manager).billing
+    names: dict[int, str] = {}
 
-    def called(kind: str) -> str:
-        method = method_words(locales, language, kind, "line")
-        return locales.plain(language, "history-kind", {"kind": kind, "method": method})
+    async def called(line: StatementLine) -> str:
+        if service_of(line.ref) not in (None, *names):
+            names.update(await service_names(billing.services, [line]))
+        method = method_words(locales, language, line.kind, "line")
+        values = {"kind": line.kind, "method": method, **service_words(line, names)}
+        return locales.plain(language, "history-kind", values)
 
     header = [locales.plain(language, column) for column in _COLUMNS]
     user_id, statements = person(manager).id, services(manager).statements

@@ -8,8 +8,10 @@ from aiogram import Bot
 from aiogram.exceptions import (
     ClientDecodeError,
     TelegramNetworkError,
+    TelegramNotFound,
     TelegramRetryAfter,
     TelegramServerError,
+    TelegramUnauthorizedError,
 )
 from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from aiogram.utils.backoff import Backoff, BackoffConfig
@@ -26,6 +28,7 @@ from bot.ui.screens import Registry
 Call = Callable[..., Awaitable[Any]]
 Scope = BotCommandScopeAllPrivateChats | BotCommandScopeChat
 Deed = Callable[[], Awaitable[None]]
+NO_CHAT_YET = "chat not found"
 LEASE_S = 10.0  # seconds
 RETRY_BACKOFF = BackoffConfig(min_delay=60.0, max_delay=3600.0, factor=2.0, jitter=0.1)  # seconds
 TRANSIENT_ERRORS = (
@@ -82,7 +85,12 @@ async def _told(deed: Deed) -> bool:
     """A refusal affects one text only. Names, for instance, may be changed a few times a day."""
     try:
         await deed()
+    except (TelegramUnauthorizedError, TelegramNotFound):  # the token: the start says so in a line
+        return False
     except CALL_FAILED as error:
+        if NO_CHAT_YET in str(error):
+            logger.info("an admin has not pressed Start: their command menu comes with it")
+            return True
         logger.warning("Telegram keeps an old text about the bot: {}", error)
         return not isinstance(error, TRANSIENT_ERRORS)
     return True

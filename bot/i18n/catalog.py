@@ -1,7 +1,8 @@
 """The texts: Fluent messages of every language, as safe HTML or plain, never a raw key."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,10 @@ from fluent_compiler.types import fluent_number
 from loguru import logger
 from markupsafe import Markup, escape
 
+from bot.i18n import moments
+from bot.i18n.sources import Files, Sources, read_sources
 from bot.i18n.variables import Variables
+from bot.services.clock import Clock, utc_now
 
 Value = str | int | float | Decimal | datetime
 _SHOWABLE = (str, int, float, Decimal, datetime)
@@ -67,10 +71,16 @@ class _Language:
     is needed, together with the files it refers to. Compiling all at the start takes seconds.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._code = folder.name
-        self._files = {path.stem: path.read_text("utf-8-sig") for path in folder.glob("*.ftl")}
-        self._bundles: dict[tuple[str, str], FluentBundle] = {}
+    def __init__(
+        self, code: str, files: Files, now: Clock, former: "_Language | None" = None
+    ) -> None:
+        self._code = code
+        self._files = files
+        self._now = now
+        compiled = former._bundles.items() if former else ()
+        self._bundles: dict[tuple[str, str], FluentBundle] = {
+            place: bundle for place, bundle in compiled if self._is_as_in(former, place[1])
+        }
         self.variables = Variables(self._files)
 
     def find(self, form: str, key: str) -> FluentBundle | None:
@@ -83,11 +93,29 @@ class _Language:
         bundle = self._bundles[form, file]
         return bundle if bundle.has_message(key) else None
 
+    def _is_as_in(self, former: "_Language | None", file: str) -> bool:
+        """Whether this file and all that it refers to have not changed."""
+        needed = self._needed(file, set())
+        there = former._files if former else {}
+        return bool(needed) and all(self._files[name] == there.get(name) for name in needed)
+
     def _compiled(self, form: str, file: str) -> FluentBundle:
         text = "\n".join(self._files[name] for name in sorted(self._needed(file, set())))
         return FluentBundle.from_string(
-            self._code, text, use_isolating=False, escapers=_FORMS[form]
+            self._code,
+            text,
+            functions={moments.NAME: self._moment},
+            use_isolating=False,
+            escapers=_FORMS[form],
         )
+
+    def _moment(self, at: datetime) -> str:
+        """What MOMENT gives: the message `nav-moment`; `at` is in the zone in which it is shown."""
+        bundle = self.find("plain", "nav-moment")
+        if bundle is None or not isinstance(at, datetime):
+            return str(at)
+        now = self._now().astimezone(at.tzinfo)
+        return str(bundle.format("nav-moment", moments.moment_values(at, now, self._code))[0])
 
     def _needed(self, file: str, found: set[str]) -> set[str]:
         """The file and all files whose messages it uses."""
@@ -102,18 +130,55 @@ class Locales:
     """Every language under `root` (one folder each).
 
     `strict` raises TextError where production logs and falls back to `default`.
-    Datetimes are shown in `zone`; ints are grouped as the language does: pass ids as text.
+    Datetimes are shown in `zone`, and `now` says what is today; ints are grouped as the language
+    does: pass ids as text.
+    `on_text`: told of every text (form, language, key, words); the workshop listens, no bot does.
     """
 
+    on_text: Callable[[str, str, str, str], object] | None = None
+
     def __init__(
-        self, root: Path, *, default: str = "en", zone: tzinfo = UTC, strict: bool = False
+        self,
+        root: Path,
+        *,
+        default: str = "en",
+        zone: tzinfo = UTC,
+        strict: bool = False,
+        now: Clock = utc_now,
     ) -> None:
         self.default = default
         self._zone = zone
+        self._now = now
         self._strict = strict
+        self._languages: dict[str, _Language] = {}
+        self.adopt(read_sources(root))
+
+    def trial(self, sources: Sources) -> "Locales":
+        """Strict texts that nobody is shown yet; default language and time zone as here."""
+        locales = copy(self)
+        locales._strict = True
+        locales.adopt(sources)
+        return locales
+
+    def trial_of(self, language: str, files: Files) -> "Locales":
+        """The same with other texts in one language; the others need not be compiled anew."""
+        locales = copy(self)
+        locales._strict = True
+        locales.sources = {**self.sources, language: files}
+        locales._languages = {**self._languages, language: self._changed_language(language, files)}
+        locales._remembered = {}
+        return locales
+
+    def _changed_language(self, code: str, files: Files) -> _Language:
+        return _Language(code, files, self._now, self._languages.get(code))
+
+    def adopt(self, sources: Sources) -> None:
+        """Show these texts from now on, instead of all former ones."""
+        self.sources = sources
+        self._languages = {
+            code: self._changed_language(code, files) for code, files in sources.items()
+        }
         self._remembered: dict[tuple[Any, ...], str] = {}
-        folders = sorted(path for path in root.iterdir() if path.is_dir())
-        self._languages = {folder.name: _Language(folder) for folder in folders}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -139,6 +204,8 @@ class Locales:
                 continue
             text = self._said(form, code, key, values)
             if text is not None:
+                if self.on_text:
+                    self.on_text(form, code, key, text)
                 return text
             self._complain(code, key, ["no such message"])
         return FALLBACK
@@ -155,6 +222,8 @@ class Locales:
             if name in values and isinstance(values[name], _SHOWABLE)
         }
         known_by = (form, code, key, *((name, type(one), one) for name, one in named.items()))
+        if any(isinstance(one, datetime) for one in named.values()):
+            known_by += (self._shown(self._now()).date(),)  # «today» is another day tomorrow
         text = self._remembered.get(known_by)
         return self._new(language, known_by, named) if text is None else text
 

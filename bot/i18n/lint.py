@@ -16,6 +16,7 @@ from fluent.syntax.visitor import Visitor
 from fluent_compiler.bundle import FluentBundle
 from fluent_compiler.errors import FluentDuplicateMessageId, FluentJunkFound
 
+from bot.i18n import moments
 from bot.i18n.html_lint import html_faults
 
 ROOT = Path(__file__).parents[2]
@@ -185,7 +186,11 @@ def _compiling(root: Path) -> Iterator[str]:
     for folder in sorted({path.parent for path in root.glob("locales/*/*.ftl")}):
         name = folder.relative_to(root).as_posix()
         try:
-            bundle = FluentBundle.from_files(folder.name, sorted(map(str, folder.glob("*.ftl"))))
+            bundle = FluentBundle.from_files(
+                folder.name,
+                sorted(map(str, folder.glob("*.ftl"))),
+                functions={moments.NAME: moments.sample},
+            )
         except UnicodeDecodeError:
             continue  # reported for the file already
         except (UnknownLocaleError, ValueError) as error:

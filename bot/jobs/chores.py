@@ -30,6 +30,7 @@ def chores(app: AppContext, began: datetime) -> tuple[Chore, ...]:
         Chore("forget unread updates", quiet, services.unread.forget),
         Chore("forget old notices", quiet, services.outbox.forget),
         Chore("add up the days", often, services.stats.add_up),
+        Chore("end holds of services", Every(timedelta(seconds=30)), partial(end_holds, app)),
         *_digest(app),
     )
 
@@ -55,6 +56,12 @@ def _digest(app: AppContext) -> tuple[Chore, ...]:
         return ()
     due = DailyAt(app.settings.digest_hour, app.settings.timezone)
     return (Chore("send the digest", due, partial(send_digest, app)),)
+
+
+async def end_holds(app: AppContext) -> None:
+    """Give back what services held for too long, and end the links that nobody answered."""
+    await app.services.billing.outcomes.expire()
+    await app.services.billing.links.expire()
 
 
 async def verify_ledger(app: AppContext) -> None:

@@ -13,7 +13,7 @@ from aiogram import Dispatcher
 from aiogram.fsm.storage.base import StorageKey
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import Chat, User
-from aiogram_dialog.api.entities import DialogAction, DialogUpdateEvent
+from aiogram_dialog.api.entities import DEFAULT_STACK_ID, DialogAction, DialogUpdateEvent
 from aiogram_dialog.api.entities.update_event import DIALOG_EVENT_NAME
 from aiogram_dialog.api.exceptions import UnknownIntent, UnknownState
 from aiogram_dialog.context.storage import StorageProxy
@@ -106,30 +106,39 @@ class LiveScreens:
                 await self._update(admin, opened)
 
     async def _update(self, admin: Person, opened: _Open) -> None:
-        """As aiogram-dialog does it, but with the person: a screen shown is no visit of theirs."""
-        user = User(id=admin.id, is_bot=False, first_name=admin.first_name)
-        chat = Chat(id=admin.chat_id, type="private")
-        event = DialogUpdateEvent(
-            from_user=user,
-            chat=chat,
-            action=DialogAction.UPDATE,
-            data={},
-            intent_id=opened.intent_id,
-            stack_id=None,
-            thread_id=None,
-            business_connection_id=None,
-        ).as_(self._bot)
-        update = UpdateContext()
-        await self._dispatcher.propagate_event(
-            DIALOG_EVENT_NAME,
-            event,
-            bot=self._bot,
-            event_from_user=user,
-            event_chat=chat,
-            fsm_storage=self._dispatcher.storage,
-            person=admin,
-            language=admin.language,
-            app=self._app,
-            update_context=update,
-        )
-        await update.removals.make()
+        await redraw(self._app, self._dispatcher, admin, opened.intent_id)
+
+
+async def redraw(
+    app: AppContext, dispatcher: Dispatcher, person: Person, intent_id: str | None
+) -> None:
+    """Draw the open screen of this intent again, or the newest one. The caller holds the lock.
+
+    As aiogram-dialog does it, but with the person: a screen shown is no visit of theirs.
+    """
+    user = User(id=person.id, is_bot=False, first_name=person.first_name)
+    chat = Chat(id=person.chat_id, type="private")
+    event = DialogUpdateEvent(
+        from_user=user,
+        chat=chat,
+        action=DialogAction.UPDATE,
+        data={},
+        intent_id=intent_id,
+        stack_id=None if intent_id else DEFAULT_STACK_ID,
+        thread_id=None,
+        business_connection_id=None,
+    ).as_(app.bot)
+    update = UpdateContext()
+    await dispatcher.propagate_event(
+        DIALOG_EVENT_NAME,
+        event,
+        bot=app.bot,
+        event_from_user=user,
+        event_chat=chat,
+        fsm_storage=dispatcher.storage,
+        person=person,
+        language=person.language,
+        app=app,
+        update_context=update,
+    )
+    await update.removals.make()

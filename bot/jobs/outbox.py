@@ -178,10 +178,23 @@ async def _deliver(app: AppContext, letter: DueNotice) -> tuple[int, int | None]
         return chat_id, sent.message_id
     if letter.edits != (0, 0):
         chat_id, message_id = letter.edits
-        await app.bot.edit_message_text(
+        await _edit(app.bot, (chat_id, message_id), notice, words, markup)
+    return chat_id, None
+
+
+async def _edit(
+    bot: Bot, at: tuple[int, int], notice: Notice, words: str, markup: InlineKeyboardMarkup
+) -> None:
+    """The text, or the caption below the file."""
+    chat_id, message_id = at
+    if notice.file_id is None:
+        await bot.edit_message_text(
             words, chat_id=chat_id, message_id=message_id, reply_markup=markup
         )
-    return chat_id, None
+    else:
+        await bot.edit_message_caption(
+            caption=words, chat_id=chat_id, message_id=message_id, reply_markup=markup
+        )
 
 
 def _chat(person: Person | None, notice: Notice) -> int:

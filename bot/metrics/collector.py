@@ -5,7 +5,9 @@ does not answer, its metrics are missing and bot_database_up is 0.
 """
 
 import asyncio
+import shutil
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from time import monotonic
 
 from loguru import logger
@@ -15,7 +17,7 @@ from prometheus_client.registry import Collector
 from bot.app import App
 from bot.services.analytics.gauges import Gauges, read_gauges
 from bot.services.operations.health import UNAVAILABLE_ERRORS
-from models.db.connection import pool
+from models.db.connection import pool, sqlite_file
 
 CACHE_S = 10.0
 QUERY_TIMEOUT_S = 2.0
@@ -56,12 +58,18 @@ class AppCollector(Collector):
             yield from _of_database(self._standing)
         yield from _of_pool()
         yield from self._of_redis()
+        yield from self._of_disk()
         yield from self._of_process()
 
     def _of_redis(self) -> Iterator[Metric]:
         wakeups = self._app.jobs.wakeups
         if wakeups.kind == "redis":
             yield _gauge("redis_up", "Whether Redis answered last.", wakeups.answers)
+
+    def _of_disk(self) -> Iterator[Metric]:
+        file = sqlite_file(self._app.settings.database_url.reveal())
+        free = shutil.disk_usage(Path(file).absolute().parent if file else Path()).free
+        yield _gauge("disk_free_bytes", "Where the SQLite file or the working folder is.", free)
 
     def _of_process(self) -> Iterator[Metric]:
         known = self._app.services.health.remembered()
@@ -92,6 +100,7 @@ def _of_database(now: Gauges) -> Iterator[Metric]:
     yield _gauge("workers", "Processes that do background work.", now.workers)
     done = {name: moment.timestamp() for name, moment in now.chores.items()}
     yield _gauges("chore_done_timestamp_seconds", "When a chore was done last.", "chore", done)
+    yield _gauge("chargebacks", "Payments that Telegram gave back by itself.", now.chargebacks)
 
 
 def _of_pool() -> Iterator[Metric]:

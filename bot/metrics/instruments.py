@@ -80,6 +80,12 @@ class Instruments:
         self._waits = histogram("bulk_wait_seconds", "Of bulk, for its place.", PATIENT, "rate")
         self._jobs = counter("job_runs", "Looks of jobs at their rows.", "task", "outcome")
         self._busy = counter("job_seconds", "Seconds that jobs were at work.", "task")
+        self._billed = counter(
+            "billing_requests", "Requests to the billing API.", "route", "status"
+        )
+        self._billing = histogram(
+            "billing_request_seconds", "From a request's head to its answer.", QUICK, "route"
+        )
         self._statement = Histogram(
             "bot_query_seconds",
             "Of one statement to the database, the wait for a connection included.",
@@ -110,6 +116,11 @@ class Instruments:
         """A job has looked at its rows."""
         self._jobs[name, outcome].inc()
         self._busy[name,].inc(seconds)
+
+    def billed(self, route: str, status: int, seconds: float) -> None:
+        """A request to the billing API was answered."""
+        self._billed[route, str(status)].inc()
+        self._billing[route,].observe(seconds)
 
     def statement(self, seconds: float) -> None:
         """The database has answered, or not."""

@@ -31,6 +31,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--token", type=_token, default="42:demo", help="the bot's token")
     parser.add_argument("--people", type=_people, help="a JSON file: a list of people")
     parser.add_argument("--no-limits", action="store_true", help="never answer 429 by itself")
+    parser.add_argument(
+        "--starting", action="store_true", help="somebody will POST /_emu/ready when the bot is up"
+    )
     return parser
 
 
@@ -57,7 +60,12 @@ async def _serve(arguments: argparse.Namespace) -> None:
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
             loop.add_signal_handler(number, stop.set)
-    box = Sandbox(arguments.token, arguments.people, limits=not arguments.no_limits)
+    box = Sandbox(
+        arguments.token,
+        arguments.people,
+        limits=not arguments.no_limits,
+        starting=arguments.starting,
+    )
     listener = None if arguments.fd is None else socket.socket(fileno=arguments.fd)
     gc.enable()
     async with serving(box, arguments.port, listener) as url:

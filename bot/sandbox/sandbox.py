@@ -10,7 +10,7 @@ from bot.sandbox.request_body import Body
 from bot.sandbox.world.background import Background
 from bot.sandbox.world.callbacks import Callbacks
 from bot.sandbox.world.clock import Clock
-from bot.sandbox.world.events import EventLog
+from bot.sandbox.world.events import Event, EventLog
 from bot.sandbox.world.faults import Faults
 from bot.sandbox.world.files import FileStore
 from bot.sandbox.world.journal import Journal
@@ -18,6 +18,7 @@ from bot.sandbox.world.limits import Limits
 from bot.sandbox.world.payments import Payments
 from bot.sandbox.world.people import Json
 from bot.sandbox.world.profile import Profile
+from bot.sandbox.world.tour import Tour
 from bot.sandbox.world.updates import UpdateQueue
 from bot.sandbox.world.world import World
 
@@ -31,16 +32,25 @@ class Sandbox:
     """One bot, its people, and the Telegram between them.
 
     token: the bot's token, `ID:SECRET`; people: who is there from the start and after a
-    reset, as the fields of POST /_emu/people; limits: whether Telegram's are kept.
+    reset, as the fields of POST /_emu/people; limits: whether Telegram's are kept; starting:
+    whether somebody will say when the bot is up.
     perform: runs what the answer of a webhook asks for; set by the server.
     """
 
     def __init__(
-        self, token: str, people: list[Json] | None = None, *, limits: bool = True
+        self,
+        token: str,
+        people: list[Json] | None = None,
+        *,
+        limits: bool = True,
+        starting: bool = False,
     ) -> None:
         self.token = token
+        self.starting = starting
+        self.workshop: str | None = None  # where the page may change the bot's texts
         self._limited = limits
         self.events = EventLog()
+        self.events.listeners.append(self._follow_tour)
         self._cast = people or []
         self.perform: Perform | None = None
         self._begin()
@@ -61,6 +71,7 @@ class Sandbox:
         )
         self.faults = Faults()
         self.limits = Limits(self.clock, self.updates.heard_at, on=self._limited)
+        self.tour = Tour()
         for fields in self._cast:
             person = dict(fields)
             self.world.add_person(person.pop("id", None), **person)
@@ -70,6 +81,20 @@ class Sandbox:
         await self._end()
         self._begin()
         self.events.emit("reset")
+
+    def show_tour(self, tour: Tour) -> None:
+        """Guide the page's visitor through these steps, and follow what happens."""
+        self.tour = tour
+        self.events.emit("tour", tour=tour.public())
+
+    def _follow_tour(self, event: Event) -> None:
+        if self.tour.heard(event):
+            self.events.emit("tour", tour=self.tour.public())
+
+    def set_starting(self, starting: bool) -> None:
+        """Tell the page whether the bot is on its way."""
+        self.starting = starting
+        self.events.emit("starting", starting=starting)
 
     async def close(self) -> None:
         """End all background work and every stream of events."""

@@ -10,7 +10,7 @@ from aiohttp.typedefs import Handler
 from bot.sandbox.api import http
 from bot.sandbox.api.calls import perform
 from bot.sandbox.api.results import Answer
-from bot.sandbox.control import actions, faults, queries, site
+from bot.sandbox.control import actions, faults, queries, site, tour
 from bot.sandbox.sandbox import SANDBOX, Sandbox
 from bot.sandbox.world.errors import ApiError, Impossible
 
@@ -48,6 +48,7 @@ def build_app(box: Sandbox) -> web.Application:
     queries.add_routes(app)
     actions.add_routes(app)
     faults.add_routes(app)
+    tour.add_routes(app)
     site.add_routes(app)
     return app
 

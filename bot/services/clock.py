@@ -1,11 +1,10 @@
 """The clock as a parameter: services call `now()`, tests set it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
+
+from models.db.clock import utc_now
+
+__all__ = ["Clock", "utc_now"]
 
 Clock = Callable[[], datetime]
-
-
-def utc_now() -> datetime:
-    """The current time in UTC, with its time zone."""
-    return datetime.now(UTC)

@@ -5,6 +5,7 @@
     Fault                   the program or its data are wrong; the person sees an apology
       KeyReused             one idempotency key, two contents
       HoldResolved          a hold was already captured, or already voided
+      HoldExceeded          a part that is more than the hold has left
       UnknownHold           no hold was made for this job
       UnknownUser           no such user row
     Gone                    what the screen shows is gone; the person sees the main menu
@@ -67,6 +68,15 @@ class HoldResolved(Fault):
         super().__init__(f"the hold of job {job!r} was already resolved by {resolution}")
         self.job = job
         self.resolution = resolution
+
+
+class HoldExceeded(Fault):
+    """A part was to be captured that is more than the `remaining` tokens of the job's hold."""
+
+    def __init__(self, job: str, remaining: int) -> None:
+        super().__init__(f"job {job!r} holds only {remaining} tokens")
+        self.job = job
+        self.remaining = remaining
 
 
 class UnknownHold(Fault):

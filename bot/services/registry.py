@@ -2,12 +2,20 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 
 from bot.services.admin.adjustments import Adjustments
 from bot.services.admin.audit import Audit
 from bot.services.admin.bans import Bans
 from bot.services.admin.notes import Notes
 from bot.services.analytics.stats import Stats
+from bot.services.billing.accounts import Accounts
+from bot.services.billing.answers import Answers
+from bot.services.billing.keys import Authentication
+from bot.services.billing.links import Links
+from bot.services.billing.operations import Operations
+from bot.services.billing.outcomes import Outcomes
+from bot.services.billing.services import ServiceKeys
 from bot.services.broadcasts.commands import Broadcasts
 from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.clock import Clock, utc_now
@@ -47,6 +55,18 @@ from bot.services.privacy.export import PersonalDataExport
 from bot.services.support.commands import Support
 from bot.services.support.queries import Threads
 from bot.settings.settings import Settings
+
+
+@dataclass(frozen=True)
+class Billing:
+    """The rules of the billing API."""
+
+    authentication: Authentication
+    accounts: Accounts
+    operations: Operations
+    outcomes: Outcomes
+    links: Links
+    services: ServiceKeys
 
 
 @dataclass(frozen=True)
@@ -90,6 +110,7 @@ class Services:
     offers: Offers
     personal_data: PersonalDataExport
     erasure: Erasure
+    billing: Billing
 
 
 @dataclass(frozen=True)
@@ -107,7 +128,7 @@ def build_services(
 ) -> Services:
     """The rules, put together; nothing of Telegram is in them."""
     shared = _shared(settings, languages, now)
-    return _services(shared, BuiltMethods(shared))
+    return _services(shared, BuiltMethods(shared), _billing(shared))
 
 
 def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shared:
@@ -129,20 +150,27 @@ def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shar
     )
 
 
-def _services(of: _Shared, methods: BuiltMethods) -> Services:
-    stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
-    return Services(
-        methods=methods,
+def _billing(of: _Shared) -> Billing:
+    answers, zone = Answers(of.now), of.settings.timezone
+    return Billing(
+        authentication=Authentication(of.now),
+        accounts=Accounts(of.ledger, zone, of.now),
+        operations=Operations(of.ledger, answers, of.audit, zone, of.now),
+        outcomes=Outcomes(of.ledger, answers, of.now),
+        links=Links(answers, zone, of.now),
+        services=ServiceKeys(of.audit, zone, of.now),
+    )
+
+
+def _erasure(of: _Shared, billing: Billing) -> Erasure:
+    services = billing.outcomes, billing.links
+    return Erasure(of.ledger, *services, of.settings.admins, of.mark, of.now)
+
+
+def _services(of: _Shared, methods: BuiltMethods, billing: Billing) -> Services:
+    return _money(of, methods)(
         users=of.users,
-        orders=stars.orders,
-        payments=stars.payments,
-        refunds=stars.refunds,
-        stars=stars.stars,
-        star_walks=stars.star_walks,
-        crypto=methods.of(CRYPTO_PAY).crypto,
-        ledger=of.ledger,
         menu_summaries=MenuSummaries(of.settings.invite_bonus_friend),
-        statements=of.statements,
         inbox=of.inbox,
         disk=Disk(of.inbox),
         unread=UnreadableUpdates(of.now),
@@ -156,8 +184,6 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         support=Support(of.audit, of.outbox, of.settings.admins, of.now),
         threads=Threads(of.ledger),
         ledger_export=LedgerExport(of.audit, of.settings.timezone, of.now),
-        topups=manual.topups,
-        requests=manual.requests,
         stats=Stats(of.settings.timezone, of.now),
         health=Health(of.now),
         broadcasts=Broadcasts(of.languages, of.audit, of.now),
@@ -168,5 +194,25 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         promos=Promos(of.ledger, of.mark, of.now),
         offers=Offers(of.audit, of.now),
         personal_data=PersonalDataExport(of.statements, of.now),
-        erasure=Erasure(of.ledger, of.settings.admins, of.mark, of.now),
+        erasure=_erasure(of, billing),
+        billing=billing,
+    )
+
+
+def _money(of: _Shared, methods: BuiltMethods) -> "partial[Services]":
+    """The services of the ledger and of the payment methods; the others are still to be given."""
+    stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
+    return partial(
+        Services,
+        methods=methods,
+        orders=stars.orders,
+        payments=stars.payments,
+        refunds=stars.refunds,
+        stars=stars.stars,
+        star_walks=stars.star_walks,
+        crypto=methods.of(CRYPTO_PAY).crypto,
+        ledger=of.ledger,
+        statements=of.statements,
+        topups=manual.topups,
+        requests=manual.requests,
     )

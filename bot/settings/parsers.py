@@ -16,6 +16,7 @@ MAX_TOKENS = 1_000_000  # of one request
 MAX_HOURS = 8760  # a year
 MAX_REQUISITE_LENGTH = 256  # characters that a button copies; Telegram refuses more
 MAX_NOTE_LENGTH = 200
+TOPUP_METHODS = ("card_ru", "card_international", "crypto")
 MAX_RATE_EVENTS, MAX_RATE_SECONDS = 10_000, 3600  # of a rate
 LOCALES = Path(__file__).parents[2] / "locales"
 Network = IPv4Network | IPv6Network
@@ -84,6 +85,14 @@ def language(text: str) -> str:
     return one_of(*sorted(folder.name for folder in LOCALES.iterdir() if folder.is_dir()))(text)
 
 
+def folder(text: str) -> Path:
+    """A folder that exists."""
+    path = Path(text).expanduser()
+    if not path.is_dir():
+        raise BadValue("a folder that exists, such as /srv/billing-bot/texts")
+    return path
+
+
 def ids(text: str) -> tuple[int, ...]:
     """Telegram ids of people, each once, in their order."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
@@ -123,7 +132,8 @@ def _is_address(text: str, schemes: tuple[str, ...]) -> bool:
 def database(text: str) -> Secret:
     """A SQLite file or a PostgreSQL server."""
     is_file = text.startswith("sqlite://") and text != "sqlite://"
-    if not is_file and not _is_address(text, ("postgres",)):
+    is_server = _is_address(text, ("postgres", "postgresql")) and "#" not in text
+    if not is_file and not is_server:
         raise BadValue(
             "sqlite://app.db or postgres://user:password@host:5432/name,"
             " with / : @ # ? [ ] of the password %-encoded"
@@ -252,6 +262,16 @@ class Requisites:
 
     requisite: str
     note: str
+
+
+def topup_methods(text: str) -> tuple[str, ...]:
+    """Names of manual methods, in our order, each once; `off` is none."""
+    names = {part.strip().lower() for part in text.split(",") if part.strip()}
+    if names == {"off"}:
+        return ()
+    if not names or not names <= set(TOPUP_METHODS):
+        raise BadValue("off, or some of " + ",".join(TOPUP_METHODS))
+    return tuple(name for name in TOPUP_METHODS if name in names)
 
 
 def requisites(text: str) -> Requisites:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote, unquote_plus, urlsplit
-from zoneinfo import ZoneInfo
 
 from dotenv import dotenv_values
 
 from bot.settings import parsers
-from bot.settings.table import GONE, LINES, Line
+from bot.settings.table import GONE, LINES, Line, Table
 
 
 class CannotStart(Exception):
@@ -41,69 +40,21 @@ _SECRET: tuple[Callable[[str], Any], ...] = (
 
 
 @dataclass(frozen=True)
-class Settings:
-    """Everything an operator decides, read once at start.
+class Settings(Table):
+    """The settings, and what follows from them. Raises BadSetting for some that do not agree."""
 
-    Prices are RUB minor units (kopecks) per token. Optional texts are None when not given.
-    """
+    def __post_init__(self) -> None:
+        self.packs  # noqa: B018 - refuses a price that is too high
+        if self.topup_min_tokens > self.topup_max_tokens:
+            allowed = f"at most TOPUP_MAX_TOKENS ({self.topup_max_tokens})"
+            raise BadSetting("TOPUP_MIN_TOKENS", repr(str(self.topup_min_tokens)), allowed)
+        if self.tasks == "worker" and not self.redis_url:
+            raise BadSetting("TASKS", "'worker'", "inside, or worker together with REDIS_URL")
 
-    bot_token: parsers.Secret
-    admins: tuple[int, ...]
-    log_level: str
-    log_format: str
-    price_buy_rub: int
-    price_sell_rub: int
-    packs: tuple[Pack, ...]
-    stars_check_minutes: int
-    refund_spent: str
-    topup_card_ru: parsers.Requisites | None
-    topup_card_international: parsers.Requisites | None
-    topup_crypto: parsers.Requisites | None
-    topup_min_tokens: int
-    topup_max_tokens: int
-    topup_max_open: int
-    topup_receipt: str
-    topup_remind_hours: int
-    topup_expire_hours: int
-    promo_codes: str
-    invite_bonus: int
-    invite_bonus_friend: int
-    invite_max: int
-    support_contact: str | None
-    operator_name: str | None
-    default_language: str
-    timezone: ZoneInfo
-    digest_hour: int | None
-    database_url: parsers.Secret
-    telegram_api_url: str
-    bulk_per_second: int
-    paid_per_second: int
-    redis_url: parsers.Secret | None
-    flood_presses: parsers.Rate | None
-    flood_messages: parsers.Rate | None
-    screen_days: int
-    tasks: str
-    webhook_url: str | None
-    webhook_secret: parsers.Secret | None
-    web_host: str
-    web_port: int
-    metrics_host: str
-    metrics_port: int | None
-    trusted_proxies: tuple[parsers.Network, ...]
-    generate: str
-    generate_cost: int
-    generate_daily: int
-    image_size: int
-    image_seconds: int
-    image_api_token: parsers.Secret | None
-    image_api_url: str | None
-    image_model: str | None
-    image_hosts: tuple[str, ...]
-    image_webhook_url: str | None
-    image_webhook_secret: parsers.Secret | None
-    crypto_bot_token: parsers.Secret | None
-    crypto_api_url: str
-    crypto_webhook_url: str | None
+    @property
+    def packs(self) -> tuple[Pack, ...]:
+        """The packs on sale. Raises BadSetting for one that costs more than Telegram allows."""
+        return tuple(_priced(*pack, self.stars_per_token) for pack in self.stars_packs)
 
     @property
     def support_link(self) -> str | None:
@@ -117,15 +68,14 @@ class Settings:
         """Bulk messages per second: free, and paid."""
         return self.bulk_per_second, self.paid_per_second
 
-    @property
-    def topup_methods(self) -> dict[str, parsers.Requisites]:
-        """The ways to pay by hand that are on: their names, and where the money goes."""
+    def requisites_of(self, method: str) -> parsers.Requisites | None:
+        """Where the money of a manual method goes; None: an admin sends it for each request."""
         ways = {
             "card_ru": self.topup_card_ru,
             "card_international": self.topup_card_international,
             "crypto": self.topup_crypto,
         }
-        return {name: requisites for name, requisites in ways.items() if requisites}
+        return ways[method]
 
     @property
     def bot_id(self) -> int:
@@ -136,6 +86,11 @@ class Settings:
     def takes_promo_codes(self) -> bool:
         """Whether people may enter promo codes."""
         return self.promo_codes == "on"
+
+    @property
+    def bills_services(self) -> bool:
+        """Whether other programs may bill: the API is served, here or by its own process."""
+        return self.api_port is not None
 
     @property
     def rewards_invites(self) -> bool:
@@ -176,17 +131,7 @@ class Settings:
     @classmethod
     def read(cls, env: Mapping[str, str | None]) -> "Settings":
         """Settings from names and texts. Raises BadSetting for the first wrong line."""
-        held = {line.name.lower(): _read_line(line, env) for line in LINES}
-        per_token = held.pop("stars_per_token")
-        packs = held.pop("stars_packs")
-        held["packs"] = tuple(_priced(tokens, stars, per_token) for tokens, stars in packs)
-        least, most = held["topup_min_tokens"], held["topup_max_tokens"]
-        if least > most:
-            allowed = f"at most TOPUP_MAX_TOKENS ({most})"
-            raise BadSetting("TOPUP_MIN_TOKENS", repr(str(least)), allowed)
-        if held["tasks"] == "worker" and not held["redis_url"]:
-            raise BadSetting("TASKS", "'worker'", "inside, or worker together with REDIS_URL")
-        return cls(**held)
+        return cls(**{line.name.lower(): _read_line(line, env) for line in LINES})
 
     @classmethod
     def load(cls, path: Path = Path(".env")) -> "Settings":
@@ -204,7 +149,7 @@ def gone(path: Path = Path(".env")) -> str | None:
 
 
 def _environment(path: Path) -> dict[str, str | None]:
-    return {**_file(path), **os.environ}
+    return {**env_file(path), **os.environ}
 
 
 _ADDRESSES = ("database_url", "redis_url")
@@ -219,10 +164,16 @@ def _passwords(address: str) -> Iterator[str]:
             yield from (written, unquote(written), unquote_plus(written))
 
 
-def _file(path: Path) -> dict[str, str | None]:
-    """The lines of .env; editors on Windows put a byte order mark before the first."""
+def env_file(path: Path) -> dict[str, str | None]:
+    """The lines of .env; editors on Windows put a byte order mark before the first.
+
+    Raises BadSetting if the file can't be read.
+    """
     try:
         return dotenv_values(path, encoding="utf-8-sig")
+    except OSError as error:
+        readable = "a file that this user may read: chown or chmod it"
+        raise BadSetting(path.name, f"not readable ({error.strerror})", readable) from None
     except UnicodeDecodeError:
         raise BadSetting(path.name, "in another encoding", "a file saved as UTF-8") from None
 
@@ -270,5 +221,5 @@ def __getattr__(name: str) -> Any:
     from models.db.connection import tortoise_config
 
     line = next(line for line in LINES if line.name == "DATABASE_URL")
-    url: parsers.Secret = _read_line(line, {**_file(Path(".env")), **os.environ})
+    url: parsers.Secret = _read_line(line, {**env_file(Path(".env")), **os.environ})
     return tortoise_config(url.reveal())

@@ -15,6 +15,7 @@ from aiogram.types import TelegramObject
 from aiogram_dialog import DialogManager
 
 from bot.botapi.chat_pauses import ChatPauses
+from bot.botapi.chat_tails import ChatTails
 from bot.i18n.catalog import Locales
 from bot.services.clock import Clock
 from bot.services.errors import Gone
@@ -28,6 +29,7 @@ from bot.ui.background_tasks import BackgroundTasks
 from bot.ui.closed_menus import ClosedMenus
 from bot.ui.message_cleanup import PendingRemovals
 from bot.ui.screens import Registry
+from bot.ui.stray_notices import StrayNotices
 
 Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 """The next handler of an update, as aiogram passes it to a middleware."""
@@ -47,7 +49,9 @@ class AppContext:
     queue_status: QueueStatus
     background_tasks: BackgroundTasks
     chat_pauses: ChatPauses
+    chat_tails: ChatTails
     closed_menus: ClosedMenus
+    stray_notices: StrayNotices
 
 
 @dataclass
@@ -117,6 +121,14 @@ def chosen(manager: DialogManager) -> int:
     if item_id is None:
         raise Gone
     return int(item_id)
+
+
+def chosen_text(manager: DialogManager, name: str) -> str:
+    """The text that was chosen in this dialog or that it was started with. Raises Gone."""
+    text = kept(manager, name)
+    if not isinstance(text, str):
+        raise Gone
+    return text
 
 
 def number(item: str) -> int:

@@ -27,6 +27,7 @@ from bot.ui.context import AppContext
 from bot.ui.navigation import open_home
 from bot.ui.notices import delete_quietly, notify, toast, waiting_words
 from bot.ui.stale_presses import REPLACED, show_current_screen
+from bot.ui.stray_messages import answer_stray_message
 
 TELEGRAM_FAULTS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
 # The screen that the storage or a button names does not exist (any more).
@@ -145,7 +146,7 @@ def last_router() -> Router:
     """The last router: it answers presses and messages that no other router took."""
     router = Router(name="last")
     router.callback_query.register(_stray_press)
-    router.message.register(_stray_message)
+    router.message.register(answer_stray_message)
     return router
 
 
@@ -163,31 +164,3 @@ async def _stray_press(
     await toast(callback, app.locales.plain(language, key))
     await _drop_old_menu(callback, dialog_manager)
     await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
-
-
-async def _stray_message(message: Message, person: Person, app: AppContext, language: str) -> None:
-    if message.bot and not _is_service(message):
-        key = _answer_to(message, person)
-        await notify(message.bot, message.chat.id, app.locales, language, key, menu=True)
-
-
-def _answer_to(message: Message, person: Person) -> str:
-    if person.banned:
-        return "errors-banned"
-    is_command = (message.text or "").startswith("/")
-    return "errors-unknown-command" if is_command else "errors-stray-message"
-
-
-def _is_service(message: Message) -> bool:
-    """Telegram's service messages (a payment made, a message pinned) need no answer."""
-    return message.text is None and message.content_type in _SERVICE
-
-
-_SERVICE = {
-    "successful_payment",
-    "refunded_payment",
-    "pinned_message",
-    "message_auto_delete_timer_changed",
-    "write_access_allowed",
-    "chat_background_set",
-}

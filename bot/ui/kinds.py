@@ -1,8 +1,11 @@
-"""Names of the transfers that payment methods bring: each method has its own texts."""
+"""Names of transfers: those of payment methods have their own texts, services their own names."""
 
+from collections.abc import Iterable
 from typing import Literal
 
 from bot.i18n.catalog import Locales
+from bot.services.billing.services import ServiceKeys, service_of
+from bot.services.ledger.statements import StatementLine
 from bot.services.payments.methods import method_of
 
 Where = Literal["line", "filter", "card"]
@@ -16,3 +19,17 @@ def method_words(locales: Locales, language: str, kind: str, where: Where) -> st
     """
     method = method_of(kind)
     return locales.plain(language, method.kind_text, {"where": where}) if method else NOT_A_PURCHASE
+
+
+async def service_names(services: ServiceKeys, lines: Iterable[StatementLine]) -> dict[int, str]:
+    """The names of the services that these lines are of, by their numbers."""
+    found = {number for line in lines if (number := service_of(line.ref)) is not None}
+    return await services.names(found) if found else {}
+
+
+def service_words(line: StatementLine, names: dict[int, str]) -> dict[str, str]:
+    """`service`: who moved these tokens by the API, «none» for nobody; `reason`: in their words."""
+    number = service_of(line.ref)
+    if number is None:
+        return {"service": NOT_A_PURCHASE, "reason": ""}
+    return {"service": names.get(number, str(number)), "reason": line.reason}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram import Bot, Router
@@ -22,6 +23,14 @@ CLOSE = "notice:close"
 MENU = "notice:menu"
 CALL_FAILED = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or nonsense answered
 _OPEN = re.compile(r"notice:open:([a-z]+):([0-9]{1,18})")
+
+
+@dataclass(frozen=True)
+class Action:
+    """A button under a notice: its data, and the key of its text."""
+
+    data: str
+    key: str
 
 
 class Pressed(Filter):
@@ -52,17 +61,19 @@ async def notify(
     *,
     menu: bool = False,
     opens: str | None = None,
+    action: Action | None = None,
 ) -> int | None:
     """Send the text `key` as a message of its own, with Close; its message id, None if refused.
 
-    `menu` adds a button to the main menu, `opens` (see `card_of`) one to a dialog's card.
-    A failure is logged and never raised, because a notice reports what has already happened.
+    `menu` adds a button to the main menu, `opens` (see `card_of`) one to a dialog's card,
+    `action` one of the sender's own. A failure is logged and never raised, because a notice reports
+    what has already happened.
     """
     try:
         sent = await bot.send_message(
             chat_id,
             locales.html(language, key, values),
-            reply_markup=buttons(locales, language, menu=menu, opens=opens),
+            reply_markup=buttons(locales, language, menu=menu, opens=opens, action=action),
         )
     except CALL_FAILED as error:
         logger.warning("notice {} not delivered to {}: {}", key, chat_id, error)
@@ -76,17 +87,24 @@ def card_of(dialog: str, item_id: int) -> str:
 
 
 def buttons(
-    locales: Locales, language: str, *, menu: bool = False, opens: str | None = None
+    locales: Locales,
+    language: str,
+    *,
+    menu: bool = False,
+    opens: str | None = None,
+    action: Action | None = None,
 ) -> InlineKeyboardMarkup:
     """The keyboard under a notice."""
-    named = [(f"notice:open:{opens}", "nav-open", NEXT.style)] if opens else []
-    named += [(MENU, "nav-menu", None)] if menu else []
-    named += [(CLOSE, "nav-close", None)]
-    row = [
-        InlineKeyboardButton(text=locales.plain(language, key), callback_data=data, style=style)
-        for data, key, style in named
-    ]
-    return InlineKeyboardMarkup(inline_keyboard=[row])
+    below = [Action(MENU, "nav-menu")] * menu + [Action(CLOSE, "nav-close")]
+    first = Action(f"notice:open:{opens}", "nav-open") if opens else action
+
+    def button(one: Action) -> InlineKeyboardButton:
+        style = NEXT.style if one is first else None
+        text = locales.plain(language, one.key)
+        return InlineKeyboardButton(text=text, callback_data=one.data, style=style)
+
+    rows = [[first], below] if first else [below]
+    return InlineKeyboardMarkup(inline_keyboard=[[button(one) for one in row] for row in rows])
 
 
 async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:

@@ -68,4 +68,4 @@ class _ScreenDialog(Dialog):
         if self._need_refresh(True, before, dialog_manager):
             menu_id = dialog_manager.current_stack().last_message_id or 0
             above = kept and menu_id < message.message_id
-            await dialog_manager.show(ShowMode.DELETE_AND_SEND if above else ShowMode.EDIT)
+            await dialog_manager.show(ShowMode.DELETE_AND_SEND if above else None)

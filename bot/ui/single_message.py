@@ -96,7 +96,13 @@ class SingleMessageManager(ManagerImpl):
         return message and waiting_words(self, "errors-screen-waits", message.chat.id)
 
     def _calc_show_mode(self) -> ShowMode:
-        return ShowMode.EDIT if self.show_mode is ShowMode.AUTO else self.show_mode
+        """Edit the menu; but send it anew below what lies beneath it, such as a chart."""
+        if self.show_mode is not ShowMode.AUTO:
+            return self.show_mode
+        menu_id, chat_id = self.current_stack().last_message_id, person(self).chat_id
+        if menu_id is not None and app(self).chat_tails.lies_beneath(chat_id, menu_id):
+            return ShowMode.DELETE_AND_SEND
+        return ShowMode.EDIT
 
     def _get_last_message(self) -> OldMessage | None:
         """The menu, also if the press came from a notice or an older menu.

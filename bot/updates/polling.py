@@ -163,10 +163,11 @@ class DurableDispatcher(Dispatcher):
         Payments do not wait behind other updates: their work starts here.
         """
         bot.session.middleware(self.liveness)
-        ask = RawUpdates(timeout=polling_timeout, allowed_updates=allowed_updates)
+        ask = RawUpdates(timeout=0, allowed_updates=allowed_updates)  # at once: then it is ready
         pause = Backoff(RETRY_BACKOFF)
         while True:
             batch = await self._fetched(bot, ask, pause)
+            ask.timeout = polling_timeout
             updates = [read(raw, bot) for raw in batch]
             await self._money_begun(bot, updates)
             for raw, update in zip(batch, updates, strict=True):

@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.services.ledger.statements import StatementLine
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
-from bot.ui.kinds import method_words
+from bot.ui.kinds import method_words, service_names, service_words
 from bot.ui.pager import chosen_page
 
 ALL = "all"
@@ -25,9 +25,13 @@ async def operations(
     page = await app.services.statements.page(
         person.id, page=chosen_page(dialog_manager), kind=kind
     )
+    names = await service_names(app.services.billing.services, page.lines)
     return {
         "total": page.total,
-        "lines": [_line(line, called(line.kind, "line")) for line in page.lines],
+        "lines": [
+            _line(line, called(line.kind, "line")) | service_words(line, names)
+            for line in page.lines
+        ],
         "page": page.page,
         "pages": page.pages,
         "filters": [

@@ -40,6 +40,8 @@ OPERATIONS = Window(
                 "amount": 10,
                 "kind": "stars",
                 "method": "!",
+                "service": "none",
+                "reason": "",
                 "balance": 130,
                 "at": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
             }

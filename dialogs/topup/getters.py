@@ -1,5 +1,6 @@
 """What the screens of topping up show."""
 
+from decimal import Decimal
 from typing import Any, cast
 
 from aiogram_dialog import DialogManager
@@ -9,6 +10,7 @@ from bot.services.errors import Gone
 from bot.services.payments.manual_transfer.queries import Request
 from bot.services.people.users import Person
 from bot.services.registry import Services
+from bot.settings.parsers import Requisites
 from bot.ui.context import AppContext, chosen
 from bot.ui.pager import chosen_page
 
@@ -40,17 +42,20 @@ async def amounts(app: AppContext, **_: Any) -> dict[str, Any]:
 
 
 async def payment(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Where the money goes, and how much; `copied_sum` as a bank's form takes it."""
+    """Where the money goes, and how much; nothing where an admin will say it."""
     draft = _draft(app.services, dialog_manager)
-    requisites = app.settings.topup_methods.get(draft["method"])
-    if requisites is None:
+    if draft["method"] not in app.settings.topup_methods:
         raise Gone
-    copied = f"{draft['sum']:.2f}".removesuffix(".00")
+    requisites = app.settings.requisites_of(draft["method"])
+    return {**draft, **_where_to_pay(requisites, draft["sum"]), "unknown": requisites is None}
+
+
+def _where_to_pay(requisites: Requisites | None, total: Decimal) -> dict[str, Any]:
+    """`copied_sum` is written as a bank's form takes it."""
     return {
-        **draft,
-        "requisite": requisites.requisite,
-        "note": requisites.note,
-        "copied_sum": copied,
+        "requisite": requisites.requisite if requisites else "",
+        "note": requisites.note if requisites else "",
+        "copied_sum": f"{total:.2f}".removesuffix(".00"),
     }
 
 
@@ -102,6 +107,8 @@ async def card(
         "comment": request.comment,
         "reason": request.reason,
         "pending": request.pending,
+        "payable": request.waits_for == "payment",
+        **_where_to_pay(request.requisites, roubles(request.amount_rub)),
     }
 
 
@@ -113,4 +120,5 @@ def _shown(request: Request) -> dict[str, Any]:
         "tokens": request.decided_tokens or request.tokens,
         "sum": roubles(request.amount_rub),
         "state": request.state,
+        "waits": request.waits_for,
     }

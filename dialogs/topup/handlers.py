@@ -9,6 +9,7 @@ from aiogram_dialog import DialogManager
 
 from bot.services.errors import Gone, Refusal
 from bot.services.payments.manual_transfer.errors import RequestOver
+from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.ui.context import app, chosen, number, person, services
 from bot.ui.single_message import alert
@@ -84,6 +85,17 @@ async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
     draft.clear()
     draft["id"] = request.id
     await manager.switch_to(Topup.sent)
+
+
+async def paid_receipt_sent(_: Message, manager: DialogManager, receipt: Receipt) -> None:
+    """Add it to the request. If it is over by now, the card says so."""
+    with suppress(RequestOver):
+        await (
+            services(manager)
+            .methods.of(MANUAL_TRANSFER)
+            .requisites.add_receipt(person(manager).id, chosen(manager), receipt)
+        )
+    await manager.switch_to(Topup.card)
 
 
 async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:

@@ -14,5 +14,6 @@ class Topup(StatesGroup):
     sent = State()
     own = State()
     card = State()
+    paid = State()
     cancel = State()
     comment = State()

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, CopyText, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, CopyText, Group, Row, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
@@ -21,7 +21,7 @@ from dialogs.topup import getters, handlers
 from dialogs.topup.states import Topup
 
 DRAFT = {"method": "card_ru", "tokens": 10, "sum": Decimal("900.00")}
-REQUEST = {**DRAFT, "number": "12", "asked": 10, "state": "pending"}
+REQUEST = {**DRAFT, "number": "12", "asked": 10, "state": "pending", "waits": "payment"}
 CARD = {
     **REQUEST,
     "kind": "photo",
@@ -31,7 +31,17 @@ CARD = {
     "comment": "!",
     "reason": "",
     "pending": True,
+    "payable": True,
+    "waits": "payment",
+    "requisite": "2200 1234",
+    "note": "Ivan I.",
+    "copied_sum": "900",
 }
+
+COPY_BUTTONS = (
+    CopyText(Label("topup-pay-requisite"), Format("{requisite}"), when=F["requisite"]),
+    CopyText(Label("topup-pay-sum"), Format("{copied_sum}"), when=F["requisite"]),
+)
 
 METHOD = Window(
     T("topup-method"),
@@ -59,14 +69,29 @@ AMOUNT = Window(
 )
 
 PAY = Window(
-    T("topup-pay"),
-    CopyText(Label("topup-pay-requisite"), Format("{requisite}")),
-    CopyText(Label("topup-pay-sum"), Format("{copied_sum}")),
-    SwitchTo(Label("topup-pay-done"), id="done", state=Topup.receipt, style=NEXT),
+    T("topup-pay", when=F["requisite"]),
+    T("topup-pay-unknown", when=F["unknown"]),
+    *COPY_BUTTONS,
+    SwitchTo(
+        Label("topup-pay-done"), id="done", state=Topup.receipt, when=F["requisite"], style=NEXT
+    ),
+    Button(
+        Label("topup-review-send"),
+        id="now",
+        on_click=handlers.request_sent,
+        when=F["unknown"],
+        style=COMMITS,
+    ),
     footer(back_to(Topup.amount)),
     state=Topup.pay,
     getter=getters.payment,
-    preview_data={**DRAFT, "requisite": "2200 1234", "note": "Ivan I.", "copied_sum": "900"},
+    preview_data={
+        **DRAFT,
+        "requisite": "2200 1234",
+        "note": "Ivan I.",
+        "copied_sum": "900",
+        "unknown": False,
+    },
 )
 
 RECEIPT = Window(
@@ -119,9 +144,16 @@ OWN = Window(
 
 OWN_CARD = Window(
     T("topup-card"),
+    T("topup-card-pay", when=F["payable"]),
     T("topup-card-reason", when=F["reason"]),
     T("topup-card-question", when=F["question"]),
     T("topup-card-said", when=F["comment"]),
+    Group(
+        *COPY_BUTTONS,
+        SwitchTo(Label("topup-pay-done"), id="paid", state=Topup.paid, style=NEXT),
+        width=1,
+        when=F["payable"],
+    ),
     Row(
         SwitchTo(Label("topup-card-comment"), id="comment", state=Topup.comment),
         SwitchTo(Label("topup-card-cancel"), id="cancel", state=Topup.cancel, style=DESTROYS),
@@ -129,6 +161,16 @@ OWN_CARD = Window(
     ),
     footer(back_to(Topup.own)),
     state=Topup.card,
+    getter=getters.card,
+    preview_data=CARD,
+)
+
+PAID = Window(
+    T("topup-receipt"),
+    Problem(),
+    UserInput(handlers.receipt_of, handlers.paid_receipt_sent),
+    footer(back_to(Topup.card)),
+    state=Topup.paid,
     getter=getters.card,
     preview_data=CARD,
 )
@@ -159,7 +201,7 @@ COMMENT = Window(
 
 SCREENS = Screens(
     "topup",
-    (METHOD, AMOUNT, PAY, RECEIPT, REVIEW, SENT, OWN, OWN_CARD, CANCEL, COMMENT),
+    (METHOD, AMOUNT, PAY, RECEIPT, REVIEW, SENT, OWN, OWN_CARD, PAID, CANCEL, COMMENT),
     entry=Topup.method,
     label=Label("topup-entry"),
     place=Place.MENU,

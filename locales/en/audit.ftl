@@ -12,10 +12,11 @@ audit-deeds-line =
         [promo] promo code #{ $number }
         [broadcast] broadcast #{ $number }
         [thread] ticket #{ $number }
+        [service] service #{ $number }
         [ledger] all operations
        *[other] { $about } { $number }
     }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
     { $changes }
 audit-deeds-change = { $name ->
         [balance] balance
@@ -37,9 +38,17 @@ audit-deeds-change = { $name ->
         [paid] paid
         [starts_at] start (UTC)
         [question] question
+        [requisite] details
         [period] period
         [rows] rows
         [files] files
+        [name] name
+        [own] our own
+        [spend] spends at most
+        [grant] grants at most
+        [addresses] addresses
+        [days] days
+        [service] service
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
@@ -63,6 +72,8 @@ audit-deeds-state = { $state ->
         [done] done
         [deleting] being deleted
         [deleted] deleted
+        [working] working
+        [revoked] revoked
         [gift] a gift
         [mistake] a mistake corrected
         [compensation] compensation
@@ -105,6 +116,7 @@ audit-kind = { $kind ->
         [message] message
         [topup_approved] request approved
         [topup_rejected] request rejected
+        [topup_requisites] payment details sent
         [topup_asked] question asked
         [support_answer] ticket answered
         [support_close] ticket closed
@@ -119,5 +131,9 @@ audit-kind = { $kind ->
         [broadcast_stopped] broadcast stopped
         [broadcast_deleted] broadcast deleted
         [broadcast_outcomes] broadcast outcomes as a file
+        [service_made] service made
+        [service_secret] new secret of a service
+        [service_revoked] service revoked
+        [api_grant] tokens granted by a service
        *[other] { $kind }
     }

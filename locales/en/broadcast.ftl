@@ -149,7 +149,7 @@ broadcast-confirm-time =
     }
     🕑 { $when ->
         [now] Now
-       *[later] { DATETIME($moment, dateStyle: "medium", timeStyle: "short") }
+       *[later] { MOMENT($moment) }
     }, about { $amount } { $unit ->
         [seconds] s
         [minutes] min

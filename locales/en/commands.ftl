@@ -17,6 +17,7 @@ commands-health = Bot health
 commands-help = Help
 commands-terms = Terms
 commands-privacy = Privacy
+commands-connect = Connected services
 # A name of at most 64 characters, «about» 120, a description 512.
 commands-bot-name = Tokens
 commands-bot-about = Buy tokens with Telegram Stars. Balance and history in one message.

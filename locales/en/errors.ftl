@@ -59,6 +59,7 @@ errors-topup-open = You already have { $open ->
        *[other] { $open } undecided requests
     }. Please wait for a decision, or cancel one.
 errors-topup-receipt = The request needs a receipt: send a photo, a file or text.
+errors-topup-requisites = The first line is the card or wallet, at most { $longest } characters; a note of at most { $note } may follow.
 errors-topup-not-receipt = Please send a photo, a file or text of at most { $longest } characters, such as a transaction hash.
 errors-topup-over = Request No. { $number } has already { $state ->
         [approved] been approved
@@ -71,7 +72,7 @@ errors-topup-decided = { $state ->
         [rejected] Already rejected by { $who }
         [cancelled] Cancelled by { $who }
        *[expired] It expired
-    }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+    }, { MOMENT($at) }.
 errors-nobody-found = Nobody found: { $query }
 errors-username-unsure = Telegram does not confirm that @{ $username } is still the person the bot knows by it. If you mean them, send the id: { $id }
 errors-too-common = Too many names contain these parts. Type how each word begins, or more of one word.
@@ -143,3 +144,8 @@ errors-generate-open = One picture of yours is being drawn. Wait for it, or stop
 errors-generate-daily = No more pictures today: { $most } a day at most. Come back tomorrow.
 errors-generate-prompt = Describe the picture in text, up to { $longest } characters.
 errors-generate-late = Too late: the picture is done.
+# Limits of services that spend tokens
+errors-connect-limit = A whole number of tokens from 1 to { $most } is needed.
+errors-service-limits = Three whole numbers are needed, each at least the one before, at most { $most }: 100 500 10000.
+errors-service-addresses = I can't read that. Send IP addresses or networks, separated by spaces: 203.0.113.7 10.0.0.0/24.
+errors-service-days = A whole number of days from 1 to { $most } is needed.

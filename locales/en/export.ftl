@@ -77,3 +77,5 @@ export-csv-reason = Reason
 export-csv-actor = Admin id
 export-csv-ref = Reference
 export-csv-key = Key
+export-csv-service-id = Service id
+export-csv-service = Service

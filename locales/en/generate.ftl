@@ -38,7 +38,7 @@ generate-confirm-draw = 🎨 Draw
 generate-confirm-buy = ⭐ Buy tokens
 generate-gallery =
     <blockquote>{ $prompt }</blockquote>
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
 generate-gallery-empty =
     <b>My pictures</b>
 
@@ -88,3 +88,8 @@ generate-job-failed =
 generate-job-stop = ⏹ Stop
 generate-job-again = 🔁 Try again
 generate-job-another = 🎲 Another take
+# A message that no screen expects, and the offer to draw it. The words are quoted: the button reads them there.
+generate-stray =
+    Here I understand only buttons and commands. Or shall I draw this?
+    <blockquote>{ $prompt }</blockquote>
+generate-stray-draw = 🎨 Draw it

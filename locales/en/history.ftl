@@ -15,20 +15,28 @@ history-operations-line =
         [in] 🟢 <b>+{ $amount }</b>
        *[out] 🔴 <b>−{ $amount }</b>
     } · { history-kind }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · balance { $balance }
+    { MOMENT($at) } · balance { $balance }
+# service: the name of another program that moved the tokens, or none. Name and reason are its own words.
 history-kind =
-    { $kind ->
-        [stars_refund] Stars refunded
-        [hold] picture
-        [void] tokens for a picture returned
-        [adjust] adjusted by an admin
-        [promo] promo code
-        [invite] bonus for an invite
-        [invite_back] invite bonus taken back
-        [forfeit] lost when data was erased
-       *[other] { $method ->
-            [none] operation
-           *[other] { $method }
+    { $service ->
+        [none] { $kind ->
+            [stars_refund] Stars refunded
+            [hold] picture
+            [void] tokens for a picture returned
+            [adjust] adjusted by an admin
+            [promo] promo code
+            [invite] bonus for an invite
+            [invite_back] invite bonus taken back
+            [forfeit] lost when data was erased
+           *[other] { $method ->
+                [none] operation
+               *[other] { $method }
+            }
+        }
+       *[other] { $service }: { $kind ->
+            [void] tokens returned
+            [charge_refund] refund, { $reason }
+           *[other] { $reason }
         }
     }
 history-operations-kind = { $chosen ->
@@ -37,13 +45,16 @@ history-operations-kind = { $chosen ->
     }{ $kind ->
         [all] All
         [stars_refund] Stars refunded
-        [hold] Pictures
+        [hold] Set aside
         [void] Tokens back
         [adjust] Adjustments
         [promo] Promo codes
         [invite] Invites
         [invite_back] Revoked bonuses
         [forfeit] Lost
+        [charge] Charges
+        [charge_refund] Charges back
+        [grant] Grants
        *[other] { $method ->
             [none] Other
            *[other] { $method }

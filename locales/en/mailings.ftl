@@ -31,7 +31,7 @@ mailings-card =
     ✉️ { $what }
     👥 { $audience }
 mailings-card-variants = 🌐 Also in: { $variants }
-mailings-card-waiting = 🕑 { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+mailings-card-waiting = 🕑 { MOMENT($at) }
 mailings-card-paid = ⚡ Paid
 mailings-card-figures =
     {""}

@@ -13,6 +13,13 @@ nav-door = { $door }{ $waiting ->
     }
 # Who is meant, on a screen before a deed: usernames pass from one person to another.
 nav-username = @{ $username }{ $username_dated ->
-        [yes] {" "}is theirs since { DATETIME($username_since, dateStyle: "medium", timeStyle: "short") }, as far as the bot knows.
+        [yes] {" "}is theirs since { MOMENT($username_since) }, as far as the bot knows.
        *[no] {""}
     }
+# A day and a time on screens: this is how { MOMENT($at) } shows them in any text.
+nav-moment = { $when ->
+        [today] today
+        [yesterday] yesterday
+        [tomorrow] tomorrow
+       *[another] { $day }
+    }, { $time }

@@ -10,7 +10,7 @@ payments-list-payment = { $state ->
         [credited] 💳
         [refunded] ↩️
        *[other] ⚠️
-    } { $stars } ⭐ → { $tokens } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    } { $stars } ⭐ → { $tokens } · { MOMENT($at) }
 payments-card =
     <b>Payment</b> · { $state ->
         [credited] ✅ credited

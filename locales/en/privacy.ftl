@@ -8,7 +8,7 @@ privacy-main =
        *[other] The data is kept by { $operator }.
     }
 
-    <b>What is kept</b>: your Telegram id, names, username, language, the dates of your first and last visit; orders, payments, top-up requests with their receipts and token operations; descriptions of pictures and the pictures; your conversation with support; promo codes and invites; which broadcasts you got; admins' notes and actions.
+    <b>What is kept</b>: your Telegram id, names, username, language, the dates of your first and last visit; orders, payments, top-up requests with their receipts and token operations; descriptions of pictures and the pictures; your conversation with support; promo codes and invites; which broadcasts you got; connected services and what they charged; admins' notes and actions.
 
     <b>What for</b>: to show your balance, to credit what is paid, to give money back and to answer you.
 

@@ -32,10 +32,10 @@ promos-card =
         })
     }
     Per person: { $per_person }
-    Created: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Created: { MOMENT($created) }
     { $lasting ->
         [ever] No end date
-       *[until] Works until { DATETIME($until, dateStyle: "medium", timeStyle: "short") }
+       *[until] Works until { MOMENT($until) }
     }
     { $state ->
         [running] 🟢 Running

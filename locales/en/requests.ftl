@@ -35,7 +35,7 @@ requests-card =
         [text] text
        *[none] none
     }
-    { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($created) }
 
     👤 <b>{ $name }</b>{ $username } · <code>{ $user }</code>
     Balance: { $balance } · requests: ✅ { $approved } 🚫 { $rejected }
@@ -45,6 +45,7 @@ requests-card-twins =
         [1] request No. { $twins }
        *[other] requests No. { $twins } ({ $twins_total } in all)
     }
+requests-card-requisite = 💸 Details: <code>{ $requisite }</code>
 requests-card-question = ❓ { $question }
 requests-card-comment = 💬 { $comment }
 requests-card-end =
@@ -54,7 +55,11 @@ requests-card-end =
         [rejected] 🚫 <b>Rejected</b>: { $reason }
         [cancelled] ✖️ <b>Cancelled</b>
        *[expired] ⌛ <b>Expired</b>
-    } · { $who }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    } · { $who }, { MOMENT($at) }
+requests-card-send = { $waits ->
+        [payment] 💸 Send other details
+       *[other] 💸 Send the details
+    }
 requests-card-approve = ✅ Approve { $asked }
 requests-card-amount = ✏️ Another amount
 requests-card-reject = 🚫 Reject
@@ -96,12 +101,35 @@ requests-question =
     <b>A question about request No. { $number }</b>
 
     What do you want to ask { $name }? At most 200 characters.
+requests-requisites =
+    <b>Payment details for request No. { $number }</b>
+
+    { topup-method-choose } · <b>{ $sum } ₽</b>
+    👤 { $name }
+
+    Send the card or wallet number; a note may follow on the second line. The person gets them at once, and the bot keeps them for the next requests.
+requests-requisites-last =
+    {""}
+    Last time:
+    <code>{ $requisite }</code>
+    { $note }
+requests-requisites-send = 💸 Send the same
 # Notices to admins.
 requests-told-new =
     💳 <b>New request No. { $number }</b>
 
     { $name } · { topup-method-choose }
+    Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>{ $waits ->
+        [requisites] {" "}· needs payment details
+       *[other] {""}
+    }
+    { $words }
+requests-told-receipt =
+    🧾 <b>The receipt of request No. { $number }</b>
+
+    { $name } · { topup-method-choose }
     Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
+    { $words }
 requests-told-comment =
     💬 <b>Request No. { $number }</b>
 

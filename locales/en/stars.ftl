@@ -19,7 +19,7 @@ stars-main = <b>Stars</b>
                *[other] The balance differs from Telegram's own list by { $difference } ⭐.
             }
         }
-        Compared { DATETIME($checked_at, dateStyle: "medium", timeStyle: "short") }
+        Compared { MOMENT($checked_at) }
     }{ $foreign ->
         [0] {""}
         [one] {""}
@@ -34,7 +34,7 @@ stars-main = <b>Stars</b>
     ↩️ { $refunds_due } payments must be refunded
     }
 stars-main-coin =
-    🪙 Crypto Pay, invoice <code>{ $invoice_id }</code> of { DATETIME($found_at, dateStyle: "short", timeStyle: "short") }: paid { $paid } for { $asked }, matches no order
+    🪙 Crypto Pay, invoice <code>{ $invoice_id }</code> of { MOMENT($found_at) }: paid { $paid } for { $asked }, matches no order
 stars-main-odd = ⚠️ Unexplained: { $unexplained }
 stars-main-check = 🔄 Compare now
 stars-main-all = 📄 Transactions
@@ -53,7 +53,7 @@ stars-rows =
 stars-rows-line = { $direction ->
         [in] 🟢 +{ $stars }
        *[out] 🔴 −{ $stars }
-    } ⭐ · { DATETIME($at, dateStyle: "short", timeStyle: "short") } · { $partner ->
+    } ⭐ · { MOMENT($at) } · { $partner ->
         [user] { $direction ->
             [in] payment
            *[out] refund
@@ -82,7 +82,7 @@ stars-rows-filter = { $chosen ->
 stars-rows-row = { $direction ->
         [in] +
        *[out] −
-    }{ $stars } ⭐ { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    }{ $stars } ⭐ { MOMENT($at) }
 # Notices to admins.
 stars-checked = { $answered ->
         [no] ⚠️ <b>Stars</b>: Telegram did not give its list. Please try again in a few minutes.

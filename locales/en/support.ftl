@@ -24,7 +24,7 @@ support-main-thread = { $state ->
        *[text] { $topic }
     }
 support-payment = <b>Which payment is it about?</b>
-support-payment-choose = { $stars } ⭐ · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+support-payment-choose = { $stars } ⭐ · { MOMENT($paid_at) }
 support-payment-other = Something else
 support-write =
     <b>{ $about ->
@@ -40,7 +40,7 @@ support-thread =
        *[closed] ✅ solved
     }{ $about ->
         [payment] {""}
-    💳 { $stars } ⭐, { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+    💳 { $stars } ⭐, { MOMENT($paid_at) }
        *[anything] {""}
     }
     {""}
@@ -48,7 +48,7 @@ support-thread-message =
     { $who ->
         [support] 💬 <b>Support</b>
        *[you] 👤 <b>You</b>
-    } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
+    } · { MOMENT($at) }{ $kind ->
         [photo] {" "}· 📷
         [document] {" "}· 📄
        *[text] {""}
@@ -63,7 +63,7 @@ support-thread-hint =
 support-thread-file = { $kind ->
         [photo] 📷
        *[document] 📄
-    } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    } { MOMENT($at) }
 support-thread-solved = ✅ Solved
 # Notices: an admin's answer, and the end.
 support-answered =

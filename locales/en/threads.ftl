@@ -9,7 +9,7 @@ threads-queue =
            *[other] Nothing here.
         }
        *[other] { $state ->
-            [waiting] Longest-waiting first. The first one here has been waiting since { DATETIME($since, dateStyle: "medium", timeStyle: "short") }.
+            [waiting] Those who wait longest come first. The oldest here: { MOMENT($since) }.
            *[other] Newest first.
         }
     }
@@ -45,7 +45,7 @@ threads-card =
     } · paid { $paid } ⭐ · here since { DATETIME($since, dateStyle: "medium") }{ $about ->
         [anything] {""}
        *[other] {""}
-    💳 { $stars } ⭐ → { $tokens } tok. · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") } · { $about ->
+    💳 { $stars } ⭐ → { $tokens } tok. · { MOMENT($paid_at) } · { $about ->
             [credited] credited
             [refunded] refunded
            *[other] refund due
@@ -57,7 +57,7 @@ threads-card-message =
     { $who ->
         [support] 💬 <b>Support</b>
        *[person] 👤 <b>{ $name }</b>
-    } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
+    } · { MOMENT($at) }{ $kind ->
         [photo] {" "}· 📷
         [document] {" "}· 📄
        *[text] {""}
@@ -66,7 +66,7 @@ threads-card-message =
 threads-card-file = { $kind ->
         [photo] 📷
        *[document] 📄
-    } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    } { MOMENT($at) }
 threads-card-answer = ✍️ Answer
 threads-card-close = ✅ Close
 threads-card-user = 👤 Person

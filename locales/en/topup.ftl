@@ -37,6 +37,16 @@ topup-pay =
     { $note }
 
     The buttons below copy the details and the sum. Pay, keep the receipt, then press “I have paid”.
+# The settings hold no details: an admin will send them in answer to the request.
+topup-pay-unknown =
+    <b>{ $sum } ₽</b> for { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }
+
+    { topup-method-choose }
+
+    Send the request, and an admin will send the payment details here, in this chat. Then transfer the money and add the receipt.
 topup-pay-requisite = 📋 Copy the details
 topup-pay-sum = 📋 Copy the sum: { $copied_sum }
 topup-pay-done = I have paid ›
@@ -61,7 +71,10 @@ topup-review-send = Send
 topup-sent =
     ✅ <b>Request No. { $number } is sent</b>
 
-    It is pending: an admin will look at it, and we will write to you about the decision.
+    { $waits ->
+        [requisites] An admin will send you the payment details. We will write to you when they are here.
+       *[other] An admin will look at it, and we will write to you about the decision.
+    }
 topup-sent-card = Open the request
 topup-own = { $total ->
     [0]
@@ -72,7 +85,10 @@ topup-own = { $total ->
         <b>My requests</b>
     }
 topup-own-request = { $state ->
-        [pending] ⏳
+        [pending] { $waits ->
+            [payment] 💸
+           *[other] ⏳
+        }
         [approved] ✅
         [rejected] 🚫
         [cancelled] ✖️
@@ -81,7 +97,11 @@ topup-own-request = { $state ->
 topup-card =
     <b>Request No. { $number }</b>
     { $state ->
-        [pending] ⏳ Pending
+        [pending] { $waits ->
+            [requisites] ⏳ Waiting for the payment details
+            [payment] 💸 Waiting for your payment
+           *[other] ⏳ Waiting for a decision
+        }
         [approved] ✅ Approved, tokens added: { $tokens }
         [rejected] 🚫 Rejected
         [cancelled] ✖️ Cancelled by you
@@ -97,7 +117,12 @@ topup-card =
         [text] text
        *[none] none
     }
-    Made: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Made: { MOMENT($created) }
+topup-card-pay =
+    {""}
+    <b>Transfer { $sum } ₽</b>
+    <code>{ $requisite }</code>
+    { $note }
 topup-card-reason =
     {""}
     Reason: { $reason }
@@ -129,6 +154,15 @@ topup-told-question =
     { $question }
 
     You can answer in the request itself.
+topup-told-requisites =
+    💸 <b>Payment details for request No. { $number }</b>
+
+    Transfer <b>{ $sum } ₽</b>
+    { topup-method-choose }
+    <code>{ $requisite }</code>
+    { $note }
+
+    Then open the request and add the receipt.
 topup-told-end =
     { $state ->
         [approved] ✅ <b>Request No. { $number } is approved</b>

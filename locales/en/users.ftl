@@ -40,9 +40,9 @@ users-card =
        *[other] , pending { $pending }
     }
     Here since { DATETIME($came, dateStyle: "medium") }
-    Last visit: { DATETIME($seen, dateStyle: "medium", timeStyle: "short") }
+    Last visit: { MOMENT($seen) }
 users-card-ban =
-    🚫 Banned since { DATETIME($since, dateStyle: "medium", timeStyle: "short") }: { users-ban-preset }
+    🚫 Banned: { users-ban-preset } ({ MOMENT($since) })
 users-card-note = 📝 { $note }
 users-card-last =
     {""}
@@ -50,20 +50,27 @@ users-card-last =
 users-card-line = { $direction ->
         [in] 🟢 +{ $amount }
        *[out] 🔴 −{ $amount }
-    } { $kind ->
-        [stars_refund] Stars refund
-        [hold] picture
-        [void] picture, tokens back
-        [promo] promo code
-        [invite] bonus for an invite
-        [invite_back] invite bonus taken back
-        [forfeit] lost when data was erased
-        [adjust] adjustment
-       *[other] { $method ->
-            [none] operation
-           *[other] { $method }
+    } { $service ->
+        [none] { $kind ->
+            [stars_refund] Stars refund
+            [hold] picture
+            [void] picture, tokens back
+            [promo] promo code
+            [invite] bonus for an invite
+            [invite_back] invite bonus taken back
+            [forfeit] lost when data was erased
+            [adjust] adjustment
+           *[other] { $method ->
+                [none] operation
+               *[other] { $method }
+            }
         }
-    }, { DATETIME($at, dateStyle: "short", timeStyle: "short") } → { $balance }
+       *[other] { $service }: { $kind ->
+            [void] tokens returned
+            [charge_refund] refund, { $reason }
+           *[other] { $reason }
+        }
+    }, { MOMENT($at) } → { $balance }
 users-card-adjust = ± Tokens
 users-card-letter = ✉️ Write
 users-card-notes = 📝 Notes: { $notes }
@@ -80,7 +87,7 @@ users-notes =
     Send text to add one (up to { $longest } characters). Only admins see notes.
     {""}
 users-notes-note =
-    <b>{ $author }</b>, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    <b>{ $author }</b>, { MOMENT($at) }
     { $text }
 users-ban =
     <b>Ban</b>: { $name } · <code>{ $id }</code>

@@ -12,10 +12,11 @@ audit-deeds-line =
         [promo] промокод #{ $number }
         [broadcast] рассылка #{ $number }
         [thread] обращение #{ $number }
+        [service] сервис №{ $number }
         [ledger] все операции
        *[other] { $about } { $number }
     }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
     { $changes }
 audit-deeds-change = { $name ->
         [balance] баланс
@@ -37,9 +38,17 @@ audit-deeds-change = { $name ->
         [paid] платно
         [starts_at] начало (UTC)
         [question] вопрос
+        [requisite] реквизиты
         [period] период
         [rows] строк
         [files] файлов
+        [name] название
+        [own] наш собственный
+        [spend] списывает не больше
+        [grant] начисляет не больше
+        [addresses] адреса
+        [days] дней
+        [service] сервис
        *[other] { $name }
     }: { $how ->
         [changed] { $before } → { $after }
@@ -63,6 +72,8 @@ audit-deeds-state = { $state ->
         [done] завершено
         [deleting] удаляется
         [deleted] удалено
+        [working] работает
+        [revoked] отозван
         [gift] подарок
         [mistake] исправление ошибки
         [compensation] компенсация
@@ -105,6 +116,7 @@ audit-kind = { $kind ->
         [message] письмо
         [topup_approved] заявка одобрена
         [topup_rejected] заявка отклонена
+        [topup_requisites] реквизиты по заявке
         [topup_asked] вопрос по заявке
         [support_answer] ответ поддержки
         [support_close] обращение закрыто
@@ -119,5 +131,9 @@ audit-kind = { $kind ->
         [broadcast_stopped] рассылка остановлена
         [broadcast_deleted] рассылка удалена
         [broadcast_outcomes] исходы рассылки файлом
+        [service_made] новый сервис
+        [service_secret] новый секрет сервиса
+        [service_revoked] сервис отозван
+        [api_grant] сервис начислил токены
        *[other] { $kind }
     }

@@ -152,7 +152,7 @@ broadcast-confirm-time =
     }
     🕑 { $when ->
         [now] Сейчас
-       *[later] { DATETIME($moment, dateStyle: "medium", timeStyle: "short") }
+       *[later] { MOMENT($moment) }
     }, примерно { $amount } { $unit ->
         [seconds] с
         [minutes] мин

@@ -17,6 +17,7 @@ commands-health = Состояние бота
 commands-help = Справка
 commands-terms = Условия
 commands-privacy = Приватность
+commands-connect = Подключённые сервисы
 # Имя до 64 знаков, «о боте» до 120, описание до 512.
 commands-bot-name = Токены
 commands-bot-about = Покупка токенов за звёзды Telegram. Баланс и история — в одном сообщении.

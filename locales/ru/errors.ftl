@@ -41,6 +41,7 @@ errors-unknown-command = Такой команды нет. Список кома
 errors-not-enough-tokens = Не хватает токенов: нужно { $needed }, есть { $available }.
 errors-refund-spent = Из { $tokens ->
         [one] { $tokens } токена
+        [few] { $tokens } токенов
        *[other] { $tokens } токенов
     } этого платежа осталось { $left }, остальное потрачено, поэтому звёзды не вернуть. Разрешает это настройка REFUND_SPENT=allow.
 errors-checkout-order = Этот счёт выписан другому человеку или удалён. Откройте /buy и оплатите новый.
@@ -70,6 +71,7 @@ errors-topup-open = У вас уже { $open ->
        *[other] { $open } нерассмотренных заявок
     }. Дождитесь решения или отмените заявку.
 errors-topup-receipt = К заявке нужен чек: пришлите фото, файл или текст.
+errors-topup-requisites = Первая строка — реквизит до { $longest } знаков, дальше — примечание до { $note } знаков.
 errors-topup-not-receipt = Пришлите фото, файл или текст до { $longest } знаков: например, хеш транзакции.
 errors-topup-over = Заявка № { $number } уже { $state ->
         [approved] одобрена
@@ -82,7 +84,7 @@ errors-topup-decided = { $state ->
         [rejected] Уже отклонено: { $who }
         [cancelled] Заявка отменена: { $who }
        *[expired] Срок заявки истёк
-    }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }.
+    }, { MOMENT($at) }.
 errors-nobody-found = Никого не нашлось: { $query }
 errors-username-unsure = Telegram не подтверждает, что @{ $username } — по-прежнему тот, кого бот знает под этим именем. Если это он, пришлите id: { $id }
 errors-too-common = Слишком много имён с такими частями. Напишите, с чего имя и фамилия начинаются, или одно из слов полнее.
@@ -155,3 +157,8 @@ errors-generate-open = Одна ваша картинка уже рисуетс�
 errors-generate-daily = На сегодня картинки закончились: не больше { $most } в день. Приходите завтра.
 errors-generate-prompt = Опишите картинку текстом, не длиннее { $longest } знаков.
 errors-generate-late = Поздно: картинка уже готова.
+# Лимиты сервисов, которые тратят токены
+errors-connect-limit = Нужно целое число токенов от 1 до { $most }.
+errors-service-limits = Нужны три целых числа, каждое не меньше предыдущего и не больше { $most }: 100 500 10000.
+errors-service-addresses = Не получилось прочитать. Пришлите IP-адреса или сети через пробел: 203.0.113.7 10.0.0.0/24.
+errors-service-days = Нужно целое число дней от 1 до { $most }.

@@ -77,3 +77,5 @@ export-csv-reason = Причина
 export-csv-actor = ID администратора
 export-csv-ref = Основание
 export-csv-key = Ключ
+export-csv-service-id = ID сервиса
+export-csv-service = Сервис

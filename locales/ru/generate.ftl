@@ -42,7 +42,7 @@ generate-confirm-draw = 🎨 Рисовать
 generate-confirm-buy = ⭐ Купить токены
 generate-gallery =
     <blockquote>{ $prompt }</blockquote>
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($at) }
 generate-gallery-empty =
     <b>Мои картинки</b>
 
@@ -95,3 +95,8 @@ generate-job-failed =
 generate-job-stop = ⏹ Остановить
 generate-job-again = 🔁 Ещё раз
 generate-job-another = 🎲 Ещё вариант
+# Сообщение, которого не ждёт ни один экран, и предложение его нарисовать. Слова стоят в цитате: кнопка берёт их оттуда.
+generate-stray =
+    Здесь я понимаю только кнопки и команды. Или нарисовать это?
+    <blockquote>{ $prompt }</blockquote>
+generate-stray-draw = 🎨 Нарисовать

@@ -8,20 +8,20 @@ health-main = <b>Состояние бота</b>
     }: отвечает за { $latency } мс
     📥 Необработанных платежей: { $inbox ->
         [0] нет
-       *[other] { $inbox }, с { DATETIME($inbox_since, dateStyle: "short", timeStyle: "short") }
+       *[other] { $inbox }, первое — { MOMENT($inbox_since) }
     }
-    📡 Последнее обновление: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }, задержка { $lag } с
+    📡 Последнее обновление: { MOMENT($updated_at) }, задержка { $lag } с
     📨 Заявок: { $requests ->
         [0] нет
-       *[other] { $requests }, с { DATETIME($requests_since, dateStyle: "short", timeStyle: "short") }
+       *[other] { $requests }, первая — { MOMENT($requests_since) }
     }
     💬 Обращений: { $threads ->
         [0] нет
-       *[other] { $threads }, с { DATETIME($threads_since, dateStyle: "short", timeStyle: "short") }
+       *[other] { $threads }, первое — { MOMENT($threads_since) }
     }
     🎨 Картинок в работе: { $pictures ->
         [0] нет
-       *[other] { $pictures }, с { DATETIME($pictures_since, dateStyle: "short", timeStyle: "short") }
+       *[other] { $pictures }, первая — { MOMENT($pictures_since) }
     }
     ↩️ Ждут возврата: { $refunds }
     🔔 Уведомлений в очереди: { $notices }
@@ -41,23 +41,23 @@ health-main = <b>Состояние бота</b>
     📚 Учёт: { $books ->
         [never] ещё не проверен
         [checked] проверяется
-        [right] сходится, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
-       *[wrong] ❗ не сходится: ошибок { $faults }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+        [right] сходится, { MOMENT($verified_at) }
+       *[wrong] ❗ не сходится: ошибок { $faults }, { MOMENT($verified_at) }
     }
 
-    Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
+    Запуск: { MOMENT($started_at) }
     бот { $bot } · aiogram { $aiogram } · Python { $python }
 health-away = <b>База данных не отвечает</b>
 
     Люди не получают ответов, платежи ждут на стороне Telegram, пока она не вернётся. Проверьте DATABASE_URL и её сервер.
-    📡 Последнее обновление: { DATETIME($updated_at, dateStyle: "short", timeStyle: "short") }
+    📡 Последнее обновление: { MOMENT($updated_at) }
     📚 Учёт: { $books ->
         [never] ещё не проверен
         [checked] проверяется
-        [right] сходится, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
-       *[wrong] ❗ не сходится: ошибок { $faults }, { DATETIME($verified_at, dateStyle: "short", timeStyle: "short") }
+        [right] сходится, { MOMENT($verified_at) }
+       *[wrong] ❗ не сходится: ошибок { $faults }, { MOMENT($verified_at) }
     }
-    Работает с { DATETIME($started_at, dateStyle: "short", timeStyle: "short") }
+    Запуск: { MOMENT($started_at) }
     бот { $bot } · aiogram { $aiogram } · Python { $python }
 health-disk = ❗ <b>База данных ничего не может сохранить</b>
 
@@ -75,6 +75,14 @@ health-wrong = ❗ <b>Учёт не сходится</b>
     Проверка нашла ошибок: { $faults }. Первая: { $first }
     Все ошибочные строки есть в логе сервера, ещё раз их назовёт <code>python -m bot verify</code>. Платежи принимаются как обычно. Прежде чем что-то менять, сохраните резервную копию.
 
+# Тексты, которые изменили в файлах работающего бота. $first: файл и ключ, например «ru/menu.ftl menu-main».
+health-texts = ⚠️ <b>Новые тексты не приняты</b>
+
+    { $count ->
+        [one] В них { $count } ошибка
+        [few] В них { $count } ошибки
+       *[other] В них { $count } ошибок
+    }, первая: <code>{ $first }</code>. Бот показывает прежние тексты. Что исправить, говорит команда <code>python -m bot texts check</code>.
 health-fault = ⚠️ <b>Что-то сломалось</b>
 
     { $error ->

@@ -15,20 +15,28 @@ history-operations-line =
         [in] 🟢 <b>+{ $amount }</b>
        *[out] 🔴 <b>−{ $amount }</b>
     } · { history-kind }
-    { DATETIME($at, dateStyle: "medium", timeStyle: "short") } · баланс { $balance }
+    { MOMENT($at) } · баланс { $balance }
+# service: the name of another program that moved the tokens, or none. Name and reason are its own words.
 history-kind =
-    { $kind ->
-        [stars_refund] возврат звёзд
-        [hold] картинка
-        [void] токены за картинку вернулись
-        [adjust] правка администратора
-        [promo] промокод
-        [invite] бонус за приглашение
-        [invite_back] бонус за приглашение отозван
-        [forfeit] сгорело при удалении данных
-       *[other] { $method ->
-            [none] операция
-           *[other] { $method }
+    { $service ->
+        [none] { $kind ->
+            [stars_refund] возврат звёзд
+            [hold] картинка
+            [void] токены за картинку вернулись
+            [adjust] правка администратора
+            [promo] промокод
+            [invite] бонус за приглашение
+            [invite_back] бонус за приглашение отозван
+            [forfeit] сгорело при удалении данных
+           *[other] { $method ->
+                [none] операция
+               *[other] { $method }
+            }
+        }
+       *[other] { $service }: { $kind ->
+            [void] токены вернулись
+            [charge_refund] возврат, { $reason }
+           *[other] { $reason }
         }
     }
 history-operations-kind = { $chosen ->
@@ -37,13 +45,16 @@ history-operations-kind = { $chosen ->
     }{ $kind ->
         [all] Все
         [stars_refund] Возврат звёзд
-        [hold] Картинки
+        [hold] Отложено
         [void] Возврат токенов
         [adjust] Правки
         [promo] Промокоды
         [invite] Приглашения
-        [invite_back] Отозванные бонусы
+        [invite_back] Отзыв бонусов
         [forfeit] Сгорело
+        [charge] Списания
+        [charge_refund] Возвраты
+        [grant] Начисления
        *[other] { $method ->
             [none] Прочее
            *[other] { $method }

@@ -31,7 +31,7 @@ mailings-card =
     ✉️ { $what }
     👥 { $audience }
 mailings-card-variants = 🌐 Ещё на языках: { $variants }
-mailings-card-waiting = 🕑 { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+mailings-card-waiting = 🕑 { MOMENT($at) }
 mailings-card-paid = ⚡ Платная
 mailings-card-figures =
     {""}
@@ -98,6 +98,7 @@ mailings-erase =
 
     Сообщения рассылки № { $number } исчезнут из { $sent ->
         [one] { $sent } чата
+        [few] { $sent } чатов
        *[other] { $sent } чатов
     }. Telegram позволяет это только в течение 48 часов после отправки.
 mailings-erase-delete = 🗑 Удалить

@@ -13,6 +13,13 @@ nav-door = { $door }{ $waiting ->
     }
 # О ком речь, на экране перед действием: имена в Telegram переходят от одного человека к другому.
 nav-username = @{ $username }{ $username_dated ->
-        [yes] {" "}— имя этого человека с { DATETIME($username_since, dateStyle: "medium", timeStyle: "short") }, насколько известно боту.
+        [yes] {" "}— имя этого человека, насколько известно боту (появилось: { MOMENT($username_since) }).
        *[no] {""}
     }
+# День и время на экранах: так их показывает { MOMENT($at) } в любом тексте.
+nav-moment = { $when ->
+        [today] сегодня
+        [yesterday] вчера
+        [tomorrow] завтра
+       *[another] { $day }
+    }, { $time }

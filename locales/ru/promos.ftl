@@ -29,14 +29,15 @@ promos-card =
         [1] {""}
        *[other] {" "}(каждый код — до { $uses ->
             [one] { $uses } раза
+            [few] { $uses } раз
            *[other] { $uses } раз
         })
     }
     На человека: { $per_person }
-    Создано: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Создано: { MOMENT($created) }
     { $lasting ->
         [ever] Без срока
-       *[until] Действует до { DATETIME($until, dateStyle: "medium", timeStyle: "short") }
+       *[until] Срок: { MOMENT($until) }
     }
     { $state ->
         [running] 🟢 { $codes ->

@@ -35,7 +35,7 @@ requests-card =
         [text] текст
        *[none] нет
     }
-    { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    { MOMENT($created) }
 
     👤 <b>{ $name }</b>{ $username } · <code>{ $user }</code>
     Баланс: { $balance } · заявки: ✅ { $approved } 🚫 { $rejected }
@@ -45,6 +45,7 @@ requests-card-twins =
         [1] в заявке № { $twins }
        *[other] в заявках № { $twins } (всего { $twins_total })
     }
+requests-card-requisite = 💸 Реквизиты: <code>{ $requisite }</code>
 requests-card-question = ❓ { $question }
 requests-card-comment = 💬 { $comment }
 requests-card-end =
@@ -54,7 +55,11 @@ requests-card-end =
         [rejected] 🚫 <b>Отклонено</b>: { $reason }
         [cancelled] ✖️ <b>Отменена</b>
        *[expired] ⌛ <b>Истекла</b>
-    } · { $who }, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    } · { $who }, { MOMENT($at) }
+requests-card-send = { $waits ->
+        [payment] 💸 Прислать другие реквизиты
+       *[other] 💸 Прислать реквизиты
+    }
 requests-card-approve = ✅ Одобрить { $asked }
 requests-card-amount = ✏️ Другая сумма
 requests-card-reject = 🚫 Отклонить
@@ -96,12 +101,35 @@ requests-question =
     <b>Вопрос по заявке № { $number }</b>
 
     Что спросить у { $name }? До 200 знаков.
+requests-requisites =
+    <b>Реквизиты по заявке № { $number }</b>
+
+    { topup-method-choose } · <b>{ $sum } ₽</b>
+    👤 { $name }
+
+    Пришлите номер карты или кошелька; со второй строки — примечание. Человек получит их сразу, а бот запомнит для следующих заявок.
+requests-requisites-last =
+    {""}
+    В прошлый раз:
+    <code>{ $requisite }</code>
+    { $note }
+requests-requisites-send = 💸 Отправить эти же
 # Уведомления администраторам.
 requests-told-new =
     💳 <b>Новая заявка № { $number }</b>
 
     { $name } · { topup-method-choose }
+    Токены: <b>{ $asked }</b> · <b>{ $sum } ₽</b>{ $waits ->
+        [requisites] {" "}· нужны реквизиты
+       *[other] {""}
+    }
+    { $words }
+requests-told-receipt =
+    🧾 <b>Чек по заявке № { $number }</b>
+
+    { $name } · { topup-method-choose }
     Токены: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
+    { $words }
 requests-told-comment =
     💬 <b>Заявка № { $number }</b>
 

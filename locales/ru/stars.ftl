@@ -18,7 +18,7 @@ stars-main = <b>Звёзды</b>
                *[other] Баланс расходится со списком Telegram на { $difference } ⭐.
             }
         }
-        Сверка: { DATETIME($checked_at, dateStyle: "medium", timeStyle: "short") }
+        Сверка: { MOMENT($checked_at) }
     }{ $foreign ->
         [0] {""}
        *[other] {""}
@@ -29,7 +29,7 @@ stars-main = <b>Звёзды</b>
     ↩️ Нужно вернуть платежей: { $refunds_due }
     }
 stars-main-coin =
-    🪙 Crypto Pay, счёт <code>{ $invoice_id }</code> от { DATETIME($found_at, dateStyle: "short", timeStyle: "short") }: оплачено { $paid } за { $asked }, заказа нет
+    🪙 Crypto Pay, счёт <code>{ $invoice_id }</code> ({ MOMENT($found_at) }): оплачено { $paid } за { $asked }, заказа нет
 stars-main-odd = ⚠️ Без объяснения: { $unexplained }
 stars-main-check = 🔄 Сверить сейчас
 stars-main-all = 📄 Операции
@@ -48,7 +48,7 @@ stars-rows =
 stars-rows-line = { $direction ->
         [in] 🟢 +{ $stars }
        *[out] 🔴 −{ $stars }
-    } ⭐ · { DATETIME($at, dateStyle: "short", timeStyle: "short") } · { $partner ->
+    } ⭐ · { MOMENT($at) } · { $partner ->
         [user] { $direction ->
             [in] платёж
            *[out] возврат
@@ -77,7 +77,7 @@ stars-rows-filter = { $chosen ->
 stars-rows-row = { $direction ->
         [in] +
        *[out] −
-    }{ $stars } ⭐ { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    }{ $stars } ⭐ { MOMENT($at) }
 # Уведомления администраторам.
 stars-checked = { $answered ->
         [no] ⚠️ <b>Звёзды</b>: Telegram не отдал список. Попробуйте ещё раз через несколько минут.

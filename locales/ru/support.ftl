@@ -24,7 +24,7 @@ support-main-thread = { $state ->
        *[text] { $topic }
     }
 support-payment = <b>О каком платеже вопрос?</b>
-support-payment-choose = { $stars } ⭐ · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+support-payment-choose = { $stars } ⭐ · { MOMENT($paid_at) }
 support-payment-other = Другой вопрос
 support-write =
     <b>{ $about ->
@@ -40,7 +40,7 @@ support-thread =
        *[closed] ✅ решено
     }{ $about ->
         [payment] {""}
-    💳 { $stars } ⭐, { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") }
+    💳 { $stars } ⭐, { MOMENT($paid_at) }
        *[anything] {""}
     }
     {""}
@@ -48,7 +48,7 @@ support-thread-message =
     { $who ->
         [support] 💬 <b>Поддержка</b>
        *[you] 👤 <b>Вы</b>
-    } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
+    } · { MOMENT($at) }{ $kind ->
         [photo] {" "}· 📷
         [document] {" "}· 📄
        *[text] {""}
@@ -63,7 +63,7 @@ support-thread-hint =
 support-thread-file = { $kind ->
         [photo] 📷
        *[document] 📄
-    } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    } { MOMENT($at) }
 support-thread-solved = ✅ Вопрос решён
 # Уведомления: ответ администратора и закрытие.
 support-answered =

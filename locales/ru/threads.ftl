@@ -9,7 +9,7 @@ threads-queue =
            *[other] Здесь пусто.
         }
        *[other] { $state ->
-            [waiting] Сверху — кто ждёт дольше. Первый здесь — с { DATETIME($since, dateStyle: "medium", timeStyle: "short") }.
+            [waiting] Сверху — кто ждёт дольше. Самое давнее: { MOMENT($since) }.
            *[other] Сверху — недавние.
         }
     }
@@ -46,7 +46,7 @@ threads-card =
     } · оплачено { $paid } ⭐ · в боте с { DATETIME($since, dateStyle: "medium") }{ $about ->
         [anything] {""}
        *[other] {""}
-    💳 { $stars } ⭐ → { $tokens } ток. · { DATETIME($paid_at, dateStyle: "medium", timeStyle: "short") } · { $about ->
+    💳 { $stars } ⭐ → { $tokens } ток. · { MOMENT($paid_at) } · { $about ->
             [credited] зачислено
             [refunded] возвращено
            *[other] ждёт возврата
@@ -58,7 +58,7 @@ threads-card-message =
     { $who ->
         [support] 💬 <b>Поддержка</b>
        *[person] 👤 <b>{ $name }</b>
-    } · { DATETIME($at, dateStyle: "short", timeStyle: "short") }{ $kind ->
+    } · { MOMENT($at) }{ $kind ->
         [photo] {" "}· 📷
         [document] {" "}· 📄
        *[text] {""}
@@ -67,7 +67,7 @@ threads-card-message =
 threads-card-file = { $kind ->
         [photo] 📷
        *[document] 📄
-    } { DATETIME($at, dateStyle: "short", timeStyle: "short") }
+    } { MOMENT($at) }
 threads-card-answer = ✍️ Ответить
 threads-card-close = ✅ Закрыть
 threads-card-user = 👤 Человек

@@ -38,6 +38,17 @@ topup-pay =
     { $note }
 
     Кнопки ниже копируют реквизиты и сумму. Переведите, сохраните чек и нажмите «Перевод сделан».
+# Реквизитов в настройках нет: их пришлёт администратор в ответ на заявку.
+topup-pay-unknown =
+    <b>{ $sum } ₽</b> за { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    }
+
+    { topup-method-choose }
+
+    Отправьте заявку — администратор пришлёт реквизиты сюда, в чат. Потом переведите деньги и приложите чек.
 topup-pay-requisite = 📋 Скопировать реквизиты
 topup-pay-sum = 📋 Скопировать сумму: { $copied_sum }
 topup-pay-done = Перевод сделан ›
@@ -62,7 +73,10 @@ topup-review-send = Отправить
 topup-sent =
     ✅ <b>Заявка № { $number } отправлена</b>
 
-    Она ждёт решения администратора. Мы напишем вам, как только оно будет.
+    { $waits ->
+        [requisites] Администратор пришлёт реквизиты для оплаты. Мы сообщим, как только они появятся.
+       *[other] Она ждёт решения администратора. Мы сообщим о решении.
+    }
 topup-sent-card = Открыть заявку
 topup-own = { $total ->
     [0]
@@ -73,7 +87,10 @@ topup-own = { $total ->
         <b>Мои заявки</b>
     }
 topup-own-request = { $state ->
-        [pending] ⏳
+        [pending] { $waits ->
+            [payment] 💸
+           *[other] ⏳
+        }
         [approved] ✅
         [rejected] 🚫
         [cancelled] ✖️
@@ -82,7 +99,11 @@ topup-own-request = { $state ->
 topup-card =
     <b>Заявка № { $number }</b>
     { $state ->
-        [pending] ⏳ Ждёт решения
+        [pending] { $waits ->
+            [requisites] ⏳ Ждёт реквизитов
+            [payment] 💸 Ждёт вашей оплаты
+           *[other] ⏳ На рассмотрении
+        }
         [approved] ✅ Одобрена, зачислено токенов: { $tokens }
         [rejected] 🚫 Отклонена
         [cancelled] ✖️ Отменена вами
@@ -98,7 +119,12 @@ topup-card =
         [text] текст
        *[none] нет
     }
-    Создана: { DATETIME($created, dateStyle: "medium", timeStyle: "short") }
+    Создана: { MOMENT($created) }
+topup-card-pay =
+    {""}
+    <b>Переведите { $sum } ₽</b>
+    <code>{ $requisite }</code>
+    { $note }
 topup-card-reason =
     {""}
     Причина: { $reason }
@@ -130,6 +156,15 @@ topup-told-question =
     { $question }
 
     Ответить можно в самой заявке.
+topup-told-requisites =
+    💸 <b>Реквизиты по заявке № { $number }</b>
+
+    Переведите <b>{ $sum } ₽</b>
+    { topup-method-choose }
+    <code>{ $requisite }</code>
+    { $note }
+
+    Затем откройте заявку и приложите чек.
 topup-told-end =
     { $state ->
         [approved] ✅ <b>Заявка № { $number } одобрена</b>

@@ -40,9 +40,9 @@ users-card =
        *[other] , ждут решения: { $pending }
     }
     Здесь с { DATETIME($came, dateStyle: "medium") }
-    Последний визит: { DATETIME($seen, dateStyle: "medium", timeStyle: "short") }
+    Последний визит: { MOMENT($seen) }
 users-card-ban =
-    🚫 Блокировка с { DATETIME($since, dateStyle: "medium", timeStyle: "short") }: { users-ban-preset }
+    🚫 Блокировка: { users-ban-preset } ({ MOMENT($since) })
 users-card-note = 📝 { $note }
 users-card-last =
     {""}
@@ -50,20 +50,27 @@ users-card-last =
 users-card-line = { $direction ->
         [in] 🟢 +{ $amount }
        *[out] 🔴 −{ $amount }
-    } { $kind ->
-        [stars_refund] возврат звёзд
-        [hold] картинка
-        [void] возврат за картинку
-        [promo] промокод
-        [invite] бонус за приглашение
-        [invite_back] бонус за приглашение отозван
-        [forfeit] сгорело при удалении данных
-        [adjust] правка
-       *[other] { $method ->
-            [none] операция
-           *[other] { $method }
+    } { $service ->
+        [none] { $kind ->
+            [stars_refund] возврат звёзд
+            [hold] картинка
+            [void] возврат за картинку
+            [promo] промокод
+            [invite] бонус за приглашение
+            [invite_back] бонус за приглашение отозван
+            [forfeit] сгорело при удалении данных
+            [adjust] правка
+           *[other] { $method ->
+                [none] операция
+               *[other] { $method }
+            }
         }
-    }, { DATETIME($at, dateStyle: "short", timeStyle: "short") } → { $balance }
+       *[other] { $service }: { $kind ->
+            [void] токены вернулись
+            [charge_refund] возврат, { $reason }
+           *[other] { $reason }
+        }
+    }, { MOMENT($at) } → { $balance }
 users-card-adjust = ± Токены
 users-card-letter = ✉️ Написать
 users-card-notes = 📝 Заметки: { $notes }
@@ -80,7 +87,7 @@ users-notes =
     Чтобы добавить заметку, напишите её сюда (до { $longest } знаков). Заметки видят только администраторы.
     {""}
 users-notes-note =
-    <b>{ $author }</b>, { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
+    <b>{ $author }</b>, { MOMENT($at) }
     { $text }
 users-ban =
     <b>Заблокировать</b>: { $name } · <code>{ $id }</code>

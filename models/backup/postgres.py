@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 
 from models.backup.files import BackupFailed, made_whole
-from models.db.connection import tortoise_config
+from models.db.connection import credentials
 
 ASIDE = "before_restore"
 
@@ -57,7 +57,7 @@ async def restore(backup: Path, url: str, aside: str, *, replace: bool) -> str |
         raise BackupFailed("the database is not empty; --replace puts what it holds aside")
     if holds:
         await _tell(url, f'ALTER SCHEMA public RENAME TO "{aside}"; CREATE SCHEMA public')
-    database = _credentials(url)["database"]
+    database = credentials(url)["database"]
     options = ("--single-transaction", "--exit-on-error", "--no-owner", "--no-privileges")
     try:
         await _run(_environment(url), "pg_restore", *options, f"--dbname={database}", str(backup))
@@ -90,20 +90,13 @@ async def _tell(url: str, statements: str) -> None:
 
 
 async def _connection(url: str) -> Any:
-    return await asyncpg.connect(**_credentials(url))
-
-
-def _credentials(url: str) -> dict[str, Any]:
-    (connection,) = tortoise_config(url)["connections"].values()
-    held = connection["credentials"]
-    names = ("host", "port", "user", "password", "database", "ssl")
-    return {name: held[name] for name in names if held.get(name) is not None}
+    return await asyncpg.connect(**credentials(url))
 
 
 def _environment(url: str) -> dict[str, str]:
     """Environment of PostgreSQL's tools. Other users can't read it, unlike a command line."""
     names = {"password": "PGPASSWORD", "ssl": "PGSSLMODE", "database": "PGDATABASE"}
-    held = _credentials(url)
+    held = credentials(url)
     if held.get("ssl"):
         held["ssl"] = "require"  # Tortoise turns every value of the URL into True
     return {names.get(name, f"PG{name.upper()}"): str(value) for name, value in held.items()}

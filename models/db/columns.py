@@ -5,6 +5,8 @@ from typing import Any
 
 from tortoise.fields import DatetimeField
 
+from models.db.clock import utc_now
+
 
 class UtcDatetime(DatetimeField[datetime]):
     """A moment, written and compared as UTC.
@@ -14,9 +16,23 @@ class UtcDatetime(DatetimeField[datetime]):
     """
 
     def to_db_value(self, value: Any, instance: Any) -> Any:
-        """The moment in UTC, as both engines store it. Raises ValueError for a naive one."""
+        """The moment in UTC, as both engines store it. Raises ValueError for a naive one.
+
+        A column that is filled by itself takes the process's clock, which the demo moves.
+        """
+        if self._fills_itself(instance):
+            value = utc_now()
+            setattr(instance, self.model_field_name, value)
+            return value
         stored = super().to_db_value(_utc(value), instance)
         return _utc(stored)
+
+    def _fills_itself(self, instance: Any) -> bool:
+        """Whether a row is being saved (a filter has only the class) that has no moment yet."""
+        if not hasattr(instance, "_saved_in_db"):
+            return False
+        name = self.model_field_name
+        return self.auto_now or (self.auto_now_add and getattr(instance, name) is None)
 
 
 def _utc(value: Any) -> Any:

@@ -72,6 +72,14 @@ def tortoise_config(url: str) -> dict[str, Any]:
     }
 
 
+def credentials(url: str) -> dict[str, Any]:
+    """What PostgreSQL's driver and tools need to connect. Raises BadDatabaseUrl."""
+    (connection,) = tortoise_config(url)["connections"].values()
+    held = connection["credentials"]
+    names = ("host", "port", "user", "password", "database", "ssl")
+    return {name: held[name] for name in names if held.get(name) is not None}
+
+
 def unlimited_config(url: str) -> dict[str, Any]:
     """The same without a limit on statements, for long work. Raises BadDatabaseUrl."""
     config = tortoise_config(url)
@@ -83,7 +91,7 @@ def unlimited_config(url: str) -> dict[str, Any]:
 
 def _connection(url: str) -> dict[str, Any]:
     try:
-        parsed = expand_db_url(url)
+        parsed = expand_db_url(url.replace("postgresql://", "postgres://", 1))
     except (ConfigurationError, ValueError) as error:
         raise BadDatabaseUrl(_allowed()) from error
     engine = ENGINES.get(parsed["engine"])
@@ -116,6 +124,15 @@ def sqlite_file(url: str) -> str | None:
     """The file of a SQLite URL; None for PostgreSQL. Raises BadDatabaseUrl."""
     path = _connection(url)["credentials"].get("file_path")
     return None if path is None else str(path)
+
+
+def place_of(url: str) -> str:
+    """Where the database is, for people, without user and password. Raises BadDatabaseUrl."""
+    file = sqlite_file(url)
+    if file is not None:
+        return str(Path(file).absolute())
+    held = credentials(url)
+    return f"postgres://{held.get('host')}:{held.get('port')}/{held.get('database')}"
 
 
 async def connect(url: str) -> None:

@@ -9,13 +9,13 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
 from tortoise.context import require_context
 
 from models.accounts import USER_PURPOSES, Kind, Purpose
+from models.db.clock import utc_now
 from models.db.transactions import autocommit
 
 MAX_TOKENS = 10**12
@@ -131,7 +131,7 @@ async def _write(request: TransferRequest) -> TransferResult | None:
 
 def _arguments(request: TransferRequest) -> dict[str, Any]:
     content = request.content()
-    return {**content, "digest": content_digest(content), "created_at": datetime.now(UTC)}
+    return {**content, "digest": content_digest(content), "created_at": utc_now()}
 
 
 # The initial migration makes the function. Its arguments have another order than `_arguments`:

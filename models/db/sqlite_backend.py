@@ -6,8 +6,10 @@ timeout helps. BEGIN IMMEDIATE waits its turn instead (see docs/decisions/0002).
 """
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
+from contextvars import copy_context
+from functools import partial
 from typing import Any, TypeVar, cast
 
 from tortoise.backends.base.client import (
@@ -27,6 +29,7 @@ from models.db.delayed_writer import DelayedWriter
 from models.db.outage import raises_unwritable
 from models.db.slow_queries import timed
 from models.db.sqlite_reader import SqliteReader
+from models.db.sqlite_visit import driven
 from models.db.task_owned import TaskOwned, TaskOwnedContext, finish
 
 T = TypeVar("T")
@@ -70,6 +73,11 @@ class ImmediateClient(PlainClient):
         `_name` is for the log of slow ones.
         """
         return cast(T, await self._visits(work))
+
+    async def in_one_visit(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """Run a transaction's work inside the database's thread; see models.db.sqlite_visit."""
+        drive = partial(driven, self, copy_context(), work)
+        return cast(T, await self.at_once("a transaction", drive))
 
     async def _visit(self, works: list[Work]) -> Sequence[Any]:
         async with self.acquire_connection() as connection:

@@ -52,6 +52,22 @@ async def transaction(
     return await finish(_retried(work, *args, **kwargs))
 
 
+async def quick_transaction(
+    work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
+) -> T:
+    """`transaction` for work that waits for nothing but the database, not even for a lock.
+
+    On SQLite all of it is one visit to the database's thread, and works that wait at one moment
+    share a commit.
+    """
+    if in_transaction():
+        return await _once(work, *args, **kwargs)
+    visit = getattr(require_context().db(), "in_one_visit", None)
+    if visit is None:
+        return await finish(_retried(work, *args, **kwargs))
+    return await finish(_retried_by(partial(visit, partial(work, *args, **kwargs))))
+
+
 async def autocommit(
     work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
 ) -> T:
@@ -99,12 +115,16 @@ def on_commit(callback: Callable[[], None]) -> None:
 async def _retried(
     work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
 ) -> T:
+    return await _retried_by(partial(_once, work, *args, **kwargs))
+
+
+async def _retried_by(once: Callable[[], Awaitable[T]]) -> T:
     waiting: list[Callable[[], None]] = []
     _on_commit.set(waiting)  # of this task alone: `finish` gave the work its own
 
     async def attempt() -> T:
         waiting.clear()
-        return await _once(work, *args, **kwargs)
+        return await once()
 
     result = await _retry(attempt)
     for callback in waiting:

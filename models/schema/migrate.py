@@ -15,8 +15,10 @@ from itertools import chain, count
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
+from tortoise.context import require_context
 from tortoise.exceptions import OperationalError
 
+from models.db import move_mark
 from models.db.connection import opened, sqlite_file, unlimited_config
 from models.db.sql import fetch
 
@@ -44,25 +46,29 @@ class MigrationFailed(Exception):
     """Migrating failed. The message says what to do, or names the file and the copy before it."""
 
 
-async def migrate(url: str) -> list[str]:
+async def migrate(url: str, *, moving: bool = False) -> list[str]:
     """Apply pending files and return their names. Call it before `connect`.
+
+    `moving`: also if the database has the mark of a move, which only the move itself may ignore.
 
     Waits for another process that migrates the same database. A SQLite file that holds
     something is first copied to ``<file>.before-<first pending migration>``.
     Raises MigrationFailed: files before the failed one are applied, it and the later ones not. A
     database of version 0.1 stays as it is: the message names the command that upgrades it.
     """
-    if await in_own_task(_up_to_date(url)):
+    if await in_own_task(_up_to_date(url, moving=moving)):
         return []
     return await in_own_task(_migrate(url))
 
 
-async def _up_to_date(url: str) -> bool:
+async def _up_to_date(url: str, *, moving: bool = True) -> bool:
     """Whether every file is applied; False for an empty database."""
     file = sqlite_file(url)
     if file is not None and not await asyncio.to_thread(Path(file).exists):
         return False
     async with opened(url):
+        if not moving:
+            await _refuse_moved()
         try:
             applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
         except OperationalError:
@@ -72,6 +78,12 @@ async def _up_to_date(url: str) -> bool:
             f"This database was made by version 0.1. Stop the bot, then run: {UPGRADE_0_1}"
         )
     return _files() <= applied
+
+
+async def _refuse_moved() -> None:
+    dialect = require_context().db().capabilities.dialect
+    if await fetch(move_mark.HAS[dialect]) and (mark := await move_mark.read_mark(fetch)):
+        raise MigrationFailed(mark.refusal)
 
 
 async def current() -> bool:
@@ -88,6 +100,16 @@ def is_of_0_1(applied: set[str]) -> bool:
 def unknown(applied: set[str]) -> list[str]:
     """The migrations among these that this program lacks: a newer one applied them."""
     return sorted(applied - _OURS)
+
+
+def pending_of(applied: set[str]) -> list[str]:
+    """The migrations of this program that are not among these."""
+    return sorted(_OURS - applied)
+
+
+def are_ours(applied: set[str]) -> bool:
+    """Whether these are the migrations of this program, all of them and no other."""
+    return applied == _OURS
 
 
 async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
@@ -138,12 +160,13 @@ async def _pending(command: "Command") -> list[str]:
 def copy_before(file: str | None, name: str) -> Path | None:
     """Copy the SQLite file to ``<file>.before-<name>`` and return the copy; older copies stay.
 
-    None if there is no file, or it is empty.
+    None if there is no file, or it is empty but for the mark of a move.
     """
     if file is None:
         return None
+    others = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> ?"
     with closing(sqlite3.connect(file)) as connection:
-        if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        if not connection.execute(others, (move_mark.TABLE,)).fetchone()[0]:
             return None
         target = _free_name(f"{file}.before-{name.removesuffix('.py')}")
         connection.execute("VACUUM INTO ?", (str(target),))

@@ -17,6 +17,7 @@ FOR_ALL = {
     "bot.ui.notices",
     "bot.ui.commands",
     "bot.ui.error_handlers",
+    "bot.ui.stray_messages",
     "bot.handlers.payment_receipts",
     "bot.flows.generation_message",
 }

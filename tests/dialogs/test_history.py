@@ -38,6 +38,7 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
 
     assert alice.sees(
         "history-operations-line",
+        service="none",
         direction="out",
         amount=10,
         kind="stars_refund",
@@ -48,6 +49,7 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
 
     assert not alice.sees(
         "history-operations-line",
+        service="none",
         direction="out",
         amount=10,
         kind="stars_refund",
@@ -56,6 +58,7 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
     )
     assert alice.sees(
         "history-operations-line",
+        service="none",
         direction="in",
         amount=10,
         kind="stars",
@@ -85,7 +88,11 @@ async def test_the_file_holds_every_line(world: World, alice: Person) -> None:
     bought = alice.label("buy-kind", where="line")
     header, row = csv.reader(io.StringIO(data.decode("utf-8-sig")))
     assert header[3:5] == [alice.label("history-csv-amount"), alice.label("history-csv-balance")]
-    assert row[2:5] == [alice.label("history-kind", kind="stars", method=bought), "10", "10"]
+    assert row[2:5] == [
+        alice.label("history-kind", service="none", kind="stars", method=bought),
+        "10",
+        "10",
+    ]
 
 
 async def test_the_file_comes_beside_the_menu_and_can_be_closed(
@@ -142,6 +149,7 @@ async def test_the_pages_lead_through_all_lines(world: World, alice: Person) -> 
     oldest = (await world.app.services.statements.page(alice.id, page=1)).lines[0]
     assert alice.sees(
         "history-operations-line",
+        service="none",
         direction="in",
         amount=1,
         kind="stars",

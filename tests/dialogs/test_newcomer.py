@@ -8,7 +8,7 @@ from tests.world import World
 async def test_a_newcomer_registers_buys_and_finds_everything_in_one_message(
     world: World, carol: Person
 ) -> None:
-    """Every step happens in the same message, in the person's language."""
+    """Every step is in the same message, in the person's language, until a file lies beneath."""
     await carol.opens("/start")
     menu = carol.menu["message_id"]
     assert carol.sees("menu-main", name="Карина", balance=0)
@@ -30,8 +30,10 @@ async def test_a_newcomer_registers_buys_and_finds_everything_in_one_message(
     await carol.taps("history-entry")
     (line,) = await carol.lines()
     operation = {"direction": "in", "amount": 10, "kind": "stars", "balance": 10, "at": line.at}
+    operation["service"] = "none"
     operation["method"] = carol.label("buy-kind", where="line")
     assert carol.sees("history-operations-line", **operation)
+    assert carol.menu["message_id"] == menu
     await carol.taps("history-operations-csv")
     await delivered(world, carol)
     (document,) = carol.notices
@@ -41,5 +43,4 @@ async def test_a_newcomer_registers_buys_and_finds_everything_in_one_message(
 
     await carol.taps("nav-home")
     assert carol.sees("menu-main", name="Карина", balance=10)
-    assert carol.menu["message_id"] == menu
     assert carol.typed == []

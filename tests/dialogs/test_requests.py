@@ -49,6 +49,7 @@ async def test_a_request_is_approved(alice: Person, olga: Person) -> None:
     line = (await alice.lines())[0]
     assert alice.sees(
         "history-operations-line",
+        service="none",
         direction="in",
         amount=10,
         kind="topup",

@@ -22,6 +22,7 @@ from loguru import logger
 from tortoise.context import require_context
 
 from bot.app import App, build
+from bot.services.generation.requests import MAX_PROMPT_CHARS
 from bot.settings.settings import Settings
 from bot.ui.commands import listed
 from bot.ui.screens import Screens
@@ -95,6 +96,12 @@ class Stage:
         """A text in the stranger's language."""
         return self.app.locales.plain("en", key)
 
+    def stray(self, words: str) -> str:
+        """What answers words that no screen took."""
+        if len(words) > MAX_PROMPT_CHARS:
+            return self.words("errors-stray-message")
+        return self.app.locales.html("en", "generate-stray", {"prompt": words})
+
 
 @pytest.fixture
 async def stage(database: str) -> AsyncIterator[Stage]:
@@ -154,7 +161,7 @@ async def leaks(stage: Stage, screens: Screens, *, opened: bool) -> list[str]:
         for words in WORDS:
             if opened:
                 await stage.open(STRANGER, state)
-            if await stage.say(STRANGER, text=words) != [stage.words("errors-stray-message")]:
+            if await stage.say(STRANGER, text=words) != [stage.stray(words)]:
                 found.append(f"{state.state}: {words!r} was taken")
     changed = ["the database has changed"] if await everything() != before else []
     return found + changed + stage.errors

@@ -32,7 +32,7 @@ async def test_a_transfer_becomes_a_request(alice: Person, olga: Person) -> None
     await alice.taps("topup-review-send")
 
     request = await Topup.get(user_id=alice.id)
-    assert alice.sees("topup-sent", number=str(request.id))
+    assert alice.sees("topup-sent", number=str(request.id), waits="decision")
     assert alice.menu["message_id"] == menu
     assert (request.tokens, request.amount_rub, request.receipt_mark) == (10, 900_00, f"tx:{HASH}")
     assert alice.typed == []
@@ -48,7 +48,12 @@ async def test_the_menu_names_the_pending_request(alice: Person, olga: Person) -
     await alice.taps("topup-entry")
     await alice.taps("topup-method-own")
     await alice.taps(
-        "topup-own-request", number=number, state="pending", tokens=10, sum=Decimal(900)
+        "topup-own-request",
+        number=number,
+        state="pending",
+        waits="decision",
+        tokens=10,
+        sum=Decimal(900),
     )
     await alice.taps("topup-card-cancel")
     assert (await Topup.get(id=int(number))).state.value == "pending"
@@ -212,7 +217,7 @@ async def test_whoever_has_too_many_requests_learns_it_before_paying(
 async def test_a_switched_off_top_up_is_nowhere(world: World, alice: Person) -> None:
     """No button, no command, and no way on for who stands in the middle."""
     await topup_review(alice)
-    world.env |= {"TOPUP_CARD_RU": "", "TOPUP_CRYPTO": ""}
+    world.env["TOPUP_METHODS"] = "off"
     await world.restart()
 
     await alice.taps("topup-review-send")
@@ -229,7 +234,7 @@ async def test_own_requests_stay_where_no_more_are_taken(
 ) -> None:
     """Every method is off: the owner still looks at the request, and takes it back."""
     number = await sent(alice, olga)
-    world.env |= {"TOPUP_CARD_RU": "", "TOPUP_CRYPTO": ""}
+    world.env["TOPUP_METHODS"] = "off"
     await world.restart()
     await alice.opens("/start")
 
@@ -237,7 +242,12 @@ async def test_own_requests_stay_where_no_more_are_taken(
     assert alice.sees("topup-method", open="no")
     await alice.taps("topup-method-own")
     await alice.taps(
-        "topup-own-request", number=number, state="pending", tokens=10, sum=Decimal(900)
+        "topup-own-request",
+        number=number,
+        state="pending",
+        waits="decision",
+        tokens=10,
+        sum=Decimal(900),
     )
     await alice.taps("topup-card-cancel")
     await alice.taps("topup-cancel-yes")

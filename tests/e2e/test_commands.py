@@ -74,6 +74,22 @@ async def test_migrate_check_needs_no_database(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == []
 
 
+async def test_the_version_needs_no_settings(tmp_path: Path) -> None:
+    """As other programs say it."""
+    code, output = await command("--version", cwd=tmp_path, env=environment())
+
+    assert (code, output.count(".")) == (0, 2), output
+
+
+async def test_the_doctors_exit_code_is_that_of_the_worst(tmp_path: Path) -> None:
+    """A missing token is an error; the page goes to stdout, for people and for programs."""
+    for form in ((), ("--json",)):
+        code, output = await command("doctor", *form, cwd=tmp_path, env=environment())
+
+        assert code == 2
+        assert "BOT_TOKEN is not set" in output
+
+
 async def test_verify_names_the_row_that_was_tampered_with(tmp_path: Path, sqlite_url: str) -> None:
     """A balance that no entry explains: exit code 1, and the account is named."""
     env = environment(BOT_TOKEN="42:demo", DATABASE_URL=sqlite_url)

@@ -4,10 +4,12 @@ import asyncio
 import os
 import signal
 import socket
+import sqlite3
 import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import aiohttp
@@ -22,9 +24,9 @@ from tests.patience import LOOK, patience
 pytestmark = pytest.mark.e2e
 
 
-async def _started(folder: Path, stderr: int) -> Process:
+async def _started(folder: Path, stderr: int, *options: str) -> Process:
     return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "demo", "--port", "0"),
+        *(sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser", *options),
         cwd=folder,
         env=environment(),
         stdout=PIPE,
@@ -44,25 +46,34 @@ def _not_ignored(number: signal.Signals) -> Iterator[None]:
 
 @asynccontextmanager
 async def demo(
-    folder: Path,
+    folder: Path, *options: str
 ) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
     """A running demo and its address; ended at the end of the block if it still runs."""
-    process = await _started(folder, stderr=asyncio.subprocess.DEVNULL)
+    process = await _started(folder, asyncio.subprocess.DEVNULL, *(options or ("--empty",)))
     try:
-        yield process, await asyncio.wait_for(_address(process), patience(STARTED))
+        yield process, await asyncio.wait_for(_ready(process), patience(STARTED))
     finally:
         if process.returncode is None:
             process.terminate()
         await asyncio.wait_for(process.communicate(), patience(STOPPED))
 
 
-async def _address(process: Process) -> str:
+async def _ready(process: Process) -> str:
+    """The address, which is the first thing said, when the bot is ready."""
     assert process.stdout is not None
-    async for line in process.stdout:
-        for word in line.decode().split():
-            if word.startswith("http://"):
-                return word
-    raise AssertionError(f"the demo ended with {await process.wait()}")
+    said = [line.decode() async for line in _until(process.stdout, b"Ready")]
+    if not said:
+        raise AssertionError(f"the demo ended with {await process.wait()}")
+    return next(word for word in said[0].split() if word.startswith("http://"))
+
+
+async def _until(stream: asyncio.StreamReader, word: bytes) -> AsyncIterator[bytes]:
+    """The lines that say something, up to the one with this word."""
+    async for line in stream:
+        if line.strip():
+            yield line
+        if word in line:
+            return
 
 
 async def test_the_demo_serves_its_page_and_a_bot_that_answers(tmp_path: Path) -> None:
@@ -102,6 +113,58 @@ def _bots_environment(parent: int) -> dict[str, str]:
     return next(one for one in held if "BOT_TOKEN" in one)
 
 
+async def test_the_log_is_in_a_file_and_the_terminal_says_little(tmp_path: Path) -> None:
+    """Three lines: that it starts and where, that it is ready, and where the log is."""
+    process = await _started(tmp_path, PIPE, "--empty")
+    assert process.stdout
+    async with asyncio.timeout(patience(STARTED)):
+        said = [line.decode() async for line in _until(process.stdout, b"Ctrl-C stops")]
+    process.terminate()
+
+    _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
+
+    assert [line.split()[0] for line in said] == ["Starting…", "Ready", "The"]
+    assert errors.decode() == ""
+    assert "migrated" in (tmp_path / "var" / "demo" / "demo.log").read_text()
+
+
+async def test_time_travel_and_starting_over(tmp_path: Path) -> None:
+    """A month later on the page is a month later for the bot: what it writes is of that day.
+
+    Starting over ends that: the same two processes, today, and nobody has said anything.
+    """
+    async with demo(tmp_path) as (process, address), Emu(address) as emu:
+        children = _children(process.pid)
+        await emu.advance(30 * 86_400)
+        later = (await emu.state())["now"]
+        async with asyncio.timeout(patience(STARTED)):
+            while await _came_at(emu, tmp_path) < later - 86_400:
+                pass  # the bot follows at its next look
+
+        since = (await emu.session.post("restart", {}))["seq"]
+        await emu.wait("starting", since=since, where=_is_up, seconds=patience(STARTED))
+
+        assert _children(process.pid) == children
+        assert (await emu.session.get("chats/1001"))["messages"] == []
+        assert await _came_at(emu, tmp_path) < later - 86_400
+
+
+async def _came_at(emu: Emu, folder: Path) -> float:
+    """When, by the bot, somebody has come who presses Start now."""
+    since = (await emu.state())["seq"]
+    person = await emu.person("Passer-by")
+    await person.say("/start")
+    await emu.wait("message", person=person.id, since=since, where=_from_bot)
+    with closing(sqlite3.connect(folder / "var" / "demo" / "demo.db")) as books:
+        query = "SELECT created_at FROM users WHERE id = ?"
+        ((written,),) = books.execute(query, (person.id,))
+    return datetime.fromisoformat(written).timestamp()
+
+
+def _is_up(event: dict[str, bool]) -> bool:
+    return not event["starting"]
+
+
 async def test_a_second_demo_begins_anew(tmp_path: Path) -> None:
     """What the first one left on the disk does not confuse the next: its people are new."""
     for _ in range(2):
@@ -139,7 +202,7 @@ async def test_a_stop_while_they_start_ends_whoever_has_begun(
 ) -> None:
     """The moment after a process was born: exit code 0, no word of it, and no child is left."""
     with _not_ignored(signal.SIGHUP):
-        process = await _started(tmp_path, stderr=PIPE)
+        process = await _started(tmp_path, PIPE)
     children: set[str] = set()
     async with asyncio.timeout(patience(STARTED)):
         while len(children) < born:

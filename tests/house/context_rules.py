@@ -20,6 +20,7 @@ LOOKUPS = {
     "bot/ui/context.py": "the functions that all dialogs use",
     "bot/ui/single_message.py": "aiogram-dialog's own keys, and its factory of managers",
     "bot/i18n/widgets.py": "texts are below AppContext, and need its locales alone",
+    "bot/workshop/preview.py": "stands in for a manager of aiogram-dialog",
 }
 # Where something called `data` or `context` may be a dict of anything.
 UNTYPED = {
@@ -31,6 +32,7 @@ UNTYPED = {
     "bot/ui/cursor_pager.py": "aiogram-dialog's signature of a keyboard",
     "bot/i18n/widgets.py": "aiogram-dialog's signature of a text",
     "bot/flows/broadcast_draft.py": "what a dialog keeps, as JSON",
+    "bot/workshop/preview_values.py": "a preview's data, as aiogram-dialog has it",
 }
 ALIASES = {"Json", "Row", "_Fields"}  # JSON of others, rows of SQL, fields of a request
 CONTEXTS = {"data", "context", "middleware_data"}

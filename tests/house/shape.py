@@ -20,10 +20,10 @@ def opens_with_docstring(source: Source) -> Iterator[str]:
 
 
 def short_functions(source: Source) -> Iterator[str]:
-    """No function's body, docstring included, is longer than LONGEST_FUNCTION lines."""
+    """No function, its signature and docstring included, is longer than LONGEST_FUNCTION lines."""
     for node in ast.walk(source.tree):
         if isinstance(node, FUNCTIONS):
-            length = (node.end_lineno or 0) - node.body[0].lineno + 1
+            length = (node.end_lineno or 0) - node.lineno + 1
             if length > LONGEST_FUNCTION:
                 yield f"{source.at(node)} {node.name}: {length} lines"
 

@@ -2,6 +2,7 @@
 
 import configparser
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -125,8 +126,10 @@ def test_units_and_programs_run_the_same_commands() -> None:
 def test_units_share_what_they_may_do() -> None:
     """systemd reads billing-bot-.service.d for each service whose name starts so."""
     services = [name for name in UNITS if name.endswith(".service")]
-    assert len(services) == 3
-    assert all(name.startswith("billing-bot-") for name in services)
+    assert len(services) == 4
+    named = DEPLOY / "systemd/billing-bot@.service.d/common.conf"  # a bot of several by its name
+    assert named.resolve() == DEPLOY / "systemd/billing-bot-.service.d/common.conf"
+    assert all(name.startswith(("billing-bot-", "billing-bot@")) for name in services)
     assert not any("Protect" in UNITS[name] for name in services)
 
 
@@ -149,6 +152,35 @@ def test_nginx_lets_in_one_path_and_no_more_than_the_bot_takes() -> None:
     assert "ip_hash" not in text
     assert text.count("{") == text.count("}")
     assert all(line[-1] in "{};" for line in statements)
+
+
+def test_caddy_lets_in_one_path_and_no_more_than_the_bot_takes() -> None:
+    """Like nginx, with a certificate of its own."""
+    text = (DEPLOY / "caddy/Caddyfile").read_text()
+
+    assert text.count("reverse_proxy 127.0.0.1:8081") == 1
+    assert "@telegram path /telegram" in text
+    assert "respond 404" in text
+    assert "max_size 1MB" in text
+
+
+def test_containers_fill_no_disk_with_their_logs() -> None:
+    """Docker itself keeps all of them for ever."""
+    for service in SERVICES.values():
+        assert service["logging"]["options"]["max-size"]
+
+
+def test_the_lock_has_the_versions_that_the_bot_is_tested_with() -> None:
+    """`make lock` makes it anew after a change of pyproject.toml or constraints.txt."""
+    pinned = re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "requirements-lock.txt").read_text(), re.M)
+    wanted = dict(re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "constraints.txt").read_text(), re.M))
+    spelt = {name.lower().replace("_", "-"): version for name, version in wanted.items()}
+
+    assert pinned
+    assert [(name, one) for name, one in pinned if spelt.get(name, one) != one] == []
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["dependencies"]
+    names = {re.split(r"[=\[<>]", line)[0].lower().replace("_", "-") for line in needed}
+    assert names <= {name for name, _ in pinned}, "run `make lock`"
 
 
 def test_operators_are_told_of_every_file() -> None:

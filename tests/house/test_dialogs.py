@@ -15,6 +15,7 @@ from bot.i18n.html_lint import html_faults
 from bot.i18n.widgets import Label, T
 from bot.ui.navigation import HOME, back_to
 from bot.ui.screens import Screens
+from bot.workshop.preview import drawn
 from dialogs import DIALOGS
 from tests.house.dialog_rules import (
     getters_only_read,
@@ -24,7 +25,6 @@ from tests.house.dialog_rules import (
     windows_declare,
     windows_have_names,
 )
-from tests.house.previews import drawn
 from tests.house.reading import ROOT, Source, languages, sources
 
 LOCALES = ROOT / "locales"

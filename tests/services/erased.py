@@ -1,30 +1,43 @@
 """A person of tests whose data will be erased: their life, and every row of the database."""
 
 import json
+from collections.abc import Collection
+from datetime import UTC
 from typing import Any
 
 from bot.services.admin.adjustments import Adjustment, Adjustments
 from bot.services.admin.amount_parsing import Change
 from bot.services.admin.audit import Audit
 from bot.services.admin.notes import Notes
+from bot.services.billing.answers import Answers
+from bot.services.billing.links import Links
+from bot.services.billing.outcomes import Outcomes
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.inbox import Inbox
 from bot.services.messaging.outbox import Outbox
 from bot.services.payments.stars.orders import Orders
 from bot.services.payments.stars.payments import Payment, Payments
 from bot.services.people.users import TelegramProfile, Users
+from bot.services.privacy.erasure import Erasure
 from bot.services.support.commands import MessageContent, Support
 from bot.settings.settings import Pack
 from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.growth.test_invites import BONUS, invited
 from tests.services.invites import invites_at
-from tests.services.promos import offered, promos_at
+from tests.services.promos import MARK, offered, promos_at
 from tests.services.topups import pending, topups_with
 
 ADMIN = 7001
 ALICE = 1001
 SECRETS = ("Аделаида", "Пропавшая", "adelaida", "my secret words", "her landlord", "1001")
+
+
+def erasure_with(admins: Collection[int], watch: Watch, ledger: Ledger | None = None) -> Erasure:
+    """Erases people, at the watch's time."""
+    ledger, answers = ledger or Ledger(), Answers(watch)
+    outcomes, links = Outcomes(ledger, answers, watch), Links(answers, UTC, watch)
+    return Erasure(ledger, outcomes, links, admins, MARK, watch)
 
 
 async def comes_by(watch: Watch) -> None:

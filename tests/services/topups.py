@@ -11,7 +11,12 @@ from tests.clock import Watch
 from tests.services.invites import invites_at
 
 PHOTO = Receipt("photo", "", "file-1", "unique-1")
-ENV = {"BOT_TOKEN": "42:demo", "TOPUP_CARD_RU": "2200 1234|Demo", "TOPUP_CRYPTO": "TQn9"}
+ENV = {
+    "BOT_TOKEN": "42:demo",
+    "TOPUP_METHODS": "card_ru,crypto",
+    "TOPUP_CARD_RU": "2200 1234|Demo",
+    "TOPUP_CRYPTO": "TQn9",
+}
 
 
 def topups_with(watch: Watch, **env: str) -> Topups:

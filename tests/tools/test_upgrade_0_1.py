@@ -11,7 +11,7 @@ import pytest
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Outbox
-from bot.services.operations.backups import back_up, restore
+from bot.services.operations.backups import RestoreOptions, back_up, restore
 from bot.services.operations.database_startup import database as opened_database
 from bot.services.payments.stars.payments import Mismatch, Payment, Payments
 from bot.settings.settings import CannotStart, Settings
@@ -168,7 +168,7 @@ async def test_a_backup_of_0_1_is_refused(old_url: str, tmp_path: Path) -> None:
     backup = await back_up(old, tmp_path / "old.sqlite", now)
 
     with pytest.raises(CannotStart, match=re.escape(UPGRADE_0_1)):
-        await restore(new, backup, now, replace=False)
+        await restore(new, backup, now, RestoreOptions())
 
     assert not (tmp_path / "new.db").exists()
 

@@ -9,7 +9,7 @@ from tools.upgrade_0_1.upgrade import upgrade
 
 
 async def _upgrade(url: str) -> None:
-    async with reachable():
+    async with reachable(url):
         copy = await upgrade(url)
     print("The database is upgraded. Start the bot: it recomputes the ledger first.")
     if copy:

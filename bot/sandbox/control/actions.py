@@ -86,7 +86,7 @@ async def send(request: web.Request) -> web.Response:
 
 
 async def upload(request: web.Request) -> web.Response:
-    """POST .../upload: multipart file, kind, caption?, options? (JSON)."""
+    """POST .../upload: multipart file, kind, caption?, options? (JSON); answers the message."""
     values: dict[str, str] = {}
     file: Upload | None = None
     async for part in await _multipart(request):
@@ -103,7 +103,8 @@ async def upload(request: web.Request) -> web.Response:
     kind, caption = values.get("kind", "document"), values.get("caption", "")
     options = json_object(values.get("options", ""))
     message_id = person_messages.upload(box, person, kind, file, caption, options)
-    return web.json_response({"message_id": message_id})
+    message = person.messages[message_id].message
+    return web.json_response({"message_id": message_id, "message": message})
 
 
 async def click(request: web.Request) -> web.Response:

@@ -104,14 +104,18 @@ async def redeliver(request: web.Request) -> web.Response:
 
 
 async def clock(request: web.Request) -> web.Response:
-    """POST /_emu/clock {advance?, stop?}: forward by so many seconds; stopped, by nothing else."""
+    """POST /_emu/clock {advance?, stop?, at?}: forward by so many seconds; stopped, by nothing
+    else; or to the unix time `at`, also back.
+    """
     box, body = request.app[SANDBOX], await body_of(request)
     stop = field(body, "stop", bool, False)
-    seconds = field(body, "advance", (int, float), 0 if stop else None)
+    seconds = field(body, "advance", (int, float), 0 if stop or "at" in body else None)
     if seconds < 0:
         raise Impossible(400, "the clock goes forward only")
     if stop:
         box.clock.stop()
+    if "at" in body:
+        box.clock.set(field(body, "at", (int, float)))
     box.clock.advance(seconds)
     box.updates.purge()
     box.events.emit("clock", now=box.clock.now())

@@ -32,6 +32,7 @@ def click(box: Sandbox, person: Person, message_id: int, wanted: Json, *, stale:
         "data": data,
     }
     box.updates.push("callback_query", query, person.id)
+    box.events.emit("pressed", person.id, message_id=message_id, data=data)
     return callback
 
 

@@ -35,13 +35,15 @@ def person_of(request: web.Request) -> Person:
 
 
 async def state(request: web.Request) -> web.Response:
-    """GET /_emu/state."""
+    """GET /_emu/state?language=: the bot as it presents itself to that language."""
     box = request.app[SANDBOX]
     return web.json_response(
         {
             "seq": box.events.seq,
             "now": box.clock.now(),
-            "bot": box.profile.public(),
+            "bot": box.profile.public(request.query.get("language")),
+            "starting": box.starting,
+            "tour": box.tour.public(),
             "people": [one.public() for one in box.world.people.values()],
         }
     )

@@ -1,5 +1,5 @@
 // Speaks to the sandbox's control API (JSON under /_emu/). A refusal becomes an ApiError in words.
-import { t } from "./strings.js";
+import { language, t } from "./strings.js";
 
 /** What the sandbox refused, in its own words; status 0: it did not answer. */
 export class ApiError extends Error {
@@ -36,7 +36,7 @@ const get = (path) => call("GET", path);
 const post = (path, body = {}) => call("POST", path, body);
 
 export const api = {
-  state: () => get("/state"),
+  state: () => get(`/state?language=${language}`),
   chat: (person) => get(`/chats/${person}`),
   invoice: (slug) => get(`/invoices/${encodeURIComponent(slug)}`),
   journal: () => get("/journal"),
@@ -64,5 +64,6 @@ export const api = {
   faults: () => get("/faults"),
   addFault: (fault) => post("/faults", fault),
   removeFault: (id) => call("DELETE", `/faults/${id}`),
+  restart: () => post("/restart"),
   advance: (seconds) => post("/clock", { advance: seconds }),
 };

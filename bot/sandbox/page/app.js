@@ -1,12 +1,13 @@
 // The page: which chats are open, and events to those who care. The address (#1,2) holds what is open.
 import { h } from "./dom.js";
-import { api } from "./api.js";
+import { api, attempt } from "./api.js";
 import { Chat } from "./chat.js";
 import { botAvatar } from "./avatar.js";
 import { follow } from "./live.js";
 import { Panel } from "./panel.js";
 import { People } from "./people.js";
 import { language, t } from "./strings.js";
+import { Tour } from "./tour.js";
 import { world } from "./world.js";
 
 const MOST_PANES = 3;
@@ -18,6 +19,7 @@ class Page {
     this.chats = new Map();
     this.panes = document.getElementById("panes");
     this.panes.append(h("div", { class: "welcome" }, botAvatar(), h("p", {}, t("choose"))));
+    this.tour = new Tour(this, document.getElementById("tour-bar"));
     this.people = new People(document.getElementById("people"), this);
     this.panel = new Panel(document.getElementById("panel"), this);
   }
@@ -25,7 +27,6 @@ class Page {
   async start() {
     document.documentElement.lang = language;
     const state = await this.reload();
-    if (!this.opened().length && !NARROW.matches && world.people.size) this.setOpened([world.people.keys().next().value]);
     addEventListener("hashchange", () => this.show());
     new ResizeObserver(() => this.fit()).observe(this.panes);
     document.addEventListener("visibilitychange", () => this.chats.forEach((chat) => chat.markRead()));
@@ -41,13 +42,28 @@ class Page {
   async reload() {
     const state = await api.state();
     world.load(state);
-    this.setNotice("");
+    this.setNotice(state.starting ? t("starting") : "");
     document.title = world.bot.name;
     for (const chat of this.chats.values()) chat.element.remove();
     this.chats.clear();
+    if (!state.starting) await this.cast();
     await this.show();
     await this.panel.load();
     return state;
+  }
+
+  /** Opens the first chats; those whom the visitor plays and who have not come yet get the page's language. */
+  async cast() {
+    const parts = Object.values(world.parts()).filter((id) => world.people.has(id));
+    for (const person of parts.map((id) => world.people.get(id))) {
+      if (person.started || person.language_code === language) continue;
+      const name = world.tour.names[language][person.id] ?? person.first_name;
+      const changed = await attempt(() => api.editPerson(person.id, { language_code: language, first_name: name }), (words) => this.setNotice(words));
+      if (changed) world.people.set(person.id, changed);
+    }
+    if (this.opened().length || NARROW.matches || !world.people.size) return;
+    const first = parts.length ? parts : [world.people.keys().next().value];
+    history.replaceState(null, "", `#${first.join(",")}`);
   }
 
   setNotice(words) {
@@ -89,6 +105,11 @@ class Page {
     return this.chats.get(id);
   }
 
+  /** A chat in sight, beside the others where there is room. */
+  showChat(id) {
+    return this.isOpen(id) && !this.chats.get(id).element.hidden ? this.open(id) : this.openBeside(id);
+  }
+
   close(id) {
     return this.setOpened(this.opened().filter((one) => one !== id));
   }
@@ -112,6 +133,7 @@ class Page {
     this.fit();
     this.people.refresh();
     await Promise.all(fresh.map((chat) => chat.load()));
+    this.tour.refresh();
     this.panel.showPerson();
   }
 
@@ -145,13 +167,24 @@ class Page {
   // Events.
   apply(event) {
     if (event.kind === "person") world.people.set(event.person.id ?? event.person, event.person);
-    if (event.kind === "bot") Object.assign(world.bot, event.bot);
+    if (event.kind === "bot") this.readBot();
     if (event.kind === "clock") world.setClock(event.now);
+    if (event.kind === "starting") this.reload();
+    if (event.kind === "tour") world.tour = event.tour;
     for (const chat of this.chats.values()) {
       if (personOf(event) === null || personOf(event) === chat.personId) chat.apply(event);
     }
-    if (event.kind === "person" || event.kind === "bot") this.people.refresh();
+    if (event.kind === "person") this.people.refresh();
+    if (TOURED.has(event.kind)) this.tour.later();
     this.panel.apply(event);
+  }
+
+  /** The bot presents itself anew, perhaps in the page's language. */
+  async readBot() {
+    const { bot } = await api.state();
+    Object.assign(world.bot, bot);
+    document.title = bot.name;
+    this.people.refresh();
   }
 
   /** A person as the control API has just answered: shown without waiting for the event. */
@@ -172,6 +205,7 @@ class Page {
   }
 }
 
+const TOURED = new Set(["message", "edited", "deleted", "tour"]);
 const personOf = (event) => event.person?.id ?? event.person ?? null;
 
 await new Page().start();

@@ -1,6 +1,5 @@
 // A round avatar: initials on a colour that stays the same for the same person.
 import { h } from "./dom.js";
-import { icon } from "./icons.js";
 import { fullName } from "./world.js";
 
 const COLOURS = 7;
@@ -10,4 +9,4 @@ export function avatar(person, size = "") {
   return h("span", { class: `avatar ${size} hue-${Math.abs(person.id) % COLOURS}`, "aria-hidden": "true" }, initials);
 }
 
-export const botAvatar = () => h("span", { class: "avatar hue-bot", "aria-hidden": "true" }, icon("bot"));
+export const botAvatar = () => h("img", { class: "avatar", src: "/assets/bot.svg", alt: "" });

@@ -17,7 +17,7 @@ export class Composer {
     this.files = h("input", { type: "file", multiple: true, hidden: true, onchange: () => this.onFiles() });
     this.keysToggle = iconButton("key", t("commands"), () => this.toggleKeys());
     this.bar = h("div", { class: "bar" }, this.commands.button,
-      iconButton("attach", t("attach"), () => this.files.click()), this.input, this.keysToggle,
+      iconButton("attach", t("attach"), () => this.files.click(), "attach"), this.input, this.keysToggle,
       iconButton("send", t("send"), () => this.send(), "send"), this.files);
     this.keys = h("div", { class: "reply" });
     this.start = button(t("start"), () => chat.say("/start"), "main big");

@@ -3,7 +3,7 @@ import { h } from "./dom.js";
 import { avatar, botAvatar } from "./avatar.js";
 import { icon, star } from "./icons.js";
 import { number, t } from "./strings.js";
-import { fullName } from "./world.js";
+import { fullName, world } from "./world.js";
 
 export class ChatHeader {
   constructor(chat) {
@@ -24,8 +24,9 @@ export class ChatHeader {
   refresh() {
     const { person } = this.chat;
     this.name.textContent = this.chat.bot.name;
-    this.whose.replaceChildren(avatar(person, "tiny"), h("span", { class: "whose-name" }, person.first_name),
-      h("span", { class: "whose-stars" }, star(), number(person.stars)));
+    this.whose.replaceChildren(...[avatar(person, "tiny"), h("span", { class: "whose-name" }, person.first_name),
+      world.isAdmin(person.id) && h("span", { class: "role admin" }, t("admin")),
+      h("span", { class: "whose-stars" }, star(), number(person.stars))].filter(Boolean));
     this.whose.setAttribute("aria-label", `${t("edit_person")}: ${fullName(person)}, ${t("stars")}: ${number(person.stars)}`);
   }
 

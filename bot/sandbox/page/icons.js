@@ -8,6 +8,8 @@ const PATHS = {
   bot: "M7 8h10a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3H7a3 3 0 0 1-3-3v-5a3 3 0 0 1 3-3zM12 8V4M9 13v1M15 13v1",
   bug: "M9 7a3 3 0 0 1 6 0M8 9h8v5a4 4 0 0 1-8 0zM8 11H4M8 15l-4 2M16 11h4M16 15l4 2M12 10v8",
   check: "M5 12.5l4.5 4.5L19 7.5",
+  checks: "M2 12.5l4.5 4.5L15 7.5M11 16l1 1L21.500 7.5",
+  play: "M8 5l11 7-11 7z",
   close: "M6 6l12 12M18 6L6 18",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   dots: "M12 6h.01M12 12h.01M12 18h.01",

@@ -17,6 +17,7 @@ export function inlineKeyboard(rows, onpress) {
 }
 
 function inlineButton(button, place, onpress) {
+  if (!button.text.trim()) return h("span", { class: "key blank", dataset: { button: `${place.row}:${place.col}` } });
   const off = offReason(button, UNMODELLED);
   const mark = MARKS[Object.keys(MARKS).find((name) => button[name])];
   const element = h("button", {
@@ -25,6 +26,7 @@ function inlineButton(button, place, onpress) {
     onclick: () => onpress(button, element),
   }, h("span", { class: "key-text" }, button.text), mark && h("span", { class: "key-mark" }, icon(mark)));
   if (button.callback_data !== undefined) element.dataset.callback = button.callback_data;
+  if (button.url) element.dataset.url = button.url;
   return element;
 }
 

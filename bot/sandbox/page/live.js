@@ -2,7 +2,7 @@
 
 const KINDS = [
   "message", "edited", "deleted", "answered", "action", "person", "bot", "keyboard", "commands",
-  "paid", "payment_failed", "update", "call", "clock",
+  "paid", "payment_failed", "update", "call", "clock", "tour", "starting",
 ];
 const RETRY_MS = 1500;
 

@@ -4,7 +4,7 @@ import { icon, star } from "./icons.js";
 import { lightbox } from "./overlay.js";
 import { language, number, t } from "./strings.js";
 
-const UNITS = ["B", "KB", "MB", "GB"];
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"];
 
 /** The picture, video or file a message carries, or null. */
 export function renderMedia(message) {
@@ -56,7 +56,8 @@ export function fileSize(bytes) {
   if (bytes === undefined || bytes === null) return "";
   const step = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10));
   const value = bytes / 1024 ** step;
-  return `${value.toLocaleString(language, { maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 })} ${UNITS[step]}`;
+  const digits = value < 10 && step > 0 ? 1 : 0;
+  return value.toLocaleString(language, { style: "unit", unit: UNITS[step], unitDisplay: "short", maximumFractionDigits: digits });
 }
 
 /** An invoice as a card; its Pay button stands in the keyboard under it. */

@@ -1,8 +1,11 @@
 // One message of a chat as DOM: a bubble with its keyboard, or a service line.
 import { h } from "./dom.js";
+import { onHold } from "./hold.js";
 import { icon } from "./icons.js";
 import { inlineKeyboard } from "./keyboard.js";
 import { renderInvoice, renderMedia } from "./media.js";
+import { timeText } from "./dates.js";
+import { isSticker, renderOther } from "./other.js";
 import { language, starsText, t } from "./strings.js";
 import { renderText } from "./text.js";
 import { fullName, world } from "./world.js";
@@ -33,15 +36,17 @@ function bubbleRow(message, act) {
     type: "button", class: "icon-button message-more", "aria-label": t("more"),
     onclick: () => act.openMessageMenu(message, more),
   }, icon("dots"));
-  return h("div", { class: `message ${message.out ? "out" : "in"}`, dataset: { side: message.out ? "out" : "in" } },
+  const row = h("div", { class: `message ${message.out ? "out" : "in"}`, dataset: { side: message.out ? "out" : "in" } },
     h("div", { class: "stack" }, bubble,
       rows && inlineKeyboard(rows, (button, element) => act.press(message, button, element))), more);
+  onHold(bubble, (place) => act.openMessageMenu(message, place));
+  return row;
 }
 
 function bubbleClass(message) {
   const wide = message.photo || message.video || message.animation;
   const bare = wide && !message.caption && !message.reply_to_message && !message.forward_origin;
-  return ["bubble", wide && "with-photo", bare && "bare", message.invoice && "with-invoice"].filter(Boolean).join(" ");
+  return ["bubble", isSticker(message) && "no-bubble", wide && "with-photo", bare && "bare", message.invoice && "with-invoice"].filter(Boolean).join(" ");
 }
 
 function bubbleParts(message, act) {
@@ -58,7 +63,7 @@ function bubbleParts(message, act) {
   ];
 }
 
-const mediaPart = (message) => (message.invoice ? renderInvoice(message.invoice) : renderMedia(message));
+const mediaPart = (message) => (message.invoice ? renderInvoice(message.invoice) : renderMedia(message) ?? renderOther(message));
 
 function originName(origin) {
   return origin.sender_user_name ?? fullName(origin.sender_user ?? origin.chat ?? { first_name: "?" });
@@ -72,11 +77,13 @@ function quoted(original) {
 
 function meta(message) {
   const date = new Date(message.date * 1000);
-  return h("span", { class: "meta" }, message.edit_date && `${t("edited")} `,
-    h("time", { datetime: date.toISOString(), title: date.toLocaleString(language) },
-      date.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })),
-    message.out && icon("check"));
+  return h("span", { class: "meta" }, isSaidEdited(message) && `${t("edited")} `,
+    h("time", { datetime: date.toISOString(), title: date.toLocaleString(language) }, timeText(date)),
+    message.out && [icon("checks"), h("span", { class: "sr" }, t("read"))]);
 }
+
+/** Telegram's apps do not say it of a bot's screens, which are edited all the time. */
+const isSaidEdited = (message) => message.edit_date && !message.reply_markup;
 
 /** The keyboard's rows; an invoice without one gets Telegram's own Pay button, a paid one says so. */
 function keyboardRows(message) {
@@ -85,11 +92,4 @@ function keyboardRows(message) {
   const own = rows ?? [[{ pay: true, text: t("pay", { stars: starsText(message.invoice.total_amount) }) }]];
   if (!message.paid) return own;
   return own.map((row) => row.map((button) => (button.pay ? { ...button, text: t("paid"), disabled: true } : button)));
-}
-
-/** A short preview of a message, one line. */
-export function preview(message) {
-  const text = message.text ?? message.caption ?? message.invoice?.title;
-  if (text !== undefined) return text.replace(/\s+/g, " ");
-  return serviceLine(message) ?? t(message.photo ? "photo" : "document");
 }

@@ -3,8 +3,8 @@ import { animate, h } from "./dom.js";
 import { botAvatar } from "./avatar.js";
 import { iconButton } from "./header.js";
 import { renderMessage } from "./message.js";
-import { language, t } from "./strings.js";
-import { world } from "./world.js";
+import { Days, dayPill } from "./days.js";
+import { t } from "./strings.js";
 
 const NEAR_BOTTOM_PX = 120;
 
@@ -16,6 +16,7 @@ export class MessageList {
     this.empty = h("div", { class: "empty", hidden: true });
     this.scroller = h("div", { class: "scroller", tabindex: "0", "aria-label": t("message"), onscroll: () => this.onScroll() },
       this.empty, this.log);
+    this.days = new Days(this.scroller, this.log);
     this.toBottom = iconButton("down", t("to_bottom"), () => this.scrollDown(true), "to-bottom");
     this.toBottom.hidden = true;
     this.element = h("div", { class: "wall" }, this.scroller, this.toBottom);
@@ -110,9 +111,13 @@ export class MessageList {
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
     this.atBottom = scrollHeight - scrollTop - clientHeight < NEAR_BOTTOM_PX;
     if (this.atBottom) this.toBottom.hidden = true;
+    this.days.moved(!this.isMoving);
   }
 
+  /** Ours is no scrolling that somebody does. */
   scrollDown(smooth = false) {
+    this.isMoving = true;
+    requestAnimationFrame(() => requestAnimationFrame(() => { this.isMoving = false; this.days.mark(); }));
     this.scroller.scrollTo({ top: this.scroller.scrollHeight, behavior: smooth ? "smooth" : "instant" });
   }
 }
@@ -124,12 +129,3 @@ function continuesAlbum(message, above, messages) {
 }
 
 const dayOf = (message) => new Date(message.date * 1000).toDateString();
-
-function dayPill(message) {
-  const date = new Date(message.date * 1000);
-  const yesterday = world.now();
-  yesterday.setDate(yesterday.getDate() - 1);
-  const words = { [world.now().toDateString()]: t("today"), [yesterday.toDateString()]: t("yesterday") }[date.toDateString()];
-  return h("div", { class: "service day" }, h("span", { class: "pill" },
-    words ?? date.toLocaleDateString(language, { day: "numeric", month: "long" })));
-}

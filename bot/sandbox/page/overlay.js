@@ -96,7 +96,7 @@ export function openMenu(anchor, items) {
     if (event.newState === "closed") { menu.remove(); anchor.focus({ preventScroll: true }); }
   });
   menu.addEventListener("keydown", moveFocus);
-  document.body.append(menu);
+  document.getElementById("app").append(menu);
   menu.showPopover();
   place(menu, anchor);
   menu.firstElementChild.focus();
@@ -112,7 +112,8 @@ function moveFocus(event) {
 
 function place(menu, anchor) {
   const at = anchor.getBoundingClientRect();
-  const left = Math.min(Math.max(8, at.right - menu.offsetWidth), innerWidth - menu.offsetWidth - 8);
+  const wanted = at.left === at.right ? at.left : at.right - menu.offsetWidth;
+  const left = Math.min(Math.max(8, wanted), innerWidth - menu.offsetWidth - 8);
   const below = at.bottom + 4 + menu.offsetHeight < innerHeight;
   menu.style.left = `${left}px`;
   menu.style.top = `${below ? at.bottom + 4 : Math.max(8, at.top - menu.offsetHeight - 4)}px`;

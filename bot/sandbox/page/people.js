@@ -4,7 +4,8 @@ import { ApiError, api } from "./api.js";
 import { avatar } from "./avatar.js";
 import { iconButton } from "./header.js";
 import { openSheet, button, toast } from "./overlay.js";
-import { switchLanguage, t } from "./strings.js";
+import { shortTime } from "./dates.js";
+import { has, switchLanguage, t } from "./strings.js";
 import { fullName, world } from "./world.js";
 
 export class People {
@@ -14,7 +15,7 @@ export class People {
     this.list = h("ul", { class: "people-list", onkeydown: (event) => this.onKey(event) });
     this.name = h("h1", { class: "brand" });
     element.setAttribute("aria-label", t("people"));
-    element.append(this.head(), this.list, this.foot());
+    element.append(this.head(), shell.tour.element, this.list, this.foot());
   }
 
   head() {
@@ -37,7 +38,7 @@ export class People {
   draw() {
     this.name.textContent = world.bot.name;
     const focused = this.list.contains(document.activeElement) && document.activeElement.closest("[data-person]")?.dataset.person;
-    this.list.replaceChildren(...[...world.people.values()].map((person) => this.row(person)));
+    this.list.replaceChildren(...world.inOrder().map((person) => this.row(person)));
     if (!world.people.size) this.list.append(h("li", { class: "nobody" }, h("b", {}, t("no_people")), h("p", {}, t("no_people_hint"))));
     if (focused) this.list.querySelector(`[data-person="${focused}"] .person`)?.focus();
   }
@@ -47,8 +48,9 @@ export class People {
     const main = h("button", {
       type: "button", class: "person", "aria-current": open ? "true" : null, onclick: () => this.shell.open(person.id),
     }, avatar(person), h("span", { class: "person-words" },
-      h("span", { class: "person-name" }, h("span", {}, fullName(person)), person.language_code && h("span", { class: "person-language" }, person.language_code)),
-      h("span", { class: "person-last" }, person.preview || t("not_started"))), badge(person));
+      h("span", { class: "person-name" }, h("span", {}, fullName(person)), role(person),
+        person.last_at && h("time", { class: "person-time" }, shortTime(person.last_at))),
+      h("span", { class: "person-second" }, h("span", { class: "person-last" }, lastWords(person)), badge(person))));
     return h("li", { dataset: { person: person.id }, class: open ? "chosen" : "" }, main,
       !open && iconButton("beside", `${t("open_beside")}: ${fullName(person)}`, () => this.shell.openBeside(person.id), "beside"));
   }
@@ -61,6 +63,18 @@ export class People {
     event.preventDefault();
     rows[(next + rows.length) % rows.length].focus();
   }
+}
+
+function lastWords({ preview, last_kind: kind, last_at: at }) {
+  if (preview || !at) return preview || t("not_started");
+  return has(kind) ? t(kind) : t("something");
+}
+
+/** "admin" or, of those whom the visitor plays, "customer"; without a tour the language. */
+function role(person) {
+  if (world.isAdmin(person.id)) return h("span", { class: "role admin" }, t("admin"));
+  if (Object.values(world.parts()).includes(person.id)) return h("span", { class: "role" }, t("customer"));
+  return !world.tour && person.language_code ? h("span", { class: "person-language" }, person.language_code) : null;
 }
 
 function badge(person) {

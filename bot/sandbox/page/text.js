@@ -53,6 +53,7 @@ function wrap(entity, source, start, end, inner) {
 }
 
 const SPECIAL = {
+  text_key: (content, words, entity, act) => act.textKey(content, entity),
   spoiler: (content) => spoiler(content),
   code: (content, words, _, act) => pressable(
     h("code", { title: t("copy_code") }, content), () => act.copy(words)),

@@ -54,6 +54,10 @@ class Clock:
         self._offset += seconds
         self._moved.fire()
 
+    def set(self, moment: float) -> None:
+        """Show `moment`, also an earlier one: a past can be told before anybody comes."""
+        self.advance(moment - self.now())
+
     async def sleep_until(self, moment: float) -> None:
         """Wait until the clock shows `moment`."""
         while (left := moment - self.now()) > 0:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -17,6 +17,7 @@ class EventLog:
         self.seq = 0
         self._events: deque[Event] = deque(maxlen=KEPT)
         self._followers: set[Follower] = set()
+        self.listeners: list[Callable[[Event], None]] = []
 
     def emit(self, kind: str, person_id: int | None = None, /, **data: Any) -> Event:
         """Record an event and hand it to whoever follows; `data` may hold its own `person`."""
@@ -25,6 +26,8 @@ class EventLog:
         self._events.append(event)
         for follower in list(self._followers):
             follower.offer(event)
+        for listener in self.listeners:
+            listener(event)
         return event
 
     def since(self, seq: int) -> Iterator[Event]:

@@ -11,15 +11,7 @@ ACTION_SECONDS = 5
 MEDIA = ("photo", "document", "video", "animation")
 # Content without words that can be copied, too; the sandbox keeps it as it is given.
 OTHER = ("audio", "voice", "video_note", "sticker", "contact", "location", "venue")
-NAMED_PREVIEWS = {
-    "photo": "Photo",
-    "animation": "GIF",
-    "video": "Video",
-    "document": "File",
-    "invoice": "Invoice",
-    "successful_payment": "Payment",
-    "refunded_payment": "Refund",
-}
+KINDS = (*MEDIA, *OTHER, "invoice", "successful_payment", "refunded_payment")
 
 
 @dataclass(slots=True)
@@ -40,11 +32,13 @@ class Stored:
         return int(self.message["message_id"])
 
     def preview(self) -> str:
-        """The message on one line."""
-        words = self.message.get("text") or self.message.get("caption")
-        if words:
-            return " ".join(words.split())[:PREVIEW_LENGTH]
-        return next((name for key, name in NAMED_PREVIEWS.items() if key in self.message), "")
+        """Its words on one line."""
+        words = self.message.get("text") or self.message.get("caption") or ""
+        return " ".join(words.split())[:PREVIEW_LENGTH]
+
+    def kind(self) -> str:
+        """What it is beside words: the name of a field of the Bot API's Message."""
+        return next((name for name in KINDS if name in self.message), "text")
 
 
 @dataclass(slots=True)
@@ -97,4 +91,6 @@ class Person:
             "started": self.started,
             "unread": self.unread,
             "preview": last.preview() if last else "",
+            "last_kind": last.kind() if last else None,
+            "last_at": last.message["date"] if last else None,
         }

@@ -9,6 +9,7 @@ from bot.services.errors import Gone, KeyReused, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import locked_balance, open_account
 from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.money_log import log_money
 from bot.services.storable_text import note_text
 from models.db.sql import fetch
 from models.db.transactions import transactional
@@ -84,6 +85,8 @@ class Adjustments:
             {"balance": after, "reason": reason, "change": str(wanted.change)},
         )
         await self._notify(wanted, tokens, after, reason)
+        facts = {"user": wanted.user_id, "admin": wanted.admin}
+        log_money("adjustment", operation=wanted.operation, **facts, tokens=tokens, balance=after)
         return Adjusted(after - tokens, after, repeated=False)
 
     async def _notify(self, wanted: Adjustment, tokens: int, after: int, reason: str) -> None:

@@ -9,8 +9,11 @@ from typing import Any
 from bot.services.clock import Clock
 from bot.services.pagination import KeysetPage, keyset_page
 from models import AuditEntry, User
+from models.db.sql import fetch
 
 PAGE = 6  # records on a screen
+_RECORD = """
+INSERT INTO audit (at, actor_id, kind, subject, before, after) VALUES (?, ?, ?, ?, ?, ?)"""
 _UNREAD = {"operation", "message"}  # not shown: which press or row it was
 
 
@@ -54,14 +57,7 @@ class Audit:
 
         `actor`: the admin's Telegram id; `subject`: such as user:123 or topup:7.
         """
-        await AuditEntry.create(
-            actor_id=actor,
-            kind=kind,
-            subject=subject,
-            before=_json(before),
-            after=_json(after),
-            at=self._now(),
-        )
+        await fetch(_RECORD, self._now(), actor, kind, subject, _json(before), _json(after))
 
     async def page(
         self, position: str | None = None, *, actor: int | None = None, kind: str | None = None

@@ -17,6 +17,7 @@ QUEUES: Mapping[str, str] = {
     "deliveries": "broadcast_recipients r JOIN broadcasts b ON b.id = r.broadcast_id"
     " WHERE b.state = 'running' AND r.state = 'pending'",
     "pictures": "generations WHERE due_at IS NOT NULL",
+    "holds": "api_operations WHERE state = 'open'",
     "requests": "topups WHERE state = 'pending'",
     "threads": "threads WHERE state = 'waiting'",
     "refunds": "charges WHERE state = 'refund_due'",
@@ -25,6 +26,9 @@ QUEUES: Mapping[str, str] = {
 
 _QUEUE = """
 SELECT '{name}' AS name, count(*) AS n FROM (SELECT 1 FROM {rows} LIMIT {most}) AS waiting"""
+_CHARGEBACKS = """
+SELECT count(*) AS n FROM charges c WHERE state = 'refunded'
+    AND NOT EXISTS (SELECT 1 FROM star_refunds r WHERE r.charge_id = c.id)"""
 _ACCOUNTS = """
 SELECT purpose, balance, version FROM accounts WHERE user_id IS NULL
 UNION ALL SELECT 'held', CAST(coalesce(sum(balance), 0) AS BIGINT), 0
@@ -38,7 +42,8 @@ class Gauges:
     `queues`: waiting rows by the names of QUEUES, up to MAX_COUNTED each. `circulation`: tokens
     that people have, of which `held` are held. `issued`: tokens that left each system
     account less the ones that came back, by purpose; `entries`: entries of each. `workers`:
-    processes that do background work. `chores`: when each was last done (UTC).
+    processes that do background work. `chores`: when each was last done (UTC). `chargebacks`:
+    payments that Telegram gave back and no admin did.
     """
 
     queues: dict[str, int]
@@ -48,6 +53,7 @@ class Gauges:
     entries: dict[str, int]
     workers: int
     chores: dict[str, datetime]
+    chargebacks: int
 
 
 async def waiting(*names: str) -> dict[str, int]:
@@ -69,4 +75,5 @@ async def read_gauges(workers: Workers) -> Gauges:
         entries={purpose: row["version"] for purpose, row in accounts.items()},
         workers=await workers.alive().count(),
         chores=dict(done),
+        chargebacks=(await fetch(_CHARGEBACKS))[0]["n"],
     )

@@ -11,6 +11,7 @@ from typing import Any
 from bot.services.errors import Gone
 from bot.services.exports.csv import Cell, write_csv
 from bot.services.pagination import KeysetPage, keyset_page
+from bot.services.records import record_of
 from models import BroadcastContent, BroadcastRow, Delivery
 from models.db.sql import fetch
 
@@ -167,21 +168,7 @@ def _outcome(row: dict[str, Any]) -> Sequence[Cell]:
 
 def broadcast_of(row: BroadcastRow) -> Broadcast:
     """The broadcast in a row."""
-    return Broadcast(
-        id=row.id,
-        author_id=row.author_id,
-        audience=row.audience,
-        paid=row.paid,
-        state=row.state.value,
-        reason=row.reason or "",
-        detail=row.detail,
-        total=row.total,
-        rate=row.rate,
-        created_at=row.created_at,
-        starts_at=row.starts_at,
-        started_at=row.started_at,
-        ended_at=row.ended_at,
-    )
+    return record_of(Broadcast, row)
 
 
 def content_of(row: BroadcastContent) -> Content:

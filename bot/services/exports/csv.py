@@ -6,7 +6,7 @@ A table larger than a bot may send becomes several files, each with the header.
 
 import csv
 import io
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import BinaryIO
@@ -106,12 +106,12 @@ async def write_csv(
 
 
 async def statement_rows(
-    lines: AsyncIterator[StatementLine], called: Callable[[str], str]
+    lines: AsyncIterator[StatementLine], called: Callable[[StatementLine], Awaitable[str]]
 ) -> AsyncIterator[Sequence[Cell]]:
     """A person's operations as rows: number, UTC time, kind, amount, balance after, reference.
 
-    `called`: the words for a kind.
+    `called`: the words for what a line is.
     """
     async for line in lines:
         at = line.at.isoformat(timespec="seconds")
-        yield line.number, at, called(line.kind), line.amount, line.balance_after, line.ref
+        yield line.number, at, await called(line), line.amount, line.balance_after, line.ref

@@ -32,8 +32,11 @@ COLUMNS = (
     "actor_id",
     "ref",
     "key",
+    "service_id",
+    "service",
 )
-"""The header, which programs may rely on. `time_local`: in the operator's zone."""
+"""The header, which programs may rely on. `time_local`: in the operator's zone. `service`: the one
+that moved the tokens by the API."""
 
 TRANSFERS_PER_READ = 1000
 FILE_NAME = "transactions.csv"
@@ -42,13 +45,16 @@ _TOTAL = "total"  # the last line: the number of rows and the sum of their amoun
 _COUNT = "SELECT count(*) AS transfers FROM transfers WHERE created_at >= ? AND created_at < ?"
 _PAGE = """
 SELECT t.created_at, e.id, t.id AS transfer_id, a.purpose, a.user_id, u.first_name, u.last_name,
-    t.kind, t.amount, e.amount AS entry_amount, e.balance_after, t.reason, t.actor_id, t.ref, t.key
+    t.kind, t.amount, e.amount AS entry_amount, e.balance_after, t.reason, t.actor_id, t.ref, t.key,
+    k.id AS service_id, k.name AS service
 FROM (SELECT * FROM transfers
         WHERE created_at >= ? AND created_at < ? AND (created_at > ? OR id > ?)
         ORDER BY created_at, id LIMIT ?) t
     JOIN entries e ON e.transfer_id = t.id
     JOIN accounts a ON a.id = e.account_id
     LEFT JOIN users u ON u.id = a.user_id
+    LEFT JOIN api_operations o ON o.job = t.ref
+    LEFT JOIN api_keys k ON k.id = o.key_id
 ORDER BY t.created_at, t.id, e.id"""
 
 

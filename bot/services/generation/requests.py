@@ -22,6 +22,7 @@ from bot.services.generation.errors import (
     TooLateToStop,
 )
 from bot.services.ledger.ledger import Ledger
+from bot.services.records import record_of
 from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
 from models.db.transactions import transactional
@@ -197,19 +198,7 @@ def _gallery(user_id: int) -> QuerySet[Generation]:
 
 def picture_of(row: Generation) -> Picture:
     """The job in a row."""
-    return Picture(
-        id=row.id,
-        user_id=row.user_id,
-        prompt=row.prompt,
-        variation=row.variation,
-        tokens=row.tokens,
-        state=row.state.value,
-        reason=row.reason or "",
-        chat_id=row.chat_id,
-        message_id=row.message_id,
-        file_id=row.file_id,
-        created_at=row.created_at,
-    )
+    return record_of(Picture, row)
 
 
 def stale_before(now: datetime) -> datetime:

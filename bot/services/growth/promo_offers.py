@@ -12,6 +12,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.growth.promo_codes import random_code, shown_code
 from bot.services.pagination import KeysetPage, keyset_page
+from bot.services.records import record_of
 from models import Promo, PromoCode, PromoUse
 from models.db.transactions import transactional
 
@@ -141,20 +142,8 @@ class Offers:
         first = await PromoCode.filter(promo_id=row.id).order_by("id").first()
         used = await PromoUse.filter(promo_id=row.id).count()
         code = first.code if first else ""
-        return Offer(
-            id=row.id,
-            code=shown_code(code),
-            codes=row.codes,
-            tokens=row.tokens,
-            uses=row.uses,
-            per_person=row.per_person,
-            used=used,
-            most=row.uses * row.codes,
-            state=self._state(row, used),
-            created_at=row.created_at,
-            expires_at=row.expires_at,
-            link=code,
-        )
+        shown, most, state = shown_code(code), row.uses * row.codes, self._state(row, used)
+        return record_of(Offer, row, code=shown, used=used, most=most, state=state, link=code)
 
     def _state(self, row: Promo, used: int) -> str:
         if row.off_at:

@@ -97,22 +97,47 @@ LEDGER_INVARIANTS = (
         SELECT 'transfers ' || r.id AS place,
             'a ' || r.kind || ' of ' || r.amount || ', but job ' || r.ref || ' held '
             || coalesce(h.amount, 0) || ' from account ' || coalesce(h.source_id, 0) AS problem
-        FROM transfers r
-            LEFT JOIN transfers h ON h.key = 'job:' || r.ref || ':hold' AND h.kind = 'hold'
-        WHERE r.kind IN ('capture', 'void') AND (h.id IS NULL OR h.amount <> r.amount
+        FROM transfers r LEFT JOIN transfers h ON h.ref = r.ref AND h.kind = 'hold'
+        WHERE r.kind IN ('capture', 'void') AND (h.id IS NULL
+            OR h.amount <> r.amount + (SELECT coalesce(sum(p.amount), 0) FROM transfers p
+                WHERE p.ref = r.ref AND p.kind = 'capture_part')
             OR h.target_id <> r.source_id OR (r.kind = 'void' AND r.target_id <> h.source_id))
         ORDER BY r.id""",
+    ),
+    Invariant(
+        "captured parts are parts of a hold",
+        ALL_ROWS + "transfers WHERE kind = 'capture_part'",
+        """
+        SELECT 'transfers ' || max(p.id) AS place, 'of job ' || p.ref || ' '
+            || sum(p.amount) || ' were captured in parts, held were '
+            || coalesce(max(h.amount), 0) AS problem
+        FROM transfers p LEFT JOIN transfers h
+            ON h.ref = p.ref AND h.kind = 'hold' AND h.target_id = p.source_id
+        WHERE p.kind = 'capture_part'
+        GROUP BY p.ref HAVING coalesce(max(h.amount), 0) < sum(p.amount) ORDER BY 1""",
+    ),
+    Invariant(
+        "a job holds once",
+        ALL_ROWS + "transfers WHERE kind = 'hold'",
+        """
+        SELECT 'transfers ' || max(id) AS place,
+            'job ' || ref || ' has ' || count(*) || ' holds' AS problem
+        FROM transfers WHERE kind = 'hold' GROUP BY ref HAVING count(*) > 1""",
     ),
     Invariant(
         "what is held is held for open jobs",
         ALL_ROWS + "accounts WHERE purpose = 'held'",
         """
+        WITH open_holds AS (
+            SELECT h.target_id, h.amount - coalesce((SELECT sum(p.amount) FROM transfers p
+                WHERE p.ref = h.ref AND p.kind = 'capture_part'), 0) AS remaining
+            FROM transfers h WHERE h.kind = 'hold' AND NOT EXISTS (SELECT 1 FROM transfers r
+                WHERE r.ref = h.ref AND r.kind IN ('capture', 'void')))
         SELECT 'accounts ' || a.id AS place, 'holds ' || a.balance
-            || ', its open jobs hold ' || coalesce(sum(h.amount), 0) AS problem
-        FROM accounts a LEFT JOIN transfers h ON h.target_id = a.id AND h.kind = 'hold'
-            AND NOT EXISTS (SELECT 1 FROM transfers r
-                WHERE r.ref = h.ref AND r.kind IN ('capture', 'void'))
+            || ', its open jobs hold ' || coalesce(sum(h.remaining), 0) AS problem
+        FROM accounts a LEFT JOIN open_holds h ON h.target_id = a.id
         WHERE a.purpose = 'held'
-        GROUP BY a.id, a.balance HAVING a.balance <> coalesce(sum(h.amount), 0) ORDER BY a.id""",
+        GROUP BY a.id, a.balance
+        HAVING a.balance <> coalesce(sum(h.remaining), 0) ORDER BY a.id""",
     ),
 )

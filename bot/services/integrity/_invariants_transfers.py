@@ -9,7 +9,11 @@ KIND_PURPOSES = (
     *((one.refund_kind, Purpose.WALLET, one.purpose) for one in METHODS if one.refund_kind),
     (Kind.HOLD, Purpose.WALLET, Purpose.HELD),
     (Kind.CAPTURE, Purpose.HELD, Purpose.SPENT),
+    (Kind.CAPTURE_PART, Purpose.HELD, Purpose.SPENT),
     (Kind.VOID, Purpose.HELD, Purpose.WALLET),
+    (Kind.CHARGE, Purpose.WALLET, Purpose.SPENT),
+    (Kind.CHARGE_REFUND, Purpose.SPENT, Purpose.WALLET),
+    (Kind.GRANT, Purpose.ADJUSTMENTS, Purpose.WALLET),
     (Kind.ADJUST, Purpose.ADJUSTMENTS, Purpose.WALLET),
     (Kind.ADJUST, Purpose.WALLET, Purpose.ADJUSTMENTS),
     (Kind.PROMO, Purpose.PROMOS, Purpose.WALLET),
@@ -23,7 +27,7 @@ _KIND_PURPOSES = ", ".join(
     f"('{kind}', '{source}', '{target}')" for kind, source, target in KIND_PURPOSES
 )
 
-JOBS_ARE_KNOWN = "holds are for pictures or refunds"
+JOBS_ARE_KNOWN = "holds are for pictures, refunds or services"
 
 TRANSFER_INVARIANTS = (
     Invariant(
@@ -72,7 +76,8 @@ TRANSFER_INVARIANTS = (
         ALL_ROWS + "transfers WHERE kind = 'hold'",
         """
         SELECT 'transfers ' || id AS place, key || ' is for a job of no known kind' AS problem
-        FROM transfers WHERE kind = 'hold' AND (key <> 'job:' || ref || ':hold'
+        FROM transfers WHERE kind = 'hold' AND key <> ref || ':hold' AND (
+            key <> 'job:' || ref || ':hold'
             OR (ref NOT LIKE 'generation:%' AND ref NOT LIKE 'refund:%')) ORDER BY id""",
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.services.billing.invariants import BILLING_INVARIANTS
 from bot.services.integrity._invariants import LEDGER_INVARIANTS
 from bot.services.integrity._invariants_analytics import ANALYTICS_INVARIANTS
 from bot.services.integrity._invariants_generation import GENERATION_INVARIANTS
@@ -25,6 +26,7 @@ INVARIANTS = (
     *LEDGER_INVARIANTS,
     *PAYMENT_INVARIANTS,
     *TRANSFER_INVARIANTS,
+    *BILLING_INVARIANTS,
     *GROWTH_INVARIANTS,
     *GENERATION_INVARIANTS,
     *ANALYTICS_INVARIANTS,

@@ -46,6 +46,11 @@ async def post(request: TransferRequest) -> TransferResult:
     return await write(request) or await _open_and_write(request)
 
 
+async def was_made(key: str) -> bool:
+    """Whether there is a transfer with this key."""
+    return bool(await fetch("SELECT 1 AS made FROM transfers WHERE key = ?", key))
+
+
 @transactional
 async def _open_and_write(request: TransferRequest) -> TransferResult:
     """Nothing was written: open missing accounts and write again, or raise the reason.

@@ -4,18 +4,20 @@
        ^--stars_refund--'  ^-----void-----'
 
 A hold is a transfer to the user's second account, so held tokens obey the same checks as the
-wallet (docs/decisions/0001).
+wallet (docs/decisions/0001). It may be captured in parts; one capture or void ends it. Pictures,
+refunds and the billing API hold, capture and release by these methods alone.
 """
 
 from dataclasses import dataclass
 
-from bot.services.errors import UnknownHold
-from bot.services.ledger._posting import held, post, system, wallet
+from bot.services.errors import HoldExceeded, HoldResolved, UnknownHold
+from bot.services.ledger._posting import held, post, system, wallet, was_made
 from bot.services.ledger.shortfalls import Shortfalls
+from bot.services.ledger.user_accounts import lock_account
 from bot.services.messaging.outbox import Outbox
 from models.accounts import Kind, Purpose
 from models.db.post_transfer import Owner, TransferRequest, TransferResult
-from models.db.sql import read_committed
+from models.db.sql import fetch, read_committed
 from models.db.transactions import transactional
 
 __all__ = ["Kind", "Ledger", "Owner", "Purpose", "TransferResult", "held", "system", "wallet"]
@@ -23,11 +25,11 @@ __all__ = ["Kind", "Ledger", "Owner", "Purpose", "TransferResult", "held", "syst
 
 @dataclass(frozen=True)
 class _Hold:
-    """Tokens that are or were held: by which transfer, whose, how many."""
+    """Tokens that are or were held: by which transfer, whose, how many less the captured parts."""
 
     transfer_id: int
     user_id: int
-    amount: int
+    remaining: int
 
 
 class Ledger:
@@ -66,42 +68,80 @@ class Ledger:
         """Tokens set aside for the user's running jobs; 0 for a stranger."""
         return await _balance(held(user_id))
 
-    async def hold(self, user_id: int, amount: int, *, job: str) -> TransferResult:
-        """Set tokens aside for a job (once). Raises NotEnoughTokens, KeyReused, UnknownUser."""
+    async def hold(
+        self, user_id: int, amount: int, *, job: str, key: str | None = None, reason: str = ""
+    ) -> TransferResult:
+        """Set tokens aside for a job (once). Raises NotEnoughTokens, KeyReused, UnknownUser.
+
+        `key`: of the outside fact; without one it is made from the job.
+        """
         return await self.transfer(
             source=wallet(user_id),
             target=held(user_id),
             amount=amount,
             kind=Kind.HOLD,
-            key=_hold_key(job),
+            key=key or _key(job, Kind.HOLD),
+            reason=reason,
             ref=job,
         )
 
-    async def capture(self, job: str) -> TransferResult:
-        """Spend what the job holds (once). Raises HoldResolved after a void, UnknownHold."""
-        return await self._resolve(await _open_hold(job), job, Kind.CAPTURE)
+    async def capture(self, job: str, *, key: str | None = None) -> TransferResult:
+        """Spend what the job still holds (once); the hold is over.
+
+        Raises HoldResolved after a void and if all was captured in parts, UnknownHold.
+        """
+        return await self._resolve(await _hold_of(job), job, Kind.CAPTURE, key)
 
     @transactional
-    async def void(self, job: str, *, collect: bool = True) -> TransferResult:
-        """Give back what the job holds (once). Raises HoldResolved after a capture, UnknownHold.
+    async def capture_part(self, job: str, amount: int, *, key: str) -> TransferResult:
+        """Spend so many of the tokens that the job holds, once per `key`. The rest stays held.
+
+        Raises HoldExceeded, HoldResolved, UnknownHold, KeyReused.
+        """
+        hold = await _hold_of(job)
+        part = TransferRequest(
+            source=held(hold.user_id),
+            target=system(Purpose.SPENT),
+            amount=amount,
+            kind=Kind.CAPTURE_PART,
+            key=key,
+            ref=job,
+        )
+        await lock_account(part.source)  # no other part is captured from here on
+        if await was_made(key):
+            return await post(part)
+        await _refuse_resolved(job)
+        remaining = (await _hold_of(job)).remaining
+        if amount > remaining:
+            raise HoldExceeded(job, remaining)
+        return await post(part)
+
+    @transactional
+    async def void(
+        self, job: str, *, key: str | None = None, collect: bool = True
+    ) -> TransferResult:
+        """Give back what the job still holds (once); the hold is over.
 
         If a payment was refunded while the job held them, its shortfall is taken from these tokens.
         With `collect=False` the caller does that.
+        Raises HoldResolved after a capture and if all was captured in parts, UnknownHold.
         """
-        hold = await _open_hold(job)
-        posted = await self._resolve(hold, job, Kind.VOID)
+        hold = await _hold_of(job)
+        posted = await self._resolve(hold, job, Kind.VOID, key)
         if collect and not posted.repeated:
-            await self._shortfalls.collect(hold.user_id, job, hold.transfer_id, hold.amount)
+            await self._shortfalls.collect(hold.user_id, job, hold.transfer_id, hold.remaining)
         return posted
 
-    async def _resolve(self, hold: _Hold, job: str, kind: Kind) -> TransferResult:
+    async def _resolve(self, hold: _Hold, job: str, kind: Kind, key: str | None) -> TransferResult:
+        if not hold.remaining:
+            raise HoldResolved(job, Kind.CAPTURE)
         target = system(Purpose.SPENT) if kind is Kind.CAPTURE else wallet(hold.user_id)
         return await self.transfer(
             source=held(hold.user_id),
             target=target,
-            amount=hold.amount,
+            amount=hold.remaining,
             kind=kind,
-            key=f"job:{job}:{kind.value}",
+            key=key or _key(job, kind),
             ref=job,
         )
 
@@ -115,17 +155,28 @@ async def _balance(owner: Owner) -> int:
     return found[0]["balance"] if found else 0
 
 
-def _hold_key(job: str) -> str:
-    return f"job:{job}:hold"
+def _key(job: str, kind: Kind) -> str:
+    return f"job:{job}:{kind.value}"
 
 
-async def _open_hold(job: str) -> _Hold:
-    """What the job holds or held. A hold never changes, so no lock is needed."""
-    found = await read_committed(
-        "SELECT t.id AS transfer_id, a.user_id, t.amount"
-        " FROM transfers t JOIN accounts a ON a.id = t.source_id WHERE t.key = ?",
-        _hold_key(job),
-    )
+_HOLD = """
+SELECT t.id AS transfer_id, a.user_id, CAST(t.amount - coalesce((
+    SELECT sum(p.amount) FROM transfers p WHERE p.ref = t.ref AND p.kind = 'capture_part'), 0)
+    AS BIGINT) AS remaining
+FROM transfers t JOIN accounts a ON a.id = t.source_id WHERE t.ref = ? AND t.kind = 'hold'"""
+
+
+async def _hold_of(job: str) -> _Hold:
+    """What the job holds or held. Raises UnknownHold."""
+    found = await read_committed(_HOLD, job)
     if not found:
         raise UnknownHold(job)
     return _Hold(**found[0])
+
+
+async def _refuse_resolved(job: str) -> None:
+    rows = await fetch(
+        "SELECT kind FROM transfers WHERE ref = ? AND kind IN ('capture', 'void')", job
+    )
+    if rows:
+        raise HoldResolved(job, str(rows[0]["kind"]))

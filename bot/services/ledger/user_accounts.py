@@ -4,6 +4,7 @@ An erased person keeps that number.
 """
 
 from models import Purpose
+from models.db.post_transfer import Owner
 from models.db.sql import fetch
 
 
@@ -18,9 +19,14 @@ async def open_account(user_id: int, purpose: Purpose) -> None:
 
 async def locked_balance(user_id: int) -> int | None:
     """The wallet's balance, locked until the commit; None if there is no wallet."""
+    return await lock_account(Owner(Purpose.WALLET, user_id))
+
+
+async def lock_account(owner: Owner) -> int | None:
+    """The balance of a user's account, locked until the commit; None if there is none."""
     rows = await fetch(
         "UPDATE accounts SET balance = balance WHERE user_id = ? AND purpose = ? RETURNING balance",
-        *(user_id, Purpose.WALLET),
+        *(owner.user_id, owner.purpose),
     )
     return int(rows[0]["balance"]) if rows else None
 

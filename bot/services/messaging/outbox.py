@@ -113,7 +113,16 @@ class Outbox:
         """Edit every notice about this to the new text, also the unsent ones."""
         earlier = NoticeRow.filter(about=about, edits=None).order_by("id")
         for row in await earlier:
-            edit = Notice(f"{row.key}:settled", row.user_id, text, values, row.opens, about=about)
+            edit = Notice(
+                key=f"{row.key}:settled",
+                user_id=row.user_id,
+                text=text,
+                values=values,
+                opens=row.opens,
+                file_kind=row.file_kind,
+                file_id=row.file_id,
+                about=about,
+            )
             await self._insert(edit, self._now(), row.id)
 
     async def _insert(self, notice: Notice, due_at: datetime, edits: int | None) -> bool:

@@ -11,16 +11,31 @@ from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
+from tortoise.context import require_context
+
 from bot.services.integrity.verify import Report, verify
+from bot.services.operations.backup_command import send
 from bot.services.operations.database_startup import database, reachable
+from bot.services.operations.redis_flush import flush
 from bot.settings.settings import CannotStart, Settings
 from models.backup import sqlite
 from models.backup.files import BackupFailed
 from models.backup.sequences import skip_ids
-from models.db.connection import sqlite_file
+from models.db.connection import opened, sqlite_file
+from models.db.move_mark import forget_departure
+from models.db.sql import fetch
 from models.schema.migrate import UPGRADE_0_1, is_of_0_1, unknown
 
 SQLITE, POSTGRES = ".sqlite", ".dump"
+CHORE = "backup"
+"""The row of `chores` that says when the last backup was made, for metrics and `doctor`."""
+
+_END_BROADCASTS = """
+UPDATE broadcasts SET state = 'stopped', ended_at = ?
+WHERE state IN ('scheduled', 'running', 'paused')"""
+_NOTE = """
+INSERT INTO chores (name, due_at, done_at) VALUES (?, ?, ?)
+ON CONFLICT (name) DO UPDATE SET done_at = excluded.done_at"""
 
 
 @dataclass(frozen=True)
@@ -39,27 +54,51 @@ async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
     """
     url = settings.database_url.reveal()
     file = sqlite_file(url)
-    async with _logged_failure():
+    async with _logged_failure(url):
         target = await asyncio.to_thread(_target, place, SQLITE if file else POSTGRES, now)
         if file is None:
             await _postgres().dump(url, target)
         else:
             await asyncio.to_thread(sqlite.dump, file, target)
+        if settings.backup_command:
+            await send(settings.backup_command, target)
+        async with opened(url):
+            await fetch(_NOTE, CHORE, now, now)
     return target
 
 
-async def restore(settings: Settings, backup: Path, now: datetime, *, replace: bool) -> Restored:
+@dataclass(frozen=True)
+class RestoreOptions:
+    """`replace`: the database may have content, which is put aside, not deleted.
+
+    `end_broadcasts`: those that were not done are stopped, or they would be sent again.
+    `flush_redis`: the open screens there, which are newer than the backup, are forgotten.
+    """
+
+    replace: bool = False
+    end_broadcasts: bool = False
+    flush_redis: bool = False
+
+
+async def restore(
+    settings: Settings, backup: Path, now: datetime, options: RestoreOptions
+) -> Restored:
     """Restore the backup into the database of the settings, then migrate and verify it.
 
-    `replace`: the database may have content, which is put aside, not deleted. Raises CannotStart if
-    the backup is damaged, of the other engine or of a newer or foreign program, or if the database
-    is in use.
+    Raises CannotStart if the backup is damaged, of the other engine or of a newer or foreign
+    program, or if the database is in use.
     """
     url = settings.database_url.reveal()
-    async with _logged_failure():
-        aside = await _put_in_place(backup, url, now, replace=replace)
+    async with _logged_failure(url):
+        aside = await _put_in_place(backup, url, now, replace=options.replace)
+        async with opened(url):  # a backup of a database that was left by a move
+            await forget_departure(fetch, require_context().db().capabilities.dialect)
         async with database(settings):  # migrated, so that new tables skip ids, too
             await skip_ids()
+            if options.end_broadcasts:
+                await fetch(_END_BROADCASTS, now)
+            if options.flush_redis and settings.redis_url:
+                await flush(settings.redis_url.reveal())
             return Restored(aside, await verify())
 
 
@@ -132,9 +171,9 @@ def _postgres() -> ModuleType:
 
 
 @asynccontextmanager
-async def _logged_failure() -> AsyncIterator[None]:
+async def _logged_failure(url: str) -> AsyncIterator[None]:
     """Turn a failure into one line for the operator."""
-    async with reachable():
+    async with reachable(url):
         try:
             yield
         except BackupFailed as error:

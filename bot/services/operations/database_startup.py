@@ -9,6 +9,7 @@ from loguru import logger
 from tortoise.exceptions import BaseORMException
 
 from bot.services.integrity.verify import Report, verify
+from bot.services.operations.database_errors import told
 from bot.settings.settings import CannotStart, Settings
 from models.db.connection import close, connect
 from models.schema.migrate import MigrationFailed, migrate
@@ -19,7 +20,7 @@ async def database(settings: Settings) -> AsyncIterator[None]:
     """Migrate the database and keep it open during the block. Raises CannotStart."""
     for name in await migrated(settings):
         logger.info("migrated: {}", name)
-    async with reachable():
+    async with reachable(settings.database_url.reveal()):
         await connect(settings.database_url.reveal())
     try:
         yield
@@ -29,8 +30,9 @@ async def database(settings: Settings) -> AsyncIterator[None]:
 
 async def migrated(settings: Settings) -> list[str]:
     """Migrate the database and return the applied files' names. Raises CannotStart."""
-    async with reachable():
-        return await migrate(settings.database_url.reveal())
+    url = settings.database_url.reveal()
+    async with reachable(url):
+        return await migrate(url)
 
 
 async def verified(settings: Settings) -> Report:
@@ -40,11 +42,11 @@ async def verified(settings: Settings) -> Report:
 
 
 @asynccontextmanager
-async def reachable() -> AsyncIterator[None]:
-    """Turn errors of the database into CannotStart with one line."""
+async def reachable(url: str) -> AsyncIterator[None]:
+    """Turn errors of the database at `url` into CannotStart with one line."""
     try:
         yield
     except MigrationFailed as error:
         raise CannotStart(str(error)) from error
     except (OSError, asyncpg.PostgresError, sqlite3.Error, BaseORMException) as error:
-        raise CannotStart(f"The database of DATABASE_URL does not answer: {error}") from error
+        raise CannotStart(told(error, url)) from error

@@ -4,12 +4,9 @@ import asyncio
 import platform
 import sqlite3
 import time
-import tomllib
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import asyncpg
@@ -21,6 +18,7 @@ from bot.services.analytics.stats import circulation
 from bot.services.clock import Clock
 from bot.services.generation.requests import OPEN_STATES
 from bot.services.integrity.verify import Report, verify
+from bot.services.operations.version import own_version
 from models import (
     Charge,
     ChargeState,
@@ -36,7 +34,6 @@ from models.db.sql import fetch
 from models.schema.migrate import current
 
 CHECK_TIMEOUT_S = 3.0  # a database that needs longer counts as unavailable
-_PROJECT = Path(__file__).parents[3] / "pyproject.toml"
 UNAVAILABLE_ERRORS = (
     OSError,  # TimeoutError too
     asyncpg.PostgresError,
@@ -132,7 +129,7 @@ class Health:
             books=self._books(),
             verified_at=self._verified_at,
             faults=faults,
-            bot=_own_version(),
+            bot=own_version(),
             aiogram=version("aiogram"),
             python=platform.python_version(),
         )
@@ -204,9 +201,3 @@ async def _queue(rows: QuerySet[Any], moment: str) -> tuple[int, datetime | None
     """How many rows, and the earliest moment among them."""
     oldest = await rows.order_by(moment).first()
     return await rows.count(), getattr(oldest, moment) if oldest else None
-
-
-@cache
-def _own_version() -> str:
-    """The version in pyproject.toml of the checkout."""
-    return str(tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["version"])

@@ -9,6 +9,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.ledger.statements import StatementLine, Statements
 from bot.services.pagination import KeysetPage, keyset_page
+from bot.services.records import record_of
 from models import Account, Kind, Purpose, Topup, TopupState, User, UserNote
 from models.db.sql import fetch, moment
 
@@ -118,16 +119,10 @@ class People:
         requests = Topup.filter(user_id=user_id)
         notes = UserNote.filter(user_id=user_id)
         last = await notes.order_by("-id").first()
-        return PersonCard(
-            id=user.id,
+        return record_of(
+            PersonCard,
+            user,
             name=full_name(user),
-            username=user.username,
-            language=user.language,
-            telegram_language=user.telegram_language,
-            created_at=user.created_at,
-            seen_at=user.seen_at,
-            banned_at=user.banned_at,
-            ban_reason=user.ban_reason or "",
             balance=sum(moved.values()),
             held=holding,
             bought=sum(moved.get(kind, 0) for kind in self._bought),

@@ -9,6 +9,10 @@ from bot.services.payments.methods import METHODS
 from bot.services.people.personal_data import PersonalTable
 from models import (
     Account,
+    ApiAnswer,
+    ApiLink,
+    ApiOperation,
+    ApiUsage,
     BroadcastRecipient,
     Generation,
     GenerationPicture,
@@ -66,6 +70,22 @@ PERSONAL_TABLES = (
         "invited_by", Invite, "friend_id", ("created_at", "rewarded_at", "friend_tokens")
     ),
     PersonalTable("invited", Invite, "inviter_id", ("created_at", "rewarded_at", "inviter_tokens")),
+    PersonalTable(
+        "services",
+        ApiLink,
+        "user_id",
+        ("key__name", "state", "daily_limit", "reference", "created_at", "ended_at"),
+        {"reference": ""},
+    ),
+    PersonalTable(
+        "services_charged",
+        ApiOperation,
+        "user_id",
+        ("key__name", "kind", "amount", "captured", "returned", "state", "reason", "created_at"),
+        {"reason": ""},
+    ),
+    PersonalTable("services_used", ApiUsage, "user_id", ("key__name", "day", "scope", "tokens")),
+    PersonalTable("services_answered", ApiAnswer, "user_id", blank={"body": ""}),
     PersonalTable("notices", NoticeRow, "user_id", deleted=True),
     PersonalTable("notes", UserNote, "user_id", deleted=True),
     PersonalTable("name_parts", NamePart, "user_id", deleted=True),

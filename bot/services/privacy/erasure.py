@@ -14,6 +14,8 @@ from tortoise.expressions import F
 from tortoise.queryset import QuerySet
 
 from bot.services.admin.adjustments import BalanceChanged
+from bot.services.billing.links import Links
+from bot.services.billing.outcomes import Outcomes
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
@@ -72,9 +74,17 @@ class Erasure:
     """Erases people. `admins`: Telegram ids."""
 
     def __init__(
-        self, ledger: Ledger, admins: Collection[int], mark: ErasedHash, now: Clock
+        self,
+        ledger: Ledger,
+        outcomes: Outcomes,
+        links: Links,
+        admins: Collection[int],
+        mark: ErasedHash,
+        now: Clock,
     ) -> None:
         self._ledger = ledger
+        self._outcomes = outcomes
+        self._links = links
         self._admins = admins
         self._mark = mark
         self._now = now
@@ -82,7 +92,8 @@ class Erasure:
     async def look(self, user_id: int) -> ErasureCost:
         """What it would cost. Raises UnsettledMoney, CannotEraseAdmin, CannotEraseBanned."""
         await self._require_settled(user_id)
-        return ErasureCost(await self._ledger.balance(user_id))
+        of_services = await self._outcomes.held_of(user_id)  # it comes back before they lose it
+        return ErasureCost(await self._ledger.balance(user_id) + of_services)
 
     @transactional
     async def erase(self, user_id: int, shown: int) -> None:
@@ -94,6 +105,8 @@ class Erasure:
             raise Gone
         await lock_person(user_id)
         await self._require_settled(user_id)
+        await self._links.end_all(user_id)
+        await self._outcomes.release_all(user_id)
         await self._forfeit(user_id, shown)
         for method in METHODS:
             await method.close_open(user_id)
@@ -126,7 +139,7 @@ class Erasure:
         for what, rows in waiting.items():
             if await rows.exists():
                 raise UnsettledMoney(what=what)
-        if await self._ledger.held(user_id):
+        if await self._ledger.held(user_id) > await self._outcomes.held_of(user_id):
             raise UnsettledMoney(what="held")
 
     async def _forfeit(self, user_id: int, shown: int) -> None:

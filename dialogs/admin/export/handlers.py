@@ -31,6 +31,8 @@ _HEADER = (
     "export-csv-actor",
     "export-csv-ref",
     "export-csv-key",
+    "export-csv-service-id",
+    "export-csv-service",
 )
 
 

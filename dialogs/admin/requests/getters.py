@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.i18n.catalog import roubles
+from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.queries import Queue, Request, RequestCard
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.ui.attachments import truncated
@@ -86,6 +87,8 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         "next": bool(others),
         "owner": app.registry.by_name("users") is not None,
         "media": _media(request.receipt),
+        "requisite": request.requisites.requisite if request.requisites else "",
+        "unpaid": request.waits_for in ("requisites", "payment"),
     }
 
 
@@ -98,6 +101,7 @@ def _request(request: Request) -> dict[str, Any]:
         "tokens": request.decided_tokens or request.tokens,
         "sum": roubles(request.amount_rub),
         "state": request.state,
+        "waits": request.waits_for,
         "created": request.created_at,
         "kind": receipt.kind if receipt else "none",
         "words": receipt.text[:WORDS] if receipt else "",
@@ -132,6 +136,22 @@ def _media(receipt: Receipt | None) -> MediaAttachment | None:
         return None
     kind = ContentType.PHOTO if receipt.kind == "photo" else ContentType.DOCUMENT
     return MediaAttachment(kind, file_id=MediaId(receipt.file_id))
+
+
+async def requisites(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """The request, and the requisites that were sent last by its method."""
+    dossier = await app.services.requests.dossier(chosen(dialog_manager))
+    last = await app.services.methods.of(MANUAL_TRANSFER).requisites.last_sent(
+        dossier.request.method
+    )
+    return {
+        **_request(dossier.request),
+        **_owner(dossier),
+        "requisite": last.requisite if last else "",
+        "note": last.note if last else "",
+        "known": last is not None,
+        "new": last is None,
+    }
 
 
 async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

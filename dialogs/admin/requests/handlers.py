@@ -9,7 +9,10 @@ from aiogram_dialog import DialogManager, StartMode
 from bot.i18n.widgets import localization
 from bot.services.errors import Gone
 from bot.services.payments.manual_transfer.errors import AlreadyDecided
+from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
+from bot.services.payments.manual_transfer.requisites import read_requisites
 from bot.services.people.users import Person
+from bot.settings.parsers import Requisites
 from bot.ui.context import app, chosen, number, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.single_message import alert
@@ -77,6 +80,39 @@ async def ask_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The question is asked for."""
     if await _undecided(manager):
         await manager.switch_to(Requests.question)
+
+
+async def requisites_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """The last ones are offered, and others are taken."""
+    if await _undecided(manager):
+        await manager.switch_to(Requests.requisites)
+
+
+async def last_requisites_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Send those that the screen shows."""
+    request = await services(manager).requests.read(chosen(manager))
+    last = await services(manager).methods.of(MANUAL_TRANSFER).requisites.last_sent(request.method)
+    if last is None:
+        raise Gone
+    await _send_requisites(manager, last)
+
+
+async def requisites_typed(_: Message, manager: DialogManager, text: str) -> None:
+    """Send these, and keep them for the next time."""
+    await _send_requisites(manager, read_requisites(text))
+
+
+async def _send_requisites(manager: DialogManager, requisites: Requisites) -> None:
+    """If another admin has decided meanwhile, the card shows it."""
+    try:
+        await (
+            services(manager)
+            .methods.of(MANUAL_TRANSFER)
+            .requisites.send(chosen(manager), person(manager).id, requisites)
+        )
+    except AlreadyDecided as late:
+        alert(manager, late)
+    await manager.switch_to(Requests.card)
 
 
 async def _undecided(manager: DialogManager) -> bool:

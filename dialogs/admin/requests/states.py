@@ -16,3 +16,4 @@ class Requests(StatesGroup):
     reject = State()
     refuse = State()
     question = State()
+    requisites = State()

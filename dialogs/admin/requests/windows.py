@@ -9,13 +9,14 @@ from aiogram_dialog.widgets.kbd import Button, Group, Row
 from aiogram_dialog.widgets.media import DynamicMedia
 
 from bot.i18n.widgets import Label, T
+from bot.services.payments.manual_transfer.requisites import MAX_REQUISITES_CHARS
 from bot.services.payments.manual_transfer.topups import LONGEST
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to, confirmation, footer
 from bot.ui.screens import Place, Screens
-from bot.ui.styles import COMMITS, DESTROYS
+from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.requests import getters, handlers
 from dialogs.admin.requests.states import LIST, Requests
 
@@ -47,6 +48,12 @@ CARD = {
     "owner": True,
     "other": True,
     "media": None,
+    "waits": "requisites",
+    "requisite": "2200 1234",
+    "note": "Ivan I.",
+    "known": True,
+    "new": False,
+    "unpaid": True,
 }
 
 QUEUE = Window(
@@ -77,9 +84,17 @@ CARD_WINDOW = Window(
     T("requests-card"),
     T("requests-card-words", when=F["words"]),
     T("requests-card-twins", when=F["twins"]),
+    T("requests-card-requisite", when=F["requisite"]),
     T("requests-card-question", when=F["question"]),
     T("requests-card-comment", when=F["comment"]),
     T("requests-card-end", when=F["over"]),
+    Button(
+        Label("requests-card-send"),
+        id="requisites",
+        on_click=handlers.requisites_tapped,
+        when=F["unpaid"],
+        style=NEXT,
+    ),
     Group(
         Button(
             Label("requests-card-approve"),
@@ -173,9 +188,27 @@ QUESTION = Window(
     preview_data=CARD,
 )
 
+REQUISITES = Window(
+    T("requests-requisites"),
+    T("requests-requisites-last", when=F["known"]),
+    Problem(),
+    UserInput(text_up_to(MAX_REQUISITES_CHARS), handlers.requisites_typed),
+    Button(
+        Label("requests-requisites-send"),
+        id="last",
+        on_click=handlers.last_requisites_sent,
+        when=F["known"],
+        style=COMMITS,
+    ),
+    footer(back_to(Requests.card)),
+    state=Requests.requisites,
+    getter=getters.requisites,
+    preview_data=CARD,
+)
+
 SCREENS = Screens(
     "requests",
-    (QUEUE, CARD_WINDOW, CONFIRM, AMOUNT, REJECT, REFUSE, QUESTION),
+    (QUEUE, CARD_WINDOW, CONFIRM, AMOUNT, REJECT, REFUSE, QUESTION, REQUISITES),
     entry=Requests.queue,
     label=Label("requests-entry"),
     place=Place.ADMIN,

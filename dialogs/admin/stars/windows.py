@@ -66,7 +66,7 @@ ROWS = Window(
     T("stars-rows"),
     List(T("stars-rows-line"), items="rows", sep="\n"),
     choices(
-        "stars-rows-filter", by="name", items="filters", on_click=handlers.filter_chosen, width=3
+        "stars-rows-filter", by="name", items="filters", on_click=handlers.filter_chosen, width=2
     ),
     choices("stars-rows-row", by="id", items="cards", on_click=handlers.row_chosen),
     CursorPager(getters.ROWS),

@@ -13,7 +13,7 @@ from bot.services.people.directory import PAGE, SORTS, ListedPerson, PersonCard
 from bot.services.storable_text import MAX_NOTE_CHARS, MAX_REASON_CHARS
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.cursor_pager import position
-from bot.ui.kinds import method_words
+from bot.ui.kinds import method_words, service_names, service_words
 from bot.ui.pager import chosen_page
 from bot.ui.person_identity import username_values
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
@@ -65,6 +65,7 @@ async def card(
     """Everything about one person. Raises Gone."""
     person = await app.services.people.card(chosen(dialog_manager))
     called = partial(method_words, app.locales, language, where="card")
+    names = await service_names(app.services.billing.services, person.lines)
     return {
         **_who(person),
         "balance": person.balance,
@@ -75,7 +76,9 @@ async def card(
         "pending": person.pending,
         "notes": person.notes,
         "note": person.last_note[:200],
-        "lines": [_line(line, called(line.kind)) for line in person.lines],
+        "lines": [
+            _line(line, called(line.kind)) | service_words(line, names) for line in person.lines
+        ],
     }
 
 

@@ -119,6 +119,8 @@ CARD = Window(
                 "amount": 10,
                 "kind": "stars",
                 "method": "!",
+                "service": "none",
+                "reason": "",
                 "balance": 130,
                 "at": _MOMENT,
             }

@@ -15,6 +15,7 @@ from loguru import logger
 from bot.i18n import catalog
 from bot.i18n.catalog import FALLBACK, Locales, TextError, roubles
 from bot.i18n.widgets import Label, T
+from bot.settings.parsers import LOCALES
 
 NASTY = '<b>&"=cmd|'
 EN = """
@@ -238,3 +239,31 @@ def test_a_file_is_compiled_when_its_first_message_is_wanted(
     locales.plain("ru", "sample-tokens", {"count": 2})
     locales.plain("ru", "sample-tokens", {"count": 5})
     assert compiled == ["ru"]
+
+
+@pytest.mark.parametrize(
+    ("language", "now", "shown"),
+    [
+        ("ru", "2026-03-05T20:00", "сегодня, 14:07"),
+        ("ru", "2026-03-05T21:30", "вчера, 14:07"),  # past midnight in Moscow
+        ("ru", "2026-04-01T00:00", "5 мар., 14:07"),
+        ("en", "2026-04-01T00:00", "Mar 5, 2:07\u202fPM"),
+        ("en", "2027-01-01T00:00", "Mar 5, 2026, 2:07\u202fPM"),
+    ],
+)
+def test_a_moment_is_said_as_people_say_it(
+    tmp_path: Path, language: str, now: str, shown: str
+) -> None:
+    """MOMENT: today and yesterday by the zone of the settings; the year only if it is another."""
+    for code in ("en", "ru"):
+        folder = tmp_path / code
+        folder.mkdir()
+        words = (LOCALES / code / "nav.ftl").read_text("utf-8")
+        (folder / "nav.ftl").write_text(words + "\nnav-test = { MOMENT($at) }\n", "utf-8")
+    clock = [datetime.fromisoformat(now).replace(tzinfo=UTC)]
+    texts = Locales(tmp_path, zone=ZoneInfo("Europe/Moscow"), strict=True, now=lambda: clock[0])
+    at = datetime(2026, 3, 5, 11, 7, tzinfo=UTC)
+
+    assert texts.html(language, "nav-test", {"at": at}) == shown
+    clock[0] = datetime(2028, 1, 1, tzinfo=UTC)
+    assert "2026" in texts.plain(language, "nav-test", {"at": at})

@@ -1,4 +1,4 @@
-"""Settings of manual top-ups: off until an operator says where the money goes."""
+"""Settings of manual top-ups: on as the brief has them, and where the money goes."""
 
 import pytest
 
@@ -13,25 +13,34 @@ def read(**env: str) -> Settings:
     return Settings.read({"BOT_TOKEN": TOKEN, **env})
 
 
-def test_every_method_is_off_by_default() -> None:
-    """Telegram allows digital goods for Stars only."""
-    assert read().topup_methods == {}
+def test_every_method_is_on_by_default() -> None:
+    """The brief's own settings are enough; an admin sends where to pay."""
+    settings = read()
+
+    assert settings.topup_methods == ("card_ru", "card_international", "crypto")
+    assert [settings.requisites_of(method) for method in settings.topup_methods] == [None] * 3
 
 
-def test_a_method_is_on_when_it_says_where_money_goes() -> None:
-    """`requisite|note`, or the requisite alone; the order is always the same."""
+def test_methods_are_named_or_off() -> None:
+    """Each once, always in the same order."""
+    assert read(TOPUP_METHODS=" crypto, CARD_RU,crypto").topup_methods == ("card_ru", "crypto")
+    assert read(TOPUP_METHODS="off").topup_methods == ()
+
+
+def test_requisites_are_read_with_their_note() -> None:
+    """`requisite|note`, or the requisite alone."""
     settings = read(TOPUP_CRYPTO="TQn9", TOPUP_CARD_RU=" 2200 1234 | Иван И., Банк ")
 
-    assert settings.topup_methods == {
-        "card_ru": Requisites("2200 1234", "Иван И., Банк"),
-        "crypto": Requisites("TQn9", ""),
-    }
-    assert list(settings.topup_methods) == ["card_ru", "crypto"]
+    assert settings.requisites_of("card_ru") == Requisites("2200 1234", "Иван И., Банк")
+    assert settings.requisites_of("crypto") == Requisites("TQn9", "")
 
 
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("TOPUP_METHODS", "paypal"),
+        ("TOPUP_METHODS", "card_ru,off"),
+        ("TOPUP_METHODS", ","),
         ("TOPUP_CARD_RU", "|a note without a card"),
         ("TOPUP_CRYPTO", "x" * 257),
         ("TOPUP_CARD_INTERNATIONAL", "4000|" + "x" * 201),

@@ -72,8 +72,8 @@ async def test_the_old_menu_stays_until_the_new_one_is_known_to_be_the_menu(
     assert old["message_id"] in [one["message_id"] for one in alice.messages]
     await alice.taps("help-entry", on=old)
 
-    (shown,) = [one for one in alice.messages if one["message_id"] == old["message_id"]]
-    assert alice.words("help-main") in shown["text"]
+    newest = max(alice.messages, key=lambda one: int(one["message_id"]))
+    assert alice.words("help-main") in newest["text"]
 
 
 async def test_an_update_that_fails_after_all_takes_no_menu_away(

@@ -4,6 +4,8 @@ import pytest
 
 from dialogs import DIALOGS
 from tests.bot.ui.tiny import TINY
+from tests.database import give
+from tests.dialogs.exports import delivered
 from tests.dialogs.test_newcomer import (
     test_a_newcomer_registers_buys_and_finds_everything_in_one_message as whole_path,
 )
@@ -136,8 +138,8 @@ async def test_an_old_menu_is_still_edited_in_place(world: World, alice: Person)
     assert alice.menu["message_id"] == menu
 
 
-async def test_a_notice_in_between_does_not_move_the_menu(alice: Person) -> None:
-    """Pressing on in the menu above edits the menu above."""
+async def test_a_notice_in_between_moves_the_menu_below_it(alice: Person) -> None:
+    """Pressing on in the menu above shows what comes of it at the end of the chat."""
     await order_shown(alice)
     menu = alice.menu["message_id"]
     await alice.says("hello?")
@@ -145,5 +147,35 @@ async def test_a_notice_in_between_does_not_move_the_menu(alice: Person) -> None
     await alice.taps("nav-back")
 
     assert alice.sees("buy-pack")
+    (notice,) = alice.notices
+    assert menu < notice["message_id"] < alice.menu["message_id"]
+
+
+async def test_the_menu_moves_below_a_file(world: World, alice: Person) -> None:
+    """A press edits nothing that is out of sight. Once it is the last one, it is edited again."""
+    await alice.opens("/start")
+    await give(alice.id, 5)
+    await alice.opens("/history")
+    await alice.taps("history-operations-csv")
+    await delivered(world, alice)
+    (file,) = alice.notices
+
+    await alice.taps("nav-home")
+    below = alice.menu["message_id"]
+    await alice.taps("help-entry")
+
+    assert below > file["message_id"]
+    assert alice.sees("help-main")
+    assert alice.menu["message_id"] == below
+
+
+async def test_the_menu_stays_where_a_notice_was_closed(alice: Person) -> None:
+    """Nothing lies beneath it any more."""
+    await alice.opens("/start")
+    menu = alice.menu["message_id"]
+    await alice.says("hello?")
+    await alice.taps("nav-close")
+
+    await alice.taps("help-entry")
+
     assert alice.menu["message_id"] == menu
-    assert len(alice.notices) == 1

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.people import Person
+from tests.people import Person, text_of
 from tests.world import World, on_sqlite
 
 pytestmark = on_sqlite
@@ -128,3 +128,62 @@ async def test_a_press_without_data_is_answered(world: World, alice: Person) -> 
     await world.app.dispatcher.feed_raw_update(world.app.bot, update)
 
     assert await world.emu.journal("answerCallbackQuery")
+
+
+async def test_words_can_be_drawn(alice: Person) -> None:
+    """The offer quotes them; its button shows the price first."""
+    await alice.opens("/start")
+
+    await alice.says("a dragon <over> a castle")
+    assert alice.told("generate-stray", prompt="a dragon <over> a castle")
+    await alice.taps("generate-stray-draw")
+
+    assert alice.notices == []
+    assert alice.sees("generate-confirm", prompt="a dragon <over> a castle", cost=1, balance=0)
+
+
+async def test_one_notice_answers_all_stray_messages(alice: Person) -> None:
+    """The newest; what the person wrote stays where it is."""
+    await alice.opens("/start")
+
+    for words in ("hello", "/nonsense", "is anybody there?"):
+        await alice.says(words)
+
+    (notice,) = alice.notices
+    assert text_of(notice) == alice.words("generate-stray", prompt="is anybody there?")
+    assert alice.typed == ["hello", "/nonsense", "is anybody there?"]
+
+
+async def test_a_notice_that_was_closed_is_not_missed(alice: Person) -> None:
+    """Nothing is left to delete then, and the next notice comes all the same."""
+    await alice.opens("/start")
+    await alice.says("hello")
+    await alice.taps("nav-close")
+
+    await alice.says("hello again")
+
+    assert alice.told("generate-stray", prompt="hello again")
+
+
+async def test_without_pictures_nothing_is_offered(world: World, alice: Person) -> None:
+    """The notice says what the bot understands. A button that is left leads home."""
+    await alice.opens("/start")
+    await alice.says("hello")
+    world.env["GENERATE"] = "off"
+    await world.restart()
+    await alice.says("hello again")
+    assert text_of(alice.notices[-1]) == alice.words("errors-stray-message")
+
+    await alice.taps("generate-stray-draw")
+
+    assert alice.warned("errors-gone")
+    assert alice.sees("menu-main", name="Alice", balance=0)
+
+
+async def test_a_forged_offer_draws_nothing(alice: Person) -> None:
+    """Its data on a message without a quotation."""
+    await alice.opens("/start")
+
+    await alice.forges("stray:draw")
+
+    assert alice.warned("errors-gone")

@@ -46,6 +46,8 @@ async def test_people_are_added_and_changed(emu: Emu) -> None:
         "started": False,
         "unread": 0,
         "preview": "",
+        "last_kind": None,
+        "last_at": None,
     }
 
 

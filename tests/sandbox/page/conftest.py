@@ -8,6 +8,7 @@ from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.browser import launched, profile
 from tests.sandbox.page.driver import Open, Sandbox, pane, spawned
+from tests.sandbox.page.guided import guiding
 
 DESKTOP = {"width": 1280, "height": 800}
 
@@ -16,6 +17,13 @@ DESKTOP = {"width": 1280, "height": 800}
 async def sandbox() -> AsyncIterator[Sandbox]:
     """One sandbox for all tests here; each brings its own people."""
     async with spawned() as running:
+        yield running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def guided() -> AsyncIterator[Sandbox]:
+    """A sandbox with a tour, for one test."""
+    async with guiding() as running:
         yield running
 
 

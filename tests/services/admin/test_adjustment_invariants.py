@@ -3,15 +3,13 @@
 import pytest
 
 from bot.services.integrity.verify import verify
-from bot.services.ledger.ledger import Ledger
-from bot.services.privacy.erasure import Erasure
 from models import Transfer
 from models.db.sql import fetch
 from tests.clock import Watch
 from tests.services.books import OLGA, adjusted
+from tests.services.erased import erasure_with
 from tests.services.integrity.test_transfer_invariants import faults
 from tests.services.integrity.test_verification import WITHOUT_TRIGGERS
-from tests.services.promos import MARK
 
 pytestmark = pytest.mark.usefixtures("raw_database")
 
@@ -29,7 +27,7 @@ async def test_an_adjustment_of_an_erased_person_is_in_order(alice: int, watch: 
     """What the log said of them is emptied, that it was said stays."""
     await adjusted(alice, 5, "adjust:one")
     await adjusted(alice, 7, "adjust:two")
-    await Erasure(Ledger(), (OLGA,), MARK, watch).erase(alice, 12)
+    await erasure_with((OLGA,), watch).erase(alice, 12)
 
     assert await faults() == []
 
@@ -42,7 +40,7 @@ async def test_an_adjustment_without_its_line_of_the_log_is_named(
     for number in range(3):
         await adjusted(alice, 5, f"adjust:{number}")
     if erased:
-        await Erasure(Ledger(), (OLGA,), MARK, watch).erase(alice, 15)
+        await erasure_with((OLGA,), watch).erase(alice, 15)
     await without(engine, "DELETE FROM audit WHERE id = (SELECT max(id) FROM audit)")
 
     (fault,) = await faults()

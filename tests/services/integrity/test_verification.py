@@ -18,6 +18,7 @@ WITHOUT_TRIGGERS = {
         "DROP TRIGGER transfers_not_deleted",
         "DROP TRIGGER entries_not_updated",
         "DROP TRIGGER entries_not_deleted",
+        "DROP TRIGGER within_hold",
         "DROP INDEX one_resolution_per_hold",
         "PRAGMA foreign_keys = OFF",
         "PRAGMA ignore_check_constraints = ON",
@@ -35,15 +36,18 @@ WITHOUT_TRIGGERS = {
 
 @pytest.fixture
 async def books(alice: int, engine: str) -> None:
-    """Alice bought 100 and 50, spent 10, has 20 held and 5 given back; Bob topped up by hand.
+    """Alice bought 100 and 54, spent 10 and 4 of 7, has 20 held and 5 given back. Bob topped up.
 
     Nothing guards the rows.
     """
     ledger = Ledger()
     await give(alice, 100, "paid")
-    await give(alice, 50, "order")
+    await give(alice, 54, "order")
     await ledger.hold(alice, 10, job="spent")
     await ledger.capture("spent")
+    await ledger.hold(alice, 7, job="parted")
+    await ledger.capture_part("parted", 4, key="part")
+    await ledger.void("parted")
     await ledger.hold(alice, 20, job="open")
     await ledger.hold(alice, 5, job="voided")
     await ledger.void("voided")
@@ -109,7 +113,7 @@ TAMPERED = [
         "UPDATE accounts SET balance = 1000 WHERE purpose = 'spent'",
         "balance is 1000, its entries add",
     ),
-    ("UPDATE accounts SET version = 70 WHERE purpose = 'spent'", "version is 70, its 1 entries"),
+    ("UPDATE accounts SET version = 70 WHERE purpose = 'spent'", "version is 70, its 2 entries"),
     ("UPDATE accounts SET balance = -1 WHERE purpose = 'wallet'", "balance is -1"),
     (
         "UPDATE transfers SET kind = 'void' WHERE key = 'job:spent:capture'",
@@ -134,7 +138,7 @@ TAMPERED = [
     ("UPDATE charges SET shortfall = 1 WHERE id = 'paid'", "charges paid: credited 100 (credited)"),
     (
         "UPDATE charges SET stars = 7 WHERE id = 'order'",
-        "charges order: 50 tokens for 7 Stars, order 2",
+        "charges order: 54 tokens for 7 Stars, order 2",
     ),
     (
         "UPDATE charges SET order_id = NULL WHERE id = 'order'",

@@ -25,7 +25,7 @@ from models.db.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
 from tests.services.books import OLGA, adjusted
-from tests.services.promos import MARK
+from tests.services.erased import erasure_with
 from tests.uncommitted import somebody_waits, while_uncommitted
 
 pytestmark = [
@@ -37,7 +37,7 @@ pytestmark = [
 
 @pytest.fixture
 def erasing(ledger: Ledger, watch: Watch) -> Erasure:
-    return Erasure(ledger, (), MARK, watch)
+    return erasure_with((), watch, ledger)
 
 
 @pytest.fixture

@@ -7,16 +7,13 @@ from pathlib import Path
 import pytest
 from aiogram import Bot
 
-from bot.services.ledger.ledger import Ledger
 from bot.services.ledger.statements import Statements
 from bot.services.messaging.unreadable_updates import RETENTION, UnreadableUpdate, UnreadableUpdates
-from bot.services.privacy.erasure import Erasure
 from bot.services.privacy.export import PersonalDataExport
 from bot.updates.decoding import read
 from models import UnreadUpdate
 from tests.clock import Watch
-from tests.services.erased import ADMIN, ALICE, comes_by
-from tests.services.promos import MARK
+from tests.services.erased import ADMIN, ALICE, comes_by, erasure_with
 
 pytestmark = pytest.mark.usefixtures("database")
 OTHER = 10017
@@ -93,7 +90,7 @@ async def test_erasing_takes_theirs_and_those_that_mention_them(
     namesake = '{"message":{"from":{"id":10017}}}'
     await unread.keep(of(OTHER, namesake))
 
-    await Erasure(Ledger(), (ADMIN,), MARK, watch).erase(ALICE, 0)
+    await erasure_with((ADMIN,), watch).erase(ALICE, 0)
 
     assert [row.payload for row in await UnreadUpdate.all()] == [
         '{"message":{"from":{"id":10017}}}'

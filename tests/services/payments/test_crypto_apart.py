@@ -8,15 +8,14 @@ import pytest
 from bot.services.ledger.ledger import Ledger
 from bot.services.payments.crypto_pay._queries import Credited
 from bot.services.payments.crypto_pay.orders import LIFE, SETTLED_AFTER, Crypto, CryptoUnavailable
-from bot.services.privacy.erasure import Erasure
 from models import CryptoOrder, DatabaseId, NoticeRow, Transfer
 from models.db.transactions import transaction
 from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay
 from tests.services.books import adjusted
 from tests.services.coins import number
+from tests.services.erased import erasure_with
 from tests.services.privacy.test_erasure_concurrent import somebody_waits
-from tests.services.promos import MARK
 
 pytestmark = pytest.mark.usefixtures("database")
 OTHER = "0123456789abcdef"
@@ -130,7 +129,7 @@ async def test_coins_that_waited_for_an_erasing_are_credited_to_nobody(
     started: list[asyncio.Task[list[Credited]]] = []
 
     async def erased() -> None:
-        await Erasure(Ledger(), (), MARK, watch).erase(alice, 0)
+        await erasure_with((), watch).erase(alice, 0)
         started.append(asyncio.create_task(crypto.hint(invoice), context=outside))
         while not started[0].done() and not await somebody_waits():
             pass

@@ -6,12 +6,11 @@ import pytest
 
 from bot.services.ledger.ledger import Ledger
 from bot.services.payments.crypto_pay.orders import LIFE, SETTLED_AFTER, Crypto, CryptoUnavailable
-from bot.services.privacy.erasure import Erasure
 from models import CryptoOrder, NoticeRow, Transfer
 from tests.clock import Watch
 from tests.integrations.crypto_fake import FakeCryptoPay
 from tests.services.coins import ADMINS, number
-from tests.services.promos import MARK
+from tests.services.erased import erasure_with
 
 pytestmark = pytest.mark.usefixtures("database")
 
@@ -51,7 +50,7 @@ async def test_nothing_is_credited_to_who_was_erased(
     invoice = await number(order.id)
     watch.moment += LIFE + SETTLED_AFTER
     await crypto.look()
-    await Erasure(Ledger(), (), MARK, watch).erase(alice, 0)
+    await erasure_with((), watch).erase(alice, 0)
     fake.pay(invoice)
 
     assert [*await crypto.look(), *await crypto.hint(invoice), *await crypto.look()] == []
@@ -70,7 +69,7 @@ async def test_what_was_credited_before_an_erasing_is_not_odd_when_it_is_told_ag
     invoice = await number(order.id)
     fake.pay(invoice)
     await crypto.hint(invoice)
-    await Erasure(Ledger(), (), MARK, watch).erase(alice, 10)
+    await erasure_with((), watch).erase(alice, 10)
 
     assert await crypto.hint(invoice) == []
 

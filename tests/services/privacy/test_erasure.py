@@ -31,15 +31,14 @@ from models import (
 )
 from tests.clock import Watch
 from tests.database import give
-from tests.services.erased import ADMIN, ALICE, SECRETS, comes_by, everything, lives
-from tests.services.promos import MARK
+from tests.services.erased import ADMIN, ALICE, SECRETS, comes_by, erasure_with, everything, lives
 
 pytestmark = pytest.mark.usefixtures("database")
 
 
 @pytest.fixture
 def erasing(watch: Watch) -> Erasure:
-    return Erasure(Ledger(), (ADMIN,), MARK, watch)
+    return erasure_with((ADMIN,), watch)
 
 
 async def test_nothing_that_names_the_person_is_left(watch: Watch, erasing: Erasure) -> None:

@@ -8,19 +8,18 @@ import pytest
 
 from bot.services.admin.adjustments import BalanceChanged
 from bot.services.errors import UnknownUser
-from bot.services.ledger.ledger import Ledger, Purpose
+from bot.services.ledger.ledger import Purpose
 from bot.services.messaging.inbox import Inbox
 from bot.services.payments.stars.payments import Payments
 from bot.services.payments.stars.reconciliation import IN, INVOICE, Stars
 from bot.services.payments.stars.transactions import BookedPage, StarsTransaction
 from bot.services.people.users import TelegramProfile, Users
-from bot.services.privacy.erasure import Erasure
 from models import Account, Charge, StarRow
 from models.db.transactions import transaction
 from tests.clock import Watch
 from tests.database import give
 from tests.services.books import adjusted
-from tests.services.promos import MARK
+from tests.services.erased import erasure_with
 from tests.uncommitted import somebody_waits
 
 
@@ -34,7 +33,7 @@ async def test_erasing_waits_for_a_credit_that_is_under_way(
     Without the lock it would have looked before the credit, and gone on after it.
     """
     await give(alice, 5)
-    erasing = Erasure(Ledger(), (), MARK, watch)
+    erasing = erasure_with((), watch)
     started: list[asyncio.Task[None]] = []
 
     async def credited() -> None:
@@ -58,7 +57,7 @@ async def test_a_credit_that_waited_for_an_erasing_finds_nobody(
 ) -> None:
     """The wallet has another owner by then, and gets nothing."""
     await give(alice, 5)
-    erasing = Erasure(Ledger(), (), MARK, watch)
+    erasing = erasure_with((), watch)
     started: list[asyncio.Task[None]] = []
 
     async def erased() -> None:
@@ -85,7 +84,7 @@ async def test_a_row_of_stars_that_waited_for_an_erasing_names_the_pseudonym(
         await give(alice, 5), IN, 5, 0, watch(), "user", INVOICE, seen(alice), "en", ""
     )
     stars = Stars(payments, Users(("en",), watch), Inbox(watch), UTC, watch, 42)
-    erasing = Erasure(Ledger(), (), MARK, watch)
+    erasing = erasure_with((), watch)
     started: list[asyncio.Task[BookedPage]] = []
 
     async def erased() -> None:

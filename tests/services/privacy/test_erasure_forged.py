@@ -3,12 +3,10 @@
 import pytest
 
 from bot.services.integrity.verify import verify
-from bot.services.ledger.ledger import Ledger
-from bot.services.privacy.erasure import Erasure
 from models.db.sql import fetch
 from tests.clock import Watch
 from tests.database import give
-from tests.services.promos import MARK
+from tests.services.erased import erasure_with
 
 
 @pytest.mark.parametrize("engine", ["sqlite"], indirect=True)
@@ -18,7 +16,7 @@ async def test_a_row_forged_before_is_named_afterwards(watch: Watch, alice: int)
     await fetch("DROP TRIGGER transfers_not_updated")
     await fetch("UPDATE transfers SET reason = 'forged'")
 
-    await Erasure(Ledger(), (), MARK, watch).erase(alice, 5)
+    await erasure_with((), watch).erase(alice, 5)
 
     faults = [fault for check in (await verify()).checks for fault in check.faults]
     assert len(faults) == 1

@@ -21,10 +21,10 @@ from models import CryptoOrder, InboxUpdate, User
 from models.db.sql import fetch
 from tests.clock import Watch
 from tests.database import give
-from tests.services.erased import ADMIN, ALICE, comes_by, kept_update, lives
+from tests.services.erased import ADMIN, ALICE, comes_by, erasure_with, kept_update, lives
 from tests.services.growth.test_invites import BONUS, comes
 from tests.services.invites import invites_at
-from tests.services.promos import MARK, offered, promos_at
+from tests.services.promos import offered, promos_at
 from tests.services.topups import pending, topups_with
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -32,7 +32,7 @@ pytestmark = pytest.mark.usefixtures("database")
 
 @pytest.fixture
 def erasing(watch: Watch) -> Erasure:
-    return Erasure(Ledger(), (ADMIN,), MARK, watch)
+    return erasure_with((ADMIN,), watch)
 
 
 async def test_the_amount_that_was_agreed_to_is_what_goes(watch: Watch, erasing: Erasure) -> None:

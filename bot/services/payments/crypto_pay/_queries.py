@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.services.records import record_of
 from models import CryptoOrder
 
 
@@ -34,12 +35,4 @@ class Credited:
 
 def offer_of(order: CryptoOrder) -> CryptoOffer:
     """The order as it stands."""
-    return CryptoOffer(
-        id=order.id,
-        user_id=order.user_id,
-        tokens=order.tokens,
-        amount_rub=order.amount_rub,
-        state=order.state.value,
-        link=order.link or "",
-        expires_at=order.expires_at,
-    )
+    return record_of(CryptoOffer, order)

@@ -27,6 +27,7 @@ from bot.services.errors import Gone, Refusal, Unavailable
 from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Ledger
 from bot.services.messaging.outbox import Notice, Outbox
+from bot.services.money_log import log_money
 from bot.services.payments._invoice_payloads import COINS, named_by, payload_for
 from bot.services.payments._purchases import Purchases
 from bot.services.payments.crypto_pay._queries import Credited, CryptoOffer, offer_of
@@ -240,6 +241,8 @@ class Crypto:
         )
         if posted.repeated:
             return None
+        facts = {"invoice": invoice.id, "user": order.user_id, "order": order.id}
+        log_money("payment in coins", **facts, tokens=order.tokens)
         values = {"tokens": order.tokens, "balance": posted.target_balance}
         await self._outbox.put(Notice(key, order.user_id, "crypto-told-paid", values))
         return Credited(order.id, order.user_id, order.tokens, posted.target_balance)

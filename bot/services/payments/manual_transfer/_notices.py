@@ -1,11 +1,13 @@
 """What people and admins are told of top-up requests: put in the transaction of what it tells."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
 from bot.services.messaging.outbox import Notice, Outbox, addressed
+from bot.services.money_log import log_money
 from bot.services.payments.manual_transfer.queries import Request
 from bot.services.people.directory import name_of
 
@@ -18,17 +20,27 @@ class RequestNotices:
         self._admins = tuple(admins)
 
     async def of_new(self, request: Request) -> None:
-        """Every admin gets a notice that opens the request's card."""
-        await self._to_admins(f"{_about(request)}:new", "requests-told-new", request)
+        """Every admin gets a notice with the receipt; its buttons open the card, and decide."""
+        await self._to_admins(f"{_about(request)}:new", "requests-told-new", request, receipt=True)
+
+    async def of_receipt(self, request: Request) -> None:
+        """Its owner has paid to the requisites that an admin sent."""
+        key = f"{_about(request)}:receipt"
+        await self._to_admins(key, "requests-told-receipt", request, receipt=True)
 
     async def of_comment(self, request: Request) -> None:
         """Its owner said something more, perhaps an answer."""
         key = f"{_about(request)}:comment:{uuid4().hex}"
         await self._to_admins(key, "requests-told-comment", request)
 
-    async def _to_admins(self, key: str, text: str, request: Request) -> None:
+    async def _to_admins(
+        self, key: str, text: str, request: Request, *, receipt: bool = False
+    ) -> None:
         opens, about = f"requests:{request.id}", _about(request)
         notice = Notice(key, 0, text, _values(request), opens, about=about)
+        if receipt and request.receipt and request.receipt.file_id:
+            file = request.receipt
+            notice = replace(notice, file_kind=file.kind, file_id=file.file_id)
         for one in addressed(notice, self._admins):
             await self._outbox.put(one)
 
@@ -44,10 +56,18 @@ class RequestNotices:
         key = f"{_about(request)}:question:{uuid4().hex}"
         await self._to_owner(key, "topup-told-question", request, _values(request))
 
+    async def of_requisites(self, request: Request) -> None:
+        """The owner reads where to pay; the button opens the card, which takes the receipt."""
+        key = f"{_about(request)}:requisites:{uuid4().hex}"
+        await self._to_owner(key, "topup-told-requisites", request, _values(request))
+
     async def of_end(self, request: Request, balance: int) -> None:
         """The owner reads what became of it and their balance, and every admin's notice says it."""
         values = _values(request) | {"balance": balance}
         await self._to_owner(f"{_about(request)}:end", "topup-told-end", request, values)
+        facts = {"user": request.user_id, "admin": request.decided_by}
+        tokens = request.decided_tokens
+        log_money(f"top-up {request.state}", request=request.id, **facts, tokens=tokens)
         await self.of_settled(request)
 
     async def _to_owner(
@@ -79,4 +99,8 @@ def _values(request: Request) -> dict[str, Any]:
         "reason": request.reason,
         "question": request.question,
         "comment": request.comment,
+        "waits": request.waits_for,
+        "requisite": request.requisites.requisite if request.requisites else "",
+        "note": request.requisites.note if request.requisites else "",
+        "words": request.receipt.text if request.receipt else "",
     }

@@ -10,6 +10,7 @@ from tortoise.queryset import QuerySet
 
 from bot.services.payments.manual_transfer._invariants import INVARIANTS
 from bot.services.payments.manual_transfer.queries import Requests
+from bot.services.payments.manual_transfer.requisites import RequestRequisites
 from bot.services.payments.manual_transfer.topups import Topups
 from bot.services.payments.method import Dependencies, MethodChore, PaymentMethod
 from bot.services.people.personal_data import PersonalTable
@@ -22,11 +23,13 @@ class ManualTransferRules:
 
     topups: Topups
     requests: Requests
+    requisites: RequestRequisites
 
 
 def _build(on: Dependencies) -> ManualTransferRules:
     topups = Topups(on.settings, on.ledger, on.audit, on.referrals, on.outbox, on.now)
-    return ManualTransferRules(topups, Requests(on.ledger))
+    requisites = RequestRequisites(on.settings, on.audit, on.outbox, on.now)
+    return ManualTransferRules(topups, Requests(on.ledger), requisites)
 
 
 async def _look(rules: ManualTransferRules) -> None:
@@ -67,6 +70,7 @@ MANUAL_TRANSFER = PaymentMethod(
             (
                 *("id", "method", "tokens", "amount_rub", "state", "decided_tokens", "created_at"),
                 *("decided_at", "receipt_kind", "receipt_text", "comment", "question", "reason"),
+                *("requisite", "requisite_note", "requisites_at"),
             ),
             {
                 "receipt_kind": None,

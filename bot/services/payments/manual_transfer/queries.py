@@ -3,8 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
+from tortoise.expressions import Q
 from tortoise.functions import Count
 
 from bot.services.errors import Gone
@@ -12,10 +13,14 @@ from bot.services.ledger.ledger import Ledger
 from bot.services.pagination import keyset_page
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.services.people.directory import full_name, name_of
+from bot.services.records import record_of
+from bot.settings.parsers import Requisites
 from models import Topup, TopupState
 from models.db.sql import read_committed
 
 PAGE = 5
+OF_ADMINS = Q(requisites_at=None) | Q(receipt_kind__not_isnull=True)
+"""Pending requests that wait for an admin; the others wait for their owner to pay."""
 MOST_TWINS = 5  # numbers named on a card; more are only counted
 
 
@@ -23,6 +28,7 @@ MOST_TWINS = 5  # numbers named on a card; more are only counted
 class Request:
     """A request as it stands; `amount_rub` in minor units, moments in UTC.
 
+    `requisites`: where its owner was told to pay; `requisites_at`: when an admin sent them.
     `decided_by` is an admin's Telegram id, None where its owner or time ended it.
     """
 
@@ -42,11 +48,22 @@ class Request:
     reason: str
     created_at: datetime
     expires_at: datetime
+    requisites: Requisites | None
+    requisites_at: datetime | None
 
     @property
     def pending(self) -> bool:
         """Whether it waits for a decision."""
         return self.state == TopupState.PENDING.value
+
+    @property
+    def waits_for(self) -> Literal["requisites", "payment", "decision", "nothing"]:
+        """What comes next: an admin's requisites, its owner's receipt, an admin's decision."""
+        if not self.pending:
+            return "nothing"
+        if self.receipt or (self.requisites and not self.requisites_at):
+            return "decision"
+        return "payment" if self.requisites else "requisites"
 
 
 @dataclass(frozen=True)
@@ -114,6 +131,10 @@ class Requests:
             await read_committed("SELECT 1 AS n FROM topups WHERE user_id = ? LIMIT 1", user_id)
         )
 
+    async def waiting(self) -> int:
+        """How many wait for an admin: for requisites or for a decision."""
+        return await Topup.filter(OF_ADMINS, state=TopupState.PENDING).count()
+
     async def read(self, topup_id: int) -> Request:
         """Anybody's request, for admins. Raises Gone."""
         return request_of(await _row(id=topup_id))
@@ -159,26 +180,20 @@ class Requests:
         )
 
 
+async def read_request(topup_id: int) -> Request:
+    """The request as it stands; it must exist."""
+    return request_of(await Topup.filter(id=topup_id).select_related("user").get())
+
+
 def request_of(row: Topup) -> Request:
     """The request that a row is; its `user` must be loaded."""
-    return Request(
-        id=row.id,
-        user_id=row.user_id,
-        name=full_name(row.user),
-        method=row.method,
-        tokens=row.tokens,
-        amount_rub=row.amount_rub,
-        state=row.state.value,
-        receipt=_receipt(row),
-        comment=row.comment,
-        question=row.question or "",
-        decided_by=row.decided_by,
-        decided_at=row.decided_at,
-        decided_tokens=row.decided_tokens,
-        reason=row.reason or "",
-        created_at=row.created_at,
-        expires_at=row.expires_at,
-    )
+    name, receipt, requisites = full_name(row.user), _receipt(row), requisites_of(row)
+    return record_of(Request, row, name=name, receipt=receipt, requisites=requisites)
+
+
+def requisites_of(row: Topup) -> Requisites | None:
+    """Where the owner of the request was told to pay."""
+    return Requisites(row.requisite, row.requisite_note or "") if row.requisite else None
 
 
 def _receipt(row: Topup) -> Receipt | None:

@@ -25,7 +25,7 @@ from bot.services.payments.manual_transfer.errors import (
     over_for_admin,
     over_for_owner,
 )
-from bot.services.payments.manual_transfer.queries import Request, request_of
+from bot.services.payments.manual_transfer.queries import OF_ADMINS, Request, read_request
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.settings.settings import Settings
 from models import AuditEntry, Kind, Purpose, Topup, TopupState, User
@@ -93,7 +93,8 @@ class Topups:
         if method not in self._settings.topup_methods:
             raise Gone
         self._see_in_bounds(tokens)
-        if receipt is None and self._settings.topup_receipt == "required":
+        requisites = self._settings.requisites_of(method)
+        if requisites and receipt is None and self._settings.topup_receipt == "required":
             raise ReceiptNeeded
         # The person's row makes their requests come one after another: none slips past the limit.
         await User.filter(id=user_id).update(seen_at=self._now())
@@ -103,16 +104,17 @@ class Topups:
             mark and await pending.filter(method=method, tokens=tokens, receipt_mark=mark).first()
         )
         if same:
-            return await _read(same.id)
+            return await read_request(same.id)
         await self.see_room(user_id)
-        request = await _read(await self._created(user_id, method, tokens, receipt))
+        request = await read_request(await self._created(user_id, method, tokens, receipt))
         await self._tell.of_new(request)
         return request
 
     async def _created(
         self, user_id: int, method: str, tokens: int, receipt: Receipt | None
     ) -> int:
-        """The new row's number."""
+        """The new row's number; where it is to be paid is frozen, too."""
+        requisites = self._settings.requisites_of(method)
         row = await Topup.create(
             user_id=user_id,
             method=method,
@@ -122,6 +124,8 @@ class Topups:
             receipt_file_id=receipt and receipt.file_id,
             receipt_text=receipt and receipt.text,
             receipt_mark=receipt and receipt.mark,
+            requisite=requisites and requisites.requisite,
+            requisite_note=requisites and requisites.note,
             created_at=self._now(),
             expires_at=self._now() + timedelta(hours=self._settings.topup_expire_hours),
         )
@@ -133,7 +137,7 @@ class Topups:
         own = Topup.filter(id=topup_id, user_id=user_id, state=TopupState.PENDING)
         if not await own.update(state=TopupState.CANCELLED, decided_at=self._now()):
             raise await over_for_owner(user_id, topup_id)
-        request = await _read(topup_id)
+        request = await read_request(topup_id)
         await self._tell.of_settled(request)
         return request
 
@@ -146,7 +150,7 @@ class Topups:
         own = Topup.filter(id=topup_id, user_id=user_id, state=TopupState.PENDING)
         if not await own.update(comment=text[:LONGEST]):
             raise await over_for_owner(user_id, topup_id)
-        request = await _read(topup_id)
+        request = await read_request(topup_id)
         await self._tell.of_comment(request)
         return request
 
@@ -171,9 +175,9 @@ class Topups:
     async def _approve(self, topup_id: int, admin: int, operation: str, tokens: int) -> Request:
         if not await self._decide(topup_id, admin, TopupState.APPROVED, tokens=tokens):
             if await _was_approved_by(operation, topup_id):
-                return await _read(topup_id)
+                return await read_request(topup_id)
             raise await over_for_admin(topup_id)
-        request = await _read(topup_id)
+        request = await read_request(topup_id)
         name = f"topup:{topup_id}"
         posted = await self._purchases.credit(
             Kind.TOPUP, Purpose.TOPUPS, request.user_id, tokens, name, ref=name, actor=admin
@@ -187,7 +191,7 @@ class Topups:
 
     async def undecided(self, topup_id: int) -> None:
         """Nothing where it waits for a decision. Raises AlreadyDecided, Gone."""
-        if not (await _read(topup_id)).pending:
+        if not (await read_request(topup_id)).pending:
             raise await over_for_admin(topup_id)
 
     @transactional
@@ -205,7 +209,7 @@ class Topups:
 
     async def _ended(self, topup_id: int) -> Request:
         """The request, of whose end everybody is told."""
-        request = await _read(topup_id)
+        request = await read_request(topup_id)
         await self._tell.of_end(request, await self._ledger.balance(request.user_id))
         return request
 
@@ -236,7 +240,7 @@ class Topups:
             raise await over_for_admin(topup_id)
         after = {"question": question}
         await self._audit.record(admin, ASKED, f"topup:{topup_id}", after=after)
-        request = await _read(topup_id)
+        request = await read_request(topup_id)
         await self._tell.of_question(request)
         return request
 
@@ -244,12 +248,12 @@ class Topups:
 
     @transactional
     async def remind(self) -> list[Request]:
-        """Remind admins of requests that wait for long, in one notice; of each only once."""
+        """Remind admins of requests that wait for them for long, in one notice; of each once."""
         late = self._now() - timedelta(hours=self._settings.topup_remind_hours)
-        unsaid = Topup.filter(state=TopupState.PENDING, reminded_at=None)
+        unsaid = Topup.filter(OF_ADMINS, state=TopupState.PENDING, reminded_at=None)
         rows = await unsaid.filter(created_at__lte=late).order_by("id").limit(AT_ONCE)
         mine = [row.id for row in rows if await self._mark_reminded(row.id)]
-        waiting = [await _read(topup_id) for topup_id in mine]
+        waiting = [await read_request(topup_id) for topup_id in mine]
         if waiting:
             await self._tell.of_waiting(waiting)
         return waiting
@@ -271,10 +275,6 @@ class Topups:
         if not await pending.update(state=TopupState.EXPIRED, decided_at=self._now()):
             return None
         return await self._ended(topup_id)
-
-
-async def _read(topup_id: int) -> Request:
-    return request_of(await Topup.filter(id=topup_id).select_related("user").get())
 
 
 async def _was_approved_by(operation: str, topup_id: int) -> bool:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.services.errors import Gone
 from bot.services.pagination import KeysetPage, keyset_page
+from bot.services.records import record_of
 from models import Charge
 
 PAGE = 6  # payments on a screen
@@ -45,11 +46,4 @@ def mark_of(charge_id: str) -> str:
 
 def paid(charge: Charge) -> Paid:
     """The payment as lists show it."""
-    return Paid(
-        id=charge.id,
-        mark=mark_of(charge.id),
-        stars=charge.stars,
-        tokens=charge.tokens,
-        state=charge.state.value,
-        at=charge.created_at,
-    )
+    return record_of(Paid, charge, mark=mark_of(charge.id), at=charge.created_at)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.services.messaging.outbox import Notice, Outbox, addressed
+from bot.services.money_log import log_money
 
 SCREEN_FIRST = timedelta(seconds=15)
 """The menu itself may show a payment: its notice waits so long for that, or for a word."""
@@ -40,6 +41,14 @@ class PaymentNotices:
         else:
             notice = Notice(key, payer, "receipts-kept", values)
         await self._outbox.put(notice, after=SCREEN_FIRST)
+        log_money(
+            "payment of Stars",
+            charge=receipt.charge_id,
+            user=payer,
+            stars=receipt.stars,
+            tokens=receipt.tokens,
+            mismatch=receipt.oddity,
+        )
         if receipt.oddity:
             await self._odd(receipt)
 
@@ -60,6 +69,7 @@ class PaymentNotices:
         values = {"tokens": tokens, "balance": balance}
         notice = Notice(f"refund:{charge_id}", payer_id, "receipts-refunded", values)
         await self._outbox.put(notice)
+        log_money("refund of Stars", charge=charge_id, user=payer_id, tokens=tokens)
 
 
 def receipt_key(charge_id: str) -> str:

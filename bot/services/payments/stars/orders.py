@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.payments._invoice_payloads import ORDER, payload_for
+from bot.services.records import record_of
 from bot.settings.settings import Pack
 from models import Order, OrderState
 
@@ -76,11 +77,5 @@ class Orders:
 
 
 async def _offer(order: Order) -> Offer:
-    return Offer(
-        id=order.id,
-        tokens=order.tokens,
-        stars=order.stars,
-        link=order.invoice_link,
-        expires_at=order.expires_at,
-        payload=await payload_for(ORDER, order.id),
-    )
+    payload = await payload_for(ORDER, order.id)
+    return record_of(Offer, order, link=order.invoice_link, payload=payload)

@@ -23,6 +23,7 @@ from bot.services.payments.stars.transactions import (
     kept_keys,
 )
 from bot.services.people.users import Users
+from bot.services.records import record_of
 from models import Charge, ChargeState, Direction, StarCheck, StarRow, StarState
 from models.db.sql import fetch
 
@@ -221,13 +222,4 @@ def _payment(fact: StarsTransaction, price: int) -> Payment:
 
 
 def _line(row: StarRow, card: bool) -> Line:
-    return Line(
-        id=row.id,
-        charge_id=row.telegram_id,
-        direction=row.direction.value,
-        stars=row.stars,
-        at=row.at,
-        partner=row.partner,
-        state=row.state.value,
-        card=card,
-    )
+    return record_of(Line, row, charge_id=row.telegram_id, card=card)

@@ -21,6 +21,7 @@ from bot.services.payments.stars.charges import Paid, charge_by_mark, charges_of
 from bot.services.payments.stars.payments import STARS, Payment, Payments, refund_job
 from bot.services.payments.stars.transactions import OTHER_DATABASE, adopt
 from bot.services.people.directory import name_of
+from bot.services.records import record_of
 from models import (
     Charge,
     ChargeState,
@@ -96,16 +97,12 @@ class Refunds:
         left = min(charge.tokens, await self._ledger.balance(charge.payer_id))
         refund = last.state.value if last else ""
         open_ = charge.state is not ChargeState.REFUNDED and refund != RefundState.ASKED
-        return RefundEffect(
+        return record_of(
+            RefundEffect,
+            charge,
             charge_id=charge.id,
-            payer_id=charge.payer_id,
             payer=await name_of(charge.payer_id),
-            stars=charge.stars,
-            tokens=charge.tokens,
             state="foreign" if charge.oddity == OTHER_DATABASE and not last else charge.state.value,
-            oddity=charge.oddity,
-            order_id=charge.order_id,
-            shortfall=charge.shortfall,
             left=left,
             refund=refund,
             error=(last.error or "") if last else "",

@@ -1,0 +1,120 @@
+"""The API as an ASGI application: routes, problems, OpenAPI, interactive docs."""
+
+from collections.abc import Callable, Coroutine
+from http import HTTPStatus
+from typing import Any, cast
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.routing import APIRoute
+from fastapi_offline import FastAPIOffline
+from starlette.exceptions import HTTPException
+from starlette.routing import Match
+from starlette.types import ASGIApp
+
+from bot.api.gate import DOCS_PATH, RETRY_S, SCHEMA_PATH, STATIC_PATH, Gate
+from bot.api.problems import MEDIA_TYPE, of_refusal, problem
+from bot.api.requests import ApiContext
+from bot.api.routes import router
+from bot.api.traffic import Traffic
+from bot.botapi.gcra import Buckets
+from bot.services.billing.errors import Declined
+from bot.services.errors import NotEnoughTokens, Unavailable
+
+TITLE = "Billing API"
+DESCRIPTION = "Read balances, hold, capture, release, charge, refund and grant tokens."
+_CODES = {404: "not_found", 405: "method_not_allowed"}
+
+Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
+
+
+def application(context: ApiContext, buckets: Buckets, traffic: Traffic) -> ASGIApp:
+    """The whole API. `buckets`: of its rate limits."""
+    api = FastAPIOffline(  # its docs need nothing from other sites
+        docs_url=DOCS_PATH,
+        redoc_url=None,
+        static_url=STATIC_PATH,
+        title=TITLE,
+        description=DESCRIPTION,
+        version="1",
+        openapi_url=SCHEMA_PATH,
+        swagger_ui_oauth2_redirect_url=f"{DOCS_PATH}/oauth2-redirect",
+        redirect_slashes=False,
+        exception_handlers=cast(Any, _HANDLERS),
+    )
+    api.state.context = context
+    api.include_router(router)
+    _secured(api)
+    gate = context.billing.authentication, buckets, context.settings.api_rate, traffic
+    return Gate(api, *gate)
+
+
+def _secured(api: FastAPI) -> None:
+    """Say in OpenAPI that every route needs a key; the gate sees to it."""
+    schema = api.openapi()
+    schema["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+    schema["security"] = [{"key": []}]
+    for path in schema["paths"].values():
+        for operation in path.values():
+            _problems_only(operation["responses"])
+
+
+def _problems_only(responses: dict[str, Any]) -> None:
+    """FastAPI adds its own form of a validation error, and JSON beside our media type."""
+    responses.pop("422", None)
+    content = responses["default"]["content"]
+    content[MEDIA_TYPE] = content.pop("application/json")
+
+
+def _answer(request: Request, code: str, **more: Any) -> Response:
+    status, body = problem(code, request.state.request_id, **more)
+    return Response(body, status, media_type=MEDIA_TYPE)
+
+
+async def _declined(request: Request, error: Declined | NotEnoughTokens) -> Response:
+    code, more = of_refusal(error)
+    return _answer(request, code, **more)
+
+
+async def _unavailable(request: Request, _: Unavailable) -> Response:
+    response = _answer(request, "unavailable")
+    response.headers["Retry-After"] = str(RETRY_S)
+    return response
+
+
+async def _broken(request: Request, _: Exception) -> Response:
+    """The framework raises it again, and the gate logs it."""
+    return _answer(request, "internal_error")
+
+
+async def _invalid(request: Request, error: RequestValidationError) -> Response:
+    """What does not fit the schema, without the values: they may be somebody's."""
+    wrong = error.errors()
+    if any(one["type"] == "json_invalid" for one in wrong):
+        return _answer(request, "malformed_request")
+    told = [{"at": ".".join(map(str, one["loc"])), "problem": one["msg"]} for one in wrong]
+    return _answer(request, "invalid_request", errors=told)
+
+
+async def _http(request: Request, error: HTTPException) -> Response:
+    response = _answer(request, _CODES.get(error.status_code, "malformed_request"))
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        response.headers["Allow"] = ", ".join(_methods(request))
+    return response
+
+
+def _methods(request: Request) -> list[str]:
+    """What this address knows; the framework names only the first route's."""
+    routes = [one for one in router.routes if isinstance(one, APIRoute)]
+    fitting = [one for one in routes if one.matches(request.scope)[0] != Match.NONE]
+    return sorted({method for route in fitting for method in route.methods or ()})
+
+
+_HANDLERS: dict[type[Exception], Handler] = {
+    Declined: _declined,
+    NotEnoughTokens: _declined,
+    RequestValidationError: _invalid,
+    HTTPException: _http,
+    Unavailable: _unavailable,
+    Exception: _broken,
+}

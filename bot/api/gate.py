@@ -1,0 +1,217 @@
+"""What every request passes before a route: its id, its size, its key, its rate.
+
+It stands around the framework, so no body is read, parsed or checked of somebody without a key.
+"""
+
+import asyncio
+import re
+from dataclasses import dataclass, field
+from secrets import token_hex
+from time import monotonic
+from typing import Any
+
+from loguru import logger
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from bot.api.problems import MEDIA_TYPE, of_refusal, problem
+from bot.api.traffic import Traffic
+from bot.botapi.gcra import Buckets, Pace
+from bot.observability import tracing
+from bot.services.billing.errors import Declined
+from bot.services.billing.keys import Authentication, Key
+from bot.services.errors import NotEnoughTokens, Unavailable
+from bot.settings.parsers import Rate
+
+SCHEMA_PATH, DOCS_PATH, STATIC_PATH = "/v1/openapi.json", "/v1/docs", "/v1/static"
+_OPEN = re.compile(f"{SCHEMA_PATH}|{DOCS_PATH}|{STATIC_PATH}/[a-z.-]+")
+"""What needs no key."""
+MAX_BODY_BYTES = 16 * 1024
+READ_TIMEOUT_S = 15.0
+MAX_DENIALS = Rate(60, 60)
+"""Requests without a good key, of one address."""
+RETRY_S = 5  # told while the database does not answer
+
+Headers = list[tuple[bytes, bytes]]
+
+_REQUEST_ID = re.compile(rb"[A-Za-z0-9_-]{1,64}")
+
+
+class _TooLarge(Exception):
+    """The body has more than MAX_BODY_BYTES."""
+
+
+class _RateLimited(Exception):
+    """Too many requests; `wait` seconds."""
+
+    def __init__(self, wait: float) -> None:
+        super().__init__()
+        self.wait = wait
+
+
+@dataclass
+class _Passing:
+    """A request on its way: `headers` are added to whatever answers it."""
+
+    scope: Scope
+    sending: Send
+    request_id: str
+    headers: Headers = field(default_factory=list)
+    status: int = 0
+
+    async def send(self, message: Message) -> None:
+        """An ASGI message of the answer."""
+        if message["type"] == "http.response.start":
+            self.status = message["status"]
+            message = {**message, "headers": [*message.get("headers", ()), *self.headers]}
+        await self.sending(message)
+
+    async def refuse(self, code: str, more: dict[str, Any], *headers: tuple[bytes, bytes]) -> None:
+        """Answer with a problem."""
+        status, body = problem(code, self.request_id, **more)
+        start = {"type": "http.response.start", "status": status}
+        kind, length = (b"content-type", MEDIA_TYPE.encode()), b"%d" % len(body)
+        sent = [kind, (b"content-length", length), *headers]
+        await self.send({**start, "headers": sent})
+        await self.send({"type": "http.response.body", "body": body})
+
+
+class Gate:
+    """The ASGI application around the framework's."""
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        authentication: Authentication,
+        buckets: Buckets,
+        rate: Rate | None,
+        traffic: Traffic,
+    ) -> None:
+        self._app = app
+        self._authentication = authentication
+        self._buckets = buckets
+        self._rate = rate
+        self._traffic = traffic
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return
+        request_id = _request_id(scope)
+        passing = _Passing(scope, send, request_id)
+        passing.headers += [(b"x-request-id", request_id.encode()), (b"cache-control", b"no-store")]
+        begun = monotonic()
+        with tracing.Scope():
+            await self._answered(passing, receive)
+            self._tell(passing, monotonic() - begun)
+
+    async def _answered(self, passing: _Passing, receive: Receive) -> None:
+        """Answer, whatever goes wrong on the way."""
+        try:
+            await self._let_in(passing, receive)
+        except (Declined, NotEnoughTokens) as error:
+            code, more = of_refusal(error)
+            headers = ((b"www-authenticate", b"Bearer"),) if code == "unauthorized" else ()
+            await passing.refuse(code, more, *headers)
+        except _TooLarge:
+            await passing.refuse("body_too_large", {}, (b"connection", b"close"))
+        except _RateLimited as error:
+            after = b"%d" % (int(error.wait) + 1)
+            await passing.refuse("rate_limited", {}, (b"retry-after", after))
+        except Unavailable as error:
+            logger.warning("the billing API cannot answer: {}", error)
+            await passing.refuse("unavailable", {}, (b"retry-after", b"%d" % RETRY_S))
+        except TimeoutError:
+            await passing.refuse("malformed_request", {}, (b"connection", b"close"))
+        except Exception as error:  # noqa: BLE001 - the program is told, and may repeat it
+            logger.opt(exception=error).error("a request to the billing API failed")
+            if not passing.status:
+                await passing.refuse("internal_error", {})
+
+    async def _let_in(self, passing: _Passing, receive: Receive) -> None:
+        scope = passing.scope
+        scope["state"] = {"request_id": passing.request_id}
+        if not _OPEN.fullmatch(scope["path"]):
+            scope["state"]["key"] = key = await self._key(scope)
+            await self._count(passing, key)
+        body = await _body(scope, receive)
+        await self._app(scope, _once(body, receive), passing.send)
+
+    async def _key(self, scope: Scope) -> Key:
+        """The request's key. Raises Unauthorized, AddressNotAllowed, _RateLimited."""
+        address = (scope.get("client") or ("",))[0]
+        kind, _, shown = _header(scope, b"authorization").decode("latin-1").partition(" ")
+        try:
+            return await self._authentication.key(
+                shown.strip() if kind.lower() == "bearer" else "", address
+            )
+        except Declined:
+            await self._take(f"api-denied:{address}", MAX_DENIALS)
+            raise
+
+    async def _count(self, passing: _Passing, key: Key) -> None:
+        """One more request of this key. Raises _RateLimited."""
+        if self._rate is None:
+            return
+        policy = f'"key";q={self._rate.most};w={self._rate.seconds}'
+        passing.headers.append((b"ratelimit-policy", policy.encode()))
+        left, full = await self._take(f"api:{key.id}", self._rate)
+        passing.headers.append((b"ratelimit", f'"key";r={left};t={full}'.encode()))
+
+    async def _take(self, bucket: str, rate: Rate) -> tuple[int, int]:
+        """Requests that are left, and seconds until all are. While Redis is away nobody counts."""
+        step = rate.seconds / rate.most
+        pace = Pace(step, tolerance=rate.seconds - step)
+        try:
+            answer = await self._buckets.take(bucket, pace)
+        except Unavailable:
+            return rate.most, 0
+        if answer.wait > 0:
+            raise _RateLimited(answer.wait)
+        return max(0, round((rate.seconds - answer.ahead) / step)), int(answer.ahead) + 1
+
+    def _tell(self, passing: _Passing, seconds: float) -> None:
+        """One line a request: never a body, a key or a query."""
+        scope = passing.scope
+        route = getattr(scope.get("route"), "path", "other")
+        self._traffic.told(route, passing.status, seconds)
+        key = scope.get("state", {}).get("key")
+        logger.info(
+            "api {} {} {} key={} request={} {:.0f} ms",
+            *(passing.status, scope["method"], route, key.id if key else "-"),
+            *(passing.request_id, seconds * 1000),
+        )
+
+
+def _request_id(scope: Scope) -> str:
+    shown = _header(scope, b"x-request-id")
+    return shown.decode() if _REQUEST_ID.fullmatch(shown) else token_hex(8)
+
+
+def _header(scope: Scope, name: bytes) -> bytes:
+    return next((value for key, value in scope["headers"] if key == name), b"")
+
+
+async def _body(scope: Scope, receive: Receive) -> bytes:
+    """All of the body. Raises _TooLarge, TimeoutError."""
+    length = _header(scope, b"content-length")
+    if length.isdigit() and int(length) > MAX_BODY_BYTES:
+        raise _TooLarge
+    body, more = b"", True
+    async with asyncio.timeout(READ_TIMEOUT_S):
+        while more:
+            message = await receive()
+            if message["type"] != "http.request":
+                raise TimeoutError
+            body, more = body + message.get("body", b""), message.get("more_body", False)
+            if len(body) > MAX_BODY_BYTES:
+                raise _TooLarge
+    return body
+
+
+def _once(body: bytes, receive: Receive) -> Receive:
+    """Hand the body on, and then what comes: that the client is gone."""
+    waiting = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def next_message() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return next_message

@@ -1,0 +1,79 @@
+"""The newest messages of each chat, so that a menu can tell whether something lies beneath it."""
+
+from collections import OrderedDict
+from typing import Any
+
+from aiogram import Bot
+from aiogram.client.session.middlewares.base import (
+    BaseRequestMiddleware,
+    NextRequestMiddlewareType,
+)
+from aiogram.methods import DeleteMessage, TelegramMethod
+from aiogram.types import Message, MessageId
+
+_MAX_CHATS = 10_000
+_MAX_MESSAGES = 10  # of a chat; the newest ones
+
+
+class ChatTails:
+    """The newest messages that this process sent to each chat and that nobody has deleted.
+
+    They are kept in memory only. What another process sent is not known here: the menu is edited
+    in its place then.
+    """
+
+    def __init__(self) -> None:
+        self._tails: OrderedDict[int, list[int]] = OrderedDict()
+
+    def sent(self, chat_id: int, message_id: int) -> None:
+        """This message is in the chat now."""
+        tail = self._tails.setdefault(chat_id, [])
+        tail.append(message_id)
+        del tail[:-_MAX_MESSAGES]
+        self._tails.move_to_end(chat_id)
+        if len(self._tails) > _MAX_CHATS:
+            self._tails.popitem(last=False)
+
+    def deleted(self, chat_id: int, message_id: int) -> None:
+        """This message is no longer in the chat."""
+        tail = self._tails.get(chat_id, [])
+        if message_id in tail:
+            tail.remove(message_id)
+
+    def holds(self, chat_id: int, message_id: int) -> bool:
+        """Whether this is one of the newest messages, and still there."""
+        return message_id in self._tails.get(chat_id, ())
+
+    def lies_beneath(self, chat_id: int, message_id: int) -> bool:
+        """Whether the chat has a newer message than this one."""
+        return any(newer > message_id for newer in self._tails.get(chat_id, ()))
+
+
+class ChatTailMiddleware(BaseRequestMiddleware):
+    """Notes which messages the bot sends and deletes."""
+
+    def __init__(self, tails: ChatTails) -> None:
+        self._tails = tails
+
+    async def __call__(
+        self,
+        make_request: NextRequestMiddlewareType[Any],
+        bot: Bot,
+        method: TelegramMethod[Any],
+    ) -> Any:
+        """Make the call. One that failed changed nothing."""
+        result = await make_request(bot, method)
+        chat_id = getattr(method, "chat_id", None)
+        if not isinstance(chat_id, int):
+            return result
+        if isinstance(method, DeleteMessage):
+            self._tails.deleted(chat_id, method.message_id)
+        elif method.__api_method__.startswith(("send", "copy")):
+            self._note(chat_id, result)
+        return result
+
+    def _note(self, chat_id: int, result: Any) -> None:
+        """The new message, or the last one of an album."""
+        newest = result[-1] if isinstance(result, list) and result else result
+        if isinstance(newest, Message | MessageId):
+            self._tails.sent(chat_id, newest.message_id)

@@ -1,0 +1,116 @@
+"""`make demo`: the bot and the sandbox as two processes, at one address."""
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import webbrowser
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from bot.demo.cast import ADMINS, PEOPLE
+from bot.demo.processes import Family
+from bot.demo.time_zone import machine_zone
+from bot.settings.table import LINES
+
+TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
+FOLDER = Path("var") / "demo"
+LOG = FOLDER / "demo.log"
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line asks for. `past`: whether the service has lived before; port 0: any."""
+
+    port: int
+    browser: bool
+    past: bool
+
+
+def play(options: Options) -> None:
+    """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C. Each time is a new world."""
+    from bot import signals
+
+    signals.listen()
+    began = monotonic()
+    listener = _listener(options.port)
+    address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+    print(f"\n  Starting… {address}\n", flush=True)
+    shutil.rmtree(FOLDER, ignore_errors=True)  # the sandbox forgets, so the bot must too
+    FOLDER.mkdir(parents=True)
+    (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
+    with Family() as family:
+        what_went_wrong = _played(family, listener, address, options, began)
+    if not family.announced:
+        sys.exit(what_went_wrong)
+
+
+def _played(
+    family: Family, listener: socket.socket, address: str, options: Options, began: float
+) -> str:
+    """Serve until one of the processes ends; which one, and where to look.
+
+    Both start at once: what the bot asks early waits in the socket's queue.
+    """
+    with listener:
+        family.start(_sandbox_command(listener.fileno()), keeping=listener.fileno())
+    bot = family.start(
+        _bot_command(address, options), bot_environment(address, options), stdout=subprocess.PIPE
+    )
+    assert bot.stdout
+    if bot.stdout.readline():  # its word that it takes updates; nothing if it has ended
+        _announce(address, monotonic() - began, options)
+        bot.wait()
+    bot.stdout.close()
+    return f"The demo stopped with exit code {bot.wait()}; its log is in {LOG}."
+
+
+def _announce(address: str, seconds: float, options: Options) -> None:
+    opened = options.browser and _has_screen() and webbrowser.open(address)
+    where = f"{address} is open in your browser." if opened else f"Open {address} in a browser."
+    print(f"  Ready in {seconds:.0f} s. {where}", flush=True)
+    print(f"  The log is in {LOG}. Ctrl-C stops.\n", flush=True)
+
+
+def _has_screen() -> bool:
+    """Whether a browser has a window to open. Without one Python would start a textual browser."""
+    return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
+
+
+def _sandbox_command(listener: int) -> list[str]:
+    command = [sys.executable, "-m", "bot.sandbox", "--fd", str(listener), "--token", TOKEN]
+    return [*command, "--people", str(FOLDER / "people.json"), "--starting"]
+
+
+def _bot_command(address: str, options: Options) -> list[str]:
+    command = [sys.executable, "-m", "bot.demo", "--telegram", address, "--log", str(LOG)]
+    return command if options.past else [*command, "--empty"]
+
+
+def _listener(port: int) -> socket.socket:
+    """What the sandbox will listen on."""
+    try:
+        return socket.create_server(("127.0.0.1", port))
+    except OSError:
+        sys.exit(f"Port {port} is taken. Another one: python -m bot demo --port {port + 1}")
+
+
+def bot_environment(address: str, options: Options) -> dict[str, str]:
+    """The settings of the demo; all others are empty, so that no line of a .env reaches it."""
+    return {line.name: "" for line in LINES} | {
+        "BOT_TOKEN": TOKEN,
+        "ADMINS": ",".join(map(str, ADMINS if options.past else ADMINS[:1])),
+        "TELEGRAM_API_URL": address,
+        "DATABASE_URL": f"sqlite://{FOLDER / 'demo.db'}",
+        "TIMEZONE": machine_zone(),
+        "STARS_PACKS": "1,10:450,50:2000,100:3500",
+        "TOPUP_CARD_RU": "2200 1234 5678 9012|Ivan I., Demo Bank",
+        "TOPUP_CRYPTO": "TDemo1WaLLet2of3PLay4MoNey5xyz6789|USDT, TRC-20",
+        "INVITE_BONUS": "5",
+        "INVITE_BONUS_FRIEND": "3",
+        "OPERATOR_NAME": "Demo Ltd",
+        "SUPPORT_CONTACT": "@demo_support",
+    }

@@ -1,0 +1,110 @@
+"""What the admin Irina did in the past: decisions, answers, codes, broadcasts."""
+
+from asyncio import Event
+from datetime import timedelta
+
+from bot.demo.cast import IRINA
+from bot.demo.past.crowd import ADMIN, Someone
+from bot.demo.past.narrator import Narrator
+from bot.demo.past.words import BROADCAST, REASONS, SCHEDULED
+from bot.jobs.broadcast.job import BroadcastJob
+from bot.jobs.stars import call_refunds, check_stars
+from bot.services.admin.adjustments import Adjustment
+from bot.services.admin.amount_parsing import Change
+from bot.services.broadcasts.deliveries import Deliveries
+from bot.services.broadcasts.queries import Content
+from bot.services.coordination.leases import Leases
+from bot.services.growth.promo_offers import Draft
+from bot.services.support.commands import MessageContent
+
+CODE = "AUTUMN"
+
+
+class Office:
+    """Irina's work, told by a narrator."""
+
+    def __init__(self, narrator: Narrator) -> None:
+        self._tells = narrator
+        self._services = narrator.services
+        self._threads: dict[int, int] = {}
+
+    async def approve(self, topup_id: int, tokens: int | None = None) -> None:
+        """A request is approved, perhaps at another amount."""
+        await self._services.topups.approve(topup_id, IRINA, self._tells.operation(), tokens)
+        await self._tells.tell()
+
+    async def reject(self, topup_id: int) -> None:
+        """A request is rejected."""
+        await self._services.topups.reject(topup_id, IRINA, REASONS["reject"])
+        await self._tells.tell()
+
+    async def ask(self, topup_id: int) -> None:
+        """She wants to know more of a request."""
+        await self._services.topups.ask(topup_id, IRINA, REASONS["ask"])
+        await self._tells.tell()
+
+    async def gift(self, one: Someone, tokens: int) -> None:
+        """She gives tokens, and notes why."""
+        wanted = Adjustment(
+            one.id, Change(delta=tokens), REASONS["gift"], IRINA, self._tells.operation()
+        )
+        await self._services.adjustments.adjust(wanted)
+        await self._services.notes.add(one.id, REASONS["note"], IRINA)
+        await self._tells.tell()
+
+    async def ban(self, one: Someone) -> None:
+        """She closes the bot to somebody."""
+        await self._services.bans.ban(one.id, REASONS["ban"], IRINA)
+        await self._tells.tell()
+
+    async def refund(self, one: Someone) -> None:
+        """She gives a payment back."""
+        await self._services.refunds.ask(self._tells.charges[one.id][-1], IRINA)
+        await call_refunds(self._tells.app)
+        await self._tells.tell()
+
+    async def offer(self) -> None:
+        """She makes a promo code, and another that is nearly over."""
+        for code, tokens, days in ((CODE, 5, 60), ("HELLO", 2, 20)):
+            draft = Draft(tokens=tokens, uses=50, per_person=1, days=days, code=code)
+            await self._services.offers.create(draft, IRINA)
+
+    async def question(self, one: Someone, text: str) -> None:
+        """Somebody writes to support."""
+        self._threads[one.id] = await self._services.support.open(one.id, MessageContent(text))
+        await self._tells.tell()
+
+    async def answer(self, one: Someone, text: str) -> None:
+        """She answers their question."""
+        await self._services.support.answer(IRINA, self._threads[one.id], MessageContent(text))
+        await self._tells.tell()
+
+    async def broadcast(self) -> None:
+        """She writes to everybody."""
+        content = await self._content(BROADCAST)
+        await self._services.broadcasts.create(
+            self._tells.operation(), IRINA, "all", [content], paid=False
+        )
+        app = self._tells.app
+        deliveries = Deliveries(self._services.broadcasts.audiences, app.now)
+        await BroadcastJob(app.bot, deliveries, Leases(app.now), app.limiter, Event())()
+
+    async def schedule(self) -> None:
+        """She plans a broadcast for tomorrow."""
+        await self._services.broadcasts.create(
+            self._tells.operation(),
+            IRINA,
+            "all",
+            [await self._content(SCHEDULED)],
+            paid=False,
+            starts_at=self._tells.app.now() + timedelta(hours=26),
+        )
+
+    async def _content(self, text: str) -> Content:
+        message_id = await self._tells.say(ADMIN, text)
+        return Content("", IRINA, (message_id,), "text", text[:60])
+
+    async def close_the_books(self) -> None:
+        """Telegram's list of Stars is compared with the ledger, and the days are added up."""
+        await check_stars(self._tells.app)
+        await self._services.stats.add_up()

@@ -1,0 +1,82 @@
+"""Telling the past: a bot of its own with moved clocks, whose people the sandbox plays."""
+
+import asyncio
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+from time import monotonic
+
+from aiogram import Bot
+
+from bot.app import App, build_jobs, build_parts
+from bot.botapi.clock import Timer
+from bot.demo.cast import IRINA
+from bot.demo.past.narrator import Narrator
+from bot.demo.past.office import Office
+from bot.demo.past.timeline import SEED, Timeline
+from bot.demo.telegram import Control
+from bot.services.operations.database_startup import database
+from bot.settings.parsers import Secret
+from bot.settings.settings import Settings
+from models.db.clock import set_ahead, utc_now
+
+NO_WAIT_FOR_THE_DISK = "?synchronous=OFF"  # what a power cut destroys is told anew
+
+
+async def tell_the_past(settings: Settings, telegram: Control) -> None:
+    """Fill the database and the sandbox with the same 45 days, ending now.
+
+    Irina alone was an admin then: Olga's chat is empty until she is played.
+    """
+    url = settings.database_url.reveal() + NO_WAIT_FOR_THE_DISK
+    past = replace(settings, admins=(IRINA,), database_url=Secret(url))
+    await telegram.post("limits", {"on": False})
+    async with database(past):
+        app = _narrating(past)
+        try:
+            await _told(app, telegram)
+        finally:
+            set_ahead(timedelta())
+            await app.bot.session.close()
+            await app.fsm_backend.close()
+    await telegram.post("limits", {"on": True})
+
+
+def _narrating(settings: Settings) -> App:
+    """The bot's rules and its words to Telegram; it takes no updates and runs no jobs."""
+    jobs = build_jobs(settings, works=False, sweep=None)
+    return build_parts(settings, utc_now, strict_texts=False, jobs=jobs, timer=_hurried())
+
+
+def _hurried() -> Timer:
+    """A clock of outgoing calls in which every wait is over at once: the past has no rush hours."""
+    skipped = 0.0
+
+    async def sleep(seconds: float) -> None:
+        nonlocal skipped
+        skipped += seconds
+        await asyncio.sleep(0)
+
+    return Timer(lambda: monotonic() + skipped, sleep)
+
+
+async def _told(app: App, telegram: Control) -> None:
+    now = utc_now().astimezone(app.settings.timezone)
+    random = Random(SEED)  # noqa: S311 - a story, no secret
+    narrator = Narrator(app, telegram, random)
+    office = Office(narrator)
+    timeline = Timeline(narrator, office, now, random)
+    acts = timeline.told()
+    unasked = {"type": "payment_without_precheckout_answer", "times": timeline.purchases}
+    await telegram.post("updates/fault", unasked)
+    for moment, act in acts:
+        await narrator.at(moment)
+        await act()
+    await narrator.at(now)
+    await office.close_the_books()
+    await _forget_updates(app.bot)
+
+
+async def _forget_updates(bot: Bot) -> None:
+    """What people did is told: the bot that comes need not hear of it."""
+    await bot.delete_webhook(drop_pending_updates=True)

@@ -1,0 +1,72 @@
+"""The demo's bot: a fresh database and past, then the bot as ever, until somebody starts over."""
+
+import asyncio
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.demo.past.story import tell_the_past
+from bot.demo.telegram import Control, control
+from bot.demo.tour import TOUR
+from bot.demo.workshop import DemoWorkshop, workshop_beside
+from bot.lifecycle import serve
+from bot.settings.settings import Settings
+from bot.signals import Stop
+from models.db.clock import set_ahead
+from models.db.connection import sqlite_file
+
+
+async def play_rounds(settings: Settings, address: str, stop: Stop, *, past: bool) -> None:
+    """Serve rounds until a stop signal; the first says on stdout when it takes updates."""
+    async with control(address) as telegram, workshop_beside(telegram) as workshop:
+        while not stop.stopping.is_set():
+            _forget(settings)
+            await telegram.post("reset")
+            if past:
+                await tell_the_past(settings, telegram)
+            await telegram.post("tour", TOUR)
+            await _round(settings, telegram, stop, workshop)
+
+
+def _forget(settings: Settings) -> None:
+    """The sandbox begins anew, so the bot must, too."""
+    set_ahead(timedelta())
+    file = sqlite_file(settings.database_url.reveal())
+    assert file
+    for end in ("", "-wal", "-shm"):
+        Path(file + end).unlink(missing_ok=True)
+
+
+async def _round(settings: Settings, telegram: Control, stop: Stop, workshop: DemoWorkshop) -> None:
+    """One life of the bot, ended by `stop` or by the page's "start over"."""
+    since = await telegram.seq()
+    end = Stop(asyncio.Event(), lambda: serving.cancel())
+    serving = asyncio.create_task(serve(settings, datetime.now(UTC), end, (workshop.follow,)))
+    ends: set[asyncio.Task[Any]] = {serving, asyncio.create_task(stop.waited_for().wait())}
+    ends.add(asyncio.create_task(telegram.event("restart", since)))
+    beside = {asyncio.create_task(_announce(telegram, since))}
+    beside.add(asyncio.create_task(_follow_clock(telegram, since)))
+    try:
+        await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        end.tell()
+        for task in (ends | beside) - {serving}:
+            task.cancel()
+    with suppress(asyncio.CancelledError):
+        await serving
+
+
+async def _announce(telegram: Control, since: int) -> None:
+    """Say that the bot is up: it calls its Telegram."""
+    await telegram.event("call", since)
+    await telegram.post("ready")
+    print("ready", flush=True)
+
+
+async def _follow_clock(telegram: Control, since: int) -> None:
+    """Whatever the page does to the sandbox's clock happens to the bot's."""
+    while True:
+        moved = await telegram.event("clock", since)
+        since = moved["seq"]
+        set_ahead(datetime.fromtimestamp(moved["now"], UTC) - datetime.now(UTC))

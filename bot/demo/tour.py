@@ -1,0 +1,148 @@
+"""The guided tour of the chat page: a step is a line of `STEPS`; a new one is a new line.
+
+The sandbox ticks a step when the facts of `when` have come, in their order: kinds of its events
+with what their fields must be (bot/sandbox/world/tour.py). `point` names the buttons that lead to
+it by their callback data, the last one first; the page shows the first that it finds in the chat.
+`@start`, `@attach` and `@input` are the page's own; `on` is a button that must be there, too.
+"""
+
+from bot.demo.cast import ADMINS, OLGA
+
+MENU = ("*:menu", "*\x1dhome")
+NOTICE_OF_A_REQUEST = "*notice:open:requests:*"
+NOTICE_OF_A_DECISION = "*notice:open:topup:*"
+
+STEPS = (
+    {
+        "id": "buy",
+        "who": "customer",
+        "title": {"en": "Buy tokens as Bob", "ru": "Купите токены за Анну"},
+        "hint": {
+            "en": "Bob pays with play Stars: choose a pack, then Pay.",
+            "ru": "Анна платит игровыми звёздами: выберите пакет, затем «Заплатить».",
+        },
+        "when": [{"kind": "paid", "who": "customer"}],
+        "point": ["https://t.me/$*", "*\x1dchoose:10", "*:buy", *MENU],
+    },
+    {
+        "id": "draw",
+        "who": "customer",
+        "title": {"en": "Draw a picture", "ru": "Нарисуйте картинку"},
+        "hint": {
+            "en": "It costs a token, held while it is drawn and returned if it fails.",
+            "ru": "Она стоит токен: он удержан, пока рисуется, и вернётся, если не выйдет.",
+        },
+        "when": [
+            {
+                "kind": "call",
+                "who": "customer",
+                "entry.method": ["sendPhoto", "editMessageMedia"],
+                "entry.ok": True,
+            }
+        ],
+        "point": [
+            "*\x1ddraw",
+            "*\x1didea*",
+            "*:generate",
+            {"on": "*\x1dmore", "press": "*\x1dhome"},
+            "*:menu",
+            "@input",
+        ],
+    },
+    {
+        "id": "receipt",
+        "who": "customer",
+        "title": {"en": "Send a receipt", "ru": "Отправьте чек"},
+        "hint": {
+            "en": "Top up by transfer: any picture will do as the receipt.",
+            "ru": "Пополнение переводом: чеком будет любая картинка.",
+        },
+        "when": [
+            {"kind": "pressed", "who": "customer", "data": "*\x1dsend"},
+            {"kind": "call", "who": "admin", "entry.params.reply_markup": NOTICE_OF_A_REQUEST},
+        ],
+        "point": [
+            "*\x1dsend",
+            {"on": "*back_to_pay", "press": "@attach"},
+            "*\x1ddone",
+            "*\x1dpack:*",
+            "*\x1dchoose:card_ru",
+            "*:topup",
+            *MENU,
+        ],
+    },
+    {
+        "id": "approve",
+        "who": "admin",
+        "title": {"en": "Approve it as Olga", "ru": "Одобрите его за Ольгу"},
+        "hint": {
+            "en": "Olga is an administrator: open the request, approve, confirm.",
+            "ru": "Ольга — администратор: откройте заявку, одобрите, подтвердите.",
+        },
+        "when": [
+            {"kind": "pressed", "who": "admin", "data": "*approve*"},
+            {"kind": "call", "who": "customer", "entry.params.reply_markup": NOTICE_OF_A_DECISION},
+        ],
+        "point": [
+            "*\x1dyes",
+            "*approve*",
+            "notice:open:requests:*",
+            "*:requests",
+            "*:panel",
+            *MENU,
+        ],
+    },
+    {
+        "id": "stats",
+        "who": "admin",
+        "title": {"en": "See it in statistics", "ru": "Найдите это в статистике"},
+        "hint": {
+            "en": "The panel counts sales, spending and people; there are plots, too.",
+            "ru": "Панель считает продажи, расход и людей; есть и графики.",
+        },
+        "when": [{"kind": "pressed", "who": "admin", "data": "*:stats"}],
+        "point": ["*:stats", "*:panel", "*\x1dpanel", *MENU],
+    },
+    {
+        "id": "broadcast",
+        "who": "admin",
+        "title": {"en": "Broadcast", "ru": "Сделайте рассылку"},
+        "hint": {
+            "en": "Write a message, see the preview, send it to everybody.",
+            "ru": "Напишите сообщение, проверьте, как оно выглядит, и отправьте всем.",
+        },
+        "when": [
+            {
+                "kind": "call",
+                "who": "customer",
+                "entry.method": ["copyMessage", "copyMessages"],
+                "entry.ok": True,
+            }
+        ],
+        "point": [
+            "*\x1dyes",
+            "*\x1dnow",
+            "*:all",
+            "*\x1dapprove",
+            "*\x1dnext",
+            "*\x1dnew",
+            "*:mailings",
+            "*:panel",
+            "*\x1dpanel",
+            {"on": "*\x1dhistory", "press": "@input"},
+            *MENU,
+        ],
+    },
+)
+
+TOUR = {
+    "steps": list(STEPS),
+    "admins": list(ADMINS),
+    "parts": {
+        "en": {"customer": 1002, "admin": OLGA},
+        "ru": {"customer": 1001, "admin": OLGA},
+    },
+    "names": {"en": {str(OLGA): "Olga"}, "ru": {str(OLGA): "Ольга"}},
+}
+"""`parts`: whom the visitor plays, by the language of the browser; `names`: what those who have not
+come yet are called then."""

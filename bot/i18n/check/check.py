@@ -1,0 +1,168 @@
+"""`check(files, usages)`: every fault of the translators' files, as findings."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from fluent.syntax import ast
+
+from bot.i18n.check.files import TextFile, entry_id, read_files, start
+from bot.i18n.check.findings import Finding, Fix, Severity
+from bot.i18n.check.language import Language
+from bot.i18n.check.message import Fault, Message
+from bot.i18n.check.rules import FILE_RULES, MESSAGE_RULES, PROJECT_RULES, MessageRule
+from bot.i18n.check.rules_keys import Project
+from bot.i18n.usage.collector import usages
+from bot.i18n.usage.usage import Usages
+
+ROOT = Path(__file__).parents[3]
+REFERENCE = "en"
+MAX_REMEMBERED = 20_000  # messages
+Relative = tuple[MessageRule, int, Fault]  # rule, offset from the message's start, fault
+
+
+def check_project(root: Path = ROOT) -> list[Finding]:
+    """Every fault of `root/locales`, as the code below `root` uses the texts."""
+    files = read_files(root)
+    return Checker(usages(root, {file.stem for file in files})).check(files)
+
+
+def check(files: Sequence[TextFile], used: Usages) -> list[Finding]:
+    """Every fault of these files. They are all files of all languages, the reference among them."""
+    return Checker(used).check(files)
+
+
+class Checker:
+    """Checks again and again: what did not change is not looked at twice.
+
+    `reference` is the language that the others are compared with. `drafts`: whether a draft may be
+    incomplete.
+    """
+
+    def __init__(self, used: Usages, reference: str = REFERENCE, *, drafts: bool = True) -> None:
+        self._usages = used
+        self._drafts = drafts
+        self._reference = reference
+        self._remembered: dict[tuple[str, ...], list[Relative]] = {}
+
+    def check(
+        self, files: Sequence[TextFile], *, only: Collection[str] | None = None
+    ) -> list[Finding]:
+        """The faults, by place. `only` leaves out other files than those of these paths."""
+        languages = _languages(files)
+        if self._reference not in languages:
+            fault = Fault(0, "no such folder", "each language has one, such as locales/en")
+            return [_finding(TextFile(self._reference, "", ""), "", "missing-file", fault)]
+        project = Project(languages, languages[self._reference], self._usages)
+        found = [*self._of_files(files, only), *self._of_project(project, only)]
+        for file in files:
+            if only is None or file.path in only:
+                found += self._of_messages(file, project)
+        found = [one for one in found if not (self._drafts and _allowed(one, languages))]
+        return sorted(found, key=lambda one: (one.path, one.line, one.column, one.rule))
+
+    def check_message(self, files: Sequence[TextFile], language: str, key: str) -> list[Finding]:
+        """The faults of one message, without a look at the other ones."""
+        languages = _languages(files)
+        project = Project(languages, languages[self._reference], self._usages)
+        file = project.languages[language].file_of.get(key)
+        entry = project.languages[language].entries.get(key)
+        if file is None or not isinstance(entry, ast.Message):
+            return []
+        return list(self._of_message(file, entry, project))
+
+    @staticmethod
+    def _of_files(files: Iterable[TextFile], only: Collection[str] | None) -> Iterator[Finding]:
+        for file in files:
+            if only is None or file.path in only:
+                for rule in FILE_RULES:
+                    for key, fault in rule.look(file):
+                        yield _finding(file, key, rule.name, fault, rule.severity)
+
+    @staticmethod
+    def _of_project(project: Project, only: Collection[str] | None) -> Iterator[Finding]:
+        for rule in PROJECT_RULES:
+            for file, key, fault in rule.look(project):
+                if only is None or file.path in only:
+                    yield _finding(file, key, rule.name, fault, rule.severity)
+
+    def _of_messages(self, file: TextFile, project: Project) -> Iterator[Finding]:
+        for entry in file.parsed.messages.values():
+            if entry.value is not None:
+                yield from self._of_message(file, entry, project)
+
+    def _of_message(
+        self, file: TextFile, entry: ast.Message, project: Project
+    ) -> Iterator[Finding]:
+        key = entry_id(entry)
+        language = project.languages[file.language]
+        known_by = (file.language, key, *_sources(key, language), *_sources(key, project.reference))
+        if known_by not in self._remembered:
+            if len(self._remembered) >= MAX_REMEMBERED:
+                self._remembered.clear()
+            self._remembered[known_by] = self._looked_at(file, entry, project)
+        for rule, offset, fault in self._remembered[known_by]:
+            placed = _moved(fault, start(entry) + offset)
+            yield _finding(file, key, rule.name, placed, rule.severity)
+
+    def _looked_at(self, file: TextFile, entry: ast.Message, project: Project) -> list[Relative]:
+        message = self._message(file, entry, project)
+        return [
+            (rule, fault.offset - start(entry), fault)
+            for rule in MESSAGE_RULES
+            for fault in rule.look(message)
+        ]
+
+    def _message(self, file: TextFile, entry: ast.Message, project: Project) -> Message:
+        key, language = entry_id(entry), project.languages[file.language]
+        usage = self._usages.get(key)
+        reference = None
+        other = project.reference.entries.get(key)
+        if language is not project.reference and isinstance(other, ast.Message) and other.value:
+            there = project.reference.file_of[key]
+            reference = Message(
+                key, other, there, project.reference, usage, names=self._usages.names
+            )
+        return Message(key, entry, file, language, usage, reference, self._usages.names)
+
+
+def _languages(files: Iterable[TextFile]) -> dict[str, Language]:
+    found: dict[str, list[TextFile]] = {}
+    for file in files:
+        found.setdefault(file.language, []).append(file)
+    return {code: Language(code, those) for code, those in sorted(found.items())}
+
+
+def _sources(key: str, language: Language) -> Iterator[str]:
+    """The source of an entry and of those it uses: what its findings depend on."""
+    seen: set[str] = set()
+    waiting = [key]
+    while waiting:
+        name = waiting.pop()
+        file = language.file_of.get(name)
+        if name not in seen and file is not None:
+            seen.add(name)
+            yield file.parsed.sources[name]
+            waiting += file.parsed.references[name]
+
+
+def _moved(fault: Fault, offset: int) -> Fault:
+    """The fault where its message stands now."""
+    shift = offset - fault.offset
+    fix = fault.fix and Fix(fault.fix.start + shift, fault.fix.end + shift, fault.fix.text)
+    return Fault(offset, fault.problem, fault.mend, fix)
+
+
+def _finding(
+    file: TextFile, key: str, rule: str, fault: Fault, severity: Severity = Severity.WRONG
+) -> Finding:
+    line, column = file.parsed.position(max(fault.offset, 0))
+    return Finding(
+        file.path, line, column, key, rule, fault.problem, fault.mend, severity, fault.fix
+    )
+
+
+def _allowed(finding: Finding, languages: dict[str, Language]) -> bool:
+    """A draft may be incomplete."""
+    code = finding.path.split("/")[1]
+    incomplete = finding.severity is Severity.INCOMPLETE
+    return incomplete and code in languages and languages[code].draft

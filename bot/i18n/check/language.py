@@ -1,0 +1,78 @@
+"""One language: its entries by key, its plural forms, whether it is a draft."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+from babel.plural import to_python
+
+from bot.i18n.check.files import Entry, TextFile
+
+PROBES = (1, 2, 5, 21, 0, 3, 11, 100, 1_000_000, *range(4, 200))
+"""Whole numbers that reach every plural form of every language; the usual ones first."""
+EXTREMES = (0, 1, 2, 5, 21, 1_234_567)
+CATEGORIES = ("zero", "one", "two", "few", "many", "other")
+DRAFT = "### draft"
+
+
+class Language:
+    """The files of one language together."""
+
+    def __init__(self, code: str, files: Iterable[TextFile]) -> None:
+        self.code = code
+        self.files = {file.name: file for file in files}
+
+    @cached_property
+    def entries(self) -> Mapping[str, Entry]:
+        """Messages by key, terms by `-key`, of all files."""
+        return {
+            key: entry for file in self.files.values() for key, entry in file.parsed.named.items()
+        }
+
+    @cached_property
+    def file_of(self) -> Mapping[str, TextFile]:
+        """The file in which an entry stands."""
+        return {key: file for file in self.files.values() for key in file.parsed.named}
+
+    @cached_property
+    def all_text(self) -> str:
+        """All its files, one after another."""
+        return "\n".join(file.text for file in self.files.values())
+
+    @property
+    def locale(self) -> Locale | None:
+        """Babel's data; None if it knows no such language."""
+        return babel_locale(self.code)
+
+    @cached_property
+    def draft(self) -> bool:
+        """Whether the language is marked as unfinished, by `### draft` in its language.ftl."""
+        file = self.files.get("language.ftl")
+        return bool(file and DRAFT in (line.strip().lower() for line in file.text.splitlines()))
+
+
+@cache
+def babel_locale(code: str) -> Locale | None:
+    """Babel's data of a language."""
+    try:
+        return Locale.parse(code.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return None
+
+
+@cache
+def plural_of(code: str) -> Callable[[Any], str]:
+    """The plural form of a number in this language; `other` for a language Babel does not know."""
+    locale = babel_locale(code)
+    rule: Callable[[Any], str] = to_python(locale.plural_form) if locale else lambda _: "other"
+    return rule
+
+
+@cache
+def whole_forms(code: str) -> Mapping[str, int]:
+    """The plural forms that whole numbers have, each with the first example of `PROBES`."""
+    found: dict[str, int] = {}
+    for number in PROBES:
+        found.setdefault(plural_of(code)(number), number)
+    return {form: found[form] for form in CATEGORIES if form in found}

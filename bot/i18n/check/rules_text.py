@@ -1,0 +1,199 @@
+"""Rules about words: translated, spelt with the language's quotes, one term for one thing."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from fluent.syntax import ast
+
+from bot.i18n.check.files import end, start
+from bot.i18n.check.findings import Fix
+from bot.i18n.check.language import Language
+from bot.i18n.check.message import Fault, Message
+
+NAMES = re.compile(
+    r"\b(?:Telegram(?: Ads| Stars)?|Stars|@?CryptoBot|Crypto Pay|SQLite|PostgreSQL|Redis|GIF|CSV"
+    r"|UTC|HTTP|API|USDT|TON|BTC|ID|id|aiogram|Python|transactions\.csv|example\.com)\b"
+)
+"""What is the same in every language."""
+SAME = "the same"
+"""A comment with these words above a message says that it is not translated on purpose."""
+QUOTES = {
+    "en": "“”",
+    "ru": "«»",
+    "uk": "«»",
+    "de": "„“",
+    "fr": "«»",
+    "es": "«»",
+    "pl": "„”",
+    "it": "«»",
+}
+MARKS = "“”«»„"
+TERM_COMMENT = re.compile(r"^not:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+_WORD = re.compile(r"(?<![\w])[^\W\d_]{2,}(?![\w])")
+_HTML_TAG = re.compile(r"<[^>]*>|&[a-z]+;")
+_ADDRESS = re.compile(r"(?:https?|tg)://[^\s<\"»”)]+|(?<![\w/<.])/[a-z]{2,}|(?<![\w.])@[A-Z]\w{3,}")
+
+
+def untranslated(message: Message) -> Iterator[Fault]:
+    """The reference's own words, left in a translation."""
+    if message.reference is None or SAME in _comment(message).lower():
+        return
+    theirs = {_words(bare) for _, bare in _bare_elements(message.reference)}
+    for element, bare in _bare_elements(message):
+        words = _words(bare)
+        if words and words in theirs:
+            remedy = f"translate it, or write “# {SAME.capitalize()}” above the message"
+            text = element.value.strip().split("\n")[0][:40]
+            yield Fault(element, f"“{text}” is the reference's text", remedy)
+
+
+def _comment(message: Message) -> str:
+    return str(message.entry.comment.content) if message.entry.comment else ""
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words of a text that a translation would change."""
+    bare = NAMES.sub(" ", _ADDRESS.sub(" ", _HTML_TAG.sub(" ", text)))
+    return tuple(_WORD.findall(bare))
+
+
+def lost_address(message: Message) -> Iterator[Fault]:
+    """Commands, links and @names are the reference's: a misspelt one leads nowhere."""
+    told: set[str] = set()
+    for own, reference in message.beside_reference:
+        if own.crash or reference.crash:
+            continue
+        ours, theirs = _addresses(own.text), _addresses(reference.text)
+        for address in sorted(theirs - ours - told):
+            told.add(address)
+            yield Fault(message.entry, f"{address} of the reference is not in it", "write it")
+        for address in sorted(ours - theirs - told - _known_addresses(message)):
+            told.add(address)
+            at = message.file.text.find(address, start(message.entry))
+            words = f"the reference has no {address} anywhere"
+            yield Fault(max(at, start(message.entry)), words, "write what the reference has")
+
+
+def _known_addresses(message: Message) -> frozenset[str]:
+    """Every address in the reference's texts."""
+    assert message.reference
+    return _addresses(message.reference.language.all_text)
+
+
+@lru_cache(maxsize=10_000)
+def _addresses(text: str) -> frozenset[str]:
+    bare = re.sub(r"</?[a-z-]+", "<", text)
+    return frozenset(found.rstrip(".,:;") for found in _ADDRESS.findall(bare))
+
+
+def raw_name(message: Message) -> Iterator[Fault]:
+    """`$name` outside of braces, or a key, is shown as it is written."""
+    for element in message.text_elements():
+        bare = _ADDRESS.sub(" ", element.value)
+        for found in re.findall(r"\$[a-z][\w-]*", bare):
+            at = message.file.text.find(found, start(element))
+            yield Fault(at, f"{found} is shown as it is written", f"write {{ {found} }}")
+    for one in message.renderings:
+        key = one.text.strip()
+        if re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", key) and key in message.language.entries:
+            yield Fault(message.entry, f"people would read the key {key}", "translate it")
+            return
+
+
+def quotes(message: Message) -> Iterator[Fault]:
+    """Each language has its own quotes, and they come in pairs."""
+    pair = QUOTES.get(message.language.code.split("-")[0])
+    if pair is None:
+        return
+    theirs = _untranslated_texts(message)
+    for element, text in _bare_elements(message):
+        if element.value in theirs:
+            continue
+        straight = [at for at, mark in enumerate(text) if mark == '"']
+        for number, at in enumerate(straight):
+            here = start(element) + at
+            exact = message.file.text[here : here + 1] == '"' and len(straight) % 2 == 0
+            fix = Fix(here, here + 1, pair[number % 2]) if exact else None
+            yield Fault(here, 'a straight " in the text', f"write {pair[0]}…{pair[1]}", fix)
+        for at, mark in enumerate(text):
+            if mark in MARKS and mark not in pair:
+                words = f"{mark} is not a quote of this language"
+                yield Fault(start(element) + at, words, f"write {pair[0]}…{pair[1]}")
+    yield from _unpaired(message, pair)
+
+
+def _untranslated_texts(message: Message) -> set[str]:
+    """The reference's pieces of text: one that is left has the reference's quotes."""
+    reference = message.reference.text_elements() if message.reference else ()
+    return {element.value for element in reference}
+
+
+def _bare_elements(message: Message) -> Iterator[tuple[ast.TextElement, str]]:
+    """Each piece of text with its tags, and what stands in <code>, blanked out."""
+    inside = ""  # "<" within a tag that goes on in the next piece, "code" within <code>
+    for element in message.text_elements():
+        text = ""
+        for part in re.split(r"(<code>|</code>|<|>)", element.value):
+            if part == "<code>":
+                inside, shown = "code", ""
+            elif part == "</code>" or (part == ">" and inside == "<"):
+                inside, shown = "", ""
+            elif part == "<" and not inside:
+                inside, shown = "<", ""
+            else:
+                shown = "" if inside else part
+            text += shown or " " * len(part)
+        yield element, text
+
+
+def _unpaired(message: Message, pair: str) -> Iterator[Fault]:
+    if not {element.value for element in message.text_elements()} - _untranslated_texts(message):
+        return
+    for one in message.renderings:
+        if one.text.count(pair[0]) != one.text.count(pair[1]):
+            words = f"{pair[0]} and {pair[1]} do not come in pairs"
+            yield Fault(message.entry, words, "close what is open")
+            return
+
+
+def double_space(message: Message) -> Iterator[Fault]:
+    """Two spaces in a row within a line."""
+    for element in message.text_elements():
+        for match in re.finditer(r"(?<=\S)  +(?=\S)", element.value):
+            at = message.file.text.find(match.group(), start(element), end(element))
+            if at >= 0:
+                fix = Fix(at, at + len(match.group()), " ")
+                yield Fault(at, "two spaces in a row", "leave one", fix)
+
+
+def term(message: Message) -> Iterator[Fault]:
+    """One word for one thing: `# Not: …` above a term names the words it replaces."""
+    for avoided, wanted in _terms(message.language):
+        for element in message.text_elements():
+            for match in avoided.finditer(element.value):
+                at = message.file.text.find(match.group(), start(element))
+                yield Fault(at, f"“{match.group()}” for “{wanted}”", f"write “{wanted}”")
+
+
+def _terms(language: Language) -> Iterator[tuple[re.Pattern[str], str]]:
+    """The words that a language avoids, each with the term that it uses instead."""
+    for key, entry in language.entries.items():
+        if not isinstance(entry, ast.Term) or not entry.comment:
+            continue
+        for line in TERM_COMMENT.findall(str(entry.comment.content)):
+            for word in filter(None, (one.strip() for one in line.split(","))):
+                pattern = re.escape(word).replace(r"\*", r"\w*")
+                yield re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), _name(entry, key)
+
+
+def _name(entry: ast.Term, key: str) -> str:
+    """The term as it is said first."""
+    for element in entry.value.elements:
+        if isinstance(element, ast.TextElement) and element.value.strip():
+            return str(element.value.strip())
+        inner = getattr(element, "expression", None)
+        if isinstance(inner, ast.SelectExpression):
+            default = next(variant for variant in inner.variants if variant.default)
+            return "".join(str(getattr(one, "value", "")) for one in default.value.elements).strip()
+    return key

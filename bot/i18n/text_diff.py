@@ -1,0 +1,65 @@
+"""What is wrong with texts that have changed: only mistakes that the former texts did not have."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.i18n.check.check import Checker
+from bot.i18n.check.files import TextFile, parsed
+from bot.i18n.check.findings import Finding, Severity
+from bot.i18n.sources import Sources
+
+
+def text_files(sources: Sources) -> list[TextFile]:
+    """The files as the check takes them."""
+    return [
+        TextFile(code, f"{name}.ftl", text)
+        for code, files in sources.items()
+        for name, text in files.items()
+    ]
+
+
+def changed_keys(old: Sources, new: Sources) -> set[tuple[str, str]]:
+    """Language and key of each message that is new, gone or not as it was."""
+    found: set[tuple[str, str]] = set()
+    for code, name in _changed_files(old, new):
+        before, after = (parsed(one.get(code, {}).get(name, "")).messages for one in (old, new))
+        same = {key for key in before if key in after and before[key].equals(after[key])}
+        found |= {(code, key) for key in (*before, *after) if key not in same}
+    return found
+
+
+def new_mistakes(checker: Checker, old: Sources, new: Sources) -> list[Finding]:
+    """What would hurt in the changed files and did not before; also each text that is gone."""
+    changed = list(_changed_files(old, new))
+    if not changed:
+        return []
+    paths = {f"locales/{code}/{name}.ftl" for code, name in changed}
+    before, after = (_wrong(checker, text_files(one), paths) for one in (old, new))
+    known = {_identity(one) for one in before}
+    found = [one for one in after if _identity(one) not in known]
+    return [*found, *_gone(old, new)]
+
+
+def _wrong(checker: Checker, files: Sequence[TextFile], paths: set[str]) -> list[Finding]:
+    found = checker.check(files, only=paths)
+    return [one for one in found if one.severity is Severity.WRONG]
+
+
+def _identity(finding: Finding) -> tuple[str, str, str, str]:
+    return finding.path, finding.key, finding.rule, finding.problem
+
+
+def _gone(old: Sources, new: Sources) -> Iterator[Finding]:
+    for code, name in _changed_files(old, new):
+        before, after = (parsed(one.get(code, {}).get(name, "")).messages for one in (old, new))
+        for key in before.keys() - after.keys():
+            path = f"locales/{code}/{name}.ftl"
+            words = "there is no such text any more", "write it again"
+            yield Finding(path, 1, 1, key, "missing-message", *words, Severity.WRONG)
+
+
+def _changed_files(old: Sources, new: Sources) -> Iterator[tuple[str, str]]:
+    for code in dict.fromkeys((*old, *new)):
+        before, after = old.get(code, {}), new.get(code, {})
+        for name in dict.fromkeys((*before, *after)):
+            if before.get(name) != after.get(name):
+                yield code, name

@@ -1,0 +1,1 @@
+"""What `python -m bot texts ...` does for translators. Only Python is needed, no database."""

@@ -1,0 +1,96 @@
+"""The commands of `python -m bot texts`."""
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+Command = Callable[[argparse.Namespace], int]
+
+
+def add_commands(parser: argparse.ArgumentParser) -> None:
+    """Add `check` and the others to the parser of `texts`."""
+    commands = parser.add_subparsers(title="commands", dest="deed")
+    checking = _add(commands, check)
+    checking.add_argument("--json", action="store_true", help="print the findings as JSON")
+    checking.add_argument("--fix", action="store_true", help="repair what is safe to repair")
+    _add(commands, new).add_argument("language", help="the language's code, such as de")
+    _add(commands, stats)
+    _add(commands, extract)
+    _add(commands, pseudo).add_argument("--rtl", action="store_true", help="from right to left")
+    _add(commands, export).add_argument("language")
+    importing = _add(commands, import_)
+    importing.add_argument("language")
+    importing.add_argument("table", type=Path, help="a CSV that `texts export` wrote")
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", command: Command
+) -> argparse.ArgumentParser:
+    name = command.__name__.rstrip("_")
+    parser = commands.add_parser(name, help=command.__doc__)
+    parser.set_defaults(texts_command=command)
+    return parser
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """See that every text of every language is there, is right, and fits Telegram."""
+    from bot.i18n.tools.check import checked, report
+
+    findings = checked(fix=arguments.fix)
+    print(report(findings, as_json=arguments.json))
+    return 1 if findings else 0
+
+
+def new(arguments: argparse.Namespace) -> int:
+    """Start a new language: its files as a draft, with the plural forms it needs."""
+    from bot.i18n.tools.new_language import NotPossible, new_language
+
+    try:
+        written = new_language(arguments.language)
+    except NotPossible as reason:
+        print(reason)
+        return 1
+    print(f"{len(written)} files in {written[0].parent}; translate them, then run texts check")
+    return 0
+
+
+def stats(_: argparse.Namespace) -> int:
+    """Show how much of each language is done."""
+    from bot.i18n.tools.stats import stats, table
+
+    print(table(stats()))
+    return 0
+
+
+def extract(_: argparse.Namespace) -> int:
+    """Write above each text where it is shown and what its variables are, as the code says."""
+    from bot.i18n.tools.comments import extract
+
+    print("\n".join(map(str, extract())) or "every comment is up to date")
+    return 0
+
+
+def pseudo(arguments: argparse.Namespace) -> int:
+    """Make a language of strange, longer letters, to see what is untranslated and what is cut."""
+    from bot.i18n.tools.pseudo import pseudo
+
+    print(f"{pseudo(right_to_left=arguments.rtl)}: look at it, then delete the folder")
+    return 0
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Print a language as CSV, with the reference's texts beside the translations."""
+    from bot.i18n.tools.exchange import exported
+
+    print(exported(arguments.language), end="")
+    return 0
+
+
+def import_(arguments: argparse.Namespace) -> int:
+    """Take translations from a CSV; a row with a fault is named and changes nothing."""
+    from bot.i18n.tools.exchange import imported
+
+    done = imported(arguments.language, arguments.table.read_text("utf-8-sig"))
+    print("\n".join(done.refused))
+    print(f"{len(done.written)} texts are written")
+    return 1 if done.refused else 0

@@ -1,0 +1,103 @@
+"""`texts export` and `texts import`: a language as a CSV table, for those who work elsewhere.
+
+A row is a message: file, key, comment, the reference's text, the translation. Texts are Fluent.
+What comes back is checked before it is written: a row with a fault changes nothing.
+"""
+
+import csv
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from fluent.syntax import FluentParser, ast
+
+from bot.i18n.check.check import REFERENCE, ROOT, Checker
+from bot.i18n.check.files import TextFile, read_files
+from bot.i18n.check.findings import Severity
+from bot.i18n.tools.writer import write_text
+from bot.i18n.usage.collector import usages
+
+COLUMNS = ("file", "key", "comment", "reference", "translation")
+
+
+@dataclass(frozen=True)
+class Imported:
+    """What an import did: the keys that it wrote, and what is wrong with the others."""
+
+    written: tuple[str, ...]
+    refused: tuple[str, ...]
+
+
+def exported(code: str, root: Path = ROOT, reference: str = REFERENCE) -> str:
+    """The CSV of a language, with the reference's texts beside the translations."""
+    files = read_files(root)
+    own = {file.name: file for file in files if file.language == code}
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for file in files:
+        if file.language != reference:
+            continue
+        for key, entry in file.parsed.messages.items():
+            comment = entry.comment.content if entry.comment else ""
+            there = own.get(file.name)
+            translation = _text(there, key) if there else ""
+            writer.writerow((file.name, key, comment, _text(file, key), translation))
+    return out.getvalue()
+
+
+def imported(code: str, table: str, root: Path = ROOT) -> Imported:
+    """Write the translations of a CSV into the language's files. Raises KeyError for no column."""
+    files = {(file.language, file.name): file for file in read_files(root)}
+    checker = Checker(usages(root, {file.stem for file in files.values()}))
+    written, refused = [], []
+    for row in csv.DictReader(io.StringIO(table)):
+        name, key = row["file"], row["key"]
+        text = row["translation"].replace("\r\n", "\n").rstrip("\n")
+        old = files.get((code, name)) or TextFile(code, name, "")
+        if not text or text == _text(old, key):
+            continue
+        new = _with(old, key, text)
+        faults = list(_faults(new, key, checker, [*files.values(), new]))
+        if faults:
+            refused += faults
+            continue
+        files[code, name] = new
+        written.append(key)
+    for language, name in sorted(files):
+        if language == code:
+            write_text(root / "locales" / code / name, files[language, name].text)
+    return Imported(tuple(written), tuple(refused))
+
+
+def _faults(file: TextFile, key: str, checker: Checker, files: Sequence[TextFile]) -> Iterator[str]:
+    if key not in file.parsed.messages:
+        yield f"{key}: the text can't be read as Fluent"
+        return
+    those = {one.path: one for one in files}
+    for finding in checker.check_message(list(those.values()), file.language, key):
+        if finding.severity is Severity.WRONG:
+            yield str(finding)
+
+
+def _text(file: TextFile, key: str) -> str:
+    """What stands behind the = sign."""
+    entry = file.parsed.messages.get(key)
+    if entry is None or entry.span is None or entry.id.span is None:
+        return ""
+    return file.text[entry.id.span.end : entry.span.end].lstrip(" ").removeprefix("=").strip(" ")
+
+
+def _with(file: TextFile, key: str, text: str) -> TextFile:
+    """The file with this text of the message; a new message stands at its end."""
+    source = f"{key} ={'' if text.startswith(chr(10)) else ' '}{text}"
+    if len(FluentParser().parse(source).body) != 1 or isinstance(
+        FluentParser().parse(source).body[0], ast.Junk
+    ):
+        return replace(file, text="")
+    entry = file.parsed.messages.get(key)
+    if entry is None or entry.span is None or entry.id.span is None:
+        return replace(file, text=f"{file.text.rstrip()}\n{source}\n".lstrip("\n"))
+    begin, end = entry.id.span.start, entry.span.end
+    return replace(file, text=file.text[:begin] + source + file.text[end:])

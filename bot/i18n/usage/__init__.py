@@ -1,0 +1,1 @@
+"""How the code uses each text: read from the source files, which are never imported."""

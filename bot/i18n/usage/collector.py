@@ -1,0 +1,57 @@
+"""All texts that the code uses: `usages(root)`."""
+
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from bot.i18n.usage.calls import call_usages
+from bot.i18n.usage.code import Code, Module
+from bot.i18n.usage.refusals import refusal_usages
+from bot.i18n.usage.scope import Scope
+from bot.i18n.usage.usage import Form, Usage, Usages
+from bot.i18n.usage.windows import TEXTS, window_usages
+
+
+def usages(root: Path, stems: Collection[str]) -> Usages:
+    """Every text key in the code below `root`. `stems` are the names of the files of texts."""
+    code = Code.read(root)
+    found: dict[str, Usage] = {}
+    for usage in _with_values(code, stems):
+        found[usage.key] = found[usage.key].joined(usage) if usage.key in found else usage
+    for usage in _named(code, stems):
+        found.setdefault(usage.key, usage)
+    return Usages(found, frozenset(_value_names(code)))
+
+
+def _with_values(code: Code, stems: Collection[str]) -> Iterator[Usage]:
+    for module in code.modules.values():
+        yield from window_usages(module, Scope(code, module))
+    yield from call_usages(code, stems)
+    yield from refusal_usages(code)
+
+
+def _named(code: Code, stems: Collection[str]) -> Iterator[Usage]:
+    """Keys that stand elsewhere: commands, entries, the kit's buttons, tables of headers."""
+    pattern = re.compile(rf"({'|'.join(sorted(stems))})(-[a-z0-9]+)+")
+    for module in code.modules.values():
+        labels = _given_to_widgets(module)
+        for text in module.texts:
+            key = str(text.value)
+            if pattern.fullmatch(key):
+                command = key.startswith("commands-")
+                form = Form.COMMAND if command else labels.get(id(text), Form.PLAIN)
+                yield Usage(key, (f"{module.path}:{text.lineno}",), frozenset({form}))
+
+
+def _given_to_widgets(module: Module) -> dict[int, Form]:
+    calls = (call for call in module.calls if call.name in TEXTS and call.node.args)
+    return {id(call.node.args[0]): TEXTS[call.name] for call in calls}
+
+
+def _value_names(code: Code) -> Iterator[str]:
+    """Keys of dicts, keywords of calls, fields of classes: what a value may be called."""
+    for module in code.modules.values():
+        yield from (str(text.value) for text in module.texts if str(text.value).isidentifier())
+        for call in module.calls:
+            yield from (word.arg for word in call.node.keywords if word.arg)
+    yield from code.members

@@ -1,0 +1,102 @@
+"""What the code says about a text: where it is shown, in what form, with which values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+Value = str | int | float | Decimal | datetime | date
+
+
+class Form(StrEnum):
+    """Where Telegram shows a text, which decides its grammar and its limit."""
+
+    MESSAGE = "message"
+    CAPTION = "caption"
+    LABEL = "button"
+    TOAST = "toast"
+    TITLE = "invoice title"
+    DESCRIPTION = "invoice description"
+    COMMAND = "command"
+    BOT_NAME = "name of the bot"
+    BOT_ABOUT = "“about” of the bot"
+    BOT_DESCRIPTION = "description of the bot"
+    PLAIN = "plain text"
+
+    @property
+    def html(self) -> bool:
+        """Whether Telegram reads tags here."""
+        return self in (Form.MESSAGE, Form.CAPTION)
+
+
+class Kind(StrEnum):
+    """What kind of value a variable holds."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    MOMENT = "moment"
+    DAY = "day"
+    UNKNOWN = "unknown"
+
+    @property
+    def dated(self) -> bool:
+        """Whether DATETIME takes it."""
+        return self in (Kind.MOMENT, Kind.DAY)
+
+
+@dataclass(frozen=True)
+class Variable:
+    """A value that the code gives to a text. `samples` are the values that stand in the code."""
+
+    name: str
+    kind: Kind = Kind.UNKNOWN
+    samples: tuple[Value, ...] = ()
+
+    def joined(self, other: "Variable") -> "Variable":
+        """Both as one: two places give the same variable."""
+        kinds = {self.kind, other.kind} - {Kind.UNKNOWN}
+        kind = kinds.pop() if len(kinds) == 1 else Kind.UNKNOWN
+        return Variable(self.name, kind, tuple(dict.fromkeys((*self.samples, *other.samples))))
+
+
+@dataclass(frozen=True)
+class Usage:
+    """One text in the code.
+
+    `places` are `file:line`, followed by the screen if it is a window's. `row` is the largest
+    number of buttons that share a row with it. `complete`: all of its variables are known.
+    """
+
+    key: str
+    places: tuple[str, ...] = ()
+    forms: frozenset[Form] = frozenset()
+    variables: Mapping[str, Variable] = field(default_factory=dict)
+    row: int = 1
+    complete: bool = False
+
+    def joined(self, other: "Usage") -> "Usage":
+        """Both as one: the text is used in two places."""
+        variables = dict(self.variables)
+        for name, variable in other.variables.items():
+            variables[name] = variables[name].joined(variable) if name in variables else variable
+        return Usage(
+            self.key,
+            tuple(dict.fromkeys((*self.places, *other.places))),
+            self.forms | other.forms,
+            variables,
+            max(self.row, other.row),
+            self.complete and other.complete,
+        )
+
+
+@dataclass(frozen=True)
+class Usages:
+    """All texts that the code uses, by key, and `names`: every name that the code gives a value."""
+
+    by_key: Mapping[str, Usage]
+    names: frozenset[str] = frozenset()
+
+    def get(self, key: str) -> Usage | None:
+        """How the code uses the text; None if it never asks for it."""
+        return self.by_key.get(key)

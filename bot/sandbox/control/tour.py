@@ -1,0 +1,52 @@
+"""The control API of a demo: its tour, and whether its bot is up."""
+
+from aiohttp import web
+
+from bot.sandbox.control.actions import body_of
+from bot.sandbox.sandbox import SANDBOX
+from bot.sandbox.world.errors import Impossible
+from bot.sandbox.world.tour import Tour
+
+
+def add_routes(app: web.Application) -> None:
+    """Add the demo's routes under /_emu/."""
+    app.router.add_post("/_emu/tour", tour)
+    app.router.add_post("/_emu/workshop", set_workshop)
+    app.router.add_get("/_emu/workshop", workshop)
+    app.router.add_post("/_emu/ready", ready)
+    app.router.add_post("/_emu/restart", restart)
+
+
+async def set_workshop(request: web.Request) -> web.Response:
+    """POST /_emu/workshop {url}: where the page may change the bot's texts."""
+    box = request.app[SANDBOX]
+    box.workshop = str((await request.json())["url"])
+    return web.json_response({})
+
+
+async def workshop(request: web.Request) -> web.Response:
+    """GET /_emu/workshop: `{url}`, null if there is none."""
+    return web.json_response({"url": request.app[SANDBOX].workshop})
+
+
+async def tour(request: web.Request) -> web.Response:
+    """POST /_emu/tour {steps, admins, parts, names}: what the page guides through."""
+    try:
+        found = Tour.of(await body_of(request))
+    except (KeyError, TypeError) as error:
+        raise Impossible(400, f"a tour has steps, admins, parts and names: {error}") from error
+    request.app[SANDBOX].show_tour(found)
+    return web.json_response({})
+
+
+async def ready(request: web.Request) -> web.Response:
+    """POST /_emu/ready: the bot is up, whatever was told of the past is told."""
+    request.app[SANDBOX].set_starting(False)
+    return web.json_response({})
+
+
+async def restart(request: web.Request) -> web.Response:
+    """POST /_emu/restart: asks whoever runs the bot to begin anew."""
+    box = request.app[SANDBOX]
+    box.set_starting(True)
+    return web.json_response({"seq": box.events.emit("restart")["seq"]})

@@ -1,0 +1,1 @@
+"""Billing for other programs: keys, people's consent, holds, charges, grants, limits."""

@@ -1,0 +1,91 @@
+"""Why a service's request is declined. Programs read `code` and `facts`; docs/decisions/0048."""
+
+from typing import ClassVar
+
+
+class Declined(Exception):
+    """A rule said no to a service. `code` is stable; `facts` are more members of the answer."""
+
+    code: ClassVar[str]
+
+    def __init__(self, **facts: int | str) -> None:
+        self.facts = facts
+        super().__init__(f"{self.code} {facts}")
+
+
+class Unauthorized(Declined):
+    """No such key, another secret, or the key is expired or revoked."""
+
+    code = "unauthorized"
+
+
+class AddressNotAllowed(Declined):
+    """The key may not be used from this address."""
+
+    code = "address_not_allowed"
+
+
+class ScopeMissing(Declined):
+    """The key lacks `scope`."""
+
+    code = "scope_missing"
+
+
+class NotConnected(Declined):
+    """The person has not connected the service, or does not exist."""
+
+    code = "not_connected"
+
+
+class AccountNotFound(Declined):
+    """Nobody has this id; only the operator's own services are told so."""
+
+    code = "account_not_found"
+
+
+class AccountBanned(Declined):
+    """The person is banned: nothing new is held, charged or granted."""
+
+    code = "account_banned"
+
+
+class LimitExceeded(Declined):
+    """`limit` allows `allowed` tokens, of which `left` are left."""
+
+    code = "limit_exceeded"
+
+
+class NotFound(Declined):
+    """No such hold, charge or link of this key."""
+
+    code = "not_found"
+
+
+class IdempotencyKeyReused(Declined):
+    """The idempotency key came before with another request."""
+
+    code = "idempotency_key_reused"
+
+
+class HoldNotOpen(Declined):
+    """The hold is over; `state` says how."""
+
+    code = "hold_not_open"
+
+
+class AmountExceedsHold(Declined):
+    """The hold has only `left` tokens left."""
+
+    code = "amount_exceeds_hold"
+
+
+class AmountExceedsCharge(Declined):
+    """Only `left` tokens of the charge are not refunded yet."""
+
+    code = "amount_exceeds_charge"
+
+
+class Erased(Declined):
+    """The person was erased since."""
+
+    code = "erased"

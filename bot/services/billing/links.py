@@ -1,0 +1,264 @@
+"""Links: a service asks, by a deep link, whether it may spend a person's tokens.
+
+    pending --connect--> connected --disconnect--> ended
+       '--decline--> declined   '--after a day--> expired
+
+A service has at most one connected link to a person; a new one takes its place.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from functools import partial
+from typing import Any
+
+from bot.services.admin.amount_parsing import read_whole
+from bot.services.billing._consent import LINK_PREFIX
+from bot.services.billing.answers import Answered, Answers, Write
+from bot.services.billing.errors import NotFound
+from bot.services.billing.keys import READ, Key
+from bot.services.billing.limits import day_of
+from bot.services.clock import Clock
+from bot.services.errors import Gone, Refusal
+from bot.services.ledger.user_accounts import locked_balance, open_account
+from models import Purpose
+from models.db.sql import fetch, moment
+from models.db.transactions import transactional
+
+LIFETIME = timedelta(days=1)  # of a pending link
+MAX_DAILY_TOKENS = 1_000_000_000
+
+_ASK = """
+INSERT INTO api_links (id, key_id, state, daily_limit, reference, created_at, expires_at)
+VALUES (?, ?, 'pending', ?, ?, ?, ?)"""
+_READ = "SELECT * FROM api_links WHERE id = ? AND key_id = ?"
+_QUESTION = """
+SELECT l.id, l.daily_limit, l.key_id, k.name, k.purpose
+FROM api_links l JOIN api_keys k ON k.id = l.key_id
+WHERE l.id = ? AND l.state = 'pending' AND l.expires_at > ? AND k.revoked_at IS NULL"""
+_ANSWER = """
+UPDATE api_links SET state = ?, user_id = ?, daily_limit = ?
+WHERE id = ? AND state = 'pending' AND expires_at > ? RETURNING key_id"""
+_REPLACE = """
+UPDATE api_links SET state = 'ended', ended_at = ?
+WHERE key_id = ? AND user_id = ? AND state = 'connected'"""
+_CONNECTIONS = """
+SELECT l.id, l.daily_limit, k.name, k.purpose, coalesce(t.tokens, 0) AS today,
+    CAST(coalesce((SELECT sum(o.captured) FROM api_operations o
+        WHERE o.key_id = k.id AND o.user_id = l.user_id AND o.kind <> 'grant'), 0) AS BIGINT)
+        AS spent,
+    CAST(coalesce((SELECT sum(o.amount - o.captured - o.returned) FROM api_operations o
+        WHERE o.key_id = k.id AND o.user_id = l.user_id AND o.state = 'open'), 0) AS BIGINT)
+        AS held
+FROM api_links l JOIN api_keys k ON k.id = l.key_id
+    LEFT JOIN api_usage t ON t.key_id = k.id AND t.user_id = l.user_id AND t.day = ?
+        AND t.scope = 'spend'
+WHERE l.user_id = ? AND l.state = 'connected' AND k.revoked_at IS NULL ORDER BY k.name, l.id"""
+_END_BY_SERVICE = """
+UPDATE api_links SET state = 'ended', ended_at = ?
+WHERE id = ? AND key_id = ? AND state IN ('pending', 'connected')"""
+_END_BY_PERSON = """
+UPDATE api_links SET state = 'ended', ended_at = ?
+WHERE id = ? AND user_id = ? AND state = 'connected'"""
+_LIMIT = """
+UPDATE api_links SET daily_limit = ? WHERE id = ? AND user_id = ? AND state = 'connected'
+RETURNING id"""
+
+
+class BadDailyLimit(Refusal):
+    """Not a whole number of tokens from 1 to `most`."""
+
+    text_key = "errors-connect-limit"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as its service sees it. `user`: whose it is, once it is connected."""
+
+    id: str
+    url: str
+    state: str
+    daily_limit: int
+    reference: str
+    user: str | None
+    created_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True)
+class Question:
+    """What a person is asked: which service, what for, how many tokens a day."""
+
+    link_id: str
+    key_id: int
+    name: str
+    purpose: str
+    daily_limit: int
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A connected service. Tokens: the person's limit a day, used today, spent in all, held."""
+
+    link_id: str
+    name: str
+    purpose: str
+    daily_limit: int
+    today: int
+    spent: int
+    held: int
+
+
+def read_daily_limit(text: str) -> int:
+    """A typed number of tokens; spaces between thousands are allowed. Raises BadDailyLimit."""
+    tokens = read_whole(text)
+    if tokens is None:
+        raise BadDailyLimit(most=MAX_DAILY_TOKENS)
+    _check(tokens)
+    return tokens
+
+
+class Links:
+    """Both sides of consent. `zone`: of the limits' days. `bot`: the bot's username."""
+
+    def __init__(self, answers: Answers, zone: tzinfo, now: Clock) -> None:
+        self._answers = answers
+        self._zone = zone
+        self._now = now
+
+    # For services.
+
+    async def ask(
+        self, key: Key, write: Write, daily_limit: int, reference: str, *, bot: str
+    ) -> Answered:
+        """Make a link. Raises ScopeMissing, and what `answers` raises."""
+        key.require(READ)
+        work = partial(self._ask, key, daily_limit, reference, bot)
+        return await self._answers.once(write, work)
+
+    async def _ask(self, key: Key, daily_limit: int, reference: str, bot: str) -> Link:
+        link_id, now = LINK_PREFIX + secrets.token_urlsafe(16), self._now()
+        await fetch(_ASK, link_id, key.id, daily_limit, reference, now, now + LIFETIME)
+        return await self._link(key, link_id, bot)
+
+    async def read(self, key: Key, link_id: str, *, bot: str) -> Link:
+        """The key's own link. Raises NotFound, ScopeMissing."""
+        key.require(READ)
+        return await self._link(key, link_id, bot)
+
+    async def end(self, key: Key, write: Write, link_id: str, *, bot: str) -> Answered:
+        """End the key's own link; one that is over stays as it is. Raises NotFound."""
+        key.require(READ)
+        return await self._answers.once(write, partial(self._end, key, link_id, bot))
+
+    async def _end(self, key: Key, link_id: str, bot: str) -> Link:
+        await fetch(_END_BY_SERVICE, self._now(), link_id, key.id)
+        return await self._link(key, link_id, bot)
+
+    async def _link(self, key: Key, link_id: str, bot: str) -> Link:
+        rows = await fetch(_READ, link_id, key.id)
+        if not rows:
+            raise NotFound
+        row = rows[0]
+        expires_at = moment(row["expires_at"])
+        over = row["state"] == "pending" and expires_at <= self._now()
+        return Link(
+            id=link_id,
+            url=f"https://t.me/{bot}?start=connect_{link_id}",
+            state="expired" if over else row["state"],
+            daily_limit=row["daily_limit"],
+            reference=row["reference"],
+            user=_user(row),
+            created_at=moment(row["created_at"]),
+            expires_at=expires_at,
+        )
+
+    # For people.
+
+    async def question(self, link_id: str) -> Question:
+        """What a pending link asks. Raises Gone."""
+        rows = await fetch(_QUESTION, link_id, self._now())
+        if not rows:
+            raise Gone
+        row = rows[0]
+        return Question(row["id"], row["key_id"], row["name"], row["purpose"], row["daily_limit"])
+
+    @transactional
+    async def connect(self, user_id: int, link_id: str, daily_limit: int) -> None:
+        """The person lets the service spend so many tokens a day. Raises Gone, BadDailyLimit."""
+        _check(daily_limit)
+        await _lock_wallet(user_id)
+        asked = await self.question(link_id)
+        await fetch(_REPLACE, self._now(), asked.key_id, user_id)
+        await self._answer(link_id, "connected", user_id, daily_limit)
+
+    @transactional
+    async def decline(self, link_id: str) -> None:
+        """Whoever was sent the link does not. Raises Gone."""
+        asked = await self.question(link_id)
+        await self._answer(link_id, "declined", None, asked.daily_limit)
+
+    async def _answer(self, link_id: str, state: str, user: int | None, daily: int) -> None:
+        if not await fetch(_ANSWER, state, user, daily, link_id, self._now()):
+            raise Gone
+
+    async def connections(self, user_id: int) -> list[Connection]:
+        """The services that the person has connected, by name."""
+        rows = await fetch(_CONNECTIONS, day_of(self._now(), self._zone), user_id)
+        names = ("name", "purpose", "daily_limit", "today", "spent", "held")
+        return [Connection(row["id"], *(row[name] for name in names)) for row in rows]
+
+    async def connection(self, user_id: int, link_id: str) -> Connection:
+        """One of them. Raises Gone."""
+        for found in await self.connections(user_id):
+            if found.link_id == link_id:
+                return found
+        raise Gone
+
+    @transactional
+    async def set_limit(self, user_id: int, link_id: str, daily_limit: int) -> None:
+        """Change the person's limit a day. Raises Gone, BadDailyLimit."""
+        _check(daily_limit)
+        await _lock_wallet(user_id)
+        if not await fetch(_LIMIT, daily_limit, link_id, user_id):
+            raise Gone
+
+    @transactional
+    async def disconnect(self, user_id: int, link_id: str) -> None:
+        """From the commit on, the service can hold and charge nothing. Raises Gone.
+
+        What it holds it may still capture, until the hold expires.
+        """
+        await _lock_wallet(user_id)
+        if not await fetch(f"{_END_BY_PERSON} RETURNING id", self._now(), link_id, user_id):
+            raise Gone
+
+    async def end_all(self, user_id: int) -> None:
+        """End all links of a person, who is erased in this transaction."""
+        await fetch(
+            "UPDATE api_links SET state = 'ended', ended_at = ?"
+            " WHERE user_id = ? AND state = 'connected'",
+            *(self._now(), user_id),
+        )
+
+    async def expire(self) -> None:
+        """Mark the pending links whose time is over."""
+        await fetch(
+            "UPDATE api_links SET state = 'expired' WHERE state = 'pending' AND expires_at <= ?",
+            self._now(),
+        )
+
+
+async def _lock_wallet(user_id: int) -> None:
+    """Requests that move the person's tokens wait until the commit."""
+    await open_account(user_id, Purpose.WALLET)
+    await locked_balance(user_id)
+
+
+def _check(daily_limit: int) -> None:
+    if not 1 <= daily_limit <= MAX_DAILY_TOKENS:
+        raise BadDailyLimit(most=MAX_DAILY_TOKENS)
+
+
+def _user(row: dict[str, Any]) -> str | None:
+    return str(row["user_id"]) if row["user_id"] is not None else None

@@ -1,0 +1,36 @@
+"""What a check found."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Level(IntEnum):
+    """How bad it is; the worst is the exit code."""
+
+    FINE = 0
+    WARNING = 1
+    ERROR = 2
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One line of the page: `area` is what was looked at, `text` what was found."""
+
+    area: str
+    level: Level
+    text: str
+
+
+def fine(area: str, text: str) -> Finding:
+    """As it should be."""
+    return Finding(area, Level.FINE, text)
+
+
+def warning(area: str, text: str) -> Finding:
+    """The bot runs, but somebody should look."""
+    return Finding(area, Level.WARNING, text)
+
+
+def error(area: str, text: str) -> Finding:
+    """The bot does not run like this, or people can't pay."""
+    return Finding(area, Level.ERROR, text)

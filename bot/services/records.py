@@ -1,0 +1,29 @@
+"""Records for screens, read from rows: fields of the same names, and what a caller adds."""
+
+from dataclasses import fields
+from enum import Enum
+from typing import Any, TypeVar
+
+from tortoise.models import Model
+
+Record = TypeVar("Record")
+
+
+def record_of(record: type[Record], row: Model, **other: Any) -> Record:
+    """A dataclass of the row's columns; `other`: the fields that the row has not, or not so.
+
+    An Enum becomes its value; NULL becomes "" where the field is a text.
+    """
+    read: Any = record
+    own = {
+        one.name: _plain(getattr(row, one.name), one.type)
+        for one in fields(read)
+        if one.name not in other
+    }
+    return record(**own, **other)
+
+
+def _plain(value: Any, kind: Any) -> Any:
+    if value is None and kind is str:
+        return ""
+    return value.value if isinstance(value, Enum) else value

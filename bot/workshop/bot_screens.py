@@ -1,0 +1,47 @@
+"""The bot that runs beside the workshop: what it said last, and its screens drawn again."""
+
+from collections.abc import Collection
+
+from aiogram.fsm.storage.base import StorageKey
+
+from bot.app import App
+from bot.i18n.check.check import Checker
+from bot.jobs.live_screens import redraw
+from bot.jobs.text_reload import TextReload
+from bot.workshop.spans import Said
+
+MAX_REMEMBERED = 20_000  # texts, each with the values it was shown with
+
+
+class RunningBot:
+    """One for a bot. It listens to the catalog, so the bot's own messages stay as they are."""
+
+    def __init__(self, app: App, texts: TextReload) -> None:
+        self._app = app
+        self._texts = texts
+        self._said: dict[Said, None] = {}
+        app.locales.on_text = self._hear
+
+    @property
+    def said(self) -> Collection[Said]:
+        """What the bot has said lately, the newest last."""
+        return self._said.keys()
+
+    async def refresh(self, person_id: int, checker: Checker) -> None:
+        """Read the texts anew, and draw the open screen of this person again."""
+        self._texts.checker = self._texts.checker or checker
+        await self._texts.reload()
+        person = await self._app.services.users.find(person_id)
+        if person is None:
+            return
+        dispatcher = self._app.dispatcher
+        key = StorageKey(bot_id=self._app.bot.id, chat_id=person.chat_id, user_id=person.id)
+        async with dispatcher.fsm.events_isolation.lock(key):
+            await redraw(self._app, dispatcher, person, None)
+
+    def _hear(self, form: str, language: str, key: str, words: str) -> None:
+        said = Said(form, language, key, words)
+        self._said.pop(said, None)  # the newest stand last
+        self._said[said] = None
+        if len(self._said) > MAX_REMEMBERED:
+            del self._said[next(iter(self._said))]

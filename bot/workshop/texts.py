@@ -1,0 +1,273 @@
+"""All texts as the workshop shows them: sources, comments, variables, what is left to do."""
+
+import re
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax.visitor import Visitor
+
+from bot.i18n.catalog import Locales
+from bot.i18n.check.check import ROOT, Checker
+from bot.i18n.check.files import parsed
+from bot.i18n.check.findings import Finding, Severity
+from bot.i18n.check.language import Language
+from bot.i18n.check.pairwise import conditions
+from bot.i18n.check.values import kinds, plain_sample, used_variables
+from bot.i18n.sources import Sources, overlaid, read_sources
+from bot.i18n.text_diff import changed_keys, text_files
+from bot.i18n.usage.collector import usages
+from bot.i18n.usage.usage import Form, Kind, Usage, Value
+from bot.workshop.files import Refused, TextFiles
+from bot.workshop.spans import Said
+
+_MARKUP = re.compile(r"<[^>]*>|&[a-z]+;")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+BRANCHES = ("main", "master", "HEAD")
+MAX_BRANCHES = 40  # branches of one text that are drawn
+EXAMPLES: Mapping[Kind, Value] = {Kind.NUMBER: 5, Kind.TEXT: "Anna"}
+"""Values of variables that choose nothing."""
+
+
+class Branch(NamedTuple):
+    """One way a text can read: the values that choose it, and a value for each variable."""
+
+    chosen: Mapping[str, Value]
+    values: Mapping[str, Value]
+
+
+class Texts:
+    """The texts on the disk, and what is shown of them.
+
+    `own`: an operator's folder, or the project's where there is none. `locales`: strict.
+    """
+
+    def __init__(self, root: Path, overlay: Path | None, default: str) -> None:
+        self.root = root
+        self.overlay = overlay
+        self.files = TextFiles(overlay or root)
+        self.locales = Locales(root, default=default, strict=True)
+        self._base = self.locales.sources
+        self._usages = usages(ROOT, set(self._base[default]))
+        self.checker = Checker(self._usages)
+        self.read()
+
+    def read(self) -> None:
+        """Read the files anew."""
+        self.locales = self.locales.trial(read_sources(self.root, self.overlay))
+
+    @property
+    def keys(self) -> list[str]:
+        """Every key of the default language and of the others, file by file."""
+        found: dict[str, None] = {}
+        for language in self.locales.languages:
+            for text in self.locales.sources[language].values():
+                found |= dict.fromkeys(parsed(text).messages)
+        return sorted(found, key=lambda key: key.partition("-")[0])
+
+    def is_plain(self, key: str) -> bool:
+        """Whether the text is a label, a toast or another place where no HTML is read."""
+        usage = self._usages.get(key)
+        return bool(usage and usage.forms) and not any(form.html for form in self._forms(key))
+
+    def _forms(self, key: str) -> list[Form]:
+        usage = self._usages.get(key)
+        return sorted(usage.forms) if usage else []
+
+    def value(self, language: str, key: str) -> str | None:
+        """The text as it is edited, of the operator's folder or else of the project."""
+        own = self.files.value(language, key)
+        return TextFiles(self.root).value(language, key) if own is None and self.overlay else own
+
+    def described(self) -> dict[str, Any]:
+        """Every text with its file, comment, variables and what it says in each language."""
+        comments = _comments(self.locales.sources, self.locales.languages)
+        changed = self._changed()
+        reference = self._language(self.locales)
+        values = {code: _values(self.locales.sources[code]) for code in self.locales.languages}
+        return {
+            key: {
+                "file": key.partition("-")[0],
+                "plain": self.is_plain(key),
+                "comment": comments.get(key, ""),
+                "forms": self._forms(key),
+                "variables": self._variables(key, reference),
+                "values": {code: values[code].get(key) for code in values},
+                "untranslated": [code for code in values if self._untranslated(values, code, key)],
+                "changed": [code for code in values if (code, key) in changed],
+            }
+            for key in self.keys
+        }
+
+    def problems(self) -> dict[str, dict[str, list[str]]]:
+        """What is wrong with each text of each language that has something wrong."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for one in self.checker.check(text_files(self.locales.sources)):
+            if one.key and one.severity is Severity.WRONG:
+                language = one.path.split("/")[1]
+                found.setdefault(one.key, {}).setdefault(language, []).append(words_of(one))
+        return found
+
+    def problems_of(self, language: str, key: str, locales: Locales | None = None) -> list[str]:
+        """What is wrong with one text."""
+        files = text_files((locales or self.locales).sources)
+        found = self.checker.check_message(files, language, key)
+        return [words_of(one) for one in found if one.severity is Severity.WRONG]
+
+    def literal_texts(self) -> list[Said]:
+        """The texts without values, as they are shown."""
+        return [
+            Said("plain" if self.is_plain(key) else "html", language, key, value)
+            for language in self.locales.languages
+            for key, value in _values(self.locales.sources[language]).items()
+            if "{" not in value
+        ]
+
+    def draft(self, language: str, key: str, value: str) -> Locales:
+        """All texts with this one as it would be. Raises Refused if it can't be read."""
+        if language not in self.locales.sources:
+            raise Refused("no such language")
+        entry = entry_of(key, value)
+        body = FluentParser().parse(entry).body
+        for junk in (one for one in body if isinstance(one, ast.Junk)):
+            raise Refused("; ".join(str(note.message) for note in junk.annotations))
+        if len(body) != 1 or list(parsed(entry).messages) != [key]:
+            raise Refused('a line begins like another text; write { "" } before it')
+        files = dict(self.locales.sources[language])
+        file = key.partition("-")[0]
+        files[file] = overlaid(files.get(file, ""), entry)
+        return self.locales.trial_of(language, files)
+
+    def branches(self, locales: Locales, language: str, key: str) -> Iterator[Branch]:
+        """Each branch of a text: what was chosen, and the values that lead there."""
+        there, reference = self._language(locales, language), self._language(locales)
+        entry, usage = there.entries.get(key), self._usages.get(key)
+        if entry is None:
+            return
+        other = reference.entries.get(key)
+        known = kinds(usage, other, reference, {}) if other else {}
+        known = kinds(usage, entry, there, known)
+        base = {name: self._sample(name, known, usage) for name in used_variables(entry, there)}
+        reached = list(conditions(entry, there, known, usage)) or [{}]
+        for chosen in reached[:MAX_BRANCHES]:
+            yield Branch(chosen, {**base, **chosen})
+
+    @staticmethod
+    def _sample(name: str, known: Mapping[str, Kind], usage: Usage | None) -> Value:
+        kind = known.get(name, Kind.TEXT)
+        return EXAMPLES.get(kind) or plain_sample(name, kind, usage)
+
+    @staticmethod
+    def _language(locales: Locales, language: str = "") -> Language:
+        code = language or locales.default
+        return Language(code, text_files({code: locales.sources[code]}))
+
+    def _variables(self, key: str, reference: Language) -> list[dict[str, str]]:
+        entry, usage = reference.entries.get(key), self._usages.get(key)
+        if entry is None:
+            return []
+        known = kinds(usage, entry, reference, {})
+        given = {name: one.samples for name, one in (usage.variables if usage else {}).items()}
+        examples = {name: samples for name, samples in given.items() if samples}
+        for name in used_variables(entry, reference):
+            examples.setdefault(name, (self._sample(name, known, usage),))
+        return [
+            {"name": name, "example": ", ".join(map(str, values))[:60]}
+            for name, values in examples.items()
+        ]
+
+    def _untranslated(self, values: Mapping[str, Mapping[str, str]], code: str, key: str) -> bool:
+        """Missing, or word for word as in the default language."""
+        mine, default = values[code].get(key), values[self.locales.default].get(key)
+        if mine is None or code == self.locales.default:
+            return mine is None
+        file = self.locales.sources[code].get(key.partition("-")[0], "")
+        return mine == default and _has_words(parsed(file).messages[key])
+
+    def _changed(self) -> set[tuple[str, str]]:
+        """Texts that are not as in the main branch; none where there is no git."""
+        if self.overlay:
+            return set(changed_keys(self._base, self.locales.sources))
+        before = committed(self.root, self.locales.sources)
+        return set(changed_keys(before, self.locales.sources)) if before else set()
+
+
+def committed(root: Path, sources: Sources) -> Sources | None:
+    """The files as the main branch has them; None where git does not know."""
+    for branch in BRANCHES:
+        listed = _git(root, "diff", "--name-only", "--relative", branch, "--", ".")
+        if listed is None:
+            continue
+        before = {code: dict(files) for code, files in sources.items()}
+        for name in filter(lambda one: one.endswith(".ftl"), listed.splitlines()):
+            code, _, file = name.partition("/")
+            text = _git(root, "show", f"{branch}:./{name}")
+            before.setdefault(code, {})[file.removesuffix(".ftl")] = text or ""
+        return before
+    return None
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    try:
+        done = subprocess.run(  # noqa: S603 - our own arguments
+            ["git", *arguments],  # noqa: S607 - as the operator has it
+            cwd=root,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return None
+    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else None
+
+
+def _has_words(message: ast.Message) -> bool:
+    """Whether a person reads letters in it that the code does not give."""
+    texts = _Words()
+    texts.visit(message)
+    return _WORD.search(_MARKUP.sub("", " ".join(texts.found))) is not None
+
+
+class _Words(Visitor):
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
+        self.found.append(node.value)
+
+
+def words_of(finding: Finding) -> str:
+    """What is wrong, and how to mend it."""
+    return f"{finding.problem}; {finding.mend}"
+
+
+def entry_of(key: str, value: str) -> str:
+    """A text as it stands in a file."""
+    if "\n" not in value:
+        return f"{key} = {value}"
+    lines = [f"    {line}" if line.strip() else "" for line in value.split("\n")]
+    return "\n".join([f"{key} =", *lines])
+
+
+def _values(files: Mapping[str, str]) -> dict[str, str]:
+    """What each message of a language says, in one spelling, to compare and to show."""
+    every = (parsed(text).messages for text in files.values())
+    return {key: _source(one) for messages in every for key, one in messages.items()}
+
+
+def _source(message: ast.Message) -> str:
+    bare = ast.Message(message.id, message.value, message.attributes)
+    text = FluentSerializer().serialize_entry(bare)
+    return text.partition("=")[2].strip()
+
+
+def _comments(sources: Sources, languages: tuple[str, ...]) -> dict[str, str]:
+    """The comment above each message; the default language's counts, else another's."""
+    return {
+        key: entry.comment.content or ""
+        for language in reversed(languages)
+        for text in sources[language].values()
+        for key, entry in parsed(text).messages.items()
+        if entry.comment
+    }

@@ -1,0 +1,1 @@
+"""Screens: keys of services that bill through the API."""

@@ -1,0 +1,20 @@
+"""The screens of services' keys."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Services(StatesGroup):
+    """The services there are, one of them, its end; a new one step by step."""
+
+    list = State()
+    card = State()
+    replace = State()
+    revoke = State()
+    name = State()
+    purpose = State()
+    own = State()
+    spend = State()
+    grant = State()
+    addresses = State()
+    days = State()
+    confirm = State()

@@ -1,0 +1,1 @@
+"""Screens: the services that may spend a person's tokens."""

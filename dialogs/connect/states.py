@@ -1,0 +1,14 @@
+"""The screens of connected services."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Connect(StatesGroup):
+    """A service's question; the connected ones, one of them, its limit, its end."""
+
+    question = State()
+    limit = State()
+    list = State()
+    card = State()
+    change = State()
+    disconnect = State()

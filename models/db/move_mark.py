@@ -1,0 +1,72 @@
+"""The mark of a move, in the database itself: a half-filled target and a source that was left.
+
+It is no model and no migration makes it: a move marks its target before that has any table.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+TABLE = "database_move"
+CREATE = """CREATE TABLE IF NOT EXISTS "database_move" (
+    "state" TEXT NOT NULL, "database" TEXT NOT NULL, "place" TEXT NOT NULL, "at" TEXT NOT NULL)"""
+DROP = 'DROP TABLE IF EXISTS "database_move"'
+FILLING, MOVED = "filling", "moved"
+HAS = {
+    "sqlite": "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'database_move'",
+    "postgres": "SELECT 1 FROM pg_tables WHERE schemaname = current_schema()"
+    " AND tablename = 'database_move'",
+}
+"""Finds a row if the table exists, by dialect."""
+
+_READ = 'SELECT "state", "database", "place", "at" FROM "database_move"'
+_WRITE = 'INSERT INTO "database_move" ("state", "database", "place", "at") VALUES (?, ?, ?, ?)'
+_FORGET = 'DELETE FROM "database_move"'
+
+Run = Callable[..., Awaitable[list[Any]]]
+"""Runs one statement with ``?`` placeholders and returns its rows."""
+
+
+@dataclass(frozen=True)
+class MoveMark:
+    """`state`: filling, or moved. `database`: the database's own id.
+
+    `place`: the other database, without user and password. `at`: when, UTC, ISO 8601.
+    """
+
+    state: str
+    database: str
+    place: str
+    at: str
+
+    @property
+    def refusal(self) -> str:
+        """Why no bot may start on this database, and what to do."""
+        if self.state == MOVED:
+            return (
+                f"The rows of this database were moved to {self.place} at {self.at}:"
+                " set DATABASE_URL to that database"
+            )
+        return (
+            f"This database is being filled from {self.place} and is not complete:"
+            " run the same `move` command again, with DATABASE_URL naming the old database"
+        )
+
+
+async def read_mark(run: Run) -> MoveMark | None:
+    """The mark; the table must exist."""
+    rows = [tuple(row.values()) if isinstance(row, dict) else row for row in await run(_READ)]
+    return MoveMark(*map(str, rows[0])) if rows else None
+
+
+async def write_mark(run: Run, state: str, database: str, place: str, now: datetime) -> None:
+    """Put this mark in the place of any other. The table must exist."""
+    await run(_FORGET)
+    await run(_WRITE, state, database, place, f"{now:%Y-%m-%dT%H:%M:%SZ}")
+
+
+async def forget_departure(run: Run, dialect: str) -> None:
+    """Delete the mark of a database that was left: it is to be used after all."""
+    if await run(HAS[dialect]) and (mark := await read_mark(run)) and mark.state == MOVED:
+        await run(DROP)

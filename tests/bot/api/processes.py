@@ -1,0 +1,77 @@
+"""`python -m bot api` as processes of their own, on one database."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from tests.e2e.forking import ROOT
+from tests.e2e.process import environment
+from tests.patience import patience
+from tests.servers import free_port
+
+STARTED_S = 60.0
+
+
+class ApiProcess:
+    """One process; it may be killed and started again on its port."""
+
+    def __init__(self, folder: Path, database_url: str) -> None:
+        self.port = free_port()
+        self._log = folder / f"api-{self.port}.log"
+        self._environment = environment(
+            BOT_TOKEN="42:demo",
+            DATABASE_URL=database_url,
+            API_PORT=str(self.port),
+            API_RATE="off",
+            TIMEZONE="UTC",
+        )
+        self._process: asyncio.subprocess.Process | None = None
+
+    @property
+    def url(self) -> str:
+        """Where it listens."""
+        return f"http://127.0.0.1:{self.port}"
+
+    async def start(self) -> None:
+        """Returns when it takes connections."""
+        with self._log.open("ab") as log:
+            self._process = await asyncio.create_subprocess_exec(
+                *(sys.executable, "-m", "bot", "api"),
+                cwd=ROOT,
+                env=self._environment,
+                stdout=log,
+                stderr=log,
+            )
+        async with asyncio.timeout(patience(STARTED_S)):
+            while not await self._listens():
+                assert self._process.returncode is None, self._log.read_text()
+                await asyncio.sleep(0.05)
+
+    async def _listens(self) -> bool:
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", self.port)
+        except OSError:
+            return False
+        writer.close()
+        return True
+
+    async def kill(self) -> None:
+        """SIGKILL, unless it has ended."""
+        if self._process and self._process.returncode is None:
+            self._process.send_signal(signal.SIGKILL)
+            await self._process.wait()
+
+
+@asynccontextmanager
+async def processes(folder: Path, url: str, number: int) -> AsyncIterator[list[ApiProcess]]:
+    """So many of them, running; killed at the end."""
+    apis = [ApiProcess(folder, url) for _ in range(number)]
+    try:
+        await asyncio.gather(*(one.start() for one in apis))
+        yield apis
+    finally:
+        for one in apis:
+            await one.kill()

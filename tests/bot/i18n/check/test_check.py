@@ -1,0 +1,164 @@
+"""The check of texts: every fault a translator can make is found, placed, and said in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.i18n.check.check import Checker, check_project
+from bot.i18n.check.files import TextFile, read_files
+from bot.i18n.check.findings import Severity
+from bot.i18n.usage.collector import usages
+from tests.bot.i18n.check.project import SmallProject
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> SmallProject:
+    """Two languages in order."""
+    return SmallProject(tmp_path)
+
+
+@pytest.mark.thorough
+def test_the_projects_own_texts_are_in_order() -> None:
+    """What `python -m bot texts check` says of this checkout."""
+    assert check_project() == []
+
+
+def test_a_project_in_order_has_no_findings(project: SmallProject) -> None:
+    """The sample that the other tests spoil."""
+    assert project.findings() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule", "words"),
+    [
+        ("buy-entry = Купить токены\n", "", "missing-message", "no such message"),
+        ("buy-entry =", "buy-entri =", "obsolete-message", "buy-entry"),
+        ("buy-one = Меню", "buy-one = Меню\nbuy-one = Главное", "duplicate-key", "second time"),
+        ("buy-one =", "menu-one =", "key-name", "keys of this file"),
+        ("buy-one = Меню", "buy-one = Меню\n    .title = x", "attribute", ".title"),
+        ("buy-one = Меню", "buy-one = { $x", "syntax", "can't be read"),
+        ("buy-one = Меню", "buy-one =\n    .title = x", "no-text", "no text"),
+        ("buy-one = Меню", 'buy-one = { "" }', "blank", "is empty"),
+        ("{ $name }</b>", "{ $nama }</b>", "unknown-variable", "$nama"),
+        ("<b>{ $name }</b>: ", "", "lost-variable", "$name is not shown"),
+        ("решения, { $name }", "решения", "lost-variable", "[pending]"),
+        ("[few] { $tokens } токена", "[few] токена", "lost-number", "[few]"),
+        ("        [few] { $tokens } токена\n", "", "plural-missing", "[few]"),
+        ("[few]", "[two]", "unknown-branch", "[two]"),
+        ("[rejected]", "[rejectd]", "unknown-branch", "did you mean [rejected]"),
+        ("        [rejected] Отклонено\n", "", "missing-branch", "[rejected]"),
+        ("*[expired]", "[expired]", "syntax", ""),
+        ("[pending]", "[rejected]", "double-branch", "[rejected]"),
+        ("DATETIME($at", "DATETIME($tokens", "broken-call", "DATETIME() fails"),
+        ("{ $tokens } токен\n", "{ NUMBER($name) } токен\n", "broken-call", "NUMBER() fails"),
+        ('DATETIME($at, dateStyle: "medium")', "$at", "bare-date", "$at is a date"),
+        ('dateStyle: "medium"', 'dateStyle: "huge"', "broken-call", "DATETIME() fails"),
+        ('dateStyle: "medium"', 'style: "medium"', "unknown-reference", "no option style"),
+        ("DATETIME($at", "DATE($at", "unknown-reference", "no function DATE"),
+        ("buy-one = Меню", "buy-one = { buy-gone }", "unknown-reference", "buy-gone"),
+        ("buy-one = Меню", "buy-one = { buy-one }", "unknown-reference", "leads back"),
+        ("<b>{ $name }</b>", "<b>{ $name }", "html", "<b> is not closed"),
+        ("<b>{ $name }</b>", "<h1>{ $name }</h1>", "html", "no tag <h1>"),
+        ("[few] { $tokens }", "[few] <b>{ $tokens }", "html", "<b> is not closed"),
+        ("buy-one = Меню", "buy-one = <b>Меню</b>", "markup-in-plain", "<b>"),
+        ("buy-one = Меню", f"buy-one = {'Ш' * 20}", "too-wide", "wide"),
+        ("buy-entry = Купить токены", "buy-entry = Buy tokens", "untranslated", "Buy tokens"),
+        ("/paysupport", "/paysuport", "lost-address", "/paysupport"),
+        ("Истекло", "Истекло для $name", "raw-name", "$name"),
+        ("Отклонено", 'Отклонено "сразу"', "quotes", "straight"),
+        ("Отклонено", "Отклонено «сразу", "quotes", "pairs"),
+        ("Купить токены", "Купить  токены", "double-space", "two spaces"),
+        ("Купить токены", "Купить токены  ", "trailing-space", "ends in spaces"),
+        ("{ $tokens ->", "{ $at ->", "wrong-selector", "is a date"),
+    ],
+)
+def test_a_fault_is_found(project: SmallProject, old: str, new: str, rule: str, words: str) -> None:
+    """In the file that has it, by the rule that is about it."""
+    project.change("ru/buy.ftl", old, new)
+
+    found = project.findings()
+
+    assert any(one.rule == rule and words in str(one) for one in found), found
+    assert all(one.path == "locales/ru/buy.ftl" and "\n" not in str(one) for one in found)
+
+
+def test_a_place_is_a_line_and_a_column(project: SmallProject) -> None:
+    """As an editor counts them, from 1."""
+    project.change("ru/buy.ftl", "[rejected]", "[rejectd]")
+
+    places = {(one.rule, one.line, one.column) for one in project.findings()}
+
+    assert ("unknown-branch", 13, 9) in places
+
+
+def test_an_unknown_variable_is_found_although_all_languages_have_it(project: SmallProject) -> None:
+    """What the code gives decides, not what the translations agree on."""
+    for code in ("en", "ru"):
+        project.change(f"{code}/buy.ftl", "{ $name }</b>", "{ $title }</b>")
+
+    assert {one.rule for one in project.findings()} == {"unknown-variable"}
+
+
+def test_a_copied_language_is_untranslated_and_has_no_name(project: SmallProject) -> None:
+    """`cp -r locales/en locales/uk` is no translation; its plural forms are not those of uk."""
+    for name in ("buy.ftl", "language.ftl"):
+        project.write(f"uk/{name}", (project.root / f"locales/en/{name}").read_text())
+
+    found = {(one.rule, one.key) for one in project.findings()}
+
+    assert {("untranslated", "buy-entry"), ("plural-missing", "buy-main")} <= found
+    assert ("own-name", "language-own-name") in found
+
+
+def test_a_draft_may_be_incomplete_but_not_wrong(project: SmallProject) -> None:
+    """`### draft` in its language.ftl: untranslated and missing texts are no findings then."""
+    project.write("uk/language.ftl", "### draft\nlanguage-own-name = Українська\n")
+    project.write("uk/buy.ftl", "buy-entry = Buy tokens\nbuy-main = { $gone }\n")
+
+    found = [one for one in project.findings() if one.key != "buy-main"]
+    wrong = [one for one in project.findings() if one.rule == "unknown-variable"]
+
+    assert found == []
+    assert wrong[0].severity is Severity.WRONG
+
+
+def test_one_word_stands_for_one_thing(project: SmallProject) -> None:
+    """A comment above a term lists the words that it replaces."""
+    project.write("ru/product.ftl", "# Not: жетон*\n-product-token = токен\n")
+    project.write("en/product.ftl", "-product-token = token\n")
+    project.change("ru/buy.ftl", "Купить токены", "Купить жетоны")
+
+    assert [one.problem for one in project.findings()] == ["“жетоны” for “токен”"]
+
+
+def test_a_language_without_a_file_is_one_finding(project: SmallProject) -> None:
+    """Not a line for each of its messages."""
+    (project.root / "locales/ru/buy.ftl").unlink()
+
+    assert [str(one) for one in project.findings()] == [
+        "locales/ru/buy.ftl:1:1: missing-file: no such file;"
+        " copy locales/en/buy.ftl and translate it"
+    ]
+
+
+@pytest.mark.parametrize("raw", ["\ufeffbuy-entry = Купить".encode(), "buy = ж".encode("cp1251")])
+def test_a_file_in_another_encoding_is_found(project: SmallProject, raw: bytes) -> None:
+    """Windows editors save cp1251, or a byte order mark before the first key."""
+    (project.root / "locales/ru/buy.ftl").write_bytes(raw)
+
+    assert "encoding" in {one.rule for one in project.findings()}
+
+
+def test_text_in_memory_is_checked_without_looking_at_the_rest(project: SmallProject) -> None:
+    """What an editor asks for at each key press: one message, or one file."""
+    files = read_files(project.root)
+    checker = Checker(usages(project.root, {"buy", "language"}))
+    text = next(file.text for file in files if file.path == "locales/ru/buy.ftl")
+    changed = TextFile("ru", "buy.ftl", text.replace("[few] { $tokens }", "[few]"))
+    files = [changed if file.path == changed.path else file for file in files]
+
+    of_message = checker.check_message(files, "ru", "buy-main")
+    of_file = checker.check(files, only={"locales/ru/buy.ftl"})
+
+    assert {one.rule for one in of_message} == {one.rule for one in of_file}
+    assert checker.check(files, only={"locales/en/buy.ftl"}) == []

@@ -1,0 +1,191 @@
+"""Services: an admin makes a key, a person connects it, reads what it took, and disconnects it."""
+
+import re
+
+import pytest
+
+from bot.services.billing.answers import Write
+from bot.services.billing.errors import Declined, NotConnected
+from bot.services.billing.keys import Key
+from bot.services.billing.operations import Ask
+from models import ApiKey, FsmRow
+from tests.database import give
+from tests.people import Person, text_of
+from tests.world import World, on_sqlite
+
+pytestmark = on_sqlite
+SECRET = re.compile(r"bk_[0-9a-f]{12}_[A-Za-z0-9_-]{43}")
+
+
+@pytest.fixture(autouse=True)
+async def billing(still_world: World) -> None:
+    """The operator serves the API. (Its HTTP has tests of its own.)"""
+    still_world.env["API_PORT"] = "0"
+    still_world.app = still_world.built()
+
+
+async def makes_service(olga: Person, name: str = "Photo lab") -> str:
+    """A service that people connect: 100 at once, 500 of a person a day; the secret she reads."""
+    await olga.opens("/admin")
+    await olga.taps("services-entry")
+    await olga.taps("services-list-new")
+    await olga.says(name)
+    await olga.says("pictures from your photos")
+    await olga.taps("services-own-foreign")
+    await olga.taps("services-preset", text="100 500 10000")
+    await olga.taps("services-grant-none")
+    await olga.taps("services-addresses-any")
+    await olga.taps("services-days-none")
+    await olga.taps("services-confirm-make")
+    return read_secret(olga)
+
+
+def read_secret(olga: Person) -> str:
+    """The secret in the newest message that has one."""
+    found = [SECRET.search(text_of(one)) for one in olga.notices]
+    return [match[0] for match in found if match][-1]
+
+
+async def key_of(world: World, secret: str) -> Key:
+    """As the API knows it."""
+    return await world.app.services.billing.authentication.key(secret, "127.0.0.1")
+
+
+async def asks(world: World, key: Key, daily: int = 50) -> str:
+    """The service asks for a link; the deep link's payload."""
+    links, write = world.app.services.billing.links, Write(key.id, f"link{daily}", "d", 201)
+    answer = await links.ask(key, write, daily, "", bot="demo_bot")
+    return str(re.search(rb"start=(connect_[^\"]+)", answer.body)[1].decode())  # type: ignore[index]
+
+
+async def charges(world: World, key: Key, user_id: int, tokens: int, reason: str) -> None:
+    """One charge over the services' rules."""
+    write = Write(key.id, reason.replace(" ", "-"), "d", 201)
+    ask = Ask(str(user_id), tokens, reason)
+    await world.app.services.billing.operations.charge(key, write, ask)
+
+
+async def test_a_key_is_made_by_taps_and_its_secret_shown_once(world: World, olga: Person) -> None:
+    """The secret works, stands in one message, and in no row of the database."""
+    secret = await makes_service(olga)
+
+    key = await key_of(world, secret)
+    assert (key.name, key.own, sorted(key.scopes)) == ("Photo lab", False, ["read", "spend"])
+    assert sum(secret in text_of(one) for one in olga.notices) == 1
+    assert secret not in olga.menu["text"]
+    for row in await FsmRow.all():
+        assert secret not in row.data
+    assert secret[16:] not in (await ApiKey.get()).digest
+
+
+async def test_a_second_press_makes_no_second_service(olga: Person) -> None:
+    """The confirm screen is gone with its draft."""
+    await makes_service(olga)
+    assert await ApiKey.all().count() == 1
+
+
+async def test_wrong_limits_are_said_on_their_screen(olga: Person) -> None:
+    """And the draft goes on from there."""
+    await olga.opens("/admin")
+    await olga.taps("services-entry")
+    await olga.taps("services-list-new")
+    await olga.says("Photo lab")
+    await olga.says("pictures")
+    await olga.taps("services-own-mine")
+    for wrong in ("100", "500 100 1000", "1 2 x"):
+        await olga.says(wrong)
+        assert olga.sees("errors-service-limits", most=1_000_000_000)
+    await olga.says("1 2 3")
+    assert olga.sees("services-grant")
+
+
+async def test_a_new_secret_kills_the_old_one(world: World, olga: Person) -> None:
+    """From the card, after a question."""
+    old = await makes_service(olga)
+    await olga.taps("services-card-replace")
+    await olga.taps("services-replace-yes")
+    new = read_secret(olga)
+    assert (await key_of(world, new)).name == "Photo lab"
+    with pytest.raises(Declined):
+        await key_of(world, old)
+
+
+async def test_a_revoked_key_is_dead(world: World, olga: Person) -> None:
+    """And its card has nothing left to press."""
+    secret = await makes_service(olga)
+    await olga.taps("services-card-revoke")
+    await olga.taps("services-revoke-stop")
+    assert not olga.can_tap("services-card-revoke")
+    with pytest.raises(Declined):
+        await key_of(world, secret)
+
+
+async def test_a_person_connects_reads_and_disconnects(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """The question says who, what for and how much; history says «service: reason»."""
+    key = await key_of(world, await makes_service(olga))
+    await alice.opens("/start")
+    await give(alice.id, 100)
+    await alice.opens(f"/start {await asks(world, key)}")
+    asked = {"name": "Photo lab", "purpose": "pictures from your photos", "daily": 50}
+    assert alice.sees("connect-question", **asked)
+    await alice.taps("connect-question-yes")
+    assert alice.sees("connect-card", **asked, today=0, spent=0, held=0)
+
+    await charges(world, key, alice.id, 20, "two portraits")
+    await alice.opens("/history")
+    [line, _] = await alice.lines()
+    said = {"service": "Photo lab", "reason": "two portraits", "kind": "charge", "method": "none"}
+    assert alice.sees(
+        "history-operations-line",
+        **said,
+        **{"direction": "out", "amount": 20, "balance": 80, "at": line.at},
+    )
+
+    await alice.opens("/connect")
+    await alice.taps("connect-list-service", name="Photo lab", today=20, daily=50)
+    await alice.taps("connect-card-disconnect")
+    await alice.taps("connect-disconnect-off")
+    assert alice.sees("connect-list", state="none")
+    with pytest.raises(NotConnected):
+        await charges(world, key, alice.id, 1, "one more")
+
+
+async def test_a_person_sets_the_limit(world: World, olga: Person, alice: Person) -> None:
+    """While connecting, and later; what is no number is said."""
+    key = await key_of(world, await makes_service(olga))
+    await alice.opens("/start")
+    await give(alice.id, 100)
+    await alice.opens(f"/start {await asks(world, key)}")
+    await alice.taps("connect-question-limit")
+    await alice.says("ten")
+    assert alice.sees("errors-connect-limit", most=1_000_000_000)
+    await alice.says("10")
+    await alice.taps("connect-question-yes")
+    with pytest.raises(Declined, match="person_per_day"):
+        await charges(world, key, alice.id, 11, "too much")
+
+    await alice.taps("connect-card-change")
+    await alice.says("30")
+    await charges(world, key, alice.id, 11, "enough")
+
+
+async def test_a_declined_link_is_over(world: World, olga: Person, alice: Person) -> None:
+    """Nothing is connected; the link opens the menu from then on."""
+    key = await key_of(world, await makes_service(olga))
+    await alice.opens("/start")
+    payload = await asks(world, key)
+    await alice.opens(f"/start {payload}")
+    await alice.taps("connect-question-no")
+    assert alice.sees("connect-list", state="none")
+    await alice.opens(f"/start {payload}")
+    assert not alice.can_tap("connect-question-yes")
+
+
+async def test_a_link_of_nobody_opens_the_menu(alice: Person) -> None:
+    """A forged payload is no fault."""
+    await alice.opens("/start connect_lnk_AAAAAAAAAAAAAAAAAAAAAA")
+    assert not alice.can_tap("connect-question-yes")
+    await alice.opens("/start connect_<b>")
+    assert alice.sees("connect-list", state="none")
