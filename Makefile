@@ -17,8 +17,8 @@ help:
 	@$(PIP) -e ".$(EXTRAS)"
 	@touch $@
 
-.venv/dev: .venv/run
-	@$(PIP) -e ".[dev,pictures]"
+.venv/dev: .venv/run clients/python/pyproject.toml
+	@$(PIP) -e ".[dev,pictures]" ./clients/python
 	@touch $@
 
 demo: .venv/run  ## the bot in your browser, without Telegram: no token, no network

@@ -1,0 +1,255 @@
+"""The clients: `Client` waits for each answer, `AsyncClient` lets others work meanwhile.
+
+A lost answer, 429 and 5xx are tried again with the same idempotency key. `key` of a write is that
+key: give one of your own (an order's number) and a repeated write is never a second one.
+"""
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Self, TypeVar
+from uuid import uuid4
+
+import httpx
+
+from billing_client.errors import CLASSES, Problem, Unreachable
+from billing_client.records import Account, Charge, Entry, Grant, Hold, Link, Page, Prices, Record
+
+R = TypeVar("R", bound=Record)
+User = int | str
+Key = str | None
+TRIES, TIMEOUT_S, FIRST_PAUSE_S, LONGEST_PAUSE_S = 5, 10.0, 0.25, 30.0
+
+
+class _Call:
+    """One request and its tries."""
+
+    def __init__(self, method: str, path: str, key: Key, fields: dict[str, Any]) -> None:
+        given = {name: value for name, value in fields.items() if value is not None}
+        self.key = None if method == "GET" else key or uuid4().hex
+        self.sent: dict[str, Any] = {"method": method, "url": path}
+        self.sent["json" if method == "POST" else "params"] = given
+        self.sent["headers"] = {"Idempotency-Key": self.key} if self.key else {}
+        self._tries = 0
+
+    def pause(self, answer: httpx.Response | None) -> float | None:
+        """Seconds until the next try; None if this was the last one.
+
+        The server's Retry-After, or twice as long each time, with some chance in it: clients that
+        failed together do not come back together.
+        """
+        self._tries += 1
+        final = answer is not None and answer.status_code < 500 and answer.status_code != 429
+        if final or self._tries == TRIES:
+            return None
+        asked = answer.headers.get("Retry-After", "") if answer is not None else ""
+        grown: float = FIRST_PAUSE_S * 2**self._tries * random.uniform(0.5, 1)  # noqa: S311
+        return min(max(float(asked) if asked.isdigit() else 0.0, grown), LONGEST_PAUSE_S)
+
+    def result(self, kind: type[R], answer: httpx.Response | None) -> R:
+        """The answer as a record. Raises Problem, Unreachable."""
+        if answer is None:
+            raise Unreachable(self.key, "the API does not answer")
+        try:
+            data = answer.json()
+        except ValueError:
+            data = {}
+        if not answer.is_success:
+            raise CLASSES.get(data.get("code"), Problem)(answer.status_code, data)
+        return kind.read(data)
+
+
+def _options(url: str, key: str) -> dict[str, Any]:
+    headers = {"Authorization": f"Bearer {key}"}
+    return {"base_url": f"{url.rstrip('/')}/v1", "headers": headers, "timeout": TIMEOUT_S}
+
+
+class Client:
+    """The API at this address, with this key. Methods raise Problem and Unreachable."""
+
+    def __init__(self, url: str, key: str, transport: httpx.BaseTransport | None = None) -> None:
+        self._http = httpx.Client(transport=transport, **_options(url, key))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._http.close()
+
+    def account(self, user: User) -> Account:
+        """A person's balance, and what this key may spend of it."""
+        return self._do("GET", f"/accounts/{user}", Account)
+
+    def hold(
+        self, user: User, amount: int, reason: str, expires_in: int | None = None, key: Key = None
+    ) -> Hold:
+        """Set tokens aside for `expires_in` seconds."""
+        return self._do(
+            "POST",
+            "/holds",
+            Hold,
+            key,
+            user=str(user),
+            amount=amount,
+            reason=reason,
+            expires_in=expires_in,
+        )
+
+    def find_hold(self, hold_id: int) -> Hold:
+        """The hold as it is now."""
+        return self._do("GET", f"/holds/{hold_id}", Hold)
+
+    def capture(self, hold_id: int, amount: int | None = None, key: Key = None) -> Hold:
+        """Spend what is held, or so much of it."""
+        return self._do("POST", f"/holds/{hold_id}/capture", Hold, key, amount=amount)
+
+    def release(self, hold_id: int, key: Key = None) -> Hold:
+        """Give back what is left."""
+        return self._do("POST", f"/holds/{hold_id}/release", Hold, key)
+
+    def charge(self, user: User, amount: int, reason: str, key: Key = None) -> Charge:
+        """Spend at once."""
+        return self._do(
+            "POST", "/charges", Charge, key, user=str(user), amount=amount, reason=reason
+        )
+
+    def find_charge(self, charge_id: int) -> Charge:
+        """The charge as it is now."""
+        return self._do("GET", f"/charges/{charge_id}", Charge)
+
+    def refund(self, charge_id: int, amount: int | None = None, key: Key = None) -> Charge:
+        """Give back a charge, or so much of it."""
+        return self._do("POST", f"/charges/{charge_id}/refund", Charge, key, amount=amount)
+
+    def grant(self, user: User, amount: int, reason: str, key: Key = None) -> Grant:
+        """Give tokens; the key needs the scope `grant`."""
+        return self._do("POST", "/grants", Grant, key, user=str(user), amount=amount, reason=reason)
+
+    def link(self, daily_limit: int, reference: str | None = None, key: Key = None) -> Link:
+        """An invitation to connect: show its `url`."""
+        return self._do("POST", "/links", Link, key, daily_limit=daily_limit, reference=reference)
+
+    def find_link(self, link_id: str) -> Link:
+        """The link as it is now."""
+        return self._do("GET", f"/links/{link_id}", Link)
+
+    def end_link(self, link_id: str, key: Key = None) -> Link:
+        """Spend no more of that person."""
+        return self._do("DELETE", f"/links/{link_id}", Link, key)
+
+    def prices(self) -> Prices:
+        """What tokens cost."""
+        return self._do("GET", "/prices", Prices)
+
+    def entries(self, user: User) -> Iterator[Entry]:
+        """The statement, the newest first."""
+        cursor, more = None, True
+        while more:
+            page = self._do("GET", f"/accounts/{user}/entries", Page, cursor=cursor)
+            yield from page.items
+            cursor = page.next_cursor
+            more = cursor is not None
+
+    def _do(self, method: str, path: str, kind: type[R], key: Key = None, **fields: Any) -> R:
+        call = _Call(method, path, key, fields)
+        while True:
+            try:
+                answer = self._http.request(**call.sent)
+            except httpx.TransportError:
+                answer = None
+            if (pause := call.pause(answer)) is None:
+                return call.result(kind, answer)
+            time.sleep(pause)
+
+
+class AsyncClient:
+    """The API at this address, with this key. Its methods are those of Client."""
+
+    def __init__(
+        self, url: str, key: str, transport: httpx.AsyncBaseTransport | None = None
+    ) -> None:
+        self._http = httpx.AsyncClient(transport=transport, **_options(url, key))
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._http.aclose()
+
+    async def account(self, user: User) -> Account:
+        return await self._do("GET", f"/accounts/{user}", Account)
+
+    async def hold(
+        self, user: User, amount: int, reason: str, expires_in: int | None = None, key: Key = None
+    ) -> Hold:
+        return await self._do(
+            "POST",
+            "/holds",
+            Hold,
+            key,
+            user=str(user),
+            amount=amount,
+            reason=reason,
+            expires_in=expires_in,
+        )
+
+    async def find_hold(self, hold_id: int) -> Hold:
+        return await self._do("GET", f"/holds/{hold_id}", Hold)
+
+    async def capture(self, hold_id: int, amount: int | None = None, key: Key = None) -> Hold:
+        return await self._do("POST", f"/holds/{hold_id}/capture", Hold, key, amount=amount)
+
+    async def release(self, hold_id: int, key: Key = None) -> Hold:
+        return await self._do("POST", f"/holds/{hold_id}/release", Hold, key)
+
+    async def charge(self, user: User, amount: int, reason: str, key: Key = None) -> Charge:
+        return await self._do(
+            "POST", "/charges", Charge, key, user=str(user), amount=amount, reason=reason
+        )
+
+    async def find_charge(self, charge_id: int) -> Charge:
+        return await self._do("GET", f"/charges/{charge_id}", Charge)
+
+    async def refund(self, charge_id: int, amount: int | None = None, key: Key = None) -> Charge:
+        return await self._do("POST", f"/charges/{charge_id}/refund", Charge, key, amount=amount)
+
+    async def grant(self, user: User, amount: int, reason: str, key: Key = None) -> Grant:
+        return await self._do(
+            "POST", "/grants", Grant, key, user=str(user), amount=amount, reason=reason
+        )
+
+    async def link(self, daily_limit: int, reference: str | None = None, key: Key = None) -> Link:
+        return await self._do(
+            "POST", "/links", Link, key, daily_limit=daily_limit, reference=reference
+        )
+
+    async def find_link(self, link_id: str) -> Link:
+        return await self._do("GET", f"/links/{link_id}", Link)
+
+    async def end_link(self, link_id: str, key: Key = None) -> Link:
+        return await self._do("DELETE", f"/links/{link_id}", Link, key)
+
+    async def prices(self) -> Prices:
+        return await self._do("GET", "/prices", Prices)
+
+    async def entries(self, user: User) -> AsyncIterator[Entry]:
+        """The statement, the newest first."""
+        cursor, more = None, True
+        while more:
+            page = await self._do("GET", f"/accounts/{user}/entries", Page, cursor=cursor)
+            for entry in page.items:
+                yield entry
+            cursor = page.next_cursor
+            more = cursor is not None
+
+    async def _do(self, method: str, path: str, kind: type[R], key: Key = None, **fields: Any) -> R:
+        call = _Call(method, path, key, fields)
+        while True:
+            try:
+                answer = await self._http.request(**call.sent)
+            except httpx.TransportError:
+                answer = None
+            if (pause := call.pause(answer)) is None:
+                return call.result(kind, answer)
+            await asyncio.sleep(pause)
