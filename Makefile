@@ -13,6 +13,7 @@ help:
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
 
 .venv/run: pyproject.toml constraints.txt
+	@echo "Installing what is needed; once, it takes a minute or two…"
 	@test -x .venv/bin/pip || $(PYTHON) -m venv .venv
 	@$(PIP) -e ".$(EXTRAS)"
 	@touch $@

@@ -30,10 +30,10 @@ def main() -> None:
     gc.disable()  # as `python -m bot` does
     import uvloop
 
-    from bot.demo.rounds import play_rounds
+    from bot.demo.lifecycle import serve_rounds
     from bot.lifecycle import until_told
 
-    rounds = partial(play_rounds, settings, arguments.telegram, past=not arguments.empty)
+    rounds = partial(serve_rounds, settings, arguments.telegram, past=not arguments.empty)
     uvloop.run(until_told(rounds))
 
 

@@ -4,9 +4,9 @@ from asyncio import Event
 from datetime import timedelta
 
 from bot.demo.cast import IRINA
-from bot.demo.past.crowd import ADMIN, Someone
-from bot.demo.past.narrator import Narrator
-from bot.demo.past.words import BROADCAST, REASONS, SCHEDULED
+from bot.demo.seed.customer import Customers
+from bot.demo.seed.data import BROADCAST, REASONS, SCHEDULED
+from bot.demo.seed.people import ADMIN, Someone
 from bot.jobs.broadcast.job import BroadcastJob
 from bot.jobs.stars import call_refunds, check_stars
 from bot.services.admin.adjustments import Adjustment
@@ -20,48 +20,48 @@ from bot.services.support.commands import MessageContent
 CODE = "AUTUMN"
 
 
-class Office:
-    """Irina's work, told by a narrator."""
+class Admin:
+    """Irina's work, told by a customers."""
 
-    def __init__(self, narrator: Narrator) -> None:
-        self._tells = narrator
-        self._services = narrator.services
+    def __init__(self, customers: Customers) -> None:
+        self._customers = customers
+        self._services = customers.services
         self._threads: dict[int, int] = {}
 
     async def approve(self, topup_id: int, tokens: int | None = None) -> None:
         """A request is approved, perhaps at another amount."""
-        await self._services.topups.approve(topup_id, IRINA, self._tells.operation(), tokens)
-        await self._tells.tell()
+        await self._services.topups.approve(topup_id, IRINA, self._customers.operation(), tokens)
+        await self._customers.tell()
 
     async def reject(self, topup_id: int) -> None:
         """A request is rejected."""
         await self._services.topups.reject(topup_id, IRINA, REASONS["reject"])
-        await self._tells.tell()
+        await self._customers.tell()
 
     async def ask(self, topup_id: int) -> None:
         """She wants to know more of a request."""
         await self._services.topups.ask(topup_id, IRINA, REASONS["ask"])
-        await self._tells.tell()
+        await self._customers.tell()
 
     async def gift(self, one: Someone, tokens: int) -> None:
         """She gives tokens, and notes why."""
         wanted = Adjustment(
-            one.id, Change(delta=tokens), REASONS["gift"], IRINA, self._tells.operation()
+            one.id, Change(delta=tokens), REASONS["gift"], IRINA, self._customers.operation()
         )
         await self._services.adjustments.adjust(wanted)
         await self._services.notes.add(one.id, REASONS["note"], IRINA)
-        await self._tells.tell()
+        await self._customers.tell()
 
     async def ban(self, one: Someone) -> None:
         """She closes the bot to somebody."""
         await self._services.bans.ban(one.id, REASONS["ban"], IRINA)
-        await self._tells.tell()
+        await self._customers.tell()
 
     async def refund(self, one: Someone) -> None:
         """She gives a payment back."""
-        await self._services.refunds.ask(self._tells.charges[one.id][-1], IRINA)
-        await call_refunds(self._tells.app)
-        await self._tells.tell()
+        await self._services.refunds.ask(self._customers.charges[one.id][-1], IRINA)
+        await call_refunds(self._customers.app)
+        await self._customers.tell()
 
     async def offer(self) -> None:
         """She makes a promo code, and another that is nearly over."""
@@ -72,39 +72,39 @@ class Office:
     async def question(self, one: Someone, text: str) -> None:
         """Somebody writes to support."""
         self._threads[one.id] = await self._services.support.open(one.id, MessageContent(text))
-        await self._tells.tell()
+        await self._customers.tell()
 
     async def answer(self, one: Someone, text: str) -> None:
         """She answers their question."""
         await self._services.support.answer(IRINA, self._threads[one.id], MessageContent(text))
-        await self._tells.tell()
+        await self._customers.tell()
 
     async def broadcast(self) -> None:
         """She writes to everybody."""
         content = await self._content(BROADCAST)
         await self._services.broadcasts.create(
-            self._tells.operation(), IRINA, "all", [content], paid=False
+            self._customers.operation(), IRINA, "all", [content], paid=False
         )
-        app = self._tells.app
+        app = self._customers.app
         deliveries = Deliveries(self._services.broadcasts.audiences, app.now)
         await BroadcastJob(app.bot, deliveries, Leases(app.now), app.limiter, Event())()
 
     async def schedule(self) -> None:
         """She plans a broadcast for tomorrow."""
         await self._services.broadcasts.create(
-            self._tells.operation(),
+            self._customers.operation(),
             IRINA,
             "all",
             [await self._content(SCHEDULED)],
             paid=False,
-            starts_at=self._tells.app.now() + timedelta(hours=26),
+            starts_at=self._customers.app.now() + timedelta(hours=26),
         )
 
     async def _content(self, text: str) -> Content:
-        message_id = await self._tells.say(ADMIN, text)
+        message_id = await self._customers.say(ADMIN, text)
         return Content("", IRINA, (message_id,), "text", text[:60])
 
     async def close_the_books(self) -> None:
         """Telegram's list of Stars is compared with the ledger, and the days are added up."""
-        await check_stars(self._tells.app)
+        await check_stars(self._customers.app)
         await self._services.stats.add_up()

@@ -11,9 +11,9 @@ from aiogram import Bot
 from bot.app import App, build_jobs, build_parts
 from bot.botapi.clock import Timer
 from bot.demo.cast import IRINA
-from bot.demo.past.narrator import Narrator
-from bot.demo.past.office import Office
-from bot.demo.past.timeline import SEED, Timeline
+from bot.demo.seed.admin import Admin
+from bot.demo.seed.customer import Customers
+from bot.demo.seed.schedule import SEED, Schedule
 from bot.demo.telegram import Control
 from bot.services.operations.database_startup import database
 from bot.settings.parsers import Secret
@@ -23,7 +23,7 @@ from models.db.clock import set_ahead, utc_now
 NO_WAIT_FOR_THE_DISK = "?synchronous=OFF"  # what a power cut destroys is told anew
 
 
-async def tell_the_past(settings: Settings, telegram: Control) -> None:
+async def seed_history(settings: Settings, telegram: Control) -> None:
     """Fill the database and the sandbox with the same 45 days, ending now.
 
     Irina alone was an admin then: Olga's chat is empty until she is played.
@@ -32,7 +32,7 @@ async def tell_the_past(settings: Settings, telegram: Control) -> None:
     past = replace(settings, admins=(IRINA,), database_url=Secret(url))
     await telegram.post("limits", {"on": False})
     async with database(past):
-        app = _narrating(past)
+        app = _seeding(past)
         try:
             await _told(app, telegram)
         finally:
@@ -42,7 +42,7 @@ async def tell_the_past(settings: Settings, telegram: Control) -> None:
     await telegram.post("limits", {"on": True})
 
 
-def _narrating(settings: Settings) -> App:
+def _seeding(settings: Settings) -> App:
     """The bot's rules and its words to Telegram; it takes no updates and runs no jobs."""
     jobs = build_jobs(settings, works=False, sweep=None)
     return build_parts(settings, utc_now, strict_texts=False, jobs=jobs, timer=_hurried())
@@ -63,17 +63,17 @@ def _hurried() -> Timer:
 async def _told(app: App, telegram: Control) -> None:
     now = utc_now().astimezone(app.settings.timezone)
     random = Random(SEED)  # noqa: S311 - a story, no secret
-    narrator = Narrator(app, telegram, random)
-    office = Office(narrator)
-    timeline = Timeline(narrator, office, now, random)
-    acts = timeline.told()
-    unasked = {"type": "payment_without_precheckout_answer", "times": timeline.purchases}
+    customers = Customers(app, telegram, random)
+    admin = Admin(customers)
+    schedule = Schedule(customers, admin, now, random)
+    acts = schedule.told()
+    unasked = {"type": "payment_without_precheckout_answer", "times": schedule.purchases}
     await telegram.post("updates/fault", unasked)
     for moment, act in acts:
-        await narrator.at(moment)
+        await customers.at(moment)
         await act()
-    await narrator.at(now)
-    await office.close_the_books()
+    await customers.at(now)
+    await admin.close_the_books()
     await _forget_updates(app.bot)
 
 

@@ -60,7 +60,7 @@ def _someone(number: int, name: str, language: str) -> Someone:
     return Someone(number, first, last or None, username, language)
 
 
-CROWD = tuple(
+PEOPLE = tuple(
     _someone(2001 + at, name, language)
     for at, (name, language) in enumerate(
         [(name, "ru") for name in _RUSSIAN] + [(name, "en") for name in _ENGLISH]

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 
-from bot.demo.past.crowd import ADMIN, ANNA, CROWD, Someone
-from bot.demo.past.narrator import Narrator
-from bot.demo.past.office import CODE, Office
-from bot.demo.past.words import ANSWER, QUESTION, WAITING
+from bot.demo.seed.admin import CODE, Admin
+from bot.demo.seed.customer import Customers
+from bot.demo.seed.data import ANSWER, QUESTION, WAITING
+from bot.demo.seed.people import ADMIN, ANNA, PEOPLE, Someone
 
 DAYS = 45
 SEED = 21
@@ -21,11 +21,11 @@ Act = Callable[[], Awaitable[object]]
 
 
 @dataclass
-class Timeline:
-    """The acts of `narrator` and `office` until `now` (with a time zone), which add up in it."""
+class Schedule:
+    """The acts of `customers` and `admin` until `now` (with a time zone), which add up in it."""
 
-    narrator: Narrator
-    office: Office
+    customers: Customers
+    admin: Admin
     now: datetime
     random: Random
     acts: list[tuple[datetime, Act]] = field(default_factory=list)
@@ -54,23 +54,23 @@ class Timeline:
 
     def _opening(self) -> None:
         first = self.now.replace(hour=8, minute=0, second=0, microsecond=0) - timedelta(days=DAYS)
-        self.acts.append((first, partial(self.narrator.join, ADMIN)))
-        self.acts.append((first + timedelta(minutes=9), self.office.offer))
+        self.acts.append((first, partial(self.customers.join, ADMIN)))
+        self.acts.append((first + timedelta(minutes=9), self.admin.offer))
 
     def _newcomers(self) -> None:
         """More and more come; every fourth by a friend's link."""
-        people = [*CROWD[:3], ANNA, *CROWD[3:]]
+        people = [*PEOPLE[:3], ANNA, *PEOPLE[3:]]
         for at, one in enumerate(people):
             self.joined[one.id] = day = 1 + int((DAYS - 3) * (at / len(people)) ** 0.8)
             friend = people[at // 2] if at > 7 and at % 4 == 0 else None
-            self.add(day, partial(self.narrator.join, one, friend))
+            self.add(day, partial(self.customers.join, one, friend))
             if at % 5 == 0:
                 code = CODE if day > 8 else "HELLO"
-                self.add(day + 1, partial(self.narrator.redeem, one, code))
+                self.add(day + 1, partial(self.customers.redeem, one, code))
 
     def _here(self, day: int) -> list[Someone]:
         """Who has come before that day, apart from the one who gets banned."""
-        return [one for one in (*CROWD, ANNA) if self.joined[one.id] < day and one is not BANNED]
+        return [one for one in (*PEOPLE, ANNA) if self.joined[one.id] < day and one is not BANNED]
 
     def _sales(self, day: int) -> None:
         """Purchases and pictures of a day; the service grows."""
@@ -80,22 +80,22 @@ class Timeline:
         for _ in range(self.random.randint(1, 2 + day // 12)):
             self._sell(day, self.random.choice(here))
         for _ in range(self.random.randint(0, 2)):
-            self.add(day, partial(self.narrator.draw, self.random.choice(here)))
+            self.add(day, partial(self.customers.draw, self.random.choice(here)))
         if self.random.random() < 0.3:
-            self.add(day, partial(self.narrator.look, self.random.choice(here)))
+            self.add(day, partial(self.customers.look, self.random.choice(here)))
 
     def _sell(self, day: float, one: Someone) -> None:
         self.purchases += 1
-        self.add(day, partial(self.narrator.buy, one))
+        self.add(day, partial(self.customers.buy, one))
 
     def _anna(self) -> None:
         """The one whose part is played: she has bought, drawn and asked."""
         for day in (12, 30):
             self._sell(day, ANNA)
         for day in (14, 31, 40):
-            self.add(day, partial(self.narrator.draw, ANNA))
-        self.add(33, partial(self.office.question, ANNA, QUESTION))
-        self.add(34, partial(self.office.answer, ANNA, ANSWER))
+            self.add(day, partial(self.customers.draw, ANNA))
+        self.add(33, partial(self.admin.question, ANNA, QUESTION))
+        self.add(34, partial(self.admin.answer, ANNA, ANSWER))
 
     def _transfers(self) -> None:
         """Requests with receipts: decided ones, and some that wait today."""
@@ -104,7 +104,7 @@ class Timeline:
             self.add(day, self._transfer(at, self._customer(int(day))))
         for at, ago in enumerate((7, 3.5, 1.2)):
             one, method = self._customer(DAYS), METHODS[at]
-            act = partial(self.narrator.request, one, method, (20, 50, 10)[at])
+            act = partial(self.customers.request, one, method, (20, 50, 10)[at])
             self.acts.append((self.now - timedelta(hours=ago), act))
 
     def _customer(self, day: int) -> Someone:
@@ -114,27 +114,27 @@ class Timeline:
         tokens = self.random.choice((5, 10, 20, 50))
 
         async def sent_and_decided() -> None:
-            topup = await self.narrator.request(one, METHODS[number % 3], tokens)
-            later = self.narrator.app.now() + timedelta(minutes=7 + number)
-            await self.narrator.at(later)
+            topup = await self.customers.request(one, METHODS[number % 3], tokens)
+            later = self.customers.app.now() + timedelta(minutes=7 + number)
+            await self.customers.at(later)
             if number % 6 == 4:
-                await self.office.reject(topup)
+                await self.admin.reject(topup)
             else:
-                await self.office.approve(topup, tokens - 1 if number == 9 else None)
+                await self.admin.approve(topup, tokens - 1 if number == 9 else None)
 
         return sent_and_decided
 
     def _office(self) -> None:
         """What else an admin does in a month."""
-        buyer = CROWD[2]
+        buyer = PEOPLE[2]
         self._sell(17, buyer)
-        self.add(18, partial(self.office.refund, buyer))
-        self.add(20, partial(self.office.gift, CROWD[4], 15))
-        self.add(26, partial(self.office.question, BANNED, "!!!"))
-        self.add(27, partial(self.office.ban, BANNED))
-        self.add(38, self.office.broadcast)
-        self.add(DAYS - 1, partial(self.office.question, CROWD[21], WAITING))
-        self.acts.append((self.now - timedelta(minutes=70), self.office.schedule))
+        self.add(18, partial(self.admin.refund, buyer))
+        self.add(20, partial(self.admin.gift, PEOPLE[4], 15))
+        self.add(26, partial(self.admin.question, BANNED, "!!!"))
+        self.add(27, partial(self.admin.ban, BANNED))
+        self.add(38, self.admin.broadcast)
+        self.add(DAYS - 1, partial(self.admin.question, PEOPLE[21], WAITING))
+        self.acts.append((self.now - timedelta(minutes=70), self.admin.schedule))
 
 
-BANNED = CROWD[6]
+BANNED = PEOPLE[6]

@@ -11,9 +11,9 @@ from aiogram.types import LabeledPrice
 
 from bot.app import App
 from bot.demo.cast import CAST
-from bot.demo.past.crowd import Someone
-from bot.demo.past.receipt_picture import receipt_jpeg
-from bot.demo.past.words import PROMPTS
+from bot.demo.seed.data import PROMPTS
+from bot.demo.seed.people import Someone
+from bot.demo.seed.receipt import receipt_jpeg
 from bot.demo.telegram import Control, Json
 from bot.flows.generation_message import JobMessage
 from bot.jobs.outbox import send_notices
@@ -29,7 +29,7 @@ LEASE_S = 60.0
 PICTURES = Path(__file__).with_name("pictures")
 
 
-class Narrator:
+class Customers:
     """Tells one event after another; `at` says when the next one happens."""
 
     def __init__(self, app: App, telegram: Control, random: Random) -> None:
@@ -93,7 +93,7 @@ class Narrator:
     def _pack(self) -> int:
         packs = [pack.tokens for pack in self.services.orders.packs]
         weights = [5, 4, 2, 1][: len(packs)]
-        return self.random.choices(packs, weights)[0]
+        return self.random.sample(packs, 1, counts=weights)[0]
 
     async def draw(self, one: Someone) -> None:
         """Somebody draws a picture, if they have the tokens."""

@@ -3,10 +3,11 @@
 import asyncio
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
-from bot.demo.past.story import tell_the_past
+from bot.demo.seed.seed import seed_history
 from bot.demo.telegram import Control, control
 from bot.demo.tour import TOUR
 from bot.demo.workshop import DemoWorkshop, workshop_beside
@@ -16,15 +17,17 @@ from bot.signals import Stop
 from models.db.clock import set_ahead
 from models.db.connection import sqlite_file
 
+SEQ_AND_MOMENT = itemgetter("seq", "now")
 
-async def play_rounds(settings: Settings, address: str, stop: Stop, *, past: bool) -> None:
+
+async def serve_rounds(settings: Settings, address: str, stop: Stop, *, past: bool) -> None:
     """Serve rounds until a stop signal; the first says on stdout when it takes updates."""
     async with control(address) as telegram, workshop_beside(telegram) as workshop:
         while not stop.stopping.is_set():
             _forget(settings)
             await telegram.post("reset")
             if past:
-                await tell_the_past(settings, telegram)
+                await seed_history(settings, telegram)
             await telegram.post("tour", TOUR)
             await _round(settings, telegram, stop, workshop)
 
@@ -67,6 +70,5 @@ async def _announce(telegram: Control, since: int) -> None:
 async def _follow_clock(telegram: Control, since: int) -> None:
     """Whatever the page does to the sandbox's clock happens to the bot's."""
     while True:
-        moved = await telegram.event("clock", since)
-        since = moved["seq"]
-        set_ahead(datetime.fromtimestamp(moved["now"], UTC) - datetime.now(UTC))
+        since, moment = SEQ_AND_MOMENT(await telegram.event("clock", since))
+        set_ahead(datetime.fromtimestamp(moment, UTC) - datetime.now(UTC))
