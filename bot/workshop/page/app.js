@@ -97,7 +97,7 @@ class Workshop {
     if (!key) return toast(w("data"));
     const shows = (one) => this.screens.get(one)?.keys.includes(key);
     const first = shows(this.stage.screen) ? this.stage.screen : [...this.screens.keys()].find(shows);
-    return this.go(screen ?? first, language, key);
+    return this.go(screen ?? first ?? this.stage.screen, language, key);
   }
 
   toList() {

@@ -96,7 +96,7 @@ export class TextList {
 
   focusSearch(event) {
     event.preventDefault();
-    this.workshop.go();
+    if (!this.search.checkVisibility()) this.workshop.go();
     this.search.focus();
   }
 
