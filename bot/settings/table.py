@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.settings import parsers
-from bot.settings.command_line import command
+from bot.settings.command import command
 
 
 class Line(NamedTuple):

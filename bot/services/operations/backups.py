@@ -16,7 +16,7 @@ from tortoise.context import require_context
 from bot.services.integrity.verify import Report, verify
 from bot.services.operations.backup_command import send
 from bot.services.operations.database_startup import database, reachable
-from bot.services.operations.redis_flush import flush
+from bot.services.operations.redis import flush
 from bot.settings.settings import CannotStart, Settings
 from models.backup import sqlite
 from models.backup.files import BackupFailed

@@ -10,7 +10,9 @@ from prometheus_client import CollectorRegistry
 from bot.metrics.instruments import RESULTS, Instruments
 from bot.observability.tracing import OUTCOMES
 from bot.services.analytics.gauges import QUEUES
+from bot.services.clock import utc_now
 from bot.services.operations.backups import CHORE
+from models import ChoreRow
 from tests.bot.metrics.conftest import Watched
 from tests.world import on_sqlite
 
@@ -47,6 +49,7 @@ async def told(watched: Watched) -> set[str]:
     """The names of all figures: one of each is told, so that those with labels have a sample."""
     watched.world.app.services.health.seen(None)
     await watched.world.app.services.health.verify()
+    await ChoreRow.create(name=CHORE, due_at=utc_now(), done_at=utc_now())
     registry = CollectorRegistry()
     figures = Instruments(registry)
     figures.update("message", "done", 0.1)
