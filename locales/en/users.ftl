@@ -50,27 +50,7 @@ users-card-last =
 users-card-line = { $direction ->
         [in] 🟢 +{ $amount }
        *[out] 🔴 −{ $amount }
-    } { $service ->
-        [none] { $kind ->
-            [stars_refund] Stars refund
-            [hold] picture
-            [void] picture, tokens back
-            [promo] promo code
-            [invite] bonus for an invite
-            [invite_back] invite bonus taken back
-            [forfeit] lost when data was erased
-            [adjust] adjustment
-           *[other] { $method ->
-                [none] operation
-               *[other] { $method }
-            }
-        }
-       *[other] { $service }: { $kind ->
-            [void] tokens returned
-            [charge_refund] refund, { $reason }
-           *[other] { $reason }
-        }
-    }, { MOMENT($at) } → { $balance }
+    } { history-kind }, { MOMENT($at) } → { $balance }
 users-card-adjust = ± Tokens
 users-card-letter = ✉️ Write
 users-card-notes = 📝 Notes: { $notes }

@@ -50,27 +50,7 @@ users-card-last =
 users-card-line = { $direction ->
         [in] 🟢 +{ $amount }
        *[out] 🔴 −{ $amount }
-    } { $service ->
-        [none] { $kind ->
-            [stars_refund] возврат звёзд
-            [hold] картинка
-            [void] возврат за картинку
-            [promo] промокод
-            [invite] бонус за приглашение
-            [invite_back] бонус за приглашение отозван
-            [forfeit] сгорело при удалении данных
-            [adjust] правка
-           *[other] { $method ->
-                [none] операция
-               *[other] { $method }
-            }
-        }
-       *[other] { $service }: { $kind ->
-            [void] токены вернулись
-            [charge_refund] возврат, { $reason }
-           *[other] { $reason }
-        }
-    }, { MOMENT($at) } → { $balance }
+    } { history-kind }, { MOMENT($at) } → { $balance }
 users-card-adjust = ± Токены
 users-card-letter = ✉️ Написать
 users-card-notes = 📝 Заметки: { $notes }
