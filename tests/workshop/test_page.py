@@ -90,7 +90,7 @@ async def test_markup_in_a_text_runs_nothing(context: BrowserContext, address: s
     assert await page.locator("img").count() == 0
 
 
-async def test_no_script_of_the_page_parses_html() -> None:
+def test_no_script_of_the_page_parses_html() -> None:
     """Nodes are built; there is no way for a text to become markup."""
     for path in PAGE.glob("*.js"):
         words = re.findall(
