@@ -62,8 +62,8 @@ async def _ready(process: Process) -> str:
     """The address, which is the first thing said, when the bot is ready."""
     assert process.stdout is not None
     said = [line.decode() async for line in _until(process.stdout, b"Ready")]
-    if not said:
-        raise AssertionError(f"the demo ended with {await process.wait()}")
+    if "Ready" not in "".join(said):
+        raise AssertionError(f"the demo ended with {await process.wait()}: {said}")
     return next(word for word in said[0].split() if word.startswith("http://"))
 
 

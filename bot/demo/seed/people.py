@@ -23,7 +23,7 @@ class Someone:
             "last_name": self.last_name,
             "username": self.username,
             "language_code": self.language,
-            "stars": 20_000,
+            "stars": 100_000,
         }
 
 

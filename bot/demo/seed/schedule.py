@@ -69,8 +69,8 @@ class Schedule:
                 self.add(day + 1, partial(self.customers.redeem, one, code))
 
     def _here(self, day: int) -> list[Someone]:
-        """Who has come before that day, apart from the one who gets banned."""
-        return [one for one in (*PEOPLE, ANNA) if self.joined[one.id] < day and one is not BANNED]
+        """Who has come before that day, apart from Anna and the one who gets banned."""
+        return [one for one in PEOPLE if self.joined[one.id] < day and one is not BANNED]
 
     def _sales(self, day: int) -> None:
         """Purchases and pictures of a day; the service grows."""
