@@ -19,6 +19,7 @@ from bot.services.broadcasts.commands import Broadcasts
 from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.clock import Clock, utc_now
 from bot.services.exports.ledger_csv import LedgerExport
+from bot.services.generation.gifts import FirstPictures
 from bot.services.generation.requests import Generations
 from bot.services.generation.worker import GenerationJobs
 from bot.services.growth.promo_offers import Offers
@@ -194,7 +195,7 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         health=Health(of.now),
         broadcasts=Broadcasts(of.languages, of.audit, of.now),
         scheduling=Scheduling(of.settings.timezone, of.now),
-        generations=Generations(of.settings, of.ledger, of.now),
+        generations=Generations(of.settings, of.ledger, _first_pictures(of), of.now),
         generation_jobs=GenerationJobs(of.ledger, of.now),
         referrals=of.referrals,
         promos=Promos(of.ledger, of.mark, of.now),
@@ -206,3 +207,7 @@ def _services(of: _Shared, methods: BuiltMethods) -> Services:
         ),
         billing=billing,
     )
+
+
+def _first_pictures(of: _Shared) -> FirstPictures:
+    return FirstPictures(of.ledger, of.mark, given=of.settings.gives_first_picture)

@@ -55,6 +55,7 @@ users-card-line = { $direction ->
         [hold] picture
         [void] picture, tokens back
         [promo] promo code
+        [gift] gift
         [invite] bonus for an invite
         [invite_back] invite bonus taken back
         [forfeit] lost when data was erased
