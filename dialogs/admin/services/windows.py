@@ -171,7 +171,7 @@ DAYS = Window(
     T("services-days"),
     Problem(),
     UserInput(text_up_to(20), handlers.days_typed),
-    _preset(id="days_preset", on_click=handlers.days_chosen, width=3),
+    _preset(id="days_preset", on_click=handlers.days_chosen, width=2),
     Button(Label("services-days-none"), id="ever", on_click=handlers.no_end_tapped),
     footer(back_to(Services.addresses)),
     state=Services.days,
