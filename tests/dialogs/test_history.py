@@ -38,29 +38,13 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
     refund, payment = await alice.lines()
     purchases = alice.label("buy-kind", where="filter")
 
-    assert alice.sees(
-        "history-operations-line",
-        service="none",
-        direction="out",
-        amount=10,
-        kind="stars_refund",
-        reasoned="no",
-        balance=0,
-        at=refund.at,
-    )
+    line = {"service": "none", "direction": "out", "amount": 10, "kind": "stars_refund"}
+    line["reasoned"] = "no"
+    assert alice.sees("history-operations-line", **line, balance=0, at=refund.at)
     await alice.taps("history-operations-filter", filtered="no")
     await alice.taps("history-filter-kind", kind="stars", chosen="no", method=purchases)
 
-    assert not alice.sees(
-        "history-operations-line",
-        service="none",
-        direction="out",
-        amount=10,
-        kind="stars_refund",
-        reasoned="no",
-        balance=0,
-        at=refund.at,
-    )
+    assert not alice.sees("history-operations-line", **line, balance=0, at=refund.at)
     assert alice.sees(
         "history-operations-line",
         service="none",
