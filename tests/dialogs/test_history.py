@@ -210,7 +210,7 @@ async def test_an_adjustment_says_its_reason(alice: Person, olga: Person) -> Non
 
     await alice.opens("/history")
 
-    kind = alice.label("history-kind", kind="adjust", method="none")
+    kind = alice.label("history-kind", service="none", kind="adjust", method="none")
     assert f"{kind}: {alice.label('adjust-reason-preset', reason='gift')}" in alice.menu["text"]
     assert f"{kind}: <b>because</b>" in alice.menu["text"]
 

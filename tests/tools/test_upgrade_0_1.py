@@ -46,7 +46,7 @@ def payments_at(watch: Watch) -> Payments:
 async def upgraded(url: str) -> None:
     """Upgrade the database and open it."""
     await upgrade(url)
-    assert await migrate(url) == []
+    await migrate(url)
     await connect(url)
 
 
@@ -63,6 +63,7 @@ async def test_every_row_comes_over(old_url: str) -> None:
     assert {name: len(kept) for name, kept in after.items()} == {
         name: len(kept) for name, kept in before.items()
     }
+    await migrate(old_url)
     await connect(old_url)
     report = await verify()
     await close()
@@ -74,13 +75,14 @@ async def test_the_tables_are_those_of_the_initial_migration(
 ) -> None:
     """Columns, keys, checks, indexes, triggers and functions; later migrations follow it."""
     await upgrade(old_url)
+    await migrate(old_url)
 
     assert await schema(old_url) == await schema(database_url)
-    assert await migrate(old_url) == []
     assert await drift(old_url) == []
     await connect(old_url)
-    assert await fetch("SELECT version, app FROM aerich") == [{"version": INITIAL, "app": "models"}]
+    (first, *_) = await fetch("SELECT version, app FROM aerich ORDER BY id")
     await close()
+    assert first == {"version": INITIAL, "app": "models"}
 
 
 @pytest.mark.parametrize("made", [1, 4, len(STEPS)])
@@ -96,6 +98,7 @@ async def test_a_database_between_the_versions_comes_over(
         await run_script(old_url, STEPS[name].format(**words) + recorded)
 
     await upgrade(old_url)
+    await migrate(old_url)
 
     assert await schema(old_url) == await schema(database_url)
 
