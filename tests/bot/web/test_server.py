@@ -54,7 +54,7 @@ async def test_a_taken_port_is_named_in_one_line(still_world: World, taken: int)
     """The operator reads which setting, and why."""
     still_world.env |= listening() | {"WEB_PORT": str(taken)}
 
-    with pytest.raises(BadSetting, match=f"WEB_PORT is {HOST}:{taken}, in use or not permitted"):
+    with pytest.raises(BadSetting, match=f"WEB_PORT is {HOST}:{taken}, in use by another program"):
         async with web_of(still_world.built()):
             raise AssertionError("it listens where another does")
 
