@@ -15,12 +15,12 @@ from aiogram_dialog import setup_dialogs
 from aiohttp import web
 
 from bot.api.traffic import Traffic
-from bot.botapi.chat_tails import ChatTailMiddleware, ChatTails
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.limiter import Limiter
+from bot.botapi.recent_messages import recent_messages_of
 from bot.botapi.retry_middleware import send_through
 from bot.botapi.session import BotSession
-from bot.flows.generation_message import pictures_router
+from bot.flows.generation_presses import pictures_router
 from bot.fsm.backend import FsmBackend, build_fsm_backend
 from bot.fsm.session import FsmSessionMiddleware
 from bot.handlers.block_tracking import membership_router
@@ -60,7 +60,6 @@ from bot.ui.notices import notices_router
 from bot.ui.screen_dialog import build_dialog
 from bot.ui.screens import Registry
 from bot.ui.single_message import SingleMessageFactory
-from bot.ui.stray_messages import stray_messages_router
 from bot.ui.stray_notices import StrayNotices
 from bot.updates.polling import DurableDispatcher
 from bot.updates.replay import Replay
@@ -122,8 +121,6 @@ def build_parts(
     fsm_backend = build_fsm_backend(settings, bot.id, timer.now)
     limiter = Limiter(fsm_backend.buckets, settings.rates, BulkPause(now), timer)
     pauses = send_through(bot, limiter, fsm_backend.newest, timer)
-    tails = ChatTails()
-    bot.session.middleware(ChatTailMiddleware(tails))
     dispatcher = build_dispatcher(settings, services, registry, fsm_backend)
     replay = Replay(dispatcher, bot, services.inbox)
     return App(
@@ -137,7 +134,7 @@ def build_parts(
         queue_status=QueueStatus(jobs.wakeups, workers),
         background_tasks=BackgroundTasks(),
         chat_pauses=pauses,
-        chat_tails=tails,
+        recent_messages=recent_messages_of(bot),
         closed_menus=ClosedMenus(),
         stray_notices=StrayNotices(),
         limiter=limiter,
@@ -157,9 +154,7 @@ def build_locales(settings: Settings, now: Clock, strict: bool) -> Locales:
 
 
 def provide(app: App) -> None:
-    """Give updates the context, let new rows wake their jobs, and stop background tasks at
-    shutdown.
-    """
+    """Give updates the context, let new rows wake jobs, end background tasks at shutdown."""
     app.dispatcher["app"] = app
     app.dispatcher.shutdown.register(app.background_tasks.stop)
     app.dispatcher.shutdown.register(app.chat_pauses.close)
@@ -291,6 +286,6 @@ def build_routers(registry: Registry) -> Router:
     routers.include_routers(
         receipts_router(), membership_router(), notices_router(), commands_router(registry)
     )
-    routers.include_routers(pictures_router(), stray_messages_router())
-    routers.include_routers(*map(build_dialog, registry.all), last_router())
+    routers.include_routers(pictures_router(), *map(build_dialog, registry.all))
+    routers.include_router(last_router())
     return routers

@@ -28,6 +28,7 @@ class Purpose(StrEnum):
     CRYPTO = "crypto"
     ADJUSTMENTS = "adjustments"
     PROMOS = "promos"
+    GIFTS = "gifts"
     INVITES = "invites"
     FORFEITED = "forfeited"
 
@@ -48,6 +49,7 @@ class Kind(StrEnum):
     CRYPTO = "crypto"
     ADJUST = "adjust"
     PROMO = "promo"
+    GIFT = "gift"
     INVITE = "invite"
     INVITE_BACK = "invite_back"
     FORFEIT = "forfeit"

@@ -3,7 +3,7 @@
 from aiogram import Bot
 
 from bot.botapi.chat_pauses import ChatPauses
-from bot.botapi.chat_tails import ChatTails
+from bot.botapi.recent_messages import RecentMessages
 from bot.i18n.catalog import Locales
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.services.clock import Clock
@@ -36,7 +36,7 @@ def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
         queue_status=QueueStatus(Wakeups(), Workers(now)),
         background_tasks=BackgroundTasks(),
         chat_pauses=ChatPauses(),
-        chat_tails=ChatTails(),
+        recent_messages=RecentMessages(),
         closed_menus=ClosedMenus(),
         stray_notices=StrayNotices(),
     )

@@ -35,7 +35,7 @@ async def help_opens(person: Person) -> None:
 async def order_shown(person: Person) -> None:
     """The invoice of ten tokens is on the screen."""
     await person.opens("/buy")
-    await person.taps("buy-pack-choose", tokens=10, stars=450)
+    await person.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
 
 
 async def link_for_ten(person: Person) -> str:

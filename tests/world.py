@@ -49,6 +49,7 @@ class World:
             "TOPUP_METHODS": "card_ru,crypto",
             "TOPUP_CARD_RU": "2200 1234 5678 9012|Ivan I., Demo Bank",
             "TOPUP_CRYPTO": "TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE|USDT, TRC-20",
+            "FIRST_PICTURE_FREE": "off",  # most tests are about paying; the gift has its own
             "OPERATOR_NAME": "Demo Ltd",
             "SUPPORT_CONTACT": "@demo_support",
             "TIMEZONE": "UTC",

@@ -4,96 +4,33 @@ It was the person's menu until they pressed «Draw». Then it belongs to the job
 stays in the chat, and the next menu is a new message.
 """
 
-import re
 import time
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from aiogram import Bot, Router
-from aiogram.filters import Filter
+from aiogram import Bot
 from aiogram.types import (
     BufferedInputFile,
-    CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputMediaPhoto,
     Message,
 )
-from aiogram_dialog import DialogManager, ShowMode
+from aiogram_dialog.widgets.style import Style
 from loguru import logger
 
 from bot.botapi.options import with_options
 from bot.i18n.catalog import Locales
-from bot.services.generation.requests import RETURNED_STATES, Picture
-from bot.services.people.users import Person
-from bot.ui.context import AppContext, app, client, person
+from bot.services.generation.requests import Picture
+from bot.services.generation.worker import Bill
 from bot.ui.formatting import bar
-from bot.ui.navigation import open_home
-from bot.ui.notices import CALL_FAILED, Pressed, card_of, toast
+from bot.ui.notices import CALL_FAILED, card_of
 from bot.ui.styles import DESTROYS, NEXT
 
 MENU = "picture:menu"
 UPLOAD_TIMEOUT_S = 60  # seconds
 EDIT_INTERVAL_S = 2.0  # between two edits; Telegram allows about twenty a minute in a chat
-_STOP = re.compile(r"picture:stop:([0-9]{1,18})")
-
-
-class StopPressed(Filter):
-    """The button that stops a job; gives the handler `generation_id`."""
-
-    async def __call__(self, callback: CallbackQuery) -> bool | dict[str, Any]:
-        match = _STOP.fullmatch(callback.data or "")
-        return {"generation_id": int(match[1])} if match else False
-
-
-def pictures_router() -> Router:
-    """Handles the buttons under a job's message, on every screen."""
-    router = Router(name="pictures")
-    router.callback_query.register(_stop_pressed, StopPressed())
-    router.callback_query.register(_menu_pressed, Pressed(MENU))
-    return router
-
-
-async def _stop_pressed(
-    callback: CallbackQuery,
-    app: AppContext,
-    bot: Bot,
-    person: Person,
-    generation_id: int,
-) -> None:
-    """Return the tokens, then say so. The worker that draws it is woken and stops."""
-    picture = await app.services.generations.stop(person.id, generation_id)
-    message = JobMessage(bot, app.locales, person.language, picture)
-    await message.try_to_show(message.ended(picture), again=True)
-    await toast(callback)
-    app.wake("generations")
-
-
-async def _menu_pressed(callback: CallbackQuery, dialog_manager: DialogManager) -> None:
-    """Show the menu below the picture."""
-    await open_home(dialog_manager, ShowMode.DELETE_AND_SEND)
-    await toast(callback)
-
-
-async def begin_job_message(manager: DialogManager, picture: Picture) -> None:
-    """The menu message becomes the job's message, and the job is woken.
-
-    If the press was repeated, the job exists already and its state is shown. A running job is shown
-    by its worker, and a finished picture already has its message.
-    """
-    context = app(manager)
-    stack = manager.current_stack()
-    stack.last_message_id = stack.last_media_id = stack.last_media_unique_id = None
-    await manager.reset_stack(remove_keyboard=False)
-    language = person(manager).language
-    message = JobMessage(client(manager), context.locales, language, picture)
-    if picture.state == "queued":
-        ahead = await context.services.generations.ahead(picture.id)
-        await message.try_to_show(message.queued(ahead), stop=True)
-    elif picture.state in RETURNED_STATES:
-        await message.try_to_show(message.ended(picture), again=True)
-    context.wake("generations")
 
 
 class JobMessage:
@@ -153,39 +90,67 @@ class JobMessage:
             what = type(error).__name__  # its text may contain the prompt
             logger.info("could not show the progress of job {}: {}", self._picture.id, what)
 
+    async def try_to_send_queued(self, ahead: int) -> int | None:
+        """Send the message of a waiting job. Its id; None if it could not be sent."""
+        markup = self._buttons(stop=True)
+        try:
+            sent = await self._bot.send_message(
+                self._picture.chat_id, self.queued(ahead), reply_markup=markup
+            )
+        except CALL_FAILED as error:
+            logger.info("could not show job {}: {}", self._picture.id, type(error).__name__)
+            return None
+        return sent.message_id
+
+    async def delete(self, message_id: int) -> None:
+        """Delete a message of the job that another one has replaced. Ignores failures."""
+        try:
+            await self._bot.delete_message(self._picture.chat_id, message_id)
+        except CALL_FAILED as error:
+            logger.info("a message of job {} stays: {}", self._picture.id, type(error).__name__)
+
     async def send(self, words: str) -> None:
         """Send a new message because the old one is gone. Raises as Telegram does."""
         markup = self._buttons(again=True)
         await self._bot.send_message(self._picture.chat_id, words, reply_markup=markup)
 
-    async def put_picture(self, jpeg: bytes) -> str:
-        """Replace the message by the picture. Returns its file_id. Raises as Telegram does."""
-        photo = InputMediaPhoto(media=self._file(jpeg), caption=self._caption())
+    async def put_picture(self, jpeg: bytes, bill: Bill, price: int) -> str:
+        """Replace the message by the picture. `price`: tokens for the next one.
+
+        Returns its file_id. Raises as Telegram does.
+        """
+        photo = InputMediaPhoto(media=self._file(jpeg), caption=self._caption(bill))
         edited = await self._bot.edit_message_media(
             photo,
             chat_id=self._picture.chat_id,
             message_id=self._picture.message_id,
-            reply_markup=self._buttons(another=True),
+            reply_markup=self._offers(bill, price),
             request_timeout=UPLOAD_TIMEOUT_S,
         )
         assert isinstance(edited, Message)
         return _file_id(edited)
 
-    async def send_picture(self, jpeg: bytes) -> tuple[int, str]:
+    async def send_picture(self, jpeg: bytes, bill: Bill, price: int) -> tuple[int, str]:
         """Send it as a new message. Returns its id and the file_id. Raises as Telegram does."""
         sent = await self._bot.send_photo(
             self._picture.chat_id,
             self._file(jpeg),
-            caption=self._caption(),
-            reply_markup=self._buttons(another=True),
+            caption=self._caption(bill),
+            reply_markup=self._offers(bill, price),
             request_timeout=UPLOAD_TIMEOUT_S,
         )
         return sent.message_id, _file_id(sent)
 
     async def show_uploading(self) -> None:
-        """Show the upload as text and as Telegram's «is sending a photo». Ignores failures."""
-        if self.may_edit:
-            await self.try_to_show(self._words("generate-job-uploading"))
+        """Show the upload in the job's message. Ignores failures.
+
+        Without a message, Telegram's «is sending a photo» says it: the picture ends that line.
+        An edit would not, and it would stay for seconds.
+        """
+        if self._picture.message_id is not None:
+            if self.may_edit:
+                await self.try_to_show(self._words("generate-job-uploading"))
+            return
         try:
             await self._bot.send_chat_action(self._picture.chat_id, "upload_photo")
         except CALL_FAILED as error:
@@ -196,30 +161,48 @@ class JobMessage:
         said = {"prompt": self._picture.prompt, "tokens": self._picture.tokens}
         return self._locales.html(self._language, key, {**said, **(values or {})})
 
-    def _caption(self) -> str:
-        return self._words("generate-job-done")
+    def _caption(self, bill: Bill) -> str:
+        values = {"gift": "yes" if bill.gift else "no", "balance": bill.balance}
+        return self._words("generate-job-done", values)
 
     @staticmethod
     def _file(jpeg: bytes) -> BufferedInputFile:
         return BufferedInputFile(jpeg, "picture.jpg")
 
-    def _buttons(
-        self, *, stop: bool = False, again: bool = False, another: bool = False
+    def _buttons(self, *, stop: bool = False, again: bool = False) -> InlineKeyboardMarkup:
+        """Under a message without a picture: stop the job, or try again what came to nothing."""
+        if stop:
+            name = f"picture:stop:{self._picture.id}"
+            return self._keyboard(("generate-job-stop", name, DESTROYS))
+        if again:
+            opens = f"notice:open:{card_of('generate', self._picture.id)}"
+            return self._keyboard(("generate-job-again", opens, NEXT), ("nav-menu", MENU, None))
+        return InlineKeyboardMarkup(inline_keyboard=[])
+
+    def _offers(self, bill: Bill, price: int) -> InlineKeyboardMarkup:
+        """Under the picture: another take at its price, or tokens where they are too few."""
+        number = self._picture.id
+        if bill.balance >= price:
+            offer = ("generate-job-another", f"picture:another:{number}", NEXT)
+        else:
+            offer = ("generate-job-buy", f"picture:buy:{number}", NEXT)
+        return self._keyboard(offer, ("nav-menu", MENU, None), price=price)
+
+    def _keyboard(
+        self, *named: tuple[str, str, Style | None], price: int = 0
     ) -> InlineKeyboardMarkup:
-        opens = f"notice:open:{card_of('generate', self._picture.id)}"
-        named = [
-            (stop, "generate-job-stop", f"picture:stop:{self._picture.id}", DESTROYS.style),
-            (again, "generate-job-again", opens, NEXT.style),
-            (another, "generate-job-another", opens, NEXT.style),
-            (again or another, "nav-menu", MENU, None),
+        words = partial(self._locales.plain, self._language, values={"tokens": price})
+        rows = [
+            [
+                InlineKeyboardButton(
+                    text=words(key),
+                    callback_data=data,
+                    style=style.style if style else None,
+                )
+            ]
+            for key, data, style in named
         ]
-        words = partial(self._locales.plain, self._language)
-        row = [
-            InlineKeyboardButton(text=words(key), callback_data=data, style=style)
-            for shown, key, data, style in named
-            if shown
-        ]
-        return InlineKeyboardMarkup(inline_keyboard=[row])
+        return InlineKeyboardMarkup(inline_keyboard=rows)
 
 
 def _file_id(message: Message) -> str:

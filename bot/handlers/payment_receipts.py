@@ -9,7 +9,7 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
 
 from bot.services.payments.stars.notices import Receipt, receipt_key
-from bot.ui.context import UpdateContext, app, person, services, update_context
+from bot.ui.context import UpdateContext, app, kept, person, services, update_context
 from bot.ui.error_handlers import SCREEN_LOST
 from bot.ui.navigation import open_home
 from dialogs.buy.states import Buy
@@ -77,10 +77,18 @@ async def _payment_arrived(message: Message, dialog_manager: DialogManager) -> N
 async def _open_paid(manager: DialogManager, receipt: Receipt) -> None:
     await manager.start(
         Buy.paid,
-        data={"charge_id": receipt.charge_id},
+        data={"charge_id": receipt.charge_id, **_prompt(manager)},
         mode=StartMode.RESET_STACK,
         show_mode=ShowMode.EDIT,
     )
+
+
+def _prompt(manager: DialogManager) -> dict[str, str]:
+    """The prompt for which the tokens were bought, as the screens of buying keep it."""
+    if not manager.has_context() or manager.current_context().state.group is not Buy:
+        return {}
+    prompt = kept(manager, "prompt")
+    return {"prompt": str(prompt)} if prompt else {}
 
 
 async def _shown(showing: Awaitable[None]) -> bool:

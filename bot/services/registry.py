@@ -20,6 +20,7 @@ from bot.services.broadcasts.commands import Broadcasts
 from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.clock import Clock, utc_now
 from bot.services.exports.ledger_csv import LedgerExport
+from bot.services.generation.gifts import FirstPictures
 from bot.services.generation.requests import Generations
 from bot.services.generation.worker import GenerationJobs
 from bot.services.growth.promo_offers import Offers
@@ -188,7 +189,7 @@ def _services(of: _Shared, methods: BuiltMethods, billing: Billing) -> Services:
         health=Health(of.now),
         broadcasts=Broadcasts(of.languages, of.audit, of.now),
         scheduling=Scheduling(of.settings.timezone, of.now),
-        generations=Generations(of.settings, of.ledger, of.now),
+        generations=Generations(of.settings, of.ledger, _first_pictures(of), of.now),
         generation_jobs=GenerationJobs(of.ledger, of.now),
         referrals=of.referrals,
         promos=Promos(of.ledger, of.mark, of.now),
@@ -216,3 +217,7 @@ def _money(of: _Shared, methods: BuiltMethods) -> "partial[Services]":
         topups=manual.topups,
         requests=manual.requests,
     )
+
+
+def _first_pictures(of: _Shared) -> FirstPictures:
+    return FirstPictures(of.ledger, of.mark, given=of.settings.gives_first_picture)

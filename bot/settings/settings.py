@@ -98,6 +98,11 @@ class Settings(Table):
         return bool(self.invite_bonus or self.invite_bonus_friend)
 
     @property
+    def gives_first_picture(self) -> bool:
+        """Whether a person's first picture costs them nothing."""
+        return self.first_picture_free == "on"
+
+    @property
     def generates(self) -> bool:
         """Whether people may have pictures drawn."""
         return self.generate == "on"

@@ -84,6 +84,7 @@ class Table:
     trusted_proxies: tuple[parsers.Network, ...] = line("127.0.0.1,::1", parsers.networks)
     generate: str = line("on", parsers.one_of("on", "off"))
     generate_cost: int = line("1", parsers.whole(1, parsers.MAX_TOKENS))
+    first_picture_free: str = line("on", parsers.one_of("on", "off"))
     generate_daily: int = line("20", parsers.whole(1, 10_000))
     image_size: int = line("1024", parsers.whole(256, 1536))
     image_seconds: int = line("180", parsers.whole(10, 1800))

@@ -15,7 +15,7 @@ from aiogram.types import TelegramObject
 from aiogram_dialog import DialogManager
 
 from bot.botapi.chat_pauses import ChatPauses
-from bot.botapi.chat_tails import ChatTails
+from bot.botapi.recent_messages import RecentMessages
 from bot.i18n.catalog import Locales
 from bot.services.clock import Clock
 from bot.services.errors import Gone
@@ -49,7 +49,7 @@ class AppContext:
     queue_status: QueueStatus
     background_tasks: BackgroundTasks
     chat_pauses: ChatPauses
-    chat_tails: ChatTails
+    recent_messages: RecentMessages
     closed_menus: ClosedMenus
     stray_notices: StrayNotices
 

@@ -25,9 +25,9 @@ from bot.services.messaging.outbox import Notice
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
 from bot.ui.navigation import open_home
-from bot.ui.notices import delete_quietly, notify, toast, waiting_words
+from bot.ui.notices import Pressed, delete_quietly, notify, toast, waiting_words
 from bot.ui.stale_presses import REPLACED, show_current_screen
-from bot.ui.stray_messages import answer_stray_message
+from bot.ui.stray_messages import DRAW, answer_stray_message, draw_pressed
 
 TELEGRAM_FAULTS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
 # The screen that the storage or a button names does not exist (any more).
@@ -145,6 +145,7 @@ async def _say(
 def last_router() -> Router:
     """The last router: it answers presses and messages that no other router took."""
     router = Router(name="last")
+    router.callback_query.register(draw_pressed, Pressed(DRAW.data))
     router.callback_query.register(_stray_press)
     router.message.register(answer_stray_message)
     return router

@@ -1,11 +1,14 @@
 """PeriodStats as values for texts: those of a period, and progress."""
 
+from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from bot.i18n.catalog import roubles
 from bot.services.analytics.stats import PeriodStats
 from bot.services.ledger.ledger import Purpose
 from bot.services.payments.methods import SOLD_FROM
+from bot.settings.settings import Pack
 
 _NAMED = (Purpose.STARS, Purpose.TOPUPS, Purpose.CRYPTO)  # with texts of their own
 
@@ -26,6 +29,7 @@ def figure_values(figures: PeriodStats) -> dict[str, Any]:
         "sold_coins": figures.sold[Purpose.CRYPTO],
         "sold_other": sum(figures.sold[of] for of in SOLD_FROM if of not in _NAMED),
         "promos": figures.sold[Purpose.PROMOS],
+        "gifts": figures.sold[Purpose.GIFTS],
         "invites": figures.sold[Purpose.INVITES],
         "forfeited": -figures.sold[Purpose.FORFEITED],
         "adjusted": abs(adjusted),
@@ -34,6 +38,20 @@ def figure_values(figures: PeriodStats) -> dict[str, Any]:
         "stars": figures.stars,
         "rub": roubles(figures.rub),
     }
+
+
+def pack_values(packs: Sequence[Pack]) -> list[dict[str, Any]]:
+    """Each pack with its Stars per token (`each`) and the percent it saves over the dearest."""
+    prices = [Decimal(pack.stars) / pack.tokens for pack in packs]
+    return [
+        {
+            "tokens": pack.tokens,
+            "stars": pack.stars,
+            "each": price.quantize(Decimal("0.01")).normalize(),
+            "saving": int(100 - 100 * price / max(prices)),
+        }
+        for pack, price in zip(packs, prices, strict=True)
+    ]
 
 
 BAR_CELLS = 12  # cells

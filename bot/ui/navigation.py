@@ -11,8 +11,9 @@ from aiogram_dialog.widgets.kbd import Button, Group, Keyboard, Row, SwitchTo
 from aiogram_dialog.widgets.style import EMPTY_STYLE, Style
 
 from bot.i18n.widgets import Label, T, localization
+from bot.services.people.users import Person
 from bot.ui.choices import choices
-from bot.ui.context import app, person, services
+from bot.ui.context import AppContext, app, person, services
 from bot.ui.screens import Place, Screens
 from bot.ui.styles import NEXT
 
@@ -35,7 +36,13 @@ async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -
     await manager.start(home.entry, mode=StartMode.RESET_STACK, show_mode=show_mode)
 
 
-HOME = Exit(Label("nav-home"), id="home", on_click=go_home)
+def _has_menu(_: dict[str, Any], __: Any, manager: DialogManager) -> bool:
+    """A banned person's home is support, which they are on already."""
+    who: Person | None = manager.middleware_data.get("person")
+    return who is None or not who.banned
+
+
+HOME = Exit(Label("nav-home"), id="home", on_click=go_home, when=_has_menu)
 
 
 async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
@@ -47,6 +54,15 @@ async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None
         await open_home(manager)
 
 
+async def go_to_help(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Open the help screen, which has the buttons of the screens that are placed in it."""
+    help_ = await dialog_for(person(manager), app(manager), "help")
+    if help_:
+        await manager.start(help_.entry, mode=StartMode.RESET_STACK)
+    else:
+        await open_home(manager)
+
+
 # Who an action is about. The getter adds `bot.ui.person_identity.username_values` of them.
 USERNAME_LINE = T("nav-username", when=F["username"])
 USERNAME_PREVIEW = {
@@ -54,6 +70,7 @@ USERNAME_PREVIEW = {
     "username_dated": "yes",
     "username_since": datetime(2026, 3, 5, 14, 7, tzinfo=UTC),
 }
+HELP = Exit(Label("nav-back"), id="help", on_click=go_to_help)
 PANEL = Exit(Label("nav-panel"), id="panel", on_click=go_to_panel)
 
 
@@ -105,18 +122,25 @@ async def _menu_button_pressed(
         await manager.start(screens.entry, mode=StartMode.RESET_STACK)
 
 
+async def dialog_for(person: Person, app: AppContext, name: str) -> Screens | None:
+    """The dialog of this name, if this person may use it now."""
+    found = app.registry.by_name(name)
+    return found if found and await found.serves(person, app.settings, app.services) else None
+
+
 async def menu_buttons_at(place: Place, manager: DialogManager) -> dict[str, list[dict[str, Any]]]:
     """What `menu_buttons()` shows at `place` for the person of this event."""
     context, who = app(manager), person(manager)
     placed = context.registry.placed(place, who, context.settings)
     shown = [one for one in placed if await one.serves(who, context.settings, context.services)]
     return {
-        "wide": [await _item(screens, manager) for screens in shown if screens.wide],
-        "narrow": [await _item(screens, manager) for screens in shown if not screens.wide],
+        "wide": [await menu_button(screens, manager) for screens in shown if screens.wide],
+        "narrow": [await menu_button(screens, manager) for screens in shown if not screens.wide],
     }
 
 
-async def _item(screens: Screens, manager: DialogManager) -> dict[str, Any]:
+async def menu_button(screens: Screens, manager: DialogManager) -> dict[str, Any]:
+    """One item of `menu_buttons()`: the dialog, its label, how many items wait there."""
     locales, language = localization(manager)
     label = locales.plain(language, screens.label.key) if screens.label else screens.name
     waiting = await screens.waiting(services(manager)) if screens.waiting else 0

@@ -100,7 +100,7 @@ class SingleMessageManager(ManagerImpl):
         if self.show_mode is not ShowMode.AUTO:
             return self.show_mode
         menu_id, chat_id = self.current_stack().last_message_id, person(self).chat_id
-        if menu_id is not None and app(self).chat_tails.lies_beneath(chat_id, menu_id):
+        if menu_id is not None and app(self).recent_messages.lies_beneath(chat_id, menu_id):
             return ShowMode.DELETE_AND_SEND
         return ShowMode.EDIT
 

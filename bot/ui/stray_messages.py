@@ -1,6 +1,6 @@
 """Messages that no screen expects: one notice answers them, and offers to draw their words."""
 
-from aiogram import Bot, Router
+from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from loguru import logger
@@ -9,10 +9,11 @@ from bot.services.errors import Gone, Refusal
 from bot.services.generation.requests import read_prompt
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
-from bot.ui.notices import CALL_FAILED, Action, Pressed, delete_quietly, notify, toast
-from bot.ui.screens import Screens
+from bot.ui.navigation import dialog_for
+from bot.ui.notices import CALL_FAILED, Action, delete_quietly, notify, toast
 
 DRAW = Action("stray:draw", "generate-stray-draw")
+PICTURES = "generate"  # the dialog
 SUPPORT = Action("notice:menu", "support-entry")  # the home of a banned person
 _SERVICE = {
     "successful_payment",
@@ -22,13 +23,6 @@ _SERVICE = {
     "write_access_allowed",
     "chat_background_set",
 }
-
-
-def stray_messages_router() -> Router:
-    """Handles the button under the notice, on every screen."""
-    router = Router(name="stray messages")
-    router.callback_query.register(_draw_pressed, Pressed(DRAW.data))
-    return router
 
 
 async def answer_stray_message(
@@ -51,7 +45,7 @@ async def answer_stray_message(
         key = "errors-unknown-command" if is_command else "errors-stray-message"
         sent = await notify(*where, key, menu=True)
     before = app.stray_notices.replace(message.chat.id, sent)
-    if before is not None and app.chat_tails.holds(message.chat.id, before):
+    if before is not None and app.recent_messages.holds(message.chat.id, before):
         await _remove(message.bot, message.chat.id, before)
 
 
@@ -59,20 +53,12 @@ async def _prompt_in(message: Message, person: Person, app: AppContext) -> str |
     """The words, if this person may have a picture of them."""
     if not message.text or message.text.startswith("/"):
         return None
-    if not await _pictures_for(person, app):
+    if not await dialog_for(person, app, PICTURES):
         return None
     try:
         return read_prompt(message.text)
     except Refusal:
         return None
-
-
-async def _pictures_for(person: Person, app: AppContext) -> Screens | None:
-    """The dialog of pictures, if it is open to this person."""
-    found = app.registry.by_name("generate")
-    if found and await found.serves(person, app.settings, app.services):
-        return found
-    return None
 
 
 async def _remove(bot: Bot, chat_id: int, message_id: int) -> None:
@@ -83,11 +69,11 @@ async def _remove(bot: Bot, chat_id: int, message_id: int) -> None:
         logger.info("could not delete the notice {}: {}", message_id, error)
 
 
-async def _draw_pressed(
+async def draw_pressed(
     callback: CallbackQuery, dialog_manager: DialogManager, person: Person, app: AppContext
 ) -> None:
     """Show the price of a picture of the words that the notice quotes. Raises Gone."""
-    pictures = await _pictures_for(person, app)
+    pictures = await dialog_for(person, app, PICTURES)
     prompt = _quoted(callback.message)
     if pictures is None or pictures.card is None or prompt is None:
         raise Gone

@@ -5,16 +5,17 @@ from typing import Any, cast
 from aiogram_dialog import DialogManager
 
 from bot.services.people.users import Person
-from bot.ui.context import AppContext
+from bot.ui.attachments import truncated
+from bot.ui.context import AppContext, kept
+from bot.ui.formatting import pack_values
+
+MAX_LABEL_CHARS = 20  # of a prompt on a button
 
 
-async def packs(app: AppContext, **_: Any) -> dict[str, Any]:
-    """Every pack on sale."""
-    return {
-        "packs": [
-            {"tokens": pack.tokens, "stars": pack.stars} for pack in app.services.orders.packs
-        ]
-    }
+async def packs(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+    """Every pack on sale; the prompt that waits for the tokens, if any."""
+    prompt = str(kept(dialog_manager, "prompt") or "")
+    return {"packs": pack_values(app.services.orders.packs), "prompt": prompt}
 
 
 async def offer(
@@ -29,7 +30,14 @@ async def offer(
 async def receipt(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """What was paid, and the balance of this moment."""
+    """What was paid, the balance of this moment, and the prompt that waited for it, if any."""
     start_data = cast(dict[str, str], dialog_manager.start_data)
     paid = await app.services.payments.receipt(start_data["charge_id"], person.id)
-    return {"tokens": paid.tokens, "balance": paid.balance}
+    prompt = start_data.get("prompt", "") if app.settings.generates else ""
+    return {
+        "tokens": paid.tokens,
+        "balance": paid.balance,
+        "prompt": truncated(prompt, MAX_LABEL_CHARS),
+        "cost": app.services.generations.cost,
+        "drawable": bool(prompt) and paid.balance >= app.services.generations.cost,
+    }

@@ -3,13 +3,16 @@
 from typing import Any
 
 from aiogram.types import CallbackQuery, LabeledPrice
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, StartMode
 
+from bot.flows.generation_presses import draw
 from bot.i18n.widgets import localization
+from bot.services.errors import Gone
 from bot.services.payments.stars.orders import Offer
 from bot.services.payments.stars.payments import STARS
-from bot.ui.context import client, number, person, services
+from bot.ui.context import client, kept, number, person, services
 from dialogs.buy.states import Buy
+from dialogs.generate.states import Generate
 
 
 async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens: str) -> None:
@@ -20,6 +23,20 @@ async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens:
         await orders.keep_link(offer.id, await _invoice_link(manager, offer))
     manager.dialog_data["order_id"] = offer.id
     await manager.switch_to(Buy.confirm)
+
+
+async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Draw what the person wanted before the tokens were too few. Raises Gone."""
+    prompt = kept(manager, "prompt")
+    if not prompt:
+        raise Gone
+    await draw(callback, manager, str(prompt))
+
+
+async def drawing_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Back to the price of the picture."""
+    data = {"prompt": kept(manager, "prompt")}
+    await manager.start(Generate.confirm, data=data, mode=StartMode.RESET_STACK)
 
 
 async def _invoice_link(manager: DialogManager, offer: Offer) -> str:

@@ -7,15 +7,21 @@ from aiogram.enums import ContentType
 from aiogram_dialog import DialogManager
 from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
-from bot.services.generation.requests import MAX_PROMPT_CHARS
+from bot.services.errors import Gone
+from bot.services.generation.requests import MAX_PROMPT_CHARS, Terms
 from bot.services.people.users import Person
 from bot.ui.context import AppContext, chosen, kept
 from bot.ui.pager import chosen_page
+from dialogs.generate.states import IDEAS
 
 
 async def terms(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
-    """The cost, the balance, and what is left for today."""
-    return {**asdict(await app.services.generations.terms(person.id)), "longest": MAX_PROMPT_CHARS}
+    """The cost, the balance, what is left for today, and prompts to choose from."""
+    return {
+        **_terms(app, await app.services.generations.terms(person.id)),
+        "longest": MAX_PROMPT_CHARS,
+        "ideas": [{"idea": idea} for idea in IDEAS],
+    }
 
 
 async def order(
@@ -26,9 +32,24 @@ async def order(
     if prompt is None:
         prompt = (await app.services.generations.own(person.id, chosen(dialog_manager))).prompt
     now = await app.services.generations.terms(person.id)
-    enough = now.balance >= now.cost
-    shown = {"enough": enough, "drawable": enough and now.left > 0}
-    return {**asdict(now), "prompt": prompt, **shown}
+    shown = {"enough": now.enough, "drawable": now.enough and now.left > 0}
+    return {**_terms(app, now), "prompt": prompt, **shown}
+
+
+def _terms(app: AppContext, now: Terms) -> dict[str, Any]:
+    """The terms as values for texts. `demo`: the painter of the bot's own draws."""
+    demo = app.settings.image_api_token is None
+    return {**asdict(now), "free": "yes" if now.free else "no", "demo": demo}
+
+
+async def shown_picture(
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """The picture that is about to be deleted. Raises Gone if it is gone already."""
+    found = await gallery(app, person, dialog_manager)
+    if not found["any"]:
+        raise Gone
+    return found
 
 
 async def gallery(

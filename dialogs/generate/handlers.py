@@ -1,27 +1,25 @@
 """What a person did on the screens of pictures."""
 
+from pathlib import Path
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.flows.generation_message import begin_job_message
+from bot.flows.generation_presses import draw
+from bot.flows.statement_file import send_files
+from bot.i18n.widgets import localization
 from bot.services.errors import Gone
-from bot.services.generation.requests import read_prompt
-from bot.ui.context import chosen, kept, person, services
-from bot.ui.pager import chosen_page
+from bot.services.generation.requests import Picture, read_prompt
+from bot.ui.context import chosen, client, kept, person, services
+from bot.ui.pager import chosen_page, first_page
 from dialogs.buy.states import Buy
-from dialogs.generate.states import Generate
+from dialogs.generate.states import IDEAS, Generate
 
 
 def prompt_of(message: Message) -> str:
     """The words of a message. Raises NotPrompt."""
     return read_prompt(message.text or "")
-
-
-def press_of(callback: CallbackQuery) -> str:
-    """The id of the press: the same when Telegram repeats it, another for each tap."""
-    return f"callback:{callback.id}"
 
 
 async def command_sent(typed: str, manager: DialogManager) -> None:
@@ -41,31 +39,77 @@ async def prompt_sent(_: Message, manager: DialogManager, prompt: str) -> None:
     await manager.switch_to(Generate.confirm)
 
 
+async def idea_chosen(_: CallbackQuery, __: Any, manager: DialogManager, idea: str) -> None:
+    """The words on the button become the prompt. Button data can be forged."""
+    if idea not in IDEAS:
+        raise Gone
+    locales, language = localization(manager)
+    words = locales.plain(language, "generate-prompt-idea", {"idea": idea})
+    manager.dialog_data["prompt"] = read_prompt(words)
+    await manager.switch_to(Generate.confirm)
+
+
 async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Hold the tokens and start the job in this message. A repeated press shows the job."""
-    prompt = kept(manager, "prompt")
-    generations = services(manager).generations
-    if prompt is None:
-        prompt = (await generations.own(person(manager).id, chosen(manager))).prompt
-    picture = await generations.open(
-        person(manager).id,
-        str(prompt),
-        press=press_of(callback),
-        chat_id=person(manager).chat_id,
-        message_id=manager.current_stack().last_message_id,
-    )
-    await begin_job_message(manager, picture)
+    """Hold the tokens and start the job in this message."""
+    await draw(callback, manager, await _prompt(manager))
 
 
 async def buy_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the packs, as there are not enough tokens."""
-    await manager.start(Buy.pack, mode=StartMode.RESET_STACK)
+    """Open the packs, as there are not enough tokens. The prompt waits for the payment."""
+    data = {"prompt": await _prompt(manager)}
+    await manager.start(Buy.pack, data=data, mode=StartMode.RESET_STACK)
+
+
+async def _prompt(manager: DialogManager) -> str:
+    """The prompt that is shown, new or that of a picture. Raises Gone."""
+    prompt = kept(manager, "prompt")
+    if prompt is not None:
+        return str(prompt)
+    found = await services(manager).generations.own(person(manager).id, chosen(manager))
+    return found.prompt
+
+
+async def _shown_picture(manager: DialogManager) -> Picture:
+    """The picture of the gallery that is shown. Raises Gone."""
+    found = await services(manager).generations.gallery(person(manager).id, chosen_page(manager))
+    if found.picture is None or found.picture.file_id is None:
+        raise Gone
+    return found.picture
 
 
 async def another_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Draw the same prompt again; the cost is shown first."""
-    found = await services(manager).generations.gallery(person(manager).id, chosen_page(manager))
-    if found.picture is None:
-        raise Gone
-    manager.dialog_data["prompt"] = found.picture.prompt
+    manager.dialog_data["prompt"] = (await _shown_picture(manager)).prompt
     await manager.switch_to(Generate.confirm)
+
+
+async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Send the picture as a file: Telegram does not compress it once more."""
+    picture = await _shown_picture(manager)
+    bot = client(manager)
+
+    async def made(folder: Path) -> list[Path]:
+        file = folder / f"picture-{picture.id}.jpg"
+        await bot.download(str(picture.file_id), destination=file)
+        return [file]
+
+    send_files(manager, f"picture-{picture.id}.jpg", made, "generate-gallery-caption")
+
+
+async def share_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Send the picture without buttons, ready to be forwarded."""
+    picture = await _shown_picture(manager)
+    locales, language = localization(manager)
+    name = (await client(manager).me()).username or ""
+    caption = locales.html(
+        language, "generate-gallery-shared", {"prompt": picture.prompt, "bot": name}
+    )
+    await client(manager).send_photo(person(manager).chat_id, str(picture.file_id), caption=caption)
+
+
+async def delete_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Remove the picture and its words."""
+    picture = await _shown_picture(manager)
+    await services(manager).generations.forget(person(manager).id, picture.id)
+    first_page(manager)
+    await manager.switch_to(Generate.gallery)

@@ -2,6 +2,7 @@
 
 from aiogram import F
 from aiogram_dialog import Window
+from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
 from bot.ui.navigation import footer, menu_buttons
@@ -11,6 +12,7 @@ from dialogs.help.states import Help
 
 MAIN = Window(
     T("help-main"),
+    List(T("help-main-command"), items="commands"),
     T("help-main-picture", when=F["picture"]),
     menu_buttons(),
     footer(),
@@ -18,6 +20,7 @@ MAIN = Window(
     getter=getters.more,
     preview_data={
         "picture": 1,
+        "commands": [{"name": "buy", "label": "Buy tokens"}],
         "wide": [],
         "narrow": [
             {"name": "terms", "door": "Terms", "waiting": 0},

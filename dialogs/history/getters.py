@@ -5,6 +5,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from bot.services.analytics.charts import can_draw
 from bot.services.ledger.statements import StatementLine
 from bot.services.people.users import Person
 from bot.ui.context import AppContext
@@ -12,6 +13,7 @@ from bot.ui.kinds import method_words, service_names, service_words
 from bot.ui.pager import chosen_page
 
 ALL = "all"
+ADJUSTED = "adjust"
 
 
 async def operations(
@@ -20,40 +22,77 @@ async def operations(
     """One page of the person's operations, of the chosen kind."""
     called = partial(method_words, app.locales, language)
     kinds = await app.services.statements.kinds(person.id)
-    chosen = dialog_manager.dialog_data.get("kind", ALL)
-    kind = chosen if chosen in kinds else None  # button data can be forged: only what was offered
+    kind = _chosen(dialog_manager, kinds)
     page = await app.services.statements.page(
         person.id, page=chosen_page(dialog_manager), kind=kind
     )
     names = await service_names(app.services.billing.services, page.lines)
     return {
         "total": page.total,
-        "lines": [
-            _line(line, called(line.kind, "line")) | service_words(line, names)
-            for line in page.lines
-        ],
+        "lines": [_line(app, language, line, service_words(line, names)) for line in page.lines],
         "page": page.page,
         "pages": page.pages,
-        "filters": [
-            {**item, "method": called(item["kind"], "filter")}
-            for item in _filters(kinds, kind or ALL)
-        ],
+        "several": len(kinds) > 1,
+        "filtered": "yes" if kind else "no",
+        "kinds": app.locales.plain(
+            language, "history-kind-plural", {"kind": kind, "method": called(kind, "filter")}
+        )
+        if kind
+        else "",
     }
 
 
-def _line(line: StatementLine, method: str) -> dict[str, Any]:
+def _chosen(manager: DialogManager, kinds: list[str]) -> str | None:
+    """The kind to show, None for all. Button data can be forged: only what was offered."""
+    chosen = manager.dialog_data.get("kind", ALL)
+    return chosen if chosen in kinds else None
+
+
+def _line(
+    app: AppContext, language: str, line: StatementLine, service: dict[str, str]
+) -> dict[str, Any]:
+    """An operation. The reason of an admin's adjustment is shown, as its notice said it."""
+    adjusted = line.kind == ADJUSTED
+    words = app.locales.plain(language, "adjust-reason-preset", {"reason": line.reason})
     return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),
         "kind": line.kind,
-        "method": method,
+        "method": method_words(app.locales, language, line.kind, "line"),
+        "service": service["service"],
+        "reasoned": "yes" if adjusted and line.reason else "no",
+        "reason": words if adjusted else service["reason"],
         "balance": line.balance_after,
         "at": line.at,
     }
 
 
-def _filters(kinds: list[str], chosen: str) -> list[dict[str, str]]:
-    """The kinds to filter by, if there are several."""
-    if len(kinds) < 2:
-        return []
-    return [{"kind": kind, "chosen": "yes" if kind == chosen else "no"} for kind in (ALL, *kinds)]
+async def kinds(
+    app: AppContext, person: Person, language: str, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """The kinds to choose from."""
+    found = await app.services.statements.kinds(person.id)
+    shown = _chosen(dialog_manager, found) or ALL
+    called = partial(method_words, app.locales, language)
+    return {
+        "filters": [
+            {
+                "kind": kind,
+                "chosen": "yes" if kind == shown else "no",
+                "method": called(kind, "filter"),
+            }
+            for kind in (ALL, *found)
+        ]
+    }
+
+
+async def month(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
+    """The sums of the last thirty days, in tokens; whether a plot can be drawn."""
+    days = await app.services.stats.of_person(person.id)
+    return {
+        "received": sum(day.received for day in days),
+        "bought": sum(day.bought for day in days),
+        "spent": sum(day.spent for day in days),
+        "balance": await app.services.ledger.balance(person.id),
+        "plots": can_draw(),
+    }

@@ -1,9 +1,11 @@
-"""The screen of a person's operations."""
+"""The screens of a person's operations."""
 
 from aiogram.fsm.state import State, StatesGroup
 
 
 class History(StatesGroup):
-    """The list, newest first."""
+    """The list, newest first; which kinds it shows; the last thirty days."""
 
     operations = State()
+    filter = State()
+    month = State()

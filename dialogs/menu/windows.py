@@ -13,6 +13,8 @@ MAIN = Window(
     T("menu-main"),
     T("menu-main-pending", when=F["pending"]),
     T("menu-main-promised", when=F["promised"]),
+    T("menu-main-gift", when=F["gift"]),
+    T("menu-main-short", when=F["short"]),
     menu_buttons(),
     state=Menu.main,
     getter=getters.overview,
@@ -21,6 +23,8 @@ MAIN = Window(
         "balance": 120,
         "pending": "12",
         "promised": 3,
+        "gift": True,
+        "short": 1,
         "wide": [{"name": "buy", "door": "Buy", "waiting": 0}],
         "narrow": [
             {"name": "history", "door": "History", "waiting": 0},

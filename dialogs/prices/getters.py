@@ -1,23 +1,33 @@
 """What tokens cost."""
 
-from decimal import Decimal
 from typing import Any
 
+from aiogram_dialog import DialogManager
+
 from bot.i18n.catalog import roubles
-from bot.settings.settings import Pack
+from bot.services.payments.methods import METHODS
+from bot.services.people.users import Person
 from bot.ui.context import AppContext
+from bot.ui.formatting import pack_values
+from bot.ui.navigation import dialog_for, menu_button
 
 
-async def price_list(app: AppContext, **_: Any) -> dict[str, Any]:
-    """Roubles per token both ways, and every pack with its price per token."""
+async def price_list(
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
+    """Reference prices in roubles, every pack, and a button for each way to buy that is on.
+
+    `transfers`: whether a way is paid in roubles.
+    """
+    ways = [method.dialog for method in METHODS]
+    found = [await dialog_for(person, app, name) for name in ways]
+    on = [screens for screens in found if screens]
     return {
         "buy": roubles(app.settings.price_buy_rub),
         "sell": roubles(app.settings.price_sell_rub),
-        "packs": [_pack(pack) for pack in app.services.orders.packs],
+        "packs": pack_values(app.services.orders.packs),
         "picture": app.services.generations.cost if app.settings.generates else 0,
+        "transfers": "yes" if len(on) > 1 else "no",
+        "wide": [await menu_button(screens, dialog_manager) for screens in on[:1]],
+        "narrow": [await menu_button(screens, dialog_manager) for screens in on[1:]],
     }
-
-
-def _pack(pack: Pack) -> dict[str, Any]:
-    each = (Decimal(pack.stars) / pack.tokens).quantize(Decimal("0.01"))
-    return {"tokens": pack.tokens, "stars": pack.stars, "each": each.normalize()}

@@ -7,7 +7,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import footer
+from bot.ui.navigation import footer, menu_buttons
 from bot.ui.screens import Command, Place, Screens
 from dialogs.prices import getters
 from dialogs.prices.states import Prices
@@ -15,15 +15,20 @@ from dialogs.prices.states import Prices
 MAIN = Window(
     T("prices-main"),
     List(T("prices-main-pack"), items="packs"),
+    T("prices-main-reference"),
     T("prices-main-picture", when=F["picture"]),
+    menu_buttons(),
     footer(),
     state=Prices.main,
     getter=getters.price_list,
     preview_data={
         "buy": Decimal("90.00"),
         "sell": Decimal("70.00"),
-        "packs": [{"tokens": 10, "stars": 450, "each": Decimal(45)}],
+        "packs": [{"tokens": 10, "stars": 450, "each": Decimal(45), "saving": 10}],
         "picture": 1,
+        "transfers": "yes",
+        "wide": [{"name": "buy", "door": "Buy", "waiting": 0}],
+        "narrow": [{"name": "topup", "door": "Top up", "waiting": 0}],
     },
 )
 

@@ -4,7 +4,7 @@ from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button
 
 from bot.i18n.widgets import Label, T
-from bot.ui.navigation import confirmation, footer
+from bot.ui.navigation import HELP, confirmation, footer
 from bot.ui.screens import Command, Place, Screens
 from bot.ui.styles import DESTROYS
 from dialogs.privacy import getters, handlers
@@ -14,7 +14,7 @@ MAIN = Window(
     T("privacy-main"),
     Button(Label("privacy-main-files"), id="files", on_click=handlers.files_tapped),
     Button(Label("privacy-main-erase"), id="erase", on_click=handlers.erase_tapped, style=DESTROYS),
-    footer(),
+    footer(HELP),
     state=Privacy.main,
     getter=getters.operator,
     preview_data={"operator": "Example Ltd", "painter": "outside", "coins": "on"},

@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.i18n.catalog import roubles
 from bot.services.errors import Gone
+from bot.services.payments.manual_transfer.errors import TooManyOpen
 from bot.services.payments.manual_transfer.queries import Request
 from bot.services.people.users import Person
 from bot.services.registry import Services
@@ -18,10 +19,17 @@ MAX_RECEIPT_TEXT_CHARS = 100  # characters of what was written instead of a rece
 
 
 async def methods(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
-    """Every way that is on, and whether there are requests to look at."""
+    """Every way that is on, unless too many requests are undecided (`full`: so many); and whether
+    there are requests to look at.
+    """
     own = await app.services.requests.own(person.id)
     methods = [{"method": name} for name in app.settings.topup_methods]
-    return {"methods": methods, "open": "yes" if methods else "no", "own": own.total}
+    shown: dict[str, Any] = {"open": "yes" if methods else "no", "own": own.total, "full": 0}
+    try:
+        await app.services.topups.see_room(person.id)
+    except TooManyOpen as refusal:
+        return {**shown, "methods": [], "full": refusal.values["open"]}
+    return {**shown, "methods": methods}
 
 
 async def has_requests(services: Services, user_id: int) -> bool:

@@ -44,7 +44,8 @@ COPY_BUTTONS = (
 )
 
 METHOD = Window(
-    T("topup-method"),
+    T("topup-method", when=~F["full"]),
+    T("topup-method-full", when=F["full"]),
     choices("topup-method-choose", by="method", items="methods", on_click=handlers.method_chosen),
     SwitchTo(Label("topup-method-own"), id="own", state=Topup.own, when=F["own"]),
     footer(),
@@ -54,6 +55,7 @@ METHOD = Window(
         "methods": [{"method": "card_ru"}, {"method": "crypto"}],
         "open": "yes",
         "own": 1,
+        "full": 0,
     },
 )
 

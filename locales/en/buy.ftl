@@ -1,5 +1,5 @@
 # Buying tokens with Telegram Stars.
-buy-entry = ⭐ Buy tokens
+buy-entry = ⭐ Buy with Stars
 # What an operation is called: a line of the history, its filter, a line of a person's card.
 buy-kind = { $where ->
         [filter] Purchases
@@ -13,7 +13,10 @@ buy-pack =
 buy-pack-choose = { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
-    } — { $stars } ⭐
+    } — { $stars } ⭐{ $saving ->
+        [0] {""}
+       *[other] {" "}· −{ $saving }%
+    }
 buy-confirm =
     <b>{ $tokens ->
         [one] { $tokens } token
@@ -35,6 +38,13 @@ buy-paid =
         [one] { $balance } token
        *[other] { $balance } tokens
     }</b>
+
+    You can spend the tokens right away.
+# What the person wanted to draw when the tokens ran out. The prompt is cut to 20 characters.
+buy-paid-draw = 🎨 Draw “{ $prompt }” · { $cost ->
+        [one] { $cost } token
+       *[other] { $cost } tokens
+    }
 buy-paid-more = Buy more
 # The invoice: a title of at most 32 characters, a description of at most 255.
 buy-invoice-title = { $tokens ->

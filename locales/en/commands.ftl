@@ -1,9 +1,9 @@
 # The command menu (at most 256 characters each) and what Telegram shows about the bot.
 commands-start = Main menu
-commands-buy = Buy tokens
-commands-topup = Top up by transfer
+commands-buy = Buy tokens with Stars
+commands-topup = Buy tokens by transfer
 commands-generate = Draw a picture
-commands-history = History of operations
+commands-history = Transaction history
 commands-pricing = Prices
 commands-promo = Enter a promo code
 commands-invite = Invite a friend

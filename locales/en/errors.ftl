@@ -24,7 +24,7 @@ errors-screen-waits = Telegram asks me to slow down. Your screen will be here in
         }
     }.
 errors-busy-over = Telegram held my messages back for a while, so I could not answer you. I can now: /start opens the menu.
-errors-one-moment = One moment, please: I can't get at my records right now. Nothing is lost. Please try again in a minute.
+errors-one-moment = One moment, please: I can't reach the database right now. Nothing is lost. Please try again in a minute.
 errors-unwritable = I can't save anything right now. Nothing is lost. Please try again later.
 errors-flood = Too fast for me. Please wait { $seconds ->
         [one] { $seconds } second
@@ -135,9 +135,9 @@ errors-erase-moving = { $what ->
         [refund] Stars are owed to you. Wait until they are back.
         [refunding] Stars are on their way back to you. Wait until they are there.
         [picture] A picture is being drawn. Wait for it or stop it.
-        [payment] A payment of yours is not credited yet. Wait a little.
+        [payment] A payment of yours is not credited yet.
        *[held] Some tokens are set aside. Wait until the work is done.
-    } Then your data can be erased.
+    } You can erase your data after that.
 errors-erase-admin = You are an admin: your actions are on record under your name. First have your id removed from the ADMINS setting.
 errors-erase-banned = You are banned here. Write to support: your data can be erased once the ban is lifted.
 errors-generate-open = One picture of yours is being drawn. Wait for it, or stop it.

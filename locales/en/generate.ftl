@@ -3,38 +3,58 @@ generate-entry = 🎨 Draw a picture
 generate-prompt =
     <b>What shall I draw?</b>
 
-    Describe the picture in your own words and send it as a message, up to { $longest } characters. For example: sunset over the sea, a sailing boat and gulls.
+    Describe the picture in a message of up to { $longest } characters, or take one of the ideas below.
 
-    Price: <b>{ $cost ->
+    Price: { $free ->
+        [yes] <b>free</b>, as it is your first picture
+       *[no] <b>{ $cost ->
         [one] { $cost } token
        *[other] { $cost } tokens
     }</b>
-    Balance: <b>{ $balance ->
-        [one] { $balance } token
-       *[other] { $balance } tokens
-    }</b>
+    } · balance: <b>{ $balance }</b>
     { $left ->
         [0] No more pictures today: { $daily } a day at most.
         [one] You can have { $left } more picture today.
        *[other] You can have { $left } more pictures today.
     }
 generate-prompt-gallery = 🖼 My pictures
+generate-prompt-demo =
+    {""}
+    🧪 A demo painter works here. It paints landscapes from the words it knows (sea, forest, city, night, a cat) and leaves out the rest.
+# Prompts on buttons. The words themselves are drawn, so choose ones that the demo painter knows.
+generate-prompt-idea = { $idea ->
+        [sea] A sailing boat on the sea at sunset
+        [forest] A snowy forest under the northern lights
+       *[city] A neon city in the rain at night
+    }
 generate-confirm =
     <b>Shall I draw this?</b>
     <blockquote>{ $prompt }</blockquote>
-    Price: <b>{ $cost ->
+    Price: { $free ->
+        [yes] <b>free</b>, as it is your first picture
+       *[no] <b>{ $cost ->
         [one] { $cost } token
        *[other] { $cost } tokens
-    }</b> · balance: <b>{ $balance }</b>
+    }</b>
+    } · balance: <b>{ $balance }</b>
 
     If there is no picture, or you stop it, the tokens come back. To change the description, just send a new one.
+generate-confirm-demo =
+    {""}
+    🧪 The demo painter knows landscapes only.
 generate-confirm-short =
     {""}
-    ⚠️ Not enough tokens.
+    ⚠️ Not enough tokens. Buy some: your description will wait here.
 generate-confirm-over =
     {""}
     ⚠️ No more pictures today: { $daily } a day at most.
-generate-confirm-draw = 🎨 Draw
+generate-confirm-draw = 🎨 Draw · { $free ->
+        [yes] free
+       *[no] { $cost ->
+        [one] { $cost } token
+       *[other] { $cost } tokens
+    }
+    }
 generate-confirm-buy = ⭐ Buy tokens
 generate-gallery =
     <blockquote>{ $prompt }</blockquote>
@@ -44,6 +64,19 @@ generate-gallery-empty =
 
     Nothing here yet. Your first finished picture will appear here.
 generate-gallery-another = 🎲 Another take
+generate-gallery-file = 📄 File
+generate-gallery-share = 📤 Share
+generate-gallery-delete = 🗑 Delete
+generate-gallery-caption = The picture as a file, in full quality.
+# The picture again, without buttons: to be forwarded to others.
+generate-gallery-shared =
+    <blockquote>{ $prompt }</blockquote>
+    Drawn by @{ $bot }
+generate-delete =
+    <b>Delete this picture?</b>
+    <blockquote>{ $prompt }</blockquote>
+    It leaves your gallery together with its words. The message with it stays in this chat. The tokens do not come back.
+generate-delete-yes = 🗑 Delete
 # The message of a picture while it is being made.
 generate-job-queued =
     <blockquote>{ $prompt }</blockquote>
@@ -63,10 +96,13 @@ generate-job-uploading =
     📤 Done, uploading the picture…
 generate-job-done =
     <blockquote>{ $prompt }</blockquote>
-    ✅ Paid: { $tokens ->
+    { $gift ->
+        [yes] 🎁 Your first picture is free
+       *[no] ✅ Paid: { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
     }
+    } · balance: <b>{ $balance }</b>
 generate-job-stopped =
     <blockquote>{ $prompt }</blockquote>
     ⏹ Stopped. { $tokens ->
@@ -87,7 +123,11 @@ generate-job-failed =
     } back on your balance.
 generate-job-stop = ⏹ Stop
 generate-job-again = 🔁 Try again
-generate-job-another = 🎲 Another take
+generate-job-another = 🎲 Another take · { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    }
+generate-job-buy = ⭐ Buy more tokens
 # A message that no screen expects, and the offer to draw it. The words are quoted: the button reads them there.
 generate-stray =
     Here I understand only buttons and commands. Or shall I draw this?

@@ -3,14 +3,11 @@ help-entry = ❓ Help
 help-main =
     <b>How it works</b>
 
-    Tokens are the bot's own currency. You buy them with Telegram Stars; the main menu shows how many you have.
+    Tokens are the bot's own units. You buy them and spend them here; the main menu shows how many you have.
 
-    /buy — buy tokens
-    /history — every operation, and a CSV file
-    /pricing — prices
-    /language — language
-    /paysupport — questions about a payment
-    /start — the main menu, should you lose it
+    <b>Commands</b>
+# The words are those of Telegram's own list of commands.
+help-main-command = /{ $name } — { $label }
 help-main-picture =
     {""}
     🎨 /generate and a description — a picture for { $picture ->

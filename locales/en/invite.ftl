@@ -23,7 +23,7 @@ invite-main =
     Your link:
     <code>{ $link }</code>
 
-    Joined by it: { $came }, bought: { $bought }
+    Joined via your link: { $came }, bought: { $bought }
     You have earned: <b>{ $earned }</b>
     { $full ->
         [yes] Your link earns no more bonuses: the limit is { $most ->
@@ -35,7 +35,7 @@ invite-main =
     Only people who are new to the bot count. If the purchase is refunded, its bonuses are taken back.
 invite-main-share = 📤 Share
 invite-main-copy = 🔗 Copy the link
-invite-share = Join by my link{ $theirs ->
+invite-share = Join using my link{ $theirs ->
         [0] !
         [one] : you get { $theirs } extra token with your first purchase.
        *[other] : you get { $theirs } extra tokens with your first purchase.

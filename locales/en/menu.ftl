@@ -15,3 +15,13 @@ menu-main-promised =
         [one] { $promised } extra token
        *[other] { $promised } extra tokens
     }
+menu-main-gift =
+    {""}
+    🎨 Your first picture is free
+# The balance is below the price of a picture.
+menu-main-short =
+    {""}
+    🎨 A picture costs { $short ->
+        [one] { $short } token
+       *[other] { $short } tokens
+    }: buy some to draw

@@ -3,14 +3,22 @@ prices-entry = 🏷 Prices
 prices-main =
     <b>Prices</b>
 
-    You buy at <b>{ $buy } ₽</b> a token
-    You sell at <b>{ $sell } ₽</b> a token
-
-    <b>Packs for Stars</b>
+    <b>Packs for Telegram Stars</b>
 prices-main-pack = { $tokens ->
         [one] { $tokens } token
        *[other] { $tokens } tokens
-    } — { $stars } ⭐ ({ $each } ⭐ each)
+    } — { $stars } ⭐ ({ $each } ⭐ each{ $saving ->
+        [0] {""}
+       *[other] , −{ $saving }%
+    })
+# Reference prices of the operator. Nobody can sell tokens back to the bot.
+prices-main-reference =
+    {""}
+    Reference rates for 1 token: buying <b>{ $buy } ₽</b>, selling <b>{ $sell } ₽</b>.
+    { $transfers ->
+        [yes] Payments in roubles are counted at the buying rate.
+       *[no] Here tokens are bought with Stars only.
+    } The bot does not buy tokens back.
 prices-main-picture =
     {""}
     🎨 A picture: <b>{ $picture ->

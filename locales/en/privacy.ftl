@@ -52,4 +52,4 @@ privacy-gone =
     <b>Your data is erased</b>
 
     The messages of this chat are kept by Telegram: delete the chat if you don't need them.
-    If you write or press anything again, the bot will meet you as somebody new.
+    If you write or press anything again, the bot will treat you as a new user.

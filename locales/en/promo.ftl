@@ -12,4 +12,6 @@ promo-done =
        *[other] { $tokens } tokens
     }</b>.
     Balance: { $balance }
+
+    You can spend the tokens right away.
 promo-done-more = Another code

@@ -34,6 +34,7 @@ stats-main = <b>Statistics · { $span ->
        *[plus] +
     }{ $adjusted }
     Promo codes: { $promos }
+    First pictures: { $gifts }
     Invites: { $invites }
     Spent: { $spent }{ $forfeited ->
         [0] {""}
@@ -75,7 +76,7 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
         [minus] −
        *[plus] +
     }{ $adjusted }; people hold { $circulation }
-    🎁 Given: { $promos } by promo codes, { $invites } by invites
+    🎁 Given: { $promos } by promo codes, { $gifts } as first pictures, { $invites } by invites
     💰 ⭐ { $stars } · { $rub } ₽
     { $odd ->
         [0] {""}

@@ -23,7 +23,10 @@ support-main-thread = { $state ->
         [document] File
        *[text] { $topic }
     }
-support-payment = <b>Which payment is it about?</b>
+support-payment =
+    <b>Which payment is it about?</b>
+
+    Choose it, or ask about something else.
 support-payment-choose = { $stars } ⭐ · { MOMENT($paid_at) }
 support-payment-other = Something else
 support-write =
@@ -32,7 +35,7 @@ support-write =
        *[anything] New ticket
     }</b>
 
-    Say what happened, in one message. A photo or a file may come with it.
+    Say what happened, in one message. You can attach a photo or a file.
 support-thread =
     <b>Ticket No. { $number }</b> · { $state ->
         [waiting] 🕓 waiting

@@ -1,5 +1,5 @@
 # Topping up by hand: a transfer, a receipt, an admin's decision.
-topup-entry = 💳 Top up
+topup-entry = 💳 Buy by transfer
 # What an operation is called: a line of the history, its filter, a line of a person's card.
 topup-kind = { $where ->
         [filter] Top-ups
@@ -15,6 +15,13 @@ topup-method =
 
         How will you pay?
     }
+topup-method-full =
+    <b>Top up by transfer</b>
+
+    { $full ->
+        [one] { $full } request of yours is undecided
+       *[other] { $full } requests of yours are undecided
+    }, and that is the limit. Please wait for a decision, or cancel one.
 topup-method-choose = { $method ->
         [card_ru] 💳 Russian card
         [card_international] 🌍 International card
@@ -25,7 +32,10 @@ topup-amount =
     <b>How many tokens?</b>
 
     One token is { $price } ₽. Choose, or type a number from { $least } to { $most }.
-topup-amount-pack = { $tokens } for { $sum } ₽
+topup-amount-pack = { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    } — { $sum } ₽
 topup-pay =
     <b>Transfer { $sum } ₽</b> for { $tokens ->
         [one] { $tokens } token
@@ -58,6 +68,8 @@ topup-receipt-skip = Without a receipt ›
 topup-review =
     <b>Is everything right?</b>
 
+    An admin will see the request as it is here.
+
     { topup-method-choose }
     Tokens: <b>{ $tokens }</b>
     Sum: <b>{ $sum } ₽</b>
@@ -83,6 +95,8 @@ topup-own = { $total ->
         None yet.
    *[other]
         <b>My requests</b>
+
+        Newest first. Choose one to see how it stands.
     }
 topup-own-request = { $state ->
         [pending] { $waits ->
@@ -91,20 +105,23 @@ topup-own-request = { $state ->
         }
         [approved] ✅
         [rejected] 🚫
-        [cancelled] ✖️
+        [cancelled] ❌
        *[expired] ⌛
-    } No. { $number } · { $tokens } tok. · { $sum } ₽
+    } No. { $number } · { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    } · { $sum } ₽
 topup-card =
     <b>Request No. { $number }</b>
     { $state ->
         [pending] { $waits ->
             [requisites] ⏳ Waiting for the payment details
-            [payment] 💸 Waiting for your payment
-           *[other] ⏳ Waiting for a decision
+            [payment] 💸 Waiting for you to pay and send the receipt
+           *[other] ⏳ Waiting for an admin’s decision
         }
         [approved] ✅ Approved, tokens added: { $tokens }
         [rejected] 🚫 Rejected
-        [cancelled] ✖️ Cancelled by you
+        [cancelled] ❌ Cancelled by you
        *[expired] ⌛ Expired undecided. If you have paid, write to /paysupport
     }
 
@@ -117,7 +134,7 @@ topup-card =
         [text] text
        *[none] none
     }
-    Made: { MOMENT($created) }
+    Created: { MOMENT($created) }
 topup-card-pay =
     {""}
     <b>Transfer { $sum } ₽</b>
@@ -136,7 +153,7 @@ topup-card-comment = { $answering ->
         [yes] ✍️ Answer
        *[no] 💬 Write
     }
-topup-card-cancel = ✖️ Cancel
+topup-card-cancel = ❌ Cancel the request
 topup-cancel =
     <b>Cancel request No. { $number }?</b>
 
@@ -145,7 +162,7 @@ topup-cancel-yes = Yes, cancel
 topup-comment =
     <b>Request No. { $number }</b>
 
-    Write to the admins: at most 200 characters. A new message takes the place of the last.
+    Write to the admins: at most 200 characters. A new message replaces the previous one.
 topup-comment-question = ❓ <b>{ $question }</b>
 # Notices that come unasked.
 topup-told-question =

@@ -1,5 +1,5 @@
 # Покупка токенов за звёзды Telegram.
-buy-entry = ⭐ Купить токены
+buy-entry = ⭐ Купить за звёзды
 # Как называется операция: строка истории, её фильтр, строка карточки человека.
 buy-kind = { $where ->
         [filter] Покупки
@@ -14,7 +14,10 @@ buy-pack-choose = { $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
-    } — { $stars } ⭐
+    } — { $stars } ⭐{ $saving ->
+        [0] {""}
+       *[other] {" "}· −{ $saving } %
+    }
 buy-confirm =
     <b>{ $tokens ->
         [one] { $tokens } токен
@@ -39,6 +42,14 @@ buy-paid =
         [few] { $balance } токена
        *[other] { $balance } токенов
     }</b>
+
+    Токены можно тратить уже сейчас.
+# То, что человек хотел нарисовать, когда кончились токены. Описание обрезано до 20 знаков.
+buy-paid-draw = 🎨 «{ $prompt }» · { $cost ->
+        [one] { $cost } токен
+        [few] { $cost } токена
+       *[other] { $cost } токенов
+    }
 buy-paid-more = Купить ещё
 # Счёт: название до 32 знаков, описание до 255.
 buy-invoice-title = { $tokens ->

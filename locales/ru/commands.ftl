@@ -1,7 +1,7 @@
 # Меню команд (до 256 знаков) и то, что Telegram показывает о боте.
 commands-start = Главное меню
-commands-buy = Купить токены
-commands-topup = Пополнить переводом
+commands-buy = Купить токены за звёзды
+commands-topup = Купить токены переводом
 commands-generate = Нарисовать картинку
 commands-history = История операций
 commands-pricing = Цены

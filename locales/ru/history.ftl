@@ -14,7 +14,10 @@ history-operations-line =
     { $direction ->
         [in] 🟢 <b>+{ $amount }</b>
        *[out] 🔴 <b>−{ $amount }</b>
-    } · { history-kind }
+    } · { history-kind }{ $reasoned ->
+        [yes] : { $reason }
+       *[no] {""}
+    }
     { MOMENT($at) } · баланс { $balance }
 # service: the name of another program that moved the tokens, or none. Name and reason are its own words.
 history-kind =
@@ -25,6 +28,7 @@ history-kind =
             [void] токены за картинку вернулись
             [adjust] правка администратора
             [promo] промокод
+            [gift] первая картинка в подарок
             [invite] бонус за приглашение
             [invite_back] бонус за приглашение отозван
             [forfeit] сгорело при удалении данных
@@ -39,16 +43,18 @@ history-kind =
            *[other] { $reason }
         }
     }
-history-operations-kind = { $chosen ->
+history-filter-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
-    }{ $kind ->
+    }{ history-kind-plural }
+history-kind-plural = { $kind ->
         [all] Все
         [stars_refund] Возврат звёзд
         [hold] Отложено
         [void] Возврат токенов
         [adjust] Правки
         [promo] Промокоды
+        [gift] Подарки
         [invite] Приглашения
         [invite_back] Отзыв бонусов
         [forfeit] Сгорело
@@ -61,6 +67,31 @@ history-operations-kind = { $chosen ->
         }
     }
 history-operations-csv = 📄 Скачать CSV
+history-operations-filter = 🔎 { $filtered ->
+        [yes] Фильтр: { $kinds }
+       *[no] Фильтр
+    }
+history-operations-month = 📈 Мой месяц
+history-filter =
+    <b>Фильтр</b>
+
+    Какие операции показать в истории?
+history-month =
+    <b>Мой месяц</b>
+
+    За последние 30 дней, в токенах:
+    🟢 Получено: <b>+{ $received }</b>, из них куплено: { $bought }
+    🔴 Потрачено: <b>−{ $spent }</b>
+
+    Баланс сейчас: <b>{ $balance }</b>
+history-month-no-plots =
+    {""}
+    📈 Графики на этом сервере не установлены. Владелец может добавить их: <code>pip install -c constraints.txt ".[pictures]"</code>
+history-month-plot = 📈 Показать график
+history-month-caption = Ваши последние 30 дней
+history-plot-title = Мои токены за 30 дней
+history-plot-received = Получено
+history-plot-spent = Потрачено
 history-csv-caption = Все ваши операции. Время указано по UTC.
 history-csv-number = Номер
 history-csv-time = Время (UTC)

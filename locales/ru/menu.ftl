@@ -17,3 +17,14 @@ menu-main-promised =
         [few] { $promised } токена
        *[other] { $promised } токенов
     }
+menu-main-gift =
+    {""}
+    🎨 Первая картинка — бесплатно
+# Баланс меньше цены картинки.
+menu-main-short =
+    {""}
+    🎨 Картинка стоит { $short ->
+        [one] { $short } токен
+        [few] { $short } токена
+       *[other] { $short } токенов
+    }: пополните баланс, чтобы рисовать

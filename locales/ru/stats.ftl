@@ -34,6 +34,7 @@ stats-main = <b>Статистика · { $span ->
        *[plus] +
     }{ $adjusted }
     Промокоды: { $promos }
+    Первые картинки в подарок: { $gifts }
     Приглашения: { $invites }
     Потрачено: { $spent }{ $forfeited ->
         [0] {""}
@@ -75,7 +76,7 @@ stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
         [minus] −
        *[plus] +
     }{ $adjusted }; у людей { $circulation }
-    🎁 Подарено: по промокодам { $promos }, за приглашения { $invites }
+    🎁 Подарено: по промокодам { $promos }, за первые картинки { $gifts }, за приглашения { $invites }
     💰 ⭐ { $stars } · { $rub } ₽
     { $odd ->
         [0] {""}

@@ -23,7 +23,10 @@ support-main-thread = { $state ->
         [document] Файл
        *[text] { $topic }
     }
-support-payment = <b>О каком платеже вопрос?</b>
+support-payment =
+    <b>О каком платеже вопрос?</b>
+
+    Выберите его или задайте другой вопрос.
 support-payment-choose = { $stars } ⭐ · { MOMENT($paid_at) }
 support-payment-other = Другой вопрос
 support-write =

@@ -1,5 +1,5 @@
 # Пополнение вручную: перевод, чек, решение администратора.
-topup-entry = 💳 Пополнить
+topup-entry = 💳 Переводом
 # Как называется операция: строка истории, её фильтр, строка карточки человека.
 topup-kind = { $where ->
         [filter] Пополнения
@@ -15,6 +15,14 @@ topup-method =
 
         Как будете платить?
     }
+topup-method-full =
+    <b>Пополнение переводом</b>
+
+    { $full ->
+        [one] { $full } ваша заявка ждёт решения
+        [few] { $full } ваши заявки ждут решения
+       *[other] { $full } ваших заявок ждут решения
+    }, больше пока нельзя. Дождитесь решения или отмените заявку.
 topup-method-choose = { $method ->
         [card_ru] 💳 Карта РФ
         [card_international] 🌍 Зарубежная карта
@@ -25,7 +33,11 @@ topup-amount =
     <b>Сколько токенов?</b>
 
     Один токен — { $price } ₽. Выберите или напишите число от { $least } до { $most }.
-topup-amount-pack = { $tokens } за { $sum } ₽
+topup-amount-pack = { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    } — { $sum } ₽
 topup-pay =
     <b>Переведите { $sum } ₽</b> за { $tokens ->
         [one] { $tokens } токен
@@ -60,6 +72,8 @@ topup-receipt-skip = Без чека ›
 topup-review =
     <b>Всё верно?</b>
 
+    Администратор увидит заявку такой, как здесь.
+
     { topup-method-choose }
     Токены: <b>{ $tokens }</b>
     Сумма: <b>{ $sum } ₽</b>
@@ -85,6 +99,8 @@ topup-own = { $total ->
         Пока ни одной.
    *[other]
         <b>Мои заявки</b>
+
+        Сверху — недавние. Выберите заявку, чтобы открыть её.
     }
 topup-own-request = { $state ->
         [pending] { $waits ->
@@ -93,20 +109,24 @@ topup-own-request = { $state ->
         }
         [approved] ✅
         [rejected] 🚫
-        [cancelled] ✖️
+        [cancelled] ❌
        *[expired] ⌛
-    } № { $number } · { $tokens } ток. · { $sum } ₽
+    } № { $number } · { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    } · { $sum } ₽
 topup-card =
     <b>Заявка № { $number }</b>
     { $state ->
         [pending] { $waits ->
             [requisites] ⏳ Ждёт реквизитов
-            [payment] 💸 Ждёт вашей оплаты
+            [payment] 💸 Ждёт вашей оплаты и чека о переводе
            *[other] ⏳ На рассмотрении
         }
         [approved] ✅ Одобрена, зачислено токенов: { $tokens }
         [rejected] 🚫 Отклонена
-        [cancelled] ✖️ Отменена вами
+        [cancelled] ❌ Отменена вами
        *[expired] ⌛ Истекла без решения. Если вы заплатили, напишите: /paysupport
     }
 
@@ -138,7 +158,7 @@ topup-card-comment = { $answering ->
         [yes] ✍️ Ответить
        *[no] 💬 Написать
     }
-topup-card-cancel = ✖️ Отменить
+topup-card-cancel = ❌ Отменить заявку
 topup-cancel =
     <b>Отменить заявку № { $number }?</b>
 
@@ -147,7 +167,7 @@ topup-cancel-yes = Да, отменить
 topup-comment =
     <b>Заявка № { $number }</b>
 
-    Напишите администратору: до 200 знаков. Новое сообщение заменит прежнее.
+    Напишите администратору: до 200 знаков. Новый текст заменит прежний.
 topup-comment-question = ❓ <b>{ $question }</b>
 # Уведомления, которые приходят сами.
 topup-told-question =

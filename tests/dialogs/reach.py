@@ -19,7 +19,7 @@ FOR_ALL = {
     "bot.ui.error_handlers",
     "bot.ui.stray_messages",
     "bot.handlers.payment_receipts",
-    "bot.flows.generation_message",
+    "bot.flows.generation_presses",
 }
 ITEMS = ("1", "1001", "0", "-1", "999999999999999999999", "yes", "junk", "", "%", "1:1", "приём")
 

@@ -59,7 +59,7 @@ async def test_stars_buy_tokens(alice: Person) -> None:
     """/buy, a pack of STARS_PACKS, the invoice, tokens at once in the same message."""
     await alice.opens("/buy")
     menu = alice.menu["message_id"]
-    await alice.taps("buy-pack-choose", tokens=10, stars=500)
+    await alice.taps("buy-pack-choose", tokens=10, stars=500, saving=0)
     await alice.pays()
 
     assert await alice.balance() == 10
@@ -115,7 +115,7 @@ async def test_an_admin_changes_a_balance_by_buttons_and_by_command(
 async def test_an_admin_broadcasts_and_exports(world: World, alice: Person, olga: Person) -> None:
     """A text to everybody; transactions.csv."""
     await alice.opens("/buy")
-    await alice.taps("buy-pack-choose", tokens=1, stars=50)
+    await alice.taps("buy-pack-choose", tokens=1, stars=50, saving=0)
     await alice.pays()
     await composed(olga, "News")
     await to_everybody(olga, 2)
@@ -131,14 +131,18 @@ async def test_an_admin_broadcasts_and_exports(world: World, alice: Person, olga
 
 
 async def test_a_picture_is_drawn_in_one_message(alice: Person) -> None:
-    """/generate, without any provider."""
+    """/generate, without any provider: the first one is free, the next one costs a token."""
     await alice.opens("/buy")
-    await alice.taps("buy-pack-choose", tokens=1, stars=50)
+    await alice.taps("buy-pack-choose", tokens=1, stars=50, saving=0)
     await alice.pays()
     await alice.opens("/generate fox")
-    await alice.taps("generate-confirm-draw", cost=1)
-
+    await alice.taps("generate-confirm-draw", cost=1, free="yes")
     assert any("photo" in one for one in alice.notices)
+    assert await alice.balance() == 1
+
+    await alice.opens("/generate fox")
+    await alice.taps("generate-confirm-draw", cost=1, free="no")
+
     assert await alice.balance() == 0
 
 
@@ -155,7 +159,7 @@ async def test_a_payment_of_somebody_without_stars_is_refused(world: World) -> N
     """Nothing is credited."""
     poor = await world.person("Poor", id=1010, language_code="en", stars=0)
     await poor.opens("/buy")
-    await poor.taps("buy-pack-choose", tokens=1, stars=50)
+    await poor.taps("buy-pack-choose", tokens=1, stars=50, saving=0)
     with pytest.raises(EmuError):
         await poor.pays()
 

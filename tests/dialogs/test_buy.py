@@ -11,11 +11,11 @@ from tests.world import World, on_sqlite
 
 @on_sqlite
 async def test_every_pack_on_sale_is_a_button(alice: Person) -> None:
-    """Tokens and Stars stand on it."""
+    """Tokens, Stars, and what it saves over the dearest one stand on it."""
     await alice.opens("/buy")
 
-    for tokens, stars in ((1, 50), (10, 450), (50, 2000)):
-        assert alice.can_tap("buy-pack-choose", tokens=tokens, stars=stars)
+    for tokens, stars, saving in ((1, 50, 0), (10, 450, 10), (50, 2000, 20)):
+        assert alice.can_tap("buy-pack-choose", tokens=tokens, stars=stars, saving=saving)
 
 
 async def test_the_order_stands_before_its_invoice(alice: Person) -> None:
@@ -46,7 +46,7 @@ async def test_buying_more_adds_up(alice: Person) -> None:
     await order_paid(alice)
 
     await alice.taps("buy-paid-more")
-    await alice.taps("buy-pack-choose", tokens=1, stars=50)
+    await alice.taps("buy-pack-choose", tokens=1, stars=50, saving=0)
     await alice.pays()
 
     assert alice.sees("buy-paid", tokens=1, balance=11)
@@ -61,7 +61,7 @@ async def test_looking_at_a_pack_twice_is_one_order_and_one_invoice(
     link = alice.invoice
 
     await alice.taps("nav-back")
-    await alice.taps("buy-pack-choose", tokens=10, stars=450)
+    await alice.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
 
     assert alice.invoice == link
     assert await Order.filter(user_id=alice.id).count() == 1
@@ -145,7 +145,7 @@ async def test_a_changed_price_keeps_the_order_that_was_made(world: World, alice
 
     await alice.pays(old)
     await alice.taps("buy-paid-more")
-    await alice.taps("buy-pack-choose", tokens=10, stars=500)
+    await alice.taps("buy-pack-choose", tokens=10, stars=500, saving=0)
 
     assert await alice.balance() == 10
     assert alice.invoice != old
@@ -158,7 +158,7 @@ async def test_a_pack_no_longer_sold_is_gone(world: World, alice: Person) -> Non
     world.env["STARS_PACKS"] = "10:450"
     await world.restart()
 
-    await alice.taps("buy-pack-choose", tokens=50, stars=2000)
+    await alice.taps("buy-pack-choose", tokens=50, stars=2000, saving=20)
 
     assert alice.warned("errors-gone")
     assert alice.sees("menu-main", name="Alice", balance=0)

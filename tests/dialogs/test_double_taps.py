@@ -129,11 +129,11 @@ async def test_draw_tapped_twice_is_one_picture(alice: Person, pause: str) -> No
     await give(alice.id, 10)
     await alice.opens("/generate закат")
 
-    await taps_twice(alice, "generate-confirm-draw", pause, cost=1)
+    await taps_twice(alice, "generate-confirm-draw", pause, cost=1, free="no")
 
     assert await Generation.all().count() == 1
     assert await alice.balance() == 9
-    words = alice.words("generate-job-done", prompt="закат", tokens=1)
+    words = alice.words("generate-job-done", prompt="закат", tokens=1, gift="no", balance=9)
     assert [text_of(one) for one in alice.messages if not one["out"]] == [words]
 
 

@@ -21,7 +21,7 @@ async def rich(person: Person, tokens: int = 10) -> None:
 async def drawn(person: Person, words: str = WORDS, cost: int = 1) -> dict[str, Any]:
     """Have it drawn; the message that has become the picture."""
     await person.opens(f"/generate {words}")
-    await person.taps("generate-confirm-draw", cost=cost)
+    await person.taps("generate-confirm-draw", cost=cost, free="no")
     return next(one for one in reversed(person.notices) if "photo" in one)
 
 
@@ -30,13 +30,15 @@ async def test_the_menu_becomes_the_picture(alice: Person) -> None:
     await rich(alice)
     await alice.opens(f"/generate {WORDS}")
     screen = alice.menu["message_id"]
-    assert alice.sees("generate-confirm", prompt=WORDS, cost=1, balance=10)
+    assert alice.sees("generate-confirm", prompt=WORDS, cost=1, balance=10, free="no")
 
-    await alice.taps("generate-confirm-draw", cost=1)
+    await alice.taps("generate-confirm-draw", cost=1, free="no")
 
     picture = next(one for one in alice.notices if "photo" in one)
     assert picture["message_id"] == screen
-    assert text_of(picture) == alice.words("generate-job-done", prompt=WORDS, tokens=1)
+    assert text_of(picture) == alice.words(
+        "generate-job-done", prompt=WORDS, tokens=1, gift="no", balance=9
+    )
     assert await alice.balance() == 9
     row = await Generation.get(user_id=alice.id)
     assert (row.state, row.due_at) == (GenerationState.DELIVERED, None)
@@ -48,12 +50,14 @@ async def test_words_may_be_sent_as_a_message(carol: Person) -> None:
     """The screen of /generate asks; a better description may be sent on the next one, too."""
     await rich(carol)
     await carol.opens("/generate")
-    assert carol.sees("generate-prompt", longest=500, cost=1, balance=10, left=20, daily=20)
+    assert carol.sees(
+        "generate-prompt", longest=500, cost=1, balance=10, left=20, daily=20, free="no"
+    )
 
     await carol.says("лес")
     await carol.says("зимний   лес")
 
-    assert carol.sees("generate-confirm", prompt="зимний лес", cost=1, balance=10)
+    assert carol.sees("generate-confirm", prompt="зимний лес", cost=1, balance=10, free="no")
     assert await Generation.all().count() == 0
     assert carol.typed == []
 
@@ -102,18 +106,6 @@ async def test_markup_in_a_description_is_shown_as_it_is(alice: Person) -> None:
     assert '<b>&"{x}' in text_of(picture)
 
 
-@on_sqlite
-async def test_without_tokens_the_way_leads_to_the_packs(alice: Person) -> None:
-    """The screen says so before anything is pressed."""
-    await alice.opens(f"/generate {WORDS}")
-    assert alice.sees("generate-confirm-short")
-    assert not alice.can_tap("generate-confirm-draw", cost=1)
-
-    await alice.taps("generate-confirm-buy")
-
-    assert alice.sees("buy-pack")
-
-
 async def test_a_forged_press_without_tokens_draws_nothing(alice: Person) -> None:
     """The hold is asked for by the ledger, not by the button."""
     await alice.opens(f"/generate {WORDS}")
@@ -126,19 +118,20 @@ async def test_a_forged_press_without_tokens_draws_nothing(alice: Person) -> Non
 
 
 @on_sqlite
-async def test_another_take_of_the_same_words_is_another_picture(alice: Person) -> None:
-    """Its button opens the cost first; the picture before stays where it is."""
-    await rich(alice)
-    first = await drawn(alice)
+@pytest.mark.parametrize("language", ["en", "ru"])
+async def test_an_idea_is_a_prompt(world: World, language: str) -> None:
+    """In the person's language; forged ones are none."""
+    dora = await world.person("Dora", language_code=language)
+    await dora.opens("/generate")
+    mark = buttons(dora.menu)[0]["callback_data"].partition("\x1d")[0]
+    await dora.forges(f"{mark}\x1didea:nonsense")
+    assert dora.warned("errors-gone")
+    await dora.opens("/generate")
 
-    await alice.taps("generate-job-another", on=first)
-    assert alice.sees("generate-confirm", prompt=WORDS, cost=1, balance=9)
-    await alice.taps("generate-confirm-draw", cost=1)
+    await dora.taps("generate-prompt-idea", idea="sea")
 
-    photos = [one for one in alice.notices if "photo" in one]
-    assert len(photos) == 2
-    assert await alice.phone.download(photos[0]) != await alice.phone.download(photos[1])
-    assert await alice.balance() == 8
+    words = dora.label("generate-prompt-idea", idea="sea")
+    assert dora.sees("generate-confirm", prompt=words, cost=1, balance=0, free="no")
 
 
 @on_sqlite
@@ -152,27 +145,6 @@ async def test_the_menu_comes_below_the_picture(alice: Person) -> None:
 
     assert alice.menu["message_id"] > picture["message_id"]
     assert any(one["message_id"] == picture["message_id"] for one in alice.notices)
-
-
-@on_sqlite
-async def test_the_gallery_shows_own_pictures_only(alice: Person, bob: Person) -> None:
-    """Newest first, by Telegram's own copy, with the words."""
-    await rich(alice)
-    await rich(bob)
-    await drawn(bob, "чужая картинка")
-    await drawn(alice, "первая")
-    await drawn(alice, "вторая")
-
-    await alice.opens("/generate")
-    await alice.taps("generate-prompt-gallery")
-    assert "photo" in alice.menu
-    assert "вторая" in text_of(alice.menu)
-    await alice.taps_word("›")
-
-    assert "первая" in text_of(alice.menu)
-    assert alice.can_tap("nav-page", page=2, pages=2)
-    await alice.taps("generate-gallery-another")
-    assert alice.sees("generate-confirm", prompt="первая", cost=1, balance=8)
 
 
 @on_sqlite
@@ -202,11 +174,11 @@ async def test_after_the_limit_of_the_day_nothing_is_drawn(world: World, alice: 
 
     await alice.opens(f"/generate {WORDS}")
     assert alice.sees("generate-confirm-over", daily=1)
-    assert not alice.can_tap("generate-confirm-draw", cost=1)
+    assert not alice.can_tap("generate-confirm-draw", cost=1, free="no")
 
     world.watch.forward(hours=12)
     await alice.opens(f"/generate {WORDS}")
-    await alice.taps("generate-confirm-draw", cost=1)
+    await alice.taps("generate-confirm-draw", cost=1, free="no")
     assert await alice.balance() == 8
 
 
@@ -232,7 +204,9 @@ async def test_the_cost_is_the_operators(world: World, alice: Person) -> None:
 
     picture = await drawn(alice, cost=4)
 
-    assert text_of(picture) == alice.words("generate-job-done", prompt=WORDS, tokens=4)
+    assert text_of(picture) == alice.words(
+        "generate-job-done", prompt=WORDS, tokens=4, gift="no", balance=6
+    )
     assert await alice.balance() == 6
 
 

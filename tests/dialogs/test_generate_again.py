@@ -7,7 +7,7 @@ import pytest
 from aiogram.types import Update
 from aiogram_dialog import DialogManager
 
-from dialogs.generate import handlers
+from bot.flows import generation_presses
 from models import Generation
 from tests.database import give
 from tests.people import Person, text_of
@@ -20,7 +20,7 @@ WORDS = "a cat"
 def updates(monkeypatch: pytest.MonkeyPatch) -> list[Update]:
     """The presses of «Draw»; the first ends where its process is killed: after the hold."""
     seen: list[Update] = []
-    begin_job_message = handlers.begin_job_message
+    begin_job_message = generation_presses.begin_job_message
 
     async def killed_at_first(manager: DialogManager, *about: Any) -> None:
         seen.append(manager.middleware_data["event_update"])
@@ -28,7 +28,7 @@ def updates(monkeypatch: pytest.MonkeyPatch) -> list[Update]:
             raise asyncio.CancelledError  # nothing of the update is written any more
         await begin_job_message(manager, *about)
 
-    monkeypatch.setattr(handlers, "begin_job_message", killed_at_first)
+    monkeypatch.setattr(generation_presses, "begin_job_message", killed_at_first)
     return seen
 
 
@@ -37,7 +37,7 @@ async def killed_at_the_hold(alice: Person) -> None:
     await alice.opens("/start")
     await give(alice.id, 10)
     await alice.opens(f"/generate {WORDS}")
-    await alice.phone.click(alice.label("generate-confirm-draw", cost=1), seconds=0)
+    await alice.phone.click(alice.label("generate-confirm-draw", cost=1, free="no"), seconds=0)
     await alice.looks()
 
 
@@ -56,7 +56,9 @@ async def test_it_is_one_job(world: World, alice: Person, updates: list[Update])
     await alice.looks()
 
     (picture,) = [one for one in alice.notices if "photo" in one]
-    assert text_of(picture) == alice.words("generate-job-done", prompt=WORDS, tokens=1)
+    assert text_of(picture) == alice.words(
+        "generate-job-done", prompt=WORDS, tokens=1, gift="no", balance=9
+    )
     assert await Generation.all().count() == 1
     assert await alice.balance() == 9
 
@@ -70,5 +72,5 @@ async def test_a_job_that_nobody_has_begun_is_begun(
     await delivered_again(world, updates[0])
     await alice.looks()
 
-    assert alice.told("generate-job-done", prompt=WORDS, tokens=1)
+    assert alice.told("generate-job-done", prompt=WORDS, tokens=1, gift="no", balance=9)
     assert await alice.balance() == 9

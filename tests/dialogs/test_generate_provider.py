@@ -35,7 +35,7 @@ async def ordered(person: Person) -> None:
     await person.opens("/start")
     await give(person.id, 10)
     await person.opens(f"/generate {WORDS}")
-    await person.taps("generate-confirm-draw", cost=1)
+    await person.taps("generate-confirm-draw", cost=1, free="no")
 
 
 async def ordered_slowly(person: Person) -> None:
@@ -43,7 +43,7 @@ async def ordered_slowly(person: Person) -> None:
     await person.opens("/start")
     await give(person.id, 10)
     await person.opens(f"/generate {WORDS}")
-    await person.phone.click(person.label("generate-confirm-draw", cost=1))
+    await person.phone.click(person.label("generate-confirm-draw", cost=1, free="no"))
 
 
 async def test_a_refusal_gives_the_tokens_back_and_says_why(
@@ -57,7 +57,7 @@ async def test_a_refusal_gives_the_tokens_back_and_says_why(
     assert alice.told("generate-job-failed", prompt=WORDS, reason="refused", tokens=1)
     assert await alice.balance() == 10
     await alice.taps("generate-job-again")
-    assert alice.sees("generate-confirm", prompt=WORDS, cost=1, balance=10)
+    assert alice.sees("generate-confirm", prompt=WORDS, cost=1, balance=10, free="no")
 
 
 @on_sqlite
@@ -78,8 +78,10 @@ async def test_a_stop_gives_the_tokens_back(
     provider.then_never()
     await ordered_slowly(alice)
     await alice.phone.say(f"/generate {WORDS}")
-    await alice.phone.window(alice.words("generate-confirm", prompt=WORDS, cost=1, balance=9))
-    refused = await alice.phone.click(alice.label("generate-confirm-draw", cost=1))
+    await alice.phone.window(
+        alice.words("generate-confirm", prompt=WORDS, cost=1, balance=9, free="no")
+    )
+    refused = await alice.phone.click(alice.label("generate-confirm-draw", cost=1, free="no"))
     assert refused
     assert refused["text"] == alice.label("errors-generate-open")
 
@@ -119,7 +121,9 @@ async def test_a_gateways_fault_orders_nothing_twice_and_counts_for_the_day(
     assert await alice.balance() == 10
     assert len(provider.asked) == 1
     await alice.opens("/generate")
-    assert alice.sees("generate-prompt", longest=500, cost=1, balance=10, left=19, daily=20)
+    assert alice.sees(
+        "generate-prompt", longest=500, cost=1, balance=10, left=19, daily=20, free="no"
+    )
 
 
 @on_sqlite
@@ -132,7 +136,9 @@ async def test_an_order_that_was_turned_away_counts_for_no_day(
     await ordered(alice)
 
     await alice.opens("/generate")
-    assert alice.sees("generate-prompt", longest=500, cost=1, balance=10, left=20, daily=20)
+    assert alice.sees(
+        "generate-prompt", longest=500, cost=1, balance=10, left=20, daily=20, free="no"
+    )
 
 
 async def test_whoever_blocks_the_bot_meets_the_limit_of_the_day(

@@ -66,7 +66,7 @@ async def test_an_error_is_logged_by_its_type(
     await alice.opens(f"/generate {WORDS}")
     monkeypatch.setattr(owner, name, how)
 
-    await alice.taps("generate-confirm-draw", cost=1)
+    await alice.taps("generate-confirm-draw", cost=1, free="no")
 
     written = stream.getvalue()
     assert how is odd or "RuntimeError" in written

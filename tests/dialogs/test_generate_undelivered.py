@@ -36,7 +36,7 @@ async def test_it_is_tried_for_a_while_and_then_paid_back(
     await alice.opens("/start")
     await give(alice.id, 10)
     await alice.opens(f"/generate {WORDS}")
-    await alice.taps("generate-confirm-draw", cost=1)
+    await alice.taps("generate-confirm-draw", cost=1, free="no")
     assert len(tries) == 1
 
     for _ in range(MAX_ERRORS + 2):

@@ -24,10 +24,27 @@ async def test_help_leads_to_terms_and_privacy(alice: Person) -> None:
     assert alice.menu["message_id"] == screen
 
 
-async def test_every_command_that_help_names_exists(world: World, alice: Person) -> None:
-    """A text that lies is worse than none."""
+async def test_help_lists_every_command_and_no_other(
+    world: World, alice: Person, olga: Person
+) -> None:
+    """Those that Telegram lists for this person, in every language; an admin's for admins."""
+    registry, settings = world.app.registry, world.app.settings
+    ours = {c.name for one in registry.all if one.shown(settings) for c in one.commands}
+    admins = {c.name for one in registry.all if one.admin for c in one.commands}
     for language in world.app.locales.languages:
-        alice.language = language
-        named = re.findall(r"/([a-z]+)", alice.words("help-main"))
-        assert named
-        assert set(named) <= set(world.app.registry.command_names)
+        for who, expected in ((alice, ours - admins), (olga, ours)):
+            await world.app.services.users.choose_language(who.id, language)
+            await who.opens("/help")
+
+            named = re.findall(r"^/([a-z]+) — .", who.menu["text"], re.MULTILINE)
+            assert set(named) == expected
+            assert len(named) == len(expected)
+
+
+async def test_terms_and_privacy_lead_back_to_help(alice: Person) -> None:
+    """Also when a command opened them."""
+    for command in ("/terms", "/privacy"):
+        await alice.opens(command)
+        await alice.taps("nav-back")
+
+        assert alice.sees("help-main")

@@ -3,15 +3,17 @@
 import asyncio
 import csv
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.flows import statement_file
+from dialogs.history import getters
 from tests.database import give
 from tests.dialogs.exports import delivered
-from tests.people import Person
+from tests.people import Person, text_of
 from tests.roads import order_paid
 from tests.world import World, on_sqlite
 
@@ -42,10 +44,12 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
         direction="out",
         amount=10,
         kind="stars_refund",
+        reasoned="no",
         balance=0,
         at=refund.at,
     )
-    await alice.taps("history-operations-kind", kind="stars", chosen="no", method=purchases)
+    await alice.taps("history-operations-filter", filtered="no")
+    await alice.taps("history-filter-kind", kind="stars", chosen="no", method=purchases)
 
     assert not alice.sees(
         "history-operations-line",
@@ -53,6 +57,7 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
         direction="out",
         amount=10,
         kind="stars_refund",
+        reasoned="no",
         balance=0,
         at=refund.at,
     )
@@ -63,10 +68,12 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
         amount=10,
         kind="stars",
         method=alice.label("buy-kind", where="line"),
+        reasoned="no",
         balance=10,
         at=payment.at,
     )
-    assert alice.can_tap("history-operations-kind", kind="stars", chosen="yes", method=purchases)
+    await alice.taps("history-operations-filter", filtered="yes", kinds=purchases)
+    assert alice.can_tap("history-filter-kind", kind="stars", chosen="yes", method=purchases)
 
 
 def last_charge(person: Person) -> str:
@@ -98,10 +105,9 @@ async def test_the_file_holds_every_line(world: World, alice: Person) -> None:
 async def test_the_file_comes_beside_the_menu_and_can_be_closed(
     world: World, alice: Person
 ) -> None:
-    """The menu stays where it is."""
+    """The menu is there as before."""
     await order_paid(alice)
     await alice.opens("/history")
-    menu = alice.menu["message_id"]
 
     await alice.taps("history-operations-csv")
     await delivered(world, alice)
@@ -109,7 +115,7 @@ async def test_the_file_comes_beside_the_menu_and_can_be_closed(
     await alice.taps("nav-close")
 
     assert alice.notices == []
-    assert alice.menu["message_id"] == menu
+    assert alice.sees("history-operations", total=1)
 
 
 async def test_a_strangers_lines_are_never_shown(alice: Person, bob: Person) -> None:
@@ -122,17 +128,19 @@ async def test_a_strangers_lines_are_never_shown(alice: Person, bob: Person) -> 
 
 
 @pytest.mark.parametrize("kind", ["nonsense", "", "STARS", "hold\x00", "all:stars", "adjust"])
-async def test_a_forged_kind_is_no_filter(alice: Person, kind: str) -> None:
+async def test_a_forged_kind_is_no_filter(world: World, alice: Person, kind: str) -> None:
     """Button data can be anything; only kinds that were offered count."""
     await order_paid(alice)
+    await world.emu.refund(last_charge(alice))
     await alice.opens("/history")
+    await alice.taps("history-operations-filter", filtered="no")
     intent = intent_of(alice)
 
     await alice.forges(f"{intent}\x1dkind:{kind}")
 
     assert not alice.sees("history-operations", total=0)
     await alice.taps("nav-home")
-    assert alice.sees("menu-main", name="Alice", balance=10)
+    assert alice.sees("menu-main", name="Alice", balance=0)
 
 
 async def test_the_pages_lead_through_all_lines(world: World, alice: Person) -> None:
@@ -154,6 +162,7 @@ async def test_the_pages_lead_through_all_lines(world: World, alice: Person) -> 
         amount=1,
         kind="stars",
         method=alice.label("buy-kind", where="line"),
+        reasoned="no",
         balance=1,
         at=oldest.at,
     )
@@ -207,3 +216,63 @@ async def test_a_file_that_cannot_be_made_is_told(
     await delivered(world, alice)
 
     assert alice.told("errors-no-file")
+
+
+async def test_an_adjustment_says_its_reason(alice: Person, olga: Person) -> None:
+    """In the person's language where it was a ready one; markup is shown as it is."""
+    await alice.opens("/start")
+    for reason in ("gift", "<b>because</b>"):
+        await olga.opens(f"/adjust {alice.id} +5 {reason}")
+
+    await alice.opens("/history")
+
+    kind = alice.label("history-kind", kind="adjust", method="none", service="none")
+    assert f"{kind}: {alice.label('adjust-reason-preset', reason='gift')}" in alice.menu["text"]
+    assert f"{kind}: <b>because</b>" in alice.menu["text"]
+
+
+async def test_the_month_adds_up_what_was_received_and_spent(world: World, alice: Person) -> None:
+    """What is older is not counted. (The ledger's rows are of the machine's own time.)"""
+    world.watch.moment = datetime.now(UTC)
+    await order_paid(alice)
+    await alice.opens("/generate a cat")
+    await alice.taps("generate-confirm-draw", cost=1, free="no")
+    await alice.opens("/history")
+    await alice.taps("history-operations-month")
+    assert alice.sees("history-month", received=10, bought=10, spent=1, balance=9)
+
+    world.watch.forward(hours=24 * 31)
+    await alice.opens("/history")
+    await alice.taps("history-operations-month")
+
+    assert alice.sees("history-month", received=0, bought=0, spent=0, balance=9)
+
+
+async def test_the_month_can_be_seen_as_a_plot(world: World, alice: Person) -> None:
+    """A message of its own, drawn beside the press."""
+    await order_paid(alice)
+    await alice.opens("/history")
+    await alice.taps("history-operations-month")
+
+    await alice.taps("history-month-plot")
+    await delivered(world, alice)
+
+    (plot,) = alice.notices
+    assert "photo" in plot
+    assert text_of(plot) == alice.words("history-month-caption")
+
+
+async def test_without_charts_the_month_says_how_to_get_them(
+    world: World, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The figures are there all the same."""
+    world.watch.moment = datetime.now(UTC)
+    monkeypatch.setattr(getters, "can_draw", lambda: False)
+    await order_paid(alice)
+    await alice.opens("/history")
+
+    await alice.taps("history-operations-month")
+
+    assert alice.sees("history-month", received=10, bought=10, spent=0, balance=10)
+    assert alice.sees("history-month-no-plots")
+    assert not alice.can_tap("history-month-plot")

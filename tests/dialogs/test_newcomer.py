@@ -21,7 +21,7 @@ async def test_a_newcomer_registers_buys_and_finds_everything_in_one_message(
     assert carol.label("commands-buy") in [one["description"] for one in commands]
 
     await carol.taps("buy-entry")
-    await carol.taps("buy-pack-choose", tokens=10, stars=450)
+    await carol.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
     assert carol.sees("buy-confirm", tokens=10, stars=450)
     await carol.pays()
     assert carol.sees("buy-paid", tokens=10, balance=10)
@@ -30,7 +30,7 @@ async def test_a_newcomer_registers_buys_and_finds_everything_in_one_message(
     await carol.taps("history-entry")
     (line,) = await carol.lines()
     operation = {"direction": "in", "amount": 10, "kind": "stars", "balance": 10, "at": line.at}
-    operation["service"] = "none"
+    operation |= {"service": "none", "reasoned": "no"}
     operation["method"] = carol.label("buy-kind", where="line")
     assert carol.sees("history-operations-line", **operation)
     assert carol.menu["message_id"] == menu

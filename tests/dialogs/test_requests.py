@@ -54,6 +54,7 @@ async def test_a_request_is_approved(alice: Person, olga: Person) -> None:
         amount=10,
         kind="topup",
         method=alice.label("topup-kind", where="line"),
+        reasoned="no",
         balance=10,
         at=line.at,
     )

@@ -214,13 +214,14 @@ async def test_a_banned_person_finds_only_support_open(olga: Person, somebody: P
     await somebody.opens("/buy")
     await ban(olga)
 
-    await somebody.taps("buy-pack-choose", tokens=10, stars=450)
+    await somebody.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
     assert somebody.warned("errors-banned")
     assert somebody.can_tap("support-main-write")
     for command in ("/start", "/buy", "/history", "/help"):
         await somebody.opens(command)
         assert not somebody.can_tap("buy-entry")
-    await somebody.taps("nav-home")
+    assert not somebody.can_tap("nav-home")
+    await somebody.taps("support-entry", on=somebody.notices[-1])
     assert somebody.can_tap("support-main-write")
     await somebody.opens("/paysupport")
     await somebody.says("Why?")

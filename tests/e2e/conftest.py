@@ -14,6 +14,7 @@ from tests.e2e.process import BotProcess
 MakeBot = Callable[..., BotProcess]
 SETTINGS = {
     "SUPPORT_CONTACT": "@help",
+    "FIRST_PICTURE_FREE": "off",  # most tests are about paying; the gift has its own
     "STARS_PACKS": "1,10:450",
     "STARS_PER_TOKEN": "50",
 }

@@ -10,12 +10,16 @@ from tests.e2e.process import BotProcess
 from tests.e2e.waiting import until
 from tests.e2e.words import label, shown
 
+STARS_PER_TOKEN = 50  # of the dearest pack
+
 
 async def at_confirm(person: Person, tokens: int, stars: int) -> str:
     """Look at a pack until its Pay button; the invoice's link."""
     await person.say("/buy")
     await person.window(shown("buy-pack"))
-    await person.click(label("buy-pack-choose", tokens=tokens, stars=stars))
+    saving = 100 - 100 * stars // (STARS_PER_TOKEN * tokens)
+    values = {"tokens": tokens, "stars": stars, "saving": saving}
+    await person.click(label("buy-pack-choose", **values))
     return pay_link(await person.window(shown("buy-confirm", tokens=tokens, stars=stars)))
 
 

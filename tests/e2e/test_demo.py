@@ -89,7 +89,8 @@ async def test_the_demo_serves_its_page_and_a_bot_that_answers(tmp_path: Path) -
 
         answer = await emu.wait("message,edited", person=1001, since=0, where=_from_bot)
 
-        assert answer["message"]["text"] == shown("menu-main", "ru", name="Анна", balance=0)
+        menu = shown("menu-main", "ru", name="Анна", balance=0)
+        assert answer["message"]["text"].startswith(menu)
 
 
 async def test_the_demo_limits_as_ships(tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ async def asked_for(emu: Emu, bot: BotProcess, url: str) -> Person:
     await close()
     await ann.say(f"/generate {WORDS}")
     await ann.window(WORDS)
-    await ann.click(label("generate-confirm-draw", cost=1))
+    await ann.click(label("generate-confirm-draw", cost=1, free="no"))
     return ann
 
 

@@ -16,7 +16,7 @@ async def test_a_newcomer_buys_and_sees_it_in_the_one_message(emu: Emu, bot: Bot
     await ann.say("/start")
     menu = await ann.window(shown("menu-main", name="Ann", balance=0))
     await ann.click(label("buy-entry"))
-    await ann.click(label("buy-pack-choose", tokens=10, stars=450))
+    await ann.click(label("buy-pack-choose", tokens=10, stars=450, saving=10))
     await ann.window(shown("buy-confirm", tokens=10, stars=450))
 
     await ann.pay(pay_link(await ann.last()))
@@ -47,7 +47,7 @@ async def test_the_csv_of_a_newcomer_holds_the_purchase(emu: Emu, bot: BotProces
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
     await ann.click(label("buy-entry"))
-    await ann.click(label("buy-pack-choose", tokens=1, stars=50))
+    await ann.click(label("buy-pack-choose", tokens=1, stars=50, saving=0))
     await ann.pay(pay_link(await ann.last()))
     await ann.window(shown("buy-paid", tokens=1, balance=1))
     await ann.click(label("nav-home"))

@@ -1,17 +1,20 @@
 """House rules of buttons: what each colour means, and where the ways out stand."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from aiogram.fsm.state import State, StatesGroup
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Keyboard, Row
+from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.style import EMPTY_STYLE
 
 from bot.i18n.widgets import Label
 from bot.ui.navigation import HOME, back_to, confirmation, footer
 from bot.ui.screens import Screens
 from bot.ui.styles import COMMITS, DESTROYS, NEXT
+from bot.workshop.preview import drawn
 from dialogs import DIALOGS
 from tests.house.button_rules import (
     destructive_buttons_are_red,
@@ -20,8 +23,10 @@ from tests.house.button_rules import (
     questions_have_colours,
 )
 from tests.house.dialog_rules import keyboards
+from tests.house.reading import ROOT, languages
 
 WINDOWS = [window for screens in DIALOGS[1:] for window in screens.windows]
+LEAST_CHARS = 28  # of the longest line of a screen
 Rule = Callable[[Window], Iterator[str]]
 
 
@@ -43,6 +48,30 @@ def found(rule: Rule, *keyboard: Keyboard) -> list[str]:
 def test_buttons_keep_the_rules(rule: Rule) -> None:
     """Of every screen but home, which has no way out."""
     assert [fault for window in WINDOWS for fault in rule(window)] == []
+
+
+@pytest.mark.parametrize("language", languages())
+async def test_a_persons_screens_are_about_equally_wide(language: str) -> None:
+    """A bubble is as wide as its longest line: one that is short makes the buttons jump.
+
+    A picture has its own width, and the main menu that of its buttons.
+    """
+    narrow = [
+        f"{window.get_state().state}: {width}"
+        for screens in DIALOGS[1:]
+        for window in screens.windows
+        if not screens.admin
+        and not isinstance(window.media, DynamicMedia)
+        and (width := await widest_line(screens, window, language)) < LEAST_CHARS
+    ]
+
+    assert narrow == []
+
+
+async def widest_line(screens: Screens, window: Window, language: str) -> int:
+    """The characters of the longest line of the window's preview."""
+    text = (await drawn(screens, window, language, ROOT / "locales")).text or ""
+    return max(map(len, re.sub("<[^>]+>", "", text).splitlines()))
 
 
 def test_only_the_colours_of_the_kit_are_used() -> None:

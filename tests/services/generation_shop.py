@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from itertools import count
 
 from bot.services.coordination.leases import Lease, Leases
+from bot.services.generation.gifts import FirstPictures
 from bot.services.generation.requests import Generations, Picture
 from bot.services.generation.worker import GenerationJobs, lease_name
 from bot.services.ledger.ledger import Ledger
+from bot.services.people.erased_hash import erased_hash
 from bot.settings.settings import Settings
 from tests.clock import Watch
 
@@ -50,11 +52,13 @@ class Shop:
 
 def make_shop(watch: Watch, ledger: Ledger, **env: str) -> Shop:
     """A shop by these settings."""
-    read = Settings.read({"BOT_TOKEN": "42:test", "GENERATE_COST": "10", "TIMEZONE": "UTC", **env})
+    usual = {"GENERATE_COST": "10", "TIMEZONE": "UTC", "FIRST_PICTURE_FREE": "off"}
+    read = Settings.read({"BOT_TOKEN": "42:test", **usual, **env})
+    gifts = FirstPictures(ledger, erased_hash(read.bot_token), given=read.gives_first_picture)
     return Shop(
         watch,
         ledger,
-        Generations(read, ledger, watch),
+        Generations(read, ledger, gifts, watch),
         GenerationJobs(ledger, watch),
         Leases(watch),
     )

@@ -151,12 +151,13 @@ class GenerationRunner:
 
     async def _put(self, message: JobMessage, job: Job, jpeg: bytes) -> str:
         """Into the job's message; into a new one where that is gone."""
+        bill, price = await self._jobs.bill(job.picture), self._settings.generate_cost
         if job.picture.message_id is not None:
             try:
-                return await message.put_picture(jpeg)
+                return await message.put_picture(jpeg, bill, price)
             except TelegramBadRequest as error:
                 logger.info("job {}: its message is gone: {}", job.id, words_of(error))
-        message_id, file_id = await message.send_picture(jpeg)
+        message_id, file_id = await message.send_picture(jpeg, bill, price)
         await self._jobs.move_message(job.id, message_id)
         return file_id
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from bot.services.analytics import daily_counters
 from bot.services.analytics.daily_counters import Days
+from bot.services.analytics.personal_stats import PersonalDay, personal_month
 from bot.services.clock import Clock
 from bot.services.payments.methods import PURCHASE_KINDS, SOLD_FROM
 from models import ChargeState, DailyCounter, Kind, Purpose
@@ -28,6 +29,7 @@ _SOURCES = (
     *SOLD_FROM,
     Purpose.ADJUSTMENTS,
     Purpose.PROMOS,
+    Purpose.GIFTS,
     Purpose.INVITES,
     Purpose.FORFEITED,
 )
@@ -107,6 +109,10 @@ class Stats:
         """The figures of a period that ends now."""
         start = BEGINNING if span is Span.ALL else self._midnight(1 - _DAYS[span])
         return await _figures(Period(start, self._now()), await daily_counters.since(start))
+
+    async def of_person(self, user_id: int) -> list[PersonalDay]:
+        """The person's last thirty days, oldest first."""
+        return await personal_month(user_id, self._days, self._now())
 
     async def yesterday(self) -> DayStats:
         """The last whole day: its figures, and the payments that did not fit their orders."""

@@ -21,12 +21,14 @@ from bot.services.generation.errors import (
     StillDrawing,
     TooLateToStop,
 )
+from bot.services.generation.gifts import FirstPictures
 from bot.services.ledger.ledger import Ledger
 from bot.services.records import record_of
 from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
 from models.db.transactions import transactional
 
+MESSAGE_WAIT = timedelta(seconds=10)  # until a job without a message is drawn all the same
 MAX_PROMPT_CHARS = 500  # with our own words it must fit a caption of 1024
 OPEN_STATES = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 STOPPABLE_STATES = (GenerationState.QUEUED, GenerationState.DRAWING)
@@ -55,12 +57,21 @@ class Picture:
 
 @dataclass(frozen=True)
 class Terms:
-    """The price of a picture now. `left`: how many of the `daily` ones are left today."""
+    """The price of a picture now. `left`: how many of the `daily` ones are left today.
+
+    `free`: it is the person's first one and costs nothing.
+    """
 
     cost: int
     balance: int
     left: int
     daily: int
+    free: bool
+
+    @property
+    def enough(self) -> bool:
+        """Whether the balance is enough for the next picture."""
+        return self.free or self.balance >= self.cost
 
 
 @dataclass(frozen=True)
@@ -88,9 +99,12 @@ def read_prompt(text: str) -> str:
 class Generations:
     """What a person may do: order, stop and look at pictures."""
 
-    def __init__(self, settings: Settings, ledger: Ledger, now: Clock) -> None:
+    def __init__(
+        self, settings: Settings, ledger: Ledger, gifts: FirstPictures, now: Clock
+    ) -> None:
         self._settings = settings
         self._ledger = ledger
+        self._gifts = gifts
         self._now = now
 
     @property
@@ -102,16 +116,18 @@ class Generations:
         """The terms shown before the order."""
         daily = self._settings.generate_daily
         left = max(0, daily - await self._used_today(user_id))
-        return Terms(self.cost, await self._ledger.balance(user_id), left, daily)
+        balance, free = await self._ledger.balance(user_id), await self._gifts.due(user_id)
+        return Terms(self.cost, balance, left, daily, free)
 
     @transactional
     async def open(
         self, user_id: int, prompt: str, *, press: str, chat_id: int, message_id: int | None
     ) -> Picture:
-        """Create a job and hold its tokens. The message shows it (None: one that will be sent).
+        """Create a job and hold its tokens. The message shows it (None: see `shown_in`).
 
-        `press`: Telegram's id of the press. One press makes one job, however often it is delivered;
-        a repeated press returns the same job.
+        `press`: the fact that orders it, such as Telegram's id of the press. One makes one job,
+        however often it is delivered; a repeated one returns the same job. The first picture of a
+        person is a gift, if the operator gives one.
         Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens; Gone for words erased since.
         """
         prompt = read_prompt(prompt)
@@ -119,10 +135,8 @@ class Generations:
         await User.filter(id=user_id).update(seen_at=self._now())
         if made := await Generation.get_or_none(user_id=user_id, press=press):
             return await self.own(user_id, made.id)
-        if await Generation.filter(user_id=user_id, state__in=OPEN_STATES).exists():
-            raise StillDrawing
-        if await self._used_today(user_id) >= self._settings.generate_daily:
-            raise NoMoreToday(most=self._settings.generate_daily)
+        await self._check_limits(user_id)
+        free = await self._gifts.due(user_id)
         row = await Generation.create(
             user_id=user_id,
             press=press,
@@ -132,10 +146,34 @@ class Generations:
             chat_id=chat_id,
             message_id=message_id,
             created_at=self._now(),
-            due_at=self._now(),
+            due_at=self._now() + (timedelta() if message_id else MESSAGE_WAIT),
         )
+        if free:
+            await self._gifts.give(user_id, row.id, row.tokens)
         await self._ledger.hold(user_id, row.tokens, job=job_of(row.id))
         return picture_of(row)
+
+    async def _check_limits(self, user_id: int) -> None:
+        """Raise StillDrawing or NoMoreToday."""
+        if await Generation.filter(user_id=user_id, state__in=OPEN_STATES).exists():
+            raise StillDrawing
+        if await self._used_today(user_id) >= self._settings.generate_daily:
+            raise NoMoreToday(most=self._settings.generate_daily)
+
+    async def made_by(self, user_id: int, press: str) -> Picture | None:
+        """The job that this press has made already, if it has."""
+        row = await Generation.get_or_none(user_id=user_id, press=press)
+        return picture_of(row) if row else None
+
+    async def shown_in(self, generation_id: int, message_id: int) -> bool:
+        """The message of a new job was sent, so the job is due. False if its worker was faster."""
+        waiting = Generation.filter(id=generation_id, message_id=None, state=GenerationState.QUEUED)
+        return bool(await waiting.update(message_id=message_id, due_at=self._now()))
+
+    async def forget(self, user_id: int, generation_id: int) -> None:
+        """Remove a picture from the person's gallery, with its words. The ledger keeps the job."""
+        mine = _gallery(user_id).filter(id=generation_id)
+        await mine.update(prompt="", file_id=None)
 
     async def _used_today(self, user_id: int) -> int:
         """Jobs since the operator's midnight that may cost the operator money.

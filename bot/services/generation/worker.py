@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.services.clock import Clock
 from bot.services.coordination.leases import FENCE, Lease
+from bot.services.generation.gifts import is_gift
 from bot.services.generation.requests import (
     RETURNED_STATES,
     Picture,
@@ -56,6 +57,15 @@ class Job:
     def id(self) -> int:
         """The job's number."""
         return self.picture.id
+
+
+@dataclass(frozen=True)
+class Bill:
+    """Tokens that a picture costs, and the balance without them. `gift`: it was the free one."""
+
+    tokens: int
+    balance: int
+    gift: bool
 
 
 def lease_name(generation_id: int) -> str:
@@ -134,6 +144,11 @@ class GenerationJobs:
             return False
         await GenerationPicture.create(generation_id=generation_id, jpeg=jpeg)
         return True
+
+    async def bill(self, picture: Picture) -> Bill:
+        """What the person reads below the picture."""
+        balance = await self._ledger.balance(picture.user_id)
+        return Bill(picture.tokens, balance, await is_gift(picture.id))
 
     async def picture(self, generation_id: int) -> bytes:
         """The JPEG that is to be delivered."""

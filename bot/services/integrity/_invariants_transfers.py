@@ -17,6 +17,7 @@ KIND_PURPOSES = (
     (Kind.ADJUST, Purpose.ADJUSTMENTS, Purpose.WALLET),
     (Kind.ADJUST, Purpose.WALLET, Purpose.ADJUSTMENTS),
     (Kind.PROMO, Purpose.PROMOS, Purpose.WALLET),
+    (Kind.GIFT, Purpose.GIFTS, Purpose.WALLET),
     (Kind.INVITE, Purpose.INVITES, Purpose.WALLET),
     (Kind.INVITE_BACK, Purpose.WALLET, Purpose.INVITES),
     (Kind.FORFEIT, Purpose.WALLET, Purpose.FORFEITED),

@@ -41,6 +41,7 @@ MAIN = Window(
         "sold_coins": 20,
         "sold_other": 4,
         "promos": 40,
+        "gifts": 7,
         "invites": 12,
         "forfeited": 3,
         "adjusted": 15,

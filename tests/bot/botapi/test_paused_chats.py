@@ -5,9 +5,11 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.sandbox.world.people import Json
+from tests.bot.ui.test_pager import with_pages
 from tests.clock import Stepped
+from tests.dialogs.test_history import intent_of
 from tests.people import Person
-from tests.roads import help_opens, order_shown
+from tests.roads import help_opens
 from tests.world import World
 
 
@@ -101,31 +103,19 @@ async def test_of_screens_that_wait_the_newest_is_shown_once(
     world: World, clock: Stepped, alice: Person
 ) -> None:
     """Each press replaces what waited before it."""
-    await order_shown(alice)
-    charge_id = await alice.pays()
-    await world.emu.refund(charge_id)
-    await alice.opens("/history")
+    await with_pages(alice)
+    page = f"{intent_of(alice)}\x1dpage"
     await world.emu.fault("editMessageText", "429", retry_after=20, chat=alice.id)
 
-    purchases = alice.label("buy-kind", where="filter")
-    await alice.taps("history-operations-kind", kind="stars", chosen="no", method=purchases)
+    await alice.taps_word("›")
     clock.forward(5)
-    await alice.forges(filters(alice, "all"))
+    await alice.forges(f"{page}:0")
     assert alice.warned("errors-screen-waits", unit="seconds", count=15)
-    await alice.forges(filters(alice, "stars"))
+    await alice.forges(f"{page}:2")
 
     await over(world, clock, 15, alice)
-    assert alice.can_tap("history-operations-kind", kind="stars", chosen="yes", method=purchases)
+    assert alice.can_tap("nav-page", page=3, pages=3)
     assert (await edits(world, alice))[-2:] == [False, True]
-
-
-def filters(person: Person, kind: str) -> str:
-    """What the button of a kind says, on the screen that is shown."""
-    purchases = person.label("buy-kind", where="filter")
-    label = person.label("history-operations-kind", kind="stars", chosen="no", method=purchases)
-    rows = person.menu["reply_markup"]["inline_keyboard"]
-    data = next(one["callback_data"] for row in rows for one in row if one["text"] == label)
-    return str(data).removesuffix("stars") + kind
 
 
 async def test_a_message_that_can_not_be_answered_is_answered_when_the_pause_is_over(

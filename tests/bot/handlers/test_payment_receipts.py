@@ -68,7 +68,7 @@ async def paid_on(person: Person, state: State) -> bool:
 async def link_for_fifty(person: Person) -> str:
     """The invoice of another order than the roads to some screens pay."""
     await person.opens("/buy")
-    await person.taps("buy-pack-choose", tokens=50, stars=2000)
+    await person.taps("buy-pack-choose", tokens=50, stars=2000, saving=20)
     return person.invoice
 
 
@@ -214,10 +214,10 @@ async def test_a_link_that_could_not_be_made_leaves_no_dead_order(
     await alice.opens("/buy")
     refused = {"code": 400, "description": "Bad Request: no"}
     await world.emu.fault("createInvoiceLink", "error", **refused)
-    await alice.taps("buy-pack-choose", tokens=10, stars=450)
+    await alice.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
     assert alice.warned("errors-broken")
 
-    await alice.taps("buy-pack-choose", tokens=10, stars=450)
+    await alice.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
     await alice.pays()
 
     assert alice.sees("buy-paid", tokens=10, balance=10)

@@ -147,7 +147,7 @@ async def test_a_dialog_goes_on_where_it_was_after_a_restart(world: World, alice
     await world.restart()
 
     await alice.taps("nav-back")
-    await alice.taps("buy-pack-choose", tokens=1, stars=50)
+    await alice.taps("buy-pack-choose", tokens=1, stars=50, saving=0)
 
     assert alice.sees("buy-confirm", tokens=1, stars=50)
     assert alice.menu["message_id"] == screen

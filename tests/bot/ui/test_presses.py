@@ -31,12 +31,12 @@ async def test_a_fault_in_a_handler_is_an_apology(
     await alice.opens("/buy")
     with monkeypatch.context() as patch:
         patch.setattr(world.app.services.orders, "open", broken)
-        await alice.taps("buy-pack-choose", tokens=10, stars=450)
+        await alice.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
 
     assert alice.warned("errors-broken")
     assert alice.toast
     assert alice.toast["show_alert"]
-    await alice.taps("buy-pack-choose", tokens=10, stars=450)
+    await alice.taps("buy-pack-choose", tokens=10, stars=450, saving=10)
     assert alice.sees("buy-confirm", tokens=10, stars=450)
 
 
@@ -127,7 +127,9 @@ async def test_nobody_waits_for_somebody_else(
 
 async def order_of_ten(person: Person) -> None:
     """Press the pack and wait for the answer alone."""
-    answer = await person.phone.click(person.label("buy-pack-choose", tokens=10, stars=450))
+    answer = await person.phone.click(
+        person.label("buy-pack-choose", tokens=10, stars=450, saving=10)
+    )
     assert answer is not None
 
 

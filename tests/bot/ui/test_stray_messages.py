@@ -139,7 +139,9 @@ async def test_words_can_be_drawn(alice: Person) -> None:
     await alice.taps("generate-stray-draw")
 
     assert alice.notices == []
-    assert alice.sees("generate-confirm", prompt="a dragon <over> a castle", cost=1, balance=0)
+    assert alice.sees(
+        "generate-confirm", prompt="a dragon <over> a castle", cost=1, balance=0, free="no"
+    )
 
 
 async def test_one_notice_answers_all_stray_messages(alice: Person) -> None:

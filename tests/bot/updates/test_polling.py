@@ -222,7 +222,7 @@ async def test_a_stop_waits_for_the_update_in_work_and_begins_nothing_new(
     alice = await newcomer(world)
     bob = await world.person("Bob", language_code="en")
     await alice.opens("/buy")
-    label = alice.label("buy-pack-choose", tokens=10, stars=450)
+    label = alice.label("buy-pack-choose", tokens=10, stars=450, saving=10)
     await alice.phone.click(label, seconds=0)
     await begun.wait()
 

@@ -39,6 +39,12 @@ FIGURES = {
 }
 
 
+def _turned(hours: list[str], words: str, variation: int) -> str:
+    """An hour that the words leave open: every variation of the same words takes the next one."""
+    first = Random(words).randrange(len(hours))  # noqa: S311 - the same words, the same picture
+    return hours[(first + variation) % len(hours)]
+
+
 class Layers(Canvas):
     """A picture of what the words name: `hue`, a colour, if any; `x`: where figures stand."""
 
@@ -48,12 +54,13 @@ class Layers(Canvas):
         super().__init__(side, random, Image.new("RGB", (side, side)))
         found = {motif for motif, stems in WORDS.items() if re.search(rf"\b(?:{stems})", words)}
         hours = list(HOURS)[:1] if found & {"stars", "moon", "aurora"} else list(HOURS)[1:]
-        usual = random.choice(hours[-1:] if found & {"rain", "flowers"} else hours)
+        usual = _turned(hours[-1:] if found & {"rain", "flowers"} else hours, words, variation)
         self.hour = next((hour for hour in HOURS if hour in found), usual)
         self.dark = self.hour in ("night", "sunset")
         self.motifs = found - {*COLOURS, *HOURS} or found & {*HOURS}
         named = [COLOURS[colour] for colour in COLOURS if colour in found]
-        self.hue, self.x = (*named, random.random())[0], random.uniform(0.3, 0.7)
+        self.hue, self.x = (*named, random.random())[0], random.uniform(0.3, 0.42)
+        self.x = 1 - self.x if variation % 2 else self.x  # another take is the other way round
         self.horizon, tint = random.uniform(0.54, 0.62), hsv(self.hue, 0.6, 0.85)
         colours = [mix(rgb(code), tint, 0.3 if named else 0.1) for code in HOURS[self.hour].split()]
         *self.sky, self.haze, self.near, self.glow, self.cloud, self.shadow = colours

@@ -15,7 +15,7 @@ _MAX_CHATS = 10_000
 _MAX_MESSAGES = 10  # of a chat; the newest ones
 
 
-class ChatTails:
+class RecentMessages:
     """The newest messages that this process sent to each chat and that nobody has deleted.
 
     They are kept in memory only. What another process sent is not known here: the menu is edited
@@ -23,37 +23,37 @@ class ChatTails:
     """
 
     def __init__(self) -> None:
-        self._tails: OrderedDict[int, list[int]] = OrderedDict()
+        self._chats: OrderedDict[int, list[int]] = OrderedDict()
 
     def sent(self, chat_id: int, message_id: int) -> None:
         """This message is in the chat now."""
-        tail = self._tails.setdefault(chat_id, [])
-        tail.append(message_id)
-        del tail[:-_MAX_MESSAGES]
-        self._tails.move_to_end(chat_id)
-        if len(self._tails) > _MAX_CHATS:
-            self._tails.popitem(last=False)
+        messages = self._chats.setdefault(chat_id, [])
+        messages.append(message_id)
+        del messages[:-_MAX_MESSAGES]
+        self._chats.move_to_end(chat_id)
+        if len(self._chats) > _MAX_CHATS:
+            self._chats.popitem(last=False)
 
     def deleted(self, chat_id: int, message_id: int) -> None:
         """This message is no longer in the chat."""
-        tail = self._tails.get(chat_id, [])
-        if message_id in tail:
-            tail.remove(message_id)
+        messages = self._chats.get(chat_id, [])
+        if message_id in messages:
+            messages.remove(message_id)
 
     def holds(self, chat_id: int, message_id: int) -> bool:
         """Whether this is one of the newest messages, and still there."""
-        return message_id in self._tails.get(chat_id, ())
+        return message_id in self._chats.get(chat_id, ())
 
     def lies_beneath(self, chat_id: int, message_id: int) -> bool:
         """Whether the chat has a newer message than this one."""
-        return any(newer > message_id for newer in self._tails.get(chat_id, ()))
+        return any(newer > message_id for newer in self._chats.get(chat_id, ()))
 
 
-class ChatTailMiddleware(BaseRequestMiddleware):
+class RecentMessagesMiddleware(BaseRequestMiddleware):
     """Notes which messages the bot sends and deletes."""
 
-    def __init__(self, tails: ChatTails) -> None:
-        self._tails = tails
+    def __init__(self, recent: RecentMessages) -> None:
+        self._recent = recent
 
     async def __call__(
         self,
@@ -67,7 +67,7 @@ class ChatTailMiddleware(BaseRequestMiddleware):
         if not isinstance(chat_id, int):
             return result
         if isinstance(method, DeleteMessage):
-            self._tails.deleted(chat_id, method.message_id)
+            self._recent.deleted(chat_id, method.message_id)
         elif method.__api_method__.startswith(("send", "copy")):
             self._note(chat_id, result)
         return result
@@ -76,4 +76,11 @@ class ChatTailMiddleware(BaseRequestMiddleware):
         """The new message, or the last one of an album."""
         newest = result[-1] if isinstance(result, list) and result else result
         if isinstance(newest, Message | MessageId):
-            self._tails.sent(chat_id, newest.message_id)
+            self._recent.sent(chat_id, newest.message_id)
+
+
+def recent_messages_of(bot: Bot) -> RecentMessages:
+    """The newest messages that this bot sends from now on."""
+    recent = RecentMessages()
+    bot.session.middleware(RecentMessagesMiddleware(recent))
+    return recent

@@ -1,0 +1,45 @@
+"""A person's first picture is a gift of the operator: tokens for it, once a person.
+
+The grant is a transfer of its own, in the transaction that orders the picture. Somebody who erased
+their data and comes back gets none.
+"""
+
+from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
+from bot.services.ledger.user_accounts import wallet_number
+from bot.services.people.erased_hash import ErasedHash, erased_at
+from models import Generation, Transfer
+
+
+class FirstPictures:
+    """`given`: whether the operator gives them."""
+
+    def __init__(self, ledger: Ledger, mark: ErasedHash, *, given: bool) -> None:
+        self._ledger = ledger
+        self._mark = mark
+        self._given = given
+
+    async def due(self, user_id: int) -> bool:
+        """Whether the person's next picture is the gift."""
+        if not self._given or await Generation.filter(user_id=user_id).exists():
+            return False
+        return await erased_at(self._mark(user_id)) is None
+
+    async def give(self, user_id: int, generation_id: int, tokens: int) -> None:
+        """Give the tokens for this job. Call it in the transaction that holds them."""
+        await self._ledger.transfer(
+            source=system(Purpose.GIFTS),
+            target=wallet(user_id),
+            amount=tokens,
+            kind=Kind.GIFT,
+            key=f"gift:{await wallet_number(user_id)}:picture",
+            ref=_ref(generation_id),
+        )
+
+
+async def is_gift(generation_id: int) -> bool:
+    """Whether this job was somebody's free picture."""
+    return await Transfer.filter(ref=_ref(generation_id), kind=Kind.GIFT).exists()
+
+
+def _ref(generation_id: int) -> str:
+    return f"picture:{generation_id}"
