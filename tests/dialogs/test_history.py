@@ -38,40 +38,16 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
     refund, payment = await alice.lines()
     purchases = alice.label("buy-kind", where="filter")
 
-    assert alice.sees(
-        "history-operations-line",
-        service="none",
-        direction="out",
-        amount=10,
-        kind="stars_refund",
-        reasoned="no",
-        balance=0,
-        at=refund.at,
-    )
+    usual = {"service": "none", "reasoned": "no", "amount": 10}
+    gone = {**usual, "direction": "out", "kind": "stars_refund", "balance": 0, "at": refund.at}
+    assert alice.sees("history-operations-line", **gone)
     await alice.taps("history-operations-filter", filtered="no")
     await alice.taps("history-filter-kind", kind="stars", chosen="no", method=purchases)
 
-    assert not alice.sees(
-        "history-operations-line",
-        service="none",
-        direction="out",
-        amount=10,
-        kind="stars_refund",
-        reasoned="no",
-        balance=0,
-        at=refund.at,
-    )
-    assert alice.sees(
-        "history-operations-line",
-        service="none",
-        direction="in",
-        amount=10,
-        kind="stars",
-        method=alice.label("buy-kind", where="line"),
-        reasoned="no",
-        balance=10,
-        at=payment.at,
-    )
+    assert not alice.sees("history-operations-line", **gone)
+    came = {**usual, "direction": "in", "kind": "stars", "balance": 10, "at": payment.at}
+    method = alice.label("buy-kind", where="line")
+    assert alice.sees("history-operations-line", **came, method=method)
     await alice.taps("history-operations-filter", filtered="yes", kinds=purchases)
     assert alice.can_tap("history-filter-kind", kind="stars", chosen="yes", method=purchases)
 
