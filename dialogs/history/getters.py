@@ -29,7 +29,7 @@ async def operations(
     names = await service_names(app.services.billing.services, page.lines)
     return {
         "total": page.total,
-        "lines": [_line(app, language, line, names) for line in page.lines],
+        "lines": [_line(app, language, line, service_words(line, names)) for line in page.lines],
         "page": page.page,
         "pages": page.pages,
         "several": len(kinds) > 1,
@@ -49,25 +49,22 @@ def _chosen(manager: DialogManager, kinds: list[str]) -> str | None:
 
 
 def _line(
-    app: AppContext, language: str, line: StatementLine, names: dict[int, str]
+    app: AppContext, language: str, line: StatementLine, service: dict[str, str]
 ) -> dict[str, Any]:
     """An operation. The reason of an admin's adjustment is shown, as its notice said it."""
-    shown = {
+    adjusted = line.kind == ADJUSTED
+    words = app.locales.plain(language, "adjust-reason-preset", {"reason": line.reason})
+    return {
         "direction": "in" if line.amount > 0 else "out",
         "amount": abs(line.amount),
         "kind": line.kind,
         "method": method_words(app.locales, language, line.kind, "line"),
-        "reasoned": "no",
+        "service": service["service"],
+        "reasoned": "yes" if adjusted and line.reason else "no",
+        "reason": words if adjusted else service["reason"],
         "balance": line.balance_after,
         "at": line.at,
-        **service_words(line, names),
     }
-    if line.kind == ADJUSTED and line.reason:
-        shown["reasoned"] = "yes"
-        shown["reason"] = app.locales.plain(
-            language, "adjust-reason-preset", {"reason": line.reason}
-        )
-    return shown
 
 
 async def kinds(

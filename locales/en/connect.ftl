@@ -25,13 +25,17 @@ connect-list = <b>Connected services</b>{ $state ->
             {""}
 
             None. A service sends you a link when it needs to be connected.
-       *[some] {""}
+       *[some]
+            {""}
+
+            Choose one to see or change what it may spend.
     }
 connect-list-service = { $name } · { $today } / { $daily }
 connect-card =
     <b>{ $name }</b>
     { $purpose }
 
+    Tokens that it may spend of yours:
     Limit a day: <b>{ $daily }</b>
     Used today: { $today }
     Spent in all: { $spent }

@@ -38,24 +38,16 @@ async def test_a_refund_is_a_line_of_its_own_and_can_be_filtered(
     refund, payment = await alice.lines()
     purchases = alice.label("buy-kind", where="filter")
 
-    line = {"service": "none", "direction": "out", "amount": 10, "kind": "stars_refund"}
-    line["reasoned"] = "no"
-    assert alice.sees("history-operations-line", **line, balance=0, at=refund.at)
+    usual = {"service": "none", "reasoned": "no", "amount": 10}
+    gone = {**usual, "direction": "out", "kind": "stars_refund", "balance": 0, "at": refund.at}
+    assert alice.sees("history-operations-line", **gone)
     await alice.taps("history-operations-filter", filtered="no")
     await alice.taps("history-filter-kind", kind="stars", chosen="no", method=purchases)
 
-    assert not alice.sees("history-operations-line", **line, balance=0, at=refund.at)
-    assert alice.sees(
-        "history-operations-line",
-        service="none",
-        direction="in",
-        amount=10,
-        kind="stars",
-        method=alice.label("buy-kind", where="line"),
-        reasoned="no",
-        balance=10,
-        at=payment.at,
-    )
+    assert not alice.sees("history-operations-line", **gone)
+    came = {**usual, "direction": "in", "kind": "stars", "balance": 10, "at": payment.at}
+    method = alice.label("buy-kind", where="line")
+    assert alice.sees("history-operations-line", **came, method=method)
     await alice.taps("history-operations-filter", filtered="yes", kinds=purchases)
     assert alice.can_tap("history-filter-kind", kind="stars", chosen="yes", method=purchases)
 
@@ -210,7 +202,7 @@ async def test_an_adjustment_says_its_reason(alice: Person, olga: Person) -> Non
 
     await alice.opens("/history")
 
-    kind = alice.label("history-kind", service="none", kind="adjust", method="none")
+    kind = alice.label("history-kind", kind="adjust", method="none", service="none")
     assert f"{kind}: {alice.label('adjust-reason-preset', reason='gift')}" in alice.menu["text"]
     assert f"{kind}: <b>because</b>" in alice.menu["text"]
 

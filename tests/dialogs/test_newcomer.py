@@ -30,8 +30,8 @@ async def test_a_newcomer_registers_buys_and_finds_everything_in_one_message(
     await carol.taps("history-entry")
     (line,) = await carol.lines()
     operation = {"direction": "in", "amount": 10, "kind": "stars", "balance": 10, "at": line.at}
-    operation |= {"method": carol.label("buy-kind", where="line"), "reasoned": "no"}
-    operation["service"] = "none"
+    operation |= {"service": "none", "reasoned": "no"}
+    operation["method"] = carol.label("buy-kind", where="line")
     assert carol.sees("history-operations-line", **operation)
     assert carol.menu["message_id"] == menu
     await carol.taps("history-operations-csv")

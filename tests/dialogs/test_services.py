@@ -140,7 +140,7 @@ async def test_a_person_connects_reads_and_disconnects(
     assert alice.sees(
         "history-operations-line",
         **said,
-        **{"direction": "out", "amount": 20, "balance": 80, "at": line.at},
+        **{"direction": "out", "amount": 20, "balance": 80, "at": line.at, "reasoned": "no"},
     )
 
     await alice.opens("/connect")

@@ -9,7 +9,8 @@ from models import Kind, Purpose
 from models.db.sql import fetch, moment
 
 MONTH_DAYS = 30
-_PICTURES = (Kind.HOLD, Kind.VOID)  # what a stopped or failed picture gives back was not spent
+# What a stopped picture or a service gives back was not spent.
+_SPENDING = (Kind.HOLD, Kind.VOID, Kind.CHARGE, Kind.CHARGE_REFUND)
 _ENTRIES = f"""
 SELECT t.created_at AS at, t.kind, e.amount FROM accounts a
     JOIN entries e ON e.account_id = a.id JOIN transfers t ON t.id = e.transfer_id
@@ -36,10 +37,10 @@ async def personal_month(user_id: int, days: Days, now: datetime) -> list[Person
 
 def _day(day: date, lines: list[tuple[str, int]]) -> PersonalDay:
     """`lines`: kind and signed amount of that day's entries."""
-    gained = [(kind, amount) for kind, amount in lines if kind not in _PICTURES and amount > 0]
+    gained = [(kind, amount) for kind, amount in lines if kind not in _SPENDING and amount > 0]
     return PersonalDay(
         day=day,
         received=sum(amount for _, amount in gained),
         bought=sum(amount for kind, amount in gained if kind in PURCHASE_KINDS),
-        spent=-sum(amount for kind, amount in lines if kind in _PICTURES),
+        spent=-sum(amount for kind, amount in lines if kind in _SPENDING),
     )
