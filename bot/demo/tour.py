@@ -132,6 +132,17 @@ STEPS = (
             *MENU,
         ],
     },
+    {
+        "id": "translate",
+        "title": {"en": "Translate a word", "ru": "Переведите слово"},
+        "hint": {
+            "en": "Press Translate below the people, then a text in the chat; change it and save.",
+            "ru": "Нажмите «Перевод» под списком людей, затем текст в чате; измените и сохраните.",
+        },
+        "who": "customer",
+        "when": [{"kind": "translated"}],
+        "point": [],
+    },
 )
 
 TOUR = {

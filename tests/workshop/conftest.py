@@ -12,6 +12,10 @@ from bot.settings.parsers import LOCALES
 from bot.workshop.server import serving
 from bot.workshop.texts import Texts
 from bot.workshop.workshop import Workshop
+from tests.built_once import built_once
+from tests.world import alice, still_world, world
+
+__all__ = ["alice", "built_once", "still_world", "world"]
 
 MENU = """# The main menu.
 menu-main =

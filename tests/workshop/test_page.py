@@ -12,7 +12,7 @@ from bot.workshop.workshop import Workshop
 from tests.browser import launched, needs_chromium, profile
 
 pytestmark = [pytest.mark.browser, needs_chromium, pytest.mark.asyncio(loop_scope="session")]
-PAGE = Path("bot/workshop/page")
+SCRIPTS = sorted(Path("bot/workshop/page").glob("*.js"))
 PARSES = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write"
 PENDING = "menu-main-pending"
 
@@ -92,7 +92,7 @@ async def test_markup_in_a_text_runs_nothing(context: BrowserContext, address: s
 
 def test_no_script_of_the_page_parses_html() -> None:
     """Nodes are built; there is no way for a text to become markup."""
-    for path in PAGE.glob("*.js"):
+    for path in SCRIPTS:
         words = re.findall(
             r"innerHTML|outerHTML|insertAdjacentHTML|document\.write", path.read_text()
         )

@@ -13,6 +13,7 @@ def add_routes(app: web.Application) -> None:
     app.router.add_post("/_emu/tour", tour)
     app.router.add_post("/_emu/workshop", set_workshop)
     app.router.add_get("/_emu/workshop", workshop)
+    app.router.add_post("/_emu/translated", translated)
     app.router.add_post("/_emu/ready", ready)
     app.router.add_post("/_emu/restart", restart)
 
@@ -21,6 +22,13 @@ async def set_workshop(request: web.Request) -> web.Response:
     """POST /_emu/workshop {url}: where the page may change the bot's texts."""
     box = request.app[SANDBOX]
     box.workshop = str((await request.json())["url"])
+    return web.json_response({})
+
+
+async def translated(request: web.Request) -> web.Response:
+    """POST /_emu/translated {person}: a text was changed where this person saw it."""
+    body = await request.json()
+    request.app[SANDBOX].events.emit("translated", int(body["person"]))
     return web.json_response({})
 
 

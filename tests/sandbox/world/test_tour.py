@@ -70,3 +70,12 @@ async def test_a_reset_forgets_the_tour(emu: Emu, ann: Person) -> None:
     await emu.session.post("reset", {})
 
     assert (await emu.state())["tour"] is None
+
+
+async def test_a_changed_text_ticks_its_step(emu: Emu) -> None:
+    """The workshop beside the demo's bot says so."""
+    await emu.session.post("tour", tour(("translate", [{"kind": "translated"}])))
+
+    await emu.session.post("translated", {"person": 1})
+
+    assert await done(emu) == ["translate"]
