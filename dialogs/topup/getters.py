@@ -7,10 +7,12 @@ from aiogram_dialog import DialogManager
 
 from bot.i18n.catalog import roubles
 from bot.services.errors import Gone
+from bot.services.payments.manual_transfer.errors import TooManyOpen
 from bot.services.payments.manual_transfer.queries import Request
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.settings.parsers import Requisites
+from bot.ui.attachments import file_media
 from bot.ui.context import AppContext, chosen
 from bot.ui.pager import chosen_page
 
@@ -18,9 +20,13 @@ MAX_RECEIPT_TEXT_CHARS = 100  # characters of what was written instead of a rece
 
 
 async def methods(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
-    """Every way that is on, and whether there are requests to look at."""
+    """Every way that is on; none where the person has as many open requests as one may have."""
     own = await app.services.requests.own(person.id)
     methods = [{"method": name} for name in app.settings.topup_methods]
+    try:
+        await app.services.topups.see_room(person.id)
+    except TooManyOpen:
+        return {"methods": [], "open": "full", "own": own.total}
     return {"methods": methods, "open": "yes" if methods else "no", "own": own.total}
 
 
@@ -108,6 +114,7 @@ async def card(
         "reason": request.reason,
         "pending": request.pending,
         "payable": request.waits_for == "payment",
+        "media": file_media(request.receipt),
         **_where_to_pay(request.requisites, roubles(request.amount_rub)),
     }
 

@@ -23,7 +23,7 @@ invite-main =
     Your link:
     <code>{ $link }</code>
 
-    Joined by it: { $came }, bought: { $bought }
+    Joined by your link: { $came }, bought: { $bought }
     You have earned: <b>{ $earned }</b>
     { $full ->
         [yes] Your link earns no more bonuses: the limit is { $most ->

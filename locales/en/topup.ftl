@@ -10,6 +10,7 @@ topup-method =
     <b>Top up by transfer</b>
 
     { $open ->
+        [full] You have as many open requests as one may have. Wait for a decision, or cancel one of them.
         [no] New requests are not taken at the moment.
        *[yes] You transfer the money and send a receipt; an admin checks it and adds the tokens.
 
@@ -25,7 +26,10 @@ topup-amount =
     <b>How many tokens?</b>
 
     One token is { $price } ₽. Choose, or type a number from { $least } to { $most }.
-topup-amount-pack = { $tokens } for { $sum } ₽
+topup-amount-pack = { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    } for { $sum } ₽
 topup-pay =
     <b>Transfer { $sum } ₽</b> for { $tokens ->
         [one] { $tokens } token
@@ -145,7 +149,7 @@ topup-cancel-yes = Yes, cancel
 topup-comment =
     <b>Request No. { $number }</b>
 
-    Write to the admins: at most 200 characters. A new message takes the place of the last.
+    Write to the admins: at most 200 characters. The admins see your latest message.
 topup-comment-question = ❓ <b>{ $question }</b>
 # Notices that come unasked.
 topup-told-question =
