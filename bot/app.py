@@ -24,6 +24,7 @@ from bot.flows.generation_presses import pictures_router
 from bot.fsm.backend import FsmBackend, build_fsm_backend
 from bot.fsm.session import FsmSessionMiddleware
 from bot.handlers.block_tracking import membership_router
+from bot.handlers.notice_actions import notice_actions_router
 from bot.handlers.payment_receipts import add_receipts_rescue, receipts_router
 from bot.handlers.router import DirectRouter
 from bot.i18n.catalog import Locales
@@ -283,9 +284,8 @@ def add_middlewares(dispatcher: DurableDispatcher, flood_control: FloodControl) 
 def build_routers(registry: Registry) -> Router:
     """Receipts, block tracking, notices, commands, the dialogs, and last the fallback."""
     routers = DirectRouter()
-    routers.include_routers(
-        receipts_router(), membership_router(), notices_router(), commands_router(registry)
-    )
+    routers.include_routers(receipts_router(), membership_router(), notices_router())
+    routers.include_routers(notice_actions_router(), commands_router(registry))
     routers.include_routers(pictures_router(), *map(build_dialog, registry.all))
     routers.include_router(last_router())
     return routers

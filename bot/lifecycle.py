@@ -78,7 +78,7 @@ async def serve(
         gc.set_threshold(*GARBAGE)
         gc.enable()
         texts = await _texts(app)
-        live = LiveScreens(app, app.dispatcher, Leases(utc_now))
+        live = LiveScreens(app, Leases(utc_now))
         faults = FaultAlerts(app)
         books = verify_ledger(app)
         disk = DiskAlerts(app, app.fsm_backend.once)

@@ -1,6 +1,6 @@
 """The AppContext of a test that runs no updates: real services, a bot that the test has."""
 
-from aiogram import Bot
+from aiogram import Bot, Dispatcher
 
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.recent_messages import RecentMessages
@@ -31,6 +31,7 @@ def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
         locales=Locales(LOCALES, default="en", zone=settings.timezone, strict=True),
         registry=Registry(()),
         bot=bot,
+        dispatcher=Dispatcher(),
         now=now,
         wake=_nobody_wakes,
         queue_status=QueueStatus(Wakeups(), Workers(now)),

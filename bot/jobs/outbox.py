@@ -11,12 +11,14 @@ from loguru import logger
 
 from bot.botapi.options import with_options
 from bot.botapi.refusals import Failure, Reason, failure_of, words_of
+from bot.i18n.catalog import Locales
 from bot.services.messaging.outbox import DueNotice, Notice
 from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.services.people.users import Person
 from bot.services.support.commands import MessageContent
 from bot.ui.attachments import send_attachment, truncated
 from bot.ui.context import AppContext
+from bot.ui.notice_actions import action_buttons, actions_of
 from bot.ui.notices import buttons
 
 CONCURRENT_NOTICES = 20
@@ -170,7 +172,7 @@ async def _deliver(app: AppContext, letter: DueNotice) -> tuple[int, int | None]
     locales, notice = app.locales, letter.notice
     person = await app.services.users.find(notice.user_id)
     language = person.language if person else locales.default
-    markup = buttons(locales, language, opens=notice.opens)
+    markup = _buttons(locales, language, notice)
     words = locales.html(language, notice.text, _values(notice))
     chat_id = _chat(person, notice)
     if letter.edits is None:
@@ -195,6 +197,14 @@ async def _edit(
         await bot.edit_message_caption(
             caption=words, chat_id=chat_id, message_id=message_id, reply_markup=markup
         )
+
+
+def _buttons(locales: Locales, language: str, notice: Notice) -> InlineKeyboardMarkup:
+    """Open and Close, and what may be done right there; a notice without a card has no actions."""
+    actions = actions_of(notice.text, notice.values) if notice.opens else ()
+    item_id = int(notice.opens.partition(":")[2]) if notice.opens and actions else 0
+    row = action_buttons(locales, language, actions, item_id, notice.values)
+    return buttons(locales, language, opens=notice.opens, above=row)
 
 
 def _chat(person: Person | None, notice: Notice) -> int:

@@ -1,8 +1,11 @@
 """A text with a photo or a file: read from a message, and sent again by its file_id."""
 
 from aiogram import Bot
+from aiogram.enums import ContentType
 from aiogram.types import InlineKeyboardMarkup, Message
+from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
+from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.services.support.commands import MAX_MESSAGE_UNITS, MessageContent, Unreadable
 
 MAX_CAPTION_CHARS = 700  # of the 1024 that Telegram allows; our own words need the rest
@@ -33,6 +36,14 @@ async def send_attachment(
     if file.file_kind == "photo":
         return await bot.send_photo(chat_id, file.file_id, caption=caption, reply_markup=markup)
     return await bot.send_document(chat_id, file.file_id, caption=caption, reply_markup=markup)
+
+
+def file_media(receipt: Receipt | None) -> MediaAttachment | None:
+    """The receipt's photo or file as a screen shows it; None where there is none."""
+    if receipt is None or receipt.file_id is None:
+        return None
+    kind = ContentType.PHOTO if receipt.kind == "photo" else ContentType.DOCUMENT
+    return MediaAttachment(kind, file_id=MediaId(receipt.file_id))
 
 
 def truncated(text: str, longest: int = MAX_CAPTION_CHARS) -> str:

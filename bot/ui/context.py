@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from aiogram import Bot
+from aiogram import Bot, Dispatcher
 from aiogram.types import TelegramObject
 from aiogram_dialog import DialogManager
 
@@ -44,6 +44,7 @@ class AppContext:
     locales: Locales
     registry: Registry
     bot: Bot
+    dispatcher: Dispatcher
     now: Clock
     wake: Callable[[str], None]
     queue_status: QueueStatus

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.i18n.catalog import roubles
-from bot.services.analytics.stats import PeriodStats
+from bot.services.analytics.stats import Comparison, PeriodStats
 from bot.services.ledger.ledger import Purpose
 from bot.services.payments.methods import SOLD_FROM
 from bot.settings.settings import Pack
@@ -54,6 +54,27 @@ def pack_values(packs: Sequence[Pack]) -> list[dict[str, Any]]:
     ]
 
 
+def comparison_values(now: PeriodStats, found: Comparison) -> dict[str, Any]:
+    """The period before, the average purchase, and the share of new people who bought."""
+    before = found.before
+    return {
+        "average_stars": max(now.stars, 0) // max(found.stars_purchases, 1),
+        "average_rub": roubles(max(now.rub, 0) // max(found.rub_purchases, 1) // 100 * 100),
+        "has_rub": "yes" if now.rub or before.rub else "no",
+        "conversion": _percent(now.bought, now.registered),
+        "stars_before": before.stars,
+        "rub_before": roubles(before.rub),
+        "registered_before": before.registered,
+        "payers_before": before.payers,
+        "spent_before": before.spent,
+        "conversion_before": _percent(before.bought, before.registered),
+    }
+
+
+def _percent(part: int, whole: int) -> int:
+    return round(100 * part / whole) if whole else 0
+
+
 BAR_CELLS = 12  # cells
 
 
@@ -61,6 +82,21 @@ def bar(share: float) -> dict[str, Any]:
     """A share of the whole (0 to 1) as `bar` and `percent`. Only a full share gives 100."""
     full = int(share * BAR_CELLS)
     return {"bar": "▓" * full + "░" * (BAR_CELLS - full), "percent": int(share * 100)}
+
+
+_HEIGHTS = "▁▂▃▄▅▆▇█"
+
+
+def sparkline(values: Sequence[int]) -> str:
+    """A small plot in one line of text, a character for each value; empty where all are zero.
+
+    What is at most zero is the lowest character.
+    """
+    top = max(*values, 0)
+    if top == 0:
+        return ""
+    steps = len(_HEIGHTS) - 1
+    return "".join(_HEIGHTS[-(-max(one, 0) * steps // top)] for one in values)
 
 
 def duration_values(seconds: int) -> dict[str, Any]:

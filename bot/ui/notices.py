@@ -1,7 +1,7 @@
 """Notices: messages of their own with a Close button. And answers to presses."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,18 +93,19 @@ def buttons(
     menu: bool = False,
     opens: str | None = None,
     action: Action | None = None,
+    above: Sequence[InlineKeyboardButton] = (),
 ) -> InlineKeyboardMarkup:
-    """The keyboard under a notice."""
+    """The keyboard under a notice; the row `above` acts on what the notice tells of."""
     below = [Action(MENU, "nav-menu")] * menu + [Action(CLOSE, "nav-close")]
     first = Action(f"notice:open:{opens}", "nav-open") if opens else action
 
     def button(one: Action) -> InlineKeyboardButton:
-        style = NEXT.style if one is first else None
+        style = NEXT.style if one is first and not above else None
         text = locales.plain(language, one.key)
         return InlineKeyboardButton(text=text, callback_data=one.data, style=style)
 
-    rows = [[first], below] if first else [below]
-    return InlineKeyboardMarkup(inline_keyboard=[[button(one) for one in row] for row in rows])
+    rows = [[button(one) for one in row] for row in ([[first], below] if first else [below])]
+    return InlineKeyboardMarkup(inline_keyboard=[list(above), *rows] if above else rows)
 
 
 async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool = False) -> None:

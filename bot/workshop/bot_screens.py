@@ -6,8 +6,8 @@ from aiogram.fsm.storage.base import StorageKey
 
 from bot.app import App
 from bot.i18n.check.check import Checker
-from bot.jobs.live_screens import redraw
 from bot.jobs.text_reload import TextReload
+from bot.ui.screen_updates import draw_anew
 from bot.workshop.spans import Said
 
 MAX_REMEMBERED = 20_000  # texts, each with the values it was shown with
@@ -37,7 +37,7 @@ class RunningBot:
         dispatcher = self._app.dispatcher
         key = StorageKey(bot_id=self._app.bot.id, chat_id=person.chat_id, user_id=person.id)
         async with dispatcher.fsm.events_isolation.lock(key):
-            await redraw(self._app, dispatcher, person, None)
+            await draw_anew(self._app, person, None)
 
     def _hear(self, form: str, language: str, key: str, words: str) -> None:
         said = Said(form, language, key, words)

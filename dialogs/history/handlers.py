@@ -42,7 +42,6 @@ async def _month_plot(manager: DialogManager) -> Picture:
     return Picture(
         title=locales.plain(language, "history-plot-title"),
         language=language,
-        dark=False,
         days=tuple(day.day.isoformat() for day in days),
         plots=(received, spent),
     )

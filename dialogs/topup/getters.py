@@ -12,6 +12,7 @@ from bot.services.payments.manual_transfer.queries import Request
 from bot.services.people.users import Person
 from bot.services.registry import Services
 from bot.settings.parsers import Requisites
+from bot.ui.attachments import file_media
 from bot.ui.context import AppContext, chosen
 from bot.ui.pager import chosen_page
 
@@ -116,6 +117,7 @@ async def card(
         "reason": request.reason,
         "pending": request.pending,
         "payable": request.waits_for == "payment",
+        "media": file_media(request.receipt),
         **_where_to_pay(request.requisites, roubles(request.amount_rub)),
     }
 

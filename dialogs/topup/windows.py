@@ -6,6 +6,7 @@ from decimal import Decimal
 from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, CopyText, Group, Row, SwitchTo
+from aiogram_dialog.widgets.media import DynamicMedia
 from aiogram_dialog.widgets.text import Format
 
 from bot.i18n.widgets import Label, T
@@ -31,6 +32,7 @@ CARD = {
     "comment": "!",
     "reason": "",
     "pending": True,
+    "media": None,
     "payable": True,
     "waits": "payment",
     "requisite": "2200 1234",
@@ -145,6 +147,7 @@ OWN = Window(
 )
 
 OWN_CARD = Window(
+    DynamicMedia("media"),
     T("topup-card"),
     T("topup-card-pay", when=F["payable"]),
     T("topup-card-reason", when=F["reason"]),

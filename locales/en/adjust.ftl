@@ -23,10 +23,10 @@ adjust-reason =
     What for? The person will read it. Choose, or write it (up to { $longest } characters).
 # Ready reasons; others are an admin's own words.
 adjust-reason-preset = { $reason ->
-        [gift] a gift
-        [mistake] a mistake corrected
-        [compensation] compensation
-        [refund] a refund
+        [gift] Gift
+        [mistake] A mistake corrected
+        [compensation] Compensation
+        [refund] Refund
        *[other] { $reason }
     }
 adjust-confirm =

@@ -8,53 +8,54 @@ audit-deeds = <b>Log</b>{ $state ->
 audit-deeds-line =
     <b>{ $actor }</b> · { $deed } · { $about ->
         [user] 👤 <code>{ $number }</code>
-        [topup] request #{ $number }
-        [promo] promo code #{ $number }
-        [broadcast] broadcast #{ $number }
-        [thread] ticket #{ $number }
-        [service] service #{ $number }
+        [topup] request No. { $number }
+        [promo] promo code No. { $number }
+        [broadcast] broadcast No. { $number }
+        [thread] ticket No. { $number }
+        [service] service No. { $number }
         [ledger] all operations
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
     { $changes }
 audit-deeds-change = { $name ->
-        [balance] balance
-        [reason] reason
-        [change] change
-        [banned] banned
-        [note] note
-        [text] text
-        [content] content
-        [outcome] outcome
-        [state] state
-        [tokens] tokens
-        [codes] codes
-        [uses] uses
-        [code] code
-        [stars] Stars
-        [charge] payment
-        [audience] to
-        [paid] paid
-        [starts_at] start (UTC)
-        [question] question
-        [requisite] details
-        [period] period
-        [rows] rows
-        [files] files
-        [name] name
-        [own] our own
-        [spend] spends at most
-        [grant] grants at most
-        [addresses] addresses
-        [days] days
-        [service] service
-       *[other] { $name }
-    }: { $how ->
+        [balance] balance:{" "}
+        [reason] reason:{" "}
+        [change] change:{" "}
+        [banned] banned:{" "}
+        [note] note:{" "}
+        [text] text:{" "}
+        [content] content:{" "}
+        [outcome] outcome:{" "}
+        [state] {""}
+        [tokens] tokens:{" "}
+        [codes] codes:{" "}
+        [uses] uses:{" "}
+        [code] code:{" "}
+        [stars] Stars:{" "}
+        [charge] payment:{" "}
+        [audience] to:{" "}
+        [paid] paid:{" "}
+        [starts_at] start:{" "}
+        [question] question:{" "}
+        [requisite] details:{" "}
+        [period] period:{" "}
+        [rows] rows:{" "}
+        [files] files:{" "}
+        [name] name:{" "}
+        [own] our own:{" "}
+        [spend] spends at most:{" "}
+        [grant] grants at most:{" "}
+        [addresses] addresses:{" "}
+        [days] days:{" "}
+        [service] service:{" "}
+       *[other] { $name }:{" "}
+    }{ $how ->
         [changed] { $before } → { $after }
         [set] { $after }
        *[removed] { $before } → —
     }
+audit-deeds-moment = { MOMENT($at) }
 audit-deeds-state = { $state ->
         [True] yes
         [False] no
@@ -92,6 +93,14 @@ audit-deeds-state = { $state ->
         [photo] photo
         [video] video
         [document] file
+        [waiting] waiting for an answer
+        [cancelled] cancelled
+        [expired] expired
+        [animation] animation
+        [voice] voice message
+        [video_note] video message
+        [audio] audio
+        [sticker] sticker
        *[other] { $state }
     }
 audit-deeds-filter = 🔎 Filter

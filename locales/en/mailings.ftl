@@ -72,7 +72,7 @@ mailings-card-repeat = 🔁 Repeat
 mailings-card-erase = 🗑 Delete from chats
 mailings-stop = { $state ->
         [scheduled] Cancel broadcast { $number }? Nobody will get it.
-       *[other] Stop broadcast { $number }? Those who have not got it never will.
+       *[other] Stop broadcast { $number }? People who have not received it yet will not get it.
     }
 mailings-stop-end = ⏹ Yes
 mailings-repeat =

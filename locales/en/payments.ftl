@@ -6,6 +6,7 @@ payments-list =
         [0] No payments yet.
        *[other] Newest first.
     }
+payments-list-person = ‹ Card
 payments-list-payment = { $state ->
         [credited] 💳
         [refunded] ↩️

@@ -12,11 +12,11 @@ requests-queue-state = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $state ->
-        [pending] ⏳
-        [approved] ✅
-        [rejected] 🚫
-        [cancelled] ✖️
-       *[expired] ⌛
+        [pending] ⏳ Pending
+        [approved] ✅ Approved
+        [rejected] 🚫 Rejected
+        [cancelled] ✖️ Cancelled
+       *[expired] ⌛ Expired
     } { $many }
 requests-queue-method = { $chosen ->
         [yes] ✓{" "}
@@ -149,4 +149,6 @@ requests-told-end =
         [cancelled] Cancelled by { $who }
        *[expired] Nobody decided.
     }
+# A notice's button: the admin types why the request is rejected.
+requests-told-reason = ✏️ Another reason
 requests-told-waiting = ⏳ <b>Requests waiting a long time</b>: No. { $numbers }.

@@ -4,7 +4,7 @@ stars-main = <b>Stars</b>
 
     { $state ->
         [never] Not compared with Telegram yet.
-       *[other] Balance at Telegram: <b>{ $balance } ⭐</b>
+       *[other] Balance at Telegram: <b>{ $balance } ⭐</b> ({ MOMENT($checked_at) })
         Today: +{ $came_today } / −{ $went_today }
         Transactions: { $rows }
         {""}
@@ -19,7 +19,6 @@ stars-main = <b>Stars</b>
                *[other] The balance differs from Telegram's own list by { $difference } ⭐.
             }
         }
-        Compared { MOMENT($checked_at) }
     }{ $foreign ->
         [0] {""}
         [one] {""}
@@ -80,9 +79,13 @@ stars-rows-filter = { $chosen ->
        *[all] All
     }
 stars-rows-row = { $direction ->
-        [in] +
-       *[out] −
-    }{ $stars } ⭐ { MOMENT($at) }
+        [in] 🟢 +{ $stars }
+       *[out] ↩️ −{ $stars }
+    } ⭐ · { MOMENT($at) }{ $state ->
+        [unexplained] {" "}⚠️
+        [foreign] {" "}🗄
+       *[other] {""}
+    }
 # Notices to admins.
 stars-checked = { $answered ->
         [no] ⚠️ <b>Stars</b>: Telegram did not give its list. Please try again in a few minutes.

@@ -17,12 +17,11 @@ stats-main = <b>Statistics · { $span ->
     }: { $ordered } chose a pack, { $bought } paid
     { $span ->
         [all] {""}
-       *[other] 💳 Paid in this time: { $payers }
+       *[other] 💳 People who paid: { $payers }
         {""}
     }
     <b>Tokens</b>
-    For Stars: { $sold_stars }
-    By manual top-up: { $sold_topups }{ $sold_coins ->
+    For Stars: { $sold_stars }, by transfer: { $sold_topups }{ $sold_coins ->
         [0] {""}
        *[other] , for crypto: { $sold_coins }
     }{ $sold_other ->
@@ -32,18 +31,31 @@ stats-main = <b>Statistics · { $span ->
     Adjustments: { $adjusted_sign ->
         [minus] −
        *[plus] +
-    }{ $adjusted }
-    Promo codes: { $promos }
-    First pictures: { $gifts }
-    Invites: { $invites }
+    }{ $adjusted }, promo codes: { $promos }, first pictures: { $gifts }, invites: { $invites }
     Spent: { $spent }{ $forfeited ->
         [0] {""}
        *[other] , lost with erased data: { $forfeited }
-    }
-    People hold now: { $circulation }
+    }; people hold { $circulation } now
 
     <b>Revenue</b>
     ⭐ { $stars } · { $rub } ₽
+# Beside the period of the same length before.
+stats-main-compared =
+    Average purchase: { $average_stars } ⭐{ $has_rub ->
+        [yes] {" "}· { $average_rub } ₽
+       *[no] {""}
+    }
+    Of the new people, bought: { $conversion }% (before: { $conversion_before }%)
+
+    <b>{ $span ->
+        [today] Yesterday
+        [week] The 7 days before
+       *[month] The 30 days before
+    }</b>: ⭐ { $stars_before }{ $has_rub ->
+        [yes] {" "}· { $rub_before } ₽
+       *[no] {""}
+    }
+    New: { $registered_before }, paid: { $payers_before }, spent: { $spent_before }
 stats-main-span = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -58,10 +70,10 @@ stats-main-no-plots =
     <code>pip install -c constraints.txt ".[pictures]"</code>
     and restart the bot.
 stats-main-day = 📈 Chart
-stats-main-dark = 🌙 Dark chart
 stats-picture = Statistics of the last 30 days
 stats-plot-title = Last 30 days
-stats-plot-sold = Tokens sold
+stats-plot-stars = Stars
+stats-plot-rub = Roubles
 stats-plot-spent = Tokens spent
 stats-plot-registered = New people
 stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>

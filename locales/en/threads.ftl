@@ -64,9 +64,9 @@ threads-card-message =
     }
     { $words }
 threads-card-file = { $kind ->
-        [photo] 📷
-       *[document] 📄
-    } { MOMENT($at) }
+        [photo] 📷 Photo
+       *[document] 📄 File
+    } · { MOMENT($at) }
 threads-card-answer = ✍️ Answer
 threads-card-close = ✅ Close
 threads-card-user = 👤 Person

@@ -10,6 +10,7 @@ topup-method =
     <b>Top up by transfer</b>
 
     { $open ->
+        [full] You have as many open requests as one may have. Wait for a decision, or cancel one of them.
         [no] New requests are not taken at the moment.
        *[yes] You transfer the money and send a receipt; an admin checks it and adds the tokens.
 
@@ -162,7 +163,7 @@ topup-cancel-yes = Yes, cancel
 topup-comment =
     <b>Request No. { $number }</b>
 
-    Write to the admins: at most 200 characters. A new message replaces the previous one.
+    Write to the admins: at most 200 characters. The admins see your latest message.
 topup-comment-question = ❓ <b>{ $question }</b>
 # Notices that come unasked.
 topup-told-question =

@@ -3,7 +3,7 @@ users-entry = 👥 People
 users-list =
     <b>People</b>: { $total }
 
-    Who are you looking for? Send an id, a @name, part of a name, the number of a request (#12) or of a payment. Or forward a message of theirs.
+    Who are you looking for? Send an id, a @name, part of a name, the number of a request (No. 12) or of a payment. Or forward a message of theirs.
 users-list-sort = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -77,9 +77,9 @@ users-ban =
     What for? The person will read it. Choose, or write it (up to { $longest } characters).
 # Ready reasons of a ban; others are an admin's own words.
 users-ban-preset = { $reason ->
-        [spam] spam
-        [fraud] fraud
-        [insults] insults
+        [spam] Spam
+        [fraud] Fraud
+        [insults] Insults
        *[other] { $reason }
     }
 users-ban-confirm =

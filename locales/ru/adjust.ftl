@@ -23,10 +23,10 @@ adjust-reason =
     За что? Человек это прочтёт. Выберите или напишите (до { $longest } знаков).
 # Готовые причины; другие написал администратор.
 adjust-reason-preset = { $reason ->
-        [gift] подарок
-        [mistake] исправление ошибки
-        [compensation] компенсация
-        [refund] возврат
+        [gift] Подарок
+        [mistake] Исправление ошибки
+        [compensation] Компенсация
+        [refund] Возврат
        *[other] { $reason }
     }
 adjust-confirm =

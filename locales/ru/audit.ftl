@@ -8,53 +8,54 @@ audit-deeds = <b>Журнал</b>{ $state ->
 audit-deeds-line =
     <b>{ $actor }</b> · { $deed } · { $about ->
         [user] 👤 <code>{ $number }</code>
-        [topup] заявка #{ $number }
-        [promo] промокод #{ $number }
-        [broadcast] рассылка #{ $number }
-        [thread] обращение #{ $number }
-        [service] сервис №{ $number }
+        [topup] заявка № { $number }
+        [promo] промокод № { $number }
+        [broadcast] рассылка № { $number }
+        [thread] обращение № { $number }
+        [service] сервис № { $number }
         [ledger] все операции
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
     { $changes }
 audit-deeds-change = { $name ->
-        [balance] баланс
-        [reason] причина
-        [change] правка
-        [banned] блокировка
-        [note] заметка
-        [text] текст
-        [content] вид
-        [outcome] итог
-        [state] состояние
-        [tokens] токены
-        [codes] кодов
-        [uses] применений
-        [code] код
-        [stars] звёзды
-        [charge] платёж
-        [audience] кому
-        [paid] платно
-        [starts_at] начало (UTC)
-        [question] вопрос
-        [requisite] реквизиты
-        [period] период
-        [rows] строк
-        [files] файлов
-        [name] название
-        [own] наш собственный
-        [spend] списывает не больше
-        [grant] начисляет не больше
-        [addresses] адреса
-        [days] дней
-        [service] сервис
-       *[other] { $name }
-    }: { $how ->
+        [balance] баланс:{" "}
+        [reason] причина:{" "}
+        [change] правка:{" "}
+        [banned] блокировка:{" "}
+        [note] заметка:{" "}
+        [text] текст:{" "}
+        [content] вид:{" "}
+        [outcome] итог:{" "}
+        [state] {""}
+        [tokens] токены:{" "}
+        [codes] кодов:{" "}
+        [uses] применений:{" "}
+        [code] код:{" "}
+        [stars] звёзды:{" "}
+        [charge] платёж:{" "}
+        [audience] кому:{" "}
+        [paid] платно:{" "}
+        [starts_at] начало:{" "}
+        [question] вопрос:{" "}
+        [requisite] реквизиты:{" "}
+        [period] период:{" "}
+        [rows] строк:{" "}
+        [files] файлов:{" "}
+        [name] название:{" "}
+        [own] наш собственный:{" "}
+        [spend] списывает не больше:{" "}
+        [grant] начисляет не больше:{" "}
+        [addresses] адреса:{" "}
+        [days] дней:{" "}
+        [service] сервис:{" "}
+       *[other] { $name }:{" "}
+    }{ $how ->
         [changed] { $before } → { $after }
         [set] { $after }
        *[removed] { $before } → —
     }
+audit-deeds-moment = { MOMENT($at) }
 audit-deeds-state = { $state ->
         [True] да
         [False] нет
@@ -62,7 +63,7 @@ audit-deeds-state = { $state ->
         [approved] одобрено
         [rejected] отклонено
         [open] открыто
-        [answered] дан ответ
+        [answered] отвечено
         [closed] закрыто
         [running] действует
         [ended] отключено
@@ -92,6 +93,14 @@ audit-deeds-state = { $state ->
         [photo] фото
         [video] видео
         [document] файл
+        [waiting] ждало ответа
+        [cancelled] отменено
+        [expired] истекло
+        [animation] анимация
+        [voice] голосовое сообщение
+        [video_note] видеосообщение
+        [audio] звук
+        [sticker] стикер
        *[other] { $state }
     }
 audit-deeds-filter = 🔎 Фильтр

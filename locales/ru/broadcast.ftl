@@ -97,7 +97,7 @@ broadcast-preview-language = { $chosen ->
         [all] Общее
        *[other] { $own_name }
     }
-broadcast-preview-copy = 📨 Пришлите мне копию
+broadcast-preview-copy = 📨 Прислать мне копию
 broadcast-preview-change = ‹ Изменить
 broadcast-preview-approve = Кому ›
 broadcast-audience =

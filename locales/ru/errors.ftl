@@ -106,7 +106,7 @@ errors-broadcast-empty = Отправлять пока нечего: нужно 
 errors-broadcast-album = Под альбомом Telegram не показывает кнопок. Уберите их или пришлите одно сообщение.
 errors-broadcast-past = Это время уже прошло. Выберите другое.
 errors-broadcast-state = Не получится: рассылка { $state ->
-        [scheduled] ждёт своего времени
+        [scheduled] запланирована
         [running] уже идёт
         [paused] на паузе
         [stopped] остановлена

@@ -18,7 +18,7 @@ mailings-history-choose = { $state ->
     } { DATETIME($at, dateStyle: "short") } · { $words }
 mailings-card =
     <b>Рассылка № { $number }</b> · { $state ->
-        [scheduled] 🕑 ждёт
+        [scheduled] 🕑 запланирована
         [starting] ⏳ начинается
         [running] ▶️ идёт
         [paused] ⏸ пауза

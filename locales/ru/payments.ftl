@@ -6,6 +6,7 @@ payments-list =
         [0] Платежей ещё нет.
        *[other] Сверху — недавние.
     }
+payments-list-person = ‹ Карточка
 payments-list-payment = { $state ->
         [credited] 💳
         [refunded] ↩️

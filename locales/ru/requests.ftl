@@ -12,11 +12,11 @@ requests-queue-state = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $state ->
-        [pending] ⏳
-        [approved] ✅
-        [rejected] 🚫
-        [cancelled] ✖️
-       *[expired] ⌛
+        [pending] ⏳ Ждут
+        [approved] ✅ Одобрены
+        [rejected] 🚫 Отклонены
+        [cancelled] ✖️ Отменены
+       *[expired] ⌛ Истекли
     } { $many }
 requests-queue-method = { $chosen ->
         [yes] ✓{" "}
@@ -100,7 +100,7 @@ requests-refuse-send = Да, отклонить
 requests-question =
     <b>Вопрос по заявке № { $number }</b>
 
-    Что спросить у { $name }? До 200 знаков.
+    { $name } · о чём спросить? До 200 знаков.
 requests-requisites =
     <b>Реквизиты по заявке № { $number }</b>
 
@@ -149,4 +149,6 @@ requests-told-end =
         [cancelled] Отменил(а): { $who }
        *[expired] Решения не было.
     }
+# Кнопка уведомления: причину отказа написать самому.
+requests-told-reason = ✏️ Другая причина
 requests-told-waiting = ⏳ <b>Заявки давно ждут решения</b>: № { $numbers }.

@@ -4,7 +4,7 @@ stars-main = <b>Звёзды</b>
 
     { $state ->
         [never] С Telegram ещё не сверялись.
-       *[other] Баланс в Telegram: <b>{ $balance } ⭐</b>
+       *[other] Баланс в Telegram: <b>{ $balance } ⭐</b> ({ MOMENT($checked_at) })
         Сегодня: +{ $came_today } / −{ $went_today }
         Операций: { $rows }
         {""}
@@ -18,7 +18,6 @@ stars-main = <b>Звёзды</b>
                *[other] Баланс расходится со списком Telegram на { $difference } ⭐.
             }
         }
-        Сверка: { MOMENT($checked_at) }
     }{ $foreign ->
         [0] {""}
        *[other] {""}
@@ -75,9 +74,13 @@ stars-rows-filter = { $chosen ->
        *[all] Все
     }
 stars-rows-row = { $direction ->
-        [in] +
-       *[out] −
-    }{ $stars } ⭐ { MOMENT($at) }
+        [in] 🟢 +{ $stars }
+       *[out] ↩️ −{ $stars }
+    } ⭐ · { MOMENT($at) }{ $state ->
+        [unexplained] {" "}⚠️
+        [foreign] {" "}🗄
+       *[other] {""}
+    }
 # Уведомления администраторам.
 stars-checked = { $answered ->
         [no] ⚠️ <b>Звёзды</b>: Telegram не отдал список. Попробуйте ещё раз через несколько минут.

@@ -17,12 +17,11 @@ stats-main = <b>Статистика · { $span ->
     }: выбрали набор { $ordered }, оплатили { $bought }
     { $span ->
         [all] {""}
-       *[other] 💳 Платили за это время: { $payers }
+       *[other] 💳 Платили: { $payers }
         {""}
     }
     <b>Токены</b>
-    За звёзды: { $sold_stars }
-    Пополнения переводом: { $sold_topups }{ $sold_coins ->
+    За звёзды: { $sold_stars }, переводом: { $sold_topups }{ $sold_coins ->
         [0] {""}
        *[other] , за криптовалюту: { $sold_coins }
     }{ $sold_other ->
@@ -32,18 +31,31 @@ stats-main = <b>Статистика · { $span ->
     Правки: { $adjusted_sign ->
         [minus] −
        *[plus] +
-    }{ $adjusted }
-    Промокоды: { $promos }
-    Первые картинки в подарок: { $gifts }
-    Приглашения: { $invites }
+    }{ $adjusted }, промокоды: { $promos }, первые картинки в подарок: { $gifts }, приглашения: { $invites }
     Потрачено: { $spent }{ $forfeited ->
         [0] {""}
        *[other] , сгорело при удалении данных: { $forfeited }
-    }
-    Сейчас у людей: { $circulation }
+    }; сейчас у людей: { $circulation }
 
     <b>Выручка</b>
     ⭐ { $stars } · { $rub } ₽
+# Рядом с таким же периодом до него.
+stats-main-compared =
+    Средняя покупка: { $average_stars } ⭐{ $has_rub ->
+        [yes] {" "}· { $average_rub } ₽
+       *[no] {""}
+    }
+    Купили из новых: { $conversion } % (до этого { $conversion_before } %)
+
+    <b>{ $span ->
+        [today] Вчера
+        [week] 7 дней до этого
+       *[month] 30 дней до этого
+    }</b>: ⭐ { $stars_before }{ $has_rub ->
+        [yes] {" "}· { $rub_before } ₽
+       *[no] {""}
+    }
+    Новых: { $registered_before }, платили: { $payers_before }, потрачено: { $spent_before }
 stats-main-span = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -58,10 +70,10 @@ stats-main-no-plots =
     <code>pip install -c constraints.txt ".[pictures]"</code>
     и перезапустите бота.
 stats-main-day = 📈 График
-stats-main-dark = 🌙 Тёмный график
 stats-picture = Статистика за последние 30 дней
 stats-plot-title = Последние 30 дней
-stats-plot-sold = Продано токенов
+stats-plot-stars = Звёзды
+stats-plot-rub = Рубли
 stats-plot-spent = Потрачено токенов
 stats-plot-registered = Новых людей
 stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>

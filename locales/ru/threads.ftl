@@ -18,7 +18,7 @@ threads-queue-state = { $chosen ->
        *[no] {""}
     }{ $name ->
         [waiting] Ждут
-        [answered] Ответ
+        [answered] Отвечено
        *[closed] Закрыто
     } { $count }
 threads-queue-thread = { $about ->
@@ -65,9 +65,9 @@ threads-card-message =
     }
     { $words }
 threads-card-file = { $kind ->
-        [photo] 📷
-       *[document] 📄
-    } { MOMENT($at) }
+        [photo] 📷 Фото
+       *[document] 📄 Файл
+    } · { MOMENT($at) }
 threads-card-answer = ✍️ Ответить
 threads-card-close = ✅ Закрыть
 threads-card-user = 👤 Человек

@@ -125,6 +125,18 @@ async def test_more_than_there_is_cannot_be_taken(olga: Person, somebody: Person
     assert not olga.can_tap("adjust-draft-next")
 
 
+async def test_a_draft_that_takes_too_much_can_be_cleared(olga: Person, somebody: Person) -> None:
+    """One warning, and a way to begin again."""
+    await adjuster_open(olga)
+    await olga.says("-500")
+    assert olga.menu["text"].count("⚠️") == 1
+
+    await olga.taps("adjust-draft-clear")
+
+    assert draft_is(olga, 0, "+0", 0, "empty")
+    assert not olga.can_tap("adjust-draft-clear")
+
+
 async def test_a_confirmed_adjustment_is_applied_and_told(olga: Person, somebody: Person) -> None:
     """Admin and person read it each in their own language."""
     await give(somebody.id, 30)
@@ -194,15 +206,15 @@ async def test_a_target_on_a_balance_that_changed_is_asked_again(
 async def test_tokens_spent_meanwhile_cannot_be_taken(
     world: World, olga: Person, somebody: Person
 ) -> None:
-    """Back to the draft, with the reason why."""
+    """Back to the draft, whose one warning says why."""
     await give(somebody.id, 30)
     await to_confirm(olga, "-30", reason="mistake")
     await world.app.services.ledger.hold(somebody.id, 10, job="j")
 
     await olga.taps("adjust-confirm-yes")
 
-    assert olga.sees("errors-not-enough-tokens", needed=30, available=20)
     assert draft_is(olga, 20, "-30", -10, "short")
+    assert olga.menu["text"].count("⚠️") == 1
     assert not await AuditEntry.exists()
 
 

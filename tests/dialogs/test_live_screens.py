@@ -4,6 +4,8 @@ import pytest
 
 from bot.jobs.live_screens import LiveScreens
 from bot.services.coordination.leases import Leases
+from bot.ui.screen_updates import open_screen, redraw
+from dialogs.admin.mailings.states import Mailings
 from tests.dialogs.mailings import card_open, figures, made, moves_on
 from tests.people import Person
 from tests.world import OLGA, World, on_sqlite
@@ -23,7 +25,7 @@ async def people(olga: Person, alice: Person, bob: Person, carol: Person) -> lis
 @pytest.fixture
 def live(world: World) -> LiveScreens:
     """What keeps screens current, a look at a time."""
-    return LiveScreens(world.app, world.app.dispatcher, Leases(world.watch))
+    return LiveScreens(world.app, Leases(world.watch))
 
 
 async def edits(world: World) -> int:
@@ -58,7 +60,7 @@ async def test_it_keeps_up_after_a_restart(world: World, people: list[Person]) -
 
     await world.restart()
     await moves_on(number, 1001, "failed")
-    await LiveScreens(world.app, world.app.dispatcher, Leases(world.watch)).refresh()
+    await LiveScreens(world.app, Leases(world.watch)).refresh()
     await olga.looks()
 
     assert figures(olga, sent=1, failed=1, pending=2)
@@ -73,13 +75,13 @@ async def test_a_card_that_was_left_is_not_shown_again(
     number = await made(world, "running", "sent", "pending", "pending", "pending")
     await card_open(olga)
     admin = await olga.person()
-    opened = await live._opened(admin)
+    opened = await open_screen(world.app, admin, Mailings.card)
     assert opened is not None
     await olga.taps(left_by)
     screen, before = olga.menu, await edits(world)
 
     await moves_on(number, 1001, "sent")
-    await live._show(admin, opened)
+    await redraw(world.app, admin, opened)
     await live.refresh()
     await olga.looks()
 
@@ -96,7 +98,7 @@ async def test_a_removed_admins_card_stands_still(world: World, people: list[Per
     await world.restart()
     before = await edits(world)
     await moves_on(number, 1001, "sent")
-    await LiveScreens(world.app, world.app.dispatcher, Leases(world.watch)).refresh()
+    await LiveScreens(world.app, Leases(world.watch)).refresh()
 
     assert await edits(world) == before
 
@@ -123,7 +125,7 @@ async def test_another_process_leaves_it_to_the_first(
     await made(world, "running", "sent", "pending")
     await card_open(people[0])
     await live.refresh()
-    other = LiveScreens(world.app, world.app.dispatcher, Leases(world.watch))
+    other = LiveScreens(world.app, Leases(world.watch))
     before = await edits(world)
 
     await other.refresh()

@@ -30,7 +30,7 @@ async def people(olga: Person, alice: Person, bob: Person, carol: Person) -> lis
 @pytest.fixture
 def live(world: World) -> LiveScreens:
     """What keeps screens current, a look at a time."""
-    return LiveScreens(world.app, world.app.dispatcher, Leases(world.watch))
+    return LiveScreens(world.app, Leases(world.watch))
 
 
 async def test_the_card_says_how_far_it_is(world: World, people: list[Person]) -> None:

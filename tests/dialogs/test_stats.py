@@ -75,7 +75,7 @@ async def test_the_press_is_answered_before_the_picture_is_drawn(
     await olga.taps("stats-main-day")
     await olga.taps("stats-main-span", span="week", chosen="no")
     assert olga.notices == []
-    await olga.taps("stats-main-dark")
+    await olga.taps("stats-main-day")
     assert olga.warned("errors-still-at-work")
     drawn.set()
     await sent(world, olga)
@@ -103,7 +103,7 @@ async def test_a_picture_that_cannot_be_drawn_is_told(
 async def test_the_picture_is_a_photo_beside_the_menu(
     world: World, olga: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Thirty days, words in the admin's language, light or dark, with Close under it."""
+    """Thirty days, in the admin's language, with Close; roubles only if there are any."""
     drawn: list[Picture] = []
 
     async def draw(picture: Picture) -> bytes:
@@ -115,18 +115,15 @@ async def test_the_picture_is_a_photo_beside_the_menu(
 
     await olga.taps("stats-main-day")
     await sent(world, olga)
-    await olga.taps("stats-main-dark")
-    await sent(world, olga)
 
-    assert [(one.dark, one.language, len(one.days)) for one in drawn] == [
-        (False, "ru", 30),
-        (True, "ru", 30),
+    assert [(one.language, len(one.days)) for one in drawn] == [("ru", 30)]
+    assert [plot.name for plot in drawn[0].plots] == [
+        olga.label(f"stats-plot-{name}") for name in ("stars", "spent", "registered")
     ]
-    assert drawn[0].plots[0].name == olga.label("stats-plot-sold")
     photos = [one for one in olga.notices if "photo" in one]
-    assert [text_of(one) for one in photos] == [olga.label("stats-picture")] * 2
+    assert [text_of(one) for one in photos] == [olga.label("stats-picture")]
     await olga.taps("nav-close", on=photos[0])
-    assert len([one for one in olga.notices if "photo" in one]) == 1
+    assert [one for one in olga.notices if "photo" in one] == []
 
 
 # The smallest picture there is: one pixel.
@@ -192,4 +189,3 @@ async def test_without_matplotlib_the_screen_says_how_to_get_plots(
     await olga.opens("/stats")
     assert olga.words("stats-main-no-plots") in olga.menu["text"]
     assert not olga.can_tap("stats-main-day")
-    assert not olga.can_tap("stats-main-dark")

@@ -218,8 +218,6 @@ async def test_the_queue_is_read_page_by_page(world: World, olga: Person) -> Non
 
     await olga.taps_word("›")
     assert topics(olga) == ["P6: x"]
-    await olga.taps_word("›")
-    assert topics(olga) == ["P6: x"]
     await olga.taps_word("‹")
 
     assert topics(olga)[0] == "P0: x"

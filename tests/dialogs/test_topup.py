@@ -6,7 +6,7 @@ import pytest
 
 from models import NoticeRow, Topup
 from tests.dialogs.requests import OTHER_ADMIN, newest, photo_receipt, sent
-from tests.people import Person, buttons
+from tests.people import Person, buttons, text_of
 from tests.roads import topup_amount, topup_pay, topup_receipt, topup_review
 from tests.sandbox.pictures import png
 from tests.world import OLGA, World, on_sqlite
@@ -122,7 +122,7 @@ async def test_the_wizard_survives_a_restart_in_the_middle(
     assert (request.tokens, request.method, request.receipt_kind) == (7, "card_ru", "photo")
     await world.restart()
     await alice.taps("topup-sent-card")
-    assert str(request.id) in alice.menu["text"]
+    assert str(request.id) in text_of(alice.menu)
 
 
 async def test_a_file_is_a_receipt(alice: Person, olga: Person) -> None:
@@ -267,7 +267,7 @@ async def test_a_comment_reaches_the_admins(alice: Person, olga: Person) -> None
 
     await alice.says("<b>Paid</b> from my wife's card")
 
-    assert "<b>Paid</b> from my wife's card" in alice.menu["text"]
+    assert "<b>Paid</b> from my wife's card" in text_of(alice.menu)
     assert "<b>Paid</b> from my wife's card" in await newest(olga)
     assert await NoticeRow.filter(about=f"topup:{number}", state="sent").count() == 2
 

@@ -72,7 +72,7 @@ async def test_while_postgresql_is_away_people_are_asked_to_wait(
 
 @pytest.mark.redis
 @deliveries
-async def test_a_redis_that_lost_everything_costs_only_open_screens(
+async def test_a_redis_that_lost_everything_costs_only_screen_updates(
     emu: Emu, make_bot: MakeBot, sqlite_url: str, own_redis: OwnRedis, polls: bool
 ) -> None:
     """Meanwhile people are asked to wait and payments pass; afterwards old buttons say so."""

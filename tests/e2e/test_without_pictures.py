@@ -32,5 +32,4 @@ async def test_the_statistics_say_how_to_get_plots(
     screen = await olga.window(shown("stats-main-no-plots"))
     words = [word for row in await olga.buttons(screen) for word in row]
     assert label("stats-main-day") not in words
-    assert label("stats-main-dark") not in words
     assert label("nav-panel") in words

@@ -8,7 +8,7 @@ periods that touch share that moment, so nothing is counted twice or left out.
 """
 
 import asyncio
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -19,11 +19,12 @@ from bot.services.analytics import daily_counters
 from bot.services.analytics.daily_counters import Days
 from bot.services.analytics.personal_stats import PersonalDay, personal_month
 from bot.services.clock import Clock
-from bot.services.payments.methods import PURCHASE_KINDS, SOLD_FROM
+from bot.services.payments.methods import METHODS, PURCHASE_KINDS, SOLD_FROM
 from models import ChargeState, DailyCounter, Kind, Purpose
 from models.db.sql import fetch
 
 SERIES_DAYS = 30
+TODAY_DAYS = 14  # days beside today's figures
 BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)  # before any row
 _SOURCES = (
     *SOLD_FROM,
@@ -80,13 +81,40 @@ class PeriodStats:
 
 
 @dataclass(frozen=True)
+class Comparison:
+    """The figures of the period of the same length before, and how many purchases there were.
+
+    `stars_purchases`, `rub_purchases`: in the period, less refunds. People who were `active` in
+    the period before are not known: only the last visit is.
+    """
+
+    before: PeriodStats
+    stars_purchases: int
+    rub_purchases: int
+
+
+@dataclass(frozen=True)
 class Day:
-    """One day of the operator's zone: tokens sold and spent, people registered."""
+    """One day of the operator's zone: Stars, RUB minor units, tokens spent, people registered."""
 
     day: date
-    sold: int
+    stars: int
+    rub: int
     spent: int
     registered: int
+
+
+@dataclass(frozen=True)
+class Today:
+    """Today so far, and the whole of yesterday.
+
+    `stars`, `rub`: what came in on each of the last TODAY_DAYS days, oldest first; RUB minor units.
+    """
+
+    today: PeriodStats
+    yesterday: PeriodStats
+    stars: tuple[int, ...]
+    rub: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -108,7 +136,24 @@ class Stats:
     async def of(self, span: Span) -> PeriodStats:
         """The figures of a period that ends now."""
         start = BEGINNING if span is Span.ALL else self._midnight(1 - _DAYS[span])
-        return await _figures(Period(start, self._now()), await daily_counters.since(start))
+        period, counted = Period(start, self._now()), await daily_counters.since(start)
+        if span is not Span.ALL:
+            counted[DailyCounter.PAYERS] = await _payers(period)
+        return await _figures(period, counted)
+
+    async def comparison(self, span: Span) -> Comparison | None:
+        """What the figures of the period are compared with; None for all time."""
+        if span is Span.ALL:
+            return None
+        start = self._midnight(1 - _DAYS[span])
+        past = Period(self._midnight(1 - 2 * _DAYS[span]), start)
+        counted = await daily_counters.since(past.start, past.end)
+        counted[DailyCounter.PAYERS] = await _payers(past)
+        return Comparison(
+            before=await _figures(past, counted),
+            stars_purchases=await _purchases(DailyCounter.STARS, Period(start, self._now())),
+            rub_purchases=await _purchases(DailyCounter.RUB, Period(start, self._now())),
+        )
 
     async def of_person(self, user_id: int) -> list[PersonalDay]:
         """The person's last thirty days, oldest first."""
@@ -122,20 +167,32 @@ class Stats:
         counted |= {DailyCounter.ACTIVE: seen, DailyCounter.PAYERS: await _payers(period)}
         return DayStats(period.start, await _figures(period, counted), await _odd(period))
 
+    async def today(self) -> Today:
+        """Today's figures beside yesterday's, and what came in before."""
+        return Today(
+            today=await self.of(Span.TODAY),
+            yesterday=(await self.yesterday()).figures,
+            stars=await self._each_day(DailyCounter.STARS),
+            rub=await self._each_day(DailyCounter.RUB),
+        )
+
+    async def _each_day(self, figure: DailyCounter, days: int = TODAY_DAYS) -> tuple[int, ...]:
+        """The figure of each of the last days, today's so far included, oldest first."""
+        edges = [self._midnight(back) for back in range(1 - days, 1)]
+        found = await daily_counters.by_day(figure, self._days, edges[0])
+        return tuple(found.get(self._days.of(edge), 0) for edge in edges)
+
     async def days(self) -> list[Day]:
         """The last SERIES_DAYS days, today's so far included, oldest first."""
         edges = [self._midnight(back) for back in range(1 - SERIES_DAYS, 1)] + [self._now()]
         balances = await asyncio.gather(*map(_balances, edges))
-        registered = await daily_counters.by_day(DailyCounter.REGISTERED, self._days, edges[0])
+        figures = (DailyCounter.STARS, DailyCounter.RUB, DailyCounter.REGISTERED)
+        counted = [await self._each_day(figure, SERIES_DAYS) for figure in figures]
+        spent = [-_issued(*passed, Purpose.SPENT) for passed in pairwise(balances)]
         days = [self._days.of(edge) for edge in edges[:-1]]
         return [
-            Day(
-                day=day,
-                sold=sum(_issued(*passed, of) for of in SOLD_FROM),
-                spent=-_issued(*passed, Purpose.SPENT),
-                registered=registered.get(day, 0),
-            )
-            for day, passed in zip(days, pairwise(balances), strict=True)
+            Day(day, stars, rub, tokens, registered)
+            for day, tokens, stars, rub, registered in zip(days, spent, *counted, strict=True)
         ]
 
     async def add_up(self) -> None:
@@ -197,11 +254,31 @@ async def circulation() -> int:
 
 
 async def _payers(period: Period) -> int:
-    """People who paid in the period, whether or not they did later."""
+    """People who paid in the period and did not get all of it back."""
     return await _count(
-        "SELECT count(DISTINCT target_id) AS n FROM transfers WHERE"  # noqa: S608 - placeholders
-        f" kind IN ({_places(PURCHASE_KINDS)}) AND created_at >= ? AND created_at < ?",
-        *(*PURCHASE_KINDS, period.start, period.end),
+        "SELECT count(DISTINCT target_id) AS n FROM transfers t WHERE"  # noqa: S608 - placeholders
+        f" kind IN ({_places(PURCHASE_KINDS)}) AND created_at >= ? AND created_at < ?"
+        " AND NOT EXISTS (SELECT 1 FROM charges c"
+        " WHERE t.kind = ? AND c.id = substr(t.key, 7) AND c.state = ?)",
+        *(*PURCHASE_KINDS, period.start, period.end, Kind.STARS, ChargeState.REFUNDED),
+    )
+
+
+async def _purchases(paid_in: DailyCounter, period: Period) -> int:
+    """Purchases that were paid in this currency, less refunds. An index of transfers has them."""
+    methods = [method for method in METHODS if paid_in in method.counted]
+    bought = await _transfers([method.kind for method in methods], period)
+    back = await _transfers([m.refund_kind for m in methods if m.refund_kind], period)
+    return bought - back
+
+
+async def _transfers(kinds: Sequence[Kind], period: Period) -> int:
+    if not kinds:
+        return 0
+    return await _count(
+        f"SELECT count(*) AS n FROM transfers WHERE kind IN ({_places(kinds)})"  # noqa: S608
+        " AND created_at >= ? AND created_at < ?",
+        *(*kinds, period.start, period.end),
     )
 
 

@@ -23,6 +23,7 @@ async def draft(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
         "draft": str(change),
         "after": after,
         "state": "empty" if tokens == 0 else "ready" if after >= 0 else "short",
+        "changed": change != Change(delta=0),
         "ready": tokens != 0 and after >= 0,
         "steps": [_step(step) for step in STEPS],
     }

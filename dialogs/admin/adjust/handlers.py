@@ -16,7 +16,7 @@ from bot.services.admin.amount_parsing import (
     NothingChanges,
     read_change,
 )
-from bot.services.errors import Gone, Refusal
+from bot.services.errors import Gone, NotEnoughTokens, Refusal
 from bot.services.people.search import NobodyFound
 from bot.ui.context import chosen, client, kept, person, services
 from bot.ui.input import show_problem
@@ -95,6 +95,8 @@ async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     except BalanceChanged as refusal:
         manager.dialog_data["shown"] = refusal.balance
         return show_problem(manager, refusal)
+    except NotEnoughTokens:
+        return await manager.switch_to(Adjust.draft)  # which says so itself
     except Refusal as refusal:
         show_problem(manager, refusal)
         return await manager.switch_to(Adjust.draft)

@@ -22,9 +22,15 @@ DRAFT = Window(
     UserInput(handlers.amount_of, handlers.amount_typed),
     choices("adjust-draft-step", by="step", items="steps", on_click=handlers.step_tapped, width=4),
     Row(
-        Button(Label("adjust-draft-clear"), id="clear", on_click=handlers.draft_cleared),
-        SwitchTo(Label("adjust-draft-next"), id="next", state=Adjust.reason, style=NEXT),
-        when=F["ready"],
+        Button(
+            Label("adjust-draft-clear"),
+            id="clear",
+            on_click=handlers.draft_cleared,
+            when=F["changed"],
+        ),
+        SwitchTo(
+            Label("adjust-draft-next"), id="next", state=Adjust.reason, style=NEXT, when=F["ready"]
+        ),
     ),
     footer(CARD),
     state=Adjust.draft,
@@ -36,6 +42,7 @@ DRAFT = Window(
         "after": 145,
         "state": "ready",
         "ready": True,
+        "changed": True,
         "steps": [{"step": 1, "direction": "in", "amount": 1}],
     },
 )

@@ -1,5 +1,6 @@
 """What the audit log shows."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -12,6 +13,7 @@ from bot.ui.cursor_pager import position
 ACTIONS_PAGER = "deeds"  # id of the pager
 # Fields with values of our own, which texts translate. What people typed stays as it is.
 _TRANSLATED = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
+_MOMENTS = ("starts_at",)
 _MAX_VALUE_CHARS = 120  # so that a page fits a message
 
 
@@ -54,16 +56,25 @@ def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
         "name": name,
         "before": _value(name, before, manager),
         "after": _value(name, after, manager),
-        "how": "changed" if before and after else "set" if after else "removed",
+        "how": _how(before, after),
     }
     return locales.plain(language, "audit-deeds-change", values)
 
 
+def _how(before: str, after: str) -> str:
+    """A value that stays as it was is only named."""
+    if not after:
+        return "removed"
+    return "changed" if before and before != after else "set"
+
+
 def _value(name: str, value: str, manager: DialogManager) -> str:
     """The name of a state. Numbers and what people typed stay as they are."""
+    locales, language = localization(manager)
+    if name in _MOMENTS and value:
+        return locales.plain(language, "audit-deeds-moment", {"at": datetime.fromisoformat(value)})
     if name not in _TRANSLATED:
         return value[:_MAX_VALUE_CHARS]
-    locales, language = localization(manager)
     return locales.plain(language, "audit-deeds-state", {"state": value[:_MAX_VALUE_CHARS]})
 
 

@@ -6,9 +6,10 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 
 from bot.i18n.widgets import localization
-from bot.services.operations.health import Health
-from bot.ui.context import app, client, person, services
+from bot.ui.context import app, person, services
 from bot.ui.notices import notify
+from bot.ui.screen_updates import redraw_if_open
+from dialogs.admin.health.states import Health
 
 
 async def refresh_tapped(_: CallbackQuery, __: Any, ___: DialogManager) -> None:
@@ -17,14 +18,12 @@ async def refresh_tapped(_: CallbackQuery, __: Any, ___: DialogManager) -> None:
 
 async def verify_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Verify the ledger in the background: a large one takes long. A notice has the result."""
-    app(manager).background_tasks.start(
-        "verify the ledger", _verify(manager, services(manager).health)
-    )
+    app(manager).background_tasks.start("verify the ledger", _verify(manager))
 
 
-async def _verify(manager: DialogManager, health: Health) -> None:
+async def _verify(manager: DialogManager) -> None:
     """All values are read from the event first, because it ends before the result is there."""
-    bot, chat_id = client(manager), person(manager).chat_id
+    context, admin, health = app(manager), person(manager), services(manager).health
     locales, language = localization(manager)
     report = await health.verify()
     values = {
@@ -33,4 +32,5 @@ async def _verify(manager: DialogManager, health: Health) -> None:
         "faults": len(report.faults),
         "first": "".join(report.faults[:1]),
     }
-    await notify(bot, chat_id, locales, language, "health-verified", values)
+    await redraw_if_open(context, admin, Health.main)
+    await notify(context.bot, admin.chat_id, locales, language, "health-verified", values)

@@ -1,5 +1,8 @@
 """The admin panel: one button for each dialog of admins."""
 
+from decimal import Decimal
+
+from aiogram import F
 from aiogram_dialog import Window
 
 from bot.i18n.widgets import Label, T
@@ -10,11 +13,29 @@ from dialogs.admin.panel.states import Panel
 
 MAIN = Window(
     T("panel-main"),
+    T("panel-main-plot-stars", when=F["stars_plot"]),
+    T("panel-main-plot-rub", when=F["rub_plot"]),
+    T("panel-main-waiting"),
     menu_buttons(),
     footer(),
     state=Panel.main,
     getter=getters.rooms,
-    preview_data={"wide": [], "narrow": [{"name": "users", "door": "Users", "waiting": 0}]},
+    preview_data={
+        "stars": 1_500,
+        "stars_before": 900,
+        "takes_rub": "yes",
+        "rub": Decimal("900.00"),
+        "rub_before": Decimal("0.00"),
+        "people": 3,
+        "people_before": 5,
+        "spent": 12,
+        "spent_before": 30,
+        "stars_plot": "▁▁▂▁▅█▃",
+        "rub_plot": "▁▁▁▁▁▁█",
+        "waiting": 3,
+        "wide": [],
+        "narrow": [{"name": "users", "door": "Users", "waiting": 0}],
+    },
 )
 
 SCREENS = Screens(

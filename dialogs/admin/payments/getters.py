@@ -39,6 +39,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         "oddity": standing.oddity or "none",
         "refund": standing.refund or "none",
         "spent": spent,
+        "listed": kept(dialog_manager, "id") is not None,
         "may": "yes" if standing.possible else "no",
     }
 

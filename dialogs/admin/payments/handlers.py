@@ -11,6 +11,13 @@ from dialogs.admin.payments.states import Payments
 from dialogs.admin.users.states import Users
 
 
+async def person_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Back to the person, and to how they were found."""
+    found = {name: kept(manager, name) for name in ("sort", "query")}
+    data = {"id": chosen(manager), **found}
+    await manager.start(Users.card, data=data, mode=StartMode.RESET_STACK)
+
+
 async def payment_chosen(_: CallbackQuery, __: Any, manager: DialogManager, mark: str) -> None:
     """The mark can be forged: only this person's payments are searched."""
     manager.dialog_data["charge"] = await services(manager).refunds.charge(chosen(manager), mark)

@@ -9,7 +9,15 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
-from bot.ui.navigation import PANEL, USERNAME_LINE, USERNAME_PREVIEW, confirmation, footer
+from bot.ui.navigation import (
+    USERNAME_LINE,
+    USERNAME_PREVIEW,
+    Back,
+    Exit,
+    confirmation,
+    footer,
+    go_to_panel,
+)
 from bot.ui.screens import Screens
 from bot.ui.styles import DESTROYS
 from dialogs.admin.payments import getters, handlers
@@ -31,13 +39,16 @@ _CHARGE = {
     "error": "",
     "possible": True,
     "may": "yes",
+    "listed": False,
 }
+
+PERSON = Exit(Label("payments-list-person"), id="person", on_click=handlers.person_tapped)
 
 LIST = Window(
     T("payments-list"),
     choices("payments-list-payment", by="mark", items="payments", on_click=handlers.payment_chosen),
     CursorPager(getters.LIST),
-    footer(PANEL),
+    footer(PERSON),
     state=Payments.list,
     getter=getters.payments,
     preview_data={
@@ -73,9 +84,17 @@ CARD = Window(
     ),
     Row(
         Button(Label("payments-card-payer"), id="payer", on_click=handlers.payer_tapped),
-        Button(Label("payments-card-others"), id="others", on_click=handlers.others_tapped),
+        Button(
+            Label("payments-card-others"),
+            id="others",
+            on_click=handlers.others_tapped,
+            when=~F["listed"],
+        ),
     ),
-    footer(PANEL),
+    footer(
+        Back(Label("nav-back"), id="back_to_list", state=Payments.list, when=F["listed"]),
+        Exit(Label("nav-panel"), id="panel", on_click=go_to_panel, when=~F["listed"]),
+    ),
     state=Payments.card,
     getter=getters.card,
     preview_data=_CHARGE,

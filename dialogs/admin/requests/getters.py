@@ -2,15 +2,13 @@
 
 from typing import Any
 
-from aiogram.enums import ContentType
 from aiogram_dialog import DialogManager
-from aiogram_dialog.api.entities import MediaAttachment, MediaId
 
 from bot.i18n.catalog import roubles
 from bot.services.payments.manual_transfer.method import MANUAL_TRANSFER
 from bot.services.payments.manual_transfer.queries import Queue, Request, RequestCard
-from bot.services.payments.manual_transfer.receipts import Receipt
-from bot.ui.attachments import truncated
+from bot.services.registry import Services
+from bot.ui.attachments import file_media, truncated
 from bot.ui.context import AppContext, chosen
 from bot.ui.cursor_pager import position
 from bot.ui.person_identity import username_values
@@ -21,6 +19,11 @@ STATES = ("pending", "approved", "rejected", "cancelled", "expired")
 REASONS = ("amount", "absent", "unreadable", "used", "stranger")
 # Characters in a card: a photo's caption holds 1024 in all.
 NAME, WORDS, REMARK = 40, 100, 150
+
+
+async def waiting(services: Services) -> int:
+    """How many wait for an admin."""
+    return await services.requests.waiting()
 
 
 async def queue(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -86,7 +89,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         "over": not request.pending,
         "next": bool(others),
         "owner": app.registry.by_name("users") is not None,
-        "media": _media(request.receipt),
+        "media": file_media(request.receipt),
         "requisite": request.requisites.requisite if request.requisites else "",
         "unpaid": request.waits_for in ("requisites", "payment"),
     }
@@ -129,13 +132,6 @@ def _owner(dossier: RequestCard) -> dict[str, Any]:
         "approved": dossier.approved,
         "rejected": dossier.rejected,
     }
-
-
-def _media(receipt: Receipt | None) -> MediaAttachment | None:
-    if receipt is None or receipt.file_id is None:
-        return None
-    kind = ContentType.PHOTO if receipt.kind == "photo" else ContentType.DOCUMENT
-    return MediaAttachment(kind, file_id=MediaId(receipt.file_id))
 
 
 async def requisites(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -59,7 +59,7 @@ CARD = {
 QUEUE = Window(
     T("requests-queue"),
     choices(
-        "requests-queue-state", by="state", items="states", on_click=handlers.state_chosen, width=5
+        "requests-queue-state", by="state", items="states", on_click=handlers.state_chosen, width=2
     ),
     choices("requests-queue-method", by="method", items="methods", on_click=handlers.method_chosen),
     choices(
@@ -214,4 +214,5 @@ SCREENS = Screens(
     place=Place.ADMIN,
     admin=True,
     card=Requests.card,
+    waiting=getters.waiting,
 )

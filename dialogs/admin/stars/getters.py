@@ -32,14 +32,17 @@ def _odd(summary: Any) -> bool:
 
 
 async def rows(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of Telegram's list, newest first; all of it, or one kind."""
+    """A page of Telegram's list, newest first; all of it, or one kind.
+
+    A row with a card is a button, the others are lines.
+    """
     chosen = dialog_manager.dialog_data.get("only")
     only = chosen if chosen in FILTERS else "all"
     page = await app.services.stars.page(position(dialog_manager, ROWS), only=only)
     return {
         "only": only,
         "shown": len(page.rows),
-        "rows": [asdict(line) for line in page.rows],
+        "rows": [asdict(line) for line in page.rows if not line.card],
         "cards": [asdict(line) for line in page.rows if line.card],
         "filters": [{"name": name, "chosen": "yes" if name == only else "no"} for name in FILTERS],
         "next": page.next,

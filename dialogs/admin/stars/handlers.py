@@ -11,6 +11,7 @@ from bot.i18n.widgets import localization
 from bot.ui.context import app, number, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import CALL_FAILED, notify
+from bot.ui.screen_updates import redraw_if_open
 from dialogs.admin.payments.states import Payments
 from dialogs.admin.stars.states import Stars
 
@@ -22,7 +23,7 @@ async def check_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 async def _check(manager: DialogManager) -> None:
     """All values are read from the event first, because it ends before the result is there."""
-    context, chat_id = app(manager), person(manager).chat_id
+    context, admin = app(manager), person(manager)
     locales, language = localization(manager)
     values: dict[str, Any] = {"answered": "no"}
     try:
@@ -40,7 +41,8 @@ async def _check(manager: DialogManager) -> None:
             "foreign": booked.foreign,
             "difference": walk.difference,
         }
-    await notify(context.bot, chat_id, locales, language, "stars-checked", values)
+    await redraw_if_open(context, admin, Stars.main)
+    await notify(context.bot, admin.chat_id, locales, language, "stars-checked", values)
 
 
 async def odd_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

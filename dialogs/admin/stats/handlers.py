@@ -24,35 +24,23 @@ async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: s
 
 
 async def picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """On a light background."""
-    _begin(manager, dark=False)
-
-
-async def dark_picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """On a dark one."""
-    _begin(manager, dark=True)
-
-
-def _begin(manager: DialogManager, *, dark: bool) -> None:
     """Draw in the background: it takes seconds, and the press is answered at once.
 
     Raises StillRunning; Gone if plots are not installed, as the button is old or forged then.
     """
     if not can_draw():
         raise Gone
-    app(manager).background_tasks.start(
-        f"a chart for {person(manager).id}", _send(manager, dark=dark)
-    )
+    app(manager).background_tasks.start(f"a chart for {person(manager).id}", _send(manager))
 
 
-async def _send(manager: DialogManager, *, dark: bool) -> None:
+async def _send(manager: DialogManager) -> None:
     """Send the chart as a message of its own, or a notice that it failed."""
     bot = client(manager)
     chat_id = person(manager).chat_id
     locales, language = localization(manager)
     try:
         await bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
-        picture = await draw(await _picture(manager, dark=dark))
+        picture = await draw(await _picture(manager))
         await bot.send_photo(
             chat_id,
             BufferedInputFile(picture, "stats.png"),
@@ -64,18 +52,21 @@ async def _send(manager: DialogManager, *, dark: bool) -> None:
         await notify(bot, chat_id, locales, language, NoPicture.text_key)
 
 
-async def _picture(manager: DialogManager, *, dark: bool) -> Picture:
+async def _picture(manager: DialogManager) -> Picture:
+    """Stars and roubles as far as they came in, tokens spent, new people."""
     days = await services(manager).stats.days()
     locales, language = localization(manager)
-    sold = Plot(locales.plain(language, "stats-plot-sold"), tuple(day.sold for day in days))
-    spent = Plot(locales.plain(language, "stats-plot-spent"), tuple(day.spent for day in days))
-    came = Plot(
-        locales.plain(language, "stats-plot-registered"), tuple(day.registered for day in days)
-    )
+    drawn = {
+        "stats-plot-stars": tuple(day.stars for day in days),
+        "stats-plot-rub": tuple(day.rub // 100 for day in days),
+        "stats-plot-spent": tuple(day.spent for day in days),
+        "stats-plot-registered": tuple(day.registered for day in days),
+    }
+    if not any(drawn["stats-plot-rub"]):
+        del drawn["stats-plot-rub"]
     return Picture(
         title=locales.plain(language, "stats-plot-title"),
         language=language,
-        dark=dark,
         days=tuple(day.day.isoformat() for day in days),
-        plots=(sold, spent, came),
+        plots=tuple(Plot(locales.plain(language, key), values) for key, values in drawn.items()),
     )

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Row
+from aiogram_dialog.widgets.kbd import Button
 
 from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
@@ -15,18 +15,26 @@ from dialogs.admin.stats.states import Stats
 
 MAIN = Window(
     T("stats-main"),
+    T("stats-main-compared", when=F["compared"]),
     T("stats-main-no-plots", when=~F["plots"]),
     choices("stats-main-span", by="span", items="spans", on_click=handlers.span_chosen, width=2),
-    Row(
-        Button(Label("stats-main-day"), id="day", on_click=handlers.picture_tapped),
-        Button(Label("stats-main-dark"), id="dark", on_click=handlers.dark_picture_tapped),
-        when=F["plots"],
-    ),
+    Button(Label("stats-main-day"), id="day", on_click=handlers.picture_tapped, when=F["plots"]),
     footer(PANEL),
     state=Stats.main,
     getter=getters.figures,
     preview_data={
         "plots": True,
+        "compared": True,
+        "average_stars": 450,
+        "average_rub": Decimal("900.00"),
+        "has_rub": "yes",
+        "conversion": 14,
+        "stars_before": 40_000,
+        "rub_before": Decimal("27000.00"),
+        "registered_before": 300,
+        "payers_before": 60,
+        "spent_before": 900,
+        "conversion_before": 12,
         "span": "week",
         "spans": [{"span": "today", "chosen": "no"}, {"span": "week", "chosen": "yes"}],
         "people": 12_345,

@@ -23,7 +23,7 @@ _MOMENT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 QUEUE = Window(
     T("threads-queue"),
     choices(
-        "threads-queue-state", by="name", items="states", on_click=handlers.state_chosen, width=3
+        "threads-queue-state", by="name", items="states", on_click=handlers.state_chosen, width=2
     ),
     choices("threads-queue-thread", by="id", items="threads", on_click=handlers.thread_chosen),
     CursorPager(LIST),
@@ -50,7 +50,7 @@ CARD = Window(
     T("threads-card"),
     List(T("threads-card-message"), items="messages", sep="\n\n"),
     choices(
-        "threads-card-file", by="message", items="files", on_click=handlers.file_tapped, width=2
+        "threads-card-file", by="message", items="files", on_click=handlers.file_tapped, width=1
     ),
     CursorPager(MESSAGES),
     Row(

@@ -37,12 +37,12 @@ def query_of(message: Message) -> str:
 
 
 async def searched(_: Message, manager: DialogManager, query: str) -> None:
-    """One hit is the card, several are a list."""
+    """One hit is the card, several are a list; what was found before goes in any case."""
+    manager.dialog_data["query"] = query
     result = await services(manager).search.find(query)
     first_page(manager)
     if len(result.people) == 1:
         return await _open_card(manager, result.people[0].id)
-    manager.dialog_data["query"] = query
     return await manager.switch_to(Users.found)
 
 
@@ -81,7 +81,7 @@ async def adjust_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> No
 
 async def payments_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """What the person paid, and giving it back."""
-    await manager.start(Payments.list, data={"id": chosen(manager)}, mode=StartMode.RESET_STACK)
+    await manager.start(Payments.list, data=_place(manager), mode=StartMode.RESET_STACK)
 
 
 async def letter_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:

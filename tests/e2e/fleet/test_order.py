@@ -28,7 +28,7 @@ async def olga(emu: Emu, fleet: Fleet) -> Person:
         await person.say("/start")
         await person.window(welcome(0))
     await olga.say("/admin")
-    await olga.window(shown("panel-main"))
+    await olga.window(shown("panel-main-waiting", waiting=0).strip())
     await olga.click(label("users-entry"))
     await olga.window(shown("users-list", total=2))
     await olga.say("@ann")

@@ -11,7 +11,7 @@ from bot.services.analytics.charts import NoPicture, draw
 
 DAYS = tuple(f"2026-11-{day:02}" for day in range(1, 31))
 PLOTS = tuple(Plot(name, tuple(range(30))) for name in ("Продано", "Потрачено", "Новых людей"))
-PICTURE = Picture("Последние 30 дней", "ru", True, DAYS, PLOTS)
+PICTURE = Picture("Последние 30 дней", "ru", DAYS, PLOTS)
 
 
 async def test_a_picture_is_a_png_for_a_phone() -> None:
@@ -25,7 +25,7 @@ async def test_a_picture_is_a_png_for_a_phone() -> None:
 async def test_a_picture_that_cannot_be_drawn_is_refused() -> None:
     """A language that nobody knows ends the drawing process, not the bot."""
     with pytest.raises(NoPicture):
-        await draw(Picture("x", "no such language", False, DAYS, PLOTS))
+        await draw(Picture("x", "no such language", DAYS, PLOTS))
 
 
 @pytest.mark.thorough

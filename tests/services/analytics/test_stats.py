@@ -16,12 +16,12 @@ NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 
 
 class Calendar:
-    """The ledger's clock, which tests set: it stands in for `datetime`."""
+    """The ledger's clock, which tests set."""
 
     def __init__(self) -> None:
         self.moment = NOON
 
-    def now(self, _: object = None) -> datetime:
+    def now(self) -> datetime:
         """The moment shown."""
         return self.moment
 
@@ -30,7 +30,7 @@ class Calendar:
 def calendar(monkeypatch: pytest.MonkeyPatch) -> Calendar:
     """Transfers happen when this says."""
     calendar = Calendar()
-    monkeypatch.setattr("models.db.post_transfer.datetime", calendar)
+    monkeypatch.setattr("models.db.post_transfer.utc_now", calendar.now)
     return calendar
 
 
@@ -91,7 +91,7 @@ async def test_periods_that_touch_add_up(stats: Stats, calendar: Calendar) -> No
 
     assert len(days) == SERIES_DAYS
     assert [day.day for day in days][-1] == date(2026, 3, 10)
-    assert sum(day.sold for day in days) == month.sold[Purpose.STARS]
+    assert sum(day.stars for day in days) == month.stars
     assert (await stats.of(Span.ALL)).sold[Purpose.STARS] == await Ledger().balance(ann)
 
 
@@ -159,3 +159,34 @@ async def topup(user_id: int, state: TopupState, decided_at: datetime | None = N
             actor=1,
             ref=str(row.id),
         )
+
+
+async def test_a_period_is_compared_with_the_one_before(stats: Stats, calendar: Calendar) -> None:
+    """As long as it, ending where it begins; purchases are counted by currency, less refunds."""
+    ann = await came(1, NOON - timedelta(days=9))
+    await bought(ann, 10, calendar, NOON - timedelta(days=8))
+    for hours in (30, 20):
+        await bought(ann, 20, calendar, NOON - timedelta(hours=hours))
+    calendar.moment = NOON
+    await topup(ann, TopupState.APPROVED, decided_at=NOON - timedelta(hours=2))
+
+    week = await stats.comparison(Span.WEEK)
+
+    assert week is not None
+    assert (week.before.stars, week.before.registered, week.before.payers) == (10, 1, 1)
+    assert week.stars_purchases == 2
+    assert await stats.comparison(Span.ALL) is None
+
+
+async def test_today_stands_beside_yesterday(stats: Stats, calendar: Calendar) -> None:
+    """What came in on each of fourteen days, today's so far last."""
+    ann = await came(1, NOON - timedelta(days=20))
+    for days, stars in ((0, 5), (1, 7), (13, 3), (14, 100)):
+        await bought(ann, stars, calendar, NOON - timedelta(days=days, seconds=1))
+    calendar.moment = NOON
+
+    found = await stats.today()
+
+    assert (found.today.stars, found.yesterday.stars) == (5, 7)
+    assert found.stars == (3, *[0] * 11, 7, 5)
+    assert found.rub == (0,) * 14

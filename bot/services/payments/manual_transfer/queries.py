@@ -181,8 +181,8 @@ class Requests:
 
 
 async def read_request(topup_id: int) -> Request:
-    """The request as it stands; it must exist."""
-    return request_of(await Topup.filter(id=topup_id).select_related("user").get())
+    """The request as it stands. Raises Gone."""
+    return request_of(await _row(id=topup_id))
 
 
 def request_of(row: Topup) -> Request:

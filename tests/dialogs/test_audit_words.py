@@ -1,0 +1,19 @@
+"""The audit log is in words: no state as the code calls it."""
+
+from enum import StrEnum
+
+import pytest
+
+from bot.settings.parsers import LOCALES
+from models import ThreadState, TopupState
+from models.broadcasts import BroadcastState
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("states", [TopupState, ThreadState, BroadcastState])
+def test_every_state_has_words(language: str, states: type[StrEnum]) -> None:
+    """No state is shown as the code calls it."""
+    words = (LOCALES / language / "audit.ftl").read_text("utf-8")
+    variants = words[words.index("audit-deeds-state =") :].partition("*[other]")[0]
+
+    assert [one.value for one in states if f"[{one.value}]" not in variants] == []
