@@ -5,9 +5,9 @@ commit waits for the disk. Work that awaits nothing but the database needs neith
 runs to its end inside the thread, and works that wait at one moment share a commit.
 """
 
-import contextvars
 import sqlite3
 from collections.abc import Callable, Coroutine, Iterable, Sequence
+from contextvars import Context
 from typing import Any, TypeVar, cast
 
 from tortoise.backends.base.client import NestedTransactionContext, TransactionContext
@@ -77,7 +77,7 @@ class _Visit(SqliteTransactionWrapper):
 
 def driven(
     client: SqliteClient,
-    context: contextvars.Context,
+    context: Context,
     work: Work[T],
     connection: sqlite3.Connection,
 ) -> T:

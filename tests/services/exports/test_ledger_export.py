@@ -92,6 +92,8 @@ async def test_a_row_says_everything_of_an_entry(
         "actor_id": str(OLGA),
         "ref": "ref-1",
         "key": "adjust:1",
+        "service_id": "",
+        "service": "",
     }
     assert (out["account"], out["user_id"], out["user_name"]) == ("adjustments", "", "")
     assert (out["entry_amount"], out["balance_after"]) == ("-7", "-7")
