@@ -51,7 +51,7 @@ check: .venv/dev  ## style, types, import contracts, migrations, texts
 lock: .venv/dev  ## requirements-lock.txt anew, with hashes, after a change of versions
 	@.venv/bin/pip install --quiet --disable-pip-version-check pip-tools
 	@CUSTOM_COMPILE_COMMAND="make lock" .venv/bin/pip-compile --quiet --generate-hashes --strip-extras \
-		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--no-emit-options \
 		-c constraints.txt --extra pictures -o requirements-lock.txt pyproject.toml
 
 bench: .venv/dev  ## the measured figures, each beside its baseline

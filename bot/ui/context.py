@@ -102,6 +102,12 @@ def person(manager: DialogManager) -> Person:
     return found
 
 
+def is_banned(manager: DialogManager) -> bool:
+    """Whether the person may only write to support. A window that is only previewed has nobody."""
+    found: Person | None = manager.middleware_data.get("person")
+    return found is not None and found.banned
+
+
 def opened(manager: DialogManager) -> int:
     """The id of the open card: the dialog was started with {"id": ...}. Raises Gone."""
     start_data = manager.start_data

@@ -13,7 +13,7 @@ from aiogram_dialog.widgets.style import EMPTY_STYLE, Style
 from bot.i18n.widgets import Label, T, localization
 from bot.services.people.users import Person
 from bot.ui.choices import choices
-from bot.ui.context import AppContext, app, person, services
+from bot.ui.context import AppContext, app, is_banned, person, services
 from bot.ui.screens import Place, Screens
 from bot.ui.styles import NEXT
 
@@ -38,8 +38,7 @@ async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -
 
 def _has_menu(_: dict[str, Any], __: Any, manager: DialogManager) -> bool:
     """A banned person's home is support, which they are on already."""
-    who: Person | None = manager.middleware_data.get("person")
-    return who is None or not who.banned
+    return not is_banned(manager)
 
 
 HOME = Exit(Label("nav-home"), id="home", on_click=go_home, when=_has_menu)

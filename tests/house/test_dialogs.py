@@ -28,7 +28,7 @@ from tests.house.dialog_rules import (
 from tests.house.reading import ROOT, Source, languages, sources
 
 LOCALES = ROOT / "locales"
-SHARED = {"nav", "errors", "commands", "receipts"}  # texts that belong to no dialog
+SHARED = {"nav", "errors", "commands", "receipts", "product"}  # texts that belong to no dialog
 FOLDERS = sorted(path.parent for path in (ROOT / "dialogs").rglob("windows.py"))
 WINDOWS = [(screens, window) for screens in DIALOGS for window in screens.windows]
 HOME_LABEL = Locales(LOCALES).plain("en", "nav-home")
