@@ -20,7 +20,6 @@ SILENT = (
     "bot/i18n/tools/",
     "bot/i18n/usage/",
     "bot/i18n/html_lint.py",
-    "bot/i18n/lint.py",
 )
 
 

@@ -61,8 +61,9 @@ def too_long(message: Message) -> Iterator[Fault]:
 
 
 def too_wide(message: Message) -> Iterator[Fault]:
-    """A button's text is cut where the phone's screen ends."""
-    if Form.LABEL not in message.forms:
+    """A button's text is cut where the screen ends. A bare value is not the translator's."""
+    own = any(letter.isalpha() for one in message.text_elements() for letter in one.value)
+    if Form.LABEL not in message.forms or not own:
         return
     row = message.usage.row if message.usage else 1
     limit = LABEL_WIDTH[min(row, 3)]

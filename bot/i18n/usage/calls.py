@@ -1,6 +1,6 @@
 """The texts that code asks for outside of windows: notices, toasts, captions, files.
 
-Four calls take a text's key and its values (`KEYS_AND_VALUES`). A function that passes its own
+Five calls take a text's key and its values (`KEYS_AND_VALUES`). A function that passes its own
 parameter on to one of them as the key is a relay: the texts are those that its callers name.
 """
 
@@ -30,6 +30,7 @@ KEYS_AND_VALUES: Mapping[str, tuple[Parameter, Parameter]] = {
     "html": (Parameter(1, "key"), Parameter(2, "values")),
     "plain": (Parameter(1, "key"), Parameter(2, "values")),
     "Notice": (Parameter(2, "text"), Parameter(3, "values")),
+    "format": (Parameter(0, "message_id"), Parameter(1, "args")),  # of a compiled bundle
     "notify": (Parameter(4, "key"), Parameter(5, "values")),
 }
 PREFIXES: tuple[tuple[str, Form], ...] = (
@@ -181,6 +182,6 @@ def _form(key: str, name: str, shown_as: str) -> Form:
             return form
     if shown_as == "label":
         return Form.LABEL
-    if name == "plain":
+    if name in ("plain", "format"):
         return Form.PLAIN
     return Form.CAPTION if shown_as == "caption" else Form.MESSAGE

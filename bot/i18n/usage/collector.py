@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bot.i18n.usage.calls import call_usages
 from bot.i18n.usage.code import Code, Module
 from bot.i18n.usage.refusals import refusal_usages
 from bot.i18n.usage.scope import Scope
-from bot.i18n.usage.usage import Form, Usage, Usages
+from bot.i18n.usage.usage import Form, Kind, Usage, Usages
 from bot.i18n.usage.windows import TEXTS, window_usages
 
 
@@ -20,7 +21,27 @@ def usages(root: Path, stems: Collection[str]) -> Usages:
         found[usage.key] = found[usage.key].joined(usage) if usage.key in found else usage
     for usage in _named(code, stems):
         found.setdefault(usage.key, usage)
-    return Usages(found, frozenset(_value_names(code)))
+    return Usages(_with_kinds_of_namesakes(found), frozenset(_value_names(code)))
+
+
+def _with_kinds_of_namesakes(found: dict[str, Usage]) -> dict[str, Usage]:
+    """A value whose kind is not known is a number if all others of its name are numbers."""
+    kinds: dict[str, set[Kind]] = {}
+    for usage in found.values():
+        for variable in usage.variables.values():
+            kinds.setdefault(variable.name, set()).add(variable.kind)
+    numbers = {name for name, those in kinds.items() if those <= {Kind.NUMBER, Kind.UNKNOWN}}
+    known = {name for name, those in kinds.items() if Kind.NUMBER in those}
+    return {
+        key: replace(
+            usage,
+            variables={
+                name: replace(one, kind=Kind.NUMBER) if name in numbers & known else one
+                for name, one in usage.variables.items()
+            },
+        )
+        for key, usage in found.items()
+    }
 
 
 def _with_values(code: Code, stems: Collection[str]) -> Iterator[Usage]:

@@ -14,7 +14,9 @@ from bot.i18n.usage.scope import MAX_DEPTH, UNKNOWN, UNREAD, OneOf, Scope, Some,
 from bot.i18n.usage.usage import Kind
 
 _CALLED = {
-    **dict.fromkeys(("str", "format", "strftime", "join", "plain", "html"), Some(Kind.TEXT)),
+    **dict.fromkeys(
+        ("str", "format", "format_time", "strftime", "join", "plain", "html"), Some(Kind.TEXT)
+    ),
     **dict.fromkeys(("strip", "hex", "lower", "upper", "isoformat"), Some(Kind.TEXT)),
     **dict.fromkeys(("len", "int", "abs", "ceil", "round", "sum", "max", "min"), Some(Kind.NUMBER)),
     **dict.fromkeys(("roubles", "total_seconds"), Some(Kind.NUMBER)),
