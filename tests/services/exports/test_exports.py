@@ -107,7 +107,10 @@ async def test_an_operation_is_a_row(tmp_path: Path) -> None:
         yield StatementLine(1, at, "stars", 10, 10, "7", "")
         yield StatementLine(2, at, "hold", -4, 6, "=job", "")
 
-    await write_csv(tmp_path / "a.csv", ["n"], statement_rows(lines(), str.upper))
+    async def called(line: StatementLine) -> str:
+        return line.kind.upper()
+
+    await write_csv(tmp_path / "a.csv", ["n"], statement_rows(lines(), called))
 
     assert read(tmp_path / "a.csv")[1:] == [
         ["1", "2026-11-22T12:00:30+00:00", "STARS", "10", "10", "7"],
