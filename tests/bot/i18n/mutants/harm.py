@@ -113,7 +113,8 @@ class Judge:
         states = _states(name, source)
         if re.search(rf"(?:DATETIME|MOMENT)\(\${name}\b", source):
             return [MOMENT]
-        if set(states) & {"one", "few", "many"} or f"NUMBER(${name}" in source:
+        by_number = re.search(rf"\{{ \${name} ->\s*\[\d", source)
+        if by_number or set(states) & {"one", "few", "many"} or f"NUMBER(${name}" in source:
             return list(NUMBERS)
         if name in COUNTS:
             return list(NUMBERS)
