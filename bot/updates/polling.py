@@ -164,7 +164,7 @@ class DurableDispatcher(Dispatcher):
         """
         bot.session.middleware(self.liveness)
         ask = RawUpdates(timeout=0, allowed_updates=allowed_updates)  # at once: then it is ready
-        pause = Backoff(RETRY_BACKOFF)
+        pause, stuck = Backoff(RETRY_BACKOFF), Backoff(RETRY_BACKOFF)
         while True:
             batch = await self._fetched(bot, ask, pause)
             ask.timeout = polling_timeout
@@ -182,7 +182,9 @@ class DurableDispatcher(Dispatcher):
             if batch and all(usable_id(raw) is None for raw in batch):
                 # Ids only grow: these have at least the next ones, so none unseen is skipped.
                 ask.offset = ask.offset and ask.offset + len(batch)
-                await pause.asleep()
+                await stuck.asleep()  # longer each time: who asks again at once is given one update
+            else:
+                stuck.reset()
 
     async def _money_begun(self, bot: Bot, updates: Iterable[Update | UnreadableUpdate]) -> None:
         """Start the work on each payment once, as soon as it is stored."""
