@@ -1,5 +1,13 @@
 # Changing a balance.
+# Where: button, up to 37 letters; Adjust.draft, Adjust.done
 adjust-card = ‹ Card
+
+# Where: message; Adjust.draft
+# $name: text, such as Alice
+# $state: text, such as ready
+# $balance: number, such as 130
+# $after: number, such as 145
+# $draft: text, such as +15
 adjust-draft =
     <b>Balance</b>: { $name }
 
@@ -11,17 +19,33 @@ adjust-draft =
         [short] ⚠️ That is too much to take: a balance never falls below zero.
        *[other] Press, or type: <code>+100</code>, <code>-50</code>, <code>=500</code>
     }
+
+# Where: button, up to 11 letters; Adjust.draft
+# $direction: text, such as in
+# $amount: number, such as 1
 adjust-draft-step = { $direction ->
         [in] +{ $amount }
        *[out] −{ $amount }
     }
+
+# Where: button, up to 37 letters; Adjust.draft
 adjust-draft-clear = Clear
+
+# Where: button, up to 37 letters; Adjust.draft
 adjust-draft-next = Next ›
+
+# Where: message; Adjust.reason
+# $draft: text, such as +15
+# $name: text, such as Alice
+# $longest: number, such as 200
 adjust-reason =
     <b>{ $draft }</b>: { $name }
 
     What for? The person will read it. Choose, or write it (up to { $longest } characters).
+
 # Ready reasons; others are an admin's own words.
+# Where: button, up to 37 letters; plain text; Adjust.reason
+# $reason: text, such as gift
 adjust-reason-preset = { $reason ->
         [gift] Gift
         [mistake] A mistake corrected
@@ -29,13 +53,29 @@ adjust-reason-preset = { $reason ->
         [refund] Refund
        *[other] { $reason }
     }
+
+# Where: message; Adjust.confirm
+# $name: text, such as Alice
+# $id: text, such as 1001
+# $before: number, such as 130
+# $after: number, such as 145
+# $draft: text, such as +15
 adjust-confirm =
     <b>Is that right?</b>
 
     { $name }, <code>{ $id }</code>
     Balance: { $before } → <b>{ $after }</b> ({ $draft })
     Reason: { adjust-reason-preset }
+
+# Where: button, up to 37 letters; Adjust.confirm
 adjust-confirm-yes = ✅ Apply
+
+# Where: message; Adjust.done
+# $name: text, such as Alice
+# $id: text, such as 1001
+# $before: number, such as 130
+# $after: number, such as 145
+# $told: text, such as yes, no, before
 adjust-done =
     ✅ <b>Done</b>
 
@@ -45,13 +85,21 @@ adjust-done =
         [no] The person could not be told: they closed the chat with the bot.
        *[before] It had been applied before.
     }
+
+# Where: message; dialogs/admin/adjust/handlers.py
+# $problem: text
 adjust-usage =
     { $problem }
 
     <code>/adjust 1001 +100 reason</code>
     <code>/adjust @name -50 reason</code>
     <code>/adjust 1001 =500 reason</code>
+
 # What the person reads.
+# Where: message; bot/services/admin/adjustments.py
+# $direction: text, such as in, out
+# $amount: number
+# $balance: number
 adjust-told =
     { $direction ->
         [in] 🟢 Added to your balance: <b>{ $amount }</b>

@@ -1,10 +1,23 @@
 # The log: what admins did.
+# Where: button, up to 37 letters; dialogs/admin/audit/windows.py
 audit-entry = 📒 Log
+
+# Where: message; AuditLog.deeds
+# $state: text, such as some
 audit-deeds = <b>Log</b>{ $state ->
         [none] . Nothing yet
        *[some] {""}
     }
     {""}
+
+# Where: message; AuditLog.deeds
+# $actor: text, such as Olga
+# $deed: text, such as balance changed
+# $about: text, such as user
+# $number: text, such as 1001
+# $at: day and time, such as 2026-03-05 14:07
+# $changes: text, such as balance: 10 → 110
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 audit-deeds-line =
     <b>{ $actor }</b> · { $deed } · { $about ->
         [user] 👤 <code>{ $number }</code>
@@ -18,6 +31,12 @@ audit-deeds-line =
     }
     { MOMENT($at) }
     { $changes }
+
+# Where: plain text; dialogs/admin/audit/getters.py
+# $name: text
+# $how: text, such as changed, set, removed
+# $before: text
+# $after: text
 audit-deeds-change = { $name ->
         [balance] balance:{" "}
         [reason] reason:{" "}
@@ -55,7 +74,13 @@ audit-deeds-change = { $name ->
         [set] { $after }
        *[removed] { $before } → —
     }
+
+# Where: plain text; dialogs/admin/audit/getters.py
+# $at: value
 audit-deeds-moment = { MOMENT($at) }
+
+# Where: plain text; dialogs/admin/audit/getters.py
+# $state: text
 audit-deeds-state = { $state ->
         [True] yes
         [False] no
@@ -103,20 +128,37 @@ audit-deeds-state = { $state ->
         [sticker] sticker
        *[other] { $state }
     }
+
+# Where: button, up to 17 letters; AuditLog.deeds
 audit-deeds-filter = 🔎 Filter
+
+# Where: button, up to 17 letters; AuditLog.deeds
 audit-deeds-all = Show all
+
+# Where: message; AuditLog.filter
 audit-filter =
     <b>Filter</b>
 
     Whose actions, and of which kind? Press again to undo a choice.
+
+# Where: button, up to 37 letters; AuditLog.filter
+# $chosen: text, such as no
+# $actor: text, such as Olga
 audit-filter-actor = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }👤 { $actor }
+
+# Where: button, up to 17 letters; AuditLog.filter
+# $chosen: text, such as yes
+# $deed: text, such as balance changed
 audit-filter-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $deed }
+
+# Where: plain text; dialogs/admin/audit/getters.py
+# $kind: text
 audit-kind = { $kind ->
         [adjust] balance changed
         [ban] ban

@@ -1,6 +1,12 @@
 # Connected services: other programs that may spend the person's tokens.
 # The name and the purpose are the service's own words.
+# Where: button, up to 37 letters; dialogs/connect/windows.py
 connect-entry = 🔌 Services
+
+# Where: message; Connect.question
+# $name: text, such as Photo lab
+# $purpose: text, such as pictures from your photos
+# $daily: number, such as 100
 connect-question =
     <b>{ $name } wants to be connected</b>
 
@@ -13,13 +19,26 @@ connect-question =
     It will see your Telegram id, your balance and what it has charged itself.
 
     You can change the limit or disconnect it at any time.
+
+# Where: button, up to 37 letters; Connect.question
 connect-question-yes = ✅ Connect
+
+# Where: button, up to 37 letters; Connect.question
 connect-question-limit = ✏️ Another limit
+
+# Where: button, up to 37 letters; Connect.question
 connect-question-no = Decline
+
+# Where: message; Connect.limit
+# $name: text, such as Photo lab
+# $daily: number, such as 100
 connect-limit =
     <b>{ $name }</b>
 
     How many tokens a day may it spend at most? It asks for { $daily }. Send a number.
+
+# Where: message; Connect.list
+# $state: text, such as some
 connect-list = <b>Connected services</b>{ $state ->
         [none]
             {""}
@@ -30,7 +49,20 @@ connect-list = <b>Connected services</b>{ $state ->
 
             Choose one to see or change what it may spend.
     }
+
+# Where: button, up to 37 letters; Connect.list
+# $name: text, such as Photo lab
+# $today: number, such as 20
+# $daily: number, such as 100
 connect-list-service = { $name } · { $today } / { $daily }
+
+# Where: message; Connect.card
+# $name: text, such as Photo lab
+# $purpose: text, such as pictures from your photos
+# $daily: number, such as 100
+# $today: number, such as 20
+# $spent: number, such as 340
+# $held: number, such as 10
 connect-card =
     <b>{ $name }</b>
     { $purpose }
@@ -40,12 +72,24 @@ connect-card =
     Used today: { $today }
     Spent in all: { $spent }
     Set aside now: { $held }
+
+# Where: button, up to 37 letters; Connect.card
 connect-card-change = ✏️ Limit
+
+# Where: button, up to 37 letters; Connect.card
 connect-card-disconnect = 🔌 Disconnect
+
+# Where: message; Connect.change
+# $name: text, such as Photo lab
+# $daily: number, such as 100
 connect-change =
     <b>{ $name }</b>
 
     How many tokens a day may it spend at most? Now { $daily }. Send a number.
+
+# Where: message; Connect.disconnect
+# $name: text, such as Photo lab
+# $held: number, such as 10
 connect-disconnect =
     <b>Disconnect { $name }?</b>
 
@@ -54,4 +98,6 @@ connect-disconnect =
         [one] It may still spend { $held } token that is set aside for work it has begun.
        *[other] It may still spend { $held } tokens that are set aside for work it has begun.
     }
+
+# Where: button, up to 37 letters; Connect.disconnect
 connect-disconnect-off = 🔌 Disconnect

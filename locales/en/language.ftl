@@ -1,10 +1,19 @@
 # Choosing a language. A language is named in its own words.
+# Where: button, up to 37 letters; dialogs/language/windows.py
 language-entry = 🌐 Language
+
+# Where: plain text; bot/flows/broadcast_text.py
 language-own-name = English
+
+# Where: message; Language.choose
 language-choose =
     <b>Choose your language</b>
 
     The menu and all messages will be in it.
+
+# Where: button, up to 37 letters; Language.choose
+# $chosen: text, such as yes, no
+# $own_name: text, such as English, Русский
 language-choose-code = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}

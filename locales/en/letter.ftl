@@ -1,15 +1,31 @@
 # A letter to a person.
+# Where: button, up to 37 letters; Letter.compose, Letter.preview, Letter.done
 letter-card = ‹ Card
+
+# Where: message; Letter.compose
+# $name: text, such as Alice
 letter-compose =
     <b>Message to { $name }</b>
 
     Send text, a photo, a file, anything. Its formatting is kept. You will see it as they will before it goes out.
+
+# Where: message; Letter.preview
+# $name: text, such as Alice
+# $id: text, such as 1001
 letter-preview =
     <b>Message to { $name } · <code>{ $id }</code></b>
 
     Below is what they will get. Send it?
+
+# Where: button, up to 17 letters; Letter.preview
 letter-preview-again = ✏️ Replace
+
+# Where: button, up to 17 letters; Letter.preview
 letter-preview-send = ✉️ Send
+
+# Where: message; Letter.done
+# $outcome: text, such as sent
+# $name: text, such as Alice
 letter-done = { $outcome ->
         [sent] ✅ Sent: { $name }
         [blocked] ❌ Not sent: { $name } does not accept messages from the bot.

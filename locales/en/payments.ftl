@@ -1,4 +1,7 @@
 # Payments of Stars: for admins.
+# Where: message; Payments.list
+# $name: text, such as Alice
+# $shown: number, such as 1
 payments-list =
     <b>Payments</b> · { $name }
 
@@ -6,12 +9,36 @@ payments-list =
         [0] No payments yet.
        *[other] Newest first.
     }
+
+# Where: button, up to 37 letters; Payments.list
 payments-list-person = ‹ Card
+
+# Where: button, up to 37 letters; Payments.list
+# $state: text, such as credited
+# $stars: number, such as 450
+# $tokens: number, such as 10
+# $at: day and time, such as 2026-03-05 14:07
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 payments-list-payment = { $state ->
         [credited] 💳
         [refunded] ↩️
        *[other] ⚠️
     } { $stars } ⭐ → { $tokens } · { MOMENT($at) }
+
+# Where: message; Payments.card
+# $state: text, such as credited
+# $charge_id: text, such as stx7Xk
+# $payer: text, such as Alice
+# $payer_id: text, such as 1001
+# $stars: number, such as 450
+# $tokens: number, such as 10
+# $oddity: text, such as none
+# $shortfall: number, such as 0
+# $refund: text, such as none
+# $error: text
+# $may: text, such as yes
+# $spent: number, such as 0
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 payments-card =
     <b>Payment</b> · { $state ->
         [credited] ✅ credited
@@ -74,10 +101,27 @@ payments-card =
             }
         }
     }
+
+# Where: button, up to 37 letters; Payments.card
 payments-card-refund = ↩️ Refund the Stars
+
+# Where: button, up to 37 letters; Payments.card
 payments-card-refresh = 🔄 Refresh
+
+# Where: button, up to 17 letters; Payments.card
 payments-card-payer = 👤 Person
+
+# Where: button, up to 17 letters; Payments.card
 payments-card-others = 💳 All payments
+
+# Where: message; Payments.refund
+# $stars: number, such as 450
+# $payer: text, such as Alice
+# $payer_id: text, such as 1001
+# $tokens: number, such as 10
+# $left: number, such as 10
+# $spent: number, such as 0
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 payments-refund =
     <b>Refund { $stars } ⭐?</b>
 
@@ -93,4 +137,6 @@ payments-refund =
        *[other] {""}
     ⚠️ Already spent: { $spent }; the shortfall will be recorded.
     }
+
+# Where: button, up to 37 letters; Payments.refund
 payments-refund-yes = ↩️ Refund

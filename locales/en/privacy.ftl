@@ -1,5 +1,11 @@
 # Privacy: what is kept, one's own file, having it erased.
+# Where: button, up to 37 letters; dialogs/privacy/windows.py
 privacy-entry = 🔒 Privacy
+
+# Where: message; Privacy.main
+# $operator: text, such as Example Ltd
+# $painter: text, such as outside
+# $coins: text, such as on
 privacy-main =
     <b>Privacy</b>
 
@@ -21,10 +27,21 @@ privacy-main =
     }.
 
     <b>For how long</b>: until you erase it. Then your name, words and files go. What stays are the operations, under a random number instead of yours, and a one-way mark that somebody with your id was here: so that gifts for newcomers are not given twice.
+
+# Where: button, up to 37 letters; Privacy.main
 privacy-main-files = 📥 My data as files
+
+# Where: button, up to 37 letters; Privacy.main
 privacy-main-erase = 🗑 Erase my data
+
+# Where: plain text; dialogs/privacy/handlers.py
 privacy-json-caption = Everything the bot keeps about you, except admins' internal notes. Times are in UTC.
+
+# Where: plain text; dialogs/privacy/handlers.py
 privacy-csv-caption = Your operations as a table. Times are in UTC.
+
+# Where: message; Privacy.erase
+# $balance: number, such as 130
 privacy-erase =
     <b>Erase my data?</b>
 
@@ -38,7 +55,12 @@ privacy-erase =
     After that, Stars you paid earlier can't be refunded through the bot either. If you want a refund, write first: /paysupport
 
     The operations stay, under a random number. Older promo codes and gifts for newcomers won't work for you any more.
+
+# Where: button, up to 37 letters; Privacy.erase
 privacy-erase-next = Next ›
+
+# Where: message; Privacy.sure
+# $balance: number, such as 130
 privacy-sure =
     <b>Really erase it?</b>
 
@@ -47,7 +69,11 @@ privacy-sure =
         [one] { $balance } token will be lost. This can't be undone.
        *[other] { $balance } tokens will be lost. This can't be undone.
     }
+
+# Where: button, up to 37 letters; Privacy.sure
 privacy-sure-yes = 🗑 Yes, erase
+
+# Where: message; dialogs/privacy/handlers.py
 privacy-gone =
     <b>Your data is erased</b>
 

@@ -1,5 +1,19 @@
 # Stars: Telegram's list beside our ledger.
+# Where: button, up to 37 letters; dialogs/admin/stars/windows.py
 stars-entry = ⭐ Stars
+
+# Where: message; Stars.main
+# $state: text, such as odd
+# $balance: number, such as 12400
+# $checked_at: day and time, such as 2026-03-05 14:07
+# $came_today: number, such as 900
+# $went_today: number, such as 450
+# $rows: number, such as 321
+# $unexplained: number, such as 1
+# $difference: number, such as 0
+# $foreign: number, such as 2
+# $refunds_due: number, such as 1
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-main = <b>Stars</b>
 
     { $state ->
@@ -32,11 +46,28 @@ stars-main = <b>Stars</b>
        *[other] {""}
     ↩️ { $refunds_due } payments must be refunded
     }
+
+# Where: message; Stars.main
+# $invoice_id: text, such as 701
+# $found_at: day and time, such as 2026-03-05 14:07
+# $paid: text, such as 10.5 USDT
+# $asked: text, such as 900.00 RUB
 stars-main-coin =
     🪙 Crypto Pay, invoice <code>{ $invoice_id }</code> of { MOMENT($found_at) }: paid { $paid } for { $asked }, matches no order
+
+# Where: button, up to 37 letters; Stars.main
+# $unexplained: number, such as 1
 stars-main-odd = ⚠️ Unexplained: { $unexplained }
+
+# Where: button, up to 17 letters; Stars.main
 stars-main-check = 🔄 Compare now
+
+# Where: button, up to 17 letters; Stars.main
 stars-main-all = 📄 Transactions
+
+# Where: message; Stars.rows
+# $only: text, such as all
+# $shown: number, such as 1
 stars-rows =
     <b>{ $only ->
         [odd] Unexplained transactions
@@ -49,6 +80,14 @@ stars-rows =
        *[other] {""}
     }
     {""}
+
+# Where: message; Stars.rows
+# $direction: text, such as in
+# $stars: number, such as 450
+# $at: day and time, such as 2026-03-05 14:07
+# $partner: text, such as user
+# $state: text, such as known
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-rows-line = { $direction ->
         [in] 🟢 +{ $stars }
        *[out] 🔴 −{ $stars }
@@ -70,6 +109,10 @@ stars-rows-line = { $direction ->
         [foreign] {" "}· 🗄 another database
        *[other] {""}
     }
+
+# Where: button, up to 17 letters; Stars.rows
+# $chosen: text, such as yes, no
+# $name: text, such as all, odd, foreign
 stars-rows-filter = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -78,6 +121,13 @@ stars-rows-filter = { $chosen ->
         [foreign] Another database
        *[all] All
     }
+
+# Where: button, up to 37 letters; Stars.rows
+# $direction: text, such as in
+# $stars: number, such as 450
+# $at: day and time, such as 2026-03-05 14:07
+# $state: text, such as known
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-rows-row = { $direction ->
         [in] 🟢 +{ $stars }
        *[out] ↩️ −{ $stars }
@@ -86,7 +136,16 @@ stars-rows-row = { $direction ->
         [foreign] {" "}🗄
        *[other] {""}
     }
+
 # Notices to admins.
+# Where: message; dialogs/admin/stars/handlers.py
+# $answered: text, such as yes
+# $unexplained: number
+# $new: number
+# $credited: number
+# $taken: number
+# $difference: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-checked = { $answered ->
         [no] ⚠️ <b>Stars</b>: Telegram did not give its list. Please try again in a few minutes.
        *[yes] { $unexplained ->
@@ -97,11 +156,20 @@ stars-checked = { $answered ->
         Credited: { $credited }, taken back: { $taken }, unexplained: { $unexplained }
         Difference of the balance: { $difference } ⭐
     }
+
+# Where: message; bot/jobs/stars.py
+# $credited: number
+# $taken: number
+# $unexplained: number
 stars-told-differences =
     ⚠️ <b>Stars: the comparison with Telegram found differences</b>
     Payments that had not reached us, now credited: { $credited }
     Refunds made outside, now taken back: { $taken }
     Unexplained: { $unexplained }
+
+# Where: message; bot/jobs/stars.py
+# $charge: text
+# $words: text
 stars-told-refused =
     ⚠️ <b>Telegram refused a refund</b>
     Payment <code>{ $charge }</code>
@@ -111,6 +179,10 @@ stars-told-refused =
        *[other] { $words }
     }
     The tokens are back on the person's balance.
+
+# Where: message; bot/services/payments/stars/list_cursor.py
+# $payments: value
+# $stars: number
 stars-told-foreign =
     🗄 <b>Stars: payments of another database</b>
     Telegram lists payments that this database did not ask for: { $payments }, { $stars } ⭐ in all.
@@ -121,8 +193,15 @@ stars-told-foreign =
     • do nothing and leave them as they are;
     • go back to the old database, if it still exists: DATABASE_URL, or <code>python -m bot restore</code>;
     • refund some of them: Stars → Transactions → Another database.
+
+# Where: message; bot/services/payments/stars/list_cursor.py
+# $difference: number
+# $balance: number
 stars-told-balance =
     ⚠️ <b>Stars: the balance does not match Telegram's own list</b>
     It differs by { $difference } ⭐, the balance is { $balance } ⭐.
     A buyer may have got the money back from the shop that sold them the Stars: Telegram takes such Stars from the balance without a transaction.
+
+# Where: message; bot/services/payments/stars/list_cursor.py
+# $balance: number
 stars-told-balance-right = ✅ <b>Stars</b>: the balance matches Telegram's list again, { $balance } ⭐.

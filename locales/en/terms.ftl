@@ -1,5 +1,9 @@
 # The terms of use.
+# Where: button, up to 37 letters; dialogs/terms/windows.py
 terms-entry = 📄 Terms
+
+# Where: message; Terms.main
+# $operator: text, such as Example Ltd
 terms-main =
     <b>Terms</b>
 

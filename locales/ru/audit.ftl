@@ -1,10 +1,23 @@
 # Журнал: что сделали администраторы.
+# Где: кнопка, до 37 знаков; dialogs/admin/audit/windows.py
 audit-entry = 📒 Журнал
+
+# Где: сообщение; AuditLog.deeds
+# $state: текст, например some
 audit-deeds = <b>Журнал</b>{ $state ->
         [none] . Пока пусто
        *[some] {""}
     }
     {""}
+
+# Где: сообщение; AuditLog.deeds
+# $actor: текст, например Olga
+# $deed: текст, например balance changed
+# $about: текст, например user
+# $number: текст, например 1001
+# $at: день и время, например 2026-03-05 14:07
+# $changes: текст, например balance: 10 → 110
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 audit-deeds-line =
     <b>{ $actor }</b> · { $deed } · { $about ->
         [user] 👤 <code>{ $number }</code>
@@ -18,6 +31,12 @@ audit-deeds-line =
     }
     { MOMENT($at) }
     { $changes }
+
+# Где: простой текст без тегов; dialogs/admin/audit/getters.py
+# $name: текст
+# $how: текст, например changed, set, removed
+# $before: текст
+# $after: текст
 audit-deeds-change = { $name ->
         [balance] баланс:{" "}
         [reason] причина:{" "}
@@ -55,7 +74,13 @@ audit-deeds-change = { $name ->
         [set] { $after }
        *[removed] { $before } → —
     }
+
+# Где: простой текст без тегов; dialogs/admin/audit/getters.py
+# $at: значение
 audit-deeds-moment = { MOMENT($at) }
+
+# Где: простой текст без тегов; dialogs/admin/audit/getters.py
+# $state: текст
 audit-deeds-state = { $state ->
         [True] да
         [False] нет
@@ -103,20 +128,37 @@ audit-deeds-state = { $state ->
         [sticker] стикер
        *[other] { $state }
     }
+
+# Где: кнопка, до 17 знаков; AuditLog.deeds
 audit-deeds-filter = 🔎 Фильтр
+
+# Где: кнопка, до 17 знаков; AuditLog.deeds
 audit-deeds-all = Показать всё
+
+# Где: сообщение; AuditLog.filter
 audit-filter =
     <b>Фильтр</b>
 
     Чьи действия и какие показать? Нажатие ещё раз снимает выбор.
+
+# Где: кнопка, до 37 знаков; AuditLog.filter
+# $chosen: текст, например no
+# $actor: текст, например Olga
 audit-filter-actor = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }👤 { $actor }
+
+# Где: кнопка, до 17 знаков; AuditLog.filter
+# $chosen: текст, например yes
+# $deed: текст, например balance changed
 audit-filter-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $deed }
+
+# Где: простой текст без тегов; dialogs/admin/audit/getters.py
+# $kind: текст
 audit-kind = { $kind ->
         [adjust] правка баланса
         [ban] блокировка

@@ -1,6 +1,11 @@
 # Рассылка: как её составляют.
+# Где: кнопка, до 37 знаков; Broadcast.content
 broadcast-history = 🗂 Все рассылки
+
 # Кому: название аудитории.
+# Где: простой текст без тегов; bot/flows/broadcast_text.py
+# $kind: значение
+# $own_name: текст
 broadcast-audience-name = { $kind ->
         [all] Все
         [language] Язык: { $own_name }
@@ -8,7 +13,13 @@ broadcast-audience-name = { $kind ->
         [balance] С токенами на балансе
        *[inactive] Не заходили 30 дней
     }
+
 # Сообщение одной строкой.
+# Где: простой текст без тегов; bot/flows/broadcast_text.py
+# $kind: значение
+# $messages: число
+# $quoted: текст, например yes, no
+# $excerpt: текст
 broadcast-summary = { $kind ->
         [text] текст
         [photo] фото
@@ -31,6 +42,11 @@ broadcast-summary = { $kind ->
         [yes] {" "}· «{ $excerpt }»
        *[no] {""}
     }
+
+# Где: сообщение; Broadcast.content
+# $language: текст, например all
+# $own_name: текст
+# $kind: текст, например photo
 broadcast-content =
     <b>Новая рассылка</b>{ $language ->
         [all] {""}
@@ -44,6 +60,10 @@ broadcast-content =
         }
        *[other] Сообщение принято. Чтобы заменить, пришлите другое.
     }
+
+# Где: сообщение; Broadcast.content
+# $what: текст, например photo · “Our new pack”
+# $buttons: число, например 1
 broadcast-content-made =
     {""}
     ✅ { $what }{ $buttons ->
@@ -53,13 +73,26 @@ broadcast-content-made =
        *[other] {" "}· 🔗 { $buttons } кнопок
     }
     <i>Не удаляйте его из чата: люди получат копии.</i>
+
+# Где: сообщение; Broadcast.content
+# $variants: текст, например Deutsch
 broadcast-content-variants =
     {""}
     🌐 Ещё на языках: { $variants }
+
+# Где: кнопка, до 37 знаков; Broadcast.content
 broadcast-content-links = 🔗 Кнопки
+
+# Где: кнопка, до 37 знаков; Broadcast.content
 broadcast-content-languages = 🌐 Языки
+
+# Где: кнопка, до 37 знаков; Broadcast.content
 broadcast-content-remove = 🗑 Убрать этот язык
+
+# Где: кнопка, до 37 знаков; Broadcast.content
 broadcast-content-next = Предпросмотр ›
+
+# Где: сообщение; Broadcast.links
 broadcast-links =
     <b>Кнопки со ссылками</b>
 
@@ -67,15 +100,27 @@ broadcast-links =
 
     <code>Наш сайт - https://example.com</code>
     <code>Канал - https://t.me/example</code>
+
+# Где: сообщение; Broadcast.links
+# $links: текст, например Site - https://example.com
 broadcast-links-now =
     {""}
     Сейчас:
     <code>{ $links }</code>
+
+# Где: кнопка, до 37 знаков; Broadcast.links
 broadcast-links-drop = 🗑 Без кнопок
+
+# Где: сообщение; Broadcast.languages
 broadcast-languages =
     <b>Языки</b>
 
     Для каждого языка может быть своё сообщение. У кого своего нет, получит общее.
+
+# Где: кнопка, до 37 знаков; Broadcast.languages
+# $made: текст, например yes
+# $language: текст, например de
+# $own_name: текст, например Deutsch
 broadcast-languages-variant = { $made ->
         [yes] ✅{" "}
        *[no] ▫️{" "}
@@ -83,6 +128,10 @@ broadcast-languages-variant = { $made ->
         [all] Общее
        *[other] { $own_name }
     }
+
+# Где: сообщение; Broadcast.preview
+# $language: текст, например de
+# $own_name: текст, например Deutsch
 broadcast-preview =
     <b>Предпросмотр</b> · { $language ->
         [all] общее
@@ -90,6 +139,11 @@ broadcast-preview =
     }
 
     Выше — то, что придёт людям.
+
+# Где: кнопка, до 11 знаков; Broadcast.preview
+# $chosen: текст, например yes
+# $language: текст, например de
+# $own_name: текст, например Deutsch
 broadcast-preview-language = { $chosen ->
         [yes] •{" "}
        *[no] {""}
@@ -97,14 +151,33 @@ broadcast-preview-language = { $chosen ->
         [all] Общее
        *[other] { $own_name }
     }
+
+# Где: кнопка, до 37 знаков; Broadcast.preview
 broadcast-preview-copy = 📨 Прислать мне копию
+
+# Где: кнопка, до 17 знаков; Broadcast.preview
 broadcast-preview-change = ‹ Изменить
+
+# Где: кнопка, до 17 знаков; Broadcast.preview
 broadcast-preview-approve = Кому ›
+
+# Где: сообщение; Broadcast.audience
 broadcast-audience =
     <b>Кому</b>
 
     Кто заблокировал бота, не считается. Список составится в момент начала.
+
+# Где: кнопка, до 37 знаков; Broadcast.audience
+# $audience: текст, например Everybody
+# $people: число, например 1200
 broadcast-audience-choose = { $audience } · { $people }
+
+# Где: сообщение; Broadcast.when
+# $audience: текст, например Everybody
+# $people: число, например 1200
+# $amount: число, например 2
+# $unit: текст, например minutes
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 broadcast-when =
     <b>Когда</b>
 
@@ -118,32 +191,69 @@ broadcast-when =
         [minutes] мин
        *[hours] ч
     }.
+
+# Где: сообщение; Broadcast.when
+# $paid: текст, например yes
+# $stars: число, например 117
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 broadcast-when-price =
     {""}
     { $paid ->
         [yes] ⚡ До 1000 сообщений в секунду за звёзды бота: до { $stars } ⭐.
        *[no] Бесплатно: 30 сообщений в секунду. Быстро, до 1000 в секунду, — за звёзды бота: до { $stars } ⭐.
     }
+
+# Где: кнопка, до 37 знаков; Broadcast.when
+# $paid: текст, например yes
+# $stars: число, например 117
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 broadcast-when-paid = { $paid ->
         [yes] ✅ Быстро, до { $stars } ⭐
        *[no] ⚡ Быстро, до { $stars } ⭐
     }
+
+# Где: кнопка, до 17 знаков; Broadcast.when
 broadcast-when-now = ▶️ Сейчас
+
+# Где: кнопка, до 17 знаков; Broadcast.when
 broadcast-when-later = 📅 Позже
+
+# Где: сообщение; Broadcast.day
 broadcast-day =
     <b>Когда</b>
 
     Выберите день.
+
+# Где: сообщение; Broadcast.time
+# $day: день и время, например 2026-03-05 12:00
 broadcast-time =
     <b>{ DATETIME($day, dateStyle: "long") }</b>
 
     Во сколько? Выберите или напишите, например <code>18:30</code>.
+
+# Где: кнопка, до 11 знаков; Broadcast.time
+# $time: текст, например 18:00
 broadcast-time-preset = { $time }
+
+# Где: сообщение; Broadcast.confirm
+# $what: текст, например photo · “Our new pack”
 broadcast-confirm =
     <b>Отправить?</b>
 
     ✉️ { $what }
+
+# Где: сообщение; Broadcast.confirm
+# $variants: текст, например Deutsch
 broadcast-confirm-variants = 🌐 Ещё на языках: { $variants }
+
+# Где: сообщение; Broadcast.confirm
+# $audience: текст, например Everybody
+# $people: число, например 1200
+# $when: текст, например later
+# $moment: день и время, например 2026-03-05 14:07
+# $amount: число, например 2
+# $unit: текст, например minutes
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 broadcast-confirm-time =
     👥 { $audience }: { $people ->
         [one] { $people } человек
@@ -158,7 +268,14 @@ broadcast-confirm-time =
         [minutes] мин
        *[hours] ч
     }
+
+# Где: сообщение; Broadcast.confirm
+# $stars: число, например 117
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 broadcast-confirm-price = ⚡ Платно: до { $stars } ⭐ с баланса бота
+
+# Где: кнопка, до 37 знаков; Broadcast.confirm
+# $when: текст, например later
 broadcast-confirm-yes = { $when ->
         [now] 📣 Отправить
        *[later] 📅 Запланировать

@@ -1,6 +1,12 @@
 # Подключённые сервисы: другие программы, которым можно тратить токены человека.
 # Название и назначение сервис пишет сам.
+# Где: кнопка, до 37 знаков; dialogs/connect/windows.py
 connect-entry = 🔌 Сервисы
+
+# Где: сообщение; Connect.question
+# $name: текст, например Photo lab
+# $purpose: текст, например pictures from your photos
+# $daily: число, например 100
 connect-question =
     <b>Сервис «{ $name }» просит его подключить</b>
 
@@ -14,13 +20,26 @@ connect-question =
     Ему будут видны ваш Telegram id, баланс и его собственные списания.
 
     Лимит можно изменить, а сервис отключить в любой момент.
+
+# Где: кнопка, до 37 знаков; Connect.question
 connect-question-yes = ✅ Подключить
+
+# Где: кнопка, до 37 знаков; Connect.question
 connect-question-limit = ✏️ Другой лимит
+
+# Где: кнопка, до 37 знаков; Connect.question
 connect-question-no = Отказаться
+
+# Где: сообщение; Connect.limit
+# $name: текст, например Photo lab
+# $daily: число, например 100
 connect-limit =
     <b>{ $name }</b>
 
     Сколько токенов в день ему можно тратить? Сервис просит { $daily }. Пришлите число.
+
+# Где: сообщение; Connect.list
+# $state: текст, например some
 connect-list = <b>Подключённые сервисы</b>{ $state ->
         [none]
             {""}
@@ -31,7 +50,20 @@ connect-list = <b>Подключённые сервисы</b>{ $state ->
 
             Выберите сервис, чтобы посмотреть или изменить лимит.
     }
+
+# Где: кнопка, до 37 знаков; Connect.list
+# $name: текст, например Photo lab
+# $today: число, например 20
+# $daily: число, например 100
 connect-list-service = { $name } · { $today } / { $daily }
+
+# Где: сообщение; Connect.card
+# $name: текст, например Photo lab
+# $purpose: текст, например pictures from your photos
+# $daily: число, например 100
+# $today: число, например 20
+# $spent: число, например 340
+# $held: число, например 10
 connect-card =
     <b>{ $name }</b>
     { $purpose }
@@ -41,12 +73,24 @@ connect-card =
     Использовано сегодня: { $today }
     Потрачено всего: { $spent }
     Отложено сейчас: { $held }
+
+# Где: кнопка, до 37 знаков; Connect.card
 connect-card-change = ✏️ Лимит
+
+# Где: кнопка, до 37 знаков; Connect.card
 connect-card-disconnect = 🔌 Отключить
+
+# Где: сообщение; Connect.change
+# $name: текст, например Photo lab
+# $daily: число, например 100
 connect-change =
     <b>{ $name }</b>
 
     Сколько токенов в день ему можно тратить? Сейчас { $daily }. Пришлите число.
+
+# Где: сообщение; Connect.disconnect
+# $name: текст, например Photo lab
+# $held: число, например 10
 connect-disconnect =
     <b>Отключить «{ $name }»?</b>
 
@@ -56,4 +100,6 @@ connect-disconnect =
         [few] Отложенные { $held } токена за начатую работу он ещё может потратить.
        *[other] Отложенные { $held } токенов за начатую работу он ещё может потратить.
     }
+
+# Где: кнопка, до 37 знаков; Connect.disconnect
 connect-disconnect-off = 🔌 Отключить

@@ -1,4 +1,7 @@
 # Платежи звёздами: для администраторов.
+# Где: сообщение; Payments.list
+# $name: текст, например Alice
+# $shown: число, например 1
 payments-list =
     <b>Платежи</b> · { $name }
 
@@ -6,12 +9,36 @@ payments-list =
         [0] Платежей ещё нет.
        *[other] Сверху — недавние.
     }
+
+# Где: кнопка, до 37 знаков; Payments.list
 payments-list-person = ‹ Карточка
+
+# Где: кнопка, до 37 знаков; Payments.list
+# $state: текст, например credited
+# $stars: число, например 450
+# $tokens: число, например 10
+# $at: день и время, например 2026-03-05 14:07
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 payments-list-payment = { $state ->
         [credited] 💳
         [refunded] ↩️
        *[other] ⚠️
     } { $stars } ⭐ → { $tokens } · { MOMENT($at) }
+
+# Где: сообщение; Payments.card
+# $state: текст, например credited
+# $charge_id: текст, например stx7Xk
+# $payer: текст, например Alice
+# $payer_id: текст, например 1001
+# $stars: число, например 450
+# $tokens: число, например 10
+# $oddity: текст, например none
+# $shortfall: число, например 0
+# $refund: текст, например none
+# $error: текст
+# $may: текст, например yes
+# $spent: число, например 0
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 payments-card =
     <b>Платёж</b> · { $state ->
         [credited] ✅ зачислен
@@ -75,10 +102,27 @@ payments-card =
             }
         }
     }
+
+# Где: кнопка, до 37 знаков; Payments.card
 payments-card-refund = ↩️ Вернуть звёзды
+
+# Где: кнопка, до 37 знаков; Payments.card
 payments-card-refresh = 🔄 Обновить
+
+# Где: кнопка, до 17 знаков; Payments.card
 payments-card-payer = 👤 Человек
+
+# Где: кнопка, до 17 знаков; Payments.card
 payments-card-others = 💳 Все платежи
+
+# Где: сообщение; Payments.refund
+# $stars: число, например 450
+# $payer: текст, например Alice
+# $payer_id: текст, например 1001
+# $tokens: число, например 10
+# $left: число, например 10
+# $spent: число, например 0
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 payments-refund =
     <b>Вернуть { $stars } ⭐?</b>
 
@@ -95,4 +139,6 @@ payments-refund =
        *[other] {""}
     ⚠️ Потрачено { $spent }: недостача будет записана.
     }
+
+# Где: кнопка, до 37 знаков; Payments.refund
 payments-refund-yes = ↩️ Вернуть

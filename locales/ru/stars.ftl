@@ -1,5 +1,19 @@
 # Звёзды: список Telegram рядом с нашим учётом.
+# Где: кнопка, до 37 знаков; dialogs/admin/stars/windows.py
 stars-entry = ⭐ Звёзды
+
+# Где: сообщение; Stars.main
+# $state: текст, например odd
+# $balance: число, например 12400
+# $checked_at: день и время, например 2026-03-05 14:07
+# $came_today: число, например 900
+# $went_today: число, например 450
+# $rows: число, например 321
+# $unexplained: число, например 1
+# $difference: число, например 0
+# $foreign: число, например 2
+# $refunds_due: число, например 1
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stars-main = <b>Звёзды</b>
 
     { $state ->
@@ -27,11 +41,28 @@ stars-main = <b>Звёзды</b>
        *[other] {""}
     ↩️ Нужно вернуть платежей: { $refunds_due }
     }
+
+# Где: сообщение; Stars.main
+# $invoice_id: текст, например 701
+# $found_at: день и время, например 2026-03-05 14:07
+# $paid: текст, например 10.5 USDT
+# $asked: текст, например 900.00 RUB
 stars-main-coin =
     🪙 Crypto Pay, счёт <code>{ $invoice_id }</code> ({ MOMENT($found_at) }): оплачено { $paid } за { $asked }, заказа нет
+
+# Где: кнопка, до 37 знаков; Stars.main
+# $unexplained: число, например 1
 stars-main-odd = ⚠️ Без объяснения: { $unexplained }
+
+# Где: кнопка, до 17 знаков; Stars.main
 stars-main-check = 🔄 Сверить сейчас
+
+# Где: кнопка, до 17 знаков; Stars.main
 stars-main-all = 📄 Операции
+
+# Где: сообщение; Stars.rows
+# $only: текст, например all
+# $shown: число, например 1
 stars-rows =
     <b>{ $only ->
         [odd] Операции без объяснения
@@ -44,6 +75,14 @@ stars-rows =
        *[other] {""}
     }
     {""}
+
+# Где: сообщение; Stars.rows
+# $direction: текст, например in
+# $stars: число, например 450
+# $at: день и время, например 2026-03-05 14:07
+# $partner: текст, например user
+# $state: текст, например known
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stars-rows-line = { $direction ->
         [in] 🟢 +{ $stars }
        *[out] 🔴 −{ $stars }
@@ -65,6 +104,10 @@ stars-rows-line = { $direction ->
         [foreign] {" "}· 🗄 другая база
        *[other] {""}
     }
+
+# Где: кнопка, до 17 знаков; Stars.rows
+# $chosen: текст, например yes, no
+# $name: текст, например all, odd, foreign
 stars-rows-filter = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -73,6 +116,13 @@ stars-rows-filter = { $chosen ->
         [foreign] Другая база
        *[all] Все
     }
+
+# Где: кнопка, до 37 знаков; Stars.rows
+# $direction: текст, например in
+# $stars: число, например 450
+# $at: день и время, например 2026-03-05 14:07
+# $state: текст, например known
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stars-rows-row = { $direction ->
         [in] 🟢 +{ $stars }
        *[out] ↩️ −{ $stars }
@@ -81,7 +131,16 @@ stars-rows-row = { $direction ->
         [foreign] {" "}🗄
        *[other] {""}
     }
+
 # Уведомления администраторам.
+# Где: сообщение; dialogs/admin/stars/handlers.py
+# $answered: текст, например yes
+# $unexplained: число
+# $new: число
+# $credited: число
+# $taken: число
+# $difference: число
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stars-checked = { $answered ->
         [no] ⚠️ <b>Звёзды</b>: Telegram не отдал список. Попробуйте ещё раз через несколько минут.
        *[yes] { $unexplained ->
@@ -92,11 +151,20 @@ stars-checked = { $answered ->
         Зачислено: { $credited }, списано: { $taken }, без объяснения: { $unexplained }
         Расхождение баланса: { $difference } ⭐
     }
+
+# Где: сообщение; bot/jobs/stars.py
+# $credited: число
+# $taken: число
+# $unexplained: число
 stars-told-differences =
     ⚠️ <b>Звёзды: сверка с Telegram нашла расхождения</b>
     Платежей, которые до нас не дошли, зачислено: { $credited }
     Возвратов, сделанных не через бота, списано: { $taken }
     Без объяснения: { $unexplained }
+
+# Где: сообщение; bot/jobs/stars.py
+# $charge: текст
+# $words: текст
 stars-told-refused =
     ⚠️ <b>Telegram отказал в возврате</b>
     Платёж <code>{ $charge }</code>
@@ -106,6 +174,10 @@ stars-told-refused =
        *[other] { $words }
     }
     Токены вернулись человеку на баланс.
+
+# Где: сообщение; bot/services/payments/stars/list_cursor.py
+# $payments: значение
+# $stars: число
 stars-told-foreign =
     🗄 <b>Звёзды: платежи другой базы данных</b>
     В списке Telegram есть платежи, счета на которые выставила не эта база: { $payments }, всего { $stars } ⭐.
@@ -116,8 +188,15 @@ stars-told-foreign =
     • ничего: оставить как есть;
     • вернуться к прежней базе, если она цела: DATABASE_URL или <code>python -m bot restore</code>;
     • вернуть отдельные платежи: Звёзды → Операции → Другая база.
+
+# Где: сообщение; bot/services/payments/stars/list_cursor.py
+# $difference: число
+# $balance: число
 stars-told-balance =
     ⚠️ <b>Звёзды: баланс не сходится со списком Telegram</b>
     Расхождение { $difference } ⭐, баланс { $balance } ⭐.
     Возможно, покупатель вернул деньги в магазине, где купил звёзды: такие звёзды Telegram списывает с баланса без записи в списке.
+
+# Где: сообщение; bot/services/payments/stars/list_cursor.py
+# $balance: число
 stars-told-balance-right = ✅ <b>Звёзды</b>: баланс снова сходится со списком Telegram, { $balance } ⭐.

@@ -1,5 +1,30 @@
 # Статистика, картинка к ней и ежедневная сводка.
+# Где: кнопка, до 37 знаков; dialogs/admin/stats/windows.py
 stats-entry = 📊 Статистика
+
+# Где: сообщение; Stats.main
+# $span: текст, например week
+# $people: число, например 12345
+# $registered: число, например 321
+# $active: число, например 2345
+# $ordered: число, например 123
+# $bought: число, например 45
+# $payers: число, например 67
+# $sold_stars: число, например 1200
+# $sold_topups: число, например 350
+# $sold_coins: число, например 20
+# $sold_other: число, например 4
+# $adjusted_sign: текст, например minus
+# $adjusted: число, например 15
+# $promos: число, например 40
+# $gifts: число, например 7
+# $invites: число, например 12
+# $spent: число, например 1100
+# $forfeited: число, например 3
+# $circulation: число, например 98765
+# $stars: число, например 54000
+# $rub: число, например 31500.00
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stats-main = <b>Статистика · { $span ->
         [today] сегодня
         [week] 7 дней
@@ -39,7 +64,21 @@ stats-main = <b>Статистика · { $span ->
 
     <b>Выручка</b>
     ⭐ { $stars } · { $rub } ₽
+
 # Рядом с таким же периодом до него.
+# Где: сообщение; Stats.main
+# $average_stars: число, например 450
+# $has_rub: текст, например yes
+# $average_rub: число, например 900.00
+# $conversion: число, например 14
+# $conversion_before: число, например 12
+# $span: текст, например week
+# $stars_before: число, например 40000
+# $rub_before: число, например 27000.00
+# $registered_before: число, например 300
+# $payers_before: число, например 60
+# $spent_before: число, например 900
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stats-main-compared =
     Средняя покупка: { $average_stars } ⭐{ $has_rub ->
         [yes] {" "}· { $average_rub } ₽
@@ -56,6 +95,10 @@ stats-main-compared =
        *[no] {""}
     }
     Новых: { $registered_before }, платили: { $payers_before }, потрачено: { $spent_before }
+
+# Где: кнопка, до 17 знаков; Stats.main
+# $chosen: текст, например no, yes
+# $span: текст, например today, week
 stats-main-span = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
@@ -65,17 +108,60 @@ stats-main-span = { $chosen ->
         [month] 30 дней
        *[all] Всё время
     }
+
+# Где: сообщение; Stats.main
 stats-main-no-plots =
     📈 Графики на этом сервере не установлены. Чтобы они появились, выполните там
     <code>pip install -c constraints.txt ".[pictures]"</code>
     и перезапустите бота.
+
+# Где: кнопка, до 37 знаков; Stats.main
 stats-main-day = 📈 График
+
+# Где: подпись; dialogs/admin/stats/handlers.py
 stats-picture = Статистика за последние 30 дней
+
+# Где: простой текст без тегов; dialogs/admin/stats/handlers.py
 stats-plot-title = Последние 30 дней
+
+# Где: простой текст без тегов; dialogs/admin/stats/handlers.py
 stats-plot-stars = Звёзды
+
+# Где: простой текст без тегов; dialogs/admin/stats/handlers.py
 stats-plot-rub = Рубли
+
+# Где: простой текст без тегов; dialogs/admin/stats/handlers.py
 stats-plot-spent = Потрачено токенов
+
+# Где: простой текст без тегов; dialogs/admin/stats/handlers.py
 stats-plot-registered = Новых людей
+
+# Где: сообщение; bot/jobs/digest.py
+# $day: день и время
+# $registered: число
+# $people: число
+# $ordered: число
+# $bought: число
+# $payers: число
+# $sold_stars: число
+# $sold_topups: число
+# $sold_coins: число
+# $sold_other: число
+# $spent: число
+# $adjusted_sign: текст, например minus, plus
+# $adjusted: число
+# $circulation: число
+# $promos: число
+# $gifts: число
+# $invites: число
+# $stars: число
+# $rub: число
+# $odd: число
+# $waits: число
+# $requests: значение
+# $threads: значение
+# $refunds: значение
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
 
     👥 Новых { $registered }, всего { $people }; выбрали набор { $ordered }, оплатили { $bought }

@@ -1,5 +1,9 @@
 # Условия использования.
+# Где: кнопка, до 37 знаков; dialogs/terms/windows.py
 terms-entry = 📄 Условия
+
+# Где: сообщение; Terms.main
+# $operator: текст, например Example Ltd
 terms-main =
     <b>Условия</b>
 
