@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from aiogram.fsm.state import State
 
-from bot.ui.screens import Registry
+from bot.ui.screens import Place, Registry, Screens
 from dialogs import DIALOGS
 from dialogs.buy.states import Buy
 from dialogs.generate.states import Generate
@@ -19,11 +19,19 @@ from dialogs.support.states import Support
 from dialogs.terms.states import Terms
 from dialogs.topup.states import Topup
 from tests.people import Person
+from tests.world import World
 
 Road = Callable[[Person], Awaitable[object]]
 
 REGISTRY = Registry(DIALOGS)
 STATES = [window.get_state() for screens in REGISTRY.all for window in screens.windows]
+
+
+async def in_menu(world: World, person: Person) -> list[Screens]:
+    """The dialogs whose buttons the person has in the main menu."""
+    who, settings = await person.person(), world.app.settings
+    placed = REGISTRY.placed(Place.MENU, who, settings)
+    return [one for one in placed if await one.serves(who, settings, world.app.services)]
 
 
 async def help_opens(person: Person) -> None:

@@ -9,12 +9,11 @@ from typing import Any
 
 import pytest
 
-from bot.ui.screens import Place
 from models import Generation, Promo, Topup, User
 from tests.database import give
 from tests.dialogs.broadcasts import composed
 from tests.people import Person, buttons, text_of
-from tests.roads import REGISTRY, topup_amount, topup_pay
+from tests.roads import in_menu, topup_amount, topup_pay
 from tests.world import World, on_sqlite
 
 pytestmark = [
@@ -48,7 +47,7 @@ async def test_a_second_tap_in_the_menu_leaves_the_screen_that_was_asked_for(
 ) -> None:
     """Every button of the menu."""
     await alice.opens("/start")
-    for screens in REGISTRY.placed(Place.MENU, await alice.person(), world.app.settings):
+    for screens in await in_menu(world, alice):
         assert screens.label
         await alice.opens("/start")
         await alice.taps(screens.label.key)

@@ -1,8 +1,7 @@
 """The main menu."""
 
-from bot.ui.screens import Place
 from tests.people import Person, buttons
-from tests.roads import REGISTRY, order_paid
+from tests.roads import in_menu, order_paid
 from tests.world import World, on_sqlite
 
 pytestmark = on_sqlite
@@ -18,7 +17,7 @@ async def test_the_menu_greets_by_name_and_shows_the_balance(alice: Person) -> N
 async def test_every_dialog_of_the_menu_opens_from_its_button(world: World, alice: Person) -> None:
     """Buttons come from the one list of dialogs, and each leads somewhere else."""
     await alice.opens("/start")
-    shown = REGISTRY.placed(Place.MENU, await alice.person(), world.app.settings)
+    shown = await in_menu(world, alice)
 
     for screens in shown:
         assert screens.label
@@ -32,7 +31,7 @@ async def test_the_menu_holds_exactly_the_dialogs_that_are_on(world: World, alic
     """No button leads to what the operator has switched off."""
     await alice.opens("/start")
 
-    shown = REGISTRY.placed(Place.MENU, await alice.person(), world.app.settings)
+    shown = await in_menu(world, alice)
     labels = {alice.label(screens.label.key) for screens in shown if screens.label}
     assert {one["text"] for one in buttons(alice.menu)} == labels
 

@@ -59,7 +59,7 @@ async def test_the_menu_names_the_pending_request(alice: Person, olga: Person) -
     assert (await Topup.get(id=int(number))).state.value == "pending"
     await alice.taps("topup-cancel-yes")
 
-    assert "❌" in alice.menu["text"]
+    assert "❌" in text_of(alice.menu)
     assert not alice.can_tap("topup-card-cancel")
     await alice.taps("nav-home")
     assert not alice.sees("menu-main-pending", pending=number)

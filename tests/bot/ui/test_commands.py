@@ -19,7 +19,7 @@ async def test_a_command_opens_its_dialog_and_is_removed(
     world: World, alice: Person, command: str
 ) -> None:
     """Whatever was open before; everything is switched on."""
-    world.env |= {"INVITE_BONUS": "5"}
+    world.env |= {"INVITE_BONUS": "5", "API_PORT": "0"}
     await world.restart()
     await alice.opens("/language")
 
