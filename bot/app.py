@@ -285,7 +285,7 @@ def build_routers(registry: Registry) -> Router:
     """Receipts, block tracking, notices, commands, the dialogs, and last the fallback."""
     routers = DirectRouter()
     routers.include_routers(receipts_router(), membership_router(), notices_router())
-    routers.include_routers(notice_actions_router(), commands_router(registry))
+    routers.include_routers(notice_actions_router(registry), commands_router(registry))
     routers.include_routers(pictures_router(), *map(build_dialog, registry.all))
     routers.include_router(last_router())
     return routers

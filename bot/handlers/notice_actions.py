@@ -16,7 +16,7 @@ from loguru import logger
 from bot.i18n.widgets import localization
 from bot.services.payments.manual_transfer.errors import AlreadyDecided
 from bot.services.payments.manual_transfer.queries import Request
-from bot.ui.context import app, client, person, services
+from bot.ui.context import client, person, services
 from bot.ui.notice_actions import (
     APPROVE_YES,
     BACK,
@@ -27,6 +27,8 @@ from bot.ui.notice_actions import (
     request_actions,
 )
 from bot.ui.notices import CALL_FAILED, buttons, card_of, toast
+from bot.ui.screen_dialog import OpenTo
+from bot.ui.screens import Registry
 from dialogs.admin.requests.getters import REASONS
 from dialogs.admin.requests.states import Requests
 from dialogs.admin.threads.states import Threads
@@ -40,20 +42,18 @@ _SCREENS = {
 """Actions that need a screen: it opens below, and the notice stays."""
 
 
-def notice_actions_router() -> Router:
-    """Beside the router of notices."""
+def notice_actions_router(registry: Registry) -> Router:
+    """Beside the router of notices. To everyone but admins these buttons are unknown."""
     router = Router(name="notice_actions")
-    router.callback_query.register(_pressed, ActionPressed())
+    for dialog in ("requests", "threads"):
+        if screens := registry.by_name(dialog):
+            router.callback_query.register(_pressed, ActionPressed(dialog), OpenTo(screens))
     return router
 
 
 async def _pressed(
     callback: CallbackQuery, dialog_manager: DialogManager, action: str, item_id: int
 ) -> None:
-    """A person who is no admin any more, or never was, is answered as for an unknown button."""
-    screens = app(dialog_manager).registry.by_name("threads" if action == "answer" else "requests")
-    if not (screens and screens.open_to(person(dialog_manager), app(dialog_manager).settings)):
-        raise SkipHandler
     try:
         await _act(callback, dialog_manager, action, item_id)
     except AlreadyDecided as late:

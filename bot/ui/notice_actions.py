@@ -77,8 +77,13 @@ def action_buttons(
 
 
 class ActionPressed(Filter):
-    """A notice's action; gives the handler `action` and `item_id`."""
+    """An action of notices about this dialog's cards; gives the handler `action` and `item_id`."""
+
+    def __init__(self, dialog: str) -> None:
+        self._dialog = dialog
 
     async def __call__(self, callback: CallbackQuery) -> bool | dict[str, Any]:
         match = _DATA.fullmatch(callback.data or "")
-        return {"action": match[1], "item_id": int(match[2])} if match else False
+        if match is None or self._dialog != ("threads" if match[1] == ANSWER.name else "requests"):
+            return False
+        return {"action": match[1], "item_id": int(match[2])}

@@ -22,11 +22,11 @@ def build_dialog(screens: Screens) -> Dialog:
     """
     dialog = _ScreenDialog(*screens.windows, name=screens.name)
     for observer in (dialog.message, dialog.callback_query):
-        observer.filter(_OpenTo(screens))
+        observer.filter(OpenTo(screens))
     return dialog
 
 
-class _OpenTo(Filter):
+class OpenTo(Filter):
     """Passes events of people who may use the dialog now."""
 
     def __init__(self, screens: Screens) -> None:

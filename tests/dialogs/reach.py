@@ -8,7 +8,7 @@ from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.fsm.state import State
 from aiogram_dialog import Dialog, Window
 
-from bot.ui.screen_dialog import _OpenTo
+from bot.ui.screen_dialog import OpenTo
 from bot.ui.screens import Place, Screens
 from tests.house.dialog_rules import keyboards
 
@@ -58,7 +58,7 @@ def _handlers(router: Router) -> Iterator[tuple[HandlerObject, bool]]:
         shared = list(observer._handler.filters or ())
         for handler in observer.handlers:
             filters = [*shared, *(handler.filters or ())]
-            yield handler, any(isinstance(one.callback, _OpenTo) for one in filters)
+            yield handler, any(isinstance(one.callback, OpenTo) for one in filters)
 
 
 def _needs_guard(router: Router, handler: HandlerObject, groups: set[Any]) -> bool:
