@@ -56,7 +56,7 @@ stats-main = <b>Statistics · { $span ->
     Adjustments: { $adjusted_sign ->
         [minus] −
        *[plus] +
-    }{ $adjusted }, promo codes: { $promos }, first pictures: { $gifts }, invites: { $invites }
+    }{ $adjusted }, promo codes: { $promos }, gifts: { $gifts }, invites: { $invites }
     Spent: { $spent }{ $forfeited ->
         [0] {""}
        *[other] , lost with erased data: { $forfeited }

@@ -56,7 +56,7 @@ stats-main = <b>Статистика · { $span ->
     Правки: { $adjusted_sign ->
         [minus] −
        *[plus] +
-    }{ $adjusted }, промокоды: { $promos }, первые картинки в подарок: { $gifts }, приглашения: { $invites }
+    }{ $adjusted }, промокоды: { $promos }, подарки: { $gifts }, приглашения: { $invites }
     Потрачено: { $spent }{ $forfeited ->
         [0] {""}
        *[other] , сгорело при удалении данных: { $forfeited }

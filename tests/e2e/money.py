@@ -13,11 +13,13 @@ from tests.e2e.words import label, shown
 STARS_PER_TOKEN = 50  # of the dearest pack
 
 
-async def at_confirm(person: Person, tokens: int, stars: int) -> str:
-    """Look at a pack until its Pay button; the invoice's link."""
+async def at_confirm(
+    person: Person, tokens: int, stars: int, dearest: int = STARS_PER_TOKEN
+) -> str:
+    """Look at a pack until its Pay button; the invoice's link. `dearest`: Stars of a token."""
     await person.say("/buy")
     await person.window(shown("buy-pack"))
-    saving = 100 - 100 * stars // (STARS_PER_TOKEN * tokens)
+    saving = 100 - 100 * stars // (dearest * tokens)
     values = {"tokens": tokens, "stars": stars, "saving": saving}
     await person.click(label("buy-pack-choose", **values))
     return pay_link(await person.window(shown("buy-confirm", tokens=tokens, stars=stars)))

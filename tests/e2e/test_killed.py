@@ -166,7 +166,7 @@ async def test_killed_at_random_moments_while_people_pay(
 
 async def invoices(person: Person) -> list[tuple[Person, int, str]]:
     """One invoice for each pack."""
-    return [(person, tokens, await at_confirm(person, tokens, tokens)) for tokens in PACKS]
+    return [(person, tokens, await at_confirm(person, tokens, tokens, 1)) for tokens in PACKS]
 
 
 async def pay(person: Person, tokens: int, link: str) -> tuple[Person, int]:

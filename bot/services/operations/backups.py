@@ -12,6 +12,7 @@ from pathlib import Path
 from types import ModuleType
 
 from tortoise.context import require_context
+from tortoise.exceptions import OperationalError
 
 from bot.services.integrity.verify import Report, verify
 from bot.services.operations.backup_command import send
@@ -24,7 +25,7 @@ from models.backup.sequences import skip_ids
 from models.db.connection import opened, sqlite_file
 from models.db.move_mark import forget_departure
 from models.db.sql import fetch
-from models.schema.migrate import UPGRADE_0_1, is_of_0_1, unknown
+from models.schema.migrate import UPGRADE_0_1, current, is_of_0_1, unknown
 
 SQLITE, POSTGRES = ".sqlite", ".dump"
 CHORE = "backup"
@@ -63,8 +64,18 @@ async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
         if settings.backup_command:
             await send(settings.backup_command, target)
         async with opened(url):
-            await fetch(_NOTE, CHORE, now, now)
+            await _record(now)
     return target
+
+
+async def _record(now: datetime) -> None:
+    """Say in the database when it was saved; one of another version may have no such table."""
+    try:
+        is_ours = await current()
+    except OperationalError:  # no migration has made any table
+        return
+    if is_ours:
+        await fetch(_NOTE, CHORE, now, now)
 
 
 @dataclass(frozen=True)

@@ -112,6 +112,6 @@ async def test_a_phone_has_the_step_in_a_line_over_the_chat(
     await page.goto(f"{guided.url}/#{OLGA}")
 
     await expect(page.locator(".tour-bar")).to_contain_text("Say hello")
-    assert await page.evaluate("document.documentElement.scrollWidth") == 360
+    await expect(page.locator("html")).to_have_js_property("scrollWidth", 360)
     await page.locator(".tour-bar button").click()
     await expect(pane(page, BOB)).to_be_visible()
