@@ -107,7 +107,8 @@ async def test_a_phone_has_the_step_in_a_line_over_the_chat(
     guided: Sandbox, open_chats: Open
 ) -> None:
     """What to do stays in sight, and nothing scrolls sideways."""
-    page = await open_chats(where=guided)
+    page = await opened(open_chats, guided)
+    await expect(page.locator(".pane")).to_have_count(2)
     await page.set_viewport_size({"width": 360, "height": 740})
     await page.goto(f"{guided.url}/#{OLGA}")
 
