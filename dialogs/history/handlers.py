@@ -8,8 +8,10 @@ from aiogram_dialog import DialogManager
 
 from bot.flows.chart_delivery import send_chart
 from bot.flows.statement_file import send_operations
+from bot.i18n.catalog import Locales
 from bot.i18n.widgets import localization
 from bot.services.analytics.chart_rendering import Picture, Plot
+from bot.services.analytics.stats import Stats
 from bot.ui.context import person, services
 from bot.ui.pager import first_page
 from dialogs.history.states import History
@@ -29,12 +31,13 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def plot_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Send the last thirty days as a plot."""
-    send_chart(manager, "my-month.png", partial(_month_plot, manager), "history-month-caption")
+    # Drawn beside the press, whose manager is closed by then.
+    plot = partial(_month_plot, services(manager).stats, person(manager).id, *localization(manager))
+    send_chart(manager, "my-month.png", plot, "history-month-caption")
 
 
-async def _month_plot(manager: DialogManager) -> Picture:
-    days = await services(manager).stats.of_person(person(manager).id)
-    locales, language = localization(manager)
+async def _month_plot(stats: Stats, user_id: int, locales: Locales, language: str) -> Picture:
+    days = await stats.of_person(user_id)
     received = Plot(
         locales.plain(language, "history-plot-received"), tuple(day.received for day in days)
     )
