@@ -78,5 +78,6 @@ async def check_the_end(
 
 
 def _balance(tokens: int) -> str:
-    """The line that the menu and the receipt have in common."""
-    return shown("menu-main", name="-", balance=tokens).splitlines()[-1]
+    """What the menu and the receipt have in common: «Balance: 25»."""
+    line = shown("menu-main", name="-", balance=tokens).splitlines()[-1]
+    return line[: line.index(str(tokens)) + len(str(tokens))]
