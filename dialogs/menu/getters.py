@@ -19,7 +19,7 @@ async def overview(
     """
     situation = await app.services.menu_summaries.of(person.id)
     low = app.settings.generates and situation.balance < app.services.generations.cost
-    gift = low and (await app.services.generations.terms(person.id)).free
+    gift = low and await app.services.generations.is_next_free(person.id)
     return {
         "name": person.first_name,
         "balance": situation.balance,

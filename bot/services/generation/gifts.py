@@ -6,8 +6,14 @@ their data and comes back gets none.
 
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import wallet_number
-from bot.services.people.erased_hash import ErasedHash, erased_at
-from models import Generation, Transfer
+from bot.services.people.erased_hash import ErasedHash
+from models import Transfer
+from models.db.sql import read_committed
+
+# Asked by every menu of a person who cannot pay for a picture.
+_HAD_ONE = """
+SELECT EXISTS (SELECT 1 FROM generations WHERE user_id = ?)
+    OR EXISTS (SELECT 1 FROM erased WHERE mark = ?) AS had"""
 
 
 class FirstPictures:
@@ -20,9 +26,10 @@ class FirstPictures:
 
     async def due(self, user_id: int) -> bool:
         """Whether the person's next picture is the gift."""
-        if not self._given or await Generation.filter(user_id=user_id).exists():
+        if not self._given:
             return False
-        return await erased_at(self._mark(user_id)) is None
+        [row] = await read_committed(_HAD_ONE, user_id, self._mark(user_id))
+        return not row["had"]
 
     async def give(self, user_id: int, generation_id: int, tokens: int) -> None:
         """Give the tokens for this job. Call it in the transaction that holds them."""

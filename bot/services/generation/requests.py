@@ -112,6 +112,10 @@ class Generations:
         """Tokens for one picture."""
         return self._settings.generate_cost
 
+    async def is_next_free(self, user_id: int) -> bool:
+        """Whether the person's next picture is their first one, and a gift."""
+        return await self._gifts.due(user_id)
+
     async def terms(self, user_id: int) -> Terms:
         """The terms shown before the order."""
         daily = self._settings.generate_daily
