@@ -5,7 +5,7 @@ events may come at once: each up to `tolerance` early. A schedule that is follow
 `late` seconds, so a timer that rings late costs no rate. Idle time gives no credit.
 
 Events may be calls, of which `most` may count at once. Each counts until a second after its answer,
-so Telegram never sees more in a second, whatever the network delays.
+so Telegram never sees more in a second, whatever the network's delays.
 """
 
 from collections.abc import Callable

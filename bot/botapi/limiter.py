@@ -18,7 +18,7 @@ from bot.services.messaging.bulk_pause import BulkPause
 Chat = int | str
 LATE, PAID_LATE = 1.0, 0.15  # seconds of delay that may be caught up
 HURRY = 1.25  # free bulk is this much faster while it catches up
-REDIS_RETRY_S = 2.0  # seconds until Redis is asked again; bulk waits meanwhile
+REDIS_RETRY_S = 2.0  # seconds until Redis is asked again; bulk waits for that
 MANY_CHATS = 3
 """So many chats with a 429 within a second pause all bulk. One 429 concerns its chat, and two may
 coincide; at thirty a second a third call costs a tenth of a second."""
@@ -123,8 +123,8 @@ class Limiter:
         The pause ends when the first of these chats may be called again.
         """
         now = self._timer.now()
-        lately = {one: met for one, met in self._refused.items() if met[0] >= now - 1.0}
-        self._refused = {**lately, chat: (now, now + seconds)}
+        recent = {one: met for one, met in self._refused.items() if met[0] >= now - 1.0}
+        self._refused = {**recent, chat: (now, now + seconds)}
         if len(self._refused) >= MANY_CHATS:
             await self.pause(min(until for _, until in self._refused.values()) - now)
 
@@ -139,7 +139,7 @@ class Limiter:
         if self._store:
             told.append(self._store.save(seconds))
         for failed in await asyncio.gather(*told, return_exceptions=True):
-            if isinstance(failed, Exception):  # this process knows of it all the same
+            if isinstance(failed, Exception):  # this process has recorded it already
                 logger.opt(exception=failed).warning(
                     "a pause of bulk could not be shared or stored"
                 )
@@ -153,7 +153,7 @@ class Limiter:
 
 
 def free_pace(per_second: int) -> Pace:
-    """Never more in any second, whatever the network delays."""
+    """Never more in any second, whatever the network's delays."""
     return Pace(1 / per_second, late=LATE, most=per_second)
 
 

@@ -16,7 +16,7 @@ _MAX_MESSAGES = 10  # of a chat; the newest ones
 
 
 class RecentMessages:
-    """The newest messages that this process sent to each chat and that nobody has deleted.
+    """The newest messages that this process sent to each chat and that still exist.
 
     They are kept in memory only. What another process sent is not known here: the menu is edited
     in its place then.

@@ -68,7 +68,7 @@ async def _another_pressed(
     """Draw the same words again in a new message below, at the price on the button.
 
     A picture has one other take: a second tap, however late, finds the job of the first.
-    Raises Gone, also for somebody who may have no pictures (any more).
+    Raises Gone, also for a person who may not order pictures (any more).
     """
     generations, press = app.services.generations, f"another:{generation_id}"
     if await dialog_for(person, app, "generate") is None:

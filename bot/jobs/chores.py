@@ -59,7 +59,7 @@ def _digest(app: AppContext) -> tuple[Chore, ...]:
 
 
 async def end_holds(app: AppContext) -> None:
-    """Give back what services held for too long, and end the links that nobody answered."""
+    """Release expired holds of services, and end links that were never answered."""
     await app.services.billing.outcomes.expire()
     await app.services.billing.links.expire()
 

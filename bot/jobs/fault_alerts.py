@@ -71,7 +71,7 @@ class FaultAlerts:
         try:
             yield
         finally:
-            with suppress(ValueError):  # somebody has set up the logs anew
+            with suppress(ValueError):  # the logs were configured anew
                 logger.remove(sink)
 
     async def run(self) -> None:

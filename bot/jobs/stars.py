@@ -24,7 +24,7 @@ async def check_stars(app: AppContext) -> None:
 
 
 async def _walked(app: AppContext) -> StarsComparison:
-    """One walk. What it did before it was cut off is told, too."""
+    """One walk. If it is cut off, what it did so far is reported."""
     services = app.services
     walk = StarsComparison()
     try:

@@ -16,7 +16,7 @@ from bot.ui.notices import notify, toast
 
 
 class OutageMiddleware(BaseMiddleware):
-    """Wraps everything that needs the database or Redis. A payment stays in the inbox meanwhile."""
+    """Wraps everything that needs the database or Redis. A payment waits in the inbox."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, Update)

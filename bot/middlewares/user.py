@@ -34,7 +34,7 @@ class UserMiddleware(BaseMiddleware):
 
 
 def _invite_of(event: TelegramObject) -> str:
-    """The token of the invite link by which somebody comes: /start ref_..."""
+    """The token of the invite link that brought the person: /start ref_..."""
     message = event.message if isinstance(event, Update) else None
     match = re.fullmatch(r"/start ref_([A-Za-z0-9_-]{1,60})", (message and message.text) or "")
     return match[1] if match else ""

@@ -1,6 +1,6 @@
 """The errors of the services.
 
-    Refusal                 the person is told why and may do otherwise
+    Refusal                 the person sees why, and may do something else
       NotEnoughTokens
     Fault                   the program or its data are wrong; the person sees an apology
       KeyReused             one idempotency key, two contents

@@ -44,7 +44,7 @@ class SendAction:
     async def claim(self, most: int) -> Sequence[Recipient]:
         """From the last one on; at the end once more from the first, for who is pending again.
 
-        But not while somebody's chat has to wait: that is of the next run.
+        But not while a chat has to wait: the next run does that.
         """
         if self._over:
             return []
@@ -67,7 +67,7 @@ class SendAction:
         except AiogramError as error:
             self._somebody_waits |= isinstance(error, TelegramRetryAfter)
             return not_sent(recipient, error)
-        except Exception as error:  # noqa: BLE001 - whatever it was, it may have arrived
+        except Exception as error:  # noqa: BLE001 - after any fault the message may have arrived
             logger.opt(exception=error).error("broadcast {} failed for {}", self._id, recipient.id)
             return Outcome(recipient, Delivery.UNKNOWN, error=type(error).__name__), Effect.TROUBLE
         whole = len(ids) == len(content.message_ids)

@@ -105,7 +105,7 @@ class BroadcastJob:
                 await sender.run()
                 if await finish(lease, broadcast.id):
                     logger.info("broadcast {} has ended", broadcast.id)
-                else:  # paused, somebody is pending again, or another process has taken over
+                else:  # paused, a recipient is pending again, or another process has taken over
                     await lease.renew()
                 while sender.rests and await self._goes_on(broadcast, lease):  # noqa: ASYNC110 - by rows
                     await asyncio.sleep(HEARTBEAT_INTERVAL_S)

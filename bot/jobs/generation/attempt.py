@@ -42,7 +42,7 @@ class GenerationAttempt:
         self._hinted_at: datetime | None = None
 
     async def run(self) -> bytes | None:
-        """The picture; None where it was stopped or is somebody else's. Raises PictureFailed."""
+        """The picture; None if it was stopped or its lease is lost. Raises PictureFailed."""
         canvas = Canvas(
             ticket=self._job.ticket,
             keep_ticket=self._keep_ticket,
@@ -67,7 +67,7 @@ class GenerationAttempt:
             raise PictureFailed("late", f"not drawn within {self._seconds} s") from None
         except PictureFailed:
             raise
-        except Exception as error:  # noqa: BLE001 - the tokens must come back, whatever it was
+        except Exception as error:  # noqa: BLE001 - the tokens must come back after any fault
             logger.opt(exception=wordless(error)).error("job {} broke its provider", self._job.id)
             raise PictureFailed("broken", type(error).__name__) from None
 

@@ -93,7 +93,7 @@ class GenerationRunner:
             self._resting[number] = time.monotonic() + RETRY_DELAY_S
 
     async def _go_on(self, number: int, lease: Lease) -> bool:
-        """From whatever state it is in to the next that waits; whether it is over for good."""
+        """Move the job from its state to the next waiting one. Returns whether it has ended."""
         job = await self._jobs.read(number)
         message = await self._message(job)
         if job.state in OPEN:

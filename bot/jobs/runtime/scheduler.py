@@ -50,7 +50,7 @@ class ChoreJob:
         return planned
 
     async def _turn(self, lease: Lease) -> datetime:
-        """Take the turn, unless another process has taken it meanwhile; when the next is due."""
+        """Take the turn, unless another process has taken it first; when the next is due."""
         now = self._now()
         due = await self._rows.due(self._chore.name, now)
         moment = self._chore.due.late(due, now)

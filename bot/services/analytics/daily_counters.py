@@ -136,7 +136,7 @@ async def _recount_if_moved(days: Days) -> None:
 @transactional
 async def recount() -> None:
     """Write all tallies again from the rows that count."""
-    await lock("tallies")  # else rows written meanwhile would be counted by their trigger, too
+    await lock("tallies")  # else a trigger would count rows written in between a second time
     await fetch("DELETE FROM tallies")
     for figure, rows in COUNTED.items():
         await fetch(

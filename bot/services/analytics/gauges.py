@@ -1,4 +1,4 @@
-"""Gauges for metrics: numbers of this moment that stay cheap to read, whatever the size."""
+"""Gauges for metrics: current numbers that stay cheap to read at any size."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

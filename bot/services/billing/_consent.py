@@ -44,7 +44,7 @@ class Standing:
 async def standing(key: Key, user: str, scope: str, day: str) -> Standing:
     """What the key may do with this person: a Telegram id, or the id of a connected link.
 
-    Raises NotConnected, AccountNotFound, Unauthorized for a key revoked meanwhile.
+    Raises NotConnected, AccountNotFound, Unauthorized for a key that was revoked in between.
     """
     return _standing(key, scope, await _row(key, user, scope, day))
 

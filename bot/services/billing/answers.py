@@ -50,7 +50,7 @@ class Result(Protocol):
 
     @property
     def user(self) -> str | None:
-        """Whom it is about: a Telegram id; None for nobody yet."""
+        """The Telegram id of the person it concerns; None if there is none yet."""
 
 
 class _Rival(Exception):
@@ -74,7 +74,7 @@ class Answers:
         try:
             return await quick_transaction(self._first, write, work)
         except Exception:
-            # What went wrong may be that the same request was carried out meanwhile.
+            # The cause may be that a copy of this request was carried out first.
             if earlier := await _earlier(write):
                 return earlier
             raise

@@ -38,7 +38,7 @@ class NotConnected(Declined):
 
 
 class AccountNotFound(Declined):
-    """Nobody has this id; only the operator's own services are told so."""
+    """No account has this id. Only the operator's own services may learn it."""
 
     code = "account_not_found"
 

@@ -1,7 +1,7 @@
 """Limits: how many tokens a key may move in a request and in a day.
 
 The rows of `api_usage` are changed in the transaction that moves the tokens, the row of all people
-last: rivals wait there, and whoever exceeds a limit is undone.
+last: concurrent requests wait there, and one that exceeds a limit is rolled back.
 """
 
 from dataclasses import dataclass

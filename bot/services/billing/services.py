@@ -49,7 +49,7 @@ class BadDays(Refusal):
 class ServiceDraft:
     """A service to make. `grant`: None where it may not grant. `days`: None for no end.
 
-    `own`: the operator's own service, which needs nobody's consent.
+    `own`: the operator's own service, which needs no consent.
     """
 
     name: str

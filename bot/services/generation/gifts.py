@@ -44,7 +44,7 @@ class FirstPictures:
 
 
 async def is_gift(generation_id: int) -> bool:
-    """Whether this job was somebody's free picture."""
+    """Whether this job was a person's free picture."""
     return await Transfer.filter(ref=_ref(generation_id), kind=Kind.GIFT).exists()
 
 

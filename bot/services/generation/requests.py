@@ -28,7 +28,7 @@ from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
 from models.db.transactions import transactional
 
-MESSAGE_WAIT = timedelta(seconds=10)  # until a job without a message is drawn all the same
+MESSAGE_WAIT = timedelta(seconds=10)  # until a job is drawn although its message was never sent
 MAX_PROMPT_CHARS = 500  # with our own words it must fit a caption of 1024
 OPEN_STATES = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 STOPPABLE_STATES = (GenerationState.QUEUED, GenerationState.DRAWING)

@@ -48,7 +48,7 @@ class Restored:
 
 
 async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
-    """Write a backup of this moment and return its file. The bot may run meanwhile.
+    """Write a backup of this moment and return its file. The bot may go on running.
 
     `place`: a new file, or a folder (also a name without an ending), where the file is named by
     the time in UTC. Raises CannotStart.

@@ -23,7 +23,7 @@ class Disk:
         return self._keeps
 
     def record_failure(self, error: BaseException) -> None:
-        """A write failed, for whatever reason."""
+        """A write failed, for any reason."""
         if isinstance(error, Unwritable):
             self._turn(False, str(error))
 

@@ -1,4 +1,4 @@
-"""Moving the database of the settings to another place, told line by line."""
+"""Moving the database of the settings to another place, with a line of progress for each step."""
 
 import sqlite3
 from collections.abc import AsyncIterator, Callable

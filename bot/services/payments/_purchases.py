@@ -1,4 +1,4 @@
-"""A purchase: tokens that somebody paid for, and the bonuses of a first one."""
+"""A purchase: tokens that a person paid for, and the bonuses of a first one."""
 
 from bot.services.growth.referrals import Referrals
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, TransferResult, system, wallet

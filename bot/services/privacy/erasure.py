@@ -197,7 +197,7 @@ async def _redact_audit(user_id: int, pseudonym: int) -> None:
 
 
 async def _withdraw_notices(user_id: int) -> None:
-    """What admins were told of the person's requests and support threads, by name."""
+    """Notices to admins that name the person: requests and support threads."""
     threads: Any = await Thread.filter(user_id=user_id).values_list("id", flat=True)
     about = [*await _payment_subjects(user_id), *(f"thread:{one}" for one in threads)]
     for at in range(0, len(about), 500):

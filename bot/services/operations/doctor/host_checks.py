@@ -48,7 +48,7 @@ def _newest() -> Finding:
 
 
 async def check_ports(settings: Settings) -> list[Finding]:
-    """Whether the bot can listen where it is told to."""
+    """Whether the bot can listen at its configured address."""
     return list(_ports(settings))
 
 

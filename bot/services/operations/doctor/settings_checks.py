@@ -1,4 +1,4 @@
-"""What the settings say: names nobody reads, values that look wrong, and what is off."""
+"""What the settings say: unknown names, values that look wrong, and what is off."""
 
 import stat
 from collections.abc import Iterator

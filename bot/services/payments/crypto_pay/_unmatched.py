@@ -1,4 +1,4 @@
-"""Invoices of Crypto Pay that are paid and fit no order: told to admins once, never credited.
+"""Invoices of Crypto Pay that are paid and match no order: reported to admins once, never credited.
 
 Their rows are the notices themselves, so they are shown for as long as notices are kept.
 """
@@ -28,7 +28,7 @@ class UnmatchedInvoice:
 
 
 class UnmatchedInvoices:
-    """`admins`: Telegram ids of those who are told."""
+    """`admins`: Telegram ids of the recipients."""
 
     def __init__(self, outbox: Outbox, admins: Collection[int]) -> None:
         self._outbox = outbox
@@ -50,7 +50,7 @@ class UnmatchedInvoices:
         return any([await self._outbox.put(one) for one in addressed(notice, self._admins)])
 
     async def newest(self) -> list[UnmatchedInvoice]:
-        """Those that admins were told of, newest first."""
+        """The reported ones, newest first."""
         told = await self._outbox.about(ABOUT)
         found = {one.values["invoice"]: (one.values, at) for one, at in told}
         return [UnmatchedInvoice(key, v["asked"], v["paid"], at) for key, (v, at) in found.items()]

@@ -53,7 +53,7 @@ class CryptoUnavailable(Refusal):
 
 
 class _PayerErased(Exception):
-    """A payment for an order whose person was erased: its tokens would be nobody's.
+    """A payment for an order whose person was erased: its tokens have no owner.
 
     Or one more for an order that was paid, where nothing proves that it is this order's.
     """
@@ -171,7 +171,7 @@ class Crypto:
     async def look(self) -> list[Credited]:
         """The chore: every order that may have been paid, or whose time is over; newest first.
 
-        What goes wrong with one invoice is for the log and keeps nobody else waiting.
+        A fault of one invoice is logged and does not delay the others.
         """
         now = self._now()
         await CryptoOrder.filter(state=CryptoState.OPEN, expires_at__lte=now).update(
@@ -184,7 +184,7 @@ class Crypto:
         return [credited for part in parts for credited in await self._each(part)]
 
     async def _each(self, ids: list[int]) -> list[Credited]:
-        """One by one. Raises what says that nobody can be credited now."""
+        """One by one. Raises a fault that prevents every credit, such as a lost database."""
         found = await self._find(ids)
         if found.unread:
             logger.error("{} invoices of Crypto Pay can't be read", found.unread)

@@ -1,4 +1,4 @@
-"""What people and admins are told of top-up requests: put in the transaction of what it tells."""
+"""Notices about top-up requests, written in the transaction of the change that they report."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from bot.services.people.directory import name_of
 
 
 class RequestNotices:
-    """`admins`: Telegram ids of those who are told of requests."""
+    """`admins`: Telegram ids of those who get notices of requests."""
 
     def __init__(self, outbox: Outbox, admins: Collection[int]) -> None:
         self._outbox = outbox

@@ -1,4 +1,4 @@
-"""What a top-up is refused with, and who came first where somebody came too late."""
+"""Refusals of a top-up; a late decision names the admin who decided first."""
 
 from bot.services.errors import Gone, Refusal
 from bot.services.people.directory import name_of

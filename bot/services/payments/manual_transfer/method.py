@@ -33,7 +33,7 @@ def _build(on: Dependencies) -> ManualTransferRules:
 
 
 async def _look(rules: ManualTransferRules) -> None:
-    """Close what is over, then remind of what waits for long; of both people are told."""
+    """Close overdue requests, then remind admins of old ones. Both send notices."""
     await rules.topups.expire()
     await rules.topups.remind()
 

@@ -28,7 +28,7 @@ MOST_TWINS = 5  # numbers named on a card; more are only counted
 class Request:
     """A request as it stands; `amount_rub` in minor units, moments in UTC.
 
-    `requisites`: where its owner was told to pay; `requisites_at`: when an admin sent them.
+    `requisites`: the account shown to its owner; `requisites_at`: when an admin sent them.
     `decided_by` is an admin's Telegram id, None where its owner or time ended it.
     """
 
@@ -192,7 +192,7 @@ def request_of(row: Topup) -> Request:
 
 
 def requisites_of(row: Topup) -> Requisites | None:
-    """Where the owner of the request was told to pay."""
+    """The account that was shown to the request's owner."""
     return Requisites(row.requisite, row.requisite_note or "") if row.requisite else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 _TRANSACTION = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
-_LEAST = 6  # letters and digits: «paid» or «ok 1» is nobody's receipt
+_LEAST = 6  # letters and digits: «paid» or «ok 1» is no receipt
 
 
 @dataclass(frozen=True)

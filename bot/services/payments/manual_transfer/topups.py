@@ -208,7 +208,7 @@ class Topups:
         return await self._ended(topup_id)
 
     async def _ended(self, topup_id: int) -> Request:
-        """The request, of whose end everybody is told."""
+        """End the request, and notify its owner and all admins."""
         request = await read_request(topup_id)
         await self._tell.of_end(request, await self._ledger.balance(request.user_id))
         return request

@@ -26,6 +26,6 @@ class OrderDiffers(CheckoutRefused):
 
 
 class PayerBanned(CheckoutRefused):
-    """The bot is closed to this person. What was paid all the same is credited."""
+    """The bot is closed to this person. A payment that arrives anyway is credited."""
 
     text_key = "errors-checkout-banned"

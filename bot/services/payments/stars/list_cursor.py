@@ -1,4 +1,4 @@
-"""How far Telegram's list of Stars was walked, and what admins are told of the whole of it.
+"""How far Telegram's list of Stars was walked, and the notices to admins about its total.
 
 A walk that was cut off leaves a gap between the rows it has kept and those that were kept before.
 So a row counts as settled only once a walk has come to its end: everything that Telegram listed
@@ -33,7 +33,7 @@ class Progress:
 
 
 class StarWalks:
-    """Remembers walks of this bot's list. `admins`: Telegram ids of those who are told."""
+    """Remembers walks of this bot's list. `admins`: Telegram ids of the recipients."""
 
     def __init__(self, bot_id: int, outbox: Outbox, admins: Collection[int]) -> None:
         self._bot_id = bot_id
@@ -67,7 +67,7 @@ class StarWalks:
     async def settle(self, walk: Progress, kept: int) -> None:
         """The walk has kept so many rows and left no gap behind it.
 
-        What another walk has kept meanwhile may have one: then only what this one found counts.
+        Another walk may have stored one in between; then only this walk's findings count.
         """
         await StarWalk.filter(bot_id=self._bot_id).update(reached=0)
         newest = await self._newest()
@@ -83,7 +83,7 @@ class StarWalks:
 
     @transactional
     async def tell_difference(self, difference: int, balance: int) -> None:
-        """Tell admins of a difference that they have not been told, or that it is gone."""
+        """Notify admins of a new difference, or that it is gone."""
         known = StarWalk.filter(bot_id=self._bot_id).exclude(told_difference=difference)
         if not await known.update(told_difference=difference):
             return

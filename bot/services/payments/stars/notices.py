@@ -1,4 +1,4 @@
-"""What people and admins are told of payments: put in the transaction of what it tells."""
+"""Notices about payments, written in the transaction of the change that they report."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class Receipt:
 
 
 class PaymentNotices:
-    """`admins`: Telegram ids of those who are told of odd payments."""
+    """`admins`: Telegram ids of those who get notices of mismatched payments."""
 
     def __init__(self, outbox: Outbox, admins: Collection[int]) -> None:
         self._outbox = outbox

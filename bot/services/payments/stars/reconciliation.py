@@ -134,7 +134,7 @@ class Stars:
         return StarState.CREDITED if receipt.tokens else StarState.UNEXPLAINED
 
     async def _went(self, fact: StarsTransaction) -> StarState:
-        """A refund: its tokens are taken back if nobody told us."""
+        """A refund: its tokens are taken back if Telegram's own message never came."""
         charge = await Charge.get_or_none(id=fact.telegram_id)
         if charge and charge.state is ChargeState.REFUNDED:
             return StarState.KNOWN

@@ -138,7 +138,7 @@ class Refunds:
     async def _open(self, charge_id: str, actor: int) -> int:
         """The row, unless one is open: a unique index says so. Raises Gone.
 
-        Locks the payment first: whoever is booking its refund comes before or after.
+        Locks the payment first: another refund of it waits, or has finished.
         """
         standing = Charge.filter(id=charge_id).exclude(state=ChargeState.REFUNDED)
         if not await standing.update(shortfall=F("shortfall")):
@@ -154,7 +154,7 @@ class Refunds:
         return int(rows[0]["id"])
 
     async def due(self) -> list[DueRefund]:
-        """Refunds to call Telegram about now; nobody else gets them for a minute."""
+        """Refunds to send to Telegram now, leased to this process for a minute."""
         now = self._now()
         ready = StarRefund.filter(state=RefundState.ASKED, due_at__lte=now)
         rows = await ready.order_by("due_at", "id").limit(AT_ONCE).select_related("charge")

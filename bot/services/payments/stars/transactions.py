@@ -75,7 +75,7 @@ class BookedPage:
 
 
 async def kept_keys(facts: Sequence[StarsTransaction], bot_id: int) -> set[Key]:
-    """Which of these are kept already. Rows of which nobody knows whose list it was are ours."""
+    """Which of these are stored already. Rows without a list's owner count as this bot's."""
     ids = [fact.telegram_id for fact in facts]
     rows = await StarRow.filter(telegram_id__in=ids)
     if any(row.bot_id is None for row in rows):
@@ -104,7 +104,7 @@ async def keep(fact: StarsTransaction, state: StarState, bot_id: int) -> None:
 
 
 async def explain(charge_id: str) -> None:
-    """Its payment and its refund are both known: nobody has to look at them any more."""
+    """Its payment and its refund are both known: no admin has to look at them."""
     open_ = StarRow.filter(telegram_id=charge_id)
     await open_.filter(state__in=(StarState.UNEXPLAINED, StarState.FOREIGN)).update(
         state=StarState.KNOWN
