@@ -14,7 +14,7 @@ from aiogram.types import LinkPreviewOptions
 from aiogram_dialog import setup_dialogs
 from aiohttp import web
 
-from bot.api.traffic import Traffic
+from bot.api.request_metrics import RequestMetrics
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.limiter import Limiter
 from bot.botapi.recent_messages import recent_messages_of
@@ -84,7 +84,7 @@ class App(AppContext):
     jobs: JobRegistry
     workers: Workers
     fsm_backend: FsmBackend
-    api_traffic: Traffic = field(default_factory=Traffic)
+    api_metrics: RequestMetrics = field(default_factory=RequestMetrics)
 
 
 def build(

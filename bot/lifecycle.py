@@ -192,7 +192,7 @@ async def billing_api(app: App) -> AsyncIterator[None]:
     from bot.api.server import served, username
 
     context = ApiContext(app.services.billing, app.settings, partial(username, app.bot))
-    api = application(context, app.fsm_backend.buckets, app.api_traffic)
+    api = application(context, app.fsm_backend.buckets, app.api_metrics)
     with _refused("API_PORT", host, port):
         async with served(api, host, port, app.settings.trusted_proxies):
             yield

@@ -14,9 +14,9 @@ from starlette.types import ASGIApp
 
 from bot.api.gate import DOCS_PATH, RETRY_S, SCHEMA_PATH, STATIC_PATH, Gate
 from bot.api.problems import MEDIA_TYPE, of_refusal, problem
+from bot.api.request_metrics import RequestMetrics
 from bot.api.requests import ApiContext
 from bot.api.routes import router
-from bot.api.traffic import Traffic
 from bot.botapi.gcra import Buckets
 from bot.services.billing.errors import Declined
 from bot.services.errors import NotEnoughTokens, Unavailable
@@ -28,7 +28,7 @@ _CODES = {404: "not_found", 405: "method_not_allowed"}
 Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 
 
-def application(context: ApiContext, buckets: Buckets, traffic: Traffic) -> ASGIApp:
+def application(context: ApiContext, buckets: Buckets, metrics: RequestMetrics) -> ASGIApp:
     """The whole API. `buckets`: of its rate limits."""
     api = FastAPIOffline(  # its docs need nothing from other sites
         docs_url=DOCS_PATH,
@@ -45,7 +45,7 @@ def application(context: ApiContext, buckets: Buckets, traffic: Traffic) -> ASGI
     api.state.context = context
     api.include_router(router)
     _secured(api)
-    gate = context.billing.authentication, buckets, context.settings.api_rate, traffic
+    gate = context.billing.authentication, buckets, context.settings.api_rate, metrics
     return Gate(api, *gate)
 
 

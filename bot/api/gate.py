@@ -14,7 +14,7 @@ from loguru import logger
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.api.problems import MEDIA_TYPE, of_refusal, problem
-from bot.api.traffic import Traffic
+from bot.api.request_metrics import RequestMetrics
 from bot.botapi.gcra import Buckets, Pace
 from bot.observability import tracing
 from bot.services.billing.errors import Declined
@@ -84,13 +84,13 @@ class Gate:
         authentication: Authentication,
         buckets: Buckets,
         rate: Rate | None,
-        traffic: Traffic,
+        metrics: RequestMetrics,
     ) -> None:
         self._app = app
         self._authentication = authentication
         self._buckets = buckets
         self._rate = rate
-        self._traffic = traffic
+        self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -172,7 +172,7 @@ class Gate:
         """One line a request: never a body, a key or a query."""
         scope = passing.scope
         route = getattr(scope.get("route"), "path", "other")
-        self._traffic.told(route, passing.status, seconds)
+        self._metrics.observe(route, passing.status, seconds)
         key = scope.get("state", {}).get("key")
         logger.info(
             "api {} {} {} key={} request={} {:.0f} ms",

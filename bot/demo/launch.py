@@ -14,7 +14,7 @@ from time import monotonic
 from bot.demo.cast import ADMINS, PEOPLE
 from bot.demo.processes import Family
 from bot.demo.time_zone import machine_zone
-from bot.settings.table import LINES
+from bot.settings.declarations import LINES
 
 TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
 FOLDER = Path("var") / "demo"

@@ -47,7 +47,7 @@ def _listen(app: App, instruments: Instruments) -> None:
     app.dispatcher.tracer.on_update_done = instruments.update
     app.limiter.waited = instruments.waited
     app.jobs.on_job_done = instruments.job
-    app.api_traffic.told = instruments.billed
+    app.api_metrics.observe = instruments.billed
     app.bot.session.middleware(AttemptMiddleware(instruments.call))
 
 

@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote, unquote_plus, urlsplit
 from dotenv import dotenv_values
 
 from bot.settings import parsers
-from bot.settings.table import GONE, LINES, Line, Table
+from bot.settings.declarations import GONE, LINES, Line, Table
 
 
 class CannotStart(Exception):

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from pathlib import Path
 
+from bot.settings.declarations import GONE, LINES
 from bot.settings.settings import env_file
-from bot.settings.table import GONE, LINES
 
 NEAR = 0.6
 """How alike a name of .env and a setting must be for the one to be meant by the other."""

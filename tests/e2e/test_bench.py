@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings.table import LINES
+from bot.settings.declarations import LINES
 from tests.bench.latency import BARES, LATENCIES
 from tests.bench.modes import MODES
 from tests.bench.page import Figure, put

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.settings.table import LINES
+from bot.settings.declarations import LINES
 from bot.web.server import SHUTDOWN_TIMEOUT_S
 from tests.house.reading import ROOT
 

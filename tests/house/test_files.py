@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.settings.table import LINES
+from bot.settings.declarations import LINES
 from tests.house.reading import ROOT, tracked
 
 pytestmark = pytest.mark.thorough

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.services.billing.invariants import BILLING_INVARIANTS
-from bot.services.integrity._invariants import LEDGER_INVARIANTS
 from bot.services.integrity._invariants_analytics import ANALYTICS_INVARIANTS
 from bot.services.integrity._invariants_generation import GENERATION_INVARIANTS
 from bot.services.integrity._invariants_growth import GROWTH_INVARIANTS
+from bot.services.integrity._invariants_ledger import LEDGER_INVARIANTS
 from bot.services.integrity._invariants_transfers import TRANSFER_INVARIANTS
 from bot.services.ledger.invariant import Invariant
 from bot.services.payments.methods import METHODS

@@ -9,9 +9,9 @@ from typing import Any
 import aiohttp
 
 from bot.api.application import application
+from bot.api.request_metrics import RequestMetrics
 from bot.api.requests import ApiContext
 from bot.api.server import served
-from bot.api.traffic import Traffic
 from bot.botapi.gcra import MemoryBuckets
 from bot.services.billing.limits import Limits
 from bot.services.billing.services import ServiceDraft
@@ -97,7 +97,7 @@ class Api:
     services: Services
     watch: Watch
     http: aiohttp.ClientSession
-    traffic: Traffic
+    metrics: RequestMetrics
 
     async def service(
         self, name: str = "Photo lab", *, spend: Limits = SPEND, **more: Any
@@ -136,10 +136,10 @@ async def serving(
 ) -> AsyncIterator[Api]:
     """The API on the connected database; `env`: more settings."""
     settings = Settings.read({**ENV, **env})
-    services, traffic = build_services(settings, ("en", "ru"), watch), Traffic()
+    services, metrics = build_services(settings, ("en", "ru"), watch), RequestMetrics()
     context = ApiContext(services.billing, settings, username)
     buckets = MemoryBuckets(lambda: watch().timestamp())
-    app = application(context, buckets, traffic)
+    app = application(context, buckets, metrics)
     proxies = settings.trusted_proxies
     async with served(app, HOST, 0, proxies) as port, aiohttp.ClientSession() as http:
-        yield Api(f"http://{HOST}:{port}", services, watch, http, traffic)
+        yield Api(f"http://{HOST}:{port}", services, watch, http, metrics)

@@ -6,9 +6,9 @@ import pytest
 from loguru import logger
 
 from bot.observability.logging import Redactor
+from bot.settings.declarations import LINES
 from bot.settings.parsers import Secret
 from bot.settings.settings import Settings
-from bot.settings.table import LINES
 from tests.bot.observability.logging_on import logged
 
 pytestmark = pytest.mark.thorough

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings.declarations import GONE, LINES
 from bot.settings.settings import Settings, gone
-from bot.settings.table import GONE, LINES
 
 
 @pytest.fixture(autouse=True)

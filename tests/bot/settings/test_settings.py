@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from dotenv import dotenv_values
 
+from bot.settings.declarations import LINES
 from bot.settings.parsers import Secret
 from bot.settings.settings import BadSetting, Pack, Settings
-from bot.settings.table import LINES
 
 ROOT = Path(__file__).parents[3]
 TOKEN = "123456789:AAF-secret_of_the_bot_0123456789abc"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.services.integrity._invariants import LEDGER_INVARIANTS
+from bot.services.integrity._invariants_ledger import LEDGER_INVARIANTS
 from bot.services.integrity._invariants_transfers import JOBS_ARE_KNOWN
 from bot.services.integrity.verify import MAX_FAULTS, PAYMENT_INVARIANTS, verify
 from bot.services.ledger.ledger import Ledger
