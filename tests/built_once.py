@@ -5,6 +5,9 @@ import ssl
 import sysconfig
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
 from aiogram import Router
@@ -12,9 +15,10 @@ from aiogram_dialog.about import about_dialog
 
 from bot.app import build_routers
 from bot.i18n.catalog import Locales
+from bot.services.clock import Clock, utc_now
 from bot.ui.screens import Registry
 
-_locales = functools.cache(Locales)  # compiling texts takes seconds
+_compiled = functools.cache(Locales)  # compiling texts takes seconds
 _tls = functools.cache(ssl.create_default_context)  # reads every certificate of the machine
 _path = functools.cache(sysconfig.get_path)  # loguru asks for forty when a sink is added
 
@@ -49,7 +53,24 @@ class LentRouters:
         return tree
 
 
+class SharedClock:
+    """The clock of the texts that all tests share: that of the application built last."""
+
+    def __init__(self) -> None:
+        self.now: Clock = utc_now
+
+    def __call__(self) -> datetime:
+        return self.now()
+
+
 _routers = LentRouters()
+_clock = SharedClock()
+
+
+def _locales(root: Path, *, now: Clock = utc_now, **options: Any) -> Locales:
+    """Texts that are compiled once, and take their today from this clock from now on."""
+    _clock.now = now
+    return _compiled(root, now=_clock, **options)
 
 
 @pytest.fixture(autouse=True)
