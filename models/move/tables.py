@@ -8,7 +8,7 @@ from tortoise import fields
 from tortoise.context import require_context
 from tortoise.models import Model
 
-PAGE_ROWS = 5_000
+PAGE_ROWS = 2_000
 PAGE_ROWS_WITH_FILES = 20
 """Rows that are in memory at once; a file has some 300 KB."""
 

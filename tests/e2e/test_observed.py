@@ -62,6 +62,22 @@ async def test_a_bot_tells_what_it_does(emu: Emu, make_bot: MakeBot, sqlite_url:
     await until(emu, port, "bot_ledger_faults", 0)
 
 
+async def test_a_bot_that_polls_is_ready_before_anybody_writes(
+    emu: Emu, make_bot: MakeBot, sqlite_url: str
+) -> None:
+    """Within a second, or a rolling restart waits: its first question asks Telegram not to wait."""
+    bot = make_bot(sqlite_url, METRICS_PORT="0")
+    await bot.start()
+    port = await port_of(bot, emu)
+
+    async with asyncio.timeout(patience(1.0)):
+        while (await health(port, "/health/ready"))[0] != 200:
+            await emu.settle()
+
+    (first, *_) = await emu.journal("getUpdates")
+    assert int(first["params"].get("timeout", 0)) == 0
+
+
 async def test_a_bot_that_can_not_poll_is_live_and_not_ready(
     emu: Emu, make_bot: MakeBot, sqlite_url: str
 ) -> None:

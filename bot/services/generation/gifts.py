@@ -45,7 +45,8 @@ class FirstPictures:
 
 async def is_gift(generation_id: int) -> bool:
     """Whether this job was a person's free picture."""
-    return await Transfer.filter(ref=_ref(generation_id), kind=Kind.GIFT).exists()
+    kinds = await Transfer.filter(ref=_ref(generation_id)).values_list("kind", flat=True)
+    return Kind.GIFT in kinds  # asked for the kind, too, SQLite would search all gifts
 
 
 def _ref(generation_id: int) -> str:

@@ -97,10 +97,10 @@ LEDGER_INVARIANTS = (
         SELECT 'transfers ' || r.id AS place,
             'a ' || r.kind || ' of ' || r.amount || ', but job ' || r.ref || ' held '
             || coalesce(h.amount, 0) || ' from account ' || coalesce(h.source_id, 0) AS problem
-        FROM transfers r LEFT JOIN transfers h ON h.ref = r.ref AND h.kind = 'hold'
+        FROM transfers r LEFT JOIN transfers h ON h.ref = r.ref AND h.kind || '' = 'hold'
         WHERE r.kind IN ('capture', 'void') AND (h.id IS NULL
             OR h.amount <> r.amount + (SELECT coalesce(sum(p.amount), 0) FROM transfers p
-                WHERE p.ref = r.ref AND p.kind = 'capture_part')
+                WHERE p.ref = r.ref AND p.kind || '' = 'capture_part')
             OR h.target_id <> r.source_id OR (r.kind = 'void' AND r.target_id <> h.source_id))
         ORDER BY r.id""",
     ),
@@ -112,7 +112,7 @@ LEDGER_INVARIANTS = (
             || sum(p.amount) || ' were captured in parts, held were '
             || coalesce(max(h.amount), 0) AS problem
         FROM transfers p LEFT JOIN transfers h
-            ON h.ref = p.ref AND h.kind = 'hold' AND h.target_id = p.source_id
+            ON h.ref = p.ref AND h.kind || '' = 'hold' AND h.target_id = p.source_id
         WHERE p.kind = 'capture_part'
         GROUP BY p.ref HAVING coalesce(max(h.amount), 0) < sum(p.amount) ORDER BY 1""",
     ),
@@ -128,16 +128,15 @@ LEDGER_INVARIANTS = (
         "what is held is held for open jobs",
         ALL_ROWS + "accounts WHERE purpose = 'held'",
         """
-        WITH open_holds AS (
-            SELECT h.target_id, h.amount - coalesce((SELECT sum(p.amount) FROM transfers p
-                WHERE p.ref = h.ref AND p.kind = 'capture_part'), 0) AS remaining
-            FROM transfers h WHERE h.kind = 'hold' AND NOT EXISTS (SELECT 1 FROM transfers r
-                WHERE r.ref = h.ref AND r.kind IN ('capture', 'void')))
+        WITH open_holds AS MATERIALIZED (
+            SELECT h.target_id, sum(h.amount - coalesce((SELECT sum(p.amount) FROM transfers p
+                WHERE p.ref = h.ref AND p.kind || '' = 'capture_part'), 0)) AS remaining
+            FROM transfers h WHERE h.kind || '' = 'hold' AND NOT EXISTS (
+                SELECT 1 FROM transfers r WHERE r.ref = h.ref AND r.kind IN ('capture', 'void'))
+            GROUP BY h.target_id)
         SELECT 'accounts ' || a.id AS place, 'holds ' || a.balance
-            || ', its open jobs hold ' || coalesce(sum(h.remaining), 0) AS problem
+            || ', its open jobs hold ' || coalesce(h.remaining, 0) AS problem
         FROM accounts a LEFT JOIN open_holds h ON h.target_id = a.id
-        WHERE a.purpose = 'held'
-        GROUP BY a.id, a.balance
-        HAVING a.balance <> coalesce(sum(h.remaining), 0) ORDER BY a.id""",
+        WHERE a.purpose = 'held' AND a.balance <> coalesce(h.remaining, 0) ORDER BY a.id""",
     ),
 )

@@ -67,8 +67,8 @@ TRANSFER_INVARIANTS = (
             || coalesce(m.actor_id, 0) AS problem
         FROM numbered m WHERE m.nth > (
             SELECT count(*) FROM audit u
-            WHERE u.kind = 'adjust' AND u.subject = 'user:' || m.user_id
-                AND u.actor_id = m.actor_id AND (m.before IS NULL OR (
+            WHERE u.kind || '' = 'adjust' AND u.subject = 'user:' || m.user_id
+                AND u.actor_id + 0 = m.actor_id AND (m.before IS NULL OR (
                     u.before = m.before AND substr(u.after, 1, length(m.after)) = m.after)))
         ORDER BY m.id""",
     ),

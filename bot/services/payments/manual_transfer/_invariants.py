@@ -24,10 +24,12 @@ INVARIANTS = (
         "transfers of top-ups have their request",
         ALL_ROWS + "transfers WHERE kind = 'topup'",
         """
+        WITH approved AS MATERIALIZED (
+            SELECT CAST('topup:' || id AS TEXT) AS key FROM topups WHERE state || '' = 'approved')
         SELECT 'transfers ' || t.id AS place, t.key || ' has no approved request' AS problem
-        FROM transfers t LEFT JOIN topups p ON t.key = 'topup:' || p.id AND p.state = 'approved'
+        FROM transfers t LEFT JOIN approved p ON p.key = t.key
             LEFT JOIN accounts s ON s.id = t.source_id
-        WHERE (t.kind = 'topup' OR s.purpose = 'topups') AND (p.id IS NULL OR t.kind <> 'topup')
+        WHERE (t.kind = 'topup' OR s.purpose = 'topups') AND (p.key IS NULL OR t.kind <> 'topup')
         ORDER BY t.id""",
     ),
 )

@@ -20,12 +20,12 @@ INVARIANTS = (
         "refunded charges gave their tokens back",
         ALL_ROWS + "charges WHERE state = 'refunded'",
         """
-        WITH back AS (SELECT t.amount, a.user_id,
-                CASE WHEN t.ref LIKE '%:%' AND length(t.key) > 14 + length(t.ref)
+        WITH back AS MATERIALIZED (SELECT t.amount, a.user_id,
+                CAST(CASE WHEN t.ref LIKE '%:%' AND length(t.key) > 14 + length(t.ref)
                     THEN substr(t.key, 14, length(t.key) - 14 - length(t.ref))
-                    ELSE substr(t.key, 14) END AS charge_id
+                    ELSE substr(t.key, 14) END AS TEXT) AS charge_id
             FROM transfers t LEFT JOIN accounts a ON a.id = t.source_id AND a.purpose = 'wallet'
-            WHERE t.kind = 'stars_refund')
+            WHERE t.kind || '' = 'stars_refund')
         SELECT 'charges ' || c.id AS place, 'credited ' || c.tokens || ' (' || c.state
             || '), took back ' || coalesce(sum(b.amount), 0) || ', short of ' || c.shortfall
             AS problem
@@ -114,6 +114,9 @@ INVARIANTS = (
         "what was held at a refund is collected",
         ALL_ROWS + "charges WHERE held_until IS NOT NULL",
         """
+        WITH done AS MATERIALIZED (
+            SELECT CAST('refund:' || id AS TEXT) AS ref FROM star_refunds
+            WHERE state || '' = 'done')
         SELECT 'charges ' || c.id AS place, 'is short of ' || c.shortfall || ', and ' || v.key
             || ' gave ' || v.amount || ' back, of which ' || coalesce(sum(t.amount), 0)
             || ' were collected' AS problem
@@ -122,9 +125,9 @@ INVARIANTS = (
                 AND e.transfer_id <= c.held_until
             JOIN transfers h ON h.id = e.transfer_id
             JOIN transfers v ON v.ref = h.ref AND v.kind = 'void' AND v.id > c.held_until
-            LEFT JOIN transfers t ON t.ref = h.ref AND t.kind = 'stars_refund'
-            LEFT JOIN star_refunds r ON h.ref = 'refund:' || r.id AND r.state = 'done'
-        WHERE c.shortfall > 0 AND r.id IS NULL
+            LEFT JOIN transfers t ON t.ref = h.ref AND t.kind || '' = 'stars_refund'
+            LEFT JOIN done r ON r.ref = h.ref
+        WHERE c.shortfall > 0 AND r.ref IS NULL
         GROUP BY c.id, c.shortfall, v.id, v.key, v.amount
         HAVING v.amount <> coalesce(sum(t.amount), 0) ORDER BY c.id""",
     ),
