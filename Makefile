@@ -18,7 +18,7 @@ help:
 	@$(PIP) -e ".$(EXTRAS)"
 	@touch $@
 
-.venv/dev: .venv/run clients/python/pyproject.toml
+.venv/dev: .venv/run $(wildcard clients/python/src/*/*.py) clients/python/pyproject.toml
 	@$(PIP) -e ".[dev,pictures]" ./clients/python
 	@touch $@
 

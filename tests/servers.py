@@ -52,7 +52,7 @@ class OwnRedis:
             self._program, *words, stdout=asyncio.subprocess.DEVNULL
         )
         async with asyncio.timeout(patience(STARTED)):
-            while not _answers(self._port):  # noqa: ASYNC110 - another process has no events
+            while not takes_connections(self._port):  # noqa: ASYNC110 - another process has no events
                 await asyncio.sleep(LOOK)
 
     async def kill(self) -> None:
@@ -148,6 +148,7 @@ def _postgres_binaries() -> Path | None:
     return next((one for one in reversed(found) if (one / "pg_ctl").exists()), None)
 
 
-def _answers(port: int) -> bool:
+def takes_connections(port: int) -> bool:
+    """Whether somebody listens there."""
     with socket.socket() as probe:
         return probe.connect_ex((HOST, port)) == 0

@@ -16,6 +16,10 @@ SOURCES = Path(__file__).parents[2] / "clients/python/src"
 LONGEST = 400  # lines that are not blank
 
 
+class WorkFailed(Exception):
+    """What was to be paid for."""
+
+
 class Losing(httpx.AsyncHTTPTransport):
     """Loses the answers to the first requests: the API has worked on them."""
 
@@ -62,6 +66,40 @@ async def test_the_blocking_client_does_the_same(blocking: Client, rich: int) ->
             )
 
     assert await asyncio.to_thread(bill) == (2, 995, [2, -7])
+
+
+@on_sqlite
+async def test_a_hold_lasts_as_long_as_the_work(client: AsyncClient, rich: int) -> None:
+    """Spent when the work is done, and again only once if that is repeated; given back if not."""
+    for _ in range(2):
+        async with client.holding(rich, 10, "a picture", key="order-1") as held:
+            assert held.balance == 990
+
+    async def failing() -> None:
+        async with client.holding(rich, 10, "a picture"):
+            assert (await client.account(rich)).held == 10
+            raise WorkFailed
+
+    with pytest.raises(WorkFailed):
+        await failing()
+    account = await client.account(rich)
+    assert (account.balance, account.held) == (990, 0)
+
+
+@on_sqlite
+async def test_the_blocking_client_holds_so_too(blocking: Client, rich: int) -> None:
+    """The same, in a thread."""
+
+    def work() -> None:
+        with blocking:
+            with blocking.holding(rich, 10, "a picture"):
+                assert blocking.account(rich).held == 10
+            with blocking.holding(rich, 10, "a picture"):
+                raise WorkFailed
+
+    with pytest.raises(WorkFailed):
+        await asyncio.to_thread(work)
+    assert (await Ledger().balance(rich), await Ledger().held(rich)) == (990, 0)
 
 
 @on_sqlite

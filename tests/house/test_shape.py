@@ -18,7 +18,7 @@ from tests.house.shape import (
 pytestmark = pytest.mark.thorough
 
 Rule = Callable[[Source], Iterator[str]]
-EVERYWHERE = ("bot/", "dialogs/", "models/", "tests/", "tools/")
+EVERYWHERE = ("bot/", "dialogs/", "models/", "tests/", "tools/", "clients/", "examples/")
 KIT = ("bot/services/", "bot/ui/", "bot/integrations/", "models/", "tools/")
 
 

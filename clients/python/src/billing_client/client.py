@@ -8,12 +8,13 @@ import asyncio
 import random
 import time
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any, Self, TypeVar
 from uuid import uuid4
 
 import httpx
 
-from billing_client.errors import CLASSES, Problem, Unreachable
+from billing_client.errors import CLASSES, BillingError, Problem, Unreachable
 from billing_client.records import Account, Charge, Entry, Grant, Hold, Link, Page, Prices, Record
 
 R = TypeVar("R", bound=Record)
@@ -95,6 +96,20 @@ class Client:
             reason=reason,
             expires_in=expires_in,
         )
+
+    @contextmanager
+    def holding(
+        self, user: User, amount: int, reason: str, expires_in: int | None = None, key: Key = None
+    ) -> Iterator[Hold]:
+        """Hold while the block works, then capture; release if the block raises."""
+        held = self.hold(user, amount, reason, expires_in, key)
+        try:
+            yield held
+        except BaseException:
+            with suppress(BillingError):  # it expires by itself; the block's error matters more
+                self.release(held.id, key=f"hold-{held.id}-release")
+            raise
+        self.capture(held.id, key=f"hold-{held.id}-capture")
 
     def find_hold(self, hold_id: int) -> Hold:
         """The hold as it is now."""
@@ -193,6 +208,19 @@ class AsyncClient:
             reason=reason,
             expires_in=expires_in,
         )
+
+    @asynccontextmanager
+    async def holding(
+        self, user: User, amount: int, reason: str, expires_in: int | None = None, key: Key = None
+    ) -> AsyncIterator[Hold]:
+        held = await self.hold(user, amount, reason, expires_in, key)
+        try:
+            yield held
+        except BaseException:
+            with suppress(BillingError):
+                await self.release(held.id, key=f"hold-{held.id}-release")
+            raise
+        await self.capture(held.id, key=f"hold-{held.id}-capture")
 
     async def find_hold(self, hold_id: int) -> Hold:
         return await self._do("GET", f"/holds/{hold_id}", Hold)
