@@ -161,6 +161,7 @@ def provide(app: App) -> None:
     app.dispatcher.shutdown.register(app.chat_pauses.close)
     app.services.outbox.wake = partial(app.wake, "outbox")
     app.services.unread.wake = partial(app.wake, "unread")
+    app.services.billing.events.wake = partial(app.wake, "webhooks")
 
 
 def add_broadcasts(app: App) -> None:

@@ -44,6 +44,7 @@ from models.support import Thread, ThreadMessage, ThreadState
 from models.topups import Topup, TopupState
 from models.unreadable_updates import UnreadUpdate
 from models.users import NamePart, User, UserNote
+from models.webhooks import EventKind, EventState, Webhook, WebhookEvent, WebhookState
 
 __all__ = [
     "Account",
@@ -69,6 +70,8 @@ __all__ = [
     "Direction",
     "Entry",
     "Erased",
+    "EventKind",
+    "EventState",
     "FsmRow",
     "Generation",
     "GenerationPicture",
@@ -107,5 +110,8 @@ __all__ = [
     "UnreadUpdate",
     "User",
     "UserNote",
+    "Webhook",
+    "WebhookEvent",
+    "WebhookState",
     "WorkerRow",
 ]

@@ -29,6 +29,7 @@ def chores(app: AppContext, began: datetime) -> tuple[Chore, ...]:
         Chore("forget old updates", quiet, services.inbox.forget),
         Chore("forget unread updates", quiet, services.unread.forget),
         Chore("forget old notices", quiet, services.outbox.forget),
+        Chore("forget old webhooks", quiet, services.billing.deliveries.forget),
         Chore("add up the days", often, services.stats.add_up),
         Chore("end holds of services", Every(timedelta(seconds=30)), partial(end_holds, app)),
         *_digest(app),

@@ -11,11 +11,15 @@ from bot.services.admin.notes import Notes
 from bot.services.analytics.stats import Stats
 from bot.services.billing.accounts import Accounts
 from bot.services.billing.answers import Answers
+from bot.services.billing.deliveries import Deliveries
+from bot.services.billing.events import Events
 from bot.services.billing.keys import Authentication
 from bot.services.billing.links import Links
 from bot.services.billing.operations import Operations
 from bot.services.billing.outcomes import Outcomes
 from bot.services.billing.services import ServiceKeys
+from bot.services.billing.signing import Signing
+from bot.services.billing.webhooks import Webhooks
 from bot.services.broadcasts.commands import Broadcasts
 from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.clock import Clock, utc_now
@@ -68,6 +72,9 @@ class Billing:
     outcomes: Outcomes
     links: Links
     services: ServiceKeys
+    events: Events
+    webhooks: Webhooks
+    deliveries: Deliveries
 
 
 @dataclass(frozen=True)
@@ -152,14 +159,19 @@ def _shared(settings: Settings, languages: Collection[str], now: Clock) -> _Shar
 
 
 def _billing(of: _Shared) -> Billing:
-    answers, zone = Answers(of.now), of.settings.timezone
+    answers, events, zone = Answers(of.now), Events(of.now), of.settings.timezone
+    signing, admins = Signing(of.settings.bot_token), of.settings.admins
+    local = of.settings.sends_webhooks_here
     return Billing(
         authentication=Authentication(of.now),
         accounts=Accounts(of.ledger, zone, of.now),
         operations=Operations(of.ledger, answers, of.audit, zone, of.now),
-        outcomes=Outcomes(of.ledger, answers, of.now),
-        links=Links(answers, zone, of.now),
+        outcomes=Outcomes(of.ledger, answers, events, of.now),
+        links=Links(answers, events, zone, of.now),
         services=ServiceKeys(of.audit, zone, of.now),
+        events=events,
+        webhooks=Webhooks(of.audit, signing, of.now, local=local),
+        deliveries=Deliveries(signing, of.outbox, admins, of.now),
     )
 
 

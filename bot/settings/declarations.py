@@ -81,6 +81,7 @@ class Table:
     api_host: str = line("127.0.0.1", parsers.host)
     api_port: int | None = line("", parsers.whole(0, 65535))
     api_rate: parsers.Rate | None = line("600/60", parsers.rate)
+    api_webhooks_local: str = line("off", parsers.one_of("on", "off"))
     trusted_proxies: tuple[parsers.Network, ...] = line("127.0.0.1,::1", parsers.networks)
     generate: str = line("on", parsers.one_of("on", "off"))
     generate_cost: int = line("1", parsers.whole(1, parsers.MAX_TOKENS))

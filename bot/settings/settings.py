@@ -93,6 +93,11 @@ class Settings(Table):
         return self.api_port is not None
 
     @property
+    def sends_webhooks_here(self) -> bool:
+        """Whether a service's webhook may be plain http to this machine: for development."""
+        return self.api_webhooks_local == "on"
+
+    @property
     def rewards_invites(self) -> bool:
         """Whether an invite earns tokens for either side."""
         return bool(self.invite_bonus or self.invite_bonus_friend)

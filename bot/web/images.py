@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.integrations.images.webhook_signature import has_signature, verify_signature
+from bot.integrations.webhook_signature import has_signature, verify_signature
 from bot.settings.parsers import Secret
 from bot.web.request_body import body_of
 

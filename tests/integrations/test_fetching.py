@@ -13,7 +13,7 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from bot.integrations.images import child_process, download
 from bot.integrations.images.download import Fetcher, check_allowed
 from bot.integrations.images.protocol import PictureFailed
-from bot.integrations.images.public_addresses import PublicResolver, is_public
+from bot.integrations.public_addresses import PublicResolver, is_public
 from tests.integrations.provider import listening, png
 
 HOSTS = ("pictures.example.org", "replicate.delivery")

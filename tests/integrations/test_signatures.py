@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.integrations.images.webhook_signature import MAX_CLOCK_SKEW_S, verify_signature
+from bot.integrations.webhook_signature import MAX_CLOCK_SKEW_S, verify_signature
 
 KEY = b"0123456789abcdef0123456789abcdef"
 SECRET = "whsec_" + base64.b64encode(KEY).decode()

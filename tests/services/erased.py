@@ -10,6 +10,7 @@ from bot.services.admin.amount_parsing import Change
 from bot.services.admin.audit import Audit
 from bot.services.admin.notes import Notes
 from bot.services.billing.answers import Answers
+from bot.services.billing.events import Events
 from bot.services.billing.links import Links
 from bot.services.billing.outcomes import Outcomes
 from bot.services.ledger.ledger import Ledger
@@ -36,7 +37,9 @@ SECRETS = ("Аделаида", "Пропавшая", "adelaida", "my secret word
 def erasure_with(admins: Collection[int], watch: Watch, ledger: Ledger | None = None) -> Erasure:
     """Erases people, at the watch's time."""
     ledger, answers = ledger or Ledger(), Answers(watch)
-    outcomes, links = Outcomes(ledger, answers, watch), Links(answers, UTC, watch)
+    events = Events(watch)
+    outcomes = Outcomes(ledger, answers, events, watch)
+    links = Links(answers, events, UTC, watch)
     return Erasure(ledger, outcomes, links, admins, MARK, watch)
 
 

@@ -11,7 +11,7 @@ from aiohttp.abc import AbstractResolver
 from aiohttp.resolver import ThreadedResolver
 
 from bot.integrations.images.protocol import PictureFailed
-from bot.integrations.images.public_addresses import PublicResolver
+from bot.integrations.public_addresses import PublicResolver
 
 MAX_PICTURE_BYTES = 20 * 1024 * 1024
 DOWNLOAD_TIMEOUT_S = 60.0  # seconds for all of it

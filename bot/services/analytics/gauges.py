@@ -18,6 +18,7 @@ QUEUES: Mapping[str, str] = {
     " WHERE b.state = 'running' AND r.state = 'pending'",
     "pictures": "generations WHERE due_at IS NOT NULL",
     "holds": "api_operations WHERE state = 'open'",
+    "webhooks": "webhook_events WHERE due_at IS NOT NULL",
     "requests": "topups WHERE state = 'pending'",
     "threads": "threads WHERE state = 'waiting'",
     "refunds": "charges WHERE state = 'refund_due'",

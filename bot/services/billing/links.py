@@ -16,12 +16,13 @@ from bot.services.admin.amount_parsing import read_whole
 from bot.services.billing._consent import LINK_PREFIX
 from bot.services.billing.answers import Answered, Answers, Write
 from bot.services.billing.errors import NotFound
+from bot.services.billing.events import Events
 from bot.services.billing.keys import READ, Key
 from bot.services.billing.limits import day_of
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.user_accounts import locked_balance, open_account
-from models import Purpose
+from models import EventKind, Purpose
 from models.db.sql import fetch, moment
 from models.db.transactions import transactional
 
@@ -41,7 +42,7 @@ UPDATE api_links SET state = ?, user_id = ?, daily_limit = ?
 WHERE id = ? AND state = 'pending' AND expires_at > ? RETURNING key_id"""
 _REPLACE = """
 UPDATE api_links SET state = 'ended', ended_at = ?
-WHERE key_id = ? AND user_id = ? AND state = 'connected'"""
+WHERE key_id = ? AND user_id = ? AND state = 'connected' RETURNING id, key_id, user_id"""
 _CONNECTIONS = """
 SELECT l.id, l.daily_limit, k.name, k.purpose, coalesce(t.tokens, 0) AS today,
     CAST(coalesce((SELECT sum(o.captured) FROM api_operations o
@@ -56,10 +57,11 @@ FROM api_links l JOIN api_keys k ON k.id = l.key_id
 WHERE l.user_id = ? AND l.state = 'connected' AND k.revoked_at IS NULL ORDER BY k.name, l.id"""
 _END_BY_SERVICE = """
 UPDATE api_links SET state = 'ended', ended_at = ?
-WHERE id = ? AND key_id = ? AND state IN ('pending', 'connected')"""
+WHERE id = ? AND key_id = ? AND state IN ('pending', 'connected')
+RETURNING id, key_id, user_id"""
 _END_BY_PERSON = """
 UPDATE api_links SET state = 'ended', ended_at = ?
-WHERE id = ? AND user_id = ? AND state = 'connected'"""
+WHERE id = ? AND user_id = ? AND state = 'connected' RETURNING id, key_id, user_id"""
 _LIMIT = """
 UPDATE api_links SET daily_limit = ? WHERE id = ? AND user_id = ? AND state = 'connected'
 RETURNING id"""
@@ -121,8 +123,9 @@ def read_daily_limit(text: str) -> int:
 class Links:
     """Both sides of consent. `zone`: of the limits' days. `bot`: the bot's username."""
 
-    def __init__(self, answers: Answers, zone: tzinfo, now: Clock) -> None:
+    def __init__(self, answers: Answers, events: Events, zone: tzinfo, now: Clock) -> None:
         self._answers = answers
+        self._events = events
         self._zone = zone
         self._now = now
 
@@ -152,7 +155,7 @@ class Links:
         return await self._answers.once(write, partial(self._end, key, link_id, bot))
 
     async def _end(self, key: Key, link_id: str, bot: str) -> Link:
-        await fetch(_END_BY_SERVICE, self._now(), link_id, key.id)
+        await self._removed(_END_BY_SERVICE, link_id, key.id)
         return await self._link(key, link_id, bot)
 
     async def _link(self, key: Key, link_id: str, bot: str) -> Link:
@@ -189,8 +192,9 @@ class Links:
         _check(daily_limit)
         await _lock_wallet(user_id)
         asked = await self.question(link_id)
-        await fetch(_REPLACE, self._now(), asked.key_id, user_id)
+        await self._removed(_REPLACE, asked.key_id, user_id)
         await self._answer(link_id, "connected", user_id, daily_limit)
+        await self._events.link(EventKind.LINK_CREATED, asked.key_id, user_id, link_id)
 
     @transactional
     async def decline(self, link_id: str) -> None:
@@ -230,11 +234,23 @@ class Links:
         What it holds it may still capture, until the hold expires.
         """
         await _lock_wallet(user_id)
-        if not await fetch(f"{_END_BY_PERSON} RETURNING id", self._now(), link_id, user_id):
+        if not await self._removed(_END_BY_PERSON, link_id, user_id):
             raise Gone
 
+    async def _removed(self, sql: str, *values: Any) -> bool:
+        """End links by this statement, and tell of those that were connected; whether any was
+        ended.
+        """
+        rows = await fetch(sql, self._now(), *values)
+        for row in rows:
+            if row["user_id"] is not None:
+                whose = (row["key_id"], row["user_id"], row["id"])
+                await self._events.link(EventKind.LINK_REMOVED, *whose)
+        return bool(rows)
+
     async def end_all(self, user_id: int) -> None:
-        """End all links of a person, who is erased in this transaction."""
+        """End all links of a person, who is erased in this transaction. Their services hear it."""
+        await self._events.user_erased(user_id)
         await fetch(
             "UPDATE api_links SET state = 'ended', ended_at = ?"
             " WHERE user_id = ? AND state = 'connected'",

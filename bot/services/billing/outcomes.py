@@ -6,6 +6,7 @@ from typing import Any
 from bot.services.billing import limits
 from bot.services.billing.answers import Answered, Answers, Write
 from bot.services.billing.errors import AmountExceedsCharge, AmountExceedsHold, HoldNotOpen
+from bot.services.billing.events import Events
 from bot.services.billing.keys import SPEND, Key
 from bot.services.billing.records import (
     CHARGE,
@@ -54,9 +55,10 @@ WHERE user_id = ? AND state = 'open' ORDER BY id"""
 class Outcomes:
     """The verbs that end what was begun. Each raises what `answers` raises, and ScopeMissing."""
 
-    def __init__(self, ledger: Ledger, answers: Answers, now: Clock) -> None:
+    def __init__(self, ledger: Ledger, answers: Answers, events: Events, now: Clock) -> None:
         self._ledger = ledger
         self._answers = answers
+        self._events = events
         self._now = now
 
     async def capture(self, key: Key, write: Write, hold_id: int, amount: int | None) -> Answered:
@@ -152,7 +154,10 @@ class Outcomes:
 
     @transactional
     async def _expire(self, hold_id: int) -> None:
-        await self._end(hold_id, EXPIRED)
+        row = await self._end(hold_id, EXPIRED)
+        if row is not None:
+            tokens = int(row["returned"])
+            await self._events.hold_expired(row["key_id"], row["user_id"], hold_id, tokens)
 
     async def held_of(self, user_id: int) -> int:
         """Tokens of a person that services hold now."""

@@ -27,6 +27,7 @@ from models import (
     UnreadUpdate,
     User,
     UserNote,
+    WebhookEvent,
 )
 
 PROFILE_COLUMNS = (
@@ -86,6 +87,13 @@ PERSONAL_TABLES = (
     ),
     PersonalTable("services_used", ApiUsage, "user_id", ("key__name", "day", "scope", "tokens")),
     PersonalTable("services_answered", ApiAnswer, "user_id", blank={"body": ""}),
+    PersonalTable(
+        "services_told",
+        WebhookEvent,
+        "user_id",
+        ("kind", "amount", "balance", "created_at"),
+        deleted=True,
+    ),
     PersonalTable("notices", NoticeRow, "user_id", deleted=True),
     PersonalTable("notes", UserNote, "user_id", deleted=True),
     PersonalTable("name_parts", NamePart, "user_id", deleted=True),

@@ -7,6 +7,7 @@ import pytest
 
 from bot.api.gate import MAX_BODY_BYTES, MAX_DENIALS
 from bot.services.billing.limits import Limits
+from bot.services.billing.webhooks import BadWebhookAddress
 from bot.services.ledger.ledger import Ledger
 from models import AuditEntry, User
 from tests.bot.api.service import OLGA, Api, Service, nameless, serving
@@ -235,6 +236,20 @@ async def test_api7_no_request_names_an_address_that_is_fetched() -> None:
     taken = [schemas.NewHold, schemas.NewCharge, schemas.NewLink, schemas.Part]
     names = {name for model in taken for name in model.model_fields}
     assert names == {"user", "amount", "reason", "expires_in", "daily_limit", "reference"}
+
+
+@pytest.mark.parametrize(
+    "host", ["169.254.169.254", "127.0.0.1", "[::ffff:10.0.0.1]", "2130706433"]
+)
+async def test_api7_a_webhook_leads_nowhere_inside(api: Api, lab: Service, host: str) -> None:
+    """Nor is one set by an admin; names are checked by what they resolve to, at each connection
+    (tests/integrations/test_webhook_sender.py has the whole table).
+    """
+    webhooks = api.services.billing.webhooks
+    for url in (f"https://{host}/", f"http://{host}/", f"https://lab.example.org@{host}/"):
+        with pytest.raises(BadWebhookAddress):
+            await webhooks.set_address(lab.key_id, url, OLGA)
+    assert (await webhooks.read(lab.key_id)).state == "none"
 
 
 async def test_api8_no_browser_of_another_site_reads_answers(lab: Service) -> None:

@@ -1,4 +1,4 @@
-"""Allows downloads only from public IP addresses."""
+"""Public IP addresses: the only ones that downloads and webhooks may connect to."""
 
 import socket
 from collections.abc import Sequence

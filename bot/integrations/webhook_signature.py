@@ -1,4 +1,4 @@
-"""The signature of a provider's callback, as the Standard Webhooks specification has it.
+"""The signature of a webhook, a provider's or ours, as the Standard Webhooks specification has it.
 
 webhook-signature is a list of `v1,<base64>` of HMAC-SHA256 over `<webhook-id>.<webhook-timestamp>.`
 and the body's bytes; the key is what follows `whsec_`, decoded from base64.
@@ -51,3 +51,10 @@ def _signatures(header: str) -> list[bytes]:
     """The signatures of the known version, as bytes: they may hold any characters."""
     listed = (one.partition(",") for one in header.split())
     return [value.encode("utf-8", "surrogateescape") for name, _, value in listed if name == "v1"]
+
+
+def sign(secret: str, number: str, moment: int, body: bytes) -> dict[str, str]:
+    """The headers of a request that we sign. `number`: the message's; `moment`: unix seconds."""
+    signed = f"{number}.{moment}.".encode() + body
+    signature = base64.b64encode(hmac.digest(_key(secret), signed, "sha256")).decode()
+    return {_ID: number, _TIME: str(moment), _SIGNATURE: f"v1,{signature}"}

@@ -1,0 +1,68 @@
+"""The job "webhooks": tells services what happened, each address beside the others.
+
+An address that is slow or away holds up its own events only. Who may be told what stands in
+`bot.services.billing.events`, when a try follows in `bot.services.billing.deliveries`.
+"""
+
+import asyncio
+
+from loguru import logger
+
+from bot.integrations.webhook_sender import WebhookSender
+from bot.jobs.runtime.task_set import TaskSet
+from bot.services.billing.deliveries import Deliveries, DueEvent, Target
+
+AT_ONCE = 4  # events on their way to one address
+LOOK_INTERVAL_S = 1.0  # between looks at other addresses while some are at work
+
+
+class WebhookJob:
+    """The addresses to which this process sends."""
+
+    def __init__(
+        self, deliveries: Deliveries, sender: WebhookSender, stopping: asyncio.Event
+    ) -> None:
+        self._deliveries = deliveries
+        self._sender = sender
+        self._stopping = stopping
+        self._tasks = TaskSet()
+
+    async def __call__(self) -> None:
+        """Send what is due until nothing is. Once `stopping` is set, no more tries are begun."""
+        if not await self._deliveries.due():
+            return
+        async with self._sender:
+            await self._tasks.until_none(self._take_on, LOOK_INTERVAL_S)
+
+    async def _take_on(self) -> None:
+        """Begin with the addresses that have something due."""
+        if self._stopping.is_set():
+            return
+        for webhook_id in await self._deliveries.due():
+            if webhook_id not in self._tasks:
+                self._tasks.begin(webhook_id, self._logged(webhook_id))
+
+    async def _logged(self, webhook_id: int) -> None:
+        """Never raises: the others continue, and what was taken is taken again."""
+        try:
+            await self._see_to(webhook_id)
+        except Exception as error:  # noqa: BLE001 - its rows say `sending`
+            logger.opt(exception=error).error("webhook {} was interrupted", webhook_id)
+
+    async def _see_to(self, webhook_id: int) -> None:
+        """Send its events until none is due; an admin may pause it meanwhile."""
+        while not self._stopping.is_set():
+            target = await self._deliveries.target(webhook_id)
+            due = await self._deliveries.take(target, AT_ONCE) if target else []
+            if target is None or not due:
+                return
+            async with asyncio.TaskGroup() as group:
+                for event in due:
+                    group.create_task(self._try(target, event))
+
+    async def _try(self, target: Target, event: DueEvent) -> None:
+        """One try of one event."""
+        headers = self._deliveries.headers(target, event)
+        result = await self._sender.send(target.url, headers, event.body)
+        logger.info("webhook {}: {} -> {}", target.webhook_id, event.event_id, result)
+        await self._deliveries.tried(event, result)
