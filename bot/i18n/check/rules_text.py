@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from fluent.syntax import ast
 
-from bot.i18n.check.files import end, start
+from bot.i18n.check.files import Entry, end, start
 from bot.i18n.check.findings import Fix
 from bot.i18n.check.language import Language
 from bot.i18n.check.message import Fault, Message
@@ -16,8 +16,8 @@ NAMES = re.compile(
     r"|UTC|HTTP|API|USDT|TON|BTC|ID|id|aiogram|Python|transactions\.csv|example\.com)\b"
 )
 """What is the same in every language."""
-SAME = "the same"
-"""A comment with these words above a message says that it is not translated on purpose."""
+SAME = re.compile(r"the same\b(?:[^\n:]*: *(?P<words>.+))?", re.IGNORECASE)
+"""Such a comment says that a message, or these words of it, are not translated on purpose."""
 QUOTES = {
     "en": "“”",
     "ru": "«»",
@@ -27,6 +27,7 @@ QUOTES = {
     "es": "«»",
     "pl": "„”",
     "it": "«»",
+    "id": "“”",
 }
 MARKS = "“”«»„"
 TERM_COMMENT = re.compile(r"^not:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
@@ -37,19 +38,28 @@ _ADDRESS = re.compile(r"(?:https?|tg)://[^\s<\"»”)]+|(?<![\w/<.])/[a-z]{2,}|(
 
 def untranslated(message: Message) -> Iterator[Fault]:
     """The reference's own words, left in a translation."""
-    if message.reference is None or SAME in _comment(message).lower():
+    said = SAME.search(_comment(message.entry))
+    if message.reference is None or (said and not said["words"]):
         return
+    same = _own_terms(message.language) | set(_words((said["words"] if said else "").lower()))
     theirs = {_words(bare) for _, bare in _bare_elements(message.reference)}
     for element, bare in _bare_elements(message):
         words = _words(bare)
-        if words and words in theirs:
-            remedy = f"translate it, or write “# {SAME.capitalize()}” above the message"
+        if words in theirs and {word.lower() for word in words} - same:
+            remedy = f"translate it, or write “# The same: {', '.join(words)}.” above the message"
             text = element.value.strip().split("\n")[0][:40]
             yield Fault(element, f"“{text}” is the reference's text", remedy)
 
 
-def _comment(message: Message) -> str:
-    return str(message.entry.comment.content) if message.entry.comment else ""
+def _comment(entry: Entry) -> str:
+    return str(entry.comment.content) if entry.comment else ""
+
+
+def _own_terms(language: Language) -> set[str]:
+    """The product's words that the language shares with the reference, as they say themselves."""
+    terms = [one for one in language.entries.values() if isinstance(one, ast.Term)]
+    names = [_name(one, "") for one in terms if SAME.search(_comment(one))]
+    return {word.lower() for name in names for word in _words(name)}
 
 
 def _words(text: str) -> tuple[str, ...]:

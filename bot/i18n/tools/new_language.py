@@ -1,7 +1,7 @@
 """`texts new <lang>`: the files of a new language, as a draft, with the plural forms it needs."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from fluent.syntax import FluentParser, FluentSerializer, ast
@@ -83,7 +83,19 @@ def _adapted(entry: Entry, code: str, named: Collection[tuple[str, str]]) -> boo
             if (entry_id(entry), selector_of(node)) in named:
                 continue
             found = _with_forms(node, list(whole_forms(code))) or found
+    for pattern in [node for node in walk(entry.value) if isinstance(node, ast.Pattern)][::-1]:
+        pattern.elements = list(_without_lone_choices(pattern))
     return found
+
+
+def _without_lone_choices(pattern: ast.Pattern) -> Iterator[ast.TextElement | ast.Placeable]:
+    """A language with one plural form needs no choice: what stands in it stands alone."""
+    for element in pattern.elements:
+        inner = getattr(element, "expression", None)
+        if isinstance(inner, ast.SelectExpression) and len(inner.variants) == 1:
+            yield from inner.variants[0].value.elements
+        else:
+            yield element
 
 
 def _with_forms(node: ast.SelectExpression, forms: list[str]) -> bool:

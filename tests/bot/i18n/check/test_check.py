@@ -110,6 +110,34 @@ def test_a_copied_language_is_untranslated_and_has_no_name(project: SmallProject
     assert ("own-name", "language-own-name") in found
 
 
+@pytest.mark.parametrize(
+    ("comment", "text", "allowed"),
+    [
+        ("# The same as in English.", "Buy tokens", True),
+        ("# The same: buy, tokens.", "Buy tokens", True),
+        ("# The same: tokens.", "Buy tokens", False),
+        ("# Another comment.", "Buy tokens", False),
+    ],
+)
+def test_what_is_the_same_in_a_language_is_said_in_a_comment(
+    project: SmallProject, comment: str, text: str, allowed: bool
+) -> None:
+    """Of a whole message, or of some words: the others must be translated still."""
+    project.change("ru/buy.ftl", "buy-entry = Купить токены", f"{comment}\nbuy-entry = {text}")
+
+    assert (project.findings() == []) is allowed
+
+
+def test_a_term_that_is_the_same_is_said_once(project: SmallProject) -> None:
+    """Indonesian says “token”, too: the comment above the term counts for every text."""
+    project.write("ru/product.ftl", "# The same as in English.\n-product-token = tokens\n")
+    project.write("en/product.ftl", "-product-token = token\n")
+    project.change("en/buy.ftl", "buy-entry = Buy tokens", "buy-entry = Tokens")
+    project.change("ru/buy.ftl", "buy-entry = Купить токены", "buy-entry = Tokens")
+
+    assert project.findings() == []
+
+
 def test_a_draft_may_be_incomplete_but_not_wrong(project: SmallProject) -> None:
     """`### draft` in its language.ftl: untranslated and missing texts are no findings then."""
     project.write("uk/language.ftl", "### draft\nlanguage-own-name = Українська\n")

@@ -35,6 +35,17 @@ def test_a_new_language_is_a_draft_with_nothing_wrong(project: SmallProject) -> 
     assert project.findings() == []
 
 
+def test_a_language_with_one_plural_form_is_started_without_choices_by_number(
+    project: SmallProject,
+) -> None:
+    """A choice that has only its default is wrong: what stands in it stands alone."""
+    new_language("id", project.root)
+
+    assert "{ $tokens } tokens" in read(project, "id/buy.ftl")
+    assert "$tokens ->" not in read(project, "id/buy.ftl")
+    assert project.findings() == []
+
+
 @pytest.mark.parametrize("code", ["uk", "pl", "ar", "ja", "de"])
 def test_the_shipped_texts_can_be_started_in_any_language(code: str) -> None:
     """Each file is Fluent still, with all its messages."""
