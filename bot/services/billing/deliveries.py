@@ -100,7 +100,8 @@ class Deliveries:
             return None
         secret = self._signing.of(row.salt, row.digest)
         if secret is None:
-            return await self._unsigned(webhook_id)
+            await self._unsigned(webhook_id)
+            return None
         return Target(row.id, row.url, secret)
 
     @transactional

@@ -4,6 +4,8 @@ The grant is a transfer of its own, in the transaction that orders the picture. 
 their data and comes back gets none.
 """
 
+from typing import Any
+
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import wallet_number
 from bot.services.people.erased_hash import ErasedHash
@@ -45,7 +47,7 @@ class FirstPictures:
 
 async def is_gift(generation_id: int) -> bool:
     """Whether this job was a person's free picture."""
-    kinds = await Transfer.filter(ref=_ref(generation_id)).values_list("kind", flat=True)
+    kinds: list[Any] = await Transfer.filter(ref=_ref(generation_id)).values_list("kind", flat=True)
     return Kind.GIFT in kinds  # asked for the kind, too, SQLite would search all gifts
 
 
