@@ -68,6 +68,9 @@ audit-deeds-change = { $name ->
         [addresses] addresses:{" "}
         [days] days:{" "}
         [service] service:{" "}
+        [host] address:{" "}
+        [low_below] low below:{" "}
+        [events] events:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }
@@ -99,6 +102,10 @@ audit-deeds-state = { $state ->
         [deleting] being deleted
         [deleted] deleted
         [working] working
+        [on] on
+        [failing] failing
+        [gone] gone
+        [unsigned] unsigned
         [revoked] revoked
         [gift] a gift
         [mistake] a mistake corrected
@@ -185,6 +192,12 @@ audit-kind = { $kind ->
         [service_made] service made
         [service_secret] new secret of a service
         [service_revoked] service revoked
+        [webhook_address] webhook's address
+        [webhook_secret] webhook's new secret
+        [webhook_low] webhook's low balance
+        [webhook_paused] webhook paused
+        [webhook_resumed] webhook resumed
+        [webhook_replayed] webhook events sent again
         [api_grant] tokens granted by a service
        *[other] { $kind }
     }

@@ -363,3 +363,11 @@ errors-service-addresses = I can't read that. Send IP addresses or networks, sep
 # Where: message; toast, up to 200 letters; bot/services/billing/services.py
 # $most: number, such as 3650
 errors-service-days = A whole number of days from 1 to { $most } is needed.
+
+# Where: message; toast, up to 200 letters; bot/services/billing/webhooks.py
+# $most: number, such as 500
+errors-webhook-address = That address is not possible. It begins with https://, is public, without a password, on port 443 or 8443, at most { $most } characters.
+
+# Where: message; toast, up to 200 letters; bot/services/billing/webhooks.py
+# $most: number, such as 1000000000
+errors-webhook-low = A whole number of tokens from 0 to { $most } is needed.

@@ -89,6 +89,9 @@ services-card-replace = 🔑 New secret
 # Where: button, up to 37 letters; Services.card
 services-card-revoke = ⏹ Revoke
 
+# Where: button, up to 37 letters; Services.card
+services-card-webhook = 📨 Webhook
+
 # Where: message; Services.replace
 # $name: text, such as Photo lab
 services-replace =

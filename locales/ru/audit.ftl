@@ -68,6 +68,9 @@ audit-deeds-change = { $name ->
         [addresses] адреса:{" "}
         [days] дней:{" "}
         [service] сервис:{" "}
+        [host] адрес:{" "}
+        [low_below] низкий — меньше:{" "}
+        [events] событий:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }
@@ -99,6 +102,10 @@ audit-deeds-state = { $state ->
         [deleting] удаляется
         [deleted] удалено
         [working] работает
+        [on] включён
+        [failing] не доходит
+        [gone] адреса больше нет
+        [unsigned] без подписи
         [revoked] отозван
         [gift] подарок
         [mistake] исправление ошибки
@@ -185,6 +192,12 @@ audit-kind = { $kind ->
         [service_made] новый сервис
         [service_secret] новый секрет сервиса
         [service_revoked] сервис отозван
+        [webhook_address] адрес вебхука
+        [webhook_secret] новый секрет вебхука
+        [webhook_low] низкий баланс для вебхука
+        [webhook_paused] вебхук на паузе
+        [webhook_resumed] вебхук возобновлён
+        [webhook_replayed] события отправлены ещё раз
         [api_grant] сервис начислил токены
        *[other] { $kind }
     }

@@ -376,3 +376,11 @@ errors-service-addresses = Не получилось прочитать. При�
 # Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/billing/services.py
 # $most: число, например 3650
 errors-service-days = Нужно целое число дней от 1 до { $most }.
+
+# Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/billing/webhooks.py
+# $most: число, например 500
+errors-webhook-address = Такой адрес не подойдёт. Он начинается с https://, публичный, без пароля, порт 443 или 8443, не больше { $most } знаков.
+
+# Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/billing/webhooks.py
+# $most: число, например 1000000000
+errors-webhook-low = Нужно целое число токенов от 0 до { $most }.

@@ -89,6 +89,9 @@ services-card-replace = 🔑 Новый секрет
 # Где: кнопка, до 37 знаков; Services.card
 services-card-revoke = ⏹ Отозвать
 
+# Где: кнопка, до 37 знаков; Services.card
+services-card-webhook = 📨 Вебхук
+
 # Где: сообщение; Services.replace
 # $name: текст, например Photo lab
 services-replace =

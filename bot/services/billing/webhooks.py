@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from bot.integrations.webhook_sender import MAX_URL_CHARS, PORTS, is_allowed
+from bot.integrations.webhook_sender import MAX_URL_CHARS, is_allowed
 from bot.services.admin.amount_parsing import read_whole
 from bot.services.admin.audit import Audit
 from bot.services.billing.signing import Signing
@@ -110,7 +110,7 @@ class Webhooks:
         Raises BadWebhookAddress, Gone for a revoked service.
         """
         if not is_allowed(url, local=self._local):
-            raise BadWebhookAddress(most=MAX_URL_CHARS, ports=", ".join(map(str, PORTS[1:])))
+            raise BadWebhookAddress(most=MAX_URL_CHARS)
         await _require_living(service_id)
         row = await Webhook.get_or_none(key_id=service_id)
         before, secret = None, None

@@ -6,7 +6,7 @@ A secret is sent as a message of its own, with a Close button: no screen and no 
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
-from aiogram_dialog import DialogManager
+from aiogram_dialog import DialogManager, StartMode
 
 from bot.i18n.widgets import localization
 from bot.services.billing.services import (
@@ -24,6 +24,7 @@ from bot.ui.context import app, chosen, number, person, services
 from bot.ui.cursor_pager import first_position
 from bot.ui.notices import notify
 from dialogs.admin.services.states import Services
+from dialogs.admin.webhooks.states import Webhooks
 
 
 async def service_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
@@ -158,6 +159,11 @@ async def revoked(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """The key is dead everywhere from now on."""
     await services(manager).billing.services.revoke(chosen(manager), person(manager).id)
     await manager.switch_to(Services.card)
+
+
+async def webhook_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Where it is told of what happens."""
+    await manager.start(Webhooks.card, data={"id": chosen(manager)}, mode=StartMode.RESET_STACK)
 
 
 async def _show(manager: DialogManager, new: MadeService) -> None:

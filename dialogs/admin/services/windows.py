@@ -64,6 +64,7 @@ LIST = Window(
 
 CARD = Window(
     T("services-card"),
+    Button(Label("services-card-webhook"), id="webhook", on_click=handlers.webhook_tapped),
     SwitchTo(
         Label("services-card-replace"),
         id="replace",

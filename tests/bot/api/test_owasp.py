@@ -238,18 +238,11 @@ async def test_api7_no_request_names_an_address_that_is_fetched() -> None:
     assert names == {"user", "amount", "reason", "expires_in", "daily_limit", "reference"}
 
 
-@pytest.mark.parametrize(
-    "host", ["169.254.169.254", "127.0.0.1", "[::ffff:10.0.0.1]", "2130706433"]
-)
-async def test_api7_a_webhook_leads_nowhere_inside(api: Api, lab: Service, host: str) -> None:
-    """Nor is one set by an admin; names are checked by what they resolve to, at each connection
-    (tests/integrations/test_webhook_sender.py has the whole table).
-    """
-    webhooks = api.services.billing.webhooks
-    for url in (f"https://{host}/", f"http://{host}/", f"https://lab.example.org@{host}/"):
+async def test_api7_no_webhook_leads_inside(api: Api, lab: Service) -> None:
+    """Nor to a name that resolves to such an address: tests/integrations/test_webhook_sender.py."""
+    for host in ("169.254.169.254", "127.0.0.1", "[::ffff:10.0.0.1]", "2130706433", "x.org@[::1]"):
         with pytest.raises(BadWebhookAddress):
-            await webhooks.set_address(lab.key_id, url, OLGA)
-    assert (await webhooks.read(lab.key_id)).state == "none"
+            await api.services.billing.webhooks.set_address(lab.key_id, f"https://{host}/", OLGA)
 
 
 async def test_api8_no_browser_of_another_site_reads_answers(lab: Service) -> None:

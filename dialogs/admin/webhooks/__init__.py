@@ -1,0 +1,1 @@
+"""Screens: a service's webhook, its events and their deliveries."""
