@@ -1,7 +1,7 @@
 """Charge people in tokens through a Telegram billing bot.
 
 `Client` and `AsyncClient` speak to its API, `records` is what they return, `errors` what they
-raise.
+raise; `webhooks.verify` reads what the bot tells of its own accord.
 """
 
 from billing_client.client import AsyncClient, Client
