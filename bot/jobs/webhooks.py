@@ -64,5 +64,6 @@ class WebhookJob:
         """One try of one event."""
         headers = self._deliveries.headers(target, event)
         result = await self._sender.send(target.url, headers, event.body)
-        logger.info("webhook {}: {} -> {}", target.webhook_id, event.event_id, result)
+        level = "DEBUG" if result.startswith("2") else "INFO"
+        logger.log(level, "webhook {}: {} -> {}", target.webhook_id, event.event_id, result)
         await self._deliveries.tried(event, result)

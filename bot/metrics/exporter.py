@@ -48,6 +48,7 @@ def _listen(app: App, instruments: Instruments) -> None:
     app.limiter.waited = instruments.waited
     app.jobs.on_job_done = instruments.job
     app.api_metrics.observe = instruments.billed
+    app.services.billing.deliveries.counted = instruments.told
     app.bot.session.middleware(AttemptMiddleware(instruments.call))
 
 

@@ -86,6 +86,7 @@ class Instruments:
         self._billing = histogram(
             "billing_request_seconds", "From a request's head to its answer.", QUICK, "route"
         )
+        self._webhooks = counter("webhook_tries", "Tries to tell services.", "result")
         self._statement = Histogram(
             "bot_query_seconds",
             "Of one statement to the database, the wait for a connection included.",
@@ -121,6 +122,10 @@ class Instruments:
         """A request to the billing API was answered."""
         self._billed[route, str(status)].inc()
         self._billing[route,].observe(seconds)
+
+    def told(self, result: str) -> None:
+        """A service was told something, or not. `result`: a status, or why there is none."""
+        self._webhooks[f"{result[0]}xx" if result.isdigit() else result,].inc()
 
     def statement(self, seconds: float) -> None:
         """The database has answered, or not."""

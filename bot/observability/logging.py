@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from loguru import Message, Record
 
 _TOKEN = re.compile(r"(?<!\d)\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}", re.IGNORECASE)
+# Secrets of services, which no setting holds: API keys, and what signs their webhooks.
+_OF_SERVICES = re.compile(r"bk_[0-9a-f]{12}_[A-Za-z0-9_-]{43}|whsec_[A-Za-z0-9+/]{43}=")
 _LIKE_TOKEN = re.compile(r"\d+(?::|%3A)", re.IGNORECASE)  # a token's start: never an ordinary word
 _LINE = "{time:YYYY-MM-DD HH:mm:ss.SSS} {level:<7} {extra[where]:<12} {extra[about]} {message}"
 
@@ -34,7 +36,7 @@ _ALONE = r"(?:(?<!\w)|(?<=%[0-9A-Fa-f]{{2}})){word}(?!\w)"
 
 
 class Redactor:
-    """Replaces every known secret, and whatever looks like a bot token, with stars."""
+    """Replaces every known secret, and what looks like a bot token or a service's, with stars."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
         longest_first = sorted(filter(None, secrets), key=len, reverse=True)
@@ -51,7 +53,7 @@ class Redactor:
             text = self._known.sub("***", text)
         if self._placed:
             text = self._placed.sub(r"\1***", text)
-        return _TOKEN.sub("***", text)
+        return _OF_SERVICES.sub("***", _TOKEN.sub("***", text))
 
 
 def _may_be_said(secret: str) -> bool:

@@ -74,6 +74,19 @@ BILLING_INVARIANTS = (
         FROM moved GROUP BY key_id, user_id, day, scope HAVING sum(tokens) <> 0 ORDER BY 1""",
     ),
     Invariant(
+        "services are told of balances as they are in the ledger",
+        ALL_ROWS + "webhook_events WHERE entry IS NOT NULL",
+        """
+        SELECT 'webhook_events ' || w.id AS place, w.kind || ' of ' || w.amount || ', then '
+            || w.balance || ', is not entry ' || w.entry || ' of user ' || w.user_id AS problem
+        FROM webhook_events w
+            LEFT JOIN accounts a ON a.user_id = w.user_id AND a.purpose = 'wallet'
+            LEFT JOIN entries e ON e.account_id = a.id AND e.version = w.entry
+        WHERE w.entry IS NOT NULL AND (e.id IS NULL OR e.balance_after <> w.balance OR e.amount <>
+            CASE w.kind WHEN 'balance.credited' THEN w.amount ELSE -w.amount END)
+        ORDER BY w.id""",
+    ),
+    Invariant(
         "grants are in the audit log",
         ALL_ROWS + "api_operations WHERE kind = 'grant'",
         """

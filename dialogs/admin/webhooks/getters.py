@@ -8,7 +8,7 @@ from bot.services.billing.webhooks import SentEvent
 from bot.ui.context import AppContext, kept, number, opened
 from bot.ui.cursor_pager import position
 
-EVENTS = "events"  # id of the pager
+EVENTS = "pages"  # id of the pager
 _PRESETS = ("0", "10", "100")
 
 

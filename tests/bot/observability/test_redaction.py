@@ -115,3 +115,10 @@ def test_a_password_that_is_a_word_may_be_said_as_one(password: str) -> None:
     redact = Redactor([password])
 
     assert redact(f"the {password} is here: {password}") == f"the {password} is here: {password}"
+
+
+def test_secrets_of_services_are_stars() -> None:
+    """No setting holds them: they are known by their form."""
+    key = "bk_0123456789ab_" + "A" * 43
+    signs = "whsec_" + "b+/" * 14 + "c="
+    assert Redactor([])(f"{key}, {signs}!") == "***, ***!"

@@ -2,13 +2,14 @@
 
 import pytest
 
+from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Ledger
 from bot.services.registry import Billing
 from models import ApiKey, ApiLink, WebhookEvent
 from models.db.transactions import transaction
-from tests.database import give
+from tests.database import ALICE, give, newcomer
 from tests.services.erased import erasure_with
-from tests.services.webhooks import OLGA, Today, hooked
+from tests.services.webhooks import OLGA, Today, billing_at, hooked
 
 
 async def test_a_credit_is_told_to_who_is_connected(billing: Billing, rich: int) -> None:
@@ -153,3 +154,17 @@ async def test_an_expired_key_hears_nothing(billing: Billing, rich: int, today: 
     await ApiKey.filter(id=own.key.id).update(expires_at=today())
     await give(rich, 7)
     assert await WebhookEvent.all().count() == 0
+
+
+async def test_verify_names_an_event_that_is_not_in_the_ledger(
+    raw_database: str, today: Today
+) -> None:
+    """A service would believe in tokens that nobody has."""
+    own = await hooked(billing_at(today), own=True)
+    await give(await newcomer(ALICE), 7)
+    await WebhookEvent.all().update(amount=70)
+    event = await WebhookEvent.get(webhook_id=await own.number())
+    faults = [fault for check in (await verify()).checks for fault in check.faults]
+    assert faults == [
+        f"webhook_events {event.id}: balance.credited of 70, then 7, is not entry 1 of user {ALICE}"
+    ]
