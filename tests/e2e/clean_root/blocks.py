@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PARTS = re.compile(r"^(?:#+ (?P<heading>.+)|```sh\n(?P<text>.*?)^```$)", re.M | re.S)
+_PARTS = re.compile(r"^(?:#+ (?P<heading>[^\n]+)|```sh\n(?P<text>.*?)^```$)", re.M | re.S)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,10 @@ TELEGRAM = f"""
 # Here: a Telegram in miniature instead of Telegram.
 echo TELEGRAM_API_URL=http://127.0.0.1:{PORT} >> /var/lib/billing-bot/.env
 mkdir -p /srv/ca
-(cd /opt/billing-bot; SSL_CERT_DIR=/srv/ca exec .venv/bin/python -m bot.sandbox --port {PORT} --token 42:demo) > /var/log/sandbox.log 2>&1 &
+cd /opt/billing-bot
+export SSL_CERT_DIR=/srv/ca
+.venv/bin/python -m bot.sandbox --port {PORT} --token 42:demo > /var/log/sandbox.log 2>&1 &
+unset SSL_CERT_DIR
 curl -sfo /dev/null --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0.1:{PORT}/_emu/state
 """
 OWN_CERTIFICATES = """
