@@ -1,6 +1,7 @@
 """A PostgreSQL database as one side of a move, over a connection of its own."""
 
-from collections.abc import AsyncIterator, Collection, Iterator, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,13 +15,16 @@ from models.move.tables import Table
 
 LOCK = 0x6D6F7665  # "move": any number, the same in every process
 LOCK_WAIT_MS = 2_000
+GONE_WAIT_S = 5.0
+"""How long a connection may still be seen whose program was killed: the server notices later."""
+LOOK_S = 0.1  # between two looks
 
 _SESSION = {
     "statement_timeout": "0",
     "idle_in_transaction_session_timeout": "0",
     "lock_timeout": str(LOCK_WAIT_MS),
 }
-_OTHERS = """SELECT count(*) FROM pg_stat_activity
+_OTHERS = """SELECT count(*), pg_stat_clear_snapshot()::text FROM pg_stat_activity
 WHERE datname = current_database() AND usesysid IS NOT NULL AND pid <> pg_backend_pid()"""
 _HAS = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?"
 _ANY = "SELECT 1 FROM pg_tables WHERE schemaname = current_schema() AND tablename <> ? LIMIT 1"
@@ -57,14 +61,12 @@ class PostgresSide:
             await self._connection.execute(f"LOCK TABLE {listed} IN SHARE MODE")
         except asyncpg.LockNotAvailableError as error:
             raise MoveFailed(f"{self.place} is in use: stop the bot first") from error
-        if others := await self._connection.fetchval(_OTHERS):
-            raise MoveFailed(
-                f"{self.place} is in use ({others} other connections): stop the bot first"
-            )
+        if not await _soon(self._is_alone):
+            raise MoveFailed(f"{self.place} is in use by other connections: stop the bot first")
 
     async def begin_filling(self) -> None:
         """Write from now on. Raises MoveFailed if another move fills it."""
-        if not await self._connection.fetchval("SELECT pg_try_advisory_lock($1)", LOCK):
+        if not await _soon(self._locks):
             raise MoveFailed(f"{self.place} is being filled by another move")
         # What a crash of the server takes back the next run copies again.
         await self._connection.execute("SET synchronous_commit = off")
@@ -154,6 +156,12 @@ class PostgresSide:
         await self._connection.execute("SET synchronous_commit = on")
         await self._connection.execute("ANALYZE")
 
+    async def _is_alone(self) -> bool:
+        return not await self._connection.fetchval(_OTHERS)
+
+    async def _locks(self) -> bool:
+        return bool(await self._connection.fetchval("SELECT pg_try_advisory_lock($1)", LOCK))
+
     async def _sequence(self, table: Table) -> str:
         sql = "SELECT pg_get_serial_sequence(?, ?)"
         [[sequence]] = await self.fetch(sql, f'"{table.name}"', table.key)
@@ -168,3 +176,12 @@ class PostgresSide:
             raise MoveFailed(f"{self.place} refuses a row of {table.name}: {error}") from error
         except ValueError as error:  # asyncpg's own: it can't write a value as the column's type
             raise MoveFailed(f"a row of {table.name} has a value of another type") from error
+
+
+async def _soon(is_so: Callable[[], Awaitable[bool]]) -> bool:
+    """Whether it is so, or becomes so before what was killed must be gone."""
+    for _ in range(int(GONE_WAIT_S / LOOK_S)):
+        if await is_so():
+            return True
+        await asyncio.sleep(LOOK_S)
+    return await is_so()

@@ -7,6 +7,7 @@ import pytest
 
 from models.move.checksum import Sum
 from models.move.move import move
+from models.move.postgres import _soon
 from models.move.progress import Phase, Step
 from models.schema.migrate import MigrationFailed, migrate
 from tests.models.move.conftest import Pair
@@ -79,3 +80,13 @@ async def test_a_move_killed_anywhere_goes_on(pair: Pair, seed: int) -> None:
     assert sums["transfers"].rows == sums["users"].rows * 5
     assert await starts(pair.target)
     assert not await starts(pair.source)
+
+
+async def test_what_was_killed_is_soon_gone() -> None:
+    """PostgreSQL notices after a moment that a program was killed: the next run waits for that."""
+    answers = iter([False, True])
+
+    async def is_so() -> bool:
+        return next(answers)
+
+    assert await _soon(is_so)

@@ -1,0 +1,43 @@
+"""Whether the bot answers: a person says /start, an admin gives tokens, and they stay.
+
+python -m tests.e2e.clean_root.answers first | again
+"""
+
+import asyncio
+import sys
+
+from bot.sandbox.driver.client import Emu, Person
+from tests.e2e.clean_root.substitutes import PORT
+
+TOKENS, ADMIN, ANN = 25, 1003, 2001
+SECONDS = 60.0
+
+
+async def main(moment: str) -> None:
+    """Print what the person reads; the exit code is 1 if the bot does not answer."""
+    async with Emu(f"http://127.0.0.1:{PORT}", "42:demo") as emu:
+        if moment == "first":
+            await emu.person("Ann", id=ANN, language_code="en")
+            await emu.person("Olga", id=ADMIN, language_code="en")
+            for person in (ANN, ADMIN):
+                await _answer(emu, person, "/start")
+            await _answer(emu, ADMIN, f"/adjust {ANN} {TOKENS} a gift")
+            await emu.settle()
+        text = await _answer(emu, ANN, "/start")
+        print(f"The bot answers Ann: {text!r}")
+        if str(TOKENS) not in text:
+            raise SystemExit("Her tokens are not there")
+
+
+async def _answer(emu: Emu, person: int, words: str) -> str:
+    """What the bot says to that."""
+    since = (await emu.state())["seq"]
+    someone = Person(emu.session, person)
+    await someone.say(words)
+    await emu.wait("message", person=person, since=since, seconds=SECONDS)
+    await emu.settle()
+    return str((await someone.last())["text"])
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1]))

@@ -1,0 +1,52 @@
+"""What a clean root has not, and what stands in its place: all that differs from the page."""
+
+import re
+
+from tests.e2e.clean_root.blocks import Block
+
+PORT = 8099  # of the Telegram in miniature
+SAID_ONCE = {
+    "project": "/srv/project.git",
+    "token": "42:demo",
+    "admins": "1003",
+    "domain": "bot.example.org",
+}
+ANSWERS = "(cd /opt/billing-bot; .venv/bin/python -m tests.e2e.clean_root.answers {})\n"
+TELEGRAM = f"""
+# Here: a Telegram in miniature instead of Telegram.
+echo TELEGRAM_API_URL=http://127.0.0.1:{PORT} >> /var/lib/billing-bot/.env
+mkdir -p /srv/ca
+cd /opt/billing-bot
+export SSL_CERT_DIR=/srv/ca
+.venv/bin/python -m bot.sandbox --port {PORT} --token 42:demo > /var/log/sandbox.log 2>&1 &
+unset SSL_CERT_DIR
+curl -sfo /dev/null --retry 60 --retry-delay 1 --retry-all-errors http://127.0.0.1:{PORT}/_emu/state
+"""
+OWN_CERTIFICATES = """
+# Here: no certificate for a name that is not ours; the Telegram in miniature trusts Caddy's own.
+sed -i 's/# Without a public name.*/tls internal/' /etc/caddy/Caddyfile
+"""
+TRUST = """
+authority=/var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt
+until test -s $authority; do sleep 0.2; done
+cp $authority /srv/ca/caddy.crt; openssl rehash /srv/ca
+"""
+FOLLOWED_BY = (
+    ("useradd", TELEGRAM),
+    ("enable --now billing-bot-web@8081", ANSWERS.format("first")),
+    ("restore --replace", ANSWERS.format("again")),
+    ("billing-bot move", ANSWERS.format("again")),
+    ("apt-get install --yes redis-server caddy", ANSWERS.format("again")),
+)
+"""Behind a block with these words."""
+
+
+def substituted(block: Block) -> Block:
+    """The block as it is run here."""
+    text = block.text
+    for name, value in SAID_ONCE.items():
+        text = re.sub(rf"^{name}=\S+", f"{name}={value}", text, flags=re.M)
+    text = text.replace(
+        "systemctl restart caddy\n", f"{OWN_CERTIFICATES}systemctl restart caddy\n{TRUST}"
+    )
+    return Block(block.heading, text + "".join(more for word, more in FOLLOWED_BY if word in text))
