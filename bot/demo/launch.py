@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import webbrowser
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
@@ -17,6 +18,7 @@ from bot.demo.time_zone import machine_zone
 from bot.settings.declarations import LINES
 
 TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
+API_PORT = 8082
 FOLDER = Path("var") / "demo"
 LOG = FOLDER / "demo.log"
 
@@ -57,21 +59,21 @@ def _played(
     """
     with listener:
         family.start(_sandbox_command(listener.fileno()), keeping=listener.fileno())
-    bot = family.start(
-        _bot_command(address, options), bot_environment(address, options), stdout=subprocess.PIPE
-    )
+    environment = bot_environment(address, options)
+    bot = family.start(_bot_command(address, options), environment, stdout=subprocess.PIPE)
     assert bot.stdout
     if bot.stdout.readline():  # its word that it takes updates; nothing if it has ended
-        _announce(address, monotonic() - began, options)
+        _announce(address, monotonic() - began, options, environment["API_PORT"])
         bot.wait()
     bot.stdout.close()
     return f"The demo stopped with exit code {bot.wait()}; its log is in {LOG}."
 
 
-def _announce(address: str, seconds: float, options: Options) -> None:
+def _announce(address: str, seconds: float, options: Options, api_port: str) -> None:
     opened = options.browser and _has_screen() and webbrowser.open(address)
     where = f"{address} is open in your browser." if opened else f"Open {address} in a browser."
     print(f"  Ready in {seconds:.0f} s. {where}", flush=True)
+    print(f"  Programs bill through http://127.0.0.1:{api_port}/v1/docs", flush=True)
     print(f"  The log is in {LOG}. Ctrl-C stops.\n", flush=True)
 
 
@@ -98,6 +100,14 @@ def _listener(port: int) -> socket.socket:
         sys.exit(f"Port {port} is taken. Another one: python -m bot demo --port {port + 1}")
 
 
+def _api_port(options: Options) -> int:
+    """The billing API's usual port, or a free one if that is taken or the demo's may be any."""
+    for port in (API_PORT, 0) if options.port else (0,):
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)) as probe:
+            return int(probe.getsockname()[1])
+    raise AssertionError
+
+
 def bot_environment(address: str, options: Options) -> dict[str, str]:
     """The settings of the demo; all others are empty, so that no line of a .env reaches it."""
     return {line.name: "" for line in LINES} | {
@@ -105,6 +115,7 @@ def bot_environment(address: str, options: Options) -> dict[str, str]:
         "ADMINS": ",".join(map(str, ADMINS if options.past else ADMINS[:1])),
         "TELEGRAM_API_URL": address,
         "DATABASE_URL": f"sqlite://{FOLDER / 'demo.db'}",
+        "API_PORT": str(_api_port(options)),
         "TIMEZONE": machine_zone(),
         "STARS_PACKS": "1,10:450,50:2000,100:3500",
         "TOPUP_CARD_RU": "2200 1234 5678 9012|Ivan I., Demo Bank",

@@ -3,15 +3,18 @@
 import asyncio
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
+from bot.demo.charges import tell_charges
+from bot.demo.rhymes.server import rhymes_beside
 from bot.demo.seed.seed import seed_history
 from bot.demo.telegram import Control, control
 from bot.demo.tour import TOUR
-from bot.demo.workshop import DemoWorkshop, workshop_beside
-from bot.lifecycle import serve
+from bot.demo.workshop import workshop_beside
+from bot.lifecycle import Companion, serve
 from bot.settings.settings import Settings
 from bot.signals import Stop
 from models.db.clock import set_ahead
@@ -22,14 +25,21 @@ SEQ_AND_MOMENT = itemgetter("seq", "now")
 
 async def serve_rounds(settings: Settings, address: str, stop: Stop, *, past: bool) -> None:
     """Serve rounds until a stop signal; the first says on stdout when it takes updates."""
-    async with control(address) as telegram, workshop_beside(telegram) as workshop:
+    assert settings.api_port
+    async with (
+        control(address) as telegram,
+        workshop_beside(telegram) as workshop,
+        rhymes_beside(telegram, settings.api_port) as rhymes,
+    ):
+        companions = (workshop.follow, partial(tell_charges, telegram))
         while not stop.stopping.is_set():
             _forget(settings)
+            rhymes.forget()
             await telegram.post("reset")
             if past:
                 await seed_history(settings, telegram)
             await telegram.post("tour", TOUR)
-            await _round(settings, telegram, stop, workshop)
+            await _round(settings, telegram, stop, companions)
 
 
 def _forget(settings: Settings) -> None:
@@ -41,11 +51,13 @@ def _forget(settings: Settings) -> None:
         Path(file + end).unlink(missing_ok=True)
 
 
-async def _round(settings: Settings, telegram: Control, stop: Stop, workshop: DemoWorkshop) -> None:
+async def _round(
+    settings: Settings, telegram: Control, stop: Stop, companions: tuple[Companion, ...]
+) -> None:
     """One life of the bot, ended by `stop` or by the page's "start over"."""
     since = await telegram.seq()
     end = Stop(asyncio.Event(), lambda: serving.cancel())
-    serving = asyncio.create_task(serve(settings, datetime.now(UTC), end, (workshop.follow,)))
+    serving = asyncio.create_task(serve(settings, datetime.now(UTC), end, companions))
     ends: set[asyncio.Task[Any]] = {serving, asyncio.create_task(stop.waited_for().wait())}
     ends.add(asyncio.create_task(telegram.event("restart", since)))
     beside = {asyncio.create_task(_announce(telegram, since))}

@@ -3,7 +3,8 @@
 The sandbox ticks a step when the facts of `when` have come, in their order: kinds of its events
 with what their fields must be (bot/sandbox/world/tour.py). `point` names the buttons that lead to
 it by their callback data, the last one first; the page shows the first that it finds in the chat.
-`@start`, `@attach` and `@input` are the page's own; `on` is a button that must be there, too.
+`@start`, `@attach`, `@input` and `@service` are the page's own; `on` is a button that must be
+there, too.
 """
 
 from bot.demo.cast import ADMINS, OLGA
@@ -131,6 +132,51 @@ STEPS = (
             {"on": "*\x1dhistory", "press": "@input"},
             *MENU,
         ],
+    },
+    {
+        "id": "key",
+        "who": "admin",
+        "title": {"en": "Give a service its key", "ru": "Дайте сервису ключ"},
+        "hint": {
+            "en": "Rhymes sells rhymes for your tokens. In Services give it a new secret.",
+            "ru": "Rhymes продаёт рифмы за ваши токены. В «Сервисах» выдайте ему новый секрет.",
+        },
+        "when": [
+            {
+                "kind": "call",
+                "who": "admin",
+                "entry.method": "sendMessage",
+                "entry.ok": True,
+                "entry.params.text": "*bk_*",
+            }
+        ],
+        "point": [
+            "*\x1dyes",
+            "*\x1dreplace",
+            "*\x1dmake",
+            "*\x1dever",
+            "*\x1dany",
+            "*\x1dspend_preset:*",
+            "*\x1dnone",
+            "*\x1dforeign",
+            "*\x1done:1",
+            "*\x1dnew",
+            "*:services",
+            "*panel",
+            {"on": "*\x1dback_to_list", "press": "@input"},
+            *MENU,
+        ],
+    },
+    {
+        "id": "service",
+        "who": "customer",
+        "title": {"en": "A service charges you", "ru": "Сервис списывает токены"},
+        "hint": {
+            "en": "Open Rhymes above the people: give it the key, connect it as Bob, find a rhyme.",
+            "ru": "Откройте Rhymes над списком людей: вставьте ключ, подключите, найдите рифму.",
+        },
+        "when": [{"kind": "charged"}],
+        "point": [{"on": "*\x1dlimit", "press": "*\x1dyes"}, "@service"],
     },
     {
         "id": "translate",

@@ -48,6 +48,7 @@ class Sandbox:
         self.token = token
         self.starting = starting
         self.workshop: str | None = None  # where the page may change the bot's texts
+        self.service: dict[str, str] | None = None  # name and url of a page beside the chat
         self._limited = limits
         self.events = EventLog()
         self.events.listeners.append(self._follow_tour)

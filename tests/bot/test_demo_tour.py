@@ -7,7 +7,7 @@ from bot.sandbox.world.tour import Tour
 from dialogs import DIALOGS
 
 OUTSIDE = {"menu"}  # buttons of messages beside the screens: picture:menu, notice:menu
-PAGES_OWN = {"@start", "@attach", "@input"}
+PAGES_OWN = {"@start", "@attach", "@input", "@service"}
 OF_THE_KIT = {"home", "idea"}
 
 

@@ -115,7 +115,7 @@ def _bots_environment(parent: int) -> dict[str, str]:
 
 
 async def test_the_log_is_in_a_file_and_the_terminal_says_little(tmp_path: Path) -> None:
-    """Three lines: that it starts and where, that it is ready, and where the log is."""
+    """Four lines: that it starts and where, that it is ready, where the API and the log are."""
     process = await _started(tmp_path, PIPE, "--empty")
     assert process.stdout
     async with asyncio.timeout(patience(STARTED)):
@@ -124,7 +124,7 @@ async def test_the_log_is_in_a_file_and_the_terminal_says_little(tmp_path: Path)
 
     _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
 
-    assert [line.split()[0] for line in said] == ["Starting…", "Ready", "The"]
+    assert [line.split()[0] for line in said] == ["Starting…", "Ready", "Programs", "The"]
     assert errors.decode() == ""
     assert "migrated" in (tmp_path / "var" / "demo" / "demo.log").read_text()
 

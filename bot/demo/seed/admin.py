@@ -5,12 +5,14 @@ from datetime import timedelta
 
 from bot.demo.cast import IRINA
 from bot.demo.seed.customer import Customers
-from bot.demo.seed.data import BROADCAST, REASONS, SCHEDULED
+from bot.demo.seed.data import BROADCAST, PURPOSE, REASONS, SCHEDULED, SERVICE
 from bot.demo.seed.people import ADMIN, Someone
 from bot.jobs.broadcast.job import BroadcastJob
 from bot.jobs.stars import call_refunds, check_stars
 from bot.services.admin.adjustments import Adjustment
 from bot.services.admin.amount_parsing import Change
+from bot.services.billing.limits import Limits
+from bot.services.billing.services import ServiceDraft
 from bot.services.broadcasts.deliveries import Deliveries
 from bot.services.broadcasts.queries import Content
 from bot.services.coordination.leases import Leases
@@ -68,6 +70,11 @@ class Admin:
         for code, tokens, days in ((CODE, 5, 60), ("HELLO", 2, 20)):
             draft = Draft(tokens=tokens, uses=50, per_person=1, days=days, code=code)
             await self._services.offers.create(draft, IRINA)
+
+    async def register(self) -> None:
+        """She makes a key for a service; who plays Olga gives it a new secret."""
+        draft = ServiceDraft(SERVICE, PURPOSE, Limits(10, 100, 1000))
+        await self._services.billing.services.make(draft, IRINA)
 
     async def question(self, one: Someone, text: str) -> None:
         """Somebody writes to support."""

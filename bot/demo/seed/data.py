@@ -23,6 +23,7 @@ SCHEDULED = (
     "🎄 Завтра у нас вечер зимних картинок. Приходите рисовать!\n\n"
     "🎄 Tomorrow is our evening of winter pictures. Come and draw!"
 )
+SERVICE, PURPOSE = "Rhymes", "рифмы к словам · rhymes for your words"
 QUESTION = "Здравствуйте! Можно ли подарить токены другу?"
 ANSWER = "Здравствуйте! Переводов между людьми нет, но друга можно пригласить: токены получите оба."
 WAITING = "Hello! I paid twice by mistake. Could you look at my payments, please?"

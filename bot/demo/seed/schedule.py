@@ -56,6 +56,7 @@ class Schedule:
         first = self.now.replace(hour=8, minute=0, second=0, microsecond=0) - timedelta(days=DAYS)
         self.acts.append((first, partial(self.customers.join, ADMIN)))
         self.acts.append((first + timedelta(minutes=9), self.admin.offer))
+        self.acts.append((first + timedelta(minutes=20), self.admin.register))
 
     def _newcomers(self) -> None:
         """More and more come; every fourth by a friend's link."""

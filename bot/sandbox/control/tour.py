@@ -14,6 +14,9 @@ def add_routes(app: web.Application) -> None:
     app.router.add_post("/_emu/workshop", set_workshop)
     app.router.add_get("/_emu/workshop", workshop)
     app.router.add_post("/_emu/translated", translated)
+    app.router.add_post("/_emu/service", set_service)
+    app.router.add_get("/_emu/service", service)
+    app.router.add_post("/_emu/charged", charged)
     app.router.add_post("/_emu/ready", ready)
     app.router.add_post("/_emu/restart", restart)
 
@@ -22,6 +25,24 @@ async def set_workshop(request: web.Request) -> web.Response:
     """POST /_emu/workshop {url}: where the page may change the bot's texts."""
     box = request.app[SANDBOX]
     box.workshop = str((await request.json())["url"])
+    return web.json_response({})
+
+
+async def set_service(request: web.Request) -> web.Response:
+    """POST /_emu/service {name, url}: the page of a service that people pay in the bot's tokens."""
+    body = await request.json()
+    request.app[SANDBOX].service = {"name": str(body["name"]), "url": str(body["url"])}
+    return web.json_response({})
+
+
+async def service(request: web.Request) -> web.Response:
+    """GET /_emu/service: `{name, url}`, nulls if there is none."""
+    return web.json_response(request.app[SANDBOX].service or {"name": None, "url": None})
+
+
+async def charged(request: web.Request) -> web.Response:
+    """POST /_emu/charged: a service has charged somebody."""
+    request.app[SANDBOX].events.emit("charged")
     return web.json_response({})
 
 

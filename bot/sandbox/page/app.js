@@ -6,6 +6,7 @@ import { botAvatar } from "./avatar.js";
 import { follow } from "./live.js";
 import { Panel } from "./panel.js";
 import { People } from "./people.js";
+import { Service } from "./service.js";
 import { language, t } from "./strings.js";
 import { Tour } from "./tour.js";
 import { world } from "./world.js";
@@ -22,11 +23,13 @@ class Page {
     this.tour = new Tour(this, document.getElementById("tour-bar"));
     this.people = new People(document.getElementById("people"), this);
     this.panel = new Panel(document.getElementById("panel"), this);
+    this.service = new Service(this);
   }
 
   async start() {
     document.documentElement.lang = language;
     const state = await this.reload();
+    await this.service.load();
     addEventListener("hashchange", () => this.show());
     new ResizeObserver(() => this.fit()).observe(this.panes);
     document.addEventListener("visibilitychange", () => this.chats.forEach((chat) => chat.markRead()));
@@ -64,6 +67,12 @@ class Page {
     if (this.opened().length || NARROW.matches || !world.people.size) return;
     const first = parts.length ? parts : [world.people.keys().next().value];
     history.replaceState(null, "", `#${first.join(",")}`);
+  }
+
+  /** The bot is gone or back: what a service's page shows is of another life. */
+  startAnew() {
+    this.service.set(false);
+    return this.reload();
   }
 
   setNotice(words) {
@@ -169,7 +178,7 @@ class Page {
     if (event.kind === "person") world.people.set(event.person.id ?? event.person, event.person);
     if (event.kind === "bot") this.readBot();
     if (event.kind === "clock") world.setClock(event.now);
-    if (event.kind === "starting") this.reload();
+    if (event.kind === "starting") this.startAnew();
     if (event.kind === "tour") world.tour = event.tour;
     for (const chat of this.chats.values()) {
       if (personOf(event) === null || personOf(event) === chat.personId) chat.apply(event);

@@ -14,7 +14,7 @@ export class CommandMenu {
     this.chosen = -1;
     this.list = h("ul", { class: "commands", id: `commands-${lists++}`, role: "listbox", "aria-label": t("commands"), hidden: true });
     this.button = h("button", {
-      type: "button", class: "menu-button", dataset: { menu: "" }, "aria-expanded": "false",
+      type: "button", class: "menu-button", dataset: { menu: "" }, "aria-expanded": "false", "aria-label": t("menu"),
       "aria-controls": this.list.id, onclick: () => this.toggle(), onkeydown: (event) => this.onKey(event),
     }, icon("menu"), h("span", {}, t("menu")));
     input.setAttribute("aria-controls", this.list.id);

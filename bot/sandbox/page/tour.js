@@ -130,14 +130,20 @@ export class Tour {
   short() {
     const step = this.current;
     if (!step) return [];
-    const mine = this.shell.isOpen(this.personOf(step));
+    const mine = this.shell.isOpen(this.personOf(step)) && !this.wantsService(step);
     return [h("span", { class: "tour-short" }, step.title[language]),
       ...(mine ? [] : [button(t("show_me"), () => this.show(step), "quiet")])];
   }
 
-  /** Opens the chat of a step and brings its button into sight. */
+  /** Whether a step is done on the service's page, which is closed. */
+  wantsService(step) {
+    return step.point.includes("@service") && this.shell.service.closed;
+  }
+
+  /** Opens the chat of a step, or its page beside the chat, and brings its button into sight. */
   async show(step) {
     await this.shell.showChat(this.personOf(step));
+    if (this.wantsService(step)) this.shell.service.set(true);
     const target = this.point(step);
     target?.scrollIntoView({ block: "nearest" });
     target?.focus({ preventScroll: true });
@@ -147,7 +153,7 @@ export class Tour {
   point(step = this.current) {
     document.querySelectorAll(".pointed").forEach((element) => element.classList.remove("pointed"));
     const chat = step && this.shell.chats.get(this.personOf(step));
-    const target = chat && nextButton(chat.element, step.point);
+    const target = chat && nextButton(chat.element, step.point, this.shell.service?.place);
     target?.classList.add("pointed");
     return target;
   }
@@ -162,12 +168,13 @@ function monthAhead() {
 
 const OWN = { "@start": "[data-start]", "@attach": ".attach", "@input": ".input" };
 
-/** The element of the first place that a chat has; a chat with nobody in it yet has only Start. */
-function nextButton(pane, places) {
+/** The element of the first place that a chat has; a chat with nobody in it yet has only Start. `service`: of "@service". */
+function nextButton(pane, places, service) {
   const start = pane.querySelector(OWN["@start"]);
   if (start.checkVisibility()) return start;
   const keys = [...pane.querySelectorAll(".key")].reverse();
   for (const place of places) {
+    if (place === "@service" && service) return service;
     const found = typeof place === "string" ? one(pane, keys, place) : one(pane, keys, place.on) && one(pane, keys, place.press);
     if (found) return found;
   }

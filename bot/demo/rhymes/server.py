@@ -1,0 +1,113 @@
+"""Rhymes' own HTTP server, on 127.0.0.1 only: its page, and JSON under /api/."""
+
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from aiohttp import ClientSession, ClientTimeout, web
+from aiohttp.typedefs import Handler
+
+from bot.demo.rhymes.billing import Billing, Problem
+from bot.demo.rhymes.service import REASON, Rhymes
+from bot.demo.rhymes.words import NoRhyme
+from bot.demo.telegram import Control
+from bot.workshop.guard import local_only
+from bot.workshop.server import CHAT_PAGE
+
+PORT = 8091
+PAGE = Path(__file__).parent / "page"
+TIMEOUT_S = 10.0
+MOST_LETTERS = 30
+RHYMES: web.AppKey[Rhymes] = web.AppKey("rhymes", Rhymes)
+
+
+@asynccontextmanager
+async def rhymes_beside(telegram: Control, api_port: int) -> AsyncIterator[Rhymes]:
+    """Serve Rhymes while the block runs, and tell the chat page where it is."""
+    timeout = ClientTimeout(total=TIMEOUT_S)
+    async with ClientSession(timeout=timeout) as http:
+        service = Rhymes(Billing(http, f"http://127.0.0.1:{api_port}/v1"))
+        runner = web.AppRunner(_app(service), shutdown_timeout=1.0, access_log=None)
+        await runner.setup()
+        listener = _listener()
+        try:
+            await web.SockSite(runner, listener).start()
+            address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            await telegram.post("service", {"name": "Rhymes", "url": address})
+            yield service
+        finally:
+            await runner.cleanup()
+
+
+def _listener() -> socket.socket:
+    """At its usual port, or at a free one: the chat page is told which."""
+    try:
+        return socket.create_server(("127.0.0.1", PORT))
+    except OSError:
+        return socket.create_server(("127.0.0.1", 0))
+
+
+def _app(service: Rhymes) -> web.Application:
+    app = web.Application(middlewares=[_answers, local_only])
+    app[RHYMES] = service
+    app.router.add_get("/", _index)
+    app.router.add_get("/page/{name}", _file_of(PAGE))
+    app.router.add_get("/assets/{name}", _file_of(CHAT_PAGE))
+    app.router.add_get("/api/state", _state)
+    app.router.add_post("/api/key", _key)
+    app.router.add_post("/api/connect", _connect)
+    app.router.add_post("/api/find", _find)
+    return app
+
+
+@web.middleware
+async def _answers(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Refusals as `{"code"}`."""
+    try:
+        return await handler(request)
+    except Problem as problem:
+        return web.json_response({"code": problem.code}, status=409)
+    except NoRhyme:
+        return web.json_response({"code": "no_rhyme"}, status=409)
+    except (KeyError, TypeError, ValueError):
+        return web.json_response({"code": "invalid_request"}, status=400)
+
+
+def _file_of(folder: Path) -> Handler:
+    async def file(request: web.Request) -> web.StreamResponse:
+        path = folder / request.match_info["name"]
+        if path.parent != folder or not path.is_file():
+            raise web.HTTPNotFound
+        return web.FileResponse(path)
+
+    return file
+
+
+async def _index(_: web.Request) -> web.StreamResponse:
+    return web.FileResponse(PAGE / "index.html")
+
+
+async def _state(request: web.Request) -> web.Response:
+    return web.json_response(await request.app[RHYMES].shown())
+
+
+async def _key(request: web.Request) -> web.Response:
+    """A key to bill with."""
+    await request.app[RHYMES].use_key(str((await request.json())["key"]).strip())
+    return await _state(request)
+
+
+async def _connect(request: web.Request) -> web.Response:
+    """The deep link."""
+    return web.json_response({"url": await request.app[RHYMES].connect()})
+
+
+async def _find(request: web.Request) -> web.Response:
+    """Rhymes of a word, for tokens."""
+    body = await request.json()
+    word, language = str(body["word"]).strip(), str(body["language"])
+    if not word or len(word) > MOST_LETTERS or language not in REASON:
+        raise ValueError(word)
+    await request.app[RHYMES].find(word, language)
+    return await _state(request)

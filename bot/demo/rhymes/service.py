@@ -1,0 +1,76 @@
+"""The pretend service: its key, the person who connected it, and a rhyme for tokens."""
+
+from dataclasses import dataclass, field
+
+from bot.demo.rhymes.billing import Billing, Json, Problem
+from bot.demo.rhymes.words import NoRhyme, rhymes
+
+PRICE = 2  # tokens
+DAILY_LIMIT = 20  # tokens that it asks for
+REASON = {"en": "a rhyme", "ru": "рифма"}
+OVER = ("declined", "expired", "ended")
+
+
+@dataclass
+class Rhymes:
+    """One visitor's Rhymes. `link`: as the API gave it; `found`: the last rhymes."""
+
+    billing: Billing
+    link: Json | None = None
+    found: list[str] = field(default_factory=list)
+
+    def forget(self) -> None:
+        """The demo begins anew: the key and the link are of another life."""
+        self.billing.secret, self.billing.calls = "", []
+        self.link, self.found = None, []
+
+    async def use_key(self, secret: str) -> None:
+        """Take a key, if the API knows it. Raises Problem."""
+        self.forget()
+        self.billing.secret = secret
+        try:
+            await self.billing.get("/prices")
+        except Problem:
+            self.billing.secret = ""
+            raise
+
+    async def connect(self) -> str:
+        """The deep link by which the person connects Rhymes. Raises Problem."""
+        if self.link is None or self.link["state"] in OVER:
+            self.link = await self.billing.post("/links", {"daily_limit": DAILY_LIMIT})
+        return str(self.link["url"])
+
+    async def find(self, word: str, language: str) -> None:
+        """A rhyme for tokens: hold, work, capture; release if nothing rhymes.
+
+        Raises Problem, NoRhyme.
+        """
+        user = self.link["id"] if self.link else ""
+        ask = {"user": user, "amount": PRICE, "reason": REASON[language], "expires_in": 60}
+        held = await self.billing.post("/holds", ask)
+        try:
+            self.found = rhymes(word)
+        except NoRhyme:
+            self.found = []
+            await self.billing.post(f"/holds/{held['id']}/release", {})
+            raise
+        await self.billing.post(f"/holds/{held['id']}/capture", {})
+
+    async def shown(self) -> Json:
+        """What the page shows. Raises Problem."""
+        if self.link and self.billing.secret:
+            self.link = await self.billing.get(f"/links/{self.link['id']}")
+        state = self.link["state"] if self.link else "none"
+        return {
+            "key": bool(self.billing.secret),
+            "link": state,
+            "balance": await self._balance() if state == "connected" else None,
+            "price": PRICE,
+            "found": self.found,
+            "calls": self.billing.calls,
+        }
+
+    async def _balance(self) -> int:
+        assert self.link
+        account = await self.billing.get(f"/accounts/{self.link['id']}")
+        return int(account["balance"])

@@ -1,0 +1,37 @@
+"""What Rhymes sells: words with the same ending."""
+
+from itertools import takewhile
+
+MOST = 4
+LEAST_LETTERS = 2
+ENGLISH = """
+moon spoon noon balloon night light bright kite rain train brain star car guitar sea tea tree free
+day play way cat hat stone phone alone heart art start dream stream cream song long gold cold home
+token spoken broken code mode road bot hot spot ledger pay ray clay
+"""
+RUSSIAN = """
+ночь дочь прочь луна весна волна сосна тишина кот год компот звезда вода еда ветер вечер любовь
+кровь морковь вновь друг круг вдруг луг дом том гном мир эфир сапфир свет рассвет привет букет поэт
+сон закон балкон река рука строка токен бот счёт полёт код ход восход день тень сирень мост хвост
+"""
+WORDS = (*ENGLISH.split(), *RUSSIAN.split())
+
+
+class NoRhyme(Exception):
+    """Nothing ends like that word."""
+
+
+def rhymes(word: str) -> list[str]:
+    """Up to MOST words, those with the longest common ending first. Raises NoRhyme."""
+    wanted = word.lower()
+    shared = {one: _shared(one, wanted) for one in WORDS if one != wanted}
+    found = [one for one, letters in shared.items() if letters >= LEAST_LETTERS]
+    if not found:
+        raise NoRhyme
+    return sorted(found, key=lambda one: -shared[one])[:MOST]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many last letters are the same."""
+    pairs = zip(reversed(one), reversed(other), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
