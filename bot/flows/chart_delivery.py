@@ -1,18 +1,31 @@
 """A chart that a person asked for: drawn in the background, sent as a message of its own."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
+from aiogram import Bot
 from aiogram.enums import ChatAction
 from aiogram.types import BufferedInputFile
 from aiogram_dialog import DialogManager
 from loguru import logger
 
+from bot.i18n.catalog import Locales
 from bot.i18n.widgets import localization
 from bot.services.analytics.chart_rendering import Picture
 from bot.services.analytics.charts import NoPicture, can_draw, draw
 from bot.services.errors import Gone
 from bot.ui.context import app, client, person
 from bot.ui.notices import CALL_FAILED, buttons, notify
+
+
+@dataclass(frozen=True)
+class _To:
+    """Where it goes. It is asked of the manager at once: drawing outlives the manager."""
+
+    bot: Bot
+    chat_id: int
+    locales: Locales
+    language: str
 
 
 def send_chart(
@@ -24,24 +37,21 @@ def send_chart(
     """
     if not can_draw():
         raise Gone
+    to = _To(client(manager), person(manager).chat_id, *localization(manager))
     task = f"{name} for {person(manager).id}"
-    app(manager).background_tasks.start(task, _send(manager, name, make, caption))
+    app(manager).background_tasks.start(task, _send(to, name, make, caption))
 
 
-async def _send(
-    manager: DialogManager, name: str, make: Callable[[], Awaitable[Picture]], caption: str
-) -> None:
-    bot, chat_id = client(manager), person(manager).chat_id
-    locales, language = localization(manager)
+async def _send(to: _To, name: str, make: Callable[[], Awaitable[Picture]], caption: str) -> None:
     try:
-        await bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
+        await to.bot.send_chat_action(to.chat_id, ChatAction.UPLOAD_PHOTO)
         png = await draw(await make())
-        await bot.send_photo(
-            chat_id,
+        await to.bot.send_photo(
+            to.chat_id,
             BufferedInputFile(png, name),
-            caption=locales.html(language, caption),
-            reply_markup=buttons(locales, language),
+            caption=to.locales.html(to.language, caption),
+            reply_markup=buttons(to.locales, to.language),
         )
     except (NoPicture, *CALL_FAILED) as error:
-        logger.warning("could not send a chart to {}: {}", chat_id, type(error).__name__)
-        await notify(bot, chat_id, locales, language, NoPicture.text_key)
+        logger.warning("could not send a chart to {}: {}", to.chat_id, type(error).__name__)
+        await notify(to.bot, to.chat_id, to.locales, to.language, NoPicture.text_key)

@@ -69,7 +69,7 @@ async def test_the_press_is_answered_before_the_picture_is_drawn(
         await drawn.wait()
         return PNG
 
-    monkeypatch.setattr("dialogs.admin.stats.handlers.draw", draw)
+    monkeypatch.setattr("bot.flows.chart_delivery.draw", draw)
     await olga.opens("/stats")
 
     await olga.taps("stats-main-day")
@@ -91,7 +91,7 @@ async def test_a_picture_that_cannot_be_drawn_is_told(
     async def draw(_: Picture) -> bytes:
         raise NoPicture
 
-    monkeypatch.setattr("dialogs.admin.stats.handlers.draw", draw)
+    monkeypatch.setattr("bot.flows.chart_delivery.draw", draw)
     await olga.opens("/stats")
 
     await olga.taps("stats-main-day")
@@ -110,7 +110,7 @@ async def test_the_picture_is_a_photo_beside_the_menu(
         drawn.append(picture)
         return PNG
 
-    monkeypatch.setattr("dialogs.admin.stats.handlers.draw", draw)
+    monkeypatch.setattr("bot.flows.chart_delivery.draw", draw)
     await olga.opens("/stats")
 
     await olga.taps("stats-main-day")
@@ -124,6 +124,24 @@ async def test_the_picture_is_a_photo_beside_the_menu(
     assert [text_of(one) for one in photos] == [olga.label("stats-picture")]
     await olga.taps("nav-close", on=photos[0])
     assert [one for one in olga.notices if "photo" in one] == []
+
+
+async def test_the_picture_comes_although_telegram_is_slow(
+    world: World, olga: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The press has ended by then, and what it knew of the person with it."""
+
+    async def draw(_: Picture) -> bytes:
+        return PNG
+
+    monkeypatch.setattr("bot.flows.chart_delivery.draw", draw)
+    await olga.opens("/stats")
+    await world.emu.fault("sendChatAction", "delay", seconds=0.3)
+
+    await olga.taps("stats-main-day")
+    await sent(world, olga)
+
+    assert any("photo" in one for one in olga.notices)
 
 
 # The smallest picture there is: one pixel.

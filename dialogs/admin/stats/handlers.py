@@ -1,19 +1,18 @@
 """What an admin did in the statistics."""
 
+from functools import partial
 from typing import Any
 
-from aiogram.enums import ChatAction
-from aiogram.types import BufferedInputFile, CallbackQuery
+from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from loguru import logger
 
+from bot.flows.chart_delivery import send_chart
+from bot.i18n.catalog import Locales
 from bot.i18n.widgets import localization
 from bot.services.analytics.chart_rendering import Picture, Plot
-from bot.services.analytics.charts import NoPicture, can_draw, draw
-from bot.services.analytics.stats import Span
+from bot.services.analytics.stats import Span, Stats
 from bot.services.errors import Gone
-from bot.ui.context import app, client, person, services
-from bot.ui.notices import CALL_FAILED, buttons, notify
+from bot.ui.context import services
 
 
 async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: str) -> None:
@@ -24,38 +23,14 @@ async def span_chosen(_: CallbackQuery, __: Any, manager: DialogManager, span: s
 
 
 async def picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Draw in the background: it takes seconds, and the press is answered at once.
-
-    Raises StillRunning; Gone if plots are not installed, as the button is old or forged then.
-    """
-    if not can_draw():
-        raise Gone
-    app(manager).background_tasks.start(f"a chart for {person(manager).id}", _send(manager))
+    """Send the last thirty days as a chart. Raises StillRunning; Gone without the plots' extra."""
+    picture = partial(_picture, services(manager).stats, *localization(manager))
+    send_chart(manager, "stats.png", picture, "stats-picture")
 
 
-async def _send(manager: DialogManager) -> None:
-    """Send the chart as a message of its own, or a notice that it failed."""
-    bot = client(manager)
-    chat_id = person(manager).chat_id
-    locales, language = localization(manager)
-    try:
-        await bot.send_chat_action(chat_id, ChatAction.UPLOAD_PHOTO)
-        picture = await draw(await _picture(manager))
-        await bot.send_photo(
-            chat_id,
-            BufferedInputFile(picture, "stats.png"),
-            caption=locales.html(language, "stats-picture"),
-            reply_markup=buttons(locales, language),
-        )
-    except (NoPicture, *CALL_FAILED) as error:
-        logger.warning("could not send a chart to {}: {}", chat_id, type(error).__name__)
-        await notify(bot, chat_id, locales, language, NoPicture.text_key)
-
-
-async def _picture(manager: DialogManager) -> Picture:
+async def _picture(stats: Stats, locales: Locales, language: str) -> Picture:
     """Stars and roubles as far as they came in, tokens spent, new people."""
-    days = await services(manager).stats.days()
-    locales, language = localization(manager)
+    days = await stats.days()
     drawn = {
         "stats-plot-stars": tuple(day.stars for day in days),
         "stats-plot-rub": tuple(day.rub // 100 for day in days),

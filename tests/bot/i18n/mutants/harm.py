@@ -61,7 +61,8 @@ class Judge:
         self._corpus = corpus
         self._forms = forms
         self._values = preview_values()
-        self._shipped = {code: _Texts(code, corpus.files) for code in ("en", "ru")}
+        codes = {file.language for file in corpus.files}
+        self._shipped = {code: _Texts(code, corpus.files) for code in codes}
 
     def harm(self, mutant: Mutant) -> str:
         """Why it would hurt; empty if it would not."""
