@@ -12,14 +12,14 @@ CHARGES = ("/v1/charges", "/v1/holds/{hold_id}/capture")
 
 async def tell_charges(telegram: Control, app: App, _: TextReload) -> None:
     """Tell the sandbox of every charge and capture of this bot until it ends."""
-    charged, told = asyncio.Event(), app.api_traffic.told
+    charged, told = asyncio.Event(), app.api_metrics.observe
 
     def hear(route: str, status: int, seconds: float) -> None:
         told(route, status, seconds)
         if route in CHARGES and status < HTTPStatus.BAD_REQUEST:
             charged.set()
 
-    app.api_traffic.told = hear
+    app.api_metrics.observe = hear
     while True:
         await charged.wait()
         charged.clear()
