@@ -33,6 +33,7 @@ _FOLDERS = (
     "admin.broadcast",
     "admin.promos",
     "admin.services",
+    "admin.texts",
     "admin.export",
     "admin.stats",
     "admin.stars",

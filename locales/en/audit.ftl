@@ -27,6 +27,7 @@ audit-deeds-line =
         [thread] ticket No. { $number }
         [service] service No. { $number }
         [ledger] all operations
+        [text] text <code>{ $number }</code>
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
@@ -68,6 +69,7 @@ audit-deeds-change = { $name ->
         [addresses] addresses:{" "}
         [days] days:{" "}
         [service] service:{" "}
+        [version] version:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }
@@ -186,5 +188,7 @@ audit-kind = { $kind ->
         [service_secret] new secret of a service
         [service_revoked] service revoked
         [api_grant] tokens granted by a service
+        [text_published] text published
+        [text_removed] text removed
        *[other] { $kind }
     }

@@ -146,7 +146,7 @@ errors-topup-not-receipt = Please send a photo, a file or text of at most { $lon
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
 # $number: text
-# $state: value
+# $state: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 errors-topup-over = Request No. { $number } has already { $state ->
         [approved] been approved
@@ -156,7 +156,7 @@ errors-topup-over = Request No. { $number } has already { $state ->
     }.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
-# $state: value
+# $state: text
 # $who: value
 # $at: day and time
 errors-topup-decided = { $state ->
@@ -363,3 +363,6 @@ errors-service-addresses = I can't read that. Send IP addresses or networks, sep
 # Where: message; toast, up to 200 letters; bot/services/billing/services.py
 # $most: number, such as 3650
 errors-service-days = A whole number of days from 1 to { $most } is needed.
+
+# Where: message; toast, up to 200 letters; bot/services/admin/text_versions.py
+errors-text-changed = Another admin has published this text meanwhile. Open it again.

@@ -27,6 +27,7 @@ audit-deeds-line =
         [thread] обращение № { $number }
         [service] сервис № { $number }
         [ledger] все операции
+        [text] текст <code>{ $number }</code>
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
@@ -68,6 +69,7 @@ audit-deeds-change = { $name ->
         [addresses] адреса:{" "}
         [days] дней:{" "}
         [service] сервис:{" "}
+        [version] версия:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }
@@ -186,5 +188,7 @@ audit-kind = { $kind ->
         [service_secret] новый секрет сервиса
         [service_revoked] сервис отозван
         [api_grant] сервис начислил токены
+        [text_published] текст опубликован
+        [text_removed] текст убран
        *[other] { $kind }
     }

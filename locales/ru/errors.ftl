@@ -158,7 +158,7 @@ errors-topup-not-receipt = Пришлите фото, файл или текст
 
 # Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/payments/manual_transfer/errors.py
 # $number: текст
-# $state: значение
+# $state: текст
 # Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 errors-topup-over = Заявка № { $number } уже { $state ->
         [approved] одобрена
@@ -168,7 +168,7 @@ errors-topup-over = Заявка № { $number } уже { $state ->
     }.
 
 # Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/payments/manual_transfer/errors.py
-# $state: значение
+# $state: текст
 # $who: значение
 # $at: день и время
 errors-topup-decided = { $state ->
@@ -376,3 +376,6 @@ errors-service-addresses = Не получилось прочитать. При�
 # Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/billing/services.py
 # $most: число, например 3650
 errors-service-days = Нужно целое число дней от 1 до { $most }.
+
+# Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/admin/text_versions.py
+errors-text-changed = Этот текст только что опубликовал другой администратор. Откройте его заново.
