@@ -28,6 +28,7 @@ from bot.handlers.notice_actions import notice_actions_router
 from bot.handlers.payment_receipts import add_receipts_rescue, receipts_router
 from bot.handlers.router import DirectRouter
 from bot.i18n.catalog import Locales
+from bot.i18n.text_layers import TextLayers
 from bot.jobs.broadcast.job import BroadcastJob
 from bot.jobs.chores import chores
 from bot.jobs.generation.job import add_generation
@@ -128,6 +129,7 @@ def build_parts(
         settings=settings,
         services=services,
         locales=locales,
+        text_layers=TextLayers(locales),
         registry=registry,
         bot=bot,
         now=now,

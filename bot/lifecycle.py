@@ -228,11 +228,12 @@ async def _greet(app: App) -> None:
 
 
 async def _texts(app: App) -> TextReload:
-    """The operator's own texts, and what reads texts anew, also when SIGUSR1 asks for it."""
+    """Texts of the operator and of admins; what reads them anew, also when SIGUSR1 asks."""
     texts = TextReload(app)
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, texts.ask)
     if app.settings.locales_overlay:
         await texts.reload()
+    await texts.look_at_own()
     return texts
 
 

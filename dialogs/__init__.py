@@ -34,6 +34,7 @@ _FOLDERS = (
     "admin.promos",
     "admin.services",
     "admin.webhooks",
+    "admin.texts",
     "admin.export",
     "admin.stats",
     "admin.stars",

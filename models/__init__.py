@@ -41,6 +41,7 @@ from models.stars import (
     StarWalk,
 )
 from models.support import Thread, ThreadMessage, ThreadState
+from models.texts import TextVersion
 from models.topups import Topup, TopupState
 from models.unreadable_updates import UnreadUpdate
 from models.users import NamePart, User, UserNote
@@ -100,6 +101,7 @@ __all__ = [
     "StarRow",
     "StarState",
     "StarWalk",
+    "TextVersion",
     "Thread",
     "ThreadMessage",
     "ThreadState",

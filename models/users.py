@@ -17,6 +17,9 @@ class User(Model):
     last_name = fields.CharField(max_length=255, null=True)
     language = fields.CharField(max_length=8, description="the locale the person sees")
     telegram_language = fields.CharField(max_length=35, null=True, description="as Telegram said")
+    timezone = fields.CharField(
+        max_length=64, null=True, description="IANA name; NULL: the operator's"
+    )
     created_at = UtcDatetime(auto_now_add=True, db_index=True)
     seen_at = UtcDatetime(auto_now_add=True, db_index=True)
     banned_at = UtcDatetime(null=True)

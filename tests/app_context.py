@@ -5,6 +5,7 @@ from aiogram import Bot, Dispatcher
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.recent_messages import RecentMessages
 from bot.i18n.catalog import Locales
+from bot.i18n.text_layers import TextLayers
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.services.clock import Clock
 from bot.services.coordination.workers import Workers
@@ -25,10 +26,12 @@ def _nobody_wakes(_: str) -> None:
 
 def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
     """Without dialogs; wake-ups go nowhere."""
+    locales = Locales(LOCALES, default="en", zone=settings.timezone, strict=True)
     return AppContext(
         settings=settings,
         services=build_services(settings, ("en", "ru"), now),
-        locales=Locales(LOCALES, default="en", zone=settings.timezone, strict=True),
+        locales=locales,
+        text_layers=TextLayers(locales),
         registry=Registry(()),
         bot=bot,
         dispatcher=Dispatcher(),

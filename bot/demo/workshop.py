@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from bot.app import App
 from bot.demo.telegram import Control
-from bot.i18n.check.check import Checker
+from bot.i18n.text_editor import TextEditor
 from bot.jobs.text_reload import TextReload
 from bot.settings.parsers import LOCALES
 from bot.workshop.bot_screens import RunningBot
@@ -25,9 +25,9 @@ class _DemoBot(RunningBot):
         super().__init__(app, texts)
         self._telegram = telegram
 
-    async def refresh(self, person_id: int, checker: Checker) -> None:
+    async def refresh(self, person_id: int, editor: TextEditor) -> None:
         """Show the change, and say that somebody has made it."""
-        await super().refresh(person_id, checker)
+        await super().refresh(person_id, editor)
         await self._telegram.post("translated", {"person": person_id})
 
 

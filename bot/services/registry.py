@@ -8,6 +8,7 @@ from bot.services.admin.adjustments import Adjustments
 from bot.services.admin.audit import Audit
 from bot.services.admin.bans import Bans
 from bot.services.admin.notes import Notes
+from bot.services.admin.text_versions import TextVersions
 from bot.services.analytics.stats import Stats
 from bot.services.billing.accounts import Accounts
 from bot.services.billing.answers import Answers
@@ -102,6 +103,7 @@ class Services:
     adjustments: Adjustments
     bans: Bans
     notes: Notes
+    text_versions: TextVersions
     support: Support
     threads: Threads
     ledger_export: LedgerExport
@@ -194,6 +196,7 @@ def _services(of: _Shared, methods: BuiltMethods, billing: Billing) -> Services:
         adjustments=Adjustments(of.ledger, of.audit, of.outbox),
         bans=Bans(of.settings.admins, of.audit, of.outbox, of.now),
         notes=Notes(of.audit, of.now),
+        text_versions=TextVersions(of.settings.admins, of.languages, of.audit, of.now),
         support=Support(of.audit, of.outbox, of.settings.admins, of.now),
         threads=Threads(of.ledger),
         ledger_export=LedgerExport(of.audit, of.settings.timezone, of.now),

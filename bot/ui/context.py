@@ -17,6 +17,7 @@ from aiogram_dialog import DialogManager
 from bot.botapi.chat_pauses import ChatPauses
 from bot.botapi.recent_messages import RecentMessages
 from bot.i18n.catalog import Locales
+from bot.i18n.text_layers import TextLayers
 from bot.services.clock import Clock
 from bot.services.errors import Gone
 from bot.services.operations.queue_status import QueueStatus
@@ -42,6 +43,7 @@ class AppContext:
     settings: Settings
     services: Services
     locales: Locales
+    text_layers: TextLayers
     registry: Registry
     bot: Bot
     dispatcher: Dispatcher

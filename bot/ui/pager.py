@@ -15,22 +15,25 @@ from bot.ui.styles import disabled
 _PAGE = "page"
 
 
-def chosen_page(manager: DialogManager) -> int:
-    """The requested page, from 0. The list decides what it shows if that page does not exist."""
-    page = manager.current_context().widget_data.get(_PAGE, 0)
+def chosen_page(manager: DialogManager, pager: str = _PAGE) -> int:
+    """The requested page, from 0. The list decides what it shows if that page does not exist.
+
+    `pager`: the widget's id, where a dialog has two.
+    """
+    page = manager.current_context().widget_data.get(pager, 0)
     return page if isinstance(page, int) else 0
 
 
-def first_page(manager: DialogManager) -> None:
+def first_page(manager: DialogManager, pager: str = _PAGE) -> None:
     """Go back to the first page, for example because the filter changed."""
-    manager.current_context().widget_data.pop(_PAGE, None)
+    manager.current_context().widget_data.pop(pager, None)
 
 
 class Pager(Keyboard):
     """It is hidden when there is one page. At an end the arrow is disabled."""
 
-    def __init__(self) -> None:
-        super().__init__(id=_PAGE)
+    def __init__(self, id: str = _PAGE) -> None:
+        super().__init__(id=id)
 
     async def _render_keyboard(self, data: dict[str, Any], manager: DialogManager) -> RawKeyboard:
         page, pages = data["page"], data["pages"]
@@ -57,5 +60,5 @@ class Pager(Keyboard):
         manager: DialogManager,
     ) -> bool:
         if re.fullmatch(r"[0-9]{1,6}", data):
-            manager.current_context().widget_data[_PAGE] = int(data)
+            manager.current_context().widget_data[self.widget_id or _PAGE] = int(data)
         return True

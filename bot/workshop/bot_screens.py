@@ -5,7 +5,7 @@ from collections.abc import Collection
 from aiogram.fsm.storage.base import StorageKey
 
 from bot.app import App
-from bot.i18n.check.check import Checker
+from bot.i18n.text_editor import TextEditor
 from bot.jobs.text_reload import TextReload
 from bot.ui.screen_updates import draw_anew
 from bot.workshop.spans import Said
@@ -27,9 +27,10 @@ class RunningBot:
         """What the bot has said lately, the newest last."""
         return self._said.keys()
 
-    async def refresh(self, person_id: int, checker: Checker) -> None:
+    async def refresh(self, person_id: int, editor: TextEditor) -> None:
         """Read the texts anew, and draw the open screen of this person again."""
-        self._texts.checker = self._texts.checker or checker
+        layers = self._app.text_layers
+        layers.editor = layers.editor or editor
         await self._texts.reload()
         person = await self._app.services.users.find(person_id)
         if person is None:

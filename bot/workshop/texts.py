@@ -2,40 +2,27 @@
 
 import re
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from fluent.syntax import FluentParser, FluentSerializer, ast
+from fluent.syntax import FluentSerializer, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.i18n.catalog import Locales
-from bot.i18n.check.check import ROOT, Checker
 from bot.i18n.check.files import parsed
 from bot.i18n.check.findings import Finding, Severity
 from bot.i18n.check.language import Language
-from bot.i18n.check.pairwise import conditions
-from bot.i18n.check.values import kinds, plain_sample, used_variables
-from bot.i18n.sources import Sources, overlaid, read_sources
+from bot.i18n.check.values import kinds, used_variables
+from bot.i18n.sources import Sources, read_sources
 from bot.i18n.text_diff import changed_keys, text_files
-from bot.i18n.usage.collector import usages
-from bot.i18n.usage.usage import Form, Kind, Usage, Value
+from bot.i18n.text_editor import NotFluent, TextEditor, language_of, with_text
 from bot.workshop.files import Refused, TextFiles
 from bot.workshop.spans import Said
 
 _MARKUP = re.compile(r"<[^>]*>|&[a-z]+;")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 BRANCHES = ("main", "master", "HEAD")
-MAX_BRANCHES = 40  # branches of one text that are drawn
-EXAMPLES: Mapping[Kind, Value] = {Kind.NUMBER: 5, Kind.TEXT: "Anna"}
-"""Values of variables that choose nothing."""
-
-
-class Branch(NamedTuple):
-    """One way a text can read: the values that choose it, and a value for each variable."""
-
-    chosen: Mapping[str, Value]
-    values: Mapping[str, Value]
 
 
 class Texts:
@@ -50,8 +37,8 @@ class Texts:
         self.files = TextFiles(overlay or root)
         self.locales = Locales(root, default=default, strict=True)
         self._base = self.locales.sources
-        self._usages = usages(ROOT, set(self._base[default]))
-        self.checker = Checker(self._usages)
+        self.editor = TextEditor.of(self._base)
+        self.checker = self.editor.checker
         self.read()
 
     def read(self) -> None:
@@ -67,15 +54,6 @@ class Texts:
                 found |= dict.fromkeys(parsed(text).messages)
         return sorted(found, key=lambda key: key.partition("-")[0])
 
-    def is_plain(self, key: str) -> bool:
-        """Whether the text is a label, a toast or another place where no HTML is read."""
-        usage = self._usages.get(key)
-        return bool(usage and usage.forms) and not any(form.html for form in self._forms(key))
-
-    def _forms(self, key: str) -> list[Form]:
-        usage = self._usages.get(key)
-        return sorted(usage.forms) if usage else []
-
     def value(self, language: str, key: str) -> str | None:
         """The text as it is edited, of the operator's folder or else of the project."""
         own = self.files.value(language, key)
@@ -85,14 +63,14 @@ class Texts:
         """Every text with its file, comment, variables and what it says in each language."""
         comments = _comments(self.locales.sources, self.locales.languages)
         changed = self._changed()
-        reference = self._language(self.locales)
+        reference = language_of(self.locales)
         values = {code: _values(self.locales.sources[code]) for code in self.locales.languages}
         return {
             key: {
                 "file": key.partition("-")[0],
-                "plain": self.is_plain(key),
+                "plain": self.editor.is_plain(key),
                 "comment": comments.get(key, ""),
-                "forms": self._forms(key),
+                "forms": self.editor.forms(key),
                 "variables": self._variables(key, reference),
                 "values": {code: values[code].get(key) for code in values},
                 "untranslated": [code for code in values if self._untranslated(values, code, key)],
@@ -119,7 +97,7 @@ class Texts:
     def literal_texts(self) -> list[Said]:
         """The texts without values, as they are shown."""
         return [
-            Said("plain" if self.is_plain(key) else "html", language, key, value)
+            Said("plain" if self.editor.is_plain(key) else "html", language, key, value)
             for language in self.locales.languages
             for key, value in _values(self.locales.sources[language]).items()
             if "{" not in value
@@ -127,52 +105,21 @@ class Texts:
 
     def draft(self, language: str, key: str, value: str) -> Locales:
         """All texts with this one as it would be. Raises Refused if it can't be read."""
-        if language not in self.locales.sources:
-            raise Refused("no such language")
-        entry = entry_of(key, value)
-        body = FluentParser().parse(entry).body
-        for junk in (one for one in body if isinstance(one, ast.Junk)):
-            raise Refused("; ".join(str(note.message) for note in junk.annotations))
-        if len(body) != 1 or list(parsed(entry).messages) != [key]:
-            raise Refused('a line begins like another text; write { "" } before it')
-        files = dict(self.locales.sources[language])
-        file = key.partition("-")[0]
-        files[file] = overlaid(files.get(file, ""), entry)
-        return self.locales.trial_of(language, files)
-
-    def branches(self, locales: Locales, language: str, key: str) -> Iterator[Branch]:
-        """Each branch of a text: what was chosen, and the values that lead there."""
-        there, reference = self._language(locales, language), self._language(locales)
-        entry, usage = there.entries.get(key), self._usages.get(key)
-        if entry is None:
-            return
-        other = reference.entries.get(key)
-        known = kinds(usage, other, reference, {}) if other else {}
-        known = kinds(usage, entry, there, known)
-        base = {name: self._sample(name, known, usage) for name in used_variables(entry, there)}
-        reached = list(conditions(entry, there, known, usage)) or [{}]
-        for chosen in reached[:MAX_BRANCHES]:
-            yield Branch(chosen, {**base, **chosen})
-
-    @staticmethod
-    def _sample(name: str, known: Mapping[str, Kind], usage: Usage | None) -> Value:
-        kind = known.get(name, Kind.TEXT)
-        return EXAMPLES.get(kind) or plain_sample(name, kind, usage)
-
-    @staticmethod
-    def _language(locales: Locales, language: str = "") -> Language:
-        code = language or locales.default
-        return Language(code, text_files({code: locales.sources[code]}))
+        try:
+            sources = with_text(self.locales.sources, language, key, value)
+        except NotFluent as error:
+            raise Refused(str(error)) from error
+        return self.locales.trial_of(language, sources[language])
 
     def _variables(self, key: str, reference: Language) -> list[dict[str, str]]:
-        entry, usage = reference.entries.get(key), self._usages.get(key)
+        entry, usage = reference.entries.get(key), self.editor.usages.get(key)
         if entry is None:
             return []
         known = kinds(usage, entry, reference, {})
         given = {name: one.samples for name, one in (usage.variables if usage else {}).items()}
         examples = {name: samples for name, samples in given.items() if samples}
         for name in used_variables(entry, reference):
-            examples.setdefault(name, (self._sample(name, known, usage),))
+            examples.setdefault(name, (self.editor.sample(name, known, usage),))
         return [
             {"name": name, "example": ", ".join(map(str, values))[:60]}
             for name, values in examples.items()
@@ -240,14 +187,6 @@ class _Words(Visitor):
 def words_of(finding: Finding) -> str:
     """What is wrong, and how to mend it."""
     return f"{finding.problem}; {finding.mend}"
-
-
-def entry_of(key: str, value: str) -> str:
-    """A text as it stands in a file."""
-    if "\n" not in value:
-        return f"{key} = {value}"
-    lines = [f"    {line}" if line.strip() else "" for line in value.split("\n")]
-    return "\n".join([f"{key} =", *lines])
 
 
 def _values(files: Mapping[str, str]) -> dict[str, str]:

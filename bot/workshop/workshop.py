@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import Any, NamedTuple, Protocol
 
 from bot.i18n.catalog import Locales
-from bot.i18n.check.check import Checker
+from bot.i18n.text_editor import TextEditor
 from bot.workshop.files import Refused, Saved
 from bot.workshop.rendering import Sample, screen_message, text_message
 from bot.workshop.screens import Screen, all_screens
@@ -27,7 +27,7 @@ class LivingBot(Protocol):
     def said(self) -> Collection[Said]:
         """What the bot has said lately, the newest last."""
 
-    async def refresh(self, person_id: int, checker: Checker) -> None:
+    async def refresh(self, person_id: int, editor: TextEditor) -> None:
         """Read the texts anew, and draw the open screen of this person again."""
 
 
@@ -109,7 +109,7 @@ class Workshop:
     async def show(self, person_id: int) -> None:
         """Let the bot show what was written, to this person at once."""
         if self.bot:
-            await self.bot.refresh(person_id, self.texts.checker)
+            await self.bot.refresh(person_id, self.texts.editor)
 
     async def undo(self) -> dict[str, Any]:
         """Take back what was saved last. Raises Refused."""
@@ -130,13 +130,13 @@ class Workshop:
 
     def _branches(self, locales: Locales, place: Place) -> list[dict[str, Any]]:
         language, key = place
-        plain = self.texts.is_plain(key)
+        plain = self.texts.editor.is_plain(key)
         return [
             {
                 "chosen": {name: str(value) for name, value in branch.chosen.items()},
                 **text_message(locales, language, key, branch.values, plain=plain),
             }
-            for branch in self.texts.branches(locales, language, key)
+            for branch in self.texts.editor.branches(locales, language, key)
         ]
 
     async def _written(self, saved: Saved) -> dict[str, Any]:

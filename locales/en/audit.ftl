@@ -27,6 +27,7 @@ audit-deeds-line =
         [thread] ticket No. { $number }
         [service] service No. { $number }
         [ledger] all operations
+        [text] text <code>{ $number }</code>
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
@@ -71,6 +72,7 @@ audit-deeds-change = { $name ->
         [host] address:{" "}
         [low_below] low below:{" "}
         [events] events:{" "}
+        [version] version:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }
@@ -199,5 +201,7 @@ audit-kind = { $kind ->
         [webhook_resumed] webhook resumed
         [webhook_replayed] webhook events sent again
         [api_grant] tokens granted by a service
+        [text_published] text published
+        [text_removed] text removed
        *[other] { $kind }
     }

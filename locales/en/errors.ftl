@@ -146,7 +146,7 @@ errors-topup-not-receipt = Please send a photo, a file or text of at most { $lon
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
 # $number: text
-# $state: value
+# $state: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 errors-topup-over = Request No. { $number } has already { $state ->
         [approved] been approved
@@ -156,7 +156,7 @@ errors-topup-over = Request No. { $number } has already { $state ->
     }.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
-# $state: value
+# $state: text
 # $who: value
 # $at: day and time
 errors-topup-decided = { $state ->
@@ -371,3 +371,6 @@ errors-webhook-address = That address is not possible. It begins with https://, 
 # Where: message; toast, up to 200 letters; bot/services/billing/webhooks.py
 # $most: number, such as 1000000000
 errors-webhook-low = A whole number of tokens from 0 to { $most } is needed.
+
+# Where: message; toast, up to 200 letters; bot/services/admin/text_versions.py
+errors-text-changed = Another admin has published this text meanwhile. Open it again.

@@ -160,6 +160,17 @@ health-texts = ⚠️ <b>The new texts are not used</b>
        *[other] They have { $count } mistakes
     }, the first one in <code>{ $first }</code>. The bot goes on with the former texts. <code>python -m bot texts check</code> says what to mend.
 
+# Texts that admins published in the panel and that don't fit any more. $first: the language and the key of the first one.
+# Where: message; bot/jobs/text_reload.py
+# $count: number
+# $first: text
+health-own-texts = ⚠️ <b>Texts from the panel are not shown</b>
+
+    { $count ->
+        [one] { $count } changed text does not fit
+       *[other] { $count } changed texts do not fit
+    } the bot any more, the first: <code>{ $first }</code>. People read the shipped text instead. Texts in the panel says more.
+
 # Where: message; bot/jobs/fault_alerts.py
 # $error: text
 # $place: text

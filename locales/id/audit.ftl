@@ -27,6 +27,7 @@ audit-deeds-line =
         [thread] tiket No. { $number }
         [service] layanan No. { $number }
         [ledger] semua transaksi
+        [text] teks <code>{ $number }</code>
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
@@ -68,6 +69,7 @@ audit-deeds-change = { $name ->
         [addresses] alamat:{" "}
         [days] hari:{" "}
         [service] layanan:{" "}
+        [version] versi:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }
@@ -189,5 +191,7 @@ audit-kind = { $kind ->
         [service_secret] rahasia baru layanan
         [service_revoked] layanan dicabut
         [api_grant] token dari layanan
+        [text_published] teks diterbitkan
+        [text_removed] teks dihapus
        *[other] { $kind }
     }

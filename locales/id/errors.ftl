@@ -124,7 +124,7 @@ errors-topup-not-receipt = Kirim foto, berkas, atau teks paling banyak { $longes
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
 # $number: text
-# $state: value
+# $state: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 errors-topup-over =
     Permintaan No. { $number } sudah { $state ->
@@ -135,7 +135,7 @@ errors-topup-over =
     }.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
-# $state: value
+# $state: text
 # $who: value
 # $at: day and time
 errors-topup-decided = { $state ->
@@ -339,3 +339,6 @@ errors-service-addresses = Itu tidak bisa saya baca. Kirim alamat IP atau jaring
 # Where: message; toast, up to 200 letters; bot/services/billing/services.py
 # $most: number, such as 3650
 errors-service-days = Perlu jumlah hari berupa bilangan bulat dari 1 sampai { $most }.
+
+# Where: message; toast, up to 200 letters; bot/services/admin/text_versions.py
+errors-text-changed = Admin lain baru saja menerbitkan teks ini. Buka lagi.

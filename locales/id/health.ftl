@@ -153,6 +153,14 @@ health-texts =
 
     Ada { $count } kesalahan, yang pertama di <code>{ $first }</code>. Bot tetap memakai teks lama. <code>python -m bot texts check</code> menunjukkan apa yang harus diperbaiki.
 
+# Teks dari panel yang tidak cocok lagi dengan bot. $first: bahasa dan kunci yang pertama.
+# Where: message; bot/jobs/text_reload.py
+# $count: number
+# $first: text
+health-own-texts = ⚠️ <b>Teks dari panel tidak ditampilkan</b>
+
+    { $count } teks yang diubah tidak cocok lagi dengan bot, yang pertama: <code>{ $first }</code>. Orang membaca teks asli. Selengkapnya ada di Teks pada panel.
+
 # Where: message; bot/jobs/fault_alerts.py
 # $error: text
 # $place: text

@@ -27,6 +27,7 @@ audit-deeds-line =
         [thread] обращение № { $number }
         [service] сервис № { $number }
         [ledger] все операции
+        [text] текст <code>{ $number }</code>
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
@@ -71,6 +72,7 @@ audit-deeds-change = { $name ->
         [host] адрес:{" "}
         [low_below] низкий — меньше:{" "}
         [events] событий:{" "}
+        [version] версия:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }
@@ -199,5 +201,7 @@ audit-kind = { $kind ->
         [webhook_resumed] вебхук возобновлён
         [webhook_replayed] события отправлены ещё раз
         [api_grant] сервис начислил токены
+        [text_published] текст опубликован
+        [text_removed] текст убран
        *[other] { $kind }
     }

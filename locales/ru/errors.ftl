@@ -158,7 +158,7 @@ errors-topup-not-receipt = Пришлите фото, файл или текст
 
 # Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/payments/manual_transfer/errors.py
 # $number: текст
-# $state: значение
+# $state: текст
 # Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 errors-topup-over = Заявка № { $number } уже { $state ->
         [approved] одобрена
@@ -168,7 +168,7 @@ errors-topup-over = Заявка № { $number } уже { $state ->
     }.
 
 # Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/payments/manual_transfer/errors.py
-# $state: значение
+# $state: текст
 # $who: значение
 # $at: день и время
 errors-topup-decided = { $state ->
@@ -384,3 +384,6 @@ errors-webhook-address = Такой адрес не подойдёт. Он на�
 # Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/billing/webhooks.py
 # $most: число, например 1000000000
 errors-webhook-low = Нужно целое число токенов от 0 до { $most }.
+
+# Где: сообщение; всплывающий ответ, до 200 знаков; bot/services/admin/text_versions.py
+errors-text-changed = Этот текст только что опубликовал другой администратор. Откройте его заново.

@@ -72,7 +72,7 @@ class Audit:
         if kind is not None:
             records = records.filter(kind=kind)
         found = await keyset_page(records, position, PAGE)
-        names = await _names({row.actor_id for row in found.rows})
+        names = await names_of({row.actor_id for row in found.rows})
         return found.of(lambda row: _record(row, names))
 
     async def kinds(self) -> list[str]:
@@ -83,11 +83,12 @@ class Audit:
     async def actors(self) -> list[Actor]:
         """All admins with records, by id."""
         ids: Any = await AuditEntry.all().distinct().values_list("actor_id", flat=True)
-        names = await _names(set(ids))
+        names = await names_of(set(ids))
         return [Actor(one, names.get(one, str(one))) for one in sorted(ids)]
 
 
-async def _names(user_ids: set[int]) -> dict[int, str]:
+async def names_of(user_ids: set[int]) -> dict[int, str]:
+    """First names of admins by their ids; those who never came are absent."""
     return {user.id: user.first_name for user in await User.filter(id__in=sorted(user_ids))}
 
 

@@ -32,7 +32,7 @@ from models import (
 
 PROFILE_COLUMNS = (
     *("id", "chat_id", "username", "username_since", "first_name", "last_name"),
-    *("language", "telegram_language"),
+    *("language", "telegram_language", "timezone"),
     *("created_at", "seen_at", "banned_at", "ban_reason"),
 )
 """Columns of `users` in the person's export."""

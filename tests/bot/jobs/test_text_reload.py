@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.i18n.catalog import Locales
+from bot.i18n.text_layers import TextLayers
 from bot.jobs.text_reload import TextReload
 from models import NoticeRow
 from tests.world import World, on_sqlite
@@ -53,7 +54,8 @@ def build(world: World, root: Path) -> Build:
     def built(overlay: Path | None = None, watch: str = "on") -> tuple[TextReload, Locales]:
         locales = Locales(root)
         settings = replace(world.app.settings, locales_overlay=overlay, texts_reload=watch)
-        return TextReload(replace(world.app, locales=locales, settings=settings), root), locales
+        parts = {"locales": locales, "text_layers": TextLayers(locales), "settings": settings}
+        return TextReload(replace(world.app, **parts), root), locales
 
     return built
 

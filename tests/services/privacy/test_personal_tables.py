@@ -18,6 +18,7 @@ OF_ADMINS = {
     "broadcast_contents.chat_id",
     "promos.created_by",
     "star_refunds.actor_id",
+    "text_versions.author_id",
     "topup_notices.chat_id",
     "topups.decided_by",
     "transfers.actor_id",

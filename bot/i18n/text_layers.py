@@ -1,0 +1,143 @@
+"""The texts of one process: the files as it has read them, and over them what admins published.
+
+A text of an admin that is wrong, for example because a new version of the bot gives other values,
+is set aside: ours is shown, and the others stay.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from threading import Lock
+
+from loguru import logger
+
+from bot.i18n.catalog import Locales
+from bot.i18n.check.files import parsed
+from bot.i18n.check.findings import Finding, Severity
+from bot.i18n.sources import Sources
+from bot.i18n.text_diff import new_mistakes
+from bot.i18n.text_editor import NotFluent, TextEditor, with_text
+
+Own = Mapping[tuple[str, str], str]
+"""What admins wrote, by language and key."""
+
+
+@dataclass(frozen=True)
+class Settled:
+    """Texts that can be shown, and `wrong`: why the admins' texts `set_aside` can't."""
+
+    files: Sources
+    own: Own
+    set_aside: Own
+    shown: Sources
+    wrong: list[Finding]
+
+
+@dataclass
+class TextLayers:
+    """One for a process. `files`: without the admins' texts. `own`: those of them that are shown;
+    the others are `set_aside`.
+
+    `editor` is made when it is first needed, or given by who has one.
+    """
+
+    locales: Locales
+    files: Sources = field(init=False)
+    own: Own = field(default_factory=dict)
+    set_aside: Own = field(default_factory=dict)
+    editor: TextEditor | None = None
+    _making: Lock = field(default_factory=Lock)
+
+    def __post_init__(self) -> None:
+        self.files = self.locales.sources
+
+    def editing(self) -> TextEditor:
+        """What tries texts. Call it in a thread: the first time it takes a second."""
+        with self._making:
+            if self.editor is None:
+                self.editor = TextEditor.of(self.files)
+            return self.editor
+
+    def mistakes_in_files(self, files: Sources) -> list[Finding]:
+        """What would hurt in these files and does not in those that are shown."""
+        return new_mistakes(self.editing().checker, self.files, files)
+
+    def settled(self, files: Sources, own: Own) -> Settled:
+        """Which of these texts of admins can be shown over the files. Call it in a thread."""
+        good, wrong = self._good(files, own)
+        aside = {place: value for place, value in own.items() if place not in good}
+        return Settled(files, good, aside, laid_over(files, good), wrong)
+
+    def show(self, settled: Settled) -> None:
+        """Show these texts from now on."""
+        self.files, self.own, self.set_aside = settled.files, settled.own, settled.set_aside
+        self.locales.adopt(settled.shown)
+
+    def _good(self, files: Sources, own: Own) -> tuple[Own, list[Finding]]:
+        if not own:
+            return {}, []
+        try:
+            if not new_mistakes(self.editing().checker, files, laid_over(files, own)):
+                return own, []
+        except NotFluent as error:
+            logger.debug("each text of admins is tried by itself: {}", error)
+        return self._one_by_one(files, own)
+
+    def _one_by_one(self, files: Sources, own: Own) -> tuple[Own, list[Finding]]:
+        good: dict[tuple[str, str], str] = {}
+        wrong: list[Finding] = []
+        shown = files
+        for (language, key), value in own.items():
+            found, trial = self._tried(shown, language, key, value)
+            wrong += found
+            if not found:
+                good[language, key], shown = value, trial
+        return good, wrong
+
+    def tried(self, language: str, key: str, value: str) -> list[Finding]:
+        """What is wrong with a text that an admin wants to publish."""
+        return self._tried(self.locales.sources, language, key, value)[0]
+
+    def _tried(
+        self, shown: Sources, language: str, key: str, value: str
+    ) -> tuple[list[Finding], Sources]:
+        try:
+            trial = with_text(shown, language, key, value)
+        except NotFluent as error:
+            return [_unreadable(language, key, str(error))], shown
+        return new_mistakes(self.editing().checker, shown, trial), trial
+
+    def ours(self, language: str, key: str) -> str:
+        """What the files say; empty where they have no such text."""
+        return source_of(self.files, language, key)
+
+
+def laid_over(files: Sources, own: Own) -> Sources:
+    """The files with the admins' texts in the place of theirs. Raises NotFluent."""
+    for (language, key), value in own.items():
+        files = with_text(files, language, key, value)
+    return files
+
+
+def source_of(sources: Sources, language: str, key: str) -> str:
+    """What stands behind the = sign, without the indent of the file."""
+    return "\n".join(_value_lines(sources, language, key)).strip()
+
+
+def _value_lines(sources: Sources, language: str, key: str) -> Iterator[str]:
+    file = sources.get(language, {}).get(key.partition("-")[0], "")
+    source = parsed(file).sources.get(key, "").replace("\r\n", "\n")
+    lines = source.partition("=")[2].lstrip(" ").split("\n")
+    yield lines[0]
+    for line in lines[1:]:
+        yield line.removeprefix("    ")
+
+
+def comment_of(sources: Sources, language: str, key: str) -> str:
+    """The comment above a text."""
+    entry = parsed(sources.get(language, {}).get(key.partition("-")[0], "")).messages.get(key)
+    return (entry.comment.content or "") if entry and entry.comment else ""
+
+
+def _unreadable(language: str, key: str, why: str) -> Finding:
+    path = f"locales/{language}/{key.partition('-')[0]}.ftl"
+    return Finding(path, 1, 1, key, "syntax", why, "write it as before", Severity.WRONG)

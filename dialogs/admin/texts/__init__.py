@@ -1,0 +1,1 @@
+"""Screens: texts that admins change."""
