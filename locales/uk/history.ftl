@@ -93,7 +93,7 @@ history-kind-plural = { $kind ->
     }
 
 # Where: button, up to 37 letters; History.operations
-history-operations-csv = 📄 Завантажити CSV
+history-operations-csv = 📄 Отримати CSV
 
 # Where: button, up to 37 letters; History.operations
 # $filtered: text, such as yes

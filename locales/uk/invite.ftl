@@ -37,7 +37,7 @@ invite-main =
     <code>{ $link }</code>
 
     Прийшли за ним: { $came }, купили: { $bought }
-    Ваш заробіток: <b>{ $earned }</b>
+    Ви заробили: <b>{ $earned }</b>
     { $full ->
         [yes] Більше бонусів за посиланням не буде: ліміт — { $most ->
             [one] { $most } людина

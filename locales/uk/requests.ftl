@@ -46,7 +46,11 @@ requests-queue-method = { $chosen ->
 # $sum: number, such as 900.00
 # $name: text, such as Anna
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
-requests-queue-choose = № { $number } · { $tokens } ток. · { $sum } ₽ · { $name }
+requests-queue-choose = № { $number } · { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токени
+       *[other] { $tokens } токенів
+    } · { $sum } ₽ · { $name }
 
 # Where: caption; Requests.card
 # $number: text, such as 12
@@ -206,7 +210,11 @@ requests-refuse =
     <b>Відхилити заявку № { $number }?</b>
 
     { $name } · <code>{ $user }</code>
-    { $asked } ток. · { $sum } ₽
+    { $asked ->
+        [one] { $asked } токен
+        [few] { $asked } токени
+       *[other] { $asked } токенів
+    } · { $sum } ₽
     Причина: { $reason }
 
 # Where: button, up to 37 letters; Requests.refuse
@@ -307,7 +315,11 @@ requests-told-end =
        *[expired] ⌛ <b>Строк заявки № { $number } минув</b>
     }
 
-    { $name } · { $asked } ток. · { $sum } ₽
+    { $name } · { $asked ->
+        [one] { $asked } токен
+        [few] { $asked } токени
+       *[other] { $asked } токенів
+    } · { $sum } ₽
     { $state ->
         [approved] Рішення: { $who }
         [rejected] Рішення: { $who }

@@ -36,10 +36,10 @@ stats-main = <b>Статистика · { $span ->
         [all] {""}
        *[other] , нових { $registered }, активних { $active }
     }
-    🛒 З { $span ->
+    🛒 Із { $span ->
         [all] усіх
        *[other] нових
-    }: вибрали набір: { $ordered }, заплатили: { $bought }
+    } вибрали набір: { $ordered }, заплатили: { $bought }
     { $span ->
         [all] {""}
        *[other] 💳 Платили: { $payers }

@@ -77,7 +77,7 @@ support-thread =
     <b>Звернення № { $number }</b> · { $state ->
         [waiting] 🕓 чекає на відповідь
         [answered] 💬 є відповідь
-       *[closed] ✅ вирішено
+       *[closed] ✅ закрито
     }{ $about ->
         [payment] {""}
     💳 { $stars } ⭐, { MOMENT($paid_at) }

@@ -80,7 +80,11 @@ threads-card =
     } · сплачено { $paid } ⭐ · у боті з { DATETIME($since, dateStyle: "medium") }{ $about ->
         [anything] {""}
        *[other] {""}
-    💳 { $stars } ⭐ → { $tokens } ток. · { MOMENT($paid_at) } · { $about ->
+    💳 { $stars } ⭐ → { $tokens ->
+            [one] { $tokens } токен
+            [few] { $tokens } токени
+           *[other] { $tokens } токенів
+        } · { MOMENT($paid_at) } · { $about ->
             [credited] зараховано
             [refunded] повернуто
            *[other] чекає на повернення
