@@ -32,7 +32,7 @@ stats-main = <b>Статистика · { $span ->
        *[all] весь час
     }</b>
 
-    👥 Користувачів: { $people }{ $span ->
+    👥 Усього: { $people }{ $span ->
         [all] {""}
        *[other] , нових { $registered }, активних { $active }
     }
