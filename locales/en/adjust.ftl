@@ -16,7 +16,7 @@ adjust-draft =
        *[other] Now { $balance }, then <b>{ $after }</b> ({ $draft })
     }
     { $state ->
-        [short] ⚠️ That is too much to take: a balance never falls below zero.
+        [short] ⚠️ You can't deduct that much: a balance never falls below zero.
        *[other] Press, or type: <code>+100</code>, <code>-50</code>, <code>=500</code>
     }
 
@@ -61,7 +61,7 @@ adjust-reason-preset = { $reason ->
 # $after: number, such as 145
 # $draft: text, such as +15
 adjust-confirm =
-    <b>Is that right?</b>
+    <b>Is everything right?</b>
 
     { $name }, <code>{ $id }</code>
     Balance: { $before } → <b>{ $after }</b> ({ $draft })

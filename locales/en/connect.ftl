@@ -67,10 +67,10 @@ connect-card =
     <b>{ $name }</b>
     { $purpose }
 
-    Tokens that it may spend of yours:
-    Limit a day: <b>{ $daily }</b>
+    How many of your tokens it may spend:
+    Daily limit: <b>{ $daily }</b>
     Used today: { $today }
-    Spent in all: { $spent }
+    Spent in total: { $spent }
     Set aside now: { $held }
 
 # Where: button, up to 37 letters; Connect.card
@@ -93,7 +93,7 @@ connect-change =
 connect-disconnect =
     <b>Disconnect { $name }?</b>
 
-    It will be able to take nothing more. { $held ->
+    It won't be able to take any more. { $held ->
         [0] {""}
         [one] It may still spend { $held } token that is set aside for work it has begun.
        *[other] It may still spend { $held } tokens that are set aside for work it has begun.

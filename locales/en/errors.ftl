@@ -128,8 +128,8 @@ errors-topup-tokens = Please send a whole number of tokens from { $least } to { 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/topups.py
 # $open: value
 errors-topup-open = You already have { $open ->
-        [one] { $open } undecided request
-       *[other] { $open } undecided requests
+        [one] { $open } pending request
+       *[other] { $open } pending requests
     }. Please wait for a decision, or cancel one.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
@@ -235,7 +235,7 @@ errors-broadcast-past = That time has passed. Choose a later one.
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/commands.py
 # $state: value
 errors-broadcast-state = Not possible: this broadcast is { $state ->
-        [scheduled] waiting for its time
+        [scheduled] scheduled
         [running] running
         [paused] paused
         [stopped] stopped
@@ -281,7 +281,7 @@ errors-promo-pace = Too many wrong codes. Try again in { $minutes ->
 errors-promo-number = A whole number from { $least } to { $most } is needed.
 
 # Where: message; toast, up to 200 letters; bot/services/growth/promo_offers.py
-errors-promo-taken = There is or was such a code already. Think of another one.
+errors-promo-taken = This code is, or was, already in use. Think of another one.
 
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/link_buttons.py
 # $line: number

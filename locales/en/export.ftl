@@ -57,7 +57,7 @@ export-header-code = { $code ->
 export-started =
     <b>The export has begun</b>
 
-    The file will come here as a message of its own. You need not wait on this screen.
+    The file will come here as a message of its own. You don't have to wait here.
 
 # Where: button, up to 37 letters; Export.started
 export-started-more = Another one
@@ -99,7 +99,7 @@ export-empty = { $whole ->
     }
 
 # Where: message; bot/flows/export_delivery.py
-export-failed = ⚠️ The export broke off. Please try again; the server log has the details.
+export-failed = ⚠️ The export was interrupted. Please try again; the server log has the details.
 
 # The columns of the file.
 # Where: plain text; dialogs/admin/export/handlers.py

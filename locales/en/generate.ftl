@@ -202,7 +202,7 @@ generate-job-stopped =
 generate-job-failed =
     <blockquote>{ $prompt }</blockquote>
     😔 { $reason ->
-        [refused] The artist refused to draw this. Try saying it differently.
+        [refused] The service refused to draw this. Try describing it differently.
         [late] Drawing took too long, so we cut it short.
         [crash] The bot was restarted, and the drawing was cut short.
         [undelivered] The picture was drawn, but we could not send it to you.

@@ -35,12 +35,12 @@ health-main = <b>Bot health</b>
     🗄 { $engine ->
         [postgres] PostgreSQL
        *[sqlite] SQLite
-    }: answers in { $latency } ms
+    }: response time { $latency } ms
     📥 Payments not processed: { $inbox ->
         [0] none
        *[other] { $inbox }, since { MOMENT($inbox_since) }
     }
-    📡 Last update: { MOMENT($updated_at) }, lag { $lag } s
+    📡 Last event from Telegram: { MOMENT($updated_at) }, lag { $lag } s
     📨 Requests: { $requests ->
         [0] none
        *[other] { $requests }, since { MOMENT($requests_since) }
@@ -49,7 +49,7 @@ health-main = <b>Bot health</b>
         [0] none
        *[other] { $threads }, since { MOMENT($threads_since) }
     }
-    🎨 Pictures in the making: { $pictures ->
+    🎨 Pictures in progress: { $pictures ->
         [0] none
        *[other] { $pictures }, since { MOMENT($pictures_since) }
     }
@@ -57,7 +57,7 @@ health-main = <b>Bot health</b>
     🔔 Notices to send: { $notices }
     📣 Broadcast messages to send: { $deliveries }
     ⚙️ Background work: { $workers ->
-        [0] ❗ nobody does it
+        [0] ❗ no process is running
         [one] { $workers } process
        *[other] { $workers } processes
     }{ $wakes ->
@@ -66,7 +66,7 @@ health-main = <b>Bot health</b>
        *[memory] , without Redis
     }
     🪙 Tokens people hold: { $circulation }
-    👥 People: { $people }
+    👥 Users: { $people }
     📚 Ledger: { $books ->
         [never] not verified yet
         [checked] being checked
@@ -92,7 +92,7 @@ health-main = <b>Bot health</b>
 health-away = <b>The database does not answer</b>
 
     People get no answers and payments wait at Telegram until it is back. Check DATABASE_URL and its server.
-    📡 Last update: { MOMENT($updated_at) }
+    📡 Last event from Telegram: { MOMENT($updated_at) }
     📚 Ledger: { $books ->
         [never] not verified yet
         [checked] being checked

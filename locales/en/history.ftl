@@ -84,7 +84,7 @@ history-kind-plural = { $kind ->
         [invite_back] Revoked bonuses
         [forfeit] Lost
         [charge] Charges
-        [charge_refund] Charges back
+        [charge_refund] Refunds
         [grant] Grants
        *[other] { $method ->
             [none] Other

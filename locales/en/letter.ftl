@@ -7,7 +7,7 @@ letter-card = ‹ Card
 letter-compose =
     <b>Message to { $name }</b>
 
-    Send text, a photo, a file, anything. Its formatting is kept. You will see it as they will before it goes out.
+    Send text, a photo, a file, anything. Its formatting is kept. You will see it first, just as they will.
 
 # Where: message; Letter.preview
 # $name: text, such as Alice

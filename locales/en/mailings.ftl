@@ -33,8 +33,9 @@ mailings-history-choose = { $state ->
 # $state: text, such as running
 # $what: text, such as photo · “Our new pack”
 # $audience: text, such as Everybody
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-card =
-    <b>Broadcast { $number }</b> · { $state ->
+    <b>Broadcast No. { $number }</b> · { $state ->
         [scheduled] 🕑 scheduled
         [starting] ⏳ starting
         [running] ▶️ running
@@ -143,9 +144,10 @@ mailings-card-erase = 🗑 Delete from chats
 # Where: message; Mailings.stop
 # $state: text, such as running
 # $number: text, such as 7
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-stop = { $state ->
-        [scheduled] Cancel broadcast { $number }? Nobody will get it.
-       *[other] Stop broadcast { $number }? People who have not received it yet will not get it.
+        [scheduled] Cancel broadcast No. { $number }? Nobody will get it.
+       *[other] Stop broadcast No. { $number }? Anyone not reached yet won't receive it.
     }
 
 # Where: button, up to 37 letters; Mailings.stop
@@ -160,7 +162,7 @@ mailings-stop-end = ⏹ Yes
 # $unit: text, such as seconds
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-repeat =
-    <b>Repeat broadcast { $number }?</b>
+    <b>Repeat broadcast No. { $number }?</b>
 
     ✉️ { $what }
     👥 { $audience }: { $people ->
@@ -186,10 +188,11 @@ mailings-repeat-resend = 🔁 Repeat
 # Where: message; Mailings.erase
 # $number: text, such as 7
 # $sent: number, such as 340
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-erase =
     <b>Delete from people's chats?</b>
 
-    The messages of broadcast { $number } will be gone from { $sent ->
+    The messages of broadcast No. { $number } will be gone from { $sent ->
         [one] { $sent } chat
        *[other] { $sent } chats
     }. Telegram allows this only within 48 hours of sending.
@@ -204,8 +207,9 @@ mailings-erase-delete = 🗑 Delete
 # $blocked: number
 # $failed: number
 # $unknown: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-told-end =
-    📣 Broadcast { $number } is done.
+    📣 Broadcast No. { $number } is done.
 
     ✅ Delivered: { $sent }
     🚫 Blocked the bot: { $blocked }
@@ -220,8 +224,9 @@ mailings-told-end =
 # $failed: number
 # $unknown: number
 # $pending: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-told-stop =
-    ⏹ { $who } stopped broadcast { $number }.
+    ⏹ { $who } stopped broadcast No. { $number }.
 
     ✅ Delivered: { $sent }
     🚫 Blocked the bot: { $blocked }
@@ -233,8 +238,9 @@ mailings-told-stop =
 # $number: text
 # $reason: text
 # $detail: text
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-told-pause =
-    ⚠️ Broadcast { $number } is paused. { $reason ->
+    ⚠️ Broadcast No. { $number } is paused. { $reason ->
         [source_gone] The original message was deleted from the chat: stop the broadcast and compose a new one.
        *[failing] Telegram is rejecting message after message: { $detail }
     }
@@ -242,7 +248,8 @@ mailings-told-pause =
 # The file of outcomes.
 # Where: caption; message; plain text; bot/flows/file_delivery.py
 # $number: value
-mailings-csv = Outcomes of broadcast { $number }
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
+mailings-csv = Outcomes of broadcast No. { $number }
 
 # Where: message; bot/flows/file_delivery.py
 mailings-csv-failed = ⚠️ The file could not be made. Please try again; the server log has the details.

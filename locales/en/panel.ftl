@@ -23,7 +23,7 @@ panel-main =
     💵 { $rub } ₽ ({ $rub_before } ₽)
        *[no] {""}
     }
-    👥 New people: { $people } ({ $people_before })
+    👥 New users: { $people } ({ $people_before })
     🪙 Tokens spent: { $spent } ({ $spent_before })
 
 # A small plot made of characters, 14 days.

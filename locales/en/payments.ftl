@@ -109,7 +109,7 @@ payments-card-refund = ↩️ Refund the Stars
 payments-card-refresh = 🔄 Refresh
 
 # Where: button, up to 17 letters; Payments.card
-payments-card-payer = 👤 Person
+payments-card-payer = 👤 User
 
 # Where: button, up to 17 letters; Payments.card
 payments-card-others = 💳 All payments

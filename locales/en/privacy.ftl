@@ -26,7 +26,7 @@ privacy-main =
        *[off] : Telegram takes Stars
     }.
 
-    <b>For how long</b>: until you erase it. Then your name, words and files go. What stays are the operations, under a random number instead of yours, and a one-way mark that somebody with your id was here: so that gifts for newcomers are not given twice.
+    <b>For how long</b>: until you erase it. Then your name, words and files go. What stays are the operations, under a random number instead of yours, and an irreversible fingerprint of your id: so that gifts for newcomers are not given twice.
 
 # Where: button, up to 37 letters; Privacy.main
 privacy-main-files = 📥 My data as files

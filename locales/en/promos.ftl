@@ -145,10 +145,10 @@ promos-uses =
        *[many] Codes: { $codes }
     }</b>
 
-    How often may { $kind ->
+    How many times can { $kind ->
         [one] the code
        *[many] each code
-    } be used in all, by everybody together? Choose, or type a number.
+    } be used in total? Choose, or type a number.
 
 # Where: message; Promos.person
 # $kind: text, such as many
@@ -160,7 +160,7 @@ promos-person =
        *[many] Codes: { $codes }
     }</b>
 
-    How often may one person use { $kind ->
+    How many times can one person use { $kind ->
         [one] the code
        *[many] any of these codes
     }? Choose, or type a number.
@@ -193,7 +193,7 @@ promos-preset = { $number }
 # $per_person: number, such as 1
 # $days: number, such as 30
 promos-confirm =
-    <b>Is that right?</b>
+    <b>Is everything right?</b>
 
     { $kind ->
         [one] Code: <code>{ $code }</code>
@@ -204,7 +204,7 @@ promos-confirm =
        *[other] { $tokens } tokens
     }
     Uses { $kind ->
-        [one] in all
+        [one] in total
        *[many] of each code
     }: { $uses }
     Per person: { $per_person }

@@ -46,7 +46,10 @@ requests-queue-method = { $chosen ->
 # $sum: number, such as 900.00
 # $name: text, such as Anna
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
-requests-queue-choose = No. { $number } · { $tokens } tok. · { $sum } ₽ · { $name }
+requests-queue-choose = No. { $number } · { $tokens ->
+        [one] { $tokens } token
+       *[other] { $tokens } tokens
+    } · { $sum } ₽ · { $name }
 
 # Where: caption; Requests.card
 # $number: text, such as 12
@@ -137,7 +140,7 @@ requests-card-reject = 🚫 Reject
 requests-card-ask = ❓ Ask
 
 # Where: button, up to 37 letters; Requests.card
-requests-card-owner = 👤 Person
+requests-card-owner = 👤 User
 
 # Where: button, up to 37 letters; Requests.card
 requests-card-next = Next request ›
@@ -206,7 +209,10 @@ requests-refuse =
     <b>Reject request No. { $number }?</b>
 
     { $name } · <code>{ $user }</code>
-    { $asked } tok. · { $sum } ₽
+    { $asked ->
+        [one] { $asked } token
+       *[other] { $asked } tokens
+    } · { $sum } ₽
     Reason: { $reason }
 
 # Where: button, up to 37 letters; Requests.refuse
@@ -307,7 +313,10 @@ requests-told-end =
        *[expired] ⌛ <b>Request No. { $number } expired</b>
     }
 
-    { $name } · { $asked } tok. · { $sum } ₽
+    { $name } · { $asked ->
+        [one] { $asked } token
+       *[other] { $asked } tokens
+    } · { $sum } ₽
     { $state ->
         [approved] Decided by { $who }
         [rejected] Decided by { $who }

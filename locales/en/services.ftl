@@ -60,16 +60,16 @@ services-card =
        *[until] {" "}· until { MOMENT($until) }
     }
     { $own ->
-        [yes] Our own service: people need not connect it
+        [yes] Our own service: people don't have to connect it
        *[no] Only for people who connected it
     }
 
-    Spends at most { $spend_per_request } at once, { $spend_per_user } of a person a day, { $spend_per_day } in all a day
+    Spends at most { $spend_per_request } a request, { $spend_per_user } a day per person, { $spend_per_day } a day in total
     Today: <b>{ $spent }</b>{ $grants ->
         [yes]
             {""}
 
-            Grants at most { $grant_per_request } at once, { $grant_per_user } to a person a day, { $grant_per_day } in all a day
+            Grants at most { $grant_per_request } a request, { $grant_per_user } a day per person, { $grant_per_day } a day in total
             Today: <b>{ $granted }</b>
        *[no] {""}
     }
@@ -140,13 +140,13 @@ services-own-mine = Of everybody: it is our own
 services-spend =
     <b>What may it spend?</b>
 
-    Send three numbers of tokens: in one request, of one person a day, in all a day. Or choose.
+    Send three numbers of tokens: a request, a day per person, a day in total. Or choose.
 
 # Where: message; Services.grant
 services-grant =
     <b>May it grant tokens?</b>
 
-    Granting is an adjustment in your name. If it may, send three numbers of tokens: in one request, to one person a day, in all a day.
+    Granting is an adjustment in your name. If it may, send three numbers of tokens: a request, a day per person, a day in total.
 
 # Where: button, up to 37 letters; Services.grant
 services-grant-none = No, only spend
@@ -182,14 +182,14 @@ services-preset = { $text }
 # $addresses: text, such as any
 # $days: number, such as 90
 services-confirm =
-    <b>Is that right?</b>
+    <b>Is everything right?</b>
 
     { $name }: { $purpose }
     { $own ->
-        [yes] Our own service: people need not connect it
+        [yes] Our own service: people don't have to connect it
        *[no] Only for people who connect it
     }
-    Spends at most (at once, of a person a day, in all a day): { $spend }
+    Spends at most (a request, a day per person, a day in total): { $spend }
     Grants at most: { $grant ->
         [none] nothing
        *[other] { $grant }

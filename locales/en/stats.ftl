@@ -32,7 +32,7 @@ stats-main = <b>Statistics · { $span ->
        *[all] all time
     }</b>
 
-    👥 People: { $people }{ $span ->
+    👥 Users: { $people }{ $span ->
         [all] {""}
        *[other] , new { $registered }, active { $active }
     }
@@ -84,7 +84,7 @@ stats-main-compared =
         [yes] {" "}· { $average_rub } ₽
        *[no] {""}
     }
-    Of the new people, bought: { $conversion }% (before: { $conversion_before }%)
+    Bought, of the new users: { $conversion }% (before: { $conversion_before }%)
 
     <b>{ $span ->
         [today] Yesterday
@@ -134,7 +134,7 @@ stats-plot-rub = Roubles
 stats-plot-spent = Tokens spent
 
 # Where: plain text; dialogs/admin/stats/handlers.py
-stats-plot-registered = New people
+stats-plot-registered = New users
 
 # Where: message; bot/jobs/digest.py
 # $day: day and time

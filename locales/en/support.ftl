@@ -64,7 +64,7 @@ support-write =
        *[anything] New ticket
     }</b>
 
-    Say what happened, in one message. You can attach a photo or a file.
+    Describe what happened in one message. You can attach a photo or a file.
 
 # Where: message; Support.thread
 # $number: text, such as 7
@@ -77,7 +77,7 @@ support-thread =
     <b>Ticket No. { $number }</b> · { $state ->
         [waiting] 🕓 waiting
         [answered] 💬 answered
-       *[closed] ✅ solved
+       *[closed] ✅ closed
     }{ $about ->
         [payment] {""}
     💳 { $stars } ⭐, { MOMENT($paid_at) }

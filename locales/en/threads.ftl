@@ -79,7 +79,10 @@ threads-card =
     } · paid { $paid } ⭐ · here since { DATETIME($since, dateStyle: "medium") }{ $about ->
         [anything] {""}
        *[other] {""}
-    💳 { $stars } ⭐ → { $tokens } tok. · { MOMENT($paid_at) } · { $about ->
+    💳 { $stars } ⭐ → { $tokens ->
+            [one] { $tokens } token
+           *[other] { $tokens } tokens
+        } · { MOMENT($paid_at) } · { $about ->
             [credited] credited
             [refunded] refunded
            *[other] refund due
@@ -120,7 +123,7 @@ threads-card-answer = ✍️ Answer
 threads-card-close = ✅ Close
 
 # Where: button, up to 37 letters; Threads.card
-threads-card-user = 👤 Person
+threads-card-user = 👤 User
 
 # Where: button, up to 37 letters; Threads.card
 threads-card-payment = 💳 Payment

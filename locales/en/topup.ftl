@@ -17,7 +17,7 @@ topup-method =
     <b>Top up by transfer</b>
 
     { $open ->
-        [full] You have as many open requests as one may have. Wait for a decision, or cancel one of them.
+        [full] You can't have more pending requests. Wait for a decision, or cancel one of them.
         [no] New requests are not taken at the moment.
        *[yes] You transfer the money and send a receipt; an admin checks it and adds the tokens.
 
@@ -30,8 +30,8 @@ topup-method-full =
     <b>Top up by transfer</b>
 
     { $full ->
-        [one] { $full } request of yours is undecided
-       *[other] { $full } requests of yours are undecided
+        [one] { $full } request of yours is pending
+       *[other] { $full } requests of yours are pending
     }, and that is the limit. Please wait for a decision, or cancel one.
 
 # Where: button, up to 37 letters; Topup.method
@@ -210,7 +210,7 @@ topup-card =
         [approved] ✅ Approved, tokens added: { $tokens }
         [rejected] 🚫 Rejected
         [cancelled] ❌ Cancelled by you
-       *[expired] ⌛ Expired undecided. If you have paid, write to /paysupport
+       *[expired] ⌛ Expired without a decision. If you have paid, write to /paysupport
     }
 
     { topup-method-choose }
@@ -326,7 +326,7 @@ topup-told-end =
     { $state ->
         [approved] ✅ <b>Request No. { $number } is approved</b>
         [rejected] 🚫 <b>Request No. { $number } is rejected</b>
-       *[expired] ⌛ <b>Request No. { $number } expired undecided</b>
+       *[expired] ⌛ <b>Request No. { $number } expired without a decision</b>
     }
 
     { $state ->

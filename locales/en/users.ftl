@@ -1,11 +1,11 @@
 # People: the list, the search, a card, notes, bans.
 # Where: button, up to 37 letters; dialogs/admin/users/windows.py
-users-entry = 👥 People
+users-entry = 👥 Users
 
 # Where: message; Users.list
 # $total: number, such as 9
 users-list =
-    <b>People</b>: { $total }
+    <b>Users</b>: { $total }
 
     Who are you looking for? Send an id, a @name, part of a name, the number of a request (No. 12) or of a payment. Or forward a message of theirs.
 
@@ -35,7 +35,7 @@ users-list-person = { $banned ->
 # $query: text, such as ali
 # $more: text, such as no
 users-found = { $total ->
-        [0] Nobody fits “{ $query }”.
+        [0] No one matches “{ $query }”.
        *[other] “{ $query }”: { $total }{ $more ->
             [yes] . There are more: narrow the search
            *[no] {""}
@@ -119,7 +119,7 @@ users-card-close = 🚫 Ban
 users-card-open = ✅ Lift the ban
 
 # Where: button, up to 37 letters; Users.card
-users-card-people = ‹ People
+users-card-people = ‹ Users
 
 # Where: message; Users.notes
 # $name: text, such as Alice
@@ -149,7 +149,7 @@ users-notes-note =
 users-ban =
     <b>Ban</b>: { $name } · <code>{ $id }</code>
 
-    Only Support stays open. Payments are credited as ever.
+    Only Support stays open. Payments are credited as usual.
 
     What for? The person will read it. Choose, or write it (up to { $longest } characters).
 

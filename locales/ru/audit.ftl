@@ -183,14 +183,14 @@ audit-kind = { $kind ->
         [export] экспорт
         [promo_created] промокоды созданы
         [promo_ended] промокоды отключены
-        [promo_codes] промокоды файлом
+        [promo_codes] выгрузка промокодов
         [refund] возврат звёзд
         [broadcast_created] новая рассылка
         [broadcast_paused] рассылка на паузе
         [broadcast_resumed] рассылка продолжена
         [broadcast_stopped] рассылка остановлена
         [broadcast_deleted] рассылка удалена
-        [broadcast_outcomes] исходы рассылки файлом
+        [broadcast_outcomes] выгрузка исходов
         [service_made] новый сервис
         [service_secret] новый секрет сервиса
         [service_revoked] сервис отозван

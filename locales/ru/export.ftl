@@ -119,7 +119,7 @@ export-csv-time-local = Местное время
 export-csv-account = Счёт
 
 # Где: простой текст без тегов; dialogs/admin/export/handlers.py
-export-csv-user = ID человека
+export-csv-user = ID пользователя
 
 # Где: простой текст без тегов; dialogs/admin/export/handlers.py
 export-csv-name = Имя

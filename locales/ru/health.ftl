@@ -35,12 +35,12 @@ health-main = <b>Состояние бота</b>
     🗄 { $engine ->
         [postgres] PostgreSQL
        *[sqlite] SQLite
-    }: отвечает за { $latency } мс
+    }: время ответа { $latency } мс
     📥 Необработанных платежей: { $inbox ->
         [0] нет
        *[other] { $inbox }, первое — { MOMENT($inbox_since) }
     }
-    📡 Последнее обновление: { MOMENT($updated_at) }, задержка { $lag } с
+    📡 Последнее событие от Telegram: { MOMENT($updated_at) }, задержка { $lag } с
     📨 Заявок: { $requests ->
         [0] нет
        *[other] { $requests }, первая — { MOMENT($requests_since) }
@@ -57,7 +57,7 @@ health-main = <b>Состояние бота</b>
     🔔 Уведомлений в очереди: { $notices }
     📣 Сообщений рассылок в очереди: { $deliveries }
     ⚙️ Фоновая работа: { $workers ->
-        [0] ❗ никто не выполняет
+        [0] ❗ ни одного процесса
         [one] { $workers } процесс
         [few] { $workers } процесса
        *[other] { $workers } процессов
@@ -67,7 +67,7 @@ health-main = <b>Состояние бота</b>
        *[memory] , без Redis
     }
     🪙 Токенов у людей: { $circulation }
-    👥 Людей: { $people }
+    👥 Пользователей: { $people }
     📚 Учёт: { $books ->
         [never] ещё не проверен
         [checked] проверяется
@@ -90,7 +90,7 @@ health-main = <b>Состояние бота</b>
 health-away = <b>База данных не отвечает</b>
 
     Люди не получают ответов, платежи ждут на стороне Telegram, пока она не вернётся. Проверьте DATABASE_URL и её сервер.
-    📡 Последнее обновление: { MOMENT($updated_at) }
+    📡 Последнее событие от Telegram: { MOMENT($updated_at) }
     📚 Учёт: { $books ->
         [never] ещё не проверен
         [checked] проверяется

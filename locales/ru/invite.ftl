@@ -88,7 +88,7 @@ invite-told-inviter =
 # $tokens: число
 # $balance: число
 invite-told-back =
-    ↩️ Покупку вернули, и бонус за неё списан: { $tokens ->
+    ↩️ За покупку вернули звёзды, поэтому бонус за неё списан: { $tokens ->
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов

@@ -23,7 +23,7 @@ panel-main =
     💵 { $rub } ₽ ({ $rub_before } ₽)
        *[no] {""}
     }
-    👥 Новых людей: { $people } ({ $people_before })
+    👥 Новых пользователей: { $people } ({ $people_before })
     🪙 Потрачено токенов: { $spent } ({ $spent_before })
 
 # Маленький график из символов, 14 дней.

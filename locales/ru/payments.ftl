@@ -110,7 +110,7 @@ payments-card-refund = ↩️ Вернуть звёзды
 payments-card-refresh = 🔄 Обновить
 
 # Где: кнопка, до 17 знаков; Payments.card
-payments-card-payer = 👤 Человек
+payments-card-payer = 👤 Пользователь
 
 # Где: кнопка, до 17 знаков; Payments.card
 payments-card-others = 💳 Все платежи

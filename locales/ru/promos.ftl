@@ -60,7 +60,7 @@ promos-card =
            *[other] { $uses } раз
         })
     }
-    На человека: { $per_person }
+    На пользователя: { $per_person }
     Создано: { MOMENT($created) }
     { $lasting ->
         [ever] Без срока
@@ -219,7 +219,7 @@ promos-confirm =
         [one] всего
        *[many] у каждого кода
     }: { $uses }
-    На человека: { $per_person }
+    На пользователя: { $per_person }
     { $days ->
         [0] Без срока
        *[other] Срок: { $days ->

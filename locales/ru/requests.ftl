@@ -46,7 +46,11 @@ requests-queue-method = { $chosen ->
 # $sum: число, например 900.00
 # $name: текст, например Anna
 # Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
-requests-queue-choose = № { $number } · { $tokens } ток. · { $sum } ₽ · { $name }
+requests-queue-choose = № { $number } · { $tokens ->
+        [one] { $tokens } токен
+        [few] { $tokens } токена
+       *[other] { $tokens } токенов
+    } · { $sum } ₽ · { $name }
 
 # Где: подпись; Requests.card
 # $number: текст, например 12
@@ -137,7 +141,7 @@ requests-card-reject = 🚫 Отклонить
 requests-card-ask = ❓ Спросить
 
 # Где: кнопка, до 37 знаков; Requests.card
-requests-card-owner = 👤 Человек
+requests-card-owner = 👤 Пользователь
 
 # Где: кнопка, до 37 знаков; Requests.card
 requests-card-next = Следующая ›
@@ -206,7 +210,11 @@ requests-refuse =
     <b>Отклонить заявку № { $number }?</b>
 
     { $name } · <code>{ $user }</code>
-    { $asked } ток. · { $sum } ₽
+    { $asked ->
+        [one] { $asked } токен
+        [few] { $asked } токена
+       *[other] { $asked } токенов
+    } · { $sum } ₽
     Причина: { $reason }
 
 # Где: кнопка, до 37 знаков; Requests.refuse
@@ -307,11 +315,15 @@ requests-told-end =
        *[expired] ⌛ <b>Заявка № { $number } истекла</b>
     }
 
-    { $name } · { $asked } ток. · { $sum } ₽
+    { $name } · { $asked ->
+        [one] { $asked } токен
+        [few] { $asked } токена
+       *[other] { $asked } токенов
+    } · { $sum } ₽
     { $state ->
         [approved] Решение: { $who }
         [rejected] Решение: { $who }
-        [cancelled] Отменил(а): { $who }
+        [cancelled] Отмена: { $who }
        *[expired] Решения не было.
     }
 

@@ -32,14 +32,14 @@ stats-main = <b>Статистика · { $span ->
        *[all] всё время
     }</b>
 
-    👥 Людей: { $people }{ $span ->
+    👥 Пользователей: { $people }{ $span ->
         [all] {""}
        *[other] , новых { $registered }, активных { $active }
     }
     🛒 Из { $span ->
         [all] всех
        *[other] новых
-    }: выбрали набор { $ordered }, оплатили { $bought }
+    } выбрали набор: { $ordered }, оплатили: { $bought }
     { $span ->
         [all] {""}
        *[other] 💳 Платили: { $payers }
@@ -134,7 +134,7 @@ stats-plot-rub = Рубли
 stats-plot-spent = Потрачено токенов
 
 # Где: простой текст без тегов; dialogs/admin/stats/handlers.py
-stats-plot-registered = Новых людей
+stats-plot-registered = Новых пользователей
 
 # Где: сообщение; bot/jobs/digest.py
 # $day: день и время
@@ -164,7 +164,7 @@ stats-plot-registered = Новых людей
 # Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
 
-    👥 Новых { $registered }, всего { $people }; выбрали набор { $ordered }, оплатили { $bought }
+    👥 Новых: { $registered }, всего: { $people }; выбрали набор: { $ordered }, оплатили: { $bought }
     💳 Платили: { $payers }
     🪙 Продано за звёзды { $sold_stars }, переводом { $sold_topups }, за криптовалюту { $sold_coins }{ $sold_other ->
         [0] {""}

@@ -77,7 +77,7 @@ support-thread =
     <b>Обращение № { $number }</b> · { $state ->
         [waiting] 🕓 ждёт ответа
         [answered] 💬 есть ответ
-       *[closed] ✅ решено
+       *[closed] ✅ закрыто
     }{ $about ->
         [payment] {""}
     💳 { $stars } ⭐, { MOMENT($paid_at) }

@@ -80,7 +80,11 @@ threads-card =
     } · оплачено { $paid } ⭐ · в боте с { DATETIME($since, dateStyle: "medium") }{ $about ->
         [anything] {""}
        *[other] {""}
-    💳 { $stars } ⭐ → { $tokens } ток. · { MOMENT($paid_at) } · { $about ->
+    💳 { $stars } ⭐ → { $tokens ->
+            [one] { $tokens } токен
+            [few] { $tokens } токена
+           *[other] { $tokens } токенов
+        } · { MOMENT($paid_at) } · { $about ->
             [credited] зачислено
             [refunded] возвращено
            *[other] ждёт возврата
@@ -121,7 +125,7 @@ threads-card-answer = ✍️ Ответить
 threads-card-close = ✅ Закрыть
 
 # Где: кнопка, до 37 знаков; Threads.card
-threads-card-user = 👤 Человек
+threads-card-user = 👤 Пользователь
 
 # Где: кнопка, до 37 знаков; Threads.card
 threads-card-payment = 💳 Платёж

@@ -7,9 +7,13 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot.app import LOCALES
+from bot.i18n.catalog import Locales
 from bot.integrations.images.local_painter import Painter
 from bot.integrations.images.painter.layers import WORDS, Layers
 from bot.integrations.images.protocol import Canvas, Order
+from bot.jobs.generation.job import in_known_words
+from dialogs.generate.states import IDEAS
 
 SIDE = 256
 PROMPTS = (
@@ -41,6 +45,42 @@ async def test_the_same_order_is_the_same_picture() -> None:
     assert first == second
     with Image.open(BytesIO(first)) as picture:
         assert (picture.format, picture.size) == ("JPEG", (SIDE, SIDE))
+
+
+async def test_words_that_it_is_told_are_painted_as_what_they_mean() -> None:
+    """The ideas on the buttons are drawn in a language that it does not know, too."""
+    meant = {"Bådar bölgör": "a boat on the sea"}
+    order, english = Order("Bådar bölgör", 0, SIDE), Order("a boat on the sea", 0, SIDE)
+
+    drawn = await Painter(lambda words: meant.get(words, words)).draw(order, Canvas())
+
+    assert drawn == await Painter().draw(english, Canvas())
+
+
+@pytest.mark.parametrize("language", Locales(LOCALES).languages)
+def test_an_idea_of_any_language_is_said_in_words_that_it_knows(language: str) -> None:
+    """The words on the buttons are in the language's folder; the painter need not learn them."""
+    locales = Locales(LOCALES)
+    for idea in IDEAS:
+        words, english = (
+            locales.plain(code, "generate-prompt-idea", {"idea": idea}) for code in (language, "en")
+        )
+        assert in_known_words(locales, words) == english
+    assert in_known_words(locales, "something else") == "something else"
+
+
+@pytest.mark.parametrize(
+    ("prompt", "motifs"),
+    [
+        ("Кіт під зимовим лісом", {"cat", "snow", "forest"}),
+        ("Човен у морі", {"boat", "sea"}),
+        ("Kucing di hutan", {"cat", "forest"}),
+        ("Perahu di laut", {"boat", "sea"}),
+    ],
+)
+def test_it_knows_words_of_the_four_languages(prompt: str, motifs: set[str]) -> None:
+    """The screens of Ukrainian and Indonesian name some of them."""
+    assert Layers(prompt, 0, SIDE).motifs == motifs
 
 
 async def test_how_far_it_is_goes_up_to_the_end() -> None:

@@ -1,6 +1,7 @@
 """The local painter: it costs nothing and draws the same picture for the same prompt."""
 
 import json
+from collections.abc import Callable
 from functools import partial
 
 from bot.integrations.images import child_process
@@ -13,9 +14,17 @@ class Painter:
     name = "painter"
     repeatable = True
 
+    def __init__(self, known: Callable[[str], str] = str) -> None:
+        """`known`: what a prompt says in words that the painter knows."""
+        self._known = known
+
     async def draw(self, order: Order, canvas: Canvas) -> bytes:
         """The picture as a JPEG. Raises PictureFailed."""
-        wish = {"prompt": order.prompt, "variation": order.variation, "size": order.size}
+        wish = {
+            "prompt": self._known(order.prompt),
+            "variation": order.variation,
+            "size": order.size,
+        }
         return await child_process.run(
             "bot.integrations.images.painter",
             json.dumps(wish).encode(),

@@ -1,5 +1,7 @@
 """Chooses the image provider by the settings."""
 
+from collections.abc import Callable
+
 from bot.integrations.images.api_calls import Api
 from bot.integrations.images.download import Fetcher
 from bot.integrations.images.local_painter import Painter
@@ -12,10 +14,13 @@ OPENAI, OPENAI_MODEL = "https://api.openai.com/v1", "gpt-image-1"
 REPLICATE, REPLICATE_MODEL = "https://api.replicate.com/v1", "black-forest-labs/flux-schnell"
 
 
-def provider_of(settings: Settings) -> Provider:
-    """Without a key the local painter; with a webhook URL Replicate's jobs; else OpenAI's call."""
+def provider_of(settings: Settings, known: Callable[[str], str]) -> Provider:
+    """Without a key the local painter; with a webhook URL Replicate's jobs; else OpenAI's call.
+
+    `known`: what a prompt says in words that the local painter knows.
+    """
     if settings.image_api_token is None:
-        return Painter()
+        return Painter(known)
     fetcher = Fetcher(settings.image_hosts)
     if settings.image_webhook_url:
         api = Api(settings.image_api_url or REPLICATE, settings.image_api_token)

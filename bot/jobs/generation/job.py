@@ -7,12 +7,14 @@ due at once, and is gone on with, or given up, by whoever looks next (docs/decis
 import asyncio
 import time
 from contextlib import suppress
+from functools import partial
 
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 from loguru import logger
 
 from bot.botapi.refusals import Failure, Reason, failure_of, reason_of, words_of
 from bot.flows.generation_message import JobMessage
+from bot.i18n.catalog import Locales
 from bot.integrations.images.protocol import PictureFailed, Provider
 from bot.integrations.images.registry import provider_of
 from bot.jobs.generation.attempt import POLL_INTERVAL_S, GenerationAttempt
@@ -23,20 +25,35 @@ from bot.services.coordination.leases import Lease, Leases
 from bot.services.errors import Unavailable
 from bot.services.generation.worker import MAX_ATTEMPTS, Job, lease_name
 from bot.ui.context import AppContext
+from dialogs.generate.states import IDEAS
 from models import GenerationState
 
 LEASE_S = 12.0  # seconds until another process may continue after a kill
 RETRY_DELAY_S = 3.0  # seconds until a job is tried again that broke down, where its row can't say
 RENEW_INTERVAL_S = 3.0  # seconds between renewals
 CONCURRENT_PICTURES = 3  # pictures in work in one process
+PAINTERS_LANGUAGE = "en"
 OPEN = (GenerationState.QUEUED, GenerationState.DRAWING)
 OVER = (GenerationState.FAILED, GenerationState.STOPPED)
 
 
 def add_generation(jobs: JobRegistry, app: AppContext, leases: Leases) -> None:
     """Register the job."""
-    runner = GenerationRunner(app, leases, provider_of(app.settings), jobs.stopping)
+    provider = provider_of(app.settings, partial(in_known_words, app.locales))
+    runner = GenerationRunner(app, leases, provider, jobs.stopping)
     jobs.job("generations", runner)
+
+
+def in_known_words(locales: Locales, prompt: str) -> str:
+    """An idea of any language in English, which the local painter knows; other prompts as they are.
+
+    So a new language is a folder of texts, and its buttons are drawn as they say.
+    """
+    for language in locales.languages:
+        for idea in IDEAS:
+            if prompt == locales.plain(language, "generate-prompt-idea", {"idea": idea}):
+                return locales.plain(PAINTERS_LANGUAGE, "generate-prompt-idea", {"idea": idea})
+    return prompt
 
 
 class GenerationRunner:

@@ -77,6 +77,20 @@ function role(person) {
   return !world.tour && person.language_code ? h("span", { class: "person-language" }, person.language_code) : null;
 }
 
+// The languages of Telegram's own apps. A bot may speak any of them.
+const APP_LANGUAGES = ["ar", "be", "ca", "cs", "de", "en", "es", "fa", "fi", "fr", "he", "hr", "hu", "id", "it", "kk", "ko", "ms", "nb", "nl", "pl", "pt-br", "ro", "ru", "sk", "sr", "sv", "tr", "uk", "uz"];
+
+function ownName(code) {
+  const name = new Intl.DisplayNames(code, { type: "language" }).of(code);
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
+
+/** Code and name of each language in its own words; one that no app has is named by its code. */
+function languages(own) {
+  const named = APP_LANGUAGES.map((code) => [code, ownName(code)]).sort(([, a], [, b]) => a.localeCompare(b));
+  return own && !APP_LANGUAGES.includes(own) ? [[own, own], ...named] : named;
+}
+
 function badge(person) {
   if (!person.unread) return null;
   return h("span", { class: "badge" }, h("span", { "aria-hidden": "true" }, person.unread), h("span", { class: "sr" }, t("unread", { n: person.unread })));
@@ -92,7 +106,7 @@ export function personFields(person = { language_code: "en", stars: 1000 }) {
     field("stars", t("stars"), { type: "number", min: "0", step: "1", required: true }),
   ]);
   const choice = h("select", { class: "field", name: "language_code" },
-    ["en", "ru"].map((code) => h("option", { value: code, selected: person.language_code === code }, { en: "English", ru: "Русский" }[code])));
+    languages(person.language_code).map(([code, name]) => h("option", { value: code, selected: (person.language_code ?? "en") === code }, name)));
   const values = () => {
     const read = (name) => fields.get(name).querySelector("input").value.trim();
     return {

@@ -66,3 +66,23 @@ async def test_a_person_is_added_with_language_and_stars(
     people = (await sandbox.emu("GET", "/state"))["people"]
     vera = next(person for person in people if person["username"] == "vera_test")
     assert (vera["stars"], vera["language_code"]) == (77, "ru")
+
+
+async def test_a_person_may_speak_any_language_of_telegrams_apps(
+    sandbox: Sandbox, open_chats: Open
+) -> None:
+    """A bot's new language can be tried with nothing changed here; an unusual code is kept."""
+    ann = await sandbox.started("Ann", language_code="xx")
+    page = await open_chats(ann)
+    await page.locator(".add-person").click()
+    choice = page.get_by_role("dialog").get_by_label("Language")
+
+    await choice.select_option(label="Українська")
+    await expect(choice).to_have_value("uk")
+    await choice.select_option(label="Indonesia")
+    await expect(choice).to_have_value("id")
+
+    await page.keyboard.press("Escape")
+    await page.locator(".panel-toggle").click()
+    await page.get_by_role("tab", name="World").click()
+    await expect(page.get_by_label("Language")).to_have_value("xx")

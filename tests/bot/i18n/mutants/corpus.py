@@ -42,6 +42,11 @@ class Corpus:
     def __init__(self) -> None:
         self.files = tuple(read_files(ROOT))
 
+    @property
+    def languages(self) -> frozenset[str]:
+        """All that are shipped."""
+        return frozenset(file.language for file in self.files)
+
     @cached_property
     def sources(self) -> list[Source]:
         """Every message of every language."""

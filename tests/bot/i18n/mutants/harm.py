@@ -61,8 +61,7 @@ class Judge:
         self._corpus = corpus
         self._forms = forms
         self._values = preview_values()
-        codes = {file.language for file in corpus.files}
-        self._shipped = {code: _Texts(code, corpus.files) for code in codes}
+        self._shipped = {code: _Texts(code, corpus.files) for code in corpus.languages}
 
     def harm(self, mutant: Mutant) -> str:
         """Why it would hurt; empty if it would not."""
