@@ -176,12 +176,12 @@ audit-kind = { $kind ->
         [message] письмо
         [topup_approved] заявка одобрена
         [topup_rejected] заявка отклонена
-        [topup_requisites] реквизиты по заявке
+        [topup_requisites] даны реквизиты
         [topup_asked] вопрос по заявке
         [support_answer] ответ поддержки
         [support_close] обращение закрыто
         [export] экспорт
-        [promo_created] промокоды созданы
+        [promo_created] новые промокоды
         [promo_ended] промокоды отключены
         [promo_codes] выгрузка промокодов
         [refund] возврат звёзд
@@ -192,7 +192,7 @@ audit-kind = { $kind ->
         [broadcast_deleted] рассылка удалена
         [broadcast_outcomes] выгрузка исходов
         [service_made] новый сервис
-        [service_secret] новый секрет сервиса
+        [service_secret] новый секрет
         [service_revoked] сервис отозван
         [webhook_address] адрес вебхука
         [webhook_secret] новый секрет вебхука
@@ -200,7 +200,7 @@ audit-kind = { $kind ->
         [webhook_paused] вебхук на паузе
         [webhook_resumed] вебхук возобновлён
         [webhook_replayed] события отправлены ещё раз
-        [api_grant] сервис начислил токены
+        [api_grant] сервис начислил
         [text_published] текст опубликован
         [text_removed] текст убран
        *[other] { $kind }

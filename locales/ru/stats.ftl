@@ -32,7 +32,7 @@ stats-main = <b>Статистика · { $span ->
        *[all] всё время
     }</b>
 
-    👥 Пользователей: { $people }{ $span ->
+    👥 Всего: { $people }{ $span ->
         [all] {""}
        *[other] , новых { $registered }, активных { $active }
     }

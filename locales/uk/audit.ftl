@@ -167,24 +167,24 @@ audit-kind = { $kind ->
         [message] повідомлення
         [topup_approved] заявку схвалено
         [topup_rejected] заявку відхилено
-        [topup_requisites] реквізити надіслано
-        [topup_asked] запитання щодо заявки
-        [support_answer] відповідь підтримки
+        [topup_requisites] надано реквізити
+        [topup_asked] уточнення заявки
+        [support_answer] надано відповідь
         [support_close] звернення закрито
         [export] експорт
-        [promo_created] промокоди створено
+        [promo_created] нові промокоди
         [promo_ended] промокоди вимкнено
-        [promo_codes] промокоди файлом
+        [promo_codes] файл промокодів
         [refund] повернення зірок
         [broadcast_created] нова розсилка
-        [broadcast_paused] розсилку призупинено
-        [broadcast_resumed] розсилку продовжено
+        [broadcast_paused] розсилка на паузі
+        [broadcast_resumed] розсилка триває
         [broadcast_stopped] розсилку зупинено
         [broadcast_deleted] розсилку видалено
-        [broadcast_outcomes] підсумки розсилки файлом
+        [broadcast_outcomes] файл підсумків
         [service_made] новий сервіс
-        [service_secret] новий секрет сервісу
+        [service_secret] новий секрет
         [service_revoked] сервіс відкликано
-        [api_grant] сервіс нарахував токени
+        [api_grant] сервіс нарахував
        *[other] { $kind }
     }

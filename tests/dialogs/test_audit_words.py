@@ -4,12 +4,13 @@ from enum import StrEnum
 
 import pytest
 
+from bot.i18n.catalog import Locales
 from bot.settings.parsers import LOCALES
 from models import ThreadState, TopupState
 from models.broadcasts import BroadcastState
 
 
-@pytest.mark.parametrize("language", ["en", "ru"])
+@pytest.mark.parametrize("language", Locales(LOCALES).languages)
 @pytest.mark.parametrize("states", [TopupState, ThreadState, BroadcastState])
 def test_every_state_has_words(language: str, states: type[StrEnum]) -> None:
     """No state is shown as the code calls it."""
