@@ -26,6 +26,7 @@ audit-deeds-line =
         [broadcast] розсилка № { $number }
         [thread] звернення № { $number }
         [service] сервіс № { $number }
+        [text] текст <code>{ $number }</code>
         [ledger] усі операції
        *[other] { $about } { $number }
     }
@@ -67,6 +68,10 @@ audit-deeds-change = { $name ->
         [grant] нараховує не більше:{" "}
         [addresses] адреси:{" "}
         [days] днів:{" "}
+        [host] адреса:{" "}
+        [low_below] низький — менше:{" "}
+        [events] подій:{" "}
+        [version] версія:{" "}
         [service] сервіс:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
@@ -99,6 +104,10 @@ audit-deeds-state = { $state ->
         [deleting] видаляється
         [deleted] видалено
         [working] працює
+        [on] увімкнено
+        [failing] не доходить
+        [gone] адреси більше немає
+        [unsigned] без підпису
         [revoked] відкликано
         [gift] подарунок
         [mistake] виправлення помилки
@@ -185,6 +194,14 @@ audit-kind = { $kind ->
         [service_made] новий сервіс
         [service_secret] новий секрет
         [service_revoked] сервіс відкликано
+        [webhook_address] адреса вебхука
+        [webhook_secret] секрет вебхука
+        [webhook_low] низький баланс
+        [webhook_paused] вебхук на паузі
+        [webhook_resumed] вебхук відновлено
+        [webhook_replayed] події надіслано
         [api_grant] сервіс нарахував
+        [text_published] текст опубліковано
+        [text_removed] текст прибрано
        *[other] { $kind }
     }

@@ -16,7 +16,7 @@
     }
 
 # Одиниця самого Telegram, з малої літери.
-# Not: старс*, зірочк*
+# Not: старс*
 -product-stars = { $case ->
        *[nominative] зірки
         [genitive] зірок

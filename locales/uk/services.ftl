@@ -89,6 +89,9 @@ services-card-replace = 🔑 Новий секрет
 # Where: button, up to 37 letters; Services.card
 services-card-revoke = ⏹ Відкликати
 
+# Where: button, up to 37 letters; Services.card
+services-card-webhook = 📨 Вебхук
+
 # Where: message; Services.replace
 # $name: text, such as Photo lab
 services-replace =
