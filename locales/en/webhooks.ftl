@@ -173,7 +173,7 @@ webhooks-shown =
 
 # Where: message; bot/services/billing/deliveries.py
 # $service: text
-# $why: value
+# $why: text
 webhooks-told-stopped =
     <b>⚠️ { $service } is told nothing any more</b>
 

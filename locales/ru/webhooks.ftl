@@ -173,7 +173,7 @@ webhooks-shown =
 
 # Где: сообщение; bot/services/billing/deliveries.py
 # $service: текст
-# $why: значение
+# $why: текст
 webhooks-told-stopped =
     <b>⚠️ Сервису «{ $service }» больше ничего не сообщается</b>
 
