@@ -158,7 +158,7 @@ errors-topup-not-receipt = Надішліть фото, файл або текс
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
 # $number: text
-# $state: value
+# $state: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 errors-topup-over = Заявку № { $number } уже { $state ->
         [approved] схвалено
@@ -168,7 +168,7 @@ errors-topup-over = Заявку № { $number } уже { $state ->
     }.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
-# $state: value
+# $state: text
 # $who: value
 # $at: day and time
 errors-topup-decided = { $state ->
