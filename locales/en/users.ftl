@@ -47,7 +47,7 @@ users-found = { $total ->
 # $name: text, such as Alice Liddell
 # $named: text, such as yes
 # $username: text, such as alice
-# $language: text, such as en
+# $language: text, such as English
 # $balance: number, such as 130
 # $held: number, such as 5
 # $bought: number, such as 150

@@ -26,8 +26,8 @@ audit-deeds-line =
         [broadcast] siaran No. { $number }
         [thread] tiket No. { $number }
         [service] layanan No. { $number }
-        [ledger] semua transaksi
         [text] teks <code>{ $number }</code>
+        [ledger] semua transaksi
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
@@ -69,6 +69,9 @@ audit-deeds-change = { $name ->
         [addresses] alamat:{" "}
         [days] hari:{" "}
         [service] layanan:{" "}
+        [host] alamat:{" "}
+        [low_below] rendah di bawah:{" "}
+        [events] peristiwa:{" "}
         [version] versi:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
@@ -130,6 +133,10 @@ audit-deeds-state = { $state ->
         [video_note] pesan video
         [audio] audio
         [sticker] stiker
+        [on] aktif
+        [failing] gagal
+        [gone] tidak ada
+        [unsigned] tanpa tanda tangan
        *[other] { $state }
     }
 
@@ -191,6 +198,12 @@ audit-kind = { $kind ->
         [service_secret] rahasia baru layanan
         [service_revoked] layanan dicabut
         [api_grant] token dari layanan
+        [webhook_address] alamat webhook
+        [webhook_secret] rahasia baru webhook
+        [webhook_low] saldo rendah webhook
+        [webhook_paused] webhook dijeda
+        [webhook_resumed] webhook dilanjutkan
+        [webhook_replayed] peristiwa dikirim ulang
         [text_published] teks diterbitkan
         [text_removed] teks dihapus
        *[other] { $kind }

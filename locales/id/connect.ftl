@@ -64,7 +64,7 @@ connect-card =
     <b>{ $name }</b>
     { $purpose }
 
-    Token Anda yang boleh dipakainya:
+    Berapa token Anda yang boleh dipakainya:
     Batas per hari: <b>{ $daily }</b>
     Dipakai hari ini: { $today }
     Dipakai seluruhnya: { $spent }

@@ -214,7 +214,7 @@ errors-broadcast-past = Waktu itu sudah lewat. Pilih yang lebih lambat.
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/commands.py
 # $state: value
 errors-broadcast-state = Tidak bisa: siaran ini { $state ->
-        [scheduled] menunggu waktunya
+        [scheduled] dijadwalkan
         [running] sedang berjalan
         [paused] dijeda
         [stopped] dihentikan
@@ -340,5 +340,13 @@ errors-service-addresses = Itu tidak bisa saya baca. Kirim alamat IP atau jaring
 # $most: number, such as 3650
 errors-service-days = Perlu jumlah hari berupa bilangan bulat dari 1 sampai { $most }.
 
+# Where: message; toast, up to 200 letters; bot/services/billing/webhooks.py
+# $most: number, such as 500
+errors-webhook-address = Alamat itu tidak bisa dipakai. Alamat diawali https://, bersifat publik, tanpa kata sandi, di port 443 atau 8443, paling banyak { $most } karakter.
+
+# Where: message; toast, up to 200 letters; bot/services/billing/webhooks.py
+# $most: number, such as 1000000000
+errors-webhook-low = Perlu bilangan bulat token dari 0 sampai { $most }.
+
 # Where: message; toast, up to 200 letters; bot/services/admin/text_versions.py
-errors-text-changed = Admin lain baru saja menerbitkan teks ini. Buka lagi.
+errors-text-changed = Sementara itu admin lain sudah menerbitkan teks ini. Buka lagi.

@@ -187,7 +187,7 @@ generate-job-stopped =
 generate-job-failed =
     <blockquote>{ $prompt }</blockquote>
     😔 { $reason ->
-        [refused] Pelukis menolak menggambar ini. Coba ungkapkan dengan cara lain.
+        [refused] Layanan menolak membuat gambar ini. Coba jelaskan dengan cara lain.
         [late] Prosesnya terlalu lama, jadi kami hentikan.
         [crash] Bot dimulai ulang, dan prosesnya terputus.
         [undelivered] Gambarnya jadi, tetapi tidak bisa kami kirim kepada Anda.

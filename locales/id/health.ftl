@@ -37,12 +37,12 @@ health-main =
     🗄 { $engine ->
         [postgres] PostgreSQL
        *[sqlite] SQLite
-    }: menjawab dalam { $latency } ms
+    }: waktu jawab { $latency } ms
     📥 Pembayaran belum diproses: { $inbox ->
         [0] tidak ada
        *[other] { $inbox }, sejak { MOMENT($inbox_since) }
     }
-    📡 Pembaruan terakhir: { MOMENT($updated_at) }, terlambat { $lag } dtk
+    📡 Peristiwa terakhir dari Telegram: { MOMENT($updated_at) }, terlambat { $lag } dtk
     📨 Permintaan: { $requests ->
         [0] tidak ada
        *[other] { $requests }, sejak { MOMENT($requests_since) }
@@ -59,7 +59,7 @@ health-main =
     🔔 Pemberitahuan belum dikirim: { $notices }
     📣 Pesan siaran belum dikirim: { $deliveries }
     ⚙️ Pekerjaan latar: { $workers ->
-        [0] ❗ tidak ada yang mengerjakan
+        [0] ❗ tidak ada proses yang berjalan
        *[other] { $workers } proses
     }{ $wakes ->
         [redis] , dibangunkan lewat Redis
@@ -92,7 +92,7 @@ health-away =
     <b>Basis data tidak menjawab</b>
 
     Orang tidak mendapat jawaban dan pembayaran menunggu di Telegram sampai basis data kembali. Periksa DATABASE_URL dan servernya.
-    📡 Pembaruan terakhir: { MOMENT($updated_at) }
+    📡 Peristiwa terakhir dari Telegram: { MOMENT($updated_at) }
     📚 Buku besar: { $books ->
         [never] belum diperiksa
         [checked] sedang diperiksa
@@ -159,7 +159,7 @@ health-texts =
 # $first: text
 health-own-texts = ⚠️ <b>Teks dari panel tidak ditampilkan</b>
 
-    { $count } teks yang diubah tidak cocok lagi dengan bot, yang pertama: <code>{ $first }</code>. Orang membaca teks asli. Selengkapnya ada di Teks pada panel.
+    { $count } teks yang diubah tidak cocok lagi dengan bot, yang pertama: <code>{ $first }</code>. Orang membaca teks bawaan. Selengkapnya di Teks pada panel.
 
 # Where: message; bot/jobs/fault_alerts.py
 # $error: text

@@ -33,8 +33,9 @@ mailings-history-choose = { $state ->
 # $state: text, such as running
 # $what: text, such as photo · “Our new pack”
 # $audience: text, such as Everybody
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-card =
-    <b>Siaran { $number }</b> · { $state ->
+    <b>Siaran No. { $number }</b> · { $state ->
         [scheduled] 🕑 dijadwalkan
         [starting] ⏳ sedang dimulai
         [running] ▶️ berjalan
@@ -145,9 +146,10 @@ mailings-card-erase = 🗑 Hapus dari obrolan
 # Where: message; Mailings.stop
 # $state: text, such as running
 # $number: text, such as 7
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-stop = { $state ->
-        [scheduled] Batalkan siaran { $number }? Tidak ada yang akan menerimanya.
-       *[other] Hentikan siaran { $number }? Orang yang belum menerimanya tidak akan menerimanya.
+        [scheduled] Batalkan siaran No. { $number }? Tidak ada yang akan menerimanya.
+       *[other] Hentikan siaran No. { $number }? Orang yang belum menerimanya tidak akan menerimanya.
     }
 
 # Where: button, up to 37 letters; Mailings.stop
@@ -162,7 +164,7 @@ mailings-stop-end = ⏹ Ya
 # $unit: text, such as seconds
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-repeat =
-    <b>Ulangi siaran { $number }?</b>
+    <b>Ulangi siaran No. { $number }?</b>
 
     ✉️ { $what }
     👥 { $audience }: { $people } orang
@@ -185,10 +187,11 @@ mailings-repeat-resend = 🔁 Ulangi
 # Where: message; Mailings.erase
 # $number: text, such as 7
 # $sent: number, such as 340
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-erase =
     <b>Hapus dari obrolan orang?</b>
 
-    Pesan siaran { $number } akan hilang dari { $sent } obrolan. Telegram hanya mengizinkannya dalam 48 jam setelah dikirim.
+    Pesan siaran No. { $number } akan hilang dari { $sent } obrolan. Telegram hanya mengizinkannya dalam 48 jam setelah dikirim.
 
 # Where: button, up to 37 letters; Mailings.erase
 mailings-erase-delete = 🗑 Hapus
@@ -200,8 +203,9 @@ mailings-erase-delete = 🗑 Hapus
 # $blocked: number
 # $failed: number
 # $unknown: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-told-end =
-    📣 Siaran { $number } selesai.
+    📣 Siaran No. { $number } selesai.
 
     ✅ Terkirim: { $sent }
     🚫 Memblokir bot: { $blocked }
@@ -216,8 +220,9 @@ mailings-told-end =
 # $failed: number
 # $unknown: number
 # $pending: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-told-stop =
-    ⏹ { $who } menghentikan siaran { $number }.
+    ⏹ { $who } menghentikan siaran No. { $number }.
 
     ✅ Terkirim: { $sent }
     🚫 Memblokir bot: { $blocked }
@@ -229,8 +234,9 @@ mailings-told-stop =
 # $number: text
 # $reason: text
 # $detail: text
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-told-pause =
-    ⚠️ Siaran { $number } dijeda. { $reason ->
+    ⚠️ Siaran No. { $number } dijeda. { $reason ->
         [source_gone] Pesan aslinya dihapus dari obrolan: hentikan siaran dan buat yang baru.
        *[failing] Telegram menolak pesan satu demi satu: { $detail }
     }
@@ -238,7 +244,8 @@ mailings-told-pause =
 # The file of outcomes.
 # Where: caption; message; plain text; bot/flows/file_delivery.py
 # $number: value
-mailings-csv = Hasil siaran { $number }
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
+mailings-csv = Hasil siaran No. { $number }
 
 # Where: message; bot/flows/file_delivery.py
 mailings-csv-failed = ⚠️ Berkas tidak bisa dibuat. Silakan coba lagi; rinciannya ada di log server.

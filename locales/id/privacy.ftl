@@ -26,7 +26,7 @@ privacy-main =
        *[off] : Telegram menerima Bintang
     }.
 
-    <b>Berapa lama</b>: sampai Anda menghapusnya. Nama, kata-kata, dan berkas Anda lalu hilang. Yang tetap ada adalah transaksi, dengan nomor acak sebagai ganti nomor Anda, dan tanda satu arah bahwa seseorang dengan id Anda pernah di sini: agar hadiah untuk pendatang baru tidak diberikan dua kali.
+    <b>Berapa lama</b>: sampai Anda menghapusnya. Nama, kata-kata, dan berkas Anda lalu hilang. Yang tetap ada adalah transaksi, dengan nomor acak sebagai ganti nomor Anda, dan sidik id Anda yang tidak bisa dibalikkan: agar hadiah untuk pendatang baru tidak diberikan dua kali.
 
 # Where: button, up to 37 letters; Privacy.main
 privacy-main-files = 📥 Data saya sebagai berkas

@@ -142,7 +142,7 @@ promos-uses =
     Berapa kali { $kind ->
         [one] kode ini
        *[many] setiap kode
-    } boleh dipakai seluruhnya, oleh semua orang bersama-sama? Pilih, atau ketik angka.
+    } boleh dipakai seluruhnya? Pilih, atau ketik angka.
 
 # Where: message; Promos.person
 # $kind: text, such as many

@@ -77,7 +77,7 @@ support-thread =
     <b>Tiket No. { $number }</b> · { $state ->
         [waiting] 🕓 menunggu
         [answered] 💬 dijawab
-       *[closed] ✅ selesai
+       *[closed] ✅ ditutup
     }{ $about ->
         [payment] {""}
     💳 { $stars } ⭐, { MOMENT($paid_at) }

@@ -6,9 +6,9 @@ texts-entry = ✏️ Teks
 texts-find =
     <b>Teks</b>
 
-    Setiap kata bot dapat diubah di sini. Yang tidak dapat dibaca orang tidak diterbitkan.
+    Setiap kata bot bisa diubah di sini. Yang tidak bisa dibaca orang tidak akan diterbitkan.
 
-    Kirim kata-kata seperti di layar, atau sebuah kunci, misalnya <code>menu-main</code>.
+    Kirim kata-kata seperti di layar, atau kunci seperti <code>menu-main</code>.
 
 # Where: button, up to 37 letters; Texts.find
 texts-find-files = 📁 Semua berkas
@@ -35,7 +35,7 @@ texts-found = { $by ->
        *[own] <b>Diubah di sini: { $total }</b>
     }
 
-    Kirim kata lain, atau pilih sebuah teks.
+    Kirim kata lain, atau pilih teks.
 
 # The same as in English.
 # Where: button, up to 37 letters; Texts.found
@@ -55,8 +55,8 @@ texts-found-text = { $words } · { $text }
 texts-card =
     <b>{ $text }</b> · { $own_name }
     { $whose ->
-        [ours] Teks asli
-        [aside] ⚠️ Diubah oleh { $author }, { MOMENT($at) }. Teks ini tidak cocok lagi dengan bot, jadi teks asli yang ditampilkan. Tulis ulang atau hapus
+        [ours] Teks bawaan
+        [aside] ⚠️ Diubah oleh { $author }, { MOMENT($at) }. Tidak cocok lagi dengan bot, jadi teks bawaan yang ditampilkan. Tulis ulang atau hapus
        *[own] ✏️ Diubah oleh { $author }, { MOMENT($at) }
     }
 
@@ -102,21 +102,21 @@ texts-edit =
 
     { $draft ->
         [yes] Draf Anda. Kirim setelah diperbaiki:
-       *[no] Kirim teks baru. Ketukan menyalin teks sekarang:
+       *[no] Kirim teks baru. Ketuk untuk menyalin yang sekarang:
     }
 
     <pre>{ $source }</pre>
 
-    Biarkan yang ada di dalam kurung kurawal. Format: <code>&lt;b&gt;tebal&lt;/b&gt;</code>, <code>&lt;i&gt;miring&lt;/i&gt;</code>.
+    Pertahankan yang ada di dalam kurung kurawal. Format: <code>&lt;b&gt;tebal&lt;/b&gt;</code>, <code>&lt;i&gt;miring&lt;/i&gt;</code>.
 
 # Where: message; Texts.wrong
 # $draft: text, such as Balance: <b>{ $balnce }
 texts-wrong =
-    <b>Ini tidak dapat diterbitkan</b>
+    <b>Ini tidak bisa diterbitkan</b>
 
     <pre>{ $draft }</pre>
 
-    Kirim teks yang sudah diperbaiki. Draf Anda tersimpan.
+    Kirim teks yang sudah diperbaiki. Draf Anda disimpan.
 
 # Kata pemeriksaan tentang sebuah teks. $rule: nama aturan, misalnya html; $problem dan $mend berbahasa Inggris.
 # Where: message; Texts.wrong
@@ -126,32 +126,32 @@ texts-wrong =
 texts-wrong-one =
     {""}
     ⚠️ { $rule ->
-        [syntax] Tidak dapat dibaca: periksa kurung kurawal, indentasi, dan tanda *
+        [syntax] Tidak bisa dibaca: periksa kurung kurawal, indentasi, dan tanda *
         [unknown-variable] Bot tidak memberi nilai itu di sini: periksa nama setelah $
-        [lost-variable] Satu nilai dari teks asli hilang: kembalikan
-        [foreign-variable] Teks asli tidak punya nilai itu
-        [broken-call] Fungsi dipanggil dengan salah: salin dari teks asli
+        [lost-variable] Nilai dari teks bawaan hilang: kembalikan
+        [foreign-variable] Teks bawaan tidak punya nilai itu
+        [broken-call] Fungsi dipanggil dengan salah: salin dari teks bawaan
         [bare-date] Tanggal memerlukan fungsi MOMENT atau DATETIME
-        [unknown-reference] Tidak ada teks atau istilah seperti itu
-        [wrong-selector] Pilihan dibuat menurut nilai yang salah
-        [lone-branch] Pilihan hanya punya satu cabang: tambahkan yang lain atau hapus pilihannya
-        [reference-branch] Teks asli tidak punya cabang itu
-        [double-branch] Satu cabang ditulis dua kali
-        [plural-missing] Satu bentuk jamak tidak ada: semua dari teks asli diperlukan
-        [lost-number] Satu cabang kehilangan angkanya
-        [missing-branch] Satu cabang tidak ada: salin dari teks asli
+        [unknown-reference] Teks atau istilah itu tidak ada
+        [wrong-selector] Pilihannya memakai nilai yang salah
+        [lone-branch] Pilihan itu hanya punya satu cabang: tambahkan yang lain atau hapus pilihannya
+        [reference-branch] Teks bawaan tidak punya cabang itu
+        [double-branch] Sebuah cabang ditulis dua kali
+        [plural-missing] Bentuk jamak kurang: semua bentuk dari teks bawaan diperlukan
+        [lost-number] Sebuah cabang kehilangan angkanya
+        [missing-branch] Sebuah cabang kurang: salin dari teks bawaan
         [unknown-branch] Bot tidak mengenal cabang itu: periksa kata di dalam kurung siku
-        [moved-default] Bintang harus tetap pada cabang yang sama
-        [html] Telegram tidak menerima tag ini: pastikan setiap tag ditutup
+        [moved-default] Bintang harus tetap di cabang yang sama
+        [html] Telegram tidak menerima tag ini: pastikan semuanya ditutup
         [markup-in-plain] Tag tidak berfungsi di sini: hapus
         [too-long] Terlalu panjang
         [too-wide] Tidak muat di tombol
         [blank] Teksnya kosong
         [lost-address] Tautan atau perintah hilang: kembalikan
-        [raw-name] Nama nilai terlihat: beri kurung kurawal
-        [quotes] Tanda kutipnya “seperti ini”
-        [double-space] Ada spasi berlebih
-        [term] Kami memakai kata lain untuk ini: lihat product
+        [raw-name] Nama sebuah nilai terlihat: beri kurung kurawal
+        [quotes] Tanda kutipnya “ini”
+        [double-space] Ada spasi yang berlebih
+        [term] Kami punya kata lain untuk ini: lihat product
         [own-name] Bahasa lain sudah bernama begitu
        *[other] Pemeriksaan tidak menerimanya
     }
@@ -186,7 +186,7 @@ texts-history = <b>Riwayat</b> · { $text } · { $own_name }
 texts-history-line =
     <b>{ $number }</b> · { $author } · { MOMENT($at) }
     { $says ->
-        [ours] Teks asli
+        [ours] Teks bawaan
        *[own] <code>{ $value }</code>
     }
 
@@ -200,7 +200,7 @@ texts-history-version = ↩️ { $number }
 # $own_name: text, such as English
 # $source: text, such as Balance: <b>{ $balance }</b>
 texts-remove =
-    <b>Tampilkan lagi teks asli?</b>
+    <b>Tampilkan lagi teks bawaan?</b>
 
     { $text } · { $own_name }
 

@@ -17,7 +17,7 @@ topup-method =
     <b>Isi saldo lewat transfer</b>
 
     { $open ->
-        [full] Permintaan terbuka Anda sudah mencapai batas. Tunggu keputusannya, atau batalkan salah satu.
+        [full] Permintaan Anda yang menunggu sudah mencapai batas. Tunggu keputusannya, atau batalkan salah satu.
         [no] Permintaan baru sedang tidak diterima.
        *[yes] Anda mentransfer uang dan mengirim bukti; admin memeriksanya dan menambahkan token.
 
@@ -29,7 +29,7 @@ topup-method =
 topup-method-full =
     <b>Isi saldo lewat transfer</b>
 
-    { $full } permintaan Anda belum diputuskan, dan itu batasnya. Tunggu keputusannya, atau batalkan salah satu.
+    { $full } permintaan Anda menunggu keputusan, dan itu batasnya. Tunggu keputusannya, atau batalkan salah satu.
 
 # Where: button, up to 37 letters; Topup.method
 # $method: text, such as card_ru, crypto

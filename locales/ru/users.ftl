@@ -47,7 +47,7 @@ users-found = { $total ->
 # $name: текст, например Alice Liddell
 # $named: текст, например yes
 # $username: текст, например alice
-# $language: текст, например en
+# $language: текст, например English
 # $balance: число, например 130
 # $held: число, например 5
 # $bought: число, например 150

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from tests.crawl.acts import ANYWHERE, Act, Offer
 
 FIRST, USUAL, DESTROYS, LAST = ORDER = ("first", "usual", "destroys", "last")
-LEAVING = ("Privacy:", "Language:")  # afterwards the person is another one
+LEAVING = ("Privacy:",)  # afterwards the person is another one
 TRIES = 3  # of going somewhere that is no longer there
 
 

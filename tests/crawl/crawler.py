@@ -21,6 +21,7 @@ from tests.world import World
 MOST_ACTS = 4_000
 WRONG = "💥"  # what no screen with an input takes, unless it takes everything
 ERASED = Act("Privacy:sure", "press", "yes")  # only a message stays; a word of theirs begins anew
+LANGUAGES = "Language:choose"
 GROUPS = {screens.entry.group.__full_group_name__: screens.entry.group for screens in REGISTRY.all}
 INPUTS = {
     window.get_state().state
@@ -54,6 +55,7 @@ class Crawler:
         first: tuple[str, ...] = (),
     ) -> None:
         self._world, self._person, self._reading, self._typed = world, person, reading, typed
+        self._stays = f"code:{person.language}"  # another language would be read afterwards
         self._chart = Chart(first)
         self._seqs: list[tuple[int, Act]] = []
         self.crawl = Crawl()
@@ -89,11 +91,15 @@ class Crawler:
     async def _here(self) -> tuple[str, str, dict[Act, Offer]]:
         menu, notices = self._menu(), self._person.notices
         window = await self._window() if menu else "nowhere"
-        found = [*offers(window, menu, notices), *self._words(window)]
+        offered = (*offers(window, menu, notices), *self._words(window))
+        found = [one for one in offered if self._stays_itself(one.act)]
         place = signature(window, menu)
         self._chart.saw(place, window, found)
         self.crawl.windows.add(window)
         return window, place, {offer.act: offer for offer in reversed(found)}
+
+    def _stays_itself(self, act: Act) -> bool:
+        return act.where != LANGUAGES or act.what in (self._stays, "home", "back")
 
     def _words(self, window: str) -> Iterator[Offer]:
         if window in INPUTS:
@@ -172,11 +178,14 @@ class Crawler:
         for one in [*menus, *below, shown[-1]]:
             for problem in self._reading.problems(one):
                 self._trouble(act, problem)
-        for problem in self._reading.of_words((answer or {}).get("text") or ""):
+        for problem in self._reading.of_answer((answer or {}).get("text") or ""):
             self._trouble(act, f"toast: {problem}")
 
     async def _judge(self) -> None:
-        """What the Bot API refused, and from where nothing leads home."""
+        """What the Bot API refused, the list of commands, and from where nothing leads home."""
+        for command in (await self._person.phone.chat())["commands"]:
+            for problem in self._reading.of_answer(command["description"]):
+                self._trouble(None, f"/{command['command']}: {problem}")
         entries = await self._world.emu.problems(self._world._expected)
         for one in entries:
             act = next((act for seq, act in self._seqs if seq >= one["seq"]), None)

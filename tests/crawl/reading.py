@@ -24,6 +24,10 @@ class Reading:
                 yield "a button without a word"
             yield from self.of_words(button["text"])
 
+    def of_answer(self, words: str) -> Iterator[str]:
+        """Of a toast, or of a command's description."""
+        yield from self.of_words(words)
+
     def of_words(self, words: str) -> Iterator[str]:
         """Of a text, as it is shown."""
         for found in CODE.findall(words):

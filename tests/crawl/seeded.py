@@ -17,6 +17,9 @@ from tests.world import OLGA, World
 
 _operations = count(1)
 CODES = ("SPRING", "AUTUMN")
+QUESTION, ANSWER, NOTE = "Where are my tokens?", "They are there.", "Asks every week"
+ASKED, NEWS, PAYEE = "From which card?", "Our new packs", "Ivan I."
+SAID = " ".join((QUESTION, ANSWER, NOTE, ASKED, NEWS, PAYEE))
 
 
 async def for_a_user(world: World, person: Person) -> None:
@@ -28,8 +31,8 @@ async def for_a_user(world: World, person: Person) -> None:
     await request(world, person, "approved")
     await request(world, person, "payment")
     await request(world, person, "asked")
-    thread = await services.support.open(person.id, MessageContent("Where are my tokens?"))
-    await services.support.answer(OLGA, thread, MessageContent("They are there."))
+    thread = await services.support.open(person.id, MessageContent(QUESTION))
+    await services.support.answer(OLGA, thread, MessageContent(ANSWER))
 
 
 async def for_an_admin(world: World, admin: Person, people: list[Person]) -> None:
@@ -39,8 +42,8 @@ async def for_an_admin(world: World, admin: Person, people: list[Person]) -> Non
         await bought(person)
         for state in ("pending", "payment", "asked"):
             await request(world, person, state)
-        await services.support.open(person.id, MessageContent("Where are my tokens?"))
-        await services.notes.add(person.id, "Asks every week", OLGA)
+        await services.support.open(person.id, MessageContent(QUESTION))
+        await services.notes.add(person.id, NOTE, OLGA)
     await services.bans.ban(people[-1].id, "spam", OLGA)
     for state in (BroadcastState.DONE, BroadcastState.PAUSED, BroadcastState.STOPPED):
         await broadcast(world, admin, state)
@@ -56,8 +59,8 @@ async def bought(person: Person) -> None:
 
 async def broadcast(world: World, admin: Person, state: BroadcastState) -> None:
     """A text to everybody that has come so far."""
-    source = await admin.phone.say("Our new packs")
-    content = Content("", OLGA, (source,), "text", "Our new packs")
+    source = await admin.phone.say(NEWS)
+    content = Content("", OLGA, (source,), "text", NEWS)
     made = await world.app.services.broadcasts.create(
         _operation(), OLGA, "all", [content], paid=False
     )
@@ -79,9 +82,9 @@ async def request(world: World, person: Person, state: str) -> int:
     topup = (await services.topups.open(person.id, "card_ru", 10, receipt)).id
     if state == "payment":
         requisites = services.methods.of(MANUAL_TRANSFER).requisites
-        await requisites.send(topup, OLGA, Requisites("2200 1234 5678 9012", "Ivan I."))
+        await requisites.send(topup, OLGA, Requisites("2200 1234 5678 9012", PAYEE))
     elif state == "asked":
-        await services.topups.ask(topup, OLGA, "From which card?")
+        await services.topups.ask(topup, OLGA, ASKED)
     elif state == "rejected":
         await services.topups.reject(topup, OLGA, "absent")
     elif state == "approved":

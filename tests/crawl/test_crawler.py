@@ -5,6 +5,7 @@ import pytest
 from tests.crawl.acts import Act, Offer
 from tests.crawl.chart import Chart
 from tests.crawl.reading import Reading
+from tests.crawl.strange import StrangeReading
 
 
 @pytest.mark.parametrize(
@@ -58,3 +59,12 @@ def test_what_destroys_comes_last() -> None:
     assert chart.next_act("home") == go
     chart.done.add(far)
     assert chart.next_act("home") == delete
+
+
+def test_a_word_in_plain_letters_is_noticed_among_strange_ones() -> None:
+    """What people wrote, commands and what is copied stay."""
+    code = {"type": "code", "offset": 0, "length": 4}
+    said = {"text": "1001 Ƀåļåñçé of Anna, /buy", "entities": [code]}
+
+    assert len(list(StrangeReading([], "Anna").problems(said))) == 1
+    assert not list(StrangeReading([], "Anna of").problems(said))

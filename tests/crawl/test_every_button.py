@@ -4,9 +4,11 @@ import pytest
 
 from bot.i18n.check.check import ROOT
 from bot.i18n.check.files import read_files
+from bot.i18n.tools.pseudo import CODE
 from tests.crawl.crawler import Crawl, Crawler
 from tests.crawl.reading import Reading
-from tests.crawl.seeded import CODES, codes, for_a_user, for_an_admin
+from tests.crawl.seeded import CODES, SAID, codes, for_a_user, for_an_admin
+from tests.crawl.strange import StrangeReading
 from tests.people import Person
 from tests.roads import STATES
 from tests.world import OLGA, World, on_sqlite
@@ -15,10 +17,11 @@ pytestmark = on_sqlite
 FILES = read_files(ROOT)
 LANGUAGES = sorted({file.language for file in FILES})
 KEYS = {key for file in FILES for key in file.parsed.messages}
-FAST = ("id", "ru")
+FAST = (CODE, "ru")  # strange letters, too: a word in plain ones was never a text
 SECONDS = 20.0  # of CPU
 OFF = ("Connect:", "Crypto:", "Invite:")  # dialogs that need a setting
 NOT_BY_DEFAULT = {"Topup:receipt", "Topup:review"}  # they need requisites in the settings
+NAMES = "Olga Alice Bob Carol Dan English Strange Ivan word thanks Channel https example com eo"
 TYPED = {
     "Promo:enter": CODES,
     "Generate:prompt": ("a fox",),
@@ -38,7 +41,7 @@ TYPED = {
 async def as_a_newcomer(world: World, olga: Person, seconds: float) -> Crawl:
     """Bob, who has nothing yet. He erases his data, and begins again."""
     bob = await world.person("Bob", id=1002, language_code=olga.language)
-    crawler = Crawler(world, bob, Reading(KEYS), TYPED, first=("Privacy:",))
+    crawler = Crawler(world, bob, _reading(olga), TYPED, first=("Privacy:",))
     return await crawler.walk(["/privacy", *_commands(world)], seconds)
 
 
@@ -47,7 +50,7 @@ async def as_a_user(world: World, olga: Person, seconds: float) -> Crawl:
     alice = await world.person("Alice", id=1001, language_code=olga.language, stars=90_000)
     await alice.opens("/start")
     await for_a_user(world, alice)
-    crawler = Crawler(world, alice, Reading(KEYS), TYPED)
+    crawler = Crawler(world, alice, _reading(olga), TYPED)
     return await crawler.walk([*_commands(world), "/nothing", "a word"], seconds)
 
 
@@ -61,11 +64,18 @@ async def as_an_admin(world: World, olga: Person, seconds: float) -> Crawl:
     for one in people:
         await one.opens("/start")
     await for_an_admin(world, olga, people)
-    crawler = Crawler(world, olga, Reading(KEYS), TYPED)
+    crawler = Crawler(world, olga, _reading(olga), TYPED)
     return await crawler.walk(["/admin", "/start", "/adjust 1004 +5 thanks", "/stats"], seconds)
 
 
 ROLES = {"newcomer": as_a_newcomer, "user": as_a_user, "admin": as_an_admin}
+
+
+def _reading(olga: Person) -> Reading:
+    if olga.language != CODE:
+        return Reading(KEYS)
+    typed = " ".join(text for texts in TYPED.values() for text in texts)
+    return StrangeReading(KEYS, f"{NAMES} {SAID} {typed}")
 
 
 def _commands(world: World) -> list[str]:
@@ -91,7 +101,7 @@ async def test_every_button_near_the_menu_does_what_it_says(
 
 
 @pytest.mark.soak
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [*LANGUAGES, CODE])
 async def test_every_button_does_what_it_says(world: World, language: str) -> None:
     """No refused call, no dead end, no screen out of sight, no key and no code; on every window
     that the default settings show.

@@ -21,7 +21,9 @@ LONGER = 0.4
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _STRANGE = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž"
 _ACCENTS = str.maketrans(_PLAIN, _STRANGE)
-_KEPT = re.compile(r"(<code>.*?</code>|<[^>]*>?|[^<>]*>|&\w+;|https?://\S+|/[a-z]+|@\w+)", re.S)
+_KEPT = re.compile(
+    r"(<code>.*?</code>|<[^>]*>?|[^<>]*>|&\w+;|(?:https?|tg)://\S*|/[a-z]+|@\w+)", re.S
+)
 _RLO, _PDF = "\u202e", "\u202c"
 
 

@@ -68,6 +68,7 @@ async def card(
     names = await service_names(app.services.billing.services, person.lines)
     return {
         **_who(person),
+        "language": app.locales.plain(person.language, "language-own-name"),
         "balance": person.balance,
         "held": person.held,
         "bought": person.bought,
@@ -88,7 +89,6 @@ def _who(person: PersonCard) -> dict[str, Any]:
         "name": person.name,
         "named": "yes" if person.username else "no",
         "username": person.username or "",
-        "language": person.language,
         "came": person.created_at,
         "seen": person.seen_at,
         "banned": person.banned_at is not None,

@@ -99,7 +99,7 @@ CARD = Window(
         "name": "Alice Liddell",
         "named": "yes",
         "username": "alice",
-        "language": "en",
+        "language": "English",
         "came": _MOMENT,
         "seen": _MOMENT,
         "banned": True,
