@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+from collections.abc import Awaitable, Callable
 from datetime import UTC
 from pathlib import Path
 
@@ -34,16 +35,27 @@ def at(service: Service, http: aiohttp.ClientSession, url: str) -> Service:
     return Service(http, url, service.key_id, service.secret)
 
 
-async def surely(service: Service, number: int, amount: int = 1) -> Answer:
-    """A hold that is repeated with its key until it is answered, as a client does it."""
+async def answered(work: Callable[[], Awaitable[Answer]]) -> Answer:
+    """A write that is repeated with its key until it is answered, as a client does it."""
     while True:
         try:
-            answer = await service.hold(ALICE, amount, idem=f"sure-{number}")
+            answer = await work()
         except (aiohttp.ClientError, OSError):
             await asyncio.sleep(0.02)  # the process is dead; another is being started
             continue
         if answer.status < 500:
             return answer
+
+
+async def surely(service: Service, number: int, amount: int = 1) -> Answer:
+    """A hold."""
+    return await answered(lambda: service.hold(ALICE, amount, idem=f"sure-{number}"))
+
+
+async def captured(service: Service, held: Answer, number: int) -> Answer:
+    """One token of a hold is spent; the rest stays held."""
+    path, body = f"/v1/holds/{held.body['id']}/capture", {"amount": 1}
+    return await answered(lambda: service.post(path, body, idem=f"part-{number}"))
 
 
 async def test_three_servers_hold_what_there_is(database: str) -> None:
@@ -84,9 +96,9 @@ async def test_three_processes_hold_what_there_is(database: str, tmp_path: Path)
 
 
 async def killed_under_load(database: str, folder: Path, kills: int, writes: int) -> None:
-    """Holds without a pause, while the process is killed and started again so often."""
+    """Holds of 2 with captures of 1, while the process is killed and started again so often."""
     await give(await newcomer(ALICE), 100_000)
-    answered: dict[int, Answer] = {}
+    done: dict[int, tuple[Answer, Answer]] = {}
     numbers = iter(range(10**9))
     over = asyncio.Event()
 
@@ -94,26 +106,31 @@ async def killed_under_load(database: str, folder: Path, kills: int, writes: int
         service = await own_service(http, api.url)
 
         async def client() -> None:
-            while not over.is_set() or len(answered) < writes:
+            while not over.is_set() or len(done) < writes:
                 number = next(numbers)
-                answered[number] = await surely(service, number)
+                held = await surely(service, number, 2)
+                done[number] = held, await captured(service, held, number)
 
         clients = [asyncio.create_task(client()) for _ in range(8)]
         for _ in range(kills):
-            seen = len(answered)
-            while len(answered) < seen + random.randrange(2, 20):  # noqa: ASYNC110
+            seen = len(done)
+            while len(done) < seen + random.randrange(1, 10):  # noqa: ASYNC110
                 await asyncio.sleep(0.005)
             await api.kill()
             await api.start()
         over.set()
         await asyncio.gather(*clients)
-        again = [await surely(service, number) for number in list(answered)[-20:]]
+        last = list(done)[-20:]
+        again = [await surely(service, number, 2) for number in last]
+        parts = [await captured(service, done[number][0], number) for number in last]
 
-    assert {one.status for one in answered.values()} == {201}
-    assert len({one.body["id"] for one in answered.values()}) == len(answered)
-    assert [one.body for one in again] == [answered[n].body for n in list(answered)[-20:]]
-    assert await ApiOperation.all().count() == len(answered)
-    assert await Ledger().held(ALICE) == len(answered)
+    assert {(held.status, part.status) for held, part in done.values()} == {(201, 200)}
+    assert len({held.body["id"] for held, _ in done.values()}) == len(done)
+    bodies = [(held.body, part.body) for held, part in zip(again, parts, strict=True)]
+    assert bodies == [tuple(one.body for one in done[number]) for number in last]
+    assert await ApiOperation.all().count() == len(done)
+    assert await Ledger().balance(ALICE) == 100_000 - 2 * len(done)
+    assert await Ledger().held(ALICE) == len(done)
 
 
 @pytest.mark.e2e
