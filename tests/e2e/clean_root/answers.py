@@ -7,10 +7,11 @@ import asyncio
 import sys
 
 from bot.sandbox.driver.client import Emu, Person
+from bot.sandbox.world.people import Json
 from tests.e2e.clean_root.substitutes import PORT
 
 TOKENS, ADMIN, ANN = 25, 1003, 2001
-SECONDS = 60.0
+SECONDS, LOOK_S = 60.0, 0.2
 
 
 async def main(moment: str) -> None:
@@ -31,12 +32,16 @@ async def main(moment: str) -> None:
 
 async def _answer(emu: Emu, person: int, words: str) -> str:
     """What the bot says to that."""
-    since = (await emu.state())["seq"]
     someone = Person(emu.session, person)
-    await someone.say(words)
-    await emu.wait("message", person=person, since=since, seconds=SECONDS)
-    await emu.settle()
-    return str((await someone.last())["text"])
+    said = await someone.say(words)
+    async with asyncio.timeout(SECONDS):
+        while not (newer := [one for one in await someone.messages() if _is_answer(one, said)]):
+            await asyncio.sleep(LOOK_S)
+    return str(newer[-1]["text"])
+
+
+def _is_answer(message: Json, said: int) -> bool:
+    return not message["out"] and message["message_id"] > said and "text" in message
 
 
 if __name__ == "__main__":
