@@ -35,13 +35,18 @@ async def _answer(emu: Emu, person: int, words: str) -> str:
     someone = Person(emu.session, person)
     said = await someone.say(words)
     async with asyncio.timeout(SECONDS):
-        while not (newer := [one for one in await someone.messages() if _is_answer(one, said)]):
+        while not (newer := await _answers(someone, said)):  # noqa: ASYNC110 - HTTP
             await asyncio.sleep(LOOK_S)
     return str(newer[-1]["text"])
 
 
-def _is_answer(message: Json, said: int) -> bool:
-    return not message["out"] and message["message_id"] > said and "text" in message
+async def _answers(someone: Person, said: int) -> list[Json]:
+    """What came after the person's message."""
+    return [
+        one
+        for one in await someone.messages()
+        if not one["out"] and one["message_id"] > said and "text" in one
+    ]
 
 
 if __name__ == "__main__":
