@@ -21,6 +21,7 @@ from tests.bench.pgbench import vacuum
 from tests.bench.pinning import backends, pin
 from tests.e2e.process import ROOT, environment
 from tests.e2e.words import label
+from tests.patience import patience
 from tests.postgres import beside, on_server
 from tests.servers import OwnRedis
 
@@ -189,7 +190,7 @@ async def _ready(
     listens, ended = asyncio.create_task(ready), asyncio.create_task(process.wait())
     waits = (listens, ended)
     try:
-        await asyncio.wait(waits, timeout=STARTED, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(waits, timeout=patience(STARTED), return_when=asyncio.FIRST_COMPLETED)
         if not listens.done():
             raise RuntimeError(f"it did not start:\n{_logs(folder)}")
     finally:

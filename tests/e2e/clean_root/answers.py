@@ -7,10 +7,11 @@ import asyncio
 import sys
 
 from bot.sandbox.driver.client import Emu, Person
+from bot.sandbox.world.people import Json
 from tests.e2e.clean_root.substitutes import PORT
 
 TOKENS, ADMIN, ANN = 25, 1003, 2001
-SECONDS = 60.0
+SECONDS, LOOK_S = 60.0, 0.2
 
 
 async def main(moment: str) -> None:
@@ -31,12 +32,21 @@ async def main(moment: str) -> None:
 
 async def _answer(emu: Emu, person: int, words: str) -> str:
     """What the bot says to that."""
-    since = (await emu.state())["seq"]
     someone = Person(emu.session, person)
-    await someone.say(words)
-    await emu.wait("message", person=person, since=since, seconds=SECONDS)
-    await emu.settle()
-    return str((await someone.last())["text"])
+    said = await someone.say(words)
+    async with asyncio.timeout(SECONDS):
+        while not (newer := await _answers(someone, said)):  # noqa: ASYNC110 - HTTP
+            await asyncio.sleep(LOOK_S)
+    return str(newer[-1]["text"])
+
+
+async def _answers(someone: Person, said: int) -> list[Json]:
+    """What came after the person's message."""
+    return [
+        one
+        for one in await someone.messages()
+        if not one["out"] and one["message_id"] > said and "text" in one
+    ]
 
 
 if __name__ == "__main__":

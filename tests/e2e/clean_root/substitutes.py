@@ -26,9 +26,10 @@ OWN_CERTIFICATES = """
 # Here: no certificate for a name that is not ours; the Telegram in miniature trusts Caddy's own.
 sed -i 's/# Without a public name.*/tls internal/' /etc/caddy/Caddyfile
 """
+STARTED = "# Here: no init system that starts what was installed.\n"
 TRUST = """
 authority=/var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt
-until test -s $authority; do sleep 0.2; done
+timeout 60 sh -c 'until test -s $0; do sleep 0.2; done' $authority
 cp $authority /srv/ca/caddy.crt; openssl rehash /srv/ca
 """
 FOLLOWED_BY = (
@@ -46,7 +47,9 @@ def substituted(block: Block) -> Block:
     text = block.text
     for name, value in SAID_ONCE.items():
         text = re.sub(rf"^{name}=\S+", f"{name}={value}", text, flags=re.M)
-    text = text.replace(
-        "systemctl restart caddy\n", f"{OWN_CERTIFICATES}systemctl restart caddy\n{TRUST}"
-    )
+    for package in ("postgresql", "redis-server"):
+        installed = rf"(^apt-get install --yes {package}.*\n)"
+        text = re.sub(installed, rf"\1{STARTED}service {package} start\n", text, flags=re.M)
+    restarted = "systemctl restart caddy\n"
+    text = text.replace(restarted, f"{OWN_CERTIFICATES}{restarted}{TRUST}")
     return Block(block.heading, text + "".join(more for word, more in FOLLOWED_BY if word in text))

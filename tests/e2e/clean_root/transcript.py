@@ -10,7 +10,10 @@ from tests.e2e.clean_root.blocks import Block
 BEGINS, ENDS = "### begins", "### ends"
 LINES = 12
 """Kept of what a block says: installers say thousands."""
-_NOISE = re.compile(r"\x1b\[[0-9;]*m|\r.*|^debconf:.*|.*(?:perl: warning|locale).*", re.I)
+_NOISE = re.compile(
+    r"\x1b\[[0-9;]*m|\r.*|^debconf:.*| *(?:Downloading|Collecting) .*|.*(?:perl: warning|locale).*",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
