@@ -339,3 +339,11 @@ errors-service-addresses = Itu tidak bisa saya baca. Kirim alamat IP atau jaring
 # Where: message; toast, up to 200 letters; bot/services/billing/services.py
 # $most: number, such as 3650
 errors-service-days = Perlu jumlah hari berupa bilangan bulat dari 1 sampai { $most }.
+
+# Where: message; toast, up to 200 letters; bot/services/billing/webhooks.py
+# $most: number, such as 500
+errors-webhook-address = Alamat itu tidak bisa. Alamat diawali https://, publik, tanpa kata sandi, port 443 atau 8443, paling banyak { $most } karakter.
+
+# Where: message; toast, up to 200 letters; bot/services/billing/webhooks.py
+# $most: number, such as 1000000000
+errors-webhook-low = Perlu jumlah token berupa bilangan bulat dari 0 sampai { $most }.

@@ -89,6 +89,10 @@ services-card-replace = 🔑 Rahasia baru
 # Where: button, up to 37 letters; Services.card
 services-card-revoke = ⏹ Cabut
 
+# Where: button, up to 37 letters; Services.card
+# The same: Webhook.
+services-card-webhook = 📨 Webhook
+
 # Where: message; Services.replace
 # $name: text, such as Photo lab
 services-replace =
