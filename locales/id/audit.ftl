@@ -106,6 +106,10 @@ audit-deeds-state = { $state ->
         [deleting] sedang dihapus
         [deleted] dihapus
         [working] aktif
+        [on] aktif
+        [failing] gagal
+        [gone] alamatnya tidak ada lagi
+        [unsigned] tanpa tanda tangan
         [revoked] dicabut
         [gift] hadiah
         [mistake] perbaikan kesalahan
@@ -197,6 +201,12 @@ audit-kind = { $kind ->
         [service_made] layanan dibuat
         [service_secret] rahasia baru layanan
         [service_revoked] layanan dicabut
+        [webhook_address] alamat webhook
+        [webhook_secret] rahasia baru webhook
+        [webhook_low] saldo rendah untuk webhook
+        [webhook_paused] webhook dijeda
+        [webhook_resumed] webhook dilanjutkan
+        [webhook_replayed] peristiwa dikirim lagi
         [api_grant] token dari layanan
         [webhook_address] alamat webhook
         [webhook_secret] rahasia baru webhook

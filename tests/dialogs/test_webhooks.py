@@ -2,14 +2,17 @@
 
 import re
 
+import orjson
 import pytest
 
+from bot.integrations.webhook_signature import verify_signature
 from bot.services.billing.limits import Limits
 from bot.services.billing.services import ServiceDraft
 from models import AuditEntry, EventState, FsmRow, NoticeRow, Webhook, WebhookEvent
 from models.db.sql import fetch
 from tests.database import give, newcomer
 from tests.people import Person, text_of
+from tests.services.webhooks import receiving
 from tests.world import World, on_sqlite
 
 pytestmark = on_sqlite
@@ -17,6 +20,13 @@ SECRET = re.compile(r"whsec_[A-Za-z0-9+/]{43}=")
 URL = "https://lab.example.org/tokens?key=hunter2"
 SPEND = Limits(100, 500, 10_000)
 ROW = {"state": "working", "name": "Photo lab", "spent": 0, "spend_per_day": 10_000}
+
+
+@pytest.fixture(autouse=True)
+async def here(still_world: World) -> None:
+    """Webhooks may be sent to this machine."""
+    still_world.env["API_WEBHOOKS_LOCAL"] = "on"
+    still_world.app = still_world.built()
 
 
 @pytest.fixture
@@ -34,11 +44,11 @@ async def opens_webhook(olga: Person) -> None:
     await olga.taps("services-card-webhook")
 
 
-async def sets_address(olga: Person) -> str:
+async def sets_address(olga: Person, url: str = URL) -> str:
     """The first address; the secret that she reads."""
     await opens_webhook(olga)
     await olga.taps("webhooks-card-address")
-    await olga.says(URL)
+    await olga.says(url)
     return secrets_read(olga)[-1]
 
 
@@ -156,3 +166,18 @@ async def test_the_notice_of_a_stop_opens_the_card(
     await deliveries.tried(event, "410")
     [notice] = await NoticeRow.filter(text_key="webhooks-told-stopped")
     assert notice.opens == f"webhooks:{service}"
+
+
+@pytest.mark.usefixtures("service")
+async def test_the_running_bot_tells_the_service(world: World, olga: Person, alice: Person) -> None:
+    """From the address in the panel to a signed request, when an admin gives tokens."""
+    await alice.opens("/start")
+    async with receiving() as receiver:
+        secret = await sets_address(olga, receiver.url)
+        await give(alice.id, 5)
+        world.watch.forward(days=30)
+        world.app.jobs.sweep()
+        await world.idle()
+    [(headers, body)] = receiver.came
+    assert verify_signature(headers, body, secret, now=world.watch().timestamp())
+    assert orjson.loads(body)["data"]["user"] == str(alice.id)

@@ -61,6 +61,10 @@ class _Call:
         return kind.read(data)
 
 
+def _ask(user: User, amount: int, reason: str, expires_in: int | None = None) -> dict[str, Any]:
+    return {"user": str(user), "amount": amount, "reason": reason, "expires_in": expires_in}
+
+
 def _options(url: str, key: str) -> dict[str, Any]:
     headers = {"Authorization": f"Bearer {key}"}
     return {"base_url": f"{url.rstrip('/')}/v1", "headers": headers, "timeout": TIMEOUT_S}
@@ -86,16 +90,8 @@ class Client:
         self, user: User, amount: int, reason: str, expires_in: int | None = None, key: Key = None
     ) -> Hold:
         """Set tokens aside for `expires_in` seconds."""
-        return self._do(
-            "POST",
-            "/holds",
-            Hold,
-            key,
-            user=str(user),
-            amount=amount,
-            reason=reason,
-            expires_in=expires_in,
-        )
+        ask = _ask(user, amount, reason, expires_in)
+        return self._do("POST", "/holds", Hold, key, **ask)
 
     @contextmanager
     def holding(
@@ -125,9 +121,7 @@ class Client:
 
     def charge(self, user: User, amount: int, reason: str, key: Key = None) -> Charge:
         """Spend at once."""
-        return self._do(
-            "POST", "/charges", Charge, key, user=str(user), amount=amount, reason=reason
-        )
+        return self._do("POST", "/charges", Charge, key, **_ask(user, amount, reason))
 
     def find_charge(self, charge_id: int) -> Charge:
         """The charge as it is now."""
@@ -139,7 +133,7 @@ class Client:
 
     def grant(self, user: User, amount: int, reason: str, key: Key = None) -> Grant:
         """Give tokens; the key needs the scope `grant`."""
-        return self._do("POST", "/grants", Grant, key, user=str(user), amount=amount, reason=reason)
+        return self._do("POST", "/grants", Grant, key, **_ask(user, amount, reason))
 
     def link(self, daily_limit: int, reference: str | None = None, key: Key = None) -> Link:
         """An invitation to connect: show its `url`."""
@@ -198,16 +192,8 @@ class AsyncClient:
     async def hold(
         self, user: User, amount: int, reason: str, expires_in: int | None = None, key: Key = None
     ) -> Hold:
-        return await self._do(
-            "POST",
-            "/holds",
-            Hold,
-            key,
-            user=str(user),
-            amount=amount,
-            reason=reason,
-            expires_in=expires_in,
-        )
+        ask = _ask(user, amount, reason, expires_in)
+        return await self._do("POST", "/holds", Hold, key, **ask)
 
     @asynccontextmanager
     async def holding(
@@ -232,9 +218,7 @@ class AsyncClient:
         return await self._do("POST", f"/holds/{hold_id}/release", Hold, key)
 
     async def charge(self, user: User, amount: int, reason: str, key: Key = None) -> Charge:
-        return await self._do(
-            "POST", "/charges", Charge, key, user=str(user), amount=amount, reason=reason
-        )
+        return await self._do("POST", "/charges", Charge, key, **_ask(user, amount, reason))
 
     async def find_charge(self, charge_id: int) -> Charge:
         return await self._do("GET", f"/charges/{charge_id}", Charge)
@@ -243,9 +227,7 @@ class AsyncClient:
         return await self._do("POST", f"/charges/{charge_id}/refund", Charge, key, amount=amount)
 
     async def grant(self, user: User, amount: int, reason: str, key: Key = None) -> Grant:
-        return await self._do(
-            "POST", "/grants", Grant, key, user=str(user), amount=amount, reason=reason
-        )
+        return await self._do("POST", "/grants", Grant, key, **_ask(user, amount, reason))
 
     async def link(self, daily_limit: int, reference: str | None = None, key: Key = None) -> Link:
         return await self._do(
