@@ -27,6 +27,7 @@ audit-deeds-line =
         [thread] звернення № { $number }
         [service] сервіс № { $number }
         [ledger] усі операції
+        [text] текст <code>{ $number }</code>
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
@@ -68,6 +69,7 @@ audit-deeds-change = { $name ->
         [addresses] адреси:{" "}
         [days] днів:{" "}
         [service] сервіс:{" "}
+        [version] версія:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }
@@ -186,5 +188,7 @@ audit-kind = { $kind ->
         [service_secret] новий секрет сервісу
         [service_revoked] сервіс відкликано
         [api_grant] сервіс нарахував токени
+        [text_published] текст опубліковано
+        [text_removed] текст прибрано
        *[other] { $kind }
     }

@@ -158,7 +158,7 @@ errors-topup-not-receipt = Надішліть фото, файл або текс
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
 # $number: text
-# $state: value
+# $state: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 errors-topup-over = Заявку № { $number } уже { $state ->
         [approved] схвалено
@@ -168,7 +168,7 @@ errors-topup-over = Заявку № { $number } уже { $state ->
     }.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/manual_transfer/errors.py
-# $state: value
+# $state: text
 # $who: value
 # $at: day and time
 errors-topup-decided = { $state ->
@@ -376,3 +376,6 @@ errors-service-addresses = Не вдалося прочитати. Надішл�
 # Where: message; toast, up to 200 letters; bot/services/billing/services.py
 # $most: number, such as 3650
 errors-service-days = Потрібне ціле число днів від 1 до { $most }.
+
+# Where: message; toast, up to 200 letters; bot/services/admin/text_versions.py
+errors-text-changed = Цей текст щойно опублікував інший адміністратор. Відкрийте його заново.

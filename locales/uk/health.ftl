@@ -149,6 +149,18 @@ health-texts = ⚠️ <b>Нові тексти не прийнято</b>
        *[other] У них { $count } помилок
     }, перша: <code>{ $first }</code>. Бот показує попередні тексти. Що виправити, скаже команда <code>python -m bot texts check</code>.
 
+# Тексти, опубліковані в панелі, які боту більше не підходять. $first: мова й ключ першого.
+# Where: message; bot/jobs/text_reload.py
+# $count: number
+# $first: text
+health-own-texts = ⚠️ <b>Тексти з панелі не показано</b>
+
+    { $count ->
+        [one] { $count } змінений текст більше не підходить
+        [few] { $count } змінені тексти більше не підходять
+       *[other] { $count } змінених текстів більше не підходять
+    } боту, перший: <code>{ $first }</code>. Люди бачать початковий. Докладніше — «Тексти» в панелі.
+
 # Where: message; bot/jobs/fault_alerts.py
 # $error: text
 # $place: text
