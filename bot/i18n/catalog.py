@@ -153,6 +153,15 @@ class Locales:
         self._languages: dict[str, _Language] = {}
         self.adopt(read_sources(root))
 
+    def in_zone(self, zone: tzinfo | None) -> "Locales":
+        """The same texts for a person who has chosen a time zone; None: the operator's."""
+        if zone is None or zone == self._zone:
+            return self
+        if zone not in self._zoned:
+            self._zoned[zone] = copy(self)
+            self._zoned[zone]._zone = zone
+        return self._zoned[zone]
+
     def trial(self, sources: Sources) -> "Locales":
         """Strict texts that nobody is shown yet; default language and time zone as here."""
         locales = copy(self)
@@ -167,6 +176,7 @@ class Locales:
         locales.sources = {**self.sources, language: files}
         locales._languages = {**self._languages, language: self._changed_language(language, files)}
         locales._remembered = {}
+        locales._zoned = {}
         return locales
 
     def _changed_language(self, code: str, files: Files) -> _Language:
@@ -179,6 +189,7 @@ class Locales:
             code: self._changed_language(code, files) for code, files in sources.items()
         }
         self._remembered: dict[tuple[Any, ...], str] = {}
+        self._zoned: dict[tzinfo, Locales] = {}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -223,7 +234,7 @@ class Locales:
         }
         known_by = (form, code, key, *((name, type(one), one) for name, one in named.items()))
         if any(isinstance(one, datetime) for one in named.values()):
-            known_by += (self._shown(self._now()).date(),)  # «today» is another day tomorrow
+            known_by += (self._zone, self._shown(self._now()).date())  # tomorrow «today» is another
         text = self._remembered.get(known_by)
         return self._new(language, known_by, named) if text is None else text
 

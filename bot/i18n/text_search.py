@@ -22,7 +22,7 @@ def found_texts(sources: Sources, language: str, query: str) -> list[str]:
     another one.
     """
     languages = sorted(sources, key=lambda code: code != language)
-    wanted, by_words = query.casefold().strip(), set(_WORD.findall(_folded(query)))
+    wanted, by_words = query.casefold().strip(), set(_WORD.findall(folded(query)))
     hits: dict[str, None] = {}
     for code in languages:
         words = _words_of_language(sources[code])
@@ -56,11 +56,11 @@ def _words(text: str) -> dict[str, tuple[str, str]]:
     for key, message in parsed(text).messages.items():
         pieces = [str(one.value) for one in walk(message.value) if isinstance(one, ast.TextElement)]
         words = " ".join(_MARKUP.sub("", " ".join(pieces)).split())
-        found[key] = words, _folded(words)
+        found[key] = words, folded(words)
     return found
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
     """In small letters without marks: people leave out dots and accents."""
     letters = normalize("NFD", text.casefold())
     return "".join(one for one in letters if not combining(one))

@@ -1,6 +1,7 @@
 """Text widgets: T for message texts (HTML), Label for plain text."""
 
 from collections.abc import Mapping
+from datetime import tzinfo
 from typing import Any, Protocol
 
 from aiogram_dialog import DialogManager
@@ -37,14 +38,20 @@ class _HasLocales(Protocol):
 
 
 def localization(manager: DialogManager) -> tuple[Locales, str]:
-    """The texts, and the language of the person who caused this event."""
+    """The texts, in the time zone and the language of the person who caused this event."""
     app: _HasLocales = manager.middleware_data["app"]
-    return app.locales, manager.middleware_data["language"]
+    locales = app.locales.in_zone(manager.middleware_data.get("zone"))
+    return locales, manager.middleware_data["language"]
 
 
 def set_language(manager: DialogManager, language: str) -> None:
     """Use this language for the rest of this update: the person has just chosen it."""
     manager.middleware_data["language"] = language
+
+
+def set_zone(manager: DialogManager, zone: tzinfo | None) -> None:
+    """Use this time zone for the rest of this update: the person has just chosen it."""
+    manager.middleware_data["zone"] = zone
 
 
 def _values(data: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -1,11 +1,17 @@
 """The daily digest: yesterday's figures and what waits, to every admin in their language."""
 
 from dataclasses import asdict
+from datetime import UTC, datetime, time, tzinfo
 
 from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
 from bot.ui.formatting import figure_values
 from bot.ui.notices import card_of
+
+
+def _shown_day(start: datetime, zone: tzinfo) -> datetime:
+    """A moment of the operator's day that most people's clocks show as the same day."""
+    return datetime.combine(start.astimezone(zone).date(), time(11), UTC)
 
 
 async def send_digest(app: AppContext) -> None:
@@ -15,7 +21,7 @@ async def send_digest(app: AppContext) -> None:
     values = {
         **figure_values(yesterday.figures),
         **waiting,
-        "day": yesterday.start,
+        "day": _shown_day(yesterday.start, app.settings.timezone),
         "odd": yesterday.odd,
         "waits": sum(waiting[name] for name in ("requests", "threads", "refunds")),
     }

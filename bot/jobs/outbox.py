@@ -169,8 +169,9 @@ def _noting(left: list[bool]) -> Callable[[], bool]:
 
 async def _deliver(app: AppContext, letter: DueNotice) -> tuple[int, int | None]:
     """Send or edit it; the chat and the message it is now, None for an edit."""
-    locales, notice = app.locales, letter.notice
+    notice = letter.notice
     person = await app.services.users.find(notice.user_id)
+    locales = app.locales.in_zone(person.zone if person else None)
     language = person.language if person else locales.default
     markup = _buttons(locales, language, notice)
     words = locales.html(language, notice.text, _values(notice))

@@ -14,7 +14,7 @@ from bot.ui.notices import toast
 
 
 class UserMiddleware(BaseMiddleware):
-    """Gives handlers and getters `person` and `language`.
+    """Gives handlers and getters `person`, `language` and `zone`.
 
     The bot works in private chats. Updates from groups and channels are ignored.
     """
@@ -29,7 +29,7 @@ class UserMiddleware(BaseMiddleware):
         if press and app.closed_menus.is_one(press):
             return await toast(press)
         person = await register(app, user, chat.id, _invite_of(event))
-        data["person"], data["language"] = person, person.language
+        data["person"], data["language"], data["zone"] = person, person.language, person.zone
         return await handler(event, data)
 
 

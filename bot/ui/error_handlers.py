@@ -1,7 +1,7 @@
 """Error handlers: lost screens, refusals, faults; and messages that no screen expects."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 
 from aiogram import Dispatcher, Router
 from aiogram.enums import ChatType
@@ -82,12 +82,13 @@ async def _drop_old_menu(callback: CallbackQuery, manager: DialogManager) -> Non
         await delete_quietly(callback.message)
 
 
-async def _refused(event: ErrorEvent, app: AppContext, language: str) -> None:
+async def _refused(
+    event: ErrorEvent, app: AppContext, language: str, zone: tzinfo | None = None
+) -> None:
     """A service refused: the person reads why, and the screen stays as it was."""
-    assert isinstance(event.exception, Refusal)
-    await _say(
-        event.update, app.locales, language, event.exception.text_key, event.exception.values
-    )
+    refusal, locales = event.exception, app.locales.in_zone(zone)
+    assert isinstance(refusal, Refusal)
+    await _say(event.update, locales, language, refusal.text_key, refusal.values)
 
 
 async def _blocked(event: ErrorEvent) -> None:

@@ -103,6 +103,7 @@ async def draw_anew(app: AppContext, person: Person, intent_id: str | None) -> N
         fsm_storage=app.dispatcher.storage,
         person=person,
         language=person.language,
+        zone=person.zone,
         app=app,
         update_context=update,
     )

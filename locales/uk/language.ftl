@@ -18,3 +18,40 @@ language-choose-code = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $own_name }
+
+# The same as in English.
+# Where: button, up to 37 letters; Language.choose
+# $city: text, such as Moscow
+# $time: text, such as 14:07
+language-choose-zone = 🕓 { $city }, { $time }
+
+# Where: message; Language.zone
+# $whose: text, such as own
+# $city: text, such as Moscow
+# $offset: text, such as UTC+3
+# $time: text, such as 14:07
+# $state: text, such as found
+# $query: text, such as berlin
+language-zone =
+    <b>Часовий пояс</b>
+
+    { $whose ->
+        [own] Ваш:
+       *[operator] Як у всіх тут:
+    } { $city }, { $offset }. Там зараз { $time }. За цим годинником показано всі дати й час.
+
+    { $state ->
+        [found] Знайдено за запитом «{ $query }». Виберіть або надішліть інше місто:
+        [none] Міста «{ $query }» не знайдено. Надішліть інше, українською чи англійською.
+       *[common] Виберіть місто, де годинник іде як у вас, або надішліть назву свого:
+    }
+
+# The same as in English.
+# Where: button, up to 37 letters; Language.zone
+# $city: text, such as Berlin
+# $time: text, such as 12:07
+# $offset: text, such as UTC+1
+language-zone-place = { $city } · { $time } · { $offset }
+
+# Where: button, up to 37 letters; Language.zone
+language-zone-default = Як у всіх тут

@@ -1,4 +1,4 @@
-"""Schedules by the operator's clock: days and times that are offered or typed."""
+"""Schedules by the operator's or an admin's clock: days and times that are offered or typed."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -25,6 +25,10 @@ class Scheduling:
         self._zone = zone
         self._now = now
 
+    def in_zone(self, zone: tzinfo | None) -> "Scheduling":
+        """By the clock of an admin who has chosen a time zone; None: the operator's."""
+        return Scheduling(zone or self._zone, self._now)
+
     def days(self) -> tuple[date, date]:
         """Today, and the last day that may be chosen."""
         today = self._now().astimezone(self._zone).date()
@@ -47,6 +51,10 @@ class Scheduling:
     def has_come(self, moment: datetime) -> bool:
         """Whether the moment is now or past."""
         return moment <= self._now()
+
+    def noon(self, day: date) -> datetime:
+        """A moment of the day, to show its date."""
+        return self._moment(day, time(12))
 
     def offered(self, day: date) -> list[str]:
         """The offered times of the day that are still to come."""

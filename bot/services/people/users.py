@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.services.clock import Clock
 from bot.services.errors import Gone
@@ -15,8 +16,9 @@ from models.db.transactions import transactional
 Arrived = Callable[[int], Awaitable[None]]
 SEEN_INTERVAL = timedelta(minutes=10)  # so that not every click writes
 MAX_LANGUAGE_CODE_CHARS = 35  # of telegram_language
+MAX_TIMEZONE_CHARS = 64
 _AS_DESCRIBED = """
-SELECT language, seen_at, banned_at FROM users
+SELECT language, timezone, seen_at, banned_at FROM users
 WHERE chat_id = ? AND first_name = ? AND coalesce(last_name, '') = ? AND coalesce(username, '') = ?
     AND coalesce(telegram_language, '') = ? AND id = ? AND blocked_at IS NULL"""
 
@@ -35,13 +37,14 @@ class TelegramProfile:
 
 @dataclass(frozen=True)
 class Person:
-    """What screens need to know about a person."""
+    """What screens need to know about a person. `zone`: chosen by them; None: the operator's."""
 
     id: int
     chat_id: int
     first_name: str
     language: str
     banned: bool = False
+    zone: tzinfo | None = None
 
 
 async def _nobody(_: int) -> None:
@@ -96,7 +99,8 @@ class Users:
         if self._now() - moment(row["seen_at"]) > SEEN_INTERVAL:
             return None
         banned = row["banned_at"] is not None
-        return Person(profile.id, profile.chat_id, profile.first_name, row["language"], banned)
+        who = profile.id, profile.chat_id, profile.first_name
+        return Person(*who, row["language"], banned, _zone(row["timezone"]))
 
     def _is_stale(self, user: User, profile: TelegramProfile) -> bool:
         changed = any(getattr(user, name) != value for name, value in _columns(profile).items())
@@ -133,6 +137,14 @@ class Users:
         if language not in self._languages:
             raise Gone
         await User.filter(id=user_id).update(language=language)
+
+    async def choose_timezone(self, user_id: int, name: str | None) -> tzinfo | None:
+        """Set the person's time zone by its IANA name; None: the operator's. Raises Gone."""
+        zone = _zone(name)
+        if name is not None and (zone is None or len(name) > MAX_TIMEZONE_CHARS):
+            raise Gone
+        await User.filter(id=user_id).update(timezone=name)
+        return zone
 
     async def find(self, user_id: int) -> Person | None:
         """The person with this Telegram id; None if they never came."""
@@ -172,4 +184,13 @@ def _columns(profile: TelegramProfile) -> dict[str, Any]:
 
 def _person(user: User) -> Person:
     banned = user.banned_at is not None
-    return Person(user.id, user.chat_id, user.first_name, user.language, banned)
+    zone = _zone(user.timezone)
+    return Person(user.id, user.chat_id, user.first_name, user.language, banned, zone)
+
+
+def _zone(name: str | None) -> tzinfo | None:
+    """None, too, for a zone that this machine's data have lost."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return None

@@ -1,6 +1,6 @@
 """What the screens of composing a broadcast show."""
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -10,6 +10,7 @@ from bot.flows.broadcast_text import audience_name, content_name
 from bot.i18n.catalog import Locales
 from bot.services.broadcasts.queries import Content
 from bot.services.pagination import EPOCH
+from bot.services.people.users import Person
 from bot.ui.attachments import truncated
 from bot.ui.context import AppContext
 from bot.ui.formatting import duration_values
@@ -114,17 +115,20 @@ def _is_paid(manager: DialogManager) -> bool:
     return bool(manager.dialog_data.get("paid"))
 
 
-async def days(app: AppContext, **_: Any) -> dict[str, Any]:
+async def days(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
     """The days that can be chosen: from today on."""
-    first, last = app.services.scheduling.days()
+    first, last = app.services.scheduling.in_zone(person.zone).days()
     return {"first": first, "last": last}
 
 
-async def times(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
+async def times(
+    app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
+) -> dict[str, Any]:
     """The chosen day, and times of it that are still to come."""
+    scheduling = app.services.scheduling.in_zone(person.zone)
     day = date.fromisoformat(str(dialog_manager.dialog_data["day"]))
-    noon = datetime.combine(day, time(12), app.settings.timezone)
-    return {"day": noon, "times": [{"time": one} for one in app.services.scheduling.offered(day)]}
+    offered = [{"time": one} for one in scheduling.offered(day)]
+    return {"day": scheduling.noon(day), "times": offered}
 
 
 async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from bot.flows.broadcast_copy import check_emoji, preview_copy, read_part
 from bot.flows.broadcast_draft import FOR_ALL, Draft
 from bot.services.broadcasts.errors import NobodyToTell
 from bot.services.broadcasts.link_buttons import read_links
+from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.errors import Gone, Refusal
 from bot.ui.context import app, client, person, services
 from bot.ui.input import PROBLEM, show_problem
@@ -181,7 +182,7 @@ async def now_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def day_chosen(_: CallbackQuery, __: Any, manager: DialogManager, day: date) -> None:
     """Choose the day; the time comes next."""
-    first, last = services(manager).scheduling.days()
+    first, last = _scheduling(manager).days()
     if not first <= day <= last:
         raise Gone
     manager.dialog_data["day"] = day.isoformat()
@@ -200,7 +201,12 @@ async def time_typed(_: Message, manager: DialogManager, text: str) -> None:
 
 async def _take_time(manager: DialogManager, text: str) -> None:
     day = date.fromisoformat(str(manager.dialog_data["day"]))
-    await _confirm(manager, services(manager).scheduling.read(day, text))
+    await _confirm(manager, _scheduling(manager).read(day, text))
+
+
+def _scheduling(manager: DialogManager) -> Scheduling:
+    """By the admin's own clock, in which they read the time, too."""
+    return services(manager).scheduling.in_zone(person(manager).zone)
 
 
 async def _confirm(manager: DialogManager, moment: datetime | None) -> None:

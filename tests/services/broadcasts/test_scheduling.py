@@ -48,3 +48,13 @@ def test_the_day_is_the_operators(moments: Scheduling, watch: Watch) -> None:
     """Late in the evening in UTC it is tomorrow in Moscow."""
     watch.moment = datetime(2026, 11, 22, 22, 0, tzinfo=UTC)
     assert moments.days()[0] == TOMORROW
+
+
+def test_an_admin_with_a_clock_of_their_own_is_read_by_it(moments: Scheduling) -> None:
+    """The day, the time and what is offered; another admin's clock is the operator's."""
+    tokyo = moments.in_zone(ZoneInfo("Asia/Tokyo"))
+
+    assert tokyo.days()[0] == TODAY
+    assert tokyo.read(TODAY, "22:00") == datetime(2026, 11, 22, 13, 0, tzinfo=UTC)
+    assert tokyo.offered(TODAY) == ["22:00"]
+    assert moments.in_zone(None).offered(TODAY) == ["18:00", "20:00", "22:00"]
