@@ -85,11 +85,11 @@ class FsmSession(BaseStorage):
         self._read.update(moved)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
-        """Screens have no other state than their dialogs'."""
+        """Screens have no FSM state beside their dialogs."""
         raise NotImplementedError
 
     async def get_state(self, key: StorageKey) -> str | None:
-        """Screens have no other state than their dialogs'."""
+        """Screens have no FSM state beside their dialogs."""
         raise NotImplementedError
 
     async def close(self) -> None:

@@ -1,7 +1,7 @@
 """Shows changed texts without a restart, in every process. A text with a mistake is refused.
 
-The last good texts stay then: the mistakes are logged, and admins get one notice. What a process
-has read is what it checked and what it shows, whatever happens to the files meanwhile.
+In that case the old texts stay, the mistakes are logged, and admins get one notice. A process
+checks and shows exactly the content that it has read, even if the files change again.
 """
 
 import asyncio
@@ -20,14 +20,14 @@ from bot.settings.parsers import LOCALES
 from bot.ui.admin_alerts import alert_admins
 from bot.ui.context import AppContext
 
-POLL_INTERVAL_S = 1.0  # seconds between two looks at the files
-MAX_LOGGED = 10  # mistakes of one change
+POLL_INTERVAL_S = 1.0  # seconds between two checks of the files
+MAX_LOGGED = 10  # logged mistakes of one change
 
 
 class TextReload:
     """One for a process. `root`: the folder of all languages.
 
-    `checker` is made when it is first needed, which takes a second, or given by who has one.
+    `checker` is made when it is first needed, which takes a second, unless the caller passes one.
     """
 
     def __init__(self, app: AppContext, root: Path = LOCALES) -> None:
@@ -39,11 +39,11 @@ class TextReload:
         self.checker: Checker | None = None
 
     def ask(self) -> None:
-        """Read the files soon, changed or not (SIGUSR1)."""
+        """Read the files soon, even if they have not changed (SIGUSR1)."""
         self._asked.set()
 
     async def run(self) -> None:
-        """Look again and again, until cancelled; without TEXTS_RELOAD only when asked."""
+        """Check repeatedly, until cancelled; without TEXTS_RELOAD only after `ask`."""
         pause = POLL_INTERVAL_S if self._app.settings.texts_reload == "on" else None
         while True:
             try:
@@ -55,14 +55,14 @@ class TextReload:
                 await self.reload()
 
     async def look(self) -> None:
-        """Reload if a file has changed, and has stayed as it is since the last look."""
+        """Reload if a file has changed, but not since the last check."""
         now = await asyncio.to_thread(fingerprint, self._root, self._overlay)
         settled, self._seen = now == self._seen, now
         if settled and now != self._read:
             await self.reload()
 
     async def reload(self) -> list[str]:
-        """Read all files and show what they say; what is wrong with them, if anything is."""
+        """Read all files and use their texts. Returns the mistakes, if there are any."""
         self._seen = self._read = fingerprint(self._root, self._overlay)
         try:
             sources = await asyncio.to_thread(read_sources, self._root, self._overlay)
