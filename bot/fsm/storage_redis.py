@@ -21,9 +21,7 @@ from bot.redis_pipeline import RedisPipeline, Script
 
 TIMEOUT_S = 1.0  # seconds that Redis may take for an answer, or for a free connection
 ONCE_TTL_S = 60  # seconds
-MAX_CONNECTIONS = (
-    4  # connections of one process: it makes one round trip at a time, and one more listens
-)
+MAX_CONNECTIONS = 4  # per process: one round trip at a time, and one connection that listens
 
 Once = Callable[[str], Awaitable[bool]]
 

@@ -20,9 +20,7 @@ UpdateObserver = Callable[[str, str, float], None]
 KINDS = ("callback_query", "message", "my_chat_member")
 OTHER = "other"
 SLOW_OWN_S = 0.5  # seconds of our code, without the Bot API
-SLOW_TOTAL_S = (
-    3.0  # seconds, with the Bot API; waiting for the person's previous update does not count
-)
+SLOW_TOTAL_S = 3.0  # seconds, with it, without the wait for the person's previous update
 
 
 def kind_of(update: Update) -> str:

@@ -84,10 +84,7 @@ class DurableDispatcher(Dispatcher):
         ticket: object = None,
         **kwargs: Any,
     ) -> Any:
-        """Handle an update with a trace.
-
-        Every update passes here, by polling, webhook or replay.
-        """
+        """Handle an update with a trace. Updates of polling, webhook and replay pass here."""
         context = UpdateContext(replayed=replayed, ticket=ticket)
         work = super().feed_update(bot, update, update_context=context, **kwargs)
         return await self.tracer(update, work)
@@ -172,8 +169,7 @@ class DurableDispatcher(Dispatcher):
         Payments do not wait behind other updates: their handling starts here.
         """
         bot.session.middleware(self.liveness)
-        # Telegram answers this one at once, and then the process is ready.
-        ask = RawUpdates(timeout=0, allowed_updates=allowed_updates)
+        ask = RawUpdates(timeout=0, allowed_updates=allowed_updates)  # at once: then it is ready
         pause, stuck = Backoff(RETRY_BACKOFF), Backoff(RETRY_BACKOFF)
         while True:
             batch = await self._fetched(bot, ask, pause)
@@ -190,11 +186,9 @@ class DurableDispatcher(Dispatcher):
                     ask.offset = update_id + 1
             self._begun = {one for one in self._begun if one >= (ask.offset or 0)}
             if batch and all(usable_id(raw) is None for raw in batch):
-                # Ids only grow, so the ids of these are at least the next ones: no unseen update is
-                # skipped.
+                # Ids only grow, so these have at least the next ones. No unseen update is skipped.
                 ask.offset = ask.offset and ask.offset + len(batch)
-                # Longer each time: if we ask again at once, Telegram returns only one update.
-                await stuck.asleep()
+                await stuck.asleep()  # longer each time: a quick retry gets only one update
             else:
                 stuck.reset()
 
@@ -211,10 +205,7 @@ class DurableDispatcher(Dispatcher):
                 task.add_done_callback(self._paying.discard)
 
     async def _until_free(self, bot: Bot, ask: RawUpdates) -> None:
-        """Wait until another update may start.
-
-        Payments that arrive during this time are started.
-        """
+        """Wait until another update may start. New payments are started at once."""
         while len(self._handle_update_tasks) - len(self._paying) >= MAX_CONCURRENT_UPDATES:
             others = self._handle_update_tasks - self._paying
             done, _ = await asyncio.wait(
