@@ -4,7 +4,7 @@
 - A transfer moves a positive amount from one account to another; its entries are
   ``-amount`` at the source and ``+amount`` at the target, so all entries add up to zero.
 - Transfers and entries are never changed or deleted: triggers in the migrations refuse it.
-- CHECKs, partial unique indexes and triggers are in the migrations' SQL, since models cannot
+- CHECKs, partial unique indexes and triggers are in the migrations' SQL, because models cannot
   express them.
 """
 
@@ -18,7 +18,10 @@ from models.users import User
 
 
 class Purpose(StrEnum):
-    """What an account is for: users have one for each of `USER_PURPOSES`, the system the others."""
+    """What an account is for.
+
+    A user has one for each of `USER_PURPOSES`, the system has the others.
+    """
 
     WALLET = "wallet"
     HELD = "held"
@@ -59,7 +62,10 @@ class Kind(StrEnum):
 
 
 class Account(Model):
-    """A balance in tokens. A user's never falls below zero; the system's show where tokens went."""
+    """A balance in tokens.
+
+    A user's never falls below zero; the system's show where tokens came from or went.
+    """
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(

@@ -50,7 +50,7 @@ class LinkState(StrEnum):
 
 
 class ApiLink(Model):
-    """A person's consent to a service, or the question for it. One is connected at a time."""
+    """A person's consent to a service, or the request for it. One is connected at a time."""
 
     id = fields.CharField(max_length=32, primary_key=True, description="random; in the deep link")
     key: fields.ForeignKeyRelation[ApiKey] = fields.ForeignKeyField(
@@ -82,7 +82,10 @@ class OperationKind(StrEnum):
 
 
 class OperationState(StrEnum):
-    """Of a hold: open -> captured (all of it), released or expired. Others are captured at once."""
+    """A hold: open -> captured (all of it), released or expired.
+
+    Charges and grants are captured at once.
+    """
 
     OPEN = "open"
     CAPTURED = "captured"
@@ -91,7 +94,10 @@ class OperationState(StrEnum):
 
 
 class ApiOperation(Model):
-    """A hold, a charge or a grant. `captured` and `returned` of `amount`; the rest is held."""
+    """A hold, a charge or a grant.
+
+    The part of `amount` beyond `captured` and `returned` is held.
+    """
 
     id = fields.BigIntField(primary_key=True)
     key: fields.ForeignKeyRelation[ApiKey] = fields.ForeignKeyField(
@@ -120,7 +126,7 @@ class ApiOperation(Model):
 
 
 class ApiUsage(Model):
-    """Tokens that a key moved in a day, by person. `user_id` 0: of all people together."""
+    """Tokens that a key moved in a day, by person. `user_id` 0: all people together."""
 
     id = fields.BigIntField(primary_key=True)
     key: fields.ForeignKeyRelation[ApiKey] = fields.ForeignKeyField(
@@ -138,7 +144,7 @@ class ApiUsage(Model):
 
 
 class ApiAnswer(Model):
-    """The answer to a write, given again when the request is repeated."""
+    """The answer to a write. It is sent again when the request is repeated."""
 
     id = fields.BigIntField(primary_key=True)
     key: fields.ForeignKeyRelation[ApiKey] = fields.ForeignKeyField(

@@ -22,7 +22,7 @@ class BroadcastState(StrEnum):
 
 
 class Delivery(StrEnum):
-    """pending -> sending -> sent | blocked | failed | unknown; what was sent: deleted or kept.
+    """pending -> sending -> sent | blocked | failed | unknown; sent -> deleted | kept.
 
     `unknown`: a process or the network failed during the call; it is never sent again.
     `kept`: Telegram refused to delete it.

@@ -7,7 +7,7 @@ from models.db.columns import UtcDatetime
 
 
 class LeaseRow(Model):
-    """The right to do something alone. A free lease keeps its row, so its token only grows."""
+    """The exclusive right to do something. A free lease keeps its row, so its token only grows."""
 
     name = fields.CharField(max_length=64, primary_key=True)
     owner = fields.CharField(max_length=64, description="a process; empty: free")

@@ -9,11 +9,11 @@ from models.db.columns import UtcDatetime
 
 
 class DailyCounter(StrEnum):
-    """What is counted, and at which moment.
+    """What is counted, and on which day.
 
-    People, at the day they came: REGISTERED, ORDERED (ever asked for a pack or a top-up), BOUGHT
-    (ever paid). People, at the last time they did it: ACTIVE, PAYERS. Money, when it came or went
-    back: STARS (Telegram Stars), RUB (minor units of approved top-ups).
+    On the day a person registered: REGISTERED, ORDERED (they have ordered a pack or a top-up),
+    BOUGHT (they have paid). On the last day they did it: ACTIVE, PAYERS. On the day the money was
+    paid or refunded: STARS (Telegram Stars), RUB (minor units of approved top-ups).
     """
 
     REGISTERED = "registered"
@@ -28,7 +28,7 @@ class DailyCounter(StrEnum):
 class DailyCount(Model):
     """A change of a figure at a moment; or the sum of one day, at its beginning.
 
-    Triggers write the changes for every row that counts; a chore adds them up by day.
+    Triggers write a change for every row that counts; a chore adds the changes up by day.
     """
 
     id = fields.BigIntField(primary_key=True)

@@ -1,4 +1,4 @@
-"""What is left of erased people."""
+"""What remains of erased people."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -18,7 +18,10 @@ class Erased(Model):
 
 
 class TransferDigest(Model):
-    """The digest of a transfer with the pseudonym; its own digest has the Telegram id."""
+    """The digest of a transfer with the pseudonym.
+
+    The transfer's own digest has the Telegram id.
+    """
 
     transfer: fields.OneToOneRelation[Transfer] = fields.OneToOneField(
         "models.Transfer", related_name="new_digest", on_delete=fields.RESTRICT, primary_key=True

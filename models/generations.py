@@ -12,7 +12,7 @@ from models.users import User
 class GenerationState(StrEnum):
     """queued -> drawing -> drawn -> delivered (captured); before it is delivered: failed, stopped.
 
-    Tokens are held in the first three, given back in the last two.
+    Tokens are held in the first three states and given back in the last two.
     """
 
     QUEUED = "queued"
@@ -64,7 +64,7 @@ class Generation(Model):
 
 
 class GenerationPicture(Model):
-    """A picture that is drawn and not delivered yet. It is deleted after the delivery."""
+    """A picture that is drawn but not delivered yet. It is deleted after the delivery."""
 
     generation: fields.OneToOneRelation[Generation] = fields.OneToOneField(
         "models.Generation",

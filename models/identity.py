@@ -1,4 +1,4 @@
-"""The id of this database, which stands in every invoice."""
+"""The id of this database, which is part of every invoice."""
 
 from tortoise import fields
 from tortoise.models import Model

@@ -7,7 +7,7 @@ from models.db.columns import UtcDatetime
 
 
 class InboxUpdate(Model):
-    """A money update. Ids may repeat after a week without updates, so the digest counts, too."""
+    """A money update. Ids may repeat after a week without updates, so the key also has a digest."""
 
     id = fields.BigIntField(primary_key=True)
     update_id = fields.BigIntField()

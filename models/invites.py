@@ -1,4 +1,4 @@
-"""Invites: each person's link, who came by it, and the bonuses."""
+"""Invites: each person's link, the people who used it, and the bonuses."""
 
 from tortoise import fields
 from tortoise.models import Model
@@ -22,7 +22,7 @@ class InviteLink(Model):
 
 
 class Invite(Model):
-    """Who invited whom, since the friend's first message; tokens that both got and gave back.
+    """Who invited whom, stored at the friend's first message; tokens that both got and gave back.
 
     `purchase`: the key of the transfer that was the friend's first purchase.
     """

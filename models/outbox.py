@@ -1,4 +1,4 @@
-"""The outbox: notices, committed with what they tell and sent afterwards."""
+"""The outbox: notices, committed with the change that they report and sent afterwards."""
 
 from enum import StrEnum
 
@@ -11,7 +11,8 @@ from models.db.columns import UtcDatetime
 class NoticeState(StrEnum):
     """pending -> sending -> sent | failed | dropped.
 
-    Back to pending if Telegram did not confirm it, to waiting if the person can't be written to.
+    It becomes pending again if Telegram did not confirm it, and waiting if the person cannot be
+        reached.
     """
 
     PENDING = "pending"

@@ -9,7 +9,7 @@ from models.users import User
 
 
 class Promo(Model):
-    """An offer: tokens for entering one of its codes. It never changes until it ends."""
+    """An offer: tokens for entering one of its codes. It does not change until it ends."""
 
     id = fields.BigIntField(primary_key=True)
     tokens = fields.BigIntField(description="tokens for one use")

@@ -1,4 +1,4 @@
-"""Telegram's own list of the bot's Stars, and the refunds that admins asked for."""
+"""Telegram's own list of the bot's Stars, and the refunds that admins requested."""
 
 from enum import StrEnum
 
@@ -17,7 +17,7 @@ class Direction(StrEnum):
 
 
 class StarState(StrEnum):
-    """How a row of Telegram's list fits our ledger. foreign: another database's payment."""
+    """How a row of Telegram's list matches our ledger. foreign: another database's payment."""
 
     KNOWN = "known"
     CREDITED = "credited"

@@ -7,7 +7,7 @@ from models.db.columns import UtcDatetime
 
 
 class UnreadUpdate(Model):
-    """One update as it came. `user_id`: its person, if the JSON names one."""
+    """One update, stored unchanged. `user_id`: its person, if the JSON names one."""
 
     id = fields.BigIntField(primary_key=True)
     update_id = fields.BigIntField(null=True)

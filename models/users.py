@@ -35,10 +35,10 @@ class User(Model):
 
 
 class NamePart(Model):
-    """One ending of one word of a person's name or @name, folded to one case.
+    """One ending of one word of a person's name or @name, converted to one case.
 
-    Any part of a name is the beginning of one of its endings, so an index finds it. Neither
-    engine can fold Cyrillic case or use an index for `LIKE '%part%'`.
+    Any part of a name is the beginning of one of these endings, so an index finds it. Neither
+    engine can ignore case in Cyrillic or use an index for `LIKE '%part%'`.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -54,7 +54,7 @@ class NamePart(Model):
 
 
 class UserNote(Model):
-    """A note of an admin about a person, for other admins."""
+    """An admin's note about a person, for other admins."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField(

@@ -1,4 +1,4 @@
-"""Webhooks out: where a service is told of what happens, and each event with its delivery.
+"""Outgoing webhooks: the address of a service, and each event with its delivery.
 
 `bot.services.billing` has the rules; docs/decisions/0053 says why.
 """
@@ -13,8 +13,10 @@ from models.db.columns import UtcDatetime
 
 
 class WebhookState(StrEnum):
-    """on; paused by an admin; failing for too long; gone (it answered 410); unsigned (the secret
-    can't be made any more, since the bot's token is another). Only `on` is sent to.
+    """on, or the reason why no events are sent.
+
+    paused: by an admin. failing: for too long. gone: it answered 410. unsigned: the bot has another
+    token, so the secret cannot be made any more.
     """
 
     ON = "on"
@@ -25,7 +27,7 @@ class WebhookState(StrEnum):
 
 
 class Webhook(Model):
-    """The address of a service. The secret is made of `salt` and the bot's token."""
+    """The address of a service. The secret is made from `salt` and the bot's token."""
 
     id = fields.BigIntField(primary_key=True)
     key: fields.OneToOneRelation[ApiKey] = fields.OneToOneField(
@@ -46,7 +48,7 @@ class Webhook(Model):
 
 
 class EventKind(StrEnum):
-    """What a service is told."""
+    """What an event reports to a service."""
 
     BALANCE_CREDITED = "balance.credited"
     BALANCE_LOW = "balance.low"
@@ -57,7 +59,7 @@ class EventKind(StrEnum):
 
 
 class EventState(StrEnum):
-    """pending -> sending -> delivered | failed; back to pending for another try."""
+    """pending -> sending -> delivered | failed; pending again for a retry."""
 
     PENDING = "pending"
     SENDING = "sending"
@@ -66,10 +68,10 @@ class EventState(StrEnum):
 
 
 class WebhookEvent(Model):
-    """An event for one webhook: ids and amounts, from which its body is made anew for each try.
+    """An event for one webhook: ids and amounts. Each attempt makes the body from them.
 
-    `webhook_id` is no foreign key: a trigger on `entries` writes rows here, and a move copies such
-    tables last, which it knows by that.
+    `webhook_id` is not a foreign key. A trigger on `entries` writes rows here, so a move must copy
+    this table last, and it recognises such tables by their lack of foreign keys.
     """
 
     id = fields.BigIntField(primary_key=True)

@@ -1,1 +1,1 @@
-"""Messages that several screens and jobs make: broadcasts, files, pictures, reconciliation."""
+"""Work that several screens and jobs share: broadcasts, files, pictures, reconciliation."""

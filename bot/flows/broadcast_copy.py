@@ -16,9 +16,9 @@ from loguru import logger
 from bot.services.errors import Refusal
 from bot.services.storable_text import storable
 
-MAX_CAPTION_CHARS = 1024  # for bots; people with Premium write longer ones
+MAX_CAPTION_CHARS = 1024  # for bots; people with Premium may write longer ones
 MAX_EXCERPT_CHARS = 60  # characters, for lists
-# Other kinds can't be copied, or the copy would be another thing: a new roll, an empty poll.
+# Other kinds cannot be copied, or the copy would differ: a new roll of dice, an empty poll.
 KINDS = (
     "text",
     "photo",
@@ -79,8 +79,8 @@ def read_part(message: Message) -> Part:
 async def check_emoji(bot: Bot, message: Message) -> None:
     """Raise CustomEmojiLost if a copy of the message loses its custom emoji.
 
-    That depends on what the bot's owner bought, so we try it. Only the result of an edit shows
-    what a copy contains.
+    It depends on what the bot's owner bought, so we try it. Only the result of an edit shows what a
+    copy contains.
     """
     wanted = _custom(message)
     if not wanted:
@@ -135,7 +135,7 @@ async def copy(
 
 
 def link_keyboard(buttons: Sequence[tuple[str, str]]) -> InlineKeyboardMarkup | None:
-    """A keyboard of link buttons, one in a row; None if there are no buttons."""
+    """A keyboard of link buttons, one per row; None if there are no buttons."""
     rows = [[InlineKeyboardButton(text=text, url=url)] for text, url in buttons]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
@@ -147,7 +147,7 @@ async def preview_copy(
     message_ids: Sequence[int],
     buttons: Sequence[tuple[str, str]],
 ) -> list[int]:
-    """The same, as a preview for the author. Raises CannotCopy if a part can't be copied."""
+    """Like `copy`, as a preview for the author. Raises CannotCopy if a part cannot be copied."""
     try:
         copies = await copy(bot, chat_id, source, message_ids, buttons)
     except TelegramBadRequest as error:

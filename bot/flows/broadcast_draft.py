@@ -10,7 +10,7 @@ from bot.services.broadcasts.link_buttons import LinkButton
 from bot.services.broadcasts.queries import Content
 from bot.services.errors import Gone
 
-FOR_ALL = ""  # the language of the content for those who have none of their own
+FOR_ALL = ""  # the language of the content for people whose language has none
 
 
 class Draft:
@@ -26,7 +26,7 @@ class Draft:
 
     @property
     def languages(self) -> list[str]:
-        """The languages that have a content; the one for all comes first."""
+        """The languages that have a content; the content for all others comes first."""
         return sorted(self._contents())
 
     @property
@@ -44,7 +44,7 @@ class Draft:
 
     @property
     def starts_at(self) -> datetime | None:
-        """When it starts, in UTC; None for at once."""
+        """When it starts, in UTC; None: at once."""
         moment = self._data.get("starts_at")
         return datetime.fromisoformat(str(moment)) if moment else None
 
@@ -94,7 +94,7 @@ class Draft:
         self.turn_to(FOR_ALL)
 
     def spoil(self, album: str | None, problem: Mapping[str, Any]) -> None:
-        """A part can't be sent: remove its album and refuse the album's later parts."""
+        """A part cannot be sent: remove its album and refuse the album's later parts."""
         if album is None:
             return
         self._data["spoiled"] = {"album": album, "problem": dict(problem)}

@@ -1,4 +1,4 @@
-"""A chart that a person asked for: drawn in the background, sent as a message of its own."""
+"""A chart that a person requested: drawn in the background and sent as a separate message."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -31,9 +31,9 @@ class _To:
 def send_chart(
     manager: DialogManager, name: str, make: Callable[[], Awaitable[Picture]], caption: str
 ) -> None:
-    """Start to draw what `make` returns; the press is answered at once. `caption`: a text key.
+    """Start to draw the chart of `make`; the press is answered at once. `caption`: a text key.
 
-    Raises StillRunning; Gone if charts are not installed: the button is old or forged then.
+    Raises StillRunning, and Gone if charts are not installed: then the button is old or forged.
     """
     if not can_draw():
         raise Gone

@@ -47,7 +47,10 @@ class ExportDelivery:
             await self._end(message_id, key)
 
     async def _deliver(self, message_id: int | None) -> str | None:
-        """Send the files. Returns None, or the key of the text that says why there are none."""
+        """Send the files.
+
+        Returns None, or the key of the text with the reason why there are none.
+        """
         with TemporaryDirectory() as folder:
             writing = asyncio.create_task(self._write(Path(folder)))
             try:
@@ -91,7 +94,7 @@ class ExportDelivery:
         return sent.message_id
 
     async def _show_bar(self, message_id: int | None) -> None:
-        """A refused edit (nothing new, too many requests) is ignored."""
+        """Edit the bar. A refused edit (not modified, too many requests) is ignored."""
         if message_id is None:
             return
         try:

@@ -1,4 +1,7 @@
-"""Files that take long to make: made and sent in the background, with a notice on failure."""
+"""Files that take long to make.
+
+They are made and sent in the background, with a notice on failure.
+"""
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
@@ -20,7 +23,7 @@ UPLOAD_TIMEOUT_S = 600  # for the upload of a file
 class FileDelivery:
     """`run` it as a background task: `make` writes files into a folder, then each is sent.
 
-    `key` (the caption) and `failed` are text keys, `values` are theirs.
+    `key` (the caption) and `failed` are text keys; `values` are the values of both.
     """
 
     bot: Bot

@@ -1,7 +1,7 @@
 """The message of a picture's job: queued, drawing, uploading, then the picture or a failure.
 
-It was the person's menu until they pressed «Draw». Then it belongs to the job, so that the picture
-stays in the chat, and the next menu is a new message.
+It was the person's menu until they pressed «Draw». From then on it belongs to the job, so the
+picture stays in the chat, and the next menu is a new message.
 """
 
 import time
@@ -53,7 +53,7 @@ class JobMessage:
         return self._words("generate-job-queued", {"ahead": ahead})
 
     def drawing(self, progress: float | None, seconds: float) -> str:
-        """The text of a running job: a bar if the progress (0 to 1) is known, else the time."""
+        """The text of a running job: a bar if the progress (0 to 1) is known, or the time."""
         known = "no" if progress is None else "yes"
         values = {"known": known, "seconds": int(seconds), **bar(min(progress or 0.0, 1.0))}
         return self._words("generate-job-drawing", values)
@@ -78,8 +78,9 @@ class JobMessage:
         )
 
     async def try_to_show(self, words: str, *, stop: bool = False, again: bool = False) -> None:
-        """The same, but a failure is only logged. While the chat is paused, a newer edit may
-        replace this one.
+        """Like `show`, but a failure is only logged.
+
+        While the chat is paused, a newer edit may replace this one.
         """
         if self._picture.message_id is None:
             return
@@ -91,7 +92,7 @@ class JobMessage:
             logger.info("could not show the progress of job {}: {}", self._picture.id, what)
 
     async def try_to_send_queued(self, ahead: int) -> int | None:
-        """Send the message of a waiting job. Its id; None if it could not be sent."""
+        """Send the message of a waiting job. Returns its id, or None if it could not be sent."""
         markup = self._buttons(stop=True)
         try:
             sent = await self._bot.send_message(
@@ -144,8 +145,8 @@ class JobMessage:
     async def show_uploading(self) -> None:
         """Show the upload in the job's message. Ignores failures.
 
-        Without a message, Telegram's «is sending a photo» says it: the picture ends that line.
-        An edit would not, and it would stay for seconds.
+        If there is no message, Telegram shows «is sending a photo» until the picture arrives. An
+        edit would stay for seconds longer.
         """
         if self._picture.message_id is not None:
             if self.may_edit:
@@ -170,7 +171,7 @@ class JobMessage:
         return BufferedInputFile(jpeg, "picture.jpg")
 
     def _buttons(self, *, stop: bool = False, again: bool = False) -> InlineKeyboardMarkup:
-        """Under a message without a picture: stop the job, or try again what came to nothing."""
+        """Under a message without a picture: stop the job, or try again after a failure."""
         if stop:
             name = f"picture:stop:{self._picture.id}"
             return self._keyboard(("generate-job-stop", name, DESTROYS))
@@ -180,7 +181,7 @@ class JobMessage:
         return InlineKeyboardMarkup(inline_keyboard=[])
 
     def _offers(self, bill: Bill, price: int) -> InlineKeyboardMarkup:
-        """Under the picture: another take at its price, or tokens where they are too few."""
+        """Under the picture: another picture at its price, or tokens if the person has too few."""
         number = self._picture.id
         if bill.balance >= price:
             offer = ("generate-job-another", f"picture:another:{number}", NEXT)

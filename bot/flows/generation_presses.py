@@ -1,4 +1,4 @@
-"""Presses on the message of a picture's job, and «Draw»: the menu becomes that message."""
+"""Presses on the message of a picture's job, and «Draw», which turns the menu into that message."""
 
 import re
 from typing import Any
@@ -54,7 +54,7 @@ async def _stop_pressed(
     person: Person,
     generation_id: int,
 ) -> None:
-    """Return the tokens, then say so. The worker that draws it is woken and stops."""
+    """Return the tokens, then say so. The worker that draws the picture is woken and stops."""
     picture = await app.services.generations.stop(person.id, generation_id)
     message = JobMessage(bot, app.locales, person.language, picture)
     await message.try_to_show(message.ended(picture), again=True)
@@ -65,10 +65,10 @@ async def _stop_pressed(
 async def _another_pressed(
     callback: CallbackQuery, app: AppContext, bot: Bot, person: Person, generation_id: int
 ) -> None:
-    """Draw the same words again in a new message below, at the price on the button.
+    """Draw the same prompt again in a new message below, at the price on the button.
 
-    A picture has one other take: a second tap, however late, finds the job of the first.
-    Raises Gone, also for a person who may not order pictures (any more).
+    This works once per picture: a second tap, even much later, finds the job of the first. Raises
+    Gone, also if the person may not order pictures.
     """
     generations, press = app.services.generations, f"another:{generation_id}"
     if await dialog_for(person, app, "generate") is None:
@@ -93,7 +93,7 @@ async def _show_below(message: JobMessage, app: AppContext, picture: Picture) ->
 
 
 async def _withdraw_offer(callback: CallbackQuery, app: AppContext, person: Person) -> None:
-    """Leave only the way to the menu under a picture whose other take was ordered."""
+    """Leave only the menu button under a picture that was ordered again."""
     if not isinstance(callback.message, Message):
         return
     home = InlineKeyboardButton(
@@ -110,7 +110,7 @@ async def _withdraw_offer(callback: CallbackQuery, app: AppContext, person: Pers
 async def _buy_pressed(
     callback: CallbackQuery, dialog_manager: DialogManager, person: Person, generation_id: int
 ) -> None:
-    """Open the packs. After the payment the same words can be drawn."""
+    """Open the packs. After the payment the same prompt can be drawn."""
     context = app(dialog_manager)
     picture = await context.services.generations.own(person.id, generation_id)
     packs = await dialog_for(person, context, "buy")
@@ -139,7 +139,7 @@ async def draw(callback: CallbackQuery, manager: DialogManager, prompt: str) -> 
     picture = await app(manager).services.generations.open(
         person(manager).id,
         prompt,
-        press=f"callback:{callback.id}",  # the same when Telegram repeats it, another for each tap
+        press=f"callback:{callback.id}",  # repeated updates have the same id
         chat_id=person(manager).chat_id,
         message_id=manager.current_stack().last_message_id,
     )
@@ -147,7 +147,7 @@ async def draw(callback: CallbackQuery, manager: DialogManager, prompt: str) -> 
 
 
 async def begin_job_message(manager: DialogManager, picture: Picture) -> None:
-    """The menu message becomes the job's message, and the job is woken.
+    """Turn the menu message into the job's message, and wake the job.
 
     If the press was repeated, the job exists already and its state is shown. A running job is shown
     by its worker, and a finished picture already has its message.

@@ -14,13 +14,15 @@ from bot.services.payments.stars.transactions import BILLION, BookedPage, StarsT
 from bot.services.people.users import TelegramProfile
 from bot.ui.context import AppContext
 
-MAX_PAGE_ROWS = 100  # rows; Telegram's most
+MAX_PAGE_ROWS = 100  # rows; Telegram's maximum
 
 
 @dataclass
 class StarsComparison:
-    """The result of one comparison. `booked`: what it has booked so far. `difference`: Telegram's
-    balance minus its list, known at the end. `steady`: no Stars moved while the end was read.
+    """The result of one comparison.
+
+    `booked`: what it has booked so far. `difference`: Telegram's balance minus its list, known at
+    the end. `steady`: no Stars moved while the end was read.
     """
 
     booked: BookedPage = field(default_factory=BookedPage)
@@ -30,9 +32,9 @@ class StarsComparison:
 
 
 async def reconcile(app: AppContext, walk: StarsComparison | None = None) -> StarsComparison:
-    """Book what our rows lack of Telegram's list, then compare the balance.
+    """Book the rows of Telegram's list that we lack, then compare the balance.
 
-    Raises as the Bot API calls do; `walk` then holds what was booked so far.
+    Raises as the Bot API calls do; then `walk` holds what was booked so far.
     """
     bot, services = app.bot, app.services
     walk = walk or StarsComparison()
@@ -52,9 +54,9 @@ async def reconcile(app: AppContext, walk: StarsComparison | None = None) -> Sta
 async def _from_the_top(app: AppContext, walk: StarsComparison, progress: Progress) -> None:
     """Read from the top until a page before which nothing is missing, or until the end.
 
-    Telegram documents the list as chronological, but not which end comes first. If the oldest
-    comes first, this reads one page. If the last comparison was interrupted, this one continues
-    there as soon as it reaches what that one stored.
+    Telegram documents the list as chronological, but does not say which end comes first. If the
+    oldest row comes first, this reads one page. If the last comparison was interrupted, this one
+    jumps to its position as soon as it reaches the rows that it stored.
     """
     stars, walks, offset = app.services.stars, app.services.star_walks, 0
     while True:
@@ -128,7 +130,7 @@ def _fact(row: StarTransaction, locales: Locales) -> StarsTransaction:
 
 
 def _commission(person: TransactionPartnerUser) -> int:
-    """An affiliate's commission in billionths of a Star. It comes negative for a refund."""
+    """An affiliate's commission in billionths of a Star. It is negative for a refund."""
     if person.affiliate is None:
         return 0
     return abs(person.affiliate.amount * BILLION + (person.affiliate.nanostar_amount or 0))

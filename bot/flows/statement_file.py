@@ -1,4 +1,4 @@
-"""Files that a person asked for: made and sent in the background, each with a Close button."""
+"""Files that a person requested: made and sent in the background, each with a Close button."""
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path

@@ -1,1 +1,1 @@
-"""Where each person is in the dialogs, and whose update is handled: storages and locks."""
+"""Storages of people's open screens, and locks that handle one update of a person at a time."""

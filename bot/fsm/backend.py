@@ -16,7 +16,7 @@ from bot.updates.polling import TicketQueue
 
 
 async def _nothing() -> None:
-    """There is nothing to close."""
+    """Nothing needs to be closed."""
 
 
 async def _first(_name: str) -> bool:
@@ -26,9 +26,11 @@ async def _first(_name: str) -> bool:
 
 @dataclass(frozen=True)
 class FsmBackend:
-    """`tickets`: queue tickets, with several processes; `buckets`: of the rate limiter; `once`:
-    whether no other process has asked for this name within the last minute; `newest`: the newest
-    of deferred screens, with more than one process; `close`: to be called at the end.
+    """The storage, the locks and what belongs to them.
+
+    `tickets`: queue tickets, with several processes. `buckets`: of the rate limiter. `once`:
+    whether no other process has asked for this name within the last minute. `newest`: the newest
+    deferred screens, with several processes. `close`: must be called at the end.
     """
 
     storage: BaseStorage
@@ -43,10 +45,13 @@ class FsmBackend:
 def build_fsm_backend(
     settings: Settings, bot_id: int, now: Callable[[], float] = monotonic
 ) -> FsmBackend:
-    """Built by the settings, not connected. `now`: the buckets' monotonic clock."""
+    """Build the backend from the settings, without connecting.
+
+    `now`: the buckets' monotonic clock.
+    """
     if not settings.redis_url:
         return FsmBackend(SqlFsmStorage(), LocalLock(), buckets=MemoryBuckets(now))
-    from bot.fsm.storage_redis import redis_backend  # redis is imported only where it is used
+    from bot.fsm.storage_redis import redis_backend  # redis is imported only if it is used
 
     storage, lock, buckets, once, newest, close = redis_backend(
         settings.redis_url.reveal(), bot_id, settings.screen_days

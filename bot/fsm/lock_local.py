@@ -11,9 +11,9 @@ from bot.fsm.session import PersonLock
 
 
 class LocalLock(PersonLock):
-    """A lock per person, dropped after the last of their updates.
+    """A lock per person, deleted after the last of their updates.
 
-    aiogram's SimpleEventIsolation keeps a lock for every person ever seen, a kilobyte each.
+    aiogram's SimpleEventIsolation keeps a lock of a kilobyte for every person ever seen.
     """
 
     def __init__(self) -> None:
@@ -25,10 +25,10 @@ class LocalLock(PersonLock):
         key: StorageKey,
         ticket: object = None,  # noqa: ARG002 - the lock is fair, so no ticket is needed
     ) -> AsyncGenerator[None, None]:
-        """The block is the only one of this person. Waiters are served in order."""
+        """Only one block of a person runs at a time. Waiting ones run in order."""
         held = self._locks.setdefault(key, asyncio.Lock())
         async with held:
             yield
 
     async def close(self) -> None:
-        """Nothing: aiogram calls it while updates are still in work."""
+        """Do nothing, because aiogram calls it while updates are still in progress."""

@@ -1,8 +1,8 @@
-"""One update of a person at a time, in the order in which they came, over all processes of a bot.
+"""One update of a person at a time, in order of arrival, across all processes of a bot.
 
 Each person has a queue of tickets in Redis; the first ticket holds the lock. A ticket is taken
-before Telegram gets its 200, so the person's next update queues behind it, in whichever process.
-A process counts as alive for LEASE_S seconds after its last heartbeat; tickets of dead ones are
+before Telegram gets its 200, so the person's next update queues behind it, in any process. A
+process counts as alive for LEASE_S seconds after its last heartbeat; tickets of dead ones are
 skipped (docs/decisions/0022).
 """
 
@@ -23,11 +23,11 @@ from bot.services.errors import Unavailable
 
 LEASE_S = 5.0  # seconds; the longest wait for a process that was killed
 HEARTBEAT_INTERVAL_S = 1.0  # seconds between heartbeats of a process that holds tickets
-POLL_INTERVAL_S = 1.0  # seconds between polls: a wake-up may be lost, and a process may die
+POLL_INTERVAL_S = 1.0  # seconds between polls, because a wake-up may be lost and a process may die
 READ_TIMEOUT_S = 60.0  # seconds; the timeout of one read of the channel
 QUEUE_TTL_S = 3600  # seconds until an unused queue expires
 DEDUP_TTL_S = 900  # seconds; Telegram repeats an update within two minutes
-NEW, TWICE, DONE = 0, 1, 2  # an update: new; another ticket has it; worked on
+NEW, TWICE, DONE = 0, 1, 2  # the state of an update: new; another ticket has it; handled
 Words = list[str | int]
 REDIS_ERRORS = (RedisError, OSError)
 
@@ -61,7 +61,7 @@ redis.call('EXPIRE', KEYS[1], ARGV[4])
 return {first() == ARGV[1] and 1 or 0, known}
 """
 )
-_LEAVE = Script(  # return the next ticket if it is of this process, else notify its process
+_LEAVE = Script(  # return the next ticket if it is of this process, or notify its process
     _ALIVE
     + """
 redis.call('LREM', KEYS[1], 1, ARGV[1])
@@ -89,7 +89,9 @@ def redis_errors() -> Iterator[None]:
 
 
 class Ticket:
-    """A position in a person's queue. `turn`: it is the first; `taken`: the lock was asked for it.
+    """A position in a person's queue.
+
+    `turn`: it is the first; `taken`: the lock was requested for it.
 
     `stands`: Redis has it. `unsure`: Redis did not answer, so it may still add the ticket.
     """
@@ -107,7 +109,7 @@ class Ticket:
 
 
 class RedisLock(PersonLock):
-    """The lock of a person over all processes, and the queue of tickets for it."""
+    """The lock of a person across all processes, and the queue of tickets for it."""
 
     def __init__(self, redis: Redis, pipeline: RedisPipeline, prefix: str) -> None:
         self._redis = redis
@@ -124,7 +126,7 @@ class RedisLock(PersonLock):
 
     @asynccontextmanager
     async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
-        """The block is the only one of this person. Raises Unavailable.
+        """Only one block of a person runs at a time. Raises Unavailable.
 
         `ticket`: from `arrive`; without one, or with a used one, a new ticket is taken.
         """
@@ -136,14 +138,14 @@ class RedisLock(PersonLock):
                 await self._wait(ticket)
                 if ticket.known == TWICE:
                     await self._look(ticket)
-            if ticket.known == DONE:  # `is_new` could not learn it: Redis was away for a moment
+            if ticket.known == DONE:  # `is_new` could not find out during an outage of Redis
                 raise Unavailable("an update that came again was worked on meanwhile")
             yield
         finally:
             await self._leave(ticket)
 
     async def arrive(self, key: StorageKey, update_id: int = 0) -> Ticket | None:
-        """A ticket for an update that has just arrived; None while Redis is away.
+        """A ticket for an update that has just arrived; None while Redis does not answer.
 
         `update_id`: for deduplication; 0: none.
         """
@@ -151,12 +153,12 @@ class RedisLock(PersonLock):
         try:
             await self._look(ticket)
         except REDIS_ERRORS:
-            self._forget(ticket)  # Redis may have it nevertheless
+            self._forget(ticket)  # Redis may have stored it anyway
             return None
         return ticket
 
     async def is_new(self, ticket: Ticket | None) -> bool:
-        """Whether its update is to be worked on. If another ticket has it, wait for that one."""
+        """Whether its update must be handled. If another ticket has it, wait for that one."""
         if ticket and ticket.known == TWICE:
             with suppress(*REDIS_ERRORS):
                 await self._wait(ticket)
@@ -165,7 +167,7 @@ class RedisLock(PersonLock):
 
     @asynccontextmanager
     async def by(self, ticket: Ticket | None) -> AsyncIterator[None]:
-        """The block is the work on the ticket's update; it may end without the lock."""
+        """The block handles the ticket's update. It may end without taking the lock."""
         try:
             yield
         finally:
@@ -173,7 +175,7 @@ class RedisLock(PersonLock):
                 await self._leave(ticket)
 
     async def close(self) -> None:
-        """Nothing yet: aiogram calls it while updates are still in work. See `end`."""
+        """Do nothing yet: aiogram calls it while updates are still in progress. See `end`."""
 
     async def end(self) -> None:
         """Stop at the end: the tickets of this process no longer count."""
@@ -210,7 +212,10 @@ class RedisLock(PersonLock):
                 await self._look(ticket)
 
     async def _look(self, ticket: Ticket) -> None:
-        """Ask whether it is first. A ticket that Redis has lost joins at the end again."""
+        """Ask whether it is first.
+
+        A ticket that Redis has lost joins the queue again at its end.
+        """
         keys, lease = self._keys(ticket), round(LEASE_S * 1000)
         words: Words = [ticket.name, self._process, lease, QUEUE_TTL_S, ticket.update, DEDUP_TTL_S]
         was, ticket.unsure = ticket.unsure, True
@@ -223,7 +228,7 @@ class RedisLock(PersonLock):
         ticket.turn = ticket.turn or bool(first)
 
     async def _leave(self, ticket: Ticket) -> None:
-        """Leave the queue. If Redis is away, the next heartbeat retries."""
+        """Leave the queue. If Redis does not answer, the next heartbeat retries."""
         self._forget(ticket)
         if ticket in self._left:
             with suppress(*REDIS_ERRORS):
@@ -232,7 +237,7 @@ class RedisLock(PersonLock):
     def _forget(self, ticket: Ticket) -> None:
         """An unsure ticket leaves one heartbeat later: Redis may still add it until then.
 
-        A ticket that was never sent is dropped, so an outage does not pile them up.
+        A ticket that was never sent is dropped, so tickets do not accumulate during an outage.
         """
         self._held.pop(ticket.name, None)
         if ticket.unsure:
@@ -283,7 +288,7 @@ class RedisLock(PersonLock):
         async with self._redis.pubsub(ignore_subscribe_messages=True) as channel:
             await channel.subscribe(f"{self._prefix}of:{self._process}")
             for ticket in tuple(self._held.values()):
-                ticket.news.set()  # its wake-up may have come before the subscription
+                ticket.news.set()  # its wake-up may have been sent before the subscription
             while True:
                 if message := await channel.get_message(timeout=READ_TIMEOUT_S):
                     self._call(message["data"])

@@ -1,8 +1,8 @@
-"""Where a person is in the dialogs, during one update: read once, written once, and only if moved.
+"""The FSM session of one update: it is read once, and written once if it has changed.
 
-aiogram-dialog reads and writes its storage key by key, several times an update, mostly what is
-there already: 4 trips and 3 commits a click. Here an update works on a copy in memory, which goes
-to the storage at its end, still under the person's lock: one read and one commit, or none.
+aiogram-dialog reads and writes its storage key by key, several times an update and often without a
+change: 4 round trips and 3 commits a click. Here an update works on a copy in memory. The copy is
+stored at the end, still under the person's lock: one read and at most one commit.
 """
 
 from abc import abstractmethod
@@ -25,7 +25,7 @@ from bot.observability.tracing import queued
 from bot.ui.context import Handler, UpdateContext
 
 EMPTY = "{}"
-_SCREEN, _STACK = "aiogd:context:", "aiogd:stack:"  # aiogram-dialog's names of what it keeps
+_SCREEN, _STACK = "aiogd:context:", "aiogd:stack:"  # the keys that aiogram-dialog uses
 
 
 class TextStorage(Protocol):
@@ -44,12 +44,12 @@ class PersonLock(BaseEventIsolation):
     @abstractmethod
     @asynccontextmanager
     async def lock(self, key: StorageKey, ticket: object = None) -> AsyncGenerator[None, None]:
-        """The block is the only one of this person. `ticket`: the queue ticket of its update."""
+        """Only one block of a person runs at a time. `ticket`: the queue ticket of its update."""
         yield
 
 
 class FsmSession(BaseStorage):
-    """The storage that one update works with: read once, written once. It has no FSM states."""
+    """The storage for one update: read once, written once. It has no FSM states."""
 
     def __init__(self, storage: TextStorage) -> None:
         self._storage = storage
@@ -57,7 +57,7 @@ class FsmSession(BaseStorage):
         self._now: dict[StorageKey, str] = {}
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
-        """The data as this update has set it, or else as stored."""
+        """The data that this update has set, or the stored data."""
         if key not in self._now:
             await self._look(key)
         data: dict[str, Any] = orjson.loads(self._now[key])
@@ -68,7 +68,7 @@ class FsmSession(BaseStorage):
         self._now[key] = dump_json(data)
 
     async def _look(self, key: StorageKey) -> None:
-        """Read the key. With a screen, read its stack: aiogram-dialog asks for it next."""
+        """Read the key. With a screen also read its stack, because aiogram-dialog needs it next."""
         wanted = [key]
         if key.destiny.startswith(_SCREEN):
             wanted.append(replace(key, destiny=_STACK))
@@ -85,11 +85,11 @@ class FsmSession(BaseStorage):
         self._read.update(moved)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
-        """Screens have no other state than their dialogs'."""
+        """Screens have no FSM state beside their dialogs."""
         raise NotImplementedError
 
     async def get_state(self, key: StorageKey) -> str | None:
-        """Screens have no other state than their dialogs'."""
+        """Screens have no FSM state beside their dialogs."""
         raise NotImplementedError
 
     async def close(self) -> None:
@@ -144,12 +144,12 @@ def _fields(shape: type[Context | Stack]) -> tuple[frozenset[str], frozenset[str
 
 
 def dump_json(data: Mapping[str, Any]) -> str:
-    """The data as text: the same data give the same text."""
+    """The data as text. Equal data give equal text."""
     return orjson.dumps(data).decode()
 
 
 def valid_or_empty(text: str) -> str:
-    """The text, or EMPTY if it is unreadable: raising would lock the person out of the bot."""
+    """The text, or EMPTY if it is unreadable. An exception would lock the person out of the bot."""
     try:
         if isinstance(orjson.loads(text), dict):
             return text

@@ -21,7 +21,7 @@ from bot.redis_pipeline import RedisPipeline, Script
 
 TIMEOUT_S = 1.0  # seconds that Redis may take for an answer, or for a free connection
 ONCE_TTL_S = 60  # seconds
-MAX_CONNECTIONS = 4  # of one process, which makes one trip at a time; one more listens
+MAX_CONNECTIONS = 4  # per process: one round trip at a time, and one connection that listens
 
 Once = Callable[[str], Awaitable[bool]]
 
@@ -61,7 +61,7 @@ def redis_backend(
 ) -> tuple[
     "RedisFsmStorage", RedisLock, RedisBuckets, Once, RedisNewest, Callable[[], Awaitable[None]]
 ]:
-    """Storage, locks, buckets, `once`, the newest screens, and a function that closes all.
+    """Storage, locks, buckets, `once`, the newest screens, and a function that closes everything.
 
     `days`: how long FSM data is kept.
     """
@@ -70,7 +70,7 @@ def redis_backend(
     lock = RedisLock(redis, pipeline, f"bot:{bot_id}:")
 
     async def once(name: str) -> bool:
-        """True as well if Redis is away: better twice than never."""
+        """Also True if Redis does not answer: better twice than never."""
         try:
             return bool(await redis.set(f"bot:{bot_id}:once:{name}", "", nx=True, ex=ONCE_TTL_S))
         except (RedisError, OSError):
@@ -101,14 +101,14 @@ class RedisFsmStorage(RedisStorage):
         return data
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        """Keep the data (JSON only); empty data forgets it."""
+        """Store the data (JSON only); empty data deletes the key."""
         await self.write({key: dump_json(data)})
 
     async def close(self) -> None:
-        """Nothing: aiogram calls it while updates are still in work."""
+        """Do nothing, because aiogram calls it while updates are still in progress."""
 
     async def read(self, *keys: StorageKey) -> list[str]:
-        """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
+        """The data of each key as the text of a JSON object; EMPTY if `get_data` gives {}."""
         with redis_errors():
             texts = await self._pipeline.run(_READ, list(map(self._name, keys)), [self._kept])
         return [valid_or_empty(text) if text else EMPTY for text in texts]

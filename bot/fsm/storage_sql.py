@@ -1,4 +1,4 @@
-"""FSM storage in our own database: where people are in the dialogs survives a restart."""
+"""FSM storage in our own database: open screens survive a restart."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -18,10 +18,10 @@ Texts = Mapping[StorageKey, str]
 
 
 class SqlFsmStorage(BaseStorage):
-    """One row a key; a key whose state and data are empty has no row.
+    """One row per key. A key whose state and data are empty has no row.
 
-    Writes of many people at the same time share one commit.
-    On SQLite a power cut may lose what was written since the last other commit.
+    Writes of many people at the same time share one commit. On SQLite a power cut may lose these
+    writes since the last other commit.
     """
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class SqlFsmStorage(BaseStorage):
         self._writing: Batcher[Texts, None] = Batcher(self._write)
 
     async def set_state(self, key: StorageKey, state: StateType = None) -> None:
-        """Keep the state; None forgets it."""
+        """Store the state; None deletes it."""
         text = state.state if isinstance(state, State) else state
         await write_all(_putting("state", {self._name(key): text}))
 
@@ -39,7 +39,7 @@ class SqlFsmStorage(BaseStorage):
         return rows[0]["state"] if rows else None
 
     async def set_data(self, key: StorageKey, data: Mapping[str, Any]) -> None:
-        """Keep the data (JSON only); empty data forgets it."""
+        """Store the data (JSON only); empty data deletes it."""
         await self.write({key: dump_json(data)})
 
     async def get_data(self, key: StorageKey) -> dict[str, Any]:
@@ -49,18 +49,18 @@ class SqlFsmStorage(BaseStorage):
         return data
 
     async def read(self, *keys: StorageKey) -> list[str]:
-        """The data of each as the text of a JSON object, EMPTY where `get_data` gives {}."""
+        """The data of each key as the text of a JSON object; EMPTY if `get_data` gives {}."""
         names = list(map(self._name, keys))
         rows = await read_committed(_looking(len(names)), *names)
         found = {row["key"]: valid_or_empty(row["data"]) for row in rows}
         return [found.get(name, EMPTY) for name in names]
 
     async def write(self, texts: Texts) -> None:
-        """Store these data; EMPTY deletes. Committed when this returns."""
+        """Store these data; EMPTY deletes. They are committed when this returns."""
         await self._writing(texts)
 
     async def _write(self, batch: list[Texts]) -> list[None]:
-        """One commit for all."""
+        """Write all in one commit."""
         together = {self._name(key): text for texts in batch for key, text in texts.items()}
         await write_all(_putting("data", together))
         return [None] * len(batch)
@@ -79,7 +79,7 @@ def _looking(keys: int) -> str:
 
 
 def _putting(column: str, values: Mapping[str, str | None]) -> list[Statement]:
-    """Write one column of many rows; delete a row if the other column is empty as well."""
+    """Write one column of many rows. Delete a row if its other column is also empty."""
     kept = [(key, value) for key, value in values.items() if value != _EMPTY[column]]
     gone = [key for key, value in values.items() if value == _EMPTY[column]]
     return (_upserting(column, kept) if kept else []) + (_forgetting(column, gone) if gone else [])

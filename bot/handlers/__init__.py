@@ -1,1 +1,1 @@
-"""What is handled outside dialogs: blocks, receipts of payments, the bot's own profile."""
+"""Updates that dialogs do not handle: blocks, receipts of payments; and the bot's profile."""

@@ -1,4 +1,4 @@
-"""People who block the bot and unblock it: Telegram reports both (my_chat_member)."""
+"""Records people who block and unblock the bot, which Telegram reports (my_chat_member)."""
 
 from aiogram import Router
 from aiogram.enums import ChatMemberStatus
@@ -16,6 +16,6 @@ def membership_router() -> Router:
 
 
 async def _membership_changed(event: ChatMemberUpdated, person: Person, app: AppContext) -> None:
-    """Unblocking needs nothing here: the user middleware has already recorded the visit."""
+    """Record a block. Unblocking needs nothing: the user middleware has recorded the visit."""
     if event.new_chat_member.status == ChatMemberStatus.KICKED:
         await app.services.users.lose(person.id)

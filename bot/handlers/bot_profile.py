@@ -1,4 +1,4 @@
-"""What Telegram itself shows of the bot: its commands, name, «about» and description."""
+"""What Telegram shows about the bot: its commands, name, «about» and description."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
@@ -38,7 +38,7 @@ TRANSIENT_ERRORS = (
     ClientDecodeError,
 )
 
-# Text key, how Telegram's own is read and set, and the field that holds it.
+# Text key, the calls that read and set Telegram's value, and the field that holds it.
 _TEXTS = (
     ("commands-bot-name", Bot.get_my_name, Bot.set_my_name, "name"),
     (
@@ -59,9 +59,9 @@ async def present_in_turn(
     registry: Registry,
     timer: Timer = REAL,
 ) -> None:
-    """`present`, one process after another: only the first finds differences.
+    """Run `present` in one process after another; only the first finds differences.
 
-    Calls that Telegram did not answer, or put off, are retried later.
+    Calls that Telegram did not answer, or answered with 429, are retried later.
     """
     pause = Backoff(RETRY_BACKOFF)
     while True:
@@ -74,8 +74,8 @@ async def present_in_turn(
 async def present(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> bool:
     """Bring Telegram's own texts up to date, for every language; False: retry later.
 
-    Only differences are sent, because Telegram limits such changes. The bot answers people
-    meanwhile, and failures are logged.
+    Only differences are sent, because Telegram limits such changes. The bot serves people at the
+    same time, and failures are logged.
     """
     answered = [await _told(deed) for deed in _deeds(bot, settings, locales, registry)]
     return all(answered)
@@ -85,7 +85,7 @@ async def _told(deed: Deed) -> bool:
     """A refusal affects one text only. Names, for instance, may be changed a few times a day."""
     try:
         await deed()
-    except (TelegramUnauthorizedError, TelegramNotFound):  # the token: the start says so in a line
+    except (TelegramUnauthorizedError, TelegramNotFound):  # the token: the start reports it
         return False
     except CALL_FAILED as error:
         if NO_CHAT_YET in str(error):
@@ -97,7 +97,7 @@ async def _told(deed: Deed) -> bool:
 
 
 def _deeds(bot: Bot, settings: Settings, locales: Locales, registry: Registry) -> Iterator[Deed]:
-    """The commands for all people, a longer list for each admin's chat, and the texts."""
+    """All calls: commands for all people, a longer list for each admin's chat, and the texts."""
     for code in (None, *locales.languages):
         language = code or locales.default
         for scope in _scopes(settings):
@@ -119,7 +119,10 @@ async def _renew(bot: Bot, words: str, code: str | None, get: Call, put: Call, f
 
 
 async def _list(bot: Bot, commands: list[BotCommand], scope: Scope, code: str | None) -> None:
-    """Compared as dicts: objects from Telegram carry their bot, so they never equal ours."""
+    """Set the commands if they differ.
+
+    They are compared as dicts: objects from Telegram hold their bot, so they never equal ours.
+    """
     told = await bot.get_my_commands(scope, code)
     if [one.model_dump() for one in told] != [one.model_dump() for one in commands]:
         await bot.set_my_commands(commands, scope, code)

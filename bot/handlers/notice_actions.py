@@ -1,4 +1,4 @@
-"""Presses of a notice's own buttons: a request is decided and a thread is answered from there.
+"""Presses of a notice's own buttons: admins decide a request or answer a thread there.
 
 Rights and the state are checked at every press. Approving and rejecting take two presses; the
 first only changes the buttons. When the request is decided, the outbox edits every admin's notice.
@@ -43,7 +43,7 @@ _SCREENS = {
 
 
 def notice_actions_router(registry: Registry) -> Router:
-    """Beside the router of notices. To everyone but admins these buttons are unknown."""
+    """A router beside that of notices. For everybody except admins these buttons are unknown."""
     router = Router(name="notice_actions")
     for dialog in ("requests", "threads"):
         if screens := registry.by_name(dialog):
@@ -76,7 +76,7 @@ async def _act(callback: CallbackQuery, manager: DialogManager, action: str, ite
 
 
 async def _open(manager: DialogManager, screen: State, item_id: int) -> None:
-    """A new menu below the notice."""
+    """Open the item in a new menu below the notice."""
     data = {"id": item_id}
     await manager.start(
         screen, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.DELETE_AND_SEND
@@ -119,13 +119,13 @@ async def _reject_pressed(callback: CallbackQuery, manager: DialogManager, topup
 
 
 async def _undecided(manager: DialogManager, topup_id: int) -> Request:
-    """The request, which waits. Raises AlreadyDecided, Gone."""
+    """The request, if it is undecided. Raises AlreadyDecided, Gone."""
     await services(manager).topups.undecided(topup_id)
     return await services(manager).requests.read(topup_id)
 
 
 async def _approve(callback: CallbackQuery, manager: DialogManager, topup_id: int) -> None:
-    """The message names the operation, so that pressing «yes» twice approves once."""
+    """Approve. The message names the operation, so a double press of «yes» approves once."""
     message = callback.message
     operation = f"notice:{message.chat.id}:{message.message_id}" if message else callback.id
     await services(manager).topups.approve(topup_id, person(manager).id, operation)
@@ -135,7 +135,7 @@ async def _approve(callback: CallbackQuery, manager: DialogManager, topup_id: in
 async def _reject(
     callback: CallbackQuery, manager: DialogManager, topup_id: int, preset: str
 ) -> None:
-    """The owner reads the reason in their own language."""
+    """Reject. The owner reads the reason in their own language."""
     request = await services(manager).requests.read(topup_id)
     owner = await services(manager).users.find(request.user_id)
     locales, language = localization(manager)
@@ -146,7 +146,7 @@ async def _reject(
 
 
 async def _decided(callback: CallbackQuery, manager: DialogManager, topup_id: int) -> None:
-    """The outbox brings the words; the buttons that decided go at once."""
+    """Remove the buttons at once. The outbox edits the text."""
     await _offer(callback, manager, topup_id, [])
     await toast(callback)
 
@@ -154,7 +154,7 @@ async def _decided(callback: CallbackQuery, manager: DialogManager, topup_id: in
 async def _offer(
     callback: CallbackQuery, manager: DialogManager, topup_id: int, rows: Rows
 ) -> None:
-    """Put these rows above «Open» and «Close». A failure is logged: every button answers anyway."""
+    """Put these rows above «Open» and «Close». A failure is logged; the old buttons still work."""
     message = callback.message
     if not isinstance(message, Message):
         return

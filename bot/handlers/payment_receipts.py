@@ -1,4 +1,4 @@
-"""What a payment or a refund looks like to the person, and to admins if something did not match."""
+"""Shows payments and refunds to the person, and mismatches to admins."""
 
 from collections.abc import Awaitable
 
@@ -15,7 +15,7 @@ from bot.ui.navigation import open_home
 from dialogs.buy.states import Buy
 from dialogs.menu.states import Menu
 
-# Screens that a receipt may replace. Any other stays, and a notice is sent.
+# Screens that a receipt may replace. Any other screen stays, and a notice is sent.
 _REPLACEABLE = (Menu, Buy)
 
 
@@ -34,7 +34,7 @@ class IsRefund(Filter):
 
 
 def receipts_router() -> Router:
-    """First of all routers."""
+    """The first of all routers."""
     router = Router(name="receipts")
     router.message.register(_payment_arrived, Paid())
     router.message.register(_refund_arrived, IsRefund())
@@ -42,20 +42,21 @@ def receipts_router() -> Router:
 
 
 def add_receipts_rescue(dispatcher: Dispatcher) -> None:
-    """Register what follows where the person's place was lost, before `add_error_handlers`."""
+    """Register the handler for a lost screen. Call it before `add_error_handlers`."""
     dispatcher.errors.register(_place_lost, SCREEN_LOST, Paid())
 
 
 async def _place_lost(event: ErrorEvent, dialog_manager: DialogManager) -> None:
-    """A payment does not need the old screen: «paid» opens instead."""
+    """Open «paid» instead, because a payment does not need the old screen."""
     assert event.update.message
     await _payment_arrived(event.update.message, dialog_manager)
 
 
 async def _payment_arrived(message: Message, dialog_manager: DialogManager) -> None:
-    """The menu shows «paid». If another screen is open, a notice is sent instead.
+    """Show «paid» in the menu. If another screen is open, send a notice instead.
 
-    A notice is also sent if the screen has to wait: it is a row, so it survives a restart.
+    A notice is also sent if the screen has to wait, because a notice is a row and survives a
+    restart.
     """
     receipt, outbox = update_context(dialog_manager).receipt, services(dialog_manager).outbox
     assert receipt is not None
@@ -92,7 +93,7 @@ def _prompt(manager: DialogManager) -> dict[str, str]:
 
 
 async def _shown(showing: Awaitable[None]) -> bool:
-    """Whether the screen was shown. The payment is credited in any case."""
+    """Whether the screen was shown. The payment is credited in both cases."""
     try:
         await showing
     except Exception as error:  # noqa: BLE001 - a notice is sent instead
@@ -106,19 +107,24 @@ def _may_replace(manager: DialogManager) -> bool:
 
 
 async def _refund_arrived(_: Message, dialog_manager: DialogManager) -> None:
-    """The notice is sent by the refund itself."""
+    """Show the new balance. The refund itself sends the notice."""
     await _refresh(dialog_manager)
 
 
 async def _refresh(manager: DialogManager) -> None:
-    """Show the new balance on the open screen, or the main menu if the person may no longer
-    see that screen."""
+    """Show the new balance on the open screen.
+
+    If the person may no longer see that screen, show the main menu.
+    """
     if manager.has_context():
         closed = _is_closed(manager)
         await _shown(open_home(manager, ShowMode.EDIT) if closed else manager.show(ShowMode.EDIT))
 
 
 def _is_closed(manager: DialogManager) -> bool:
-    """A former admin may have an admin screen open: filters run only at presses and messages."""
+    """Whether the person may no longer see the screen.
+
+    A former admin may have an admin screen open, because filters run only at presses and messages.
+    """
     screens = app(manager).registry.of(manager.current_context().state)
     return screens is not None and not screens.open_to(person(manager), app(manager).settings)

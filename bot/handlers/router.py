@@ -1,4 +1,4 @@
-"""Sends an update straight to its routers; aiogram would try each router in turn."""
+"""Sends an update directly to its routers; aiogram would try each router in turn."""
 
 from typing import Any
 
@@ -12,8 +12,8 @@ from aiogram_dialog.api.internal import CONTEXT_KEY
 class DirectRouter(Router):
     """Holds all other routers and skips those that cannot handle an update.
 
-    A router without a handler for the kind of update, and a dialog whose screen is not the open
-    one, would each run its middlewares and filters before it declines.
+    Without this, a router without a handler for the kind of update would run its middlewares and
+    filters before it declines. So would a dialog whose screen is not open.
     """
 
     def __init__(self) -> None:

@@ -1,1 +1,1 @@
-"""Background work: what the bot does without being asked."""
+"""Background work: what the bot does without an update."""

@@ -37,7 +37,7 @@ def chores(app: AppContext, began: datetime) -> tuple[Chore, ...]:
 
 
 def _of_methods(app: AppContext, began: datetime) -> Iterator[Chore]:
-    """What the payment methods need again and again."""
+    """The chores of the payment methods."""
     for method in METHODS:
         rules = app.services.methods.of(method)
         for upkeep in method.upkeep(app.settings):
@@ -47,12 +47,12 @@ def _of_methods(app: AppContext, began: datetime) -> Iterator[Chore]:
 
 
 def _stars(app: AppContext, began: datetime) -> Every:
-    """At every start too: payments may have changed while the bot was down."""
+    """It also runs at every start, because payments may have changed while the bot was down."""
     return AtStartAndEvery(timedelta(minutes=app.settings.stars_check_minutes), began)
 
 
 def _digest(app: AppContext) -> tuple[Chore, ...]:
-    """Nothing where the operator switched it off."""
+    """No chore if the operator switched the digest off."""
     if app.settings.digest_hour is None:
         return ()
     due = DailyAt(app.settings.digest_hour, app.settings.timezone)
@@ -66,8 +66,11 @@ async def end_holds(app: AppContext) -> None:
 
 
 async def verify_ledger(app: AppContext) -> None:
-    """Recompute the whole ledger. Faults are logged as an error, with their rows, and admins get
-    a notice: the same faults once a day, however often the bot starts."""
+    """Recompute the whole ledger.
+
+    Faults are logged as an error with their rows, and admins get a notice: once a day for the same
+    faults, even if the bot starts several times.
+    """
     health = app.services.health
     report = await health.verify()
     if report.ok:

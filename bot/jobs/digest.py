@@ -1,4 +1,4 @@
-"""The daily digest: yesterday's figures and what waits, to every admin in their language."""
+"""The daily digest: yesterday's figures and waiting items, to every admin in their language."""
 
 from dataclasses import asdict
 from datetime import UTC, datetime, time, tzinfo
@@ -15,7 +15,7 @@ def _shown_day(start: datetime, zone: tzinfo) -> datetime:
 
 
 async def send_digest(app: AppContext) -> None:
-    """Once for each day, however often it is asked for."""
+    """Send it once for each day, even if this is called again."""
     yesterday = await app.services.stats.yesterday()
     waiting = asdict(await app.services.health.waiting())
     values = {

@@ -1,6 +1,6 @@
-"""Alerts admins when the disk takes no writes. Sent directly: a notice would have to be written.
+"""Alerts admins if the disk cannot be written. It sends directly, because a notice is a row.
 
-One message when it begins, one when it is over. The admin's language may still be read.
+One message is sent when it begins, and one when it is over. The admin's language can still be read.
 """
 
 import asyncio
@@ -11,9 +11,9 @@ from bot.services.operations.health import UNAVAILABLE_ERRORS
 from bot.ui.context import AppContext
 from bot.ui.notices import notify
 
-POLL_INTERVAL_S = 10.0  # seconds between two looks
-CALM_S = 30.0  # seconds without failure until it is over: one write may succeed by chance
-MAX_TRIES = 10  # to reach an admin
+POLL_INTERVAL_S = 10.0  # seconds between two checks
+CALM_S = 30.0  # seconds without a failure until it counts as over: a single write may succeed
+MAX_TRIES = 10  # attempts to reach an admin
 
 Once = Callable[[str], Awaitable[bool]]
 """Whether no other process has used this name within the last minute."""
@@ -27,7 +27,7 @@ class DiskAlerts:
         self._once = once
         self._trouble = False
         self._calm_since: float | None = None
-        self._to_tell: dict[int, int] = {}  # admins, and how often they could not be reached
+        self._to_tell: dict[int, int] = {}  # admins, and the number of failed attempts
 
     async def run(self) -> None:
         """Check repeatedly, until cancelled."""
@@ -46,7 +46,7 @@ class DiskAlerts:
         await self._tell()
 
     def _is_calm(self) -> bool:
-        """Whether it has been well for a while."""
+        """Whether writes have worked for a while."""
         if self._calm_since is None:
             self._calm_since = monotonic()
         return monotonic() - self._calm_since >= CALM_S

@@ -1,8 +1,8 @@
-"""Alerts admins of errors: per kind, one message in a while, with the number of errors since.
+"""Alerts admins of errors: at most one message per kind in a period, with the number of errors.
 
-Errors in the log count if they belong to an update or a job. Errors of sending notices do not: each
-would cause the next. An alert has no error text, because it may hold what people wrote. While the
-database is away errors are counted, and the alerts wait.
+Errors in the log count if they belong to an update or a job. Errors of sending notices do not
+count, because each would cause the next. An alert has no error text, because it may contain what
+people wrote. While the database does not answer, errors are counted and the alerts wait.
 """
 
 import asyncio
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 ALERT_INTERVAL = timedelta(minutes=15)  # between two messages about one kind
 MAX_ALERTS = 5  # kinds per ALERT_INTERVAL
-MAX_KINDS = 100  # kinds that are kept in mind
-POLL_INTERVAL_S = 30.0  # seconds between two looks for kinds whose pause is over
+MAX_KINDS = 100  # kinds that are remembered
+POLL_INTERVAL_S = 30.0  # seconds between two checks for kinds whose pause is over
 OURS = ("bot.", "dialogs.", "models.")
 UNHEARD = ("outbox",)  # jobs by which notices are sent
 
 
 class Kind(NamedTuple):
-    """What is counted together: the type of the exception, "none" without one, and where."""
+    """Errors that are counted together: the exception's type ("none" without one) and its place."""
 
     error: str
     place: str
@@ -50,7 +50,7 @@ class _ErrorGroup:
     alerted_at: datetime | None = None
 
     def alerted_after(self, moment: datetime) -> bool:
-        """Whether an alert was sent after that."""
+        """Whether an alert was sent after this time."""
         return self.alerted_at is not None and self.alerted_at > moment
 
 
@@ -62,7 +62,7 @@ class FaultAlerts:
         self._admins = app.settings.admins
         self._now = app.now
         self._met: dict[Kind, _ErrorGroup] = {}
-        self._lock = Lock()  # errors are logged by threads, too
+        self._lock = Lock()  # threads also log errors
 
     @contextmanager
     def heard(self) -> Iterator[None]:
@@ -71,7 +71,7 @@ class FaultAlerts:
         try:
             yield
         finally:
-            with suppress(ValueError):  # the logs were configured anew
+            with suppress(ValueError):  # the logs were configured again
                 logger.remove(sink)
 
     async def run(self) -> None:
@@ -81,7 +81,7 @@ class FaultAlerts:
             await asyncio.sleep(POLL_INTERVAL_S)
 
     async def tell(self) -> None:
-        """Send an alert of each due kind to every admin; none while the database is away."""
+        """Send an alert of each due kind to every admin, if the database answers."""
         for kind, met in self._due():
             try:
                 alerted = await self._put(kind, met)
@@ -95,7 +95,7 @@ class FaultAlerts:
     def _hear(self, message: "Message") -> None:
         scope = current()
         if "alerted" in message.record["extra"]:
-            return  # admins get a notice with its own words
+            return  # admins get a separate notice about it
         if scope is None or (scope.update is None and scope.job is None) or scope.job in UNHEARD:
             return
         kind, now = kind_of(message.record), self._now()
@@ -138,7 +138,7 @@ class FaultAlerts:
 
 
 def kind_of(record: "Record") -> Kind:
-    """The exception's type and the innermost place of ours that it came through."""
+    """The exception's type and the innermost place in our code of its traceback."""
     caught = record["exception"]
     where = record["extra"].get("where", "bot")
     place = f"{record['name']}:{record['function']}" if where == "bot" else str(where)

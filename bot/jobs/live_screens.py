@@ -1,6 +1,6 @@
 """Live screens: an open broadcast card is refreshed, whichever process sends the broadcast.
 
-Where people are is read from the FSM storage; what is shown is read from the rows.
+The open screens are read from the FSM storage; their content is read from the rows.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ from bot.ui.screen_updates import OpenScreen, open_screen, redraw
 from dialogs.admin.mailings.states import Mailings
 
 REFRESH_INTERVAL_S = 4.0  # seconds between two edits of one message
-LEASE_S = 15.0  # one process of many does it
+LEASE_S = 15.0  # only one process does it
 
 
 class LiveScreens:
@@ -28,7 +28,7 @@ class LiveScreens:
         self._shown: dict[int, tuple[OpenScreen, BroadcastProgress]] = {}
 
     async def run(self) -> None:
-        """Refresh again and again, until cancelled."""
+        """Refresh repeatedly, until cancelled."""
         while True:
             await asyncio.sleep(REFRESH_INTERVAL_S)
             try:
@@ -37,7 +37,7 @@ class LiveScreens:
                 logger.opt(exception=error).error("live screens could not be refreshed")
 
     async def refresh(self) -> None:
-        """Show every open card whose broadcast is no longer as it was shown last."""
+        """Show every open card again whose broadcast has changed since it was shown."""
         for admin_id in self._app.settings.admins:
             admin = await self._app.services.users.find(admin_id)
             opened = await open_screen(self._app, admin, Mailings.card) if admin else None

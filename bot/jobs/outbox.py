@@ -22,14 +22,16 @@ from bot.ui.notice_actions import action_buttons, actions_of
 from bot.ui.notices import buttons
 
 CONCURRENT_NOTICES = 20
-POLL_INTERVAL_S = 1.0  # seconds: while calls take long, others may have been put
-MAX_BUILD_TRIES = 5  # tries of one that can't be made: those behind it are not to wait for a repair
+POLL_INTERVAL_S = 1.0  # seconds: while calls take long, other notices may have been written
+MAX_BUILD_TRIES = (
+    5  # attempts for a notice that cannot be rendered, so that later notices do not wait forever
+)
 
 
 async def send_notices(app: AppContext, stopping: asyncio.Event) -> None:
-    """The job: send every notice that is due, until none is. A slow call delays no one else.
+    """The job: send every notice that is due, until none is. A slow call delays no other person.
 
-    Once `stopping` is set, or where the rows can't be read, no more are begun; those under way end.
+    If `stopping` is set, or the rows cannot be read, no more are started; running ones end.
     """
     unread: Exception | None = None
     bulk = replace(app, bot=with_options(app.bot, bulk=True))
@@ -53,7 +55,7 @@ async def name_unreached(app: AppContext) -> None:
 
 
 async def _begin(app: AppContext, group: asyncio.TaskGroup, stopping: asyncio.Event) -> None:
-    """Take what is due, until nothing is and all that was begun has ended."""
+    """Send notices that are due, until none is left and all calls have ended."""
     sending: set[asyncio.Task[None]] = set()
     while not stopping.is_set():
         for letter in await app.services.outbox.due(CONCURRENT_NOTICES - len(sending)):
@@ -66,7 +68,7 @@ async def _begin(app: AppContext, group: asyncio.TaskGroup, stopping: asyncio.Ev
 
 
 async def _take_care_of(app: AppContext, letter: DueNotice) -> None:
-    """One notice. Never raises: the others continue."""
+    """Send one notice. Never raises, so the others continue."""
     try:
         await _send(app, letter)
     except Exception as error:  # noqa: BLE001 - its row says `sending`, so it will be taken up again
@@ -95,9 +97,7 @@ async def _not_sent(app: AppContext, letter: DueNotice, error: Exception) -> Non
     outbox = app.services.outbox
     if isinstance(error, AiogramError):
         await _failed(app, letter, error)
-    elif isinstance(
-        error, UNAVAILABLE_ERRORS
-    ):  # of our own: whom and where to write could not be read
+    elif isinstance(error, UNAVAILABLE_ERRORS):  # ours: the recipient could not be read
         await outbox.later(letter, words_of(error))
     else:
         logger.opt(exception=error).error("notice {} can't be built", letter.notice.key)
@@ -112,7 +112,9 @@ async def _failed(app: AppContext, letter: DueNotice, error: AiogramError) -> No
     if failure is Failure.UNREACHABLE:
         return await _unreached(app, letter, why)
     if failure is Failure.REFUSED:  # it will be refused again
-        level = "WARNING" if letter.edits is None else "INFO"  # who closes a notice loses no news
+        level = (
+            "WARNING" if letter.edits is None else "INFO"
+        )  # the person closed the notice, so the edit is not needed
         logger.log(level, "notice {} refused: {}", letter.notice.key, why)
         return await outbox.failed(letter, why)
     logger.warning("notice {} was not answered: {}", letter.notice.key, why)
@@ -122,7 +124,10 @@ async def _failed(app: AppContext, letter: DueNotice, error: AiogramError) -> No
 
 
 async def _trouble(bot: Bot) -> str | None:
-    """Why Telegram can't be reached, if so. A notice that was perhaps shown has one retry only."""
+    """Why Telegram cannot be reached, or None.
+
+    It is checked before a retry, because a notice that may have been shown has few of them.
+    """
     try:
         await bot.get_me()
     except AiogramError as error:
@@ -131,7 +136,7 @@ async def _trouble(bot: Bot) -> str | None:
 
 
 async def _unreached(app: AppContext, letter: DueNotice, why: str) -> None:
-    """The notice waits until the person returns, perhaps just now. A deleted account never does."""
+    """The notice waits until the person returns. With a deleted account it fails."""
     services = app.services
     user_id = letter.notice.user_id
     logger.info("notice {} is not delivered: {}", letter.notice.key, why)
@@ -146,7 +151,7 @@ async def _unreached(app: AppContext, letter: DueNotice, why: str) -> None:
 
 
 async def _delivered(app: AppContext, letter: DueNotice) -> tuple[int, int | None]:
-    """As `_deliver`. If cancelled before the call has left, the notice was surely not shown."""
+    """Like `_deliver`. If it is cancelled before the call was sent, the notice was not shown."""
     left: list[bool] = []
     try:
         noting = with_options(app.bot, guard=_noting(left))
@@ -158,7 +163,7 @@ async def _delivered(app: AppContext, letter: DueNotice) -> tuple[int, int | Non
 
 
 def _noting(left: list[bool]) -> Callable[[], bool]:
-    """Every call may go; `left` says that one has."""
+    """A guard that allows every call; `left` records that one was sent."""
 
     def may() -> bool:
         left.append(True)
@@ -188,7 +193,7 @@ async def _deliver(app: AppContext, letter: DueNotice) -> tuple[int, int | None]
 async def _edit(
     bot: Bot, at: tuple[int, int], notice: Notice, words: str, markup: InlineKeyboardMarkup
 ) -> None:
-    """The text, or the caption below the file."""
+    """Edit the text, or the caption below the file."""
     chat_id, message_id = at
     if notice.file_id is None:
         await bot.edit_message_text(
@@ -201,7 +206,7 @@ async def _edit(
 
 
 def _buttons(locales: Locales, language: str, notice: Notice) -> InlineKeyboardMarkup:
-    """Open and Close, and what may be done right there; a notice without a card has no actions."""
+    """Open, Close and the notice's own actions; a notice without a card has no actions."""
     actions = actions_of(notice.text, notice.values) if notice.opens else ()
     item_id = int(notice.opens.partition(":")[2]) if notice.opens and actions else 0
     row = action_buttons(locales, language, actions, item_id, notice.values)

@@ -1,4 +1,4 @@
-"""The jobs of the bot: which rows are looked at, by what name they are woken."""
+"""The jobs of the bot: their names, by which they are woken, and their functions."""
 
 from functools import partial
 

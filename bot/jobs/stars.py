@@ -1,4 +1,4 @@
-"""Stars and Telegram: the list compared now and then, and the refunds that admins asked for."""
+"""Stars and Telegram: the periodic comparison with Telegram's list, and refunds by admins."""
 
 from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramRetryAfter
 from loguru import logger
@@ -14,7 +14,7 @@ TRIES = 3  # to find a moment at which no Stars move
 
 
 async def check_stars(app: AppContext) -> None:
-    """The chore: walk, and tell admins of what was put right, differs or can't be explained."""
+    """The chore: compare, and notify admins of corrections, differences and unexplained rows."""
     services = app.services
     for _ in range(TRIES):
         walk = await _walked(app)
@@ -24,7 +24,7 @@ async def check_stars(app: AppContext) -> None:
 
 
 async def _walked(app: AppContext) -> StarsComparison:
-    """One walk. If it is cut off, what it did so far is reported."""
+    """One walk. If it is interrupted, its results so far are reported."""
     services = app.services
     walk = StarsComparison()
     try:
@@ -54,7 +54,7 @@ async def call_refunds(app: AppContext) -> None:
 
 
 async def _call(app: AppContext, due: DueRefund) -> None:
-    """One refund; only a sure answer ends it."""
+    """Call one refund; only a definite answer ends it."""
     services = app.services
     try:
         await app.bot.refund_star_payment(due.payer_id, due.charge_id)
@@ -65,7 +65,7 @@ async def _call(app: AppContext, due: DueRefund) -> None:
 
 
 async def _not_refunded(app: AppContext, due: DueRefund, error: AiogramError) -> None:
-    """Done before, perhaps by the call whose answer was lost; never to be; or not yet."""
+    """The refund was done before (an answer may have been lost), is impossible, or is retried."""
     services = app.services
     code = code_of(error)
     if reason_of(error) is Reason.REFUNDED:

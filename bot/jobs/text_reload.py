@@ -39,7 +39,7 @@ class TextReload:
         self._own_mark = (0, 0)
 
     def ask(self) -> None:
-        """Read the files soon, changed or not (SIGUSR1)."""
+        """Read the files soon, even if they have not changed (SIGUSR1)."""
         self._asked.set()
 
     async def run(self) -> None:
@@ -57,7 +57,7 @@ class TextReload:
                 await self.reload()
 
     async def look(self) -> None:
-        """Reload if a file has changed, and has stayed as it is since the last look."""
+        """Reload if a file has changed, but not since the last check."""
         now = await asyncio.to_thread(fingerprint, self._root, self._overlay)
         settled, self._seen = now == self._seen, now
         if settled and now != self._read:
@@ -78,7 +78,7 @@ class TextReload:
         await self._show(self._layers.files, own)
 
     async def reload(self) -> list[str]:
-        """Read all files and show what they say; what is wrong with them, if anything is."""
+        """Read all files and use their texts. Returns the mistakes, if there are any."""
         self._seen = self._read = fingerprint(self._root, self._overlay)
         try:
             files = await asyncio.to_thread(read_sources, self._root, self._overlay)

@@ -6,7 +6,7 @@ from bot.ui.context import AppContext
 
 
 async def look_at_unread(app: AppContext) -> None:
-    """An update may be a payment, which is then in Telegram's list. A failure changes nothing."""
+    """Compare and notify: an update may be a payment, which is then in Telegram's list."""
     unread = app.services.unread
     last, money, count = await unread.waiting()
     if not count:

@@ -1,1 +1,1 @@
-"""What every update passes through, in the order that bot.app sets: money, person, log context."""
+"""The steps of every update, in the order that bot.app sets: money, person, log context."""

@@ -36,9 +36,9 @@ async def exceeded(
 ) -> RateExceeded | None:
     """Count one more event of a kind; None if it is within the rate. All may come at once.
 
-    `album`: the album that a message is part of; its parts after the first are free. A person who
-    exceeds the rate waits until half of it is free. While Redis is away nothing is limited: the
-    outage middleware asks people to wait.
+    `album`: the album of a message; parts after the first are not counted. A person who exceeds the
+    rate waits until half of it is free. While Redis does not answer nothing is limited: the outage
+    middleware asks people to wait.
     """
     step = rate.seconds / rate.most
     pace = Pace(step, tolerance=rate.seconds - step)

@@ -1,7 +1,7 @@
-"""Notes each update in memory, and answers /health while the database is away.
+"""Records each update in memory, and answers /health while the database does not answer.
 
-Every other answer needs the database for the person, language and screen. This one runs before
-all of that.
+Every other answer needs the database for the person, language and screen. This middleware runs
+before that.
 """
 
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""The database or Redis is away, or cannot write: people are asked to wait."""
+"""If the database or Redis does not answer or cannot write, people are asked to wait."""
 
 from typing import Any
 
@@ -35,7 +35,7 @@ class OutageMiddleware(BaseMiddleware):
 
 
 class OutageErrorsMiddleware(ErrorsMiddleware):
-    """aiogram's error handling, which cannot open a screen while the FSM storage is away."""
+    """aiogram's error handling, without screens while the FSM storage does not answer."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         away: Unavailable | None = None
@@ -63,7 +63,7 @@ class OutageErrorsMiddleware(ErrorsMiddleware):
 async def _ask_to_wait(
     update: Update, user: User | None, locales: Locales, bot: Bot, key: str
 ) -> None:
-    """In the language of their Telegram: the one they chose is in the database."""
+    """Use the language of their Telegram, because their chosen one is in the database."""
     language = locales.best_for(user.language_code if user else None)
     words = locales.plain(language, key)
     message = update.message
@@ -77,7 +77,7 @@ async def _ask_to_wait(
 
 
 async def _decline(query: PreCheckoutQuery, words: str) -> None:
-    """Decline at once: no Star has moved, and Telegram would wait for ten seconds."""
+    """Decline at once: no Stars have moved, and Telegram would wait for ten seconds."""
     try:
         await query.answer(ok=False, error_message=words)
     except TelegramBadRequest as error:

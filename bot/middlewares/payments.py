@@ -1,7 +1,7 @@
-"""Money first: checkouts are answered and payments credited before any other gate.
+"""Money first: checkouts are answered and payments credited before any other check.
 
-Neither a ban, a flood limit, a broken screen nor a wizard waiting for text may stand between a
-paid Star and its tokens, so this runs before the FSM even takes its lock.
+A ban, a flood limit, a broken screen or a wizard that waits for text must not block a payment, so
+this runs before the FSM takes its lock.
 """
 
 import asyncio
@@ -46,11 +46,11 @@ def money_kind(update: Update) -> str | None:
 
 
 class PaymentsMiddleware(BaseMiddleware):
-    """Does what a money update is about, marks it done in the inbox, lets screens show it once.
+    """Handles a money update, marks it done in the inbox, and lets one screen show it.
 
-    Handlers find `receipt` or `refund` in the UpdateContext. An error is logged, and the
-    update stays in the inbox and is retried. It is not raised: the error handlers
-    (bot.ui.error_handlers) need an FSM session, and there is none here.
+    Handlers find `receipt` or `refund` in the UpdateContext. An error is logged, and the update
+    stays in the inbox and is retried. It is not raised, because the error handlers
+    (bot.ui.error_handlers) need an FSM session, which does not exist here.
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
@@ -78,17 +78,19 @@ class PaymentsMiddleware(BaseMiddleware):
 
 
 async def _done(inbox: Inbox, update_id: int, payload: str) -> bool:
-    """Whether this process shows the result. If several work on one update, only one does. If it
-    dies first, the notice of the payment or refund informs the person.
+    """Whether this process shows the result.
+
+    If several work on one update, only one does. If it dies first, the notice of the payment or
+    refund informs the person.
     """
     try:
         return await inbox.done(update_id, payload)
-    except Unavailable:  # it stays undone; a second time changes nothing
+    except Unavailable:  # it stays undone; a repetition changes nothing
         return True
 
 
 async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
-    """The money has moved; a failed screen must neither repeat nor undo that."""
+    """Show the result. The money has moved; a failed screen must not repeat or undo that."""
     try:
         await handler(event, data)
     except Exception as error:  # noqa: BLE001 - logged; the deed is done and stays done
@@ -97,7 +99,7 @@ async def _show(handler: Handler, event: Update, data: dict[str, Any]) -> None:
 
 
 async def _promise(event: Update, app: AppContext, context: UpdateContext, bot: Bot) -> None:
-    """Say once that the tokens will come: a payer who sees nothing would pay again."""
+    """Say once that the tokens will be credited: otherwise the payer may pay again."""
     if event.message and event.message.successful_payment and not context.replayed:
         user = event.message.from_user
         language = app.locales.best_for(user.language_code if user else None)
@@ -105,7 +107,7 @@ async def _promise(event: Update, app: AppContext, context: UpdateContext, bot: 
 
 
 async def _answer_checkout(update: Update, app: AppContext, _: UpdateContext, bot: Bot) -> bool:
-    """Approve the checkout only if the check passed; if it cannot be made, decline."""
+    """Approve the checkout only if the check passed. If it cannot be made, decline."""
     query = update.pre_checkout_query
     assert query is not None
     try:
@@ -120,7 +122,7 @@ async def _answer_checkout(update: Update, app: AppContext, _: UpdateContext, bo
 
 
 async def _objection(query: PreCheckoutQuery, app: AppContext) -> str | None:
-    """Why the checkout is declined, in the person's language; None approves it."""
+    """The reason to decline the checkout, in the person's language; None approves it."""
     if not await app.services.disk.accepts_payments():
         return app.locales.plain(await _language_of(query, app), "errors-checkout-disk")
     try:
@@ -141,7 +143,7 @@ async def _answer(bot: Bot, query_id: str, objection: str | None) -> None:
     try:
         await bot.answer_pre_checkout_query(query_id, ok=objection is None, error_message=objection)
     except TelegramBadRequest as error:
-        # Too late, or answered before: no Star has moved, and another try would fare no better.
+        # Too late, or answered before: no Stars have moved, and a retry would not help.
         logger.warning("the answer to a checkout was refused: {}", error)
 
 

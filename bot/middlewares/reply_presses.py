@@ -1,4 +1,4 @@
-"""Texts in which aiogram-dialog would read a press of a reply keyboard become plain texts."""
+"""Removes characters that aiogram-dialog would take for a press of a reply keyboard."""
 
 from typing import Any
 
@@ -13,8 +13,8 @@ from bot.ui.context import Handler
 class ReplyPressMiddleware(BaseMiddleware):
     """aiogram-dialog encodes such a press as invisible characters after a text.
 
-    We have no reply keyboards, so whoever sends one made it up, or the text came with such
-    characters: they are left out.
+    We have no reply keyboards, so such a text is forged or contains these characters by chance.
+    They are removed.
     """
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:

@@ -19,12 +19,12 @@ from bot.ui.context import Handler
 UpdateObserver = Callable[[str, str, float], None]
 KINDS = ("callback_query", "message", "my_chat_member")
 OTHER = "other"
-SLOW_OWN_S = 0.5  # seconds of our own, without the Bot API
-SLOW_TOTAL_S = 3.0  # seconds, with it; waiting for the person's previous update does not count
+SLOW_OWN_S = 0.5  # seconds of our code, without the Bot API
+SLOW_TOTAL_S = 3.0  # seconds, with it, without the wait for the person's previous update
 
 
 def kind_of(update: Update) -> str:
-    """What it is: one of KINDS, of the kinds of money, or OTHER."""
+    """The kind of the update: one of KINDS, of the kinds of money, or OTHER."""
     kind = money_kind(update)
     return kind or next((name for name in KINDS if getattr(update, name)), OTHER)
 
@@ -68,7 +68,7 @@ def _sender(update: Update) -> int | None:
 
 
 class OutcomeMiddleware(BaseMiddleware):
-    """For the dispatcher's errors: an exception says how its update ends."""
+    """A middleware of the dispatcher's errors: an exception gives the outcome of its update."""
 
     async def __call__(self, handler: Handler, event: TelegramObject, data: dict[str, Any]) -> Any:
         assert isinstance(event, ErrorEvent)

@@ -41,7 +41,7 @@ def _invite_of(event: TelegramObject) -> str:
 
 
 async def register(app: AppContext, user: User, chat_id: int, invite: str = "") -> Person:
-    """The person behind a Telegram user, kept as Telegram describes them now.
+    """The person of a Telegram user, updated with Telegram's current data.
 
     `invite`: the token of an invite link; it counts for new people only.
     """

@@ -25,8 +25,11 @@ _LINE = "{time:YYYY-MM-DD HH:mm:ss.SSS} {level:<7} {extra[where]:<12} {extra[abo
 
 
 SENSIBLE, LONG = 8, 16
-"""Characters. A shorter password may be a common word such as "bot": it is redacted only where a
-password is expected. A long secret is redacted in the middle of a word as well."""
+"""Characters.
+
+A shorter password may be a common word such as "bot": it is redacted only where a password is
+expected. A long secret is redacted in the middle of a word as well.
+"""
 
 # Where a password is expected: before the @ of an address, or after its name.
 _PLACES = (
@@ -67,7 +70,7 @@ def _known(secret: str) -> str:
 
 
 class _Intercept(logging.Handler):
-    """Hands the standard library's records (aiogram, tortoise, asyncio) to loguru."""
+    """Passes the standard library's records (aiogram, tortoise, asyncio) to loguru."""
 
     def emit(self, record: logging.LogRecord) -> None:
         level = record.levelname if record.levelname in _LEVELS else "INFO"
@@ -91,7 +94,7 @@ _QUIETER = {
     "tortoise": logging.WARNING,
     "asyncpg": logging.ERROR,  # logs each reconnect with a traceback
     "aiogram.event": logging.WARNING,  # at INFO a line for each update
-    # Logs ERROR for every exception of a getter; our own (Gone) is not an error.
+    # It logs ERROR for every exception of a getter, but our Gone is not an error.
     "aiogram_dialog.window": logging.CRITICAL,
 }
 _LEVELS = {"DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"}
@@ -102,8 +105,8 @@ def set_up_logs(
 ) -> None:
     """Route all logging of the process to `stream`, redacted, from `level` upwards.
 
-    The whole finished line is redacted, traceback included: an aiohttp error carries the
-    token inside its URL, where no filter on the message would see it. `form`: human or json.
+    The whole finished line is redacted, including the traceback: an aiohttp error contains the
+    token in its URL, which a filter on the message would not see. `form`: human or json.
     """
     redact = Redactor(secrets)
     line, written = _FORMS[form]

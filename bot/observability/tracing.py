@@ -1,6 +1,6 @@
-"""What is being worked on right now: an update, a request, a job; each line of the log says so.
+"""The current work (an update, a request or a job), which each line of the log names.
 
-One id, the trace, is on every line that one piece of work writes, however deep it was written.
+All lines that one piece of work writes carry the same id, the trace.
 """
 
 import random
@@ -10,17 +10,17 @@ from types import TracebackType
 
 
 def _short() -> str:
-    return f"{random.getrandbits(32):08x}"  # to find lines, not to keep a secret
+    return f"{random.getrandbits(32):08x}"  # random only to find lines; it is not a secret
 
 
 @dataclass(slots=True)
 class Scope:
     """One piece of work; `with Scope(...):` makes it the current one.
 
-    `update`, `user`: Telegram's ids, where it is an update. `job`: the name of a job. `trace`: that
-    of the work around it, or else a new one. `outcome`: how it ended, for the figures.
-    `telegram`: seconds it has waited for the Bot API and for its turn there; `queued`: for the end
-    of the same person's update before it.
+    `update`, `user`: Telegram's ids, if it is an update. `job`: the name of a job. `trace`: that of
+    the surrounding work, or a new one. `outcome`: how it ended, for the metrics. `telegram`:
+    seconds spent waiting for the Bot API and its limits; `queued`: seconds spent waiting for the
+    same person's previous update.
     """
 
     update: int | None = None
@@ -49,7 +49,7 @@ class Scope:
 
     @property
     def named(self) -> dict[str, str | int]:
-        """What is known of it, by name, in the order of a line."""
+        """Its known values by name, in the order of a log line."""
         about = {"update": self.update, "user": self.user, "job": self.job, "trace": self.trace}
         return {name: value for name, value in about.items() if value is not None}
 
@@ -58,18 +58,18 @@ _current: ContextVar[Scope | None] = ContextVar("scope", default=None)
 
 
 def current() -> Scope | None:
-    """What the calling code is working on; None outside updates and jobs."""
+    """The current work of the calling code; None outside updates and jobs."""
     return _current.get()
 
 
 def queued(seconds: float) -> None:
-    """The current work has waited so long for the person's previous update."""
+    """Record how long the current work has waited for the person's previous update."""
     if scope := _current.get():
         scope.queued += seconds
 
 
 def ended(outcome: str) -> None:
-    """Set how the current work ends, if no exception shows it: one of OUTCOMES."""
+    """Set the outcome of the current work, one of OUTCOMES, if no exception shows it."""
     if scope := _current.get():
         scope.outcome = outcome
 
@@ -79,17 +79,18 @@ def wordless(
 ) -> tuple[type[BaseException], BaseException, TracebackType | None]:
     """The error for the log (`logger.opt(exception=...)`): its type and where it was raised.
 
-    Nothing of its text, nor of what caused it: a database's or a library's error may repeat what
-    people wrote.
+    Its text and its causes are left out, because the error of a database or a library may repeat
+    what people wrote.
     """
     kind = type(error)
     try:
         bare = kind.__new__(kind)
-    except TypeError:  # a group is nothing without its errors
+    except TypeError:  # a group needs its errors
         bare = Exception()
     return kind, bare, error.__traceback__
 
 
 OUTCOMES = ("done", "ignored", "refused", "lost", "blocked", "busy", "dropped", "failed")
 """How an update ends: done; not for the bot; refused by a rule; its screen is gone; the person has
-blocked the bot; put off by Telegram's limits; dropped by flood control; failed by an error."""
+blocked the bot; put off by Telegram's limits; dropped by flood control; failed by an error.
+"""

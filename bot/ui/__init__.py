@@ -1,1 +1,1 @@
-"""The parts that screens are built from: a dialog as data, texts, paging, ways home and back."""
+"""The parts that screens are built from: a dialog as data, texts, paging, home and back buttons."""

@@ -1,6 +1,6 @@
 """Notices to all admins about what the bot found, each in the admin's own language.
 
-A notice about a change of rows is written by its service, in the transaction of that change.
+If rows change, their service writes the notice itself, in the transaction of that change.
 """
 
 from collections.abc import Mapping

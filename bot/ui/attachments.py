@@ -8,7 +8,7 @@ from aiogram_dialog.api.entities import MediaAttachment, MediaId
 from bot.services.payments.manual_transfer.receipts import Receipt
 from bot.services.support.commands import MAX_MESSAGE_UNITS, MessageContent, Unreadable
 
-MAX_CAPTION_CHARS = 700  # of the 1024 that Telegram allows; our own words need the rest
+MAX_CAPTION_CHARS = 700  # of the 1024 that Telegram allows; our own text needs the rest
 
 
 def read_attachment(message: Message) -> MessageContent:
@@ -39,7 +39,7 @@ async def send_attachment(
 
 
 def file_media(receipt: Receipt | None) -> MediaAttachment | None:
-    """The receipt's photo or file as a screen shows it; None where there is none."""
+    """The receipt's photo or file as a screen shows it; None if there is none."""
     if receipt is None or receipt.file_id is None:
         return None
     kind = ContentType.PHOTO if receipt.kind == "photo" else ContentType.DOCUMENT

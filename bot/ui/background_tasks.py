@@ -8,7 +8,7 @@ from loguru import logger
 
 from bot.services.errors import Refusal
 
-STOP_TIMEOUT_S = 5.0  # how long a stop waits for cancelled work
+STOP_TIMEOUT_S = 5.0  # how long shutdown waits for cancelled work
 
 
 class StillRunning(Refusal):

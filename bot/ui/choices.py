@@ -20,7 +20,7 @@ def choices(
     id: str | None = None,
     style: Style = EMPTY_STYLE,
 ) -> Group:
-    """One button for each of the getter's `items`, so many in a row; the text `key` labels it.
+    """One button for each of the getter's `items`, several in a row; the text `key` labels it.
 
     `by` names the item's value that `on_click` receives, as text. Clients can forge it.
     The widget's id is the last part of the key, unless `id` is given.

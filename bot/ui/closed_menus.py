@@ -1,8 +1,8 @@
-"""Menus that were closed for good. A late tap on one is answered but opens no menu."""
+"""Menus that were closed permanently. A late tap on one is answered but opens no menu."""
 
 from aiogram.types import CallbackQuery
 
-_MAX_MESSAGES = 1000  # messages; a second tap comes within seconds
+_MAX_MESSAGES = 1000  # messages; a second tap arrives within seconds
 
 
 class ClosedMenus:
@@ -16,7 +16,7 @@ class ClosedMenus:
         self._said: dict[tuple[int, int | None], None] = {}
 
     def keep(self, chat_id: int, message_id: int | None) -> None:
-        """Remember that this message has no buttons any more."""
+        """Remember that this message no longer has buttons."""
         self._said[chat_id, message_id] = None
         if len(self._said) > _MAX_MESSAGES:
             del self._said[next(iter(self._said))]

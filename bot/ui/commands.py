@@ -32,11 +32,11 @@ async def _command_sent(
     app: AppContext,
     person: Person,
 ) -> None:
-    """The menu is sent below the command. The old menu and the command are deleted."""
+    """Send the menu below the command. Delete the old menu and the command."""
     name, args = _asked_for(command, app.registry)
     screens = app.registry.by_command(name) or app.registry.home
     if not await screens.serves(person, app.settings, app.services):
-        raise SkipHandler  # to everyone else an admin's command is unknown
+        raise SkipHandler  # for everybody else an admin's command is unknown
     run = next((one.run for one in screens.commands if one.name == name), None)
     if run:
         await run(args, dialog_manager)

@@ -38,7 +38,7 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 @dataclass(frozen=True)
 class AppContext:
-    """The parts of one process, built once by bot.app. `wake` runs the named job soon."""
+    """The parts of one process, built once by bot.app. `wake` makes the named job run soon."""
 
     settings: Settings
     services: Services
@@ -62,8 +62,8 @@ class UpdateContext:
     """The state of one update while it is handled.
 
     `replayed`: it comes from the inbox. `ticket`: its position in the person's queue, for the lock.
-    `receipt`, `refund`: its payment or refund, once that is booked. `answer`: the text that will
-    answer its press. `keeps_message`: the person's message stays in the chat.
+    `receipt`, `refund`: its payment or refund, when it has been booked. `answer`: the text that
+    will answer its press. `keeps_message`: the person's message stays in the chat.
     """
 
     replayed: bool = False
@@ -93,7 +93,7 @@ def update_context(manager: DialogManager) -> UpdateContext:
 
 
 def client(manager: DialogManager) -> Bot:
-    """The Bot of this update. A webhook's may send a call as the body of its 200 response."""
+    """The Bot of this update. With a webhook it may send a call as the body of the 200 response."""
     found: Bot = manager.middleware_data["bot"]
     return found
 
@@ -105,7 +105,7 @@ def person(manager: DialogManager) -> Person:
 
 
 def is_banned(manager: DialogManager) -> bool:
-    """Whether the person may only write to support. A window that is only previewed has nobody."""
+    """Whether the person may only write to support. A preview of a window has no person."""
     found: Person | None = manager.middleware_data.get("person")
     return found is not None and found.banned
 
@@ -119,13 +119,13 @@ def opened(manager: DialogManager) -> int:
 
 
 def kept(manager: DialogManager, name: str) -> Any:
-    """The value chosen in this dialog, else the one it was started with, else None."""
+    """The value chosen in this dialog, or the one it was started with, or None."""
     start_data = manager.start_data if isinstance(manager.start_data, dict) else {}
     return manager.dialog_data.get(name, start_data.get(name))
 
 
 def chosen(manager: DialogManager) -> int:
-    """The id that was chosen in this dialog or that it was started with. Raises Gone."""
+    """The id that was chosen in this dialog, or with which it was started. Raises Gone."""
     item_id = kept(manager, "id")
     if item_id is None:
         raise Gone
@@ -133,7 +133,7 @@ def chosen(manager: DialogManager) -> int:
 
 
 def chosen_text(manager: DialogManager, name: str) -> str:
-    """The text that was chosen in this dialog or that it was started with. Raises Gone."""
+    """The text that was chosen in this dialog, or with which it was started. Raises Gone."""
     text = kept(manager, name)
     if not isinstance(text, str):
         raise Gone

@@ -29,7 +29,7 @@ def first_position(manager: DialogManager, pager: str) -> None:
 
 
 class CursorPager(Keyboard):
-    """It is hidden when there is one page. At an end the arrow is disabled.
+    """It is hidden if there is only one page. On the first and last page an arrow is disabled.
 
     The getter gives `next`: the position at which the following page begins, or None.
     """

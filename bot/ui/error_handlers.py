@@ -1,4 +1,4 @@
-"""Error handlers: lost screens, refusals, faults; and messages that no screen expects."""
+"""Error handlers for lost screens, refusals and faults, and for messages that no screen expects."""
 
 from collections.abc import Mapping
 from datetime import timedelta, tzinfo
@@ -30,7 +30,7 @@ from bot.ui.stale_presses import REPLACED, show_current_screen
 from bot.ui.stray_messages import DRAW, answer_stray_message, draw_pressed
 
 TELEGRAM_FAULTS = (TelegramServerError, TelegramNetworkError, ClientDecodeError)
-# The screen that the storage or a button names does not exist (any more).
+# The screen that the storage or a button names does not exist, or no longer exists.
 SCREEN_LOST = ExceptionTypeFilter(*REPLACED, UnknownState, Gone)
 
 
@@ -51,7 +51,7 @@ async def _screen_gone(
     app: AppContext,
     language: str,
 ) -> None:
-    """What the screen showed is gone: say so and show the main menu instead.
+    """The item that the screen showed is gone: say so and show the main menu.
 
     If only the pressed button is outdated, the current screen stays.
     """
@@ -67,7 +67,7 @@ async def _screen_gone(
 
 
 async def _is_told_to_wait(callback: CallbackQuery, manager: DialogManager) -> bool:
-    """In a paused chat the press is answered only. The screen is shown after the pause."""
+    """In a paused chat only the press is answered. The screen is shown after the pause."""
     if callback.message is None:
         return False
     words = waiting_words(manager, "errors-busy", callback.message.chat.id)
@@ -92,7 +92,10 @@ async def _refused(
 
 
 async def _blocked(event: ErrorEvent) -> None:
-    """The person has blocked the bot. Messages are forbidden then, answers are not."""
+    """The person has blocked the bot.
+
+    The bot may not send messages, but may still answer presses.
+    """
     logger.info("the person has blocked the bot: {}", event.exception)
     if event.update.callback_query:
         await toast(event.update.callback_query)
@@ -101,7 +104,7 @@ async def _blocked(event: ErrorEvent) -> None:
 async def _busy(event: ErrorEvent, app: AppContext, language: str | None = None) -> None:
     """The chat is paused for longer than a person waits for a screen.
 
-    A press is answered with the time left. A message can only be answered by a message, so one
+    A press is answered with the remaining time. A message can only be answered by a message, so one
     notice is queued. It is sent after the pause and answers all messages of that time.
     """
     assert isinstance(event.exception, TelegramRetryAfter)

@@ -1,4 +1,4 @@
-"""PeriodStats as values for texts: those of a period, and progress."""
+"""Figures as values for texts: those of a period, of packs, of progress."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -10,11 +10,11 @@ from bot.services.ledger.ledger import Purpose
 from bot.services.payments.methods import SOLD_FROM
 from bot.settings.settings import Pack
 
-_NAMED = (Purpose.STARS, Purpose.TOPUPS, Purpose.CRYPTO)  # with texts of their own
+_NAMED = (Purpose.STARS, Purpose.TOPUPS, Purpose.CRYPTO)  # kinds that have their own texts
 
 
 def figure_values(figures: PeriodStats) -> dict[str, Any]:
-    """Every figure under its own name. The sign of `adjusted` is a value of its own."""
+    """Every figure under its own name. The sign of `adjusted` is a separate value."""
     adjusted = figures.sold[Purpose.ADJUSTMENTS]
     return {
         "people": figures.people,
@@ -41,7 +41,7 @@ def figure_values(figures: PeriodStats) -> dict[str, Any]:
 
 
 def pack_values(packs: Sequence[Pack]) -> list[dict[str, Any]]:
-    """Each pack with its Stars per token (`each`) and the percent it saves over the dearest."""
+    """Each pack with its Stars per token (`each`) and the saving in percent against the dearest."""
     prices = [Decimal(pack.stars) / pack.tokens for pack in packs]
     return [
         {
@@ -55,7 +55,7 @@ def pack_values(packs: Sequence[Pack]) -> list[dict[str, Any]]:
 
 
 def comparison_values(now: PeriodStats, found: Comparison) -> dict[str, Any]:
-    """The period before, the average purchase, and the share of new people who bought."""
+    """The previous period, the average purchase, and the share of new people who bought."""
     before = found.before
     return {
         "average_stars": max(now.stars, 0) // max(found.stars_purchases, 1),
@@ -88,9 +88,9 @@ _HEIGHTS = "▁▂▃▄▅▆▇█"
 
 
 def sparkline(values: Sequence[int]) -> str:
-    """A small plot in one line of text, a character for each value; empty where all are zero.
+    """A small plot in one line of text, one character per value; empty if all values are zero.
 
-    What is at most zero is the lowest character.
+    Values of zero and below get the lowest character.
     """
     top = max(*values, 0)
     if top == 0:

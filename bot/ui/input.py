@@ -1,4 +1,4 @@
-"""Input from messages: it is read, or the screen says what is wrong with it."""
+"""Input from messages: the screen reads it or says what is wrong with it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Generic, TypeVar
@@ -20,9 +20,9 @@ PROBLEM = "problem"
 class UserInput(BaseInput, Generic[Read]):
     """Takes a message on this screen: `read` makes a value of it, `on_read` uses the value.
 
-    A Refusal of either is shown on the same screen (add `Problem()` to its texts), and earlier
-    choices are kept. The message is deleted from the chat. With `keeps` it stays, and the menu
-    moves down below it.
+    If either raises a Refusal, the same screen shows it (add `Problem()` to its texts), and earlier
+    choices are kept. The message is deleted from the chat. With `keeps` it stays, and the menu is
+    sent again below it.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ def show_problem(manager: DialogManager, refusal: Refusal) -> None:
 
 
 class Problem(Text):
-    """What was wrong with the last input; empty if nothing was."""
+    """What was wrong with the last input; empty if it was accepted."""
 
     async def _render_text(self, _: dict[str, Any], manager: DialogManager) -> str:
         problem: Any = manager.current_context().dialog_data.get(PROBLEM)

@@ -1,4 +1,4 @@
-"""How the menu message is updated: edited if possible, else sent before the old one is deleted."""
+"""Updates the menu message: edits it if possible, otherwise sends a new one and deletes the old."""
 
 from datetime import UTC, datetime
 from functools import partial
@@ -20,8 +20,9 @@ from bot.ui.notices import CALL_FAILED
 
 
 class ScreenEdit(EditMessageText):
-    """editMessageText whose result stays JSON. It repeats the screen, and parsing each button
-    would take 8 % of a press.
+    """editMessageText whose result is not parsed.
+
+    It repeats the screen, and parsing each button would take 8 % of a press.
     """
 
     __returning__ = Any  # type: ignore[assignment]
@@ -50,7 +51,7 @@ class PlainMessageManager(MessageManager):
         return shown
 
     def _must_be_replaced(self, new_message: NewMessage, old_message: OldMessage) -> bool:
-        """Whether it can't be edited, or must move below newer messages."""
+        """Whether it cannot be edited, or must move below newer messages."""
         mode = new_message.show_mode
         if mode in (ShowMode.SEND, ShowMode.NO_UPDATE):
             return False
@@ -74,7 +75,7 @@ class PlainMessageManager(MessageManager):
     async def edit_message_safe(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage
     ) -> Message:
-        """Send a message anew if it is gone. aiogram-dialog knows only one error for that."""
+        """Send the message again if it is gone: aiogram-dialog knows only one error for that."""
         try:
             edited = await super().edit_message_safe(bot, new_message, old_message)
         except TelegramBadRequest as error:
@@ -109,8 +110,9 @@ class PlainMessageManager(MessageManager):
     async def edit_media(
         self, bot: Bot, new_message: NewMessage, old_message: OldMessage
     ) -> Message:
-        """The keyboard is a parameter of the call. aiogram-dialog also puts it into the InputMedia,
-        where the Bot API does not know it.
+        """Pass the keyboard as a parameter of the call.
+
+        aiogram-dialog also puts it into the InputMedia, where the Bot API does not know it.
         """
         markup = _inline(new_message)
         assert new_message.media

@@ -1,7 +1,7 @@
-"""Messages that are deleted once a person's FSM session is stored, and not before.
+"""Messages that are deleted only after a person's FSM session is stored.
 
-A process that is killed in between leaves two menus, and the older one leads to the newer. In the
-other order, the stored session would name a message that is gone.
+If the process is killed in between, two menus remain, and the older one leads to the newer. In the
+other order, the stored session would name a deleted message.
 """
 
 from collections.abc import Awaitable, Callable
@@ -20,7 +20,7 @@ class PendingRemovals:
         self._waiting.append(removal)
 
     def forget(self) -> None:
-        """The update failed: its session stays as it was, and so do the messages."""
+        """The update failed: its session and its messages stay as they were."""
         self._waiting.clear()
 
     async def make(self) -> None:

@@ -26,7 +26,7 @@ class Exit(Button):
 
 
 async def go_home(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the main menu in place of all that is open."""
+    """Open the main menu in place of all open screens."""
     await open_home(manager)
 
 
@@ -37,7 +37,7 @@ async def open_home(manager: DialogManager, show_mode: ShowMode | None = None) -
 
 
 def _has_menu(_: dict[str, Any], __: Any, manager: DialogManager) -> bool:
-    """A banned person's home is support, which they are on already."""
+    """A banned person has no menu: their home is support."""
     return not is_banned(manager)
 
 
@@ -45,7 +45,7 @@ HOME = Exit(Label("nav-home"), id="home", on_click=go_home, when=_has_menu)
 
 
 async def go_to_panel(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the admin panel; the main menu for a person who may not see it."""
+    """Open the admin panel, or the main menu for a person who may not see the panel."""
     panel = app(manager).registry.by_name("panel")
     if panel and panel.open_to(person(manager), app(manager).settings):
         await manager.start(panel.entry, mode=StartMode.RESET_STACK)
@@ -62,7 +62,7 @@ async def go_to_help(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         await open_home(manager)
 
 
-# Who an action is about. The getter adds `bot.ui.person_identity.username_values` of them.
+# The person an action is about. The getter adds `bot.ui.person_identity.username_values`.
 USERNAME_LINE = T("nav-username", when=F["username"])
 USERNAME_PREVIEW = {
     "username": "alice",
@@ -74,11 +74,11 @@ PANEL = Exit(Label("nav-panel"), id="panel", on_click=go_to_panel)
 
 
 class Footer(Row):
-    """The last row of a screen: the ways out of it, home last. Nothing else leads out."""
+    """The last row of a screen: the buttons that leave it, home last. No other row leaves it."""
 
 
 def footer(*ways_back: Keyboard, home: Keyboard = HOME) -> Footer:
-    """The last row: the ways back, then home. Every screen but home ends in one."""
+    """The last row: the buttons back, then home. Every screen except home ends with one."""
     return Footer(*ways_back, home)
 
 
@@ -128,7 +128,7 @@ async def dialog_for(person: Person, app: AppContext, name: str) -> Screens | No
 
 
 async def menu_buttons_at(place: Place, manager: DialogManager) -> dict[str, list[dict[str, Any]]]:
-    """What `menu_buttons()` shows at `place` for the person of this event."""
+    """The buttons that `menu_buttons()` shows at `place` to the person of this event."""
     context, who = app(manager), person(manager)
     placed = context.registry.placed(place, who, context.settings)
     shown = [one for one in placed if await one.serves(who, context.settings, context.services)]
@@ -139,7 +139,7 @@ async def menu_buttons_at(place: Place, manager: DialogManager) -> dict[str, lis
 
 
 async def menu_button(screens: Screens, manager: DialogManager) -> dict[str, Any]:
-    """One item of `menu_buttons()`: the dialog, its label, how many items wait there."""
+    """One item of `menu_buttons()`: the dialog, its label, the number of waiting items."""
     locales, language = localization(manager)
     label = locales.plain(language, screens.label.key) if screens.label else screens.name
     waiting = await screens.waiting(services(manager)) if screens.waiting else 0
@@ -147,7 +147,7 @@ async def menu_button(screens: Screens, manager: DialogManager) -> dict[str, Any
 
 
 class Confirmation(Group):
-    """The buttons of a question: the action, and below it the last row."""
+    """The buttons of a question: the action, and the last row below it."""
 
     def __init__(self, action: Keyboard, back: Back) -> None:
         super().__init__(action, footer(back))

@@ -1,7 +1,7 @@
-"""Buttons of a notice that act on what it tells of: decide a request, answer a thread.
+"""Buttons of a notice that act on its subject: decide a request, answer a thread.
 
-A notice is a message that stays in the chat, so its buttons come from its text and its values
-alone. What they do, and who may press them, is checked at each press (bot.handlers.notice_actions).
+A notice is a message that stays in the chat, so its buttons depend only on its text and its values.
+The state and the rights are checked at each press (bot.handlers.notice_actions).
 """
 
 import re
@@ -54,7 +54,7 @@ def actions_of(text: str, values: Mapping[str, Any]) -> tuple[NoticeAction, ...]
 
 
 def request_actions(waits: str) -> tuple[NoticeAction, ...]:
-    """What an admin may do about a pending request that `waits` for something."""
+    """What an admin may do with a pending request, depending on what it `waits` for."""
     return (SEND_REQUISITES if waits == "requisites" else APPROVE, REJECT)
 
 

@@ -1,4 +1,4 @@
-"""Notices: messages of their own with a Close button. And answers to presses."""
+"""Notices, which are separate messages with a Close button, and answers to presses."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ from bot.ui.styles import NEXT
 
 CLOSE = "notice:close"
 MENU = "notice:menu"
-CALL_FAILED = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or nonsense answered
+CALL_FAILED = (TelegramAPIError, ClientDecodeError)  # refused, unreachable, or an invalid answer
 _OPEN = re.compile(r"notice:open:([a-z]+):([0-9]{1,18})")
 
 
@@ -63,11 +63,11 @@ async def notify(
     opens: str | None = None,
     action: Action | None = None,
 ) -> int | None:
-    """Send the text `key` as a message of its own, with Close; its message id, None if refused.
+    """Send the text `key` as a new message with Close; return its id, None if refused.
 
-    `menu` adds a button to the main menu, `opens` (see `card_of`) one to a dialog's card,
-    `action` one of the sender's own. A failure is logged and never raised, because a notice reports
-    what has already happened.
+    `menu` adds a button to the main menu, `opens` (see `card_of`) one to a dialog's card, `action`
+    the sender's own button. A failure is logged and never raised, because a notice reports what has
+    already happened.
     """
     try:
         sent = await bot.send_message(
@@ -95,7 +95,7 @@ def buttons(
     action: Action | None = None,
     above: Sequence[InlineKeyboardButton] = (),
 ) -> InlineKeyboardMarkup:
-    """The keyboard under a notice; the row `above` acts on what the notice tells of."""
+    """The keyboard under a notice; the row `above` acts on the notice's subject."""
     below = [Action(MENU, "nav-menu")] * menu + [Action(CLOSE, "nav-close")]
     first = Action(f"notice:open:{opens}", "nav-open") if opens else action
 
@@ -123,7 +123,7 @@ async def toast(callback: CallbackQuery, text: str | None = None, *, alert: bool
 
 
 def waiting_words(manager: DialogManager, key: str, chat_id: int) -> str | None:
-    """The text `key` while the chat is paused, else None."""
+    """The text `key` while the chat is paused, otherwise None."""
     if (left := app(manager).chat_pauses.left(chat_id)) <= 0:
         return None
     locales, language = localization(manager)

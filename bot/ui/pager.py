@@ -30,7 +30,7 @@ def first_page(manager: DialogManager, pager: str = _PAGE) -> None:
 
 
 class Pager(Keyboard):
-    """It is hidden when there is one page. At an end the arrow is disabled."""
+    """It is hidden if there is only one page. On the first and last page an arrow is disabled."""
 
     def __init__(self, id: str = _PAGE) -> None:
         super().__init__(id=id)

@@ -1,4 +1,4 @@
-"""Checks who is meant before an admin acts: a username can change its owner, an id can't."""
+"""Checks the person before an admin acts: a username can change its owner, an id cannot."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ from bot.ui.notices import CALL_FAILED
 
 
 class UsernameUnconfirmed(Refusal):
-    """Telegram does not confirm that `username` still belongs to the person we know by it."""
+    """Telegram does not confirm that `username` still belongs to the person whom we know by it."""
 
     text_key = "errors-username-unsure"
 

@@ -1,8 +1,8 @@
-"""The screens that people have open, drawn anew where no press of theirs asks for it.
+"""Updates screens that people have open, without a press of theirs.
 
-Where people are is read from the FSM storage, so a restart changes nothing. A press may turn to
-another screen at any moment: looking and drawing happen under the lock that presses wait for, or
-an edit could bring back a screen that was left.
+The open screens are read from the FSM storage, so this works after a restart. A press may open
+another screen at any moment. So reading and drawing happen under the lock that presses wait for;
+otherwise an edit could bring back a screen that the person has left.
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class OpenScreen:
 
 
 async def open_screen(app: AppContext, person: Person, state: State) -> OpenScreen | None:
-    """The person's screen, if it is this one."""
+    """The person's open screen, if it is this one."""
     context = await _context(app, person, state)
     if context is None or context.state != state:
         return None
@@ -41,7 +41,7 @@ async def open_screen(app: AppContext, person: Person, state: State) -> OpenScre
 
 
 async def redraw(app: AppContext, person: Person, screen: OpenScreen) -> None:
-    """Draw it anew, if it is still open."""
+    """Draw the screen again, if it is still open."""
     key = StorageKey(bot_id=app.bot.id, chat_id=person.chat_id, user_id=person.id)
     async with app.dispatcher.fsm.events_isolation.lock(key):
         if await open_screen(app, person, screen.state) == screen:
@@ -49,13 +49,13 @@ async def redraw(app: AppContext, person: Person, screen: OpenScreen) -> None:
 
 
 async def redraw_if_open(app: AppContext, person: Person, state: State) -> None:
-    """Draw the person's screen anew, if it is this one now."""
+    """Draw the person's open screen again, if it is this one."""
     if screen := await open_screen(app, person, state):
         await redraw(app, person, screen)
 
 
 async def _context(app: AppContext, person: Person, state: State) -> Context | None:
-    """What the person has open on top; None where another dialog's screen is."""
+    """The person's top screen; None if it is a screen of another dialog."""
     group: Any = state.group
     proxy = StorageProxy(
         storage=app.dispatcher.storage,
@@ -79,7 +79,8 @@ async def _context(app: AppContext, person: Person, state: State) -> Context | N
 async def draw_anew(app: AppContext, person: Person, intent_id: str | None) -> None:
     """Draw the open screen of this intent again, or the newest one. The caller holds the lock.
 
-    As aiogram-dialog does it, but with the person: a screen shown is no visit of theirs.
+    It works as in aiogram-dialog, but passes the person: showing a screen does not count as a
+    visit.
     """
     user = User(id=person.id, is_bot=False, first_name=person.first_name)
     chat = Chat(id=person.chat_id, type="private")

@@ -43,11 +43,11 @@ def _always(_: Settings) -> bool:
 class Screens:
     """One dialog. The menu, the help screen and the command list are built from these.
 
-    `wide`: its button has a row of its own. `shown`: whether the operator switched it on.
-    `admin`: only admins can open it, see its commands and use it. `card`: the screen of one item;
-    a notice's button opens it with {"id": ...} as start data. `for_banned`: banned people can use
-    it, to ask why. `kept_for`: whether a person keeps access after the operator switched it off,
-    because they have something in it. `waiting`: the number of waiting items, for its button.
+    `wide`: its button has a separate row. `shown`: whether the operator switched it on. `admin`:
+    only admins can open it, see its commands and use it. `card`: the screen of one item; a notice's
+    button opens it with {"id": ...} as start data. `for_banned`: banned people can use it, to ask
+    why. `kept_for`: whether a person keeps access after the operator switched it off, because they
+    have something in it. `waiting`: the number of waiting items, for its button.
     """
 
     name: str
@@ -75,7 +75,7 @@ class Screens:
         return on and (self.for_banned or not person.banned)
 
     async def serves(self, person: Person, settings: Settings, services: Services) -> bool:
-        """The same. If the dialog is switched off, `kept_for` decides."""
+        """Like `open_to`, but if the dialog is switched off, `kept_for` decides."""
         if not self.open_to(person, settings):
             return False
         on = bool(self.shown(settings))
@@ -99,7 +99,7 @@ class Registry:
 
     @property
     def command_names(self) -> tuple[str, ...]:
-        """The commands of all dialogs, also those for admins."""
+        """The commands of all dialogs, including those for admins."""
         return tuple(self._by_command)
 
     def by_name(self, name: str) -> Screens | None:

@@ -28,7 +28,7 @@ from bot.ui.notices import CALL_FAILED, toast, waiting_words
 
 
 def alert(manager: DialogManager, refusal: Refusal) -> None:
-    """Answer the press with the refusal's text, also if the screen changes."""
+    """Answer the press with the refusal's text, even if the screen changes."""
     locales, language = localization(manager)
     answer = locales.plain(language, refusal.text_key, refusal.values)
     update_context(manager).answer = answer
@@ -96,7 +96,10 @@ class SingleMessageManager(ManagerImpl):
         return message and waiting_words(self, "errors-screen-waits", message.chat.id)
 
     def _calc_show_mode(self) -> ShowMode:
-        """Edit the menu; but send it anew below what lies beneath it, such as a chart."""
+        """Edit the menu.
+
+        If a newer message is below it, such as a chart, send it again at the end.
+        """
         if self.show_mode is not ShowMode.AUTO:
             return self.show_mode
         menu_id, chat_id = self.current_stack().last_message_id, person(self).chat_id
@@ -105,9 +108,9 @@ class SingleMessageManager(ManagerImpl):
         return ShowMode.EDIT
 
     def _get_last_message(self) -> OldMessage | None:
-        """The menu, also if the press came from a notice or an older menu.
+        """The menu, even if the press came from a notice or an older menu.
 
-        None if no menu is known: the pressed message is not the menu then.
+        None if no menu is known: then the pressed message is not the menu.
         """
         event = self.event.update.event if isinstance(self.event, ErrorEvent) else self.event
         menu_id = self.current_stack().last_message_id

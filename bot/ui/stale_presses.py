@@ -34,7 +34,7 @@ async def show_current_screen(callback: CallbackQuery, manager: DialogManager) -
 
 
 async def _shown(callback: CallbackQuery, manager: DialogManager) -> None:
-    """Draw the pressed menu again, in case an edit of it was lost."""
+    """Draw the pressed menu again, because an edit of it may have been lost."""
     menu_id = manager.current_stack().last_message_id
     if callback.message and callback.message.message_id == menu_id:
         await toast(callback)
@@ -48,7 +48,7 @@ async def _shown(callback: CallbackQuery, manager: DialogManager) -> None:
 
 
 async def _is_removed(callback: CallbackQuery) -> bool:
-    """Delete an older menu. False if it was already gone: the first tap was answered then."""
+    """Delete an older menu. False if it is already deleted, so the first tap was answered."""
     message = callback.message
     if message is None:
         return True
@@ -76,7 +76,7 @@ async def _is_on_a_screen(manager: DialogManager) -> bool:
 
 
 async def _became_a_picture(callback: CallbackQuery, manager: DialogManager) -> bool:
-    """Whether the pressed menu has become the message of a job: «Draw», tapped twice."""
+    """Whether the pressed menu has become the message of a job, because «Draw» was tapped twice."""
     if callback.message is None:
         return False
     generations = services(manager).generations

@@ -1,4 +1,4 @@
-"""Messages that no screen expects: one notice answers them, and offers to draw their words."""
+"""Messages that no screen expects: one notice answers them and offers to draw their text."""
 
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
@@ -30,8 +30,8 @@ async def answer_stray_message(
 ) -> None:
     """Send the notice, and remove the one that answered the last such message.
 
-    The person's message stays: nobody else keeps their words. Telegram's own lines (a payment
-    made, a message pinned) need no answer.
+    The person's message is not deleted, because it is the only copy of their text. Telegram's
+    service messages (a payment, a pinned message) need no answer.
     """
     if message.bot is None or (message.text is None and message.content_type in _SERVICE):
         return
@@ -50,7 +50,7 @@ async def answer_stray_message(
 
 
 async def _prompt_in(message: Message, person: Person, app: AppContext) -> str | None:
-    """The words, if this person may have a picture of them."""
+    """The message's text, if this person may order a picture of it."""
     if not message.text or message.text.startswith("/"):
         return None
     if not await dialog_for(person, app, PICTURES):
@@ -62,7 +62,7 @@ async def _prompt_in(message: Message, person: Person, app: AppContext) -> str |
 
 
 async def _remove(bot: Bot, chat_id: int, message_id: int) -> None:
-    """Delete the notice before. A failure is only logged."""
+    """Delete the previous notice. A failure is only logged."""
     try:
         await bot.delete_message(chat_id, message_id)
     except CALL_FAILED as error:
@@ -72,7 +72,7 @@ async def _remove(bot: Bot, chat_id: int, message_id: int) -> None:
 async def draw_pressed(
     callback: CallbackQuery, dialog_manager: DialogManager, person: Person, app: AppContext
 ) -> None:
-    """Show the price of a picture of the words that the notice quotes. Raises Gone."""
+    """Show the price of a picture of the text that the notice quotes. Raises Gone."""
     pictures = await dialog_for(person, app, PICTURES)
     prompt = _quoted(callback.message)
     if pictures is None or pictures.card is None or prompt is None:
@@ -89,7 +89,7 @@ async def draw_pressed(
 
 
 def _quoted(message: object) -> str | None:
-    """The words in the quotation of our own notice."""
+    """The text that our own notice quotes."""
     if not isinstance(message, Message) or not message.text:
         return None
     quotes = [one for one in message.entities or () if one.type == "blockquote"]

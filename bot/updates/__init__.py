@@ -1,1 +1,1 @@
-"""Updates in: money updates are kept before they are acknowledged, and replayed until done."""
+"""Incoming updates. Money updates are stored before they are acknowledged, and replayed."""

@@ -1,4 +1,4 @@
-"""Parses updates one by one, so an unreadable one does not cost the others."""
+"""Parses updates one by one, so an unreadable one does not affect the others."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -15,7 +15,7 @@ from bot.middlewares.payments import KINDS
 from bot.services.messaging.unreadable_updates import UnreadableUpdate
 
 _MOST = 2**63
-_LONGEST = 255  # characters of what is said of a fault
+_LONGEST = 255  # characters of the description of a fault
 
 
 class RawUpdates(GetUpdates):
@@ -25,9 +25,9 @@ class RawUpdates(GetUpdates):
 
 
 def read(raw: Any, bot: Bot) -> Update | UnreadableUpdate:
-    """The update of this JSON, without characters that can't be stored.
+    """The update of this JSON, without characters that cannot be stored.
 
-    The log says which field is wrong, never what it holds.
+    The log names the wrong field, never its value.
     """
     raw = storable(raw)
     update_id = usable_id(raw)
@@ -88,6 +88,6 @@ def _parts(value: Any) -> Iterable[Any]:
 
 
 def _is_person(place: Any) -> bool:
-    """Whether it holds a person's id; the bot's own, in a message of the bot, does not count."""
+    """Whether it holds a person's id. The bot's own id does not count."""
     found = place.get("id") if isinstance(place, dict) else None
     return type(found) is int and 0 < found < _MOST and place.get("is_bot") is not True

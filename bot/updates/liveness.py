@@ -1,4 +1,4 @@
-"""Whether updates reach this process, for the readiness check."""
+"""Tells the readiness check whether updates reach this process."""
 
 from time import monotonic
 from typing import Any
@@ -10,7 +10,7 @@ from aiogram.client.session.middlewares.base import (
 )
 from aiogram.methods import GetUpdates, TelegramMethod
 
-SILENCE_S = 60.0  # seconds without an answer to getUpdates, which takes ten when nothing happens
+SILENCE_S = 60.0  # seconds without an answer to getUpdates, which takes ten if there are no updates
 
 
 class PollingLiveness(BaseRequestMiddleware):

@@ -1,4 +1,4 @@
-"""Polling: payments are stored before Telegram may forget them; begun work is finished."""
+"""Polling: payments are stored before they are acknowledged; running work is finished."""
 
 import asyncio
 from asyncio import FIRST_COMPLETED
@@ -29,9 +29,9 @@ from bot.updates.startup_retry import RETRY_BACKOFF, until_answered
 
 # Named in full: without pre_checkout_query every checkout would time out.
 ALLOWED_UPDATES = ["message", "callback_query", "pre_checkout_query", "my_chat_member"]
-MAX_CONCURRENT_UPDATES = 200  # updates in work; more wait at Telegram, except payments
-PEEK_INTERVAL_S = 1.0  # seconds between checks for payments behind them
-SHUTDOWN_TIMEOUT_S = 20.0  # seconds that a stop leaves to updates in work
+MAX_CONCURRENT_UPDATES = 200  # updates in progress; more wait at Telegram, except payments
+PEEK_INTERVAL_S = 1.0  # seconds between checks for waiting payments
+SHUTDOWN_TIMEOUT_S = 20.0  # seconds that updates in progress have at shutdown
 STORE_TIMEOUT_S = 1.0  # seconds; a checkout has ten in all
 
 
@@ -42,14 +42,14 @@ class TicketQueue(Protocol):
         """Take a ticket. Never raises, even if the queue cannot be reached."""
 
     async def is_new(self, ticket: Any) -> bool:
-        """Whether the update of this ticket still has to be worked on."""
+        """Whether the update of this ticket still has to be handled."""
 
     def by(self, ticket: Any) -> AbstractAsyncContextManager[None]:
         """The block is the work on the update of this ticket."""
 
 
 class DurableDispatcher(Dispatcher):
-    """aiogram's Dispatcher, except that a payment is in the inbox before Telegram may forget it.
+    """aiogram's Dispatcher, but it stores a payment in the inbox before it is acknowledged.
 
     aiogram confirms an update with the next getUpdates, while its handler may still run: a crash
     in between loses it. `_listen_updates` yields before that call, so storing there is enough.
@@ -84,7 +84,7 @@ class DurableDispatcher(Dispatcher):
         ticket: object = None,
         **kwargs: Any,
     ) -> Any:
-        """The entry of every update, with its trace, whichever way it came."""
+        """Handle an update with a trace. Updates of polling, webhook and replay pass here."""
         context = UpdateContext(replayed=replayed, ticket=ticket)
         work = super().feed_update(bot, update, update_context=context, **kwargs)
         return await self.tracer(update, work)
@@ -92,8 +92,8 @@ class DurableDispatcher(Dispatcher):
     async def take(self, bot: Bot, update: Update) -> asyncio.Task[bool]:
         """Start the work on an update, before it is confirmed; a payment is stored first.
 
-        Waits while too many are in work, except for payments: a checkout has ten seconds. Raises
-        what storing raised: the update must then be delivered again.
+        Waits while too many are in progress, except for payments: a checkout has ten seconds. If
+        storing fails, the error is raised, and the update must be delivered again.
         """
         if kind := money_kind(update):
             await self._keep_once(update, kind)
@@ -115,12 +115,15 @@ class DurableDispatcher(Dispatcher):
         return task
 
     async def _arrive(self, bot: Bot, update: Update) -> Any:
-        """A place in line: the person's next update comes after our word. A checkout has none."""
+        """Take a queue ticket: Telegram sends the person's next update after our answer.
+
+        A checkout needs no ticket.
+        """
         if update.pre_checkout_query:
             return None
         about = UserContextMiddleware.resolve_event_context(update)
         context = self.fsm.resolve_context(bot, about.chat_id, about.user_id)
-        update_id = 0 if money_kind(update) else update.update_id  # the inbox knows of money
+        update_id = 0 if money_kind(update) else update.update_id  # the inbox knows payments
         return await self._tickets.arrive(context.key, update_id) if context else None
 
     async def _worked_on(self, bot: Bot, update: Update, ticket: Any) -> bool:
@@ -132,7 +135,7 @@ class DurableDispatcher(Dispatcher):
             return await self._came_again(bot, update)
 
     async def _came_again(self, bot: Bot, update: Update) -> bool:
-        """Our 200 was lost, and perhaps the answer to a press with it: answer once more."""
+        """Our 200 was lost, and perhaps the answer to a press with it, so answer again."""
         logger.info("update {} came again; ignored: it was worked on", update.update_id)
         if press := update.callback_query:
             with suppress(TelegramAPIError):
@@ -140,7 +143,10 @@ class DurableDispatcher(Dispatcher):
         return True
 
     async def _keep_once(self, update: Update, kind: str) -> None:
-        """A checkout moves no Star, so it is answered even if it can't be stored in time."""
+        """Store the update.
+
+        A checkout moves no Stars, so it is answered even if storing fails or is slow.
+        """
         payload = update.model_dump_json(by_alias=True, exclude_unset=True)
         if kind != "pre_checkout_query":
             return await self._inbox.keep(update.update_id, kind, payload)
@@ -158,9 +164,9 @@ class DurableDispatcher(Dispatcher):
         allowed_updates: list[str] | None = None,
         **_: Any,
     ) -> AsyncGenerator[Update, None]:
-        """As aiogram's, but each update is parsed by itself, and stored if necessary.
+        """Like aiogram's method, but each update is parsed separately, and stored if necessary.
 
-        Payments do not wait behind other updates: their work starts here.
+        Payments do not wait behind other updates: their handling starts here.
         """
         bot.session.middleware(self.liveness)
         ask = RawUpdates(timeout=0, allowed_updates=allowed_updates)  # at once: then it is ready
@@ -180,14 +186,14 @@ class DurableDispatcher(Dispatcher):
                     ask.offset = update_id + 1
             self._begun = {one for one in self._begun if one >= (ask.offset or 0)}
             if batch and all(usable_id(raw) is None for raw in batch):
-                # Ids only grow: these have at least the next ones, so none unseen is skipped.
+                # Ids only grow, so these have at least the next ones. No unseen update is skipped.
                 ask.offset = ask.offset and ask.offset + len(batch)
-                await stuck.asleep()  # longer each time: who asks again at once is given one update
+                await stuck.asleep()  # longer each time: a quick retry gets only one update
             else:
                 stuck.reset()
 
     async def _money_begun(self, bot: Bot, updates: Iterable[Update | UnreadableUpdate]) -> None:
-        """Start the work on each payment once, as soon as it is stored."""
+        """Start handling each payment once, as soon as it is stored."""
         for update in updates:
             if isinstance(update, UnreadableUpdate) or money_kind(update) is None:
                 continue
@@ -199,7 +205,7 @@ class DurableDispatcher(Dispatcher):
                 task.add_done_callback(self._paying.discard)
 
     async def _until_free(self, bot: Bot, ask: RawUpdates) -> None:
-        """Wait until another update may start. Payments that arrive meanwhile are started."""
+        """Wait until another update may start. New payments are started at once."""
         while len(self._handle_update_tasks) - len(self._paying) >= MAX_CONCURRENT_UPDATES:
             others = self._handle_update_tasks - self._paying
             done, _ = await asyncio.wait(
@@ -209,7 +215,7 @@ class DurableDispatcher(Dispatcher):
                 await self._peek(bot, ask)
 
     async def _peek(self, bot: Bot, ask: RawUpdates) -> None:
-        """Fetch what waits at Telegram without moving the offset, so all of it comes again."""
+        """Fetch the waiting updates without moving the offset, so all of them arrive again."""
         now = ask.model_copy(update={"timeout": 0})
         try:
             batch = await bot(now, request_timeout=int(bot.session.timeout))
@@ -219,7 +225,7 @@ class DurableDispatcher(Dispatcher):
         await self._money_begun(bot, [read(raw, bot) for raw in batch if may_be_money(raw)])
 
     async def _fetched(self, bot: Bot, ask: RawUpdates, pause: Backoff) -> list[Any]:
-        """The next updates; retries as long as Telegram is away."""
+        """The next updates; retries while Telegram does not answer."""
         lasts = int(bot.session.timeout + (ask.timeout or 0))
         while True:
             try:
@@ -252,7 +258,7 @@ class DurableDispatcher(Dispatcher):
             await self._keep_once(update, kind)
 
     async def finish(self) -> None:
-        """Wait for the updates in work, with a timeout; the number of unfinished ones is logged."""
+        """Wait for updates in progress, with a timeout; the number of unfinished ones is logged."""
         if self._handle_update_tasks:
             _, late = await asyncio.wait(self._handle_update_tasks, timeout=SHUTDOWN_TIMEOUT_S)
             if late:

@@ -10,14 +10,14 @@ from loguru import logger
 
 from bot.services.messaging.inbox import Inbox, StoredUpdate
 
-REPLAY_INTERVAL_S = 15.0  # seconds between two looks at the inbox
+REPLAY_INTERVAL_S = 15.0  # seconds between two checks of the inbox
 
 
 class Replay:
     """Feeds unfinished updates to the dispatcher: at the start, then every REPLAY_INTERVAL_S.
 
-    A younger row may still be in work in this process and is skipped, except at the start, when
-    nothing is in work yet.
+    A younger row may still be in progress in this process and is skipped, except at the start, when
+    nothing is in progress yet.
     """
 
     def __init__(self, dispatcher: Dispatcher, bot: Bot, inbox: Inbox) -> None:
@@ -26,7 +26,7 @@ class Replay:
         self._inbox = inbox
 
     async def once(self, older_than: float = 0.0) -> int:
-        """Feed every undone update received more than `older_than` seconds ago; how many."""
+        """Feed every unfinished update older than `older_than` seconds. Returns their number."""
         fed = last = 0
         while rows := await self._inbox.undone(older_than, after=last):
             for row in rows:
@@ -35,7 +35,7 @@ class Replay:
         return fed
 
     async def _feed(self, row: StoredUpdate) -> None:
-        """One update that fails, or that aiogram can't read any more, must not stop the others."""
+        """Feed one update. If it fails or cannot be parsed any more, the others continue."""
         try:
             update = Update.model_validate_json(row.payload, context={"bot": self._bot})
             logger.info("update {} from the inbox, kept earlier", update.update_id)
@@ -45,7 +45,7 @@ class Replay:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Replay what a former process left, then check regularly until the block ends."""
+        """Replay updates of an earlier process, then check regularly until the block ends."""
         await self.once()
         task = asyncio.create_task(self._forever())
         try:

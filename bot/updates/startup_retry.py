@@ -1,4 +1,4 @@
-"""The first call at a start is retried until Telegram answers, unless a retry can't help."""
+"""Retries the first call at a start until Telegram answers, unless a retry cannot help."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -19,7 +19,7 @@ RETRY_BACKOFF = BackoffConfig(min_delay=0.2, max_delay=5.0, factor=2.0, jitter=0
 
 
 async def until_answered(call: Callable[[], Awaitable[Any]]) -> None:
-    """Retry the call until Telegram has done it.
+    """Retry the call until it succeeds.
 
     Raises BadSetting if Telegram does not know the token. Other refusals are raised as they are.
     """

@@ -1,6 +1,6 @@
-"""Updates by webhook: each is accepted, then answered with 200, then worked on.
+"""Updates by webhook: each is accepted, then answered with 200, then handled.
 
-A press may be worked on first: its answer then goes in the body of the 200.
+A press may be handled first: then its answer is the body of the 200.
 """
 
 from collections.abc import AsyncIterator
@@ -30,11 +30,11 @@ class Webhook:
         self.announced = False
 
     async def take(self, body: bytes) -> bytes:
-        """Accept an update: store a payment, start the work; the body of the 200.
+        """Accept an update: store a payment and start the work. Returns the body of the 200.
 
-        Telegram sends a chat's next update after our 200 to the last, so the order holds. Raises
-        ValueError if it is not a JSON object. An unreadable update is stored: a retry would bring
-        the same bytes.
+        Telegram sends a chat's next update after our 200 to the last one, so the order is kept.
+        Raises ValueError if it is not a JSON object. An unreadable update is stored, because a
+        retry would bring the same bytes.
         """
         raw = read_json(body)
         if not isinstance(raw, dict):
@@ -53,9 +53,9 @@ class Webhook:
 
     @asynccontextmanager
     async def receiving(self) -> AsyncIterator[None]:
-        """Replay what was left; at the end of the block finish what was begun.
+        """Replay unfinished updates; at the end of the block finish running work.
 
-        The HTTP server listens inside the block: when it has closed, nothing new can come.
+        The HTTP server must listen only inside the block, so no update arrives after it.
         """
         dispatcher = self._dispatcher
         data = {"dispatcher": dispatcher, "bots": [self._bot], **dispatcher.workflow_data}
@@ -70,7 +70,7 @@ class Webhook:
     async def announce(self, settings: Settings) -> None:
         """Tell Telegram the address, which must be listening. Raises BadSetting if it is refused.
 
-        It stays set at a stop: Telegram keeps what comes meanwhile for the next start.
+        It stays set at shutdown: Telegram keeps later updates for the next start.
         """
         url, secret = settings.webhook_url or "", settings.telegram_secret.reveal()
         try:
@@ -81,8 +81,9 @@ class Webhook:
         self.announced = True
 
     async def _set(self, url: str, secret: str) -> None:
-        """A host name that Telegram can't resolve is retried: its resolver may be down, and a new
-        name is not known everywhere yet.
+        """Set the address, with retries if Telegram cannot resolve the host name.
+
+        Its resolver may be down, or a new name may not be known everywhere yet.
         """
         try:
             await self._bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED_UPDATES)

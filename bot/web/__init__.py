@@ -1,1 +1,1 @@
-"""HTTP in: Telegram's webhook, payment and picture callbacks, health. It starts where needed."""
+"""Incoming HTTP: Telegram's webhook, payment and picture callbacks, health. Starts if needed."""

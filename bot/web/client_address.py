@@ -11,8 +11,8 @@ from bot.settings.parsers import Network
 def asker(request: web.BaseRequest, proxies: Iterable[Network]) -> str:
     """The client's address, for the log.
 
-    X-Forwarded-For grows at its right end, one address by each proxy: the first from the right
-    that is not our proxy is the client; addresses further left may be forged.
+    Each proxy adds an address at the right end of X-Forwarded-For. From the right, the first
+    address that is not our proxy is the client; addresses further left may be forged.
     """
     trusted = tuple(proxies)
     forwarded = ",".join(request.headers.getall("X-Forwarded-For", []))

@@ -36,7 +36,7 @@ def live_route() -> web.RouteDef:
 
 
 def ready_route(needs: Mapping[str, Answers]) -> web.RouteDef:
-    """200 while everything that serving needs is there, else 503 and the names of what is not."""
+    """200 if everything that serving needs works, otherwise 503 with the names of the rest."""
     known = _Known(needs)
 
     async def get(_: web.Request) -> web.Response:
@@ -48,7 +48,7 @@ def ready_route(needs: Mapping[str, Answers]) -> web.RouteDef:
 
 
 class _Known:
-    """What is missing, asked at most once in CACHE_S seconds."""
+    """The names of what is missing, checked at most once in CACHE_S seconds."""
 
     def __init__(self, needs: Mapping[str, Answers]) -> None:
         self._needs = needs

@@ -1,4 +1,4 @@
-"""A picture provider's webhook: a signed hint that a job has news. The provider is then asked."""
+"""A picture provider's webhook: a signed hint that a job has news. Then the provider is asked."""
 
 import json
 import time
@@ -17,9 +17,9 @@ MAX_TICKET_LENGTH = 255  # characters of a ticket, as the column holds
 def images_route(path: str, secret: Secret, hint: Hint) -> web.RouteDef:
     """POST `path`. `hint` gets the job's ticket.
 
-    401 where the signature does not fit these very bytes or is old (without one they are not read);
-    408 where they do not come. Everything signed gets 200:
-    the report's content is not trusted, and the job polls the provider anyway.
+    401 if the signature does not match the exact bytes or is old (without a signature they are not
+    read); 408 if the body does not arrive. Every signed request gets 200: its content is not
+    trusted, and the job polls the provider anyway.
     """
 
     async def post(request: web.Request) -> web.Response:
@@ -36,7 +36,7 @@ def images_route(path: str, secret: Secret, hint: Hint) -> web.RouteDef:
 
 
 def ticket_of(body: bytes) -> str | None:
-    """The job that a report names; None where it names none. Never raises."""
+    """The job that a report names, or None. Never raises."""
     try:
         told = json.loads(body)
     except (ValueError, RecursionError):

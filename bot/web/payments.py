@@ -1,4 +1,4 @@
-"""Payment providers' webhooks: a signed hint of a payment. The provider is then asked."""
+"""Payment providers' webhooks: a signed hint of a payment. Then the provider is asked."""
 
 from urllib.parse import urlsplit
 
@@ -12,9 +12,9 @@ from bot.web.request_body import body_of
 def payment_route(hook: Webhook) -> web.RouteDef:
     """POST the path of `hook.url`. The 200 is sent when the payment is credited.
 
-    401 where the signature does not fit these very bytes (without one they are not read), 408 where
-    they do not come; 503 where the provider could not be asked: it repeats that, Crypto Pay for
-    three days.
+    401 if the signature does not match the exact bytes (without a signature they are not read), 408
+    if the body does not arrive. 503 if the provider could not be asked: then it repeats the
+    request, Crypto Pay for three days.
     """
 
     async def post(request: web.Request) -> web.Response:
@@ -26,7 +26,7 @@ def payment_route(hook: Webhook) -> web.RouteDef:
             return web.Response(status=401)
         number = hook.read(body)
         if number is None:
-            return web.Response()  # another kind of update: ignored, without a retry
+            return web.Response()  # another kind of update: it is ignored, without a retry
         try:
             await hook.hint(number)
         except Exception as error:  # noqa: BLE001 - the provider retries

@@ -1,7 +1,7 @@
 """Reads request bodies with a time limit; the server limits their size (MAX_BODY_BYTES).
 
-The sender is known only by the body's signature, so a stranger's body is read as well. It must not
-hold a connection and its memory without a limit.
+The body's signature authenticates the sender, so bodies of strangers must be read too. They must
+not occupy a connection and memory without a limit.
 """
 
 import asyncio
@@ -12,6 +12,6 @@ READ_TIMEOUT_S = 15.0  # seconds
 
 
 async def body_of(request: web.Request) -> bytes:
-    """All of the body. Raises TimeoutError, which the server answers with 408."""
+    """The whole body. Raises TimeoutError, which the server answers with 408."""
     async with asyncio.timeout(READ_TIMEOUT_S):
         return await request.read()

@@ -11,7 +11,7 @@ from bot.settings.parsers import Network
 from bot.web.client_address import asker
 
 MAX_BODY_BYTES = 1024 * 1024  # of a body; the largest update is a tenth of that
-SHUTDOWN_TIMEOUT_S = 20.0  # seconds that a stop leaves to requests in work
+SHUTDOWN_TIMEOUT_S = 20.0  # seconds that requests in progress have at shutdown
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -51,7 +51,7 @@ def _tell(request: web.Request, status: int, proxies: tuple[Network, ...]) -> No
 
 @asynccontextmanager
 async def served(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
-    """Listen while the block runs; the port (0 asks for a free one).
+    """Listen during the block. Yields the port (0 asks for a free one).
 
     At its end new connections are refused, and open requests are answered. Raises OSError if the
     address is taken.

@@ -14,8 +14,10 @@ Take = Callable[[bytes], Awaitable[bytes]]
 
 
 def telegram_route(path: str, secret: Secret, take: Take) -> web.RouteDef:
-    """POST `path`. `take` gets the update's JSON and returns when losing it is no longer possible:
-    what the 200 is to say, a method of the Bot API as JSON, or nothing.
+    """POST `path`.
+
+    `take` gets the update's JSON and returns when the update cannot be lost any more. It returns
+    the body of the 200: a method of the Bot API as JSON, or nothing.
 
     401 without the secret, before the body is read. 400 if it is not an update, which Telegram
     never sends. 500 if it could not be accepted: Telegram retries for 24 hours.
@@ -31,7 +33,7 @@ def telegram_route(path: str, secret: Secret, take: Take) -> web.RouteDef:
 
 
 def _is_telegram(request: web.Request, expected: bytes) -> bool:
-    """Compared as bytes and in constant time: a header may hold what is no text at all."""
+    """Whether the secret matches, as bytes and in constant time: a header may not be valid text."""
     given = request.headers.getall(HEADER, [])
     return len(given) == 1 and hmac.compare_digest(
         given[0].encode(errors="surrogateescape"), expected

@@ -7,15 +7,15 @@ from typing import Generic, TypeVar
 Question = TypeVar("Question")
 Answer = TypeVar("Answer")
 
-MAX_BATCH = 200  # questions that go together: a statement has a limited number of parameters
+MAX_BATCH = 200  # questions in one batch: a statement has a limited number of parameters
 
 
 class Batcher(Generic[Question, Answer]):
-    """Collects the questions that arrive while a batch is running, and asks them as the next one.
+    """Collects the questions that arrive while a batch is running, and asks them in the next one.
 
-    `ask` answers each question of a list, in its order; an Exception in the place of an answer is
-    raised to who asked that question, one that it raises itself to all. Every answer
-    was found after its question was put.
+    `ask` answers each question of a list, in its order. If an answer is an Exception, it is raised
+    to the caller of that question. An exception that `ask` raises goes to all callers. Each answer
+    was found after its question was asked.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The clock of the process: real time, moved by the demo to tell of the past and of next month."""
+"""The clock of the process: real time, which the demo moves into the past and the future."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -11,9 +11,9 @@ def utc_now() -> datetime:
 
 
 def set_ahead(ahead: timedelta) -> None:
-    """From now on the clock is `ahead` of real time (behind it, where negative).
+    """From now on the clock is `ahead` of real time (behind it, if negative).
 
-    Only the demo calls this. Waits and leases count monotonic seconds, which do not move.
+    Only the demo calls this. Waits and leases use monotonic seconds, which this does not change.
     """
     global _ahead
     _ahead = ahead

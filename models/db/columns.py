@@ -1,4 +1,4 @@
-"""Column types of our own."""
+"""Our own column types."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -9,16 +9,16 @@ from models.db.clock import utc_now
 
 
 class UtcDatetime(DatetimeField[datetime]):
-    """A moment, written and compared as UTC.
+    """A time, written and compared as UTC.
 
-    SQLite stores moments as text and compares the text, so another offset would sort and filter
+    SQLite stores times as text and compares the text, so another offset would sort and filter
     wrongly. Naive values are refused, because their time zone is unknown.
     """
 
     def to_db_value(self, value: Any, instance: Any) -> Any:
-        """The moment in UTC, as both engines store it. Raises ValueError for a naive one.
+        """The time in UTC, as both engines store it. Raises ValueError for a naive value.
 
-        A column that is filled by itself takes the process's clock, which the demo moves.
+        A column with an automatic value uses the process's clock, which the demo moves.
         """
         if self._fills_itself(instance):
             value = utc_now()
@@ -28,7 +28,7 @@ class UtcDatetime(DatetimeField[datetime]):
         return _utc(stored)
 
     def _fills_itself(self, instance: Any) -> bool:
-        """Whether a row is being saved (a filter has only the class) that has no moment yet."""
+        """Whether a row without this time is being saved (a filter passes only the class)."""
         if not hasattr(instance, "_saved_in_db"):
             return False
         name = self.model_field_name

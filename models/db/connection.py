@@ -25,10 +25,10 @@ ENGINES = {
 }
 SQLITE_PRAGMAS = {
     "busy_timeout": 10_000,  # milliseconds
-    "synchronous": "FULL",  # a commit outlives a power cut
-    # bytes that the log keeps after a checkpoint: growing it again costs a third of a commit
+    "synchronous": "FULL",  # a commit survives a power cut
+    # bytes that the log keeps after a checkpoint: growing it again takes a third of a commit
     "journal_size_limit": 16 * 2**20,
-    "recursive_triggers": "ON",  # else REPLACE deletes rows without firing the append-only triggers
+    "recursive_triggers": "ON",  # otherwise REPLACE would delete rows without firing triggers
 }
 POSTGRES_LIMITS = {
     "statement_timeout": 30_000,  # milliseconds
@@ -36,14 +36,16 @@ POSTGRES_LIMITS = {
 }
 CONNECT_TIMEOUT_S = 5  # for a new connection
 COMMAND_GRACE_S = 5.0
-"""Added to the server's own limit on a statement: after that the connection counts as dead. TCP
-would notice a server that vanished only after a quarter of an hour."""
+"""Added to the server's own limit on a statement: after that the connection counts as dead.
+
+TCP would notice a server that vanished only after a quarter of an hour.
+"""
 
 _open: list[TortoiseContext] = []
 
 
 class BadDatabaseUrl(ValueError):
-    """The URL names no database this project knows; the message shows no password."""
+    """The URL names a database that is not supported; the message shows no password."""
 
 
 def tortoise_config(url: str) -> dict[str, Any]:
@@ -73,7 +75,7 @@ def tortoise_config(url: str) -> dict[str, Any]:
 
 
 def credentials(url: str) -> dict[str, Any]:
-    """What PostgreSQL's driver and tools need to connect. Raises BadDatabaseUrl."""
+    """The parameters with which PostgreSQL's driver and tools connect. Raises BadDatabaseUrl."""
     (connection,) = tortoise_config(url)["connections"].values()
     held = connection["credentials"]
     names = ("host", "port", "user", "password", "database", "ssl")
@@ -127,7 +129,7 @@ def sqlite_file(url: str) -> str | None:
 
 
 def place_of(url: str) -> str:
-    """Where the database is, for people, without user and password. Raises BadDatabaseUrl."""
+    """The location of the database without user and password. Raises BadDatabaseUrl."""
     file = sqlite_file(url)
     if file is not None:
         return str(Path(file).absolute())
@@ -154,7 +156,7 @@ async def connect(url: str) -> None:
 
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[None]:
-    """Open the database for the running task only, whatever the process has open."""
+    """Open the database for the running task only, even if the process has another one open."""
     context = TortoiseContext()
     with context:
         await context.init(_without_aerich(url))
@@ -172,7 +174,7 @@ def _without_aerich(url: str) -> dict[str, Any]:
 
 
 async def close() -> None:
-    """Close the connections. An open one of SQLite keeps the process alive by its thread."""
+    """Close the connections. The thread of an open SQLite connection keeps the process alive."""
     while _open:
         await _open.pop().close_connections()
 

@@ -14,8 +14,8 @@ class DelayedWriter:
     A power cut loses what was committed here since the last commit that waited for the disk. All
     connections share one log, so such a commit also syncs everything that was written before it.
 
-    A commit of a few rows takes 50 us and runs in the event loop. Another thread and a wait for the
-    disk would take milliseconds.
+    A commit of a few rows takes 50 us and runs in the event loop. The other thread and the wait for
+    the disk would take milliseconds.
     """
 
     def __init__(self, file: str) -> None:
@@ -47,7 +47,7 @@ class DelayedWriter:
                 connection.execute(sql, values)
             connection.execute("COMMIT")
         except BaseException:
-            connection.rollback()  # nothing where SQLite has done it itself
+            connection.rollback()  # no effect if SQLite has already rolled back
             raise
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
-"""The mark of a move, in the database itself: a half-filled target and a source that was left.
+"""The mark of a move, in the database itself: its target is half filled, or its source was left.
 
-It is no model and no migration makes it: a move marks its target before that has any table.
+No model and no migration describes its table: a move marks its target before other tables exist.
 """
 
 from collections.abc import Awaitable, Callable
@@ -42,7 +42,7 @@ class MoveMark:
 
     @property
     def refusal(self) -> str:
-        """Why no bot may start on this database, and what to do."""
+        """The reason why no bot may start on this database, and what to do."""
         if self.state == MOVED:
             return (
                 f"The rows of this database were moved to {self.place} at {self.at}:"
@@ -61,12 +61,12 @@ async def read_mark(run: Run) -> MoveMark | None:
 
 
 async def write_mark(run: Run, state: str, database: str, place: str, now: datetime) -> None:
-    """Put this mark in the place of any other. The table must exist."""
+    """Store this mark; it replaces any other. The table must exist."""
     await run(_FORGET)
     await run(_WRITE, state, database, place, f"{now:%Y-%m-%dT%H:%M:%SZ}")
 
 
 async def forget_departure(run: Run, dialect: str) -> None:
-    """Delete the mark of a database that was left: it is to be used after all."""
+    """Delete the mark of a database that was left, because it will be used again."""
     if await run(HAS[dialect]) and (mark := await read_mark(run)) and mark.state == MOVED:
         await run(DROP)

@@ -1,4 +1,4 @@
-"""Outages: one error for "does not answer" and one for "cannot write", whatever the driver."""
+"""Outages: one error for "does not answer" and one for "cannot write", for every driver."""
 
 import sqlite3
 from collections.abc import Awaitable, Callable, Iterator
@@ -53,9 +53,7 @@ def translated_outages() -> Iterator[None]:
 
 
 def raises_unwritable(*methods: str) -> Callable[[Client], Client]:
-    """A class decorator for SQLite's clients: these methods raise Unwritable when the file can't
-    be written.
-    """
+    """A class decorator for SQLite's clients: the methods raise Unwritable if they cannot write."""
 
     def changed(client: Client) -> Client:
         for name in methods:

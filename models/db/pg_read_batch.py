@@ -1,7 +1,7 @@
 """Batched reads (PostgreSQL): the same query for many people at the same moment is one statement.
 
-A statement costs this process 0.2 ms, one more set of values in it 0.02 ms. Each set of values is
-a row of `asked`, which is joined to the rows found for it.
+A statement takes 0.2 ms in this process, each further set of values in it 0.02 ms. Each set of
+values is a row of `asked`, which is joined to the rows found for it.
 """
 
 import asyncio
@@ -16,8 +16,11 @@ from models.db.batcher import Batcher
 from models.db.outage import translated_outages
 
 READ_TIMEOUT_S = 5.0
-"""Limit for a batch. The next batch of the same query waits for this one, so a connection that
-no longer answers must not block it for long."""
+"""Limit for a batch.
+
+The next batch of the same query waits for this one, so a connection that no longer answers must not
+block it for long.
+"""
 Row = dict[str, Any]
 Fetch = Callable[[str, list[Any]], Awaitable[list[Row]]]
 PARAMETER_TYPES: dict[type, str] = {int: "bigint", str: "text"}

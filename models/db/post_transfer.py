@@ -1,4 +1,4 @@
-"""Writing a transfer: its row, two balances and two entries, all of it or nothing.
+"""Writes a transfer (its row, two balances and two entries) as a whole or not at all.
 
 PostgreSQL does it in a function, SQLite in one visit to its thread (docs/decisions/0029). The
 service decides what may be transferred and finds out why a transfer was not written.
@@ -41,7 +41,7 @@ FROM transfers t JOIN accounts s ON s.id = t.source_id JOIN accounts g ON g.id =
 
 @dataclass(frozen=True)
 class Owner:
-    """Whose account: a user's wallet or held tokens, or one of the system's."""
+    """The owner of an account: a user's wallet or held tokens, or one of the system's."""
 
     purpose: Purpose
     user_id: int | None = None
@@ -53,7 +53,7 @@ class Owner:
 
 @dataclass(frozen=True)
 class TransferRequest:
-    """A transfer that somebody asks for. Raises ValueError if no transfer could look like this."""
+    """A requested transfer. Raises ValueError if it can never be valid."""
 
     source: Owner
     target: Owner
@@ -73,7 +73,7 @@ class TransferRequest:
             raise ValueError(f"a transfer needs two accounts: {self.source}")
 
     def content(self) -> dict[str, Any]:
-        """What the transfer says, by the names in `_CONTENT` and in their order."""
+        """The content of the transfer, by the names in `_CONTENT` and in their order."""
         return {
             "source_user": self.source.user_id,
             "source_purpose": self.source.purpose,
@@ -102,7 +102,7 @@ class TransferResult:
 
 
 def content_digest(content: Mapping[str, Any]) -> str:
-    """SHA-256 (hex) of what a transfer says: `TransferRequest.content`, or a row read so."""
+    """SHA-256 (hex) of a transfer's content: `TransferRequest.content`, or a row in that form."""
     text = json.dumps(
         [content[name] for name in _CONTENT], ensure_ascii=False, separators=(",", ":")
     )
@@ -110,7 +110,7 @@ def content_digest(content: Mapping[str, Any]) -> str:
 
 
 async def write(request: TransferRequest) -> TransferResult | None:
-    """Write the transfer, in the caller's transaction or in one of its own.
+    """Write the transfer, in the caller's transaction or in its own.
 
     Returns None and writes nothing if the key is taken, the hold is resolved, an account is
     missing, or the source is a user's and holds less than the amount.
@@ -134,11 +134,11 @@ def _arguments(request: TransferRequest) -> dict[str, Any]:
     return {**content, "digest": content_digest(content), "created_at": utc_now()}
 
 
-# The initial migration makes the function. Its arguments have another order than `_arguments`:
-# the digest stands after the key.
+# The initial migration creates the function. Its arguments are in another order than `_arguments`:
+# the digest comes after the key.
 _POSTGRES = "SELECT * FROM post_transfer($1, $2, $3, $4, $5, $6, $7, $11, $8, $9, $10, $12)"
 
-# The write lock of the whole file is held already: what is read here does not change.
+# This connection already holds the write lock of the whole file, so these values do not change.
 SQLITE_CLAIM = """
 INSERT INTO transfers (source_id, target_id,
     amount, kind, key, digest, reason, actor_id, ref, created_at)

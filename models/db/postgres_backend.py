@@ -1,10 +1,10 @@
 """PostgreSQL as Tortoise's engine: transactions that belong to one task and always end.
 
-PostgreSQL answers the COMMIT of a failed transaction with "ROLLBACK" and no error, and asyncpg
-does not check it. Code that caught a database error and went on would believe that its work is
+PostgreSQL answers the COMMIT of a failed transaction with "ROLLBACK" and no error, and asyncpg does
+not check it. Code that caught a database error and continued would wrongly assume that its work was
 stored. Here the answer is checked.
 
-asyncpg has many errors for a server that does not answer. Here they are Unavailable.
+asyncpg has many errors for a server that does not answer. Here they become Unavailable.
 """
 
 from collections.abc import Callable, Coroutine
@@ -36,9 +36,9 @@ _POOL_DEFAULTS = {
 class _Connection(asyncpg.Connection):  # type: ignore[misc]
     """A session that needs no reset.
 
-    asyncpg resets a session each time its connection returns to the pool, which costs as much as
-    a small statement. There is nothing to reset: SET is always LOCAL, locks and cursors belong to
-    a transaction, nothing LISTENs (tests/house/test_sessions.py). asyncpg still rolls back a
+    asyncpg resets a session each time its connection returns to the pool, which costs as much as a
+    small statement. There is nothing to reset: SET is always LOCAL, locks and cursors belong to a
+    transaction, and no code uses LISTEN (tests/house/test_sessions.py). asyncpg still rolls back a
     transaction that was left open.
     """
 
@@ -81,7 +81,10 @@ class PostgresClient(_OutageClient):
         return _Context(_Transaction(self))
 
     async def execute_many(self, query: str, values: list[list[Any]]) -> None:
-        """Many rows, all or none. Tortoise's own transaction would outlive a cancelled caller."""
+        """Write many rows, all or none.
+
+        Tortoise's own transaction would outlive a cancelled caller.
+        """
         async with self._in_transaction() as transaction:
             await transaction.execute_many(query, values)
 
@@ -147,7 +150,7 @@ class _Context(TaskOwnedContext):
             self.client._connection = await cast(Any, parent._pool).acquire()
 
     async def give_back(self) -> None:
-        """A BEGIN that was given up may begin all the same: its answer is on its way."""
+        """An abandoned BEGIN may still take effect, because its answer is under way."""
         try:
             with translated_outages():
                 if not self.client.begun or self.client._connection.is_in_transaction():

@@ -1,4 +1,4 @@
-"""Timing of statements: slow ones are logged without their values, listeners hear of all."""
+"""Timing of statements: slow ones are logged without their values, listeners get all of them."""
 
 import re
 from collections.abc import Awaitable, Callable, Iterator

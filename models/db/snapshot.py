@@ -1,4 +1,4 @@
-"""Reading many tables as they were at one moment, without blocking writers."""
+"""Reads many tables as they were at one moment, without blocking writers."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager

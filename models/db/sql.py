@@ -1,4 +1,4 @@
-"""Raw SQL that means the same on both engines."""
+"""Raw SQL that works the same on both engines."""
 
 import re
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from tortoise.context import require_context
 async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
     """Run one statement with ``?`` placeholders and return its rows, also those of RETURNING.
 
-    SQLite returns moments as text: see `moment`.
+    SQLite returns times as text: see `moment`.
     """
     return await fetch_on(require_context().db(), sql, *values)
 
@@ -21,7 +21,7 @@ async def fetch(sql: str, *values: Any) -> list[dict[str, Any]]:
 async def read_committed(sql: str, *values: Any) -> list[dict[str, Any]]:
     """`fetch` for a few rows that an index finds: faster, and it sees what is committed.
 
-    SQLite reads in the event loop, PostgreSQL batches equal queries of the same moment. Inside a
+    SQLite reads in the event loop; PostgreSQL batches equal queries of the same moment. Inside a
     transaction this is `fetch`, so it sees the transaction's own writes.
     """
     connection = require_context().db()
@@ -57,10 +57,10 @@ def numbered(sql: str) -> str:
 
 
 def moment(value: str | datetime) -> datetime:
-    """A moment from a row of `fetch`: SQLite stores it as text."""
+    """A time from a row of `fetch`: SQLite stores it as text."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
 def utc(value: Any) -> Any:
-    """The value as it is stored: moments in UTC."""
+    """The value as it is stored: times in UTC."""
     return value.astimezone(UTC) if isinstance(value, datetime) else value

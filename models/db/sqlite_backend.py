@@ -38,9 +38,9 @@ Work = Callable[[sqlite3.Connection], Any]
 
 
 class PlainClient(SqliteClient):
-    """A connection to a SQLite file, opened and closed whole even by a caller who is cancelled.
+    """A connection to a SQLite file. Cancelling the caller does not interrupt opening or closing.
 
-    aiosqlite's thread, left in the middle of either, would answer an event loop that is closed.
+    If either were interrupted, aiosqlite's thread would answer an event loop that is closed.
     """
 
     async def create_connection(self, with_db: bool) -> None:
@@ -55,7 +55,7 @@ class PlainClient(SqliteClient):
 @timed("execute_query", "execute_query_dict", "execute_insert", "at_once")
 @raises_unwritable("execute_query", "execute_query_dict", "execute_insert", "at_once")
 class ImmediateClient(PlainClient):
-    """The connection of a process to its SQLite file."""
+    """A process's connection to its SQLite file."""
 
     def __init__(self, file_path: str, **kwargs: Any) -> None:
         super().__init__(file_path, **kwargs)
@@ -67,15 +67,15 @@ class ImmediateClient(PlainClient):
     async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` in the database's thread, all of it or nothing, and return its result.
 
-        A statement alone takes some 10 us, its way to the thread and back 100: work of several
-        that know what to do next goes there once. Works that wait at one moment share a commit,
-        and with it the wait for the disk; one that fails takes nothing of the others along.
-        `_name` is for the log of slow ones.
+        A statement takes about 10 us, the way to the thread and back 100. So several statements
+        that do not need the event loop in between go there together. Pieces of work that wait at
+        the same moment share a commit and its wait for the disk; if one fails, the others are not
+        affected. `_name` is for the log of slow statements.
         """
         return cast(T, await self._visits(work))
 
     async def in_one_visit(self, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """Run a transaction's work inside the database's thread; see models.db.sqlite_visit."""
+        """Run a transaction's work in the database's thread; see models.db.sqlite_visit."""
         drive = partial(driven, self, copy_context(), work)
         return cast(T, await self.at_once("a transaction", drive))
 
@@ -170,7 +170,7 @@ class _Context(TaskOwnedContext):
 
 
 def _whole(connection: sqlite3.Connection, works: Sequence[Work]) -> Sequence[Any]:
-    """The result of each, or the exception that it raised."""
+    """The result of each piece of work, or the exception that it raised."""
     with _outer(connection):
         if len(works) == 1:
             return [works[0](connection)]
@@ -181,7 +181,7 @@ def _apart(connection: sqlite3.Connection, work: Work) -> Any:
     try:
         return _part(connection, work)
     except Exception as error:
-        if not connection.in_transaction:  # SQLite gave up the whole of it: a full disk, a fault
+        if not connection.in_transaction:  # SQLite rolled back everything: a full disk, a fault
             raise
         return error
 
@@ -198,7 +198,7 @@ def _outer(connection: sqlite3.Connection) -> Iterator[None]:
         yield
         connection.execute("COMMIT")
     except BaseException:
-        connection.rollback()  # nothing where SQLite has done it itself
+        connection.rollback()  # no effect if SQLite has already rolled back
         raise
 
 

@@ -1,4 +1,4 @@
-"""A second look into a SQLite file: single rows by key, read without leaving the event loop."""
+"""A second connection to a SQLite file: it reads single rows by key in the event loop."""
 
 import sqlite3
 from pathlib import Path
@@ -8,11 +8,12 @@ CACHED_STATEMENTS = 256  # kept compiled
 
 
 class SqliteReader:
-    """Reads what is committed. A row of a cached page takes 10 us; handing the same question to
-    another thread and waiting for the answer takes 100.
+    """Reads committed rows.
 
-    In WAL mode, which is ours, readers wait for nobody. For statements that find a few rows by an
-    index, and for no others: the event loop stands still meanwhile.
+    A row of a cached page takes 10 us; through the other thread it takes 100.
+
+    We use WAL mode, so readers do not wait for writers. Use it only for statements that find a few
+    rows by an index, because the event loop is blocked until they end.
     """
 
     def __init__(self, file: str) -> None:
@@ -20,14 +21,14 @@ class SqliteReader:
         self._connection: sqlite3.Connection | None = None
 
     async def rows(self, sql: str, values: list[Any]) -> list[dict[str, Any]] | None:
-        """The rows; None where the file can't be read at once: ask the other connection then."""
+        """The rows; None if the file cannot be read at once: then use the other connection."""
         try:
             return list(map(dict, self._opened().execute(sql, values)))
         except sqlite3.OperationalError:
             return None
 
     def close(self) -> None:
-        """It opens again when it is needed."""
+        """Close the connection. The next read opens it again."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None

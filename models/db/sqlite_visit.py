@@ -1,8 +1,8 @@
 """A whole transaction in one visit to SQLite's thread.
 
-A statement's way to the thread and back costs ten times the statement, and each transaction's
-commit waits for the disk. Work that awaits nothing but the database needs neither: its coroutine
-runs to its end inside the thread, and works that wait at one moment share a commit.
+The way to the thread and back takes ten times as long as a statement, and each transaction's commit
+waits for the disk. Work that awaits only the database can avoid both: its coroutine runs to its end
+inside the thread, and pieces of work that wait at the same moment share a commit.
 """
 
 import sqlite3
@@ -21,7 +21,7 @@ Work = Callable[[], Coroutine[Any, Any, T]]
 
 
 class _Direct:
-    """Stands for aiosqlite's connection: its coroutines never wait."""
+    """Replaces aiosqlite's connection; its coroutines never wait."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._conn = connection
@@ -68,7 +68,7 @@ class _Visit(SqliteTransactionWrapper):
         self._connection = cast(Any, _Direct(connection))
 
     async def at_once(self, _name: str, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Work on the connection itself, as a part of the transaction."""
+        """Run `work` on the connection itself, as a part of the transaction."""
         return work(self._raw)
 
     def _in_transaction(self) -> TransactionContext:
@@ -81,9 +81,9 @@ def driven(
     work: Work[T],
     connection: sqlite3.Connection,
 ) -> T:
-    """Run `work` to its end on this connection, in the thread that called; its result.
+    """Run `work` to its end on this connection, in the calling thread; return its result.
 
-    `context`: of who asked. Raises RuntimeError if the work waits for anything else.
+    `context`: the caller's. Raises RuntimeError if the work awaits anything but the database.
     """
     return context.run(_to_the_end, _Visit(client, connection), work)
 

@@ -1,8 +1,8 @@
 """Task-owned transactions, for both engines: one task uses them, and cancelling leaks nothing.
 
-Tasks inherit the context, so Tortoise gives a transaction to every task that is started inside
-it. On SQLite such a task writes into a transaction that it does not know of, and is rolled back
-with it. Here a transaction knows the task that opened it and refuses all others.
+Tasks inherit the context, so Tortoise gives a transaction to every task that is started inside it.
+On SQLite such a task unknowingly writes into that transaction and is rolled back with it. Here a
+transaction knows the task that opened it and refuses all others.
 """
 
 import asyncio

@@ -5,8 +5,8 @@
 
     await transaction(work, 1, name="x")      # the same for a function without the decorator
 
-- The work runs as a task of its own. A cancelled caller waits until the work has ended and is
-  cancelled then. The idempotency key tells whether the work was stored.
+- The work runs in its own task. A cancelled caller waits until the work has ended and is
+  cancelled then. The idempotency key shows whether the work was stored.
 - Inside another transaction the work joins that one as a savepoint. If the work raises, only its
   own writes are undone, so the outer work may catch a refusal and go on.
 - Deadlocks, serialization failures and a locked database are retried. So the work may run several
@@ -55,10 +55,10 @@ async def transaction(
 async def quick_transaction(
     work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwargs: P.kwargs
 ) -> T:
-    """`transaction` for work that waits for nothing but the database, not even for a lock.
+    """`transaction` for work that awaits only the database, not even a lock.
 
-    On SQLite all of it is one visit to the database's thread, and works that wait at one moment
-    share a commit.
+    On SQLite it is one visit to the database's thread, and pieces of work that wait at the same
+    moment share a commit.
     """
     if in_transaction():
         return await _once(work, *args, **kwargs)
@@ -100,7 +100,7 @@ def in_transaction() -> bool:
 
 
 def on_commit(callback: Callable[[], None]) -> None:
-    """Call it when the transaction has been committed, not if it is rolled back; outside: now.
+    """Call it when the transaction has been committed; do not call it after a rollback.
 
     Outside of a transaction it runs at once. It must be short and must not raise; most wake a job
     that looks at the new rows.
@@ -149,7 +149,7 @@ async def _once(work: Callable[P, Coroutine[Any, Any, T]], *args: P.args, **kwar
 
 
 def _pauses() -> Iterator[float]:
-    """Seconds to wait after each failed attempt but the last; random, so that rivals part."""
+    """Random seconds to wait after each failed attempt except the last."""
     for attempt in range(MAX_ATTEMPTS - 1):
         longest = min(MAX_PAUSE_S, FIRST_PAUSE_S * 2**attempt)
         yield random.uniform(longest / 2, longest)  # noqa: S311 - no secret

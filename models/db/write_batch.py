@@ -1,4 +1,4 @@
-"""Several independent statements: all of them or none, in as few round trips as possible."""
+"""Runs several independent statements, all or none, in as few round trips as possible."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -15,10 +15,10 @@ Statement = tuple[str, Sequence[Any]]
 
 
 async def write_all(statements: Sequence[Statement]) -> None:
-    """Run them in order, in the caller's transaction or in one of their own.
+    """Run them in order, in the caller's transaction or in their own.
 
-    On SQLite one of their own does not wait for the disk: it survives the process, but a power cut
-    may take it, until the next transaction is committed. Nothing about money goes this way.
+    On SQLite their own transaction does not wait for the disk. It survives the process, but a power
+    cut may lose it until the next transaction is committed. Money is never written this way.
     """
     connection: Any = require_context().db()
     if connection.capabilities.dialect == "postgres":

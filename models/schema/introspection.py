@@ -114,7 +114,7 @@ def _column(model: type[Model], name: str, dialect: str) -> Column:
 
 def _type(field: Field[object], dialect: str) -> str:
     if dialect == "sqlite" and field.generated:
-        return "INTEGER"  # SQLite numbers rows itself only in a column that says so
+        return "INTEGER"  # SQLite numbers rows only in a column that is declared so
     return str(field.get_for_dialect(dialect, "SQL_TYPE"))
 
 

@@ -1,9 +1,9 @@
-"""Migrating a database safely: one process at a time, with a copy, each file whole or not at all.
+"""Migrates a database safely: one process at a time, with a copy, each file whole or not at all.
 
 aerich alone is not safe with two processes, and leaves a half-applied file on SQLite. Here a lock
-lets one process through, SQLite files are copied first, and our SQLite engine runs each file in
-one transaction (docs/decisions/0003). aerich is imported only if there is something to apply,
-because it loads numpy.
+admits one process, SQLite files are copied first, and our SQLite engine runs each file in one
+transaction (docs/decisions/0003). aerich is imported only if there is something to apply, because
+it loads numpy.
 """
 
 import asyncio
@@ -51,10 +51,10 @@ async def migrate(url: str, *, moving: bool = False) -> list[str]:
 
     `moving`: also if the database has the mark of a move, which only the move itself may ignore.
 
-    Waits for another process that migrates the same database. A SQLite file that holds
-    something is first copied to ``<file>.before-<first pending migration>``.
-    Raises MigrationFailed: files before the failed one are applied, it and the later ones not. A
-    database of version 0.1 stays as it is: the message names the command that upgrades it.
+    Waits for another process that migrates the same database. A SQLite file that holds something is
+    first copied to ``<file>.before-<first pending migration>``. Raises MigrationFailed: files
+    before the failed one are applied; that file and later ones are not. A database of version 0.1
+    is not changed, and the message names the command that upgrades it.
     """
     if await in_own_task(_up_to_date(url, moving=moving)):
         return []
@@ -87,7 +87,7 @@ async def _refuse_moved() -> None:
 
 
 async def current() -> bool:
-    """Whether the open database has every migration of this program; it may have newer ones."""
+    """Whether the open database has every migration of this program. It may have newer ones."""
     applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
     return applied >= _OURS
 
@@ -108,12 +108,12 @@ def pending_of(applied: set[str]) -> list[str]:
 
 
 def are_ours(applied: set[str]) -> bool:
-    """Whether these are the migrations of this program, all of them and no other."""
+    """Whether these are exactly the migrations of this program."""
     return applied == _OURS
 
 
 async def in_own_task(work: Coroutine[Any, Any, T]) -> T:
-    """Run `work` in a task of its own: aerich leaves its Tortoise context in the calling task."""
+    """Run `work` in its own task: aerich leaves its Tortoise context in the calling task."""
     return await asyncio.create_task(work)
 
 
@@ -153,14 +153,14 @@ async def aerich(url: str) -> AsyncIterator["Command"]:
 async def _pending(command: "Command") -> list[str]:
     try:
         return list(await command.heads())
-    except OperationalError:  # an empty database has no table of aerich's
+    except OperationalError:  # an empty database has no aerich table
         return list(await command.history())
 
 
 def copy_before(file: str | None, name: str) -> Path | None:
     """Copy the SQLite file to ``<file>.before-<name>`` and return the copy; older copies stay.
 
-    None if there is no file, or it is empty but for the mark of a move.
+    None if there is no file, or if it holds nothing except the mark of a move.
     """
     if file is None:
         return None

@@ -37,14 +37,14 @@ class SendAction:
         self.begin()
 
     def begin(self) -> None:
-        """From the first one on."""
+        """Start again with the first recipient."""
         self._last = 0
         self._somebody_waits = self._over = False
 
     async def claim(self, most: int) -> Sequence[Recipient]:
-        """From the last one on; at the end once more from the first, for who is pending again.
+        """The next recipients; at the end the first ones again, if they are pending again.
 
-        But not while a chat has to wait: the next run does that.
+        If a chat has to wait, the next run sends to those.
         """
         if self._over:
             return []
@@ -74,18 +74,18 @@ class SendAction:
         return Outcome(recipient, Delivery.SENT, tuple(ids)), Effect.NONE if whole else Effect.GONE
 
     async def keep(self, outcomes: Sequence[Outcome]) -> None:
-        """Under the token that claimed them."""
+        """Store the outcomes under the token that claimed them."""
         await self._deliveries.keep(self._lease.token, outcomes)
 
     async def halt(self, effect: Effect, outcome: Outcome) -> None:
-        """Pause it, with the language whose content is gone, or Telegram's words."""
+        """Pause it; the reason is the language whose content is gone, or Telegram's text."""
         language = self._contents[outcome.recipient.content_id].language
         detail = language if effect is Effect.GONE else outcome.error
         await self._deliveries.halt(self._id, REASONS[effect], detail)
 
 
 class DeleteAction:
-    """Deletes what was sent from all chats. It may be repeated."""
+    """Deletes the sent messages from all chats. It may be repeated."""
 
     def __init__(self, bot: Bot, deliveries: Deliveries, broadcast: Broadcast) -> None:
         self._bot = bot
@@ -94,11 +94,11 @@ class DeleteAction:
         self.begin()
 
     def begin(self) -> None:
-        """From the first one on."""
+        """Start again with the first recipient."""
         self._last, self._over = 0, False
 
     async def claim(self, most: int) -> Sequence[Recipient]:
-        """From the last one on; who could not be reached is of the next run."""
+        """The next recipients. Those that could not be reached are left to the next run."""
         if self._over:
             return []
         found = await self._deliveries.sent(self._id, self._last, most)
@@ -107,7 +107,7 @@ class DeleteAction:
         return found
 
     async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Effect]:
-        """Delete it; what Telegram keeps for good is kept, what it could not do now stays sent."""
+        """Delete it. A final refusal makes it `kept`; after other failures it stays `sent`."""
         bot = OptionsBot(self._bot, options)
         try:
             await bot.delete_messages(recipient.chat_id, list(recipient.message_ids))
@@ -116,9 +116,9 @@ class DeleteAction:
         return Outcome(recipient, Delivery.DELETED), Effect.NONE
 
     async def keep(self, outcomes: Sequence[Outcome]) -> None:
-        """What was done is done, whoever did it."""
+        """Store the deletions. They need no token, because a deletion is final."""
         over = [one for one in outcomes if one.state in (Delivery.DELETED, Delivery.KEPT)]
         await self._deliveries.keep_deleted(over)
 
     async def halt(self, effect: Effect, outcome: Outcome) -> None:
-        """Nothing stops it: no refusal here is about all people."""
+        """Do nothing: no refusal of a deletion concerns all recipients."""

@@ -1,4 +1,4 @@
-"""Waiting while Telegram can't be reached or is not well: longer each time, one call at a time."""
+"""Waits while Telegram fails or cannot be reached: longer each time, one call at a time."""
 
 import asyncio
 import time
@@ -8,7 +8,7 @@ FIRST, LONGEST = 1.0, 60.0  # seconds
 
 
 class Backoff:
-    """What the senders of one broadcast know of Telegram's health."""
+    """Whether Telegram works, as the sender of one broadcast has seen it."""
 
     def __init__(self) -> None:
         self._times = 0
@@ -16,22 +16,22 @@ class Backoff:
 
     @property
     def on(self) -> bool:
-        """Whether the last call met trouble."""
+        """Whether the last call failed."""
         return self._times > 0
 
     @property
     def times(self) -> int:
-        """How often in a row; a call remembers what it was when it began."""
+        """The number of failures in a row; a call remembers it from its beginning."""
         return self._times
 
     def met(self, times: int) -> None:
-        """A call that began at `times` failed: those that failed together count once."""
+        """A call that began at `times` failed. Calls that failed together count once."""
         if times == self._times:
             self._until = time.monotonic() + min(LONGEST, FIRST * 2 ** min(times, 16))
             self._times += 1
 
     def gone(self) -> None:
-        """Telegram answered."""
+        """Telegram answered: end the backoff."""
         self._times = 0
 
     async def over(self, stopping: asyncio.Event) -> None:

@@ -1,7 +1,7 @@
-"""The job "broadcasts": starts what is due, sends what runs, deletes what is to be deleted.
+"""The job "broadcasts": starts broadcasts that are due, sends running ones, deletes messages.
 
-Each broadcast has one sender among all processes, who holds its lease. Several at once share the
-permits evenly: each asks for one at a time, and the limiter serves them in turn.
+Only one process sends a broadcast: the holder of its lease. Several broadcasts share the permits
+evenly: each asks for one at a time, and the limiter serves them in turn.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ from bot.services.coordination.leases import Lease, Leases
 from models import BroadcastState
 
 LEASE_S = 6.0  # seconds until another process may continue after a kill
-HEARTBEAT_INTERVAL_S = 1.0  # seconds between renewals, and between looks at what else is due
+HEARTBEAT_INTERVAL_S = 1.0  # seconds between renewals, and between checks for other due broadcasts
 IN_FLIGHT, PAID_IN_FLIGHT = 30, 100
 """Calls at once: a second's worth of the free rate; as many as aiogram has connections."""
 
@@ -52,7 +52,7 @@ class BroadcastJob:
         await self._tasks.until_none(self._take_on, HEARTBEAT_INTERVAL_S)
 
     async def _take_on(self) -> None:
-        """Start those that are due and that no other process has."""
+        """Start broadcasts that are due and that no other process holds."""
         if self._stopping.is_set():
             return
         for number in await self._deliveries.due():
@@ -118,7 +118,7 @@ class BroadcastJob:
         return await self._deliveries.state(broadcast.id) == broadcast.state
 
     async def _beat(self, number: int, lease: Lease, sender: Sender) -> None:
-        """Renew the lease while it is ours, and store the sending rate."""
+        """Renew the lease while we hold it, and store the sending rate."""
         while True:
             await asyncio.sleep(HEARTBEAT_INTERVAL_S)
             try:

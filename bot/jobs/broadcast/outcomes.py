@@ -1,4 +1,4 @@
-"""What a failed call says of the person, and of those of a broadcast who are still to come."""
+"""What a failed call means for the person, and for the remaining people of a broadcast."""
 
 from collections.abc import Mapping
 from enum import StrEnum
@@ -11,11 +11,11 @@ from models import Delivery
 
 
 class Effect(StrEnum):
-    """What follows for the others.
+    """What it means for the other recipients.
 
-    none: nothing. later: this chat has to wait, others don't. gone: the message to copy is no more.
-    refused: Telegram refused this very call. trouble: Telegram can't be reached or is not well:
-    wait before the next call.
+    none: nothing. later: only this chat has to wait. gone: the message to copy no longer exists.
+    refused: Telegram refused this call. trouble: Telegram fails or cannot be reached, so the next
+    call has to wait.
     """
 
     NONE = "none"
@@ -51,7 +51,7 @@ def not_sent(recipient: Recipient, error: AiogramError) -> tuple[Outcome, Effect
         return Outcome(recipient, Delivery.PENDING, error=words_of(error)), Effect.GONE
     outcome, effect = _of(recipient, error, SENDING)
     if outcome.state is Delivery.BLOCKED and isinstance(error, TelegramBadRequest):
-        effect = Effect.REFUSED  # a chat that Telegram does not know; perhaps it knows none of them
+        effect = Effect.REFUSED  # Telegram does not know this chat; perhaps it knows none of them
     return outcome, effect
 
 

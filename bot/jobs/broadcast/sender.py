@@ -1,7 +1,7 @@
-"""The sender of one broadcast goes through its people: a permit, then a person, then the call.
+"""The sender of one broadcast: for each person it gets a permit, claims the row, then calls.
 
-At most so many calls are in flight. A person is claimed (committed) when there is a permit, and the
-lease is asked once more before the call. Claims and outcomes that wait share a commit.
+The number of calls in flight is limited. A person is claimed (committed) when there is a permit,
+and the lease is checked again before the call. Waiting claims share a commit, and so do outcomes.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ from models import Delivery
 from models.db.batcher import Batcher
 
 RETRY_DELAY_S = 1.0  # seconds until storing outcomes is retried
-POLL_INTERVAL_S = 1.0  # seconds between looks, while there is a pause, at whether the process stops
+POLL_INTERVAL_S = 1.0  # seconds between checks, during a pause, whether the process stops
 MAX_REFUSALS = 20
 """Refusals in a row without a success: the fault is the message's, not the recipients'."""
 
@@ -36,19 +36,19 @@ class Action(Protocol):
     """What is done for each person."""
 
     def begin(self) -> None:
-        """All people once more."""
+        """Start again with the first recipient."""
 
     async def claim(self, most: int) -> Sequence[Recipient]:
-        """The next people, at most so many; none when all are done."""
+        """The next people, at most `most`; an empty list when all are done."""
 
     async def deliver(self, recipient: Recipient, options: SendOptions) -> tuple[Outcome, Effect]:
         """The call. Never raises."""
 
     async def keep(self, outcomes: Sequence[Outcome]) -> None:
-        """Write outcomes down."""
+        """Store outcomes."""
 
     async def halt(self, effect: Effect, outcome: Outcome) -> None:
-        """The same would happen to all others: end the broadcast."""
+        """Pause the broadcast, because all other calls would fail too."""
 
 
 class Pace:
@@ -61,12 +61,12 @@ class Pace:
         self._times: deque[float] = deque()
 
     def tick(self) -> None:
-        """One more."""
+        """Count one more."""
         self._times.append(time.monotonic())
 
     @property
     def rate(self) -> float:
-        """A second, over the window or since the beginning."""
+        """Outcomes per second, over the window or since the beginning."""
         now = time.monotonic()
         while self._times and self._times[0] < now - self.WINDOW:
             self._times.popleft()
@@ -93,7 +93,7 @@ class Sender:
         self._refused = 0
         self._ended = False
         self._fault: Exception | None = None
-        self._rest = inf  # until when, at least, those have to wait whose turn has passed
+        self._rest = inf  # the earliest end of the pauses of chats that were skipped
 
     async def run(self) -> None:
         """Go through all recipients once; returns when the last outcome is stored.
@@ -115,7 +115,7 @@ class Sender:
         return time.monotonic() < self._rest < inf
 
     async def _permit(self) -> Permit | None:
-        """Wait for room and a permit; None when it is over."""
+        """Wait for a free slot and a permit; None if sending has ended."""
         while self._flying >= (1 if self._backoff.on else self._most):
             self._landed.clear()
             await self._landed.wait()
@@ -152,7 +152,7 @@ class Sender:
             self._landed.set()
 
     async def _reach(self, recipient: Recipient, permit: Permit) -> None:
-        if not self._lease.held():  # a process that was frozen wakes up here
+        if not self._lease.held():  # a frozen process continues here
             await self._keep(Outcome(recipient, Delivery.PENDING))
             return
         times = self._backoff.times
@@ -183,7 +183,7 @@ class Sender:
         return [*found, *[None] * (len(asked) - len(found))]
 
     async def _keep_many(self, outcomes: Sequence[Outcome]) -> Sequence[None]:
-        """Retry as long as the database is away: sent messages must be recorded."""
+        """Retry while the database does not answer, because sent messages must be recorded."""
         while True:
             try:
                 await self._action.keep(outcomes)

@@ -1,1 +1,1 @@
-"""The generation job: draws a picture that was paid for."""
+"""The generation job: draws pictures that are paid for."""

@@ -1,4 +1,4 @@
-"""One attempt to draw one picture: the provider at work, the person shown how far it is."""
+"""One attempt to draw one picture: the provider works, and the person sees the progress."""
 
 import asyncio
 import time
@@ -14,7 +14,9 @@ from bot.services.coordination.leases import Lease
 from bot.services.generation.worker import GenerationJobs, Job
 from models import GenerationState
 
-POLL_INTERVAL_S = 0.5  # seconds between two looks at what the person or the provider says meanwhile
+POLL_INTERVAL_S = (
+    0.5  # seconds between two checks for a stop by the person or news from the provider
+)
 
 
 class GenerationAttempt:

@@ -1,7 +1,7 @@
-"""The job "generations": draws queued pictures, delivers them, and reports how the others ended.
+"""The job "generations": draws queued pictures, delivers them, and reports failures.
 
-Each picture has one worker among all processes, who holds its lease. Whatever a crash leaves is
-due at once, and is gone on with, or given up, by whoever looks next (docs/decisions/0015).
+Only one process works on a picture: the holder of its lease. After a crash the job is due at once,
+and the next process that looks continues it or gives it up (docs/decisions/0015).
 """
 
 import asyncio
@@ -29,7 +29,9 @@ from dialogs.generate.states import IDEAS
 from models import GenerationState
 
 LEASE_S = 12.0  # seconds until another process may continue after a kill
-RETRY_DELAY_S = 3.0  # seconds until a job is tried again that broke down, where its row can't say
+RETRY_DELAY_S = (
+    3.0  # seconds until a job that raised an error is retried, if its row could not be updated
+)
 RENEW_INTERVAL_S = 3.0  # seconds between renewals
 CONCURRENT_PICTURES = 3  # pictures in work in one process
 PAINTERS_LANGUAGE = "en"
@@ -73,7 +75,7 @@ class GenerationRunner:
         self._resting: dict[int, float] = {}
 
     async def __call__(self) -> None:
-        """Look for jobs and see to them until none is left that this process may see to."""
+        """Work on due jobs until none is left for this process."""
         await self._tasks.until_none(self._take_on, POLL_INTERVAL_S)
 
     async def _take_on(self) -> None:
@@ -102,7 +104,7 @@ class GenerationRunner:
             await (self._jobs.close(lease) if over else lease.release())
 
     async def _stumbled(self, number: int, lease: Lease) -> None:
-        """The row says until when it rests; where it can't, this process remembers."""
+        """Store when the job is retried in its row; if that fails, remember it in this process."""
         try:
             await self._jobs.count_error(lease, number)
         except Exception as error:  # noqa: BLE001 - the database is away: it is due again soon
@@ -110,7 +112,7 @@ class GenerationRunner:
             self._resting[number] = time.monotonic() + RETRY_DELAY_S
 
     async def _go_on(self, number: int, lease: Lease) -> bool:
-        """Move the job from its state to the next waiting one. Returns whether it has ended."""
+        """Move the job from its state to the next one. Returns whether it has ended."""
         job = await self._jobs.read(number)
         message = await self._message(job)
         if job.state in OPEN:
@@ -144,7 +146,7 @@ class GenerationRunner:
                 await self._jobs.drawn(lease, job.id, jpeg)
 
     def _can_go_on(self, job: Job) -> bool:
-        """After a crash: with the provider's ticket, or where beginning again costs nothing."""
+        """After a crash: with the provider's ticket, or if starting again costs nothing."""
         same = job.provider == self._provider.name
         return (
             same and job.attempts < MAX_ATTEMPTS and bool(job.ticket or self._provider.repeatable)
@@ -154,7 +156,7 @@ class GenerationRunner:
         return job.provider == self._provider.name and self._provider.repeatable
 
     async def _deliver(self, lease: Lease, job: Job, message: JobMessage) -> None:
-        """The picture first, then the capture: no one pays for an undelivered picture."""
+        """Deliver the picture, then capture: nobody pays for an undelivered picture."""
         await message.show_uploading()
         jpeg = await self._jobs.picture(job.id)
         try:
@@ -167,7 +169,7 @@ class GenerationRunner:
             await self._jobs.delivered(lease, job.id, file_id)
 
     async def _put(self, message: JobMessage, job: Job, jpeg: bytes) -> str:
-        """Into the job's message; into a new one where that is gone."""
+        """Put the picture into the job's message, or into a new one if that is gone."""
         bill, price = await self._jobs.bill(job.picture), self._settings.generate_cost
         if job.picture.message_id is not None:
             try:
@@ -190,7 +192,7 @@ class GenerationRunner:
         await self._jobs.mark_shown(job.id)
 
     async def _put_off(self, lease: Lease, job: Job, error: AiogramError) -> bool:
-        """Try again later, unless the person cannot be reached; whether it was put off."""
+        """Retry later, unless the person cannot be reached. Returns whether it will be retried."""
         logger.warning("job {} is not delivered: {}", job.id, words_of(error))
         if failure_of(error) is Failure.UNREACHABLE:
             return False
@@ -217,8 +219,8 @@ class GenerationRunner:
 
 
 async def _beat(lease: Lease) -> None:
-    """Keep the lease for as long as its job is in work."""
+    """Renew the lease while the job is in progress."""
     while True:
         await asyncio.sleep(RENEW_INTERVAL_S)
-        with suppress(Unavailable):  # it may answer before the lease is over
+        with suppress(Unavailable):  # the database may answer before the lease ends
             await lease.renew()

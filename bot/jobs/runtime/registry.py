@@ -1,8 +1,8 @@
 """The registry of background work: jobs that look at their rows, and what wakes them.
 
-A job is `async () -> None`: look at your rows until there is nothing to do. It may run anywhere and
-any number of times, so it asks the rows. It is woken at the start, by `wake`, and every few seconds
-by the sweep, so that a wake-up which is lost costs only time.
+A job is `async () -> None`: it reads its rows until there is nothing to do. It may run in any
+process and any number of times, so the rows decide what it does. It runs at the start, after
+`wake`, and every few seconds by the sweep, so a lost wake-up only delays it.
 """
 
 import asyncio
@@ -16,8 +16,8 @@ from loguru import logger
 from bot.jobs.runtime.wakeups import Wakeups
 from bot.observability.tracing import Scope
 
-SWEEP_INTERVAL_S = 5.0  # seconds between two looks of every job at its rows
-SHUTDOWN_TIMEOUT_S = 8.0  # seconds that a stop leaves to jobs: container runtimes kill after ten
+SWEEP_INTERVAL_S = 5.0  # seconds between two runs of every job
+SHUTDOWN_TIMEOUT_S = 8.0  # seconds that jobs have at shutdown: container runtimes kill after ten
 
 
 def _set() -> asyncio.Event:
@@ -54,7 +54,7 @@ class _Job:
         return scope.outcome
 
     def _tell(self, error: Exception) -> None:
-        """A traceback only for the first failure in a row: an outage may last for many sweeps."""
+        """Log a traceback only for the first failure in a row: an outage may last many sweeps."""
         if self.failed:
             logger.warning("job {} failed again: {!r}", self.name, error)
         else:
@@ -65,8 +65,8 @@ class _Job:
 class JobRegistry:
     """The jobs of one process.
 
-    `runs`: False for a process that only wakes others. `sweep`: seconds; None: no sweep.
-    `stopping` is set when the process is about to stop: a long job then ends where it may go on
+    `runs`: False for a process that only wakes others. `sweep`: seconds; None: no sweep. `stopping`
+    is set when the process is about to stop: then a long job ends at a point where it can continue
     later. After SHUTDOWN_TIMEOUT_S seconds it is cancelled.
     """
 
@@ -91,10 +91,10 @@ class JobRegistry:
         self._jobs[name] = _Job(name, look)
 
     def wake(self, name: str) -> None:
-        """Have some process run the job soon; once more if it runs now.
+        """Make a process run the job soon; once more if it is running now.
 
-        Never waits and never raises: fit for `on_commit`. Many calls in a row are
-        one. Nothing happens in a process that is not `running`: a start looks at every row.
+        Never waits and never raises, so it fits `on_commit`. Many calls in a row cause one run. In
+        a process that is not `running` it does nothing, because each start runs every job.
         """
         if self._running:
             self._calls[name] = None
@@ -103,7 +103,7 @@ class JobRegistry:
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator[None]:
-        """Run the jobs while the block runs; at its end running ones may finish."""
+        """Run the jobs during the block. At its end running jobs may finish."""
         async with self.wakeups.listening(self._look if self._runs else None):
             self._running = True
             self.sweep()
@@ -117,7 +117,7 @@ class JobRegistry:
                 await _cancelled(beside)
 
     async def idle(self) -> None:
-        """Wait until everything woken so far in this process, and what that woke, has ended."""
+        """Wait until all jobs woken in this process, and those that they woke, have ended."""
         while resting := [event for event in self._resting() if not event.is_set()]:
             for event in resting:
                 await event.wait()
@@ -129,11 +129,11 @@ class JobRegistry:
 
     @property
     def busy(self) -> int:
-        """How many jobs are at work or about to be, in this process."""
+        """The number of jobs in this process that run or are about to run."""
         return sum(not job.resting.is_set() for job in self._own())
 
     def sweep(self) -> None:
-        """Have every job look at its rows, in this process."""
+        """Run every job, in this process."""
         for job in self._own():
             job.wake()
 
@@ -165,7 +165,7 @@ class JobRegistry:
             self._delivered.set()
 
     async def _pass_on(self, name: str) -> None:
-        """To all processes that run jobs; if none can be reached, here."""
+        """Wake all processes that run jobs; if none can be reached, run the job here."""
         if not await self.wakeups.send(name) and self._runs:
             self._look(name)
 

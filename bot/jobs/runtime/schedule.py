@@ -16,15 +16,15 @@ class Every:
         return now + self.period
 
     def again(self, _due: datetime, done: datetime) -> datetime:
-        """When it is due again: it was due at the one moment and done at the other."""
+        """When it is due again, if it was due at `due` and done at `done`."""
         return done + self.period
 
     def planned(self, due: datetime, now: datetime) -> datetime:
-        """When it is due by the current settings, if earlier ones said `due`."""
+        """When it is due by the current settings, if it was planned for `due`."""
         return min(due, self.first(now))
 
     def late(self, due: datetime, _now: datetime) -> datetime:
-        """When a turn that was missed is made up for: at once."""
+        """When a missed run is done: at once."""
         return due
 
 
@@ -32,7 +32,7 @@ class Every:
 class AtStartAndEvery(Every):
     """At every start of the bot, and a period after the last run.
 
-    `began`: when this process did. What another has done since, which began with it, is done.
+    `began`: when this process started. If another process has run it since then, that counts.
     """
 
     began: datetime
@@ -42,7 +42,7 @@ class AtStartAndEvery(Every):
         return now
 
     def planned(self, due: datetime, now: datetime) -> datetime:
-        """At once, unless it was done since this process began."""
+        """At once, unless it was done since this process started."""
         return due if due - self.period > self.began else min(due, now)
 
 
@@ -59,15 +59,15 @@ class DailyAt:
         return today if today > now else self.again(now, now)
 
     def again(self, due: datetime, _done: datetime) -> datetime:
-        """The hour on the day after it was due, however late it was done."""
+        """The hour on the day after it was due, even if it was done late."""
         return self._of_day(due.astimezone(self.zone) + timedelta(days=1))
 
     def planned(self, due: datetime, _now: datetime) -> datetime:
-        """The same day, at this hour: a day's turn is neither lost nor doubled by a new hour."""
+        """The same day at this hour, so a changed hour neither skips nor repeats a day."""
         return self._of_day(due)
 
     def late(self, due: datetime, now: datetime) -> datetime:
-        """The hour of today: days missed altogether are not made up for, today is in time."""
+        """The hour of today: days that were missed entirely are skipped."""
         return self._of_day(max(due, now))
 
     def _of_day(self, moment: datetime) -> datetime:
@@ -76,7 +76,7 @@ class DailyAt:
 
 @dataclass(frozen=True)
 class Chore:
-    """A piece of work and when it is due. It may be done twice or late, so it asks the rows."""
+    """A piece of work and when it is due. It may run twice or late, so it checks its rows."""
 
     name: str
     due: Every | DailyAt

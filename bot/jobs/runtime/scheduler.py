@@ -17,14 +17,16 @@ RETRY_DELAY = timedelta(minutes=5)  # until a failed chore is retried
 
 
 class ChoreJob:
-    """One chore, as a job: `look` does it when it is due."""
+    """One chore, as a job: `look` runs it when it is due."""
 
     def __init__(self, chore: Chore, rows: ChoreRows, leases: Leases, now: Clock) -> None:
         self._chore = chore
         self._rows = rows
         self._leases = leases
         self._now = now
-        self._due: datetime | None = None  # as we last read it; others only move it on
+        self._due: datetime | None = (
+            None  # as we last read it; other processes only move it forward
+        )
 
     @property
     def job(self) -> str:
@@ -32,7 +34,7 @@ class ChoreJob:
         return f"chore:{self._chore.name}"
 
     async def look(self) -> None:
-        """Do the chore if it is due and no other process does it."""
+        """Run the chore if it is due and no other process runs it."""
         if self._due is None:
             self._due = await self._planned()
         if self._due <= self._now():
@@ -41,7 +43,7 @@ class ChoreJob:
                     self._due = await self._turn(lease)
 
     async def _planned(self) -> datetime:
-        """When the row says, and by the settings, which may be others than when it was written."""
+        """When it is due, by the row and by the settings, which may have changed since then."""
         name, due, now = self._chore.name, self._chore.due, self._now()
         old = await self._rows.due(name, due.first(now))
         planned = due.planned(old, now)
@@ -50,7 +52,7 @@ class ChoreJob:
         return planned
 
     async def _turn(self, lease: Lease) -> datetime:
-        """Take the turn, unless another process has taken it first; when the next is due."""
+        """Run it, unless another process was first. Returns when it is due next."""
         now = self._now()
         due = await self._rows.due(self._chore.name, now)
         moment = self._chore.due.late(due, now)
@@ -76,14 +78,14 @@ class ChoreJob:
         return again
 
     def _tell(self, error: Exception) -> None:
-        if isinstance(error, TelegramAPIError | ClientDecodeError):  # no fault of ours
+        if isinstance(error, TelegramAPIError | ClientDecodeError):  # not our fault
             logger.warning("chore {} has to wait for Telegram: {}", self._chore.name, error)
         else:
             logger.opt(exception=error).error("chore {} failed", self._chore.name)
 
 
 def add_chores(jobs: JobRegistry, chores: Iterable[Chore], leases: Leases, now: Clock) -> None:
-    """Register each chore as a job of its own, so that none waits for another."""
+    """Register each chore as a separate job, so that none waits for another."""
     for chore in chores:
         one = ChoreJob(chore, ChoreRows(), leases, now)
         jobs.job(one.job, one.look)

@@ -1,4 +1,4 @@
-"""What a job has in hand: a task for each piece of its work, until no piece is left."""
+"""The running tasks of a job: one for each piece of its work, until no piece is left."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine
@@ -18,13 +18,14 @@ class TaskSet:
         return len(self._tasks)
 
     def begin(self, number: int, work: Coroutine[Any, Any, None]) -> None:
-        """One more piece."""
+        """Start one more piece."""
         self._tasks[number] = asyncio.create_task(work)
 
     async def until_none(self, take_on: Callable[[], Awaitable[None]], beat: float) -> None:
-        """Take on what there is, each `beat` seconds and whenever a piece is done, to the end.
+        """Start new pieces every `beat` seconds and after each piece, until no piece is left.
 
-        Who is cancelled leaves nothing at work: it could hold a connection that is to close.
+        If it is cancelled, all its tasks end first: they could hold a connection that must be
+        closed.
         """
         try:
             while True:

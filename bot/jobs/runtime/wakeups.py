@@ -1,7 +1,7 @@
-"""Wake-ups: how a process hears that a job has something to do.
+"""Wake-ups: they tell a process that a job has something to do.
 
-A wake-up is the name of a job and only a hint. It may be lost, doubled or late: the rows say what
-to do, and the sweep looks at them every few seconds (docs/decisions/0012).
+A wake-up is the name of a job and only a hint. It may be lost, late or repeated: the rows say what
+to do, and the sweep reads them every few seconds (docs/decisions/0012).
 """
 
 import asyncio
@@ -10,36 +10,36 @@ from contextlib import asynccontextmanager
 
 from loguru import logger
 
-TIMEOUT_S = 2.0  # for Redis to answer
+TIMEOUT_S = 2.0  # seconds for Redis to answer
 SILENCE_S = 20.0  # longer than the sweep's interval: without a heartbeat the connection is dead
 RECONNECT_S = 2.0
-HEARTBEAT = ""  # the name of no job
+HEARTBEAT = ""  # not the name of a job
 
 Look = Callable[[str], None]
 
 
 class Wakeups:
-    """For a single process: there is no other to wake. `kind` is "memory" or "redis"."""
+    """For a single process, which has no other to wake. `kind` is "memory" or "redis"."""
 
     kind = "memory"
     answers = True
     """Whether the last message could be sent."""
 
     async def send(self, _name: str) -> bool:
-        """Tell every process that runs jobs; False where none heard it. Never raises."""
+        """Wake every process that runs jobs; False if none received it. Never raises."""
         return False
 
     async def beat(self) -> None:
-        """Find out whether Redis answers; a change is logged once. Never raises."""
+        """Check whether Redis answers; a change is logged once. Never raises."""
 
     @asynccontextmanager
     async def listening(self, _look: Look | None) -> AsyncIterator[None]:
-        """Pass the names that arrive to `look` while the block runs; None: send only."""
+        """Pass the names that arrive to `look` during the block; None: send only."""
         yield
 
 
 class RedisWakeups(Wakeups):
-    """Of many processes of one bot, by Redis pub/sub: every process that listens hears each."""
+    """For many processes of one bot, by Redis pub/sub: every listening process receives each."""
 
     kind = "redis"
 
@@ -58,11 +58,11 @@ class RedisWakeups(Wakeups):
         self._channel = f"bot:{bot_id}:wakeups"
 
     async def send(self, name: str) -> bool:
-        """As Wakeups has it. While Redis is away nothing is sent."""
+        """See `Wakeups`. While Redis does not answer nothing is sent."""
         return self.answers and bool(await self._publish(name))
 
     async def beat(self) -> None:
-        """As Wakeups has it; the heartbeat also shows listeners that their connection lives."""
+        """See `Wakeups`. The heartbeat also shows listeners that their connection lives."""
         answers = await self._publish(HEARTBEAT) is not None
         if answers and not self.answers:
             logger.info("Redis answers again")
@@ -70,7 +70,7 @@ class RedisWakeups(Wakeups):
 
     @asynccontextmanager
     async def listening(self, look: Look | None) -> AsyncIterator[None]:
-        """As Wakeups has it. Reconnects by itself."""
+        """See `Wakeups`. It reconnects by itself."""
         listener = asyncio.create_task(self._listen(look)) if look else None
         try:
             yield
@@ -81,7 +81,7 @@ class RedisWakeups(Wakeups):
             await self._redis.aclose()
 
     async def _publish(self, name: str) -> int | None:
-        """How many processes heard it; None while Redis is away."""
+        """The number of processes that received it; None while Redis does not answer."""
         try:
             return int(await self._redis.publish(self._channel, name))
         except Exception as error:  # noqa: BLE001 - a wake-up is a hint: it never fails the caller
@@ -91,7 +91,7 @@ class RedisWakeups(Wakeups):
             return None
 
     async def _listen(self, look: Look) -> None:
-        """Until cancelled."""
+        """Listen until cancelled."""
         while True:
             try:
                 await self._hear(look)
@@ -100,7 +100,7 @@ class RedisWakeups(Wakeups):
             await asyncio.sleep(RECONNECT_S)
 
     async def _hear(self, look: Look) -> None:
-        """Until the connection breaks or is silent for too long."""
+        """Listen until the connection breaks or is silent for too long."""
         async with self._redis.pubsub() as channel:
             await channel.subscribe(self._channel)
             while message := await channel.get_message(timeout=SILENCE_S):
