@@ -57,5 +57,6 @@ lock: .venv/dev  ## requirements-lock.txt anew, with hashes, after a change of v
 bench: .venv/dev  ## the measured figures, each beside its baseline
 	@$(PY) -m tests.bench
 
-screens: .venv/dev  ## pictures of the newcomer's path, into docs/screens
-	@SCREENS=docs/screens $(PY) -m pytest tests/e2e/test_screens.py tests/e2e/test_admin_screens.py $(TESTS)
+screens: .venv/dev  ## pictures of the screens and of the tour, into docs/screens
+	@SCREENS=docs/screens $(PY) -m pytest -m "soak or not soak" tests/e2e/test_screens.py \
+		tests/e2e/test_admin_screens.py tests/e2e/test_tour.py $(TESTS)

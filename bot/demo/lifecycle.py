@@ -38,7 +38,7 @@ async def serve_rounds(settings: Settings, address: str, stop: Stop, *, past: bo
             await telegram.post("reset")
             if past:
                 await seed_history(settings, telegram)
-            await telegram.post("tour", TOUR)
+            await telegram.post("tour", TOUR | {"admins": list(settings.admins)})
             await _round(settings, telegram, stop, companions)
 
 

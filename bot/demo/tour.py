@@ -3,11 +3,11 @@
 The sandbox ticks a step when the facts of `when` have come, in their order: kinds of its events
 with what their fields must be (bot/sandbox/world/tour.py). `point` names the buttons that lead to
 it by their callback data, the last one first; the page shows the first that it finds in the chat.
-`@start`, `@attach`, `@input` and `@service` are the page's own; `on` is a button that must be
-there, too.
+`@start`, `@attach`, `@input`, `@text` (the newest), `@translate` and `@service` are the page's own;
+`on` is a button that must be there, too; while the one of `wait` is there, nothing is to be pressed.
 """
 
-from bot.demo.cast import ADMINS, OLGA
+from bot.demo.cast import OLGA
 
 MENU = ("*:menu", "*\x1dhome")
 NOTICE_OF_A_REQUEST = "*notice:open:requests:*"
@@ -42,11 +42,11 @@ STEPS = (
             }
         ],
         "point": [
+            {"wait": "picture:stop:*"},
             "*\x1ddraw",
             "*\x1didea*",
             "*:generate",
-            {"on": "*\x1dmore", "press": "*\x1dhome"},
-            "*:menu",
+            *MENU,
             "@input",
         ],
     },
@@ -187,13 +187,12 @@ STEPS = (
         },
         "who": "customer",
         "when": [{"kind": "translated"}],
-        "point": [],
+        "point": ["@translate", "@text"],
     },
 )
 
 TOUR = {
     "steps": list(STEPS),
-    "admins": list(ADMINS),
     "parts": {
         "en": {"customer": 1002, "admin": OLGA},
         "ru": {"customer": 1001, "admin": OLGA},

@@ -22,7 +22,6 @@ from bot.ui.styles import disabled
 
 _WEEK = 7
 _MONTH = "m"
-_BLANK = "\u2800"
 
 RawRow = list[InlineKeyboardButton | KeyboardButton]
 OnDay = Callable[[CallbackQuery, Any, DialogManager, date], Awaitable[None]]
@@ -41,12 +40,13 @@ class Calendar(Keyboard):
         month = min(max(self._turned_to(manager) or first, first), last).replace(day=1)
         names = locale.days["stand-alone"]["short"]
         week = [names[(locale.first_week_day + place) % _WEEK] for place in range(_WEEK)]
+        begin, end = max(first, month), min(last, _next(month) - timedelta(days=1))
         days = _days(month, locale.first_week_day)
         weeks = [days[at : at + _WEEK] for at in range(0, len(days), _WEEK)]
         grid: list[RawRow] = [
-            [self._day(day, first, last) for day in one]
+            [self._day(day, begin, end) for day in one]
             for one in weeks
-            if any(day and first <= day <= last for day in one)
+            if any(begin <= day <= end for day in one)
         ]
         title = format_date(month, "LLLL y", locale=locale)
         return [
@@ -61,9 +61,9 @@ class Calendar(Keyboard):
         back = [self._button("‹", _month(before))] if before >= first else []
         return [*back, *([self._button("›", _month(after))] if after <= last else [])]
 
-    def _day(self, day: date | None, first: date, last: date) -> InlineKeyboardButton:
-        if day is None or not first <= day <= last:
-            return disabled(str(day.day) if day else _BLANK)
+    def _day(self, day: date, first: date, last: date) -> InlineKeyboardButton:
+        if not first <= day <= last:
+            return disabled(str(day.day))
         return self._button(str(day.day), day.isoformat())
 
     def _button(self, text: str, data: str) -> InlineKeyboardButton:
@@ -97,13 +97,12 @@ def _month(day: date) -> str:
     return _MONTH + day.isoformat()
 
 
-def _days(month: date, first_week_day: int) -> list[date | None]:
-    """The month's days in whole weeks; None before the first and after the last."""
+def _days(month: date, first_week_day: int) -> list[date]:
+    """The month's days in whole weeks, with those of its neighbours before and after."""
     lead = (month.weekday() - first_week_day) % _WEEK
-    number = monthrange(month.year, month.month)[1]
-    days: list[date | None] = [None] * lead
-    days += [month.replace(day=day) for day in range(1, number + 1)]
-    return days + [None] * (-len(days) % _WEEK)
+    number = lead + monthrange(month.year, month.month)[1]
+    begin = month - timedelta(days=lead)
+    return [begin + timedelta(days=day) for day in range(number + -number % _WEEK)]
 
 
 def _next(month: date) -> date:

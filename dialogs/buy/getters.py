@@ -1,5 +1,6 @@
 """What the screens of buying show."""
 
+from operator import itemgetter
 from typing import Any, cast
 
 from aiogram_dialog import DialogManager
@@ -13,9 +14,15 @@ MAX_LABEL_CHARS = 20  # of a prompt on a button
 
 
 async def packs(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Every pack on sale; the prompt that waits for the tokens, if any."""
-    prompt = str(kept(dialog_manager, "prompt") or "")
-    return {"packs": pack_values(app.services.orders.packs), "prompt": prompt}
+    """Every pack on sale, the `best` by its price a token; the prompt that waits, if any."""
+    on_sale = pack_values(app.services.orders.packs)
+    best = max(on_sale, key=itemgetter("saving"))
+    return {
+        "packs": on_sale,
+        "best": best["tokens"],
+        "saving": best["saving"],
+        "prompt": str(kept(dialog_manager, "prompt") or ""),
+    }
 
 
 async def offer(

@@ -15,6 +15,7 @@ from dialogs.buy.states import Buy
 
 PACK = Window(
     T("buy-pack"),
+    T("buy-pack-best", when=F["saving"] > 0),
     choices("buy-pack-choose", by="tokens", items="packs", on_click=handlers.pack_chosen),
     footer(
         Exit(Label("nav-back"), id="drawing", on_click=handlers.drawing_tapped, when=F["prompt"])
@@ -26,6 +27,8 @@ PACK = Window(
             {"tokens": 1, "stars": 50, "saving": 0},
             {"tokens": 10, "stars": 450, "saving": 10},
         ],
+        "best": 10,
+        "saving": 10,
         "prompt": "Sunset over the sea",
     },
 )

@@ -75,7 +75,7 @@ THREAD = Window(
     Problem(),
     UserInput(read_attachment, handlers.added),
     choices(
-        "support-thread-file", by="message", items="files", on_click=handlers.file_tapped, width=2
+        "support-thread-file", by="message", items="files", on_click=handlers.file_tapped, width=1
     ),
     CursorPager(MESSAGES),
     Button(

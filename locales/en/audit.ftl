@@ -5,7 +5,9 @@ audit-entry = 📒 Log
 # Where: message; AuditLog.deeds
 # $state: text, such as some
 audit-deeds = <b>Log</b>{ $state ->
-        [none] . Nothing yet
+        [none] {""}
+
+        Nothing yet. What admins do is written down here.
        *[some] {""}
     }
     {""}

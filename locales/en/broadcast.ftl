@@ -222,6 +222,12 @@ broadcast-day =
 
     Choose the day.
 
+# Where: button, up to 17 letters; Broadcast.day
+broadcast-day-today = Today
+
+# Where: button, up to 17 letters; Broadcast.day
+broadcast-day-tomorrow = Tomorrow
+
 # Where: message; Broadcast.time
 # $day: day and time, such as 2026-03-05 12:00
 broadcast-time =

@@ -17,6 +17,17 @@ buy-pack =
 
     You pay with Telegram Stars. The tokens arrive at once.
 
+# The pack whose tokens cost least.
+# Where: message; Buy.pack
+# $best: number, such as 10
+# $saving: number, such as 10
+buy-pack-best =
+    {""}
+    🏆 Best value: { $best ->
+        [one] { $best } token
+       *[other] { $best } tokens
+    }, { $saving }% off
+
 # Where: button, up to 37 letters; Buy.pack
 # $tokens: number, such as 1, 10
 # $stars: number, such as 50, 450

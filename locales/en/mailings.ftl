@@ -6,7 +6,9 @@ mailings-entry = 📣 Broadcasts
 # $has: text, such as some
 mailings-history =
     <b>Broadcasts</b>{ $has ->
-        [none] . None yet
+        [none] {""}
+
+        Nothing has been sent yet. A broadcast goes to everybody, or to some of the people.
        *[some] {""}
     }
 
@@ -23,10 +25,11 @@ mailings-history-choose = { $state ->
         [running] ▶️
         [paused] ⏸
         [stopped] ⏹
+        [cancelled] ✖️
         [done] ✅
         [deleting] 🗑
        *[deleted] 🗑
-    } { DATETIME($at, dateStyle: "short") } · { $words }
+    } { MOMENT($at) } · { $words }
 
 # Where: message; Mailings.card
 # $number: text, such as 7
@@ -41,6 +44,7 @@ mailings-card =
         [running] ▶️ running
         [paused] ⏸ paused
         [stopped] ⏹ stopped
+        [cancelled] ✖️ cancelled
         [done] ✅ done
         [deleting] 🗑 being deleted
        *[deleted] 🗑 deleted

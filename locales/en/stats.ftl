@@ -36,9 +36,9 @@ stats-main = <b>Statistics · { $span ->
         [all] {""}
        *[other] , new { $registered }, active { $active }
     }
-    🛒 Of { $span ->
-        [all] all of them
-       *[other] the new ones
+    🛒 { $span ->
+        [all] Of all
+       *[other] Of the new
     }: { $ordered } chose a pack, { $bought } paid
     { $span ->
         [all] {""}
@@ -84,7 +84,7 @@ stats-main-compared =
         [yes] {" "}· { $average_rub } ₽
        *[no] {""}
     }
-    Bought, of the new users: { $conversion }% (before: { $conversion_before }%)
+    Conversion: { $conversion }% (before: { $conversion_before }%)
 
     <b>{ $span ->
         [today] Yesterday

@@ -95,8 +95,8 @@ support-thread-message =
         [support] 💬 <b>Support</b>
        *[you] 👤 <b>You</b>
     } · { MOMENT($at) }{ $kind ->
-        [photo] {" "}· 📷
-        [document] {" "}· 📄
+        [photo] {" "}· 📷 photo
+        [document] {" "}· 📄 file
        *[text] {""}
     }
     { $words }
@@ -114,8 +114,8 @@ support-thread-hint =
 # $kind: text, such as photo
 # $at: day and time, such as 2026-03-05 14:07
 support-thread-file = { $kind ->
-        [photo] 📷
-       *[document] 📄
+        [photo] 📷 Photo
+       *[document] 📄 File
     } { MOMENT($at) }
 
 # Where: button, up to 37 letters; Support.thread

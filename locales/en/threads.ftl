@@ -102,8 +102,8 @@ threads-card-message =
         [support] 💬 <b>Support</b>
        *[person] 👤 <b>{ $name }</b>
     } · { MOMENT($at) }{ $kind ->
-        [photo] {" "}· 📷
-        [document] {" "}· 📄
+        [photo] {" "}· 📷 photo
+        [document] {" "}· 📄 file
        *[text] {""}
     }
     { $words }

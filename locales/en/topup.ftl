@@ -1,6 +1,6 @@
 # Topping up by hand: a transfer, a receipt, an admin's decision.
 # Where: button, up to 37 letters; dialogs/topup/windows.py
-topup-entry = 💳 Buy by transfer
+topup-entry = 💳 By transfer
 
 # What an operation is called: a line of the history, its filter, a line of a person's card.
 # Where: plain text; bot/ui/kinds.py
@@ -261,7 +261,7 @@ topup-card-comment = { $answering ->
     }
 
 # Where: button, up to 17 letters; Topup.card
-topup-card-cancel = ❌ Cancel the request
+topup-card-cancel = ❌ Cancel
 
 # Where: message; Topup.cancel
 # $number: text, such as 12

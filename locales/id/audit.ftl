@@ -5,7 +5,9 @@ audit-entry = 📒 Log tindakan
 # Where: message; AuditLog.deeds
 # $state: text, such as some
 audit-deeds = <b>Log tindakan</b>{ $state ->
-        [none] . Belum ada apa-apa
+        [none] {""}
+
+        Belum ada apa-apa. Tindakan admin dicatat di sini.
        *[some] {""}
     }
     {""}

@@ -219,6 +219,12 @@ broadcast-day =
 
     Pilih harinya.
 
+# Where: button, up to 17 letters; Broadcast.day
+broadcast-day-today = Hari ini
+
+# Where: button, up to 17 letters; Broadcast.day
+broadcast-day-tomorrow = Besok
+
 # Where: message; Broadcast.time
 # $day: day and time, such as 2026-03-05 12:00
 broadcast-time =

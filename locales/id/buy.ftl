@@ -17,6 +17,15 @@ buy-pack =
 
     Anda membayar dengan Bintang Telegram. Token langsung masuk.
 
+# The pack whose tokens cost least.
+# Where: message; Buy.pack
+# $best: number, such as 10
+# $saving: number, such as 10
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
+buy-pack-best =
+    {""}
+    🏆 Paling hemat: { $best } token, −{ $saving }%
+
 # Where: button, up to 37 letters; Buy.pack
 # $tokens: number, such as 1, 10
 # $stars: number, such as 50, 450

@@ -6,7 +6,9 @@ mailings-entry = 📣 Siaran
 # $has: text, such as some
 mailings-history =
     <b>Siaran</b>{ $has ->
-        [none] . Belum ada
+        [none] {""}
+
+        Belum ada. Siaran dikirim ke semua orang, atau ke sebagian orang.
        *[some] {""}
     }
 
@@ -23,10 +25,11 @@ mailings-history-choose = { $state ->
         [running] ▶️
         [paused] ⏸
         [stopped] ⏹
+        [cancelled] ✖️
         [done] ✅
         [deleting] 🗑
        *[deleted] 🗑
-    } { DATETIME($at, dateStyle: "short") } · { $words }
+    } { MOMENT($at) } · { $words }
 
 # Where: message; Mailings.card
 # $number: text, such as 7
@@ -41,6 +44,7 @@ mailings-card =
         [running] ▶️ berjalan
         [paused] ⏸ dijeda
         [stopped] ⏹ dihentikan
+        [cancelled] ✖️ dibatalkan
         [done] ✅ selesai
         [deleting] 🗑 sedang dihapus
        *[deleted] 🗑 dihapus

@@ -84,7 +84,7 @@ stats-main-compared =
         [yes] {" "}· { $average_rub } ₽
        *[no] {""}
     }
-    Pengguna baru yang membeli: { $conversion }% (sebelumnya: { $conversion_before }%)
+    Konversi: { $conversion }% (sebelumnya: { $conversion_before }%)
 
     <b>{ $span ->
         [today] Kemarin

@@ -95,8 +95,8 @@ support-thread-message =
         [support] 💬 <b>Dukungan</b>
        *[you] 👤 <b>Anda</b>
     } · { MOMENT($at) }{ $kind ->
-        [photo] {" "}· 📷
-        [document] {" "}· 📄
+        [photo] {" "}· 📷 foto
+        [document] {" "}· 📄 berkas
        *[text] {""}
     }
     { $words }
@@ -114,8 +114,8 @@ support-thread-hint =
 # $kind: text, such as photo
 # $at: day and time, such as 2026-03-05 14:07
 support-thread-file = { $kind ->
-        [photo] 📷
-       *[document] 📄
+        [photo] 📷 Foto
+       *[document] 📄 Berkas
     } { MOMENT($at) }
 
 # Where: button, up to 37 letters; Support.thread

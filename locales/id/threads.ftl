@@ -97,8 +97,8 @@ threads-card-message =
         [support] 💬 <b>Dukungan</b>
        *[person] 👤 <b>{ $name }</b>
     } · { MOMENT($at) }{ $kind ->
-        [photo] {" "}· 📷
-        [document] {" "}· 📄
+        [photo] {" "}· 📷 foto
+        [document] {" "}· 📄 berkas
        *[text] {""}
     }
     { $words }

@@ -1,6 +1,6 @@
 # Topping up by hand: a transfer, a receipt, an admin's decision.
 # Where: button, up to 37 letters; dialogs/topup/windows.py
-topup-entry = 💳 Beli lewat transfer
+topup-entry = 💳 Lewat transfer
 
 # What an operation is called: a line of the history, its filter, a line of a person's card.
 # Where: plain text; bot/ui/kinds.py

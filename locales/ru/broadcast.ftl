@@ -224,6 +224,12 @@ broadcast-day =
 
     Выберите день.
 
+# Где: кнопка, до 17 знаков; Broadcast.day
+broadcast-day-today = Сегодня
+
+# Где: кнопка, до 17 знаков; Broadcast.day
+broadcast-day-tomorrow = Завтра
+
 # Где: сообщение; Broadcast.time
 # $day: день и время, например 2026-03-05 12:00
 broadcast-time =

@@ -43,7 +43,7 @@ generate-prompt-demo =
 generate-prompt-idea = { $idea ->
         [sea] Парусная лодка в море на закате
         [forest] Зимний лес под северным сиянием
-       *[city] Ночной неоновый город под дождём
+       *[city] Ночной город под дождём
     }
 
 # Где: сообщение; Generate.confirm

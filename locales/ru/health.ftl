@@ -117,7 +117,7 @@ health-main-unreached = ❗ Не получается написать адми�
 health-main-refresh = 🔄 Обновить
 
 # Где: кнопка, до 17 знаков; Health.main
-health-main-verify = 📚 Проверить учёт
+health-main-verify = 📚 Проверить
 
 # Где: сообщение; dialogs/admin/health/handlers.py
 # $faults: число

@@ -6,7 +6,9 @@ mailings-entry = 📣 Рассылки
 # $has: текст, например some
 mailings-history =
     <b>Рассылки</b>{ $has ->
-        [none] . Пока ни одной
+        [none] {""}
+
+        Пока ни одной. Рассылку получают все люди или часть из них.
        *[some] {""}
     }
 
@@ -23,10 +25,11 @@ mailings-history-choose = { $state ->
         [running] ▶️
         [paused] ⏸
         [stopped] ⏹
+        [cancelled] ✖️
         [done] ✅
         [deleting] 🗑
        *[deleted] 🗑
-    } { DATETIME($at, dateStyle: "short") } · { $words }
+    } { MOMENT($at) } · { $words }
 
 # Где: сообщение; Mailings.card
 # $number: текст, например 7
@@ -41,6 +44,7 @@ mailings-card =
         [running] ▶️ идёт
         [paused] ⏸ пауза
         [stopped] ⏹ остановлена
+        [cancelled] ✖️ отменена
         [done] ✅ завершена
         [deleting] 🗑 удаляется
        *[deleted] 🗑 удалена

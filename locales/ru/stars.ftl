@@ -55,7 +55,7 @@ stars-main-coin =
 stars-main-odd = ⚠️ Без объяснения: { $unexplained }
 
 # Где: кнопка, до 17 знаков; Stars.main
-stars-main-check = 🔄 Сверить сейчас
+stars-main-check = 🔄 Сверить
 
 # Где: кнопка, до 17 знаков; Stars.main
 stars-main-all = 📄 Операции

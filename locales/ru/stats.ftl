@@ -36,10 +36,10 @@ stats-main = <b>Статистика · { $span ->
         [all] {""}
        *[other] , новых { $registered }, активных { $active }
     }
-    🛒 Из { $span ->
-        [all] всех
-       *[other] новых
-    } выбрали набор: { $ordered }, оплатили: { $bought }
+    🛒 { $span ->
+        [all] Все
+       *[other] Новые
+    }: заказали { $ordered }, оплатили { $bought }
     { $span ->
         [all] {""}
        *[other] 💳 Платили: { $payers }
@@ -84,7 +84,7 @@ stats-main-compared =
         [yes] {" "}· { $average_rub } ₽
        *[no] {""}
     }
-    Купили из новых: { $conversion } % (до этого { $conversion_before } %)
+    Конверсия: { $conversion } % (до этого { $conversion_before } %)
 
     <b>{ $span ->
         [today] Вчера

@@ -95,8 +95,8 @@ support-thread-message =
         [support] 💬 <b>Поддержка</b>
        *[you] 👤 <b>Вы</b>
     } · { MOMENT($at) }{ $kind ->
-        [photo] {" "}· 📷
-        [document] {" "}· 📄
+        [photo] {" "}· 📷 фото
+        [document] {" "}· 📄 файл
        *[text] {""}
     }
     { $words }
@@ -114,8 +114,8 @@ support-thread-hint =
 # $kind: текст, например photo
 # $at: день и время, например 2026-03-05 14:07
 support-thread-file = { $kind ->
-        [photo] 📷
-       *[document] 📄
+        [photo] 📷 Фото
+       *[document] 📄 Файл
     } { MOMENT($at) }
 
 # Где: кнопка, до 37 знаков; Support.thread

@@ -104,8 +104,8 @@ threads-card-message =
         [support] 💬 <b>Поддержка</b>
        *[person] 👤 <b>{ $name }</b>
     } · { MOMENT($at) }{ $kind ->
-        [photo] {" "}· 📷
-        [document] {" "}· 📄
+        [photo] {" "}· 📷 фото
+        [document] {" "}· 📄 файл
        *[text] {""}
     }
     { $words }

@@ -266,7 +266,7 @@ topup-card-comment = { $answering ->
     }
 
 # Где: кнопка, до 17 знаков; Topup.card
-topup-card-cancel = ❌ Отменить заявку
+topup-card-cancel = ❌ Отменить
 
 # Где: сообщение; Topup.cancel
 # $number: текст, например 12

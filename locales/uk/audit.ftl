@@ -5,7 +5,9 @@ audit-entry = 📒 Журнал
 # Where: message; AuditLog.deeds
 # $state: text, such as some
 audit-deeds = <b>Журнал</b>{ $state ->
-        [none] . Поки порожньо
+        [none] {""}
+
+        Поки порожньо. Тут записано, що робили адміністратори.
        *[some] {""}
     }
     {""}

@@ -224,6 +224,12 @@ broadcast-day =
 
     Виберіть день.
 
+# Where: button, up to 17 letters; Broadcast.day
+broadcast-day-today = Сьогодні
+
+# Where: button, up to 17 letters; Broadcast.day
+broadcast-day-tomorrow = Завтра
+
 # Where: message; Broadcast.time
 # $day: day and time, such as 2026-03-05 12:00
 broadcast-time =

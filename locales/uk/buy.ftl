@@ -17,6 +17,19 @@ buy-pack =
 
     Оплата зірками Telegram. Токени надходять одразу.
 
+# The pack whose tokens cost least.
+# Where: message; Buy.pack
+# $best: number, such as 10
+# $saving: number, such as 10
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
+buy-pack-best =
+    {""}
+    🏆 Найвигідніше: { $best ->
+        [one] { $best } токен
+        [few] { $best } токени
+       *[other] { $best } токенів
+    }, −{ $saving }%
+
 # Where: button, up to 37 letters; Buy.pack
 # $tokens: number, such as 1, 10
 # $stars: number, such as 50, 450

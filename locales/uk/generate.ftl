@@ -43,7 +43,7 @@ generate-prompt-demo =
 generate-prompt-idea = { $idea ->
         [sea] Вітрильник у морі на заході сонця
         [forest] Зимовий ліс під північним сяйвом
-       *[city] Нічне неонове місто під дощем
+       *[city] Нічне місто під дощем
     }
 
 # Where: message; Generate.confirm

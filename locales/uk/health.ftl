@@ -117,7 +117,7 @@ health-main-unreached = ❗ Не вдається написати адміні�
 health-main-refresh = 🔄 Оновити
 
 # Where: button, up to 17 letters; Health.main
-health-main-verify = 📚 Звірити облік
+health-main-verify = 📚 Звірити
 
 # Where: message; dialogs/admin/health/handlers.py
 # $faults: number

@@ -6,7 +6,9 @@ mailings-entry = 📣 Розсилки
 # $has: text, such as some
 mailings-history =
     <b>Розсилки</b>{ $has ->
-        [none] . Поки жодної
+        [none] {""}
+
+        Поки жодної. Розсилку отримують усі люди або частина з них.
        *[some] {""}
     }
 
@@ -23,10 +25,11 @@ mailings-history-choose = { $state ->
         [running] ▶️
         [paused] ⏸
         [stopped] ⏹
+        [cancelled] ✖️
         [done] ✅
         [deleting] 🗑
        *[deleted] 🗑
-    } { DATETIME($at, dateStyle: "short") } · { $words }
+    } { MOMENT($at) } · { $words }
 
 # Where: message; Mailings.card
 # $number: text, such as 7
@@ -41,6 +44,7 @@ mailings-card =
         [running] ▶️ триває
         [paused] ⏸ пауза
         [stopped] ⏹ зупинено
+        [cancelled] ✖️ скасовано
         [done] ✅ завершено
         [deleting] 🗑 видаляється
        *[deleted] 🗑 видалено

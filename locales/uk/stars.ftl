@@ -55,7 +55,7 @@ stars-main-coin =
 stars-main-odd = ⚠️ Без пояснення: { $unexplained }
 
 # Where: button, up to 17 letters; Stars.main
-stars-main-check = 🔄 Звірити зараз
+stars-main-check = 🔄 Звірити
 
 # Where: button, up to 17 letters; Stars.main
 stars-main-all = 📄 Операції

@@ -36,10 +36,10 @@ stats-main = <b>Статистика · { $span ->
         [all] {""}
        *[other] , нових { $registered }, активних { $active }
     }
-    🛒 Із { $span ->
-        [all] усіх
-       *[other] нових
-    } вибрали набір: { $ordered }, заплатили: { $bought }
+    🛒 { $span ->
+        [all] Усі
+       *[other] Нові
+    }: замовили { $ordered }, оплатили { $bought }
     { $span ->
         [all] {""}
        *[other] 💳 Платили: { $payers }
@@ -84,7 +84,7 @@ stats-main-compared =
         [yes] {" "}· { $average_rub } ₽
        *[no] {""}
     }
-    Купили з нових: { $conversion }% (до того { $conversion_before }%)
+    Конверсія: { $conversion }% (до того { $conversion_before }%)
 
     <b>{ $span ->
         [today] Вчора

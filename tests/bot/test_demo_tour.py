@@ -7,7 +7,7 @@ from bot.sandbox.world.tour import Tour
 from dialogs import DIALOGS
 
 OUTSIDE = {"menu"}  # buttons of messages beside the screens: picture:menu, notice:menu
-PAGES_OWN = {"@start", "@attach", "@input", "@service"}
+PAGES_OWN = {"@start", "@attach", "@input", "@service", "@text", "@translate"}
 OF_THE_KIT = {"home", "idea"}
 
 
@@ -16,13 +16,17 @@ def places(step: Any) -> list[str]:
     return [
         place
         for one in step["point"]
-        for place in ([one] if isinstance(one, str) else [one["on"], one["press"]])
+        for place in ([one] if isinstance(one, str) else one.values())
     ]
 
 
 def names_of(place: str) -> set[str]:
     """The widget that a glob names, or the dialog of a menu's button."""
-    if place in PAGES_OWN or place.startswith(("https:", "notice:")) or "panel" in place:
+    if (
+        place in PAGES_OWN
+        or place.startswith(("https:", "notice:", "picture:"))
+        or "panel" in place
+    ):
         return set()
     return {place.rpartition("\x1d")[2].split(":")[0].strip("*") or place.rpartition(":")[2]}
 

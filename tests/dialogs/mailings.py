@@ -52,11 +52,14 @@ async def moves_on(broadcast_id: int, user_id: int, outcome: str) -> None:
     assert await rows.update(state=Delivery(outcome))
 
 
-async def card_open(olga: Person, state: str = "running") -> None:
-    """By the list."""
+async def card_open(
+    olga: Person,
+    state: str = "running",
+    at: datetime = datetime(2026, 11, 22, 12, 0, tzinfo=UTC),
+) -> None:
+    """By the list, of one that starts at that moment."""
     await olga.opens("/admin")
     await olga.taps("mailings-entry")
-    at = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
     await olga.taps("mailings-history-choose", state=state, at=at, words="Hello <b>")
 
 

@@ -1,9 +1,10 @@
 """To whom and when a broadcast goes, and the last question before it does."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from dialogs.admin.broadcast import getters
 from models import BroadcastRow
 from tests.dialogs.broadcasts import composed, composing, to_everybody, uploads
 from tests.people import Person, buttons
@@ -31,8 +32,11 @@ async def test_audiences_are_counted_now(olga: Person, alice: Person, carol: Per
     assert olga.warned("errors-broadcast-nobody")
 
 
-async def test_the_last_screen_says_how_many_and_how_long(olga: Person, alice: Person) -> None:
+async def test_the_last_screen_says_how_many_and_how_long(
+    olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Paying is a choice of its own, with its price; it is off."""
+    monkeypatch.setattr(getters, "SLOW_S", 0)
     await alice.opens("/start")
     await composed(olga, NASTY)
     await to_everybody(olga, 2)
@@ -71,6 +75,31 @@ async def test_it_may_start_later(world: World, olga: Person) -> None:
     row = await BroadcastRow.get()
     assert row.starts_at == datetime(2026, 11, 22, 18, 30, tzinfo=UTC)
     assert olga.sees("mailings-card-waiting", at=row.starts_at)
+
+
+async def test_the_next_days_need_no_calendar(world: World, olga: Person) -> None:
+    """Today and tomorrow have buttons of their own."""
+    await composed(olga)
+    await to_everybody(olga, 1)
+    await olga.taps("broadcast-when-later")
+    await olga.taps("broadcast-day-today")
+    assert not olga.can_tap("broadcast-time-preset", time="09:00")
+    await olga.taps("nav-back")
+    await olga.taps("broadcast-day-tomorrow")
+    await olga.taps("broadcast-time-preset", time="09:00")
+    await olga.taps("broadcast-confirm-yes", when="later")
+
+    tomorrow = (world.watch() + timedelta(days=1)).replace(hour=9, minute=0, second=0)
+    assert (await BroadcastRow.get()).starts_at == tomorrow.replace(microsecond=0)
+
+
+async def test_what_takes_seconds_is_not_offered_for_stars(olga: Person, alice: Person) -> None:
+    """Two people get it at once in any case."""
+    await alice.opens("/start")
+    await composed(olga)
+    await to_everybody(olga, 2)
+
+    assert not olga.can_tap("broadcast-when-paid", paid="no", stars=1)
 
 
 async def test_a_time_may_be_tapped(olga: Person) -> None:

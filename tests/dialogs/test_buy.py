@@ -16,6 +16,7 @@ async def test_every_pack_on_sale_is_a_button(alice: Person) -> None:
 
     for tokens, stars, saving in ((1, 50, 0), (10, 450, 10), (50, 2000, 20)):
         assert alice.can_tap("buy-pack-choose", tokens=tokens, stars=stars, saving=saving)
+    assert alice.sees("buy-pack-best", best=50, saving=20)
 
 
 async def test_the_order_stands_before_its_invoice(alice: Person) -> None:

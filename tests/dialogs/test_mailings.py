@@ -96,14 +96,16 @@ async def test_a_scheduled_one_can_be_cancelled(world: World, people: list[Perso
     olga = people[0]
     number = await made(world, "scheduled")
     await BroadcastRow.filter(id=number).update(starts_at=world.watch() + timedelta(hours=1))
-    await card_open(olga, "scheduled")
     later = world.watch() + timedelta(hours=1)
+    await card_open(olga, "scheduled", later)
     assert olga.sees("mailings-card-waiting", at=later)
 
     await olga.taps("mailings-card-cancel")
     await olga.taps("mailings-stop-end")
 
     assert (await BroadcastRow.get(id=number)).state == "stopped"
+    card = olga.words("mailings-card", number=number, state="cancelled", what="", audience="")
+    assert olga.menu["text"].startswith(card.splitlines()[0])
     assert not olga.can_tap("mailings-card-csv")
 
 
@@ -188,10 +190,11 @@ async def test_the_list_is_paged(world: World, people: list[Person]) -> None:
     await olga.opens("/admin")
     await olga.taps("mailings-entry")
     first = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+    last = first + timedelta(minutes=7)
     assert not olga.can_tap("mailings-history-choose", state="starting", at=first, words="Number 0")
 
     await olga.taps_word("›")
 
     assert olga.can_tap("mailings-history-choose", state="starting", at=first, words="Number 0")
     await olga.taps_word("‹")
-    assert olga.can_tap("mailings-history-choose", state="starting", at=first, words="Number 7")
+    assert olga.can_tap("mailings-history-choose", state="starting", at=last, words="Number 7")

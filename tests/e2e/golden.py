@@ -6,16 +6,38 @@ cells much. Chromium's fonts must be those of the kept pictures (`.ci/run` insta
 they are not, lines may break elsewhere, and nothing is compared but the size.
 """
 
+import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 from PIL import Image, ImageChops
 
+from tests.e2e.process import ROOT
+
+KEPT = ROOT / "docs" / "screens"
+# Days and months counted from today; minutes, by whose width the lines of Health break.
+MOVING = re.compile("broadcast|export|health")
 CELL = 6  # pixels
 VISIBLE = 32  # of 255: how much darker or lighter a cell must be to be another one
 MOST_CHANGED = 0.03  # of the cells
 FONT = "DejaVuSans.ttf"
+
+
+def folder(otherwise: Path) -> Path:
+    """Where pictures go: SCREENS (`make screens`) is a folder of the project's, renewed there."""
+    kept = os.environ.get("SCREENS")
+    return ROOT / kept if kept else otherwise
+
+
+def unlike_the_kept(taken: Path) -> dict[str, float]:
+    """The share of each picture that looks otherwise than the kept one, where it is too much."""
+    if not same_fonts():
+        return {}
+    still = [one for one in sorted(taken.glob("*.png")) if not MOVING.search(one.name)]
+    shares = {one.name: changed(KEPT / one.name, one) for one in still}
+    return {name: share for name, share in shares.items() if share > MOST_CHANGED}
 
 
 def changed(kept: Path, taken: Path) -> float:

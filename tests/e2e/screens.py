@@ -2,14 +2,10 @@
 
 from pathlib import Path
 
-from playwright.async_api import Locator, Page, expect
+from playwright.async_api import Locator, Page, ViewportSize, expect
 
+from tests.e2e.pictures import picture
 from tests.e2e.words import label
-
-# Some animations never finish (a spinner), some are cancelled.
-_STILL = """Promise.allSettled(document.getAnimations()
-  .filter((one) => one.effect.getComputedTiming().iterations !== Infinity)
-  .map((one) => one.finished))"""
 
 
 class Visitor:
@@ -67,9 +63,18 @@ class Visitor:
 
     async def looks(self, step: str) -> None:
         """Take a picture when everything that moves has come to rest."""
-        await self.page.evaluate(_STILL)
+        self._taken += 1
+        await self._keep(step)
+
+    async def looks_wide(self, step: str, size: ViewportSize) -> None:
+        """The screen that was just taken, in a window of this size."""
+        before = self.page.viewport_size
+        assert before
+        await self.page.set_viewport_size(size)
+        await self._keep(f"{step}-wide")
+        await self.page.set_viewport_size(before)
+
+    async def _keep(self, step: str) -> None:
         width = self.page.viewport_size["width"] if self.page.viewport_size else 0
         assert await self.page.evaluate("document.documentElement.scrollWidth") <= width, step
-        self._taken += 1
-        name = f"{self._name}-{self._taken:02}-{step}.png"
-        await self.page.screenshot(path=self._pictures / name)
+        await picture(self.page, self._pictures / f"{self._name}-{self._taken:02}-{step}.png")

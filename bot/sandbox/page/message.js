@@ -19,12 +19,11 @@ export function renderMessage(message, act) {
 }
 
 function serviceLine(message) {
-  const name = message.chat.first_name;
   if (message.successful_payment) {
-    return t("you_paid", { name, stars: starsText(message.successful_payment.total_amount) });
+    return t("you_paid", { stars: starsText(message.successful_payment.total_amount) });
   }
   if (message.refunded_payment) {
-    return t("refunded", { name, stars: starsText(message.refunded_payment.total_amount) });
+    return t("refunded", { stars: starsText(message.refunded_payment.total_amount) });
   }
   return null;
 }

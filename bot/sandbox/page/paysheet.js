@@ -52,7 +52,7 @@ function openPaySheet(chat, invoice, what) {
       showSuccess(sheet, invoice);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
-      say("failed", `${t("payment_failed")}: ${error.message}`);
+      say("failed", error.message === "BALANCE_TOO_LOW" ? t("not_enough") : `${t("payment_failed")}: ${error.message}`);
       pay.disabled = false;
     } finally {
       pay.removeAttribute("aria-busy");

@@ -19,6 +19,7 @@ export class Tour {
     this.element = h("section", { class: "tour", "aria-label": t("tour"), hidden: true });
     this.skipped = new Set(JSON.parse(localStorage.getItem("tour-skipped") ?? "[]"));
     this.folded = localStorage.getItem("tour-folded") === "yes";
+    document.addEventListener("click", () => this.later());
   }
 
   get data() {
@@ -166,7 +167,8 @@ function monthAhead() {
   return Math.round((then - world.now()) / 1000);
 }
 
-const OWN = { "@start": "[data-start]", "@attach": ".attach", "@input": ".input" };
+const OWN = { "@start": "[data-start]", "@attach": ".attach", "@input": ".input", "@text": ".message.in:last-child .text" };
+const PAGES = { "@translate": '.translate[aria-pressed="false"]' };
 
 /** The element of the first place that a chat has; a chat with nobody in it yet has only Start. `service`: of "@service". */
 function nextButton(pane, places, service) {
@@ -175,13 +177,16 @@ function nextButton(pane, places, service) {
   const keys = [...pane.querySelectorAll(".key")].reverse();
   for (const place of places) {
     if (place === "@service" && service) return service;
-    const found = typeof place === "string" ? one(pane, keys, place) : one(pane, keys, place.on) && one(pane, keys, place.press);
+    if (place.wait && one(pane, keys, place.wait)) return null;
+    const found = typeof place === "string" ? one(pane, keys, place) : place.on && one(pane, keys, place.on) && one(pane, keys, place.press);
     if (found) return found;
   }
-  return pane.querySelector(".menu-button");
+  const unanswered = pane.querySelector(".message.out:last-child");
+  return places.length && !unanswered ? pane.querySelector(".menu-button") : null;
 }
 
 function one(pane, keys, place) {
+  if (PAGES[place]) return document.querySelector(PAGES[place]);
   if (OWN[place]) return pane.querySelector(OWN[place]);
   const glob = new RegExp(`^${place.split("*").map((part) => part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")).join("[^]*")}$`);
   return keys.find((key) => glob.test(key.dataset.callback ?? key.dataset.url ?? ""));

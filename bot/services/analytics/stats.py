@@ -61,10 +61,10 @@ class PeriodStats:
     """What happened in a period.
 
     `registered` people, of whom `ordered` asked for a pack or a top-up at any time since, and
-    `bought` paid one; `active`: seen since its start; `payers` paid in it. Tokens `sold` by
-    purpose and `stars` (Telegram Stars) are less what went back in the period, whenever it had
-    come: a day that is over stays as it was. `spent` are tokens, `rub` RUB minor units of approved
-    top-ups. `people` and `circulation` (tokens) are of now.
+    `bought` paid one and did not get all of it back; `active`: seen since its start; `payers` paid
+    in it. Tokens `sold` by purpose and `stars` (Telegram Stars) are less what went back in the
+    period, whenever it had come: a day that is over stays as it was. `spent` are tokens, `rub` RUB
+    minor units of approved top-ups. `people` and `circulation` (tokens) are of now.
     """
 
     people: int
@@ -211,7 +211,7 @@ async def _figures(period: Period, counted: dict[DailyCounter, int]) -> PeriodSt
         circulation=await circulation(),
         registered=counted[DailyCounter.REGISTERED],
         ordered=counted[DailyCounter.ORDERED],
-        bought=counted[DailyCounter.BOUGHT],
+        bought=counted[DailyCounter.BOUGHT] - await _refunded(period),
         active=counted[DailyCounter.ACTIVE],
         payers=counted[DailyCounter.PAYERS],
         sold={of: _issued(before, after, of) for of in _sources(after)},
@@ -253,14 +253,32 @@ async def circulation() -> int:
     return await _count("SELECT -sum(balance) AS n FROM accounts WHERE user_id IS NULL")
 
 
+# The charge of the purchase `t` went back to its payer.
+_BACK = (
+    "EXISTS (SELECT 1 FROM charges c WHERE t.kind = ? AND c.id = substr(t.key, 7) AND c.state = ?)"
+)
+
+
 async def _payers(period: Period) -> int:
     """People who paid in the period and did not get all of it back."""
     return await _count(
         "SELECT count(DISTINCT target_id) AS n FROM transfers t WHERE"  # noqa: S608 - placeholders
         f" kind IN ({_places(PURCHASE_KINDS)}) AND created_at >= ? AND created_at < ?"
-        " AND NOT EXISTS (SELECT 1 FROM charges c"
-        " WHERE t.kind = ? AND c.id = substr(t.key, 7) AND c.state = ?)",
+        f" AND NOT {_BACK}",
         *(*PURCHASE_KINDS, period.start, period.end, Kind.STARS, ChargeState.REFUNDED),
+    )
+
+
+async def _refunded(period: Period) -> int:
+    """People registered in the period who have paid and got all of it back. Few: by refunds."""
+    return await _count(
+        "SELECT count(*) AS n FROM users u WHERE u.created_at >= ? AND u.created_at < ?"  # noqa: S608
+        " AND u.paid_at IS NOT NULL AND u.id IN (SELECT payer_id FROM charges WHERE state = ?)"
+        " AND NOT EXISTS (SELECT 1 FROM accounts a JOIN transfers t ON t.target_id = a.id"
+        f" WHERE a.user_id = u.id AND t.kind IN ({_places(PURCHASE_KINDS)})"
+        f" AND NOT {_BACK})",
+        *(period.start, period.end, ChargeState.REFUNDED, *PURCHASE_KINDS),
+        *(Kind.STARS, ChargeState.REFUNDED),
     )
 
 

@@ -16,6 +16,7 @@ from bot.ui.context import AppContext
 from bot.ui.formatting import duration_values
 
 MAX_LINKS_CHARS = 3000  # they may fill a message, and the screen has more text
+SLOW_S = 60  # of free sending: paying to be faster is offered from here on
 
 
 async def content(dialog_manager: DialogManager, app: AppContext, **_: Any) -> dict[str, Any]:
@@ -106,7 +107,7 @@ async def when(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
         "people": people,
         "stars": paid.stars,
         "paid": "yes" if chosen else "no",
-        "can_pay": draft.payable,
+        "can_pay": draft.payable and (chosen or free.seconds >= SLOW_S),
         **duration_values((paid if chosen else free).seconds),
     }
 

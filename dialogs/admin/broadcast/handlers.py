@@ -4,7 +4,7 @@ The messages stay in the admin's chat, and people get copies of them. A preview 
 by the same call. It is deleted when its screen is left.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -178,6 +178,17 @@ async def price_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 async def now_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Start it at once."""
     await _confirm(manager, None)
+
+
+async def today_chosen(press: CallbackQuery, widget: Any, manager: DialogManager) -> None:
+    """The first day of the calendar."""
+    await day_chosen(press, widget, manager, services(manager).scheduling.days()[0])
+
+
+async def tomorrow_chosen(press: CallbackQuery, widget: Any, manager: DialogManager) -> None:
+    """The second day of the calendar."""
+    today, _ = services(manager).scheduling.days()
+    await day_chosen(press, widget, manager, today + timedelta(days=1))
 
 
 async def day_chosen(_: CallbackQuery, __: Any, manager: DialogManager, day: date) -> None:

@@ -169,6 +169,10 @@ WHEN = Window(
 
 DAY = Window(
     T("broadcast-day"),
+    Row(
+        Button(Label("broadcast-day-today"), id="today", on_click=handlers.today_chosen),
+        Button(Label("broadcast-day-tomorrow"), id="tomorrow", on_click=handlers.tomorrow_chosen),
+    ),
     Calendar("day", handlers.day_chosen),
     footer(back_to(Broadcast.when)),
     state=Broadcast.day,

@@ -34,7 +34,9 @@ async def _row(services: Services, one: Broadcast, manager: DialogManager) -> di
 
 
 def _state(services: Services, one: Broadcast) -> str:
-    """The row's state; `starting` if its time has come but sending has not begun."""
+    """The row's state; `starting` if its time has come, `cancelled` if it was stopped before."""
+    if one.state == "stopped" and one.total is None:
+        return "cancelled"
     due = one.state == "scheduled" and services.scheduling.has_come(one.starts_at)
     return "starting" if due else one.state
 

@@ -15,9 +15,10 @@ def step(name: str, who: str, en: str, ru: str, *point: Any, **fact: Any) -> dic
     return {"id": name, "who": who, **words, "point": list(point), "when": [fact]}
 
 
+WAIT = {"wait": "*:stop"}
 TOUR = {
     "steps": [
-        step("greet", "customer", "Say hello", "Скажите", "*:yes", "@input", kind="message"),
+        step("greet", "customer", "Say hello", "Скажите", WAIT, "*:yes", "@input", kind="message"),
         step("press", "admin", "Press it", "Нажмите", "*:yes", kind="pressed"),
     ],
     "admins": [OLGA],

@@ -57,6 +57,20 @@ async def test_a_step_is_ticked_by_what_happens_and_the_pointer_goes_on(
     await expect(page.locator(".tour-over")).to_be_visible()
 
 
+async def test_nothing_is_pointed_at_while_there_is_something_to_wait_for(
+    guided: Sandbox, open_chats: Open
+) -> None:
+    """A picture is being drawn; when its Stop has gone, the pointer is back."""
+    page = await opened(open_chats, guided)
+    sent = await guided.send(BOB, "Drawing…", [callback("Stop", "x:stop")])
+    await expect(bubble(page, sent)).to_be_visible()
+
+    await expect(pane(page, BOB).locator(".pointed")).to_have_count(0)
+    await guided.bot("deleteMessage", chat_id=BOB, message_id=sent)
+
+    await expect(pane(page, BOB).locator(".input")).to_have_class("input pointed")
+
+
 async def test_a_step_can_be_skipped_and_stays_so(guided: Sandbox, open_chats: Open) -> None:
     """Also after a reload; the next step is the one to do."""
     page = await opened(open_chats, guided)

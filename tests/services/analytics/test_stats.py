@@ -7,7 +7,7 @@ import pytest
 
 from bot.services.analytics.stats import SERIES_DAYS, Span, Stats
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from models import Charge, Order, Topup, TopupState, User
+from models import Charge, ChargeState, Order, OrderState, Topup, TopupState, User
 from tests.database import give, newcomer
 from tests.services.books import adjusted
 
@@ -176,6 +176,24 @@ async def test_a_period_is_compared_with_the_one_before(stats: Stats, calendar: 
     assert (week.before.stars, week.before.registered, week.before.payers) == (10, 1, 1)
     assert week.stars_purchases == 2
     assert await stats.comparison(Span.ALL) is None
+
+
+async def test_who_got_everything_back_has_not_bought(stats: Stats, calendar: Calendar) -> None:
+    """Neither as a payer nor in the conversion; one purchase that stays is enough."""
+    ann, bea = [await came(number, NOON - timedelta(hours=5)) for number in (1, 2)]
+    for person in (ann, bea, bea):
+        await bought(person, 10, calendar, NOON - timedelta(hours=4))
+    for person in (ann, bea):
+        charge, *_ = await Charge.filter(payer_id=person)
+        await Order.filter(id=charge.order_id).update(state=OrderState.REFUNDED)
+        await Charge.filter(id=charge.id).update(
+            state=ChargeState.REFUNDED, refunded_at=NOON, shortfall=charge.tokens
+        )
+    calendar.moment = NOON
+
+    today = await stats.of(Span.TODAY)
+
+    assert (today.registered, today.bought, today.payers) == (2, 1, 1)
 
 
 async def test_today_stands_beside_yesterday(stats: Stats, calendar: Calendar) -> None:
