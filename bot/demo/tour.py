@@ -4,7 +4,7 @@ The sandbox ticks a step when the facts of `when` have come, in their order: kin
 with what their fields must be (bot/sandbox/world/tour.py). `point` names the buttons that lead to
 it by their callback data, the last one first; the page shows the first that it finds in the chat.
 `@start`, `@attach`, `@input`, `@text` (the newest), `@translate` and `@service` are the page's own;
-`on` is a button that must be there, too; while the one of `wait` is there, nothing is to be pressed.
+`on` is a button that must be there, too; while the one of `wait` is there, nothing is pressed.
 """
 
 from bot.demo.cast import OLGA

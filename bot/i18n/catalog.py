@@ -232,7 +232,12 @@ class Locales:
             for name in language.variables.of(key)
             if name in values and isinstance(values[name], _SHOWABLE)
         }
-        known_by = (form, code, key, *((name, type(one), one) for name, one in named.items()))
+        known_by: tuple[Any, ...] = (
+            form,
+            code,
+            key,
+            *((name, type(one), one) for name, one in named.items()),
+        )
         if any(isinstance(one, datetime) for one in named.values()):
             known_by += (self._zone, self._shown(self._now()).date())  # tomorrow «today» is another
         text = self._remembered.get(known_by)

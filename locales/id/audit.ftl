@@ -203,12 +203,6 @@ audit-kind = { $kind ->
         [service_made] layanan dibuat
         [service_secret] rahasia baru layanan
         [service_revoked] layanan dicabut
-        [webhook_address] alamat webhook
-        [webhook_secret] rahasia baru webhook
-        [webhook_low] saldo rendah untuk webhook
-        [webhook_paused] webhook dijeda
-        [webhook_resumed] webhook dilanjutkan
-        [webhook_replayed] peristiwa dikirim lagi
         [api_grant] token dari layanan
         [webhook_address] alamat webhook
         [webhook_secret] rahasia baru webhook

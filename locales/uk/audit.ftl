@@ -30,7 +30,6 @@ audit-deeds-line =
         [service] сервіс № { $number }
         [text] текст <code>{ $number }</code>
         [ledger] усі операції
-        [text] текст <code>{ $number }</code>
        *[other] { $about } { $number }
     }
     { MOMENT($at) }
@@ -76,7 +75,6 @@ audit-deeds-change = { $name ->
         [events] подій:{" "}
         [version] версія:{" "}
         [service] сервіс:{" "}
-        [version] версія:{" "}
        *[other] { $name }:{" "}
     }{ $how ->
         [changed] { $before } → { $after }

@@ -13,8 +13,8 @@ from tests.e2e.pictures import at_rest
 LETTER = {"en": "Hello! Three new packs are on sale.", "ru": "Привет! В продаже три новых набора."}
 MOST_PRESSES = 60
 SKIPPED = frozenset(["service", "translate"])
-"""They happen on pages of their own, whose tests play them: the service's, and the workshop's, which
-changes the texts of the checkout itself."""
+"""They happen on pages of their own, whose tests play them: the service's, and the workshop's,
+which changes the texts of the checkout itself."""
 
 _NOW = ".tour li[aria-current='step']"
 _POINTED = ".pane .pointed"
