@@ -19,14 +19,14 @@ privacy-main =
     <b>What for</b>: to show your balance, to credit what is paid, to give money back and to answer you.
 
     <b>Who else gets it</b>: { $painter ->
-        [outside] the description of a picture goes to the service that draws it; nothing else goes to anybody
+        [outside] the description of a picture goes to the service that draws it
        *[own] nobody
-    }. The bot never sees card data{ $coins ->
+    }. Only services that you connect see your id and your balance, and are told when tokens come, when few are left and when you erase your data. The bot never sees card data{ $coins ->
         [on] : Telegram takes Stars, @CryptoBot takes crypto
        *[off] : Telegram takes Stars
     }.
 
-    <b>For how long</b>: until you erase it. Then your name, words and files go. What stays are the operations, under a random number instead of yours, and an irreversible fingerprint of your id: so that gifts for newcomers are not given twice.
+    <b>For how long</b>: until you erase it. Then your name, words and files go. What stays are the operations, under a random number instead of yours, and an irreversible fingerprint of your id: so that gifts for newcomers are not given twice. Services that you connected are told of it; for that your id is kept until they know, ten days at most.
 
 # Where: button, up to 37 letters; Privacy.main
 privacy-main-files = 📥 My data as files

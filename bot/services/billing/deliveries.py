@@ -209,4 +209,6 @@ def _data(row: Mapping[str, Any]) -> dict[str, object]:
     told = {"user": str(user) if user is not None else None}
     told |= {name.removesuffix("_id"): row[name] for name in ("link_id", "hold_id")}
     told |= {name: row[name] for name in ("amount", "balance", "entry")}
+    if row["kind"] == EventKind.BALANCE_LOW:  # what left may be another service's business
+        del told["amount"]
     return {name: value for name, value in told.items() if value is not None}

@@ -273,3 +273,19 @@ async def test_a_revoked_service_is_told_nothing_more(
     assert receiver.came == []
     with pytest.raises(Gone):
         await billing.webhooks.set_address(own.key.id, receiver.url, OLGA)
+
+
+@on_sqlite
+async def test_a_low_balance_does_not_say_what_left(
+    billing: Billing, today: Today, receiver: Receiver, rich: int
+) -> None:
+    """It may have gone to another service."""
+    lab = await hooked(billing, receiver.url)
+    other = await hooked(billing, receiver.url, own=True, name="Other")
+    link_id = await lab.connect(rich)
+    await other.charge(rich, 995, "much")
+    today.forward(minutes=1)
+    await send_all(billing.deliveries)
+    told = [orjson.loads(body) for _, body in receiver.came]
+    low = {"user": str(rich), "link": link_id, "balance": 5, "entry": 2}
+    assert low in [one["data"] for one in told if one["type"] == "balance.low"]
