@@ -7,6 +7,9 @@ import pytest
 from tests.bot.api.service import Api, Service, serving
 from tests.clock import Watch
 from tests.database import ALICE, BOB, give, newcomer
+from tests.e2e.conftest import forker
+
+__all__ = ["forker"]
 
 
 @pytest.fixture

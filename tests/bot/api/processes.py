@@ -1,13 +1,13 @@
 """`python -m bot api` as processes of their own, on one database."""
 
 import asyncio
+import os
 import signal
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from tests.e2e.forking import ROOT
+from tests.e2e.forking import Forker
 from tests.e2e.process import environment
 from tests.patience import patience
 from tests.servers import free_port
@@ -16,10 +16,12 @@ STARTED_S = 60.0
 
 
 class ApiProcess:
-    """One process; it may be killed and started again on its port."""
+    """One process; it may be killed and started again on its port, forked by `forker`."""
 
-    def __init__(self, folder: Path, database_url: str) -> None:
+    def __init__(self, folder: Path, database_url: str, forker: Forker) -> None:
         self.port = free_port()
+        self._forker = forker
+        self._folder = folder
         self._log = folder / f"api-{self.port}.log"
         self._environment = environment(
             BOT_TOKEN="42:demo",
@@ -28,7 +30,8 @@ class ApiProcess:
             API_RATE="off",
             TIMEZONE="UTC",
         )
-        self._process: asyncio.subprocess.Process | None = None
+        self._pid = 0
+        self._ended: asyncio.Task[int] | None = None
 
     @property
     def url(self) -> str:
@@ -37,17 +40,17 @@ class ApiProcess:
 
     async def start(self) -> None:
         """Returns when it takes connections."""
-        with self._log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "api"),
-                cwd=ROOT,
-                env=self._environment,
-                stdout=log,
-                stderr=log,
-            )
+        self._pid = self._forker.start(
+            words=("api",),
+            folder=str(self._folder),
+            log=str(self._log),
+            settings=self._environment,
+            prepared_by="",
+        )
+        self._ended = asyncio.create_task(self._forker.ended(self._pid))
         async with asyncio.timeout(patience(STARTED_S)):
             while not await self._listens():
-                assert self._process.returncode is None, self._log.read_text()
+                assert not self._ended.done(), self._log.read_text()
                 await asyncio.sleep(0.05)
 
     async def _listens(self) -> bool:
@@ -60,15 +63,17 @@ class ApiProcess:
 
     async def kill(self) -> None:
         """SIGKILL, unless it has ended."""
-        if self._process and self._process.returncode is None:
-            self._process.send_signal(signal.SIGKILL)
-            await self._process.wait()
+        if self._ended and not self._ended.done():
+            os.kill(self._pid, signal.SIGKILL)
+            await self._ended
 
 
 @asynccontextmanager
-async def processes(folder: Path, url: str, number: int) -> AsyncIterator[list[ApiProcess]]:
+async def processes(
+    folder: Path, url: str, number: int, forker: Forker
+) -> AsyncIterator[list[ApiProcess]]:
     """So many of them, running; killed at the end."""
-    apis = [ApiProcess(folder, url) for _ in range(number)]
+    apis = [ApiProcess(folder, url, forker) for _ in range(number)]
     try:
         await asyncio.gather(*(one.start() for one in apis))
         yield apis

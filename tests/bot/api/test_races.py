@@ -19,6 +19,7 @@ from tests.bot.api.processes import processes
 from tests.bot.api.service import OLGA, Answer, Service, serving
 from tests.clock import Watch
 from tests.database import ALICE, give, newcomer
+from tests.e2e.forking import Forker
 
 MUCH = Limits(10**6, 10**9, 10**9)
 
@@ -74,7 +75,9 @@ async def test_three_servers_hold_what_there_is(database: str) -> None:
 
 
 @pytest.mark.soak
-async def test_three_processes_hold_what_there_is(database: str, tmp_path: Path) -> None:
+async def test_three_processes_hold_what_there_is(
+    database: str, tmp_path: Path, forker: Forker
+) -> None:
     """Three processes, 300 holds of 10 each on 1,000 tokens: exactly a hundred.
 
     A database that is too busy is 503; the same request is then sent again, as a client does.
@@ -82,7 +85,7 @@ async def test_three_processes_hold_what_there_is(database: str, tmp_path: Path)
     await give(await newcomer(ALICE), 1000)
     connector = aiohttp.TCPConnector(limit=120)
     async with (
-        processes(tmp_path, database, 3) as apis,
+        processes(tmp_path, database, 3, forker) as apis,
         aiohttp.ClientSession(connector=connector) as http,
     ):
         service = await own_service(http, apis[0].url)
@@ -95,14 +98,16 @@ async def test_three_processes_hold_what_there_is(database: str, tmp_path: Path)
     assert await Ledger().held(ALICE) == 1000
 
 
-async def killed_under_load(database: str, folder: Path, kills: int, writes: int) -> None:
+async def killed_under_load(
+    database: str, folder: Path, forker: Forker, kills: int, writes: int
+) -> None:
     """Holds of 2 with captures of 1, while the process is killed and started again so often."""
     await give(await newcomer(ALICE), 100_000)
     done: dict[int, tuple[Answer, Answer]] = {}
     numbers = iter(range(10**9))
     over = asyncio.Event()
 
-    async with processes(folder, database, 1) as [api], aiohttp.ClientSession() as http:
+    async with processes(folder, database, 1, forker) as [api], aiohttp.ClientSession() as http:
         service = await own_service(http, api.url)
 
         async def client() -> None:
@@ -135,12 +140,16 @@ async def killed_under_load(database: str, folder: Path, kills: int, writes: int
 
 @pytest.mark.e2e
 @pytest.mark.thorough
-async def test_a_killed_process_loses_and_doubles_nothing(database: str, tmp_path: Path) -> None:
+async def test_a_killed_process_loses_and_doubles_nothing(
+    database: str, tmp_path: Path, forker: Forker
+) -> None:
     """One kill under load: what was answered stands once, what was not stands once later."""
-    await killed_under_load(database, tmp_path, 1, 30)
+    await killed_under_load(database, tmp_path, forker, 1, 30)
 
 
 @pytest.mark.soak
-async def test_a_hundred_kills_lose_and_double_nothing(database: str, tmp_path: Path) -> None:
+async def test_a_hundred_kills_lose_and_double_nothing(
+    database: str, tmp_path: Path, forker: Forker
+) -> None:
     """The same, a hundred times."""
-    await killed_under_load(database, tmp_path, 100, 1000)
+    await killed_under_load(database, tmp_path, forker, 100, 1000)
