@@ -139,10 +139,6 @@ audit-deeds-state = { $state ->
         [video_note] pesan video
         [audio] audio
         [sticker] stiker
-        [on] aktif
-        [failing] gagal
-        [gone] tidak ada
-        [unsigned] tanpa tanda tangan
        *[other] { $state }
     }
 
