@@ -1,5 +1,6 @@
 """Which languages there are, each in its own words; which time zones."""
 
+from datetime import tzinfo
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -12,11 +13,11 @@ PAGE = 8  # time zones on a screen
 
 
 async def languages(
-    app: AppContext, dialog_manager: DialogManager, language: str, **_: Any
+    app: AppContext, language: str, zone: tzinfo | None, **_: Any
 ) -> dict[str, Any]:
     """Every language; the person's own is marked. And what their clock says."""
     return {
-        **_clock(app, dialog_manager, language),
+        **_clock(app, language, zone),
         "languages": [
             {
                 "code": code,
@@ -29,15 +30,19 @@ async def languages(
 
 
 async def zones(
-    app: AppContext, dialog_manager: DialogManager, language: str, **_: Any
+    app: AppContext,
+    dialog_manager: DialogManager,
+    language: str,
+    zone: tzinfo | None,
+    **_: Any,
 ) -> dict[str, Any]:
     """The zones that were searched for, or the common ones with the nearest clocks first."""
     query = str(dialog_manager.dialog_data.get("query", ""))
-    found = _zones(app, dialog_manager, language, query)
+    found = _zones(app, language, zone, query)
     pages = max(1, -(-len(found) // PAGE))
     page = min(chosen_page(dialog_manager), pages - 1)
     return {
-        **_clock(app, dialog_manager, language),
+        **_clock(app, language, zone),
         "query": query,
         "state": "found" if found and query else "common" if found else "none",
         "zones": [vars(one) for one in found[page * PAGE : (page + 1) * PAGE]],
@@ -46,16 +51,14 @@ async def zones(
     }
 
 
-def _zones(app: AppContext, manager: DialogManager, language: str, query: str) -> list[ShownZone]:
+def _zones(app: AppContext, language: str, zone: tzinfo | None, query: str) -> list[ShownZone]:
     if query:
         others = (code for code in app.locales.languages if code != language)
         return found_zones(query, (language, *others), app.now())
-    near = manager.middleware_data.get("zone") or app.settings.timezone
-    return common_zones(near, app.now(), language)
+    return common_zones(zone or app.settings.timezone, app.now(), language)
 
 
-def _clock(app: AppContext, manager: DialogManager, language: str) -> dict[str, Any]:
+def _clock(app: AppContext, language: str, zone: tzinfo | None) -> dict[str, Any]:
     """The zone in which this person reads moments. `own`: they have chosen it."""
-    zone = manager.middleware_data.get("zone")
     shown = shown_zone(zone or app.settings.timezone, app.now(), language)
     return {**vars(shown), "own": zone is not None, "whose": "own" if zone else "operator"}

@@ -31,6 +31,7 @@ UNTYPED = {
     "bot/ui/pager.py": "aiogram-dialog's signature of a keyboard",
     "bot/ui/cursor_pager.py": "aiogram-dialog's signature of a keyboard",
     "bot/i18n/widgets.py": "aiogram-dialog's signature of a text",
+    "bot/ui/text_preview.py": "aiogram-dialog's signature of a keyboard",
     "bot/flows/broadcast_draft.py": "what a dialog keeps, as JSON",
     "bot/workshop/preview_values.py": "a preview's data, as aiogram-dialog has it",
 }

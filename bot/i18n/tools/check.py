@@ -8,6 +8,7 @@ from bot.i18n.check.check import ROOT, Checker
 from bot.i18n.check.edits import fixed
 from bot.i18n.check.files import read_files
 from bot.i18n.check.findings import Finding
+from bot.i18n.tools.missing import with_missing
 from bot.i18n.tools.writer import write_text
 from bot.i18n.usage.collector import usages
 
@@ -15,12 +16,17 @@ FINE = "every text is in order"
 
 
 def checked(root: Path = ROOT, *, fix: bool = False) -> list[Finding]:
-    """The findings of `root/locales`; with `fix` those that are left after the safe repairs."""
+    """The findings of `root/locales`; with `fix` those that are left after the safe repairs.
+
+    Missing texts stay findings: what `fix` adds of them is a comment.
+    """
     files = read_files(root)
     checker = Checker(usages(root, {file.stem for file in files}))
     findings = checker.check(files)
     if fix:
         repaired = {file.path: file for file in fixed(files, findings)}
+        mended = [repaired.get(file.path, file) for file in files]
+        repaired |= {file.path: file for file in with_missing(mended)}
         for path, file in repaired.items():
             write_text(root / path, file.text)
         findings = checker.check([repaired.get(file.path, file) for file in files])

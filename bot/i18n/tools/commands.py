@@ -17,10 +17,12 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     _add(commands, stats)
     _add(commands, extract)
     _add(commands, pseudo).add_argument("--rtl", action="store_true", help="from right to left")
-    _add(commands, export).add_argument("language")
+    exporting = _add(commands, export)
+    exporting.add_argument("language")
+    exporting.add_argument("--xliff", action="store_true", help="XLIFF 1.2 instead of CSV")
     importing = _add(commands, import_)
     importing.add_argument("language")
-    importing.add_argument("table", type=Path, help="a CSV that `texts export` wrote")
+    importing.add_argument("table", type=Path, help="a CSV or an XLIFF that `texts export` wrote")
 
 
 def _add(
@@ -79,18 +81,25 @@ def pseudo(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """Print a language as CSV, with the reference's texts beside the translations."""
-    from bot.i18n.tools.exchange import exported
+    """Print a language as CSV or XLIFF, with the reference's texts beside the translations."""
+    from bot.i18n.tools.exchange import exported, exported_xliff
 
-    print(exported(arguments.language), end="")
+    printed = exported_xliff if arguments.xliff else exported
+    print(printed(arguments.language), end="")
     return 0
 
 
 def import_(arguments: argparse.Namespace) -> int:
-    """Take translations from a CSV; a row with a fault is named and changes nothing."""
-    from bot.i18n.tools.exchange import imported
+    """Take translations from a CSV or XLIFF; a text with a fault is named and changes nothing."""
+    from bot.i18n.tools.exchange import imported, read_rows
+    from bot.i18n.tools.xliff import NotXliff
 
-    done = imported(arguments.language, arguments.table.read_text("utf-8-sig"))
+    try:
+        rows = read_rows(arguments.table.read_text("utf-8-sig"))
+    except NotXliff as reason:
+        print(reason)
+        return 1
+    done = imported(arguments.language, rows)
     print("\n".join(done.refused))
     print(f"{len(done.written)} texts are written")
     return 1 if done.refused else 0

@@ -1,4 +1,4 @@
-"""`texts export` and `texts import`: a language as a CSV table, for those who work elsewhere.
+"""`texts export` and `texts import`: a language as CSV or XLIFF, for those who work elsewhere.
 
 A row is a message: file, key, comment, the reference's text, the translation. Texts are Fluent.
 What comes back is checked before it is written: a row with a fault changes nothing.
@@ -6,7 +6,7 @@ What comes back is checked before it is written: a row with a fault changes noth
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,10 +15,12 @@ from fluent.syntax import FluentParser, ast
 from bot.i18n.check.check import REFERENCE, ROOT, Checker
 from bot.i18n.check.files import TextFile, read_files
 from bot.i18n.check.findings import Severity
+from bot.i18n.tools.rows import Row
 from bot.i18n.tools.writer import write_text
+from bot.i18n.tools.xliff import rows_from, xliff
 from bot.i18n.usage.collector import usages
 
-COLUMNS = ("file", "key", "comment", "reference", "translation")
+COLUMNS = Row._fields
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,22 @@ class Imported:
 
 def exported(code: str, root: Path = ROOT, reference: str = REFERENCE) -> str:
     """The CSV of a language, with the reference's texts beside the translations."""
-    files = read_files(root)
-    own = {file.name: file for file in files if file.language == code}
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
+    writer.writerows(exported_rows(code, root, reference))
+    return out.getvalue()
+
+
+def exported_xliff(code: str, root: Path = ROOT, reference: str = REFERENCE) -> str:
+    """The same as XLIFF 1.2."""
+    return xliff(exported_rows(code, root, reference), reference, code)
+
+
+def exported_rows(code: str, root: Path = ROOT, reference: str = REFERENCE) -> Iterator[Row]:
+    """Every message of the reference, with what the language says."""
+    files = read_files(root)
+    own = {file.name: file for file in files if file.language == code}
     for file in files:
         if file.language != reference:
             continue
@@ -43,18 +56,29 @@ def exported(code: str, root: Path = ROOT, reference: str = REFERENCE) -> str:
             comment = entry.comment.content if entry.comment else ""
             there = own.get(file.name)
             translation = _text(there, key) if there else ""
-            writer.writerow((file.name, key, comment, _text(file, key), translation))
-    return out.getvalue()
+            yield Row(file.name, key, comment or "", _text(file, key), translation)
 
 
-def imported(code: str, table: str, root: Path = ROOT) -> Imported:
-    """Write the translations of a CSV into the language's files. Raises KeyError for no column."""
+def read_rows(text: str) -> list[Row]:
+    """The rows of a CSV or an XLIFF. Raises KeyError for a column that is missing, NotXliff."""
+    if text.lstrip().startswith("<"):
+        return list(rows_from(text))
+    table = csv.DictReader(io.StringIO(text))
+    return [Row("", "", "", "", "")._replace(**_needed(row)) for row in table]
+
+
+def _needed(row: Mapping[str, str]) -> dict[str, str]:
+    return {name: row[name] for name in ("file", "key", "translation")}
+
+
+def imported(code: str, rows: Iterable[Row], root: Path = ROOT) -> Imported:
+    """Write the translations into the language's files."""
     files = {(file.language, file.name): file for file in read_files(root)}
     checker = Checker(usages(root, {file.stem for file in files.values()}))
     written, refused = [], []
-    for row in csv.DictReader(io.StringIO(table)):
-        name, key = row["file"], row["key"]
-        text = row["translation"].replace("\r\n", "\n").rstrip("\n")
+    for row in rows:
+        name, key = row.file, row.key
+        text = row.translation.replace("\r\n", "\n").rstrip("\n")
         old = files.get((code, name)) or TextFile(code, name, "")
         if not text or text == _text(old, key):
             continue

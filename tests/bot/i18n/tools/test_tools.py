@@ -1,18 +1,32 @@
 """Translators' tools: a new language, how much is done, a strange language, tables, comments."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.i18n.check.check import ROOT
 from bot.i18n.check.files import parsed, read_files
+from bot.i18n.sources import language_folders
 from bot.i18n.tools.check import checked
 from bot.i18n.tools.comments import extract
-from bot.i18n.tools.exchange import exported, imported
+from bot.i18n.tools.exchange import (
+    exported,
+    exported_rows,
+    exported_xliff,
+    imported,
+    read_rows,
+)
+from bot.i18n.tools.missing import HEAD
 from bot.i18n.tools.new_language import NotPossible, new_language, started
 from bot.i18n.tools.pseudo import pseudo, strange
+from bot.i18n.tools.rows import Row
 from bot.i18n.tools.stats import stats
+from bot.i18n.tools.xliff import NotXliff, rows_from, xliff
+from bot.settings.parsers import LOCALES
 from tests.bot.i18n.check.project import SmallProject
+
+Export = Callable[..., str]
 
 
 @pytest.fixture
@@ -91,16 +105,52 @@ def test_a_language_from_right_to_left_has_marks_around_each_line() -> None:
     assert text == "a-b =\n    \u202eOne\u202c\n    \u202etwo\u202c { $n }\n"
 
 
-def test_a_table_goes_out_and_comes_back(project: SmallProject) -> None:
-    """Unchanged rows change nothing; a changed one changes one message."""
-    table = exported("ru", project.root)
+@pytest.mark.parametrize("export", [exported, exported_xliff])
+def test_a_language_goes_out_and_comes_back(project: SmallProject, export: Export) -> None:
+    """Unchanged texts change nothing; a changed one changes one message."""
+    table = export("ru", project.root)
     before = read(project, "ru/buy.ftl")
 
-    assert imported("ru", table, project.root).written == ()
+    assert imported("ru", read_rows(table), project.root).written == ()
     assert read(project, "ru/buy.ftl") == before
-    done = imported("ru", table.replace("Купить токены", "Взять токены"), project.root)
+    changed = read_rows(table.replace("Купить токены", "Взять токены"))
+    done = imported("ru", changed, project.root)
     assert done.written == ("buy-entry",)
     assert read(project, "ru/buy.ftl") == before.replace("Купить токены", "Взять токены")
+
+
+@pytest.mark.parametrize("export", [exported, exported_xliff])
+@pytest.mark.parametrize("code", [folder.name for folder in language_folders(LOCALES)])
+def test_every_shipped_text_comes_back_as_it_was(code: str, export: Export) -> None:
+    """Line ends, spaces, tags and letters of every language."""
+    came = {(row.file, row.key): row.translation for row in read_rows(export(code))}
+    went = {(row.file, row.key): row.translation for row in exported_rows(code)}
+
+    assert came == went
+    assert len(went) > 500
+
+
+def test_marks_of_a_translation_program_are_taken_off() -> None:
+    """The words stay."""
+    document = xliff([Row("buy.ftl", "buy-two", "", "Back", "Назад")], "en", "ru")
+    marked = document.replace("Назад", "<g id='1'>На</g>зад")
+
+    assert [row.translation for row in rows_from(marked)] == ["Назад"]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "<xliff",
+        "<html/>",
+        '<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0"/>',
+        '<!DOCTYPE x [<!ENTITY a "aaaa">]><xliff>&a;</xliff>',
+    ],
+)
+def test_what_is_no_xliff_is_named(document: str) -> None:
+    """Other versions, and what could grow while it is read."""
+    with pytest.raises(NotXliff):
+        read_rows(document)
 
 
 @pytest.mark.parametrize("bad", ["{ $nobody }", "<b>Отклонено", "{ $name"])
@@ -109,7 +159,7 @@ def test_a_faulty_row_changes_nothing(project: SmallProject, bad: str) -> None:
     table = exported("ru", project.root).replace("Назад", bad)
     before = read(project, "ru/buy.ftl")
 
-    done = imported("ru", table, project.root)
+    done = imported("ru", read_rows(table), project.root)
 
     assert done.written == ()
     assert any("buy-two" in line for line in done.refused)
@@ -141,3 +191,18 @@ def test_what_is_safe_is_repaired(project: SmallProject) -> None:
 
     assert "buy-entry = Купить «токены»\n" in read(project, "ru/buy.ftl")
     assert {one.rule for one in left} == {"raw-name"}
+
+
+def test_a_missing_text_is_added_as_a_comment_once(project: SmallProject) -> None:
+    """A translator takes the # away; until then it is missing."""
+    project.change("ru/buy.ftl", "buy-entry = Купить токены\n", "")
+
+    for _ in range(2):
+        left = checked(project.root, fix=True)
+        assert {one.rule for one in left} == {"missing-message"}
+        assert read(project, "ru/buy.ftl").count(HEAD) == 1
+
+    text = read(project, "ru/buy.ftl")
+    lines = text[text.index(HEAD) :].split("\n")[1:]
+    words = "\n".join(line.removeprefix("# ") for line in lines)
+    assert parsed(words).messages["buy-entry"]

@@ -1,0 +1,13 @@
+"""A message on its way to a translator and back: a row of a CSV, a unit of an XLIFF."""
+
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """One message: the name of its file, key, comment, and both texts as Fluent."""
+
+    file: str
+    key: str
+    comment: str
+    reference: str
+    translation: str

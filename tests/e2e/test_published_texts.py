@@ -1,0 +1,39 @@
+"""A running bot shows what another process has published, and again after its restart."""
+
+import pytest
+
+from bot.sandbox.driver.client import Emu
+from bot.services.admin.audit import Audit
+from bot.services.admin.text_versions import TextVersions
+from bot.services.clock import utc_now
+from tests.e2e.conftest import MakeBot
+from tests.e2e.waiting import until_logged
+from tests.e2e.words import shown
+from tests.world import OLGA
+
+pytestmark = pytest.mark.e2e
+OWN = "Which language, please?"
+
+
+async def test_a_published_text_reaches_a_running_bot(
+    emu: Emu, make_bot: MakeBot, raw_database: str
+) -> None:
+    """Without a signal, a setting or a file; a restart reads it again."""
+    bot = make_bot(raw_database)
+    await bot.start()
+    ann = await emu.person("Ann", language_code="en")
+    await ann.say("/language")
+    await ann.window(shown("language-choose"))
+
+    versions = TextVersions((OLGA,), ("en",), Audit(utc_now), utc_now)
+    await versions.publish("en", "language-choose", OWN, 0, OLGA)
+    await until_logged(emu, bot, "texts are read anew")
+    await ann.say("/language")
+    await ann.window(OWN)
+
+    assert await bot.stop() == 0
+    await bot.start()
+    await ann.say("/start")
+    await ann.window("Ann")
+    await ann.say("/language")
+    await ann.window(OWN)
