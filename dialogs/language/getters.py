@@ -14,7 +14,7 @@ PAGE = 8  # time zones on a screen
 async def languages(
     app: AppContext, dialog_manager: DialogManager, language: str, **_: Any
 ) -> dict[str, Any]:
-    """Every language; the person's own is marked. And what their clock says."""
+    """Every language; the person's language is marked. And what their clock says."""
     return {
         **_clock(app, dialog_manager, language),
         "languages": [
