@@ -154,10 +154,9 @@ async def adjust_typed(args: str, manager: DialogManager) -> None:
 
 
 async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjustment:
-    """The command's parts.
+    """The parts of the command.
 
-    The command's parts. Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound,
-    UsernameUnconfirmed.
+    Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound, UsernameUnconfirmed.
     """
     match = _COMMAND.fullmatch(args.strip())
     if not match:

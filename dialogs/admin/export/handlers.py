@@ -47,7 +47,7 @@ async def month_chosen(_: CallbackQuery, __: Any, manager: DialogManager, month:
 
 
 async def typed_period(_: Message, manager: DialogManager, text: str) -> None:
-    """Take the typed period. Take the typed period. A Refusal is shown on the same screen."""
+    """Take the typed period. A Refusal is shown on the same screen."""
     await _choose(manager, text)
 
 
