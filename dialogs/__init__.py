@@ -1,6 +1,8 @@
-"""THE list of dialogs: menu, help and command list are built from it. The first one is home.
+"""The only list of dialogs. Menu, help and the list of commands are built from it.
 
-Those of payment methods follow from the list of methods (bot/services/payments/methods.py).
+The first is home.
+
+Dialogs of payment methods come from the list of methods (bot/services/payments/methods.py).
 """
 
 from importlib import import_module

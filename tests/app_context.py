@@ -1,4 +1,4 @@
-"""The AppContext of a test that runs no updates: real services, a bot that the test has."""
+"""The AppContext of a test without updates: real services, and the test's own bot."""
 
 from aiogram import Bot, Dispatcher
 

@@ -1,4 +1,4 @@
-"""A headless Chromium for tests, as patient as the machine is busy."""
+"""A headless Chromium for tests, with time limits that grow with the machine's load."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""What is built once for all tests of a worker: it takes most of an application's building."""
+"""Objects that are built once for all tests of a worker, because building them is slow."""
 
 import functools
 import ssl

@@ -1,4 +1,4 @@
-"""What all tests share, and what is said of tests that were skipped."""
+"""Fixtures of all tests, and the report of skipped tests."""
 
 import gc
 import os
@@ -11,8 +11,9 @@ pytest_plugins = ["tests.database", "tests.redis", "tests.servers"]
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
-    """`-n logical`: one a core. `-n auto`: two, where half of a test's time is a wait for a
-    database or a process.
+    """`-n logical`: one a core.
+
+    `-n auto`: two, where half of a test's time is a wait for a database or a process.
     """
     cores = len(os.sched_getaffinity(0))
     return cores if config.getoption("numprocesses") == "logical" else 2 * cores

@@ -1,4 +1,4 @@
-"""A database that answers and keeps nothing, in each engine's own words."""
+"""A database that answers but cannot write, with each engine's own errors."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""python -m tests.mutation: breaks the rules on purpose, one place at a time; a test must notice.
+"""python -m tests.mutation: breaks the code on purpose, one place at a time; a test must fail.
 
 A seeded sample of places in bot/services and models: a comparison turned round, a number one off,
 a call left out. Each is made in a copy of the checkout, whose tests run until one fails. Prints a

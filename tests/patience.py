@@ -1,4 +1,4 @@
-"""How long a test waits before it gives up: longer where the machine is busy."""
+"""How long a test waits before it gives up: longer on a busy machine."""
 
 import os
 

@@ -1,4 +1,4 @@
-"""PostgreSQL databases for tests: each worker has its own, emptied before a test, never made anew.
+"""PostgreSQL databases for tests: each worker has its own, which is emptied before a test.
 
 Making and dropping a database takes a fifth of a second; emptying one takes a hundredth. What is
 kept between runs is named by the migrations it was made of: a template, and as many copies of it

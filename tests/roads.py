@@ -1,4 +1,4 @@
-"""How each screen is reached: by commands and buttons, as a person would."""
+"""The way to each screen by commands and buttons, as a person would go."""
 
 from collections.abc import Awaitable, Callable
 from decimal import Decimal

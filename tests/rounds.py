@@ -1,4 +1,4 @@
-"""Chores of a bot that has been up for a while, for a world that is one test old."""
+"""Chores as in a bot that has been running for a while, for the world of a new test."""
 
 from collections.abc import Iterable
 from datetime import datetime

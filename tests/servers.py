@@ -1,4 +1,4 @@
-"""Servers of a test's own, which it stops and starts as it likes: Redis, PostgreSQL."""
+"""A test's own servers, which it can stop and start: Redis, PostgreSQL."""
 
 import asyncio
 import glob

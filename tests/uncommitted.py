@@ -1,4 +1,4 @@
-"""Two transactions that meet on PostgreSQL: one is not committed yet when the other begins."""
+"""Two concurrent transactions on PostgreSQL: one is not committed yet when the other begins."""
 
 import asyncio
 from collections.abc import Callable, Coroutine

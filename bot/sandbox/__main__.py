@@ -4,8 +4,8 @@ import gc
 import signal
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a Ctrl-C during the other imports: no traceback
-    gc.disable()  # they make what stays: looking for garbage in it would take a fifth of them
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # a Ctrl-C during the imports: no traceback
+    gc.disable()  # imported objects stay: garbage collection would take a fifth of the import time
 
 import argparse
 import asyncio
@@ -19,7 +19,7 @@ from bot.sandbox.server import serving
 
 
 def main() -> None:
-    """Read the command line and serve; prints one line when listening."""
+    """Read the command line and serve. Prints one line when listening."""
     arguments = _parser().parse_args()
     asyncio.run(_serve(arguments))
 

@@ -1,4 +1,4 @@
-"""The body of a Bot API call as it came: its values and its files."""
+"""The raw body of a Bot API call: its values and its files."""
 
 import json
 from collections.abc import AsyncIterator, Mapping
@@ -15,13 +15,13 @@ from bot.sandbox.world.files import UPLOAD_LIMIT
 
 @dataclass(slots=True)
 class Body:
-    """The parameters of a call as they came, and the files sent along."""
+    """The raw parameters of a call, and the files sent with it."""
 
     values: dict[str, Any] = field(default_factory=dict)
     files: dict[str, InputFile] = field(default_factory=dict)
 
     def journal(self) -> dict[str, Any]:
-        """The parameters for the journal: JSON where it is JSON, files by name."""
+        """The parameters for the journal: JSON values are parsed, files are shown by name."""
         values = {name: _readable(value) for name, value in self.values.items()}
         return values | {name: f"<{one.filename}>" for name, one in self.files.items()}
 

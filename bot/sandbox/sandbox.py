@@ -1,4 +1,4 @@
-"""Sandbox: everything one running sandbox consists of, wired together."""
+"""Sandbox: all parts of one running sandbox, wired together."""
 
 from collections.abc import Awaitable, Callable
 
@@ -31,10 +31,10 @@ Perform = Callable[["Sandbox", str, Body], Awaitable[object]]
 class Sandbox:
     """One bot, its people, and the Telegram between them.
 
-    token: the bot's token, `ID:SECRET`; people: who is there from the start and after a
-    reset, as the fields of POST /_emu/people; limits: whether Telegram's are kept; starting:
-    whether somebody will say when the bot is up.
-    perform: runs what the answer of a webhook asks for; set by the server.
+    token: the bot's token, `ID:SECRET`. people: those that exist at the start and after a reset, as
+    the fields of POST /_emu/people. limits: whether Telegram's limits apply. starting: whether a
+    process will report that the bot is ready. perform: runs the method in the answer of a webhook;
+    set by the server.
     """
 
     def __init__(
@@ -78,13 +78,13 @@ class Sandbox:
             self.world.add_person(person.pop("id", None), **person)
 
     async def reset(self) -> None:
-        """Begin anew: nobody but the first people, nothing said. Event numbers go on."""
+        """Start again with the first people and no messages. Event numbers continue."""
         await self._end()
         self._begin()
         self.events.emit("reset")
 
     def show_tour(self, tour: Tour) -> None:
-        """Guide the page's visitor through these steps, and follow what happens."""
+        """Guide the page's visitor through these steps, and complete them by events."""
         self.tour = tour
         self.events.emit("tour", tour=tour.public())
 
@@ -93,7 +93,7 @@ class Sandbox:
             self.events.emit("tour", tour=self.tour.public())
 
     def set_starting(self, starting: bool) -> None:
-        """Tell the page whether the bot is on its way."""
+        """Tell the page whether the bot is starting."""
         self.starting = starting
         self.events.emit("starting", starting=starting)
 

@@ -22,9 +22,9 @@ GRACE_SECONDS = 1.0
 async def serving(
     box: Sandbox, port: int = 0, listener: socket | None = None
 ) -> AsyncIterator[str]:
-    """Serve a sandbox on 127.0.0.1 (port 0: any free one); gives its base URL.
+    """Serve a sandbox on 127.0.0.1 (port 0: any free one). Yields its base URL.
 
-    `listener`: a socket that somebody has opened for it.
+    `listener`: a socket that the caller has opened.
     """
     runner = web.AppRunner(build_app(box), shutdown_timeout=GRACE_SECONDS, access_log=None)
     await runner.setup()
@@ -55,7 +55,7 @@ def build_app(box: Sandbox) -> web.Application:
 
 @web.middleware
 async def _errors(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refusals in words: `{"error"}` under /_emu/, the Bot API's envelope elsewhere."""
+    """Return refusals as `{"error"}` under /_emu/, and in the Bot API's envelope elsewhere."""
     control = request.path.startswith("/_emu/")
     try:
         return await handler(request)
@@ -69,7 +69,7 @@ async def _errors(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 @web.middleware
 async def _local_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Nothing but this machine's own pages may drive the sandbox (DNS rebinding, CSRF)."""
+    """Only pages of this machine may control the sandbox (DNS rebinding, CSRF)."""
     if request.path.startswith(("/bot", "/file/bot")):
         return await handler(request)
     if request.url.host not in ("127.0.0.1", "localhost"):

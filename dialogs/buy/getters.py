@@ -10,7 +10,7 @@ from bot.ui.attachments import truncated
 from bot.ui.context import AppContext, kept
 from bot.ui.formatting import pack_values
 
-MAX_LABEL_CHARS = 20  # of a prompt on a button
+MAX_LABEL_CHARS = 20  # characters characters of a prompt on a button
 
 
 async def packs(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -28,7 +28,7 @@ async def packs(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
 async def offer(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The order as it was frozen. Raises Gone when it was paid or has expired."""
+    """The order with its frozen price. Raises Gone if it was paid or has expired."""
     order_id = cast(int, dialog_manager.dialog_data["order_id"])
     order = await app.services.orders.read(order_id, person.id)
     return {"tokens": order.tokens, "stars": order.stars, "link": order.link}
@@ -37,7 +37,7 @@ async def offer(
 async def receipt(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """What was paid, the balance of this moment, and the prompt that waited for it, if any."""
+    """The payment, the current balance, and the prompt that waited for it, if any."""
     start_data = cast(dict[str, str], dialog_manager.start_data)
     paid = await app.services.payments.receipt(start_data["charge_id"], person.id)
     prompt = start_data.get("prompt", "") if app.settings.generates else ""

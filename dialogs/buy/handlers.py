@@ -16,7 +16,7 @@ from dialogs.generate.states import Generate
 
 
 async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens: str) -> None:
-    """The order is opened first; its invoice is made from what the order froze."""
+    """Create the order first. Its invoice uses the tokens and Stars that the order froze."""
     orders = services(manager).orders
     offer = await orders.open(person(manager).id, number(tokens))
     if offer.link is None:
@@ -26,7 +26,7 @@ async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens:
 
 
 async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Draw what the person wanted before the tokens were too few. Raises Gone."""
+    """Draw the prompt for which the tokens were too few. Raises Gone."""
     prompt = kept(manager, "prompt")
     if not prompt:
         raise Gone
@@ -34,7 +34,7 @@ async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager)
 
 
 async def drawing_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Back to the price of the picture."""
+    """Go back to the price of the picture."""
     data = {"prompt": kept(manager, "prompt")}
     await manager.start(Generate.confirm, data=data, mode=StartMode.RESET_STACK)
 

@@ -11,12 +11,12 @@ from bot.ui.context import AppContext, chosen_text
 
 
 async def has_connections(services: Services, user_id: int) -> bool:
-    """Whether the person has connected a service; then the screens stay, whatever is off."""
+    """Whether the person has connected a service; then the screens stay even if the API is off."""
     return bool(await services.billing.links.connections(user_id))
 
 
 async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Who asks, what for, and how many tokens a day: as asked, or as the person has typed."""
+    """The service, its purpose and the daily limit, as requested or as the person has typed."""
     asked = await app.services.billing.links.question(chosen_text(dialog_manager, "link"))
     limit = dialog_manager.dialog_data.get("limit", asked.daily_limit)
     return {"name": asked.name, "purpose": asked.purpose, "daily": limit}

@@ -14,7 +14,7 @@ _LINK = re.compile("lnk_[A-Za-z0-9_-]{22}")
 
 
 async def link_opened(text: str, manager: DialogManager) -> None:
-    """A service's deep link, or /connect alone, which shows the connected ones."""
+    """Open a service's deep link; /connect alone shows the connected services."""
     asked = bool(_LINK.fullmatch(text))
     await manager.start(
         Connect.question if asked else Connect.list,
@@ -25,13 +25,13 @@ async def link_opened(text: str, manager: DialogManager) -> None:
 
 
 async def limit_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Another limit than the service asks for. Raises BadDailyLimit."""
+    """Take another limit than the service requested. Raises BadDailyLimit."""
     manager.dialog_data["limit"] = read_daily_limit(text)
     await manager.switch_to(Connect.question)
 
 
 async def connected(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """From now on the service may spend, up to the limit that was shown."""
+    """Connect: the service may now spend up to the limit that was shown."""
     link_id, links = chosen_text(manager, "link"), services(manager).billing.links
     asked = await links.question(link_id)
     limit: Any = manager.dialog_data.get("limit", asked.daily_limit)
@@ -40,26 +40,26 @@ async def connected(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def declined(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The service learns that the person does not want it."""
+    """Decline; the service is informed."""
     await services(manager).billing.links.decline(chosen_text(manager, "link"))
     await manager.switch_to(Connect.list)
 
 
 async def service_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Its card opens."""
+    """Open its card."""
     manager.dialog_data["link"] = item
     await manager.switch_to(Connect.card)
 
 
 async def new_limit_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """The new limit counts from now on. Raises BadDailyLimit."""
+    """Set the new limit, which is valid at once. Raises BadDailyLimit."""
     limit, links = read_daily_limit(text), services(manager).billing.links
     await links.set_limit(person(manager).id, chosen_text(manager, "link"), limit)
     await manager.switch_to(Connect.card)
 
 
 async def disconnected(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """From now on the service can take nothing more."""
+    """Disconnect: the service can take no more tokens."""
     await services(manager).billing.links.disconnect(
         person(manager).id, chosen_text(manager, "link")
     )

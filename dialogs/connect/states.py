@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Connect(StatesGroup):
-    """A service's question; the connected ones, one of them, its limit, its end."""
+    """A service's question; the connected services, one of them, its limit, disconnecting it."""
 
     question = State()
     limit = State()

@@ -10,7 +10,7 @@ from bot.ui.context import AppContext, chosen
 
 
 async def packs(app: AppContext, **_: Any) -> dict[str, Any]:
-    """Every pack on sale; a pack's price is in RUB minor units here."""
+    """Every pack on sale. Here a pack's price is in RUB minor units."""
     return {
         "packs": [
             {"tokens": pack.tokens, "sum": roubles(pack.stars)}
@@ -22,7 +22,7 @@ async def packs(app: AppContext, **_: Any) -> dict[str, Any]:
 async def invoice(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The order as it was frozen, and what became of it. Raises Gone if it is not theirs."""
+    """The order with its frozen price, and its state. Raises Gone if it is not theirs."""
     order = await app.services.crypto.read(chosen(dialog_manager), person.id)
     return {
         "tokens": order.tokens,

@@ -18,7 +18,7 @@ class NotPaidYet(Refusal):
 
 
 async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens: str) -> None:
-    """The order is opened first; its invoice is made from what the order froze."""
+    """Create the order first. Its invoice uses the tokens and the sum that the order froze."""
     locales, language = localization(manager)
     count = number(tokens)
     description = locales.plain(language, "crypto-description", {"tokens": count})
@@ -28,7 +28,7 @@ async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens:
 
 
 async def check_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Ask Crypto Pay itself; the screen shows what is true now."""
+    """Ask Crypto Pay itself; the screen shows the current state."""
     order, credited = await services(manager).crypto.check(chosen(manager), person(manager).id)
     if order.state != "paid" and not credited:
         raise NotPaidYet

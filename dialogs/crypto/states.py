@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Crypto(StatesGroup):
-    """Choose a pack, pay its invoice; it says paid when it is."""
+    """Choose a pack, pay its invoice, see it paid."""
 
     pack = State()
     invoice = State()

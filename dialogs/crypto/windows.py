@@ -1,4 +1,4 @@
-"""Paying with coins: choose, pay at Crypto Pay, look whether it has arrived."""
+"""Paying with coins: choose, pay at Crypto Pay, check whether the payment has arrived."""
 
 from datetime import UTC, datetime
 from decimal import Decimal

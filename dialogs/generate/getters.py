@@ -16,7 +16,7 @@ from dialogs.generate.states import IDEAS
 
 
 async def terms(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
-    """The cost, the balance, what is left for today, and prompts to choose from."""
+    """The cost, the balance, the pictures left today, and prompts to choose from."""
     return {
         **_terms(app, await app.services.generations.terms(person.id)),
         "longest": MAX_PROMPT_CHARS,
@@ -27,7 +27,7 @@ async def terms(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
 async def order(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The prompt, new or that of a picture, and the cost. Raises Gone."""
+    """The prompt (new or of a picture) and the cost. Raises Gone."""
     prompt = kept(dialog_manager, "prompt")
     if prompt is None:
         prompt = (await app.services.generations.own(person.id, chosen(dialog_manager))).prompt
@@ -37,7 +37,7 @@ async def order(
 
 
 def _terms(app: AppContext, now: Terms) -> dict[str, Any]:
-    """The terms as values for texts. `demo`: the painter of the bot's own draws."""
+    """The terms as values for texts. `demo`: the bot's own painter draws."""
     demo = app.settings.image_api_token is None
     return {**asdict(now), "free": "yes" if now.free else "no", "demo": demo}
 
@@ -55,7 +55,7 @@ async def shown_picture(
 async def gallery(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """One of the person's pictures, from Telegram's own store."""
+    """One of the person's pictures, which Telegram stores."""
     found = await app.services.generations.gallery(person.id, chosen_page(dialog_manager))
     shown = {"page": found.page, "pages": found.pages, "media": None, "any": False}
     if found.picture is None or found.picture.file_id is None:

@@ -18,12 +18,12 @@ from dialogs.generate.states import IDEAS, Generate
 
 
 def prompt_of(message: Message) -> str:
-    """The words of a message. Raises NotPrompt."""
+    """The prompt in a message. Raises NotPrompt."""
     return read_prompt(message.text or "")
 
 
 async def command_sent(typed: str, manager: DialogManager) -> None:
-    """/generate, with the words at once or without. Raises NotPrompt."""
+    """/generate, with or without a prompt. Raises NotPrompt."""
     data = {"prompt": read_prompt(typed)} if typed.strip() else None
     await manager.start(
         Generate.confirm if data else Generate.prompt,
@@ -40,7 +40,7 @@ async def prompt_sent(_: Message, manager: DialogManager, prompt: str) -> None:
 
 
 async def idea_chosen(_: CallbackQuery, __: Any, manager: DialogManager, idea: str) -> None:
-    """The words on the button become the prompt. Button data can be forged."""
+    """Take the text on the button as the prompt. Button data can be forged."""
     if idea not in IDEAS:
         raise Gone
     locales, language = localization(manager)
@@ -55,13 +55,13 @@ async def draw_pressed(callback: CallbackQuery, __: Any, manager: DialogManager)
 
 
 async def buy_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the packs, as there are not enough tokens. The prompt waits for the payment."""
+    """Open the packs, because there are too few tokens. The prompt waits for the payment."""
     data = {"prompt": await _prompt(manager)}
     await manager.start(Buy.pack, data=data, mode=StartMode.RESET_STACK)
 
 
 async def _prompt(manager: DialogManager) -> str:
-    """The prompt that is shown, new or that of a picture. Raises Gone."""
+    """The prompt that is shown, new or of a picture. Raises Gone."""
     prompt = kept(manager, "prompt")
     if prompt is not None:
         return str(prompt)
@@ -78,13 +78,13 @@ async def _shown_picture(manager: DialogManager) -> Picture:
 
 
 async def another_pressed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Draw the same prompt again; the cost is shown first."""
+    """Order the same prompt again; the cost is shown first."""
     manager.dialog_data["prompt"] = (await _shown_picture(manager)).prompt
     await manager.switch_to(Generate.confirm)
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Send the picture as a file: Telegram does not compress it once more."""
+    """Send the picture as a file, so Telegram does not compress it again."""
     picture = await _shown_picture(manager)
     bot = client(manager)
 
@@ -108,7 +108,7 @@ async def share_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def delete_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Remove the picture and its words."""
+    """Delete the picture and its prompt."""
     picture = await _shown_picture(manager)
     await services(manager).generations.forget(person(manager).id, picture.id)
     first_page(manager)

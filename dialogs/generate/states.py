@@ -2,11 +2,11 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
-IDEAS = ("sea", "forest", "city")  # prompts on buttons; their words are in generate.ftl
+IDEAS = ("sea", "forest", "city")  # prompts on buttons; their texts are in generate.ftl
 
 
 class Generate(StatesGroup):
-    """Say what to draw, agree to its cost; look at what was drawn before."""
+    """The prompt, its cost, the gallery of earlier pictures."""
 
     prompt = State()
     confirm = State()

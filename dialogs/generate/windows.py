@@ -1,4 +1,4 @@
-"""Pictures for tokens: the words, the cost, the gallery."""
+"""Pictures for tokens: the prompt, the cost, the gallery."""
 
 from datetime import UTC, datetime
 from operator import attrgetter

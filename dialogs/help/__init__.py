@@ -1,1 +1,1 @@
-"""Screens: how it all works."""
+"""Screens: help."""

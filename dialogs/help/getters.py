@@ -14,8 +14,10 @@ from bot.ui.screens import Place
 async def more(
     app: AppContext, person: Person, language: str, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """Every command that Telegram lists for this person, the price of a picture (0 if pictures
-    are off), and the buttons of the help screen.
+    """The values of the help screen.
+
+    They are every command that Telegram lists for this person, the price of a picture (0 if
+    pictures are off), and the buttons of the help screen.
     """
     admin = app.settings.is_admin(person.id)
     commands = listed(app.registry, app.locales, language, app.settings, admin=admin)

@@ -1,4 +1,4 @@
-"""Help: how it all works, and the way to terms and privacy."""
+"""Help: how the bot works, and buttons to terms and privacy."""
 
 from aiogram import F
 from aiogram_dialog import Window

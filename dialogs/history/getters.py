@@ -1,4 +1,4 @@
-"""What the history shows: true ledger rows."""
+"""What the history shows: real ledger rows."""
 
 from functools import partial
 from typing import Any
@@ -43,7 +43,7 @@ async def operations(
 
 
 def _chosen(manager: DialogManager, kinds: list[str]) -> str | None:
-    """The kind to show, None for all. Button data can be forged: only what was offered."""
+    """The kind to show, None for all. Button data can be forged, so it must be an offered kind."""
     chosen = manager.dialog_data.get("kind", ALL)
     return chosen if chosen in kinds else None
 
@@ -51,7 +51,7 @@ def _chosen(manager: DialogManager, kinds: list[str]) -> str | None:
 def _line(
     app: AppContext, language: str, line: StatementLine, service: dict[str, str]
 ) -> dict[str, Any]:
-    """An operation. The reason of an admin's adjustment is shown, as its notice said it."""
+    """An operation. It shows the reason of an admin's adjustment, as the notice did."""
     adjusted = line.kind == ADJUSTED
     words = app.locales.plain(language, "adjust-reason-preset", {"reason": line.reason})
     return {
@@ -87,7 +87,7 @@ async def kinds(
 
 
 async def month(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
-    """The sums of the last thirty days, in tokens; whether a plot can be drawn."""
+    """The sums of the last thirty days in tokens, and whether a plot can be drawn."""
     days = await app.services.stats.of_person(person.id)
     return {
         "received": sum(day.received for day in days),

@@ -18,7 +18,7 @@ from dialogs.history.states import History
 
 
 async def kind_chosen(_: CallbackQuery, __: Any, manager: DialogManager, kind: str) -> None:
-    """From the first page on; the list itself knows which kinds there are."""
+    """Show this kind from the first page. The list itself checks the kind."""
     manager.dialog_data["kind"] = kind
     first_page(manager)
     await manager.switch_to(History.operations)
@@ -31,7 +31,7 @@ async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 async def plot_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
     """Send the last thirty days as a plot."""
-    # Drawn beside the press, whose manager is closed by then.
+    # It is drawn in the background, when the manager of the press is closed.
     plot = partial(_month_plot, services(manager).stats, person(manager).id, *localization(manager))
     send_chart(manager, "my-month.png", plot, "history-month-caption")
 

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class History(StatesGroup):
-    """The list, newest first; which kinds it shows; the last thirty days."""
+    """The list, newest first; its filter; the last thirty days."""
 
     operations = State()
     filter = State()

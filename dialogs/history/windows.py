@@ -1,4 +1,4 @@
-"""The history: a page of operations, a filter by kind, the whole as a file, the last month."""
+"""The history: a page of operations, a filter by kind, a file of all, the last month."""
 
 from datetime import UTC, datetime
 

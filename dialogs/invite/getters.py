@@ -21,7 +21,7 @@ async def overview(
     dialog_manager: DialogManager,
     **_: Any,
 ) -> dict[str, Any]:
-    """The person's link, to be copied and shared, and its results."""
+    """The person's link, to copy and share, and its results."""
     found = await app.services.referrals.overview(person.id)
     link = await create_start_link(bot, f"ref_{found.token}")
     locales, language = localization(dialog_manager)

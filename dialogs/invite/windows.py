@@ -1,4 +1,4 @@
-"""Invites: one's own link, what both sides get, what came of it."""
+"""Invites: the person's link, the tokens for both sides, the results."""
 
 from operator import attrgetter
 

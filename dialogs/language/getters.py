@@ -15,7 +15,7 @@ PAGE = 8  # time zones on a screen
 async def languages(
     app: AppContext, language: str, zone: tzinfo | None, **_: Any
 ) -> dict[str, Any]:
-    """Every language; the person's own is marked. And what their clock says."""
+    """Every language; the person's language is marked. And what their clock says."""
     return {
         **_clock(app, language, zone),
         "languages": [

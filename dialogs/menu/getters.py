@@ -13,7 +13,7 @@ from bot.ui.screens import Place
 async def overview(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The person's name and balance, what waits for them, a button for every dialog that is on.
+    """The person's name, balance and waiting items, and a button for every dialog that is on.
 
     `gift`: a free picture waits. `short`: the price of a picture if the balance is below it.
     """

@@ -1,1 +1,1 @@
-"""Screens: what tokens cost."""
+"""Screens: the prices of tokens."""

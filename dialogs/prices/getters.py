@@ -1,4 +1,4 @@
-"""What tokens cost."""
+"""What the screen of prices shows."""
 
 from typing import Any
 
@@ -17,7 +17,7 @@ async def price_list(
 ) -> dict[str, Any]:
     """Reference prices in roubles, every pack, and a button for each way to buy that is on.
 
-    `transfers`: whether a way is paid in roubles.
+    `transfers`: whether one of them is paid in roubles.
     """
     ways = [method.dialog for method in METHODS]
     found = [await dialog_for(person, app, name) for name in ways]

@@ -1,1 +1,1 @@
-"""Screens: what is kept about people."""
+"""Screens: data about people."""

@@ -1,4 +1,4 @@
-"""What is kept, who keeps it, and what erasing would cost."""
+"""What the screens of privacy show."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from bot.ui.context import AppContext
 
 
 async def operator(app: AppContext, **_: Any) -> dict[str, Any]:
-    """The operator's name ("none": not set), and which outside services get data."""
+    """The operator's name ("none": not set), and the external services that get data."""
     return {
         "operator": app.settings.operator_name or "none",
         "painter": "outside" if app.settings.image_api_token else "own",
@@ -19,12 +19,12 @@ async def operator(app: AppContext, **_: Any) -> dict[str, Any]:
 
 
 async def loss(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
-    """The tokens that would be lost."""
+    """The tokens that the person would lose."""
     return {"balance": await app.services.ledger.balance(person.id)}
 
 
 async def agreed_loss(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The tokens that the person agrees to lose. No others will be lost."""
+    """The tokens that the person agrees to lose. They will lose no others."""
     shown = dialog_manager.dialog_data.get("shown")
     if shown is None:
         raise Gone

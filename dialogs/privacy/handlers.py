@@ -34,7 +34,7 @@ async def erase_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def erase_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The second question names what will be lost."""
+    """Ask again; the second question names the tokens that will be lost."""
     standing = await services(manager).erasure.look(person(manager).id)
     manager.dialog_data["shown"] = standing.balance
     await manager.switch_to(Privacy.sure)

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Privacy(StatesGroup):
-    """What is kept; and, asked twice, having it erased."""
+    """The stored data; two questions before erasure."""
 
     main = State()
     erase = State()

@@ -1,4 +1,4 @@
-"""What is kept about people, and why; their own file; having it all erased."""
+"""The data that is stored about people, and why; their file; erasure."""
 
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button

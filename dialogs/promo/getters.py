@@ -11,7 +11,7 @@ from bot.ui.context import AppContext, kept
 async def given(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """What the code gave; the balance is of this moment."""
+    """The tokens that the code gave, and the current balance."""
     return {
         "tokens": kept(dialog_manager, "tokens") or 0,
         "balance": await app.services.ledger.balance(person.id),

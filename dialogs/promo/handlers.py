@@ -11,14 +11,14 @@ from dialogs.promo.states import Promo
 
 
 async def code_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Redeemed at once, or the screen says what was wrong with it."""
+    """Redeem the code at once, or show what is wrong with it."""
     redeemed = await services(manager).promos.redeem(person(manager).id, text)
     manager.dialog_data["tokens"] = redeemed.tokens
     await manager.switch_to(Promo.done)
 
 
 async def code_linked(text: str, manager: DialogManager) -> None:
-    """/promo CODE, or a link with the code in it; without a code the screen asks for one."""
+    """/promo CODE, or a link that contains the code. Without a code the screen asks for one."""
     try:
         redeemed = await _redeemed(text, manager)
     except Refusal as refusal:

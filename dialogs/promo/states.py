@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Promo(StatesGroup):
-    """Asking for a code, and what it gave."""
+    """The question for a code, and the result."""
 
     enter = State()
     done = State()

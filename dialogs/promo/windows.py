@@ -1,4 +1,4 @@
-"""Promo codes: type one, read what it gave."""
+"""Promo codes: type one, see the result."""
 
 from operator import attrgetter
 

@@ -18,7 +18,7 @@ MAX_TOPIC_CHARS = 32  # characters of a topic
 async def overview(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The person's own threads, and the ways to write: here, or to the contact."""
+    """The person's own threads, and where to write: here, or to the contact."""
     page = await app.services.threads.mine(person.id, position(dialog_manager, LIST))
     return {
         "threads": [_topic(topic) for topic in page.rows],

@@ -17,7 +17,7 @@ from dialogs.support.states import MESSAGES, Support
 
 
 async def paysupport_sent(_: str, manager: DialogManager) -> None:
-    """/paysupport: first which payment, where there is one to choose."""
+    """/paysupport: ask which payment first, if there is one to choose."""
     state = Support.main
     if app(manager).settings.admins:
         paid = await services(manager).threads.payments(person(manager).id)
@@ -26,7 +26,7 @@ async def paysupport_sent(_: str, manager: DialogManager) -> None:
 
 
 async def payment_chosen(_: CallbackQuery, __: Any, manager: DialogManager, mark: str) -> None:
-    """The next message is about this payment."""
+    """Ask for the message about this payment."""
     await _open(manager, Support.write, {"payment": mark})
 
 
@@ -50,7 +50,7 @@ async def added(_: Message, manager: DialogManager, said: MessageContent) -> Non
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Send the photo or file as a message of its own."""
+    """Send the photo or file as a separate message."""
     user_id = person(manager).id
     file = await services(manager).threads.file(opened(manager), number(item), user_id)
     markup = buttons(*localization(manager))
@@ -69,7 +69,7 @@ async def _open(
 
 
 async def _charge(manager: DialogManager) -> str | None:
-    """The payment that was chosen. Raises Gone for a mark that none of the person's own has."""
+    """The payment that was chosen. Raises Gone if it is not one of the person's own."""
     mark = cast(dict[str, str], manager.start_data or {}).get("payment")
     if mark is None:
         return None

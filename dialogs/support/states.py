@@ -7,7 +7,7 @@ LIST, MESSAGES = "list", "messages"
 
 
 class Support(StatesGroup):
-    """One's own threads; which payment it is about; writing; one thread."""
+    """The person's threads; the payment it is about; the message; one thread."""
 
     main = State()
     payment = State()

@@ -1,4 +1,4 @@
-"""Support: write here and read the answers here; payments included (Telegram asks for that)."""
+"""Support: people write and read answers here, also about payments, as Telegram requires."""
 
 from datetime import UTC, datetime
 from operator import attrgetter

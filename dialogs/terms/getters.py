@@ -1,4 +1,4 @@
-"""Who stands behind the bot."""
+"""The operator of the bot."""
 
 from typing import Any
 
@@ -6,5 +6,5 @@ from bot.ui.context import AppContext
 
 
 async def operator(app: AppContext, **_: Any) -> dict[str, Any]:
-    """The operator's name; "none" picks the words for a bot whose operator gave none."""
+    """The operator's name; "none" selects the text for a bot without one."""
     return {"operator": app.settings.operator_name or "none"}

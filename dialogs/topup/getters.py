@@ -16,12 +16,13 @@ from bot.ui.attachments import file_media
 from bot.ui.context import AppContext, chosen
 from bot.ui.pager import chosen_page
 
-MAX_RECEIPT_TEXT_CHARS = 100  # characters of what was written instead of a receipt
+MAX_RECEIPT_TEXT_CHARS = 100  # characters of a text that was sent as the receipt
 
 
 async def methods(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
-    """Every way that is on, unless too many requests are undecided (`full`: so many); and whether
-    there are requests to look at.
+    """Every method that is on, and whether the person has requests.
+
+    If too many requests are undecided, `full` is their number and there are no methods.
     """
     own = await app.services.requests.own(person.id)
     methods = [{"method": name} for name in app.settings.topup_methods]
@@ -51,7 +52,7 @@ async def amounts(app: AppContext, **_: Any) -> dict[str, Any]:
 
 
 async def payment(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Where the money goes, and how much; nothing where an admin will say it."""
+    """The requisites and the sum; no requisites if an admin will send them."""
     draft = _draft(app.services, dialog_manager)
     if draft["method"] not in app.settings.topup_methods:
         raise Gone
@@ -60,7 +61,7 @@ async def payment(app: AppContext, dialog_manager: DialogManager, **_: Any) -> d
 
 
 def _where_to_pay(requisites: Requisites | None, total: Decimal) -> dict[str, Any]:
-    """`copied_sum` is written as a bank's form takes it."""
+    """The requisites and the sum as values. `copied_sum` has the format of a bank's form."""
     return {
         "requisite": requisites.requisite if requisites else "",
         "note": requisites.note if requisites else "",
@@ -83,7 +84,7 @@ async def review(app: AppContext, dialog_manager: DialogManager, **_: Any) -> di
 def _draft(services: Services, manager: DialogManager) -> dict[str, Any]:
     data = manager.dialog_data
     if "method" not in data or "tokens" not in data:
-        raise Gone  # a screen of a request that was sent already
+        raise Gone  # the request of this screen was sent already
     tokens = cast(int, data["tokens"])
     price = roubles(services.topups.price(tokens))
     return {"method": data["method"], "tokens": tokens, "sum": price}

@@ -25,7 +25,7 @@ class NotReceipt(Refusal):
 
 
 def receipt_of(message: Message) -> Receipt:
-    """A photo, a file or words. Raises NotReceipt."""
+    """The receipt: a photo, a file or a text. Raises NotReceipt."""
     words = (message.text or message.caption or "").strip()[: MAX_RECEIPT_CHARS + 1]
     file = message.photo[-1] if message.photo else message.document
     if file is None:
@@ -37,7 +37,7 @@ def receipt_of(message: Message) -> Receipt:
 
 
 async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:
-    """A person who may not send another request learns it before paying."""
+    """Choose the method. A person who may not send another request learns it before they pay."""
     if method not in app(manager).settings.topup_methods:
         raise Gone
     await services(manager).topups.see_room(person(manager).id)
@@ -46,12 +46,12 @@ async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, metho
 
 
 async def pack_chosen(_: CallbackQuery, __: Any, manager: DialogManager, tokens: str) -> None:
-    """As if it had been typed."""
+    """Take the amount as if it had been typed."""
     await _amount_chosen(manager, tokens)
 
 
 async def amount_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Any number within the bounds."""
+    """Take any number within the bounds."""
     await _amount_chosen(manager, text)
 
 
@@ -61,7 +61,7 @@ async def _amount_chosen(manager: DialogManager, text: str) -> None:
 
 
 async def receipt_sent(_: Message, manager: DialogManager, receipt: Receipt) -> None:
-    """The file stays at Telegram; its id is kept."""
+    """Store the receipt. Telegram keeps the file; we store its id."""
     manager.dialog_data["receipt"] = asdict(receipt)
     await manager.switch_to(Topup.review)
 
@@ -73,7 +73,7 @@ async def receipt_skipped(_: CallbackQuery, __: Any, manager: DialogManager) -> 
 
 
 async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Make a request of the draft; admins get a notice."""
+    """Create the request; admins get a notice."""
     draft = manager.dialog_data
     if "tokens" not in draft:
         raise Gone
@@ -88,7 +88,7 @@ async def request_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def paid_receipt_sent(_: Message, manager: DialogManager, receipt: Receipt) -> None:
-    """Add it to the request. If it is over by now, the card says so."""
+    """Add it to the request. If the request has ended, the card says so."""
     with suppress(RequestOver):
         await (
             services(manager)
@@ -105,7 +105,7 @@ async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item
 
 
 async def cancel_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Cancel it. If an admin was faster, the card shows their decision."""
+    """Cancel it. If an admin has already decided, the card shows the decision."""
     try:
         await services(manager).topups.cancel(person(manager).id, chosen(manager))
     except RequestOver as over:

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Topup(StatesGroup):
-    """A new request, from the method to its number; and the requests that were made."""
+    """A new request, from the method to its number; and the existing requests."""
 
     method = State()
     amount = State()

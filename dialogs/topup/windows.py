@@ -1,4 +1,4 @@
-"""Topping up by hand: how, how much, where to, the receipt, its number; and one's own requests."""
+"""Topping up by hand: method, amount, requisites, receipt, number; and the person's requests."""
 
 from datetime import UTC, datetime
 from decimal import Decimal

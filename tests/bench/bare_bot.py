@@ -1,4 +1,4 @@
-"""The yardstick: a bot on aiogram-dialog with one window, states in memory, no database.
+"""The baseline: a bot on aiogram-dialog with one window, states in memory, no database.
 
 It polls, or with WEB_PORT takes updates by webhook, both as aiogram's documentation shows it.
 """

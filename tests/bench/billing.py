@@ -1,4 +1,4 @@
-"""How many holds with their captures go over HTTP, beside the ledger's own pairs, in one run.
+"""Pairs of hold and capture a second over HTTP, compared with the ledger's own, in one run.
 
 python -m tests.bench.billing [SECONDS]     of each measurement
 

@@ -1,4 +1,4 @@
-"""How fast and how even a broadcast goes: the bot and the sandbox as processes of their own.
+"""The rate and evenness of a broadcast; the bot and the sandbox are separate processes.
 
     python -m tests.bench.broadcast [people] [paid people]      # 10000 of each by default
 

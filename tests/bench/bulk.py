@@ -1,4 +1,4 @@
-"""Writing very many rows at once, on the bare drivers: without indexes, foreign keys, triggers."""
+"""Writes very many rows with the bare drivers, without indexes, foreign keys and triggers."""
 
 import sqlite3
 from collections.abc import AsyncIterator, Sequence

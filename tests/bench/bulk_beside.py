@@ -1,4 +1,4 @@
-"""Bulk at the shipped settings under Telegram's strict limits, with people beside it.
+"""Bulk with the shipped settings under Telegram's strict limits, while people use the bot.
 
     python -m tests.bench.bulk_beside [people] [scenario ...]      # 2000, all scenarios
 

@@ -1,4 +1,4 @@
-"""The export of a large ledger beside the bare driver's cursor writing the same file.
+"""The export of a large ledger, compared with the bare driver's cursor writing the same file.
 
     python -m tests.bench.export [people]      # ten entries each; 200000 people by default
 

@@ -1,4 +1,4 @@
-"""Presses and purchases while Telegram fails: nobody unanswered, no money lost, no traceback.
+"""Presses and purchases while Telegram fails: all are answered, no money is lost, no traceback.
 
 python -m tests.bench.faults [SECONDS [sqlite|postgres|two]]
 """

@@ -1,4 +1,4 @@
-"""How long people wait for a click at the shipped settings, the bare bot beside.
+"""How long people wait for a click with the shipped settings, compared with the bare bot.
 
 python -m tests.bench.latency [one|crowd|paused ...]
 """

@@ -1,4 +1,4 @@
-"""How many transfers a second the ledger makes, 8 clients at once, beside what the disk allows.
+"""Transfers a second of the ledger with 8 clients, compared with what the disk allows.
 
 python -m tests.bench.ledger [SECONDS]     of each of the rounds
 

@@ -1,4 +1,4 @@
-"""python -m tests.bench.lifted_bot: the bot, whose pace is so many times faster than it is set.
+"""python -m tests.bench.lifted_bot: the bot with a bulk rate that is a multiple of the setting.
 
 No setting goes beyond Telegram's own limits; how fast a process could be is seen beyond them.
 """

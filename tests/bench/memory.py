@@ -1,4 +1,4 @@
-"""What the bot holds in memory: idle beside the bare bot, and after many updates beside a few.
+"""The bot's memory: idle compared with the bare bot, and after many updates compared with few.
 
 python -m tests.bench.memory [UPDATES]       each ten updates come from another person
 """

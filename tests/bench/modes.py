@@ -1,4 +1,4 @@
-"""The ways to run a bot that are held against one another."""
+"""The ways to run a bot that the benchmarks compare."""
 
 from dataclasses import dataclass, replace
 from typing import Self

@@ -1,4 +1,4 @@
-"""How even bulk is, and what a place costs: alone, and against a sandbox.
+"""How even bulk is, and the cost of a permit: alone, and against a sandbox.
 
 python -m tests.bench.pacer           measures and writes its section of docs/benchmarks.md
 """

@@ -1,4 +1,4 @@
-"""docs/benchmarks.md: sections that are replaced one by one, and above them every wanted figure."""
+"""docs/benchmarks.md: a table of all figures with targets, and replaceable sections."""
 
 import os
 import platform

@@ -1,4 +1,4 @@
-"""PostgreSQL's own yardstick: transactions a second of pgbench, TPC-B-like."""
+"""PostgreSQL's baseline: transactions a second of pgbench, TPC-B-like."""
 
 import asyncio
 import os

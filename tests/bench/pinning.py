@@ -1,4 +1,4 @@
-"""Processes kept on some of the cores, with the database's backends that work for them."""
+"""Pins processes, and the database's backends that serve them, to some of the cores."""
 
 import os
 from collections.abc import Collection, Iterable

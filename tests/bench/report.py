@@ -1,4 +1,4 @@
-"""What was measured, in words and tables: a section of docs/benchmarks.md and its figures each."""
+"""Writes results as text and tables: a section of docs/benchmarks.md and its figures each."""
 
 import statistics
 from collections.abc import Iterable

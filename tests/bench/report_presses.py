@@ -1,4 +1,4 @@
-"""Presses in words and tables: how long people wait, and how many a second."""
+"""Writes results of presses as text and tables: latency and presses a second."""
 
 import statistics
 

@@ -1,4 +1,4 @@
-"""Bots under load: started beside a load generator, with their databases, and ended."""
+"""Starts and ends bots under load, with their databases and a load generator."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""A large, lawful database: people with searchable names, and a ledger that `verify` finds clean.
+"""A large, valid database: people with searchable names, and a ledger that passes `verify`.
 
     python -m tests.bench.seed sqlite:///tmp/big.db 200000
 

@@ -1,4 +1,4 @@
-"""How long a start takes, from the process's birth to its first answer, beside its libraries'.
+"""The time from the start of the process to its first answer, compared with importing libraries.
 
 python -m tests.bench.startup [ROUNDS]
 """

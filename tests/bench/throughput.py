@@ -1,4 +1,4 @@
-"""Presses a second, each way to run the bot beside the bare bot.
+"""Presses a second, for each way to run the bot, compared with the bare bot.
 
 python -m tests.bench.throughput [polling|webhook|processes ...]
 

@@ -1,4 +1,4 @@
-"""The world and its people, for the tests of the machine."""
+"""The world and its people, for the tests of the package `bot`."""
 
 from tests.built_once import built_once
 from tests.world import alice, bob, carol, olga, still_world, world

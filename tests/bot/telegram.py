@@ -1,4 +1,4 @@
-"""A Telegram of one process: answers what the bot calls, and makes the updates that it gets."""
+"""A Telegram inside the process: it answers the bot's calls and makes its updates."""
 
 from collections.abc import AsyncGenerator
 from datetime import UTC, datetime

@@ -1,4 +1,4 @@
-"""The whole application: whom it talks to, and whom it leaves alone."""
+"""The whole application: whom it answers, and whom it ignores."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Whatever is wrong at a start is one plain line that says what to do next."""
+"""Each problem at a start is one plain line that says what to do next."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Wrong settings and broken surroundings, and how to bring each of them about."""
+"""Wrong settings and broken environments, and how to produce each of them."""
 
 import errno
 import os

@@ -1,4 +1,4 @@
-"""The Python client against the real API: records, refusals, tries with the same key."""
+"""The Python client against the real API: records, refusals, retries with the same key."""
 
 import asyncio
 from pathlib import Path

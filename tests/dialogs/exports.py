@@ -1,4 +1,4 @@
-"""What tests of the export share: the way to a file, and a gate in it."""
+"""Shared by tests of the export: the steps to a file, and a gate that stops it."""
 
 import asyncio
 import csv

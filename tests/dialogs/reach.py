@@ -1,4 +1,4 @@
-"""Everything of a dispatcher that an event could reach: widgets, inputs, routers, commands."""
+"""Everything in a dispatcher that an event can reach: widgets, inputs, routers, commands."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any

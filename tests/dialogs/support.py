@@ -1,4 +1,4 @@
-"""What tests of support share: asking, answering."""
+"""Shared by tests of support: asking, answering."""
 
 from models import Thread
 from tests.people import Person, buttons

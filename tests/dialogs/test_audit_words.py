@@ -1,4 +1,4 @@
-"""The audit log is in words: no state as the code calls it."""
+"""The audit log uses words of people, not the state names of the code."""
 
 from enum import StrEnum
 

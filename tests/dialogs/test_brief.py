@@ -1,4 +1,4 @@
-"""The brief's own settings are enough: with these only, the bot does every line of it."""
+"""The brief's own settings are enough: with only these, the bot does everything in the brief."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""An admin composes a broadcast: what is taken, what is refused, what is shown before it goes."""
+"""An admin composes a broadcast: what is accepted, what is refused, the preview."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What people get is what the admin composed, on both engines; and how it is taken back."""
+"""People get what the admin composed, on both engines; and how a broadcast is deleted."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The author of a broadcast is told how it ended, and of what needs them, on both engines."""
+"""The author of a broadcast learns how it ended and when it needs them, on both engines."""
 
 import pytest
 

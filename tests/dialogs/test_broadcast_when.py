@@ -1,4 +1,4 @@
-"""To whom and when a broadcast goes, and the last question before it does."""
+"""The audience and time of a broadcast, and the last question before it is sent."""
 
 from datetime import UTC, datetime, timedelta
 

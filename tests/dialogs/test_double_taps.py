@@ -1,4 +1,4 @@
-"""Two taps on one button: the second is answered quietly and changes nothing.
+"""Two taps on one button: the second gets an empty answer and changes nothing.
 
 It comes 150 ms after the first, before that one was answered, or 600 ms after it, when another
 screen stands in the same message. Impatient people do both.

@@ -1,4 +1,4 @@
-"""What is true of every screen."""
+"""Rules for every screen."""
 
 from collections.abc import AsyncIterator
 

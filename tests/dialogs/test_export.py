@@ -1,4 +1,4 @@
-"""The export of the ledger: an admin's file, and nobody else's."""
+"""The export of the ledger: only admins get the file."""
 
 import pytest
 

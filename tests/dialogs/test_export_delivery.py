@@ -1,4 +1,4 @@
-"""How an export is delivered: a bar meanwhile, and the bad news if there are any."""
+"""How an export is delivered: a progress bar, and a notice if it fails."""
 
 import pytest
 

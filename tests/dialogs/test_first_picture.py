@@ -1,4 +1,4 @@
-"""The first picture is free: tokens for it are given once a person, in the order itself."""
+"""The first picture is free: its tokens are given once per person, together with the order."""
 
 import pytest
 

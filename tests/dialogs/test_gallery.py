@@ -1,4 +1,4 @@
-"""The pictures that a person has had drawn: looked at, sent, deleted."""
+"""A person's pictures: viewing, sending, deleting."""
 
 from models import Generation, GenerationState
 from tests.dialogs.exports import delivered

@@ -1,4 +1,4 @@
-"""Pictures for tokens: the words, the cost, one message until the picture, the gallery."""
+"""Pictures for tokens: the prompt, the cost, one message until the picture, the gallery."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""«Draw» that is delivered again, as after a crash between the hold and the update's end."""
+"""«Draw» is delivered again, for example after a crash between the hold and the update's end."""
 
 import asyncio
 from typing import Any

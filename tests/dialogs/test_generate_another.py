@@ -1,4 +1,4 @@
-"""«Another take»: one tap, one more picture of the same words."""
+"""«Another take»: one tap orders one more picture of the same prompt."""
 
 from models import Generation
 from tests.dialogs.test_generate import WORDS, drawn, rich

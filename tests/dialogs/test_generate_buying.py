@@ -1,4 +1,4 @@
-"""Where the tokens are too few for a picture: buying them, and back to what was described."""
+"""Too few tokens for a picture: the person buys some and continues with the prompt."""
 
 from models import Generation
 from tests.dialogs.test_generate import WORDS, drawn, rich

@@ -1,4 +1,4 @@
-"""The words of a picture are in no log, whatever goes wrong with it."""
+"""The prompt of a picture is in no log, even after a failure."""
 
 from collections.abc import Iterator
 from io import StringIO

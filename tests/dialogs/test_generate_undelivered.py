@@ -1,4 +1,4 @@
-"""A drawn picture whose delivery fails in a way that nobody foresaw."""
+"""A drawn picture whose delivery fails with an unexpected error."""
 
 from typing import Any, NoReturn
 

@@ -1,4 +1,4 @@
-"""How the bot is, as admins see it; also while the database is away."""
+"""The bot's health as admins see it, also while the database does not answer."""
 
 from dataclasses import asdict
 

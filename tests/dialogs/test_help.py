@@ -1,4 +1,4 @@
-"""Help, and the way from it to terms and privacy."""
+"""Help, and its buttons to terms and privacy."""
 
 import re
 

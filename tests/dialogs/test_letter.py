@@ -1,4 +1,4 @@
-"""An admin writes to a person: a look first, then a copy of just that."""
+"""An admin writes to a person: a preview first, then an exact copy of it."""
 
 import json
 from typing import Any

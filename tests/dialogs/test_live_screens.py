@@ -1,4 +1,4 @@
-"""An open card keeps up with its broadcast, and is never shown again once it was left."""
+"""An open card follows its broadcast, and is not shown again after the admin has left it."""
 
 import pytest
 

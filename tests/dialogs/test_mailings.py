@@ -1,4 +1,4 @@
-"""Broadcasts that were made: their list, the card that keeps up with them, what an admin may do."""
+"""Existing broadcasts: their list, the live card, an admin's actions."""
 
 from datetime import UTC, datetime, timedelta
 

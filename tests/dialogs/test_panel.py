@@ -1,4 +1,4 @@
-"""The admin panel: today beside yesterday, and what waits."""
+"""The admin panel: today compared with yesterday, and waiting items."""
 
 from datetime import UTC, datetime
 

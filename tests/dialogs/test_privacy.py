@@ -1,4 +1,4 @@
-"""The screens of privacy: who keeps what, one's own files, having it all erased."""
+"""The screens of privacy: who stores which data, a person's files, erasure."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Top-up requests in the hands of admins."""
+"""Top-up requests as admins handle them."""
 
 from decimal import Decimal
 

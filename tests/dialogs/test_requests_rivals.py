@@ -1,4 +1,4 @@
-"""Two hands on one top-up request: the first decides, the other reads who it was."""
+"""Two admins and one top-up request: the first decides, the other reads who it was."""
 
 import pytest
 

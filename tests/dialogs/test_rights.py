@@ -1,4 +1,4 @@
-"""Nobody but an admin gets anything out of an admin's dialog, whatever they send.
+"""Only admins get an answer from an admin's dialog, whatever other people send.
 
 What is tried is read from DIALOGS and the built dispatcher: a dialog added tomorrow is tried too.
 """

@@ -1,4 +1,4 @@
-"""Services: an admin makes a key, a person connects it, reads what it took, and disconnects it."""
+"""Services: an admin makes a key; a person connects it, sees its spending, and disconnects it."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Admins and Stars: the comparison with Telegram, its list, payments and giving them back."""
+"""Admins and Stars: the comparison with Telegram, its list, payments and refunds."""
 
 from decimal import Decimal
 

@@ -1,4 +1,4 @@
-"""Writing to support, and reading one's own threads."""
+"""Writing to support, and reading a person's own threads."""
 
 from bot.services.support.commands import MAX_MESSAGE_UNITS
 from models import Thread

@@ -1,4 +1,4 @@
-"""Both sides of support: who is told what, and how files travel."""
+"""Both sides of support: who gets which notice, and how files are passed on."""
 
 from bot.services.support.commands import MAX_MESSAGE_UNITS
 from models import ThreadMessage, User

@@ -1,4 +1,4 @@
-"""Topping up by transfer: the wizard, and one's own requests."""
+"""Topping up by transfer: the wizard, and a person's own requests."""
 
 from decimal import Decimal
 

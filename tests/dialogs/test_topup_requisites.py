@@ -1,4 +1,4 @@
-"""A method without requisites: the request comes first, then where to pay, then the receipt."""
+"""A method without requisites: first the request, then the requisites, then the receipt."""
 
 from decimal import Decimal
 

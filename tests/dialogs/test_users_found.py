@@ -1,4 +1,4 @@
-"""Admins and people: who is listed, what a search leaves, where a person's screens lead."""
+"""Admins and people: who is listed, what remains after a search, where «back» leads."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Before an admin's deed the screen says whom it is about: id, and since when a username is theirs.
+"""Before an admin's action the screen shows the person: id, and the age of the username.
 
 Usernames pass from one person to another, and the bot hears of it late.
 """

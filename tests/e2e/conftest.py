@@ -1,4 +1,4 @@
-"""A sandbox in the test's own loop, and bots as processes of their own."""
+"""A sandbox in the test's event loop, and bots as separate processes."""
 
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator

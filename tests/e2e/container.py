@@ -1,4 +1,4 @@
-"""What Docker does with a Dockerfile, as far as ours goes: stages are folders, RUN lines are run.
+"""Executes our Dockerfile without Docker: stages are folders, RUN lines are run.
 
 A stage's / is a folder of its own, so absolute paths of the image become paths below it. What needs
 root and Debian's packages is not run but remembered.

@@ -1,4 +1,4 @@
-"""Comparing a screen with the picture that was kept of it: what a person would see is compared.
+"""Compares a screen with its stored picture, as a person would see both.
 
 Both are shrunk to cells of CELL pixels first: how a letter's edge is smoothed, a clock's digits or
 a receipt's number change a cell a little; a missing button, a shifted or broken row change many

@@ -1,4 +1,4 @@
-"""A broadcast between processes: the crowd, the database's word on it, and the sandbox's."""
+"""A broadcast between processes: its people, and its outcome in the database and the sandbox."""
 
 import asyncio
 from collections import Counter

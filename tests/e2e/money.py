@@ -1,4 +1,4 @@
-"""What must be true of the money in the end, whatever happened to the bot before."""
+"""What must be true of the money in the end, after any failure of the bot."""
 
 from bot.sandbox.driver.client import Emu
 from bot.sandbox.driver.person import Person

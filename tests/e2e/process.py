@@ -1,4 +1,4 @@
-"""The bot as its own process: started, killed, stopped, started again; its log is judged."""
+"""The bot as its own process: started, killed, stopped, started again; its log is checked."""
 
 import asyncio
 import os

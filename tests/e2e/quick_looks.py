@@ -1,4 +1,4 @@
-"""Imported by a forked bot before it starts: it looks at its disk often, and believes it soon."""
+"""Imported by a forked bot before it starts: it checks its disk often and reacts soon."""
 
 from bot.jobs import disk_alerts
 from bot.web import health

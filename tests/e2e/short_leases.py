@@ -1,4 +1,4 @@
-"""Imported by a forked bot before it starts: its leases end soon after its death.
+"""Imported by a forked bot before it starts: its leases end soon after it dies.
 
 A lease of seconds is right for people, and would make a test with many kills last minutes.
 """

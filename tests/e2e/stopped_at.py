@@ -1,4 +1,4 @@
-"""Imported by a forked bot before it starts: it is told to stop at one moment of its start.
+"""Imported by a forked bot before it starts: it gets a stop signal at one moment of its start.
 
 `STOP_AT`: the function that is about to be called then, as module:name. `STOP_BY`: the signal.
 `STOP_SWALLOWED`: whoever is cancelled by it then does not notice, as asyncio.wait_for may not.

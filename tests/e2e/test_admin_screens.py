@@ -1,4 +1,4 @@
-"""An admin's screens on the demo's chat page: each looks like its kept picture and fits a phone."""
+"""An admin's screens on the demo's chat page: each equals its stored picture and fits a phone."""
 
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime

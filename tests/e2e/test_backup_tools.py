@@ -1,4 +1,4 @@
-"""Backups where something of the machine is missing or wrong: one line each, no secret in it."""
+"""Backups on a machine where a tool is missing or wrong: one line each, without secrets."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Backups as an operator makes and restores them: while people pay, and damaged ones."""
+"""Backups as an operator makes and restores them, also while people pay, and damaged ones."""
 
 import asyncio
 import os

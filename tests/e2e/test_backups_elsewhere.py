@@ -1,4 +1,4 @@
-"""Backups on other storage, and what a restore ends so that nobody gets a message twice."""
+"""Backups on other storage, and what a restore ends so that no message is sent twice."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""The benches measure what they say: the load presses real buttons, the page keeps what it had."""
+"""The benchmarks measure what they say: the load presses real buttons, the page keeps old rows."""
 
 from pathlib import Path
 
@@ -35,8 +35,9 @@ async def test_every_press_of_the_load_is_answered_and_edits_the_menu(mode: str)
 
 @pytest.mark.e2e
 async def test_what_is_measured_runs_as_shipped() -> None:
-    """No setting but the token and where its Telegram and its database are. People click at once,
-    and while one chat is paused; every press of the others is answered.
+    """No setting but the token and where its Telegram and its database are.
+
+    People click at once, and while one chat is paused; every press of the others is answered.
     """
     async with running(MODES["polling"]) as bot:
         await bot.meet(PEOPLE)

@@ -1,4 +1,4 @@
-"""A broadcast whose process is killed again and again: nobody twice, nobody forgotten."""
+"""A broadcast whose process is killed repeatedly: nobody gets it twice, nobody is forgotten."""
 
 import asyncio
 import random

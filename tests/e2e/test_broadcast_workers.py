@@ -1,4 +1,4 @@
-"""Two workers and one broadcast: each person once, and who was frozen stays out."""
+"""Two workers and one broadcast: each person gets it once; a frozen worker does not continue."""
 
 import os
 import signal

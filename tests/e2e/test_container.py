@@ -1,4 +1,4 @@
-"""The Dockerfile, line by line in clean folders: what it lets in, who it runs as, its health."""
+"""The Dockerfile, line by line in clean folders: its content, its user, its health check."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""The demo's past: made by the bot's own services, so the books, the chats and the Stars agree."""
+"""The demo's past: the bot's own services create it, so the ledger, chats and Stars agree."""
 
 import json
 import sqlite3

@@ -1,4 +1,4 @@
-"""A signal while a process still starts: it ends by itself, quietly, whatever it is doing."""
+"""A signal while a process still starts: it ends by itself, without errors, at every moment."""
 
 import asyncio
 import random

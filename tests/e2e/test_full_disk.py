@@ -1,4 +1,4 @@
-"""The disk under a running bot becomes full, and there is room again: a real file, real errors."""
+"""The disk of a running bot becomes full and free again: a real file, real errors."""
 
 import asyncio
 import shutil

@@ -1,4 +1,4 @@
-"""The comparison with kept pictures: it sees what a person sees, and not what nobody would."""
+"""The comparison with stored pictures: it finds visible differences and no others."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""`pip install .`: a package that runs anywhere, with its words, migrations and pages inside."""
+"""`pip install .`: a package that runs anywhere, with its texts, migrations and pages."""
 
 import asyncio
 import sys

@@ -1,4 +1,4 @@
-"""The bot is killed at named points of a picture: the ledger is right without a hand."""
+"""The bot is killed at named points of a picture: the ledger becomes right by itself."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""SIGKILL while the menu moves down: whichever message is left works."""
+"""SIGKILL while the menu moves down: every remaining menu message works."""
 
 import pytest
 

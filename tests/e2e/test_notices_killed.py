@@ -1,4 +1,4 @@
-"""The bot is killed between what it did and the notice of it: the person is told all the same."""
+"""The bot is killed between an action and its notice: the person still gets the notice."""
 
 from datetime import timedelta
 

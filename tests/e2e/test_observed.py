@@ -1,4 +1,4 @@
-"""A real bot tells Prometheus and balancers of itself over HTTP, and logs objects."""
+"""A real bot reports to Prometheus and load balancers over HTTP, and logs JSON objects."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""PostgreSQL or Redis is stopped and started under a running bot: people are told, money waits."""
+"""PostgreSQL or Redis stops and starts under a running bot: people get answers, money waits."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The bot is killed while Stars go back: Telegram gives them back once, the books follow."""
+"""The bot is killed during a refund of Stars: they are refunded once, and the ledger is right."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""The bot's token is in no line of its log, whatever goes wrong and however much is logged."""
+"""The bot's token is in no line of its log, after every failure and at every log level."""
 
 from collections.abc import AsyncIterator
 from typing import Any

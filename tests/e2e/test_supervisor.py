@@ -1,4 +1,4 @@
-"""The program file for supervisor, run by supervisord: started, killed, back again, stopped."""
+"""The program file for supervisor, run by supervisord: started, killed, restarted, stopped."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""Processes that only work: one of several does a chore, another goes on after one that died."""
+"""Workers: only one of several does a chore, and another continues after one that died."""
 
 import asyncio
 from collections.abc import AsyncIterator

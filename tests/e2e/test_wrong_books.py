@@ -1,4 +1,4 @@
-"""The bot starts with books that somebody edited: it serves people, and the admin hears of it."""
+"""The bot starts with an edited ledger: it serves people, and the admin gets a notice."""
 
 import pytest
 

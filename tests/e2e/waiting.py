@@ -1,4 +1,4 @@
-"""Waits of the tests that are on no event of the sandbox's."""
+"""Waits of the tests for conditions that are not events of the sandbox."""
 
 import asyncio
 import signal
@@ -37,8 +37,9 @@ async def until(look: Callable[[], Awaitable[object]], value: object) -> None:
 
 
 async def until_listening(bot: BotProcess) -> None:
-    """Wait until a process that was just started has something to call at a SIGTERM: Python needs a
-    moment before its first line.
+    """Wait until a process that was just started has something to call at a SIGTERM:
+
+    Python needs a moment before its first line.
     """
     async with asyncio.timeout(patience(SECONDS)):
         while not _catches(bot.pid, signal.SIGTERM):  # noqa: ASYNC110 - another process

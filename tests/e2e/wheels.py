@@ -1,4 +1,4 @@
-"""Wheels of what the bot needs at run time, made anew of what is installed here: no network."""
+"""Wheels of the bot's run-time packages, built from the installed ones without network."""
 
 import re
 import tomllib

@@ -1,4 +1,4 @@
-"""What people read, found by text key: tests never repeat a wording."""
+"""Texts that people read, found by text key, so tests never repeat a wording."""
 
 import html
 import re

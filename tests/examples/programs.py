@@ -1,4 +1,4 @@
-"""An example as its own process, and what the API hears of it."""
+"""An example as its own process, and the requests that the API gets from it."""
 
 import asyncio
 import sys

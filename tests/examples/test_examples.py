@@ -1,4 +1,4 @@
-"""Three foreign programs, made paid: what a person meets in each, and how little was changed."""
+"""Three other programs that bill by tokens: what a person sees, and how little was changed."""
 
 import re
 import subprocess

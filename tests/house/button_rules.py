@@ -1,4 +1,4 @@
-"""Rules about buttons: colours by what a button is for, and one last row."""
+"""Rules about buttons: colours by purpose, and one last row."""
 
 from collections.abc import Iterator
 from typing import Any

@@ -1,4 +1,4 @@
-"""Rules about what is handed on: typed, by arguments, and by no name in a dict."""
+"""Rules about context: it is typed and passed by arguments, not by names in a dict."""
 
 import ast
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Rules about dialogs: windows declare, getters read, folders hold the four files."""
+"""Rules about dialogs: windows only declare, getters only read, folders hold the four files."""
 
 import ast
 from collections.abc import Iterable, Iterator

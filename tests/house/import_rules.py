@@ -1,4 +1,4 @@
-"""Rules about imports: which module of ours imports which, and where they go in a circle."""
+"""Rules about imports: which of our modules imports which, and import cycles."""
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Rules about pages: each takes a page and gives what it names wrongly, one line each."""
+"""Rules about pages: each takes a page and returns its wrong names, one line each."""
 
 import re
 from argparse import ArgumentParser

@@ -1,4 +1,4 @@
-"""What house rules read: the project's files, Python as trees, texts as keys."""
+"""The input of house rules: the project's files, Python as trees, texts as keys."""
 
 import ast
 import subprocess

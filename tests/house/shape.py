@@ -1,4 +1,4 @@
-"""Rules about the shape of code: each takes a file and gives its faults, one line each."""
+"""Rules about the shape of code: each takes a file and returns its faults, one line each."""
 
 import ast
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""House rules of buttons: what each colour means, and where the ways out stand."""
+"""House rules of buttons: what each colour means, and where back and home are."""
 
 import re
 from collections.abc import Callable, Iterator

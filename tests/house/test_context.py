@@ -1,4 +1,4 @@
-"""House rules of what is handed on: one typed context, no context variables."""
+"""House rules of context: one typed context, no context variables."""
 
 from collections.abc import Callable, Iterator
 

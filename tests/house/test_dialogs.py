@@ -1,4 +1,4 @@
-"""House rules of dialogs: what is forgotten when a menu is added fails here."""
+"""House rules of dialogs: a forgotten step of adding a menu fails here."""
 
 from collections.abc import Iterator
 from importlib import import_module

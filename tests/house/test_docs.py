@@ -1,4 +1,4 @@
-"""House rules of pages: what they name exists, every link leads somewhere."""
+"""House rules of pages: every name and every link leads to something that exists."""
 
 from functools import cache
 from pathlib import PurePosixPath

@@ -1,4 +1,4 @@
-"""House rules of files: the example of settings, and nothing that belongs to one machine."""
+"""House rules of files: the example of settings; no content that belongs to one machine."""
 
 import re
 from collections.abc import Iterator

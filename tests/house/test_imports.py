@@ -1,4 +1,4 @@
-"""House rules of imports: none go in a circle, not even for types or inside a function."""
+"""House rules of imports: no cycles, not even for types or inside a function."""
 
 import pytest
 

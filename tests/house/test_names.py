@@ -1,4 +1,4 @@
-"""House rules of names: modules by known words, and private modules kept by their package."""
+"""House rules of names: modules have known words; only their package uses private modules."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The words that modules may be named by: the glossary's, and these of the field."""
+"""The words that module names may use: those of the glossary and usual words of the field."""
 
 import re
 from collections.abc import Iterator

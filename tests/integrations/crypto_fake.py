@@ -1,4 +1,4 @@
-"""Crypto Pay over real HTTP, as its documentation has it, with everything that can go wrong."""
+"""Crypto Pay over real HTTP, as documented, with faults to inject."""
 
 import asyncio
 import hashlib

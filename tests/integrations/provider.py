@@ -1,4 +1,4 @@
-"""A provider of pictures over real HTTP, which answers as a test tells it to."""
+"""A provider of pictures over real HTTP, whose answers a test sets."""
 
 import asyncio
 import ssl

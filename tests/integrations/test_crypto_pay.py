@@ -1,4 +1,4 @@
-"""Crypto Pay's client: money is text, answers are looked at, signatures are of bytes."""
+"""Crypto Pay's client: money is text, answers are checked, signatures cover bytes."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""A picture's address was written by somebody else: what is fetched, and what is not."""
+"""A picture's address comes from outside: what is fetched, and what is not."""
 
 import asyncio
 import socket

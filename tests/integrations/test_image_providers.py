@@ -1,4 +1,4 @@
-"""Providers over real HTTP: every status, late and repeated answers, nonsense, and silence."""
+"""Providers over real HTTP: every status; late, repeated, invalid and missing answers."""
 
 import asyncio
 import base64

@@ -1,4 +1,4 @@
-"""Orders that may have been taken: never given twice, found again where that is certain."""
+"""Orders that may have been accepted: never repeated, found again if that is certain."""
 
 from collections.abc import Collection
 from datetime import UTC, datetime, timedelta

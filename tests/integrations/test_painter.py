@@ -1,4 +1,4 @@
-"""The painter of this machine: a picture from words, with Pillow and nothing else."""
+"""The local painter: a picture from a prompt, with only Pillow."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Where others send our calls on to, they do not go: a key is in each of them."""
+"""Our calls follow no redirects, because each of them contains a key."""
 
 from collections.abc import AsyncIterator
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""Who signed a callback: the provider, these very bytes, lately; anything else is refused."""
+"""A callback must be signed recently by the provider over the exact bytes; others are refused."""
 
 import base64
 import hmac

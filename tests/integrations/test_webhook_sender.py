@@ -1,4 +1,4 @@
-"""A webhook's address was chosen by somebody else: where the bot sends, and where it does not."""
+"""A webhook's address comes from outside: where the bot sends, and where it does not."""
 
 import asyncio
 import ssl

@@ -1,4 +1,4 @@
-"""The books as a test finds them, and an admin's hand in them."""
+"""The ledger as a test reads it, and edits of its rows."""
 
 from bot.services.admin.audit import Audit
 from bot.services.clock import utc_now

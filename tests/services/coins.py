@@ -1,4 +1,4 @@
-"""Coins of tests: a Crypto Pay, the service that asks it, and the numbers of invoices."""
+"""Crypto payments of tests: a Crypto Pay, the service that asks it, and invoice numbers."""
 
 from collections.abc import AsyncIterator
 

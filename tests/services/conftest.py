@@ -1,4 +1,4 @@
-"""What the tests of the services share: a clock, the services of money, Alice's order."""
+"""Shared by the tests of services: a clock, the services of money, Alice's order."""
 
 import pytest
 

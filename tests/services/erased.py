@@ -1,4 +1,4 @@
-"""A person of tests whose data will be erased: their life, and every row of the database."""
+"""A test person whose data will be erased: their history, and every row of the database."""
 
 import json
 from collections.abc import Collection

@@ -1,4 +1,4 @@
-"""Both sides of the counter where pictures are sold, for tests."""
+"""Both sides of a picture's sale, for tests: the person and the worker."""
 
 from dataclasses import dataclass
 from itertools import count

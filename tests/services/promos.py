@@ -1,4 +1,4 @@
-"""Promo codes of tests: the services, and an offer that is on."""
+"""Promo codes of tests: the services, and a valid offer."""
 
 from bot.services.admin.audit import Audit
 from bot.services.growth.promo_offers import Draft, Offers

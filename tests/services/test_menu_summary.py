@@ -1,4 +1,4 @@
-"""What the main menu says of its person."""
+"""The values that the main menu shows about its person."""
 
 from functools import partial
 

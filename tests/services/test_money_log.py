@@ -1,4 +1,4 @@
-"""Money leaves a line in the log: an operator who has a charge's id finds what became of it."""
+"""Money is logged: with a charge's id an operator finds what happened to it."""
 
 from collections.abc import Iterator
 from dataclasses import replace

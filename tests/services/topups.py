@@ -1,4 +1,4 @@
-"""Requests of tests: the settings they are made under, and one that is pending."""
+"""Requests of tests: their settings, and a pending request."""
 
 from bot.services.admin.audit import Audit
 from bot.services.ledger.ledger import Ledger

@@ -1,4 +1,4 @@
-"""Services with webhooks, and what they are told, as rows."""
+"""Services with webhooks, and their events as rows."""
 
 import asyncio
 from collections.abc import AsyncIterator

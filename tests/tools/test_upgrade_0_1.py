@@ -1,4 +1,4 @@
-"""A database of version 0.1 (99786c6) with rows comes over, by one command, once."""
+"""One command upgrades a database of version 0.1 (99786c6) with rows, once."""
 
 import asyncio
 import os

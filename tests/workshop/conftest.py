@@ -1,4 +1,4 @@
-"""A workshop over a copy of the project's texts: what a test writes reaches no file of ours."""
+"""A workshop with a copy of the project's texts, so that no test changes our files."""
 
 import shutil
 import socket

@@ -1,4 +1,4 @@
-"""The bot beside the workshop shows a saved text at once, to the person who looks at it."""
+"""The bot of the workshop shows a saved text at once on the person's open screen."""
 
 from collections.abc import Iterator
 from pathlib import Path

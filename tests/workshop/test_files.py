@@ -1,4 +1,4 @@
-"""A text is written into its file and nothing else changes there; it can be taken back."""
+"""Saving a text changes only that text in its file, and can be undone."""
 
 import re
 from pathlib import Path

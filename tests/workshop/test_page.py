@@ -1,4 +1,4 @@
-"""The workshop's page in a browser: by keyboard alone, on a phone, with many texts, any text."""
+"""The workshop's page in a browser: with only a keyboard, on a phone, with many and odd texts."""
 
 import re
 from collections.abc import AsyncIterator

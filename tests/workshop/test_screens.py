@@ -1,4 +1,4 @@
-"""Every screen is drawn in every language with all sample data, and its texts are known."""
+"""Every screen is rendered in every language with all sample data, and its texts are recognised."""
 
 import pytest
 

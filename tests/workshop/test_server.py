@@ -1,4 +1,4 @@
-"""The workshop's server: for this machine's own page only; no text that would hurt is written."""
+"""The workshop's server: only this machine's page may use it, and no harmful text is saved."""
 
 from pathlib import Path
 from typing import Any

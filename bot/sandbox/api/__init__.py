@@ -1,1 +1,1 @@
-"""The Bot API: calls in, checked as strictly as Telegram does."""
+"""The Bot API: incoming calls, checked as strictly as Telegram does."""

@@ -1,4 +1,4 @@
-"""Performing one Bot API call: find the method, build it, run it, journal it."""
+"""Performs one Bot API call: finds the method, builds it, runs it, journals it."""
 
 import inspect
 import time
@@ -22,7 +22,7 @@ async def perform(box: Sandbox, name: str, body: Body, injected: ApiError | None
     started, at = time.monotonic(), box.clock.now()
     cls = KNOWN.get(name.lower())
     unknown: list[str] = []
-    # A waiting getUpdates is no sign of a busy bot.
+    # A waiting getUpdates does not mean that the bot is busy.
     with box.journal.busy(name.lower() != "getupdates"):
         try:
             answer = await _run(box, cls, body, unknown, injected)

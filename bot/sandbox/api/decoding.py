@@ -1,4 +1,4 @@
-"""From an HTTP body to a typed method of aiogram, with Telegram's words for what does not parse."""
+"""Converts an HTTP body to a typed method of aiogram, with Telegram's words for parse errors."""
 
 import json
 from functools import cache
@@ -98,7 +98,7 @@ def _parsed(name: str, value: str) -> Any:
 
 
 def _markup(cls: type[TelegramMethod[Any]], raw: Any) -> Any:
-    """The keyboard as the class its keys name: aiogram's own union would guess."""
+    """The keyboard as the class that its keys indicate: aiogram's own union would guess."""
     if not isinstance(raw, dict):
         raise bad_request("object expected as reply markup")
     try:
@@ -116,7 +116,7 @@ def _classes(cls: type[TelegramMethod[Any]], name: str) -> tuple[type, ...]:
 
 
 def _attached(value: Any, files: dict[str, InputFile]) -> Any:
-    """Put the uploaded files where `attach://NAME` stands."""
+    """Replace each `attach://NAME` by its uploaded file."""
     if isinstance(value, str) and value.startswith("attach://"):
         return files.get(value.removeprefix("attach://"), value)
     if isinstance(value, list):

@@ -48,7 +48,7 @@ def edit_caption(box: Sandbox, call: EditMessageCaption) -> Json:
 
 
 def edit_media(box: Sandbox, call: EditMessageMedia) -> Json:
-    """editMessageMedia: other media, or media in place of a text [D]."""
+    """editMessageMedia: replaces media by other media, or a text by media [D]."""
     person, stored = _editable(box, call)
     if not any(kind in stored.message for kind in (*MEDIA, "text")):
         raise bad_request("message can't be edited")
@@ -63,7 +63,7 @@ def edit_markup(box: Sandbox, call: EditMessageReplyMarkup) -> Json:
 
 
 def _editable(box: Sandbox, call: Any) -> tuple[Person, Stored]:
-    """The message of the call, if the bot may edit it [T]. There is no limit of time."""
+    """The message of the call, if the bot may edit it [T]. There is no time limit."""
     person = recipient(box, call.chat_id)
     stored = find(person, call.message_id, "edit")
     if stored.out or stored.other_markup or "forward_origin" in stored.message:
@@ -74,7 +74,7 @@ def _editable(box: Sandbox, call: Any) -> tuple[Person, Stored]:
 def _replace(
     box: Sandbox, person: Person, stored: Stored, parts: tuple[str, ...], new: Json, call: Any
 ) -> Json:
-    """Put `new` in place of `parts`; without reply_markup the inline keyboard goes [?]."""
+    """Replace `parts` by `new`; without reply_markup the inline keyboard is removed [?]."""
     keyboard = inline_keyboard(call.reply_markup, invoice=stored.invoice is not None)
     old = stored.message
     kept = {key: value for key, value in old.items() if key not in (*parts, "reply_markup")}

@@ -1,4 +1,4 @@
-"""Sending files and reading them back."""
+"""Sends files and returns them."""
 
 from collections.abc import Callable
 from typing import Any
@@ -23,7 +23,7 @@ ALBUM = range(2, 11)
 
 
 def sender(kind: str) -> Callable[[Sandbox, Any], Json]:
-    """The handler of sendPhoto, sendDocument, ...; the file's field is named like its kind."""
+    """The handler of sendPhoto, sendDocument, ... The file's field has the name of its kind."""
 
     def send_file(box: Sandbox, call: Any) -> Json:
         recipient(box, call.chat_id)

@@ -1,4 +1,4 @@
-"""The Bot API over HTTP: routes, the token, the envelope, and the faults of the network."""
+"""The Bot API over HTTP: routes, the token, the envelope, and network faults."""
 
 import re
 
@@ -42,7 +42,7 @@ async def handle_call(request: web.Request) -> web.StreamResponse:
 
 
 async def handle_file(request: web.Request) -> web.Response:
-    """The bytes getFile points at."""
+    """The bytes that getFile points to."""
     box = request.app[SANDBOX]
     try:
         check_token(box, request.match_info["token"])
@@ -96,7 +96,7 @@ def _hang_up(request: web.Request) -> web.Response:
 
 
 def _nonsense(kind: str) -> web.Response:
-    """An answer that is not the Bot API's."""
+    """An answer that the Bot API would not give."""
     if kind == "html502":
         return web.Response(status=502, text=BAD_GATEWAY, content_type="text/html")
     if kind == "redirect":

@@ -78,7 +78,7 @@ def copy_message(box: Sandbox, call: CopyMessage) -> Json:
 
 
 def copy_messages(box: Sandbox, call: CopyMessages) -> list[Json]:
-    """copyMessages: those that can't be found or copied are skipped, albums stay albums [D]."""
+    """copyMessages: skips messages that cannot be found or copied; albums stay albums [D]."""
     person = recipient(box, call.chat_id)
     origin = chat(box, call.from_chat_id)
     _check_ids(call.message_ids)
@@ -122,7 +122,7 @@ def delete_message(box: Sandbox, call: DeleteMessage) -> bool:
 
 
 def delete_messages(box: Sandbox, call: DeleteMessages) -> bool:
-    """deleteMessages: those not found are skipped [D]."""
+    """deleteMessages: skips messages that are not found [D]."""
     person = chat(box, call.chat_id)
     _check_ids(call.message_ids)
     found = [person.messages[one] for one in call.message_ids if one in person.messages]
@@ -160,7 +160,7 @@ class _Groups:
 
 
 def _can_be_copied(stored: Stored) -> bool:
-    """Not invoices, paid media, giveaways, service messages [D]; not protected content."""
+    """False for invoices, paid media, giveaways, service messages [D] and protected content."""
     message = stored.message
     special = any(key in message for key in NOT_COPIED)
     return not special and not message.get("has_protected_content")

@@ -1,4 +1,4 @@
-"""Who the bot and the people are: getMe, names, texts, commands, menu buttons, chats."""
+"""The profiles of the bot and the people: getMe, names, texts, commands, menu buttons, chats."""
 
 from typing import Any
 

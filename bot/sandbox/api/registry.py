@@ -1,4 +1,4 @@
-"""Every modelled method of the Bot API and the function that does it."""
+"""Every modelled method of the Bot API, and the function that performs it."""
 
 from collections.abc import Callable
 from typing import Any

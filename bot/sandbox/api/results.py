@@ -1,4 +1,4 @@
-"""What a call of the Bot API brings, and its JSON envelope."""
+"""The result of a Bot API call, and its JSON envelope."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -1,4 +1,4 @@
-"""What all sending methods share: the recipient, the keyboard, the reply, the options."""
+"""The parts that all sending methods share: recipient, keyboard, reply, options."""
 
 import secrets
 from typing import Any
@@ -30,7 +30,7 @@ def chat(box: Sandbox, chat_id: Any) -> Person:
 
 
 def recipient(box: Sandbox, chat_id: Any) -> Person:
-    """The person to write to. Raises ApiError when that person does not let the bot [B]."""
+    """The person to write to. Raises ApiError if the person does not allow it [B]."""
     person = chat(box, chat_id)
     if not person.started:
         raise forbidden("bot can't initiate conversation with a user")
@@ -67,7 +67,7 @@ def new_album() -> str:
 def permitted(box: Sandbox, content: Json) -> Json:
     """The content without custom emoji: only bots that paid for it may send them [D].
 
-    What stands in their place stays, as plain emoji; that this is how they go is [?].
+    Their plain emoji stay; whether Telegram does it this way is [?].
     """
     if box.profile.custom_emoji:
         return content
@@ -86,7 +86,7 @@ def text_of(call: Any, *, edit: bool = False) -> Json:
     fields = text_json(text, found)
     preview = call.link_preview_options
     if isinstance(preview, LinkPreviewOptions):
-        # aiogram fills what was not sent with markers that can't be dumped.
+        # aiogram fills missing fields with markers that cannot be dumped.
         fields["link_preview_options"] = preview.model_dump(exclude_unset=True, exclude_none=True)
     elif call.disable_web_page_preview is True:
         fields["link_preview_options"] = {"is_disabled": True}
@@ -103,7 +103,7 @@ def caption_of(call: Any) -> Json:
 
 
 def inline_keyboard(markup: Any, *, invoice: bool = False) -> Json:
-    """`{"reply_markup": ...}` for an inline keyboard with buttons, else nothing.
+    """`{"reply_markup": ...}` for an inline keyboard with buttons, otherwise an empty dict.
 
     Raises strict.Refused.
     """
@@ -150,7 +150,7 @@ def _reply(person: Person, call: Any) -> Json:
 
 
 def _options(call: Any) -> Json:
-    """The options of a call that show in the message."""
+    """The options of a call that are visible in the message."""
     options: Json = {}
     if getattr(call, "protect_content", None) is True:
         options["has_protected_content"] = True

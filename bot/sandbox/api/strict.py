@@ -1,7 +1,7 @@
-"""What Telegram refuses: unknown fields, texts, captions, commands, answers, names, invoices.
+"""What Telegram refuses: unknown fields, commands, answers, names, invoices.
 
 Sources of limits and words: [B] telegram-bot-api, [T] tdlib, [D] documentation, [I] reports of
-users, [?] not verified. Where the words are not known the sandbox uses plain ones of its own.
+users, [?] not verified. If Telegram's words are not known, the sandbox uses its own.
 """
 
 import re
@@ -40,7 +40,7 @@ _COMMAND = re.compile(r"[a-z0-9_]+")
 def unknown_fields(model: BaseModel) -> list[str]:
     """Dotted paths of the fields the Bot API does not know ("reply_markup.keyboard.0.1.colour").
 
-    aiogram's models keep whatever they are given; the real server ignores it in silence.
+    aiogram's models keep unknown fields; the real server silently ignores them.
     """
     return list(_unknown(model, ""))
 
@@ -111,7 +111,7 @@ def _unknown(value: Any, path: str) -> Iterator[str]:
 
 
 def _check_limit(text: str, most: int, what: str) -> None:
-    """A text that may be neither empty nor longer than `most`; words [T]."""
+    """Refuse a text that is empty or longer than `most`; words [T]."""
     if not text:
         raise Refused(f"{what} must be non-empty")
     if len(text) > most:
@@ -119,7 +119,7 @@ def _check_limit(text: str, most: int, what: str) -> None:
 
 
 def _check_most(text: str, most: int, what: str) -> None:
-    """A text of at most `most` characters [D]; words are the sandbox's own [?]."""
+    """Refuse a text longer than `most` characters [D]; the words are the sandbox's own [?]."""
     if len(text) > most:
         raise Refused(f"{what} must be at most {most} characters long")
 
@@ -133,7 +133,7 @@ def _price(raw: Any) -> LabeledPrice:
 
 
 def _check_stars(params: Mapping[str, Any], prices: int, total: int) -> None:
-    """One price, no provider, no tips, and an amount Telegram takes."""
+    """Require one price, no provider, no tips, and an amount that Telegram accepts."""
     tips = params.get("max_tip_amount") or params.get("suggested_tip_amounts")
     if prices != 1 or params.get("provider_token") or tips:
         raise Refused("STARS_INVOICE_INVALID")

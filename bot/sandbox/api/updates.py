@@ -73,7 +73,7 @@ def answer_callback(box: Sandbox, call: AnswerCallbackQuery) -> bool:
 
 
 def leave(_box: Sandbox, _: LogOut | Close) -> bool:
-    """logOut and close: there is no other server to move to."""
+    """logOut and close: they do nothing, because there is no other server."""
     return True
 
 
@@ -96,7 +96,7 @@ def _spend_change(box: Sandbox) -> None:
 
 
 def _remember_allowed(box: Sandbox, allowed: list[str] | None) -> None:
-    """An empty list is the default set; without one the last setting stays [B]."""
+    """An empty list means the default set; without a list the last setting stays [B]."""
     if allowed is not None:
         box.updates.allowed = allowed or None
 

@@ -1,1 +1,1 @@
-"""The control API: people act, tests look and break things."""
+"""The control API: people act, tests read the state and inject faults."""

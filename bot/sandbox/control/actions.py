@@ -1,4 +1,4 @@
-"""The control API, doing: what people do, by JSON."""
+"""The control API for actions of people, by JSON."""
 
 import json
 from typing import Any
@@ -14,7 +14,7 @@ from bot.sandbox.world.people import Json
 
 
 def add_routes(app: web.Application) -> None:
-    """Add the doing routes under /_emu/."""
+    """Add the routes for actions under /_emu/."""
     router, chat = app.router, r"/_emu/chats/{person:\d+}"
     router.add_post("/_emu/people", add_person)
     router.add_patch(r"/_emu/people/{person:\d+}", change_person)
@@ -31,12 +31,12 @@ def add_routes(app: web.Application) -> None:
 
 
 async def body_of(request: web.Request) -> Json:
-    """The JSON object of a request; an empty body is an empty one. Raises Impossible(400)."""
+    """The JSON object of a request; an empty body is an empty object. Raises Impossible(400)."""
     return json_object(await request.text())
 
 
 def json_object(text: str) -> Json:
-    """A JSON object; an empty text is an empty one. Raises Impossible(400)."""
+    """The JSON object of a text; an empty text is an empty object. Raises Impossible(400)."""
     try:
         body = json.loads(text) if text else {}
     except ValueError:

@@ -1,4 +1,4 @@
-"""The control API for tests: faults, limits, the update queue, the clock, a new beginning."""
+"""The control API for tests: faults, limits, the update queue, the clock, the reset."""
 
 from aiohttp import web
 
@@ -56,7 +56,7 @@ async def limits(request: web.Request) -> web.Response:
 async def change_limits(request: web.Request) -> web.Response:
     """POST /_emu/limits {on?, any of the figures?}: null for no such limit.
 
-    What is absent stays as it is. Counting begins anew; the number of refused calls stays.
+    Absent figures stay as they are. Counting starts again; the number of refused calls stays.
     """
     box, body = request.app[SANDBOX], await body_of(request)
     on = field(body, "on", bool, box.limits.on)
@@ -75,7 +75,7 @@ async def callbacks(request: web.Request) -> web.Response:
 
 
 async def rights(request: web.Request) -> web.Response:
-    """POST /_emu/bot {custom_emoji}: what the bot's owner has paid for."""
+    """POST /_emu/bot {custom_emoji}: the rights that the bot's owner has paid for."""
     allowed = field(await body_of(request), "custom_emoji", bool)
     request.app[SANDBOX].profile.custom_emoji = allowed
     return web.json_response({})
@@ -104,8 +104,10 @@ async def redeliver(request: web.Request) -> web.Response:
 
 
 async def clock(request: web.Request) -> web.Response:
-    """POST /_emu/clock {advance?, stop?, at?}: forward by so many seconds; stopped, by nothing
-    else; or to the unix time `at`, also back.
+    """POST /_emu/clock {advance?, stop?, at?}.
+
+    `advance`: move forward by so many seconds. `stop`: only `advance` moves the clock. `at`: set
+    this unix time, which may be earlier.
     """
     box, body = request.app[SANDBOX], await body_of(request)
     stop = field(body, "stop", bool, False)

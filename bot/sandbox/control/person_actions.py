@@ -1,4 +1,4 @@
-"""What people do: press, pay, block. What they can't do raises Impossible."""
+"""Actions of people: press, pay, block. An impossible action raises Impossible."""
 
 from bot.sandbox.control.person_messages import check_unblocked
 from bot.sandbox.sandbox import Sandbox
@@ -13,8 +13,8 @@ NOT_CLICKS = ("url", "copy_text", "web_app", "pay", "disabled", "login_url")
 def click(box: Sandbox, person: Person, message_id: int, wanted: Json, *, stale: bool) -> Callback:
     """Press an inline button, found by `text`, `data` or `row` and `col`.
 
-    stale: of an earlier keyboard of the message, or, with `data`, anything at all, as a
-    modified client can.
+    stale: a button of an earlier keyboard of the message, or any `data`, as a modified client can
+    send.
     """
     check_unblocked(person)
     stored = person.messages.get(message_id)
@@ -37,9 +37,10 @@ def click(box: Sandbox, person: Person, message_id: int, wanted: Json, *, stale:
 
 
 async def pay(box: Sandbox, person: Person, where: Json) -> Charge:
-    """Pay an invoice: its message (`message_id`), a link (`slug`), or, with `chat` as well as
-    `message_id`, a copy of it that was forwarded from that chat: such can be paid by anybody,
-    many times, unless the invoice has a start_parameter [D].
+    """Pay an invoice: its message (`message_id`), a link (`slug`), or a forwarded copy.
+
+    With `chat` and `message_id` it is a copy that was forwarded from that chat. Anybody can pay a
+    copy, many times, unless the invoice has a start_parameter [D].
     """
     check_unblocked(person)
     if slug := where.get("slug"):
@@ -56,7 +57,7 @@ async def pay(box: Sandbox, person: Person, where: Json) -> Charge:
 
 
 def set_blocked(box: Sandbox, person: Person, blocked: bool) -> None:
-    """Block or unblock the bot; it is told by my_chat_member."""
+    """Block or unblock the bot, which gets an update my_chat_member."""
     if person.blocked == blocked:
         return
     box.world.set_blocked(person, blocked)
@@ -74,7 +75,7 @@ def set_blocked(box: Sandbox, person: Person, blocked: bool) -> None:
 
 
 def _pressed(stored: Stored | None, wanted: Json, stale: bool) -> str:
-    """The callback data of the button meant."""
+    """The callback data of the chosen button."""
     keyboards = [stored.message.get("reply_markup")] if stored else []
     if stored and stale:
         keyboards += reversed(stored.old_keyboards)
@@ -106,5 +107,5 @@ def _data(button: Json) -> str:
 
 
 def _inaccessible(person: Person, message_id: int) -> Json:
-    """A message that is gone, as a callback query shows it [D: date is 0]."""
+    """A deleted message, as a callback query shows it [D: date is 0]."""
     return {"chat": person.chat(), "message_id": message_id, "date": 0}

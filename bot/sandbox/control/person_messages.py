@@ -1,4 +1,4 @@
-"""What people write and send: formatted texts, files, albums, and what else a client can send."""
+"""Messages of people: formatted texts, files, albums, and other kinds that a client can send."""
 
 from typing import Any
 
@@ -15,9 +15,9 @@ from bot.sandbox.world.people import MEDIA, OTHER, Json, Person
 from bot.sandbox.world.validation import Refused
 
 LONGEST_TEXT = 4096
-LONGEST_CAPTION = 4096  # of people with Premium
+LONGEST_CAPTION = 4096  # the limit of people with Premium
 OPTIONS = frozenset({"media_group_id", "has_media_spoiler", "show_caption_above_media"})
-# What a client can send beside texts and files; the bot is told of it as it is given.
+# Kinds that a client can send besides texts and files; the bot gets them unchanged.
 SENDABLE = frozenset(
     {*OTHER, "dice", "poll", "paid_media", "game", "story", "checklist", "giveaway"}
 )
@@ -30,7 +30,7 @@ def say(
     forward_from: int | None = None,
     formatting: Any = None,
 ) -> int:
-    """A text message to the bot, formatted by entities; `forward_from`: from that person."""
+    """Send a text message to the bot, formatted by entities; `forward_from`: from that person."""
     check_unblocked(person)
     content = _words(text, formatting)
     if not content or len(content["text"]) > LONGEST_TEXT:
@@ -50,8 +50,9 @@ def upload(
     caption: str = "",
     options: Json | None = None,
 ) -> int:
-    """A file to the bot. `options`: caption_entities, and those of OPTIONS; parts of an album
-    have one media_group_id.
+    """Send a file to the bot.
+
+    `options`: caption_entities, and those of OPTIONS. Parts of an album share a media_group_id.
     """
     check_unblocked(person)
     if kind not in MEDIA:
@@ -70,7 +71,7 @@ def upload(
 
 
 def send(box: Sandbox, person: Person, content: Json) -> int:
-    """Something else that a client can send, as fields of the Bot API's Message."""
+    """Send another kind of message, as fields of the Bot API's Message."""
     check_unblocked(person)
     if not content or content.keys() - SENDABLE:
         raise Impossible(400, f"one of {', '.join(sorted(SENDABLE))} is expected")
@@ -78,13 +79,13 @@ def send(box: Sandbox, person: Person, content: Json) -> int:
 
 
 def check_unblocked(person: Person) -> None:
-    """Raise Impossible(409): who has blocked the bot has to unblock it first."""
+    """Raise Impossible(409) if the person has blocked the bot: they must unblock it first."""
     if person.blocked:
         raise Impossible(409, f"{person.first_name} has blocked the bot")
 
 
 def _words(text: str, formatting: Any, prefix: str = "") -> Json:
-    """The fields of a text as the sender's client leaves it; none for an empty one."""
+    """The fields of a text as the sender's client sends it; none for an empty text."""
     try:
         given = [MessageEntity.model_validate(one) for one in formatting or ()]
         limits.check_entities(text, given)

@@ -1,4 +1,4 @@
-"""The control API, reading: state, chats, files, invoices, events, waits, the journal."""
+"""The control API for reading: state, chats, files, invoices, events, waits, the journal."""
 
 import asyncio
 import json
@@ -30,7 +30,7 @@ def add_routes(app: web.Application) -> None:
 
 
 def person_of(request: web.Request) -> Person:
-    """The person a path names. Raises Impossible(404)."""
+    """The person that a path names. Raises Impossible(404)."""
     return request.app[SANDBOX].world.person(int(request.match_info["person"]))
 
 
@@ -70,7 +70,7 @@ async def file(request: web.Request) -> web.Response:
     stored = request.app[SANDBOX].files.get(request.match_info["file_id"])
     if stored is None:
         raise Impossible(404, "there is no such file")
-    # Whatever a file claims to be, it must not run as a page of this site.
+    # A file must never run as a page of this site, whatever its name and type are.
     headers = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": "sandbox"}
     mime = stored.upload.mime
     return web.Response(body=stored.upload.data, headers=headers | {"Content-Type": mime})
@@ -116,7 +116,7 @@ async def settle(request: web.Request) -> web.Response:
         if time.monotonic() > deadline:
             busy = f"{len(box.updates)} updates unconfirmed, {box.journal.calls_in_flight} calls"
             raise Impossible(408, f"the bot does not settle: {busy}")
-        # The next look, not a wait for the bot: nothing signals the absence of calls.
+        # The interval between two checks: there is no event for the absence of calls.
         await asyncio.sleep(LOOK_SECONDS)
     return web.json_response({"seq": box.events.seq})
 

@@ -1,4 +1,4 @@
-"""The control API of a demo: its tour, and whether its bot is up."""
+"""The control API of a demo: its tour, and whether its bot is ready."""
 
 from aiohttp import web
 
@@ -47,7 +47,7 @@ async def charged(request: web.Request) -> web.Response:
 
 
 async def translated(request: web.Request) -> web.Response:
-    """POST /_emu/translated {person}: a text was changed where this person saw it."""
+    """POST /_emu/translated {person}: a text on this person's screen was changed."""
     body = await request.json()
     request.app[SANDBOX].events.emit("translated", int(body["person"]))
     return web.json_response({})
@@ -59,7 +59,7 @@ async def workshop(request: web.Request) -> web.Response:
 
 
 async def tour(request: web.Request) -> web.Response:
-    """POST /_emu/tour {steps, admins, parts, names}: what the page guides through."""
+    """POST /_emu/tour {steps, admins, parts, names}: the steps of the page's tour."""
     try:
         found = Tour.of(await body_of(request))
     except (KeyError, TypeError) as error:
@@ -69,13 +69,13 @@ async def tour(request: web.Request) -> web.Response:
 
 
 async def ready(request: web.Request) -> web.Response:
-    """POST /_emu/ready: the bot is up, whatever was told of the past is told."""
+    """POST /_emu/ready: the bot is ready and the past is complete."""
     request.app[SANDBOX].set_starting(False)
     return web.json_response({})
 
 
 async def restart(request: web.Request) -> web.Response:
-    """POST /_emu/restart: asks whoever runs the bot to begin anew."""
+    """POST /_emu/restart: asks the process that runs the bot to start again."""
     box = request.app[SANDBOX]
     box.set_starting(True)
     return web.json_response({"seq": box.events.emit("restart")["seq"]})

@@ -1,1 +1,1 @@
-"""Updates out: by getUpdates and by webhook."""
+"""Delivery of updates: by getUpdates and by webhook."""

@@ -34,7 +34,7 @@ class Poller:
     async def poll(self, offset: int, limit: int, wait: float) -> list[Json]:
         """The next updates, waiting for some at most `wait` seconds.
 
-        Raises ApiError 409 when another poll or a webhook takes over.
+        Raises ApiError 409 if another poll or a webhook takes over.
         """
         self.interrupt(BY_POLL)
         wait, limit = self._slow_down(offset, min(wait, MAX_TIMEOUT), limit or MAX_LIMIT)
@@ -52,12 +52,12 @@ class Poller:
             self._open.set_exception(conflict(why))
 
     def end(self) -> None:
-        """Let the open poll come back empty: this queue is given up."""
+        """End the open poll with an empty answer, because this queue is discarded."""
         self._ended = True
         self._wake()
 
     def _slow_down(self, offset: int, timeout: float, limit: int) -> tuple[float, int]:
-        """The real server's brake on a bot that asks the same again and again."""
+        """Slow down a bot that repeats the same request, as the real server does."""
         now = self._clock.now()
         repeated = offset == self._last_offset
         if repeated and timeout < SLOWDOWN_SECONDS and now < self._last_start + SLOWDOWN_SECONDS:
@@ -116,7 +116,7 @@ def _head_before(pending: dict[int, Update], offset: int) -> list[Update]:
 
 
 def _serve(updates: list[Update]) -> list[Json]:
-    """The updates as JSON; a duplicated one stands there twice, once."""
+    """The updates as JSON. A duplicated one is in one answer twice."""
     answer = []
     for update in updates:
         answer += [update.json()] * update.copies

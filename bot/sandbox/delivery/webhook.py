@@ -17,7 +17,7 @@ DEFAULT_CONNECTIONS = 40
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """Where updates go. `allowed_updates` belongs to the queue."""
+    """The address for updates. `allowed_updates` belongs to the queue."""
 
     url: str
     secret_token: str = ""
@@ -32,7 +32,7 @@ def same(one: Webhook | None, other: Webhook) -> bool:
 
 
 def requested(call: SetWebhook) -> Webhook:
-    """The settings a setWebhook asks for. Raises ApiError [B]."""
+    """The settings of a setWebhook call. Raises ApiError [B]."""
     _check_url(call.url)
     secret = call.secret_token or ""
     if len(secret) > SECRET_LENGTH:
@@ -51,7 +51,7 @@ def requested(call: SetWebhook) -> Webhook:
 
 
 def _check_url(url: str) -> None:
-    """http and https to this machine only: the real server's https rule is not for a sandbox."""
+    """Allow http and https to this machine only; the real server requires https."""
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")

@@ -1,4 +1,4 @@
-"""Webhook delivery: ordered within a line, parallel across lines, repeated until a 2xx [B]."""
+"""Webhook delivery: ordered within a line, parallel between lines, repeated until a 2xx [B]."""
 
 import asyncio
 import random
@@ -28,7 +28,7 @@ NOT_IN_REPLY = frozenset({"setwebhook", "deletewebhook", "close", "logout"})
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How one delivery went: no `error` means a 2xx, whose body is `reply`."""
+    """The outcome of one delivery. No `error` means a 2xx with the body `reply`."""
 
     error: str | None = None
     status: int | None = None
@@ -68,7 +68,7 @@ class WebhookSender:
         updates.listeners.append(self._enqueue)
 
     async def set(self, settings: Webhook | None) -> None:
-        """Deliver elsewhere, or stop; what is undelivered stays in the queue."""
+        """Deliver to another address, or stop. Undelivered updates stay in the queue."""
         await self.close()
         self.settings = settings
         self.last_error = None
@@ -108,7 +108,7 @@ class WebhookSender:
         del self._lines[number]
 
     async def _deliver(self, update: Update) -> None:
-        """Deliver one update, again and again until it is taken or too old."""
+        """Deliver one update, repeatedly until it is accepted or too old."""
         clock, failures = self._clock, 0
         while update.expires_at > clock.now():
             async with self._slots:
@@ -132,7 +132,7 @@ class WebhookSender:
             await self._execute(verdict.reply)
 
     async def _execute(self, reply: Body) -> None:
-        """Run the method a webhook's answer holds; nobody learns its result [B]."""
+        """Run the method in a webhook's answer. Its result is not reported [B]."""
         name = str(reply.values.pop("method")).lower()
         if not name.startswith("get") and name not in NOT_IN_REPLY:
             await self._perform(name, reply)
@@ -199,7 +199,7 @@ async def _judge(response: aiohttp.ClientResponse) -> Verdict:
 
 
 def _retry_after(response: aiohttp.ClientResponse) -> float | None:
-    """The seconds of pause the bot asks for."""
+    """The pause in seconds that the bot asks for."""
     asked = response.headers.get("Retry-After", "")
     return min(float(asked), LONGEST_RETRY_AFTER) if asked.isdigit() else None
 

@@ -48,7 +48,7 @@ class Emu:
         await self.session.close()
 
     async def person(self, first_name: str, **fields: Any) -> Person:
-        """Somebody new: last_name, username, language_code, stars=1000, id."""
+        """Add a person: last_name, username, language_code, stars=1000, id."""
         body = {"first_name": first_name, **fields}
         return Person(self.session, (await self.session.post("people", body))["id"])
 
@@ -67,8 +67,9 @@ class Emu:
         return [one for one in entries if method in (None, one["method"])]
 
     async def problems(self, expected: Iterable[str] = ()) -> list[Json]:
-        """The calls the real Bot API would not have taken, but for those whose description
-        contains one of the `expected` words.
+        """The calls that the real Bot API would have refused.
+
+        Calls whose description contains one of the `expected` words are left out.
         """
         words = tuple(expected)
         return [
@@ -89,7 +90,7 @@ class Emu:
         seed: int = 0,
         **action: Any,
     ) -> int:
-        """Make calls of `method` (a glob) meet `kind` of fault; returns the rule's id.
+        """Inject faults of `kind` into calls of `method` (a glob). Returns the rule's id.
 
         kind: 429 (retry_after=), error (code=, description=), html502, drop_before,
         drop_after, delay (seconds=), garbage, redirect. times=None: until removed.
@@ -106,7 +107,7 @@ class Emu:
         return int((await self.session.post("faults", rule))["id"])
 
     async def faults(self) -> list[Json]:
-        """The rules set, with their `hits`."""
+        """The current rules, with their `hits`."""
         rules: list[Json] = await self.session.get("faults")
         return rules
 
@@ -115,8 +116,10 @@ class Emu:
         await self.session.delete("faults" if rule is None else f"faults/{rule}")
 
     async def update_fault(self, kind: str, times: int = 1, seconds: float = 5) -> None:
-        """Make the next updates meet a fault: duplicate, redeliver, reorder, late (seconds=),
-        precheckout_timeout, payment_without_precheckout_answer.
+        """Inject a fault into the next updates.
+
+        One of: duplicate, redeliver, reorder, late (seconds=), precheckout_timeout,
+        payment_without_precheckout_answer.
         """
         body = {"type": kind, "times": times, "seconds": seconds}
         await self.session.post("updates/fault", body)
@@ -127,24 +130,26 @@ class Emu:
         await self.session.post("updates/redeliver", body)
 
     async def limits(self, *, on: bool = True, **figures: float | None) -> None:
-        """Switch Telegram's limits on or off, and change figures (None: no such limit):
+        """Switch Telegram's limits on or off, and change their figures (None: no such limit).
+
         bulk_per_second=30, paid_per_second=1000, chat_burst=40, chat_per_second=1,
-        group_per_minute=20, lately_seconds=60. RateLimits not given stay; counting begins anew.
+        group_per_minute=20, lately_seconds=60. Other figures stay as they are; counting starts
+        again.
         """
         await self.session.post("limits", {"on": on, **figures})
 
     async def refused(self, chat: int | None = None) -> dict[str, int]:
-        """Calls that each limit (bulk, paid, chat, group) has refused, of one chat or in all."""
+        """The calls that each limit (bulk, paid, chat, group) has refused; None: in all chats."""
         limits = await self.session.get("limits")
         refused: dict[str, int] = limits["refused"]
         return refused if chat is None else dict(limits["chats"].get(str(chat), {}))
 
     async def answer_within(self, seconds: float) -> None:
-        """Set how long a click can be answered (15 s)."""
+        """Set for how long a click can be answered (15 s)."""
         await self.session.post("callbacks", {"answer_seconds": seconds})
 
     async def allow_custom_emoji(self) -> None:
-        """As if the bot's owner had paid for it."""
+        """Act as if the bot's owner had paid for custom emoji."""
         await self.session.post("bot", {"custom_emoji": True})
 
     async def advance(self, seconds: float) -> float:
@@ -152,7 +157,7 @@ class Emu:
         return float((await self.session.post("clock", {"advance": seconds}))["now"])
 
     async def stop_clock(self) -> None:
-        """Let nothing but `advance` move the sandbox's clock. Waits by it end when it is moved."""
+        """Let only `advance` move the sandbox's clock. Waits by this clock end when it is moved."""
         await self.session.post("clock", {"stop": True})
 
     async def refund(self, charge_id: str) -> None:
@@ -160,7 +165,7 @@ class Emu:
         await self.session.post(f"charges/{charge_id}/refund")
 
     async def reset(self) -> None:
-        """Forget everybody and everything."""
+        """Delete all people and all state."""
         await self.session.post("reset")
 
     async def wait(
@@ -172,8 +177,10 @@ class Emu:
         where: Callable[[Json], bool] = lambda _: True,
         seconds: float = WAIT_SECONDS,
     ) -> Json:
-        """The first event of a kind (several: comma separated) after event `since` (default:
-        the last one) that `where` accepts. Raises EmuError(408).
+        """The first event of a kind that `where` accepts. Raises EmuError(408).
+
+        Several kinds are separated by commas. It must come after event `since` (default: the last
+        one).
         """
         deadline = time.monotonic() + seconds
         since = (await self.state())["seq"] if since is None else since

@@ -1,4 +1,4 @@
-"""A person in the hands of a test."""
+"""A person whom a test controls."""
 
 import time
 from collections.abc import Sequence
@@ -15,8 +15,9 @@ CHANGES = "message,edited,deleted"
 
 
 class Person:
-    """Somebody who writes to the bot, presses its buttons and pays. Messages are dicts: the Bot
-    API's Message with `out`, `files` and, for invoices, `paid`.
+    """A person who writes to the bot, presses its buttons and pays.
+
+    Messages are dicts: the Bot API's Message with `out`, `files` and, for invoices, `paid`.
     """
 
     def __init__(self, session: Session, person_id: int) -> None:
@@ -37,7 +38,7 @@ class Person:
         return int((await self._post("say", body))["message_id"])
 
     async def send(self, **content: Any) -> int:
-        """Send something that is no text and no file: dice={"emoji": ..., "value": ...}."""
+        """Send a message without text and file: dice={"emoji": ..., "value": ...}."""
         return int((await self._post("send", content))["message_id"])
 
     async def upload(
@@ -62,8 +63,9 @@ class Person:
         stale: bool = False,
         seconds: float = CLICK_SECONDS,
     ) -> Json | None:
-        """Press the button with this text or data and wait for the bot's answer:
-        {"text", "show_alert", "url"}, or None when it gave none in so many seconds.
+        """Press the button with this text or data and return the bot's answer.
+
+        The answer is {"text", "show_alert", "url"}, or None if there was none in so many seconds.
 
         Without `message`: on the newest message of the bot that has the button. stale: a button
         of an earlier keyboard, or any data at all, as a modified client can send.
@@ -79,8 +81,10 @@ class Person:
     async def pay(
         self, what: Json | int | str | None = None, *, forwarded_from: "Person | None" = None
     ) -> str:
-        """Pay an invoice message (default: the newest one) or, given as a str, a link or its
-        slug; returns the charge id. Raises EmuError(402) with the words the payer reads.
+        """Pay an invoice and return the charge id.
+
+        `what`: a message (default: the newest invoice), or a link or its slug as a str. Raises
+        EmuError(402) with the text that the payer reads.
 
         forwarded_from: pay a forwarded copy of the invoice message in that person's chat.
         """
@@ -111,7 +115,7 @@ class Person:
         raise EmuError(404, f"the bot has sent person {self.id} no {field}")
 
     async def window(self, text: str, seconds: float = WAIT_SECONDS) -> Json:
-        """Wait for a message of the bot that contains `text`; returns the newest such."""
+        """Wait for a message of the bot that contains `text`. Returns the newest one."""
         deadline = time.monotonic() + seconds
         while True:
             chat = await self.chat()
@@ -128,7 +132,7 @@ class Person:
         return [[button["text"] for button in row] for row in rows]
 
     async def chat(self) -> Json:
-        """All the page shows: seq, person, messages, commands, reply_keyboard, chat_action."""
+        """The page's data: seq, person, messages, commands, reply_keyboard, chat_action."""
         chat: Json = await self._session.get(f"chats/{self.id}")
         return chat
 
@@ -142,11 +146,11 @@ class Person:
         return await self._session.bytes(list(message["files"].values())[-1])
 
     async def change(self, **fields: Any) -> None:
-        """Other names, language_code or stars."""
+        """Change names, language_code or stars."""
         await self._session.patch(f"people/{self.id}", fields)
 
     async def delete(self, *message_ids: int) -> None:
-        """Clear messages on both sides."""
+        """Delete messages on both sides."""
         await self._post("delete", {"message_ids": list(message_ids)})
 
     async def block(self) -> None:
@@ -173,7 +177,7 @@ class Person:
         raise EmuError(409, f"no message has the button {value!r}: {_summary(messages)}")
 
     async def _change_since(self, chat: Json, deadline: float, text: str) -> None:
-        """Wait until the chat is no longer as it was read."""
+        """Wait until the chat has changed since it was read."""
         left = max(0.0, deadline - time.monotonic())
         query = {"kind": CHANGES, "since": chat["seq"], "person": self.id, "timeout": left}
         try:

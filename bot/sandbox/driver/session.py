@@ -11,7 +11,7 @@ WAIT_SECONDS = 60.0
 
 
 class EmuError(AssertionError):
-    """The sandbox refused: what a test asked for can't be done, or did not happen in time."""
+    """The sandbox refused: a test's request is impossible, or its event did not happen in time."""
 
     def __init__(self, status: int, words: str) -> None:
         super().__init__(f"{status}: {words}")
@@ -33,7 +33,7 @@ class Session:
         return self._http
 
     async def open(self) -> None:
-        """Open the HTTP session; without a limit of connections, for waits are many."""
+        """Open the HTTP session, without a limit on connections because there are many waits."""
         self._http = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
 
     async def close(self) -> None:
@@ -61,7 +61,7 @@ class Session:
         return await self._ask("POST", path, data=form)
 
     async def bytes(self, path: str) -> bytes:
-        """The bytes of a path such as a message's `files` holds."""
+        """The bytes at a path, such as one in a message's `files`."""
         async with self.http.get(self.base_url + path) as response:
             response.raise_for_status()
             return await response.read()

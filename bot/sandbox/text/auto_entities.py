@@ -1,6 +1,7 @@
-"""Entities Telegram finds in plain text by itself: commands, mentions, hashtags, links, e-mails.
+"""Entities that Telegram finds in plain text: commands, mentions, hashtags, links, e-mails.
 
-The common cases of tdlib's find_entities [T]; cashtags, phone and card numbers are not looked for.
+These are the common cases of tdlib's find_entities [T]; it does not find cashtags, phone numbers
+and card numbers.
 """
 
 import re
@@ -12,8 +13,8 @@ from aiogram.types import MessageEntity
 
 from bot.sandbox.text.spans import first_of_overlapping
 
-# Without a scheme only names under domains everybody knows become links, as in Telegram,
-# whose own list is longer.
+# Without a scheme only names under common domains become links, as in Telegram, whose list is
+# longer.
 _COMMON_DOMAINS = """
     com org net edu gov mil int info biz name pro mobi aero asia cat coop jobs museum tel travel
     app art blog bot chat cloud club design dev digital finance games group io link live media
@@ -66,7 +67,7 @@ _CLOSING = {")": "(", "]": "[", "}": "{"}
 
 
 def find_automatic(text: str) -> list[MessageEntity]:
-    """The entities Telegram adds to the text by itself, in order, none overlapping another."""
+    """The entities that Telegram adds to the text, in order, without overlaps."""
     offset = _utf16_offsets(text)
     found = [
         MessageEntity(type=kind, offset=offset(start), length=offset(end) - offset(start))
@@ -77,7 +78,7 @@ def find_automatic(text: str) -> list[MessageEntity]:
 
 
 def _utf16_offsets(text: str) -> Callable[[int], int]:
-    """From an index in the string to its UTF-16 offset."""
+    """A map from an index in the string to its UTF-16 offset."""
     wide = [index for index, character in enumerate(text) if character > "\uffff"]
     return lambda index: index + bisect_left(wide, index)
 
@@ -123,13 +124,13 @@ def _end_of_url(match: re.Match[str]) -> int:
 
 
 def _kept_path(path: str) -> str:
-    """The path without the punctuation of the sentence it stands in."""
+    """The path without the punctuation of the surrounding sentence."""
     kept = path[: _first_unbalanced(path)].rstrip(_NOT_AT_THE_END)
     return kept if len(kept) > 1 or kept == "/" else ""
 
 
 def _first_unbalanced(path: str) -> int:
-    """Where a bracket closes that the path did not open; the path's length if none does."""
+    """The position of the first unbalanced closing bracket, or the path's length."""
     for close, opening in _CLOSING.items():
         depths = accumulate((c == opening) - (c == close) for c in path)
         at = next((index for index, depth in enumerate(depths) if depth < 0), len(path))
@@ -152,7 +153,7 @@ def _is_linkable(host: str, *, with_scheme: bool) -> bool:
 
 
 def _is_common(domain: str) -> bool:
-    """Known, and not capitalised like the first word of a sentence: "end.In" is no link."""
+    """Whether it is a common domain, and not the capitalised start of a sentence ("end.In")."""
     capitalised = domain[0].isupper() and domain[1:].islower()
     return domain.lower() in COMMON_DOMAINS and not capitalised
 

@@ -33,16 +33,16 @@ _BLANK = re.compile(
 
 
 def parse_html(text: str) -> tuple[str, list[MessageEntity]]:
-    """What a message with parse_mode HTML will hold: its text and its entities (UTF-16 places).
+    """The text and the entities (UTF-16 offsets) of a message with parse_mode HTML.
 
-    The text may come out empty. A link tg://user?id=N becomes a text_mention whose user has the
-    id only. Raises ParseError with Telegram's words, without "can't parse entities: ".
+    The text may be empty. A link tg://user?id=N becomes a text_mention whose user has only the id.
+    Raises ParseError with Telegram's words, without "can't parse entities: ".
     """
     return tidy(*read_html(text))
 
 
 def tidy(text: str, entities: Iterable[MessageEntity] = ()) -> tuple[str, list[MessageEntity]]:
-    """The text and the entities as Telegram keeps them: cleaned, trimmed, in order.
+    """The text and the entities as Telegram stores them: cleaned, trimmed, in order.
 
     For texts without parse mode, with the entities the bot gave (all inside the text). White
     space at the start is kept if an entity begins there [T].
@@ -53,7 +53,7 @@ def tidy(text: str, entities: Iterable[MessageEntity] = ()) -> tuple[str, list[M
 def merge(
     explicit: Iterable[MessageEntity], automatic: Iterable[MessageEntity]
 ) -> list[MessageEntity]:
-    """Both together: what Telegram found itself gives way to the bot's own links and code."""
+    """Merge both lists. The bot's own links and code override entities that Telegram found."""
     given = list(explicit)
     _, quotes, rest = by_kind(given)
     added = [
@@ -77,7 +77,7 @@ def _clean(text: str, entities: list[MessageEntity]) -> tuple[str, list[MessageE
 
 
 def _without(dropped: list[int], offset: int) -> int:
-    """Where an offset lies once the characters at the offsets `dropped` are gone."""
+    """An offset after the characters at the offsets `dropped` are removed."""
     return offset - bisect_left(dropped, offset)
 
 

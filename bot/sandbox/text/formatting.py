@@ -1,4 +1,4 @@
-"""Formatted text as the bot sends it: a parse mode or entities, and what Telegram adds itself."""
+"""Formatted text: the bot's parse mode or entities, and the entities that Telegram adds."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def formatted(
 ) -> tuple[str, list[MessageEntity]]:
     """The clean text and its entities. Raises ApiError or Refused for bad markup.
 
-    `parse_mode` that is no string (aiogram's default marker) means none.
+    A `parse_mode` that is not a string (aiogram's default marker) means none.
     """
     limits.check_raw_text(text)
     if isinstance(parse_mode, str) and parse_mode:

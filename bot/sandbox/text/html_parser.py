@@ -1,7 +1,7 @@
-"""Telegram's HTML: from tags and character references to text and entities, or Telegram's refusal.
+"""Parses Telegram's HTML into text and entities, or raises Telegram's refusal.
 
-The grammar is not that of browsers. Telegram refuses unknown tags and unclosed ones, takes "</>"
-as the end of any tag, ignores unknown attributes and keeps an unknown reference as it stands [T].
+The grammar is not that of browsers. Telegram refuses unknown tags and unclosed ones, accepts "</>"
+as the end of any tag, ignores unknown attributes and keeps unknown references unchanged [T].
 """
 
 import re
@@ -19,7 +19,7 @@ from bot.sandbox.text.html_tags import (
 from bot.sandbox.text.spans import ordered, utf16_length
 from bot.telegram_html import CHARACTERS, TAGS
 
-_END = "\0"  # what is read behind the last character
+_END = "\0"  # the value that is read after the last character
 _SPACES = re.compile(r"[ \t\r\n\v]*")
 _AFTER_TOKEN = " \t\r\n\v>" + _END
 _TAG_NAME = re.compile(r"[^ \t\r\n\v\0>]*")
@@ -40,7 +40,7 @@ class _Tag:
 
 
 def read_html(text: str) -> tuple[str, list[MessageEntity]]:
-    """The text without its tags, and the entities they stand for, in Telegram's order.
+    """The text without its tags, and the entities of these tags, in Telegram's order.
 
     Nothing is trimmed or split yet. Raises ParseError.
     """
@@ -123,7 +123,7 @@ class _Reader:
             found[name] = self._attribute_value(tag, begin)
 
     def _attribute_value(self, tag: str, begin: int) -> str:
-        """What stands behind the name of an attribute: a value, or "" for a mere flag."""
+        """The value of an attribute; "" if it has only a name."""
         self._run(_SPACES)
         flag = self._peek() != "="
         if not flag:
@@ -166,7 +166,7 @@ class _Reader:
             self.entities[-1] = block
 
     def _reference(self) -> str | None:
-        """The character a reference here stands for, such as "<" for "&lt;"; None if it is none."""
+        """The character of the reference here, such as "<" for "&lt;"; None if there is none."""
         match = _REFERENCE.match(self.text, self.at)
         character = _referred(match) if match else None
         if match and character:

@@ -1,4 +1,4 @@
-"""What each tag of Telegram's HTML stands for: the entity it makes of the text inside it [T]."""
+"""The entity that each tag of Telegram's HTML makes of the text inside it [T]."""
 
 import re
 from collections.abc import Callable
@@ -11,13 +11,13 @@ from bot.telegram_html import TAGS
 
 
 class ParseError(ValueError):
-    """Telegram's words about what is wrong with the markup; offsets are bytes of the UTF-8 text."""
+    """Telegram's words about faulty markup; offsets are bytes of the UTF-8 text."""
 
 
 def entity_fields(tag: str, attributes: dict[str, str], inner: str) -> dict[str, Any] | None:
-    """The fields, but the place, of the entity a known tag around the text `inner` stands for.
+    """The fields (without the offsets) of the entity for a known tag around the text `inner`.
 
-    None if Telegram makes no entity of it: a link that leads nowhere, a date of no day. Raises
+    None if Telegram makes no entity of it: a link without a target, an invalid date. Raises
     ParseError for a wrong emoji identifier or date format.
     """
     if make := _MAKERS.get(tag):
@@ -74,7 +74,7 @@ def _date_time(attributes: dict[str, str], _inner: str) -> dict[str, Any] | None
 
 
 def _normal_date_format(wanted: str) -> str:
-    """The format as the Bot API gives it back: weekday, date, time, each short or long [B]."""
+    """The format as the Bot API returns it: weekday, date, time, each short or long [B]."""
     if wanted in ("r", "R"):
         return "r"
     weekday = "w" if {"w", "W"} & set(wanted) else ""

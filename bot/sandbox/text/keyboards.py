@@ -1,4 +1,4 @@
-"""Reply markup as Telegram takes it: which kind it is, and what it refuses in inline keyboards.
+"""Reply markup: its kind, and what Telegram refuses in inline keyboards.
 
 Sources of the words: [B] telegram-bot-api, [T] tdlib, [D] documentation, [I] reports of users,
 [?] not verified.
@@ -33,8 +33,8 @@ _NOT_ACTIONS = frozenset({"text", "icon_custom_emoji_id", "style"})  # [D]
 def reply_markup(raw: dict[str, Any]) -> Markup:
     """The markup, its class chosen by the key that is present as the Bot API does it [B].
 
-    An empty `inline_keyboard` or `keyboard` is a markup too: it stands for no keyboard. Raises
-    Refused. What the buttons of an inline keyboard do is left to check_inline_keyboard.
+    An empty `inline_keyboard` or `keyboard` is a markup too: it means no keyboard. Raises Refused.
+    check_inline_keyboard checks the buttons of an inline keyboard.
     """
     if not isinstance(raw, dict):
         raise Refused("object expected as reply markup")
@@ -46,12 +46,12 @@ def reply_markup(raw: dict[str, Any]) -> Markup:
         return validated(ReplyKeyboardRemove, raw, "can't parse reply markup")
     if raw.get("force_reply"):
         return validated(ForceReply, raw, "can't parse reply markup")
-    # The real server takes an object without any of these for no markup at all [B]: a mistake.
+    # The real server ignores an object without any of these [B]; here it is a mistake.
     raise Refused("can't parse reply keyboard markup JSON object")
 
 
 def check_inline_keyboard(markup: InlineKeyboardMarkup, *, invoice: bool = False) -> None:
-    """Refuse a keyboard Telegram would refuse; `invoice` if it stands under an invoice."""
+    """Refuse a keyboard that Telegram would refuse; `invoice`: it is under an invoice."""
     _check_size(markup)
     for at_row, row in enumerate(markup.inline_keyboard):
         for at, button in enumerate(row):
@@ -105,7 +105,7 @@ def _check_size(markup: InlineKeyboardMarkup) -> None:
 
 
 def _check_button(button: InlineKeyboardButton) -> None:
-    # The real server leaves out a button without text and says nothing [T]: here it is refused.
+    # The real server silently omits a button without text [T]; here it is refused.
     if not button.text:
         raise Refused("inline keyboard button text must be non-empty")
     if button.style is not None and button.style not in BUTTON_STYLES:
@@ -119,13 +119,14 @@ def _action(button: InlineKeyboardButton) -> str:
     """The field that says what the button does; there must be exactly one."""
     names = [name for name in type(button).model_fields if name not in _NOT_ACTIONS]
     values = {name: getattr(button, name) for name in names}
-    # An empty url or callback_data counts as none [B].
+    # An empty url or callback_data counts as absent [B].
     ignored = {name for name in ("url", "callback_data") if values[name] == ""}
     given = [name for name in names if values[name] is not None and name not in ignored]
     failed = "can't parse inline keyboard button"
     if not given:
         raise Refused(f"{failed}: Text buttons are unallowed in the inline keyboard")
-    # The real server takes one and ignores the others [B]; the documentation asks for one [D].
+    # The real server uses one and ignores the others [B]; the documentation requires exactly one
+    # [D].
     if len(given) > 1:
         raise Refused(f"{failed}: exactly one action expected, found {', '.join(given)}")
     return given[0]
@@ -162,7 +163,7 @@ def _check_link(url: str, what: str, *, https_only: bool = False) -> None:
 
 
 def _check_place_of_pay(button: InlineKeyboardButton, *, first: bool, invoice: bool) -> None:
-    """`pay` only in invoices, and there as the first button, which must be one [D]; words [?]."""
+    """Allow `pay` only in invoices, where the first button must be one [D]; words [?]."""
     pays = button.pay is not None
     if pays and not invoice:
         raise Refused("BUTTON_TYPE_INVALID")

@@ -1,4 +1,4 @@
-"""What Telegram refuses of a text or a caption: its length, and entities outside it.
+"""What Telegram refuses in a text or a caption: its length, and entities outside it.
 
 Sources as in api/strict.py: [B] the server, [T] tried.
 """
@@ -16,7 +16,7 @@ MOST_CAPTION = 1_024  # [T] code points
 
 
 def check_raw_text(text: str) -> None:
-    """Refuse a text too long to be parsed at all, whatever its markup comes to."""
+    """Refuse a text that is too long to be parsed, regardless of its markup."""
     if len(text.encode("utf-8", "surrogatepass")) > MOST_RAW_BYTES:
         raise Refused("text is too long")
 
@@ -51,7 +51,7 @@ def check_text(text: str, entities: Iterable[MessageEntity] = (), *, edit: bool 
 
 
 def check_caption(text: str | None, entities: Iterable[MessageEntity] = ()) -> None:
-    """Refuse the caption of a file, after parsing: at most 1024 code points; none is fine."""
+    """Refuse the caption of a file, after parsing: at most 1024 code points; it may be empty."""
     check_raw_text(text or "")
     check_entities(text or "", entities)
     if len(text or "") > MOST_CAPTION:

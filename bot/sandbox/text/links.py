@@ -1,6 +1,6 @@
-"""Links as Telegram reads them: what is a well-formed one, and its normal form.
+"""Links as Telegram parses them: whether they are well-formed, and their normal form.
 
-Rules and words: parse_url and check_link of tdlib [T]. Nothing is looked up on a network.
+Rules and words: parse_url and check_link of tdlib [T]. It makes no network requests.
 """
 
 import ipaddress
@@ -27,7 +27,7 @@ class _Url(NamedTuple):
 def check_link(link: str, *, https_only: bool = False) -> str:
     """The link in Telegram's normal form ("t.me" becomes "http://t.me/").
 
-    Raises ValueError with Telegram's words about what is wrong, such as "Wrong HTTP URL".
+    Raises ValueError with Telegram's words, such as "Wrong HTTP URL".
     """
     in_app = _IN_APP.match(link)
     url = _parse(link[in_app.end() :] if in_app else link)
@@ -43,7 +43,7 @@ def check_link(link: str, *, https_only: bool = False) -> str:
 
 
 def linked_user(link: str) -> int | None:
-    """The person a link tg://user?id=N mentions, else None."""
+    """The person that a link tg://user?id=N mentions, or None."""
     match = _USER.fullmatch(link)
     ids = parse_qs(match[1] or "").get("id") if match else None
     if not ids or not re.fullmatch(r"[1-9]\d{0,17}", ids[0], re.ASCII):
@@ -82,7 +82,7 @@ def _split_scheme(link: str) -> tuple[str, str]:
 
 
 def _split_port(authority: str) -> tuple[str, int]:
-    """The address and its port; 0 stands for none."""
+    """The address and its port; 0 means no port."""
     address, _, port = authority.rpartition(":")
     if not address or "]" in port or "@" in port:
         return authority, 0

@@ -1,4 +1,4 @@
-"""How entities of one text lie: UTF-16 lengths, Telegram's order, nesting and splitting."""
+"""Positions of entities in a text: UTF-16 lengths, Telegram's order, nesting and splitting."""
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from aiogram.types import MessageEntity
 
-# Of two entities with the same place the one with the lower number comes first [T].
+# Of two entities with the same offsets the one with the lower number comes first [T].
 PRIORITY = {
     "blockquote": 0,
     "expandable_blockquote": 0,
@@ -38,12 +38,12 @@ def utf16_length(text: str) -> int:
 
 
 def end_of(entity: MessageEntity) -> int:
-    """The UTF-16 offset just behind the entity."""
+    """The UTF-16 offset just after the entity."""
     return entity.offset + entity.length
 
 
 def span(entity: MessageEntity, start: int, end: int) -> MessageEntity:
-    """The same entity over another stretch of the text."""
+    """The same entity over another part of the text."""
     return entity.model_copy(update={"offset": start, "length": end - start})
 
 
@@ -58,13 +58,19 @@ def overlap(one: MessageEntity, other: MessageEntity) -> bool:
 
 
 def crosses_quote(entity: MessageEntity, quote: MessageEntity) -> bool:
-    """Whether it touches the quotation without lying inside it: Telegram drops such ones [T]."""
+    """Whether it overlaps the quotation without being inside it:
+
+    Telegram drops such entities [T].
+    """
     inside = quote.offset <= entity.offset and end_of(entity) <= end_of(quote)
     return overlap(entity, quote) and not inside
 
 
 def first_of_overlapping(entities: Iterable[MessageEntity]) -> list[MessageEntity]:
-    """In order, each one that starts behind the one kept before; even nested ones go [T]."""
+    """In order, each entity that starts after the end of the previous one [T].
+
+    Nested entities are dropped.
+    """
     kept: list[MessageEntity] = []
     for entity in ordered(entities):
         if not kept or entity.offset >= end_of(kept[-1]):
@@ -88,10 +94,10 @@ def by_kind(
 
 
 def arranged(entities: Iterable[MessageEntity]) -> list[MessageEntity]:
-    """What Telegram keeps of the entities, in its order, with styles split where others begin [T].
+    """The entities that Telegram keeps, in its order, with styles split where others begin [T].
 
-    Links, mentions, code and the like never overlap; quotations never overlap; a style inside
-    code is dropped; touching stretches of one style become one.
+    Links, mentions, code and the like never overlap; quotations never overlap; a style inside code
+    is dropped; adjacent parts of one style become one.
     """
     styles, quotes, rest = by_kind(e for e in entities if e.length > 0)
     quotes = first_of_overlapping(quotes)
@@ -119,7 +125,7 @@ def _split_styles(styles: list[MessageEntity], fixed: list[MessageEntity]) -> li
 
 
 def _runs(styles: list[MessageEntity]) -> list[MessageEntity]:
-    """One entity for each stretch of a style, however many entities made it up."""
+    """One entity for each continuous part of a style, merged from all its entities."""
     runs: list[MessageEntity] = []
     last: dict[str, int] = {}
     for entity in ordered(styles):

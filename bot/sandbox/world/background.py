@@ -1,4 +1,4 @@
-"""Background tasks that are ended with the sandbox, and whose failures are not lost."""
+"""Background tasks that end with the sandbox, and whose failures are logged."""
 
 import asyncio
 import logging

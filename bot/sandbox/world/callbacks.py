@@ -16,7 +16,7 @@ TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 @dataclass(frozen=True, slots=True)
 class Callback:
-    """One click, answerable once until its deadline."""
+    """One click. It can be answered once, until its deadline."""
 
     id: str
     person_id: int
@@ -25,7 +25,7 @@ class Callback:
 
 
 class Callbacks:
-    """The clicks not yet answered, oldest first."""
+    """The unanswered clicks, oldest first."""
 
     def __init__(self, clock: Clock, events: EventLog) -> None:
         self.answer_seconds = ANSWER_SECONDS
@@ -34,7 +34,7 @@ class Callbacks:
         self._open: dict[str, Callback] = {}
 
     def open(self, person_id: int) -> Callback:
-        """A new click of a person."""
+        """Add a new click of a person."""
         self._drop_expired()
         callback = Callback(
             id=str(secrets.randbits(62)),
@@ -46,7 +46,7 @@ class Callbacks:
         return callback
 
     def answer(self, callback_id: str, answer: Json) -> None:
-        """Answer a click. Raises ApiError when late, unknown or answered already [B]."""
+        """Answer a click. Raises ApiError if it is too late, unknown or already answered [B]."""
         callback = self._open.pop(callback_id, None)
         if callback is None or callback.deadline <= self._clock.now():
             raise bad_request(TOO_OLD)
@@ -54,7 +54,7 @@ class Callbacks:
         self._events.emit("answered", callback.person_id, callback_id=callback_id, **answer)
 
     async def wait(self, callback: Callback, seconds: float) -> Json | None:
-        """The bot's answer, or None when none came in so many seconds of the clock."""
+        """The bot's answer, or None if there was none in so many seconds of the clock."""
         deadline = min(callback.deadline, self._clock.now() + seconds)
         return await self._clock.outcome(callback.answer, deadline)
 

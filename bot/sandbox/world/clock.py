@@ -1,4 +1,4 @@
-"""The virtual clock (real time plus an offset a test can add to) and the waits built on it."""
+"""The virtual clock (real time plus an offset that a test can change) and waits that use it."""
 
 import asyncio
 import time
@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 class Pulse:
-    """Wakes everybody who is waiting at the moment it fires; remembers nothing."""
+    """Wakes all current waiters when it fires; it has no memory."""
 
     def __init__(self) -> None:
         self._waiting: set[asyncio.Future[None]] = set()
@@ -21,7 +21,7 @@ class Pulse:
         self._waiting.clear()
 
     async def wait(self, seconds: float | None = None) -> bool:
-        """Wait for the next `fire`, at most so many real seconds; True when it fired."""
+        """Wait for the next `fire`, at most so many real seconds. True if it fired."""
         future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._waiting.add(future)
         try:
@@ -45,17 +45,17 @@ class Clock:
         return real + self._offset
 
     def stop(self) -> None:
-        """Stand still from now on: only `advance` moves the clock, however slow the machine is."""
+        """Stop the clock: from now on only `advance` moves it, even on a slow machine."""
         self._stopped_at = self.now() - self._offset
         self._moved.fire()
 
     def advance(self, seconds: float) -> None:
-        """Jump forward; everything due until then happens now."""
+        """Jump forward. Everything that is due until then happens now."""
         self._offset += seconds
         self._moved.fire()
 
     def set(self, moment: float) -> None:
-        """Show `moment`, also an earlier one: a past can be told before anybody comes."""
+        """Set the clock to `moment`, which may be earlier: the demo creates its past this way."""
         self.advance(moment - self.now())
 
     async def sleep_until(self, moment: float) -> None:
@@ -68,7 +68,7 @@ class Clock:
         await self.sleep_until(self.now() + seconds)
 
     async def outcome(self, future: "asyncio.Future[T]", deadline: float) -> T | None:
-        """What `future` brought, or None when the clock reached `deadline` first."""
+        """The result of `future`, or None if the clock reached `deadline` first."""
         timer = asyncio.ensure_future(self.sleep_until(deadline))
         try:
             await asyncio.wait((future, timer), return_when=asyncio.FIRST_COMPLETED)

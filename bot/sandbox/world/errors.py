@@ -1,4 +1,4 @@
-"""What goes wrong: answers of the Bot API with ok=false, and refusals to people and tests."""
+"""Errors: answers of the Bot API with ok=false, and refusals to people and tests."""
 
 from typing import Any
 
@@ -16,14 +16,14 @@ class ApiError(Exception):
 
 
 class NotModelled(ApiError):
-    """The real Bot API knows this, the sandbox does not: 501, and a problem in the journal."""
+    """The real Bot API supports this, the sandbox does not: 501, and a problem in the journal."""
 
     def __init__(self, what: str) -> None:
         super().__init__(501, f"Emulator: {what} is not modelled")
 
 
 class Impossible(Exception):
-    """A person or a test asked for what can't be done; `status` is the HTTP status under /_emu/."""
+    """A person or a test asked for an impossible action. `status`: for HTTP under /_emu/."""
 
     def __init__(self, status: int, words: str) -> None:
         super().__init__(words)
@@ -37,7 +37,7 @@ def bad_request(description: str) -> ApiError:
 
 
 def forbidden(description: str) -> ApiError:
-    """Telegram's answer when the person does not want to hear from the bot."""
+    """Telegram's answer if the bot may not write to the person."""
     return ApiError(403, f"Forbidden: {description}")
 
 

@@ -1,4 +1,4 @@
-"""The event log: everything that happened, numbered; followed by the page and awaited by tests."""
+"""The event log: numbered events, which the page follows and tests wait for."""
 
 import asyncio
 from collections import deque
@@ -11,7 +11,7 @@ KEPT = 20_000
 
 
 class EventLog:
-    """The last events. A reader who was away longer than the log remembers gets `reset`."""
+    """The last events. A reader that missed more events than the log keeps gets `reset`."""
 
     def __init__(self) -> None:
         self.seq = 0
@@ -20,7 +20,7 @@ class EventLog:
         self.listeners: list[Callable[[Event], None]] = []
 
     def emit(self, kind: str, person_id: int | None = None, /, **data: Any) -> Event:
-        """Record an event and hand it to whoever follows; `data` may hold its own `person`."""
+        """Record an event and pass it to the followers; `data` may hold its own `person`."""
         self.seq += 1
         event = {"seq": self.seq, "kind": kind, "person": person_id, **data}
         self._events.append(event)
@@ -40,7 +40,7 @@ class EventLog:
         return islice(self._events, len(self._events) - behind, None)
 
     def remembers(self, seq: int) -> bool:
-        """Whether nothing after `seq` is forgotten (and `seq` is of this log at all)."""
+        """Whether the log still has all events after `seq`, and `seq` belongs to this log."""
         oldest = self._events[0]["seq"] if self._events else self.seq + 1
         forgotten = len(self._events) == KEPT and seq < oldest - 1
         return seq <= self.seq and not forgotten
@@ -75,7 +75,7 @@ class Follower:
         self._queue: asyncio.Queue[Event | None] = asyncio.Queue()
 
     def offer(self, event: Event) -> None:
-        """Queue the event if it is one of those wanted."""
+        """Queue the event if the follower wants it."""
         if self._kinds is not None and event["kind"] not in self._kinds:
             return
         if self._person is not None and _concerns(event) not in (None, self._person):
@@ -97,6 +97,6 @@ class Follower:
 
 
 def _concerns(event: Event) -> Any:
-    """The id of the person the event is about; a `person` event holds the whole Person."""
+    """The id of the person of the event; a `person` event holds the whole Person."""
     person = event["person"]
     return person["id"] if isinstance(person, dict) else person

@@ -1,4 +1,4 @@
-"""Faults a test injects into Bot API calls: which calls they hit, and how often."""
+"""Faults that a test injects into Bot API calls: which calls they affect, and how often."""
 
 import itertools
 import random
@@ -36,7 +36,7 @@ ACTIONS: dict[str, dict[str, Check]] = {
 
 @dataclass(slots=True)
 class Rule:
-    """A fault: calls of `method` (a glob, any case) about `chat` (None: any) meet `action`.
+    """A fault: calls of `method` (a glob, any case) about `chat` (None: any) get `action`.
 
     after: so many matching calls pass first; times: how many are hit (None: until removed);
     probability: of being hit, drawn from a generator seeded with `seed`.
@@ -54,7 +54,7 @@ class Rule:
     dice: random.Random = field(default_factory=random.Random, repr=False)
 
     def meets(self, method: str, chat: int | None) -> bool:
-        """Whether this call is hit; counts it."""
+        """Whether this call is affected; counts it."""
         if not fnmatchcase(method.lower(), self.method.lower()):
             return False
         if (self.chat is not None and self.chat != chat) or self.times == 0:
@@ -105,7 +105,7 @@ class Faults:
             raise Impossible(404, f"there is no fault {rule_id}")
 
     def take(self, method: str, chat: int | None) -> Json | None:
-        """The action that hits this call, if any."""
+        """The action for this call, if any."""
         for rule in self._rules.values():
             if rule.meets(method, chat):
                 return rule.action
@@ -113,7 +113,7 @@ class Faults:
 
 
 def error_of(action: Json) -> ApiError | None:
-    """The answer an action stands for, when it is an ordinary error answer."""
+    """The answer of an action, if it is an ordinary error answer."""
     if action["type"] == "429":
         return too_many_requests(action["retry_after"])
     if action["type"] == "error":

@@ -22,7 +22,7 @@ WRONG_FILE = "wrong file identifier/HTTP URL specified"
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """Bytes that came in, with the name and type their sender gave."""
+    """Received bytes, with the name and type that the sender gave."""
 
     data: bytes
     name: str
@@ -37,7 +37,7 @@ class Upload:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file and what a message shows of it; a photo is several of these over the same bytes."""
+    """A file and its fields in a message. A photo is several of these with the same bytes."""
 
     file_id: str
     unique_id: str
@@ -62,7 +62,7 @@ class FileStore:
         self._numbers = itertools.count()
 
     def add(self, kind: str, upload: Upload, extra: Json | None = None) -> StoredFile:
-        """Keep an upload as `kind`. Raises ApiError where Telegram refuses the file."""
+        """Store an upload as `kind`. Raises ApiError if Telegram refuses the file."""
         check_upload(kind, upload)
         unique = "AQAD" + secrets.token_urlsafe(12)
         path = f"{kind}s/file_{next(self._numbers)}{_suffix(kind, upload)}"
@@ -86,7 +86,7 @@ class FileStore:
         return self._by_path.get(path)
 
     def to_send(self, kind: str, file_id: str) -> StoredFile:
-        """The file of an id in order to send it again. Raises ApiError [T]."""
+        """The file of an id, to send it again. Raises ApiError [T]."""
         stored = self._by_id.get(file_id)
         if stored is None:
             raise bad_request(WRONG_FILE)
@@ -130,7 +130,7 @@ def check_upload(kind: str, upload: Upload) -> None:
 
 
 def file_links(files: FileStore, stored: Stored) -> dict[str, str]:
-    """Where the page finds the files of a message: {file_id: path under /_emu/files/}."""
+    """The paths of a message's files for the page: {file_id: path under /_emu/files/}."""
     links: dict[str, str] = {}
     for kind in MEDIA:
         content = stored.message.get(kind)

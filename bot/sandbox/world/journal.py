@@ -1,4 +1,4 @@
-"""The journal of Bot API calls, with the problems a test must not overlook."""
+"""The journal of Bot API calls, with the problems that tests check."""
 
 import time
 from collections import deque
@@ -17,7 +17,7 @@ REFUSALS = (400, 404)
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One call: what was asked, what was answered, and whether the bot was at fault."""
+    """One call: the request, the answer, and whether the bot made a mistake."""
 
     seq: int
     at: float
@@ -41,12 +41,12 @@ class Journal:
         self.last_activity = time.monotonic()
 
     def touch(self) -> None:
-        """The bot did something right now."""
+        """Record that the bot is active now."""
         self.last_activity = time.monotonic()
 
     @contextmanager
     def busy(self, counts: bool) -> Iterator[None]:
-        """A call is going on; `counts` is False for one that says nothing of the bot's work."""
+        """A call is in progress. `counts`: whether it shows that the bot is busy."""
         self.calls_in_flight += counts
         try:
             yield

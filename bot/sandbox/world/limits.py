@@ -1,4 +1,4 @@
-"""Telegram's limits of messages, by the sandbox's clock: which calls count, and for which limit.
+"""Telegram's limits on messages, by the sandbox's clock: which calls count for which limit.
 
 Telegram gives no exact figures [D: Bot FAQ]; decision 0040 says where these come from.
 """
@@ -48,7 +48,7 @@ class RateLimits:
 
 
 class Limits:
-    """Refuses what Telegram refuses. `heard_at`: when each chat was heard of last."""
+    """Refuses calls over Telegram's limits. `heard_at`: the last activity of each chat."""
 
     def __init__(
         self, clock: Clock, heard_at: Mapping[int, float] | None = None, *, on: bool = True
@@ -59,7 +59,7 @@ class Limits:
         self.change(RateLimits(), on=on)
 
     def change(self, figures: RateLimits, *, on: bool = True) -> None:
-        """Set the figures, or switch all limits off; what was counted so far is forgotten."""
+        """Set the figures, or switch all limits off. The counts are reset."""
         self.figures, self.on = figures, on
         self._chats: dict[int, list[Pausing]] = {}
         self._bulk = _window("bulk", figures.bulk_per_second, 1)
@@ -81,7 +81,7 @@ class Limits:
             one.take(now)
 
     def json(self) -> Json:
-        """The figures, and how many calls each limit has refused, in all and of each chat."""
+        """The figures, and the calls that each limit has refused, in total and for each chat."""
         refused: Counter[str] = Counter()
         chats: dict[str, dict[str, int]] = {}
         for (limit, chat), calls in self._refused.items():
@@ -102,7 +102,7 @@ class Limits:
             yield from self._paid if paid else self._bulk
 
     def _is_silent(self, chat: int | None, now: float) -> bool:
-        """Whether a message there is one that nobody asked for."""
+        """Whether the chat is silent, so that a message there is unsolicited."""
         heard_at = self._heard_at.get(chat) if chat is not None else None
         return heard_at is None or now - heard_at >= self.figures.lately_seconds
 

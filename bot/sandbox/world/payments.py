@@ -20,7 +20,7 @@ NO_ANSWER = "the bot did not answer in time"
 
 @dataclass(frozen=True, slots=True)
 class Invoice:
-    """What can be paid. `slug` is set for a link, which anybody may pay many times."""
+    """An invoice. `slug` is set for a link, which anybody may pay many times."""
 
     title: str
     description: str
@@ -42,14 +42,14 @@ class Invoice:
         }
 
     def public(self) -> Json:
-        """What a link opens."""
+        """The invoice as a link shows it."""
         names = ("slug", "title", "description", "stars", "currency")
         return {name: getattr(self, name) for name in names}
 
 
 @dataclass(slots=True)
 class Charge:
-    """Stars that went from a person to the bot. `id` is the telegram_payment_charge_id."""
+    """Stars that a person paid to the bot. `id` is the telegram_payment_charge_id."""
 
     person: Person
     invoice: Invoice
@@ -60,7 +60,7 @@ class Charge:
 
 @dataclass(slots=True)
 class Checkout:
-    """A pre-checkout query waiting for its answer: None for yes, else words for the payer."""
+    """A pre-checkout query that waits for its answer: None for yes, or a text for the payer."""
 
     deadline: float
     answer: "asyncio.Future[str | None]"
@@ -95,7 +95,7 @@ class Payments:
     async def pay(self, person: Person, invoice: Invoice, stored: Stored | None = None) -> Charge:
         """A person pays; `stored` is the invoice's message when it is paid there.
 
-        Raises Impossible(402) with the words the payer reads.
+        Raises Impossible(402) with the text that the payer reads.
         """
         try:
             _check_payable(person, invoice, stored)
@@ -113,7 +113,7 @@ class Payments:
         return charge
 
     def answer_checkout(self, query_id: str, refusal: str | None) -> None:
-        """The bot's answer to a pre-checkout query. Raises ApiError when it is too late [D]."""
+        """Take the bot's answer to a pre-checkout query. Raises ApiError if it is too late [D]."""
         checkout = self._checkouts.pop(query_id, None)
         if checkout is None or checkout.deadline <= self._clock.now():
             raise bad_request(TOO_OLD)
@@ -135,7 +135,7 @@ class Payments:
         self._service_message(charge, {"refunded_payment": payment})
 
     def refund_outside(self, charge_id: str) -> None:
-        """A refund made elsewhere than in the bot. Raises Impossible."""
+        """Make a refund outside the bot. Raises Impossible."""
         charge = self.charges.get(charge_id)
         if charge is None:
             raise Impossible(404, f"there is no charge {charge_id}")
@@ -145,7 +145,7 @@ class Payments:
             raise Impossible(409, error.description) from error
 
     async def _check_out(self, person: Person, invoice: Invoice) -> None:
-        """Ask the bot. Raises Impossible(402) when it refuses or does not answer."""
+        """Ask the bot. Raises Impossible(402) if it refuses or does not answer."""
         fault = self._updates.take_fault(CHECKOUT_FAULTS)
         seconds = 0.0 if fault else PRECHECKOUT_SECONDS
         deadline = self._clock.now() + seconds
@@ -171,7 +171,7 @@ class Payments:
         return charge
 
     def _move(self, charge: Charge, stars: int) -> None:
-        """Move Stars from the payer to the bot (back, when negative) and write it down."""
+        """Move Stars from the payer to the bot (back, if negative) and record it."""
         self.balance += stars
         self._world.move_stars(charge.person, -stars)
         partner: Json = {
@@ -207,7 +207,7 @@ class Payments:
 
 
 def _check_payable(person: Person, invoice: Invoice, stored: Stored | None) -> None:
-    """An invoice's message in the private chat can be paid once [D, payments-stars]."""
+    """Check that the invoice is unpaid: in a private chat it is paid once [D, payments-stars]."""
     if stored and stored.paid:
         raise Impossible(402, "INVOICE_ALREADY_PAID")
     if person.stars < invoice.stars:

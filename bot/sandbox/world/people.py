@@ -9,7 +9,7 @@ Json = dict[str, Any]
 PREVIEW_LENGTH = 80
 ACTION_SECONDS = 5
 MEDIA = ("photo", "document", "video", "animation")
-# Content without words that can be copied, too; the sandbox keeps it as it is given.
+# Content without text that can be copied too; the sandbox stores it unchanged.
 OTHER = ("audio", "voice", "video_note", "sticker", "contact", "location", "venue")
 KINDS = (*MEDIA, *OTHER, "invoice", "successful_payment", "refunded_payment")
 
@@ -32,18 +32,18 @@ class Stored:
         return int(self.message["message_id"])
 
     def preview(self) -> str:
-        """Its words on one line."""
+        """Its text on one line."""
         words = self.message.get("text") or self.message.get("caption") or ""
         return " ".join(words.split())[:PREVIEW_LENGTH]
 
     def kind(self) -> str:
-        """What it is beside words: the name of a field of the Bot API's Message."""
+        """Its content besides text: the name of a field of the Bot API's Message."""
         return next((name for name in KINDS if name in self.message), "text")
 
 
 @dataclass(slots=True)
 class Person:
-    """Somebody with a Telegram account and `stars` to pay with."""
+    """A person with a Telegram account and `stars` to pay with."""
 
     id: int
     first_name: str
@@ -78,7 +78,7 @@ class Person:
         return next(reversed(self.messages.values()), None)
 
     def public(self) -> Json:
-        """What the page shows of a person."""
+        """The fields of a person that the page shows."""
         last = self.last()
         return {
             "id": self.id,

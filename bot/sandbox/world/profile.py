@@ -1,4 +1,4 @@
-"""The bot's public face: name, texts, commands and menu buttons, per language and scope."""
+"""The bot's profile: name, texts, commands and menu buttons, per language and scope."""
 
 from dataclasses import dataclass, field
 
@@ -10,7 +10,7 @@ DEFAULT_SCOPE: Scope = ("default", None)
 
 @dataclass(slots=True)
 class Profile:
-    """What getMe, the chat page and the command menu show of the bot."""
+    """The data of the bot in getMe, on the chat page and in the command menu."""
 
     id: int
     username: str
@@ -37,7 +37,7 @@ class Profile:
         }
 
     def public(self, language: str | None = None) -> Json:
-        """What the page shows of the bot, to people of this language or to everybody."""
+        """The fields of the bot that the page shows, for people of this language or for all."""
         return {
             "id": self.id,
             "username": self.username,
@@ -70,7 +70,7 @@ def _said(texts: dict[str, str], language: str | None) -> str:
 
 
 def put_text(texts: dict[str, str], language: str | None, text: str | None) -> None:
-    """Set a text for a language (empty: for all without one of their own), or remove it."""
+    """Set a text for a language (empty: for all languages without one), or remove it."""
     if text:
         texts[language or ""] = text
     else:

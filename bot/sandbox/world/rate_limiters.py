@@ -7,15 +7,17 @@ from typing import Protocol
 ROUNDING = 1e-6
 """Seconds that sums of moments may be off by."""
 HAMMERING = 1.0
-"""Seconds that each call made during a pause adds to it. Telegram names no figure; operators saw
-pauses of minutes after bursts in one chat [I]."""
+"""Seconds that each call made during a pause adds to it.
+
+Telegram names no figure; operators saw pauses of minutes after bursts in one chat [I].
+"""
 
 
 class Limiter(Protocol):
     """Counts calls."""
 
     def wait(self, now: float) -> float:
-        """Seconds until the next call may be made; not above 0 if it may be made now."""
+        """Seconds until the next call is allowed; 0 or less if it is allowed now."""
 
     def take(self, now: float) -> None:
         """Count a call that is made."""
@@ -41,7 +43,7 @@ class TokenBucket:
 
 
 class SlidingWindow:
-    """At most `calls` in any `seconds`, wherever they begin."""
+    """At most `calls` in any period of `seconds`."""
 
     def __init__(self, calls: int, seconds: float) -> None:
         self._seconds = seconds
@@ -67,7 +69,7 @@ class Pausing:
         self._until = -math.inf
 
     def retry_after(self, now: float) -> int:
-        """Whole seconds until the next call may be made, 0 for now. Begins or lengthens a pause."""
+        """Whole seconds until the next call is allowed, 0 for now. Begins or lengthens a pause."""
         if _passed(self._until - now):
             wait = self._limiter.wait(now)
             if _passed(wait):

@@ -1,9 +1,9 @@
-"""A guided tour of a bot: steps that are ticked by what really passes through the sandbox.
+"""A guided tour of a bot: real events in the sandbox complete its steps.
 
-A step is data: `id`, `title` and `hint` by language, `when` (the facts that must come, in this
-order), `point` (the buttons to press next, the best first). A fact names a kind of event and what
-its fields must be; a text is a glob (a field that is no text is read as JSON), a list means any of
-its values, `who` is "admin" or "customer".
+A step is data: `id`, `title` and `hint` by language, `when` (the events that must happen, in this
+order), `point` (the buttons to press next, the best first). An entry of `when` names a kind of
+event and the values of its fields. A text is a glob (a field that is not a text is read as JSON), a
+list means any of its values, `who` is "admin" or "customer".
 """
 
 import json
@@ -20,7 +20,7 @@ Tell = Callable[[Json], object]
 
 @dataclass(slots=True)
 class Step:
-    """A step, and how many of its facts have come."""
+    """A step, and the number of its events that have happened."""
 
     data: Json
     seen: int = 0
@@ -47,7 +47,7 @@ class Tour:
         return cls(steps, frozenset(data["admins"]), data["parts"], data["names"])
 
     def heard(self, event: Event) -> bool:
-        """Something happened; whether that finishes a step."""
+        """Take an event. Returns whether it completes a step."""
         return any([self._moves(step, event) for step in self.steps])
 
     def _moves(self, step: Step, event: Event) -> bool:
@@ -64,7 +64,7 @@ class Tour:
         return "who" not in fact or is_admin == (fact["who"] == "admin")
 
     def public(self) -> Json | None:
-        """What the page shows of it; None where there is none."""
+        """The fields that the page shows; None if there is no tour."""
         if not self.steps:
             return None
         done = [step.data["id"] for step in self.steps if step.done]
@@ -74,7 +74,7 @@ class Tour:
 
 
 def _read(event: Event, path: str) -> Any:
-    """A field of an event, such as `message.photo`; None where there is none."""
+    """A field of an event, such as `message.photo`; None if it is missing."""
     value: Any = event
     for name in path.split("."):
         value = value.get(name) if isinstance(value, dict) else None

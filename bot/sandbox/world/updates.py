@@ -1,4 +1,4 @@
-"""The queue of updates for the bot, and what a test can do to the next of them."""
+"""The queue of updates for the bot, and faults that a test can inject into it."""
 
 import itertools
 from collections import deque
@@ -38,7 +38,7 @@ PUSH_FAULTS = frozenset({"duplicate", "redeliver", "reorder", "late"})
 
 @dataclass(slots=True)
 class Update:
-    """An update for the bot. `line`: updates of one line reach a webhook one after another."""
+    """An update for the bot. `line`: a webhook gets the updates of one line one after another."""
 
     kind: str
     payload: Json
@@ -56,7 +56,7 @@ class Update:
 
 @dataclass(slots=True)
 class UpdateFault:
-    """What is to happen to the next `times` updates."""
+    """A fault of the next `times` updates."""
 
     type: FaultType
     times: int
@@ -66,8 +66,8 @@ class UpdateFault:
 class UpdateQueue:
     """Updates not yet confirmed by the bot, in the order of their ids.
 
-    `returned` holds those delivered once more after their confirmation; `heard_at` when each
-    person did something last, whether or not the bot wanted to know.
+    `returned` holds updates that are delivered again after their confirmation. `heard_at`: the last
+    action of each person, even if the bot does not receive such updates.
     """
 
     def __init__(self, clock: Clock, events: EventLog, background: Background) -> None:
@@ -85,13 +85,13 @@ class UpdateQueue:
         self._faults: list[UpdateFault] = []
 
     def __len__(self) -> int:
-        """How many updates the bot has not confirmed."""
+        """The number of unconfirmed updates."""
         return len(self.pending) + len(self.returned)
 
     def push(self, kind: str, payload: Json, person_id: int) -> Update | None:
         """Queue an update about a person, unless the bot does not want its kind [B].
 
-        The filter works when the update is made, not when it is fetched.
+        The filter applies when the update is made, not when it is fetched.
         """
         self.heard_at[person_id] = self._clock.now()
         if not self._wanted(kind):
@@ -116,7 +116,7 @@ class UpdateQueue:
         self._faults.append(UpdateFault(fault_type, times, seconds))  # type: ignore[arg-type]
 
     def take_fault(self, types: frozenset[str]) -> UpdateFault | None:
-        """The first planned fault of these types, used up once."""
+        """Use the first planned fault of these types once."""
         fault = next((one for one in self._faults if one.type in types), None)
         if fault:
             fault.times -= 1
@@ -124,7 +124,7 @@ class UpdateQueue:
         return fault
 
     def confirm(self, update: Update) -> None:
-        """The bot has it: forget it, or, when so planned, deliver it once more."""
+        """The bot has confirmed it: delete it, or deliver it again if that is planned."""
         self.pending.pop(update.id, None)
         self.returned.pop(update.id, None)
         self._history[update.id] = update
@@ -135,7 +135,7 @@ class UpdateQueue:
             self._return(update)
 
     def redeliver(self, update_id: int) -> None:
-        """Deliver a confirmed update again. Raises Impossible when it is not one."""
+        """Deliver a confirmed update again. Raises Impossible if it is not confirmed."""
         update = self._history.get(update_id)
         if update is None or update_id in self.returned:
             raise Impossible(404, f"update {update_id} was not confirmed by the bot")
@@ -143,19 +143,19 @@ class UpdateQueue:
         self._return(update)
 
     def drop_all(self) -> None:
-        """Forget everything (drop_pending_updates)."""
+        """Delete all updates (drop_pending_updates)."""
         self.pending.clear()
         self.returned.clear()
 
     def purge(self) -> None:
-        """Forget what has waited too long."""
+        """Delete updates that have waited too long."""
         now = self._clock.now()
         for store in (self.pending, self.returned):
             for update in [one for one in store.values() if one.expires_at <= now]:
                 del store[update.id]
 
     def waiting(self) -> Iterator[Update]:
-        """Everything unconfirmed and still alive, the returned ones first."""
+        """All unconfirmed updates that have not expired, the returned ones first."""
         now = self._clock.now()
         for update in itertools.chain(self.returned.values(), self.pending.values()):
             if update.expires_at > now:

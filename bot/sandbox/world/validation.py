@@ -1,4 +1,4 @@
-"""How the sandbox's checks say that Telegram would refuse a request."""
+"""The exception by which checks say that Telegram would refuse a request."""
 
 from typing import Any, TypeVar
 
@@ -24,7 +24,7 @@ class Refused(Exception):
 
 
 def validated(model: type[_Model], raw: Any, failed: str) -> _Model:
-    """The object as exactly this class, or Refused: `failed` and what is wrong with which field."""
+    """The object as exactly this class. Raises Refused with `failed`, the field and its fault."""
     try:
         return model.model_validate(raw)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""The state people and the bot share: who is there and what was said; every change is an event."""
+"""The state that people and the bot share: people and messages. Every change is an event."""
 
 import itertools
 from collections.abc import Iterable
@@ -37,7 +37,7 @@ class World:
         raise Impossible(404, f"there is no person {person_id}")
 
     def add_person(self, person_id: int | None = None, **fields: Any) -> Person:
-        """Somebody new. Raises Impossible for a taken id, unknown fields or a missing name."""
+        """Add a person. Raises Impossible for a used id, unknown fields or a missing name."""
         _check_fields({"first_name": None} | {k: fields[k] for k in fields.keys() - PAST})
         if not all(isinstance(fields[one], bool) for one in PAST & fields.keys()):
             raise Impossible(400, f"{', '.join(sorted(PAST))}: true or false")
@@ -51,7 +51,7 @@ class World:
         return person
 
     def change_person(self, person: Person, **fields: Any) -> None:
-        """New names, language or Stars."""
+        """Change names, language or Stars."""
         _check_fields(fields)
         for name, value in fields.items():
             setattr(person, name, value)
@@ -75,7 +75,7 @@ class World:
         return stored
 
     def edit(self, person: Person, stored: Stored, message: Json) -> None:
-        """Replace the message's content; the keyboard it had stays known as an old one."""
+        """Replace the message's content. Its old keyboard is remembered."""
         if keyboard := stored.message.get("reply_markup"):
             stored.old_keyboards = [*stored.old_keyboards, keyboard][-OLD_KEYBOARDS_KEPT:]
         stored.message = message
@@ -87,7 +87,7 @@ class World:
         self._events.emit("edited", person.id, message=self.view(stored))
 
     def delete(self, person: Person, message_ids: Iterable[int]) -> list[int]:
-        """Remove messages on both sides; returns those that were there."""
+        """Remove messages on both sides. Returns those that existed."""
         gone = [one for one in message_ids if person.messages.pop(one, None)]
         if gone:
             self._events.emit("deleted", person.id, message_ids=gone)
@@ -100,7 +100,7 @@ class World:
         self.announce(person)
 
     def mark_read(self, person: Person) -> None:
-        """The person has seen everything."""
+        """The person has read everything."""
         person.unread = 0
         self.announce(person)
 
@@ -115,18 +115,18 @@ class World:
         self._events.emit("keyboard", person.id, reply_keyboard=keyboard)
 
     def set_action(self, person: Person, action: str) -> None:
-        """The bot is typing, uploading, ..."""
+        """Show that the bot is typing, uploading, ..."""
         person.action = (action, self._clock.now() + ACTION_SECONDS)
         self._events.emit("action", person.id, action=action)
 
     def action(self, person: Person) -> str | None:
-        """What the bot is seen doing in the chat now [D: for 5 s or until its message]."""
+        """The chat action that is shown now [D: for 5 s or until the bot's message]."""
         if person.action and person.action[1] > self._clock.now():
             return person.action[0]
         return None
 
     def view(self, stored: Stored) -> Json:
-        """The message as the page gets it: the Bot API's JSON, `out`, `files` and `paid`."""
+        """The message for the page: the Bot API's JSON, `out`, `files` and `paid`."""
         view = stored.message | {"out": stored.out, "files": file_links(self._files, stored)}
         return view | ({"paid": stored.paid} if stored.invoice else {})
 

@@ -44,7 +44,7 @@ async def step_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: s
 
 
 async def amount_typed(_: Message, manager: DialogManager, change: Change) -> None:
-    """The typed amount replaces the draft."""
+    """Replace the draft by the typed amount."""
     if change == Change(delta=0):
         raise NothingChanges
     _keep_draft(manager, change)
@@ -56,7 +56,7 @@ def amount_of(message: Message) -> Change:
 
 
 async def draft_cleared(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """From the beginning."""
+    """Set the draft back to zero."""
     _keep_draft(manager, Change(delta=0))
 
 
@@ -70,19 +70,22 @@ def _keep_draft(manager: DialogManager, change: Change) -> None:
 
 
 async def reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """One of the ready reasons."""
+    """Take one of the ready reasons."""
     if item not in PRESETS:
         raise Gone
     await _ask_to_confirm(manager, item)
 
 
 async def reason_typed(_: Message, manager: DialogManager, reason: str) -> None:
-    """In the admin's own words."""
+    """Take the admin's own words as the reason."""
     await _ask_to_confirm(manager, reason)
 
 
 async def _ask_to_confirm(manager: DialogManager, reason: str) -> None:
-    """The operation gets its id here, so that pressing «yes» twice applies it once."""
+    """Ask to confirm.
+
+    The operation gets its id here, so a double press of «yes» applies it once.
+    """
     shown = (await services(manager).people.brief(chosen(manager))).balance
     manager.dialog_data.update(reason=reason, shown=shown, operation=uuid4().hex)
     await manager.switch_to(Adjust.confirm)
@@ -96,7 +99,7 @@ async def confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         manager.dialog_data["shown"] = refusal.balance
         return show_problem(manager, refusal)
     except NotEnoughTokens:
-        return await manager.switch_to(Adjust.draft)  # which says so itself
+        return await manager.switch_to(Adjust.draft)  # the screen itself says this
     except Refusal as refusal:
         show_problem(manager, refusal)
         return await manager.switch_to(Adjust.draft)
@@ -118,21 +121,21 @@ def _wanted(manager: DialogManager) -> Adjustment:
 
 
 async def _notify(manager: DialogManager, user_id: int, done: Adjusted) -> str:
-    """Whether the person is notified: "yes", "no" (they blocked the bot), "before" (already)."""
+    """Whether the person gets a notice: "yes", "no" (they blocked the bot), "before" (already)."""
     if done.repeated:
         return "before"
     return "yes" if await services(manager).users.reachable(user_id) else "no"
 
 
 async def card_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Back to the person, and to how they were found."""
+    """Go back to the person's card, with the search that found them."""
     found = {name: kept(manager, name) for name in ("sort", "query")}
     data = {"id": chosen(manager), **found}
     await manager.start(Users.card, data=data, mode=StartMode.RESET_STACK)
 
 
 async def adjust_typed(args: str, manager: DialogManager) -> None:
-    """/adjust: the same rules and audit. An error is shown with the usage."""
+    """/adjust, with the same rules and audit. An error is shown with the usage."""
     message = manager.event
     assert isinstance(message, Message)
     try:
@@ -151,7 +154,10 @@ async def adjust_typed(args: str, manager: DialogManager) -> None:
 
 
 async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjustment:
-    """Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound, UsernameUnconfirmed."""
+    """The parts of the command.
+
+    Raises BadCommand, NotAnAmount, AmountTooLarge, NobodyFound, UsernameUnconfirmed.
+    """
     match = _COMMAND.fullmatch(args.strip())
     if not match:
         raise BadCommand
@@ -164,7 +170,7 @@ async def _parsed(args: str, message: Message, manager: DialogManager) -> Adjust
         raise NobodyFound(query=who[:64])
     if who.startswith("@"):
         await check_username(client(manager), user_id, who[1:])
-    # A message is one operation, however often Telegram delivers it.
+    # A message is one operation, even if Telegram delivers it several times.
     operation = f"command:{message.chat.id}:{message.message_id}:{int(message.date.timestamp())}"
     return Adjustment(user_id, change, reason, person(manager).id, operation)
 

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Adjust(StatesGroup):
-    """How much, why, is that right, done."""
+    """The amount, the reason, the question, the result."""
 
     draft = State()
     reason = State()

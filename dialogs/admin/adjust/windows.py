@@ -1,4 +1,4 @@
-"""Changing a balance: a draft by buttons or typed, a reason, «before → after», done."""
+"""Changing a balance: a draft by buttons or typed, a reason, «before → after», the result."""
 
 from aiogram import F
 from aiogram_dialog import Window

@@ -1,1 +1,1 @@
-"""Screens of admins: what admins did."""
+"""Screens of admins: the audit log."""

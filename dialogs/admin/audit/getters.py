@@ -11,10 +11,10 @@ from bot.ui.context import AppContext
 from bot.ui.cursor_pager import position
 
 ACTIONS_PAGER = "deeds"  # id of the pager
-# Fields with values of our own, which texts translate. What people typed stays as it is.
+# Fields with our own values, which texts translate. Typed text is shown unchanged.
 _TRANSLATED = ("state", "banned", "reason", "outcome", "content", "paid", "audience", "period")
 _MOMENTS = ("starts_at",)
-_MAX_VALUE_CHARS = 120  # so that a page fits a message
+_MAX_VALUE_CHARS = 120  # characters, so that a page fits into a message
 
 
 async def deeds(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
@@ -50,7 +50,7 @@ def _words(kind: str, manager: DialogManager) -> str:
 
 
 def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
-    """The text about the change of one value."""
+    """The text about one changed value."""
     locales, language = localization(manager)
     values = {
         "name": name,
@@ -62,14 +62,14 @@ def _change(name: str, before: str, after: str, manager: DialogManager) -> str:
 
 
 def _how(before: str, after: str) -> str:
-    """A value that stays as it was is only named."""
+    """How the text shows the change: removed, changed, or only the new value."""
     if not after:
         return "removed"
     return "changed" if before and before != after else "set"
 
 
 def _value(name: str, value: str, manager: DialogManager) -> str:
-    """The name of a state. Numbers and what people typed stay as they are."""
+    """The name of a state. Numbers and typed text are shown unchanged."""
     locales, language = localization(manager)
     if name in _MOMENTS and value:
         return locales.plain(language, "audit-deeds-moment", {"at": datetime.fromisoformat(value)})

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class AuditLog(StatesGroup):
-    """The log, and what of it is shown."""
+    """The log and its filter."""
 
     deeds = State()
     filter = State()

@@ -1,4 +1,4 @@
-"""The audit log: who did what to whom, before and after, when; of one admin, of one kind."""
+"""The audit log: admin, action, subject, values before and after, time; with a filter."""
 
 from datetime import UTC, datetime
 

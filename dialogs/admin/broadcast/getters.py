@@ -15,7 +15,7 @@ from bot.ui.attachments import truncated
 from bot.ui.context import AppContext
 from bot.ui.formatting import duration_values
 
-MAX_LINKS_CHARS = 3000  # they may fill a message, and the screen has more text
+MAX_LINKS_CHARS = 3000  # characters: a content may fill a message, and the screen has more text
 SLOW_S = 60  # of free sending: paying to be faster is offered from here on
 
 
@@ -52,12 +52,12 @@ def _language(code: str, locales: Locales) -> dict[str, Any]:
 
 
 def _lines(made: Content | None) -> str:
-    """The buttons in the form in which they are typed."""
+    """The buttons in the form in which an admin types them."""
     return "\n".join(f"{text} - {url}" for text, url in made.buttons) if made else ""
 
 
 async def languages(dialog_manager: DialogManager, app: AppContext, **_: Any) -> dict[str, Any]:
-    """The bot's languages, each with whether it has a content of its own."""
+    """The bot's languages, and whether each one has its own content."""
     made = Draft(dialog_manager.dialog_data).languages
     return {
         "languages": [
@@ -125,7 +125,7 @@ async def days(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:
 async def times(
     app: AppContext, person: Person, dialog_manager: DialogManager, **_: Any
 ) -> dict[str, Any]:
-    """The chosen day, and times of it that are still to come."""
+    """The chosen day, and its times in the future."""
     scheduling = app.services.scheduling.in_zone(person.zone)
     day = date.fromisoformat(str(dialog_manager.dialog_data["day"]))
     offered = [{"time": one} for one in scheduling.offered(day)]

@@ -1,7 +1,7 @@
 """What an admin did while composing a broadcast.
 
 The messages stay in the admin's chat, and people get copies of them. A preview is such a copy, made
-by the same call. It is deleted when its screen is left.
+by the same call. It is deleted when the admin leaves its screen.
 """
 
 from datetime import date, datetime, timedelta
@@ -65,13 +65,13 @@ async def links_dropped(_: CallbackQuery, __: Any, manager: DialogManager) -> No
 
 
 async def variant_chosen(_: CallbackQuery, __: Any, manager: DialogManager, code: str) -> None:
-    """Edit the content of this language next; `all`: the one for all others."""
+    """Edit the content of this language next; `all`: the content for all others."""
     Draft(manager.dialog_data).turn_to(_language(manager, code))
     await manager.switch_to(Broadcast.content)
 
 
 def _language(manager: DialogManager, code: str) -> str:
-    """Button data can be forged."""
+    """The language of the button. Raises Gone for forged data."""
     if code == "all":
         return FOR_ALL
     if code not in app(manager).locales.languages:
@@ -80,7 +80,7 @@ def _language(manager: DialogManager, code: str) -> str:
 
 
 async def variant_removed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Remove the content of this language: its people get the one for all."""
+    """Remove the content of this language. Its people get the content for all."""
     Draft(manager.dialog_data).remove()
 
 
@@ -150,7 +150,7 @@ async def went_home(callback: CallbackQuery, button: Any, manager: DialogManager
 
 
 async def _drop_preview(manager: DialogManager) -> None:
-    """Delete the preview messages. They may be gone already."""
+    """Delete the preview messages, which may be gone already."""
     copies = manager.dialog_data.pop("previews", None)
     bot = client(manager)
     if not copies:
@@ -170,7 +170,7 @@ async def audience_chosen(_: CallbackQuery, __: Any, manager: DialogManager, nam
 
 
 async def price_chosen(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Switch between fast for Stars and free."""
+    """Switch between fast (paid in Stars) and free."""
     data = manager.dialog_data
     data["paid"] = not data.get("paid") and Draft(data).payable
 
@@ -192,7 +192,7 @@ async def tomorrow_chosen(press: CallbackQuery, widget: Any, manager: DialogMana
 
 
 async def day_chosen(_: CallbackQuery, __: Any, manager: DialogManager, day: date) -> None:
-    """Choose the day; the time comes next."""
+    """Choose the day. The time is asked next."""
     first, last = _scheduling(manager).days()
     if not first <= day <= last:
         raise Gone
@@ -201,12 +201,12 @@ async def day_chosen(_: CallbackQuery, __: Any, manager: DialogManager, day: dat
 
 
 async def time_chosen(_: CallbackQuery, __: Any, manager: DialogManager, text: str) -> None:
-    """Button data can be forged: it is read like what is typed."""
+    """Choose the time. Button data can be forged, so it is parsed like typed text."""
     await _take_time(manager, text)
 
 
 async def time_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """A Refusal is shown on the same screen."""
+    """Take the typed time. A Refusal is shown on the same screen."""
     await _take_time(manager, text)
 
 
@@ -221,7 +221,7 @@ def _scheduling(manager: DialogManager) -> Scheduling:
 
 
 async def _confirm(manager: DialogManager, moment: datetime | None) -> None:
-    """The operation gets its id here, so that pressing «yes» twice sends once."""
+    """Ask to confirm. The operation gets its id here, so a double press of «yes» sends once."""
     data = manager.dialog_data
     data["starts_at"] = moment.isoformat() if moment else None
     data["paid"] = bool(data.get("paid")) and Draft(data).payable

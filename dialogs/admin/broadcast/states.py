@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Broadcast(StatesGroup):
-    """What, how it will look, to whom, when, really?"""
+    """The content, the preview, the audience, the time, the question."""
 
     content = State()
     links = State()

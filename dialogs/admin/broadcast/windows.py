@@ -1,4 +1,4 @@
-"""Composing a broadcast: any message, a look at it, to whom, when, and yes."""
+"""Composing a broadcast: any message, its preview, the audience, the time, the confirmation."""
 
 from datetime import UTC, date, datetime
 

@@ -22,7 +22,7 @@ def _month(name: str) -> dict[str, Any]:
 
 
 async def headers(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The chosen period, and every header there is."""
+    """The chosen period, and all possible headers."""
     period = dialog_manager.dialog_data["period"]
     own_names = {
         code: app.locales.plain(code, "language-own-name") for code in app.locales.languages

@@ -42,12 +42,12 @@ async def all_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def month_chosen(_: CallbackQuery, __: Any, manager: DialogManager, month: str) -> None:
-    """Button data can be forged: it is read like what is typed."""
+    """Choose the month. Button data can be forged, so it is parsed like typed text."""
     await _choose(manager, month)
 
 
 async def typed_period(_: Message, manager: DialogManager, text: str) -> None:
-    """A Refusal is shown on the same screen."""
+    """Take the typed period. A Refusal is shown on the same screen."""
     await _choose(manager, text)
 
 
@@ -75,7 +75,7 @@ async def _choose(manager: DialogManager, text: str) -> None:
 
 
 def _header(manager: DialogManager, code: str) -> tuple[str, ...]:
-    """The header: stable names, or those of a language that we have."""
+    """The header: stable names, or names in one of our languages."""
     locales, _ = localization(manager)
     if code == STABLE:
         return COLUMNS

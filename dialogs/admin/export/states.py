@@ -7,7 +7,7 @@ STABLE = "stable"
 
 
 class Export(StatesGroup):
-    """Which period; which words in the header; under way."""
+    """The period, the language of the header, the progress."""
 
     period = State()
     header = State()

@@ -1,4 +1,4 @@
-"""The export: a period, a header, and then the file comes by itself."""
+"""The export: a period and a header. Then the file is sent without another press."""
 
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo

@@ -1,1 +1,1 @@
-"""Screens: how the bot is."""
+"""Screens: the bot's health."""

@@ -1,4 +1,4 @@
-"""How the bot is."""
+"""What the screen of the bot's health shows."""
 
 from dataclasses import asdict
 from typing import Any
@@ -7,7 +7,7 @@ from bot.ui.context import AppContext
 
 
 async def vitals(app: AppContext, **_: Any) -> dict[str, Any]:
-    """What this process knows, and what the database says if it answers."""
+    """The state of this process, and the values in the database if it answers."""
     stored = await app.services.health.stored()
     said = {**asdict(stored), **asdict(stored.waiting)} if stored else {}
     if condition := await app.queue_status.condition():

@@ -13,16 +13,22 @@ from dialogs.admin.health.states import Health
 
 
 async def refresh_tapped(_: CallbackQuery, __: Any, ___: DialogManager) -> None:
-    """The getter reads everything anew."""
+    """Show the screen again; the getter reads everything again."""
 
 
 async def verify_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Verify the ledger in the background: a large one takes long. A notice has the result."""
+    """Verify the ledger in the background, because a large one takes long.
+
+    A notice shows the result.
+    """
     app(manager).background_tasks.start("verify the ledger", _verify(manager))
 
 
 async def _verify(manager: DialogManager) -> None:
-    """All values are read from the event first, because it ends before the result is there."""
+    """Verify and report.
+
+    The event ends before the result is there, so its values are read first.
+    """
     context, admin, health = app(manager), person(manager), services(manager).health
     locales, language = localization(manager)
     report = await health.verify()

@@ -1,4 +1,4 @@
-"""How the bot is: one page, read anew at each press."""
+"""The bot's health: one page, read again at each press."""
 
 from datetime import UTC, datetime
 

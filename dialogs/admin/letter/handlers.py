@@ -1,6 +1,6 @@
 """What an admin did on the screens of writing to a person.
 
-The preview is a copy of the message, made like the person's copy, so it shows what they will get.
+The preview is a copy of the message, made in the same way as the person's copy, so both are equal.
 The message that is sent is a copy of the preview.
 """
 
@@ -54,7 +54,10 @@ async def composed(_: Message, manager: DialogManager, message: Message) -> None
 
 
 async def send_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Write it to the audit log, send it, show the result. Nothing is sent without an audit row."""
+    """Write the audit row, send the message, show the result.
+
+    Nothing is sent without an audit row.
+    """
     data = manager.dialog_data
     preview = data.pop("preview", None)
     if preview is None:
@@ -83,7 +86,7 @@ async def _record(manager: DialogManager, about: Mapping[str, Any]) -> None:
 
 async def _send(manager: DialogManager, to: Person, preview: int) -> str:
     """SENT, "blocked" if the person has blocked the bot, or "failed"."""
-    bot = with_options(client(manager), bulk=True)  # the person did not ask for it
+    bot = with_options(client(manager), bulk=True)  # the message is unsolicited
     markup = buttons(app(manager).locales, to.language)
     try:
         await bot.copy_message(to.chat_id, person(manager).chat_id, preview, reply_markup=markup)
@@ -102,7 +105,7 @@ async def discarded(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def card_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Back to the person, and to how they were found."""
+    """Go back to the person's card, with the search that found them."""
     await _drop_preview(manager)
     found = {name: kept(manager, name) for name in ("sort", "query")}
     data = {"id": chosen(manager), **found}
@@ -116,7 +119,7 @@ async def _drop_preview(manager: DialogManager) -> None:
 
 
 async def _drop(manager: DialogManager, message_id: int) -> None:
-    """Delete the preview. It may be gone already."""
+    """Delete the preview, which may be gone already."""
     bot = client(manager)
     try:
         await bot.delete_message(person(manager).chat_id, message_id)

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Letter(StatesGroup):
-    """Write, look at it, sent or not."""
+    """The message, its preview, the result."""
 
     compose = State()
     preview = State()

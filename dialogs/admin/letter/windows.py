@@ -1,4 +1,4 @@
-"""Writing to a person: any message, a look at it as they will see it, and off it goes."""
+"""Writing to a person: any message, its preview, the result."""
 
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, Row

@@ -1,1 +1,1 @@
-"""Screens of admins: broadcasts that wait, run, or are over."""
+"""Screens of admins: scheduled, running and finished broadcasts."""

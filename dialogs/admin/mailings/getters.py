@@ -17,7 +17,7 @@ _MAX_EXCERPT_CHARS = 24  # characters on a button
 
 
 async def history(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of them, newest first."""
+    """A page of broadcasts, newest first."""
     page = await app.services.broadcasts.page(position(dialog_manager, BROADCASTS))
     rows = [await _row(app.services, broadcast, dialog_manager) for broadcast in page.rows]
     return {"has": "some" if rows else "none", "broadcasts": rows, "next": page.next}
@@ -85,7 +85,7 @@ def _figures(progress: BroadcastProgress) -> dict[str, Any]:
 
 
 def _possible(progress: BroadcastProgress, *, later: bool) -> dict[str, bool]:
-    """Which buttons are shown. The service checks again."""
+    """The buttons that are shown. The service checks again."""
     state = progress.broadcast.state
     ended = state in ("done", "stopped")
     began = progress.broadcast.total is not None

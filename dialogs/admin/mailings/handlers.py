@@ -1,4 +1,4 @@
-"""What an admin did with broadcasts that were made."""
+"""What an admin did with existing broadcasts."""
 
 from typing import Any
 from uuid import uuid4
@@ -27,12 +27,12 @@ _HEADER = (
 
 
 async def new_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Compose one."""
+    """Compose a new broadcast."""
     await manager.start(Broadcast.content, mode=StartMode.RESET_STACK)
 
 
 async def broadcast_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Its card opens."""
+    """Open its card."""
     manager.dialog_data["id"] = number(item)
     await manager.switch_to(Mailings.card)
 
@@ -58,7 +58,7 @@ async def erased(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def _do(manager: DialogManager, deed: Any) -> None:
-    """If an action comes too late, say so and show the card."""
+    """Do the action. If it comes too late, say so and show the card."""
     try:
         await deed(chosen(manager), person(manager).id)
     except NotInThatState as late:
@@ -68,7 +68,7 @@ async def _do(manager: DialogManager, deed: Any) -> None:
 
 
 async def repeat_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The operation gets its id here, so that pressing «yes» twice sends once."""
+    """Ask to confirm. The operation gets its id here, so a double press of «yes» sends once."""
     manager.dialog_data["operation"] = uuid4().hex
     await manager.switch_to(Mailings.repeat)
 
@@ -86,7 +86,7 @@ async def repeated(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The file comes as a message of its own."""
+    """Send the file as a separate message."""
     locales, language = localization(manager)
     broadcast_id = chosen(manager)
     broadcasts = services(manager).broadcasts

@@ -1,10 +1,10 @@
-"""The screens of broadcasts that were made."""
+"""The screens of existing broadcasts."""
 
 from aiogram.fsm.state import State, StatesGroup
 
 
 class Mailings(StatesGroup):
-    """All of them, one of them, and what an admin does with it."""
+    """The list, one broadcast, and an admin's actions on it."""
 
     history = State()
     card = State()

@@ -1,4 +1,4 @@
-"""Broadcasts that wait, run, or are over: the list, one that is always current, its ends."""
+"""Scheduled, running and finished broadcasts: the list, a live card, stopping and deleting."""
 
 from datetime import UTC, datetime
 

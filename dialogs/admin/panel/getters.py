@@ -13,7 +13,7 @@ from bot.ui.screens import Place
 
 
 async def rooms(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Today beside yesterday, and a button for every admin dialog that is switched on."""
+    """Today's and yesterday's figures, and a button for every admin dialog that is on."""
     found = await app.services.stats.today()
     today, yesterday = found.today, found.yesterday
     buttons = await menu_buttons_at(Place.ADMIN, dialog_manager)
@@ -35,5 +35,5 @@ async def rooms(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dic
 
 
 def _takes_roubles(app: AppContext, found: Today) -> bool:
-    """Whether roubles may come in, or have come lately."""
+    """Whether people can pay in roubles, or have paid in roubles recently."""
     return bool(app.settings.topup_methods or app.settings.crypto_bot_token or any(found.rub))

@@ -45,7 +45,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
 
 
 async def refund(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The same, and who gets the Stars. A payer may be unknown to the bot."""
+    """The payment, and the person who gets the Stars. A payer may be unknown to the bot."""
     found = await card(app, dialog_manager)
     payers = await app.services.people.listed([int(found["payer_id"])])
     return {**found, **username_values(payers[0] if payers else None)}

@@ -12,14 +12,17 @@ from dialogs.admin.users.states import Users
 
 
 async def person_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Back to the person, and to how they were found."""
+    """Go back to the person's card, with the search that found them."""
     found = {name: kept(manager, name) for name in ("sort", "query")}
     data = {"id": chosen(manager), **found}
     await manager.start(Users.card, data=data, mode=StartMode.RESET_STACK)
 
 
 async def payment_chosen(_: CallbackQuery, __: Any, manager: DialogManager, mark: str) -> None:
-    """The mark can be forged: only this person's payments are searched."""
+    """Open the payment.
+
+    The button's data can be forged, so only this person's payments are searched.
+    """
     manager.dialog_data["charge"] = await services(manager).refunds.charge(chosen(manager), mark)
     await manager.switch_to(Payments.card)
 
@@ -31,17 +34,17 @@ async def refund_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) ->
 
 
 async def refreshed(_: CallbackQuery, __: Any, ___: DialogManager) -> None:
-    """The getter reads everything anew."""
+    """Show the card again; the getter reads everything again."""
 
 
 async def payer_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The card of the person who paid."""
+    """Open the card of the person who paid."""
     payer = (await services(manager).refunds.look(_charge(manager))).payer_id
     await manager.start(Users.card, data={"id": payer}, mode=StartMode.RESET_STACK)
 
 
 async def others_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """All payments of the same person."""
+    """Show all payments of the same person."""
     payer = (await services(manager).refunds.look(_charge(manager))).payer_id
     await manager.start(Payments.list, data={"id": payer}, mode=StartMode.RESET_STACK)
 

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Payments(StatesGroup):
-    """A person's payments, one of them, giving it back."""
+    """A person's payments, one payment, its refund."""
 
     list = State()
     card = State()

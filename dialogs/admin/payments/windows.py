@@ -1,4 +1,4 @@
-"""Payments of Stars: a person's list, one payment, giving its Stars back."""
+"""Payments of Stars: a person's list, one payment, its refund."""
 
 from datetime import UTC, datetime
 

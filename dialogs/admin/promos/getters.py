@@ -64,18 +64,18 @@ def _shown(offer: Offer) -> dict[str, Any]:
 
 
 async def typing(**_: Any) -> dict[str, Any]:
-    """How long a code may be."""
+    """The allowed length of a code."""
     return {"shortest": MIN_CODE_CHARS, "longest": MAX_CODE_CHARS}
 
 
 async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Numbers that need not be typed, and what was chosen so far."""
+    """Numbers to choose without typing, and the choices so far."""
     presets = _PRESETS[dialog_manager.current_context().state]
     return {"presets": [{"number": number} for number in presets], **_draft(dialog_manager)}
 
 
 async def review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The offer as it will be made."""
+    """The offer as it will be created."""
     draft = _draft(dialog_manager)
     if "tokens" not in draft:
         raise Gone

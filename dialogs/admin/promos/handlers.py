@@ -36,13 +36,13 @@ _COLUMNS = ("promos-csv-code", "promos-csv-link", "promos-csv-used", "promos-csv
 
 
 async def offer_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Its card opens."""
+    """Open its card."""
     manager.dialog_data["id"] = number(item)
     await manager.switch_to(Promos.card)
 
 
 async def new_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """A new offer, from the beginning."""
+    """Start a new offer."""
     manager.dialog_data.clear()
     await manager.switch_to(Promos.kind)
 
@@ -54,7 +54,7 @@ async def many_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None
 
 
 async def code_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """The admin's own word. Raises NotACode, CodeTaken."""
+    """Take the admin's own code. Raises NotACode, CodeTaken."""
     code = read_code(text)
     await services(manager).offers.require_free(code)
     manager.dialog_data["code"] = code
@@ -67,7 +67,7 @@ async def number_typed(_: Message, manager: DialogManager, text: str) -> None:
 
 
 async def number_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """As if it had been typed."""
+    """Take the number as if it had been typed."""
     await _answered(manager, item)
 
 
@@ -84,7 +84,7 @@ async def no_end_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> No
 
 
 async def created(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The draft becomes an offer, once: a second press finds no draft."""
+    """Create the offer, once: a second press finds no draft."""
     offers, data = services(manager).offers, manager.dialog_data
     if "per_person" not in data:
         raise Gone
@@ -109,13 +109,13 @@ def _number(manager: DialogManager, name: str) -> int:
 
 
 async def end_confirmed(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """No code of the offer works from now on."""
+    """End the offer: none of its codes works any more."""
     await services(manager).offers.end(chosen(manager), person(manager).id)
     await manager.switch_to(Promos.card)
 
 
 async def csv_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Every code of the offer, with its link and its uses."""
+    """Send a file with every code of the offer, its link and its uses."""
     promo_id = chosen(manager)
     locales, language = localization(manager)
     header = [locales.plain(language, column) for column in _COLUMNS]

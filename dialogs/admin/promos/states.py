@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Promos(StatesGroup):
-    """The offers there are, one of them, and a new one step by step."""
+    """The list of offers, one offer, and a new one step by step."""
 
     list = State()
     card = State()

@@ -1,4 +1,4 @@
-"""Promo codes for admins: what is on, its codes and uses, its end; a new offer step by step."""
+"""Promo codes for admins: the offers, their codes and uses, ending one; a new one step by step."""
 
 from datetime import UTC, datetime
 from functools import partial

@@ -17,12 +17,12 @@ from dialogs.admin.requests.states import LIST
 ALL = "all"
 STATES = ("pending", "approved", "rejected", "cancelled", "expired")
 REASONS = ("amount", "absent", "unreadable", "used", "stranger")
-# Characters in a card: a photo's caption holds 1024 in all.
+# Characters in a card: a photo's caption holds 1024 in total.
 NAME, WORDS, REMARK = 40, 100, 150
 
 
 async def waiting(services: Services) -> int:
-    """How many wait for an admin."""
+    """The number of requests that wait for an admin."""
     return await services.requests.waiting()
 
 
@@ -73,7 +73,7 @@ def _yes(is_so: bool) -> str:
 
 
 async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """All that an admin needs to decide; `next`: whether another request waits."""
+    """Everything that an admin needs to decide; `next`: whether another request waits."""
     dossier = await app.services.requests.dossier(chosen(dialog_manager))
     request = dossier.request
     others = [] if request.pending else (await app.services.requests.queue(STATES[0])).requests
@@ -115,7 +115,7 @@ def _request(request: Request) -> dict[str, Any]:
 
 
 def _remarks(request: Request) -> dict[str, str]:
-    """The comments, shortened to what the card can hold."""
+    """The comments, shortened to fit the card."""
     return {
         "question": truncated(request.question, REMARK),
         "comment": truncated(request.comment, REMARK),
@@ -135,7 +135,7 @@ def _owner(dossier: RequestCard) -> dict[str, Any]:
 
 
 async def requisites(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The request, and the requisites that were sent last by its method."""
+    """The request, and the requisites that were sent last for its method."""
     dossier = await app.services.requests.dossier(chosen(dialog_manager))
     last = await app.services.methods.of(MANUAL_TRANSFER).requisites.last_sent(
         dossier.request.method
@@ -151,7 +151,7 @@ async def requisites(app: AppContext, dialog_manager: DialogManager, **_: Any) -
 
 
 async def confirm(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The person's balance before and after the tokens that are to be credited."""
+    """The person's balance before and after the credit."""
     dossier = await app.services.requests.dossier(chosen(dialog_manager))
     tokens = dialog_manager.dialog_data.get("tokens") or dossier.request.tokens
     tokens = int(str(tokens))
@@ -171,7 +171,7 @@ async def reasons(**_: Any) -> dict[str, Any]:
 
 
 async def refuse(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """What is to be rejected, and the reason as its owner will read it."""
+    """The request to be rejected, and the reason as its owner will read it."""
     dossier = await app.services.requests.dossier(chosen(dialog_manager))
     reason = str(dialog_manager.dialog_data.get("reason", ""))
     who = username_values(await app.services.people.brief(dossier.request.user_id))

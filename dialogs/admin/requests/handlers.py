@@ -20,19 +20,19 @@ from dialogs.admin.requests.states import LIST, Requests
 
 
 async def state_chosen(_: CallbackQuery, __: Any, manager: DialogManager, state: str) -> None:
-    """From the beginning of that list on."""
+    """Show this list from the first page."""
     manager.dialog_data["state"] = state
     first_position(manager, LIST)
 
 
 async def method_chosen(_: CallbackQuery, __: Any, manager: DialogManager, method: str) -> None:
-    """From the beginning of that list on."""
+    """Show this list from the first page."""
     manager.dialog_data["method"] = method
     first_position(manager, LIST)
 
 
 async def request_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Its card opens."""
+    """Open its card."""
     await _open(manager, number(item))
 
 
@@ -50,7 +50,7 @@ async def _open(manager: DialogManager, topup_id: int) -> None:
 
 
 async def owner_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The card of the person whose request it is."""
+    """Open the card of the person who made the request."""
     request = await services(manager).requests.read(chosen(manager))
     users = app(manager).registry.by_name("users")
     if users is None or users.card is None:
@@ -59,37 +59,37 @@ async def owner_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def approve_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """As many tokens as were asked for."""
+    """Approve the requested number of tokens."""
     if await _undecided(manager):
         await _confirm(manager, None)
 
 
 async def amount_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Another number is asked for."""
+    """Ask for another number of tokens."""
     if await _undecided(manager):
         await manager.switch_to(Requests.amount)
 
 
 async def reject_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The reason is asked for."""
+    """Ask for the reason."""
     if await _undecided(manager):
         await manager.switch_to(Requests.reject)
 
 
 async def ask_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The question is asked for."""
+    """Ask for the question."""
     if await _undecided(manager):
         await manager.switch_to(Requests.question)
 
 
 async def requisites_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The last ones are offered, and others are taken."""
+    """Offer the last requisites, and accept others."""
     if await _undecided(manager):
         await manager.switch_to(Requests.requisites)
 
 
 async def last_requisites_sent(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Send those that the screen shows."""
+    """Send the requisites that the screen shows."""
     request = await services(manager).requests.read(chosen(manager))
     last = await services(manager).methods.of(MANUAL_TRANSFER).requisites.last_sent(request.method)
     if last is None:
@@ -98,12 +98,12 @@ async def last_requisites_sent(_: CallbackQuery, __: Any, manager: DialogManager
 
 
 async def requisites_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Send these, and keep them for the next time."""
+    """Send the typed requisites, and keep them for the next request."""
     await _send_requisites(manager, read_requisites(text))
 
 
 async def _send_requisites(manager: DialogManager, requisites: Requisites) -> None:
-    """If another admin has decided meanwhile, the card shows it."""
+    """Send them. If another admin has decided in between, the card shows it."""
     try:
         await (
             services(manager)
@@ -126,13 +126,13 @@ async def _undecided(manager: DialogManager) -> bool:
 
 
 async def amount_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Another number of tokens."""
+    """Take another number of tokens."""
     request = await services(manager).requests.read(chosen(manager))
     await _confirm(manager, services(manager).topups.read_tokens(text, asked=request.tokens))
 
 
 async def _confirm(manager: DialogManager, tokens: int | None) -> None:
-    """The operation gets its id here, so that pressing «yes» twice approves once."""
+    """Ask to confirm. The operation gets its id here, so a double press of «yes» approves once."""
     manager.dialog_data["tokens"] = tokens
     manager.dialog_data["operation"] = uuid4().hex
     await manager.switch_to(Requests.confirm)
@@ -162,7 +162,7 @@ async def reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, prese
 
 
 async def reason_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """The admin's own words."""
+    """Take the admin's own words as the reason."""
     await _refuse(manager, text)
 
 

@@ -7,7 +7,7 @@ LIST = "list"
 
 
 class Requests(StatesGroup):
-    """The queue, a card, and what an admin does with it."""
+    """The queue, a card, and an admin's actions on it."""
 
     queue = State()
     card = State()

@@ -56,13 +56,13 @@ def _shown(service: Service) -> dict[str, Any]:
 
 
 async def step(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """Texts that need not be typed."""
+    """Values to choose without typing."""
     presets = _PRESETS.get(dialog_manager.current_context().state, ())
     return {"presets": [{"text": text} for text in presets]}
 
 
 async def review(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The service as it will be made."""
+    """The service as it will be created."""
     draft = dialog_manager.dialog_data
     if "spend" not in draft:
         raise Gone

@@ -1,6 +1,6 @@
 """What an admin did with services' keys.
 
-A secret is sent as a message of its own, with a Close button: no screen and no row keeps it.
+A secret is sent as a separate message with a Close button. No screen and no row stores it.
 """
 
 from typing import Any
@@ -28,58 +28,58 @@ from dialogs.admin.webhooks.states import Webhooks
 
 
 async def service_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Its card opens."""
+    """Open its card."""
     manager.dialog_data["id"] = number(item)
     await manager.switch_to(Services.card)
 
 
 async def new_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """A new service, from the beginning."""
+    """Start a new service."""
     manager.dialog_data.clear()
     await manager.switch_to(Services.name)
 
 
 async def name_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """What people will read. Raises BadNoteText."""
+    """Take the name that people will read. Raises BadNoteText."""
     manager.dialog_data["name"] = note_text(text, MAX_NAME_CHARS)
     await manager.switch_to(Services.purpose)
 
 
 async def purpose_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """What it charges for. Raises BadNoteText."""
+    """Take the purpose of its charges. Raises BadNoteText."""
     manager.dialog_data["purpose"] = note_text(text, MAX_PURPOSE_CHARS)
     await manager.switch_to(Services.own)
 
 
 async def own_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The operator's own service needs nobody's consent."""
+    """Make it the operator's own service, which needs no consent."""
     manager.dialog_data["own"] = True
     await manager.switch_to(Services.spend)
 
 
 async def foreign_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """People connect it themselves."""
+    """Make it a service that people connect themselves."""
     manager.dialog_data["own"] = False
     await manager.switch_to(Services.spend)
 
 
 async def spend_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Three numbers. Raises BadServiceLimit."""
+    """Take three typed numbers. Raises BadServiceLimit."""
     await _limits(manager, "spend", text, Services.grant)
 
 
 async def spend_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """As if it had been typed."""
+    """Take the value as if it had been typed."""
     await _limits(manager, "spend", item, Services.grant)
 
 
 async def grant_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """Three numbers. Raises BadServiceLimit."""
+    """Take three typed numbers. Raises BadServiceLimit."""
     await _limits(manager, "grant", text, Services.addresses)
 
 
 async def grant_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """As if it had been typed."""
+    """Take the value as if it had been typed."""
     await _limits(manager, "grant", item, Services.addresses)
 
 
@@ -91,43 +91,43 @@ async def _limits(manager: DialogManager, name: str, text: str, following: Any) 
 
 
 async def no_grants_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """It may only spend."""
+    """Allow it only to spend."""
     manager.dialog_data.pop("grant", None)
     await manager.switch_to(Services.addresses)
 
 
 async def addresses_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """From where the key may be used. Raises BadAddresses."""
+    """Take the addresses that may use the key. Raises BadAddresses."""
     manager.dialog_data["addresses"] = read_addresses(text)
     await manager.switch_to(Services.days)
 
 
 async def any_address_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """From anywhere."""
+    """Allow any address."""
     manager.dialog_data.pop("addresses", None)
     await manager.switch_to(Services.days)
 
 
 async def days_typed(_: Message, manager: DialogManager, text: str) -> None:
-    """How long the key lives. Raises BadDays."""
+    """Take the lifetime of the key. Raises BadDays."""
     manager.dialog_data["days"] = read_days(text)
     await manager.switch_to(Services.confirm)
 
 
 async def days_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """As if it had been typed."""
+    """Take the value as if it had been typed."""
     manager.dialog_data["days"] = read_days(item)
     await manager.switch_to(Services.confirm)
 
 
 async def no_end_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Until an admin revokes it."""
+    """Let the key live until an admin revokes it."""
     manager.dialog_data.pop("days", None)
     await manager.switch_to(Services.confirm)
 
 
 async def made(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The draft becomes a service, once: a second press finds no draft."""
+    """Create the service, once: a second press finds no draft."""
     data: Any = manager.dialog_data
     if "spend" not in data:
         raise Gone
@@ -149,14 +149,14 @@ async def made(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
 
 
 async def secret_replaced(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """A new secret is shown; the old one is dead."""
+    """Show a new secret. The old one is invalid now."""
     keys = services(manager).billing.services
     await _show(manager, await keys.replace_secret(chosen(manager), person(manager).id))
     await manager.switch_to(Services.card)
 
 
 async def revoked(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The key is dead everywhere from now on."""
+    """Revoke the key. It is invalid everywhere from now on."""
     await services(manager).billing.services.revoke(chosen(manager), person(manager).id)
     await manager.switch_to(Services.card)
 

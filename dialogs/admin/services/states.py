@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Services(StatesGroup):
-    """The services there are, one of them, its end; a new one step by step."""
+    """The list of services, one service, revoking it; a new one step by step."""
 
     list = State()
     card = State()

@@ -1,4 +1,4 @@
-"""Services for admins: who may bill, with which limits; a new key step by step, its end."""
+"""Services for admins: the list, limits, a new key step by step, revoking a key."""
 
 from datetime import UTC, datetime
 from functools import partial

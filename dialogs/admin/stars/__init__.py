@@ -1,1 +1,1 @@
-"""Screens of admins: Telegram's list of Stars compared with our books."""
+"""Screens of admins: Telegram's list of Stars compared with our ledger."""

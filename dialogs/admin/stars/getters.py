@@ -15,12 +15,12 @@ FILTERS = ("all", "odd", "foreign")
 
 
 async def unexplained(services: Services) -> int:
-    """How many rows wait for an admin's explanation."""
+    """The number of rows that wait for an admin's explanation."""
     return (await services.stars.summary()).unexplained
 
 
 async def comparison(app: AppContext, **_: Any) -> dict[str, Any]:
-    """The last check, and what was paid in coins for no order."""
+    """The last check, and crypto payments without an order."""
     summary = await app.services.stars.summary()
     state = "never" if summary.checked_at is None else "odd" if _odd(summary) else "even"
     coins = [asdict(one) for one in await app.services.methods.of(CRYPTO_PAY).odd_coins.newest()]

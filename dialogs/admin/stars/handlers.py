@@ -17,12 +17,18 @@ from dialogs.admin.stars.states import Stars
 
 
 async def check_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Read Telegram's list in the background, because it can take long. A notice has the result."""
+    """Read Telegram's list in the background, because it can take long.
+
+    A notice shows the result.
+    """
     app(manager).background_tasks.start("compare the Stars", _check(manager))
 
 
 async def _check(manager: DialogManager) -> None:
-    """All values are read from the event first, because it ends before the result is there."""
+    """Compare and report.
+
+    The event ends before the result is there, so its values are read first.
+    """
     context, admin = app(manager), person(manager)
     locales, language = localization(manager)
     values: dict[str, Any] = {"answered": "no"}
@@ -67,6 +73,6 @@ async def _show(manager: DialogManager, only: str) -> None:
 
 
 async def row_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """The card of the payment that the row is about."""
+    """Open the card of the row's payment."""
     charge = await services(manager).stars.charge_of(number(item))
     await manager.start(Payments.card, data={"charge": charge}, mode=StartMode.RESET_STACK)

@@ -4,7 +4,7 @@ from aiogram.fsm.state import State, StatesGroup
 
 
 class Stars(StatesGroup):
-    """How the lists compare, and Telegram's rows."""
+    """The result of the comparison, and Telegram's rows."""
 
     main = State()
     rows = State()

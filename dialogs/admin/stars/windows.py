@@ -1,4 +1,4 @@
-"""Stars: Telegram's balance and list compared with our books, and every transaction."""
+"""Stars: Telegram's balance and list compared with our ledger, and every transaction."""
 
 from datetime import UTC, datetime
 

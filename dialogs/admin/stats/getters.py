@@ -11,7 +11,7 @@ from bot.ui.formatting import comparison_values, figure_values
 
 
 async def figures(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The figures of the chosen period, of today at first."""
+    """The figures of the chosen period; at first of today."""
     span = Span(dialog_manager.dialog_data.get("span", Span.TODAY))
     now = await app.services.stats.of(span)
     comparison = await app.services.stats.comparison(span)

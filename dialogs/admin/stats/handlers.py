@@ -29,7 +29,7 @@ async def picture_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> N
 
 
 async def _picture(stats: Stats, locales: Locales, language: str) -> Picture:
-    """Stars and roubles as far as they came in, tokens spent, new people."""
+    """A chart of Stars and roubles (if there were any), tokens spent and new people."""
     days = await stats.days()
     drawn = {
         "stats-plot-stars": tuple(day.stars for day in days),

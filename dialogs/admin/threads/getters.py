@@ -13,17 +13,17 @@ from bot.ui.cursor_pager import position
 from dialogs.admin.threads.states import LIST, MESSAGES
 
 NAME, TOPIC = 14, 24  # characters on a button
-MAX_NAME_CHARS = 40  # characters of a name in a card: it stands above each message
+MAX_NAME_CHARS = 40  # characters of a name in a card, where it is shown above each message
 MAX_QUOTE_CHARS = 900  # characters of the message that is being answered
 
 
 async def waiting(services: Services) -> int:
-    """How many threads wait for an admin."""
+    """The number of threads that wait for an admin."""
     return await services.threads.waiting()
 
 
 async def queue(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The threads of the chosen state, and how many there are of each."""
+    """The threads of the chosen state, and their number in each state."""
     started_with = cast(dict[str, str], dialog_manager.start_data or {})
     state = dialog_manager.dialog_data.get("state") or started_with.get("state", "waiting")
     after = position(dialog_manager, LIST)
@@ -53,7 +53,7 @@ def _topic(topic: Topic) -> dict[str, Any]:
 
 
 async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """One thread and who wrote it. Raises Gone if there is none."""
+    """One thread and its person. Raises Gone if there is none."""
     shown = position(dialog_manager, MESSAGES)
     found = await app.services.threads.card(opened(dialog_manager), position=shown)
     users = app.registry.by_name("users")

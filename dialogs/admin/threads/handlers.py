@@ -17,13 +17,13 @@ from dialogs.admin.threads.states import LIST, MESSAGES, Threads
 
 
 async def state_chosen(_: CallbackQuery, __: Any, manager: DialogManager, state: str) -> None:
-    """From the first page on; the list itself knows which states there are."""
+    """Show threads of this state from the first page. The list itself checks the state."""
     manager.dialog_data["state"] = state
     first_position(manager, LIST)
 
 
 async def thread_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Its card; the way back leads to the same list."""
+    """Open its card. «Back» leads to the same list."""
     data = {"id": number(item), "state": manager.dialog_data.get("state", "waiting")}
     await manager.start(Threads.card, data=data, mode=StartMode.RESET_STACK)
 
@@ -42,14 +42,14 @@ async def close_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> Non
 
 
 async def file_tapped(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """Send the photo or file as a message of its own."""
+    """Send the photo or file as a separate message."""
     file = await services(manager).threads.file(opened(manager), number(item))
     markup = buttons(*localization(manager))
     await send_attachment(client(manager), person(manager).chat_id, file, markup=markup)
 
 
 async def user_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The card of the person who wrote."""
+    """Open the card of the person who wrote."""
     users = app(manager).registry.by_name("users")
     if users is None or users.card is None:
         raise Gone
@@ -58,7 +58,7 @@ async def user_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None
 
 
 async def payment_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """The payment that the thread is about."""
+    """Open the payment that the thread is about."""
     found = await services(manager).threads.card(opened(manager))
     if found.payment is None:
         raise Gone

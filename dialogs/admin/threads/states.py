@@ -7,7 +7,7 @@ LIST, MESSAGES = "list", "messages"
 
 
 class Threads(StatesGroup):
-    """The queue; one thread; answering it."""
+    """The queue, one thread, the answer."""
 
     queue = State()
     card = State()

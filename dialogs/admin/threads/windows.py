@@ -1,4 +1,4 @@
-"""The admins' side of support: who waits, what was said, the answer."""
+"""The admins' side of support: the queue, a thread's messages, the answer."""
 
 from datetime import UTC, datetime
 

@@ -20,7 +20,7 @@ from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES
 
 
 async def people(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of everybody."""
+    """A page of all people."""
     sort = kept(dialog_manager, "sort") or SORTS[0]
     page = await app.services.people.page(sort, position(dialog_manager, PEOPLE_PAGES))
     return {
@@ -41,7 +41,7 @@ def _listed(person: ListedPerson) -> dict[str, Any]:
 
 
 async def found(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """A page of the people who match the query now, perhaps none."""
+    """A page of the people who match the query now; it may be empty."""
     query = kept(dialog_manager, "query") or ""
     try:
         result = await app.services.search.find(query)

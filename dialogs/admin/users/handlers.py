@@ -25,7 +25,7 @@ class NoAuthor(Refusal):
 
 
 def query_of(message: Message) -> str:
-    """Whom to look for: the author of a forwarded message, a shared contact, or what was typed."""
+    """The search query: the author of a forwarded message, a shared contact, or the typed text."""
     origin = message.forward_origin
     if isinstance(origin, MessageOriginUser):
         return str(origin.sender_user.id)
@@ -37,7 +37,7 @@ def query_of(message: Message) -> str:
 
 
 async def searched(_: Message, manager: DialogManager, query: str) -> None:
-    """One hit is the card, several are a list; what was found before goes in any case."""
+    """Show the card of a single hit, or the list of several. The earlier result is cleared."""
     manager.dialog_data["query"] = query
     result = await services(manager).search.find(query)
     first_page(manager)
@@ -47,7 +47,7 @@ async def searched(_: Message, manager: DialogManager, query: str) -> None:
 
 
 async def sort_chosen(_: CallbackQuery, __: Any, manager: DialogManager, sort: str) -> None:
-    """From the first page on; the service knows which sorts there are."""
+    """Sort from the first page. The service checks the order."""
     manager.dialog_data["sort"] = sort
     first_position(manager, PEOPLE_PAGES)
 
@@ -70,17 +70,17 @@ async def _open_card(manager: DialogManager, user_id: int) -> None:
 
 
 async def left_card(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Back to where the person was found."""
+    """Go back to the list or search where the person was found."""
     await manager.switch_to(Users.found if kept(manager, "query") else Users.list)
 
 
 async def adjust_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Open the adjuster; it leads back to the search."""
+    """Open the adjuster, which leads back to the search."""
     await manager.start(Adjust.draft, data=_place(manager), mode=StartMode.RESET_STACK)
 
 
 async def payments_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """What the person paid, and giving it back."""
+    """Open the person's payments and their refunds."""
     await manager.start(Payments.list, data=_place(manager), mode=StartMode.RESET_STACK)
 
 
@@ -96,20 +96,20 @@ def _place(manager: DialogManager) -> dict[str, Any]:
 
 
 async def note_written(_: Message, manager: DialogManager, text: str) -> None:
-    """The newest note is on the first page."""
+    """Store the note and show the first page, where the newest note is."""
     await services(manager).notes.add(chosen(manager), text, person(manager).id)
     first_position(manager, NOTE_PAGES)
 
 
 async def ban_reason_chosen(_: CallbackQuery, __: Any, manager: DialogManager, item: str) -> None:
-    """One of the ready reasons."""
+    """Take one of the ready reasons."""
     if item not in PRESETS:
         raise Gone
     await _confirm_ban(manager, item)
 
 
 async def ban_reason_typed(_: Message, manager: DialogManager, reason: str) -> None:
-    """In the admin's own words."""
+    """Take the admin's own words as the reason."""
     await _confirm_ban(manager, reason)
 
 

@@ -7,7 +7,7 @@ PEOPLE_PAGES, NOTE_PAGES = "people_pages", "note_pages"
 
 
 class Users(StatesGroup):
-    """The list, what a search found, one person, and what is done about them."""
+    """The list, the search results, one person, and actions on them."""
 
     list = State()
     found = State()

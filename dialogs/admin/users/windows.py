@@ -1,4 +1,4 @@
-"""People: everybody in pages, a search by typing, one person's card, notes about them, bans."""
+"""People: all of them in pages, a search by typing, one person's card, notes, bans."""
 
 from datetime import UTC, datetime
 

@@ -1,4 +1,4 @@
-"""python -m tests.bench.load: a crowd and its Bot API in one process, told what to do by stdin.
+"""python -m tests.bench.load: people and their Bot API in one process, controlled by stdin.
 
 A line of JSON is a command, {"do": name, ...}: a method of Load; a line of JSON on stdout is its
 result. The first line is the port of the API.

@@ -1,4 +1,4 @@
-"""A Bot API that believes everything: the least that a bot's calls can be answered with."""
+"""A Bot API that checks nothing and answers a bot's calls with as little work as possible."""
 
 import itertools
 import math

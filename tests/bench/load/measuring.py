@@ -1,4 +1,4 @@
-"""What a stretch of load cost: the processor's time, of the bots and of the load; memory."""
+"""Measures a run: the CPU time of the bots and of the load, and memory."""
 
 import os
 import resource

@@ -1,4 +1,4 @@
-"""People of the load who buy: the pack, Telegram's questions, the payment; none may be lost."""
+"""People of the load who buy: pack, pre-checkout, payment. No payment may be lost."""
 
 import asyncio
 import itertools

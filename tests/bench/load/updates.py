@@ -1,4 +1,4 @@
-"""Updates that wait at Telegram until the bot asks for them: long polling, the other way in."""
+"""Updates that wait at Telegram until the bot asks for them by long polling."""
 
 import asyncio
 from collections import deque

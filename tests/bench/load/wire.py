@@ -1,4 +1,4 @@
-"""HTTP/1.1 with keep-alive in as few steps as it takes: both ends, for the load generator."""
+"""Minimal HTTP/1.1 with keep-alive, server and client, for the load generator."""
 
 import asyncio
 from collections.abc import Callable

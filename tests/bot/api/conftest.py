@@ -1,4 +1,4 @@
-"""The API, served on a database of its own, and people with tokens."""
+"""The API, served on a separate database, and people with tokens."""
 
 from collections.abc import AsyncIterator
 

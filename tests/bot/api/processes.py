@@ -1,4 +1,4 @@
-"""`python -m bot api` as processes of their own, on one database."""
+"""`python -m bot api` as separate processes on one database."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""Idempotency keys: one write, one effect, one answer, however often it is sent."""
+"""Idempotency keys: a repeated write has one effect and gets the same answer."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Rivals and crashes: no token is held twice, no answered write is lost, none stands twice."""
+"""Concurrency and crashes: no token is held twice, no answered write is lost or doubled."""
 
 import asyncio
 import random

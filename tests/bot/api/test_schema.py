@@ -1,4 +1,4 @@
-"""Schemathesis: requests made from the served OpenAPI, right and wrong ones, and all its checks."""
+"""Schemathesis: valid and invalid requests from the served OpenAPI, with all its checks."""
 
 import asyncio
 import re

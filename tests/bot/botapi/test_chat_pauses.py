@@ -1,4 +1,4 @@
-"""Answers go out at once; a 429 is about its chat, whose newest screen is shown when it is over."""
+"""Answers go out at once. A 429 pauses its chat, and its newest screen is shown afterwards."""
 
 import asyncio
 from typing import Any

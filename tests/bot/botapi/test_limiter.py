@@ -1,4 +1,4 @@
-"""The pace of bulk in one process: even, and never more than Telegram's strict window takes."""
+"""The rate of bulk in one process: even, and never more than Telegram's strict window allows."""
 
 import asyncio
 import random

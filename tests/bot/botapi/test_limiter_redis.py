@@ -1,4 +1,4 @@
-"""One pace of bulk for all processes of a bot, in Redis. Each limiter here is a process of its own.
+"""One rate of bulk for all processes of a bot, in Redis. Each limiter here stands for a process.
 
 Nobody waits for long: the counts are asked, and what they say of the time to wait is looked at.
 """

@@ -1,4 +1,4 @@
-"""Screens that several processes hold back: of each message the newest is shown, by one of them."""
+"""Screens that several processes defer: one process shows the newest of each message."""
 
 import asyncio
 

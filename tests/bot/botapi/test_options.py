@@ -1,4 +1,4 @@
-"""Options are carried by the bot that makes the call; the guard is asked when the call leaves."""
+"""The Bot object that makes the call carries its options; the guard is asked before it is sent."""
 
 import pytest
 from aiogram import Bot

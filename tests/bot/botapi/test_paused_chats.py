@@ -1,4 +1,4 @@
-"""A chat that Telegram holds up: its person is told for how long, nobody else notices."""
+"""A chat that Telegram pauses: its person learns for how long, and others are not affected."""
 
 from collections.abc import AsyncIterator
 

@@ -1,4 +1,4 @@
-"""Which messages lie beneath a menu."""
+"""Which messages are below a menu."""
 
 from bot.botapi import recent_messages
 from bot.botapi.recent_messages import RecentMessages

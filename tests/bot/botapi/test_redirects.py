@@ -1,4 +1,4 @@
-"""An address that redirects: the bot's token is in it, and goes nowhere else."""
+"""Redirects: the bot's token is in the address, so it must not be sent anywhere else."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any

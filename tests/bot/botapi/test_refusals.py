@@ -1,4 +1,4 @@
-"""What Telegram's refusals mean is one table; what is stored of an error is our words for it."""
+"""One table classifies Telegram's refusals. Of an error only our own words are stored."""
 
 import pytest
 from aiogram.exceptions import (

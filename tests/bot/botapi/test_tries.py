@@ -1,4 +1,4 @@
-"""What is tried again, when, and what is not."""
+"""Which calls are retried, when, and which are not."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Answers that can't be read: what the error says of them holds no word of what people wrote."""
+"""Unreadable answers: the error contains no text that people wrote."""
 
 import traceback
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""A press is answered by the body of the webhook's 200, where the answer is in time."""
+"""A press is answered by the body of the webhook's 200, if the answer is in time."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Bulk that goes through a limiter, each call written down with its moments."""
+"""Bulk that passes a limiter; each call is recorded with its times."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""Virtual time: an event loop whose clock jumps to the next timer, so that nobody waits."""
+"""Virtual time: an event loop whose clock jumps to the next timer, so that no test waits."""
 
 import asyncio
 import selectors

@@ -1,4 +1,4 @@
-"""The local lock: one update of a person at a time, and no lock is kept of people who came."""
+"""The local lock: one update of a person at a time, and no lock remains afterwards."""
 
 import asyncio
 

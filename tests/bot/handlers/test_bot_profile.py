@@ -1,4 +1,4 @@
-"""What Telegram itself shows of the bot."""
+"""What Telegram shows about the bot."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

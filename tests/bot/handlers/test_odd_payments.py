@@ -1,4 +1,4 @@
-"""Refunds, and payments that do not fit their order: what the person and the admins are told."""
+"""Refunds, and payments that do not match their order: what the person and the admins read."""
 
 from bot.services.payments._invoice_payloads import ORDER, payload_for
 from models import Charge

@@ -1,4 +1,4 @@
-"""A payment is credited once and shown, wherever the person is and whatever else fails."""
+"""A payment is credited once and shown, on every screen and after every other failure."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Texts: values are escaped where HTML is read, numbers and dates follow the language."""
+"""Texts: values are escaped in HTML, and numbers and dates follow the language."""
 
 import sys
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The check of texts and the sandbox read one grammar: what the first passes the second takes."""
+"""The check of texts and the sandbox use one grammar: the sandbox accepts all that passes."""
 
 import pytest
 from hypothesis import example, given

@@ -1,4 +1,4 @@
-"""Telegram's HTML: what it reads, and what it refuses, in words for translators."""
+"""Telegram's HTML: what it accepts, and what it refuses, in words for translators."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Wrong books reach the admins, at a start as well as by the daily look."""
+"""Admins learn of a wrong ledger, at a start and by the daily check."""
 
 from collections.abc import AsyncIterator
 

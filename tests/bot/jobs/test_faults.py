@@ -1,4 +1,4 @@
-"""Faults are told to the admins: once in a while of each kind, and never about telling itself."""
+"""Admins get alerts of faults: one per kind in a period, and never about sending alerts."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Sending the outbox: in the words of the moment, in order, whatever stops it."""
+"""Sending the outbox: with the current texts, in order, after every interruption."""
 
 import asyncio
 from dataclasses import replace

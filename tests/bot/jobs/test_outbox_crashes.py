@@ -1,4 +1,4 @@
-"""Notices through crashes and outages, with the real bot: told, in order, once where it can be."""
+"""Notices after crashes and outages, with the real bot: sent, in order, once if possible."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Sending the outbox: what each answer of Telegram's means for a notice, and no answer at all."""
+"""Sending the outbox: what each answer of Telegram, and a missing answer, means for a notice."""
 
 import asyncio
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Chores: done when due, by one process of many, late rather than never, never twice for a day."""
+"""Chores: done when due by only one process; late if necessary, never twice for a day."""
 
 import asyncio
 from datetime import UTC, datetime, timedelta

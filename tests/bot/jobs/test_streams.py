@@ -1,4 +1,4 @@
-"""Wake-ups over Redis: they reach every process that works, and nothing depends on them."""
+"""Wake-ups over Redis: they reach every process that runs jobs, and no work depends on them."""
 
 import asyncio
 from collections.abc import AsyncIterator

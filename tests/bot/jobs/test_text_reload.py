@@ -1,4 +1,7 @@
-"""Changed texts are shown without a restart; a text with a mistake is refused, the former stays."""
+"""Changed texts are shown without a restart.
+
+A text with a mistake is refused, the old one stays.
+"""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""The job of webhooks: no address holds up another, and a stop leaves what is not begun."""
+"""The job of webhooks: no address delays another, and after a stop no attempt begins."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""Jobs: woken, run one at a time, run again, and let finish at the stop."""
+"""Jobs: they are woken, run one at a time, run again, and may finish at shutdown."""
 
 import asyncio
 from collections.abc import AsyncIterator

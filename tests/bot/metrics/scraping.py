@@ -1,4 +1,4 @@
-"""Reading figures as Prometheus does: over HTTP, by its own client's parser."""
+"""Reads metrics as Prometheus does: over HTTP, with the parser of its own client."""
 
 from aiohttp import ClientSession
 from prometheus_client.parser import text_string_to_metric_families

@@ -1,4 +1,4 @@
-"""The dashboard and the alerts speak of figures that exist, by the labels and values they have."""
+"""The dashboard and the alerts use metrics, labels and values that exist."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Figures for Prometheus: what happened is counted, what stands is read, and nobody is named."""
+"""Metrics for Prometheus: events are counted, states are read, and no person is named."""
 
 from typing import Any
 

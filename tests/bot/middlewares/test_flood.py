@@ -1,4 +1,4 @@
-"""Flood: too much of one person at a time is dropped, said once, and hurts nobody else."""
+"""Flood control: excess events of a person are dropped with one warning; others are served."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""The database keeps nothing: nobody pays, everybody is told, and nothing is lost."""
+"""The database cannot write: checkouts are refused, people get an answer, no money is lost."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack

@@ -1,4 +1,4 @@
-"""Logs: whoever writes, however it fails, no secret reaches the stream."""
+"""Logs: no secret reaches the stream, for every writer and every failure."""
 
 import logging
 import os

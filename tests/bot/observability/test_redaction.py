@@ -1,4 +1,4 @@
-"""Redaction: every secret of the settings is stars in the log, and no word of ours is."""
+"""Redaction: every secret of the settings becomes asterisks in the log; normal words do not."""
 
 from urllib.parse import quote
 

@@ -1,4 +1,4 @@
-"""Traces: every line that one piece of work writes has the same id, however deep it was written."""
+"""Traces: all lines that one piece of work writes have the same id."""
 
 import asyncio
 import re

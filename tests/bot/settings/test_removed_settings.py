@@ -1,4 +1,4 @@
-"""Settings that mean nothing any more: an old .env is read, and one line says so."""
+"""Removed settings: an old .env is accepted, and one line says so."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Settings: what an operator writes is read as meant, or refused in one clear line."""
+"""Settings: a value is parsed correctly or refused in one clear line."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""The setting of who does the background work."""
+"""The setting of which processes do background work."""
 
 import asyncio
 from datetime import UTC, datetime

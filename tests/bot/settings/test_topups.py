@@ -1,4 +1,4 @@
-"""Settings of manual top-ups: on as the brief has them, and where the money goes."""
+"""Settings of manual top-ups: they are on by default; requisites."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Work beside the handlers: one of each name, ended at the stop, its faults in the log."""
+"""Background tasks: one of each name, cancelled at shutdown, with faults in the log."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""When something is not as the screen thought: old menus, forged buttons, stray messages."""
+"""Events that do not match the screen: old menus, forged buttons, stray messages."""
 
 import asyncio
 

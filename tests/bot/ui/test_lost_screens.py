@@ -1,4 +1,4 @@
-"""Screens that are lost, that another version kept, or that can't be read: there is a way on."""
+"""Screens that are lost, of another version, or unreadable: the person can go on."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""Messages that come unasked, and answers to presses."""
+"""Notices, and answers to presses."""
 
 import pytest
 

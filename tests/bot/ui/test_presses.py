@@ -1,4 +1,4 @@
-"""Every press is answered exactly once, whatever fails, and the next one works.
+"""Every press is answered exactly once after any failure, and the next one works.
 
 A second answer would be a refusal in the sandbox's journal, which fails a test by itself.
 """

@@ -1,4 +1,4 @@
-"""Messages of every kind that no screen asked for: answered, but for Telegram's own lines."""
+"""Messages of every kind that no screen asked for are answered, except service messages."""
 
 from itertools import count
 from typing import Any

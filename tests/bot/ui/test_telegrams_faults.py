@@ -1,4 +1,4 @@
-"""What a press meets when Telegram has faults: most of them pass unnoticed.
+"""Presses while Telegram has faults: people do not notice most of them.
 
 A second answer would be a refusal in the sandbox's journal, which fails a test by itself.
 """

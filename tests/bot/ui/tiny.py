@@ -1,4 +1,4 @@
-"""A tiny dialog that asks for a text, for tests of what the kit does with typed messages."""
+"""A tiny dialog that asks for a text, for tests of typed messages."""
 
 from typing import Any
 

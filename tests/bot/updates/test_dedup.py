@@ -1,4 +1,4 @@
-"""An update that Telegram brings again, because our 200 was lost, is worked on once."""
+"""An update that Telegram repeats because our 200 was lost is handled once."""
 
 import asyncio
 from typing import NoReturn

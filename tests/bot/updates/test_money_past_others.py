@@ -1,4 +1,4 @@
-"""However many updates are in work: a checkout has ten seconds, so money does not stand in line."""
+"""Money does not wait behind other updates, because a checkout has only ten seconds."""
 
 import asyncio
 from typing import Any

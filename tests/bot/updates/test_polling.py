@@ -1,4 +1,4 @@
-"""Long polling: money is stored before the offset moves, work is finished before the stop."""
+"""Long polling: money is stored before the offset moves; work is finished before shutdown."""
 
 import asyncio
 from typing import Any

@@ -1,4 +1,4 @@
-"""Replay: everything undone is fed again, and nothing that fails stops the rest."""
+"""Replay: every unfinished update is fed again, and a failure does not stop the others."""
 
 import asyncio
 from typing import Any, cast

@@ -1,4 +1,4 @@
-"""Handlers see the same objects by polling and by webhook: nothing is taken out of them."""
+"""Handlers get the same complete objects by polling and by webhook."""
 
 from typing import Any
 

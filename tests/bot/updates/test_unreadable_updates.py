@@ -1,4 +1,4 @@
-"""An update that can't be read is kept and passed by: everybody else is served."""
+"""An unreadable update is stored and skipped; all others are handled."""
 
 import pytest
 from loguru import logger

@@ -1,4 +1,4 @@
-"""Characters that no database of ours takes: replaced where updates come in, for both engines."""
+"""Characters that our databases cannot store are replaced when updates arrive."""
 
 import json
 from typing import Any

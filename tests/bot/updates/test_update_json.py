@@ -1,4 +1,4 @@
-"""The inbox knows an update by its JSON: written, read and written again it is the same text."""
+"""The inbox recognises an update by its JSON: writing, reading and writing gives the same text."""
 
 from typing import Any
 

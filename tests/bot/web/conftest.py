@@ -1,4 +1,4 @@
-"""The world and its people, for the tests of HTTP in."""
+"""The world and its people, for the tests of incoming HTTP."""
 
 from tests.built_once import built_once
 from tests.world import alice, still_world, world

@@ -1,4 +1,4 @@
-"""Crypto Pay's webhook: signed or refused, asked about before anything is credited."""
+"""Crypto Pay's webhook: signed or refused; Crypto Pay is asked before any credit."""
 
 import asyncio
 from collections.abc import AsyncIterator

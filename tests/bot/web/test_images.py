@@ -1,4 +1,4 @@
-"""A picture provider's reports: signed and recent, or refused; hints, never believed."""
+"""A picture provider's reports: signed and recent, or refused; their content is not trusted."""
 
 import asyncio
 import base64

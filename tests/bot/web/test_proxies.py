@@ -1,4 +1,4 @@
-"""Who is asking: only our own proxies are believed about others."""
+"""The client's address: only our own proxies are trusted."""
 
 from ipaddress import ip_network
 

@@ -1,4 +1,4 @@
-"""Live and ready: who restarts asks one, who balances asks the other."""
+"""Live and ready: one for supervisors, one for load balancers."""
 
 from collections.abc import AsyncIterator
 

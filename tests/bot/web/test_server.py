@@ -1,4 +1,4 @@
-"""The HTTP server: health for whoever balances, and the start's refusals in one line."""
+"""The HTTP server: health for load balancers, and errors of the start in one line."""
 
 import socket
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The webhook: only Telegram gets in, a payment is kept before its 200, a stop loses nothing."""
+"""The webhook: only Telegram may call; payments are stored before the 200; a stop loses nothing."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""HTTP as bytes on a socket: what no client library would let a test send."""
+"""HTTP as bytes on a socket, for requests that no client library allows."""
 
 import asyncio
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""One address in front of many processes, as nginx is by its defaults."""
+"""One address in front of many processes, like nginx with its defaults."""
 
 import asyncio
 from collections.abc import AsyncIterator

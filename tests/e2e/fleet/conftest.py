@@ -1,4 +1,4 @@
-"""What tests of many processes share: PostgreSQL and Redis, fleets."""
+"""Shared by tests of many processes: PostgreSQL, Redis, fleets."""
 
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path

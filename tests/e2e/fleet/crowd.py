@@ -1,4 +1,4 @@
-"""Many people who are to be told something: their notices, and what they have read in the end."""
+"""Many people who get notices, and what they have read in the end."""
 
 import asyncio
 import re

@@ -1,4 +1,4 @@
-"""People who pay: their orders and invoices made at once, and what must be true in the end."""
+"""People who pay: their orders and invoices, and what must be true in the end."""
 
 import asyncio
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Telegram's limit is one for all processes: together they keep it, and people are answered."""
+"""All processes share Telegram's limit: together they obey it, and people get answers."""
 
 import asyncio
 

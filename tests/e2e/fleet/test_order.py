@@ -1,4 +1,4 @@
-"""Processes share a person's updates: they are worked on one at a time, as they came, and once."""
+"""Processes share a person's updates, which are handled one at a time, in order, and once."""
 
 import pytest
 

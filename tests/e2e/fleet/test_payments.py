@@ -1,4 +1,4 @@
-"""Money among many processes: whoever gets a payment, and however often, it is credited once."""
+"""Money among many processes: a payment is credited once, even if several processes get it."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Processes that start at the same moment: one migrates, one tells Telegram, nobody is refused."""
+"""Processes that start at the same moment: one migrates, one updates Telegram, none fails."""
 
 from collections import Counter
 

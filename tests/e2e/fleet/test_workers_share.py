@@ -1,4 +1,4 @@
-"""Many workers: each chore once per due time, each notice once, and what a dead one left."""
+"""Many workers: each chore once per due time, each notice once, also after a worker died."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Numbers of rows after a restore: they go on far behind those given out since the backup."""
+"""Numbers of rows after a restore: they continue far above those assigned since the backup."""
 
 from bot.services.clock import utc_now
 from models import CryptoOrder, Order

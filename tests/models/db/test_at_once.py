@@ -1,4 +1,4 @@
-"""Several statements in one call, and connections that go back to their pool as they are."""
+"""Several statements in one call, and connections that return to their pool without a reset."""
 
 import asyncio
 import sqlite3

@@ -1,4 +1,4 @@
-"""Batcher: questions of one moment are asked in one go, each gets its own answer."""
+"""Batcher: questions of one moment share a statement, and each gets its own answer."""
 
 import asyncio
 

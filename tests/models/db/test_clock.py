@@ -1,4 +1,4 @@
-"""The clock of the process: the demo moves it, and everything that is written follows."""
+"""The clock of the process: the demo moves it, and all written times follow."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""DelayedWriter: commits that do not wait for the disk, and survive their process all the same."""
+"""DelayedWriter: commits that do not wait for the disk but survive the process."""
 
 import os
 import signal

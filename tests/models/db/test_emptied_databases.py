@@ -1,4 +1,4 @@
-"""The tests' own databases: what emptying one gives to the next test."""
+"""The tests' own databases: the next test gets an empty one."""
 
 import asyncpg
 import pytest

@@ -1,4 +1,4 @@
-"""PostgreSQL: however a transaction ends, its connection goes back without it.
+"""PostgreSQL: after every end of a transaction its connection is clean.
 
 asyncpg itself finds an open transaction when it takes a connection back. It ends it and says so as
 an error of the loop; here that would be ours.

@@ -1,4 +1,4 @@
-"""What is to follow a commit: called once it is there, and never without it."""
+"""on_commit: callbacks run after the commit, and never without one."""
 
 import pytest
 

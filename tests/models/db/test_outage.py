@@ -1,4 +1,4 @@
-"""Unavailable: one error for all the ways in which asyncpg says that PostgreSQL does not answer.
+"""Unavailable: one error for all errors of asyncpg about a PostgreSQL that does not answer.
 
 Unwritable: one for those in which it answers and keeps nothing.
 """

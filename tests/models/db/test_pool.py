@@ -1,4 +1,4 @@
-"""The pool of PostgreSQL: nobody waits for a connection for ever."""
+"""The pool of PostgreSQL: no task waits forever for a connection."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable

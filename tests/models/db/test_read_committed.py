@@ -1,4 +1,4 @@
-"""read_committed: a few rows at once; on SQLite past the queue, never past a transaction."""
+"""read_committed: a few rows at once; on SQLite without the queue, never around a transaction."""
 
 import asyncio
 import sqlite3

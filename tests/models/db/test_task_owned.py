@@ -1,4 +1,4 @@
-"""Transactions among tasks: cancelled callers, tasks started inside, tasks beside."""
+"""Transactions and tasks: cancelled callers, tasks started inside, concurrent tasks."""
 
 import asyncio
 import random

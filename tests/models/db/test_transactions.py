@@ -1,4 +1,4 @@
-"""The transaction: whole or not at all, whatever is cancelled, refused or in each other's way."""
+"""Transactions: all or nothing, after cancellations, refusals and conflicts."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""A database that keeps nothing says so in one way, whichever statement meets it."""
+"""A database that cannot write raises one error for every statement."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

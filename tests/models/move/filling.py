@@ -1,4 +1,4 @@
-"""A database with rows in every table: a ledger of some people, and a row of all the rest."""
+"""A database with rows in every table: a ledger of some people, and a row of each other table."""
 
 from datetime import UTC, datetime
 from typing import Any

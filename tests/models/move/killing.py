@@ -1,4 +1,4 @@
-"""A move in a process of its own that is killed at one of its steps."""
+"""A move in a separate process that is killed at one of its steps."""
 
 import asyncio
 import multiprocessing

@@ -1,4 +1,4 @@
-"""Filling a SQLite file: what makes it quick is gone when the move is done."""
+"""Filling a SQLite file: the settings that make it fast are removed after the move."""
 
 import pytest
 

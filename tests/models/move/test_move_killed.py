@@ -1,4 +1,4 @@
-"""A move that is killed goes on with the same command, and ends as if nothing had been."""
+"""A killed move continues with the same command, and its result is the same."""
 
 import asyncio
 import random

@@ -1,4 +1,4 @@
-"""What the database refuses by itself, whoever writes to it."""
+"""What the database itself refuses, from every client."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Any

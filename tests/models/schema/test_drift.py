@@ -1,4 +1,4 @@
-"""Models and migrations say the same, on both engines."""
+"""Models and migrations agree, on both engines."""
 
 import pytest
 from tortoise import fields

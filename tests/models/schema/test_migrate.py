@@ -1,4 +1,4 @@
-"""Migrations: whole files, one at a time, a copy of what was there."""
+"""Migrations: whole files, one process at a time, with a copy of the old database."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""How calls are made and answered: tokens, methods, bodies, errors, the journal."""
+"""Calls and answers: tokens, methods, bodies, errors, the journal."""
 
 from typing import Any
 

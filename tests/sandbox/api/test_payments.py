@@ -1,4 +1,4 @@
-"""Stars: invoices by message and by link, pre-checkout, payment, refunds, the books."""
+"""Stars: invoices by message and by link, pre-checkout, payment, refunds, transactions."""
 
 import asyncio
 from typing import Any

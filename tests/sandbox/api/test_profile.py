@@ -1,4 +1,4 @@
-"""The bot's face and the chats: names, texts, commands, menu buttons, getChat."""
+"""The bot's profile and the chats: names, texts, commands, menu buttons, getChat."""
 
 import pytest
 from aiogram import Bot

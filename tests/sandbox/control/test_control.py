@@ -1,4 +1,4 @@
-"""The control API: people, state, events, waiting, settling, safety, a new beginning."""
+"""The control API: people, state, events, waits, settling, safety, reset."""
 
 import json
 from typing import Any

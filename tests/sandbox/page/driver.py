@@ -1,4 +1,4 @@
-"""What the page's tests drive: a sandbox in its own process, its bot, and places on the page."""
+"""For the page's tests: a sandbox in its own process, its bot, and elements of the page."""
 
 import asyncio
 import sys

@@ -1,4 +1,4 @@
-"""A tour of two steps, and a sandbox that guides through it."""
+"""A tour of two steps, and a sandbox that shows it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""What axe-core finds wrong with the page: nothing, in both themes and at both widths."""
+"""axe-core finds no fault of the page, in both themes and at both widths."""
 
 from typing import Any
 

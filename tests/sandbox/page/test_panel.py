@@ -1,4 +1,4 @@
-"""The developer panel, and what the page does when the sandbox is gone."""
+"""The developer panel, and the page after the sandbox has ended."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The pay sheet: an invoice is paid with play Stars, or refused in words."""
+"""The pay sheet: an invoice is paid with play Stars, or refused with a text."""
 
 from playwright.async_api import expect
 

@@ -1,4 +1,4 @@
-"""What Telegram finds in plain text by itself: commands, mentions, hashtags, links, e-mails."""
+"""Entities that Telegram finds in plain text: commands, mentions, hashtags, links, e-mails."""
 
 import pytest
 

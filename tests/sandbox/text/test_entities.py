@@ -1,4 +1,4 @@
-"""Texts as Telegram reads them: its HTML, what it trims, how entities nest and merge."""
+"""Texts as Telegram parses them: its HTML, trimming, nested and merged entities."""
 
 import html
 from typing import Any

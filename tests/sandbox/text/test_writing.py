@@ -1,4 +1,4 @@
-"""What people write and send, and what becomes of it when the bot copies it."""
+"""Messages that people send, and the bot's copies of them."""
 
 import pytest
 from aiogram import Bot

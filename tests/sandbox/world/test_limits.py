@@ -1,4 +1,4 @@
-"""Telegram's limits of messages: answers are free, bulk and each chat are not."""
+"""Telegram's limits on messages: answers are free, bulk and each chat are limited."""
 
 from collections.abc import Awaitable, Callable
 

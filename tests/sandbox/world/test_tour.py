@@ -1,4 +1,4 @@
-"""A guided tour follows what passes through the sandbox."""
+"""A guided tour follows the events of the sandbox."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""`verify` counts what admins gave and took against the audit log."""
+"""`verify` compares adjustments with the audit log."""
 
 import pytest
 

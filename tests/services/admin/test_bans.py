@@ -1,4 +1,4 @@
-"""Bans, notes and the audit log: each deed once, on record, and never of an admin."""
+"""Bans, notes and the audit log: each action once, recorded, and never against an admin."""
 
 import asyncio
 import json

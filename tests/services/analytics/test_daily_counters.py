@@ -1,4 +1,4 @@
-"""PeriodStats of days: kept by the database itself, added up to days, tried against the rows."""
+"""Daily counters: written by the database, added up by day, compared with the rows."""
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta

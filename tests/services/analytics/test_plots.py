@@ -1,4 +1,4 @@
-"""The picture of statistics: drawn in a process of its own, or refused in words."""
+"""The picture of statistics: drawn in a separate process, or refused with a text."""
 
 import struct
 import subprocess

@@ -1,4 +1,4 @@
-"""Deliveries: signed, tried again by the schedule, paused after long failure, sent once more."""
+"""Deliveries: signed, retried by the schedule, paused after long failure, sent again."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""What services are told of: each event once, with what it tells, to those who may know."""
+"""Events for services: each one once, with its content, to services that may know it."""
 
 import pytest
 

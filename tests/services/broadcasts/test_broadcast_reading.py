@@ -1,4 +1,4 @@
-"""What admins read of broadcasts: how far one is, the list, the file of outcomes."""
+"""What admins read about broadcasts: the progress, the list, the file of outcomes."""
 
 import csv
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What admins do with a broadcast: whom it reaches, how it is made, which state follows which."""
+"""Admins' actions on a broadcast: its audience, its creation, its states."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""Leases: one holder at a time, a token that only grows, and no acting after the time is over."""
+"""Leases: one holder at a time, a token that only grows, and no action after the end."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""CSV files: RFC 4180, opened by every spreadsheet, run by none, of any length."""
+"""CSV files: RFC 4180, readable by every spreadsheet, without formulas, of any length."""
 
 import csv
 import tracemalloc

@@ -1,4 +1,4 @@
-"""What may cost the operator money has an end a day; a lost order is found where it is certain."""
+"""The operator's costs have a daily limit; a lost order is found if it is certain."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Hold, capture and void of pictures in any order and repetition."""
+"""Hold, capture and void of pictures, repeated and in any order."""
 
 import asyncio
 from contextlib import suppress

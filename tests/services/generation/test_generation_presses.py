@@ -1,4 +1,4 @@
-"""One press makes one job, however often it is delivered; one job of a person is open at a time."""
+"""One press makes one job, even if it is repeated; a person has one open job at a time."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Jobs whose delivery, or whose news, goes wrong: later and later, then given up, always told."""
+"""Jobs whose delivery or message fails: retried with growing pauses, given up, always reported."""
 
 from datetime import timedelta
 

@@ -1,4 +1,4 @@
-"""Jobs of pictures: one hold, one resolution, whoever asks, in whatever order."""
+"""Jobs of pictures: one hold and one end, for all callers and in any order."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""The laws of gifts find what breaks them, and name it."""
+"""The invariants of gifts find and name the rows that break them."""
 
 from collections.abc import Awaitable, Callable
 

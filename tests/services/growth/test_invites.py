@@ -1,4 +1,4 @@
-"""Referrals: both sides get tokens at the friend's first purchase, once, and no one else does."""
+"""Referrals: only both sides get tokens at the friend's first purchase, and only once."""
 
 import asyncio
 from functools import partial

@@ -1,4 +1,4 @@
-"""`verify` takes as long as the rows are many: it looks at no row once for each other row.
+"""The time of `verify` is proportional to the rows: it never reads all rows for each row.
 
 The plans are those of SQLite without statistics, as every bot has it.
 """

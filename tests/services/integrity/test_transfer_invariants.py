@@ -1,4 +1,4 @@
-"""`verify` names what a screen would never show: a state that no deed of ours leaves behind."""
+"""`verify` names states that no action of the bot can produce."""
 
 import pytest
 

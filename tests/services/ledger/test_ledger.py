@@ -1,4 +1,4 @@
-"""The ledger's verbs: what they move, what they refuse, what a repetition does."""
+"""The ledger's operations: what they move, what they refuse, what a repetition does."""
 
 import asyncio
 from collections import Counter

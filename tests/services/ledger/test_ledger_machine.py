@@ -1,4 +1,4 @@
-"""The ledger against a model of itself: random histories, every law checked after each step."""
+"""The ledger against a model of it: random histories, every invariant checked after each step."""
 
 import asyncio
 from collections.abc import Coroutine

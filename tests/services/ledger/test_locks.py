@@ -1,4 +1,4 @@
-"""Locks that PostgreSQL needs: two deeds meet in one moment (SQLite has one writer at a time)."""
+"""Locks that PostgreSQL needs: two concurrent actions (SQLite has one writer at a time)."""
 
 import asyncio
 import json

@@ -1,4 +1,4 @@
-"""Holds that are captured in parts: captured plus given back is what was held."""
+"""Partial captures: captured and released tokens add up to the held ones."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""Transfers that meet: in many tasks, in two processes, with what is not committed yet."""
+"""Concurrent transfers: in many tasks, in two processes, with uncommitted rows."""
 
 import asyncio
 from contextvars import copy_context

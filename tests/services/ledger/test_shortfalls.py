@@ -1,4 +1,4 @@
-"""A refund takes what is there; what a job held meanwhile follows when the job gives it back."""
+"""A refund takes the tokens in the wallet; held tokens are collected when the job returns them."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A refund and a job that gives tokens back, in one moment: nobody has Stars and tokens both."""
+"""A refund and a job that returns tokens at the same moment: nobody keeps Stars and tokens."""
 
 import asyncio
 

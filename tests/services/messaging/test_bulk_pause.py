@@ -1,4 +1,4 @@
-"""The pause of bulk outlives the process: it is a row, by the wall clock."""
+"""The pause of bulk survives the process: it is a row with a wall-clock time."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The inbox: an update is kept once, and stays until it is done."""
+"""The inbox: an update is stored once, and stays until it is done."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The outbox: committed with what it tells, taken by one, told at least once."""
+"""The outbox: committed with the change, taken by one process, sent at least once."""
 
 import asyncio
 from datetime import UTC, date, datetime, timedelta

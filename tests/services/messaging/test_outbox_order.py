@@ -1,4 +1,4 @@
-"""The outbox in trouble: order is kept, who wakes late undoes nothing."""
+"""The outbox after failures: the order is kept, and a late process undoes nothing."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What becomes of a notice when something goes wrong: it is told all the same, once at least."""
+"""A notice after a failure: it is still sent at least once."""
 
 from contextlib import suppress
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""What could not be read is kept once, for a while, told to its person, and gone with them."""
+"""An unreadable update is stored once, is in its person's file, and is erased with them."""
 
 import json
 from datetime import timedelta

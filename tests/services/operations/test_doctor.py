@@ -1,4 +1,4 @@
-"""`doctor`: one page that tells an operator what is wrong before people notice."""
+"""`doctor`: one page that shows an operator the problems before people notice."""
 
 import json
 import os

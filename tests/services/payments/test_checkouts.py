@@ -1,4 +1,4 @@
-"""Checkouts: only the order's own person, sum and moment pass; all else is refused in words."""
+"""Checkouts: only the order's person, sum and time are accepted; others get a reason."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""Coins: what is paid is credited once, by our order's terms, whoever says so and how often."""
+"""Crypto payments: a payment is credited once by our order's terms, after any repetition."""
 
 import asyncio
 

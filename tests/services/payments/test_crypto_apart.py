@@ -1,4 +1,4 @@
-"""Coins one by one: nobody waits for what is wrong with somebody else's, or is another bot's."""
+"""Crypto invoices separately: a fault of one invoice, or one of another bot, delays no other."""
 
 import asyncio
 from contextvars import copy_context

@@ -1,4 +1,4 @@
-"""Coins that come when their order is one of many, or its person is there no more."""
+"""Late crypto payments: the order is one of many, or its person was erased."""
 
 from datetime import timedelta
 
@@ -19,7 +19,9 @@ async def test_a_thousand_dead_orders_do_not_keep_the_newest_from_its_tokens(
     crypto: Crypto, fake: FakeCryptoPay, ledger: Ledger, watch: Watch, alice: int
 ) -> None:
     """All that may have been paid are asked about, and what is found is credited part by part:
-    Crypto Pay falls silent after the first."""
+
+    Crypto Pay falls silent after the first.
+    """
     await CryptoOrder.bulk_create([dead_order(alice, watch, number) for number in range(1000)])
     order = await crypto.open(alice, 10, "10 tokens")
     fake.pay(await number(order.id))

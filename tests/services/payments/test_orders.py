@@ -1,4 +1,4 @@
-"""Orders: frozen terms, one open order per pack, and nobody reads another's."""
+"""Orders: frozen terms, one open order per pack, and no access to other people's orders."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Payment methods: what the one list says, the database and the books say too."""
+"""Payment methods: the list, the database and the ledger agree."""
 
 import pytest
 

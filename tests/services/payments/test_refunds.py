@@ -1,4 +1,4 @@
-"""Refunds: Stars that went back take their tokens with them, once, as far as they last."""
+"""Refunds: tokens of refunded Stars are taken back once, as far as the balance allows."""
 
 import asyncio
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What people and admins read of top-up requests."""
+"""What people and admins read about top-up requests."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""One request, many hands: exactly one decision wins, whatever processes they come from."""
+"""Many decisions on one request: exactly one wins, also among several processes."""
 
 import asyncio
 import json

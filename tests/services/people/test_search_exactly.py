@@ -1,4 +1,4 @@
-"""Whom an id, a @username or a request names: nobody's chosen name ever stands in for one."""
+"""The person of an id, a @username or a request: a chosen name never matches instead."""
 
 import pytest
 

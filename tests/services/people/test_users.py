@@ -1,4 +1,4 @@
-"""Who is who: registration, refreshing and the chosen language."""
+"""People: registration, refreshing and the chosen language."""
 
 import asyncio
 from dataclasses import replace

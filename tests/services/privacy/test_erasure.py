@@ -1,4 +1,4 @@
-"""Erasing a person: nothing of them is found, and the books are as right as before."""
+"""Erasing a person: no data of them is found, and the ledger is still right."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""An erasing and what is booked of the same person at once (PostgreSQL; SQLite has one writer)."""
+"""Erasure and a concurrent booking of the same person (PostgreSQL; SQLite has one writer)."""
 
 import asyncio
 from contextvars import copy_context

@@ -1,4 +1,4 @@
-"""Erasing somebody is no pardon for a row that was forged before."""
+"""Erasing a person does not hide a row that was forged before."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Erasing a person and money: what is given up, what refuses, what comes afterwards."""
+"""Erasure and money: what is given up, what prevents erasure, what happens afterwards."""
 
 import asyncio
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""A person's own file: everything that is kept about them."""
+"""A person's own file: all data that is stored about them."""
 
 import json
 from pathlib import Path

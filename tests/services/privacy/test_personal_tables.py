@@ -1,4 +1,4 @@
-"""The map of personal data: no table, no column that names a person is missing in it."""
+"""The map of personal data: it contains every table and column that names a person."""
 
 from collections.abc import Iterator
 

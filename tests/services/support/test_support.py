@@ -1,4 +1,4 @@
-"""Support threads: who may write what, who is told, and what is kept on record."""
+"""Support threads: who may write, who gets a notice, and what is recorded."""
 
 import asyncio
 import json

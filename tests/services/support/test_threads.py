@@ -1,4 +1,4 @@
-"""Reading support threads: the queue's order, pages without gaps, nobody else's words."""
+"""Reading support threads: the queue's order, pages without gaps, no text of other people."""
 
 import pytest
 

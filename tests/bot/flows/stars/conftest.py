@@ -1,4 +1,4 @@
-"""A Telegram that has a list of Stars of its own, and the bot's books beside it."""
+"""A Telegram with its own list of Stars, and the bot's ledger."""
 
 import pytest
 from aiogram import Bot

@@ -1,4 +1,4 @@
-"""Telegram's list of Stars as a test writes it."""
+"""Telegram's list of Stars, written by a test."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

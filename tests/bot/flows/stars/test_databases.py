@@ -1,4 +1,4 @@
-"""Two databases of one bot: neither takes the other's payments for its own."""
+"""Two databases of one bot: neither credits the payments of the other."""
 
 from datetime import UTC, datetime, timedelta
 

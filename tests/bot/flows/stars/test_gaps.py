@@ -1,4 +1,4 @@
-"""Walks of Telegram's list that are cut off: what they left out is found by those after them."""
+"""Interrupted walks of Telegram's list: later walks find what they left out."""
 
 from contextlib import suppress
 

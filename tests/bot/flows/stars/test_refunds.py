@@ -1,4 +1,4 @@
-"""Refunds that admins ask for: the row first, then the call, until one answer is sure."""
+"""Refunds by admins: the row first, then the call, until an answer is definite."""
 
 import asyncio
 from contextvars import copy_context

@@ -1,4 +1,4 @@
-"""What differs between Telegram's list and our books: told once, and gone when it is mended."""
+"""Differences between Telegram's list and our ledger: reported once, and cleared when corrected."""
 
 import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError

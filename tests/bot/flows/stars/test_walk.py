@@ -1,4 +1,4 @@
-"""Telegram's list of Stars: whatever reached us or not, one walk puts the books right."""
+"""Telegram's list of Stars: one walk corrects the ledger after any lost updates."""
 
 from datetime import UTC, datetime, timedelta
 

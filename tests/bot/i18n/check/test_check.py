@@ -1,4 +1,4 @@
-"""The check of texts: every fault a translator can make is found, placed, and said in one line."""
+"""The check of texts: it finds every fault of a translator and reports its place in one line."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The shipped texts as a ground for mutants: messages with their source, and edits of it."""
+"""The shipped texts as the base of mutants: messages with their source, and edits of it."""
 
 import re
 from collections.abc import Callable, Mapping

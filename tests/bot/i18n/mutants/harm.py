@@ -1,4 +1,4 @@
-"""Whether a mutant harms: its texts are rendered by the bot's own engine and read by the sandbox.
+"""Whether a mutant is harmful: the bot's own engine renders its texts, the sandbox parses them.
 
 Values come from the windows' previews as they are at run time, and from a few probes. Nothing of
 the check is used here.

@@ -1,4 +1,4 @@
-"""Broken files: every one that would hurt is found, and none that would not.
+"""Broken files: the check finds every harmful one, and reports no harmless one.
 
 What hurts is decided by `harm.py`, which knows nothing of the check. `make soak` tries 10,000.
 """

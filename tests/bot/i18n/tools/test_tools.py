@@ -1,4 +1,4 @@
-"""Translators' tools: a new language, how much is done, a strange language, tables, comments."""
+"""Translators' tools: a new language, the progress, a pseudo language, tables, comments."""
 
 from collections.abc import Callable
 from pathlib import Path

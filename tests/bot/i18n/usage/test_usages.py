@@ -1,4 +1,4 @@
-"""How the code uses a text is read from its source: places, forms, variables with their kinds."""
+"""The use of a text is read from the source code: places, forms, variables with their kinds."""
 
 from pathlib import Path
 

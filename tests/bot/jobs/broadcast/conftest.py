@@ -1,4 +1,4 @@
-"""A broadcast and what it needs: a crowd that knows the bot, a sender, a limiter in no hurry."""
+"""The parts of a broadcast: people who know the bot, a sender, a limiter."""
 
 import asyncio
 import time

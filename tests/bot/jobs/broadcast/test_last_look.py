@@ -1,4 +1,4 @@
-"""The last look at the lease before a call: who was frozen and has lost it makes it no more."""
+"""The last check of the lease before a call: a process that lost it makes no more calls."""
 
 import time
 from datetime import UTC, datetime, timedelta

@@ -1,4 +1,4 @@
-"""Telegram asks for a pause: it is obeyed, for one chat or for all, and nobody fails for it."""
+"""Telegram asks for a pause: it is obeyed for one chat or for all, and no recipient fails."""
 
 import asyncio
 

@@ -1,4 +1,4 @@
-"""What goes wrong under way: nobody is sent a broadcast twice, and nobody fails for another."""
+"""Failures during a broadcast: nobody gets it twice, and one failure affects no other person."""
 
 import asyncio
 import time

@@ -1,4 +1,4 @@
-"""What happens in the tests of money: updates arrive, things break."""
+"""Events of the tests of money: updates arrive, parts fail."""
 
 from typing import Any, NoReturn
 

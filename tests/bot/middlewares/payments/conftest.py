@@ -1,4 +1,4 @@
-"""The application, a Telegram that remembers what it was told, and one open order."""
+"""The application, a Telegram that records its calls, and one open order."""
 
 from collections.abc import AsyncIterator
 

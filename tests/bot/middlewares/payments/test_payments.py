@@ -1,4 +1,4 @@
-"""A payment is credited whatever else is broken: at once, or from the inbox."""
+"""A payment is credited although other parts fail: at once, or from the inbox."""
 
 import asyncio
 from typing import Any, NoReturn
