@@ -45,8 +45,8 @@ class FirstPictures:
 
 async def is_gift(generation_id: int) -> bool:
     """Whether this job was a person's free picture."""
-    kinds = await Transfer.filter(ref=_ref(generation_id)).values_list("kind", flat=True)
-    return Kind.GIFT in kinds  # asked for the kind, too, SQLite would search all gifts
+    of_job = await Transfer.filter(ref=_ref(generation_id))
+    return any(one.kind is Kind.GIFT for one in of_job)  # a filter by kind searches all gifts
 
 
 def _ref(generation_id: int) -> str:
