@@ -4,8 +4,6 @@ The grant is a transfer of its own, in the transaction that orders the picture. 
 their data and comes back gets none.
 """
 
-from typing import Any
-
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import wallet_number
 from bot.services.people.erased_hash import ErasedHash
@@ -47,8 +45,8 @@ class FirstPictures:
 
 async def is_gift(generation_id: int) -> bool:
     """Whether this job was a person's free picture."""
-    kinds: list[Any] = await Transfer.filter(ref=_ref(generation_id)).values_list("kind", flat=True)
-    return Kind.GIFT in kinds  # asked for the kind, too, SQLite would search all gifts
+    of_job = await Transfer.filter(ref=_ref(generation_id))
+    return any(one.kind is Kind.GIFT for one in of_job)  # a filter by kind searches all gifts
 
 
 def _ref(generation_id: int) -> str:
