@@ -24,7 +24,8 @@ NOT_BY_DEFAULT = {
     *("Topup:receipt", "Topup:review"),  # they need requisites in the settings
     "Webhooks:event",  # no service was told anything yet
 }
-NAMES = "Olga Alice Bob Carol Dan English Strange Ivan word thanks Channel https example com org tokens nobody Menu"
+NAMES = "Olga Alice Bob Carol Dan English Strange Ivan word thanks"
+ADDRESSES = "Channel https example com org tokens"
 TYPED = {
     "Promo:enter": CODES,
     "Generate:prompt": ("a fox",),
@@ -80,7 +81,7 @@ def _reading(olga: Person) -> Reading:
     if olga.language != CODE:
         return Reading(KEYS)
     typed = " ".join(text for texts in TYPED.values() for text in texts)
-    return StrangeReading(KEYS, f"{NAMES} {SAID} {typed}")
+    return StrangeReading(KEYS, f"{NAMES} {ADDRESSES} {SAID} {typed}")
 
 
 def _commands(world: World) -> list[str]:
