@@ -21,7 +21,7 @@ from tests.world import World
 MOST_ACTS = 4_000
 WRONG = "💥"  # what no screen with an input takes, unless it takes everything
 ERASED = Act("Privacy:sure", "press", "yes")  # only a message stays; a word of theirs begins anew
-LANGUAGES = "Language:choose"
+LANGUAGES, TEXTS = "Language:choose", "Texts:"
 GROUPS = {screens.entry.group.__full_group_name__: screens.entry.group for screens in REGISTRY.all}
 INPUTS = {
     window.get_state().state
@@ -57,6 +57,7 @@ class Crawler:
         self._world, self._person, self._reading, self._typed = world, person, reading, typed
         self._stays = f"code:{person.language}"  # another language would be read afterwards
         self._chart = Chart(first)
+        self._unread: list[tuple[Act, Json]] = []
         self._seqs: list[tuple[int, Act]] = []
         self.crawl = Crawl()
 
@@ -91,12 +92,20 @@ class Crawler:
     async def _here(self) -> tuple[str, str, dict[Act, Offer]]:
         menu, notices = self._menu(), self._person.notices
         window = await self._window() if menu else "nowhere"
+        self._read(window)
         offered = (*offers(window, menu, notices), *self._words(window))
         found = [one for one in offered if self._stays_itself(one.act)]
         place = signature(window, menu)
         self._chart.saw(place, window, found)
         self.crawl.windows.add(window)
         return window, place, {offer.act: offer for offer in reversed(found)}
+
+    def _read(self, window: str) -> None:
+        """What the last act has brought; where texts are edited, keys and code are the matter."""
+        for act, message in self._unread if not window.startswith(TEXTS) else []:
+            for problem in self._reading.problems(message):
+                self._trouble(act, problem)
+        self._unread = []
 
     def _stays_itself(self, act: Act) -> bool:
         return act.where != LANGUAGES or act.what in (self._stays, "home", "back")
@@ -175,9 +184,7 @@ class Crawler:
         old = [one for one in below if before.get(one["message_id"]) == one]
         if act.kind == "press" and act.where != NOTICE and old and text_of(old[0]):
             self._trouble(act, f"the screen is out of sight, above {text_of(old[0])[:60]!r}")
-        for one in [*menus, *below, shown[-1]]:
-            for problem in self._reading.problems(one):
-                self._trouble(act, problem)
+        self._unread = [(act, one) for one in [*menus, *below, shown[-1]]]
         for problem in self._reading.of_answer((answer or {}).get("text") or ""):
             self._trouble(act, f"toast: {problem}")
 

@@ -20,8 +20,12 @@ KEYS = {key for file in FILES for key in file.parsed.messages}
 FAST = (CODE, "ru")  # strange letters, too: a word in plain ones was never a text
 SECONDS = 20.0  # of CPU
 OFF = ("Connect:", "Crypto:", "Invite:")  # dialogs that need a setting
-NOT_BY_DEFAULT = {"Topup:receipt", "Topup:review"}  # they need requisites in the settings
-NAMES = "Olga Alice Bob Carol Dan English Strange Ivan word thanks Channel https example com eo"
+NOT_BY_DEFAULT = {
+    *("Topup:receipt", "Topup:review"),  # they need requisites in the settings
+    "Webhooks:event",  # no service was told anything yet
+}
+NAMES = "Olga Alice Bob Carol Dan English Strange Ivan word thanks"
+ADDRESSES = "Channel https example com org tokens"
 TYPED = {
     "Promo:enter": CODES,
     "Generate:prompt": ("a fox",),
@@ -35,6 +39,8 @@ TYPED = {
     "Broadcast:time": ("18:30",),
     "Promos:code": ("WINTER26",),
     "Export:period": ("2026-03",),
+    "Webhooks:address": ("https://example.org/tokens",),
+    "Texts:edit": ("{ $nobody }", "Menu"),
 }
 
 
@@ -75,7 +81,7 @@ def _reading(olga: Person) -> Reading:
     if olga.language != CODE:
         return Reading(KEYS)
     typed = " ".join(text for texts in TYPED.values() for text in texts)
-    return StrangeReading(KEYS, f"{NAMES} {SAID} {typed}")
+    return StrangeReading(KEYS, f"{NAMES} {ADDRESSES} {SAID} {typed}")
 
 
 def _commands(world: World) -> list[str]:
