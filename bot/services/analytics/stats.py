@@ -8,19 +8,19 @@ periods that touch share that moment, so nothing is counted twice or left out.
 """
 
 import asyncio
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from itertools import pairwise
-from typing import Any
 
 from bot.services.analytics import daily_counters
+from bot.services.analytics._payments import count, odd, payers, purchases, refunded
 from bot.services.analytics.daily_counters import Days
 from bot.services.analytics.personal_stats import PersonalDay, personal_month
 from bot.services.clock import Clock
-from bot.services.payments.methods import METHODS, PURCHASE_KINDS, SOLD_FROM
-from models import ChargeState, DailyCounter, Kind, Purpose
+from bot.services.payments.methods import SOLD_FROM
+from models import DailyCounter, Kind, Purpose
 from models.db.sql import fetch
 
 SERIES_DAYS = 30
@@ -138,7 +138,7 @@ class Stats:
         start = BEGINNING if span is Span.ALL else self._midnight(1 - _DAYS[span])
         period, counted = Period(start, self._now()), await daily_counters.since(start)
         if span is not Span.ALL:
-            counted[DailyCounter.PAYERS] = await _payers(period)
+            counted[DailyCounter.PAYERS] = await payers(period.start, period.end)
         return await _figures(period, counted)
 
     async def comparison(self, span: Span) -> Comparison | None:
@@ -148,11 +148,11 @@ class Stats:
         start = self._midnight(1 - _DAYS[span])
         past = Period(self._midnight(1 - 2 * _DAYS[span]), start)
         counted = await daily_counters.since(past.start, past.end)
-        counted[DailyCounter.PAYERS] = await _payers(past)
+        counted[DailyCounter.PAYERS] = await payers(past.start, past.end)
         return Comparison(
             before=await _figures(past, counted),
-            stars_purchases=await _purchases(DailyCounter.STARS, Period(start, self._now())),
-            rub_purchases=await _purchases(DailyCounter.RUB, Period(start, self._now())),
+            stars_purchases=await purchases(DailyCounter.STARS, start, self._now()),
+            rub_purchases=await purchases(DailyCounter.RUB, start, self._now()),
         )
 
     async def of_person(self, user_id: int) -> list[PersonalDay]:
@@ -164,8 +164,13 @@ class Stats:
         period = Period(self._midnight(-1), self._midnight(0))
         seen = (await daily_counters.since(period.start))[DailyCounter.ACTIVE]
         counted = await daily_counters.since(period.start, period.end)
-        counted |= {DailyCounter.ACTIVE: seen, DailyCounter.PAYERS: await _payers(period)}
-        return DayStats(period.start, await _figures(period, counted), await _odd(period))
+        counted |= {
+            DailyCounter.ACTIVE: seen,
+            DailyCounter.PAYERS: await payers(period.start, period.end),
+        }
+        return DayStats(
+            period.start, await _figures(period, counted), await odd(period.start, period.end)
+        )
 
     async def today(self) -> Today:
         """Today's figures beside yesterday's, and what came in before."""
@@ -211,7 +216,7 @@ async def _figures(period: Period, counted: dict[DailyCounter, int]) -> PeriodSt
         circulation=await circulation(),
         registered=counted[DailyCounter.REGISTERED],
         ordered=counted[DailyCounter.ORDERED],
-        bought=counted[DailyCounter.BOUGHT] - await _refunded(period),
+        bought=counted[DailyCounter.BOUGHT] - await refunded(period.start, period.end),
         active=counted[DailyCounter.ACTIVE],
         payers=counted[DailyCounter.PAYERS],
         sold={of: _issued(before, after, of) for of in _sources(after)},
@@ -250,69 +255,4 @@ async def _balances(moment: datetime) -> dict[Purpose, int]:
 
 async def circulation() -> int:
     """Tokens that people have: all balances add up to zero, so it is what the system lacks."""
-    return await _count("SELECT -sum(balance) AS n FROM accounts WHERE user_id IS NULL")
-
-
-# The charge of the purchase `t` went back to its payer.
-_BACK = (
-    "EXISTS (SELECT 1 FROM charges c WHERE t.kind = ? AND c.id = substr(t.key, 7) AND c.state = ?)"
-)
-
-
-async def _payers(period: Period) -> int:
-    """People who paid in the period and did not get all of it back."""
-    return await _count(
-        "SELECT count(DISTINCT target_id) AS n FROM transfers t WHERE"  # noqa: S608 - placeholders
-        f" kind IN ({_places(PURCHASE_KINDS)}) AND created_at >= ? AND created_at < ?"
-        f" AND NOT {_BACK}",
-        *(*PURCHASE_KINDS, period.start, period.end, Kind.STARS, ChargeState.REFUNDED),
-    )
-
-
-async def _refunded(period: Period) -> int:
-    """People registered in the period who have paid and got all of it back. Few: by refunds."""
-    return await _count(
-        "SELECT count(*) AS n FROM users u WHERE u.created_at >= ? AND u.created_at < ?"  # noqa: S608
-        " AND u.paid_at IS NOT NULL AND u.id IN (SELECT payer_id FROM charges WHERE state = ?)"
-        " AND NOT EXISTS (SELECT 1 FROM accounts a JOIN transfers t ON t.target_id = a.id"
-        f" WHERE a.user_id = u.id AND t.kind IN ({_places(PURCHASE_KINDS)})"
-        f" AND NOT {_BACK})",
-        *(period.start, period.end, ChargeState.REFUNDED, *PURCHASE_KINDS),
-        *(Kind.STARS, ChargeState.REFUNDED),
-    )
-
-
-async def _purchases(paid_in: DailyCounter, period: Period) -> int:
-    """Purchases that were paid in this currency, less refunds. An index of transfers has them."""
-    methods = [method for method in METHODS if paid_in in method.counted]
-    bought = await _transfers([method.kind for method in methods], period)
-    back = await _transfers([m.refund_kind for m in methods if m.refund_kind], period)
-    return bought - back
-
-
-async def _transfers(kinds: Sequence[Kind], period: Period) -> int:
-    if not kinds:
-        return 0
-    return await _count(
-        f"SELECT count(*) AS n FROM transfers WHERE kind IN ({_places(kinds)})"  # noqa: S608
-        " AND created_at >= ? AND created_at < ?",
-        *(*kinds, period.start, period.end),
-    )
-
-
-async def _odd(period: Period) -> int:
-    states = [state.value for state in ChargeState]  # all of them: what the index begins with
-    return await _count(
-        f"SELECT count(*) AS n FROM charges WHERE state IN ({_places(states)})"  # noqa: S608
-        " AND created_at >= ? AND created_at < ? AND oddity IS NOT NULL",
-        *(*states, period.start, period.end),
-    )
-
-
-def _places(values: Collection[object]) -> str:
-    return ", ".join("?" * len(values))
-
-
-async def _count(sql: str, *values: Any) -> int:
-    rows = await fetch(sql, *values)
-    return int(rows[0]["n"] or 0)
+    return await count("SELECT -sum(balance) AS n FROM accounts WHERE user_id IS NULL")
