@@ -38,8 +38,9 @@ class CleanRoot:
         else:
             _run("debootstrap", "--variant=minbase", RELEASE, str(self._root), self._mirror)
         _run("git", "clone", "--quiet", "--bare", str(project), str(self._root / "srv/project.git"))
-        shutil.copy(STAND_IN, self._root / "usr/local/bin/systemctl")
-        (self._root / "usr/local/bin/systemctl").chmod(0o755)
+        stand_in = self._root / "usr/local/bin/systemctl"
+        stand_in.write_text(f"#!/usr/bin/python3\n{STAND_IN.read_text()}")
+        stand_in.chmod(0o755)
         (self._root / "etc/hosts").write_text(HOSTS)
         if authorities := os.environ.get("PIP_CERT"):
             copy = self._root / "srv/authorities.crt"

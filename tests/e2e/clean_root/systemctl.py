@@ -1,4 +1,3 @@
-#!/usr/bin/python3
 """A stand-in for systemctl where systemd does not run: it reads units and runs their commands.
 
 As their user, in their folder, with their environment; what they may not do is not enforced. A

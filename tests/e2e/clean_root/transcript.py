@@ -11,7 +11,7 @@ BEGINS, ENDS = "### begins", "### ends"
 LINES = 12
 """Kept of what a block says: installers say thousands."""
 _NOISE = re.compile(
-    r"\x1b\[[0-9;]*m|\r.*|^debconf:.*| *(?:Downloading|Collecting) .*|.*(?:perl: warning|locale).*",
+    r"\x1b\[[0-9;]*m|\r.*|^debconf:.*| *(?:Downloading|Collecting) .*|.*(?:perl: warning|locale|https?://).*",
     re.I,
 )
 
