@@ -32,6 +32,13 @@ authority=/var/lib/caddy/.local/share/caddy/pki/authorities/local/root.crt
 timeout 60 sh -c 'until test -s $0; do sleep 0.2; done' $authority
 cp $authority /srv/ca/caddy.crt; openssl rehash /srv/ca
 """
+UNITS = """# Here: systemd is installed to look at the units; it does not run.
+apt-get install --yes --no-install-recommends systemd
+for unit in web@8081.service worker@19001.service backup.service backup.timer; do
+    systemd-analyze verify billing-bot-$unit
+done
+systemd-analyze verify billing-bot@shop.service
+"""
 FOLLOWED_BY = (
     ("useradd", TELEGRAM),
     ("enable --now billing-bot-web@8081", ANSWERS.format("first")),
