@@ -50,7 +50,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--mirror", default="http://deb.debian.org/debian", help="of Debian")
     parser.add_argument("--folder", type=Path, help="where the root is made")
     parser.add_argument("--base", type=Path, help="a root that debootstrap made, to be copied")
-    parser.add_argument("--page", type=Path, help="write what was said, such as docs/clean-root.md")
+    parser.add_argument("--page", type=Path, help="write it, docs/runs/clean-root.md")
     for program in ("debootstrap", "ip", "unshare", "chroot"):
         if not shutil.which(program):
             parser.error(f"there is no {program} on this machine")

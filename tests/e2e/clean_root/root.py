@@ -14,6 +14,10 @@ STAND_IN = Path(__file__).with_name("systemctl.py")
 NETWORK, OURS, THEIRS = "clean-root", "10.213.0.1", "10.213.0.2"
 HOSTS = "127.0.0.1 localhost clean bot.example.org\n"
 PATH = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+BEGIN = """set -euo pipefail
+trap 'test $? = 0 || tail --lines=5 /var/log/billing-bot*.log /var/log/caddy*.log' EXIT
+cd /root
+"""
 INSIDE = """
 mount --bind /dev {root}/dev
 mount -t devpts devpts {root}/dev/pts
@@ -71,7 +75,7 @@ class CleanRoot:
         for place, text in zip(places, texts, strict=True):
             (self._root / place[1:]).write_text(text)
         parts = (f"echo '{BEGINS}'\n. {place}\necho '{ENDS}'\n" for place in places)
-        (self._root / "srv/all.sh").write_text("set -euo pipefail\ncd /root\n" + "".join(parts))
+        (self._root / "srv/all.sh").write_text(BEGIN + "".join(parts))
         inside = INSIDE.format(root=self._root, variables=" ".join(self._variables()))
         words = ("ip", "netns", "exec", NETWORK, "unshare", "--mount", "--uts", "--pid", "--fork")
         with subprocess.Popen(

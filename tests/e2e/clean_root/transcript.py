@@ -47,7 +47,7 @@ def said(output: Iterable[str], wanted: Sequence[Block]) -> Iterator[Said]:
 
 
 def page(found: Sequence[Said]) -> str:
-    """The page docs/clean-root.md."""
+    """The page docs/runs/clean-root.md."""
     parts = [_HEAD]
     for one in found:
         parts.append(f"## {one.block.heading}\n\n```sh\n{one.block.text}```\n")
@@ -58,8 +58,9 @@ def page(found: Sequence[Said]) -> str:
 
 _HEAD = """# On a clean Debian
 
-What `python -m tests.e2e.clean_root` ran and read: each block of [operating.md](operating.md), on
-a Debian 12 that debootstrap had just made, in a network of its own. systemd does not run there: a
+What `python -m tests.e2e.clean_root` ran and read: each block of
+[operating.md](../operating.md), on a Debian 12 that debootstrap had just
+made, in a network of its own. systemd does not run there: a
 stand-in for `systemctl` reads the units and runs their commands as their user, in their folder,
 with their environment. What else differs from the page stands in the blocks behind "Here:".
 """
