@@ -1,11 +1,14 @@
 """Texts in the panel: found by words, written anew, seen drawn, published, taken back."""
 
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
 
 from bot.i18n.sources import read_sources
 from bot.i18n.text_editor import TextEditor
+from bot.i18n.text_layers import TextLayers
+from bot.i18n.text_search import texts_of
 from bot.jobs.text_reload import TextReload
 from bot.services.errors import Gone
 from bot.settings.parsers import LOCALES
@@ -25,9 +28,13 @@ def shared_editor() -> TextEditor:
 
 
 @pytest.fixture(autouse=True)
-def editor(still_world: World) -> None:
-    """The check is ready."""
-    still_world.app.text_layers.editor = shared_editor()
+def layers(still_world: World) -> Iterator[TextLayers]:
+    """The check is ready. All tests share their texts, so they are put back."""
+    layers = still_world.app.text_layers
+    layers.editor = shared_editor()
+    shipped = layers.files
+    yield layers
+    layers.locales.adopt(shipped)
 
 
 async def finds(olga: Person, words: str, key: str = "language-choose") -> None:
@@ -81,13 +88,14 @@ async def test_a_key_finds_its_text(olga: Person) -> None:
     assert buttons(olga.menu)[0]["text"].endswith("· language-choose")
 
 
-async def test_a_file_lists_its_texts(olga: Person) -> None:
+async def test_a_file_lists_its_texts(world: World, olga: Person) -> None:
     """In the order of the file."""
     await olga.opens("/admin")
     await olga.taps("texts-entry")
     await olga.taps("texts-find-files")
     await olga.taps("texts-files-file", file="language")
-    assert olga.sees("texts-found", by="file", what="language", total=4)
+    total = len(texts_of(world.app.locales.sources, "en", "language"))
+    assert olga.sees("texts-found", by="file", what="language", total=total)
 
 
 @pytest.mark.parametrize(

@@ -90,14 +90,22 @@ class Reader:
                 assert await self._on_screen(screen, language) == []
 
 
+@pytest.fixture
+def reader(still_world: World, tmp_path: Path) -> Iterator[Reader]:
+    """All tests share their texts, so they are put back."""
+    root = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
+    shipped = still_world.app.locales.sources
+    yield Reader(still_world, root)
+    still_world.app.locales.adopt(shipped)
+
+
 @pytest.mark.parametrize("many", [40, pytest.param(10_000, marks=pytest.mark.soak)])
 async def test_a_bot_that_reads_broken_files_shows_nothing_of_them(
-    world: World, alice: Person, tmp_path: Path, many: int
+    world: World, reader: Reader, alice: Person, many: int
 ) -> None:
     """No raw key, nothing that Telegram refuses, and it answers all the time."""
     world.expects(REFUSED, "chat not found")
-    root = Path(shutil.copytree(LOCALES, tmp_path / "locales"))
-    reader, faults = Reader(world, root), list[str]()
+    faults: list[str] = []
     await reader.look_at_shipped()
 
     for number, mutant in enumerate(mutants(reader.corpus, many, SEED)):
