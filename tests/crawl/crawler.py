@@ -108,7 +108,8 @@ class Crawler:
         self._unread = []
 
     def _stays_itself(self, act: Act) -> bool:
-        return act.where != LANGUAGES or act.what in (self._stays, "home", "back")
+        chooses = act.where == LANGUAGES and act.what.startswith("code:")
+        return not chooses or act.what == self._stays
 
     def _words(self, window: str) -> Iterator[Offer]:
         if window in INPUTS:

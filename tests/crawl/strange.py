@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from zoneinfo import available_timezones
 
 from babel import Locale
 
@@ -20,7 +21,7 @@ class StrangeReading(Reading):
 
     def __init__(self, keys: Collection[str], data: str) -> None:
         super().__init__(keys)
-        self._known = {*WORD.findall(data), *dates()}
+        self._known = {*WORD.findall(data), *WORD.findall(cities()), *dates()}
 
     def problems(self, message: Json) -> Iterator[str]:
         """Of a message and its buttons: also words that are no text."""
@@ -49,6 +50,12 @@ def bare(text: str, entities: Sequence[Json]) -> str:
         begin = one["offset"] * 2
         units = units[:begin] + units[begin + one["length"] * 2 :]
     return _ADDRESS.sub("", units.decode("utf-16-le"))
+
+
+def cities() -> str:
+    """What CLDR calls the cities of time zones; those that it has no word for, by their code."""
+    named = (str(zone.get("city", "")) for zone in Locale.parse(CODE).time_zones.values())
+    return " ".join([*named, *(zone.replace("_", " ") for zone in available_timezones())])
 
 
 def dates() -> Iterator[str]:

@@ -64,7 +64,7 @@ def test_what_destroys_comes_last() -> None:
 def test_a_word_in_plain_letters_is_noticed_among_strange_ones() -> None:
     """What people wrote, commands and what is copied stay."""
     code = {"type": "code", "offset": 0, "length": 4}
-    said = {"text": "1001 Ƀåļåñçé of Anna, /buy", "entities": [code]}
+    said = {"text": "1001 Ƀåļåñçé with Anna, /buy", "entities": [code]}
 
     assert len(list(StrangeReading([], "Anna").problems(said))) == 1
-    assert not list(StrangeReading([], "Anna of").problems(said))
+    assert not list(StrangeReading([], "Anna with").problems(said))
