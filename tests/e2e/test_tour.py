@@ -27,7 +27,7 @@ pytestmark = [
 
 RECEIPT = receipt_jpeg(9000, datetime(2026, 3, 5, 14, 7, tzinfo=UTC))
 PAID = 7  # presses: Start, Buy, a pack, Pay, the sheet's Pay; and two more at most
-WHOLE = 40
+WHOLE = 50
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
