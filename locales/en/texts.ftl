@@ -66,7 +66,7 @@ texts-card =
 
 # Where: message; Texts.card
 texts-card-late =
-
+    { "" }
     ⏳ The new text is seen after the next start: Telegram keeps commands and the bot's description.
 
 # Where: button, up to 17 letters; Texts.card

@@ -65,7 +65,7 @@ texts-card =
 
 # Where: message; Texts.card
 texts-card-late =
-
+    { "" }
     ⏳ Teks baru terlihat setelah bot dimulai lagi: Telegram menyimpan perintah dan deskripsi bot.
 
 # Where: button, up to 17 letters; Texts.card

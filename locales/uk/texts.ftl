@@ -67,7 +67,7 @@ texts-card =
 
 # Where: message; Texts.card
 texts-card-late =
-
+    { "" }
     ⏳ Новий текст буде видно після наступного запуску: команди й опис бота зберігає Telegram.
 
 # Where: button, up to 17 letters; Texts.card
