@@ -18,6 +18,7 @@ LOCK_WAIT_MS = 2_000
 GONE_WAIT_S = 5.0
 """How long a connection may still be seen whose program was killed: the server notices later."""
 LOOK_S = 0.1  # between two looks
+FIRST_STATISTICS = 10_000  # rows of a table; then each time that it has twice as many
 
 _SESSION = {
     "statement_timeout": "0",
@@ -42,6 +43,7 @@ class PostgresSide:
     def __init__(self, place: str, connection: Any) -> None:
         self.place = place
         self._connection = connection
+        self._written: dict[str, int] = {}
 
     @classmethod
     async def opened(cls, url: str) -> "PostgresSide":
@@ -108,6 +110,15 @@ class PostgresSide:
                 )
             else:
                 await self._connection.executemany(numbered(insert(table, conflict)), rows)
+        await self._gather(table.name, len(rows))
+
+    async def _gather(self, name: str, rows: int) -> None:
+        """Statistics while the table grows: else a trigger searches all holds at each capture."""
+        before = self._written.get(name, 0)
+        self._written[name] = before + rows
+        steps = [number // FIRST_STATISTICS for number in (before, before + rows)]
+        if steps[0].bit_length() != steps[1].bit_length():
+            await self._connection.execute(f'ANALYZE "{name}"')
 
     async def clear(self, names: Sequence[str], owned: Collection[str]) -> None:
         """See Side."""
