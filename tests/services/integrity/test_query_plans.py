@@ -60,3 +60,13 @@ def test_a_capture_finds_its_hold_by_the_job(sqlite_template: Path) -> None:
         steps = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {_HOLD}", ("job",))]
     assert [step for step in steps if "(ref=?)" in step and step.startswith("SEARCH t")]
     assert not [step for step in steps if is_slow(step)]
+
+
+def test_the_guard_of_a_capture_finds_its_hold_by_the_job(sqlite_template: Path) -> None:
+    """A trigger reads at each capture what was held and what is captured."""
+    with closing(sqlite3.connect(sqlite_template)) as connection:
+        [[trigger]] = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'within_hold'")
+        asked = [one.replace("NEW.ref", "'job'") for one in re.findall(r"\((SELECT .*)\)", trigger)]
+        plans = [connection.execute(f"EXPLAIN QUERY PLAN {one}").fetchall() for one in asked]
+    assert len(plans) == 2
+    assert [step for plan in plans for *_, step in plan if is_slow(step)] == []
