@@ -52,7 +52,7 @@ async def test_health_tells_of_the_background_work(world: World, olga: Person) -
 
     world.watch.forward(minutes=2)
     await olga.taps("health-main-refresh")
-    assert "никто не выполняет" in olga.menu["text"]
+    assert "ни одного процесса" in olga.menu["text"]
 
 
 async def test_admins_who_can_not_be_written_to_are_named(world: World, olga: Person) -> None:
