@@ -111,7 +111,7 @@ def test_an_empty_value_is_the_default() -> None:
         ("SUPPORT_CONTACT", "http://example.org", "@name or a link"),
         ("SUPPORT_CONTACT", "https://", "@name or a link"),
         ("SUPPORT_CONTACT", "tg://user?id=anna", "@name or a link"),
-        ("DEFAULT_LANGUAGE", "de", "en, ru"),
+        ("DEFAULT_LANGUAGE", "de", "en, id, ru, uk"),
         ("TIMEZONE", "Mars/Base", "Europe/Moscow"),
         ("TIMEZONE", "../../etc/passwd", "Europe/Moscow"),
         ("TIMEZONE", "Europe", "Europe/Moscow"),
