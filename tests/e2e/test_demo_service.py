@@ -38,7 +38,7 @@ async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Em
 @pytest_asyncio.fixture(loop_scope="module")
 async def page(telegram: Emu) -> AsyncIterator[Page]:
     """The chat page, with Bob's and Olga's chats."""
-    async with launched() as browser, profile(browser, viewport=DESKTOP, locale="en") as context:
+    async with launched() as browser, profile(browser, **DESKTOP, locale="en") as context:
         page = await context.new_page()
         await page.goto(telegram.base_url)
         yield page

@@ -82,7 +82,7 @@ class Requests:
 
     def __init__(self, api: Api) -> None:
         self._told: asyncio.Queue[tuple[str, int]] = asyncio.Queue()
-        api.traffic.told = lambda route, status, _: self._told.put_nowait((route, status))
+        api.metrics.observe = lambda route, status, _: self._told.put_nowait((route, status))
 
     async def until(self, route: str) -> int:
         """The status of the next answer on this route."""

@@ -174,7 +174,7 @@ const PAGES = { "@translate": '.translate[aria-pressed="false"]' };
 function nextButton(pane, places, service) {
   const start = pane.querySelector(OWN["@start"]);
   if (start.checkVisibility()) return start;
-  const keys = [...pane.querySelectorAll(".key")].reverse();
+  const keys = [...pane.querySelectorAll("[data-message] .key")].reverse(); // not of a message that leaves
   for (const place of places) {
     if (place === "@service" && service) return service;
     if (place.wait && one(pane, keys, place.wait)) return null;

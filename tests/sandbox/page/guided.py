@@ -16,9 +16,10 @@ def step(name: str, who: str, en: str, ru: str, *point: Any, **fact: Any) -> dic
 
 
 WAIT = {"wait": "*:stop"}
+SAID = {"kind": "message", "message.out": "true"}
 TOUR = {
     "steps": [
-        step("greet", "customer", "Say hello", "Скажите", WAIT, "*:yes", "@input", kind="message"),
+        step("greet", "customer", "Say hello", "Скажите", WAIT, "*:yes", "@input", **SAID),
         step("press", "admin", "Press it", "Нажмите", "*:yes", kind="pressed"),
     ],
     "admins": [OLGA],

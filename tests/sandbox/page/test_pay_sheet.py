@@ -38,7 +38,7 @@ async def test_paying_shows_the_price_the_balance_and_the_success(
     await sandbox.bot("answerPreCheckoutQuery", pre_checkout_query_id=query["id"], ok=True)
 
     await expect(sheet).to_contain_text("Payment done")
-    await expect(pane(page, ann).locator(".service")).to_contain_text(["Ann paid ⭐\u00a0450"])
+    await expect(pane(page, ann).locator(".service")).to_contain_text(["You paid ⭐\u00a0450"])
     await expect(pane(page, ann).locator(".whose-stars")).to_have_text("50")
 
 
