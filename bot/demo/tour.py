@@ -164,6 +164,7 @@ STEPS = (
             "*:services",
             "*panel",
             {"on": "*\x1dback_to_list", "press": "@input"},
+            {"on": "*\x1dback_to_name", "press": "@input"},
             *MENU,
         ],
     },

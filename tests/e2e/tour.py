@@ -10,6 +10,7 @@ from playwright.async_api import Locator, Page, expect
 
 from tests.e2e.pictures import at_rest
 
+SERVICE = "Rhymes"  # the name that a new service is given
 LETTER = {"en": "Hello! Three new packs are on sale.", "ru": "Привет! В продаже три новых набора."}
 MOST_PRESSES = 60
 SKIPPED = frozenset(["service", "translate"])
@@ -45,7 +46,7 @@ class Follower:
         while step := await self._step():
             assert self.presses < MOST_PRESSES, f"the tour goes round in circles at {step}"
             await self._seen(step)
-            await (self._skips() if step in SKIPPED else self._acts())
+            await (self._skips() if step in SKIPPED else self._acts(step))
             if self.paid_after is None and await self._is_done("buy"):
                 self.paid_after = self.presses, time.monotonic() - self._began
         await self._seen("over")
@@ -62,7 +63,7 @@ class Follower:
     async def _is_done(self, step: str) -> bool:
         return await self._page.locator(f".tour li.done[data-step='{step}']").count() > 0
 
-    async def _acts(self) -> None:
+    async def _acts(self, step: str) -> None:
         """Answer a sheet, or use what the pointer is at."""
         sheet, pointed = self._page.locator(_SHEET), self._page.locator(_POINTED)
         if await sheet.count():
@@ -70,7 +71,7 @@ class Follower:
         if await pointed.evaluate("one => one.matches('.attach')"):
             return await self._attaches(pointed)
         if await pointed.evaluate("one => one.matches('.input')"):
-            return await self._writes(pointed)
+            return await self._writes(pointed, SERVICE if step == "key" else LETTER[self._language])
         return await self._presses(pointed)
 
     async def _skips(self) -> None:
@@ -87,7 +88,7 @@ class Follower:
         await (await chooser.value).set_files([file])
         await expect(self._page.locator("dialog.sheet")).to_be_visible()
 
-    async def _writes(self, box: Locator) -> None:
+    async def _writes(self, box: Locator, words: str) -> None:
         self.presses += 1
-        await box.fill(LETTER[self._language])
+        await box.fill(words)
         await box.press("Enter")
