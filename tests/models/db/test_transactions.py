@@ -134,7 +134,8 @@ async def test_a_deadlock_is_tried_again(two_people: tuple[int, int], engine: st
 
     one, two = two_people
     await asyncio.gather(transaction(lock, one, two), transaction(lock, two, one))
-    assert attempts == (3 if engine == "postgres" else 2)
+    # The one that PostgreSQL ended may be back before the other wakes up, and they meet again.
+    assert attempts >= 3 if engine == "postgres" else attempts == 2
 
 
 async def test_trying_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
