@@ -29,7 +29,6 @@ class Page {
   async start() {
     document.documentElement.lang = language;
     const state = await this.reload();
-    await this.service.load();
     addEventListener("hashchange", () => this.show());
     new ResizeObserver(() => this.fit()).observe(this.panes);
     document.addEventListener("visibilitychange", () => this.chats.forEach((chat) => chat.markRead()));
@@ -39,6 +38,7 @@ class Page {
       onlost: () => this.setNotice(t("gone")),
       onback: () => this.reload(),
     });
+    await this.service.load();
   }
 
   /** Reads everything anew: at the start, and when the sandbox answers again after a break. */

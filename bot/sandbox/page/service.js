@@ -14,7 +14,8 @@ export class Service {
 
   /** Adds its button above the people, if the sandbox knows of a service. */
   async load() {
-    const { name, url } = await fetch("/_emu/service").then((response) => response.json());
+    const answer = await fetch("/_emu/service").catch(() => null); // gone: `follow` says so
+    const { name, url } = answer ? await answer.json() : {};
     if (!url) return;
     this.name = name;
     this.url = url;
