@@ -39,6 +39,7 @@ async def asked_for(emu: Emu, bot: BotProcess, url: str) -> Person:
     await bot.start()
     ann = await emu.person("Ann", language_code="en")
     await ann.say("/start")
+    await ann.window("Ann")
     await emu.settle()
     await connect(url)
     await give(ann.id, 10)
