@@ -12,15 +12,13 @@ from aiohttp.typedefs import Handler
 
 from bot.workshop.files import Changed, Refused
 from bot.workshop.guard import local_only
+from bot.workshop.local_server import CHAT_PAGE, file_of, served
 from bot.workshop.preview_values import NAMES
 from bot.workshop.rendering import Sample
 from bot.workshop.workshop import Place, Workshop
 
 PAGE = Path(__file__).parent / "page"
-CHAT_PAGE = Path(__file__).parents[1] / "sandbox" / "page"
-"""The chat page's files: its renderer draws bubbles and keyboards here as it does there."""
 BODY_LIMIT = 1024 * 1024  # bytes
-GRACE_SECONDS = 1.0
 
 
 class _Built:
@@ -48,13 +46,8 @@ async def serving(build: Callable[[], Workshop], listener: socket) -> AsyncItera
 
     `build` runs in a thread when the page is first opened.
     """
-    runner = web.AppRunner(build_app(build), shutdown_timeout=GRACE_SECONDS, access_log=None)
-    await runner.setup()
-    try:
-        await web.SockSite(runner, listener).start()
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-    finally:
-        await runner.cleanup()
+    async with served(build_app(build), listener) as address:
+        yield address
 
 
 def build_app(build: Callable[[], Workshop]) -> web.Application:
@@ -62,8 +55,8 @@ def build_app(build: Callable[[], Workshop]) -> web.Application:
     app = web.Application(middlewares=[_answers, local_only], client_max_size=BODY_LIMIT)
     app[BUILT] = _Built(build)
     app.router.add_get("/", _index)
-    app.router.add_get("/page/{name}", _file_of(PAGE))
-    app.router.add_get("/assets/{name}", _file_of(CHAT_PAGE))
+    app.router.add_get("/page/{name}", file_of(PAGE))
+    app.router.add_get("/assets/{name}", file_of(CHAT_PAGE))
     app.router.add_get("/api/overview", _overview)
     app.router.add_get("/api/details", _details)
     app.router.add_get("/api/screen", _screen)
@@ -87,16 +80,6 @@ async def _answers(request: web.Request, handler: Handler) -> web.StreamResponse
         return web.json_response({"error": str(refused)}, status=422)
     except (KeyError, TypeError, ValueError):
         return web.json_response({"error": "the request is not understood"}, status=400)
-
-
-def _file_of(folder: Path) -> Handler:
-    async def file(request: web.Request) -> web.StreamResponse:
-        path = folder / request.match_info["name"]
-        if path.parent != folder or not path.is_file():
-            raise web.HTTPNotFound
-        return web.FileResponse(path)
-
-    return file
 
 
 async def _workshop(request: web.Request) -> Workshop:

@@ -13,7 +13,7 @@ from bot.demo.rhymes.service import REASON, Rhymes
 from bot.demo.rhymes.words import NoRhyme
 from bot.demo.telegram import Control
 from bot.workshop.guard import local_only
-from bot.workshop.server import CHAT_PAGE
+from bot.workshop.local_server import CHAT_PAGE, file_of, served
 
 PORT = 8091
 PAGE = Path(__file__).parent / "page"
@@ -28,16 +28,9 @@ async def rhymes_beside(telegram: Control, api_port: int) -> AsyncIterator[Rhyme
     timeout = ClientTimeout(total=TIMEOUT_S)
     async with ClientSession(timeout=timeout) as http:
         service = Rhymes(Billing(http, f"http://127.0.0.1:{api_port}/v1"))
-        runner = web.AppRunner(_app(service), shutdown_timeout=1.0, access_log=None)
-        await runner.setup()
-        listener = _listener()
-        try:
-            await web.SockSite(runner, listener).start()
-            address = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        async with served(_app(service), _listener()) as address:
             await telegram.post("service", {"name": "Rhymes", "url": address})
             yield service
-        finally:
-            await runner.cleanup()
 
 
 def _listener() -> socket.socket:
@@ -52,8 +45,8 @@ def _app(service: Rhymes) -> web.Application:
     app = web.Application(middlewares=[_answers, local_only])
     app[RHYMES] = service
     app.router.add_get("/", _index)
-    app.router.add_get("/page/{name}", _file_of(PAGE))
-    app.router.add_get("/assets/{name}", _file_of(CHAT_PAGE))
+    app.router.add_get("/page/{name}", file_of(PAGE))
+    app.router.add_get("/assets/{name}", file_of(CHAT_PAGE))
     app.router.add_get("/api/state", _state)
     app.router.add_post("/api/key", _key)
     app.router.add_post("/api/connect", _connect)
@@ -72,16 +65,6 @@ async def _answers(request: web.Request, handler: Handler) -> web.StreamResponse
         return web.json_response({"code": "no_rhyme"}, status=409)
     except (KeyError, TypeError, ValueError):
         return web.json_response({"code": "invalid_request"}, status=400)
-
-
-def _file_of(folder: Path) -> Handler:
-    async def file(request: web.Request) -> web.StreamResponse:
-        path = folder / request.match_info["name"]
-        if path.parent != folder or not path.is_file():
-            raise web.HTTPNotFound
-        return web.FileResponse(path)
-
-    return file
 
 
 async def _index(_: web.Request) -> web.StreamResponse:
