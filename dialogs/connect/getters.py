@@ -16,10 +16,17 @@ async def has_connections(services: Services, user_id: int) -> bool:
 
 
 async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    """The service, its purpose and the daily limit, as requested or as the person has typed."""
+    """The service, its purpose, its name of the person's account there, if it has one, and the
+    daily limit, as requested or as the person has typed.
+    """
     asked = await app.services.billing.links.question(chosen_text(dialog_manager, "link"))
     limit = dialog_manager.dialog_data.get("limit", asked.daily_limit)
-    return {"name": asked.name, "purpose": asked.purpose, "daily": limit}
+    return {
+        "name": asked.name,
+        "purpose": asked.purpose,
+        "reference": asked.reference,
+        "daily": limit,
+    }
 
 
 async def connections(app: AppContext, person: Person, **_: Any) -> dict[str, Any]:

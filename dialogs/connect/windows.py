@@ -2,6 +2,7 @@
 
 from operator import attrgetter
 
+from aiogram import F
 from aiogram_dialog import Window
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
@@ -14,11 +15,13 @@ from bot.ui.styles import COMMITS, DESTROYS
 from dialogs.connect import getters, handlers
 from dialogs.connect.states import Connect
 
-_QUESTION = {"name": "Photo lab", "purpose": "pictures from your photos", "daily": 100}
-_SERVICE = {**_QUESTION, "today": 20, "spent": 340, "held": 10}
+_KNOWN = {"name": "Photo lab", "purpose": "pictures from your photos", "daily": 100}
+_QUESTION = {**_KNOWN, "reference": "customer 5"}
+_SERVICE = {**_KNOWN, "today": 20, "spent": 340, "held": 10}
 
 QUESTION = Window(
     T("connect-question"),
+    T("connect-question-as", when=F["reference"]),
     Button(Label("connect-question-yes"), id="yes", on_click=handlers.connected, style=COMMITS),
     SwitchTo(Label("connect-question-limit"), id="limit", state=Connect.limit),
     Button(Label("connect-question-no"), id="no", on_click=handlers.declined),

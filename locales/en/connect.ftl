@@ -20,6 +20,12 @@ connect-question =
 
     You can change the limit or disconnect it at any time.
 
+# Where: message; Connect.question
+# $reference: text, such as customer 5
+connect-question-as =
+    { "" }
+    Your account there: <b>{ $reference }</b>. If it is not yours, decline: its owner could spend your tokens.
+
 # Where: button, up to 37 letters; Connect.question
 connect-question-yes = ✅ Connect
 

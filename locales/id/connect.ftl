@@ -17,6 +17,12 @@ connect-question =
 
     Anda bisa mengubah batasnya atau memutuskannya kapan saja.
 
+# Where: message; Connect.question
+# $reference: text, such as customer 5
+connect-question-as =
+    { "" }
+    Akun Anda di sana: <b>{ $reference }</b>. Jika itu bukan akun Anda, tolak: pemiliknya bisa memakai token Anda.
+
 # Where: button, up to 37 letters; Connect.question
 connect-question-yes = ✅ Hubungkan
 

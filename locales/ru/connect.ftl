@@ -21,6 +21,12 @@ connect-question =
 
     Лимит можно изменить, а сервис отключить в любой момент.
 
+# Где: сообщение; Connect.question
+# $reference: текст, например customer 5
+connect-question-as =
+    { "" }
+    Ваша учётная запись там: <b>{ $reference }</b>. Если она не ваша, откажитесь: её владелец сможет тратить ваши токены.
+
 # Где: кнопка, до 37 знаков; Connect.question
 connect-question-yes = ✅ Подключить
 

@@ -21,6 +21,12 @@ connect-question =
 
     Будь-коли можна змінити ліміт або відключити сервіс.
 
+# Where: message; Connect.question
+# $reference: text, such as customer 5
+connect-question-as =
+    { "" }
+    Ваш обліковий запис там: <b>{ $reference }</b>. Якщо він не ваш, відмовтеся: його власник зможе витрачати ваші токени.
+
 # Where: button, up to 37 letters; Connect.question
 connect-question-yes = ✅ Підключити
 

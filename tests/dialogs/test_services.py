@@ -51,10 +51,11 @@ async def key_of(world: World, secret: str) -> Key:
     return await world.app.services.billing.authentication.key(secret, "127.0.0.1")
 
 
-async def asks(world: World, key: Key, daily: int = 50) -> str:
+async def asks(world: World, key: Key, daily: int = 50, reference: str = "") -> str:
     """The service asks for a link; the deep link's payload."""
-    links, write = world.app.services.billing.links, Write(key.id, f"link{daily}", "d", 201)
-    answer = await links.ask(key, write, daily, "", bot="demo_bot")
+    write = Write(key.id, f"link{daily}{len(reference)}", "d", 201)
+    links = world.app.services.billing.links
+    answer = await links.ask(key, write, daily, reference, bot="demo_bot")
     return str(re.search(rb"start=(connect_[^\"]+)", answer.body)[1].decode())  # type: ignore[index]
 
 
@@ -189,3 +190,20 @@ async def test_a_link_of_nobody_opens_the_menu(alice: Person) -> None:
     assert not alice.can_tap("connect-question-yes")
     await alice.opens("/start connect_<b>")
     assert alice.sees("connect-list", state="none")
+
+
+async def test_the_question_says_as_whom_the_service_knows_the_person(
+    world: World, olga: Person, alice: Person
+) -> None:
+    """Somebody may pass on the link of their own account; without a name there is no such line."""
+    key = await key_of(world, await makes_service(olga))
+    await alice.opens("/start")
+
+    await alice.opens(f"/start {await asks(world, key, reference='<b>mallory</b>')}")
+    assert alice.sees("connect-question-as", reference="<b>mallory</b>")
+
+    await alice.opens(f"/start {await asks(world, key)}")
+    assert alice.sees(
+        "connect-question", name="Photo lab", purpose="pictures from your photos", daily=50
+    )
+    assert "mallory" not in alice.menu["text"]

@@ -34,7 +34,7 @@ INSERT INTO api_links (id, key_id, state, daily_limit, reference, created_at, ex
 VALUES (?, ?, 'pending', ?, ?, ?, ?)"""
 _READ = "SELECT * FROM api_links WHERE id = ? AND key_id = ?"
 _QUESTION = """
-SELECT l.id, l.daily_limit, l.key_id, k.name, k.purpose
+SELECT l.id, l.daily_limit, l.reference, l.key_id, k.name, k.purpose
 FROM api_links l JOIN api_keys k ON k.id = l.key_id
 WHERE l.id = ? AND l.state = 'pending' AND l.expires_at > ? AND k.revoked_at IS NULL"""
 _ANSWER = """
@@ -89,13 +89,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Question:
-    """What a person is asked: which service, what for, how many tokens a day."""
+    """What a person is asked: which service, what for, how many tokens a day.
+
+    `reference`: the service's own name of the account that is connected; empty for none.
+    """
 
     link_id: str
     key_id: int
     name: str
     purpose: str
     daily_limit: int
+    reference: str
 
 
 @dataclass(frozen=True)
@@ -183,8 +187,8 @@ class Links:
         rows = await fetch(_QUESTION, link_id, self._now())
         if not rows:
             raise Gone
-        row = rows[0]
-        return Question(row["id"], row["key_id"], row["name"], row["purpose"], row["daily_limit"])
+        names = ("id", "key_id", "name", "purpose", "daily_limit", "reference")
+        return Question(*(rows[0][name] for name in names))
 
     @transactional
     async def connect(self, user_id: int, link_id: str, daily_limit: int) -> None:
