@@ -23,7 +23,7 @@ STEPS = (
             "ru": "Анна платит игровыми звёздами: выберите пакет, затем «Заплатить».",
         },
         "when": [{"kind": "paid", "who": "customer"}],
-        "point": ["https://t.me/$*", "*\x1dchoose:10", "*:buy", *MENU],
+        "point": ["https://t.me/$*", "*\x1dchoose:10", "*:buy", "picture:buy:*", *MENU],
     },
     {
         "id": "draw",

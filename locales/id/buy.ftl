@@ -21,7 +21,6 @@ buy-pack =
 # Where: message; Buy.pack
 # $best: number, such as 10
 # $saving: number, such as 10
-# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 buy-pack-best =
     {""}
     🏆 Paling hemat: { $best } token, −{ $saving }%

@@ -110,7 +110,7 @@ support-thread-hint =
        *[other] Untuk menambahkan sesuatu, tulis saja di sini.
     }</i>
 
-# Where: button, up to 17 letters; Support.thread
+# Where: button, up to 37 letters; Support.thread
 # $kind: text, such as photo
 # $at: day and time, such as 2026-03-05 14:07
 support-thread-file = { $kind ->

@@ -110,7 +110,7 @@ support-thread-hint =
        *[other] Чтобы добавить, просто напишите сюда.
     }</i>
 
-# Где: кнопка, до 17 знаков; Support.thread
+# Где: кнопка, до 37 знаков; Support.thread
 # $kind: текст, например photo
 # $at: день и время, например 2026-03-05 14:07
 support-thread-file = { $kind ->
