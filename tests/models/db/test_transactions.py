@@ -123,19 +123,24 @@ async def test_a_deadlock_is_tried_again(two_people: tuple[int, int], engine: st
     """Two transactions that lock two rows crosswise both succeed (SQLite never lets them meet)."""
     attempts = 0
     meeting = asyncio.Barrier(2) if engine == "postgres" else None
+    one_is_done = asyncio.Event()
 
     async def lock(first: int, second: int) -> None:
         nonlocal attempts
         attempts += 1
+        if attempts > 2:  # else it may be back before the other wakes up, and they meet again
+            await one_is_done.wait()
         await User.filter(id=first).update(chat_id=first)
         if meeting and attempts <= 2:
             await meeting.wait()
         await User.filter(id=second).update(chat_id=first)
 
     one, two = two_people
-    await asyncio.gather(transaction(lock, one, two), transaction(lock, two, one))
-    # The one that PostgreSQL ended may be back before the other wakes up, and they meet again.
-    assert attempts >= 3 if engine == "postgres" else attempts == 2
+    both = [asyncio.ensure_future(transaction(lock, *rows)) for rows in ((one, two), (two, one))]
+    await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+    one_is_done.set()
+    await asyncio.gather(*both)
+    assert attempts == (3 if engine == "postgres" else 2)
 
 
 async def test_trying_again_ends(monkeypatch: pytest.MonkeyPatch) -> None:
