@@ -12,7 +12,7 @@ from bot.ui.context import AppContext, chosen_text
 
 async def has_connections(services: Services, user_id: int) -> bool:
     """Whether the person has connected a service; then the screens stay even if the API is off."""
-    return bool(await services.billing.links.connections(user_id))
+    return await services.billing.links.has_any(user_id)
 
 
 async def question(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:

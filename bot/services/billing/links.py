@@ -23,7 +23,7 @@ from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.user_accounts import locked_balance, open_account
 from models import EventKind, Purpose
-from models.db.sql import fetch, moment
+from models.db.sql import fetch, moment, read_committed
 from models.db.transactions import transactional
 
 LIFETIME = timedelta(days=1)  # of a pending link
@@ -55,6 +55,9 @@ FROM api_links l JOIN api_keys k ON k.id = l.key_id
     LEFT JOIN api_usage t ON t.key_id = k.id AND t.user_id = l.user_id AND t.day = ?
         AND t.scope = 'spend'
 WHERE l.user_id = ? AND l.state = 'connected' AND k.revoked_at IS NULL ORDER BY k.name, l.id"""
+_HAS_ANY = """
+SELECT EXISTS (SELECT 1 FROM api_links l JOIN api_keys k ON k.id = l.key_id
+WHERE l.user_id = ? AND l.state = 'connected' AND k.revoked_at IS NULL) AS has_any"""
 _END_BY_SERVICE = """
 UPDATE api_links SET state = 'ended', ended_at = ?
 WHERE id = ? AND key_id = ? AND state IN ('pending', 'connected')
@@ -215,6 +218,11 @@ class Links:
         rows = await fetch(_CONNECTIONS, day_of(self._now(), self._zone), user_id)
         names = ("name", "purpose", "daily_limit", "today", "spent", "held")
         return [Connection(row["id"], *(row[name] for name in names)) for row in rows]
+
+    async def has_any(self, user_id: int) -> bool:
+        """Whether the person has connected a service. Cheap: the menu asks at every press."""
+        [row] = await read_committed(_HAS_ANY, user_id)
+        return bool(row["has_any"])
 
     async def connection(self, user_id: int, link_id: str) -> Connection:
         """One of them. Raises Gone."""
