@@ -79,7 +79,7 @@ async def test_a_backup_is_one_file_that_only_its_owner_reads(filled: str, tmp_p
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     code, output = await bot(filled, tmp_path, "backup", str(file))
     assert code == 1
-    assert "is there already" in output
+    assert "exists already" in output
 
 
 async def test_a_database_that_holds_something_is_put_aside_only_when_told_so(

@@ -1,4 +1,4 @@
-"""Health of the bot: what the database says, and what this process knows of itself."""
+"""Health of the bot: what the database says, and what this process knows about itself."""
 
 import asyncio
 import platform
@@ -77,7 +77,7 @@ class ProcessHealth:
     """What this process knows without the database. Moments are UTC, None: not yet.
 
     `lag`: seconds between the date of the last message and its arrival, 0 before the first.
-    `books`: the result of `verify` at `verified_at`, with the number of `faults`.
+    `books`: the result of `verify` at `verified_at`: checked (now), never, right or wrong.
     """
 
     started_at: datetime
@@ -92,7 +92,7 @@ class ProcessHealth:
 
 
 class Health:
-    """Collects the health of the bot. One for a process."""
+    """Collects the health of the bot. One per process."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
@@ -110,7 +110,7 @@ class Health:
             self._lag = max(0, int((self._updated_at - sent_at).total_seconds()))
 
     async def verify(self) -> Report:
-        """Verify the ledger and remember the result."""
+        """Verify the ledger and store the result here."""
         self._verifying = True
         try:
             report = await verify()
@@ -120,7 +120,7 @@ class Health:
         return report
 
     def remembered(self) -> ProcessHealth:
-        """What is known even if the database does not answer."""
+        """What this process knows without the database."""
         faults = len(self._report.faults) if self._report else 0
         return ProcessHealth(
             started_at=self._started_at,
