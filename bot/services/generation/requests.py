@@ -27,10 +27,10 @@ from bot.services.records import record_of
 from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
 from models.db.transactions import transactional
+from models.generations import OPEN_STATES
 
 MESSAGE_WAIT = timedelta(seconds=10)  # then a job is drawn even if its message was not sent
 MAX_PROMPT_CHARS = 500  # with our own text it must fit a caption of 1024
-OPEN_STATES = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 STOPPABLE_STATES = (GenerationState.QUEUED, GenerationState.DRAWING)
 RETURNED_STATES = (GenerationState.STOPPED, GenerationState.FAILED)
 

@@ -16,7 +16,6 @@ from tortoise.queryset import QuerySet
 
 from bot.services.analytics.stats import circulation
 from bot.services.clock import Clock
-from bot.services.generation.requests import OPEN_STATES
 from bot.services.integrity.verify import Report, verify
 from bot.services.operations.version import own_version
 from models import (
@@ -31,6 +30,7 @@ from models import (
     User,
 )
 from models.db.sql import fetch
+from models.generations import OPEN_STATES
 from models.schema.migrate import current
 
 CHECK_TIMEOUT_S = 3.0  # a database that needs longer counts as unavailable

@@ -18,7 +18,6 @@ from bot.services.billing.links import Links
 from bot.services.billing.outcomes import Outcomes
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
-from bot.services.generation.requests import OPEN_STATES
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.ledger.user_accounts import locked_balance, wallet_number
 from bot.services.payments.methods import METHODS
@@ -38,6 +37,7 @@ from models.db.locks import lock_person
 from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.sql import fetch
 from models.db.transactions import transactional
+from models.generations import OPEN_STATES
 
 MIN_PSEUDONYM = 10**17
 """The least pseudonym: Telegram ids have at most 52 bits (https://core.telegram.org/bots/api#user)."""
