@@ -214,7 +214,7 @@ async def test_a_backup_of_another_program_leaves_what_is_there(
 
     code, output = await bot(filled, tmp_path, "restore", str(file), "--replace")
 
-    assert (code, "no backup of this bot" in output) == (1, True)
+    assert (code, "is not a backup of this bot" in output) == (1, True)
     assert await transfers(filled) == 1
     assert await names_put_aside(filled) == []
     await connect(filled)

@@ -57,7 +57,7 @@ class Move:
             moved = await models_move.move(self._source, self._target, _verified, progress)
         for table, held in moved.sums.items():
             self._say(f"{table:<24}{held.rows:>12}  equal  sha256 {held.digest[:16]}")
-        self._say(f"Every row of {moved.source} is in {moved.target}; the ledger is correct.")
+        self._say(f"Every row of {moved.source} is in {moved.target}; the ledger is right.")
         self._say("Set DATABASE_URL to the new database and start the bot: it refuses the old one.")
 
 
