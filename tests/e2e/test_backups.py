@@ -26,10 +26,10 @@ async def bot(url: str, folder: Path, *words: str, **variables: str) -> tuple[in
 
 
 async def backup_of(url: str, folder: Path) -> Path:
-    """The file of a new backup."""
+    """The file of a new backup: the last line, since a slow statement is logged before it."""
     code, output = await bot(url, folder, "backup")
     assert code == 0, output
-    return folder / output.strip()
+    return folder / output.splitlines()[-1]
 
 
 async def transfers(url: str) -> int:
