@@ -12,7 +12,7 @@ from bot.services.errors import Gone
 from bot.services.ledger.statements import StatementLine, Statements
 from bot.services.pagination import KeysetPage, keyset_page
 from bot.services.records import record_of
-from models import Account, Kind, Purpose, Topup, TopupState, User, UserNote
+from models import SPENDING_KINDS, Account, Kind, Purpose, Topup, TopupState, User, UserNote
 from models.db.sql import fetch, moment
 
 PAGE = 8  # people on a screen
@@ -40,7 +40,7 @@ class ListedPerson:
 class PersonCard:
     """The card of a person, for admins. Tokens, moments in UTC.
 
-    `bought`: by every payment method, less what was refunded; `spent`: by finished jobs.
+    `bought`: by every payment method, less refunds; `spent`: by finished jobs and charges.
     """
 
     id: int
@@ -130,7 +130,7 @@ class People:
             balance=sum(moved.values()),
             held=holding,
             bought=sum(moved.get(kind, 0) for kind in self._bought),
-            spent=-moved.get("hold", 0) - moved.get("void", 0) - holding,
+            spent=-sum(moved.get(kind, 0) for kind in SPENDING_KINDS) - holding,
             lines=(await self._statements.page(user_id, size=5)).lines,
             requests=await requests.count(),
             pending=await requests.filter(state=TopupState.PENDING).count(),
