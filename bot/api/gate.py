@@ -29,6 +29,8 @@ MAX_BODY_BYTES = 16 * 1024
 READ_TIMEOUT_S = 15.0
 MAX_DENIALS = Rate(60, 60)
 """Requests without a good key, of one address."""
+JOB = "api"
+"""What log lines of requests name; admins are told of their faults as of a job's."""
 RETRY_S = 5  # told while the database does not answer
 
 Headers = list[tuple[bytes, bytes]]
@@ -99,7 +101,7 @@ class Gate:
         passing = _Passing(scope, send, request_id)
         passing.headers += [(b"x-request-id", request_id.encode()), (b"cache-control", b"no-store")]
         begun = monotonic()
-        with tracing.Scope():
+        with tracing.Scope(job=JOB):
             await self._answered(passing, receive)
             self._tell(passing, monotonic() - begun)
 

@@ -171,7 +171,7 @@ async def delete_link(
     link_id: LinkId,
     idempotency_key: IdempotencyKey,
 ) -> Response:
-    """End a link. What is held stays held until it is captured, released, or expires."""
+    """End a link and forget it. What is held stays held: captured, released, or expired later."""
     write, bot = write_of(request, key, idempotency_key, None, 200), await context.username()
     return written(await context.billing.links.end(key, write, link_id, bot=bot))
 

@@ -32,7 +32,7 @@ MAX_DAILY_TOKENS = 1_000_000_000
 _ASK = """
 INSERT INTO api_links (id, key_id, state, daily_limit, reference, created_at, expires_at)
 VALUES (?, ?, 'pending', ?, ?, ?, ?)"""
-_READ = "SELECT * FROM api_links WHERE id = ? AND key_id = ?"
+_READ = "SELECT * FROM api_links WHERE id = ? AND key_id = ? AND deleted_at IS NULL"
 _QUESTION = """
 SELECT l.id, l.daily_limit, l.reference, l.key_id, k.name, k.purpose
 FROM api_links l JOIN api_keys k ON k.id = l.key_id
@@ -62,6 +62,9 @@ _END_BY_SERVICE = """
 UPDATE api_links SET state = 'ended', ended_at = ?
 WHERE id = ? AND key_id = ? AND state IN ('pending', 'connected')
 RETURNING id, key_id, user_id"""
+_DELETE = """
+UPDATE api_links SET deleted_at = ?
+WHERE id = ? AND key_id = ? AND deleted_at IS NULL RETURNING *"""
 _END_BY_PERSON = """
 UPDATE api_links SET state = 'ended', ended_at = ?
 WHERE id = ? AND user_id = ? AND state = 'connected' RETURNING id, key_id, user_id"""
@@ -157,24 +160,26 @@ class Links:
         return await self._link(key, link_id, bot)
 
     async def end(self, key: Key, write: Write, link_id: str, *, bot: str) -> Answered:
-        """End the key's own link; one that is over stays as it is. Raises NotFound."""
+        """End and delete the key's own link; it cannot be read any more. Raises NotFound."""
         key.require(READ)
         return await self._answers.once(write, partial(self._end, key, link_id, bot))
 
     async def _end(self, key: Key, link_id: str, bot: str) -> Link:
         await self._removed(_END_BY_SERVICE, link_id, key.id)
-        return await self._link(key, link_id, bot)
+        return self._shown(await fetch(_DELETE, self._now(), link_id, key.id), bot)
 
     async def _link(self, key: Key, link_id: str, bot: str) -> Link:
-        rows = await fetch(_READ, link_id, key.id)
+        return self._shown(await fetch(_READ, link_id, key.id), bot)
+
+    def _shown(self, rows: list[dict[str, Any]], bot: str) -> Link:
         if not rows:
             raise NotFound
         row = rows[0]
         expires_at = moment(row["expires_at"])
         over = row["state"] == "pending" and expires_at <= self._now()
         return Link(
-            id=link_id,
-            url=f"https://t.me/{bot}?start=connect_{link_id}",
+            id=row["id"],
+            url=f"https://t.me/{bot}?start=connect_{row['id']}",
             state="expired" if over else row["state"],
             daily_limit=row["daily_limit"],
             reference=row["reference"],

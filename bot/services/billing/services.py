@@ -47,14 +47,14 @@ class BadDays(Refusal):
 
 @dataclass(frozen=True)
 class ServiceDraft:
-    """A service to make. `grant`: None where it may not grant. `days`: None for no end.
+    """A service to make. `spend`, `grant`: None where it may not. `days`: None for no end.
 
     `own`: the operator's own service, which needs no consent.
     """
 
     name: str
     purpose: str
-    spend: Limits
+    spend: Limits | None
     grant: Limits | None = None
     own: bool = False
     addresses: str = ""
@@ -142,7 +142,7 @@ class ServiceKeys:
         BadDays."""
         draft, secret, now = _sound(draft), new_secret(), self._now()
         columns: dict[str, Any] = {
-            **_columns(SPEND, draft.spend),
+            **_columns(SPEND, draft.spend or NOTHING),
             **_columns(GRANT, draft.grant or NOTHING),
         }
         row: ApiKey = await ApiKey.create(
@@ -150,7 +150,7 @@ class ServiceKeys:
             digest=secret.digest,
             name=draft.name,
             purpose=draft.purpose,
-            scopes=",".join((READ, SPEND, GRANT) if draft.grant else (READ, SPEND)),
+            scopes=",".join(_scopes(draft)),
             own=draft.own,
             **columns,
             addresses=draft.addresses,
@@ -227,9 +227,9 @@ class ServiceKeys:
 
 def _sound(draft: ServiceDraft) -> ServiceDraft:
     """The draft, checked again: screens may be forged."""
-    _checked(draft.spend)
-    if draft.grant:
-        _checked(draft.grant)
+    for limits in (draft.spend, draft.grant):
+        if limits is not None:
+            _checked(limits)
     if draft.days is not None:
         read_days(str(draft.days))
     return replace(
@@ -240,13 +240,19 @@ def _sound(draft: ServiceDraft) -> ServiceDraft:
     )
 
 
+def _scopes(draft: ServiceDraft) -> list[str]:
+    """Every service may read."""
+    given = {READ: True, SPEND: draft.spend is not None, GRANT: draft.grant is not None}
+    return [scope for scope, is_given in given.items() if is_given]
+
+
 def _columns(scope: str, limits: Limits) -> dict[str, int]:
     return {f"{scope}_{name}": number for name, number in asdict(limits).items()}
 
 
 def _audited(draft: ServiceDraft) -> dict[str, object]:
     """What the audit log keeps of a draft."""
-    spend, grant = draft.spend, draft.grant or NOTHING
+    spend, grant = draft.spend or NOTHING, draft.grant or NOTHING
     return {
         "name": draft.name,
         "own": draft.own,
