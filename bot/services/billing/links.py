@@ -15,7 +15,7 @@ from typing import Any
 from bot.services.admin.amount_parsing import read_whole
 from bot.services.billing._consent import LINK_PREFIX
 from bot.services.billing.answers import Answered, Answers, Write
-from bot.services.billing.errors import NotFound
+from bot.services.billing.errors import LinkDeleted, NotFound
 from bot.services.billing.events import Events
 from bot.services.billing.keys import READ, Key
 from bot.services.billing.limits import day_of
@@ -32,7 +32,7 @@ MAX_DAILY_TOKENS = 1_000_000_000
 _ASK = """
 INSERT INTO api_links (id, key_id, state, daily_limit, reference, created_at, expires_at)
 VALUES (?, ?, 'pending', ?, ?, ?, ?)"""
-_READ = "SELECT * FROM api_links WHERE id = ? AND key_id = ? AND deleted_at IS NULL"
+_READ = "SELECT * FROM api_links WHERE id = ? AND key_id = ?"
 _QUESTION = """
 SELECT l.id, l.daily_limit, l.reference, l.key_id, k.name, k.purpose
 FROM api_links l JOIN api_keys k ON k.id = l.key_id
@@ -155,26 +155,29 @@ class Links:
         return await self._link(key, link_id, bot)
 
     async def read(self, key: Key, link_id: str, *, bot: str) -> Link:
-        """The key's own link. Raises NotFound, ScopeMissing."""
+        """The key's own link. Raises NotFound, LinkDeleted, ScopeMissing."""
         key.require(READ)
         return await self._link(key, link_id, bot)
 
     async def end(self, key: Key, write: Write, link_id: str, *, bot: str) -> Answered:
-        """End and delete the key's own link; it cannot be read any more. Raises NotFound."""
+        """End the key's own link and delete it for the key. Raises NotFound, LinkDeleted."""
         key.require(READ)
         return await self._answers.once(write, partial(self._end, key, link_id, bot))
 
     async def _end(self, key: Key, link_id: str, bot: str) -> Link:
         await self._removed(_END_BY_SERVICE, link_id, key.id)
-        return self._shown(await fetch(_DELETE, self._now(), link_id, key.id), bot)
+        deleted = await fetch(_DELETE, self._now(), link_id, key.id)
+        return self._shown(deleted[0], bot) if deleted else await self._link(key, link_id, bot)
 
     async def _link(self, key: Key, link_id: str, bot: str) -> Link:
-        return self._shown(await fetch(_READ, link_id, key.id), bot)
-
-    def _shown(self, rows: list[dict[str, Any]], bot: str) -> Link:
+        rows = await fetch(_READ, link_id, key.id)
         if not rows:
             raise NotFound
-        row = rows[0]
+        if rows[0]["deleted_at"] is not None:
+            raise LinkDeleted
+        return self._shown(rows[0], bot)
+
+    def _shown(self, row: dict[str, Any], bot: str) -> Link:
         expires_at = moment(row["expires_at"])
         over = row["state"] == "pending" and expires_at <= self._now()
         return Link(

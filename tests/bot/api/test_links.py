@@ -46,7 +46,7 @@ async def test_a_service_ends_a_link_and_finishes_what_it_holds(
     held = await lab.hold(link, 10)
     assert (await lab.delete(f"/v1/links/{link}")).body["state"] == "ended"
     for again in (await lab.get(f"/v1/links/{link}"), await lab.delete(f"/v1/links/{link}")):
-        assert (again.status, again.code) == (404, "not_found")
+        assert (again.status, again.code) == (410, "link_deleted")
 
     assert [(await lab.charge(user, 1)).code for user in (link, rich)] == ["not_connected"] * 2
     assert (await lab.post(f"/v1/holds/{held.body['id']}/capture")).status == 200

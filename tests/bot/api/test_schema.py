@@ -14,6 +14,12 @@ from tests.world import on_sqlite
 
 MUCH = Limits(10**9, 10**9, 10**9)
 TEST_S, SOAK_S = 60, 1200
+CONFIG = """
+[parameters]
+"path.user" = "{user}"
+[checks.positive_data_acceptance]  # the usual statuses, and a link that the service has deleted
+expected-statuses = ["2xx", "3xx", "401", "403", "404", "409", "410", "429", "5xx"]
+"""
 
 
 @pytest.fixture
@@ -26,7 +32,7 @@ async def able(api: Api, rich: int) -> Service:
 async def nothing_found(api: Api, service: Service, folder: Path, user: int, *options: str) -> None:
     """Run it in a process of its own; what it finds fails the test."""
     config = folder / "schemathesis.toml"
-    config.write_text(f'[parameters]\n"path.user" = "{user}"\n')
+    config.write_text(CONFIG.format(user=user))
     command = (sys.executable, "-m", "schemathesis.cli", "--config-file", str(config), "run")
     process = await asyncio.create_subprocess_exec(
         *command,
