@@ -1,4 +1,4 @@
-"""Pictures of statistics: one drawing process at a time, ended when it takes too long.
+"""Pictures of statistics, each drawn in a process of its own, ended when it takes too long.
 
 matplotlib comes with the extra `[pictures]`, which a small server may leave out.
 """
@@ -30,7 +30,6 @@ _KEPT_VARIABLES = (
     "TMPDIR",
     "USERPROFILE",
 )
-_one_at_a_time = asyncio.Semaphore(1)
 
 
 class NoPicture(Refusal):
@@ -46,13 +45,12 @@ def can_draw() -> bool:
 
 async def draw(picture: Picture) -> bytes:
     """The picture as a PNG, drawn in a process of its own. Raises NoPicture."""
-    async with _one_at_a_time:
-        try:
-            async with asyncio.timeout(DRAW_TIMEOUT_S):
-                return await _drawn(json.dumps(asdict(picture)).encode())
-        except (OSError, TimeoutError) as error:
-            logger.opt(exception=error).error("a picture could not be drawn")
-            raise NoPicture from error
+    try:
+        async with asyncio.timeout(DRAW_TIMEOUT_S):
+            return await _drawn(json.dumps(asdict(picture)).encode())
+    except (OSError, TimeoutError) as error:
+        logger.opt(exception=error).error("a picture could not be drawn")
+        raise NoPicture from error
 
 
 async def _drawn(picture: bytes) -> bytes:
