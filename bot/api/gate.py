@@ -29,6 +29,8 @@ MAX_BODY_BYTES = 16 * 1024
 READ_TIMEOUT_S = 15.0
 MAX_DENIALS = Rate(60, 60)
 """Requests without a valid key, from one address."""
+JOB = "api"
+"""What log lines of requests name; admins are told of their faults as of a job's."""
 RETRY_S = 5  # the Retry-After while the database does not answer
 
 Headers = list[tuple[bytes, bytes]]
@@ -102,7 +104,7 @@ class Gate:
             (b"cache-control", b"no-store"),
         ]
         begun = monotonic()
-        with tracing.Scope():
+        with tracing.Scope(job=JOB):
             await self._respond(exchange, receive)
             self._log(exchange, monotonic() - begun)
 

@@ -27,6 +27,7 @@ TITLES: Mapping[str, tuple[int, str]] = {
     "hold_not_open": (409, "The hold is no longer open."),
     "amount_exceeds_hold": (409, "The hold has fewer tokens left."),
     "amount_exceeds_charge": (409, "Fewer tokens of the charge are left to refund."),
+    "link_deleted": (410, "You have deleted the link."),
     "erased": (410, "The person was erased."),
     "body_too_large": (413, "The body is too large."),
     "invalid_request": (422, "The request does not match the schema."),

@@ -114,7 +114,7 @@ async def get_link(call: Reading, link_id: LinkId) -> Response:
 
 @router.delete("/links/{link_id}", response_model=schemas.Link)
 async def delete_link(call: Writing, link_id: LinkId) -> Response:
-    """End a link. What is held stays held until it is captured, released, or expires."""
+    """End a link and forget it. What is held stays held: captured, released, or expired later."""
     write, bot = call.write(None, 200), await call.context.username()
     return written(await call.billing.links.end(call.key, write, link_id, bot=bot))
 

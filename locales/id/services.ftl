@@ -34,6 +34,7 @@ services-list-new = ➕ Layanan baru
 # $state: text, such as working
 # $lasting: text, such as until
 # $until: day and time, such as 2027-03-05 14:07
+# $spends: text, such as yes
 # $own: text, such as no
 # $spend_per_request: number, such as 100
 # $spend_per_user: number, such as 500
@@ -64,8 +65,12 @@ services-card =
        *[no] Hanya untuk orang yang menghubungkannya
     }
 
-    Paling banyak memakai { $spend_per_request } per permintaan, { $spend_per_user } per orang per hari, { $spend_per_day } seluruhnya per hari
-    Hari ini: <b>{ $spent }</b>{ $grants ->
+    { $spends ->
+        [yes]
+            Paling banyak memakai { $spend_per_request } per permintaan, { $spend_per_user } per orang per hari, { $spend_per_day } seluruhnya per hari
+            Hari ini: <b>{ $spent }</b>
+       *[no] Tidak memakai token
+    }{ $grants ->
         [yes]
             {""}
 
@@ -143,6 +148,9 @@ services-spend =
 
     Kirim tiga jumlah token: per permintaan, per orang per hari, seluruhnya per hari. Atau pilih.
 
+# Where: button, up to 37 letters; Services.spend
+services-spend-nothing = Tidak ada, hanya membaca saldo
+
 # Where: message; Services.grant
 services-grant =
     <b>Bolehkah ia memberi token?</b>
@@ -150,7 +158,7 @@ services-grant =
     Pemberian adalah penyesuaian atas nama Anda. Jika boleh, kirim tiga jumlah token: per permintaan, per orang per hari, seluruhnya per hari.
 
 # Where: button, up to 37 letters; Services.grant
-services-grant-none = Tidak, hanya memakai
+services-grant-none = Tidak boleh
 
 # Where: message; Services.addresses
 services-addresses =
@@ -191,7 +199,10 @@ services-confirm =
         [yes] Layanan milik kami: orang tidak perlu menghubungkannya
        *[no] Hanya untuk orang yang menghubungkannya
     }
-    Paling banyak memakai (per permintaan, per orang per hari, seluruhnya per hari): { $spend }
+    Paling banyak memakai (per permintaan, per orang per hari, seluruhnya per hari): { $spend ->
+        [none] tidak ada
+       *[other] { $spend }
+    }
     Paling banyak memberi: { $grant ->
         [none] tidak ada
        *[other] { $grant }

@@ -85,6 +85,12 @@ class AmountExceedsCharge(Declined):
     code = "amount_exceeds_charge"
 
 
+class LinkDeleted(Declined):
+    """The service has deleted the link."""
+
+    code = "link_deleted"
+
+
 class Erased(Declined):
     """The person has been erased."""
 

@@ -21,7 +21,7 @@ MAX_NAME_CHARS, MAX_PURPOSE_CHARS = 64, 200
 MAX_TOKENS = 1_000_000_000
 MAX_DAYS = 3650
 MAX_NETWORKS = 50
-_NO_GRANTS = Limits(0, 0, 0)
+NOTHING = Limits(0, 0, 0)
 MADE, REPLACED, REVOKED = "service_made", "service_secret", "service_revoked"
 _NUMBER = re.compile("[0-9]{1,10}")
 _REF = re.compile("api:([0-9]{1,18}):")
@@ -47,14 +47,14 @@ class BadDays(Refusal):
 
 @dataclass(frozen=True)
 class ServiceDraft:
-    """A service to make. `grant`: None if it may not grant. `days`: None if it does not expire.
+    """A service to make. `spend`, `grant`: None if it may not. `days`: None if it does not expire.
 
     `own`: the operator's own service, which needs no consent.
     """
 
     name: str
     purpose: str
-    spend: Limits
+    spend: Limits | None
     grant: Limits | None = None
     own: bool = False
     addresses: str = ""
@@ -147,15 +147,15 @@ class ServiceKeys:
         """
         draft, secret, now = _sound(draft), new_secret(), self._now()
         columns: dict[str, Any] = {
-            **_columns(SPEND, draft.spend),
-            **_columns(GRANT, draft.grant or _NO_GRANTS),
+            **_columns(SPEND, draft.spend or NOTHING),
+            **_columns(GRANT, draft.grant or NOTHING),
         }
         row: ApiKey = await ApiKey.create(
             lookup=secret.lookup,
             digest=secret.digest,
             name=draft.name,
             purpose=draft.purpose,
-            scopes=",".join((READ, SPEND, GRANT) if draft.grant else (READ, SPEND)),
+            scopes=",".join(_scopes(draft)),
             own=draft.own,
             **columns,
             addresses=draft.addresses,
@@ -232,9 +232,9 @@ class ServiceKeys:
 
 def _sound(draft: ServiceDraft) -> ServiceDraft:
     """The draft, checked again, because what a screen sends can be forged."""
-    _checked(draft.spend)
-    if draft.grant:
-        _checked(draft.grant)
+    for limits in (draft.spend, draft.grant):
+        if limits is not None:
+            _checked(limits)
     if draft.days is not None:
         read_days(str(draft.days))
     return replace(
@@ -245,13 +245,19 @@ def _sound(draft: ServiceDraft) -> ServiceDraft:
     )
 
 
+def _scopes(draft: ServiceDraft) -> list[str]:
+    """Every service may read."""
+    given = {READ: True, SPEND: draft.spend is not None, GRANT: draft.grant is not None}
+    return [scope for scope, is_given in given.items() if is_given]
+
+
 def _columns(scope: str, limits: Limits) -> dict[str, int]:
     return {f"{scope}_{name}": number for name, number in asdict(limits).items()}
 
 
 def _audited(draft: ServiceDraft) -> dict[str, object]:
     """What the audit log stores of a draft."""
-    spend, grant = draft.spend, draft.grant or _NO_GRANTS
+    spend, grant = draft.spend or NOTHING, draft.grant or NOTHING
     return {
         "name": draft.name,
         "own": draft.own,
