@@ -9,7 +9,7 @@ from models import Kind, Purpose
 from models.db.sql import fetch, moment
 
 MONTH_DAYS = 30
-# What a stopped picture or a service gives back was not spent.
+# Tokens that a stopped picture or a service gives back were not spent.
 _SPENDING = (Kind.HOLD, Kind.VOID, Kind.CHARGE, Kind.CHARGE_REFUND)
 _ENTRIES = f"""
 SELECT t.created_at AS at, t.kind, e.amount FROM accounts a
@@ -28,7 +28,7 @@ class PersonalDay:
 
 
 async def personal_month(user_id: int, days: Days, now: datetime) -> list[PersonalDay]:
-    """The last MONTH_DAYS days, today included, oldest first; the days without tokens, too."""
+    """The last MONTH_DAYS days, today included, oldest first, also days without tokens."""
     month = [days.of(now) - timedelta(days=back) for back in reversed(range(MONTH_DAYS))]
     rows = await fetch(_ENTRIES, user_id, days.begin(month[0]))
     lines = [(days.of(moment(row["at"])), row["kind"], int(row["amount"])) for row in rows]

@@ -71,14 +71,14 @@ RETURNING id"""
 
 
 class BadDailyLimit(Refusal):
-    """Not a whole number of tokens from 1 to `most`."""
+    """The limit is not a whole number of tokens from 1 to `most`."""
 
     text_key = "errors-connect-limit"
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link as its service sees it. `user`: whose it is, once it is connected."""
+    """A link as its service sees it. `user`: who has connected it, if anybody."""
 
     id: str
     url: str
@@ -94,7 +94,7 @@ class Link:
 class Question:
     """What a person is asked: which service, what for, how many tokens a day.
 
-    `reference`: the service's own name of the account that is connected; empty for none.
+    `reference`: the service's own name for the account to connect; may be empty.
     """
 
     link_id: str
@@ -107,7 +107,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Connection:
-    """A connected service. Tokens: the person's limit a day, used today, spent in all, held."""
+    """A connected service. Tokens: the person's daily limit, used today, spent in all, held."""
 
     link_id: str
     name: str
@@ -119,7 +119,7 @@ class Connection:
 
 
 def read_daily_limit(text: str) -> int:
-    """A typed number of tokens; spaces between thousands are allowed. Raises BadDailyLimit."""
+    """Read a number of tokens; spaces between thousands are allowed. Raises BadDailyLimit."""
     tokens = read_whole(text)
     if tokens is None:
         raise BadDailyLimit(most=MAX_DAILY_TOKENS)
@@ -128,7 +128,10 @@ def read_daily_limit(text: str) -> int:
 
 
 class Links:
-    """Both sides of consent. `zone`: of the limits' days. `bot`: the bot's username."""
+    """Links for services and for people.
+
+    `zone`: where the days of limits begin. `bot`: the bot's username.
+    """
 
     def __init__(self, answers: Answers, events: Events, zone: tzinfo, now: Clock) -> None:
         self._answers = answers
@@ -141,7 +144,7 @@ class Links:
     async def ask(
         self, key: Key, write: Write, daily_limit: int, reference: str, *, bot: str
     ) -> Answered:
-        """Make a link. Raises ScopeMissing, and what `answers` raises."""
+        """Make a link. Raises ScopeMissing, and what `Answers.once` raises."""
         key.require(READ)
         work = partial(self._ask, key, daily_limit, reference, bot)
         return await self._answers.once(write, work)
@@ -157,12 +160,12 @@ class Links:
         return await self._link(key, link_id, bot)
 
     async def end(self, key: Key, write: Write, link_id: str, *, bot: str) -> Answered:
-        """End the key's own link; one that is over stays as it is. Raises NotFound."""
+        """End the key's own link, unless it has ended. Raises NotFound."""
         key.require(READ)
         return await self._answers.once(write, partial(self._end, key, link_id, bot))
 
     async def _end(self, key: Key, link_id: str, bot: str) -> Link:
-        await self._removed(_END_BY_SERVICE, link_id, key.id)
+        await self._remove(_END_BY_SERVICE, link_id, key.id)
         return await self._link(key, link_id, bot)
 
     async def _link(self, key: Key, link_id: str, bot: str) -> Link:
@@ -195,17 +198,20 @@ class Links:
 
     @transactional
     async def connect(self, user_id: int, link_id: str, daily_limit: int) -> None:
-        """The person lets the service spend so many tokens a day. Raises Gone, BadDailyLimit."""
+        """Let the service spend up to `daily_limit` of the person's tokens a day.
+
+        Raises Gone, BadDailyLimit.
+        """
         _check(daily_limit)
         await _lock_wallet(user_id)
         asked = await self.question(link_id)
-        await self._removed(_REPLACE, asked.key_id, user_id)
+        await self._remove(_REPLACE, asked.key_id, user_id)
         await self._answer(link_id, "connected", user_id, daily_limit)
         await self._events.link(EventKind.LINK_CREATED, asked.key_id, user_id, link_id)
 
     @transactional
     async def decline(self, link_id: str) -> None:
-        """Whoever was sent the link does not. Raises Gone."""
+        """Decline the link for everybody who has it. Raises Gone."""
         asked = await self.question(link_id)
         await self._answer(link_id, "declined", None, asked.daily_limit)
 
@@ -214,18 +220,18 @@ class Links:
             raise Gone
 
     async def connections(self, user_id: int) -> list[Connection]:
-        """The services that the person has connected, by name."""
+        """The services that the person has connected, sorted by name."""
         rows = await fetch(_CONNECTIONS, day_of(self._now(), self._zone), user_id)
         names = ("name", "purpose", "daily_limit", "today", "spent", "held")
         return [Connection(row["id"], *(row[name] for name in names)) for row in rows]
 
     async def has_any(self, user_id: int) -> bool:
-        """Whether the person has connected a service. Cheap: the menu asks at every press."""
+        """Whether the person has connected a service. It is cheap: the menu calls it each time."""
         [row] = await read_committed(_HAS_ANY, user_id)
         return bool(row["has_any"])
 
     async def connection(self, user_id: int, link_id: str) -> Connection:
-        """One of them. Raises Gone."""
+        """One connected service. Raises Gone."""
         for found in await self.connections(user_id):
             if found.link_id == link_id:
                 return found
@@ -233,7 +239,7 @@ class Links:
 
     @transactional
     async def set_limit(self, user_id: int, link_id: str, daily_limit: int) -> None:
-        """Change the person's limit a day. Raises Gone, BadDailyLimit."""
+        """Change the person's daily limit. Raises Gone, BadDailyLimit."""
         _check(daily_limit)
         await _lock_wallet(user_id)
         if not await fetch(_LIMIT, daily_limit, link_id, user_id):
@@ -241,17 +247,18 @@ class Links:
 
     @transactional
     async def disconnect(self, user_id: int, link_id: str) -> None:
-        """From the commit on, the service can hold and charge nothing. Raises Gone.
+        """Let the service hold and charge nothing, from the commit on. Raises Gone.
 
-        What it holds it may still capture, until the hold expires.
+        It may still capture an open hold, until that expires.
         """
         await _lock_wallet(user_id)
-        if not await self._removed(_END_BY_PERSON, link_id, user_id):
+        if not await self._remove(_END_BY_PERSON, link_id, user_id):
             raise Gone
 
-    async def _removed(self, sql: str, *values: Any) -> bool:
-        """End links by this statement, and tell of those that were connected; whether any was
-        ended.
+    async def _remove(self, sql: str, *values: Any) -> bool:
+        """End links by this statement. Returns whether there were any.
+
+        Services get an event for links that were connected.
         """
         rows = await fetch(sql, self._now(), *values)
         for row in rows:
@@ -261,7 +268,7 @@ class Links:
         return bool(rows)
 
     async def end_all(self, user_id: int) -> None:
-        """End all links of a person, who is erased in this transaction. Their services hear it."""
+        """End all links of a person, who is erased in this transaction. Services get an event."""
         await self._events.user_erased(user_id)
         await fetch(
             "UPDATE api_links SET state = 'ended', ended_at = ?"
