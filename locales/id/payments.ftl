@@ -152,3 +152,7 @@ payments-refund =
 
 # Where: button, up to 37 letters; Payments.refund
 payments-refund-yes = ↩️ Kembalikan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/payments/windows.py
+payments-action-refund = Bintang dikembalikan

@@ -227,3 +227,19 @@ services-secret =
     <code>{ $secret }</code>
 
     Rahasia ini hanya ditampilkan di sini dan hanya sekali: salin ke layanan, lalu tutup pesan ini. Jika hilang, buat yang baru.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-made = layanan dibuat
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-secret = rahasia baru layanan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-revoked = layanan dicabut
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-grant = token dari layanan

@@ -142,3 +142,7 @@ payments-refund =
 
 # Где: кнопка, до 37 знаков; Payments.refund
 payments-refund-yes = ↩️ Вернуть
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/payments/windows.py
+payments-action-refund = возврат звёзд

@@ -142,3 +142,7 @@ payments-refund =
 
 # Where: button, up to 37 letters; Payments.refund
 payments-refund-yes = ↩️ Повернути
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/payments/windows.py
+payments-action-refund = повернення зірок

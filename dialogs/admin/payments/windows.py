@@ -18,7 +18,7 @@ from bot.ui.navigation import (
     footer,
     go_to_panel,
 )
-from bot.ui.screens import Screens
+from bot.ui.screens import Action, Screens
 from bot.ui.styles import DESTROYS
 from dialogs.admin.payments import getters, handlers
 from dialogs.admin.payments.states import Payments
@@ -117,4 +117,10 @@ REFUND = Window(
     preview_data={**_CHARGE, **USERNAME_PREVIEW},
 )
 
-SCREENS = Screens("payments", (LIST, CARD, REFUND), entry=Payments.list, admin=True)
+SCREENS = Screens(
+    "payments",
+    (LIST, CARD, REFUND),
+    entry=Payments.list,
+    admin=True,
+    actions=(Action("refund", Label("payments-action-refund")),),
+)
