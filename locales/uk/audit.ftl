@@ -47,7 +47,7 @@ audit-deeds-change = { $name ->
         [banned] блокування:{" "}
         [note] нотатка:{" "}
         [text] текст:{" "}
-        [content] вид:{" "}
+        [content] тип:{" "}
         [outcome] підсумок:{" "}
         [state] {""}
         [tokens] токени:{" "}
@@ -71,7 +71,7 @@ audit-deeds-change = { $name ->
         [addresses] адреси:{" "}
         [days] днів:{" "}
         [host] адреса:{" "}
-        [low_below] низький — менше:{" "}
+        [low_below] поріг низького балансу:{" "}
         [events] подій:{" "}
         [version] версія:{" "}
         [service] сервіс:{" "}
@@ -132,7 +132,7 @@ audit-deeds-state = { $state ->
         [waiting] чекає на відповідь
         [cancelled] скасовано
         [expired] строк минув
-        [animation] анімація
+        [animation] GIF
         [voice] голосове повідомлення
         [video_note] відеоповідомлення
         [audio] аудіо
@@ -189,7 +189,7 @@ audit-kind = { $kind ->
         [refund] повернення зірок
         [broadcast_created] нова розсилка
         [broadcast_paused] розсилка на паузі
-        [broadcast_resumed] розсилка триває
+        [broadcast_resumed] розсилку продовжено
         [broadcast_stopped] розсилку зупинено
         [broadcast_deleted] розсилку видалено
         [broadcast_outcomes] файл підсумків
@@ -197,11 +197,11 @@ audit-kind = { $kind ->
         [service_secret] новий секрет
         [service_revoked] сервіс відкликано
         [webhook_address] адреса вебхука
-        [webhook_secret] секрет вебхука
-        [webhook_low] низький баланс
+        [webhook_secret] новий секрет вебхука
+        [webhook_low] поріг низького балансу
         [webhook_paused] вебхук на паузі
         [webhook_resumed] вебхук відновлено
-        [webhook_replayed] події надіслано
+        [webhook_replayed] події надіслано ще раз
         [api_grant] сервіс нарахував
         [text_published] текст опубліковано
         [text_removed] текст прибрано
