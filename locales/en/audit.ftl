@@ -72,7 +72,7 @@ audit-deeds-change = { $name ->
         [days] days:{" "}
         [service] service:{" "}
         [host] address:{" "}
-        [low_below] low below:{" "}
+        [low_below] low balance below:{" "}
         [events] events:{" "}
         [version] version:{" "}
        *[other] { $name }:{" "}
@@ -132,7 +132,7 @@ audit-deeds-state = { $state ->
         [waiting] waiting for an answer
         [cancelled] cancelled
         [expired] expired
-        [animation] animation
+        [animation] GIF
         [voice] voice message
         [video_note] video message
         [audio] audio

@@ -7,7 +7,7 @@ users-entry = 👥 Users
 users-list =
     <b>Users</b>: { $total }
 
-    Who are you looking for? Send an id, a @name, part of a name, the number of a request (No. 12) or of a payment. Or forward a message of theirs.
+    Who are you looking for? Send an id, a @name, part of a name, the number of a request (No. 12) or of a payment. Or forward a message of theirs.
 
 # Where: button, up to 11 letters; Users.list
 # $chosen: text, such as yes, no
@@ -18,7 +18,7 @@ users-list-sort = { $chosen ->
     }{ $sort ->
         [newest] New
         [active] Active
-       *[balance] Balance
+       *[balance] Tokens
     }
 
 # Where: button, up to 37 letters; Users.list, Users.found

@@ -57,7 +57,7 @@ audit-deeds-change = { $name ->
         [stars] Bintang:{" "}
         [charge] pembayaran:{" "}
         [audience] kepada:{" "}
-        [paid] dibayar:{" "}
+        [paid] berbayar:{" "}
         [starts_at] mulai:{" "}
         [question] pertanyaan:{" "}
         [requisite] detail pembayaran:{" "}
@@ -72,7 +72,7 @@ audit-deeds-change = { $name ->
         [days] hari:{" "}
         [service] layanan:{" "}
         [host] alamat:{" "}
-        [low_below] rendah di bawah:{" "}
+        [low_below] batas saldo rendah:{" "}
         [events] peristiwa:{" "}
         [version] versi:{" "}
        *[other] { $name }:{" "}
@@ -134,7 +134,7 @@ audit-deeds-state = { $state ->
         [waiting] menunggu jawaban
         [cancelled] dibatalkan
         [expired] kedaluwarsa
-        [animation] animasi
+        [animation] GIF
         [voice] pesan suara
         [video_note] pesan video
         [audio] audio

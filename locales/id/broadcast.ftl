@@ -114,7 +114,7 @@ broadcast-links-drop = 🗑 Tanpa tombol
 broadcast-languages =
     <b>Bahasa</b>
 
-    Setiap bahasa boleh punya pesannya sendiri. Orang yang bahasanya tidak punya menerima pesan umum.
+    Setiap bahasa bisa punya pesan sendiri. Bahasa yang tidak punya memakai pesan umum.
 
 # Where: button, up to 37 letters; Broadcast.languages
 # $made: text, such as yes
@@ -162,7 +162,7 @@ broadcast-preview-approve = Penerima ›
 
 # Where: message; Broadcast.audience
 broadcast-audience =
-    <b>Untuk siapa</b>
+    <b>Penerima</b>
 
     Yang memblokir bot tidak dihitung. Daftarnya dibuat saat siaran dimulai.
 

@@ -126,7 +126,7 @@ payments-card-refresh = 🔄 Segarkan
 payments-card-payer = 👤 Pengguna
 
 # Where: button, up to 17 letters; Payments.card
-payments-card-others = 💳 Lainnya
+payments-card-others = 💳 Pembayaran
 
 # Where: message; Payments.refund
 # $stars: number, such as 450

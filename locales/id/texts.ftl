@@ -141,7 +141,7 @@ texts-wrong-one =
         [lost-number] Sebuah cabang kehilangan angkanya
         [missing-branch] Sebuah cabang kurang: salin dari teks bawaan
         [unknown-branch] Bot tidak mengenal cabang itu: periksa kata di dalam kurung siku
-        [moved-default] Bintang harus tetap di cabang yang sama
+        [moved-default] Tanda * harus tetap di cabang yang sama
         [html] Telegram tidak menerima tag ini: pastikan semuanya ditutup
         [markup-in-plain] Tag tidak berfungsi di sini: hapus
         [too-long] Terlalu panjang
@@ -149,7 +149,7 @@ texts-wrong-one =
         [blank] Teksnya kosong
         [lost-address] Tautan atau perintah hilang: kembalikan
         [raw-name] Nama sebuah nilai terlihat: beri kurung kurawal
-        [quotes] Tanda kutipnya “ini”
+        [quotes] Tanda kutip: “seperti ini”
         [double-space] Ada spasi yang berlebih
         [term] Kami punya kata lain untuk ini: lihat product
         [own-name] Bahasa lain sudah bernama begitu

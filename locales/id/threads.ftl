@@ -28,9 +28,9 @@ threads-queue-state = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $name ->
-        [waiting] Tunggu
+        [waiting] Menunggu
         [answered] Dijawab
-       *[closed] Tutup
+       *[closed] Ditutup
     } { $count }
 
 # Where: button, up to 37 letters; Threads.queue
@@ -131,7 +131,7 @@ threads-card-queue = ‹ Semua tiket
 # $words: text, such as My tokens did not come
 # $longest: number, such as 2000
 threads-answer =
-    <b>Jawab</b> · { $name }
+    <b>Jawaban</b> · { $name }
 
     <blockquote>{ $words }</blockquote>
 

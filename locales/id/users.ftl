@@ -8,7 +8,7 @@ users-entry = 👥 Pengguna
 users-list =
     <b>Pengguna</b>: { $total }
 
-    Siapa yang Anda cari? Kirim id, @nama, bagian nama, nomor permintaan (No. 12) atau nomor pembayaran. Atau teruskan pesan dari orangnya.
+    Siapa yang Anda cari? Kirim ID, @nama, bagian nama, nomor permintaan (No. 12) atau nomor pembayaran. Atau teruskan pesan dari orangnya.
 
 # Where: button, up to 11 letters; Users.list
 # $chosen: text, such as yes, no

@@ -72,7 +72,7 @@ audit-deeds-change = { $name ->
         [days] дней:{" "}
         [service] сервис:{" "}
         [host] адрес:{" "}
-        [low_below] низкий — меньше:{" "}
+        [low_below] порог низкого баланса:{" "}
         [events] событий:{" "}
         [version] версия:{" "}
        *[other] { $name }:{" "}
@@ -132,10 +132,10 @@ audit-deeds-state = { $state ->
         [waiting] ждало ответа
         [cancelled] отменено
         [expired] истекло
-        [animation] анимация
+        [animation] GIF
         [voice] голосовое сообщение
         [video_note] видеосообщение
-        [audio] звук
+        [audio] аудио
         [sticker] стикер
        *[other] { $state }
     }

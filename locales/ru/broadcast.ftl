@@ -28,10 +28,10 @@ broadcast-summary = { $kind ->
         [document] файл
         [album] альбом
         [audio] аудио
-        [voice] голосовое
-        [video_note] кружок
+        [voice] голосовое сообщение
+        [video_note] видеосообщение
         [sticker] стикер
-        [location] точка на карте
+        [location] геопозиция
         [venue] место
         [contact] контакт
        *[other] { $kind }

@@ -82,7 +82,7 @@ texts-card-code = { $chosen ->
 texts-card-edit = ✏️ Изменить
 
 # Где: кнопка, до 17 знаков; Texts.card
-texts-card-look = 👁 Как видно
+texts-card-look = 👁 Как выглядит
 
 # Где: кнопка, до 17 знаков; Texts.card
 texts-card-history = 🕓 История

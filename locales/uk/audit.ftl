@@ -47,7 +47,7 @@ audit-deeds-change = { $name ->
         [banned] блокування:{" "}
         [note] нотатка:{" "}
         [text] текст:{" "}
-        [content] вид:{" "}
+        [content] тип:{" "}
         [outcome] підсумок:{" "}
         [state] {""}
         [tokens] токени:{" "}
@@ -71,7 +71,7 @@ audit-deeds-change = { $name ->
         [addresses] адреси:{" "}
         [days] днів:{" "}
         [host] адреса:{" "}
-        [low_below] низький — менше:{" "}
+        [low_below] поріг низького балансу:{" "}
         [events] подій:{" "}
         [version] версія:{" "}
         [service] сервіс:{" "}
@@ -132,7 +132,7 @@ audit-deeds-state = { $state ->
         [waiting] чекає на відповідь
         [cancelled] скасовано
         [expired] строк минув
-        [animation] анімація
+        [animation] GIF
         [voice] голосове повідомлення
         [video_note] відеоповідомлення
         [audio] аудіо

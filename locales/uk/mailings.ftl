@@ -287,7 +287,7 @@ mailings-action-paused = розсилка на паузі
 
 # The action's name in the log, and on a button of its filter: keep it short.
 # Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
-mailings-action-resumed = розсилка триває
+mailings-action-resumed = розсилку продовжено
 
 # The action's name in the log, and on a button of its filter: keep it short.
 # Where: button, up to 37 letters; dialogs/admin/mailings/windows.py

@@ -26,7 +26,7 @@ requests-queue-state = { $chosen ->
         [approved] ✅ Схвалено
         [rejected] 🚫 Відхилено
         [cancelled] ✖️ Скасовано
-       *[expired] ⌛ Минули
+       *[expired] ⌛ Прострочено
     } { $many }
 
 # Where: button, up to 37 letters; Requests.queue
@@ -190,12 +190,12 @@ requests-reject =
 # Where: button, up to 37 letters; plain text; Requests.reject
 # $preset: text, such as amount
 requests-reason = { $preset ->
-        [amount] Сума не збігається із заявкою
-        [absent] Переказ до нас не надійшов
-        [unreadable] Квитанцію не прочитати
-        [used] Квитанція вже була в іншій заявці
+        [amount] Сума не збігається
+        [absent] Переказ не надійшов
+        [unreadable] Нечитабельна квитанція
+        [used] Квитанцію вже використано
         [stranger] Переказ на інші реквізити
-       *[other] Заявка не пройшла перевірку
+       *[other] Перевірку не пройдено
     }
 
 # Where: message; Requests.refuse

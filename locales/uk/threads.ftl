@@ -142,7 +142,7 @@ threads-answer =
 
     <blockquote>{ $words }</blockquote>
 
-    Напишіть відповідь або надішліть фото чи файл: надійде одразу. Текст — до { $longest } символів.
+    Напишіть відповідь або надішліть фото чи файл: відповідь піде одразу. Текст — до { $longest } символів.
 
 # The notice to admins.
 # Where: message; bot/services/support/commands.py
