@@ -21,7 +21,7 @@ ORDER = (
     *("## Presses by polling", "## Presses by webhook", "## Two processes"),
     *("## A steady pace", "## Faults", "## Transfers", "## Start"),
     *("## What importing costs", "## Memory", "## The rate limiter", "## Export", "## Broadcasts"),
-    *("## Bulk beside people", "## Admins' screens"),
+    *("## Bulk beside people", "## The billing API beside people", "## Admins' screens"),
 )
 """Of the sections; any other stands behind them."""
 Section = tuple[str, list["Figure"]]
