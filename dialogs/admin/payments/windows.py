@@ -30,7 +30,7 @@ _CHARGE = {
     "stars": 450,
     "tokens": 10,
     "state": "credited",
-    "oddity": "none",
+    "mismatch": "none",
     "order_id": 12,
     "shortfall": 0,
     "left": 10,
