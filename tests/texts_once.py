@@ -1,7 +1,8 @@
 """Texts that are compiled once for all processes of a run: a file takes 50 ms of the processor.
 
 Every worker and every bot of the end-to-end tests would compile the same files. What is compiled
-is kept by its source, language and form, so another text is always compiled anew.
+is kept by its source, language and form, so another text is always compiled anew. The same is done
+with what the project's code says of its texts, which takes two seconds to read.
 """
 
 import functools
@@ -9,16 +10,21 @@ import hashlib
 import inspect
 import marshal
 import os
-from collections.abc import Iterator
+import pickle
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
 from fluent_compiler import bundle
 from fluent_compiler.compiler import CompiledFtl, compile_messages
 from fluent_compiler.resource import FtlResource
+
+from bot.i18n.usage.collector import usages
+from bot.i18n.usage.usage import Usages
+from bot.settings.parsers import LOCALES
 
 FOLDER = "TEST_TEXTS"  # the variable that tells a process where they are
 KEPT = 4_000  # of one process; mutants of texts are thousands
@@ -66,10 +72,7 @@ class KeptTexts:
         return self._known[name]
 
     def _keep(self, name: str, codes: Codes) -> None:
-        """Under another name first: another process may be reading."""
-        file = self._folder / uuid4().hex
-        file.write_bytes(marshal.dumps(codes))
-        file.rename(self._folder / name)
+        _written(self._folder / name, marshal.dumps(codes))
         self._remember(name, codes)
 
     def _remember(self, name: str, codes: Codes) -> None:
@@ -129,13 +132,60 @@ def keep_texts(folder: str) -> None:
     bundle.compile_messages = KeptTexts(Path(folder))
 
 
-@pytest.fixture(autouse=True, scope="session")
-def texts_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """For the tests of this worker, and, by the environment, for the bots that it starts."""
+class KeptUsages:
+    """`usages` of bot.i18n.usage: of the project they stay the same for a run."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[frozenset[str], Usages] = {}
+
+    def __call__(self, root: Path, stems: Collection[str]) -> Usages:
+        """Of another root they are always read."""
+        if root != LOCALES.parent:
+            return usages(root, stems)
+        named = frozenset(stems)
+        if named not in self._known:
+            self._known[named] = self._read(named)
+        return self._known[named]
+
+    def _read(self, stems: frozenset[str]) -> Usages:
+        name = hashlib.sha256(repr(sorted(stems)).encode()).hexdigest()
+        file = self._folder / f"{name}.usages"
+        if file.exists():
+            return cast("Usages", pickle.loads(file.read_bytes()))
+        found = usages(LOCALES.parent, stems)
+        _written(file, pickle.dumps(found))
+        return found
+
+
+def _written(file: Path, content: bytes) -> None:
+    """Under another name first: another process may be reading."""
+    unfinished = file.with_name(uuid4().hex)
+    unfinished.write_bytes(content)
+    unfinished.rename(file)
+
+
+@pytest.fixture(scope="session")
+def texts_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One for all workers of the run."""
     base = tmp_path_factory.getbasetemp()
     folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "texts"
     folder.mkdir(exist_ok=True)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def project_usages(texts_folder: Path) -> KeptUsages:
+    """What the project's code says of its texts."""
+    return KeptUsages(texts_folder)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def texts_once(texts_folder: Path, project_usages: KeptUsages) -> Iterator[None]:
+    """For the tests of this worker; the texts also, by the environment, for bots that it starts."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(bundle, "compile_messages", KeptTexts(folder))
-        patch.setenv(FOLDER, str(folder))
+        patch.setattr(bundle, "compile_messages", KeptTexts(texts_folder))
+        patch.setattr("bot.i18n.text_editor.usages", project_usages)
+        patch.setattr("bot.i18n.check.check.usages", project_usages)
+        patch.setenv(FOLDER, str(texts_folder))
         yield
