@@ -144,7 +144,7 @@ requests-card-ask = ❓ Tanya
 requests-card-owner = 👤 Pengguna
 
 # Where: button, up to 37 letters; Requests.card
-requests-card-next = Permintaan berikutnya ›
+requests-card-next = Berikutnya ›
 
 # Where: message; Requests.confirm
 # $number: text, such as 12
