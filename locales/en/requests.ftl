@@ -336,3 +336,19 @@ requests-told-reason = ✏️ Another reason
 # $numbers: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 requests-told-waiting = ⏳ <b>Requests waiting a long time</b>: No. { $numbers }.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-approved = request approved
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-rejected = request rejected
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-requisites = payment details sent
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-asked = question asked

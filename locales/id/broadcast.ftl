@@ -278,3 +278,7 @@ broadcast-confirm-yes = { $when ->
         [now] 📣 Kirim
        *[later] 📅 Jadwalkan
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/broadcast/windows.py
+broadcast-action-created = siaran baru

@@ -154,3 +154,7 @@ export-csv-service-id = ID layanan
 
 # Where: plain text; dialogs/admin/export/handlers.py
 export-csv-service = Layanan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/export/windows.py
+export-action-export = ekspor

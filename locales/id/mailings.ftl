@@ -274,3 +274,23 @@ mailings-csv-messages = ID pesan
 
 # Where: plain text; dialogs/admin/mailings/handlers.py
 mailings-csv-error = Jawaban Telegram
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-paused = siaran dijeda
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-resumed = siaran dilanjutkan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-stopped = siaran dihentikan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-deleted = siaran dihapus
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-outcomes = berkas hasil siaran

@@ -222,3 +222,15 @@ promos-csv-used = Terpakai
 
 # Where: plain text; dialogs/admin/promos/handlers.py
 promos-csv-left = Sisa
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-created = kode promo dibuat
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-ended = kode promo dimatikan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-codes = berkas kode promo

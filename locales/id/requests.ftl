@@ -331,3 +331,19 @@ requests-told-reason = ✏️ Alasan lain
 # $numbers: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 requests-told-waiting = ⏳ <b>Permintaan yang sudah lama menunggu</b>: No. { $numbers }.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-approved = permintaan disetujui
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-rejected = permintaan ditolak
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-requisites = detail dikirim
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-asked = pertanyaan diajukan

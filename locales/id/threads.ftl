@@ -147,3 +147,11 @@ threads-asked =
     💬 <b>Tiket No. { $number }</b> · { $name }
 
     { $words }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-answer = tiket dijawab
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-close = tiket ditutup

@@ -183,3 +183,27 @@ webhooks-told-stopped =
         [gone] Webhook-nya menjawab 410: tidak mau menerima peristiwa lagi.
        *[unsigned] Token bot sudah berubah, jadi rahasia webhook-nya tidak bisa dibuat lagi. Buat rahasia baru.
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-address = alamat webhook
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-secret = rahasia baru webhook
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-low = saldo rendah webhook
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-paused = webhook dijeda
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-resumed = webhook dilanjutkan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-replayed = peristiwa dikirim ulang

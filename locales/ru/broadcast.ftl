@@ -286,3 +286,7 @@ broadcast-confirm-yes = { $when ->
         [now] 📣 Отправить
        *[later] 📅 Запланировать
     }
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/broadcast/windows.py
+broadcast-action-created = новая рассылка

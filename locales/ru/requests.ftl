@@ -339,3 +339,19 @@ requests-told-reason = ✏️ Другая причина
 # $numbers: текст
 # Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 requests-told-waiting = ⏳ <b>Заявки давно ждут решения</b>: № { $numbers }.
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/requests/windows.py
+requests-action-approved = заявка одобрена
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/requests/windows.py
+requests-action-rejected = заявка отклонена
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/requests/windows.py
+requests-action-requisites = даны реквизиты
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/requests/windows.py
+requests-action-asked = вопрос по заявке

@@ -209,3 +209,11 @@ texts-remove =
 
 # Где: кнопка, до 37 знаков; Texts.remove
 texts-remove-ours = 🗑 Убрать изменение
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/texts/windows.py
+texts-action-published = текст опубликован
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/texts/windows.py
+texts-action-removed = текст убран

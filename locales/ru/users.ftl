@@ -197,3 +197,15 @@ users-told-ban =
 
 # Где: сообщение; bot/services/admin/bans.py
 users-told-unban = ✅ Доступ к боту снова открыт.
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/users/windows.py
+users-action-ban = блокировка
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/users/windows.py
+users-action-unban = разблокировка
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/users/windows.py
+users-action-note = заметка

@@ -35,13 +35,13 @@ receipts-collected =
     Списано токенів: { $tokens }. Баланс: <b>{ $balance }</b>.
 
 # Where: message; bot/services/payments/stars/notices.py
-# $oddity: text
+# $mismatch: text
 # $payer: text
 # $stars: number
 # $tokens: number
 # $charge: text
 receipts-odd-payment =
-    ⚠️ <b>Незвичний платіж</b>: { $oddity ->
+    ⚠️ <b>Незвичний платіж</b>: { $mismatch ->
         [foreign_payer] сплачено чужий рахунок, токени отримав платник
         [expired] сплачено прострочене замовлення, токени зараховано
         [paid_twice] замовлення сплачено ще раз, токени зараховано знову

@@ -339,3 +339,19 @@ requests-told-reason = ✏️ Інша причина
 # $numbers: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 requests-told-waiting = ⏳ <b>Заявки давно чекають на рішення</b>: № { $numbers }.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-approved = заявку схвалено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-rejected = заявку відхилено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-requisites = надано реквізити
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-asked = уточнення заявки

@@ -209,3 +209,11 @@ texts-remove =
 
 # Where: button, up to 37 letters; Texts.remove
 texts-remove-ours = 🗑 Прибрати зміну
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/texts/windows.py
+texts-action-published = текст опубліковано
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/texts/windows.py
+texts-action-removed = текст прибрано

@@ -154,3 +154,11 @@ threads-asked =
     💬 <b>Звернення № { $number }</b> · { $name }
 
     { $words }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-answer = надано відповідь
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-close = звернення закрито

@@ -182,3 +182,27 @@ webhooks-told-stopped =
         [gone] Його вебхук відповів 410: подій він більше не чекає.
        *[unsigned] У бота інший токен, і попереднього секрету вебхука вже не отримати. Створіть новий секрет.
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-address = адреса вебхука
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-secret = новий секрет вебхука
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-low = поріг низького балансу
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-paused = вебхук на паузі
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-resumed = вебхук відновлено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-replayed = події надіслано ще раз

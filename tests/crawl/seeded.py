@@ -18,9 +18,9 @@ from tests.world import OLGA, World
 _operations = count(1)
 CODES = ("SPRING", "AUTUMN")
 QUESTION, ANSWER, NOTE = "Where are my tokens?", "They are there.", "Asks every week"
-ASKED, NEWS, PAYEE = "From which card?", "Our new packs", "Ivan I."
-REFUSED = "Nothing has come"
-SAID = " ".join((QUESTION, ANSWER, NOTE, ASKED, NEWS, PAYEE, REFUSED))
+ASKED, REFUSED = "From which card?", "It has not reached us"
+NEWS, PAYEE = "Our new packs", "Ivan I."
+SAID = " ".join((QUESTION, ANSWER, NOTE, ASKED, REFUSED, NEWS, PAYEE))
 
 
 async def for_a_user(world: World, person: Person) -> None:

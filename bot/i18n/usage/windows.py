@@ -18,7 +18,7 @@ ROWS = ("Row", "confirm")
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a widget stands: its screen, the values it is given, and who shares its row."""
+    """Where a widget is: its screen, its values, and the number of buttons in its row."""
 
     screen: str
     values: Mapping[Any, Any]
@@ -45,7 +45,7 @@ def _in_window(call: ast.Call, module: Module, scope: Scope) -> Iterator[Usage]:
 
 
 def _in_widget(node: ast.expr, place: _Place, module: Module, scope: Scope) -> Iterator[Usage]:
-    """The texts of a widget and of those within it."""
+    """The texts of a widget and of those inside it."""
     if isinstance(node, ast.Name | ast.Attribute):
         found = _definition(node, scope)
         if found:
@@ -68,7 +68,7 @@ def _in_widget(node: ast.expr, place: _Place, module: Module, scope: Scope) -> I
 
 
 def _definition(node: ast.expr, scope: Scope) -> tuple[Module, ast.expr] | None:
-    """A widget with a name, such as HOME."""
+    """The definition of a widget with a name, such as HOME."""
     if not isinstance(node, ast.Name) or scope.depth > 3:
         return None
     found = scope.code.resolved(scope.module, node.id)
@@ -116,7 +116,7 @@ def _usage(
 
 
 def _with_item(values: Mapping[Any, Any], items: Any) -> dict[Any, Any]:
-    """The getter's values, with those of its list's items over them."""
+    """The getter's values, replaced by those of the list's items."""
     found = dict(values)
     listed = values.get(items) if isinstance(items, str) else None
     for item in listed if isinstance(listed, list) else ():
