@@ -1,6 +1,6 @@
 # Composing a broadcast.
 # Where: button, up to 37 letters; Broadcast.content
-broadcast-history = 🗂 All broadcasts
+broadcast-history = 🗂 Broadcasts
 
 # To whom: the name of an audience.
 # Where: plain text; bot/flows/broadcast_text.py

@@ -126,17 +126,17 @@ requests-card-send = { $waits ->
        *[other] 💸 Send the details
     }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 # $asked: number, such as 10
 requests-card-approve = ✅ Approve { $asked }
 
-# Where: button, up to 37 letters; Requests.card
-requests-card-amount = ✏️ Another amount
+# Where: button, up to 17 letters; Requests.card
+requests-card-amount = ✏️ Other amount
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-reject = 🚫 Reject
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-ask = ❓ Ask
 
 # Where: button, up to 37 letters; Requests.card
@@ -323,6 +323,10 @@ requests-told-end =
         [cancelled] Cancelled by { $who }
        *[expired] Nobody decided.
     }
+
+# A notice's button, beside another: at most 17 letters.
+# Where: button, up to 37 letters; bot/ui/notice_actions.py
+requests-told-send = 💸 Send details
 
 # A notice's button: the admin types why the request is rejected.
 # Where: button, up to 37 letters; bot/ui/notice_actions.py

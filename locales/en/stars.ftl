@@ -183,6 +183,7 @@ stars-told-refused =
 # Where: message; bot/services/payments/stars/list_cursor.py
 # $payments: value
 # $stars: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-told-foreign =
     🗄 <b>Stars: payments of another database</b>
     Telegram lists payments that this database did not ask for: { $payments }, { $stars } ⭐ in all.
@@ -197,6 +198,7 @@ stars-told-foreign =
 # Where: message; bot/services/payments/stars/list_cursor.py
 # $difference: number
 # $balance: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-told-balance =
     ⚠️ <b>Stars: the balance does not match Telegram's own list</b>
     It differs by { $difference } ⭐, the balance is { $balance } ⭐.
@@ -204,4 +206,5 @@ stars-told-balance =
 
 # Where: message; bot/services/payments/stars/list_cursor.py
 # $balance: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-told-balance-right = ✅ <b>Stars</b>: the balance matches Telegram's list again, { $balance } ⭐.

@@ -4,6 +4,7 @@ users-entry = 👥 Users
 
 # Where: message; Users.list
 # $total: number, such as 9
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 users-list =
     <b>Users</b>: { $total }
 

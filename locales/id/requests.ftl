@@ -127,24 +127,24 @@ requests-card-send = { $waits ->
        *[other] 💸 Kirim detail pembayaran
     }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 # $asked: number, such as 10
 requests-card-approve = ✅ Setujui { $asked }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-amount = ✏️ Jumlah lain
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-reject = 🚫 Tolak
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-ask = ❓ Tanya
 
 # Where: button, up to 37 letters; Requests.card
 requests-card-owner = 👤 Pengguna
 
 # Where: button, up to 37 letters; Requests.card
-requests-card-next = Permintaan berikutnya ›
+requests-card-next = Berikutnya ›
 
 # Where: message; Requests.confirm
 # $number: text, such as 12
@@ -318,6 +318,10 @@ requests-told-end =
         [cancelled] Dibatalkan oleh { $who }
        *[expired] Tidak ada yang memutuskan.
     }
+
+# A notice's button, beside another: at most 17 letters.
+# Where: button, up to 37 letters; bot/ui/notice_actions.py
+requests-told-send = 💸 Kirim detail
 
 # A notice's button: the admin types why the request is rejected.
 # Where: button, up to 37 letters; bot/ui/notice_actions.py

@@ -34,8 +34,8 @@ services-list-new = ➕ Layanan baru
 # $state: text, such as working
 # $lasting: text, such as until
 # $until: day and time, such as 2027-03-05 14:07
-# $spends: text, such as yes
 # $own: text, such as no
+# $spends: text, such as yes
 # $spend_per_request: number, such as 100
 # $spend_per_user: number, such as 500
 # $spend_per_day: number, such as 10000

@@ -160,7 +160,7 @@ audit-filter-actor = { $chosen ->
        *[no] {""}
     }👤 { $actor }
 
-# Где: кнопка, до 17 знаков; AuditLog.filter
+# Где: кнопка, до 37 знаков; AuditLog.filter
 # $chosen: текст, например yes
 # $deed: текст, например balance changed
 audit-filter-kind = { $chosen ->

@@ -127,17 +127,17 @@ requests-card-send = { $waits ->
        *[other] 💸 Прислать реквизиты
     }
 
-# Где: кнопка, до 37 знаков; Requests.card
+# Где: кнопка, до 17 знаков; Requests.card
 # $asked: число, например 10
 requests-card-approve = ✅ Одобрить { $asked }
 
-# Где: кнопка, до 37 знаков; Requests.card
+# Где: кнопка, до 17 знаков; Requests.card
 requests-card-amount = ✏️ Другая сумма
 
-# Где: кнопка, до 37 знаков; Requests.card
+# Где: кнопка, до 17 знаков; Requests.card
 requests-card-reject = 🚫 Отклонить
 
-# Где: кнопка, до 37 знаков; Requests.card
+# Где: кнопка, до 17 знаков; Requests.card
 requests-card-ask = ❓ Спросить
 
 # Где: кнопка, до 37 знаков; Requests.card
@@ -326,6 +326,10 @@ requests-told-end =
         [cancelled] Отмена: { $who }
        *[expired] Решения не было.
     }
+
+# Кнопка уведомления, рядом с другой: до 17 знаков.
+# Где: кнопка, до 37 знаков; bot/ui/notice_actions.py
+requests-told-send = 💸 Реквизиты
 
 # Кнопка уведомления: причину отказа написать самому.
 # Где: кнопка, до 37 знаков; bot/ui/notice_actions.py

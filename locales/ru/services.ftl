@@ -34,8 +34,8 @@ services-list-new = ➕ Новый сервис
 # $state: текст, например working
 # $lasting: текст, например until
 # $until: день и время, например 2027-03-05 14:07
-# $spends: текст, например yes
 # $own: текст, например no
+# $spends: текст, например yes
 # $spend_per_request: число, например 100
 # $spend_per_user: число, например 500
 # $spend_per_day: число, например 10000

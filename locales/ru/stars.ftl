@@ -178,6 +178,7 @@ stars-told-refused =
 # Где: сообщение; bot/services/payments/stars/list_cursor.py
 # $payments: значение
 # $stars: число
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stars-told-foreign =
     🗄 <b>Звёзды: платежи другой базы данных</b>
     В списке Telegram есть платежи, счета на которые выставила не эта база: { $payments }, всего { $stars } ⭐.
@@ -192,6 +193,7 @@ stars-told-foreign =
 # Где: сообщение; bot/services/payments/stars/list_cursor.py
 # $difference: число
 # $balance: число
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stars-told-balance =
     ⚠️ <b>Звёзды: баланс не сходится со списком Telegram</b>
     Расхождение { $difference } ⭐, баланс { $balance } ⭐.
@@ -199,4 +201,5 @@ stars-told-balance =
 
 # Где: сообщение; bot/services/payments/stars/list_cursor.py
 # $balance: число
+# Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 stars-told-balance-right = ✅ <b>Звёзды</b>: баланс снова сходится со списком Telegram, { $balance } ⭐.

@@ -160,7 +160,7 @@ audit-filter-actor = { $chosen ->
        *[no] {""}
     }👤 { $actor }
 
-# Where: button, up to 17 letters; AuditLog.filter
+# Where: button, up to 37 letters; AuditLog.filter
 # $chosen: text, such as yes
 # $deed: text, such as balance changed
 audit-filter-kind = { $chosen ->

@@ -127,17 +127,17 @@ requests-card-send = { $waits ->
        *[other] 💸 Надіслати реквізити
     }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 # $asked: number, such as 10
 requests-card-approve = ✅ Схвалити { $asked }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-amount = ✏️ Інша сума
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-reject = 🚫 Відхилити
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-ask = ❓ Запитати
 
 # Where: button, up to 37 letters; Requests.card
@@ -326,6 +326,10 @@ requests-told-end =
         [cancelled] Скасування: { $who }
        *[expired] Рішення не було.
     }
+
+# A notice's button, beside another: at most 17 letters.
+# Where: button, up to 37 letters; bot/ui/notice_actions.py
+requests-told-send = 💸 Реквізити
 
 # A notice's button: the admin types why the request is rejected.
 # Where: button, up to 37 letters; bot/ui/notice_actions.py

@@ -86,12 +86,9 @@ class Checker:
     ) -> Iterator[Finding]:
         key = entry_id(entry)
         language = project.languages[file.language]
-        cache_key = (
-            file.language,
-            key,
-            *_sources(key, language),
-            *_sources(key, project.reference),
-        )
+        everywhere = (one for _, one in sorted(project.languages.items()) if one is not language)
+        sources = (source for one in (language, *everywhere) for source in _sources(key, one))
+        cache_key = (file.language, key, *sources)
         if cache_key not in self._cache:
             if len(self._cache) >= MAX_CACHED:
                 self._cache.clear()
@@ -109,16 +106,19 @@ class Checker:
         ]
 
     def _message(self, file: TextFile, entry: ast.Message, project: Project) -> Message:
-        key, language = entry_id(entry), project.languages[file.language]
-        usage = self._usages.get(key)
-        reference = None
-        other = project.reference.entries.get(key)
-        if language is not project.reference and isinstance(other, ast.Message) and other.value:
-            there = project.reference.file_of[key]
-            reference = Message(
-                key, other, there, project.reference, usage, names=self._usages.names
-            )
-        return Message(key, entry, file, language, usage, reference, self._usages.names)
+        own, key = project.languages[file.language], entry_id(entry)
+        usage, names = self._usages.get(key), self._usages.names
+        if own is project.reference:
+            return Message(key, entry, file, own, usage, names=names)
+        beside = {
+            code: Message(key, other, one.file_of[key], one, usage, names=names)
+            for code, one in project.languages.items()
+            if one is not own
+            and isinstance(other := one.entries.get(key), ast.Message)
+            and other.value
+        }
+        reference = beside.pop(self._reference, None)
+        return Message(key, entry, file, own, usage, reference, names, tuple(beside.values()))
 
 
 def _languages(files: Iterable[TextFile]) -> dict[str, Language]:

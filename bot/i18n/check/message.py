@@ -46,7 +46,8 @@ class Fault:
 class Message:
     """A message with its language, its use in the code, and the same message of the reference.
 
-    `names`: the names of all values that the code gives to any text.
+    `names`: the names of all values that the code gives to any text. `others`: the same message of
+    the other languages beside the reference.
     """
 
     key: str
@@ -56,6 +57,7 @@ class Message:
     usage: Usage | None
     reference: "Message | None" = None
     names: frozenset[str] = field(default_factory=frozenset)
+    others: "tuple[Message, ...]" = ()
 
     @property
     def forms(self) -> frozenset[Form]:

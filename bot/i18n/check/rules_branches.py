@@ -87,18 +87,27 @@ def _served_by_default(node: ast.SelectExpression, lacking: list[str]) -> str:
 
 
 def _without_branches(message: Message) -> Iterator[Fault]:
-    """A counted noun after a number that has plural branches only in the other language."""
+    """A counted noun after a number that has plural branches only in another language."""
     if message.reference is None or len(whole_forms(message.language.code)) < 2:
         return
     ours, theirs = _plural_names(message), _plural_names(message.reference)
-    for name in sorted((theirs | _with_a_one(message.reference)) - ours):
-        if at := _counted_in(message, name):
-            words = f"${name} has no plural branches, the reference has them"
+    for name in sorted(set(message.variables) - ours):
+        if (at := _counted_in(message, name)) and (where := _counting(name, message)):
+            words = f"${name} has no plural branches, {where} has them"
             yield Fault(at, words, f"write {{ ${name} -> … }} with the forms of the language")
     for name in sorted(ours - theirs):
         if _counted_in(message.reference, name):
             words = f"the reference has no plural branches for ${name}"
             yield Fault(message.entry, words, "write them in the reference")
+
+
+def _counting(name: str, message: Message) -> str:
+    """A language that has branches for this number; empty if none has."""
+    reference = message.reference
+    if reference and name in _plural_names(reference) | _with_a_one(reference):
+        return "the reference"
+    others = (one.language.code for one in message.others if name in _plural_names(one))
+    return next(others, "")
 
 
 def _with_a_one(message: Message) -> set[str]:

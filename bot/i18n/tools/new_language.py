@@ -16,6 +16,7 @@ from bot.i18n.usage.usage import Kind
 
 LANGUAGE_FILE = "language.ftl"
 OWN_NAME = "language-own-name"
+_REPLACED = re.compile(r"(?m)^# Not:.*\n")  # English words, above a term
 
 
 class NotPossible(Exception):
@@ -37,7 +38,7 @@ def new_language(code: str, root: Path = ROOT, reference: str = REFERENCE) -> li
     named = _named_states(root)
     written = []
     for path in sorted((root / "locales" / reference).glob("*.ftl")):
-        text = started(path.read_text("utf-8"), code, named)
+        text = _REPLACED.sub("", started(path.read_text("utf-8"), code, named))
         if path.name == LANGUAGE_FILE:
             text = f"{DRAFT}\n\n{_named(text, locale.get_display_name() or code)}"
         write_text(folder / path.name, text)

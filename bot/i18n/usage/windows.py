@@ -61,7 +61,8 @@ def _in_widget(node: ast.expr, place: _Place, module: Module, scope: Scope) -> I
     if name in TEXTS and node.args and isinstance(node.args[0], ast.Constant):
         yield _usage(node, place, module, words, scope)
     inner = [*node.args, *(value for word, value in words.items() if word not in ("on_click",))]
-    inside = replace(place, row=_shared(name, node, place.row))
+    width = evaluated(words.get("width"), scope)
+    inside = replace(place, row=_shared(name, node, width, place.row))
     for one in inner:
         yield from _in_widget(one, inside, module, scope)
 
@@ -87,7 +88,9 @@ def _filled(node: ast.Call, scope: Scope) -> ast.Call:
     return ast.copy_location(full, node)
 
 
-def _shared(name: str, node: ast.Call, row: int) -> int:
+def _shared(name: str, node: ast.Call, width: Any, row: int) -> int:
+    if name == "Group" and isinstance(width, int):
+        return min(width, len(node.args))
     if name == "Row":
         always = [one for one in node.args if "when=" not in ast.unparse(one)]
         return min(len(node.args), len(always) + 1) if len(always) < len(node.args) else len(always)
