@@ -10,7 +10,7 @@ from tests.shares import in_shares
 
 gc.disable()  # until everything is imported: a third of the seconds that it takes
 LONG = ("e2e", "browser", "thorough")
-pytest_plugins = ["tests.database", "tests.redis", "tests.servers"]
+pytest_plugins = ["tests.database", "tests.redis", "tests.servers", "tests.texts_once"]
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:

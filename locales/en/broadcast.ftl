@@ -283,3 +283,7 @@ broadcast-confirm-yes = { $when ->
         [now] 📣 Send
        *[later] 📅 Schedule
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/broadcast/windows.py
+broadcast-action-created = new broadcast

@@ -226,3 +226,19 @@ services-secret =
     <code>{ $secret }</code>
 
     It is shown only here and only once: copy it to the service, then close this message. If it is lost, make a new one.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-made = service made
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-secret = new secret of a service
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-revoked = service revoked
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-grant = tokens granted by a service

@@ -227,3 +227,19 @@ services-secret =
     <code>{ $secret }</code>
 
     Його показано лише тут і лише один раз: перенесіть його в сервіс і закрийте це повідомлення. Якщо він загубиться, створіть новий.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-made = новий сервіс
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-secret = новий секрет
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-revoked = сервіс відкликано
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-grant = сервіс нарахував

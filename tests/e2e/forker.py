@@ -18,10 +18,16 @@ import asyncpg  # noqa: F401 - imported by the bot when it sees a PostgreSQL URL
 import bot.botapi.gcra_redis
 import bot.lifecycle  # noqa: F401 - this is what takes seconds
 from bot.__main__ import main
+from tests.texts_once import FOLDER, keep_texts
 
 
 def answer_orders() -> None:
-    """Answer every line. What was imported is left out of the forks' garbage collection."""
+    """Answer every line. What was imported is left out of the forks' garbage collection.
+
+    Texts that another process of the run has compiled are not compiled again.
+    """
+    if folder := os.environ.get(FOLDER):
+        keep_texts(folder)
     gc.collect()
     gc.freeze()
     for line in sys.stdin:

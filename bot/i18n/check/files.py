@@ -102,14 +102,15 @@ def read_files(root: Path) -> list[TextFile]:
 
 
 def walk(node: Any) -> Iterator[Any]:
-    """The node and everything inside it, in the order of the text."""
-    if isinstance(node, ast.BaseNode):
-        yield node
-        for value in vars(node).values():
-            yield from walk(value)
-    elif isinstance(node, list):
-        for one in node:
-            yield from walk(one)
+    """The node and everything inside it but places, in the order of the text."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += reversed(one)
+        elif isinstance(one, ast.BaseNode) and not isinstance(one, ast.Span):
+            yield one
+            waiting += reversed(vars(one).values())
 
 
 def start(node: Any) -> int:

@@ -128,15 +128,18 @@ class Message:
         names = {**self.reference.variables, **self.variables}
         known = {**self.reference.kinds, **self.kinds}
         base = {name: plain_sample(name, known.get(name, Kind.TEXT), self.usage) for name in names}
-        found = []
-        for row in (*self.rows, *self.reference.rows):
-            values = {**base, **row}
-            found.append((self.rendered(values), self.reference.rendered(values)))
-        return found
+        both = ({**base, **row} for row in (*self.rows, *self.reference.rows))
+        different = {_typed(values): values for values in both}.values()
+        return [(self.rendered(one), self.reference.rendered(one)) for one in different]
 
     def text_elements(self) -> Iterator[ast.TextElement]:
         """Every piece of plain text in the message."""
         yield from text_elements(self.entry.value)
+
+
+def _typed(values: Mapping[str, Value]) -> frozenset[tuple[str, type, Value]]:
+    """The same for the same values only: 1 and Decimal(1) are equal, and read otherwise."""
+    return frozenset((name, type(value), value) for name, value in values.items())
 
 
 def text_elements(node: Any) -> Iterator[ast.TextElement]:

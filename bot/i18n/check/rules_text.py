@@ -31,6 +31,7 @@ QUOTES = {
 }
 MARKS = "“”«»„"
 TERM_COMMENT = re.compile(r"^not:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+MAX_LANGUAGES = 8  # whose words are kept: a message asks for its language's, one after another
 _WORD = re.compile(r"(?<![\w])[^\W\d_]{2,}(?![\w])")
 _HTML_TAG = re.compile(r"<[^>]*>|&[a-z]+;")
 _ADDRESS = re.compile(r"(?:https?|tg)://[^\s<\"»”)]+|(?<![\w/<.])/[a-z]{2,}|(?<![\w.])@[A-Z]\w{3,}")
@@ -55,6 +56,7 @@ def _comment(entry: Entry) -> str:
     return str(entry.comment.content) if entry.comment else ""
 
 
+@lru_cache(maxsize=MAX_LANGUAGES)
 def _own_terms(language: Language) -> set[str]:
     """Terms that are the same as in the reference, as their comments say."""
     terms = [one for one in language.entries.values() if isinstance(one, ast.Term)]
@@ -179,22 +181,27 @@ def double_space(message: Message) -> Iterator[Fault]:
 
 def term(message: Message) -> Iterator[Fault]:
     """One word for one thing: `# Not: …` above a term lists the words to avoid."""
+    pieces = list(message.text_elements())
     for avoided, wanted in _terms(message.language):
-        for element in message.text_elements():
+        for element in pieces:
             for match in avoided.finditer(element.value):
                 at = message.file.text.find(match.group(), start(element))
                 yield Fault(at, f"“{match.group()}” for “{wanted}”", f"write “{wanted}”")
 
 
-def _terms(language: Language) -> Iterator[tuple[re.Pattern[str], str]]:
+@lru_cache(maxsize=MAX_LANGUAGES)
+def _terms(language: Language) -> list[tuple[re.Pattern[str], str]]:
     """The words that a language avoids, each with the term that it uses instead."""
+    found = []
     for key, entry in language.entries.items():
         if not isinstance(entry, ast.Term) or not entry.comment:
             continue
         for line in TERM_COMMENT.findall(str(entry.comment.content)):
             for word in filter(None, (one.strip() for one in line.split(","))):
                 pattern = re.escape(word).replace(r"\*", r"\w*")
-                yield re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), _name(entry, key)
+                avoided = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
+                found.append((avoided, _name(entry, key)))
+    return found
 
 
 def _name(entry: ast.Term, key: str) -> str:

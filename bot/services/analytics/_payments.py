@@ -63,7 +63,7 @@ async def mismatched(start: datetime, end: datetime) -> int:
     states = [state.value for state in ChargeState]  # the index begins with the state
     return await count(
         f"SELECT count(*) AS n FROM charges WHERE state IN ({_places(states)})"  # noqa: S608
-        " AND created_at >= ? AND created_at < ? AND oddity IS NOT NULL",
+        " AND created_at >= ? AND created_at < ? AND mismatch IS NOT NULL",
         *(*states, start, end),
     )
 

@@ -57,7 +57,7 @@ async def told(watched: Watched) -> set[str]:
     figures.waited(False, 0.1)
     figures.job("outbox", "done", 0.1)
     figures.billed("/v1/holds", 201, 0.1)
-    figures.told("200")
+    figures.webhook("200")
     counted = {sample.name for metric in registry.collect() for sample in metric.samples}
     return counted | (await watched.figures()).names | REDIS | POOL
 

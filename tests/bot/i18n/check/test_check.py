@@ -7,7 +7,6 @@ import pytest
 from bot.i18n.check.check import Checker
 from bot.i18n.check.files import TextFile, read_files
 from bot.i18n.check.findings import Severity
-from bot.i18n.tools.check import checked
 from bot.i18n.usage.collector import usages
 from tests.bot.i18n.check.project import SmallProject
 
@@ -16,12 +15,6 @@ from tests.bot.i18n.check.project import SmallProject
 def project(tmp_path: Path) -> SmallProject:
     """Two languages in order."""
     return SmallProject(tmp_path)
-
-
-@pytest.mark.thorough
-def test_the_projects_own_texts_are_in_order() -> None:
-    """What `python -m bot texts check` says of this checkout."""
-    assert checked() == []
 
 
 def test_a_project_in_order_has_no_findings(project: SmallProject) -> None:

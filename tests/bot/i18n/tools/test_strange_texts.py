@@ -8,20 +8,20 @@ from bot.i18n.check.check import REFERENCE, ROOT, Checker
 from bot.i18n.check.files import read_files
 from bot.i18n.check.findings import Finding
 from bot.i18n.tools.pseudo import CODE_RTL, pseudo
-from bot.i18n.usage.collector import usages
+from tests.texts_once import KeptUsages
 
 WIDE = "too-wide"  # a phone cuts it; a translator finds a shorter word
 
 
 @pytest.mark.thorough
-def test_every_text_is_right_in_strange_letters(tmp_path: Path) -> None:
+def test_every_text_is_right_in_strange_letters(tmp_path: Path, project_usages: KeptUsages) -> None:
     """Notices, answers, commands and invoices, in every branch: nothing that Telegram refuses or
     cuts, and nothing left in English. Labels that a phone would cut are listed.
     """
     for right_to_left in (False, True):
         pseudo(into=tmp_path / "locales", right_to_left=right_to_left)
     files = [one for one in read_files(ROOT) if one.language == REFERENCE] + read_files(tmp_path)
-    checker = Checker(usages(ROOT, {file.stem for file in files}), drafts=False)
+    checker = Checker(project_usages(ROOT, {file.stem for file in files}), drafts=False)
 
     found = [one for one in checker.check(files) if not _is_expected(one)]
 
