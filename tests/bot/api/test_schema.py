@@ -1,6 +1,7 @@
 """Schemathesis: valid and invalid requests from the served OpenAPI, with all its checks."""
 
 import asyncio
+import os
 import re
 import sys
 from pathlib import Path
@@ -14,7 +15,9 @@ from tests.world import on_sqlite
 
 MUCH = Limits(10**9, 10**9, 10**9)
 TEST_S, SOAK_S = 60, 1200
+HOOKS = Path(__file__).with_name("schemathesis_hooks.py")
 CONFIG = """
+hooks = "{hooks}"
 [parameters]
 "path.user" = "{user}"
 [checks.positive_data_acceptance]  # the usual statuses, and a link that the service has deleted
@@ -32,7 +35,7 @@ async def able(api: Api, rich: int) -> Service:
 async def nothing_found(api: Api, service: Service, folder: Path, user: int, *options: str) -> None:
     """Run it in a process of its own; what it finds fails the test."""
     config = folder / "schemathesis.toml"
-    config.write_text(CONFIG.format(user=user))
+    config.write_text(CONFIG.format(user=user, hooks=HOOKS))
     command = (sys.executable, "-m", "schemathesis.cli", "--config-file", str(config), "run")
     process = await asyncio.create_subprocess_exec(
         *command,
@@ -40,6 +43,7 @@ async def nothing_found(api: Api, service: Service, folder: Path, user: int, *op
         *("--header", f"Authorization: Bearer {service.secret}", "--checks", "all"),
         *("--seed", "1", "--no-color", "--warnings", "off", *options),
         cwd=folder,
+        env={**os.environ, "SCHEMATHESIS_USER": str(user)},
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,
     )
