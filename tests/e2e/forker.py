@@ -16,44 +16,52 @@ import socket
 import sys
 from typing import Any
 
-gc.disable()  # until everything is imported and built: a third of the seconds that it takes
-
-import asyncpg  # noqa: F401 - imported by the bot when it sees a PostgreSQL URL
 import pytest
 
-import bot.botapi.gcra_redis
-import bot.demo.lifecycle
-import bot.lifecycle
-import bot.sandbox.server
-import bot.services.operations.backups
-import bot.services.operations.moves  # noqa: F401 - these are what takes seconds
-from bot.__main__ import main
-from tests.built_once import build_ahead, share
-
 PACKET = 1 << 16  # bytes
+IMPORTED = (
+    "asyncpg",  # by the bot when it sees a PostgreSQL URL
+    "bot.__main__",
+    "bot.botapi.gcra_redis",
+    "bot.demo.lifecycle",
+    "bot.lifecycle",
+    "bot.sandbox.server",
+    "bot.services.operations.backups",
+    "bot.services.operations.moves",
+)
 
 
-def answer_orders(desk: socket.socket) -> None:
-    """Answer every packet. What is there now is left out of the forks' garbage collection."""
+def prepare() -> None:
+    """Import and build what takes seconds; what is there then is left out of garbage collection."""
+    gc.disable()  # collecting would take a third of those seconds
+    for module in IMPORTED:
+        importlib.import_module(module)
+    from tests.built_once import build_ahead, share
+
     share(pytest.MonkeyPatch())
     build_ahead()
     gc.freeze()
     gc.enable()
+
+
+def answer_orders(desk: socket.socket) -> None:
+    """Answer every packet."""
     while True:
         packet, streams, _, _ = socket.recv_fds(desk, PACKET, 2)
         if not packet:
             return
         order = json.loads(packet)
-        answer = _ended(order) if isinstance(order, int) else _started(order, streams)
+        answer = _ended(order) if isinstance(order, int) else _started(order, desk, streams)
         desk.send(str(answer).encode())
 
 
-def _started(order: dict[str, Any], streams: list[int]) -> int:
+def _started(order: dict[str, Any], desk: socket.socket, streams: list[int]) -> int:
     child = os.fork()
     if child == 0:
+        desk.close()
         for number, stream in enumerate(streams, start=1):
             os.dup2(stream, number)
-        os.closerange(3, max(streams) + 1)
+            os.close(stream)
         signal.signal(signal.SIGHUP, signal.SIG_DFL)  # ignored where the tests run under nohup
         os.chdir(order["folder"])
         os.environ.clear()
@@ -70,7 +78,7 @@ def run(program: str, words: list[str]) -> None:
     """As `python -m program ...` does."""
     sys.argv = [program, *words]
     if program == "bot":
-        main()
+        importlib.import_module("bot.__main__").main()
     runpy.run_module(program, run_name="__main__")
     sys.exit()
 
@@ -80,4 +88,5 @@ def _ended(process: int) -> int:
 
 
 if __name__ == "__main__":
+    prepare()
     answer_orders(socket.socket(fileno=int(sys.argv[1])))

@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.e2e.forking import the_forker
@@ -12,6 +13,15 @@ from tests.patience import patience
 
 STOPPED = 15.0
 STDERR = 2
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running program: its process id, what it prints, its exit code some day."""
+
+    pid: int
+    printed: asyncio.StreamReader
+    ended: asyncio.Task[int]
 
 
 @asynccontextmanager
@@ -22,8 +32,8 @@ async def serving(
     settings: Mapping[str, str],
     stderr: int = STDERR,
     prepared_by: str = "",
-) -> AsyncIterator[asyncio.StreamReader]:
-    """`python -m program ...` and what it prints; it is stopped at the end of the block."""
+) -> AsyncIterator[Served]:
+    """`python -m program ...`, which is stopped at the end of the block if it still runs."""
     forker = the_forker()
     stdout, theirs = os.pipe()
     pid = forker.start(
@@ -42,7 +52,7 @@ async def serving(
         lambda: asyncio.StreamReaderProtocol(printed), os.fdopen(stdout)
     )
     try:
-        yield printed
+        yield Served(pid, printed, ended)
     finally:
         if not ended.done():
             os.kill(pid, signal.SIGTERM)

@@ -78,9 +78,9 @@ class Sandbox:
 async def spawned(port: int = 0) -> AsyncIterator[Sandbox]:
     """A sandbox in its own process, ended at the end; port 0 is any free one."""
     words = ("--port", str(port), "--token", TOKEN)
-    async with serving("bot.sandbox", *words, folder=ROOT, settings=environment()) as printed:
+    async with serving("bot.sandbox", *words, folder=ROOT, settings=environment()) as served:
         async with asyncio.timeout(patience(60)):
-            ready = (await printed.readline()).decode()
+            ready = (await served.printed.readline()).decode()
         async with aiohttp.ClientSession() as http:
             yield Sandbox(ready.split()[-1], http)
 
