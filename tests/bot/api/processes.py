@@ -41,13 +41,14 @@ class ApiProcess:
 
     async def start(self) -> None:
         """Returns when it takes connections."""
-        self._pid = self._forker.start(
-            words=("api",),
-            folder=str(self._folder),
-            log=str(self._log),
-            settings=self._environment,
-            prepared_by="",
-        )
+        with self._log.open("a") as log:
+            self._pid = self._forker.start(
+                "api",
+                folder=self._folder,
+                settings=self._environment,
+                stdout=log.fileno(),
+                stderr=log.fileno(),
+            )
         self._ended = asyncio.create_task(self._forker.ended(self._pid))
         async with asyncio.timeout(patience(STARTED_S)):
             while not await self._listens():
