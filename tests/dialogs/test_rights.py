@@ -41,7 +41,7 @@ MARK, MENU = "rights", 5  # the screen's id in button data, and its message
 ADMINS_DIALOGS = [screens for screens in DIALOGS if screens.admin]
 COMMANDS = [command.name for screens in ADMINS_DIALOGS for command in screens.commands]
 FEW = ("1", "junk")
-"""Forged items that strangers try: none is looked at before the rights. `make soak` tries all."""
+"""Forged items of strangers: rights are looked at before them. `make soak` tries all."""
 WORDS = ("100", "+100", "=500", "1001", "@alice", "yes", "<b>", "x" * 4000)
 
 

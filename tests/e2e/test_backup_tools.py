@@ -81,7 +81,7 @@ async def test_a_folder_without_the_database_is_told_of(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"PGDMP...........", "PostgreSQL"), (b"-- SQL", "no backup"), (None, "can't be read")],
+    [(b"PGDMP...........", "PostgreSQL"), (b"-- SQL", "not a backup"), (None, "can't be read")],
 )
 async def test_what_is_no_backup_of_this_engine_is_refused(
     tmp_path: Path, content: bytes | None, words: str

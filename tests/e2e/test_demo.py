@@ -66,7 +66,8 @@ class Life:
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def life(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Life]:
-    """One for the tests that only look. Its end is in order, and without a word of an error.
+    """One for the tests that only look. Its end is in order, and without a word of an error; a busy
+    machine may make the bot say that it was slow.
 
     A .env beside it, right or wrong, is for the real bot.
     """
@@ -79,7 +80,8 @@ async def life(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Life]:
         yield Life(process, said, folder, emu)
     process.terminate()
     _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
-    assert (process.returncode, errors) == (0, b"")
+    told = [line for line in errors.decode().splitlines() if "slow:" not in line]
+    assert (process.returncode, told) == (0, [])
 
 
 @contextmanager

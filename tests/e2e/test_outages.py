@@ -41,8 +41,8 @@ async def asked_to_wait(person: Person) -> None:
 
 def outage_is_told_in_lines(bot: BotProcess, server: str) -> None:
     """What the bot logged is expected, and holds no traceback."""
-    bot.expected += [server, "Connection refused", "closed", "released", "connection_lost"]
-    bot.expected += ["cannot switch to state"]  # asyncpg, cut off between two statements
+    bot.expected += [server, "Connection refused", "Connection reset", "closed", "released"]
+    bot.expected += ["connection_lost", "cannot switch to state"]  # asyncpg, cut off between two
     bot.expected += ["job chore:"]  # one that was at work then, in whatever words the driver has
     assert "Traceback" not in bot.log
 
