@@ -6,9 +6,11 @@ from collections.abc import Generator
 
 import pytest
 
+from tests.logs import plain_logs
 from tests.shares import in_shares
 
 gc.disable()  # until everything is imported: a third of the seconds that it takes
+plain_logs()
 LONG = ("e2e", "browser", "thorough")
 pytest_plugins = ["tests.database", "tests.redis", "tests.servers", "tests.texts_once"]
 
