@@ -13,11 +13,14 @@ import pytest
 from aiogram import Router
 from aiogram_dialog.about import about_dialog
 
-from bot.app import build_routers
+from bot.app import build_locales, build_routers
 from bot.i18n.catalog import Locales
 from bot.services.clock import Clock, utc_now
+from bot.settings.settings import Settings
 from bot.ui.screens import Registry
+from dialogs import DIALOGS
 
+FIRST_TEXTS = ("commands", "menu", "buy")
 _compiled = functools.cache(Locales)  # compiling texts takes seconds
 _tls = functools.cache(ssl.create_default_context)  # reads every certificate of the machine
 _path = functools.cache(sysconfig.get_path)  # loguru asks for forty when a sink is added
@@ -73,13 +76,31 @@ def _locales(root: Path, *, now: Clock = utc_now, **options: Any) -> Locales:
     return _compiled(root, now=_clock, **options)
 
 
+def share(patch: pytest.MonkeyPatch) -> None:
+    """From now on whoever builds a bot here gets what was built before."""
+    patch.setattr("bot.app.Locales", _locales)
+    patch.setattr("bot.app.build_routers", _routers.dialogs)
+    patch.setattr("aiogram_dialog.setup.about_dialog", _routers.about)
+    patch.setattr("ssl.create_default_context", _tls)
+    patch.setattr("sysconfig.get_path", _path)
+
+
+def build_ahead() -> None:
+    """For whoever has `share`d: what every bot needs at its start, and for its first screens."""
+    _routers.dialogs(Registry(DIALOGS))
+    _routers.about()
+    _routers.take_back()
+    _tls()
+    texts = build_locales(Settings.read({"BOT_TOKEN": "42:x"}), utc_now, strict=False)
+    for code in texts.languages:
+        for file in FIRST_TEXTS if code == texts.default else ("commands",):
+            for form in ("html", "plain"):
+                texts._languages[code].find(form, f"{file}-")
+
+
 @pytest.fixture(autouse=True)
 def built_once(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Texts, certificates, folders and routers never change: no test pays for them again."""
-    monkeypatch.setattr("bot.app.Locales", _locales)
-    monkeypatch.setattr("bot.app.build_routers", _routers.dialogs)
-    monkeypatch.setattr("aiogram_dialog.setup.about_dialog", _routers.about)
-    monkeypatch.setattr("ssl.create_default_context", _tls)
-    monkeypatch.setattr("sysconfig.get_path", _path)
+    share(monkeypatch)
     yield
     _routers.take_back()

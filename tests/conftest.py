@@ -2,9 +2,14 @@
 
 import gc
 import os
-from collections.abc import Generator
+from collections.abc import AsyncIterator, Generator
+from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
+
+if TYPE_CHECKING:
+    from playwright.async_api import Browser
 
 from tests.logs import plain_logs
 from tests.shares import in_shares
@@ -45,6 +50,15 @@ def pytest_collection_finish() -> None:
     gc.freeze()
     gc.set_threshold(100_000, 50, 1_000)
     gc.enable()
+
+
+@pytest_asyncio.fixture(loop_scope="session", scope="session")
+async def browser() -> "AsyncIterator[Browser]":
+    """One headless Chromium for all tests of this worker; others do not import what drives it."""
+    from tests.browser import launched
+
+    async with launched() as browser:
+        yield browser
 
 
 @pytest.hookimpl(wrapper=True)

@@ -186,6 +186,6 @@ def texts_once(texts_folder: Path, project_usages: KeptUsages) -> Iterator[None]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bundle, "compile_messages", KeptTexts(texts_folder))
         patch.setattr("bot.i18n.text_editor.usages", project_usages)
-        patch.setattr("bot.i18n.check.check.usages", project_usages)
+        patch.setattr("bot.i18n.tools.check.usages", project_usages)
         patch.setenv(FOLDER, str(texts_folder))
         yield

@@ -1,14 +1,14 @@
 """A sandbox in the test's event loop, and bots as separate processes."""
 
 import shutil
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.driver.client import Emu, running
 from tests.delivery import listening
-from tests.e2e.forking import Forker
+from tests.e2e.forking import Forker, the_forker
 from tests.e2e.process import BotProcess
 
 MakeBot = Callable[..., BotProcess]
@@ -46,11 +46,9 @@ def databases_first(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="session")
-def forker() -> Iterator[Forker]:
+def forker() -> Forker:
     """One for all tests of this worker."""
-    forker = Forker()
-    yield forker
-    forker.close()
+    return the_forker()
 
 
 @pytest.fixture

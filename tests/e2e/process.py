@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from bot.sandbox.driver.client import Emu
 from bot.sandbox.world.people import Json
-from tests.e2e.forking import ROOT, Forker
+from tests.e2e.forking import ROOT, Forker, the_forker
 from tests.patience import patience
 
 STARTED = 60.0  # seconds a start may take: importing aiogram alone takes some
@@ -136,13 +136,15 @@ class BotProcess:
             )
 
     def _fork(self, forker: Forker) -> int:
-        return forker.start(
-            words=self.words,
-            folder=str(self.folder),
-            log=str(self._log),
-            settings=self.environment,
-            prepared_by=self.prepared_by,
-        )
+        with self._log.open("a") as log:
+            return forker.start(
+                *self.words,
+                folder=self.folder,
+                settings=self.environment,
+                stdout=log.fileno(),
+                stderr=log.fileno(),
+                prepared_by=self.prepared_by,
+            )
 
     def _expects(self, record: str) -> bool:
         return any(words in record for words in self.expected)
@@ -168,8 +170,16 @@ def environment(**settings: str) -> dict[str, str]:
     return {**kept, "PYTHONPATH": str(ROOT), **settings}
 
 
-async def command(*arguments: str, cwd: Path, env: dict[str, str]) -> tuple[int, str]:
-    """`python -m bot ...`: exit code, and stdout and stderr together."""
+async def command(
+    *arguments: str, cwd: Path, env: dict[str, str], forked: bool = True
+) -> tuple[int, str]:
+    """`python -m bot ...`: exit code, and stdout and stderr together.
+
+    `forked=False`: a new interpreter, for what happens while it imports.
+    """
+    if forked:
+        ended = the_forker().output(*arguments, folder=cwd, settings=env)
+        return await asyncio.wait_for(ended, patience(STARTED))
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *arguments),
         cwd=cwd,

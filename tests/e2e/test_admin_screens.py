@@ -13,7 +13,7 @@ from playwright.async_api import Browser, expect
 from bot.demo.seed.receipt import receipt_jpeg
 from bot.sandbox.driver.client import Emu
 from bot.sandbox.driver.person import Person
-from tests.browser import launched, needs_chromium, profile
+from tests.browser import needs_chromium, profile
 from tests.e2e.golden import folder, unlike_the_kept
 from tests.e2e.screens import Visitor
 from tests.e2e.test_demo import begun_anew, demo
@@ -23,7 +23,7 @@ from tests.e2e.words import label, shown
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.e2e,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     needs_chromium,
 ]
 
@@ -49,24 +49,17 @@ NAME = "Карина"
 PAID_AT = datetime(2026, 3, 5, 14, 7, tzinfo=UTC)
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def telegram(world: Emu) -> Emu:
     """The sandbox of a running demo in which nobody has done anything."""
     return await begun_anew(world)
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
 async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
     """One demo for all pictures."""
     async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Emu(address) as emu:
         yield emu
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    """One headless Chromium."""
-    async with launched() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,22 +9,42 @@ import sys
 from asyncio.subprocess import Process
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 import aiohttp
 import pytest
+import pytest_asyncio
 
 from bot.sandbox.driver.client import Emu
 from bot.settings.settings import Settings
 from tests.e2e.process import PIPE, STARTED, STOPPED, command, environment
+from tests.e2e.serving import Served, serving
 from tests.e2e.words import shown
 from tests.patience import LOOK, patience
 
 pytestmark = pytest.mark.e2e
 
 
+@asynccontextmanager
+async def demo(folder: Path, *options: str) -> AsyncIterator[tuple[Served, str]]:
+    """A running demo and its address, forked with both of its processes."""
+    words = ("demo", "--port", "0", "--no-browser", *(options or ("--empty",)))
+    async with serving(
+        "bot",
+        *words,
+        folder=folder,
+        settings=environment(),
+        prepared_by="tests.e2e.forked_family",
+    ) as served:
+        said = await asyncio.wait_for(_said(served.printed, "Ready"), patience(STARTED))
+        assert len(said) > 1, f"the demo ended with {await served.ended}: {said}"
+        yield served, _address(said)
+
+
 async def _started(folder: Path, stderr: int, *options: str) -> Process:
+    """A demo of new interpreters, as people start it."""
     return await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "demo", "--port", "0", "--no-browser", *options),
         cwd=folder,
@@ -32,6 +52,34 @@ async def _started(folder: Path, stderr: int, *options: str) -> Process:
         stdout=PIPE,
         stderr=stderr,
     )
+
+
+@dataclass(frozen=True)
+class Life:
+    """A demo as people start it, what it has said in the terminal, and where it is."""
+
+    process: Process
+    said: list[str]
+    folder: Path
+    emu: Emu
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def life(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Life]:
+    """One for the tests that only look. Its end is in order, and without a word of an error.
+
+    A .env beside it, right or wrong, is for the real bot.
+    """
+    folder = tmp_path_factory.mktemp("demo")
+    (folder / ".env").write_text("LOG_LEVEL=nonsense\nPRICE_BUY_RUB=-1\n")
+    process = await _started(folder, PIPE, "--empty")
+    assert process.stdout
+    said = await asyncio.wait_for(_said(process.stdout, "Ctrl-C stops"), patience(STARTED))
+    async with Emu(_address(said)) as emu:
+        yield Life(process, said, folder, emu)
+    process.terminate()
+    _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
+    assert (process.returncode, errors) == (0, b"")
 
 
 @contextmanager
@@ -44,20 +92,6 @@ def _not_ignored(number: signal.Signals) -> Iterator[None]:
         signal.signal(number, before)
 
 
-@asynccontextmanager
-async def demo(
-    folder: Path, *options: str
-) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
-    """A running demo and its address; ended at the end of the block if it still runs."""
-    process = await _started(folder, asyncio.subprocess.DEVNULL, *(options or ("--empty",)))
-    try:
-        yield process, await asyncio.wait_for(_ready(process), patience(STARTED))
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await asyncio.wait_for(process.communicate(), patience(STOPPED))
-
-
 async def begun_anew(emu: Emu) -> Emu:
     """The demo's sandbox after "Start over", if anybody has done anything in it."""
     if any(one["started"] for one in (await emu.state())["people"]):
@@ -66,48 +100,42 @@ async def begun_anew(emu: Emu) -> Emu:
     return emu
 
 
-async def _ready(process: Process) -> str:
-    """The address, which is the first thing said, when the bot is ready."""
-    assert process.stdout is not None
-    said = [line.decode() async for line in _until(process.stdout, b"Ready")]
-    if "Ready" not in "".join(said):
-        raise AssertionError(f"the demo ended with {await process.wait()}: {said}")
+async def _said(stream: asyncio.StreamReader, word: str) -> list[str]:
+    """The lines that say something, up to the one with this word, or to its end."""
+    lines = []
+    async for line in stream:
+        if line.strip():
+            lines.append(line.decode())
+        if word in line.decode():
+            break
+    return lines
+
+
+def _address(said: list[str]) -> str:
+    """The first thing that a demo says."""
     return next(word for word in said[0].split() if word.startswith("http://"))
 
 
-async def _until(stream: asyncio.StreamReader, word: bytes) -> AsyncIterator[bytes]:
-    """The lines that say something, up to the one with this word."""
-    async for line in stream:
-        if line.strip():
-            yield line
-        if word in line:
-            return
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_demo_serves_its_page_and_a_bot_that_answers(life: Life) -> None:
+    """Nothing is needed but the command: the address is printed, Anna is there, so is the bot."""
+    async with life.emu.session.http.get(life.emu.base_url) as response:
+        assert response.status == 200
+    await life.emu.session.post("chats/1001/say", {"text": "/start"})
+
+    answer = await life.emu.wait("message,edited", person=1001, since=0, where=_from_bot)
+
+    menu = shown("menu-main", "ru", name="Анна", balance=0)
+    assert answer["message"]["text"].startswith(menu)
 
 
-async def test_the_demo_serves_its_page_and_a_bot_that_answers(tmp_path: Path) -> None:
-    """Nothing is needed but the command: the address is printed, Anna is there, so is the bot.
-
-    A .env beside it, right or wrong, is for the real bot.
-    """
-    (tmp_path / ".env").write_text("LOG_LEVEL=nonsense\nPRICE_BUY_RUB=-1\n")
-    async with demo(tmp_path) as (_, address), Emu(address) as emu:
-        async with emu.session.http.get(address) as response:
-            assert response.status == 200
-        await emu.session.post("chats/1001/say", {"text": "/start"})
-
-        answer = await emu.wait("message,edited", person=1001, since=0, where=_from_bot)
-
-        menu = shown("menu-main", "ru", name="Анна", balance=0)
-        assert answer["message"]["text"].startswith(menu)
-
-
-async def test_the_demo_limits_as_ships(tmp_path: Path) -> None:
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_demo_limits_as_ships(life: Life) -> None:
     """Its bot has the pace of bulk and the flood control of any other; its Telegram limits."""
-    async with demo(tmp_path) as (process, address), Emu(address) as emu:
-        ours = _limits(Settings.read(_bots_environment(process.pid)))
+    ours = _limits(Settings.read(_bots_environment(life.process.pid)))
 
-        assert ours == _limits(Settings.read({"BOT_TOKEN": "42:x"}))
-        assert (await emu.session.get("limits"))["on"]
+    assert ours == _limits(Settings.read({"BOT_TOKEN": "42:x"}))
+    assert (await life.emu.session.get("limits"))["on"]
 
 
 def _limits(settings: Settings) -> tuple[object, ...]:
@@ -122,19 +150,11 @@ def _bots_environment(parent: int) -> dict[str, str]:
     return next(one for one in held if "BOT_TOKEN" in one)
 
 
-async def test_the_log_is_in_a_file_and_the_terminal_says_little(tmp_path: Path) -> None:
+@pytest.mark.asyncio(loop_scope="module")
+async def test_the_log_is_in_a_file_and_the_terminal_says_little(life: Life) -> None:
     """Four lines: that it starts and where, that it is ready, where the API and the log are."""
-    process = await _started(tmp_path, PIPE, "--empty")
-    assert process.stdout
-    async with asyncio.timeout(patience(STARTED)):
-        said = [line.decode() async for line in _until(process.stdout, b"Ctrl-C stops")]
-    process.terminate()
-
-    _, errors = await asyncio.wait_for(process.communicate(), patience(STOPPED))
-
-    assert [line.split()[0] for line in said] == ["Starting…", "Ready", "Programs", "The"]
-    assert errors.decode() == ""
-    assert "migrated" in (tmp_path / "var" / "demo" / "demo.log").read_text()
+    assert [line.split()[0] for line in life.said] == ["Starting…", "Ready", "Programs", "The"]
+    assert "migrated" in (life.folder / "var" / "demo" / "demo.log").read_text()
 
 
 async def test_time_travel_and_starting_over(tmp_path: Path) -> None:
@@ -142,8 +162,8 @@ async def test_time_travel_and_starting_over(tmp_path: Path) -> None:
 
     Starting over ends that: the same two processes, today, and nobody has said anything.
     """
-    async with demo(tmp_path) as (process, address), Emu(address) as emu:
-        children = _children(process.pid)
+    async with demo(tmp_path) as (served, address), Emu(address) as emu:
+        children = _children(served.pid)
         await emu.advance(30 * 86_400)
         later = (await emu.state())["now"]
         async with asyncio.timeout(patience(STARTED)):
@@ -152,7 +172,7 @@ async def test_time_travel_and_starting_over(tmp_path: Path) -> None:
 
         await begun_anew(emu)
 
-        assert _children(process.pid) == children
+        assert _children(served.pid) == children
         assert (await emu.session.get("chats/1001"))["messages"] == []
         assert await _came_at(emu, tmp_path) < later - 86_400
 
@@ -184,13 +204,13 @@ async def test_a_second_demo_begins_anew(tmp_path: Path) -> None:
 
 async def test_a_stop_ends_both_processes(tmp_path: Path) -> None:
     """SIGTERM to the demo: exit code 0, the port is free, and neither child is left."""
-    async with demo(tmp_path) as (process, address):
-        children = _children(process.pid)
+    async with demo(tmp_path) as (served, address):
+        children = _children(served.pid)
         assert len(children) == 2
 
-        process.send_signal(signal.SIGTERM)
+        os.kill(served.pid, signal.SIGTERM)
 
-        assert await asyncio.wait_for(process.wait(), patience(STOPPED)) == 0
+        assert await asyncio.wait_for(served.ended, patience(STOPPED)) == 0
         assert not children & set(os.listdir("/proc"))
         with pytest.raises(aiohttp.ClientConnectionError):
             async with Emu(address) as emu:

@@ -7,12 +7,12 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
-from playwright.async_api import FrameLocator, Page, expect
+from playwright.async_api import Browser, FrameLocator, Page, expect
 
 from bot.demo.cast import OLGA
 from bot.demo.rhymes.service import DAILY_LIMIT, PRICE
 from bot.sandbox.driver.client import Emu
-from tests.browser import launched, needs_chromium, profile
+from tests.browser import needs_chromium, profile
 from tests.e2e.screens import Visitor
 from tests.e2e.test_demo import demo
 from tests.e2e.test_screens import DESKTOP
@@ -21,24 +21,24 @@ from tests.e2e.words import shown
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.e2e,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     needs_chromium,
 ]
 
 BOB = 1002
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def telegram(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
     """The sandbox of a running demo."""
     async with demo(tmp_path_factory.mktemp("demo")) as (_, address), Emu(address) as emu:
         yield emu
 
 
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(telegram: Emu) -> AsyncIterator[Page]:
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(telegram: Emu, browser: Browser) -> AsyncIterator[Page]:
     """The chat page, with Bob's and Olga's chats."""
-    async with launched() as browser, profile(browser, **DESKTOP, locale="en") as context:
+    async with profile(browser, **DESKTOP, locale="en") as context:
         page = await context.new_page()
         await page.goto(telegram.base_url)
         yield page

@@ -73,7 +73,9 @@ async def test_a_command_that_was_broken_off_does_not_say_that_it_is_done(
     """`backup && ...`: only what runs until it is told to stop ends with 0 then."""
     (tmp_path / "asyncpg.py").write_text(HEARD.format("SIGTERM"))
 
-    code, _ = await command("backup", cwd=tmp_path, env=environment(BOT_TOKEN="42:x"))
+    env = environment(BOT_TOKEN="42:x")
+
+    code, _ = await command("backup", cwd=tmp_path, env=env, forked=False)
 
     assert code == -signal.SIGTERM
 

@@ -11,7 +11,7 @@ from playwright.async_api import Browser
 
 from bot.demo.seed.receipt import receipt_jpeg
 from bot.sandbox.driver.client import Emu
-from tests.browser import launched, needs_chromium, profile
+from tests.browser import needs_chromium, profile
 from tests.e2e.golden import folder
 from tests.e2e.moving_picture import MovingPicture
 from tests.e2e.test_demo import begun_anew, demo
@@ -21,7 +21,7 @@ from tests.e2e.tour import Follower
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.e2e,
-    pytest.mark.asyncio(loop_scope="module"),
+    pytest.mark.asyncio(loop_scope="session"),
     needs_chromium,
 ]
 
@@ -30,20 +30,13 @@ PAID = 7  # presses: Start, Buy, a pack, Pay, the sheet's Pay; and two more at m
 WHOLE = 50
 
 
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
+@pytest_asyncio.fixture(loop_scope="session", scope="module")
 async def world(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Emu]:
     """A running demo; for README's picture (`make screens`) one with a past."""
     past = "--no-browser" if "SCREENS" in os.environ else "--empty"
     folder = tmp_path_factory.mktemp("demo")
     async with demo(folder, past) as (_, address), Emu(address) as emu:
         yield emu
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser() -> AsyncIterator[Browser]:
-    """One headless Chromium."""
-    async with launched() as browser:
-        yield browser
 
 
 @pytest.mark.parametrize("language", ["en", pytest.param("ru", marks=pytest.mark.soak)])

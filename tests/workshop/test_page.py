@@ -9,19 +9,12 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from bot.workshop.workshop import Workshop
-from tests.browser import launched, needs_chromium, profile
+from tests.browser import needs_chromium, profile
 
 pytestmark = [pytest.mark.browser, needs_chromium, pytest.mark.asyncio(loop_scope="session")]
 SCRIPTS = sorted(Path("bot/workshop/page").glob("*.js"))
 PARSES = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write"
 PENDING = "menu-main-pending"
-
-
-@pytest_asyncio.fixture(loop_scope="session", scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """One headless Chromium."""
-    async with launched() as browser:
-        yield browser
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -12,6 +12,7 @@ from bot.workshop.preview import Preview
 from bot.workshop.preview_values import NAMES
 from bot.workshop.rendering import Sample, screen_message
 from bot.workshop.screens import Screen, all_screens
+from tests.crawl.reading import cut_labels
 from tests.crawl.strange import WORD, bare, dates
 
 SAMPLES = [Sample(), Sample(1_234_567, "long")]
@@ -38,6 +39,16 @@ async def test_no_screen_has_a_word_that_is_no_text(strange: Locales) -> None:
             assert "error" not in drawn, (name, drawn)
             left = [word for text in shown(drawn) for word in WORD.findall(text)]
             assert not set(left) - known, name
+
+
+@pytest.mark.thorough
+async def test_a_phone_cuts_no_label_that_is_40_percent_longer(strange: Locales) -> None:
+    """In the row in which it stands, with the values of the preview."""
+    cut = {}
+    for name, screen in all_screens().items():
+        drawn = await screen_message(screen, strange, CODE, SAMPLES[0])
+        cut[name] = list(cut_labels(drawn["keyboard"]))
+    assert {name: labels for name, labels in cut.items() if labels} == {}
 
 
 @pytest.mark.thorough

@@ -19,7 +19,7 @@ class ApiProcess:
     """One process; it may be killed and started again on its port, forked by `forker`."""
 
     def __init__(self, folder: Path, database_url: str, forker: Forker) -> None:
-        self.port = free_port()
+        self.port, self.metrics_port = free_port(), free_port()
         self._forker = forker
         self._folder = folder
         self._log = folder / f"api-{self.port}.log"
@@ -28,6 +28,7 @@ class ApiProcess:
             DATABASE_URL=database_url,
             API_PORT=str(self.port),
             API_RATE="off",
+            METRICS_PORT=str(self.metrics_port),
             TIMEZONE="UTC",
         )
         self._pid = 0
@@ -40,13 +41,14 @@ class ApiProcess:
 
     async def start(self) -> None:
         """Returns when it takes connections."""
-        self._pid = self._forker.start(
-            words=("api",),
-            folder=str(self._folder),
-            log=str(self._log),
-            settings=self._environment,
-            prepared_by="",
-        )
+        with self._log.open("a") as log:
+            self._pid = self._forker.start(
+                "api",
+                folder=self._folder,
+                settings=self._environment,
+                stdout=log.fileno(),
+                stderr=log.fileno(),
+            )
         self._ended = asyncio.create_task(self._forker.ended(self._pid))
         async with asyncio.timeout(patience(STARTED_S)):
             while not await self._listens():

@@ -1,12 +1,12 @@
-"""One sandbox and one Chromium for the page's tests; a fresh browser profile for each."""
+"""One sandbox and one browser profile for the page's tests; each begins with an empty one."""
 
 from collections.abc import AsyncIterator
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, WebError, expect
 
-from tests.browser import launched, profile
+from tests.browser import profile
 from tests.sandbox.page.driver import Open, Sandbox, pane, spawned
 from tests.sandbox.page.guided import guiding
 
@@ -28,20 +28,36 @@ async def guided() -> AsyncIterator[Sandbox]:
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")
-async def browser() -> AsyncIterator[Browser]:
-    """One headless Chromium."""
-    async with launched() as browser:
-        yield browser
+async def english(browser: Browser) -> AsyncIterator[BrowserContext]:
+    """An English browser profile: a new one for each test would double what the tests cost."""
+    async with profile(browser, viewport=DESKTOP, locale="en-US") as context:
+        yield context
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def context(browser: Browser) -> AsyncIterator[BrowserContext]:
-    """An English browser profile with nothing remembered; an error of a script fails the test."""
+async def context(english: BrowserContext, sandbox: Sandbox) -> AsyncIterator[BrowserContext]:
+    """The profile with nothing remembered; an error of a script fails the test."""
     errors: list[str] = []
-    async with profile(browser, viewport=DESKTOP, locale="en-US") as fresh:
-        fresh.on("weberror", lambda error: errors.append(str(error.error)))
-        yield fresh
+
+    def hear(error: WebError) -> None:
+        errors.append(str(error.error))
+
+    english.on("weberror", hear)
+    yield english
+    english.remove_listener("weberror", hear)
+    await forget(english, sandbox.url)
     assert errors == []
+
+
+async def forget(context: BrowserContext, origin: str) -> None:
+    """Close all pages; nothing that they have kept, and no permission, is left."""
+    pages = context.pages or [await context.new_page()]
+    browser = await context.new_cdp_session(pages[0])
+    everything = {"origin": origin, "storageTypes": "all"}
+    await browser.send("Storage.clearDataForOrigin", everything)
+    await context.clear_permissions()
+    for page in pages:
+        await page.close()
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """For the page's tests: a sandbox in its own process, its bot, and elements of the page."""
 
 import asyncio
-import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -12,9 +10,10 @@ import pytest
 from playwright.async_api import Locator, Page
 
 from tests.browser import needs_chromium
+from tests.e2e.process import ROOT, environment
+from tests.e2e.serving import serving
 from tests.patience import patience
 
-ROOT = Path(__file__).parents[3]
 TOKEN = "42:demo"
 
 MARKS = [
@@ -78,20 +77,12 @@ class Sandbox:
 @asynccontextmanager
 async def spawned(port: int = 0) -> AsyncIterator[Sandbox]:
     """A sandbox in its own process, ended at the end; port 0 is any free one."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot.sandbox", "--port", str(port), "--token", TOKEN),
-        cwd=ROOT,
-        stdout=asyncio.subprocess.PIPE,
-    )
-    assert process.stdout
-    try:
+    words = ("--port", str(port), "--token", TOKEN)
+    async with serving("bot.sandbox", *words, folder=ROOT, settings=environment()) as served:
         async with asyncio.timeout(patience(60)):
-            ready = (await process.stdout.readline()).decode()
+            ready = (await served.printed.readline()).decode()
         async with aiohttp.ClientSession() as http:
             yield Sandbox(ready.split()[-1], http)
-    finally:
-        process.terminate()
-        await process.communicate()
 
 
 def pane(page: Page, person: int) -> Locator:

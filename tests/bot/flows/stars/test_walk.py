@@ -51,7 +51,7 @@ async def test_a_payment_of_somebody_we_never_saw_is_credited(
     await reconcile(app)
 
     assert await services.ledger.balance(1002) == 10
-    assert (await Charge.get(id="c1")).oddity == "foreign_payer"
+    assert (await Charge.get(id="c1")).mismatch == "foreign_payer"
 
 
 async def test_a_payment_that_we_know_changes_nothing(
