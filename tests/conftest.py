@@ -11,9 +11,11 @@ import pytest_asyncio
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
+from tests.logs import plain_logs
 from tests.shares import in_shares
 
 gc.disable()  # until everything is imported: a third of the seconds that it takes
+plain_logs()
 LONG = ("e2e", "browser", "thorough")
 pytest_plugins = ["tests.database", "tests.redis", "tests.servers", "tests.texts_once"]
 

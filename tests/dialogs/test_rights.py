@@ -126,6 +126,7 @@ async def stage(database: str) -> AsyncIterator[Stage]:
         errors.append,
         level="ERROR",
         format="{message}",
+        diagnose=False,
         filter=lambda record: GETTER_RAISED not in record["message"],
     )
     stage = Stage(app, api, errors)

@@ -1,6 +1,5 @@
 """Texts: values are escaped in HTML, and numbers and dates follow the language."""
 
-import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -16,6 +15,7 @@ from bot.i18n import catalog
 from bot.i18n.catalog import FALLBACK, Locales, TextError, roubles
 from bot.i18n.widgets import Label, T
 from bot.settings.parsers import LOCALES
+from tests.logs import plain_logs
 
 NASTY = '<b>&"=cmd|'
 EN = """
@@ -70,8 +70,7 @@ def log() -> Iterator[list[str]]:
     logger.remove()
     logger.add(lines.append, format="{message}")
     yield lines
-    logger.remove()
-    logger.add(sys.stderr)
+    plain_logs()
 
 
 def manager(locales: Locales, language: str) -> Any:

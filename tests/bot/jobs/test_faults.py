@@ -37,6 +37,34 @@ def fail(where: str = "here") -> None:
         logger.opt(exception=error).error("failed with {}", FAULT)
 
 
+class Secret:
+    """A value that nobody may write down."""
+
+    def __init__(self) -> None:
+        self.written = 0
+
+    def __repr__(self) -> str:
+        self.written += 1
+        return "secret"
+
+
+def _fails(_: Secret) -> None:
+    raise LookupError(FAULT)
+
+
+@on_sqlite
+async def test_no_value_beside_a_fault_is_written_for_an_alert(faults: FaultAlerts) -> None:
+    """It would be thrown away, and takes half a second when a fault has passed through aiogram."""
+    secret = Secret()
+    with Scope(update=7):
+        try:
+            _fails(secret)
+        except LookupError as error:
+            logger.opt(exception=error).error("failed with {}", FAULT)
+
+    assert secret.written == 0
+
+
 async def notices() -> list[dict[str, Any]]:
     """What was put for admins, oldest first."""
     rows = await NoticeRow.filter(text_key="health-fault").order_by("id")

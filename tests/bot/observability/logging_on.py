@@ -12,6 +12,7 @@ from typing import Any
 from loguru import logger
 
 from bot.observability.logging import set_up_logs
+from tests.logs import plain_logs
 
 
 @contextmanager
@@ -25,9 +26,8 @@ def logged(secrets: Iterable[str] = (), form: str = "human") -> Iterator[StringI
     try:
         yield written
     finally:
-        logger.remove()
         logger.configure(patcher=lambda _: None)
-        logger.add(sys.stderr)
+        plain_logs()
         logging.captureWarnings(False)
         sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
         root.handlers[:] = handlers
