@@ -123,7 +123,7 @@ def restore(arguments: argparse.Namespace) -> int:
 
 def texts(arguments: argparse.Namespace) -> int:
     """Translators' tools: the workshop in your browser, a check of the texts, ..."""
-    if arguments.deed is None:
+    if arguments.action is None:
         from bot.workshop.command import run
 
         run(arguments.port, arguments.overlay)

@@ -1,5 +1,6 @@
 """The composition root: Settings -> Services -> Dispatcher. Tests call the same functions."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -136,6 +137,7 @@ def build_parts(
         wake=jobs.wake,
         queue_status=QueueStatus(jobs.wakeups, workers),
         background_tasks=BackgroundTasks(),
+        chart_turn=asyncio.Lock(),
         chat_pauses=pauses,
         recent_messages=recent_messages_of(bot),
         closed_menus=ClosedMenus(),

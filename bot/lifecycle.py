@@ -115,8 +115,11 @@ async def bill(settings: Settings, began: datetime, stop: Stop) -> None:
         raise BadSetting("API_PORT", "not set", "the port on which the billing API listens")
     async with database(settings):
         app = build(settings, works=False, began=began)
-        async with working(app), observed(app, receives=False), billing_api(app):
-            await stop.waited_for().wait()
+        faults = FaultAlerts(app)
+        beside = _beside(faults.run())
+        async with beside, working(app), observed(app, receives=False), billing_api(app):
+            with faults.heard():
+                await stop.waited_for().wait()
     logger.info("stopped")
 
 

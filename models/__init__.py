@@ -1,6 +1,6 @@
 """The tables, their constraints and migrations. Rules are in the services."""
 
-from models.accounts import Account, Entry, Kind, Purpose, Transfer
+from models.accounts import SPENDING_KINDS, Account, Entry, Kind, Purpose, Transfer
 from models.api import (
     ApiAnswer,
     ApiKey,
@@ -48,6 +48,7 @@ from models.users import NamePart, User, UserNote
 from models.webhooks import EventKind, EventState, Webhook, WebhookEvent, WebhookState
 
 __all__ = [
+    "SPENDING_KINDS",
     "Account",
     "ApiAnswer",
     "ApiKey",

@@ -61,6 +61,10 @@ class Kind(StrEnum):
     GRANT = "grant"
 
 
+# What a person spent: kinds that take tokens from the wallet for something, and give them back.
+SPENDING_KINDS = (Kind.HOLD, Kind.VOID, Kind.CHARGE, Kind.CHARGE_REFUND)
+
+
 class Account(Model):
     """A balance in tokens.
 

@@ -67,6 +67,7 @@ class ApiLink(Model):
     created_at = UtcDatetime()
     expires_at = UtcDatetime(description="of a pending one")
     ended_at = UtcDatetime(null=True)
+    deleted_at = UtcDatetime(null=True, description="by the service, which sees it no longer")
 
     class Meta:
         table = "api_links"

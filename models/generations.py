@@ -23,6 +23,9 @@ class GenerationState(StrEnum):
     STOPPED = "stopped"
 
 
+OPEN_STATES = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
+
+
 class Generation(Model):
     """A job: its prompt, tokens, state and message."""
 

@@ -67,7 +67,9 @@ class Charge(Model):
     stars = fields.BigIntField(description="Telegram Stars paid")
     tokens = fields.BigIntField(description="tokens credited; 0 when none were")
     state = fields.CharEnumField(ChargeState, max_length=32, description="state")
-    oddity = fields.CharField(max_length=32, null=True, description="why it did not fit its order")
+    mismatch = fields.CharField(
+        max_length=32, null=True, description="why it did not fit its order"
+    )
     invoice_payload = fields.TextField()
     shortfall = fields.BigIntField(
         default=0, description="tokens not taken back when the Stars went back"

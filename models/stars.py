@@ -66,8 +66,10 @@ class StarWalk(Model):
     bot_id = fields.BigIntField(primary_key=True, generated=False)
     settled = fields.BigIntField(default=0, description="star_rows up to here have no gap before")
     reached = fields.BigIntField(default=0, description="rows an unfinished walk has come past")
-    told_difference = fields.BigIntField(default=0, description="Stars; 0 where nothing differs")
-    told_foreign = fields.BigIntField(default=0, description="payments of other databases")
+    notified_difference = fields.BigIntField(
+        default=0, description="Stars; 0 where nothing differs"
+    )
+    notified_foreign = fields.BigIntField(default=0, description="payments of other databases")
 
     class Meta:
         table = "star_walks"

@@ -1,5 +1,7 @@
 """The AppContext of a test without updates: real services, and the test's own bot."""
 
+import asyncio
+
 from aiogram import Bot, Dispatcher
 
 from bot.botapi.chat_pauses import ChatPauses
@@ -39,6 +41,7 @@ def app_context(settings: Settings, bot: Bot, now: Clock) -> AppContext:
         wake=_nobody_wakes,
         queue_status=QueueStatus(Wakeups(), Workers(now)),
         background_tasks=BackgroundTasks(),
+        chart_turn=asyncio.Lock(),
         chat_pauses=ChatPauses(),
         recent_messages=RecentMessages(),
         closed_menus=ClosedMenus(),

@@ -11,8 +11,11 @@ import pytest_asyncio
 if TYPE_CHECKING:
     from playwright.async_api import Browser
 
+from tests.shares import in_shares
+
 gc.disable()  # until everything is imported: a third of the seconds that it takes
-pytest_plugins = ["tests.database", "tests.redis", "tests.servers"]
+LONG = ("e2e", "browser", "thorough")
+pytest_plugins = ["tests.database", "tests.redis", "tests.servers", "tests.texts_once"]
 
 
 def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
@@ -22,6 +25,18 @@ def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
     """
     cores = len(os.sched_getaffinity(0))
     return cores if config.getoption("numprocesses") == "logical" else 2 * cores
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In a worker: tests that take seconds come first; see `tests.shares`."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    if workers > 1:
+        items[:] = in_shares(items, workers, lambda item: str(item.path), _is_long)
+
+
+def _is_long(item: pytest.Item) -> bool:
+    return any(map(item.get_closest_marker, LONG))
 
 
 def pytest_collection_finish() -> None:

@@ -1,1 +1,1 @@
-"""Commands that an operator runs once; the bot imports none of them."""
+"""Commands that an operator runs once. The bot does not import them."""

@@ -29,8 +29,8 @@ Handler = Callable[[Request, Any], Coroutine[Any, Any, Response]]
 
 
 def application(context: ApiContext, buckets: Buckets, metrics: RequestMetrics) -> ASGIApp:
-    """The whole API. `buckets`: of its rate limits."""
-    api = FastAPIOffline(  # its docs need nothing from other sites
+    """The whole API. `buckets`: for its rate limits."""
+    api = FastAPIOffline(  # its docs load nothing from other sites
         docs_url=DOCS_PATH,
         redoc_url=None,
         static_url=STATIC_PATH,
@@ -50,7 +50,7 @@ def application(context: ApiContext, buckets: Buckets, metrics: RequestMetrics) 
 
 
 def _secured(api: FastAPI) -> None:
-    """Say in OpenAPI that every route needs a key; the gate sees to it."""
+    """Say in OpenAPI that every route needs a key. The gate checks it."""
     schema = api.openapi()
     schema["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
     schema["security"] = [{"key": []}]
@@ -60,7 +60,7 @@ def _secured(api: FastAPI) -> None:
 
 
 def _problems_only(responses: dict[str, Any]) -> None:
-    """FastAPI adds its own form of a validation error, and JSON beside our media type."""
+    """Replace what FastAPI adds: its own validation error and its media type."""
     responses.pop("422", None)
     content = responses["default"]["content"]
     content[MEDIA_TYPE] = content.pop("application/json")
@@ -83,17 +83,17 @@ async def _unavailable(request: Request, _: Unavailable) -> Response:
 
 
 async def _broken(request: Request, _: Exception) -> Response:
-    """The framework raises it again, and the gate logs it."""
+    """The framework raises the error again, and the gate logs it."""
     return _answer(request, "internal_error")
 
 
 async def _invalid(request: Request, error: RequestValidationError) -> Response:
-    """What does not fit the schema, without the values: they may be somebody's."""
+    """List what does not fit the schema, without the values: they may be personal."""
     wrong = error.errors()
     if any(one["type"] == "json_invalid" for one in wrong):
         return _answer(request, "malformed_request")
-    told = [{"at": ".".join(map(str, one["loc"])), "problem": one["msg"]} for one in wrong]
-    return _answer(request, "invalid_request", errors=told)
+    errors = [{"at": ".".join(map(str, one["loc"])), "problem": one["msg"]} for one in wrong]
+    return _answer(request, "invalid_request", errors=errors)
 
 
 async def _http(request: Request, error: HTTPException) -> Response:
@@ -104,7 +104,7 @@ async def _http(request: Request, error: HTTPException) -> Response:
 
 
 def _methods(request: Request) -> list[str]:
-    """What this address knows; the framework names only the first route's."""
+    """The methods of this path. The framework names only those of its first route."""
     routes = [one for one in router.routes if isinstance(one, APIRoute)]
     fitting = [one for one in routes if one.matches(request.scope)[0] != Match.NONE]
     return sorted({method for route in fitting for method in route.methods or ()})

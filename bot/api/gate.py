@@ -1,6 +1,6 @@
-"""What every request passes before a route: its id, its size, its key, its rate.
+"""The first check of every request: its key, its rate, its size. It also gives it an id.
 
-It stands around the framework, so no body is read, parsed or checked of somebody without a key.
+It wraps the framework, so the body of a request without a key is not read.
 """
 
 import asyncio
@@ -24,12 +24,14 @@ from bot.settings.parsers import Rate
 
 SCHEMA_PATH, DOCS_PATH, STATIC_PATH = "/v1/openapi.json", "/v1/docs", "/v1/static"
 _OPEN = re.compile(f"{SCHEMA_PATH}|{DOCS_PATH}|{STATIC_PATH}/[a-z.-]+")
-"""What needs no key."""
+"""Paths that need no key."""
 MAX_BODY_BYTES = 16 * 1024
 READ_TIMEOUT_S = 15.0
 MAX_DENIALS = Rate(60, 60)
-"""Requests without a good key, of one address."""
-RETRY_S = 5  # told while the database does not answer
+"""Requests without a valid key, from one address."""
+JOB = "api"
+"""What log lines of requests name; admins are told of their faults as of a job's."""
+RETRY_S = 5  # the Retry-After while the database does not answer
 
 Headers = list[tuple[bytes, bytes]]
 
@@ -41,7 +43,7 @@ class _TooLarge(Exception):
 
 
 class _RateLimited(Exception):
-    """Too many requests; `wait` seconds."""
+    """Too many requests; retry after `wait` seconds."""
 
     def __init__(self, wait: float) -> None:
         super().__init__()
@@ -49,8 +51,8 @@ class _RateLimited(Exception):
 
 
 @dataclass
-class _Passing:
-    """A request on its way: `headers` are added to whatever answers it."""
+class _Exchange:
+    """A request and its response. `headers` are added to every response."""
 
     scope: Scope
     sending: Send
@@ -59,7 +61,7 @@ class _Passing:
     status: int = 0
 
     async def send(self, message: Message) -> None:
-        """An ASGI message of the answer."""
+        """Send an ASGI message of the response."""
         if message["type"] == "http.response.start":
             self.status = message["status"]
             message = {**message, "headers": [*message.get("headers", ()), *self.headers]}
@@ -96,44 +98,47 @@ class Gate:
         if scope["type"] != "http":
             return
         request_id = _request_id(scope)
-        passing = _Passing(scope, send, request_id)
-        passing.headers += [(b"x-request-id", request_id.encode()), (b"cache-control", b"no-store")]
+        exchange = _Exchange(scope, send, request_id)
+        exchange.headers += [
+            (b"x-request-id", request_id.encode()),
+            (b"cache-control", b"no-store"),
+        ]
         begun = monotonic()
-        with tracing.Scope():
-            await self._answered(passing, receive)
-            self._tell(passing, monotonic() - begun)
+        with tracing.Scope(job=JOB):
+            await self._respond(exchange, receive)
+            self._log(exchange, monotonic() - begun)
 
-    async def _answered(self, passing: _Passing, receive: Receive) -> None:
-        """Answer, whatever goes wrong on the way."""
+    async def _respond(self, exchange: _Exchange, receive: Receive) -> None:
+        """Answer the request, also if anything fails."""
         try:
-            await self._let_in(passing, receive)
+            await self._let_in(exchange, receive)
         except (Declined, NotEnoughTokens) as error:
             code, more = of_refusal(error)
             headers = ((b"www-authenticate", b"Bearer"),) if code == "unauthorized" else ()
-            await passing.refuse(code, more, *headers)
+            await exchange.refuse(code, more, *headers)
         except _TooLarge:
-            await passing.refuse("body_too_large", {}, (b"connection", b"close"))
+            await exchange.refuse("body_too_large", {}, (b"connection", b"close"))
         except _RateLimited as error:
             after = b"%d" % (int(error.wait) + 1)
-            await passing.refuse("rate_limited", {}, (b"retry-after", after))
+            await exchange.refuse("rate_limited", {}, (b"retry-after", after))
         except Unavailable as error:
             logger.warning("the billing API cannot answer: {}", error)
-            await passing.refuse("unavailable", {}, (b"retry-after", b"%d" % RETRY_S))
+            await exchange.refuse("unavailable", {}, (b"retry-after", b"%d" % RETRY_S))
         except TimeoutError:
-            await passing.refuse("malformed_request", {}, (b"connection", b"close"))
-        except Exception as error:  # noqa: BLE001 - the program is told, and may repeat it
+            await exchange.refuse("malformed_request", {}, (b"connection", b"close"))
+        except Exception as error:  # noqa: BLE001 - the client gets a 500, and may repeat it
             logger.opt(exception=error).error("a request to the billing API failed")
-            if not passing.status:
-                await passing.refuse("internal_error", {})
+            if not exchange.status:
+                await exchange.refuse("internal_error", {})
 
-    async def _let_in(self, passing: _Passing, receive: Receive) -> None:
-        scope = passing.scope
-        scope["state"] = {"request_id": passing.request_id}
+    async def _let_in(self, exchange: _Exchange, receive: Receive) -> None:
+        scope = exchange.scope
+        scope["state"] = {"request_id": exchange.request_id}
         if not _OPEN.fullmatch(scope["path"]):
             scope["state"]["key"] = key = await self._key(scope)
-            await self._count(passing, key)
+            await self._count(exchange, key)
         body = await _body(scope, receive)
-        await self._app(scope, _once(body, receive), passing.send)
+        await self._app(scope, _once(body, receive), exchange.send)
 
     async def _key(self, scope: Scope) -> Key:
         """The request's key. Raises Unauthorized, AddressNotAllowed, _RateLimited."""
@@ -147,17 +152,20 @@ class Gate:
             await self._take(f"api-denied:{address}", MAX_DENIALS)
             raise
 
-    async def _count(self, passing: _Passing, key: Key) -> None:
-        """One more request of this key. Raises _RateLimited."""
+    async def _count(self, exchange: _Exchange, key: Key) -> None:
+        """Count a request of this key. Raises _RateLimited."""
         if self._rate is None:
             return
         policy = f'"key";q={self._rate.most};w={self._rate.seconds}'
-        passing.headers.append((b"ratelimit-policy", policy.encode()))
+        exchange.headers.append((b"ratelimit-policy", policy.encode()))
         left, full = await self._take(f"api:{key.id}", self._rate)
-        passing.headers.append((b"ratelimit", f'"key";r={left};t={full}'.encode()))
+        exchange.headers.append((b"ratelimit", f'"key";r={left};t={full}'.encode()))
 
     async def _take(self, bucket: str, rate: Rate) -> tuple[int, int]:
-        """Requests that are left, and seconds until all are. While Redis is away nobody counts."""
+        """Requests that are left, and seconds until all are available again.
+
+        If Redis does not answer, every request is allowed.
+        """
         step = rate.seconds / rate.most
         pace = Pace(step, tolerance=rate.seconds - step)
         try:
@@ -168,16 +176,16 @@ class Gate:
             raise _RateLimited(answer.wait)
         return max(0, round((rate.seconds - answer.ahead) / step)), int(answer.ahead) + 1
 
-    def _tell(self, passing: _Passing, seconds: float) -> None:
-        """One line a request: never a body, a key or a query."""
-        scope = passing.scope
+    def _log(self, exchange: _Exchange, seconds: float) -> None:
+        """Log one line: never a body, a secret or a query."""
+        scope = exchange.scope
         route = getattr(scope.get("route"), "path", "other")
-        self._metrics.observe(route, passing.status, seconds)
+        self._metrics.observe(route, exchange.status, seconds)
         key = scope.get("state", {}).get("key")
         logger.info(
             "api {} {} {} key={} request={} {:.0f} ms",
-            *(passing.status, scope["method"], route, key.id if key else "-"),
-            *(passing.request_id, seconds * 1000),
+            *(exchange.status, scope["method"], route, key.id if key else "-"),
+            *(exchange.request_id, seconds * 1000),
         )
 
 
@@ -191,7 +199,7 @@ def _header(scope: Scope, name: bytes) -> bytes:
 
 
 async def _body(scope: Scope, receive: Receive) -> bytes:
-    """All of the body. Raises _TooLarge, TimeoutError."""
+    """The whole body. Raises _TooLarge, TimeoutError."""
     length = _header(scope, b"content-length")
     if length.isdigit() and int(length) > MAX_BODY_BYTES:
         raise _TooLarge
@@ -208,7 +216,7 @@ async def _body(scope: Scope, receive: Receive) -> bytes:
 
 
 def _once(body: bytes, receive: Receive) -> Receive:
-    """Hand the body on, and then what comes: that the client is gone."""
+    """A `receive` that gives the body first, and later that the client is gone."""
     waiting = [{"type": "http.request", "body": body, "more_body": False}]
 
     async def next_message() -> Message:

@@ -20,18 +20,22 @@ TITLES: Mapping[str, tuple[int, str]] = {
     "not_connected": (403, "The person has not connected this service."),
     "account_banned": (403, "The person is banned."),
     "limit_exceeded": (403, "A limit of the key or of the person is reached."),
-    "not_found": (404, "There is no such thing."),
-    "account_not_found": (404, "Nobody has this id."),
-    "method_not_allowed": (405, "This address does not know that method."),
+    "not_found": (404, "There is nothing with this id or at this path."),
+    "account_not_found": (404, "No account has this id."),
+    "method_not_allowed": (405, "This path does not allow that method."),
     "idempotency_key_reused": (409, "The idempotency key was used for another request."),
-    "hold_not_open": (409, "The hold is over."),
+    "hold_not_open": (409, "The hold is no longer open."),
     "amount_exceeds_hold": (409, "The hold has fewer tokens left."),
     "amount_exceeds_charge": (409, "Fewer tokens of the charge are left to refund."),
+    "link_deleted": (410, "You have deleted the link."),
     "erased": (410, "The person was erased."),
     "body_too_large": (413, "The body is too large."),
-    "invalid_request": (422, "The request does not fit the schema."),
+    "invalid_request": (422, "The request does not match the schema."),
     "rate_limited": (429, "The key makes too many requests."),
-    "internal_error": (500, "Something went wrong here. Repeat the request with the same key."),
+    "internal_error": (
+        500,
+        "The bot failed. Repeat the request with the same key.",
+    ),
     "unavailable": (503, "The database does not answer. Repeat the request with the same key."),
 }
 """Every code: its status and its title."""
@@ -40,7 +44,7 @@ TITLES: Mapping[str, tuple[int, str]] = {
 def problem(code: str, request_id: str, **more: Any) -> tuple[int, bytes]:
     """The status and the body of a problem."""
     status, title = TITLES[code]
-    told = {
+    body = {
         "type": f"urn:billing:{code}",
         "title": HTTPStatus(status).phrase,
         "status": status,
@@ -48,11 +52,11 @@ def problem(code: str, request_id: str, **more: Any) -> tuple[int, bytes]:
         "code": code,
         "request_id": request_id,
     }
-    return status, orjson.dumps({**told, **more})
+    return status, orjson.dumps({**body, **more})
 
 
 def of_refusal(error: errors.Declined | NotEnoughTokens) -> tuple[str, dict[str, Any]]:
-    """The code of what a service raised, and its further members."""
+    """The code of an error that a service raised, and its further members."""
     if isinstance(error, NotEnoughTokens):
         return "not_enough_tokens", {"needed": error.needed, "available": error.available}
     return error.code, error.facts

@@ -1,4 +1,4 @@
-"""The hook by which metrics learn of the API's requests. Imports no framework."""
+"""A hook for metrics of the API's requests. It imports no framework."""
 
 from collections.abc import Callable
 

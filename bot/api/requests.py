@@ -1,4 +1,4 @@
-"""What routes are given, and what they answer with."""
+"""What routes get, and what they answer with."""
 
 import hashlib
 from collections.abc import Awaitable, Callable
@@ -20,25 +20,13 @@ JSON = "application/json"
 
 @dataclass(frozen=True)
 class ApiContext:
-    """What the routes use. `username`: the bot's, asked of Telegram once."""
+    """What the routes use. `username`: the bot's, requested from Telegram once."""
 
     billing: Billing
     settings: Settings
     username: Callable[[], Awaitable[str]]
 
 
-def _context(request: Request) -> ApiContext:
-    context: ApiContext = request.app.state.context
-    return context
-
-
-def _key(request: Request) -> Key:
-    key: Key = request.state.key
-    return key
-
-
-Context = Annotated[ApiContext, Depends(_context)]
-Caller = Annotated[Key, Depends(_key)]
 IdempotencyKey = Annotated[
     str,
     Header(
@@ -48,24 +36,56 @@ IdempotencyKey = Annotated[
 ]
 
 
-def write_of(request: Request, key: Key, name: str, body: BaseModel | None, status: int) -> Write:
-    """The writing request: its digest is of the method, the path and the body as it was read."""
-    said: list[Any] = [request.method, request.url.path, body.model_dump() if body else None]
-    digest = hashlib.sha256(orjson.dumps(said, option=orjson.OPT_SORT_KEYS)).hexdigest()
-    return Write(key.id, name, digest, status)
+@dataclass(frozen=True)
+class ApiRequest:
+    """A request that the gate has let in: its key, and what its route uses."""
+
+    request: Request
+    key: Key
+    context: ApiContext
+
+    @property
+    def billing(self) -> Billing:
+        """The services behind the routes."""
+        return self.context.billing
+
+    def answer(self, result: Any) -> Response:
+        """The answer to a read, with its ETag; 304 if the client has it."""
+        body = as_json(result)
+        tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
+        known = {one.strip() for one in self.request.headers.get("if-none-match", "").split(",")}
+        if tag in known:
+            return Response(status_code=304, headers={"ETag": tag})
+        return Response(body, headers={"ETag": tag}, media_type=JSON)
+
+
+@dataclass(frozen=True)
+class WriteRequest(ApiRequest):
+    """A request that changes something."""
+
+    idempotency_key: str
+
+    def write(self, body: BaseModel | None, status: int) -> Write:
+        """Its write. The digest covers the method, the path and the parsed body."""
+        content = [self.request.method, self.request.url.path, body.model_dump() if body else None]
+        digest = hashlib.sha256(orjson.dumps(content, option=orjson.OPT_SORT_KEYS)).hexdigest()
+        return Write(self.key.id, self.idempotency_key, digest, status)
+
+
+# Asynchronous, because FastAPI runs other dependencies in a thread.
+async def _reading(request: Request) -> ApiRequest:
+    return ApiRequest(request, request.state.key, request.app.state.context)
+
+
+async def _writing(request: Request, idempotency_key: IdempotencyKey) -> WriteRequest:
+    return WriteRequest(request, request.state.key, request.app.state.context, idempotency_key)
+
+
+Reading = Annotated[ApiRequest, Depends(_reading)]
+Writing = Annotated[WriteRequest, Depends(_writing)]
 
 
 def written(answer: Answered) -> Response:
     """The answer to a write."""
     headers = {"Idempotency-Replayed": "true"} if answer.repeated else None
     return Response(answer.body, answer.status, headers, JSON)
-
-
-def read(request: Request, result: Any) -> Response:
-    """The answer to a read, with its ETag; 304 if the client has it."""
-    body = as_json(result)
-    tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
-    known = {one.strip() for one in request.headers.get("if-none-match", "").split(",")}
-    if tag in known:
-        return Response(status_code=304, headers={"ETag": tag})
-    return Response(body, headers={"ETag": tag}, media_type=JSON)

@@ -13,7 +13,7 @@ MIN_HOLD_S, HOLD_S, MAX_HOLD_S = 60, 900, 2_592_000
 
 
 def _whole(value: Any) -> Any:
-    """JSON knows one kind of number: 10.0 is a whole one."""
+    """JSON has one kind of number, so 10.0 is a whole number."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
@@ -75,7 +75,7 @@ class Nothing(_Body):
 
 
 class NewLink(_Body):
-    """A question to a person. `reference`: your own name of them, given back in answers."""
+    """A request for consent. `reference`: your own name for the person; answers repeat it."""
 
     daily_limit: Amount
     reference: Annotated[str, Field(max_length=64, pattern="^[ -~]*$")] = ""
@@ -90,7 +90,7 @@ class AccountLimits(BaseModel):
 
 
 class Account(BaseModel):
-    """A person's tokens. `held`: by your service, or by all for the operator's own."""
+    """A person's tokens. `held`: by your service; for the operator's own service, by all."""
 
     user: str
     balance: int
@@ -158,7 +158,7 @@ class Grant(BaseModel):
 
 
 class Link(BaseModel):
-    """A person's consent, or the question for it."""
+    """A person's consent, or the request for it."""
 
     id: str
     url: str
@@ -179,7 +179,7 @@ class TokenPrice(BaseModel):
 
 
 class Pack(BaseModel):
-    """So many tokens for so many Stars."""
+    """A number of tokens, and its price in Stars."""
 
     tokens: int
     stars: int
@@ -203,6 +203,3 @@ class Problem(BaseModel):
     detail: str
     code: str
     request_id: str
-
-
-PROBLEM: dict[str, Any] = {"model": Problem}

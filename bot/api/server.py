@@ -14,21 +14,21 @@ from starlette.types import ASGIApp
 from bot.services.errors import Unavailable
 from bot.settings.parsers import Network
 
-SHUTDOWN_TIMEOUT_S = 8  # seconds that a stop leaves to requests in work
+SHUTDOWN_TIMEOUT_S = 8  # for requests that are being answered
 MAX_CONNECTIONS = 1000
 BACKLOG = 512
 
 
 async def username(bot: Bot) -> str:
-    """The bot's username, asked of Telegram once. Raises Unavailable."""
+    """The bot's username, requested from Telegram once. Raises Unavailable."""
     try:
         return str((await bot.me()).username)
     except TelegramAPIError as error:
-        raise Unavailable(f"Telegram does not say the bot's name: {error}") from error
+        raise Unavailable(f"Telegram did not return the bot's username: {error}") from error
 
 
 class _Server(uvicorn.Server):
-    """One whose process hears the signals itself."""
+    """uvicorn's server without signal handlers: the bot has its own."""
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
@@ -36,11 +36,11 @@ class _Server(uvicorn.Server):
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """None."""
+        """Handle no signals."""
         yield
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        """Say when it listens."""
+        """Set `listening` when connections are accepted."""
         await super().startup(sockets=sockets)
         self.listening.set()
 
@@ -49,7 +49,7 @@ class _Server(uvicorn.Server):
 async def served(
     app: ASGIApp, host: str, port: int, proxies: Iterable[Network]
 ) -> AsyncIterator[int]:
-    """Listen while the block runs; the port (0 asks for a free one).
+    """Listen while the block runs, and give the port (0 takes a free one).
 
     At its end new connections are refused, and open requests are answered. Raises OSError if the
     address is taken.

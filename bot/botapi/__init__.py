@@ -1,1 +1,1 @@
-"""Calls out to Telegram: answers at once, bulk at its pace (docs/decisions/0039)."""
+"""Calls to Telegram: answers go out at once, bulk at an even rate (docs/decisions/0039)."""

@@ -1,7 +1,7 @@
-"""Chat pauses after a 429, and the screens that wait for their end.
+"""Chat pauses after a 429, and the screens that wait until a pause is over.
 
-A 429 concerns its chat only. Each process learns of it by its own calls. When the pause is over,
-the newest screen of each message is shown once.
+A 429 concerns only its chat. Each process learns about it from its own calls. After the pause the
+newest screen of each message is shown once.
 """
 
 import asyncio
@@ -18,21 +18,21 @@ from bot.botapi import limiter
 from bot.botapi.clock import REAL, Timer
 from bot.botapi.refusals import words_of
 
-Key = tuple[limiter.Chat, int]  # a message: its chat, its id
+Key = tuple[limiter.Chat, int]  # chat id and message id
 
 
 class Newest(Protocol):
-    """Knows the newest screen of a message, over all processes."""
+    """Knows the newest screen of a message across all processes."""
 
     async def mark(self, message: Key) -> str:
-        """A mark of the screen that waits for this message from now on."""
+        """Register a new screen for this message; returns its mark."""
 
     async def is_newest(self, message: Key, mark: str) -> bool:
-        """Whether no other has been marked since."""
+        """Whether no other screen has been registered since."""
 
 
 class Screen(NamedTuple):
-    """What is to be shown, by which bot; other processes know it by its mark."""
+    """An edit that waits, and the bot that will make it. Other processes know it by its mark."""
 
     method: EditMessageText
     bot: Bot
@@ -40,9 +40,9 @@ class Screen(NamedTuple):
 
 
 class ChatPauses:
-    """The pauses of one process. A restart forgets them; the next press shows the screen.
+    """The pauses that this process knows. After a restart the next press shows the screen.
 
-    newest: set if there are several processes.
+    newest: needed only if there are several processes.
     """
 
     def __init__(self, timer: Timer = REAL, newest: Newest | None = None) -> None:
@@ -53,30 +53,31 @@ class ChatPauses:
         self._showing: dict[Key, asyncio.Task[None]] = {}
 
     def left(self, chat: limiter.Chat | None) -> float:
-        """Seconds until calls to the chat are allowed; 0: now."""
+        """Seconds until calls to the chat are allowed; 0 if they are allowed now."""
         if not self._until or chat is None:
             return 0.0
         return max(0.0, self._until.get(chat, 0.0) - self._timer.now())
 
     def pause(self, chat: limiter.Chat, seconds: float) -> None:
-        """Telegram asked for a pause. A longer pause is not cut short."""
+        """Start a pause that Telegram asked for. It does not shorten a longer one."""
         now = self._timer.now()
         self._until = {one: until for one, until in self._until.items() if until > now}
         self._until[chat] = max(self._until.get(chat, 0.0), now + seconds)
 
     def holds(self, chat: limiter.Chat) -> bool:
-        """Whether a screen waits in the chat, or is being shown."""
+        """Whether a screen of the chat waits or is being shown."""
         return any(where == chat for where, _ in self._screens)
 
     def screen_of(self, method: TelegramMethod[Any]) -> Screen | None:
-        """What waits for the message that this call changes."""
+        """The waiting screen of the message that this call changes, if there is one."""
         if not self._screens or not method.__api_method__.startswith(("edit", "delete")):
             return None
         return self._screens.get(_key(method))
 
     async def defer(self, method: EditMessageText, bot: Bot) -> Message:
-        """Show it with this bot after the pause, unless a newer one has replaced it; a placeholder
-        for the result.
+        """Show this edit after the pause, unless a newer one replaces it.
+
+        Returns a placeholder for the result.
         """
         key = chat, message_id = _key(method)
         mark = await self._newest.mark(key) if self._newest else ""
@@ -87,18 +88,18 @@ class ChatPauses:
         return Message(message_id=message_id, date=date, chat=about, text=method.text).as_(bot)
 
     def drop(self, screen: Screen) -> None:
-        """Forget it: its message has changed, or it was shown."""
+        """Forget this screen: it was shown, or its message has changed."""
         key = _key(screen.method)
         if self._screens.get(key) is screen:
             del self._screens[key]
 
     async def close(self) -> None:
-        """Stop: waiting screens are not shown."""
+        """Stop. Waiting screens are not shown."""
         for task in self._showing.values():
             task.cancel()
 
     async def _show(self, key: Key) -> None:
-        """Show screens until none waits. A newer one may replace a waiting one."""
+        """Show the screens of one message until none waits."""
         try:
             while screen := self._screens.get(key):
                 if (left := self.left(key[0])) > 0:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Timer:
-    """Replaced in tests, so that no test waits."""
+    """A clock and a sleep. Tests pass their own, so that no test waits."""
 
     now: Callable[[], float] = time.monotonic
     sleep: Callable[[float], Awaitable[object]] = asyncio.sleep

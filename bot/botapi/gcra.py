@@ -1,11 +1,12 @@
-"""GCRA, the rate limiter of bulk calls and of flood control.
+"""GCRA: the rate limit of bulk calls and of flood control.
 
-A bucket is the moment at which its next event is due; each event moves it on by an interval. A few
-events may come at once: each up to `tolerance` early. A schedule that is followed is caught up by
-`late` seconds, so a timer that rings late costs no rate. Idle time gives no credit.
+A bucket stores the moment at which its next event is due. Each event moves this moment forward by
+an interval. An event may come up to `tolerance` seconds early, so a few events may come at once. If
+events come late, up to `late` seconds of the delay are made up for, so a late timer does not lower
+the rate. Idle time gives no credit.
 
-Events may be calls, of which `most` may count at once. Each counts until a second after its answer,
-so Telegram never sees more in a second, whatever the network's delays.
+If the events are calls, at most `most` of them count at once. A call counts until one second after
+its answer. So Telegram never gets more than `most` in a second, however slow the network is.
 """
 
 from collections.abc import Callable
@@ -16,13 +17,15 @@ from time import monotonic
 from typing import NamedTuple, Protocol
 
 COUNTED_S = 1.001  # seconds that a call counts after its answer
-LOST_CALL_S = 10.0  # seconds that a call counts whose answer never comes
+LOST_CALL_S = 10.0  # seconds that a call counts if no answer comes
 MAX_POLL_S = 0.05  # seconds; the longest wait while calls are unanswered
-MAX_BUCKETS = 50_000  # buckets, some 300 bytes each; the oldest are dropped first
+MAX_BUCKETS = 50_000  # some 300 bytes each; the oldest are dropped first
 
 
 class Pace(NamedTuple):
-    """Seconds; most: calls that may count at once, 0 where events are not calls."""
+    """A rate. interval, tolerance, late: seconds. most: calls that may count at once; 0 if the
+    events are not calls.
+    """
 
     interval: float
     tolerance: float = 0.0
@@ -31,8 +34,10 @@ class Pace(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """wait: seconds until the event may come; 0: it is counted. first: the first refused one.
-    ahead: seconds until the bucket is full again.
+    """The answer to one event.
+
+    wait: seconds until it may come; 0 if it was counted. first: whether it is the first refused one
+    since the bucket was full. ahead: seconds until the bucket is full again.
     """
 
     wait: float
@@ -42,8 +47,11 @@ class Answer(NamedTuple):
 
 @dataclass(slots=True)
 class Bucket:
-    """tag: of the last event. refused: whether one was, since it was full. calls: that count, and
-    until when each does.
+    """The state of one bucket.
+
+    due: when the next event is due. tag: that of the last event. refused: whether an event was
+    refused since the bucket was full. calls: those that count, each with the time until which it
+    does.
     """
 
     due: float = -inf
@@ -53,9 +61,9 @@ class Bucket:
 
 
 def take(bucket: Bucket, pace: Pace, now: float, tag: str = "", pause: float = 0.0) -> Answer:
-    """Count one more event, if it may come. One with the tag of the last event is a part of it.
+    """Count one more event if it may come now. One with the last event's tag is not counted again.
 
-    tag: of a call, its id. pause: seconds for which no event may come.
+    tag: for a call, its id. pause: seconds during which no event may come.
     """
     if bucket.due <= now - pace.late:
         bucket.due, bucket.tag, bucket.refused = now, "", False
@@ -76,7 +84,7 @@ def take(bucket: Bucket, pace: Pace, now: float, tag: str = "", pause: float = 0
 
 
 def _room(bucket: Bucket, most: int, now: float) -> float:
-    """Seconds until one more call may count, as far as it is known now."""
+    """Seconds until one more call may count, as far as is known now."""
     bucket.calls = {call: until for call, until in bucket.calls.items() if until > now}
     if len(bucket.calls) < most:
         return 0.0
@@ -84,17 +92,17 @@ def _room(bucket: Bucket, most: int, now: float) -> float:
 
 
 class Buckets(Protocol):
-    """Buckets by key, those of this process or of all."""
+    """Buckets by key: those of this process, or shared by all processes."""
 
     async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
-        """As the function `take`. Raises Unavailable while Redis does not answer."""
+        """Like the function `take`. Raises Unavailable while Redis does not answer."""
 
     async def answered(self, key: str, call: str) -> None:
-        """The call was answered, or will not be made. Raises Unavailable."""
+        """Note that the call was answered or will not be made. Raises Unavailable."""
 
 
 class MemoryBuckets:
-    """The buckets of one process. `now`: monotonic seconds. A full bucket is dropped."""
+    """The buckets of one process. `now`: monotonic seconds. Full buckets are dropped."""
 
     def __init__(self, now: Callable[[], float] = monotonic, most: int = MAX_BUCKETS) -> None:
         self._now = now
@@ -105,7 +113,7 @@ class MemoryBuckets:
         return len(self._buckets)
 
     async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
-        """As Buckets has it."""
+        """See Buckets. Never raises Unavailable."""
         now = self._now()
         bucket = self._buckets[key] = self._buckets.pop(key, Bucket())
         answer = take(bucket, pace, now, tag, pause)
@@ -116,7 +124,7 @@ class MemoryBuckets:
         return answer
 
     async def answered(self, key: str, call: str) -> None:
-        """As Buckets has it."""
+        """See Buckets. Never raises Unavailable."""
         bucket = self._buckets.get(key)
         if bucket and call in bucket.calls:
             bucket.calls[call] = self._now() + COUNTED_S

@@ -1,4 +1,4 @@
-"""The rate limiter (gcra.py) of all processes that share a Redis: one script, by Redis's clock."""
+"""gcra.py for all processes that share a Redis: one script, which uses the clock of Redis."""
 
 from typing import Any
 
@@ -9,8 +9,9 @@ from bot.redis_pipeline import RedisPipeline, Script
 from bot.services.errors import Unavailable
 
 MICRO = 1_000_000
-# Moments and lengths in microseconds; %.0f because Lua prints large numbers rounded.
-# KEYS: the bucket, its calls. ARGV: interval, tolerance, late, most, pause, tag; or a call's id.
+# All times are in microseconds. They are printed by %.0f, because Lua rounds large numbers.
+# KEYS: the bucket, its calls. ARGV: interval, tolerance, late, most, pause, tag for `take`;
+# the id of a call for `answered`.
 SCRIPT = Script(f"""
 local time = redis.call('TIME')
 local now = time[1] * {MICRO} + time[2]
@@ -55,20 +56,20 @@ return {{wait, first, due - now}}
 
 
 class RedisBuckets:
-    """As MemoryBuckets, of all processes. `prefix`: of its keys, each of which expires."""
+    """Like MemoryBuckets, but shared by all processes. `prefix`: of its keys. All keys expire."""
 
     def __init__(self, pipeline: RedisPipeline, prefix: str) -> None:
         self._pipeline = pipeline
         self._prefix = prefix
 
     async def take(self, key: str, pace: Pace, tag: str = "", pause: float = 0.0) -> Answer:
-        """As Buckets has it."""
+        """See Buckets."""
         lengths = (round(one * MICRO) for one in pace[:3])
         wait, first, ahead = await self._run(key, *lengths, pace.most, round(pause * MICRO), tag)
         return Answer(wait / MICRO, bool(first), ahead / MICRO)
 
     async def answered(self, key: str, call: str) -> None:
-        """As Buckets has it."""
+        """See Buckets."""
         await self._run(key, call)
 
     async def _run(self, key: str, *values: int | str) -> Any:

@@ -1,4 +1,4 @@
-"""Latency of the Bot API: per update or job, and per attempt."""
+"""Latency of the Bot API: the total of an update or job, and that of each attempt."""
 
 from collections.abc import Callable
 from time import perf_counter
@@ -15,7 +15,7 @@ from bot.observability.tracing import current
 
 
 class LatencyMiddleware(BaseRequestMiddleware):
-    """The outermost session middleware: waiting for the rate limiter counts as well."""
+    """The outermost session middleware, so the time includes waiting for the rate limiter."""
 
     async def __call__(
         self,

@@ -1,4 +1,4 @@
-"""The rate limiter of bulk messages: they go out at an even pace, so many per second in total."""
+"""The rate limiter of bulk messages. They go out at an even rate that all processes share."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -16,12 +16,12 @@ from bot.services.errors import Unavailable
 from bot.services.messaging.bulk_pause import BulkPause
 
 Chat = int | str
-LATE, PAID_LATE = 1.0, 0.15  # seconds of delay that may be caught up
-HURRY = 1.25  # free bulk is this much faster while it catches up
-REDIS_RETRY_S = 2.0  # seconds until Redis is asked again; bulk waits for that
+LATE, PAID_LATE = 1.0, 0.15  # seconds of delay that may be made up for
+HURRY = 1.25  # free bulk is this much faster while it makes up for a delay
+REDIS_RETRY_S = 2.0  # seconds until Redis is asked again; bulk waits meanwhile
 MANY_CHATS = 3
-"""So many chats with a 429 within a second pause all bulk. One 429 concerns its chat, and two may
-coincide; at thirty a second a third call costs a tenth of a second."""
+"""All bulk pauses if this many chats get a 429 within a second. One 429 concerns only its chat, two
+may be a coincidence. At thirty messages a second, waiting for a third takes a tenth of a second."""
 
 
 class Paused(Exception):
@@ -39,16 +39,19 @@ class Permit:
         self._answered = answered
 
     async def release(self) -> None:
-        """The call was answered, or will not be made. A second time it does nothing."""
+        """Note that the call was answered or will not be made. A second call does nothing."""
         answered, self._answered = self._answered, None
         if answered:
-            with suppress(Unavailable):  # it counts a few seconds longer
+            with suppress(Unavailable):  # the call then counts for LOST_CALL_S
                 await answered()
 
 
 @dataclass
 class _Queue:
-    """Those who wait for a permit, in the order in which they asked. `last`: when one got it."""
+    """Callers that wait for a permit, first come first served.
+
+    gap: the shortest time between two permits. last: when the last one was given.
+    """
 
     key: str
     pace: Pace
@@ -58,7 +61,10 @@ class _Queue:
 
 
 class Limiter:
-    """The limiter of one process; its buckets may be shared. `waited` is a hook for metrics."""
+    """The limiter of one process. Its buckets may be shared.
+
+    waited: a hook for metrics; it gets whether the call is paid, and the seconds that it waited.
+    """
 
     def __init__(
         self,
@@ -67,7 +73,7 @@ class Limiter:
         store: BulkPause | None = None,
         timer: Timer = REAL,
     ) -> None:
-        """rates: messages a second, free and paid. store: remembers a pause over a restart."""
+        """rates: messages a second, free and paid. store: keeps a pause across a restart."""
         self.waited: Callable[[bool, float], None] = lambda _paid, _seconds: None
         self._buckets = buckets
         self._queues = {
@@ -82,7 +88,7 @@ class Limiter:
 
     @property
     def paused(self) -> float:
-        """Seconds left of the pause, as far as this process knows."""
+        """Seconds that are left of the pause, as far as this process knows."""
         return max(0.0, self._until - self._timer.now())
 
     async def acquire(self, *, paid: bool = False) -> Permit:
@@ -113,14 +119,15 @@ class Limiter:
     async def _asked(self, queue: _Queue, call: str) -> float:
         try:
             return (await self._buckets.take(queue.key, queue.pace, call)).wait
-        except Unavailable as error:  # bulk can wait: no process knows the others' rate
+        except Unavailable as error:  # the rate of the other processes is unknown, so wait
             logger.warning("bulk waits: {}", error)
             return REDIS_RETRY_S
 
     async def rate_limited(self, chat: Chat, seconds: float) -> None:
-        """A bulk call to this chat got a 429 of so many seconds. Many such pause all bulk.
+        """Note that a bulk call to this chat got a 429 that asks for a pause of `seconds`.
 
-        The pause ends when the first of these chats may be called again.
+        If MANY_CHATS got one within a second, all bulk pauses until the first of them may be called
+        again.
         """
         now = self._timer.now()
         recent = {one: met for one, met in self._refused.items() if met[0] >= now - 1.0}
@@ -129,7 +136,7 @@ class Limiter:
             await self.pause(min(until for _, until in self._refused.values()) - now)
 
     async def pause(self, seconds: float) -> None:
-        """Pause bulk in all processes; a longer pause is not cut short."""
+        """Pause bulk in all processes. It does not shorten a longer pause."""
         if seconds <= self.paused:
             return
         self._until = self._timer.now() + seconds
@@ -139,13 +146,13 @@ class Limiter:
         if self._store:
             told.append(self._store.save(seconds))
         for failed in await asyncio.gather(*told, return_exceptions=True):
-            if isinstance(failed, Exception):  # this process has recorded it already
+            if isinstance(failed, Exception):  # this process pauses in any case
                 logger.opt(exception=failed).warning(
                     "a pause of bulk could not be shared or stored"
                 )
 
     async def _recall(self) -> None:
-        """Read the pause that was stored before this process started."""
+        """Continue a pause that was stored before this process started."""
         if not self._recalled and self._store:
             left = await self._store.left()
             self._recalled = True
@@ -153,10 +160,10 @@ class Limiter:
 
 
 def free_pace(per_second: int) -> Pace:
-    """Never more in any second, whatever the network's delays."""
+    """The rate of free bulk: never more in any second, however slow the network is."""
     return Pace(1 / per_second, late=LATE, most=per_second)
 
 
 def paid_pace(free: int, paid: int) -> Pace:
-    """Telegram's larger limit is of all messages, so what is free has its share of it."""
+    """The rate of paid bulk: Telegram's larger limit without the free messages that it counts."""
     return Pace(1 / max(free, paid - free), late=PAID_LATE)

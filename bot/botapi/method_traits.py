@@ -1,4 +1,4 @@
-"""What is true of each method of the Bot API, by its name."""
+"""Properties of each method of the Bot API, found by its name."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -9,19 +9,22 @@ from aiogram.methods import TelegramMethod
 from bot.botapi.refusals import Reason
 
 MESSAGES = ("send", "edit", "copy", "forward")
-"""Sends and edits share Telegram's limits: https://github.com/tdlib/td/issues/3034."""
+"""Sends and edits count against the same limits: https://github.com/tdlib/td/issues/3034."""
 REPEATABLE = ("get", "edit", "delete", "set", "answer", "createInvoiceLink", "sendChatAction")
-"""Done twice they leave what being done once leaves: an edit, an answer, a text about the bot."""
+"""Idempotent methods: a second call changes nothing more, as with an edit or an answer."""
 DONE = {"deleteMessage": Reason.MESSAGE_GONE, "answerCallbackQuery": Reason.QUERY_OVER}
-"""Why Telegram refuses what it has done already. Both methods give True."""
-CALL_TIMEOUT_S = 5.0  # seconds a call may take for its pauses and tries; then its sender decides
+"""How Telegram refuses a second call of what the first has done. Both methods return True."""
+CALL_TIMEOUT_S = 5.0  # seconds for all pauses and retries of a call; then its sender decides
 ANSWER_TIMEOUT_S = 8.0  # the same for an answer to a press or a checkout: Telegram waits ten
 
 
 @dataclass(frozen=True)
 class Traits:
-    """is_message: it counts against its chat's limit. repeatable: may be made again where it is
-    unknown whether it was done. patience: in seconds. done: the reason why a second try is refused.
+    """Properties of a method.
+
+    is_message: it counts against the limit of its chat. repeatable: it may be retried even if the
+    first call may have been carried out. patience: seconds for all pauses and retries. done: the
+    refusal of a retry that means that the first call was carried out.
     """
 
     name: str
@@ -33,7 +36,7 @@ class Traits:
 
 @cache
 def traits_of(method: type[TelegramMethod[Any]]) -> Traits:
-    """By the method's name."""
+    """The properties of this method."""
     name = method.__api_method__
     return Traits(
         name,

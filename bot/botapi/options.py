@@ -1,7 +1,7 @@
-"""How a call is sent: the sender's options, carried by the bot that makes the call.
+"""Options of a call. The bot object that makes the call carries them.
 
-`with_options(bot, bulk=True).send_message(...)`. Without options a call is an answer to a person,
-which goes out at once.
+Example: `with_options(bot, bulk=True).send_message(...)`. A call without options is an answer to a
+person and goes out at once.
 """
 
 from collections.abc import Callable
@@ -16,18 +16,19 @@ from bot.botapi.webhook_reply import WebhookReply
 
 
 class SenderReplaced(AiogramError):
-    """The call was not made: its sender has lost the right to make it."""
+    """The call was not made, because its sender has lost the right to make it."""
 
 
 @dataclass(frozen=True, slots=True)
 class SendOptions:
-    """The sender's options for its calls.
+    """Options of a sender for its calls.
 
-    bulk: not an answer to a person: it goes at the pace of bulk. permit: acquired beforehand; then
-    the call is never repeated. deferrable: while its chat is paused, this edit may wait and be
-    replaced by a newer one of the same message; the caller gets a placeholder for the result.
-    guard: asked right before the call leaves; if it says no, SenderReplaced is raised.
-    webhook_reply: the response in which the answer to a press may go.
+    bulk: the call is no answer to a person, so the rate limit of bulk applies.
+    permit: one that was acquired before; the call is then never retried.
+    deferrable: while its chat is paused, this edit may wait, and a newer edit of the same message
+    may replace it. The caller gets a placeholder for the result.
+    guard: called right before the call is sent; if it returns False, SenderReplaced is raised.
+    webhook_reply: the HTTP response that may contain the answer to a press.
     """
 
     bulk: bool = False
@@ -41,7 +42,7 @@ ANSWER = SendOptions()
 
 
 class OptionsBot(Bot):
-    """The same bot, on the same session, whose calls carry options."""
+    """The same bot on the same session, with options for its calls."""
 
     def __init__(self, bot: Bot, options: SendOptions) -> None:
         super().__init__(bot.token, bot.session, bot.default)
@@ -49,7 +50,7 @@ class OptionsBot(Bot):
 
 
 def with_options(bot: Bot, **changes: Any) -> OptionsBot:
-    """The bot with these fields of SendOptions changed."""
+    """The same bot with these fields of SendOptions changed."""
     return OptionsBot(bot, replace(options_of(bot), **changes))
 
 

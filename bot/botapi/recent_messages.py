@@ -1,4 +1,4 @@
-"""The newest messages of each chat, so that a menu can tell whether something lies beneath it."""
+"""The newest messages of each chat. They show whether a newer message is below the menu."""
 
 from collections import OrderedDict
 from typing import Any
@@ -18,15 +18,15 @@ _MAX_MESSAGES = 10  # of a chat; the newest ones
 class RecentMessages:
     """The newest messages that this process sent to each chat and that still exist.
 
-    They are kept in memory only. What another process sent is not known here: the menu is edited
-    in its place then.
+    They are stored in memory only. Messages that another process sent are unknown here; the menu
+    then stays where it is.
     """
 
     def __init__(self) -> None:
         self._chats: OrderedDict[int, list[int]] = OrderedDict()
 
     def sent(self, chat_id: int, message_id: int) -> None:
-        """This message is in the chat now."""
+        """Note that this message was sent to the chat."""
         messages = self._chats.setdefault(chat_id, [])
         messages.append(message_id)
         del messages[:-_MAX_MESSAGES]
@@ -35,13 +35,13 @@ class RecentMessages:
             self._chats.popitem(last=False)
 
     def deleted(self, chat_id: int, message_id: int) -> None:
-        """This message is no longer in the chat."""
+        """Note that this message was deleted from the chat."""
         messages = self._chats.get(chat_id, [])
         if message_id in messages:
             messages.remove(message_id)
 
     def holds(self, chat_id: int, message_id: int) -> bool:
-        """Whether this is one of the newest messages, and still there."""
+        """Whether this is one of the newest messages and still exists."""
         return message_id in self._chats.get(chat_id, ())
 
     def lies_beneath(self, chat_id: int, message_id: int) -> bool:
@@ -50,7 +50,7 @@ class RecentMessages:
 
 
 class RecentMessagesMiddleware(BaseRequestMiddleware):
-    """Notes which messages the bot sends and deletes."""
+    """Records which messages the bot sends and deletes."""
 
     def __init__(self, recent: RecentMessages) -> None:
         self._recent = recent
@@ -61,7 +61,7 @@ class RecentMessagesMiddleware(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[Any],
     ) -> Any:
-        """Make the call. One that failed changed nothing."""
+        """Make the call and, if it did not fail, record what it changed."""
         result = await make_request(bot, method)
         chat_id = getattr(method, "chat_id", None)
         if not isinstance(chat_id, int):
@@ -73,14 +73,14 @@ class RecentMessagesMiddleware(BaseRequestMiddleware):
         return result
 
     def _note(self, chat_id: int, result: Any) -> None:
-        """The new message, or the last one of an album."""
+        """Record the new message; of an album, the last one."""
         newest = result[-1] if isinstance(result, list) and result else result
         if isinstance(newest, Message | MessageId):
             self._recent.sent(chat_id, newest.message_id)
 
 
 def recent_messages_of(bot: Bot) -> RecentMessages:
-    """The newest messages that this bot sends from now on."""
+    """Record the messages that this bot sends from now on."""
     recent = RecentMessages()
     bot.session.middleware(RecentMessagesMiddleware(recent))
     return recent

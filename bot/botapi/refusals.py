@@ -1,7 +1,7 @@
-"""What it means that a call to Telegram failed, and our words for it: one table for all.
+"""What a failed call to Telegram means, and how we describe it: one table for all callers.
 
-A client's exception is never stored or shown by its own text: that may hold the address of the
-call, and the bot's token in it. What Telegram itself says of a refused call holds neither.
+The text of an HTTP client's exception is never stored or shown: it may contain the URL of the call,
+which contains the bot token. Telegram's own description of a refused call contains neither.
 """
 
 import re
@@ -23,11 +23,14 @@ from aiohttp import ClientConnectorError
 
 
 class Failure(Enum):
-    """What became of the call, and who it is about.
+    """What became of a failed call.
 
-    LIMITED: not carried out, a 429; try again after `retry_after`. NOT_SENT: Telegram has not seen
-    it. UNCERTAIN: it may have been carried out. UNREACHABLE: nothing can be written to this person.
-    REFUSED: Telegram will not do it. REJECTED: about the token or the method, not about this call.
+    LIMITED: a 429; it was not carried out and may be retried after `retry_after`.
+    NOT_SENT: Telegram did not get it.
+    UNCERTAIN: it may have been carried out.
+    UNREACHABLE: the bot cannot write to this person.
+    REFUSED: Telegram refuses this call.
+    REJECTED: Telegram rejects the token or the method, whatever the call is.
     """
 
     LIMITED = auto()
@@ -39,7 +42,7 @@ class Failure(Enum):
 
 
 class Reason(StrEnum):
-    """Why Telegram refuses a call, in our words."""
+    """Why Telegram refused a call, in our words."""
 
     BLOCKED = "the person has blocked the bot"
     NOT_STARTED = "the person has not pressed Start"
@@ -53,7 +56,7 @@ class Reason(StrEnum):
 UNREACHABLE = (Reason.BLOCKED, Reason.NOT_STARTED, Reason.DELETED)
 _REASONS = (
     ("user is deactivated", Reason.DELETED),
-    ("user_deactivated", Reason.DELETED),  # input_user_deactivated, too
+    ("user_deactivated", Reason.DELETED),  # also part of input_user_deactivated
     ("initiate conversation", Reason.NOT_STARTED),
     ("chat not found", Reason.NOT_STARTED),
     ("peer_id_invalid", Reason.NOT_STARTED),
@@ -70,7 +73,9 @@ _REASONS = (
 
 
 class _Kind(NamedTuple):
-    """code: for texts of our own. words: to be stored; of what Telegram says, its own."""
+    """A class of errors. code: selects a text for people. words: what is stored; if empty,
+    Telegram's own description is.
+    """
 
     error: type[BaseException]
     failure: Failure
@@ -93,7 +98,7 @@ _CODE = re.compile(r"(?:[A-Z][a-z]+(?: [A-Z][a-z]+)*: )?([A-Z][A-Z0-9_]{2,63})")
 
 
 def failure_of(error: AiogramError) -> Failure:
-    """What became of the call."""
+    """What became of the call that raised this error."""
     if never_left(error):
         return Failure.NOT_SENT
     if reason_of(error) in UNREACHABLE:
@@ -102,7 +107,7 @@ def failure_of(error: AiogramError) -> Failure:
 
 
 def reason_of(error: BaseException) -> Reason | None:
-    """Why Telegram refused; None for any other error, and where no reason is known."""
+    """Why Telegram refused the call. None for other errors and for unknown reasons."""
     if not isinstance(error, TelegramBadRequest | TelegramForbiddenError):
         return None
     said = error.message.lower()
@@ -111,12 +116,12 @@ def reason_of(error: BaseException) -> Reason | None:
 
 
 def never_left(error: BaseException) -> bool:
-    """Whether no connection could be made: Telegram has not seen the call."""
+    """Whether the connection failed, so that Telegram did not get the call."""
     return isinstance(error.__cause__, ClientConnectorError)
 
 
 def words_of(error: BaseException) -> str:
-    """What happened, fit to be stored and shown; of what is not Telegram's, the type alone."""
+    """What happened, in words that may be stored and shown. If not aiogram's: only the type."""
     if not isinstance(error, AiogramError):
         return type(error).__name__
     if found := reason_of(error):
@@ -129,8 +134,10 @@ def words_of(error: BaseException) -> str:
 
 
 def code_of(error: AiogramError) -> str:
-    """wait, network, server, token, Telegram's own code such as BALANCE_TOO_LOW, refused; or
-    answer: no answer of Telegram's.
+    """A code that selects a text for people.
+
+    One of wait, network, server, token, answer (the answer was not Telegram's) and refused; or, in
+    place of refused, Telegram's own code such as BALANCE_TOO_LOW.
     """
     code = _kind(error).code
     known = _CODE.fullmatch(error.message) if isinstance(error, TelegramAPIError) else None

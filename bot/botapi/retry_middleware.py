@@ -1,7 +1,7 @@
-"""Every call to Telegram passes here: answers go at once, bulk at its pace; with retries.
+"""Every call to Telegram passes here. Answers go out at once, bulk is rate limited; both retry.
 
-A call with a 429 was not carried out. Calls to its chat wait; other chats are not affected.
-A call without an answer may have been carried out: it is retried only if it may be made twice.
+A call that got a 429 was not carried out. Calls to its chat wait; other chats are not affected.
+A call without an answer may have been carried out, so it is retried only if it may be made twice.
 """
 
 import math
@@ -25,12 +25,12 @@ from bot.botapi.method_traits import Traits, traits_of
 from bot.botapi.options import SenderReplaced, SendOptions, options_of, with_options
 from bot.botapi.refusals import Failure, failure_of, never_left, reason_of, words_of
 
-BACKOFF = (0.5, 1.0, 2.0)  # seconds before the second, third and fourth try
-Result = Any  # of the method, which mypy can't follow through a middleware
+BACKOFF = (0.5, 1.0, 2.0)  # seconds before the second, third and fourth attempt
+Result = Any  # the method's result; mypy cannot follow its type through a middleware
 
 
 class StillPaused(TelegramRetryAfter):
-    """Telegram asked for a pause earlier; this call was not made."""
+    """This call was not made, because a pause that Telegram asked for is not over."""
 
     def __init__(self, method: TelegramMethod[Any], left: float) -> None:
         wait = math.ceil(left)
@@ -39,7 +39,7 @@ class StillPaused(TelegramRetryAfter):
 
 @dataclass(slots=True)
 class Call:
-    """One call and how it has gone so far. `until`: so long its sender waits."""
+    """One call. until: no attempt starts later. faults: the number of failed attempts."""
 
     make_request: NextRequestMiddlewareType[Any]
     bot: Bot
@@ -51,23 +51,23 @@ class Call:
 
     @property
     def chat(self) -> Chat | None:
-        """The chat whose limit it counts against."""
+        """The chat whose limit the call counts against, if there is one."""
         return getattr(self.method, "chat_id", None) if self.traits.is_message else None
 
     @property
     def is_bulk(self) -> bool:
-        """Whether it needs a permit of the limiter's."""
+        """Whether the call needs a permit of the limiter."""
         return self.options.permit is not None or (self.options.bulk and self.traits.is_message)
 
     async def make(self) -> Result:
-        """Now, if its sender still may."""
+        """Make the call now. Raises SenderReplaced if its sender may no longer make it."""
         if self.options.guard and not self.options.guard():
             raise SenderReplaced(f"{self.traits.name} was not made: it is not ours any more")
         return await self.make_request(self.bot, self.method)
 
 
 class RetryMiddleware(BaseRequestMiddleware):
-    """For `bot.session.middleware`: the only way out."""
+    """The session middleware through which all calls go."""
 
     def __init__(self, limiter: Limiter, pauses: ChatPauses, timer: Timer = REAL) -> None:
         self._limiter = limiter
@@ -80,8 +80,8 @@ class RetryMiddleware(BaseRequestMiddleware):
         bot: Bot,
         method: TelegramMethod[Any],
     ) -> Result:
-        """The result of the call, perhaps of its second try."""
-        if isinstance(method, GetUpdates):  # aiogram retries it
+        """Make the call, with retries if needed; returns its result."""
+        if isinstance(method, GetUpdates):  # aiogram retries it itself
             return await make_request(bot, method)
         traits, options = traits_of(type(method)), options_of(bot)
         reply = options.webhook_reply
@@ -96,14 +96,14 @@ class RetryMiddleware(BaseRequestMiddleware):
                 return await (self._bulk if call.is_bulk else self._answer)(call)
             except AiogramError as error:
                 if call.faults and call.traits.done and call.traits.done is reason_of(error):
-                    return True  # by a try whose answer was lost
+                    return True  # an attempt whose answer was lost did it
                 wait = await self._retry_in(call, error)
                 if wait is None or self._timer.now() + wait > call.until:
                     raise
             await self._timer.sleep(wait)
 
     async def _answer(self, call: Call) -> Result:
-        """One try. A screen does not wait for its chat's pause; anything else does, for a while."""
+        """One attempt. During a pause a deferrable screen is deferred, and any other call waits."""
         method, pauses = call.method, self._pauses
         waits = pauses.left(call.chat) > 0 or pauses.screen_of(method)
         if waits and call.options.deferrable and isinstance(method, EditMessageText):
@@ -114,12 +114,12 @@ class RetryMiddleware(BaseRequestMiddleware):
             await self._timer.sleep(left)
         screen = pauses.screen_of(method)
         result = await call.make()
-        if screen:  # its message has changed: it is old
+        if screen:  # this call has changed its message, so it is outdated
             pauses.drop(screen)
         return result
 
     async def _bulk(self, call: Call) -> Result:
-        """One try. Bulk waits for no pause: its sender has written it down, and tries again."""
+        """One attempt. Bulk does not wait for a pause: its sender has stored it and retries."""
         paid = getattr(call.method, "allow_paid_broadcast", None) is True
         try:
             permit = call.options.permit or await self._limiter.acquire(paid=paid)
@@ -133,7 +133,7 @@ class RetryMiddleware(BaseRequestMiddleware):
             await permit.release()
 
     async def _retry_in(self, call: Call, error: AiogramError) -> float | None:
-        """Seconds until the call may be made again; None: never, or as its sender decides."""
+        """Seconds until the next attempt; None if this middleware makes no other."""
         if isinstance(error, StillPaused):
             return None
         if isinstance(error, TelegramRetryAfter):
@@ -147,9 +147,10 @@ class RetryMiddleware(BaseRequestMiddleware):
         return BACKOFF[call.faults - 1]
 
     async def _rate_limited(self, call: Call, seconds: float) -> float | None:
-        """A 429: of a message, it pauses its chat. The bot's profile has its own limit, of hours.
+        """Handle a 429; returns seconds until the next attempt, or None for bulk.
 
-        The next attempt handles the pause.
+        A 429 of a message pauses its chat, and the next attempt waits for that pause. Other methods
+        have no chat: the limit of the bot's profile, for example, asks for hours.
         """
         chat = call.chat
         logger.warning("429 from Telegram: {} to {}: {} s", call.traits.name, chat, seconds)
@@ -165,7 +166,7 @@ class RetryMiddleware(BaseRequestMiddleware):
 def send_through(
     bot: Bot, limiter: Limiter, newest: Newest | None = None, timer: Timer = REAL
 ) -> ChatPauses:
-    """Install the middlewares that all calls of this bot pass; the chat pauses."""
+    """Install the middlewares that all calls of this bot pass; returns its chat pauses."""
     pauses = ChatPauses(timer, newest)
     bot.session.middleware(LatencyMiddleware())
     bot.session.middleware(RetryMiddleware(limiter, pauses, timer))

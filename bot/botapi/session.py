@@ -1,4 +1,4 @@
-"""aiogram's session, except that a call is one JSON body: a form costs a press 9 % more."""
+"""aiogram's session, but with JSON bodies: with form fields a press costs 9 % more CPU time."""
 
 from collections.abc import AsyncGenerator
 from functools import cache
@@ -20,7 +20,10 @@ _Fields = dict[str, Any]
 
 
 class BotSession(AiohttpSession):
-    """Calls go as JSON, files as aiogram sends them; no error holds an answer or the address."""
+    """Sends calls as JSON, and those with files as aiogram does.
+
+    Its errors contain neither the answer nor the URL, which contains the bot token.
+    """
 
     def __init__(self, **options: Any) -> None:
         super().__init__(json_loads=read_json, json_dumps=_dumped, **options)
@@ -31,7 +34,7 @@ class BotSession(AiohttpSession):
         method: TelegramMethod[Any],
         timeout: int | None = None,  # noqa: ASYNC109
     ) -> Any:
-        """The method's result, or aiogram's exception for what Telegram said instead."""
+        """Make one attempt; returns the method's result. Raises aiogram's exceptions."""
         files: dict[str, InputFile] = {}
         fields = self._fields(bot, method, files)
         if files:
@@ -45,7 +48,7 @@ class BotSession(AiohttpSession):
     async def _answer(
         self, bot: Bot, method: TelegramMethod[Any], **sent: Any
     ) -> tuple[int, bytes]:
-        """Status and body. The address holds the token: no redirect takes it elsewhere."""
+        """Status and body. No redirect is followed, because the URL contains the bot token."""
         url = self.api.api_url(token=bot.token, method=method.__api_method__)
         session = await self.create_session()
         try:
@@ -67,7 +70,7 @@ class BotSession(AiohttpSession):
         chunk_size: int = 65536,
         raise_for_status: bool = True,
     ) -> AsyncGenerator[bytes, None]:
-        """A file by pieces; its address holds the token, too. Raises ClientError."""
+        """Yield a file in chunks; its URL contains the token, too. Raises ClientError."""
         session = await self.create_session()
         async with session.get(
             url, timeout=ClientTimeout(timeout), headers=headers, allow_redirects=False
@@ -90,14 +93,14 @@ class BotSession(AiohttpSession):
     def _prepared(self, bot: Bot, value: Any, files: dict[str, InputFile]) -> Any:
         if isinstance(value, (str, int)):
             return value
-        if isinstance(value, InlineKeyboardMarkup):  # pydantic's JSON: a sixth of aiogram's time
+        if isinstance(value, InlineKeyboardMarkup):  # six times as fast as aiogram's way
             return value.model_dump_json(exclude_none=True)
         return self.prepare_value(value, bot, files)
 
     def check_response(
         self, bot: Bot, method: TelegramMethod[Any], status_code: int, content: str
     ) -> Response[Any]:
-        """aiogram's, but its complaint holds nothing of the answer."""
+        """Like aiogram's, but its error contains nothing of the answer."""
         _response(method.__returning__)
         try:
             return super().check_response(bot, method, status_code, content)
@@ -106,14 +109,14 @@ class BotSession(AiohttpSession):
 
 
 def _told(error: ClientError) -> str:
-    """Without what may hold the address; of a connection that could not be made, which one."""
+    """The type of the error. Its text may contain the URL, except if no connection was made."""
     name = type(error).__name__
     return f"{name}: {error}" if isinstance(error, ClientConnectorError) else name
 
 
 @cache
 def _response(returning: Any) -> Any:
-    """aiogram's type of a whole answer, held: building it takes 12 ms."""
+    """aiogram's type of a whole answer, built once: that takes 12 ms."""
     return Response[returning]
 
 

@@ -1,8 +1,8 @@
-"""The answer to a press goes in the webhook's own response, which saves a call per click.
+"""The answer to a press goes in the response to the webhook, which saves one call per click.
 
-Telegram carries out a method in the body of our 200, and does not report its result:
-https://core.telegram.org/bots/api#making-requests-when-getting-updates. That is enough for
-answerCallbackQuery: a click is one call, where it was two.
+Telegram carries out a method that the body of our 200 contains, but does not report its result:
+https://core.telegram.org/bots/api#making-requests-when-getting-updates. answerCallbackQuery needs
+no result. So a click takes one call to Telegram instead of two.
 """
 
 import asyncio
@@ -10,7 +10,7 @@ import asyncio
 import orjson
 from aiogram.methods import AnswerCallbackQuery
 
-WAIT_S = 1.0  # seconds; a later answer is a call of its own
+WAIT_S = 1.0  # seconds; a later answer becomes a separate call
 
 
 class WebhookReply:
@@ -20,23 +20,23 @@ class WebhookReply:
         self._body: asyncio.Future[bytes] = asyncio.get_running_loop().create_future()
 
     async def body(self) -> bytes:
-        """The body of the response: the answer, or nothing if none has come in time.
+        """Wait for the answer; returns the body of the response, empty if no answer came in time.
 
-        A timer of its own is a third of what `asyncio.wait` costs.
+        A timer costs a third of what `asyncio.wait` costs.
         """
         departure = asyncio.get_running_loop().call_later(WAIT_S, self.send)
         try:
-            return await self._body  # cancelled with us: an answer that comes then is a call
+            return await self._body  # cancelled with us; a later answer becomes a separate call
         finally:
             departure.cancel()
 
     def takes(self, method: AnswerCallbackQuery) -> bool:
-        """Whether the answer goes in this response."""
+        """Put the answer into this response; returns False if the response was sent already."""
         fields = {name: value for name, value in method.__dict__.items() if value is not None}
         return self.send(orjson.dumps({"method": "answerCallbackQuery", **fields}))
 
     def send(self, body: bytes = b"") -> bool:
-        """Let the response go; False if it has gone already."""
+        """Send the response; returns False if it was sent already."""
         if self._body.done():
             return False
         self._body.set_result(body)

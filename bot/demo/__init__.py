@@ -1,1 +1,1 @@
-"""The demo: the bot against a Telegram in miniature, with a past, on one machine."""
+"""The demo: the bot with a Telegram in miniature and an invented past, on one machine."""

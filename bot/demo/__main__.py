@@ -1,4 +1,4 @@
-"""python -m bot.demo: the demo's bot, begun anew as often as the chat page asks for it."""
+"""python -m bot.demo: the demo's bot, which restarts whenever the chat page asks for it."""
 
 import sys
 
@@ -18,8 +18,8 @@ from loguru import logger
 from bot.observability.logging import set_up_logs
 from bot.settings.settings import Settings
 
-OLGA_IS_NEW = "name_unreached"
-"""Who warns of admins that have not pressed Start: in the demo that is so until Olga is played."""
+MUTED_FUNCTION = "name_unreached"
+"""It warns about admins who have not pressed Start. In the demo Olga presses it only if played."""
 
 
 def main() -> None:
@@ -38,13 +38,13 @@ def main() -> None:
 
 
 def _set_up_logs(settings: Settings, file: Path) -> None:
-    """All of it into the file, which stays open; warnings and errors into the terminal, too."""
+    """Log everything to the file, which stays open, and warnings and errors to the terminal."""
     set_up_logs("INFO", settings.secrets(), file.open("w", encoding="utf-8"))
     logger.add(
         sys.stderr,
         level="WARNING",
         format="  {level}: {message}",
-        filter=lambda record: record["function"] != OLGA_IS_NEW,
+        filter=lambda record: record["function"] != MUTED_FUNCTION,
         backtrace=False,
         diagnose=False,
     )
@@ -54,7 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot.demo", description=__doc__)
     parser.add_argument("--telegram", required=True, help="the sandbox's address")
     parser.add_argument("--log", type=Path, required=True)
-    parser.add_argument("--empty", action="store_true", help="nothing has happened before")
+    parser.add_argument("--empty", action="store_true", help="start without a past")
     return parser
 
 

@@ -1,4 +1,4 @@
-"""The demo hears of each charge that goes through the billing API: the tour has a step for it."""
+"""Reports charges of the billing API to the sandbox, because a step of the tour waits for one."""
 
 import asyncio
 from http import HTTPStatus
@@ -11,15 +11,15 @@ CHARGES = ("/v1/charges", "/v1/holds/{hold_id}/capture")
 
 
 async def tell_charges(telegram: Control, app: App, _: TextReload) -> None:
-    """Tell the sandbox of every charge and capture of this bot until it ends."""
-    charged, told = asyncio.Event(), app.api_metrics.observe
+    """Report every charge and capture of this bot to the sandbox until it ends."""
+    charged, observe_before = asyncio.Event(), app.api_metrics.observe
 
-    def hear(route: str, status: int, seconds: float) -> None:
-        told(route, status, seconds)
+    def observe(route: str, status: int, seconds: float) -> None:
+        observe_before(route, status, seconds)
         if route in CHARGES and status < HTTPStatus.BAD_REQUEST:
             charged.set()
 
-    app.api_metrics.observe = hear
+    app.api_metrics.observe = observe
     while True:
         await charged.wait()
         charged.clear()

@@ -1,4 +1,4 @@
-"""`make demo`: the bot and the sandbox as two processes, at one address."""
+"""`make demo`: starts two processes, the sandbox with its chat page and the bot."""
 
 import json
 import os
@@ -17,7 +17,7 @@ from bot.demo.processes import Family
 from bot.demo.time_zone import machine_zone
 from bot.settings.declarations import LINES
 
-TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which lives on this machine only
+TOKEN = "42:demo"  # noqa: S105 - of the sandbox, which only this machine reaches
 API_PORT = 8082
 FOLDER = Path("var") / "demo"
 LOG = FOLDER / "demo.log"
@@ -25,7 +25,7 @@ LOG = FOLDER / "demo.log"
 
 @dataclass(frozen=True)
 class Options:
-    """What the command line asks for. `past`: whether the service has lived before; port 0: any."""
+    """Options of the command line. port: 0 means any. past: whether to invent a past."""
 
     port: int
     browser: bool
@@ -33,7 +33,7 @@ class Options:
 
 
 def play(options: Options) -> None:
-    """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C. Each time is a new world."""
+    """Serve the chat page on http://127.0.0.1:`port` until Ctrl-C. Each run begins from scratch."""
     from bot import signals
 
     signals.listen()
@@ -41,28 +41,28 @@ def play(options: Options) -> None:
     listener = _listener(options.port)
     address = f"http://127.0.0.1:{listener.getsockname()[1]}"
     print(f"\n  Starting… {address}\n", flush=True)
-    shutil.rmtree(FOLDER, ignore_errors=True)  # the sandbox forgets, so the bot must too
+    shutil.rmtree(FOLDER, ignore_errors=True)  # the sandbox stores nothing either
     FOLDER.mkdir(parents=True)
     (FOLDER / "people.json").write_text(json.dumps(PEOPLE), encoding="utf-8")
     with Family() as family:
-        what_went_wrong = _played(family, listener, address, options, began)
+        message = _serve(family, listener, address, options, began)
     if not family.announced:
-        sys.exit(what_went_wrong)
+        sys.exit(message)
 
 
-def _played(
+def _serve(
     family: Family, listener: socket.socket, address: str, options: Options, began: float
 ) -> str:
-    """Serve until one of the processes ends; which one, and where to look.
+    """Serve until the bot ends; returns a message with its exit code and where its log is.
 
-    Both start at once: what the bot asks early waits in the socket's queue.
+    Both processes start at once. Early requests of the bot wait in the socket's queue.
     """
     with listener:
         family.start(_sandbox_command(listener.fileno()), keeping=listener.fileno())
     environment = bot_environment(address, options)
     bot = family.start(_bot_command(address, options), environment, stdout=subprocess.PIPE)
     assert bot.stdout
-    if bot.stdout.readline():  # its word that it takes updates; nothing if it has ended
+    if bot.stdout.readline():  # a line when it takes updates; nothing if it has ended
         _announce(address, monotonic() - began, options, environment["API_PORT"])
         bot.wait()
     bot.stdout.close()
@@ -78,7 +78,7 @@ def _announce(address: str, seconds: float, options: Options, api_port: str) -> 
 
 
 def _has_screen() -> bool:
-    """Whether a browser has a window to open. Without one Python would start a textual browser."""
+    """Whether there is a display. Without one Python would start a text browser."""
     return sys.platform != "linux" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
@@ -93,15 +93,15 @@ def _bot_command(address: str, options: Options) -> list[str]:
 
 
 def _listener(port: int) -> socket.socket:
-    """What the sandbox will listen on."""
+    """The socket on which the sandbox will listen."""
     try:
         return socket.create_server(("127.0.0.1", port))
     except OSError:
-        sys.exit(f"Port {port} is taken. Another one: python -m bot demo --port {port + 1}")
+        sys.exit(f"Port {port} is in use. Try another: python -m bot demo --port {port + 1}")
 
 
 def _api_port(options: Options) -> int:
-    """The billing API's usual port, or a free one if that is taken or the demo's may be any."""
+    """The usual port of the billing API. A free one if that is in use or the demo's is 0."""
     for port in (API_PORT, 0) if options.port else (0,):
         with suppress(OSError), socket.create_server(("127.0.0.1", port)) as probe:
             return int(probe.getsockname()[1])
@@ -109,7 +109,7 @@ def _api_port(options: Options) -> int:
 
 
 def bot_environment(address: str, options: Options) -> dict[str, str]:
-    """The settings of the demo; all others are empty, so that no line of a .env reaches it."""
+    """The settings of the demo. All others are empty, so no line of a .env has an effect."""
     return {line.name: "" for line in LINES} | {
         "BOT_TOKEN": TOKEN,
         "ADMINS": ",".join(map(str, ADMINS if options.past else ADMINS[:1])),

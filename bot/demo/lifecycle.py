@@ -1,4 +1,7 @@
-"""The demo's bot: a fresh database and past, then the bot as ever, until somebody starts over."""
+"""The demo's bot: a fresh database with an invented past, then the usual bot.
+
+It begins again when somebody presses "start over" on the chat page.
+"""
 
 import asyncio
 from contextlib import suppress
@@ -24,7 +27,7 @@ SEQ_AND_MOMENT = itemgetter("seq", "now")
 
 
 async def serve_rounds(settings: Settings, address: str, stop: Stop, *, past: bool) -> None:
-    """Serve rounds until a stop signal; the first says on stdout when it takes updates."""
+    """Serve rounds until a stop signal. Each prints a line on stdout when it takes updates."""
     assert settings.api_port
     async with (
         control(address) as telegram,
@@ -43,7 +46,7 @@ async def serve_rounds(settings: Settings, address: str, stop: Stop, *, past: bo
 
 
 def _forget(settings: Settings) -> None:
-    """The sandbox begins anew, so the bot must, too."""
+    """Delete the bot's database and reset its clock. The sandbox is reset as well."""
     set_ahead(timedelta())
     file = sqlite_file(settings.database_url.reveal())
     assert file
@@ -54,7 +57,7 @@ def _forget(settings: Settings) -> None:
 async def _round(
     settings: Settings, telegram: Control, stop: Stop, companions: tuple[Companion, ...]
 ) -> None:
-    """One life of the bot, ended by `stop` or by the page's "start over"."""
+    """Run the bot once, until `stop` or until "start over" on the chat page."""
     since = await telegram.seq()
     end = Stop(asyncio.Event(), lambda: serving.cancel())
     serving = asyncio.create_task(serve(settings, datetime.now(UTC), end, companions))
@@ -73,14 +76,14 @@ async def _round(
 
 
 async def _announce(telegram: Control, since: int) -> None:
-    """Say that the bot is up: it calls its Telegram."""
+    """Wait for the bot's first call, then report that it is ready."""
     await telegram.event("call", since)
     await telegram.post("ready")
     print("ready", flush=True)
 
 
 async def _follow_clock(telegram: Control, since: int) -> None:
-    """Whatever the page does to the sandbox's clock happens to the bot's."""
+    """Move the bot's clock whenever the chat page moves the sandbox's."""
     while True:
         since, moment = SEQ_AND_MOMENT(await telegram.event("clock", since))
         set_ahead(datetime.fromtimestamp(moment, UTC) - datetime.now(UTC))

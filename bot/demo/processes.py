@@ -1,4 +1,4 @@
-"""The demo's two processes, which end together."""
+"""The two processes of the demo, which end together."""
 
 import os
 import subprocess
@@ -9,9 +9,9 @@ from bot import signals
 
 
 class Family:
-    """The two processes. A stop signal is passed to the bot; its end ends both.
+    """The two processes. A stop signal is passed to the bot; when the bot ends, both end.
 
-    It is not an exception: one could come between starting a process and remembering it.
+    The signal raises no exception: that could happen between starting a process and storing it.
     """
 
     def __init__(self) -> None:
@@ -37,9 +37,10 @@ class Family:
         keeping: int | None = None,
         stdout: int = subprocess.DEVNULL,
     ) -> "subprocess.Popen[bytes]":
-        """Start a process; where it is too late for that, it ends at once.
+        """Start a process. If a stop signal has come already, the process is ended at once.
 
-        `keeping`: an open file of ours that it gets; Ctrl-C in a terminal does not reach it then.
+        `keeping`: an open file of ours that the process inherits; Ctrl-C in the terminal then does
+        not reach it.
         """
         process = subprocess.Popen(  # noqa: S603 - our own modules
             command,
@@ -54,7 +55,7 @@ class Family:
         return process
 
     def stop(self) -> None:
-        """Stop the bot first: it ends while the sandbox still answers."""
+        """Stop the bot only, so that the sandbox still answers while the bot ends."""
         self.announced = True
         if self._processes:
             self._processes[-1].terminate()

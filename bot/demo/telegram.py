@@ -1,4 +1,4 @@
-"""The sandbox's control API, as far as the demo needs it."""
+"""A client of the sandbox's control API, as far as the demo needs it."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,11 +12,11 @@ LONGEST_WAIT_S = 50
 
 
 class ControlError(Exception):
-    """The sandbox refused; its words."""
+    """The sandbox refused a request; its message."""
 
 
 class Control:
-    """What people and time do in the sandbox."""
+    """Acts for people in the sandbox, moves its clock and waits for its events."""
 
     def __init__(self, http: ClientSession) -> None:
         self._http = http
@@ -27,7 +27,7 @@ class Control:
             return await _read(response)
 
     async def upload(self, person: int, jpeg: bytes, caption: str) -> Json:
-        """A person sends a photo; its message."""
+        """Send a photo for a person; returns the message."""
         form = FormData({"kind": "photo", "caption": caption})
         form.add_field("file", jpeg, filename="receipt.jpg", content_type="image/jpeg")
         async with self._http.post(f"/_emu/chats/{person}/upload", data=form) as response:
@@ -39,7 +39,7 @@ class Control:
             return int((await _read(response))["seq"])
 
     async def set_clock(self, moment: datetime) -> None:
-        """Move the sandbox's clock, also backwards."""
+        """Move the sandbox's clock, forwards or backwards."""
         await self.post("clock", {"at": moment.timestamp()})
 
     async def event(self, kinds: str, since: int) -> Json:
@@ -47,7 +47,7 @@ class Control:
         query: dict[str, str | int] = {"kind": kinds, "since": since, "timeout": LONGEST_WAIT_S}
         while True:
             async with self._http.get("/_emu/wait", params=query) as response:
-                if response.status != 408:  # else nothing happened
+                if response.status != 408:  # 408: no event yet
                     return await _read(response)
 
 
@@ -60,6 +60,6 @@ async def _read(response: Any) -> Json:
 
 @asynccontextmanager
 async def control(address: str) -> AsyncIterator[Control]:
-    """The control API of the sandbox at this address."""
+    """A client for the sandbox at this address, open while the block runs."""
     async with ClientSession(address, timeout=ClientTimeout(total=None)) as http:
         yield Control(http)

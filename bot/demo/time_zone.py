@@ -1,4 +1,4 @@
-"""The machine's time zone, by its name."""
+"""The name of the machine's time zone."""
 
 import os
 from pathlib import Path
@@ -8,7 +8,7 @@ LOCALTIME = Path("/etc/localtime")
 
 
 def machine_zone(localtime: Path = LOCALTIME) -> str:
-    """The IANA name by TZ or the link of /etc/localtime (Linux and macOS have it); else UTC."""
+    """The IANA name from TZ or from the link /etc/localtime (on Linux and macOS), else UTC."""
     linked = str(localtime.resolve()).partition("zoneinfo/")[2]
     for name in (os.environ.get("TZ", "").lstrip(":"), linked):
         if name and _is_known(name):
@@ -19,6 +19,6 @@ def machine_zone(localtime: Path = LOCALTIME) -> str:
 def _is_known(name: str) -> bool:
     try:
         ZoneInfo(name)
-    except (ValueError, OSError, KeyError):  # no name at all, a folder, no such zone
+    except (ValueError, OSError, KeyError):  # not a name, a folder, an unknown zone
         return False
     return True

@@ -1,10 +1,12 @@
-"""The guided tour of the chat page: a step is a line of `STEPS`; a new one is a new line.
+"""The guided tour of the chat page. Each entry of `STEPS` is one step.
 
-The sandbox ticks a step when the facts of `when` have come, in their order: kinds of its events
-with what their fields must be (bot/sandbox/world/tour.py). `point` names the buttons that lead to
-it by their callback data, the last one first; the page shows the first that it finds in the chat.
-`@start`, `@attach`, `@input`, `@text` (the newest), `@translate` and `@service` are the page's own;
-`on` is a button that must be there, too; while the one of `wait` is there, nothing is pressed.
+The sandbox ticks a step when the events of `when` have happened in this order; each is a kind of
+event with the values of its fields (bot/sandbox/world/tour.py).
+
+`point` lists the buttons that lead to the step, by their callback data, the last one first. The
+page points at the first one that it finds in the chat. `@start`, `@attach`, `@input`, `@text` (the
+newest), `@translate` and `@service` are parts of the page itself. An entry with `on` counts only if
+that button is in the chat, too. While the button of `wait` is there, the page points at nothing.
 """
 
 from bot.demo.cast import OLGA
@@ -200,5 +202,5 @@ TOUR = {
     },
     "names": {"en": {str(OLGA): "Olga"}, "ru": {str(OLGA): "Ольга"}},
 }
-"""`parts`: whom the visitor plays, by the language of the browser; `names`: what those who have not
-come yet are called then."""
+"""`parts`: whom the visitor plays, by the browser's language. `names`: the names of people who have
+not pressed Start yet, by the same language."""

@@ -1,4 +1,4 @@
-"""The translators' workshop inside the demo: it changes the texts of the bot that runs there."""
+"""The translators' workshop inside the demo. It changes the texts of the demo's bot."""
 
 import asyncio
 import socket
@@ -19,20 +19,20 @@ PORT = 8090
 
 
 class _DemoBot(RunningBot):
-    """It tells the chat page of each change: the tour has a step for it."""
+    """Reports each change of a text to the chat page, because a step of the tour waits for one."""
 
     def __init__(self, app: App, texts: TextReload, telegram: Control) -> None:
         super().__init__(app, texts)
         self._telegram = telegram
 
     async def refresh(self, person_id: int, editor: TextEditor) -> None:
-        """Show the change, and say that somebody has made it."""
+        """Show the change in the bot, and report it to the chat page."""
         await super().refresh(person_id, editor)
         await self._telegram.post("translated", {"person": person_id})
 
 
 class DemoWorkshop:
-    """One for all rounds of the demo. It reads the texts when the page first asks for them."""
+    """One workshop for all rounds of the demo. It reads the texts at the page's first request."""
 
     def __init__(self, telegram: Control) -> None:
         self._telegram = telegram
@@ -40,21 +40,21 @@ class DemoWorkshop:
         self._workshop: Workshop | None = None
 
     async def follow(self, app: App, texts: TextReload) -> None:
-        """Edit the texts of this bot until it ends."""
+        """Use this bot until it ends: show the changes of texts in it."""
         self._bot = _DemoBot(app, texts, self._telegram)
         if self._workshop:
             self._workshop.bot = self._bot
         await asyncio.Event().wait()
 
     def build(self) -> Workshop:
-        """Takes seconds: run it in a thread."""
+        """Read the texts. This takes seconds, so run it in a thread."""
         self._workshop = Workshop(Texts(LOCALES, None, "en"), self._bot)
         return self._workshop
 
 
 @asynccontextmanager
 async def workshop_beside(telegram: Control) -> AsyncIterator[DemoWorkshop]:
-    """Serve the workshop while the block runs, and tell the chat page where it is."""
+    """Serve the workshop while the block runs, and send its address to the chat page."""
     workshop = DemoWorkshop(telegram)
     async with serving(workshop.build, _listener()) as address:
         await telegram.post("workshop", {"url": address})
@@ -62,7 +62,7 @@ async def workshop_beside(telegram: Control) -> AsyncIterator[DemoWorkshop]:
 
 
 def _listener() -> socket.socket:
-    """At the workshop's usual port, or at a free one: the chat page is told which."""
+    """Listen on the workshop's usual port, or on a free one if that is in use."""
     try:
         return socket.create_server(("127.0.0.1", PORT))
     except OSError:

@@ -1,5 +1,6 @@
 """A chart that a person requested: drawn in the background and sent as a separate message."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ class _To:
     chat_id: int
     locales: Locales
     language: str
+    turn: asyncio.Lock
 
 
 def send_chart(
@@ -37,7 +39,9 @@ def send_chart(
     """
     if not can_draw():
         raise Gone
-    to = _To(client(manager), person(manager).chat_id, *localization(manager))
+    to = _To(
+        client(manager), person(manager).chat_id, *localization(manager), app(manager).chart_turn
+    )
     task = f"{name} for {person(manager).id}"
     app(manager).background_tasks.start(task, _send(to, name, make, caption))
 
@@ -45,7 +49,8 @@ def send_chart(
 async def _send(to: _To, name: str, make: Callable[[], Awaitable[Picture]], caption: str) -> None:
     try:
         await to.bot.send_chat_action(to.chat_id, ChatAction.UPLOAD_PHOTO)
-        png = await draw(await make())
+        async with to.turn:
+            png = await draw(await make())
         await to.bot.send_photo(
             to.chat_id,
             BufferedInputFile(png, name),

@@ -1,1 +1,1 @@
-"""Fluent: catalogs of texts, text widgets, and what checks them."""
+"""Fluent: the catalog of texts, text widgets, and the check of texts."""

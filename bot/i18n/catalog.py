@@ -1,4 +1,4 @@
-"""The texts: Fluent messages of every language, as safe HTML or plain, never a raw key."""
+"""The texts: Fluent messages of every language, as safe HTML or as plain text."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -25,7 +25,7 @@ FALLBACK = "…"  # shown when no language has the message; the log names the ke
 
 
 def roubles(minor: int) -> Decimal:
-    """RUB minor units as a number for a message, which adds the sign: 900 ₽, but 89,50 ₽."""
+    """RUB minor units as a number for a message, which adds the sign: 900 ₽ or 89,50 ₽."""
     kopecks = 2 if minor % 100 else 0
     shown: Decimal = fluent_number(Decimal(minor) / 100, minimumFractionDigits=kopecks)
     return shown
@@ -59,27 +59,27 @@ class HtmlEscaper:
         return Markup("").join(parts)
 
 
-# Another file's message or term, placed into a message: { topup-method-choose }.
-_PLACED = re.compile(r"\{\s*-?([a-z0-9]+)-")
+# A message or term that another message refers to: { topup-method-choose }.
+_REFERENCE = re.compile(r"\{\s*-?([a-z0-9]+)-")
 _FORMS: dict[str, list[type[HtmlEscaper]]] = {"html": [HtmlEscaper], "plain": []}
 
 
 class _Language:
-    """The messages of one language, as HTML, and as plain text for labels, toasts and files.
+    """The messages of one language, as HTML and as plain text.
 
     The key of a message begins with the name of its file. A file is compiled when its first message
     is needed, together with the files it refers to. Compiling all at the start takes seconds.
     """
 
     def __init__(
-        self, code: str, files: Files, now: Clock, former: "_Language | None" = None
+        self, code: str, files: Files, now: Clock, earlier: "_Language | None" = None
     ) -> None:
         self._code = code
         self._files = files
         self._now = now
-        compiled = former._bundles.items() if former else ()
+        compiled = earlier._bundles.items() if earlier else ()
         self._bundles: dict[tuple[str, str], FluentBundle] = {
-            place: bundle for place, bundle in compiled if self._is_as_in(former, place[1])
+            place: bundle for place, bundle in compiled if self._is_as_in(earlier, place[1])
         }
         self.variables = Variables(self._files)
 
@@ -93,10 +93,10 @@ class _Language:
         bundle = self._bundles[form, file]
         return bundle if bundle.has_message(key) else None
 
-    def _is_as_in(self, former: "_Language | None", file: str) -> bool:
-        """Whether this file and all that it refers to have not changed."""
+    def _is_as_in(self, earlier: "_Language | None", file: str) -> bool:
+        """Whether this file and all files that it refers to have not changed."""
         needed = self._needed(file, set())
-        there = former._files if former else {}
+        there = earlier._files if earlier else {}
         return bool(needed) and all(self._files[name] == there.get(name) for name in needed)
 
     def _compiled(self, form: str, file: str) -> FluentBundle:
@@ -110,7 +110,7 @@ class _Language:
         )
 
     def _moment(self, at: datetime) -> str:
-        """What MOMENT gives: the message `nav-moment`; `at` is in the zone in which it is shown."""
+        """The text for MOMENT, from the message `nav-moment`. `at`: in the zone to show."""
         bundle = self.find("plain", "nav-moment")
         if bundle is None or not isinstance(at, datetime):
             return str(at)
@@ -118,10 +118,10 @@ class _Language:
         return str(bundle.format("nav-moment", moments.moment_values(at, now, self._code))[0])
 
     def _needed(self, file: str, found: set[str]) -> set[str]:
-        """The file and all files whose messages it uses."""
+        """The file and all files that it refers to."""
         if file in self._files and file not in found:
             found.add(file)
-            for other in _PLACED.findall(self._files[file]):
+            for other in _REFERENCE.findall(self._files[file]):
                 self._needed(other, found)
         return found
 
@@ -129,10 +129,10 @@ class _Language:
 class Locales:
     """Every language under `root` (one folder each).
 
-    `strict` raises TextError where production logs and falls back to `default`.
-    Datetimes are shown in `zone`, and `now` says what is today; ints are grouped as the language
-    does: pass ids as text.
-    `on_text`: told of every text (form, language, key, words); the workshop listens, no bot does.
+    `strict`: raise TextError instead of logging and using the language `default`. `zone`: the time
+    zone in which datetimes are shown. `now`: says which day is today. Integers get the language's
+    group separators, so pass ids as text. `on_text`: called with each text (form, language, key,
+    words); only the workshop sets it.
     """
 
     on_text: Callable[[str, str, str, str], object] | None = None
@@ -154,7 +154,7 @@ class Locales:
         self.adopt(read_sources(root))
 
     def in_zone(self, zone: tzinfo | None) -> "Locales":
-        """The same texts for a person who has chosen a time zone; None: the operator's."""
+        """The same texts in the time zone that a person has chosen; None: the operator's."""
         if zone is None or zone == self._zone:
             return self
         if zone not in self._zoned:
@@ -163,19 +163,19 @@ class Locales:
         return self._zoned[zone]
 
     def trial(self, sources: Sources) -> "Locales":
-        """Strict texts that nobody is shown yet; default language and time zone as here."""
+        """Other texts to try, strict, with the same default language and time zone."""
         locales = copy(self)
         locales._strict = True
         locales.adopt(sources)
         return locales
 
     def trial_of(self, language: str, files: Files) -> "Locales":
-        """The same with other texts in one language; the others need not be compiled anew."""
+        """Like `trial`, but with other texts in one language only, so fewer files are compiled."""
         locales = copy(self)
         locales._strict = True
         locales.sources = {**self.sources, language: files}
         locales._languages = {**self._languages, language: self._changed_language(language, files)}
-        locales._remembered = {}
+        locales._cache = {}
         locales._zoned = {}
         return locales
 
@@ -183,12 +183,12 @@ class Locales:
         return _Language(code, files, self._now, self._languages.get(code))
 
     def adopt(self, sources: Sources) -> None:
-        """Show these texts from now on, instead of all former ones."""
+        """Show these texts from now on, instead of all earlier ones."""
         self.sources = sources
         self._languages = {
             code: self._changed_language(code, files) for code, files in sources.items()
         }
-        self._remembered: dict[tuple[Any, ...], str] = {}
+        self._cache: dict[tuple[Any, ...], str] = {}
         self._zoned: dict[tzinfo, Locales] = {}
 
     @property
@@ -197,7 +197,7 @@ class Locales:
         return tuple(sorted(self._languages, key=lambda code: (code != self.default, code)))
 
     def best_for(self, telegram_language: str | None) -> str:
-        """Our language for Telegram's code (`ru-RU` -> `ru`); the default where we have none."""
+        """Our language for Telegram's code (`ru-RU` -> `ru`), or the default."""
         code = (telegram_language or "").split("-")[0].lower()
         return code if code in self._languages else self.default
 
@@ -213,15 +213,15 @@ class Locales:
         for code in dict.fromkeys((language, self.default)):
             if code not in self._languages:
                 continue
-            text = self._said(form, code, key, values)
+            text = self._text(form, code, key, values)
             if text is not None:
                 if self.on_text:
                     self.on_text(form, code, key, text)
                 return text
-            self._complain(code, key, ["no such message"])
+            self._report(code, key, ["no such message"])
         return FALLBACK
 
-    def _said(self, form: str, code: str, key: str, values: Mapping[str, Any]) -> str | None:
+    def _text(self, form: str, code: str, key: str, values: Mapping[str, Any]) -> str | None:
         """The message, from the cache if it was formatted with these values before.
 
         Formatting takes 40 us or more, the cache 2 us; a screen has a dozen texts.
@@ -232,37 +232,40 @@ class Locales:
             for name in language.variables.of(key)
             if name in values and isinstance(values[name], _SHOWABLE)
         }
-        known_by: tuple[Any, ...] = (
+        cache_key: tuple[Any, ...] = (
             form,
             code,
             key,
             *((name, type(one), one) for name, one in named.items()),
         )
         if any(isinstance(one, datetime) for one in named.values()):
-            known_by += (self._zone, self._shown(self._now()).date())  # tomorrow «today» is another
-        text = self._remembered.get(known_by)
-        return self._new(language, known_by, named) if text is None else text
+            cache_key += (
+                self._zone,
+                self._shown(self._now()).date(),
+            )  # «today» changes at midnight
+        text = self._cache.get(cache_key)
+        return self._new(language, cache_key, named) if text is None else text
 
     def _new(
-        self, language: _Language, known_by: tuple[Any, ...], values: dict[str, Any]
+        self, language: _Language, cache_key: tuple[Any, ...], values: dict[str, Any]
     ) -> str | None:
-        form, code, key = known_by[:3]
+        form, code, key = cache_key[:3]
         if not (bundle := language.find(form, key)):
             return None
         shown = {name: self._shown(value) for name, value in values.items()}
         text, errors = bundle.format(key, shown)
         if errors:
-            self._complain(code, key, errors)
+            self._report(code, key, errors)
             return str(text)
-        if len(self._remembered) >= MAX_CACHED_TEXTS:
-            self._remembered.clear()
-        self._remembered[known_by] = str(text)
+        if len(self._cache) >= MAX_CACHED_TEXTS:
+            self._cache.clear()
+        self._cache[cache_key] = str(text)
         return str(text)
 
     def _shown(self, value: Any) -> Any:
         return value.astimezone(self._zone) if isinstance(value, datetime) else value
 
-    def _complain(self, language: str, key: str, errors: list[Any]) -> None:
+    def _report(self, language: str, key: str, errors: list[Any]) -> None:
         if not errors:
             return
         if self._strict:

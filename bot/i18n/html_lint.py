@@ -8,7 +8,7 @@ from bot.telegram_html import CHARACTERS, TAGS
 
 
 def html_faults(text: str) -> list[str]:
-    """What Telegram would refuse in a message or show in another way."""
+    """What Telegram would refuse, or show in another way."""
     reader = _Reader()
     reader.feed(text)
     reader.close()

@@ -1,7 +1,7 @@
-"""MOMENT($at), the function of the texts for a day with a time: «today, 04:12», «5 Mar, 14:07».
+"""MOMENT($at): a function for texts that shows a day with a time: «today, 04:12».
 
-The year stands only where it is another one. The words are the message `nav-moment`. Use it on
-screens, which are drawn anew; a message that stays in the chat says the whole date (DATETIME).
+The year is shown only if it is not this one. The message `nav-moment` has the words. Use it on
+screens, which are redrawn; a message that stays in the chat needs the whole date (DATETIME).
 """
 
 from datetime import datetime
@@ -12,12 +12,12 @@ NAME = "MOMENT"
 
 
 def sample(at: object) -> str:
-    """Stands in for MOMENT where texts are only checked."""
+    """A substitute for MOMENT where texts are only checked."""
     return str(at)
 
 
 def moment_values(at: datetime, now: datetime, locale: str) -> dict[str, str]:
-    """The values of `nav-moment`; both moments are in the zone in which they are shown."""
+    """The values of `nav-moment`. Both moments are in the zone to show."""
     return {
         "when": _when(at, now),
         "day": _day(at, now, locale),
@@ -26,7 +26,7 @@ def moment_values(at: datetime, now: datetime, locale: str) -> dict[str, str]:
 
 
 def _when(at: datetime, now: datetime) -> str:
-    """The day as seen from now; `another` is said by its date."""
+    """The day relative to now; `another` is shown as a date."""
     apart = (at.date() - now.date()).days
     return {0: "today", -1: "yesterday", 1: "tomorrow"}.get(apart, "another")
 

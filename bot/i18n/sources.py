@@ -1,4 +1,4 @@
-"""The text of every .ftl file, as one process has read it: an operator's own texts over ours."""
+"""The text of every .ftl file, with an operator's own texts instead of ours."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -13,9 +13,9 @@ Sources = Mapping[str, Files]
 
 
 def read_sources(root: Path, overlay: Path | None = None) -> Sources:
-    """Every .ftl file under `root`; the entries of the same file under `overlay` win, key by key.
+    """Every .ftl file under `root`. The entries of the same file under `overlay` replace ours.
 
-    A language or file that only the overlay has is left out: the overlay changes texts.
+    A language or file that only the overlay has is left out: the overlay only changes texts.
     Raises OSError, and UnicodeDecodeError for a file that is not UTF-8.
     """
     return {folder.name: dict(_files(folder, overlay)) for folder in language_folders(root)}
@@ -35,7 +35,7 @@ def _files(folder: Path, overlay: Path | None) -> Iterator[tuple[str, str]]:
 
 
 def overlaid(text: str, own: str) -> str:
-    """`text` with each message and term of `own` in the place of its own of that name."""
+    """`text` with each message and term that `own` has replaced by that."""
     replaced = set(entry_spans(own))
     kept, at = [], 0
     for key, (start, end) in entry_spans(text).items():
@@ -46,7 +46,7 @@ def overlaid(text: str, own: str) -> str:
 
 
 def entry_spans(text: str) -> dict[str, tuple[int, int]]:
-    """Where each message and term stands in a file, without its comment; terms begin with -."""
+    """Where each message and term is in a file, without its comment. Terms begin with -."""
     found = {}
     for entry in FluentParser().parse(text).body:
         if isinstance(entry, ast.Message | ast.Term) and entry.span:
@@ -57,7 +57,7 @@ def entry_spans(text: str) -> dict[str, tuple[int, int]]:
 
 
 def fingerprint(*roots: Path | None) -> tuple[tuple[str, int, int], ...]:
-    """What changes when any .ftl file under these folders does: name, time and size of each."""
+    """Name, time and size of each .ftl file under these folders, to notice changes."""
     paths = [path for root in roots if root for path in sorted(root.glob("*/*.ftl"))]
     return tuple(_stamps(paths))
 
@@ -66,6 +66,6 @@ def _stamps(paths: list[Path]) -> Iterator[tuple[str, int, int]]:
     for path in paths:
         try:
             stat = path.stat()
-        except FileNotFoundError:  # an editor puts another in its place
+        except FileNotFoundError:  # an editor is replacing it
             continue
         yield str(path), stat.st_mtime_ns, stat.st_size

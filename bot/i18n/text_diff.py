@@ -1,4 +1,4 @@
-"""What is wrong with texts that have changed: only mistakes that the former texts did not have."""
+"""Mistakes in changed texts that the earlier texts did not have."""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,7 +9,7 @@ from bot.i18n.sources import Sources
 
 
 def text_files(sources: Sources) -> list[TextFile]:
-    """The files as the check takes them."""
+    """The files in the form that the check needs."""
     return [
         TextFile(code, f"{name}.ftl", text)
         for code, files in sources.items()
@@ -18,7 +18,7 @@ def text_files(sources: Sources) -> list[TextFile]:
 
 
 def changed_keys(old: Sources, new: Sources) -> set[tuple[str, str]]:
-    """Language and key of each message that is new, gone or not as it was."""
+    """Language and key of each message that is new, gone or changed."""
     found: set[tuple[str, str]] = set()
     for code, name in _changed_files(old, new):
         before, after = (parsed(one.get(code, {}).get(name, "")).messages for one in (old, new))
@@ -28,7 +28,7 @@ def changed_keys(old: Sources, new: Sources) -> set[tuple[str, str]]:
 
 
 def new_mistakes(checker: Checker, old: Sources, new: Sources) -> list[Finding]:
-    """What would hurt in the changed files and did not before; also each text that is gone."""
+    """Harmful findings in the changed files that were not there before; also each lost text."""
     changed = list(_changed_files(old, new))
     if not changed:
         return []

@@ -1,4 +1,4 @@
-"""One text tried before it is shown: read as Fluent, checked, drawn branch by branch."""
+"""Tries one text before it is shown: parses it, checks it, renders each branch."""
 
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -16,24 +16,24 @@ from bot.i18n.text_diff import text_files
 from bot.i18n.usage.collector import usages
 from bot.i18n.usage.usage import Form, Kind, Usage, Usages, Value
 
-MAX_BRANCHES = 40  # branches of one text that are drawn
+MAX_BRANCHES = 40  # of one text that are rendered
 EXAMPLES: Mapping[Kind, Value] = {Kind.NUMBER: 5, Kind.TEXT: "Anna"}
-"""Values of variables that choose nothing."""
+"""Sample values of variables that select no branch."""
 
 
 class NotFluent(Exception):
-    """A text that can't stand in a file; the words say why."""
+    """The text cannot be part of a file; the message says why."""
 
 
 class Branch(NamedTuple):
-    """One way a text can read: the values that choose it, and a value for each variable."""
+    """One rendering of a text: the values that select it, and a value for each variable."""
 
     chosen: Mapping[str, Value]
     values: Mapping[str, Value]
 
 
 class TextEditor:
-    """What the code says of the texts, and the check. Making one takes a second."""
+    """How the code uses the texts, and the check. Making one takes a second."""
 
     def __init__(self, used: Usages) -> None:
         self.usages = used
@@ -41,7 +41,7 @@ class TextEditor:
 
     @classmethod
     def of(cls, sources: Sources) -> "TextEditor":
-        """For these files, by the code of the bot that runs."""
+        """An editor for these files and the code of the running bot."""
         return cls(usages(ROOT, {name for files in sources.values() for name in files}))
 
     def forms(self, key: str) -> list[Form]:
@@ -50,12 +50,12 @@ class TextEditor:
         return sorted(usage.forms) if usage else []
 
     def is_plain(self, key: str) -> bool:
-        """Whether the text is a label, a toast or another place where no HTML is read."""
+        """Whether the text is a label, a toast or something else without HTML."""
         forms = self.forms(key)
         return bool(forms) and not any(form.html for form in forms)
 
     def branches(self, locales: Locales, language: str, key: str) -> Iterator[Branch]:
-        """Each branch of a text: what was chosen, and the values that lead there."""
+        """Each branch of a text, with the values that select it."""
         there, reference = language_of(locales, language), language_of(locales)
         entry, usage = there.entries.get(key), self.usages.get(key)
         if entry is None:
@@ -70,19 +70,19 @@ class TextEditor:
 
     @staticmethod
     def sample(name: str, known: Mapping[str, Kind], usage: Usage | None) -> Value:
-        """A usual value of a variable."""
+        """A typical value of a variable."""
         kind = known.get(name, Kind.TEXT)
         return EXAMPLES.get(kind) or plain_sample(name, kind, usage)
 
 
 def language_of(locales: Locales, language: str = "") -> Language:
-    """The entries of a language, by default of the default one."""
+    """The entries of a language; without one, of the default language."""
     code = language or locales.default
     return Language(code, text_files({code: locales.sources[code]}))
 
 
 def with_text(sources: Sources, language: str, key: str, value: str) -> Sources:
-    """All texts with this one as it would be. Raises NotFluent."""
+    """All texts with this one changed. Raises NotFluent."""
     if language not in sources:
         raise NotFluent("no such language")
     entry = entry_of(key, value)
@@ -98,7 +98,7 @@ def with_text(sources: Sources, language: str, key: str, value: str) -> Sources:
 
 
 def entry_of(key: str, value: str) -> str:
-    """A text as it stands in a file."""
+    """A text as it is written in a file."""
     if "\n" not in value:
         return f"{key} = {value}"
     lines = [f"    {line}" if line.strip() else "" for line in value.split("\n")]

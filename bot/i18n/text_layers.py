@@ -1,7 +1,7 @@
-"""The texts of one process: the files as it has read them, and over them what admins published.
+"""The texts of one process: the files, and the texts of admins that replace some of them.
 
-A text of an admin that is wrong, for example because a new version of the bot gives other values,
-is set aside: ours is shown, and the others stay.
+An admin's text that no longer fits, for example because a new version of the bot gives other
+values, is set aside: the file's text is shown instead.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,12 +18,12 @@ from bot.i18n.text_diff import new_mistakes
 from bot.i18n.text_editor import NotFluent, TextEditor, with_text
 
 Own = Mapping[tuple[str, str], str]
-"""What admins wrote, by language and key."""
+"""The texts of admins, by language and key."""
 
 
 @dataclass(frozen=True)
 class Settled:
-    """Texts that can be shown, and `wrong`: why the admins' texts `set_aside` can't."""
+    """Texts that can be shown. `wrong`: why the admins' texts in `set_aside` cannot."""
 
     files: Sources
     own: Own
@@ -34,10 +34,9 @@ class Settled:
 
 @dataclass
 class TextLayers:
-    """One for a process. `files`: without the admins' texts. `own`: those of them that are shown;
-    the others are `set_aside`.
+    """One per process. `files`: without the admins' texts. `own`: texts of admins that are shown.
 
-    `editor` is made when it is first needed, or given by who has one.
+    The others are `set_aside`. `editor` is made when it is first needed, unless it is given.
     """
 
     locales: Locales
@@ -51,18 +50,18 @@ class TextLayers:
         self.files = self.locales.sources
 
     def editing(self) -> TextEditor:
-        """What tries texts. Call it in a thread: the first time it takes a second."""
+        """The editor that tries texts. Call it in a thread: the first time it takes a second."""
         with self._making:
             if self.editor is None:
                 self.editor = TextEditor.of(self.files)
             return self.editor
 
     def mistakes_in_files(self, files: Sources) -> list[Finding]:
-        """What would hurt in these files and does not in those that are shown."""
+        """Harmful findings in these files that the files in use do not have."""
         return new_mistakes(self.editing().checker, self.files, files)
 
     def settled(self, files: Sources, own: Own) -> Settled:
-        """Which of these texts of admins can be shown over the files. Call it in a thread."""
+        """Which of these admins' texts can replace the files' texts. Call it in a thread."""
         good, wrong = self._good(files, own)
         aside = {place: value for place, value in own.items() if place not in good}
         return Settled(files, good, aside, laid_over(files, good), wrong)
@@ -79,7 +78,7 @@ class TextLayers:
             if not new_mistakes(self.editing().checker, files, laid_over(files, own)):
                 return own, []
         except NotFluent as error:
-            logger.debug("each text of admins is tried by itself: {}", error)
+            logger.debug("trying each text of admins by itself: {}", error)
         return self._one_by_one(files, own)
 
     def _one_by_one(self, files: Sources, own: Own) -> tuple[Own, list[Finding]]:
@@ -94,7 +93,7 @@ class TextLayers:
         return good, wrong
 
     def tried(self, language: str, key: str, value: str) -> list[Finding]:
-        """What is wrong with a text that an admin wants to publish."""
+        """Mistakes in a text that an admin wants to publish."""
         return self._tried(self.locales.sources, language, key, value)[0]
 
     def _tried(
@@ -107,19 +106,19 @@ class TextLayers:
         return new_mistakes(self.editing().checker, shown, trial), trial
 
     def ours(self, language: str, key: str) -> str:
-        """What the files say; empty where they have no such text."""
+        """The text in the files; empty if there is none."""
         return source_of(self.files, language, key)
 
 
 def laid_over(files: Sources, own: Own) -> Sources:
-    """The files with the admins' texts in the place of theirs. Raises NotFluent."""
+    """The files with the admins' texts instead of theirs. Raises NotFluent."""
     for (language, key), value in own.items():
         files = with_text(files, language, key, value)
     return files
 
 
 def source_of(sources: Sources, language: str, key: str) -> str:
-    """What stands behind the = sign, without the indent of the file."""
+    """The text after the = sign, without the file's indent."""
     return "\n".join(_value_lines(sources, language, key)).strip()
 
 

@@ -1,4 +1,4 @@
-"""Texts found by their key, or by words that a person reads on a screen."""
+"""Finds texts by their key, or by words that a person reads on a screen."""
 
 import re
 from collections.abc import Mapping
@@ -16,10 +16,10 @@ _WORD = re.compile(r"[^\W\d_]{2,}")  # numbers and names differ from screen to s
 
 
 def found_texts(sources: Sources, language: str, query: str) -> list[str]:
-    """Keys of the texts that the query means, the likeliest first; at most MAX_FOUND.
+    """Keys of the texts that match the query, best first; at most MAX_FOUND.
 
-    A part of the key finds a text, and so do all its words together, in this language or in
-    another one.
+    A text matches if the query is a part of its key, or if it has all words of the query, in
+    this language or in another one.
     """
     languages = sorted(sources, key=lambda code: code != language)
     wanted, by_words = query.casefold().strip(), set(_WORD.findall(folded(query)))
@@ -40,7 +40,7 @@ def texts_of(sources: Sources, language: str, file: str) -> list[str]:
 
 
 def first_words(sources: Sources, language: str, key: str) -> str:
-    """What a text says, without its markup and values; for a list."""
+    """The words of a text, without markup and values, for a list."""
     file = sources.get(language, {}).get(key.partition("-")[0], "")
     return _words(file).get(key, ("", ""))[0]
 
@@ -61,6 +61,6 @@ def _words(text: str) -> dict[str, tuple[str, str]]:
 
 
 def folded(text: str) -> str:
-    """In small letters without marks: people leave out dots and accents."""
+    """The text in lower case without accents, which people often leave out."""
     letters = normalize("NFD", text.casefold())
     return "".join(one for one in letters if not combining(one))

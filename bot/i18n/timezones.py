@@ -1,4 +1,4 @@
-"""Time zones as people know them: by a city, in their language, with the time that it is there."""
+"""Time zones as people know them: a city in their language, with the time there."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
@@ -22,7 +22,7 @@ COMMON = (
     *("Asia/Jayapura", "Asia/Tokyo", "Asia/Vladivostok", "Australia/Sydney", "Asia/Magadan"),
     *("Asia/Kamchatka", "Pacific/Auckland", "UTC"),
 )
-"""What is offered before somebody searches: each offset that many live in."""
+"""Offered before a search: one or more zones for each offset where many people live."""
 
 MAX_FOUND = 40  # zones
 
@@ -38,14 +38,14 @@ class ShownZone:
 
 
 def shown_zone(zone: tzinfo, now: datetime, language: str) -> ShownZone:
-    """One zone as a person of this language knows it."""
+    """The zone in this language."""
     name, there = str(zone), now.astimezone(zone)
     time = format_time(there, "short", tzinfo=None, locale=language)
     return ShownZone(name, city_of(name, language), time, _offset_words(there))
 
 
 def common_zones(near: tzinfo, now: datetime, language: str) -> list[ShownZone]:
-    """The common ones, those with the nearest clocks first."""
+    """The common zones, those with the nearest clocks first."""
     here = _offset(near, now)
 
     def distance(name: str) -> tuple[timedelta, timedelta]:
@@ -57,9 +57,9 @@ def common_zones(near: tzinfo, now: datetime, language: str) -> list[ShownZone]:
 
 
 def found_zones(query: str, languages: tuple[str, ...], now: datetime) -> list[ShownZone]:
-    """The zones whose city is called so in one of these languages, or whose name says so.
+    """The zones whose city, in one of these languages, or whose name contains the query.
 
-    The first language is the one in which they are shown.
+    They are shown in the first language.
     """
     wanted = folded(query).strip()
     hits = {
@@ -72,7 +72,7 @@ def found_zones(query: str, languages: tuple[str, ...], now: datetime) -> list[S
 
 
 def city_of(name: str, language: str) -> str:
-    """The city in this language; the end of the IANA name where Babel has none."""
+    """The city in this language; the end of the IANA name if Babel has no city."""
     cities = Locale.parse(language.replace("-", "_")).time_zones
     found = (cities[one].get("city") for one in _names_of(name) if one in cities)
     return next(filter(None, found), name.rpartition("/")[2].replace("_", " "))
@@ -80,7 +80,7 @@ def city_of(name: str, language: str) -> str:
 
 @cache
 def _search_names(languages: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
-    """For each zone its city in every language and its IANA name, folded. Of aliases one."""
+    """For each zone its city in every language and its names, folded. One zone of all aliases."""
     found: dict[str, tuple[str, ...]] = {}
     known, taken = get_global("zone_territories"), set[str]()
     for name in sorted(available_timezones(), key=lambda name: (name not in COMMON, name)):
@@ -99,7 +99,7 @@ def _canonical(name: str) -> str:
 
 
 def _names_of(name: str) -> list[str]:
-    """The newest name, and the older ones: Babel knows cities by some of those."""
+    """The newest name, then the older ones, since Babel lists some cities by those."""
     newest = _canonical(name)
     return [newest, *_older_names().get(newest, ())]
 

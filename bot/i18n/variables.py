@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 _BEGINS = re.compile(r"(-?[a-zA-Z][\w-]*)\s*=")
 _VALUE = re.compile(r"\$([a-zA-Z][\w-]*)")
-_PLACED = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
+_REFERENCE = re.compile(r"\{\s*(-?[a-zA-Z][\w-]*)")
 
 
 class Variables:
@@ -30,7 +30,7 @@ class Variables:
             return
         seen.add(key)
         names.update(_VALUE.findall(entry))
-        for other in _PLACED.findall(entry):
+        for other in _REFERENCE.findall(entry):
             self._collect(other, names, seen)
 
     def _entry(self, key: str) -> str:

@@ -23,7 +23,7 @@ class T(Text):
 
 
 class Label(T):
-    """The same for buttons. Telegram parses no HTML there, so nothing is escaped."""
+    """The same as plain text, for buttons: Telegram parses no HTML there."""
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         locales, language = localization(manager)

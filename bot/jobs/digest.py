@@ -22,7 +22,7 @@ async def send_digest(app: AppContext) -> None:
         **figure_values(yesterday.figures),
         **waiting,
         "day": _shown_day(yesterday.start, app.settings.timezone),
-        "odd": yesterday.odd,
+        "odd": yesterday.mismatched,
         "waits": sum(waiting[name] for name in ("requests", "threads", "refunds")),
     }
     await alert_admins(

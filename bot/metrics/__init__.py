@@ -1,1 +1,1 @@
-"""Figures for Prometheus. Imported only if METRICS_PORT is set."""
+"""Metrics for Prometheus. This package is imported only if METRICS_PORT is set."""

@@ -1,4 +1,4 @@
-"""GET /metrics: what Prometheus reads of this process, at an address of its own."""
+"""GET /metrics: an HTTP server from which Prometheus reads the metrics of this process."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -25,17 +25,17 @@ PATH = "/metrics"
 
 @asynccontextmanager
 async def exposed(app: App, host: str, port: int, *, receives: bool) -> AsyncIterator[int]:
-    """Collect the application's metrics and serve them while the block runs; the port.
+    """Collect and serve the application's metrics while the block runs; yields the port.
 
-    `receives`: whether it takes updates. Raises OSError where the address is taken.
+    `receives`: whether this process takes updates. Raises OSError if the address is in use.
     """
     registry = CollectorRegistry()
-    readings = AppCollector(app)
-    registry.register(readings)
-    _beside(registry, app)
+    collector = AppCollector(app)
+    registry.register(collector)
+    _add_library_metrics(registry, app)
     instruments = Instruments(registry)
     _listen(app, instruments)
-    routes = [_route(registry, readings), *health_of(app, receives=receives)]
+    routes = [_route(registry, collector), *health_of(app, receives=receives)]
     with listening_to_statements(instruments.statement):
         async with served(application(routes, ()), host, port) as listens:
             yield listens
@@ -48,22 +48,22 @@ def _listen(app: App, instruments: Instruments) -> None:
     app.limiter.waited = instruments.waited
     app.jobs.on_job_done = instruments.job
     app.api_metrics.observe = instruments.billed
-    app.services.billing.deliveries.counted = instruments.told
+    app.services.billing.deliveries.counted = instruments.webhook
     app.bot.session.middleware(AttemptMiddleware(instruments.call))
 
 
-def _beside(registry: CollectorRegistry, app: App) -> None:
-    """The library's own process metrics, and the bot's version."""
+def _add_library_metrics(registry: CollectorRegistry, app: App) -> None:
+    """Add the library's own metrics of the process, and the bot's version."""
     for collector in (ProcessCollector, PlatformCollector, GCCollector):
         collector(registry=registry)
     known = app.services.health.remembered()
     version = {"version": known.bot, "aiogram": known.aiogram}
-    Info("bot", "Which program this is.", registry=registry).info(version)
+    Info("bot", "The version of the bot and of aiogram.", registry=registry).info(version)
 
 
-def _route(registry: CollectorRegistry, readings: AppCollector) -> web.RouteDef:
+def _route(registry: CollectorRegistry, collector: AppCollector) -> web.RouteDef:
     async def get(_: web.Request) -> web.Response:
-        await readings.refresh()
+        await collector.refresh()
         headers = {"Content-Type": CONTENT_TYPE_LATEST}
         return web.Response(body=generate_latest(registry), headers=headers)
 

@@ -1,1 +1,1 @@
-"""The rules. Nothing here knows Telegram, dialogs or texts."""
+"""The rules of the product. They do not know Telegram, dialogs or texts."""

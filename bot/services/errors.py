@@ -5,7 +5,7 @@
     Fault                   the program or its data are wrong; the person sees an apology
       KeyReused             one idempotency key, two contents
       HoldResolved          a hold was already captured, or already voided
-      HoldExceeded          a part that is more than the hold has left
+      HoldExceeded          a part that is larger than what the hold has left
       UnknownHold           no hold was made for this job
       UnknownUser           no such user row
     Gone                    what the screen shows is gone; the person sees the main menu
@@ -25,7 +25,7 @@ Value = str | int | datetime
 
 
 class Refusal(Exception):
-    """A rule said no. `text_key` names the text that says why, `values` fill it."""
+    """A rule forbids it. `text_key` names the text that says why; `values` fill it in."""
 
     text_key: ClassVar[str]
 
@@ -39,7 +39,7 @@ class Fault(Exception):
 
 
 class Gone(Exception):
-    """The thing asked for ended, belongs to another person, or never existed."""
+    """The item has ended, belongs to another person, or never existed."""
 
 
 class NotEnoughTokens(Refusal):
@@ -71,7 +71,7 @@ class HoldResolved(Fault):
 
 
 class HoldExceeded(Fault):
-    """A part was to be captured that is more than the `remaining` tokens of the job's hold."""
+    """The part to capture is larger than the `remaining` tokens of the job's hold."""
 
     def __init__(self, job: str, remaining: int) -> None:
         super().__init__(f"job {job!r} holds only {remaining} tokens")

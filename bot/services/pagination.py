@@ -1,7 +1,8 @@
 """Keyset pages of a list of any length: a page begins after the last row of the one before.
 
-No page counts the rows it skips, and new rows move nothing. A position is a row's place in the
-order as text that a button can carry: the values the list is ordered by, such as "1750000000.17".
+No query counts the rows that it skips, and new rows do not shift a page. A position is a row's
+place in the order, as a short text for a button: its values in the columns of the order, such as
+"1750000000.17".
 """
 
 import re
@@ -32,7 +33,7 @@ class KeysetPage(Generic[Row]):
     next: str | None = None
 
     def of(self, read: Callable[[Row], Other]) -> "KeysetPage[Other]":
-        """The same page of what `read` makes of each row."""
+        """The same page, with each row replaced by `read(row)`."""
         return KeysetPage([read(row) for row in self.rows], self.next)
 
 
@@ -46,8 +47,8 @@ async def keyset_page(
 ) -> KeysetPage[Table]:
     """At most `size` of the rows that come after this position, in the order of the columns `by`.
 
-    These hold whole numbers from 0 on, or moments; together they are unique. Positions come back
-    from clients: the first page for None and for text that is no position of this list.
+    The columns hold whole numbers of at least 0, or moments, and are unique together. Positions
+    come back from clients: None and text that is not a position of this list give the first page.
     """
     after = _read(position or "", by)
     if after is not None:
@@ -71,7 +72,7 @@ def _whole(value: Any) -> int:
 
 
 def _beyond(by: Sequence[str], after: Sequence[Any], side: str) -> Q:
-    """The rows after this one. The first column has a condition of its own, for its index."""
+    """The rows after this one. The first column has its own condition, so its index is used."""
     name, value = by[0], after[0]
     beyond = Q(**{f"{name}__{side}": value})
     if len(by) == 1:

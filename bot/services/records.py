@@ -1,4 +1,4 @@
-"""Records for screens, read from rows: fields of the same names, and what a caller adds."""
+"""Builds records for screens from database rows."""
 
 from dataclasses import fields
 from enum import Enum
@@ -10,9 +10,11 @@ Record = TypeVar("Record")
 
 
 def record_of(record: type[Record], row: Model, **other: Any) -> Record:
-    """A dataclass of the row's columns; `other`: the fields that the row has not, or not so.
+    """Fill a dataclass from the row's columns of the same names.
 
-    An Enum becomes its value; NULL becomes "" where the field is a text.
+
+    `other`: fields that the row lacks, or that shall differ from it. An Enum becomes its value;
+    NULL becomes "" if the field is a text.
     """
     read: Any = record
     own = {

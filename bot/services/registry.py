@@ -1,4 +1,4 @@
-"""Services: the frozen record of every rule that a screen or an edge may call."""
+"""All services in one frozen record, which screens, jobs and the API call."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -80,7 +80,7 @@ class Billing:
 
 @dataclass(frozen=True)
 class Services:
-    """Made once by bot.app; handed to getters and handlers as `services`."""
+    """All services. bot.app makes this once; getters and handlers get it as `services`."""
 
     methods: BuiltMethods
     users: Users
@@ -125,7 +125,7 @@ class Services:
 
 @dataclass(frozen=True)
 class _Shared(Dependencies):
-    """What several services are made of."""
+    """What several services need."""
 
     languages: Collection[str]
     mark: ErasedHash
@@ -136,7 +136,7 @@ class _Shared(Dependencies):
 def build_services(
     settings: Settings, languages: Collection[str], now: Clock = utc_now
 ) -> Services:
-    """The rules, put together; nothing of Telegram is in them."""
+    """Build all services. They do not use Telegram."""
     shared = _shared(settings, languages, now)
     return _services(shared, BuiltMethods(shared), _billing(shared))
 
@@ -216,7 +216,7 @@ def _services(of: _Shared, methods: BuiltMethods, billing: Billing) -> Services:
 
 
 def _money(of: _Shared, methods: BuiltMethods) -> "partial[Services]":
-    """The services of the ledger and of the payment methods; the others are still to be given."""
+    """`Services` with the ledger and the payment methods; the caller adds the others."""
     stars, manual = methods.of(STARS), methods.of(MANUAL_TRANSFER)
     return partial(
         Services,

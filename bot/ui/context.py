@@ -5,6 +5,7 @@ UpdateContext`. It also passes `bot`, `person` and `language`. Code that has a D
 the functions below.
 """
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -38,7 +39,10 @@ Handler = Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]]
 
 @dataclass(frozen=True)
 class AppContext:
-    """The parts of one process, built once by bot.app. `wake` makes the named job run soon."""
+    """The parts of one process, built once by bot.app. `wake` makes the named job run soon.
+
+    `chart_turn`: held while a chart is drawn, so that there is one drawing process at a time.
+    """
 
     settings: Settings
     services: Services
@@ -51,6 +55,7 @@ class AppContext:
     wake: Callable[[str], None]
     queue_status: QueueStatus
     background_tasks: BackgroundTasks
+    chart_turn: asyncio.Lock
     chat_pauses: ChatPauses
     recent_messages: RecentMessages
     closed_menus: ClosedMenus

@@ -30,7 +30,7 @@ class NoticeAction:
 
 APPROVE = NoticeAction("approve", "requests-card-approve", COMMITS)
 APPROVE_YES = NoticeAction("approve_yes", "requests-confirm-yes", COMMITS)
-SEND_REQUISITES = NoticeAction("requisites", "requests-card-send", NEXT)
+SEND_REQUISITES = NoticeAction("requisites", "requests-told-send", NEXT)
 REJECT = NoticeAction("reject", "requests-card-reject", DESTROYS)
 OTHER_REASON = NoticeAction("reject_other", "requests-told-reason")
 BACK = NoticeAction("back", "nav-back")

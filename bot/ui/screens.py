@@ -35,6 +35,14 @@ class Command:
     run: Callable[[str, DialogManager], Awaitable[None]] | None = None
 
 
+@dataclass(frozen=True)
+class Action:
+    """An action of admins: its `kind` in the audit log, and the name that the log shows."""
+
+    kind: str
+    label: Label
+
+
 def _always(_: Settings) -> bool:
     return True
 
@@ -47,7 +55,8 @@ class Screens:
     only admins can open it, see its commands and use it. `card`: the screen of one item; a notice's
     button opens it with {"id": ...} as start data. `for_banned`: banned people can use it, to ask
     why. `kept_for`: whether a person keeps access after the operator switched it off, because they
-    have something in it. `waiting`: the number of waiting items, for its button.
+    have something in it. `waiting`: the number of waiting items, for its button. `actions`: those
+    of its actions that the audit log records.
     """
 
     name: str
@@ -63,6 +72,7 @@ class Screens:
     for_banned: bool = False
     kept_for: Callable[[Services, int], Awaitable[object]] | None = None
     waiting: Callable[[Services], Awaitable[int]] | None = None
+    actions: tuple[Action, ...] = ()
 
     def open_to(self, person: Person, settings: Settings) -> bool:
         """Whether this person may use the dialog, by the current settings.
@@ -91,6 +101,7 @@ class Registry:
         self._by_command = {
             command.name: screens for screens in self.all for command in screens.commands
         }
+        self._actions = {one.kind: one for screens in self.all for one in screens.actions}
 
     @property
     def home(self) -> Screens:
@@ -109,6 +120,10 @@ class Registry:
     def by_command(self, command: str) -> Screens | None:
         """The dialog that `/command` opens; deep links (`/start buy`) use the same names."""
         return self._by_command.get(command)
+
+    def action(self, kind: str) -> Action | None:
+        """The action that the audit log records as this kind; None for one of an older version."""
+        return self._actions.get(kind)
 
     def of(self, state: State) -> Screens | None:
         """The dialog of this screen; None for a screen of an older version."""

@@ -1,1 +1,1 @@
-"""The translators' workshop: every screen in every language in a browser, each text editable."""
+"""The translators' workshop: a web page that shows and edits every screen in every language."""

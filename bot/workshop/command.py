@@ -1,4 +1,4 @@
-"""`python -m bot texts`: the workshop by itself. (The demo runs it beside its bot.)"""
+"""`python -m bot texts`: the workshop without a bot. (The demo runs it together with its bot.)"""
 
 import asyncio
 import socket
@@ -25,7 +25,7 @@ def _listener(port: int) -> socket.socket:
     try:
         return socket.create_server(("127.0.0.1", port))
     except OSError:
-        sys.exit(f"Port {port} is taken. Another one: python -m bot texts --port {port + 1}")
+        sys.exit(f"Port {port} is in use. Try another: python -m bot texts --port {port + 1}")
 
 
 async def _serve(listener: socket.socket, overlay: Path | None) -> None:

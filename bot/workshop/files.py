@@ -1,4 +1,4 @@
-"""Writes one text into its .ftl file: every other byte stays, the file is never half written."""
+"""Writes one text into its .ftl file. All other bytes stay, and no file is left half written."""
 
 import re
 import textwrap
@@ -15,20 +15,20 @@ INDENT = "    "
 
 
 class Refused(Exception):
-    """A text is not written; the words say why."""
+    """The workshop refuses to do it; the message says why."""
 
 
 class Changed(Refused):
-    """Somebody else has changed the text meanwhile; `value` is what stands there now."""
+    """Somebody else has changed the text meanwhile. `value`: what the file contains now."""
 
     def __init__(self, value: str | None) -> None:
-        super().__init__("the text has changed in its file meanwhile")
+        super().__init__("somebody else has changed this text in its file")
         self.value = value
 
 
 @dataclass(frozen=True)
 class Saved:
-    """One text that was written: what stood in the file before and what stands there now."""
+    """One text that was written. `before` and `after`: the whole file before and after it."""
 
     path: Path
     language: str
@@ -38,7 +38,7 @@ class Saved:
 
 
 class TextFiles:
-    """The .ftl files below one folder: read, written, taken back. One for a workshop."""
+    """Reads and writes the .ftl files of one folder, and undoes what was written."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -46,7 +46,7 @@ class TextFiles:
         self._first: dict[Path, str] = {}
 
     def value(self, language: str, key: str) -> str | None:
-        """The text as it is edited: what stands behind the = sign; None where there is none."""
+        """The text as the editor shows it: what follows the = sign. None if the key is missing."""
         text = _read(self.path(language, key))
         span = entry_spans(text).get(key)
         return _value_of(text[slice(*span)]) if span else None
@@ -54,9 +54,10 @@ class TextFiles:
     def save(
         self, language: str, key: str, value: str, before: str | None, after: tuple[str, ...] = ()
     ) -> Saved:
-        """Write the text. `before`: what its translator began with. `after`: keys above a new one.
+        """Write the text.
 
-        Raises Refused, and Changed if the file no longer says `before`.
+        before: the text that the translator began with. after: for a new text, the keys above it.
+        Raises Refused, and Changed if the file no longer contains `before`.
         """
         path = self.path(language, key)
         if (now := self.value(language, key)) != before:
@@ -69,7 +70,7 @@ class TextFiles:
         return saved
 
     def undo(self) -> Saved | None:
-        """Take back the last text that was saved. Raises Changed if its file is another by now."""
+        """Undo the last save; None if there is none. Raises Changed if the file differs by now."""
         if not self._saved:
             return None
         last = self._saved[-1]
@@ -79,7 +80,7 @@ class TextFiles:
         return self._saved.pop()
 
     def patch(self) -> str:
-        """All that was written since the start, as `git apply` reads it."""
+        """All changes since the start, as a patch for `git apply`."""
         parts: list[str] = []
         for path, first in self._first.items():
             name = f"{self.root.name}/{path.relative_to(self.root).as_posix()}"
@@ -88,12 +89,12 @@ class TextFiles:
         return "".join(parts)
 
     def path(self, language: str, key: str) -> Path:
-        """The file of a text. Raises Refused for a name that could lead out of the folder."""
+        """The file of a text. Raises Refused if the name could lead out of the folder."""
         if not (_LANGUAGE.fullmatch(language) and _KEY.fullmatch(key)):
             raise Refused("no such text")
         path = self.root / language / f"{key.partition('-')[0]}.ftl"
         if not path.resolve().is_relative_to(self.root.resolve()):
-            raise Refused("the file lies outside of the folder of texts")
+            raise Refused("the file is outside the folder of texts")
         return path
 
 
@@ -119,14 +120,14 @@ def _with_entry(text: str, key: str, value: str, after: tuple[str, ...]) -> str:
 
 
 def _value_of(entry: str) -> str:
-    """An entry without its key; a text that begins below its key loses its indent."""
+    """The value of an entry. If it begins below the key, without its indent."""
     value = entry.partition("=")[2].replace("\r\n", "\n")
     first, newline, rest = value.partition("\n")
     return value.lstrip(" ") if first.strip() or not newline else textwrap.dedent(rest)
 
 
 def _entry(key: str, value: str, former: str) -> str:
-    """`key = value`, laid out as the former entry was: beside its key or below it."""
+    """The entry, laid out like the former one: the value on the line of the key, or below it."""
     if former and _value_of(former) == value:
         return former
     lines = value.replace("\r\n", "\n").rstrip().split("\n")

@@ -1,4 +1,4 @@
-"""Only this machine's own pages may use the workshop: no other host, no other site, no frame."""
+"""Lets only pages of this machine use a local server: no other host, site or foreign frame."""
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
@@ -17,13 +17,13 @@ HEADERS = {
 
 @web.middleware
 async def local_only(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refuse another Host (DNS rebinding) and, where something changes, another Origin (CSRF)."""
+    """Refuse another Host (DNS rebinding) and, except for GET, another Origin (CSRF)."""
     if request.url.host not in HOSTS:
-        raise web.HTTPForbidden(text="the Host header is not this machine")
+        raise web.HTTPForbidden(text="the Host header does not name this machine")
     origin = request.headers.get("Origin")
     if request.method != "GET":
         if origin != f"http://{request.host}":
-            raise web.HTTPForbidden(text="the Origin header is another site")
+            raise web.HTTPForbidden(text="the Origin header names another site")
         if request.content_type != "application/json":
             raise web.HTTPUnsupportedMediaType(text="send JSON")
     answer = await handler(request)

@@ -1,4 +1,4 @@
-"""An HTTP server for this machine only: its files, and its life on a listening socket."""
+"""An HTTP server on a given socket of this machine, and a handler for files."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -10,12 +10,12 @@ from aiohttp.typedefs import Handler
 
 SHUTDOWN_TIMEOUT_S = 1.0
 CHAT_PAGE = Path(__file__).parents[1] / "sandbox" / "page"
-"""The chat page's files: other pages draw bubbles and buttons as it does."""
+"""The files of the chat page. Other pages use them to draw messages and buttons in the same way."""
 
 
 @asynccontextmanager
 async def served(app: web.Application, listener: socket) -> AsyncIterator[str]:
-    """Serve the application while the block runs; gives its address."""
+    """Serve the application while the block runs; yields its address."""
     runner = web.AppRunner(app, shutdown_timeout=SHUTDOWN_TIMEOUT_S, access_log=None)
     await runner.setup()
     try:
@@ -26,7 +26,7 @@ async def served(app: web.Application, listener: socket) -> AsyncIterator[str]:
 
 
 def file_of(folder: Path) -> Handler:
-    """A handler that gives the file `{name}` of this very folder."""
+    """A handler that serves the file `{name}` of this folder, but not of folders in it."""
 
     async def file(request: web.Request) -> web.StreamResponse:
         path = folder / request.match_info["name"]

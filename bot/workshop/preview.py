@@ -1,4 +1,4 @@
-"""A window drawn from its preview_data: no bot, no database, no person."""
+"""Draws a window from its preview_data, without a bot, a database or a person."""
 
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ USER = User(id=1, is_bot=False, first_name="Preview")
 
 
 class Preview:
-    """As much of a dialog manager as drawing a preview takes."""
+    """The part of a dialog manager that drawing a preview needs."""
 
     def __init__(self, window: Window, locales: Locales, language: str) -> None:
         place = EventContext(
@@ -42,25 +42,25 @@ class Preview:
         )
 
     def is_preview(self) -> bool:
-        """Makes aiogram-dialog ask for preview_data instead of the getter."""
+        """True: aiogram-dialog then uses preview_data instead of the getter."""
         return True
 
     def current_context(self) -> Context:
-        """A dialog that was just opened."""
+        """The context of a dialog that was just opened."""
         return self._context
 
     async def load_data(self) -> dict[str, Any]:
-        """What every window of every dialog is given."""
+        """The data that every window gets."""
         return {"middleware_data": self.middleware_data}
 
     def find(self, widget_id: str) -> Any:
-        """A widget of the window, ready to be asked for its state."""
+        """A widget of the window, bound to this manager."""
         widget: Any = self._window.find(widget_id)
         return widget.managed(self) if widget else None
 
 
 async def drawn(screens: Screens, window: Window, language: str, root: Path) -> NewMessage:
-    """The message that this window would be, every text strictly there."""
+    """The message that this window would send. A missing text raises an error."""
     manager: Any = Preview(window, _strict(root), language)
     return await window.render(build_dialog(screens), manager)
 

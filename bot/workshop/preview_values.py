@@ -1,4 +1,4 @@
-"""Sample data with extremes: the numbers of a preview, and the names of its people."""
+"""Replaces numbers and names in a preview's data with extreme ones."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,13 +8,13 @@ NAMES = {
     "rtl": "שרה בת־אברהם",
 }
 NAMED = ("name", "author", "actor", "payer", "operator", "topic", "query")
-"""Values that hold what somebody typed: a name, a subject, a search."""
+"""Fields that contain what a person typed, such as a name, a subject or a search."""
 
 
 def with_extremes(data: Mapping[str, Any], number: int | None, name: str | None) -> dict[str, Any]:
-    """The preview's data, every number as `number`, every person called `name` (of NAMES).
+    """The preview's data, with every number replaced by `number` and every name by NAMES[name].
 
-    None leaves them as they are. Ids and choices are texts, so they stay.
+    None leaves them unchanged. Ids and choices are texts, so they do not change.
     """
     return {key: _changed(key, value, number, name) for key, value in data.items()}
 

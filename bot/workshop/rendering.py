@@ -1,4 +1,4 @@
-"""A screen or a text as the chat page draws it: text, entities, keyboard, and our keys."""
+"""Renders a screen or a text for the chat page: text, entities, keyboard and text keys."""
 
 from collections.abc import Mapping
 from copy import copy
@@ -17,12 +17,14 @@ from bot.workshop.screens import Screen
 from bot.workshop.spans import Said, spans_in_order
 
 TEXT_KEY = "text_key"
-"""The type of an entity that marks a text of ours. Telegram knows no such entity; the page does."""
+"""An entity type of our own: it marks one of our texts for the page. Telegram does not know it."""
 
 
 @dataclass(frozen=True)
 class Sample:
-    """Which sample data: `number` for every number, `name` of NAMES; None as in the preview."""
+    """The sample data to use. None: that of the preview. number: in place of every number.
+    name: a key of NAMES.
+    """
 
     number: int | None = None
     name: str | None = None
@@ -31,7 +33,7 @@ class Sample:
 async def screen_message(
     screen: Screen, locales: Locales, language: str, sample: Sample
 ) -> dict[str, Any]:
-    """The screen as a message of the Bot API, with `keys` for its buttons, or with an `error`."""
+    """The screen as a message of the Bot API with the text `keys` of its buttons, or an `error`."""
     said: list[Said] = []
     recording = copy(locales)
     recording.on_text = lambda *text: said.append(Said(*text))
@@ -42,13 +44,13 @@ async def screen_message(
         text = await screen.window.render_text(data, manager)
         in_text = list(said)
         markup = await screen.window.render_kbd(data, manager)
-    except Exception as error:  # noqa: BLE001 - whatever a draft does, the translator reads of it
+    except Exception as error:  # noqa: BLE001 - the translator sees any error of a draft
         return {"error": str(error)}
     return {**html_message(text, in_text), **_keyboard(markup, said[len(in_text) :])}
 
 
 def html_message(text: str, said: list[Said]) -> dict[str, Any]:
-    """HTML as a message: its text and entities, our own texts marked; or what Telegram refuses."""
+    """HTML as a message: text and entities, with our texts marked, or the error of Telegram."""
     try:
         shown, entities = parse_html(text)
     except ParseError as error:
@@ -74,11 +76,11 @@ def _keyboard(markup: Any, said: list[Said]) -> dict[str, Any]:
 def text_message(
     locales: Locales, language: str, key: str, values: Mapping[str, Any], *, plain: bool
 ) -> dict[str, Any]:
-    """One text by itself, as a message."""
+    """One text alone, as a message."""
     try:
         if plain:
             return {"text": locales.plain(language, key, values), "entities": []}
         words = locales.html(language, key, values)
-    except Exception as error:  # noqa: BLE001 - whatever a draft does, the translator reads of it
+    except Exception as error:  # noqa: BLE001 - the translator sees any error of a draft
         return {"error": str(error)}
     return html_message(words, [])

@@ -1,4 +1,4 @@
-"""All screens of the bot: the windows of all dialogs, and where their buttons lead."""
+"""Lists all screens of the bot: the windows of all dialogs, and where their buttons lead."""
 
 import ast
 import inspect
@@ -17,7 +17,9 @@ from dialogs import DIALOGS
 
 @dataclass(frozen=True)
 class Screen:
-    """One window. `id`: its state's name, such as `Menu:main`. `leads`: ids of other screens."""
+    """One window. `id`: the name of its state, such as `Menu:main`. `leads`: ids of the screens
+    that its buttons open.
+    """
 
     id: str
     screens: Screens
@@ -26,7 +28,7 @@ class Screen:
 
 
 def all_screens() -> dict[str, Screen]:
-    """Every window of every dialog by its id, in the order of the menu."""
+    """Every window of every dialog by its id, in the order of `DIALOGS`."""
     found = {}
     for screens in DIALOGS:
         for window in screens.windows:
@@ -49,7 +51,7 @@ def _leads(window: Window) -> Iterator[State]:
 
 
 def _widgets(widget: Any) -> Iterator[Any]:
-    """The widget and all that it holds."""
+    """The widget and all widgets in it."""
     if widget is None:
         return
     yield widget
@@ -60,7 +62,7 @@ def _widgets(widget: Any) -> Iterator[Any]:
 
 
 def _named_by(handler: Any) -> Iterator[State]:
-    """The states that a handler names, as `Users.card`."""
+    """The states that the source of a handler names, such as `Users.card`."""
     if not inspect.isfunction(handler) or not handler.__module__.startswith("dialogs."):
         return
     for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(handler)))):

@@ -22,7 +22,7 @@ BODY_LIMIT = 1024 * 1024  # bytes
 
 
 class _Built:
-    """The workshop, built in a thread when somebody first asks: reading all texts takes seconds."""
+    """Builds the workshop in a thread at the first request, because it takes seconds."""
 
     def __init__(self, build: Callable[[], Workshop]) -> None:
         self._build = build
@@ -30,7 +30,7 @@ class _Built:
         self._workshop: Workshop | None = None
 
     async def get(self) -> Workshop:
-        """Build it once."""
+        """The workshop; the first call builds it."""
         async with self._lock:
             if self._workshop is None:
                 self._workshop = await asyncio.to_thread(self._build)
@@ -42,16 +42,16 @@ BUILT: web.AppKey[_Built] = web.AppKey("workshop", _Built)
 
 @asynccontextmanager
 async def serving(build: Callable[[], Workshop], listener: socket) -> AsyncIterator[str]:
-    """Serve on a listening socket of this machine while the block runs; gives the address.
+    """Serve on this socket while the block runs; yields the address.
 
-    `build` runs in a thread when the page is first opened.
+    `build` runs in a thread at the first request for texts.
     """
     async with served(build_app(build), listener) as address:
         yield address
 
 
 def build_app(build: Callable[[], Workshop]) -> web.Application:
-    """The application of a workshop."""
+    """The web application of a workshop."""
     app = web.Application(middlewares=[_answers, local_only], client_max_size=BODY_LIMIT)
     app[BUILT] = _Built(build)
     app.router.add_get("/", _index)
@@ -71,7 +71,7 @@ def build_app(build: Callable[[], Workshop]) -> web.Application:
 
 @web.middleware
 async def _answers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refusals in words, as `{"error"}`."""
+    """Answer a refusal with `{"error"}`, a message for the translator."""
     try:
         return await handler(request)
     except Changed as changed:
@@ -79,7 +79,7 @@ async def _answers(request: web.Request, handler: Handler) -> web.StreamResponse
     except Refused as refused:
         return web.json_response({"error": str(refused)}, status=422)
     except (KeyError, TypeError, ValueError):
-        return web.json_response({"error": "the request is not understood"}, status=400)
+        return web.json_response({"error": "the request is invalid"}, status=400)
 
 
 async def _workshop(request: web.Request) -> Workshop:
@@ -123,27 +123,27 @@ async def _try(request: web.Request) -> web.Response:
 
 
 async def _save(request: web.Request) -> web.Response:
-    """The text, and in the demo the screen of the person who looks at it."""
+    """Save a text. In the demo the open screen of the person is redrawn."""
     body: dict[str, Any] = await request.json()
     workshop = await _workshop(request)
     place = Place(_word(body, "language"), _word(body, "key"))
     saved = await workshop.save(place, _word(body, "value"), body.get("before"))
-    return web.json_response(await _told(workshop, saved, body))
+    return web.json_response(await _shown(workshop, saved, body))
 
 
 async def _undo(request: web.Request) -> web.Response:
     body: dict[str, Any] = await request.json()
     workshop = await _workshop(request)
-    return web.json_response(await _told(workshop, await workshop.undo(), body))
+    return web.json_response(await _shown(workshop, await workshop.undo(), body))
 
 
-async def _told(workshop: Workshop, saved: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
+async def _shown(workshop: Workshop, saved: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
     await workshop.show(_number(body, "person"))
     return saved
 
 
 async def _find(request: web.Request) -> web.Response:
-    """Which texts a message of the bot beside the workshop has at a place."""
+    """Find the texts at a place of a message that the bot of the same process has sent."""
     body: dict[str, Any] = await request.json()
     found = (await _workshop(request)).find(_word(body, "text"), int(body["offset"]))
     return web.json_response({"found": [place._asdict() for place in found]})

@@ -1,4 +1,4 @@
-"""Which text stands where in a message: the texts that were said, found in what was sent."""
+"""Finds our texts in a message: which text is at which place."""
 
 import html
 import re
@@ -9,7 +9,7 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 class Said(NamedTuple):
-    """A text as the catalog gave it: form (html or plain), language, key, and the words."""
+    """A text that the catalog returned: form (html or plain), language, key and words."""
 
     form: str
     language: str
@@ -18,13 +18,13 @@ class Said(NamedTuple):
 
     @property
     def visible(self) -> str:
-        """The words as a person reads them, without tags and without space around."""
+        """The words as a person reads them, without tags and surrounding space."""
         shown = html.unescape(_TAG.sub("", self.words)) if self.form == "html" else self.words
         return shown.strip()
 
 
 class Span(NamedTuple):
-    """A text in a message: `offset` and `length` in UTF-16 units, as Telegram counts."""
+    """The place of a text in a message: `offset` and `length` in UTF-16 units, as in Telegram."""
 
     offset: int
     length: int
@@ -32,7 +32,7 @@ class Span(NamedTuple):
 
 
 def spans_in_order(text: str, said: Iterable[Said]) -> list[Span]:
-    """Where each text stands, if they were said in the order in which the message has them."""
+    """The place of each text. `said` has the texts in the order of the message."""
     found, at = [], 0
     for one in said:
         start = text.find(one.visible, at) if one.visible else -1
@@ -43,7 +43,7 @@ def spans_in_order(text: str, said: Iterable[Said]) -> list[Span]:
 
 
 def spans_at(text: str, offset: int, said: Iterable[Said]) -> list[Span]:
-    """Every text that covers this place (in UTF-16 units), the shortest first."""
+    """All texts that cover this offset (in UTF-16 units), the shortest first."""
     found = []
     for one in said:
         start = text.find(one.visible) if one.visible else -1
@@ -56,7 +56,7 @@ def spans_at(text: str, offset: int, said: Iterable[Said]) -> list[Span]:
 
 
 def texts_at(text: str, offset: int, said: Iterable[Said]) -> list[Said]:
-    """The texts at a place of a message. A label or a toast is a text that is the whole of it."""
+    """The texts at this offset of a message. A plain text (label, toast) must fill the message."""
     said = list(said)
     whole = [one for one in said if one.form == "plain" and one.visible == text.strip()]
     inside = spans_at(text, offset, (one for one in said if one.form == "html"))

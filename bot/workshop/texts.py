@@ -1,4 +1,4 @@
-"""All texts as the workshop shows them: sources, comments, variables, what is left to do."""
+"""All texts as the workshop shows them: values, comments, variables, and what is untranslated."""
 
 import re
 import subprocess
@@ -26,9 +26,10 @@ BRANCHES = ("main", "master", "HEAD")
 
 
 class Texts:
-    """The texts on the disk, and what is shown of them.
+    """The texts on the disk, and their descriptions for the page.
 
-    `own`: an operator's folder, or the project's where there is none. `locales`: strict.
+    root: the project's folder of texts. overlay: an operator's folder, if there is one. files: the
+    folder that is edited: the overlay, else the root. locales: strict.
     """
 
     def __init__(self, root: Path, overlay: Path | None, default: str) -> None:
@@ -42,12 +43,12 @@ class Texts:
         self.read()
 
     def read(self) -> None:
-        """Read the files anew."""
+        """Read the files again."""
         self.locales = self.locales.trial(read_sources(self.root, self.overlay))
 
     @property
     def keys(self) -> list[str]:
-        """Every key of the default language and of the others, file by file."""
+        """Every key that any language has, file by file."""
         found: dict[str, None] = {}
         for language in self.locales.languages:
             for text in self.locales.sources[language].values():
@@ -55,12 +56,12 @@ class Texts:
         return sorted(found, key=lambda key: key.partition("-")[0])
 
     def value(self, language: str, key: str) -> str | None:
-        """The text as it is edited, of the operator's folder or else of the project."""
+        """The text as the editor shows it, from the operator's folder, else from the project."""
         own = self.files.value(language, key)
         return TextFiles(self.root).value(language, key) if own is None and self.overlay else own
 
     def described(self) -> dict[str, Any]:
-        """Every text with its file, comment, variables and what it says in each language."""
+        """Every text with its file, comment, variables, and its value in each language."""
         comments = _comments(self.locales.sources, self.locales.languages)
         changed = self._changed()
         reference = language_of(self.locales)
@@ -80,7 +81,7 @@ class Texts:
         }
 
     def problems(self) -> dict[str, dict[str, list[str]]]:
-        """What is wrong with each text of each language that has something wrong."""
+        """The errors of every text, by key and language. Texts without errors are left out."""
         found: dict[str, dict[str, list[str]]] = {}
         for one in self.checker.check(text_files(self.locales.sources)):
             if one.key and one.severity is Severity.WRONG:
@@ -89,13 +90,13 @@ class Texts:
         return found
 
     def problems_of(self, language: str, key: str, locales: Locales | None = None) -> list[str]:
-        """What is wrong with one text."""
+        """The errors of one text."""
         files = text_files((locales or self.locales).sources)
         found = self.checker.check_message(files, language, key)
         return [words_of(one) for one in found if one.severity is Severity.WRONG]
 
     def literal_texts(self) -> list[Said]:
-        """The texts without values, as they are shown."""
+        """The texts without variables, as they are shown."""
         return [
             Said("plain" if self.editor.is_plain(key) else "html", language, key, value)
             for language in self.locales.languages
@@ -104,7 +105,7 @@ class Texts:
         ]
 
     def draft(self, language: str, key: str, value: str) -> Locales:
-        """All texts with this one as it would be. Raises Refused if it can't be read."""
+        """All texts, with this one changed. Raises Refused if it is no valid Fluent."""
         try:
             sources = with_text(self.locales.sources, language, key, value)
         except NotFluent as error:
@@ -126,7 +127,7 @@ class Texts:
         ]
 
     def _untranslated(self, values: Mapping[str, Mapping[str, str]], code: str, key: str) -> bool:
-        """Missing, or word for word as in the default language."""
+        """Whether the text is missing or the same as in the default language."""
         mine, default = values[code].get(key), values[self.locales.default].get(key)
         if mine is None or code == self.locales.default:
             return mine is None
@@ -134,7 +135,10 @@ class Texts:
         return mine == default and _has_words(parsed(file).messages[key])
 
     def _changed(self) -> set[tuple[str, str]]:
-        """Texts that are not as in the main branch; none where there is no git."""
+        """The texts that differ from the project's (with an overlay) or from the main branch.
+
+        Empty if there is no git.
+        """
         if self.overlay:
             return set(changed_keys(self._base, self.locales.sources))
         before = committed(self.root, self.locales.sources)
@@ -142,7 +146,7 @@ class Texts:
 
 
 def committed(root: Path, sources: Sources) -> Sources | None:
-    """The files as the main branch has them; None where git does not know."""
+    """The files as in the main branch. None without git or such a branch."""
     for branch in BRANCHES:
         listed = _git(root, "diff", "--name-only", "--relative", branch, "--", ".")
         if listed is None:
@@ -170,7 +174,7 @@ def _git(root: Path, *arguments: str) -> str | None:
 
 
 def _has_words(message: ast.Message) -> bool:
-    """Whether a person reads letters in it that the code does not give."""
+    """Whether the text itself contains words, besides its variables and tags."""
     texts = _Words()
     texts.visit(message)
     return _WORD.search(_MARKUP.sub("", " ".join(texts.found))) is not None
@@ -185,12 +189,12 @@ class _Words(Visitor):
 
 
 def words_of(finding: Finding) -> str:
-    """What is wrong, and how to mend it."""
+    """The problem, and how to fix it."""
     return f"{finding.problem}; {finding.mend}"
 
 
 def _values(files: Mapping[str, str]) -> dict[str, str]:
-    """What each message of a language says, in one spelling, to compare and to show."""
+    """The value of each message of a language, in one layout, to compare and to show."""
     every = (parsed(text).messages for text in files.values())
     return {key: _source(one) for messages in every for key, one in messages.items()}
 
@@ -202,7 +206,7 @@ def _source(message: ast.Message) -> str:
 
 
 def _comments(sources: Sources, languages: tuple[str, ...]) -> dict[str, str]:
-    """The comment above each message; the default language's counts, else another's."""
+    """The comment above each message: that of the default language, else of another."""
     return {
         key: entry.comment.content or ""
         for language in reversed(languages)

@@ -1,4 +1,4 @@
-"""What the page asks for: the texts and screens, a draft tried, a text saved or taken back."""
+"""Answers the page's requests: list texts and screens, try a draft, save a text, undo."""
 
 import asyncio
 from collections.abc import Collection
@@ -25,14 +25,14 @@ class LivingBot(Protocol):
 
     @property
     def said(self) -> Collection[Said]:
-        """What the bot has said lately, the newest last."""
+        """The texts that the bot has shown recently, the newest last."""
 
     async def refresh(self, person_id: int, editor: TextEditor) -> None:
-        """Read the texts anew, and draw the open screen of this person again."""
+        """Read the texts again, and redraw the open screen of this person."""
 
 
 class Workshop:
-    """One for a process. `bot`: the one that runs beside it, in the demo."""
+    """The workshop of one process. `bot`: the bot of the same process, in the demo."""
 
     def __init__(self, texts: Texts, bot: LivingBot | None = None) -> None:
         self.texts = texts
@@ -53,13 +53,13 @@ class Workshop:
         }
 
     async def details(self) -> dict[str, Any]:
-        """The keys that each screen shows, and what is wrong with every text. It takes seconds."""
+        """The keys of each screen's texts, and the errors of every text. This takes seconds."""
         if not self._shows:
             self._shows = {one.id: await self._keys_of(one) for one in self.screens.values()}
         return {"shows": self._shows, "problems": await asyncio.to_thread(self.texts.problems)}
 
     async def draw(self, screen: str, language: str, sample: Sample) -> dict[str, Any]:
-        """One screen as it is now."""
+        """Render one screen with the texts as they are now."""
         if screen not in self.screens:
             raise Refused("no such screen")
         return await screen_message(self.screens[screen], self.texts.locales, language, sample)
@@ -67,7 +67,7 @@ class Workshop:
     async def attempt(
         self, place: Place, value: str, screen: str, sample: Sample
     ) -> dict[str, Any]:
-        """A draft: what is wrong with it, its branches, and the screen with it. Nothing is kept."""
+        """Try a draft: its errors, its branches, and the screen with it. Nothing is saved."""
         try:
             locales = self.texts.draft(*place, value)
         except Refused as refused:
@@ -82,7 +82,7 @@ class Workshop:
         }
 
     async def save(self, place: Place, value: str, before: str | None) -> dict[str, Any]:
-        """Write a text that has nothing wrong. Raises Refused."""
+        """Write a text. Raises Refused if it has an error."""
         async with self._writing:
             locales = self.texts.draft(*place, value)
             language, key = place
@@ -97,9 +97,9 @@ class Workshop:
             return await self._written(saved)
 
     def find(self, text: str, offset: int) -> list[Place]:
-        """The texts that a message has at this place (UTF-16 units), the likeliest first.
+        """The texts at this offset (UTF-16 units) of a message, the likeliest first.
 
-        They are found among what the bot has said, and among the texts that always read the same.
+        They are searched among the texts that the bot has shown, and those without variables.
         """
         said = [*(self.bot.said if self.bot else ()), *self.texts.literal_texts()]
         return list(
@@ -107,20 +107,20 @@ class Workshop:
         )
 
     async def show(self, person_id: int) -> None:
-        """Let the bot show what was written, to this person at once."""
+        """Make the bot read the texts, and redraw the open screen of this person."""
         if self.bot:
             await self.bot.refresh(person_id, self.texts.editor)
 
     async def undo(self) -> dict[str, Any]:
-        """Take back what was saved last. Raises Refused."""
+        """Undo the last save. Raises Refused."""
         async with self._writing:
             saved = await asyncio.to_thread(self.texts.files.undo)
             if saved is None:
-                raise Refused("there is nothing to take back")
+                raise Refused("there is nothing to undo")
             return await self._written(saved)
 
     def edited(self, place: Place) -> dict[str, Any]:
-        """What the editor begins with: the text as its file has it, and its branches."""
+        """What the editor shows first: the text as in its file, its branches and its errors."""
         return {
             "value": self.texts.value(*place),
             "own": self.texts.files.value(*place),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from aiogram import F
 from aiogram_dialog import Window
-from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from aiogram_dialog.widgets.text import List
 
 from bot.i18n.widgets import Label, T
@@ -20,16 +20,11 @@ OPERATIONS = Window(
     T("history-operations"),
     List(T("history-operations-line"), items="lines", sep="\n\n"),
     Pager(),
-    Row(
-        SwitchTo(
-            Label("history-operations-filter"),
-            id="filter",
-            state=History.filter,
-            when=F["several"],
-        ),
-        Button(
-            Label("history-operations-csv"), id="csv", on_click=handlers.csv_tapped, when=F["total"]
-        ),
+    SwitchTo(
+        Label("history-operations-filter"), id="filter", state=History.filter, when=F["several"]
+    ),
+    Button(
+        Label("history-operations-csv"), id="csv", on_click=handlers.csv_tapped, when=F["total"]
     ),
     SwitchTo(Label("history-operations-month"), id="month", state=History.month, when=F["total"]),
     footer(),

@@ -1,4 +1,4 @@
-"""A bot that writes what it is told in Morse code."""
+"""A bot that translates messages into Morse code."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""A bot that writes what it is told in Morse code."""
+"""A bot that translates messages into Morse code."""
 
 import asyncio
 import os
@@ -39,7 +39,7 @@ async def translate(message: Message) -> None:
         await message.answer(f"A message costs {PRICE} tokens. Connect yours: {link.url}")
     except NotEnoughTokens as error:
         await message.answer(f"{PRICE} tokens are needed, you have {error.data['available']}.")
-    except BillingError:  # a limit is reached, or the bot with the tokens is away
+    except BillingError:  # a limit is reached, or the API does not answer
         await message.answer("Your tokens cannot be spent now.")
     except KeyError as sign:
         await message.answer(f"Morse code has no {sign}.")

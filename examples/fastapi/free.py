@@ -9,7 +9,7 @@ app = FastAPI(title="Summaries")
 
 
 class Text(BaseModel):
-    """What is to be shortened."""
+    """A text to shorten."""
 
     text: str
 
@@ -24,7 +24,7 @@ async def post_summary(body: Text) -> dict[str, str]:
 
 
 def summary(text: str) -> str:
-    """The sentence with most of the words that come often. Raises ValueError."""
+    """The sentence with the most frequent words. Raises ValueError if there is no sentence."""
     sentences = re.findall(r"[^.!?]+[.!?]", text)
     if not sentences:
         raise ValueError("There is no sentence in it.")

@@ -16,7 +16,7 @@ NOBODY = "lnk_" + 22 * "0"  # no link has this id
 
 
 class Text(BaseModel):
-    """What is to be shortened."""
+    """A text to shorten."""
 
     text: str
 
@@ -37,7 +37,7 @@ async def post_summary(body: Text, customer: Customer = NOBODY) -> dict[str, str
 
 
 def summary(text: str) -> str:
-    """The sentence with most of the words that come often. Raises ValueError."""
+    """The sentence with the most frequent words. Raises ValueError if there is no sentence."""
     sentences = re.findall(r"[^.!?]+[.!?]", text)
     if not sentences:
         raise ValueError("There is no sentence in it.")

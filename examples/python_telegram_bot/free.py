@@ -16,7 +16,7 @@ async def start(update: Update, _: CallbackContext) -> None:
 
 
 async def answer(update: Update, _: CallbackContext) -> None:
-    """Answer with what was rolled."""
+    """Roll the dice and answer with the result."""
     message = update.message
     try:
         await message.reply_text(roll(message.text))
@@ -25,7 +25,7 @@ async def answer(update: Update, _: CallbackContext) -> None:
 
 
 def roll(text: str) -> str:
-    """The dice and their sum. Raises ValueError."""
+    """The dice and their sum. Raises ValueError if the text is no roll."""
     wanted = re.fullmatch(r"([1-9]\d*)d([1-9]\d*)", text)
     if wanted is None:
         raise ValueError("Dice are written like this: 3d6")

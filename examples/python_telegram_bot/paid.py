@@ -19,7 +19,7 @@ async def start(update: Update, _: CallbackContext) -> None:
 
 
 async def answer(update: Update, _: CallbackContext) -> None:
-    """Answer with what was rolled."""
+    """Roll the dice and answer with the result."""
     message = update.message
     payer, key = message.from_user.id, f"{message.chat_id}-{message.message_id}"
     try:
@@ -30,14 +30,14 @@ async def answer(update: Update, _: CallbackContext) -> None:
         await message.reply_text(f"A roll costs {PRICE} tokens. Connect yours: {link.url}")
     except NotEnoughTokens as error:
         await message.reply_text(f"{PRICE} tokens are needed, you have {error.data['available']}.")
-    except BillingError:  # a limit is reached, or the bot with the tokens is away
+    except BillingError:  # a limit is reached, or the API does not answer
         await message.reply_text("Your tokens cannot be spent now.")
     except ValueError as error:
         await message.reply_text(str(error))
 
 
 def roll(text: str) -> str:
-    """The dice and their sum. Raises ValueError."""
+    """The dice and their sum. Raises ValueError if the text is no roll."""
     wanted = re.fullmatch(r"([1-9]\d*)d([1-9]\d*)", text)
     if wanted is None:
         raise ValueError("Dice are written like this: 3d6")

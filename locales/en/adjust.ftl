@@ -107,3 +107,7 @@ adjust-told =
     }
     Reason: { adjust-reason-preset }
     Balance: <b>{ $balance }</b>
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/adjust/windows.py
+adjust-action-balance = balance changed

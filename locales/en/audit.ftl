@@ -72,7 +72,7 @@ audit-deeds-change = { $name ->
         [days] days:{" "}
         [service] service:{" "}
         [host] address:{" "}
-        [low_below] low below:{" "}
+        [low_below] low balance below:{" "}
         [events] events:{" "}
         [version] version:{" "}
        *[other] { $name }:{" "}
@@ -132,7 +132,7 @@ audit-deeds-state = { $state ->
         [waiting] waiting for an answer
         [cancelled] cancelled
         [expired] expired
-        [animation] animation
+        [animation] GIF
         [voice] voice message
         [video_note] video message
         [audio] audio
@@ -160,50 +160,10 @@ audit-filter-actor = { $chosen ->
        *[no] {""}
     }👤 { $actor }
 
-# Where: button, up to 17 letters; AuditLog.filter
+# Where: button, up to 37 letters; AuditLog.filter
 # $chosen: text, such as yes
 # $deed: text, such as balance changed
 audit-filter-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $deed }
-
-# Where: plain text; dialogs/admin/audit/getters.py
-# $kind: text
-audit-kind = { $kind ->
-        [adjust] balance changed
-        [ban] ban
-        [unban] ban lifted
-        [note] note
-        [message] message
-        [topup_approved] request approved
-        [topup_rejected] request rejected
-        [topup_requisites] payment details sent
-        [topup_asked] question asked
-        [support_answer] ticket answered
-        [support_close] ticket closed
-        [export] export
-        [promo_created] promo codes created
-        [promo_ended] promo codes off
-        [promo_codes] promo codes as a file
-        [refund] Stars refund
-        [broadcast_created] new broadcast
-        [broadcast_paused] broadcast paused
-        [broadcast_resumed] broadcast resumed
-        [broadcast_stopped] broadcast stopped
-        [broadcast_deleted] broadcast deleted
-        [broadcast_outcomes] broadcast outcomes as a file
-        [service_made] service made
-        [service_secret] new secret of a service
-        [service_revoked] service revoked
-        [webhook_address] webhook's address
-        [webhook_secret] webhook's new secret
-        [webhook_low] webhook's low balance
-        [webhook_paused] webhook paused
-        [webhook_resumed] webhook resumed
-        [webhook_replayed] webhook events sent again
-        [api_grant] tokens granted by a service
-        [text_published] text published
-        [text_removed] text removed
-       *[other] { $kind }
-    }

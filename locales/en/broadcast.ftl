@@ -1,6 +1,6 @@
 # Composing a broadcast.
 # Where: button, up to 37 letters; Broadcast.content
-broadcast-history = 🗂 All broadcasts
+broadcast-history = 🗂 Broadcasts
 
 # To whom: the name of an audience.
 # Where: plain text; bot/flows/broadcast_text.py
@@ -283,3 +283,7 @@ broadcast-confirm-yes = { $when ->
         [now] 📣 Send
        *[later] 📅 Schedule
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/broadcast/windows.py
+broadcast-action-created = new broadcast

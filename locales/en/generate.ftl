@@ -40,7 +40,7 @@ generate-prompt-demo =
 # $idea: text, such as sea, city
 generate-prompt-idea = { $idea ->
         [sea] A sailing boat on the sea at sunset
-        [forest] A snowy forest under the northern lights
+        [forest] A snowy forest, northern lights
        *[city] A neon city in the rain at night
     }
 

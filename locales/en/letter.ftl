@@ -31,3 +31,7 @@ letter-done = { $outcome ->
         [blocked] ❌ Not sent: { $name } does not accept messages from the bot.
        *[failed] ❌ Not sent: Telegram did not accept the message. Please try again.
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/letter/windows.py
+letter-action-message = message

@@ -278,3 +278,23 @@ mailings-csv-messages = Message ids
 
 # Where: plain text; dialogs/admin/mailings/handlers.py
 mailings-csv-error = Telegram's answer
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-paused = broadcast paused
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-resumed = broadcast resumed
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-stopped = broadcast stopped
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-deleted = broadcast deleted
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-outcomes = broadcast outcomes as a file

@@ -32,7 +32,7 @@ payments-list-payment = { $state ->
 # $payer_id: text, such as 1001
 # $stars: number, such as 450
 # $tokens: number, such as 10
-# $oddity: text, such as none
+# $mismatch: text, such as none
 # $shortfall: number, such as 0
 # $refund: text, such as none
 # $error: text
@@ -53,7 +53,7 @@ payments-card =
         [0] no tokens
         [one] { $tokens } token
        *[other] { $tokens } tokens
-    }{ $oddity ->
+    }{ $mismatch ->
         [none] {""}
         [unknown_order] {""}
     It matches no order
@@ -72,7 +72,7 @@ payments-card =
         [other_database] {""}
     Its invoice was made by another database
        *[other] {""}
-    { $oddity }
+    { $mismatch }
     }{ $shortfall ->
         [0] {""}
        *[other] {""}
@@ -140,3 +140,7 @@ payments-refund =
 
 # Where: button, up to 37 letters; Payments.refund
 payments-refund-yes = ↩️ Refund
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/payments/windows.py
+payments-action-refund = Stars refund

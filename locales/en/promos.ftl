@@ -233,3 +233,15 @@ promos-csv-used = Used
 
 # Where: plain text; dialogs/admin/promos/handlers.py
 promos-csv-left = Left
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-created = promo codes created
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-ended = promo codes off
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-codes = promo codes as a file

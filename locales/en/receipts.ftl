@@ -34,13 +34,13 @@ receipts-collected =
     Tokens taken back: { $tokens }. Balance: <b>{ $balance }</b>.
 
 # Where: message; bot/services/payments/stars/notices.py
-# $oddity: text
+# $mismatch: text
 # $payer: text
 # $stars: number
 # $tokens: number
 # $charge: text
 receipts-odd-payment =
-    ⚠️ <b>An odd payment</b>: { $oddity ->
+    ⚠️ <b>An odd payment</b>: { $mismatch ->
         [foreign_payer] somebody else's invoice was paid; the payer got the tokens
         [expired] an expired order was paid; the tokens were added
         [paid_twice] an order was paid once more; the tokens were added again

@@ -126,17 +126,17 @@ requests-card-send = { $waits ->
        *[other] 💸 Send the details
     }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 # $asked: number, such as 10
 requests-card-approve = ✅ Approve { $asked }
 
-# Where: button, up to 37 letters; Requests.card
-requests-card-amount = ✏️ Another amount
+# Where: button, up to 17 letters; Requests.card
+requests-card-amount = ✏️ Other amount
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-reject = 🚫 Reject
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-ask = ❓ Ask
 
 # Where: button, up to 37 letters; Requests.card
@@ -189,12 +189,12 @@ requests-reject =
 # Where: button, up to 37 letters; plain text; Requests.reject
 # $preset: text, such as amount
 requests-reason = { $preset ->
-        [amount] The amount does not match the request
+        [amount] The amount does not match
         [absent] The transfer has not reached us
         [unreadable] The receipt can't be read
         [used] The receipt was used before
-        [stranger] The transfer went to different details
-       *[other] The request did not pass the check
+        [stranger] The transfer went elsewhere
+       *[other] The check was not passed
     }
 
 # Where: message; Requests.refuse
@@ -233,7 +233,7 @@ requests-question =
 # $name: text, such as Anna
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 requests-requisites =
-    <b>Payment details for request No. { $number }</b>
+    <b>Payment details for request No. { $number }</b>
 
     { topup-method-choose } · <b>{ $sum } ₽</b>
     👤 { $name }
@@ -279,7 +279,7 @@ requests-told-new =
 # $words: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 requests-told-receipt =
-    🧾 <b>The receipt of request No. { $number }</b>
+    🧾 <b>The receipt of request No. { $number }</b>
 
     { $name } · { topup-method-choose }
     Tokens: <b>{ $asked }</b> · <b>{ $sum } ₽</b>
@@ -324,6 +324,10 @@ requests-told-end =
        *[expired] Nobody decided.
     }
 
+# A notice's button, beside another: at most 17 letters.
+# Where: button, up to 37 letters; bot/ui/notice_actions.py
+requests-told-send = 💸 Send details
+
 # A notice's button: the admin types why the request is rejected.
 # Where: button, up to 37 letters; bot/ui/notice_actions.py
 requests-told-reason = ✏️ Another reason
@@ -332,3 +336,19 @@ requests-told-reason = ✏️ Another reason
 # $numbers: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 requests-told-waiting = ⏳ <b>Requests waiting a long time</b>: No. { $numbers }.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-approved = request approved
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-rejected = request rejected
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-requisites = payment details sent
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-asked = question asked

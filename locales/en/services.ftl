@@ -35,6 +35,7 @@ services-list-new = ➕ New service
 # $lasting: text, such as until
 # $until: day and time, such as 2027-03-05 14:07
 # $own: text, such as no
+# $spends: text, such as yes
 # $spend_per_request: number, such as 100
 # $spend_per_user: number, such as 500
 # $spend_per_day: number, such as 10000
@@ -64,8 +65,12 @@ services-card =
        *[no] Only for people who connected it
     }
 
-    Spends at most { $spend_per_request } a request, { $spend_per_user } a day per person, { $spend_per_day } a day in total
-    Today: <b>{ $spent }</b>{ $grants ->
+    { $spends ->
+        [yes]
+            Spends at most { $spend_per_request } a request, { $spend_per_user } a day per person, { $spend_per_day } a day in total
+            Today: <b>{ $spent }</b>
+       *[no] Spends nothing
+    }{ $grants ->
         [yes]
             {""}
 
@@ -142,6 +147,9 @@ services-spend =
 
     Send three numbers of tokens: a request, a day per person, a day in total. Or choose.
 
+# Where: button, up to 37 letters; Services.spend
+services-spend-nothing = Nothing, only read balances
+
 # Where: message; Services.grant
 services-grant =
     <b>May it grant tokens?</b>
@@ -149,7 +157,7 @@ services-grant =
     Granting is an adjustment in your name. If it may, send three numbers of tokens: a request, a day per person, a day in total.
 
 # Where: button, up to 37 letters; Services.grant
-services-grant-none = No, only spend
+services-grant-none = No
 
 # Where: message; Services.addresses
 services-addresses =
@@ -189,7 +197,10 @@ services-confirm =
         [yes] Our own service: people don't have to connect it
        *[no] Only for people who connect it
     }
-    Spends at most (a request, a day per person, a day in total): { $spend }
+    Spends at most (a request, a day per person, a day in total): { $spend ->
+        [none] nothing
+       *[other] { $spend }
+    }
     Grants at most: { $grant ->
         [none] nothing
        *[other] { $grant }
@@ -215,3 +226,19 @@ services-secret =
     <code>{ $secret }</code>
 
     It is shown only here and only once: copy it to the service, then close this message. If it is lost, make a new one.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-made = service made
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-secret = new secret of a service
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-revoked = service revoked
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-grant = tokens granted by a service

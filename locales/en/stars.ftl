@@ -118,7 +118,7 @@ stars-rows-filter = { $chosen ->
        *[no] {""}
     }{ $name ->
         [odd] Unexplained
-        [foreign] Another database
+        [foreign] Not ours
        *[all] All
     }
 
@@ -183,25 +183,28 @@ stars-told-refused =
 # Where: message; bot/services/payments/stars/list_cursor.py
 # $payments: value
 # $stars: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-told-foreign =
     🗄 <b>Stars: payments of another database</b>
-    Telegram lists payments that this database did not ask for: { $payments }, { $stars } ⭐ in all.
+    Telegram lists payments that this database did not ask for: { $payments }, { $stars } ⭐ in all.
     Nothing was credited for them, and nobody was told.
 
     They are probably from before: the database was lost or replaced, or another program used this bot's token.
     You can:
     • do nothing and leave them as they are;
     • go back to the old database, if it still exists: DATABASE_URL, or <code>python -m bot restore</code>;
-    • refund some of them: Stars → Transactions → Another database.
+    • refund some of them: Stars → Transactions → Not ours.
 
 # Where: message; bot/services/payments/stars/list_cursor.py
 # $difference: number
 # $balance: number
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-told-balance =
     ⚠️ <b>Stars: the balance does not match Telegram's own list</b>
-    It differs by { $difference } ⭐, the balance is { $balance } ⭐.
+    It differs by { $difference } ⭐, the balance is { $balance } ⭐.
     A buyer may have got the money back from the shop that sold them the Stars: Telegram takes such Stars from the balance without a transaction.
 
 # Where: message; bot/services/payments/stars/list_cursor.py
 # $balance: number
-stars-told-balance-right = ✅ <b>Stars</b>: the balance matches Telegram's list again, { $balance } ⭐.
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
+stars-told-balance-right = ✅ <b>Stars</b>: the balance matches Telegram's list again, { $balance } ⭐.

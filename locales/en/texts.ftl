@@ -208,3 +208,11 @@ texts-remove =
 
 # Where: button, up to 37 letters; Texts.remove
 texts-remove-ours = 🗑 Remove the change
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/texts/windows.py
+texts-action-published = text published
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/texts/windows.py
+texts-action-removed = text removed

@@ -152,3 +152,11 @@ threads-asked =
     💬 <b>Ticket No. { $number }</b> · { $name }
 
     { $words }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-answer = ticket answered
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-close = ticket closed

@@ -306,7 +306,7 @@ topup-told-question =
 # $note: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 topup-told-requisites =
-    💸 <b>Payment details for request No. { $number }</b>
+    💸 <b>Payment details for request No. { $number }</b>
 
     Transfer <b>{ $sum } ₽</b>
     { topup-method-choose }

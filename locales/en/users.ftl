@@ -4,10 +4,11 @@ users-entry = 👥 Users
 
 # Where: message; Users.list
 # $total: number, such as 9
+# Spaces: between a sign and its number stands a no-break space; they stay on one line.
 users-list =
     <b>Users</b>: { $total }
 
-    Who are you looking for? Send an id, a @name, part of a name, the number of a request (No. 12) or of a payment. Or forward a message of theirs.
+    Who are you looking for? Send an id, a @name, part of a name, the number of a request (No. 12) or of a payment. Or forward a message of theirs.
 
 # Where: button, up to 11 letters; Users.list
 # $chosen: text, such as yes, no
@@ -18,7 +19,7 @@ users-list-sort = { $chosen ->
     }{ $sort ->
         [newest] New
         [active] Active
-       *[balance] Balance
+       *[balance] Tokens
     }
 
 # Where: button, up to 37 letters; Users.list, Users.found
@@ -196,3 +197,15 @@ users-told-ban =
 
 # Where: message; bot/services/admin/bans.py
 users-told-unban = ✅ You have access to this bot again.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-ban = ban
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-unban = ban lifted
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-note = note

@@ -182,3 +182,27 @@ webhooks-told-stopped =
         [gone] Its webhook answered 410: it wants no more events.
        *[unsigned] The bot's token has changed, so its webhook's secret can't be made any more. Make a new secret.
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-address = webhook's address
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-secret = webhook's new secret
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-low = webhook's low balance
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-paused = webhook paused
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-resumed = webhook resumed
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-replayed = webhook events sent again

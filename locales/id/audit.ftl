@@ -57,7 +57,7 @@ audit-deeds-change = { $name ->
         [stars] Bintang:{" "}
         [charge] pembayaran:{" "}
         [audience] kepada:{" "}
-        [paid] dibayar:{" "}
+        [paid] berbayar:{" "}
         [starts_at] mulai:{" "}
         [question] pertanyaan:{" "}
         [requisite] detail pembayaran:{" "}
@@ -72,7 +72,7 @@ audit-deeds-change = { $name ->
         [days] hari:{" "}
         [service] layanan:{" "}
         [host] alamat:{" "}
-        [low_below] rendah di bawah:{" "}
+        [low_below] batas saldo rendah:{" "}
         [events] peristiwa:{" "}
         [version] versi:{" "}
        *[other] { $name }:{" "}
@@ -134,7 +134,7 @@ audit-deeds-state = { $state ->
         [waiting] menunggu jawaban
         [cancelled] dibatalkan
         [expired] kedaluwarsa
-        [animation] animasi
+        [animation] GIF
         [voice] pesan suara
         [video_note] pesan video
         [audio] audio
@@ -163,50 +163,10 @@ audit-filter-actor = { $chosen ->
        *[no] {""}
     }👤 { $actor }
 
-# Where: button, up to 17 letters; AuditLog.filter
+# Where: button, up to 37 letters; AuditLog.filter
 # $chosen: text, such as yes
 # $deed: text, such as balance changed
 audit-filter-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $deed }
-
-# Where: plain text; dialogs/admin/audit/getters.py
-# $kind: text
-audit-kind = { $kind ->
-        [adjust] saldo diubah
-        [ban] blokir
-        [unban] blokir dibuka
-        [note] catatan
-        [message] pesan
-        [topup_approved] permintaan disetujui
-        [topup_rejected] permintaan ditolak
-        [topup_requisites] detail dikirim
-        [topup_asked] pertanyaan diajukan
-        [support_answer] tiket dijawab
-        [support_close] tiket ditutup
-        [export] ekspor
-        [promo_created] kode promo dibuat
-        [promo_ended] kode promo dimatikan
-        [promo_codes] berkas kode promo
-        [refund] Bintang dikembalikan
-        [broadcast_created] siaran baru
-        [broadcast_paused] siaran dijeda
-        [broadcast_resumed] siaran dilanjutkan
-        [broadcast_stopped] siaran dihentikan
-        [broadcast_deleted] siaran dihapus
-        [broadcast_outcomes] berkas hasil siaran
-        [service_made] layanan dibuat
-        [service_secret] rahasia baru layanan
-        [service_revoked] layanan dicabut
-        [api_grant] token dari layanan
-        [webhook_address] alamat webhook
-        [webhook_secret] rahasia baru webhook
-        [webhook_low] saldo rendah webhook
-        [webhook_paused] webhook dijeda
-        [webhook_resumed] webhook dilanjutkan
-        [webhook_replayed] peristiwa dikirim ulang
-        [text_published] teks diterbitkan
-        [text_removed] teks dihapus
-       *[other] { $kind }
-    }

@@ -114,7 +114,7 @@ broadcast-links-drop = 🗑 Tanpa tombol
 broadcast-languages =
     <b>Bahasa</b>
 
-    Setiap bahasa boleh punya pesannya sendiri. Orang yang bahasanya tidak punya menerima pesan umum.
+    Setiap bahasa bisa punya pesan sendiri. Bahasa yang tidak punya memakai pesan umum.
 
 # Where: button, up to 37 letters; Broadcast.languages
 # $made: text, such as yes
@@ -162,7 +162,7 @@ broadcast-preview-approve = Penerima ›
 
 # Where: message; Broadcast.audience
 broadcast-audience =
-    <b>Untuk siapa</b>
+    <b>Penerima</b>
 
     Yang memblokir bot tidak dihitung. Daftarnya dibuat saat siaran dimulai.
 
@@ -278,3 +278,7 @@ broadcast-confirm-yes = { $when ->
         [now] 📣 Kirim
        *[later] 📅 Jadwalkan
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/broadcast/windows.py
+broadcast-action-created = siaran baru

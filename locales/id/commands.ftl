@@ -36,7 +36,7 @@ commands-paysupport = Pertanyaan tentang pembayaran
 commands-admin = Panel admin
 
 # Where: command, up to 256 letters; dialogs/admin/adjust/windows.py
-commands-adjust = Ubah saldo: id, jumlah, alasan
+commands-adjust = Ubah saldo: ID, jumlah, alasan
 
 # Where: command, up to 256 letters; dialogs/admin/stats/windows.py
 commands-stats = Statistik

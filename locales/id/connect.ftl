@@ -13,9 +13,9 @@ connect-question =
     Untuk apa: { $purpose }
 
     Setelah itu layanan ini boleh memakai hingga <b>{ $daily } token</b> per hari dari saldo Anda tanpa bertanya lagi.
-    Layanan ini akan melihat id Telegram Anda, saldo Anda, dan token yang ditagihnya sendiri.
+    Layanan ini akan melihat ID Telegram Anda, saldo Anda, dan token yang ditagihnya sendiri.
 
-    Anda bisa mengubah batasnya atau memutuskannya kapan saja.
+    Anda bisa mengubah batasnya atau memutuskan sambungannya kapan saja.
 
 # Where: message; Connect.question
 # $reference: text, such as customer 5
@@ -73,14 +73,14 @@ connect-card =
     Berapa token Anda yang boleh dipakainya:
     Batas per hari: <b>{ $daily }</b>
     Dipakai hari ini: { $today }
-    Dipakai seluruhnya: { $spent }
+    Total dipakai: { $spent }
     Sedang disisihkan: { $held }
 
 # Where: button, up to 37 letters; Connect.card
 connect-card-change = ✏️ Batas
 
 # Where: button, up to 37 letters; Connect.card
-connect-card-disconnect = 🔌 Putuskan
+connect-card-disconnect = 🔌 Putuskan sambungan
 
 # Where: message; Connect.change
 # $name: text, such as Photo lab
@@ -94,12 +94,12 @@ connect-change =
 # $name: text, such as Photo lab
 # $held: number, such as 10
 connect-disconnect =
-    <b>Putuskan { $name }?</b>
+    <b>Putuskan sambungan { $name }?</b>
 
     Layanan ini tidak akan bisa mengambil token lagi. { $held ->
         [0] { "" }
-       *[other] Yang masih boleh dipakai: { $held } token yang sudah disisihkan untuk pekerjaan yang dimulai.
+       *[other] Yang masih boleh dipakai: { $held } token yang sudah disisihkan untuk pekerjaan yang sudah dimulai.
     }
 
 # Where: button, up to 37 letters; Connect.disconnect
-connect-disconnect-off = 🔌 Putuskan
+connect-disconnect-off = 🔌 Putuskan sambungan

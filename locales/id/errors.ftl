@@ -6,7 +6,7 @@ errors-gone = Layar itu sudah usang. Ini menu utamanya.
 errors-outdated = Layar itu sudah usang. Ini yang terbaru.
 
 # Where: toast, up to 200 letters; bot/ui/error_handlers.py
-errors-broken = Ada yang rusak di sisi kami. Kami sudah mengetahuinya. Silakan coba lagi sebentar lagi.
+errors-broken = Ada yang rusak di sisi kami. Kami sudah mengetahuinya. Silakan coba beberapa saat lagi.
 
 # Where: toast, up to 200 letters; bot/ui/error_handlers.py
 errors-telegram = Telegram tidak menerima jawaban saya. Silakan coba sekali lagi.
@@ -33,7 +33,7 @@ errors-screen-waits =
 errors-busy-over = Telegram sempat menahan pesan saya, jadi saya tidak bisa menjawab Anda. Sekarang bisa: /start membuka menu.
 
 # Where: plain text; bot/middlewares/outage.py
-errors-one-moment = Mohon tunggu: saya sedang tidak bisa menjangkau basis data. Tidak ada yang hilang. Silakan coba lagi satu menit lagi.
+errors-one-moment = Mohon tunggu: saya sedang tidak bisa menjangkau basis data. Tidak ada yang hilang. Silakan coba lagi dalam satu menit.
 
 # Where: plain text; bot/middlewares/outage.py
 errors-unwritable = Saya sedang tidak bisa menyimpan apa pun. Tidak ada yang hilang. Silakan coba lagi nanti.
@@ -152,13 +152,13 @@ errors-nobody-found = Tidak ada yang ditemukan: { $query }
 # Where: message; toast, up to 200 letters; bot/ui/person_identity.py
 # $username: text
 # $id: text
-errors-username-unsure = Telegram tidak memastikan bahwa @{ $username } masih orang yang dikenal bot dengan nama itu. Jika memang dia yang Anda maksud, kirim id: { $id }
+errors-username-unsure = Telegram tidak memastikan bahwa @{ $username } masih orang yang dikenal bot dengan nama itu. Jika memang dia yang Anda maksud, kirim ID: { $id }
 
 # Where: message; toast, up to 200 letters; bot/services/people/search.py
 errors-too-common = Terlalu banyak nama yang memuat bagian ini. Ketik awal setiap kata, atau satu kata lebih lengkap.
 
 # Where: message; toast, up to 200 letters; dialogs/admin/users/handlers.py
-errors-no-author = Pesan ini tidak menunjukkan penulisnya: akunnya disembunyikan saat diteruskan. Kirim id atau @nama.
+errors-no-author = Pesan ini tidak menunjukkan penulisnya: akunnya disembunyikan saat diteruskan. Kirim ID atau @nama.
 
 # Where: message; toast, up to 200 letters; bot/services/storable_text.py
 # $longest: number
@@ -197,19 +197,19 @@ errors-cannot-copy = Telegram tidak menyalin pesan seperti itu. Kirim teks, foto
 errors-no-picture = Grafik tidak bisa digambar. Penyebabnya ada di log server.
 
 # Where: toast, up to 200 letters; bot/flows/file_delivery.py
-errors-no-file = ⚠️ Berkas tidak bisa dibuat. Silakan coba lagi beberapa saat lagi.
+errors-no-file = ⚠️ Berkas tidak bisa dibuat. Silakan coba beberapa saat lagi.
 
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/errors.py
 errors-broadcast-nobody = Tidak ada orang yang bisa dikirimi.
 
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/errors.py
-errors-broadcast-empty = Belum ada yang dikirim: perlu pesan untuk semua orang.
+errors-broadcast-empty = Belum ada yang bisa dikirim: perlu pesan untuk semua orang.
 
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/errors.py
 errors-broadcast-album = Telegram tidak menampilkan tombol di bawah album. Hapus tombolnya, atau kirim satu pesan saja.
 
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/errors.py
-errors-broadcast-past = Waktu itu sudah lewat. Pilih yang lebih lambat.
+errors-broadcast-past = Waktu itu sudah lewat. Pilih waktu yang lebih lambat.
 
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/commands.py
 # $state: value
@@ -257,7 +257,7 @@ errors-promo-pace = Terlalu banyak kode yang salah. Coba lagi dalam { $minutes }
 errors-promo-number = Perlu bilangan bulat dari { $least } sampai { $most }.
 
 # Where: message; toast, up to 200 letters; bot/services/growth/promo_offers.py
-errors-promo-taken = Kode itu sudah ada atau pernah ada. Pikirkan yang lain.
+errors-promo-taken = Kode itu sudah ada atau pernah ada. Buat kode lain.
 
 # Where: message; toast, up to 200 letters; bot/services/broadcasts/link_buttons.py
 # $line: number
@@ -281,13 +281,13 @@ errors-broadcast-time = Waktu itu tidak bisa saya baca. Contoh: 18:30.
 # Where: message; toast, up to 200 letters; bot/flows/broadcast_copy.py
 # $length: number
 # $longest: number, such as 1024
-errors-long-caption = Keterangan itu { $length } karakter, bot hanya boleh mengirim { $longest }. Persingkat, atau kirim teksnya sebagai pesan tersendiri.
+errors-long-caption = Panjang keterangan itu { $length } karakter, bot hanya boleh mengirim { $longest }. Persingkat, atau kirim teksnya sebagai pesan tersendiri.
 
 # Where: message; toast, up to 200 letters; bot/flows/broadcast_copy.py
 errors-custom-emoji = Bot ini tidak boleh mengirim emoji khusus: Telegram akan menjadikannya emoji biasa. Ganti sendiri dan kirim ulang pesannya.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/crypto_pay/orders.py
-errors-crypto-away = Crypto Pay sedang tidak menjawab. Tidak ada yang ditagih; silakan coba lagi beberapa menit lagi.
+errors-crypto-away = Crypto Pay sedang tidak menjawab. Tidak ada yang ditagih; silakan coba beberapa menit lagi.
 
 # Where: message; toast, up to 200 letters; dialogs/crypto/handlers.py
 errors-crypto-unpaid = Belum dibayar: Crypto Pay belum melihat pembayarannya. Biasanya kurang dari satu menit.
@@ -305,7 +305,7 @@ errors-erase-moving = { $what ->
     } Setelah itu Anda bisa menghapus data Anda.
 
 # Where: message; toast, up to 200 letters; bot/services/privacy/erasure.py
-errors-erase-admin = Anda admin: tindakan Anda tercatat atas nama Anda. Mintalah dulu agar id Anda dihapus dari setelan ADMINS.
+errors-erase-admin = Anda admin: tindakan Anda tercatat atas nama Anda. Mintalah dulu agar ID Anda dihapus dari setelan ADMINS.
 
 # Where: message; toast, up to 200 letters; bot/services/privacy/erasure.py
 errors-erase-banned = Anda diblokir di sini. Tulis ke dukungan: data Anda bisa dihapus setelah blokir dibuka.

@@ -120,7 +120,7 @@ export-csv-time-local = Waktu setempat
 export-csv-account = Akun
 
 # Where: plain text; dialogs/admin/export/handlers.py
-export-csv-user = Id pengguna
+export-csv-user = ID pengguna
 
 # Where: plain text; dialogs/admin/export/handlers.py
 export-csv-name = Nama
@@ -141,7 +141,7 @@ export-csv-balance = Saldo setelahnya
 export-csv-reason = Alasan
 
 # Where: plain text; dialogs/admin/export/handlers.py
-export-csv-actor = Id admin
+export-csv-actor = ID admin
 
 # Where: plain text; dialogs/admin/export/handlers.py
 export-csv-ref = Referensi
@@ -150,7 +150,11 @@ export-csv-ref = Referensi
 export-csv-key = Kunci
 
 # Where: plain text; dialogs/admin/export/handlers.py
-export-csv-service-id = Id layanan
+export-csv-service-id = ID layanan
 
 # Where: plain text; dialogs/admin/export/handlers.py
 export-csv-service = Layanan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/export/windows.py
+export-action-export = ekspor

@@ -124,7 +124,7 @@ generate-gallery-shared =
 generate-delete =
     <b>Hapus gambar ini?</b>
     <blockquote>{ $prompt }</blockquote>
-    Gambar hilang dari galeri Anda beserta kata-katanya. Pesan yang memuatnya tetap ada di obrolan ini. Token tidak kembali.
+    Gambar hilang dari galeri Anda beserta deskripsinya. Pesan yang memuatnya tetap ada di obrolan ini. Token tidak kembali.
 
 # Where: button, up to 37 letters; Generate.delete
 generate-delete-yes = 🗑 Hapus

@@ -42,7 +42,7 @@ health-main =
         [0] tidak ada
        *[other] { $inbox }, sejak { MOMENT($inbox_since) }
     }
-    📡 Peristiwa terakhir dari Telegram: { MOMENT($updated_at) }, terlambat { $lag } dtk
+    📡 Peristiwa terakhir dari Telegram: { MOMENT($updated_at) }, jeda { $lag } dtk
     📨 Permintaan: { $requests ->
         [0] tidak ada
        *[other] { $requests }, sejak { MOMENT($requests_since) }
@@ -58,11 +58,11 @@ health-main =
     ↩️ Yang harus dikembalikan: { $refunds }
     🔔 Pemberitahuan belum dikirim: { $notices }
     📣 Pesan siaran belum dikirim: { $deliveries }
-    ⚙️ Pekerjaan latar: { $workers ->
+    ⚙️ Pekerjaan latar belakang: { $workers ->
         [0] ❗ tidak ada proses yang berjalan
        *[other] { $workers } proses
     }{ $wakes ->
-        [redis] , dibangunkan lewat Redis
+        [redis] , terhubung lewat Redis
         [away] , ❗ Redis tidak menjawab
        *[memory] , tanpa Redis
     }
@@ -71,8 +71,8 @@ health-main =
     📚 Buku besar: { $books ->
         [never] belum diperiksa
         [checked] sedang diperiksa
-        [right] benar, { MOMENT($verified_at) }
-       *[wrong] ❗ salah, { $faults } kesalahan, { MOMENT($verified_at) }
+        [right] cocok, { MOMENT($verified_at) }
+       *[wrong] ❗ tidak cocok, { $faults } kesalahan, { MOMENT($verified_at) }
     }
 
     Berjalan sejak { MOMENT($started_at) }
@@ -96,8 +96,8 @@ health-away =
     📚 Buku besar: { $books ->
         [never] belum diperiksa
         [checked] sedang diperiksa
-        [right] benar, { MOMENT($verified_at) }
-       *[wrong] ❗ salah, { $faults } kesalahan, { MOMENT($verified_at) }
+        [right] cocok, { MOMENT($verified_at) }
+       *[wrong] ❗ tidak cocok, { $faults } kesalahan, { MOMENT($verified_at) }
     }
     Berjalan sejak { MOMENT($started_at) }
     bot { $bot } · aiogram { $aiogram } · Python { $python }
@@ -122,7 +122,7 @@ health-main-unreached = ❗ { $unreached ->
 health-main-refresh = 🔄 Segarkan
 
 # Where: button, up to 17 letters; Health.main
-health-main-verify = 📚 Periksa kini
+health-main-verify = 📚 Periksa
 
 # Where: message; dialogs/admin/health/handlers.py
 # $faults: number
@@ -131,15 +131,15 @@ health-main-verify = 📚 Periksa kini
 # $first: text
 health-verified =
     { $faults ->
-        [0] 📚 Buku besar benar: { $checks } pemeriksaan, { $rows } baris.
-       *[other] ❗ <b>Buku besar salah:</b> { $faults } kesalahan. Yang pertama: { $first }
+        [0] 📚 Buku besar cocok: { $checks } pemeriksaan, { $rows } baris.
+       *[other] ❗ <b>Buku besar tidak cocok:</b> { $faults } kesalahan. Yang pertama: { $first }
     }
 
 # Where: message; bot/jobs/chores.py
 # $faults: number
 # $first: value
 health-wrong =
-    ❗ <b>Buku besar salah</b>
+    ❗ <b>Buku besar tidak cocok</b>
 
     Pemeriksaan menemukan { $faults } kesalahan. Yang pertama: { $first }
     Setiap baris yang salah ada di log server; <code>python -m bot verify</code> menyebutkannya lagi. Orang tetap bisa membayar. Simpan cadangan sebelum Anda mengubah apa pun.

@@ -74,7 +74,7 @@ history-filter-kind = { $chosen ->
 # $method: value
 history-kind-plural = { $kind ->
         [all] Semua
-        [stars_refund] Bintang balik
+        [stars_refund] Bintang kembali
         [hold] Disisihkan
         [void] Token kembali
         [adjust] Penyesuaian

@@ -47,9 +47,9 @@ invite-main-copy = 🔗 Salin tautan
 # Where: plain text; dialogs/invite/getters.py
 # $theirs: number
 invite-share =
-    Bergabunglah lewat tautan saya{ $theirs ->
+    Gabung lewat tautan saya{ $theirs ->
         [0] !
-       *[other] : Anda mendapat { $theirs } token tambahan pada pembelian pertama.
+       *[other] : dapatkan { $theirs } token tambahan pada pembelian pertama.
     }
 
 # Notices of the bonuses.

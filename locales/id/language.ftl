@@ -36,7 +36,7 @@ language-zone =
     <b>Zona waktu</b>
 
     { $whose ->
-        [own] Milik Anda:
+        [own] Zona Anda:
        *[operator] Seperti semua orang di sini:
     } { $city }, { $offset }. Di sana sekarang pukul { $time }. Semua tanggal dan waktu ditampilkan menurut jam ini.
 

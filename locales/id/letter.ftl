@@ -31,3 +31,7 @@ letter-done = { $outcome ->
         [blocked] ❌ Tidak terkirim: { $name } tidak menerima pesan dari bot.
        *[failed] ❌ Tidak terkirim: Telegram tidak menerima pesannya. Silakan coba lagi.
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/letter/windows.py
+letter-action-message = pesan

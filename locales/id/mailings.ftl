@@ -153,7 +153,7 @@ mailings-card-erase = 🗑 Hapus dari obrolan
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 mailings-stop = { $state ->
         [scheduled] Batalkan siaran No. { $number }? Tidak ada yang akan menerimanya.
-       *[other] Hentikan siaran No. { $number }? Orang yang belum menerimanya tidak akan menerimanya.
+       *[other] Hentikan siaran No. { $number }? Orang yang belum dikirimi tidak akan menerimanya.
     }
 
 # Where: button, up to 37 letters; Mailings.stop
@@ -255,7 +255,7 @@ mailings-csv = Hasil siaran No. { $number }
 mailings-csv-failed = ⚠️ Berkas tidak bisa dibuat. Silakan coba lagi; rinciannya ada di log server.
 
 # Where: plain text; dialogs/admin/mailings/handlers.py
-mailings-csv-user = Id pengguna
+mailings-csv-user = ID pengguna
 
 # Where: plain text; dialogs/admin/mailings/handlers.py
 mailings-csv-name = Nama
@@ -270,7 +270,27 @@ mailings-csv-outcome = Hasil
 mailings-csv-time = Waktu (UTC)
 
 # Where: plain text; dialogs/admin/mailings/handlers.py
-mailings-csv-messages = Id pesan
+mailings-csv-messages = ID pesan
 
 # Where: plain text; dialogs/admin/mailings/handlers.py
 mailings-csv-error = Jawaban Telegram
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-paused = siaran dijeda
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-resumed = siaran dilanjutkan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-stopped = siaran dihentikan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-deleted = siaran dihapus
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-outcomes = berkas hasil siaran

@@ -32,7 +32,7 @@ payments-list-payment = { $state ->
 # $payer_id: text, such as 1001
 # $stars: number, such as 450
 # $tokens: number, such as 10
-# $oddity: text, such as none
+# $mismatch: text, such as none
 # $shortfall: number, such as 0
 # $refund: text, such as none
 # $error: text
@@ -52,7 +52,7 @@ payments-card =
     { $stars } ⭐ → { $tokens ->
         [0] tanpa token
        *[other] { $tokens } token
-    }{ $oddity ->
+    }{ $mismatch ->
         [none] { "" }
         [unknown_order]
             { "" }
@@ -80,7 +80,7 @@ payments-card =
             Tagihannya dibuat oleh basis data lain
        *[other]
             { "" }
-            { $oddity }
+            { $mismatch }
     }{ $shortfall ->
         [0] { "" }
        *[other]
@@ -126,7 +126,7 @@ payments-card-refresh = 🔄 Segarkan
 payments-card-payer = 👤 Pengguna
 
 # Where: button, up to 17 letters; Payments.card
-payments-card-others = 💳 Lainnya
+payments-card-others = 💳 Pembayaran
 
 # Where: message; Payments.refund
 # $stars: number, such as 450
@@ -152,3 +152,7 @@ payments-refund =
 
 # Where: button, up to 37 letters; Payments.refund
 payments-refund-yes = ↩️ Kembalikan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/payments/windows.py
+payments-action-refund = Bintang dikembalikan

@@ -14,19 +14,19 @@ privacy-main =
        *[other] Data disimpan oleh { $operator }.
     }
 
-    <b>Yang disimpan</b>: id Telegram, nama, nama pengguna, bahasa, tanggal kunjungan pertama dan terakhir Anda; pesanan, pembayaran, permintaan isi saldo dengan buktinya, dan transaksi token; deskripsi gambar dan gambarnya; percakapan Anda dengan dukungan; kode promo dan undangan; siaran yang Anda terima; layanan terhubung dan token yang ditagihnya; catatan dan tindakan admin.
+    <b>Yang disimpan</b>: ID Telegram, nama, nama pengguna, bahasa, tanggal kunjungan pertama dan terakhir Anda; pesanan, pembayaran, permintaan isi saldo dengan buktinya, dan transaksi token; deskripsi gambar dan gambarnya; percakapan Anda dengan dukungan; kode promo dan undangan; siaran yang Anda terima; layanan terhubung dan token yang ditagihnya; catatan dan tindakan admin.
 
     <b>Untuk apa</b>: menampilkan saldo Anda, mengkreditkan yang dibayar, mengembalikan dana, dan menjawab Anda.
 
     <b>Siapa lagi yang menerimanya</b>: { $painter ->
         [outside] deskripsi gambar dikirim ke layanan yang membuatnya
        *[own] tidak ada
-    }. Hanya layanan yang Anda hubungkan melihat id dan saldo Anda, serta diberi tahu saat token masuk, saat token tinggal sedikit, dan saat Anda menghapus data. Bot tidak pernah melihat data kartu{ $coins ->
+    }. Hanya layanan yang Anda hubungkan melihat ID dan saldo Anda, serta diberi tahu saat token masuk, saat token tinggal sedikit, dan saat Anda menghapus data. Bot tidak pernah melihat data kartu{ $coins ->
         [on] : Telegram menerima Bintang, @CryptoBot menerima kripto
        *[off] : Telegram menerima Bintang
     }.
 
-    <b>Berapa lama</b>: sampai Anda menghapusnya. Nama, kata-kata, dan berkas Anda lalu hilang. Yang tetap ada adalah transaksi, dengan nomor acak sebagai ganti nomor Anda, dan sidik id Anda yang tidak bisa dibalikkan: agar hadiah untuk pendatang baru tidak diberikan dua kali. Layanan yang Anda hubungkan diberi tahu; untuk itu id Anda disimpan sampai mereka tahu, paling lama sepuluh hari.
+    <b>Berapa lama</b>: sampai Anda menghapusnya. Setelah itu nama, kata-kata, dan berkas Anda hilang. Yang tetap ada adalah transaksi, dengan nomor acak sebagai ganti nomor Anda, dan sidik ID Anda yang tidak bisa diubah kembali: agar hadiah untuk pendatang baru tidak diberikan dua kali. Layanan yang Anda hubungkan diberi tahu; untuk itu ID Anda disimpan sampai mereka tahu, paling lama sepuluh hari.
 
 # Where: button, up to 37 letters; Privacy.main
 privacy-main-files = 📥 Data saya sebagai berkas

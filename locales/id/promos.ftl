@@ -59,7 +59,7 @@ promos-card =
        *[until] Berlaku sampai { MOMENT($until) }
     }
     { $state ->
-        [running] 🟢 Berjalan
+        [running] 🟢 Berlaku
         [used] ⚪️ Habis terpakai
         [over] ⌛️ Kedaluwarsa
        *[ended] ⏹ Dimatikan
@@ -139,10 +139,10 @@ promos-uses =
        *[many] Kode: { $codes }
     }</b>
 
-    Berapa kali { $kind ->
+    Berapa kali total { $kind ->
         [one] kode ini
        *[many] setiap kode
-    } boleh dipakai seluruhnya? Pilih, atau ketik angka.
+    } boleh dipakai? Pilih, atau ketik angka.
 
 # Where: message; Promos.person
 # $kind: text, such as many
@@ -196,8 +196,8 @@ promos-confirm =
     }
     Memberi: { $tokens } token
     Pemakaian { $kind ->
-        [one] seluruhnya
-       *[many] setiap kode
+        [one] total
+       *[many] per kode
     }: { $uses }
     Per orang: { $per_person }
     { $days ->
@@ -222,3 +222,15 @@ promos-csv-used = Terpakai
 
 # Where: plain text; dialogs/admin/promos/handlers.py
 promos-csv-left = Sisa
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-created = kode promo dibuat
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-ended = kode promo dimatikan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-codes = berkas kode promo

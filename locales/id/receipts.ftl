@@ -31,13 +31,13 @@ receipts-collected =
     Token yang ditarik kembali: { $tokens }. Saldo: <b>{ $balance }</b>.
 
 # Where: message; bot/services/payments/stars/notices.py
-# $oddity: text
+# $mismatch: text
 # $payer: text
 # $stars: number
 # $tokens: number
 # $charge: text
 receipts-odd-payment =
-    ⚠️ <b>Pembayaran tidak wajar</b>: { $oddity ->
+    ⚠️ <b>Pembayaran tidak wajar</b>: { $mismatch ->
         [foreign_payer] tagihan orang lain dibayar; pembayarnya menerima token
         [expired] pesanan kedaluwarsa dibayar; token ditambahkan
         [paid_twice] pesanan dibayar sekali lagi; token ditambahkan lagi

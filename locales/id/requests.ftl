@@ -88,12 +88,12 @@ requests-card-words = 🧾 <code>{ $words }</code>
 requests-card-twins =
     ⚠️ Bukti yang sama ada di { $twins_total ->
         [1] permintaan No. { $twins }
-       *[other] permintaan No. { $twins } ({ $twins_total } seluruhnya)
+       *[other] permintaan No. { $twins } (total { $twins_total })
     }
 
 # Where: caption; Requests.card
 # $requisite: text, such as 2200 1234
-requests-card-requisite = 💸 Detail: <code>{ $requisite }</code>
+requests-card-requisite = 💸 Detail pembayaran: <code>{ $requisite }</code>
 
 # The same as in English.
 # Where: caption; Requests.card
@@ -123,28 +123,28 @@ requests-card-end =
 # Where: button, up to 37 letters; Requests.card
 # $waits: text, such as requisites
 requests-card-send = { $waits ->
-        [payment] 💸 Kirim detail lain
-       *[other] 💸 Kirim detail
+        [payment] 💸 Kirim detail pembayaran lain
+       *[other] 💸 Kirim detail pembayaran
     }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 # $asked: number, such as 10
 requests-card-approve = ✅ Setujui { $asked }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-amount = ✏️ Jumlah lain
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-reject = 🚫 Tolak
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-ask = ❓ Tanya
 
 # Where: button, up to 37 letters; Requests.card
 requests-card-owner = 👤 Pengguna
 
 # Where: button, up to 37 letters; Requests.card
-requests-card-next = Permintaan berikutnya ›
+requests-card-next = Berikutnya ›
 
 # Where: message; Requests.confirm
 # $number: text, such as 12
@@ -165,7 +165,7 @@ requests-confirm =
 # $asked: number, such as 10
 # $sum: number, such as 900.00
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
-requests-confirm-other = ⚠️ Yang diminta: { $asked }, seluruhnya { $sum } ₽.
+requests-confirm-other = ⚠️ Yang diminta: { $asked }, total { $sum } ₽.
 
 # Where: button, up to 37 letters; Requests.confirm
 # $tokens: number, such as 10
@@ -179,7 +179,7 @@ requests-confirm-yes = Ya, tambahkan { $tokens }
 requests-amount =
     <b>Permintaan No. { $number }</b>
 
-    Token yang diminta: { $asked }, seluruhnya { $sum } ₽. Berapa yang ditambahkan? Ketik angka.
+    Token yang diminta: { $asked }, total { $sum } ₽. Berapa yang ditambahkan? Ketik angka.
 
 # Where: message; Requests.reject
 requests-reject =
@@ -190,12 +190,12 @@ requests-reject =
 # Where: button, up to 37 letters; plain text; Requests.reject
 # $preset: text, such as amount
 requests-reason = { $preset ->
-        [amount] Jumlahnya tidak sesuai permintaan
-        [absent] Transfer belum kami terima
-        [unreadable] Bukti tidak bisa dibaca
+        [amount] Jumlahnya tidak sesuai
+        [absent] Transfer belum masuk
+        [unreadable] Bukti tidak terbaca
         [used] Bukti sudah pernah dipakai
-        [stranger] Transfer ke nomor yang berbeda
-       *[other] Permintaan tidak lolos pemeriksaan
+        [stranger] Transfer ke nomor lain
+       *[other] Tidak lolos pemeriksaan
     }
 
 # Where: message; Requests.refuse
@@ -319,6 +319,10 @@ requests-told-end =
        *[expired] Tidak ada yang memutuskan.
     }
 
+# A notice's button, beside another: at most 17 letters.
+# Where: button, up to 37 letters; bot/ui/notice_actions.py
+requests-told-send = 💸 Kirim detail
+
 # A notice's button: the admin types why the request is rejected.
 # Where: button, up to 37 letters; bot/ui/notice_actions.py
 requests-told-reason = ✏️ Alasan lain
@@ -327,3 +331,19 @@ requests-told-reason = ✏️ Alasan lain
 # $numbers: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 requests-told-waiting = ⏳ <b>Permintaan yang sudah lama menunggu</b>: No. { $numbers }.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-approved = permintaan disetujui
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-rejected = permintaan ditolak
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-requisites = detail dikirim
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-asked = pertanyaan diajukan

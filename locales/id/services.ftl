@@ -35,6 +35,7 @@ services-list-new = ➕ Layanan baru
 # $lasting: text, such as until
 # $until: day and time, such as 2027-03-05 14:07
 # $own: text, such as no
+# $spends: text, such as yes
 # $spend_per_request: number, such as 100
 # $spend_per_user: number, such as 500
 # $spend_per_day: number, such as 10000
@@ -64,12 +65,16 @@ services-card =
        *[no] Hanya untuk orang yang menghubungkannya
     }
 
-    Paling banyak memakai { $spend_per_request } per permintaan, { $spend_per_user } per orang per hari, { $spend_per_day } seluruhnya per hari
-    Hari ini: <b>{ $spent }</b>{ $grants ->
+    { $spends ->
+        [yes]
+            Paling banyak memakai { $spend_per_request } per permintaan, { $spend_per_user } per orang per hari, { $spend_per_day } total per hari
+            Hari ini: <b>{ $spent }</b>
+       *[no] Tidak memakai token
+    }{ $grants ->
         [yes]
             {""}
 
-            Paling banyak memberi { $grant_per_request } per permintaan, { $grant_per_user } per orang per hari, { $grant_per_day } seluruhnya per hari
+            Paling banyak memberi { $grant_per_request } per permintaan, { $grant_per_user } per orang per hari, { $grant_per_day } total per hari
             Hari ini: <b>{ $granted }</b>
        *[no] {""}
     }
@@ -141,16 +146,19 @@ services-own-mine = Milik semua: ini layanan kami
 services-spend =
     <b>Berapa yang boleh dipakainya?</b>
 
-    Kirim tiga jumlah token: per permintaan, per orang per hari, seluruhnya per hari. Atau pilih.
+    Kirim tiga jumlah token: per permintaan, per orang per hari, total per hari. Atau pilih.
+
+# Where: button, up to 37 letters; Services.spend
+services-spend-nothing = Tidak ada, hanya membaca saldo
 
 # Where: message; Services.grant
 services-grant =
     <b>Bolehkah ia memberi token?</b>
 
-    Pemberian adalah penyesuaian atas nama Anda. Jika boleh, kirim tiga jumlah token: per permintaan, per orang per hari, seluruhnya per hari.
+    Pemberian adalah penyesuaian atas nama Anda. Jika boleh, kirim tiga jumlah token: per permintaan, per orang per hari, total per hari.
 
 # Where: button, up to 37 letters; Services.grant
-services-grant-none = Tidak, hanya memakai
+services-grant-none = Tidak boleh
 
 # Where: message; Services.addresses
 services-addresses =
@@ -191,7 +199,10 @@ services-confirm =
         [yes] Layanan milik kami: orang tidak perlu menghubungkannya
        *[no] Hanya untuk orang yang menghubungkannya
     }
-    Paling banyak memakai (per permintaan, per orang per hari, seluruhnya per hari): { $spend }
+    Paling banyak memakai (per permintaan, per orang per hari, total per hari): { $spend ->
+        [none] tidak ada
+       *[other] { $spend }
+    }
     Paling banyak memberi: { $grant ->
         [none] tidak ada
        *[other] { $grant }
@@ -216,3 +227,19 @@ services-secret =
     <code>{ $secret }</code>
 
     Rahasia ini hanya ditampilkan di sini dan hanya sekali: salin ke layanan, lalu tutup pesan ini. Jika hilang, buat yang baru.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-made = layanan dibuat
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-secret = rahasia baru layanan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-revoked = layanan dicabut
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-grant = token dari layanan

@@ -18,7 +18,7 @@ stars-main =
     <b>Bintang</b>
 
     { $state ->
-        [never] Belum dibandingkan dengan Telegram.
+        [never] Belum dicocokkan dengan Telegram.
        *[other]
             Saldo di Telegram: <b>{ $balance } ⭐</b> ({ MOMENT($checked_at) })
             Hari ini: +{ $came_today } / −{ $went_today }
@@ -60,7 +60,7 @@ stars-main-coin =
 stars-main-odd = ⚠️ Tidak jelas: { $unexplained }
 
 # Where: button, up to 17 letters; Stars.main
-stars-main-check = 🔄 Bandingkan
+stars-main-check = 🔄 Cocokkan
 
 # Where: button, up to 17 letters; Stars.main
 stars-main-all = 📄 Transaksi
@@ -103,8 +103,8 @@ stars-rows-line = { $direction ->
         [chat] obrolan
        *[other] { $partner }
     }{ $state ->
-        [credited] {" "}· dikreditkan oleh pembandingan
-        [taken_back] {" "}· ditarik kembali oleh pembandingan
+        [credited] {" "}· dikreditkan lewat pencocokan
+        [taken_back] {" "}· ditarik kembali lewat pencocokan
         [unexplained] {" "}· ⚠️ tidak jelas
         [foreign] {" "}· 🗄 basis data lain
        *[other] {""}
@@ -147,11 +147,11 @@ stars-rows-row = { $direction ->
 # $difference: number
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-checked = { $answered ->
-        [no] ⚠️ <b>Bintang</b>: Telegram tidak memberikan daftarnya. Silakan coba lagi beberapa menit lagi.
+        [no] ⚠️ <b>Bintang</b>: Telegram tidak memberikan daftarnya. Silakan coba beberapa menit lagi.
        *[yes] { $unexplained ->
             [0] ✅
            *[other] ⚠️
-        } <b>Bintang sudah dibandingkan</b>
+        } <b>Bintang sudah dicocokkan</b>
         Transaksi baru: { $new }
         Dikreditkan: { $credited }, ditarik kembali: { $taken }, tidak jelas: { $unexplained }
         Selisih saldo: { $difference } ⭐
@@ -162,7 +162,7 @@ stars-checked = { $answered ->
 # $taken: number
 # $unexplained: number
 stars-told-differences =
-    ⚠️ <b>Bintang: pembandingan dengan Telegram menemukan perbedaan</b>
+    ⚠️ <b>Bintang: pencocokan dengan Telegram menemukan selisih</b>
     Pembayaran yang belum sampai kepada kami, kini dikreditkan: { $credited }
     Pengembalian di luar bot, kini ditarik kembali: { $taken }
     Tidak jelas: { $unexplained }
@@ -186,7 +186,7 @@ stars-told-refused =
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-told-foreign =
     🗄 <b>Bintang: pembayaran basis data lain</b>
-    Telegram mencantumkan pembayaran yang tidak diminta basis data ini: { $payments }, seluruhnya { $stars } ⭐.
+    Telegram mencantumkan pembayaran yang tidak diminta basis data ini: { $payments }, total { $stars } ⭐.
     Tidak ada yang dikreditkan untuknya, dan tidak ada yang diberi tahu.
 
     Mungkin itu pembayaran lama: basis datanya hilang atau diganti, atau program lain memakai token bot ini.

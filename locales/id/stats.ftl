@@ -164,7 +164,7 @@ stats-plot-registered = Pengguna baru
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stats-digest = 📊 <b>{ DATETIME($day, dateStyle: "long") }</b>
 
-    👥 Baru: { $registered }, seluruhnya { $people }; { $ordered } memilih paket, { $bought } membayar
+    👥 Baru: { $registered }, total { $people }; { $ordered } memilih paket, { $bought } membayar
     💳 Yang membayar: { $payers }
     🪙 Terjual: { $sold_stars } dengan Bintang, { $sold_topups } lewat transfer, { $sold_coins } dengan kripto{ $sold_other ->
         [0] {""}

@@ -141,7 +141,7 @@ texts-wrong-one =
         [lost-number] Sebuah cabang kehilangan angkanya
         [missing-branch] Sebuah cabang kurang: salin dari teks bawaan
         [unknown-branch] Bot tidak mengenal cabang itu: periksa kata di dalam kurung siku
-        [moved-default] Bintang harus tetap di cabang yang sama
+        [moved-default] Tanda * harus tetap di cabang yang sama
         [html] Telegram tidak menerima tag ini: pastikan semuanya ditutup
         [markup-in-plain] Tag tidak berfungsi di sini: hapus
         [too-long] Terlalu panjang
@@ -149,7 +149,7 @@ texts-wrong-one =
         [blank] Teksnya kosong
         [lost-address] Tautan atau perintah hilang: kembalikan
         [raw-name] Nama sebuah nilai terlihat: beri kurung kurawal
-        [quotes] Tanda kutipnya “ini”
+        [quotes] Tanda kutip: “seperti ini”
         [double-space] Ada spasi yang berlebih
         [term] Kami punya kata lain untuk ini: lihat product
         [own-name] Bahasa lain sudah bernama begitu
@@ -208,3 +208,11 @@ texts-remove =
 
 # Where: button, up to 37 letters; Texts.remove
 texts-remove-ours = 🗑 Hapus perubahan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/texts/windows.py
+texts-action-published = teks diterbitkan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/texts/windows.py
+texts-action-removed = teks dihapus

@@ -28,9 +28,9 @@ threads-queue-state = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $name ->
-        [waiting] Tunggu
+        [waiting] Menunggu
         [answered] Dijawab
-       *[closed] Tutup
+       *[closed] Ditutup
     } { $count }
 
 # Where: button, up to 37 letters; Threads.queue
@@ -131,7 +131,7 @@ threads-card-queue = ‹ Semua tiket
 # $words: text, such as My tokens did not come
 # $longest: number, such as 2000
 threads-answer =
-    <b>Jawab</b> · { $name }
+    <b>Jawaban</b> · { $name }
 
     <blockquote>{ $words }</blockquote>
 
@@ -147,3 +147,11 @@ threads-asked =
     💬 <b>Tiket No. { $number }</b> · { $name }
 
     { $words }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-answer = tiket dijawab
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-close = tiket ditutup

@@ -87,7 +87,7 @@ topup-pay-unknown =
     Kirim permintaan, dan admin akan mengirim detail pembayaran ke obrolan ini. Setelah itu transfer uangnya dan tambahkan buktinya.
 
 # Where: button, up to 37 letters; dialogs/topup/windows.py
-topup-pay-requisite = 📋 Salin detail
+topup-pay-requisite = 📋 Salin detail pembayaran
 
 # Where: button, up to 37 letters; dialogs/topup/windows.py
 # $copied_sum: value
@@ -198,7 +198,7 @@ topup-card =
         }
         [approved] ✅ Disetujui, token ditambahkan: { $tokens }
         [rejected] 🚫 Ditolak
-        [cancelled] ❌ Anda batalkan
+        [cancelled] ❌ Dibatalkan oleh Anda
        *[expired] ⌛ Kedaluwarsa tanpa keputusan. Jika Anda sudah membayar, tulis ke /paysupport
     }
 
@@ -260,7 +260,7 @@ topup-card-cancel = ❌ Batalkan
 topup-cancel =
     <b>Batalkan permintaan No. { $number }?</b>
 
-    Jika Anda sudah mentransfer { $sum } ₽, jangan: tunggu keputusannya.
+    Jika Anda sudah mentransfer { $sum } ₽, jangan batalkan: tunggu keputusannya.
 
 # Where: button, up to 37 letters; Topup.cancel
 topup-cancel-yes = Ya, batalkan

@@ -8,7 +8,7 @@ users-entry = 👥 Pengguna
 users-list =
     <b>Pengguna</b>: { $total }
 
-    Siapa yang Anda cari? Kirim id, @nama, bagian nama, nomor permintaan (No. 12) atau nomor pembayaran. Atau teruskan pesan dari orangnya.
+    Siapa yang Anda cari? Kirim ID, @nama, bagian nama, nomor permintaan (No. 12) atau nomor pembayaran. Atau teruskan pesan dari orangnya.
 
 # Where: button, up to 11 letters; Users.list
 # $chosen: text, such as yes, no
@@ -199,3 +199,15 @@ users-told-ban =
 
 # Where: message; bot/services/admin/bans.py
 users-told-unban = ✅ Anda punya akses ke bot ini lagi.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-ban = blokir
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-unban = blokir dibuka
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-note = catatan

@@ -24,7 +24,7 @@ webhooks-card =
         [none]
             {""}
 
-            Peristiwa memberitahukan token yang masuk, saldo rendah, token yang disisihkan, sambungan, dan orang yang dihapus: id dan jumlah, tanpa nama.
+            Peristiwa memberitahukan token yang masuk, saldo rendah, token yang disisihkan, sambungan, dan penghapusan data: ID dan jumlah, tanpa nama.
        *[other]
             {""}
 
@@ -39,7 +39,7 @@ webhooks-card =
                     Gagal sejak { MOMENT($failing) }
                *[none] {""}
             }
-            Menunggu: { $waiting } · menyerah: { $failed }
+            Menunggu: { $waiting } · tidak terkirim: { $failed }
             { $low ->
                 [0] Saldo rendah tidak diberitahukan
                *[other] Saldo dianggap rendah di bawah { $low }
@@ -70,7 +70,7 @@ webhooks-card-service = ‹ Layanan
 # Where: message; Webhooks.address
 # $service: text, such as Photo lab
 webhooks-address =
-    <b>Ke mana { $service } diberi tahu?</b>
+    <b>Ke mana peristiwa untuk { $service } dikirim?</b>
 
     Kirim alamatnya, misalnya https://example.org/tokens. Hanya https dan alamat publik yang bisa dipakai.
 
@@ -104,7 +104,7 @@ webhooks-events =
 
     { $state ->
         [none] Tidak ada apa-apa dalam beberapa hari terakhir.
-       *[some] 🕓 menunggu · ✅ sampai · ❌ menyerah. Disimpan selama seminggu.
+       *[some] 🕓 menunggu · ✅ sampai · ❌ tidak terkirim. Disimpan selama seminggu.
     }
 
 # Where: button, up to 37 letters; Webhooks.events
@@ -137,7 +137,7 @@ webhooks-event =
     { MOMENT($at) }
 
     { $user ->
-        [none] Orangnya sudah dihapus
+        [none] Data orangnya sudah dihapus
        *[other] Pengguna: <code>{ $user }</code>
     }{ $amount ->
         [0] {""}
@@ -148,7 +148,7 @@ webhooks-event =
 
     { $state ->
         [delivered] ✅ Sampai
-        [failed] ❌ Menyerah
+        [failed] ❌ Tidak terkirim
        *[pending] 🕓 Percobaan berikutnya: { MOMENT($due) }
     }
     Percobaan: { $tries } · { $result ->
@@ -183,3 +183,27 @@ webhooks-told-stopped =
         [gone] Webhook-nya menjawab 410: tidak mau menerima peristiwa lagi.
        *[unsigned] Token bot sudah berubah, jadi rahasia webhook-nya tidak bisa dibuat lagi. Buat rahasia baru.
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-address = alamat webhook
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-secret = rahasia baru webhook
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-low = saldo rendah webhook
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-paused = webhook dijeda
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-resumed = webhook dilanjutkan
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-replayed = peristiwa dikirim ulang

@@ -107,3 +107,7 @@ adjust-told =
     }
     Причина: { adjust-reason-preset }
     Баланс: <b>{ $balance }</b>
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/adjust/windows.py
+adjust-action-balance = правка баланса

@@ -72,7 +72,7 @@ audit-deeds-change = { $name ->
         [days] дней:{" "}
         [service] сервис:{" "}
         [host] адрес:{" "}
-        [low_below] низкий — меньше:{" "}
+        [low_below] порог низкого баланса:{" "}
         [events] событий:{" "}
         [version] версия:{" "}
        *[other] { $name }:{" "}
@@ -132,10 +132,10 @@ audit-deeds-state = { $state ->
         [waiting] ждало ответа
         [cancelled] отменено
         [expired] истекло
-        [animation] анимация
+        [animation] GIF
         [voice] голосовое сообщение
         [video_note] видеосообщение
-        [audio] звук
+        [audio] аудио
         [sticker] стикер
        *[other] { $state }
     }
@@ -160,50 +160,10 @@ audit-filter-actor = { $chosen ->
        *[no] {""}
     }👤 { $actor }
 
-# Где: кнопка, до 17 знаков; AuditLog.filter
+# Где: кнопка, до 37 знаков; AuditLog.filter
 # $chosen: текст, например yes
 # $deed: текст, например balance changed
 audit-filter-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $deed }
-
-# Где: простой текст без тегов; dialogs/admin/audit/getters.py
-# $kind: текст
-audit-kind = { $kind ->
-        [adjust] правка баланса
-        [ban] блокировка
-        [unban] разблокировка
-        [note] заметка
-        [message] письмо
-        [topup_approved] заявка одобрена
-        [topup_rejected] заявка отклонена
-        [topup_requisites] даны реквизиты
-        [topup_asked] вопрос по заявке
-        [support_answer] ответ поддержки
-        [support_close] обращение закрыто
-        [export] экспорт
-        [promo_created] новые промокоды
-        [promo_ended] промокоды отключены
-        [promo_codes] выгрузка промокодов
-        [refund] возврат звёзд
-        [broadcast_created] новая рассылка
-        [broadcast_paused] рассылка на паузе
-        [broadcast_resumed] рассылка продолжена
-        [broadcast_stopped] рассылка остановлена
-        [broadcast_deleted] рассылка удалена
-        [broadcast_outcomes] выгрузка исходов
-        [service_made] новый сервис
-        [service_secret] новый секрет
-        [service_revoked] сервис отозван
-        [webhook_address] адрес вебхука
-        [webhook_secret] новый секрет вебхука
-        [webhook_low] низкий баланс для вебхука
-        [webhook_paused] вебхук на паузе
-        [webhook_resumed] вебхук возобновлён
-        [webhook_replayed] события отправлены ещё раз
-        [api_grant] сервис начислил
-        [text_published] текст опубликован
-        [text_removed] текст убран
-       *[other] { $kind }
-    }

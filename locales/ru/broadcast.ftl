@@ -28,10 +28,10 @@ broadcast-summary = { $kind ->
         [document] файл
         [album] альбом
         [audio] аудио
-        [voice] голосовое
-        [video_note] кружок
+        [voice] голосовое сообщение
+        [video_note] видеосообщение
         [sticker] стикер
-        [location] точка на карте
+        [location] геопозиция
         [venue] место
         [contact] контакт
        *[other] { $kind }
@@ -286,3 +286,7 @@ broadcast-confirm-yes = { $when ->
         [now] 📣 Отправить
        *[later] 📅 Запланировать
     }
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/broadcast/windows.py
+broadcast-action-created = новая рассылка

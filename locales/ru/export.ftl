@@ -153,3 +153,7 @@ export-csv-service-id = ID сервиса
 
 # Где: простой текст без тегов; dialogs/admin/export/handlers.py
 export-csv-service = Сервис
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/export/windows.py
+export-action-export = экспорт

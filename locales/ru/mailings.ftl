@@ -281,3 +281,23 @@ mailings-csv-messages = ID сообщений
 
 # Где: простой текст без тегов; dialogs/admin/mailings/handlers.py
 mailings-csv-error = Ответ Telegram
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/mailings/windows.py
+mailings-action-paused = рассылка на паузе
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/mailings/windows.py
+mailings-action-resumed = рассылка продолжена
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/mailings/windows.py
+mailings-action-stopped = рассылка остановлена
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/mailings/windows.py
+mailings-action-deleted = рассылка удалена
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/mailings/windows.py
+mailings-action-outcomes = выгрузка исходов

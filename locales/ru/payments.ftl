@@ -32,7 +32,7 @@ payments-list-payment = { $state ->
 # $payer_id: текст, например 1001
 # $stars: число, например 450
 # $tokens: число, например 10
-# $oddity: текст, например none
+# $mismatch: текст, например none
 # $shortfall: число, например 0
 # $refund: текст, например none
 # $error: текст
@@ -54,7 +54,7 @@ payments-card =
         [one] { $tokens } токен
         [few] { $tokens } токена
        *[other] { $tokens } токенов
-    }{ $oddity ->
+    }{ $mismatch ->
         [none] {""}
         [unknown_order] {""}
     Не подходит ни к одному заказу
@@ -73,7 +73,7 @@ payments-card =
         [other_database] {""}
     Счёт выставила другая база данных
        *[other] {""}
-    { $oddity }
+    { $mismatch }
     }{ $shortfall ->
         [0] {""}
        *[other] {""}
@@ -142,3 +142,7 @@ payments-refund =
 
 # Где: кнопка, до 37 знаков; Payments.refund
 payments-refund-yes = ↩️ Вернуть
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/payments/windows.py
+payments-action-refund = возврат звёзд

@@ -246,3 +246,15 @@ promos-csv-used = Использовано
 
 # Где: простой текст без тегов; dialogs/admin/promos/handlers.py
 promos-csv-left = Осталось
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/promos/windows.py
+promos-action-created = новые промокоды
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/promos/windows.py
+promos-action-ended = промокоды отключены
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/promos/windows.py
+promos-action-codes = выгрузка промокодов

@@ -35,13 +35,13 @@ receipts-collected =
     Списано токенов: { $tokens }. Баланс: <b>{ $balance }</b>.
 
 # Где: сообщение; bot/services/payments/stars/notices.py
-# $oddity: текст
+# $mismatch: текст
 # $payer: текст
 # $stars: число
 # $tokens: число
 # $charge: текст
 receipts-odd-payment =
-    ⚠️ <b>Необычный платёж</b>: { $oddity ->
+    ⚠️ <b>Необычный платёж</b>: { $mismatch ->
         [foreign_payer] чужой счёт оплачен, токены получил плательщик
         [expired] оплачен просроченный заказ, токены зачислены
         [paid_twice] заказ оплачен ещё раз, токены зачислены снова

@@ -127,17 +127,17 @@ requests-card-send = { $waits ->
        *[other] 💸 Прислать реквизиты
     }
 
-# Где: кнопка, до 37 знаков; Requests.card
+# Где: кнопка, до 17 знаков; Requests.card
 # $asked: число, например 10
 requests-card-approve = ✅ Одобрить { $asked }
 
-# Где: кнопка, до 37 знаков; Requests.card
+# Где: кнопка, до 17 знаков; Requests.card
 requests-card-amount = ✏️ Другая сумма
 
-# Где: кнопка, до 37 знаков; Requests.card
+# Где: кнопка, до 17 знаков; Requests.card
 requests-card-reject = 🚫 Отклонить
 
-# Где: кнопка, до 37 знаков; Requests.card
+# Где: кнопка, до 17 знаков; Requests.card
 requests-card-ask = ❓ Спросить
 
 # Где: кнопка, до 37 знаков; Requests.card
@@ -190,12 +190,12 @@ requests-reject =
 # Где: кнопка, до 37 знаков; простой текст без тегов; Requests.reject
 # $preset: текст, например amount
 requests-reason = { $preset ->
-        [amount] Сумма не совпадает с заявкой
-        [absent] Перевод к нам не поступил
+        [amount] Сумма не совпадает
+        [absent] Перевод не поступил
         [unreadable] Чек не читается
-        [used] Чек уже был в другой заявке
+        [used] Чек уже использован
         [stranger] Перевод на другие реквизиты
-       *[other] Заявка не прошла проверку
+       *[other] Проверка не пройдена
     }
 
 # Где: сообщение; Requests.refuse
@@ -327,6 +327,10 @@ requests-told-end =
        *[expired] Решения не было.
     }
 
+# Кнопка уведомления, рядом с другой: до 17 знаков.
+# Где: кнопка, до 37 знаков; bot/ui/notice_actions.py
+requests-told-send = 💸 Реквизиты
+
 # Кнопка уведомления: причину отказа написать самому.
 # Где: кнопка, до 37 знаков; bot/ui/notice_actions.py
 requests-told-reason = ✏️ Другая причина
@@ -335,3 +339,19 @@ requests-told-reason = ✏️ Другая причина
 # $numbers: текст
 # Пробелы: между знаком и числом стоит неразрывный, чтобы они не разошлись по строкам.
 requests-told-waiting = ⏳ <b>Заявки давно ждут решения</b>: № { $numbers }.
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/requests/windows.py
+requests-action-approved = заявка одобрена
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/requests/windows.py
+requests-action-rejected = заявка отклонена
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/requests/windows.py
+requests-action-requisites = даны реквизиты
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/requests/windows.py
+requests-action-asked = вопрос по заявке

@@ -82,7 +82,7 @@ texts-card-code = { $chosen ->
 texts-card-edit = ✏️ Изменить
 
 # Где: кнопка, до 17 знаков; Texts.card
-texts-card-look = 👁 Как видно
+texts-card-look = 👁 Как выглядит
 
 # Где: кнопка, до 17 знаков; Texts.card
 texts-card-history = 🕓 История
@@ -209,3 +209,11 @@ texts-remove =
 
 # Где: кнопка, до 37 знаков; Texts.remove
 texts-remove-ours = 🗑 Убрать изменение
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/texts/windows.py
+texts-action-published = текст опубликован
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/texts/windows.py
+texts-action-removed = текст убран

@@ -154,3 +154,11 @@ threads-asked =
     💬 <b>Обращение № { $number }</b> · { $name }
 
     { $words }
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/threads/windows.py
+threads-action-answer = ответ поддержки
+
+# Название действия в журнале и на кнопке его фильтра: коротко.
+# Где: кнопка, до 37 знаков; dialogs/admin/threads/windows.py
+threads-action-close = обращение закрыто

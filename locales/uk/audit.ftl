@@ -47,7 +47,7 @@ audit-deeds-change = { $name ->
         [banned] блокування:{" "}
         [note] нотатка:{" "}
         [text] текст:{" "}
-        [content] вид:{" "}
+        [content] тип:{" "}
         [outcome] підсумок:{" "}
         [state] {""}
         [tokens] токени:{" "}
@@ -71,7 +71,7 @@ audit-deeds-change = { $name ->
         [addresses] адреси:{" "}
         [days] днів:{" "}
         [host] адреса:{" "}
-        [low_below] низький — менше:{" "}
+        [low_below] поріг низького балансу:{" "}
         [events] подій:{" "}
         [version] версія:{" "}
         [service] сервіс:{" "}
@@ -132,7 +132,7 @@ audit-deeds-state = { $state ->
         [waiting] чекає на відповідь
         [cancelled] скасовано
         [expired] строк минув
-        [animation] анімація
+        [animation] GIF
         [voice] голосове повідомлення
         [video_note] відеоповідомлення
         [audio] аудіо
@@ -160,50 +160,10 @@ audit-filter-actor = { $chosen ->
        *[no] {""}
     }👤 { $actor }
 
-# Where: button, up to 17 letters; AuditLog.filter
+# Where: button, up to 37 letters; AuditLog.filter
 # $chosen: text, such as yes
 # $deed: text, such as balance changed
 audit-filter-kind = { $chosen ->
         [yes] ✓{" "}
        *[no] {""}
     }{ $deed }
-
-# Where: plain text; dialogs/admin/audit/getters.py
-# $kind: text
-audit-kind = { $kind ->
-        [adjust] зміна балансу
-        [ban] блокування
-        [unban] розблокування
-        [note] нотатка
-        [message] повідомлення
-        [topup_approved] заявку схвалено
-        [topup_rejected] заявку відхилено
-        [topup_requisites] надано реквізити
-        [topup_asked] уточнення заявки
-        [support_answer] надано відповідь
-        [support_close] звернення закрито
-        [export] експорт
-        [promo_created] нові промокоди
-        [promo_ended] промокоди вимкнено
-        [promo_codes] файл промокодів
-        [refund] повернення зірок
-        [broadcast_created] нова розсилка
-        [broadcast_paused] розсилка на паузі
-        [broadcast_resumed] розсилка триває
-        [broadcast_stopped] розсилку зупинено
-        [broadcast_deleted] розсилку видалено
-        [broadcast_outcomes] файл підсумків
-        [service_made] новий сервіс
-        [service_secret] новий секрет
-        [service_revoked] сервіс відкликано
-        [webhook_address] адреса вебхука
-        [webhook_secret] секрет вебхука
-        [webhook_low] низький баланс
-        [webhook_paused] вебхук на паузі
-        [webhook_resumed] вебхук відновлено
-        [webhook_replayed] події надіслано
-        [api_grant] сервіс нарахував
-        [text_published] текст опубліковано
-        [text_removed] текст прибрано
-       *[other] { $kind }
-    }

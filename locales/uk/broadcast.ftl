@@ -28,7 +28,7 @@ broadcast-summary = { $kind ->
         [document] файл
         [album] альбом
         [audio] аудіо
-        [voice] голосове
+        [voice] голосове повідомлення
         [video_note] відеоповідомлення
         [sticker] наліпка
         [location] геопозиція
@@ -165,7 +165,7 @@ broadcast-preview-approve = Кому ›
 broadcast-audience =
     <b>Кому</b>
 
-    Хто заблокував бота, не враховується. Список складається в момент початку.
+    Ті, хто заблокував бота, не враховуються. Список буде складено на початку розсилки.
 
 # Where: button, up to 37 letters; Broadcast.audience
 # $audience: text, such as Everybody
@@ -286,3 +286,7 @@ broadcast-confirm-yes = { $when ->
         [now] 📣 Надіслати
        *[later] 📅 Запланувати
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/broadcast/windows.py
+broadcast-action-created = нова розсилка

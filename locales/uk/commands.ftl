@@ -30,7 +30,7 @@ commands-language = Мова
 commands-support = Підтримка
 
 # Where: command, up to 256 letters; dialogs/support/windows.py
-commands-paysupport = Питання щодо оплати
+commands-paysupport = Запитання щодо оплати
 
 # Where: command, up to 256 letters; dialogs/admin/panel/windows.py
 commands-admin = Панель адміністратора

@@ -44,10 +44,10 @@ errors-screen-waits = Telegram просить мене не поспішати. 
     }.
 
 # Where: toast, up to 200 letters; bot/ui/error_handlers.py
-errors-busy-over = Якийсь час Telegram не пропускав моїх повідомлень, тому відповіді вам не було. Тепер усе гаразд: /start відкриє меню.
+errors-busy-over = Якийсь час Telegram не пропускав моїх повідомлень, тож відповісти вам не вдавалося. Тепер усе гаразд: /start відкриє меню.
 
 # Where: plain text; bot/middlewares/outage.py
-errors-one-moment = Хвилинку: база даних зараз недоступна. Нічого не втрачено. Спробуйте ще раз за хвилину.
+errors-one-moment = Хвилинку: база даних зараз недоступна. Нічого не втрачено. Спробуйте ще раз через хвилину.
 
 # Where: plain text; bot/middlewares/outage.py
 errors-unwritable = Зараз я нічого не можу зберегти. Нічого не втрачено. Спробуйте, будь ласка, пізніше.
@@ -81,7 +81,7 @@ errors-refund-spent = Із { $tokens ->
         [one] { $tokens } токена
         [few] { $tokens } токенів
        *[other] { $tokens } токенів
-    } цього платежу залишилося { $left }, решту витрачено, тому зірки не повернути. Це дозволяє налаштування REFUND_SPENT=allow.
+    } цього платежу залишилося { $left }, решту витрачено, тому повернути зірки не можна. Дозволити це може налаштування REFUND_SPENT=allow.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/stars/checkout_errors.py
 errors-checkout-order = Цей рахунок виписано іншій людині або видалено. Відкрийте /buy і сплатіть новий.
@@ -191,7 +191,7 @@ errors-username-unsure = Telegram не підтверджує, що @{ $username
 errors-too-common = Забагато імен із такими частинами. Напишіть, з чого починаються ім’я та прізвище, або одне зі слів повніше.
 
 # Where: message; toast, up to 200 letters; dialogs/admin/users/handlers.py
-errors-no-author = З цього повідомлення не видно, хто його пише: автор приховує акаунт під час пересилання. Надішліть id або @ім’я.
+errors-no-author = З цього повідомлення не видно автора: акаунт приховано під час пересилання. Надішліть id або @ім’я.
 
 # Where: message; toast, up to 200 letters; bot/services/storable_text.py
 # $longest: number
@@ -248,7 +248,7 @@ errors-broadcast-past = Цей час уже минув. Виберіть інш
 # $state: value
 errors-broadcast-state = Не вийде: розсилку { $state ->
         [scheduled] заплановано
-        [running] уже розпочато
+        [running] вже розпочато
         [paused] призупинено
         [stopped] зупинено
         [done] завершено
@@ -324,10 +324,10 @@ errors-long-caption = Символів у підписі: { $length }, а бот
 errors-custom-emoji = Цей бот не може надсилати особливі емодзі: Telegram замінить їх на звичайні. Замініть їх самі й надішліть повідомлення знову.
 
 # Where: message; toast, up to 200 letters; bot/services/payments/crypto_pay/orders.py
-errors-crypto-away = Crypto Pay зараз не відповідає. Нічого не списано; спробуйте за кілька хвилин.
+errors-crypto-away = Crypto Pay зараз не відповідає. Нічого не списано; спробуйте через кілька хвилин.
 
 # Where: message; toast, up to 200 letters; dialogs/crypto/handlers.py
-errors-crypto-unpaid = Crypto Pay ще не бачить оплати. Зазвичай це займає менше хвилини.
+errors-crypto-unpaid = Crypto Pay ще не бачить оплати. Зазвичай це триває менше хвилини.
 
 # Where: message; toast, up to 200 letters; bot/services/privacy/erasure.py
 # $what: text, such as held
@@ -352,7 +352,7 @@ errors-generate-open = Одна ваша картинка вже малюєть�
 
 # Where: message; toast, up to 200 letters; bot/services/generation/requests.py
 # $most: number
-errors-generate-daily = На сьогодні картинки скінчилися: не більше { $most } на день. Повертайтеся завтра.
+errors-generate-daily = На сьогодні картинки закінчилися: не більше { $most } на день. Повертайтеся завтра.
 
 # Where: message; toast, up to 200 letters; bot/services/generation/requests.py
 # $longest: number, such as 500

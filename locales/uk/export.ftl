@@ -152,3 +152,7 @@ export-csv-service-id = ID сервісу
 
 # Where: plain text; dialogs/admin/export/handlers.py
 export-csv-service = Сервіс
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/export/windows.py
+export-action-export = експорт

@@ -23,7 +23,7 @@ generate-prompt =
     }</b>
     } · баланс: <b>{ $balance }</b>
     { $left ->
-        [0] На сьогодні картинки скінчилися: не більше { $daily } на день.
+        [0] На сьогодні картинки закінчилися: не більше { $daily } на день.
         [one] Сьогодні можна намалювати ще { $left } картинку.
         [few] Сьогодні можна намалювати ще { $left } картинки.
        *[other] Сьогодні можна намалювати ще { $left } картинок.
@@ -79,7 +79,7 @@ generate-confirm-short =
 # $daily: number, such as 20
 generate-confirm-over =
     {""}
-    ⚠️ На сьогодні картинки скінчилися: не більше { $daily } на день.
+    ⚠️ На сьогодні картинки закінчилися: не більше { $daily } на день.
 
 # Where: button, up to 37 letters; Generate.confirm
 # $free: text, such as no
@@ -240,7 +240,7 @@ generate-job-buy = ⭐ Купити ще токени
 # Where: message; bot/ui/stray_messages.py
 # $prompt: text
 generate-stray =
-    Тут я розумію лише кнопки й команди. Чи намалювати це?
+    Тут я розумію лише кнопки й команди. Може, намалювати це?
     <blockquote>{ $prompt }</blockquote>
 
 # Where: plain text; bot/ui/stray_messages.py

@@ -81,7 +81,7 @@ history-kind-plural = { $kind ->
         [promo] Промокоди
         [gift] Подарунки
         [invite] Запрошення
-        [invite_back] Забрані бонуси
+        [invite_back] Відкликані бонуси
         [forfeit] Згоріло
         [charge] Списання
         [charge_refund] Повернення

@@ -9,7 +9,7 @@ language-own-name = Українська
 language-choose =
     <b>Виберіть мову</b>
 
-    Нею будуть меню та всі повідомлення бота.
+    Цією мовою будуть меню та всі повідомлення бота.
 
 # Where: button, up to 37 letters; Language.choose
 # $chosen: text, such as yes, no

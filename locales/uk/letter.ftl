@@ -31,3 +31,7 @@ letter-done = { $outcome ->
         [blocked] ❌ Не надіслано: { $name } не приймає повідомлень від бота.
        *[failed] ❌ Не надіслано: Telegram не прийняв повідомлення. Спробуйте ще раз.
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/letter/windows.py
+letter-action-message = повідомлення

@@ -280,3 +280,23 @@ mailings-csv-messages = ID повідомлень
 
 # Where: plain text; dialogs/admin/mailings/handlers.py
 mailings-csv-error = Відповідь Telegram
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-paused = розсилка на паузі
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-resumed = розсилку продовжено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-stopped = розсилку зупинено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-deleted = розсилку видалено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/mailings/windows.py
+mailings-action-outcomes = файл підсумків

@@ -32,7 +32,7 @@ payments-list-payment = { $state ->
 # $payer_id: text, such as 1001
 # $stars: number, such as 450
 # $tokens: number, such as 10
-# $oddity: text, such as none
+# $mismatch: text, such as none
 # $shortfall: number, such as 0
 # $refund: text, such as none
 # $error: text
@@ -54,7 +54,7 @@ payments-card =
         [one] { $tokens } токен
         [few] { $tokens } токени
        *[other] { $tokens } токенів
-    }{ $oddity ->
+    }{ $mismatch ->
         [none] {""}
         [unknown_order] {""}
     Не відповідає жодному замовленню
@@ -73,7 +73,7 @@ payments-card =
         [other_database] {""}
     Рахунок виставила інша база даних
        *[other] {""}
-    { $oddity }
+    { $mismatch }
     }{ $shortfall ->
         [0] {""}
        *[other] {""}
@@ -142,3 +142,7 @@ payments-refund =
 
 # Where: button, up to 37 letters; Payments.refund
 payments-refund-yes = ↩️ Повернути
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/payments/windows.py
+payments-action-refund = повернення зірок

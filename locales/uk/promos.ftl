@@ -240,3 +240,15 @@ promos-csv-used = Використано
 
 # Where: plain text; dialogs/admin/promos/handlers.py
 promos-csv-left = Залишилося
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-created = нові промокоди
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-ended = промокоди вимкнено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/promos/windows.py
+promos-action-codes = файл промокодів

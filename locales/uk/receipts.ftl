@@ -10,7 +10,7 @@ receipts-paid =
     }. Баланс: <b>{ $balance }</b>.
 
 # Where: message; plain text; bot/middlewares/outage.py
-receipts-late = Оплату отримано, але токени ще не зараховано. Вони надійдуть за кілька хвилин. Платити ще раз не потрібно.
+receipts-late = Оплату отримано, але токени ще не зараховано. Вони надійдуть через кілька хвилин. Платити ще раз не потрібно.
 
 # Where: message; bot/services/payments/stars/notices.py
 # $stars: number
@@ -23,7 +23,7 @@ receipts-kept =
 # $balance: number
 receipts-refunded =
     ↩️ Зірки повернуто. { $tokens ->
-        [0] Токени за цим платежем не списано.
+        [0] Токенів за цим платежем не списано.
        *[other] Списано токенів: { $tokens }.
     } Баланс: <b>{ $balance }</b>.
 
@@ -31,17 +31,17 @@ receipts-refunded =
 # $tokens: number
 # $balance: number
 receipts-collected =
-    ↩️ Завдання повернуло токени. Вони з платежу, зірки за який повернуто, доки воно тривало.
+    ↩️ Завдання повернуло токени. Вони з платежу, зірки за який повернули, поки воно виконувалося.
     Списано токенів: { $tokens }. Баланс: <b>{ $balance }</b>.
 
 # Where: message; bot/services/payments/stars/notices.py
-# $oddity: text
+# $mismatch: text
 # $payer: text
 # $stars: number
 # $tokens: number
 # $charge: text
 receipts-odd-payment =
-    ⚠️ <b>Незвичний платіж</b>: { $oddity ->
+    ⚠️ <b>Незвичний платіж</b>: { $mismatch ->
         [foreign_payer] сплачено чужий рахунок, токени отримав платник
         [expired] сплачено прострочене замовлення, токени зараховано
         [paid_twice] замовлення сплачено ще раз, токени зараховано знову

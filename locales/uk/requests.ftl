@@ -26,7 +26,7 @@ requests-queue-state = { $chosen ->
         [approved] ✅ Схвалено
         [rejected] 🚫 Відхилено
         [cancelled] ✖️ Скасовано
-       *[expired] ⌛ Минули
+       *[expired] ⌛ Прострочено
     } { $many }
 
 # Where: button, up to 37 letters; Requests.queue
@@ -127,17 +127,17 @@ requests-card-send = { $waits ->
        *[other] 💸 Надіслати реквізити
     }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 # $asked: number, such as 10
 requests-card-approve = ✅ Схвалити { $asked }
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-amount = ✏️ Інша сума
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-reject = 🚫 Відхилити
 
-# Where: button, up to 37 letters; Requests.card
+# Where: button, up to 17 letters; Requests.card
 requests-card-ask = ❓ Запитати
 
 # Where: button, up to 37 letters; Requests.card
@@ -190,12 +190,12 @@ requests-reject =
 # Where: button, up to 37 letters; plain text; Requests.reject
 # $preset: text, such as amount
 requests-reason = { $preset ->
-        [amount] Сума не збігається із заявкою
-        [absent] Переказ до нас не надійшов
-        [unreadable] Квитанцію не прочитати
-        [used] Квитанція вже була в іншій заявці
+        [amount] Сума не збігається
+        [absent] Переказ не надійшов
+        [unreadable] Нечитабельна квитанція
+        [used] Квитанцію вже використано
         [stranger] Переказ на інші реквізити
-       *[other] Заявка не пройшла перевірку
+       *[other] Перевірку не пройдено
     }
 
 # Where: message; Requests.refuse
@@ -327,6 +327,10 @@ requests-told-end =
        *[expired] Рішення не було.
     }
 
+# A notice's button, beside another: at most 17 letters.
+# Where: button, up to 37 letters; bot/ui/notice_actions.py
+requests-told-send = 💸 Реквізити
+
 # A notice's button: the admin types why the request is rejected.
 # Where: button, up to 37 letters; bot/ui/notice_actions.py
 requests-told-reason = ✏️ Інша причина
@@ -335,3 +339,19 @@ requests-told-reason = ✏️ Інша причина
 # $numbers: text
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 requests-told-waiting = ⏳ <b>Заявки давно чекають на рішення</b>: № { $numbers }.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-approved = заявку схвалено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-rejected = заявку відхилено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-requisites = надано реквізити
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/requests/windows.py
+requests-action-asked = уточнення заявки

@@ -35,6 +35,7 @@ services-list-new = ➕ Новий сервіс
 # $lasting: text, such as until
 # $until: day and time, such as 2027-03-05 14:07
 # $own: text, such as no
+# $spends: text, such as yes
 # $spend_per_request: number, such as 100
 # $spend_per_user: number, such as 500
 # $spend_per_day: number, such as 10000
@@ -64,8 +65,12 @@ services-card =
        *[no] Лише для тих, хто його підключив
     }
 
-    Списує не більше { $spend_per_request } за раз, { $spend_per_user } з людини на день, { $spend_per_day } загалом на день
-    Сьогодні: <b>{ $spent }</b>{ $grants ->
+    { $spends ->
+        [yes]
+            Списує не більше { $spend_per_request } за раз, { $spend_per_user } з людини на день, { $spend_per_day } загалом на день
+            Сьогодні: <b>{ $spent }</b>
+       *[no] Нічого не списує
+    }{ $grants ->
         [yes]
             {""}
 
@@ -142,6 +147,9 @@ services-spend =
 
     Надішліть три числа токенів: за один запит, з однієї людини на день, загалом на день. Або виберіть.
 
+# Where: button, up to 37 letters; Services.spend
+services-spend-nothing = Нічого, лише бачити баланс
+
 # Where: message; Services.grant
 services-grant =
     <b>Чи може він нараховувати токени?</b>
@@ -149,7 +157,7 @@ services-grant =
     Нарахування — це зміна балансу від вашого імені. Якщо може, надішліть три числа: за один запит, одній людині на день, загалом на день.
 
 # Where: button, up to 37 letters; Services.grant
-services-grant-none = Ні, лише списувати
+services-grant-none = Ні, не нараховувати
 
 # Where: message; Services.addresses
 services-addresses =
@@ -189,7 +197,10 @@ services-confirm =
         [yes] Наш власний сервіс: підключати його не потрібно
        *[no] Лише для тих, хто його підключить
     }
-    Списує не більше (за раз, з людини на день, загалом на день): { $spend }
+    Списує не більше (за раз, з людини на день, загалом на день): { $spend ->
+        [none] нічого
+       *[other] { $spend }
+    }
     Нараховує не більше: { $grant ->
         [none] нічого
        *[other] { $grant }
@@ -216,3 +227,19 @@ services-secret =
     <code>{ $secret }</code>
 
     Його показано лише тут і лише один раз: перенесіть його в сервіс і закрийте це повідомлення. Якщо він загубиться, створіть новий.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-made = новий сервіс
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-secret = новий секрет
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-revoked = сервіс відкликано
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/services/windows.py
+services-action-grant = сервіс нарахував

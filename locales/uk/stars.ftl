@@ -142,7 +142,7 @@ stars-rows-row = { $direction ->
 # $difference: number
 # Spaces: between a sign and its number stands a no-break space; they stay on one line.
 stars-checked = { $answered ->
-        [no] ⚠️ <b>Зірки</b>: Telegram не надав списку. Спробуйте ще раз за кілька хвилин.
+        [no] ⚠️ <b>Зірки</b>: Telegram не надав списку. Спробуйте ще раз через кілька хвилин.
        *[yes] { $unexplained ->
             [0] ✅
            *[other] ⚠️
@@ -187,7 +187,7 @@ stars-told-foreign =
     Найімовірніше, це минуле бота: базу втрачено чи замінено або з цим токеном працювала інша програма.
     Що можна зробити:
     • нічого: залишити як є;
-    • повернутися до колишньої бази, якщо вона ціла: DATABASE_URL або <code>python -m bot restore</code>;
+    • повернутися до попередньої бази, якщо вона ціла: DATABASE_URL або <code>python -m bot restore</code>;
     • повернути окремі платежі: Зірки → Операції → Інша база.
 
 # Where: message; bot/services/payments/stars/list_cursor.py
@@ -197,7 +197,7 @@ stars-told-foreign =
 stars-told-balance =
     ⚠️ <b>Зірки: баланс не збігається зі списком Telegram</b>
     Розбіжність { $difference } ⭐, баланс { $balance } ⭐.
-    Можливо, покупець повернув гроші в магазині, де придбав зірки: такі зірки Telegram списує з балансу без запису в списку.
+    Можливо, покупцеві повернули гроші в магазині, де придбано зірки: такі зірки Telegram списує з балансу без запису в списку.
 
 # Where: message; bot/services/payments/stars/list_cursor.py
 # $balance: number

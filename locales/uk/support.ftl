@@ -40,7 +40,7 @@ support-main-thread = { $state ->
 
 # Where: message; Support.payment
 support-payment =
-    <b>Про який платіж мова?</b>
+    <b>Про який платіж ідеться?</b>
 
     Виберіть його або поставте інше запитання.
 

@@ -8,7 +8,7 @@ texts-find =
 
     Тут можна змінити будь-яке слово бота. Те, чого люди не змогли б прочитати, не публікується.
 
-    Надішліть слова так, як вони стоять на екрані, або ключ, наприклад <code>menu-main</code>.
+    Надішліть слова так, як їх видно на екрані, або ключ, наприклад <code>menu-main</code>.
 
 # Where: button, up to 37 letters; Texts.find
 texts-find-files = 📁 Усі файли
@@ -82,7 +82,7 @@ texts-card-code = { $chosen ->
 texts-card-edit = ✏️ Змінити
 
 # Where: button, up to 17 letters; Texts.card
-texts-card-look = 👁 Як видно
+texts-card-look = 👁 Вигляд
 
 # Where: button, up to 17 letters; Texts.card
 texts-card-history = 🕓 Історія
@@ -103,8 +103,8 @@ texts-edit =
     <b>{ $text }</b> · { $own_name }
 
     { $draft ->
-        [yes] Ваша чернетка. Надішліть її виправленою:
-       *[no] Надішліть новий текст. Натискання копіює теперішній:
+        [yes] Ваша чернетка. Виправте її та надішліть:
+       *[no] Надішліть новий текст. Натискання копіює поточний:
     }
 
     <pre>{ $source }</pre>
@@ -146,7 +146,7 @@ texts-wrong-one =
         [moved-default] Зірочка має залишитися біля того самого варіанта
         [html] Telegram не прийме цих тегів: перевірте, чи кожен закрито
         [markup-in-plain] Тут теги не діють: приберіть їх
-        [too-long] Задовго: скоротіть
+        [too-long] Текст задовгий: скоротіть
         [too-wide] Не вміститься на кнопці: скоротіть
         [blank] Текст порожній
         [lost-address] Втрачено посилання або команду: поверніть
@@ -209,3 +209,11 @@ texts-remove =
 
 # Where: button, up to 37 letters; Texts.remove
 texts-remove-ours = 🗑 Прибрати зміну
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/texts/windows.py
+texts-action-published = текст опубліковано
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/texts/windows.py
+texts-action-removed = текст прибрано

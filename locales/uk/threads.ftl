@@ -142,7 +142,7 @@ threads-answer =
 
     <blockquote>{ $words }</blockquote>
 
-    Напишіть відповідь або надішліть фото чи файл: надійде одразу. Текст — до { $longest } символів.
+    Напишіть відповідь або надішліть фото чи файл: відповідь піде одразу. Текст — до { $longest } символів.
 
 # The notice to admins.
 # Where: message; bot/services/support/commands.py
@@ -154,3 +154,11 @@ threads-asked =
     💬 <b>Звернення № { $number }</b> · { $name }
 
     { $words }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-answer = надано відповідь
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/threads/windows.py
+threads-action-close = звернення закрито

@@ -197,3 +197,15 @@ users-told-ban =
 
 # Where: message; bot/services/admin/bans.py
 users-told-unban = ✅ Доступ до бота знову відкрито.
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-ban = блокування
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-unban = розблокування
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/users/windows.py
+users-action-note = нотатка

@@ -24,7 +24,7 @@ webhooks-card =
         [none]
             {""}
 
-            Сервіс дізнається про отримані токени, низький баланс, резервування, підключення й видалених людей: номери та суми, без імен.
+            Сервіс дізнається про отримані токени, низький баланс, резервування, підключення й видалення даних: номери та суми, без імен.
        *[other]
             {""}
 
@@ -70,7 +70,7 @@ webhooks-card-service = ‹ Сервіс
 # Where: message; Webhooks.address
 # $service: text, such as Photo lab
 webhooks-address =
-    <b>Куди повідомляти сервіс «{ $service }»?</b>
+    <b>Куди надсилати події сервісу «{ $service }»?</b>
 
     Надішліть його адресу, наприклад https://example.org/tokens. Підходить лише https і лише публічна адреса.
 
@@ -180,5 +180,29 @@ webhooks-told-stopped =
     { $why ->
         [failing] Його вебхук за добу не прийняв жодної події. Події чекають три дні.
         [gone] Його вебхук відповів 410: подій він більше не чекає.
-       *[unsigned] У бота інший токен, і колишнього секрету вебхука вже не отримати. Створіть новий секрет.
+       *[unsigned] У бота інший токен, і попереднього секрету вебхука вже не отримати. Створіть новий секрет.
     }
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-address = адреса вебхука
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-secret = новий секрет вебхука
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-low = поріг низького балансу
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-paused = вебхук на паузі
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-resumed = вебхук відновлено
+
+# The action's name in the log, and on a button of its filter: keep it short.
+# Where: button, up to 37 letters; dialogs/admin/webhooks/windows.py
+webhooks-action-replayed = події надіслано ще раз

@@ -168,12 +168,12 @@ def section(engines: list[Engine]) -> str:
     parts = [
         f"""{HEADING}
 
-Median and, in brackets, p95 of {CALLS} service calls in milliseconds, in a database of {SMALL:,}
-people and {SMALL * 10:,} entries and in one of {LARGE:,} and {LARGE * 10:,}, both of the same 579
-days, in {TURNS} turns (`tests/bench/seed.py`; ids, names and words change from call to call).
-Wanted: a p95 below {SLOWEST_MS} ms, and at most {MOST_TIMES} times the small database's time.
-`python -m tests.bench.admin` measures it. The count is kept for a minute.
-What was done today is added to its day every five minutes: the seeded days are added up."""
+Median and, in brackets, p95 of {CALLS} service calls, in milliseconds. One database has {SMALL:,}
+people and {SMALL * 10:,} entries, the other {LARGE:,} and {LARGE * 10:,}, both of 579 days. They
+are measured in {TURNS} turns (`tests/bench/seed.py`); ids, names and words change from call to
+call. The targets: a p95 below {SLOWEST_MS} ms, and at most {MOST_TIMES} times the time of the small
+database. `python -m tests.bench.admin` measures this. The count of the list is cached for a minute.
+A job adds up each day's figures every five minutes; for the seeded days this is done."""
     ]
     for engine in engines:
         rows = [_row(name, engine.small[name], engine.large[name]) for name in engine.small]

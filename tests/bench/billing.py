@@ -6,6 +6,7 @@ python -m tests.bench.billing [SECONDS]     of each measurement
 """
 
 import asyncio
+import gc
 import itertools
 import sys
 import time
@@ -19,6 +20,7 @@ import aiohttp
 import uvloop
 from loguru import logger
 
+from bot.lifecycle import GARBAGE
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from models.db.connection import close, connect
 from models.schema.migrate import migrate
@@ -138,7 +140,9 @@ async def postgres_url() -> AsyncIterator[str]:
 
 
 async def main(seconds: float) -> None:
-    """On both engines."""
+    """On both engines; garbage is collected as in the bot."""
+    gc.freeze()
+    gc.set_threshold(*GARBAGE)
     with TemporaryDirectory() as folder:
         await compare("SQLite", f"sqlite://{Path(folder) / 'app.db'}", seconds)
     async with postgres_url() as url:

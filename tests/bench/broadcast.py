@@ -147,12 +147,12 @@ def section(runs: list[tuple[str, Run]]) -> str:
     """What was measured."""
     return f"""{TITLE}
 
-The bot polls, with a SQLite file; the sandbox is a process of its own and enforces the limit
-(free {FREE}, paid {PAID} messages a second, lifted {LIFTED}, the bot's own as well: what binds
-it then is in `docs/decisions/0014-broadcasts.md`). Where there are clicks, Ann clicks a menu button
-about once a second, and what she is answered takes its turn among the messages (`python -m
-tests.bench.broadcast`). Messages a second are those of copyMessage in the sandbox's journal. The
-processor's share is of one core, from the broadcast's creation to its end.
+The bot polls and uses a SQLite file. The sandbox is a separate process and enforces the limit: free
+{FREE}, paid {PAID} messages a second. With the limit lifted, both allow {LIFTED};
+`docs/decisions/0014-broadcasts.md` says what limits the bot then. In the rows with clicks, Ann
+presses a menu button about once a second (`python -m tests.bench.broadcast`). The rate counts
+copyMessage in the sandbox's journal. CPU is the share of one core, from the creation of the
+broadcast to its end.
 
 | | people | a second | 429 | outcomes | ms each | bot | sandbox | clicks | median | p99 | load |
 | --- | ---: | ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

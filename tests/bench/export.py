@@ -180,10 +180,10 @@ def _line(engine: str, full: dict[str, Any], plain: dict[str, Any]) -> str:
 def _section(lines: list[str]) -> str:
     return f"""{TITLE}
 
-transactions.csv of a seeded ledger (`python -m tests.bench.export`): the bot's export, in pages
-over a snapshot, guarded and checked, beside one cursor of the bare driver and one csv.writer. Both
-wrote the same bytes. The better of two runs, taken in turns, each in a process of its own; memory
-is what the process grew by at its largest.
+Writing transactions.csv of a seeded ledger (`python -m tests.bench.export`). The bot's export reads
+pages of a snapshot, and guards and checks its values. The baseline uses one cursor of the bare
+driver and one csv.writer. Both wrote the same bytes. The figures are the better of two runs, in
+turns, each in its own process. Memory is the largest growth of the process.
 
 | | rows | file | rows a second | memory | bare driver | memory | speed, of bare |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |

@@ -43,8 +43,8 @@ class Latency:
 LATENCIES: dict[str, Latency] = {
     "one": Latency(
         "## One person",
-        f"{CLICKS} clicks menu ↔ history of one person, each as soon as the last one is done;\n"
-        "in each round it is somebody else.",
+        f"One person makes {CLICKS} clicks menu ↔ history, each as soon as the last one is done.\n"
+        "Each round has another person.",
         f"One person, {CLICKS} clicks menu ↔ history: p95",
         lambda bot: bot.clicks(1, CLICKS),
         rounds=20,
@@ -53,7 +53,7 @@ LATENCIES: dict[str, Latency] = {
     ),
     "crowd": Latency(
         "## Sixty people at once",
-        f"{CROWD} people begin at the same moment; each makes {EACH} clicks menu ↔ history,\n"
+        f"{CROWD} people begin at the same moment. Each makes {EACH} clicks menu ↔ history,\n"
         "each as soon as the last one is done.",
         f"{CROWD} people at once, {EACH} clicks each: p95",
         lambda bot: bot.clicks(CROWD, EACH),
@@ -61,9 +61,9 @@ LATENCIES: dict[str, Latency] = {
         most_ms=300,
     ),
     "paused": Latency(
-        "## Beside a chat that waits",
-        f"Every message and edit of one chat gets a 429 that says {PAUSE:.0f} s, and its person\n"
-        f"presses each second. The others make {RATE:.0f} clicks a second.",
+        "## While one chat is paused",
+        f"Every message and edit of one chat gets a 429 of {PAUSE:.0f} s, and its person presses\n"
+        f"once a second. The other people make {RATE:.0f} clicks a second.",
         f"Others' clicks while one chat has a 429 of {PAUSE:.0f} s: p95",
         lambda bot: bot.paused(RATE, WATCHED, PAUSE),
         rounds=3,

@@ -19,7 +19,7 @@ from bot.sandbox.driver.client import spawned
 from bot.settings.settings import Settings
 from tests.bench.page import put
 
-HEADING = "## The pacer"
+HEADING = "## The rate limiter"
 REDIS = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/15")
 CALLS = 3000
 RATE, PAID, PEOPLE = 30, 1000, 1000
@@ -129,17 +129,17 @@ async def section() -> str:
 def _page(rows: list[str], run: Run) -> str:
     return f"""{HEADING}
 
-Microseconds of the processor that a paid broadcast's place costs, timers and all; the places a
-second that 50 senders get where {PAID} are allowed (`python -m tests.bench.pacer`).
+The CPU time of a permit for a paid broadcast in microseconds, including timers, and the permits a
+second that 50 senders get if {PAID} are allowed (`python -m tests.bench.pacer`).
 
-| | a place | places a second |
+| | a permit | permits a second |
 | --- | ---: | ---: |
 {chr(10).join(rows)}
 
 A broadcast to {PEOPLE - 1} people, while a person is answered every 1.1 seconds:
-**{run.rate:.2f}** messages a second, at most {run.busiest} in any second that slides,
-**{run.refused}** times 429. Answers took {run.share(0.5):.0f} ms (median) and
-{run.share(0.99):.0f} ms (p99), HTTP included.
+**{run.rate:.2f}** messages a second, at most {run.busiest} within any second,
+**{run.refused}** answers 429. Answers to the person took {run.share(0.5):.0f} ms (median) and
+{run.share(0.99):.0f} ms (p99), including HTTP.
 """
 
 

@@ -17,11 +17,11 @@ PACKAGES = ("aiogram", "aiogram_dialog", "tortoise-orm", "asyncpg", "redis", "uv
 FIGURES = "## Figures"
 ORDER = (
     FIGURES,
-    *("## One person", "## Sixty people at once", "## Beside a chat that waits"),
+    *("## One person", "## Sixty people at once", "## While one chat is paused"),
     *("## Presses by polling", "## Presses by webhook", "## Two processes"),
     *("## A steady pace", "## Faults", "## Transfers", "## Start"),
-    *("## What importing costs", "## Memory", "## The pacer", "## Export", "## Broadcasts"),
-    *("## Bulk beside people", "## Admins' screens"),
+    *("## What importing costs", "## Memory", "## The rate limiter", "## Export", "## Broadcasts"),
+    *("## Bulk beside people", "## The billing API beside people", "## Admins' screens"),
 )
 """Of the sections; any other stands behind them."""
 Section = tuple[str, list["Figure"]]
@@ -85,10 +85,11 @@ def _top() -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return f"""# Benchmarks
 
-`make bench` writes this page; `python -m tests.bench NAME` one part of it. Each figure stands
-beside its baseline, taken in the same minutes on the same machine: compare within a row, not
-between machines. The load, the servers and the bot share the machine. The bot's settings are those
-of `.env.example`; what a row sets beside the token and Telegram's address, it names.
+`make bench` writes this page, and `python -m tests.bench NAME` writes one section. Each figure has
+a baseline that was measured in the same minutes on the same machine, so compare figures within a
+row, not between machines. The load generator, the servers and the bot share the machine. The bot
+uses the settings of `.env.example`; a row names other settings than the token and Telegram's
+address.
 
 {_processor()}, {os.cpu_count()} cores, {platform.system()} {platform.release()},
 Python {platform.python_version()}, SQLite {sqlite3.sqlite_version};

@@ -25,8 +25,8 @@ def steady(runs: dict[str, dict[str, Any]]) -> Section:
     ]
     text = f"""## A steady pace
 
-{RATE:.0f} presses a second, each begun at its time whether or not the last ones are done; what is
-waited for begins there too.
+{RATE:.0f} presses a second. Each begins at its scheduled time, even if earlier ones are not done,
+and its latency counts from that time.
 
 {table(("", "p50 ms", "p99 ms", "done a second"), rows)}"""
     p99 = runs["sqlite"]["p99"]
@@ -44,15 +44,16 @@ def faults(one: Outcome) -> Section:
     wrong = ", ".join(f"{kind}: {number}" for kind, number in report["wrong"].items())
     text = f"""## Faults
 
-{RATE:.0f} deeds a second for {one.seconds:.0f} seconds, each {SHOP_EACH}th of them a purchase from
-the menu to the payment, while {SHARE:.0%} of the bot's calls meet a fault, and {SHARE:.0%} of its
-responses to updates get lost, so that the update comes again: {met} in all ({kinds}).
-{report["presses"]} presses and {len(report["paid"])} payments; p50 {report["p50"]:.0f} ms, p99
-{report["p99"]:.0f} ms, pauses that a 429 asks for included. Presses that were answered while the
-menu stayed as it was: {one.not_redrawn}. Anything else that people missed: {wrong or "nothing"}."""
+{RATE:.0f} acts a second for {one.seconds:.0f} seconds. Each {SHOP_EACH}th is a purchase, from the
+menu to the payment; the others are presses. {SHARE:.0%} of the bot's calls fail, and {SHARE:.0%} of
+its responses to updates are lost, so that the update is sent again: {met} in total ({kinds}).
+There were {report["presses"]} presses and {len(report["paid"])} payments, with a p50 of
+{report["p50"]:.0f} ms and a p99 of {report["p99"]:.0f} ms, including pauses that a 429 asked for.
+Presses that were answered but did not change the menu: {one.not_redrawn}. Other failures that
+people saw: {wrong or "none"}."""
     zero = (
         ("Unanswered presses and checkouts", one.unanswered),
-        ("Payments lost, laws of the ledger broken", one.money),
+        ("Payments lost, invariants of the ledger broken", one.money),
         ("Tracebacks in the log", one.tracebacks),
     )
     of = f"{one.seconds:.0f} s with faults"
@@ -68,15 +69,15 @@ def transfers(speeds: Iterable[Speed]) -> Section:
     ]
     text = f"""## Transfers
 
-Transfers a second through the service, {CLIENTS} clients at once in one process, each transfer with
-its key, two balances and two entries, on the disk before it is answered; medians of rounds taken in
-turns. On SQLite those that wait at one moment share a commit (docs/decisions/0029). The process
-lives as the bot's: uvloop's event loop, garbage looked for as seldom. Beside it pgbench, TPC-B-like
-with {CLIENTS} clients on the same server, and on SQLite one connection of bare sqlite3 with the
-ledger's own statements, a commit each, and nothing around them. pgbench vacuums what it changes
-before each run; the ledger's tables are vacuumed then as well.
+Transfers a second through the service, with {CLIENTS} concurrent clients in one process. Each
+transfer has its key, two balances and two entries, and is on the disk before it is answered. The
+figures are medians of rounds, measured in turns with the baseline. On SQLite, transfers that wait
+at the same moment share a commit (docs/decisions/0029). As in the bot, the process uses uvloop and
+collects garbage rarely. The baseline on PostgreSQL is pgbench (TPC-B-like) with {CLIENTS} clients
+on the same server. On SQLite it is one plain sqlite3 connection with the ledger's own statements
+and a commit for each transfer. pgbench vacuums its tables before each run; so does this benchmark.
 
-{table(("", "the ledger", "beside", "it", "ratio"), rows)}"""
+{table(("", "the ledger", "baseline", "its rate", "ratio"), rows)}"""
     return text, [
         Figure(
             f"Transfers a second: {one.what}",
@@ -97,10 +98,10 @@ def start(starts: Starts) -> Section:
     ]
     text = f"""## Start
 
-From the birth of the process to the answer to a /start that has been waiting. Ours checks a
-migrated SQLite database and serves every dialog; the bare bot (`tests/bench/bare_bot.py`) is one
-aiogram-dialog window, states in memory, no database; importing alone is a process that imports
-aiogram, aiogram_dialog and tortoise, and ends. {len(starts.ours)} of each, in turns.
+The time from the start of the process to its answer to a waiting /start. Our bot checks a migrated
+SQLite database and serves every dialog. The bare bot (`tests/bench/bare_bot.py`) is one
+aiogram-dialog window with states in memory and no database. "Importing alone" is a process that
+only imports aiogram, aiogram_dialog and tortoise. {len(starts.ours)} starts of each, in turns.
 
 {table(("seconds", "median", "fastest", "slowest"), rows)}"""
     ours, alone = (statistics.median(s) for s in (starts.ours, starts.libraries))
@@ -120,8 +121,8 @@ def imported(ours: Imports, bare: Imports) -> Section:
     total = ("all", f"{sum(ours.values()):.2f}", f"{sum(bare.values()):.2f}")
     text = f"""## What importing costs
 
-By package, its own modules only, as `python -X importtime` counts it (which itself costs time,
-and the garbage collector, which a start of ours keeps off, is on here).
+The time to import each package, its own modules only, as `python -X importtime` reports it. This
+option itself takes time, and the garbage collector is on here, while our bot starts with it off.
 
 {table(("seconds", "this bot", "bare bot"), [*rows, total])}"""
     return text, []
@@ -132,8 +133,8 @@ def memory(one: Memory) -> Section:
     idle, grown = one.ours / one.bare, one.after_many / one.after_few
     text = f"""## Memory
 
-Resident memory of the bot's process. Idle: five seconds after its first answer, medians of
-lives taken in turns. Grown: one life on SQLite, {EACH} updates of each person.
+Resident memory of the bot's process. Idle: five seconds after its first answer, median of several
+starts in turns. After updates: one process on SQLite, {EACH} updates of each person.
 
 {table(("MB", "this bot", "bare bot"), [("idle", f"{one.ours:.0f}", f"{one.bare:.0f}")])}
 

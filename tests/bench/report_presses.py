@@ -29,16 +29,17 @@ TITLES = {
     "processes": "## Two processes",
 }
 WORDS = {
-    "polling": f"""A press is a callback update; it is done when the press is answered and the menu
-edited. {PEOPLE:,} people, none of whom comes near the flood control, {AT_ONCE} of them at once,
-each waiting for the answer. The load (`tests/bench/load`) answers getUpdates as Telegram does.
-Ours: texts, a balance from the database, the screen's state committed. The bare bot counts in
-memory, a menu of as many buttons, taking updates as aiogram's documentation shows it.""",
-    "webhook": f"""The same by webhook: {PEOPLE:,} people, {AT_ONCE} presses at once.""",
-    "processes": f"""By webhook; PostgreSQL, Redis, the load and the bots share both cores. Two
-processes of one bot, {AT_ONCE} presses at once for each; the one with fewer updates under way gets
-the next, as deploy/nginx has it. Beside them two bots that share nothing, each with its own load,
-Redis and database on a core: what the machine itself allows.""",
+    "polling": f"""A press is a callback update. It is done when the press is answered and the menu
+is edited. There are {PEOPLE:,} people, so nobody reaches the limit of flood control; {AT_ONCE} of
+them press at once, and each waits for the answer. The load generator (`tests/bench/load`) answers
+getUpdates as Telegram does. Our bot renders texts, reads a balance from the database and commits
+the state of the screen. The bare bot counts in memory and shows a menu with as many buttons; it
+takes updates as aiogram's documentation shows.""",
+    "webhook": f"""The same with a webhook: {PEOPLE:,} people, {AT_ONCE} presses at once.""",
+    "processes": f"""With a webhook. PostgreSQL, Redis, the load generator and the bots share two
+cores. Two processes of one bot get {AT_ONCE} presses at once each; the next update goes to the one
+with fewer unfinished updates, as in deploy/nginx. The baseline is two bots that share nothing, each
+with its own load, Redis and database on one core: this is what the machine allows.""",
 }
 
 
@@ -49,10 +50,11 @@ def throughput(name: str, found: Figures) -> Section:
     text = f"""{TITLES[name]}
 
 {WORDS[name]}
-All bots live side by side; in turns each works for {PRESSES // STRETCHES} presses a process.
-Medians of {lives} such stretches, in lives of {STRETCHES}, and of the ratios of those that belong
-together.
-CPU is the bot's own, user and system, for a press; "by it" is the first row's CPU by this row's.
+All bots run at the same time and get work in turns, {PRESSES // STRETCHES} presses a process each
+time. Each bot had {lives} turns and was restarted after every {STRETCHES}. The table has medians of
+the turns; ratios compare turns that followed each other.
+CPU is the bot's own CPU time (user and system) for a press; "by it" is the first row's CPU divided
+by this row's. "load's" is the CPU time of the load generator.
 
 {_rates(found, base)}"""
     return text, [_rate(found, row, base) for row in found if row in LEAST]
@@ -96,8 +98,8 @@ def latency(what: Latency, found: Waits) -> Section:
     text = f"""{what.title}
 
 {what.words}
-All bots live side by side and are met in turns, in {len(found["polling"])} rounds: the median of
-the rounds' p95. {PEOPLE:,} people have a menu; nobody meets the flood control.
+All bots run at the same time and are measured in turns, in {len(found["polling"])} rounds. The
+table has the median of the rounds' p95. {PEOPLE:,} people have a menu; flood control stops nobody.
 
 {table(("", "p95 ms"), rows)}"""
     return text, [_waited(what, found, name) for name in BARES]

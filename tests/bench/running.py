@@ -144,7 +144,7 @@ async def _bots(
     mode: Mode, folder: Path, load: Load, redis: OwnRedis | None, **settings: str
 ) -> AsyncIterator[Running]:
     """Whatever is not named here is as it ships."""
-    ports = [] if mode.polls else [_free_port() for _ in range(mode.processes)]
+    ports = [] if mode.polls else [free_port() for _ in range(mode.processes)]
     base = {"BOT_TOKEN": f"{_bot_id()}:bench", "TELEGRAM_API_URL": load.api}
     if redis:
         base["REDIS_URL"] = redis.url
@@ -250,7 +250,7 @@ def _bot_id() -> int:
     return random.randrange(10**9, 10**10)
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         return int(free.getsockname()[1])

@@ -1,8 +1,9 @@
 """Reads what a person reads: nothing of it may be a key, a code, or a piece of the machinery."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from bot.i18n.check.layout import LABEL_WIDTH, width
 from bot.sandbox.world.people import Json
 from tests.people import buttons, text_of
 
@@ -23,6 +24,7 @@ class Reading:
             if not button["text"].strip():
                 yield "a button without a word"
             yield from self.of_words(button["text"])
+        yield from cut_labels(message.get("reply_markup", {}).get("inline_keyboard", []))
 
     def of_answer(self, words: str) -> Iterator[str]:
         """Of a toast, or of a command's description."""
@@ -35,3 +37,12 @@ class Reading:
         for found in KEY.findall(words):
             if found in self._keys:
                 yield f"the key {found} is shown: {words[:80]!r}"
+
+
+def cut_labels(keyboard: Iterable[list[Json]]) -> Iterator[str]:
+    """What a phone would cut, with the values that are in it."""
+    for row in keyboard:
+        room = LABEL_WIDTH[min(len(row), max(LABEL_WIDTH))]
+        for button in row:
+            if width(button["text"]) > room:
+                yield f"{width(button['text']):.0f} of {room}, a phone cuts {button['text']!r}"

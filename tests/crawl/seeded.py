@@ -18,8 +18,9 @@ from tests.world import OLGA, World
 _operations = count(1)
 CODES = ("SPRING", "AUTUMN")
 QUESTION, ANSWER, NOTE = "Where are my tokens?", "They are there.", "Asks every week"
-ASKED, NEWS, PAYEE = "From which card?", "Our new packs", "Ivan I."
-SAID = " ".join((QUESTION, ANSWER, NOTE, ASKED, NEWS, PAYEE))
+ASKED, REFUSED = "From which card?", "It has not reached us"
+NEWS, PAYEE = "Our new packs", "Ivan I."
+SAID = " ".join((QUESTION, ANSWER, NOTE, ASKED, REFUSED, NEWS, PAYEE))
 
 
 async def for_a_user(world: World, person: Person) -> None:
@@ -86,7 +87,7 @@ async def request(world: World, person: Person, state: str) -> int:
     elif state == "asked":
         await services.topups.ask(topup, OLGA, ASKED)
     elif state == "rejected":
-        await services.topups.reject(topup, OLGA, "absent")
+        await services.topups.reject(topup, OLGA, REFUSED)
     elif state == "approved":
         await services.topups.approve(topup, OLGA, _operation())
     return topup

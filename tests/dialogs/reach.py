@@ -68,10 +68,10 @@ def _needs_guard(router: Router, handler: HandlerObject, groups: set[Any]) -> bo
     return module not in FOR_ALL and not module.startswith("aiogram_dialog.")
 
 
-def presses(window: Window) -> list[str]:
+def presses(window: Window, items: Iterable[str] = ITEMS) -> list[str]:
     """Button data for every widget of a window, without the screen's own mark: plain and forged."""
     ids = sorted({str(widget.widget_id) for widget in keyboards(window.keyboard)})
-    return [data for id_ in ids for data in (id_, *(f"{id_}:{item}" for item in ITEMS))] + ["", "?"]
+    return [data for id_ in ids for data in (id_, *(f"{id_}:{item}" for item in items))] + ["", "?"]
 
 
 def screens_of(screens: Screens) -> list[tuple[State, Window]]:

@@ -30,7 +30,7 @@ async def test_a_deed_is_shown_with_who_what_whom_and_how(olga: Person, alice: P
 
     text = olga.menu["text"]
     assert "Ольга" in text
-    assert olga.words("audit-kind", kind="adjust") in text
+    assert olga.words("adjust-action-balance") in text
     assert "1001" in text
     assert "0 → 100" in text
     assert "<gift>" in text
@@ -60,13 +60,13 @@ async def test_the_log_is_filtered_by_admin_and_kind(world: World, olga: Person)
     assert "77" in olga.menu["text"]
 
     await olga.taps("audit-deeds-filter")
-    await olga.taps("audit-filter-kind", deed=olga.label("audit-kind", kind="ban"), chosen="no")
+    await olga.taps("audit-filter-kind", deed=olga.label("users-action-ban"), chosen="no")
     assert "77" not in olga.menu["text"]
     await olga.taps("audit-deeds-all")
     await olga.taps("audit-deeds-filter")
     await olga.taps("audit-filter-actor", actor="77", chosen="no")
     assert "77" in olga.menu["text"]
-    assert olga.words("audit-kind", kind="ban") not in olga.menu["text"]
+    assert olga.words("users-action-ban") not in olga.menu["text"]
 
 
 async def test_a_long_log_is_turned_page_by_page(world: World, olga: Person) -> None:

@@ -81,7 +81,7 @@ async def test_an_offer_is_switched_off_after_a_question(olga: Person, alice: Pe
     assert alice.sees("errors-promo-over")
     await olga.opens("/admin")
     await olga.taps("audit-entry")
-    assert olga.words("audit-kind", kind="promo_ended") in olga.menu["text"]
+    assert olga.words("promos-action-ended") in olga.menu["text"]
 
 
 async def test_the_list_leads_to_the_card(olga: Person, alice: Person) -> None:

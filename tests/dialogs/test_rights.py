@@ -4,7 +4,7 @@ What is tried is read from DIALOGS and the built dispatcher: a dialog added tomo
 """
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -32,7 +32,7 @@ from models.db.sql import fetch
 from tests.bot.telegram import Telegram, message, update, user
 from tests.clock import Watch
 from tests.database import give, newcomer
-from tests.dialogs.reach import presses, screens_of, unguarded, unmarked
+from tests.dialogs.reach import ITEMS, presses, screens_of, unguarded, unmarked
 from tests.world import GETTER_RAISED, on_sqlite
 
 pytestmark = on_sqlite
@@ -40,6 +40,8 @@ ADMIN, STRANGER = 1, 1001
 MARK, MENU = "rights", 5  # the screen's id in button data, and its message
 ADMINS_DIALOGS = [screens for screens in DIALOGS if screens.admin]
 COMMANDS = [command.name for screens in ADMINS_DIALOGS for command in screens.commands]
+FEW = ("1", "junk")
+"""Forged items that strangers try: none is looked at before the rights. `make soak` tries all."""
 WORDS = ("100", "+100", "=500", "1001", "@alice", "yes", "<b>", "x" * 4000)
 
 
@@ -147,12 +149,14 @@ async def everything() -> str:
     return json.dumps(rows, default=str)
 
 
-async def leaks(stage: Stage, screens: Screens, *, opened: bool) -> list[str]:
+async def leaks(
+    stage: Stage, screens: Screens, *, opened: bool, items: Iterable[str] = FEW
+) -> list[str]:
     """What a stranger's presses and words on a dialog's screens did, beyond «this is gone»."""
     gone = [stage.words(key) for key in ("errors-gone", "errors-outdated")]
     found, before = [], await everything()
     for state, window in screens_of(screens):
-        for data in presses(window):
+        for data in presses(window, items):
             if opened:
                 await stage.open(STRANGER, state)
             answer = await stage.press(STRANGER, f"{MARK}\x1d{data}")
@@ -175,13 +179,16 @@ async def is_open(screens: Screens) -> bool:
 
 
 @pytest.mark.thorough
+@pytest.mark.parametrize("items", [FEW, pytest.param(ITEMS, marks=pytest.mark.soak)], ids=len)
 @pytest.mark.parametrize("opened", [False, True], ids=["never-had", "was-admin"])
-async def test_a_stranger_and_a_demoted_admin_get_nothing(stage: Stage, opened: bool) -> None:
+async def test_a_stranger_and_a_demoted_admin_get_nothing(
+    stage: Stage, opened: bool, items: Iterable[str]
+) -> None:
     """Forging buttons and items of screens that they never had, or that are still open after a
     restart without their id in ADMINS.
     """
     for screens in ADMINS_DIALOGS:
-        assert await leaks(stage, screens, opened=opened) == [], screens.name
+        assert await leaks(stage, screens, opened=opened, items=items) == [], screens.name
 
 
 async def test_no_notice_opens_a_card_to_others(stage: Stage) -> None:

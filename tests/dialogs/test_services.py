@@ -2,13 +2,14 @@
 
 import re
 
+import orjson
 import pytest
 
 from bot.services.billing.answers import Write
 from bot.services.billing.errors import Declined, NotConnected
 from bot.services.billing.keys import Key
 from bot.services.billing.operations import Ask
-from models import ApiKey, FsmRow
+from models import ApiKey, AuditEntry, FsmRow
 from tests.database import give
 from tests.people import Person, text_of
 from tests.world import World, on_sqlite
@@ -24,7 +25,27 @@ async def billing(still_world: World) -> None:
     still_world.app = still_world.built()
 
 
-async def makes_service(olga: Person, name: str = "Photo lab") -> str:
+CARD: dict[str, object] = {
+    "id": 1,
+    "name": "Photo lab",
+    "purpose": "pictures from your photos",
+    "state": "working",
+    "lasting": "ever",
+    "own": "no",
+    "spends": "yes",
+    "grants": "no",
+    "spend_per_request": 100,
+    "spend_per_user": 500,
+    "spend_per_day": 10000,
+    "spent": 0,
+    "addresses": "any",
+}
+SPENDS = {"key": "services-preset", "text": "100 500 10000"}
+
+
+async def makes_service(
+    olga: Person, name: str = "Photo lab", spends: dict[str, str] = SPENDS
+) -> str:
     """A service that people connect: 100 at once, 500 of a person a day; the secret she reads."""
     await olga.opens("/admin")
     await olga.taps("services-entry")
@@ -32,7 +53,7 @@ async def makes_service(olga: Person, name: str = "Photo lab") -> str:
     await olga.says(name)
     await olga.says("pictures from your photos")
     await olga.taps("services-own-foreign")
-    await olga.taps("services-preset", text="100 500 10000")
+    await olga.taps(**spends)
     await olga.taps("services-grant-none")
     await olga.taps("services-addresses-any")
     await olga.taps("services-days-none")
@@ -77,6 +98,49 @@ async def test_a_key_is_made_by_taps_and_its_secret_shown_once(world: World, olg
     for row in await FsmRow.all():
         assert secret not in row.data
     assert secret[16:] not in (await ApiKey.get()).digest
+
+
+async def test_a_service_may_be_made_that_only_reads(world: World, olga: Person) -> None:
+    """It can see balances and ask for links, and has no limits of anything else."""
+    key = await key_of(world, await makes_service(olga, spends={"key": "services-spend-nothing"}))
+
+    assert key.scopes == {"read"}
+    row = await ApiKey.get()
+    assert (row.spend_per_day, row.grant_per_day) == (0, 0)
+    with pytest.raises(Declined, match="spend"):
+        await charges(world, key, olga.id, 1, "anything")
+
+
+async def test_what_an_admin_does_with_keys_is_audited(world: World, olga: Person) -> None:
+    """Made with its limits, a new secret, revoked; the secrets themselves are in no entry."""
+    secrets = [await makes_service(olga)]
+    await olga.taps("services-card-replace")
+    await olga.taps("services-replace-yes")
+    secrets.append(read_secret(olga))
+    await olga.taps("services-card-revoke")
+    await olga.taps("services-revoke-stop")
+
+    entries = await AuditEntry.filter(subject="service:1").order_by("id")
+    assert [one.kind for one in entries] == ["service_made", "service_secret", "service_revoked"]
+    assert {one.actor_id for one in entries} == {olga.id}
+    assert orjson.loads(entries[0].after)["spend"] == "100 500 10000"
+    written = " ".join(one.before + one.after for one in entries)
+    assert not [secret for secret in secrets if secret[16:] in written]
+
+
+async def test_the_card_says_when_a_key_was_used_last(world: World, olga: Person) -> None:
+    """Whoever finds a key unused for months can revoke it."""
+    secret = await makes_service(olga)
+    assert (await world.app.services.billing.services.read(1)).used_at is None
+    await key_of(world, secret)
+    used = (await world.app.services.billing.services.read(1)).used_at
+    assert used == world.app.now()
+
+    await olga.opens("/admin")
+    await olga.taps("services-entry")
+    row = ("state", "name", "spent", "spend_per_day")
+    await olga.taps("services-list-one", **{name: CARD[name] for name in row})
+    assert olga.sees("services-card", **CARD, used="once", used_at=used)
 
 
 async def test_a_second_press_makes_no_second_service(olga: Person) -> None:

@@ -83,6 +83,37 @@ async def test_the_press_is_answered_before_the_picture_is_drawn(
     assert ["photo" in one for one in olga.notices] == [True]
 
 
+async def test_pictures_of_two_people_are_drawn_one_after_the_other(
+    world: World, olga: Person, alice: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small server has no room for two drawing processes."""
+    drawing, most = 0, 0
+
+    async def draw(_: Picture) -> bytes:
+        nonlocal drawing, most
+        drawing += 1
+        most = max(most, drawing)
+        await asyncio.sleep(0)
+        drawing -= 1
+        return PNG
+
+    monkeypatch.setattr("bot.flows.chart_delivery.draw", draw)
+    await order_paid(alice)
+    await olga.opens("/stats")
+    await alice.opens("/history")
+    await alice.taps("history-operations-month")
+
+    async with world.app.chart_turn:
+        await olga.taps("stats-main-day")
+        await alice.taps("history-month-plot")
+        assert drawing == 0
+    await sent(world, olga)
+    await sent(world, alice)
+
+    assert most == 1
+    assert all("photo" in who.notices[-1] for who in (olga, alice))
+
+
 async def test_a_picture_that_cannot_be_drawn_is_told(
     world: World, olga: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:

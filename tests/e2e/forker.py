@@ -32,12 +32,18 @@ IMPORTED = (
 
 
 def prepare() -> None:
-    """Import and build what takes seconds; what is there then is left out of garbage collection."""
+    """Import and build what takes seconds; what is there then is left out of garbage collection.
+
+    Texts that another process of the run has compiled are not compiled again.
+    """
     gc.disable()  # collecting would take a third of those seconds
     for module in IMPORTED:
         importlib.import_module(module)
     from tests.built_once import build_ahead, share
+    from tests.texts_once import FOLDER, keep_texts
 
+    if folder := os.environ.get(FOLDER):
+        keep_texts(folder)
     share(pytest.MonkeyPatch())
     build_ahead()
     gc.freeze()

@@ -103,6 +103,13 @@ async def test_verify_names_the_row_that_was_tampered_with(tmp_path: Path, sqlit
     assert f"accounts {account}" in output
 
 
+async def test_texts_check_finds_every_language_in_order(tmp_path: Path) -> None:
+    """The shipped texts have no mistakes, and looking needs no settings."""
+    code, output = await command("texts", "check", cwd=tmp_path, env=environment())
+
+    assert code == 0, output
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [

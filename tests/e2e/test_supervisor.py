@@ -136,7 +136,7 @@ async def test_a_bot_that_is_killed_comes_back(emu: Emu, supervisor: Supervisor)
     await bob.window(shown("menu-main", name="Bob", balance=0))
     assert "stopped" in await supervisor.ask("stop", supervisor.bot)
     status = await supervisor.ask("status")
-    assert status.count("STOPPED") == 2  # the worker is started by hand
+    assert status.count("STOPPED") == 3  # the worker and the API are started by hand
     await supervisor.end()
     assert "SIGKILL; not expected" in supervisor.log
     assert f"stopped: {supervisor.bot.partition(':')[2]} (exit status 0)" in supervisor.log

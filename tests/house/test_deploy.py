@@ -18,6 +18,7 @@ DEPLOY = ROOT / "deploy"
 SETTINGS = {line.name for line in LINES}
 OF_PYTHON = {"PYTHONPATH", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED", "HOME", "PATH"}
 A_STOP = SHUTDOWN_TIMEOUT_S + 8  # seconds that ending everything may take
+OURS = ("bot", "worker", "api")
 COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
 SERVICES = COMPOSE["services"]
 UNITS = {
@@ -38,10 +39,11 @@ def names(pairs: str, separator: str) -> set[str]:
 
 
 def test_compose_starts_four_services_in_order() -> None:
-    """Ours wait until what they need is healthy; volumes are declared; Caddy waits to be asked."""
-    assert set(SERVICES) == {"bot", "worker", "postgres", "redis", "caddy"}
-    assert [name for name in SERVICES if "profiles" in SERVICES[name]] == ["caddy"]
-    for name in ("bot", "worker"):
+    """Ours wait until what they need is healthy; volumes are declared; two wait to be asked for."""
+    assert set(SERVICES) == {*OURS, "postgres", "redis", "caddy"}
+    asked = {name: one["profiles"] for name, one in SERVICES.items() if "profiles" in one}
+    assert asked == {"api": ["api"], "caddy": ["https"]}
+    for name in OURS:
         needs = SERVICES[name]["depends_on"]
         assert needs == {one: {"condition": "service_healthy"} for one in ("postgres", "redis")}
     assert all("healthcheck" in SERVICES[name] for name in ("postgres", "redis", "caddy"))
@@ -51,7 +53,7 @@ def test_compose_starts_four_services_in_order() -> None:
 
 def test_compose_gives_settings_that_the_bot_knows_and_no_secret() -> None:
     """The password of PostgreSQL comes from outside; BOT_TOKEN stands in .env alone."""
-    for name in ("bot", "worker"):
+    for name in OURS:
         given = SERVICES[name]["environment"]
         assert set(given) <= SETTINGS - {"BOT_TOKEN"}
         assert "${POSTGRES_PASSWORD:?" in given["DATABASE_URL"]
@@ -67,19 +69,19 @@ def test_compose_makes_backups_with_a_client_as_new_as_the_server() -> None:
 
 def test_compose_locks_our_containers_up() -> None:
     """No capability, nothing written but in volumes."""
-    for name in ("bot", "worker"):
+    for name in OURS:
         assert SERVICES[name]["cap_drop"] == ["ALL"]
         assert SERVICES[name]["read_only"] is True
 
 
 def test_every_stop_is_given_its_time() -> None:
     """Whoever kills earlier cuts off what was begun."""
-    grace = [SERVICES[name]["stop_grace_period"].removesuffix("s") for name in ("bot", "worker")]
+    grace = [SERVICES[name]["stop_grace_period"].removesuffix("s") for name in OURS]
     units = values("\n".join(UNITS.values()), "TimeoutStopSec")
     programs = [program["stopwaitsecs"] for program in supervised()]
 
     assert len(units) == 1
-    assert len(programs) == 2
+    assert len(programs) == 3
     assert all(int(seconds) > A_STOP for seconds in [*grace, *units, *programs])
 
 
@@ -88,30 +90,31 @@ def test_units_and_programs_give_settings_that_the_bot_knows() -> None:
     told = [names(line, " ") for unit in UNITS.values() for line in values(unit, "Environment")]
     told += [names(program["environment"], ",") for program in supervised()]
 
-    assert len(told) == 5
+    assert len(told) == 7
     assert set.union(*told) <= SETTINGS | OF_PYTHON
 
 
 def test_a_wrong_setting_is_not_tried_again() -> None:
     """Exit code 2 is the bot's word for it; supervisor knows it only of what ran for a while."""
     assert values(UNITS["common.conf"], "RestartPreventExitStatus") == ["2"]
-    assert [program["exitcodes"] for program in supervised()] == ["0,2", "0,2"]
+    assert [program["exitcodes"] for program in supervised()] == ["0,2"] * 3
 
 
 def test_supervisor_waits_for_a_database_that_comes_late() -> None:
     """Each pause is a second longer than the last: ten tries are a minute, 100000 are for ever."""
-    assert [program["startretries"] for program in supervised()] == ["100000", "100000"]
+    assert [program["startretries"] for program in supervised()] == ["100000"] * 3
 
 
 def test_prometheus_asks_the_ports_that_the_units_give() -> None:
-    """The first bot, 1 and its WEB_PORT, and the first worker."""
+    """The first bot and the first API, 1 and their port, and the first worker."""
     jobs = yaml.safe_load((DEPLOY / "prometheus.yml").read_text())["scrape_configs"]
     asked = {one for job in jobs for group in job["static_configs"] for one in group["targets"]}
-    bot, worker = supervised()
+    bot, worker, api = supervised()
 
-    ports = {f"1{bot['numprocs_start']}", worker["numprocs_start"]}
+    ports = {f"1{one['numprocs_start']}" for one in (bot, api)} | {worker["numprocs_start"]}
     assert asked == {f"127.0.0.1:{port}" for port in ports}
-    assert "METRICS_PORT=1%i" in UNITS["billing-bot-web@.service"]
+    assert "WEB_PORT=%i METRICS_PORT=1%i" in UNITS["billing-bot-web@.service"]
+    assert "API_PORT=%i METRICS_PORT=1%i" in UNITS["billing-bot-api@.service"]
     assert "METRICS_PORT=%i" in UNITS["billing-bot-worker@.service"]
 
 
@@ -119,15 +122,16 @@ def test_units_and_programs_run_the_same_commands() -> None:
     """In the same places, so that docs/operating.md is true of both."""
     started = {one for unit in UNITS.values() for one in values(unit, "ExecStart")}
     python = "/opt/billing-bot/.venv/bin/python -m bot"
-    assert started == {python, f"{python} worker", f"{python} backup backups"}
-    assert [program["command"] for program in supervised()] == [python, f"{python} worker"]
+    programs = [program["command"] for program in supervised()]
+    assert programs == [python, f"{python} worker", f"{python} api"]
+    assert started == {*programs, f"{python} backup backups"}
     assert values(UNITS["common.conf"], "WorkingDirectory") == [supervised()[0]["directory"]]
 
 
 def test_units_share_what_they_may_do() -> None:
     """systemd reads billing-bot-.service.d for each service whose name starts so."""
     services = [name for name in UNITS if name.endswith(".service")]
-    assert len(services) == 4
+    assert len(services) == 5
     named = DEPLOY / "systemd/billing-bot@.service.d/common.conf"  # a bot of several by its name
     assert named.resolve() == DEPLOY / "systemd/billing-bot-.service.d/common.conf"
     assert all(name.startswith(("billing-bot-", "billing-bot@")) for name in services)
@@ -156,14 +160,26 @@ def test_nginx_lets_in_one_path_and_no_more_than_the_bot_takes() -> None:
 
 
 def test_caddy_lets_in_one_path_and_no_more_than_the_bot_takes() -> None:
-    """Like nginx, with a certificate of its own."""
+    """Like nginx, with a certificate of its own; the billing API only if somebody says so."""
     text = (DEPLOY / "caddy/Caddyfile").read_text()
 
     assert text.count("reverse_proxy {$BOTS:127.0.0.1:8081}") == 1
     assert SERVICES["caddy"]["environment"]["BOTS"] == "bot:8081"
     assert "@telegram path /telegram" in text
+    assert "@api path {$API_PATHS:/nothing}" in text
+    assert "reverse_proxy {$APIS:127.0.0.1:8085}" in text
+    assert SERVICES["caddy"]["environment"]["API_PATHS"] == "${API_PATHS:-/nothing}"
+    assert SERVICES["caddy"]["environment"]["APIS"] == f"api:{api_port()}"
     assert "respond 404" in text
     assert "max_size 1MB" in text
+
+
+def api_port() -> int:
+    """Where the API of compose listens: in its own network, and on this machine."""
+    given = SERVICES["api"]["environment"]
+    assert given["API_HOST"] == "0.0.0.0"
+    assert SERVICES["api"]["ports"] == [f"127.0.0.1:{given['API_PORT']}:{given['API_PORT']}"]
+    return int(given["API_PORT"])
 
 
 def test_containers_fill_no_disk_with_their_logs() -> None:

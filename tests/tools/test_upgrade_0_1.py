@@ -117,8 +117,8 @@ async def test_an_open_invoice_of_before_is_credited_once(old_url: str) -> None:
         Payment(CAROL, f"order:{OPEN_ORDER + 1}", "XTR", 450, "charge-new-3")
     )
 
-    assert (first.tokens, first.oddity) == (10, None)
-    assert (second.tokens, later.tokens, later.oddity) == (0, 0, Mismatch.UNKNOWN_ORDER)
+    assert (first.tokens, first.mismatch) == (10, None)
+    assert (second.tokens, later.tokens, later.mismatch) == (0, 0, Mismatch.UNKNOWN_ORDER)
     assert (await Order.get(id=OPEN_ORDER)).state is OrderState.PAID
     assert await Ledger().balance(CAROL) == 32
     report = await verify()

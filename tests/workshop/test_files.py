@@ -32,10 +32,10 @@ def test_a_text_below_its_key_is_edited_without_its_indent(root: Path) -> None:
     assert (root / "en" / "menu.ftl").read_text("utf-8") == MENU.replace("Balance", "Purse")
 
 
-@pytest.mark.parametrize("step", [19, pytest.param(1, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("step", [7, pytest.param(1, marks=pytest.mark.soak)])
 def test_every_text_of_the_project_is_written_as_it_stands(tmp_path: Path, step: int) -> None:
     """A text that is saved unchanged leaves its file byte for byte; `make soak` saves them all."""
-    for path in sorted(LOCALES.glob("*/*.ftl")):
+    for path in sorted(LOCALES.glob("*/*.ftl"))[::step]:
         (tmp_path / path.parent.name).mkdir(exist_ok=True)
         copy = tmp_path / path.parent.name / path.name
         copy.write_bytes(path.read_bytes())

@@ -7,11 +7,12 @@ from bot.workshop.rendering import Sample
 from bot.workshop.spans import Said, spans_in_order, texts_at
 from bot.workshop.workshop import Workshop
 
-SAMPLES = [Sample(), Sample(0, "rtl"), Sample(1_234_567, "long"), *map(Sample, (1, 2, 5, 21))]
+SAMPLES = [Sample(), Sample(0, "rtl"), Sample(1_234_567, "long")]
+NUMBERS = [pytest.param(Sample(number), marks=pytest.mark.soak) for number in (1, 2, 5, 21)]
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("sample", SAMPLES, ids=str)
+@pytest.mark.parametrize("sample", [*SAMPLES, *NUMBERS], ids=str)
 async def test_every_screen_is_drawn(workshop: Workshop, sample: Sample) -> None:
     """In every language; Telegram would take each."""
     for language in workshop.texts.locales.languages:

@@ -12,9 +12,11 @@ from bot.workshop.preview import Preview
 from bot.workshop.preview_values import NAMES
 from bot.workshop.rendering import Sample, screen_message
 from bot.workshop.screens import Screen, all_screens
+from tests.crawl.reading import cut_labels
 from tests.crawl.strange import WORD, bare, dates
 
-SAMPLES = [Sample(), Sample(1_234_567, "long"), Sample(0, "rtl")]
+SAMPLES = [Sample(), Sample(1_234_567, "long")]
+TURNED = [Sample(0, "rtl"), *(pytest.param(one, marks=pytest.mark.soak) for one in SAMPLES)]
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +34,7 @@ async def test_no_screen_has_a_word_that_is_no_text(strange: Locales) -> None:
     anybody = {*dates(), *NAMES.values()}
     for name, screen in all_screens().items():
         known = {*WORD.findall(f"{await given(screen, strange)}"), *anybody}
-        for sample in SAMPLES[:2]:
+        for sample in SAMPLES:
             drawn = await screen_message(screen, strange, CODE, sample)
             assert "error" not in drawn, (name, drawn)
             left = [word for text in shown(drawn) for word in WORD.findall(text)]
@@ -40,7 +42,17 @@ async def test_no_screen_has_a_word_that_is_no_text(strange: Locales) -> None:
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("sample", SAMPLES, ids=str)
+async def test_a_phone_cuts_no_label_that_is_40_percent_longer(strange: Locales) -> None:
+    """In the row in which it stands, with the values of the preview."""
+    cut = {}
+    for name, screen in all_screens().items():
+        drawn = await screen_message(screen, strange, CODE, SAMPLES[0])
+        cut[name] = list(cut_labels(drawn["keyboard"]))
+    assert {name: labels for name, labels in cut.items() if labels} == {}
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("sample", TURNED, ids=str)
 async def test_telegram_takes_every_screen_from_right_to_left(
     strange: Locales, sample: Sample
 ) -> None:

@@ -1,1 +1,1 @@
-"""Upgrade a database of version 0.1: its migrations have become one initial migration."""
+"""Upgrades a database of version 0.1, whose migrations were replaced by one initial migration."""

@@ -1,4 +1,4 @@
-"""The command: python -m tools.upgrade_0_1, with the settings of the bot."""
+"""The command `python -m tools.upgrade_0_1`. It reads the settings of the bot."""
 
 import asyncio
 import sys
@@ -11,13 +11,13 @@ from tools.upgrade_0_1.upgrade import upgrade
 async def _upgrade(url: str) -> None:
     async with reachable(url):
         copy = await upgrade(url)
-    print("The database is upgraded. Start the bot: it recomputes the ledger first.")
+    print("The database is upgraded. Start the bot: it verifies the ledger first.")
     if copy:
-        print(f"The database as it was before is in {copy}.")
+        print(f"A copy of the database before the upgrade is in {copy}.")
 
 
 def main() -> int:
-    """Upgrade the database of DATABASE_URL; exit code 1, and one line why, when it can't be."""
+    """Upgrade the database of DATABASE_URL. If that fails: one line on stderr, exit code 1."""
     try:
         asyncio.run(_upgrade(Settings.load().database_url.reveal()))
     except (BadSetting, CannotStart) as reason:

@@ -1,4 +1,4 @@
-"""What version 0.2 changed in the tables of 0.1: one SQL text for each migration of that time."""
+"""The changes from the tables of 0.1 to those of 0.2: one SQL text for each former migration."""
 
 import secrets
 
@@ -34,14 +34,14 @@ MIGRATIONS_OF_0_1 = {
     "11_20261123110000_posting.py",
 }
 
-# A username passes from one person to another. The bot knows one that it already has since the
-# person was last seen: before that it may have been somebody else's.
+# A username may pass from one person to another. For a stored username the bot only knows that the
+# person had it when they were last seen: before that it may have been somebody else's.
 _USERNAMES = """
 ALTER TABLE "users" ADD COLUMN "username_since" {moment};
 UPDATE "users" SET "username_since" = "seen_at" WHERE "username" IS NOT NULL;
 """
 
-# Invoices of 0.1 do not name their database: the row keeps the last ones without a name.
+# Invoices of 0.1 do not name their database. The row stores the ids of the last such orders.
 _DATABASE_ID = """
 CREATE TABLE "database_id" (
     "id" INT NOT NULL PRIMARY KEY CHECK ("id" = 1),
@@ -55,9 +55,9 @@ SELECT 1, '{database_name}',
     (SELECT coalesce(max("id"), 0) FROM "crypto_orders");
 """
 
-# Rows of 0.1 get their bot when the next walk, which reads the whole list, meets them. A payment
-# and its refund explain each other. The text of an exception may hold the bot's token: only
-# Telegram's own code is kept.
+# The next walk reads the whole list and fills in the bot of these rows. A payment and its refund
+# explain each other. The text of an exception may contain the bot token, so only Telegram's own
+# code is kept.
 _STAR_WALKS = """
 ALTER TABLE "star_rows" ADD COLUMN "bot_id" BIGINT;
 CREATE TABLE "star_walks" (
@@ -77,7 +77,7 @@ UPDATE "star_refunds" SET "error" = CASE
 WHERE "error" IS NOT NULL;
 """
 
-# A picture that was drawn cost money, also where nobody was there to get it.
+# A picture that was drawn has cost money, even if it could not be delivered.
 _PRESSES = """
 ALTER TABLE "generations" ADD COLUMN "press" VARCHAR(128);
 ALTER TABLE "generations" ADD COLUMN "ordered" {bool} NOT NULL DEFAULT {no};
@@ -86,7 +86,7 @@ UPDATE "generations" SET "ordered" = {yes}
 WHERE "provider" IS NOT NULL AND ("state" <> 'failed' OR "reason" = 'undelivered');
 """
 
-# Shortfalls of 0.1 stay as they are: nobody wrote down what was held then.
+# Shortfalls of 0.1 stay as they are, because 0.1 did not record which tokens were held then.
 _SHORTFALLS = """
 ALTER TABLE "charges" ADD COLUMN "held_until" BIGINT;
 CREATE INDEX "idx_charges_order_id" ON "charges" ("order_id");
@@ -106,7 +106,7 @@ CREATE TABLE "unread_updates" (
 );
 """
 
-# 0.1 counted how often a notice may have been shown; now calls without an answer are counted.
+# 0.1 counted how often a notice may have been shown. 0.2 counts calls without an answer.
 _OUTBOX = """
 ALTER TABLE "outbox" RENAME COLUMN "shown" TO "failures";
 UPDATE "outbox" SET "failures" = 0;
@@ -124,10 +124,10 @@ STEPS = {
     "17_20261129050000_unread.py": _UNREAD,
     "18_20261129060000_outbox.py": _OUTBOX,
 }
-"""By the name of the migration that made the same change before 0.2 was released."""
+"""The steps by the name of the migration that made the same change before the release of 0.2."""
 
 
 def pending(applied: set[str], dialect: str) -> list[str]:
-    """The SQL of the steps that these migrations have not made yet, in order."""
+    """The SQL of the steps that the applied migrations do not contain, in order."""
     words = {**WORDS[dialect], "database_name": secrets.token_hex(8)}
     return [sql.format(**words) for name, sql in STEPS.items() if name not in applied]

@@ -1,4 +1,4 @@
-"""Bring a database of version 0.1 to the initial migration: all of it, or nothing."""
+"""Brings a database of version 0.1 to the initial migration, in one transaction."""
 
 import asyncio
 from pathlib import Path
@@ -23,10 +23,10 @@ INITIAL = "0_20261129150000_initial.py"
 
 
 async def upgrade(url: str) -> Path | None:
-    """Upgrade the database; the copy of the SQLite file as it was, None for PostgreSQL.
+    """Upgrade the database; returns the path of the copy of the SQLite file, None on PostgreSQL.
 
-    Raises MigrationFailed, with nothing changed: the database is not of version 0.1, or a step
-    failed. The driver's error when the database does not answer.
+    Raises MigrationFailed if the database is not of version 0.1 or a step failed; then nothing was
+    changed. Raises the driver's error if the database does not answer.
     """
     return await in_own_task(_locked(url))
 
@@ -46,7 +46,7 @@ async def _locked(url: str) -> Path | None:
 async def _applied() -> set[str]:
     try:
         return {row["version"] for row in await fetch("SELECT version FROM aerich")}
-    except OperationalError:  # no migration has made any table
+    except OperationalError:  # no migration was ever applied
         return set()
 
 
@@ -70,7 +70,7 @@ async def _upgrade(applied: set[str]) -> None:
 
 
 async def _replace_history() -> None:
-    """Later migrations follow the initial one, as in a database that it made."""
+    """Record the initial migration as applied, so that later migrations follow it."""
     from aerich.migrate import Migrate
     from aerich.models import Aerich
 

@@ -1,1 +1,1 @@
-"""Rhymes: a pretend service of the demo that bills through the API as anybody's program would."""
+"""Rhymes: an example service of the demo. It uses the billing API as any other program would."""

@@ -1,4 +1,4 @@
-"""The billing API as Rhymes calls it: plain HTTP, and a list of the calls for whoever looks on."""
+"""A client of the billing API in plain HTTP. It lists its calls, so that a visitor sees them."""
 
 from typing import Any
 from uuid import uuid4
@@ -10,7 +10,7 @@ MOST_CALLS = 6
 
 
 class Problem(Exception):
-    """The API refused; its code. «away»: it did not answer."""
+    """The API refused; `code` is its code, or "away" if it did not answer."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -18,7 +18,7 @@ class Problem(Exception):
 
 
 class Billing:
-    """The API at this address. `secret`: of the service's key; `calls`: the last ones, in words."""
+    """The API at this address. `secret`: that of the service's key; `calls`: the last calls."""
 
     def __init__(self, http: ClientSession, url: str) -> None:
         self.secret = ""
@@ -27,11 +27,11 @@ class Billing:
         self._url = url
 
     async def get(self, path: str) -> Json:
-        """Read something. Raises Problem."""
+        """Send a GET request. Raises Problem."""
         return await self._call("GET", path)
 
     async def post(self, path: str, body: Json) -> Json:
-        """Write something, under an idempotency key of its own. Raises Problem."""
+        """Send a POST request with a new idempotency key. Raises Problem."""
         return await self._call("POST", path, json=body)
 
     async def _call(self, method: str, path: str, **options: Any) -> Json:
@@ -43,7 +43,7 @@ class Billing:
                 answer: Json = await response.json(content_type=None)
         except (ClientError, TimeoutError, ValueError) as error:
             raise Problem("away") from error
-        if method == "POST":  # reading is done every second
+        if method == "POST":  # GET requests are made every second
             self.calls = [*self.calls, f"{method} /v1{path} → {response.status}"][-MOST_CALLS:]
         if response.status >= 400:
             raise Problem(answer["code"])

@@ -1,4 +1,4 @@
-"""Rhymes' own HTTP server, on 127.0.0.1 only: its page, and JSON under /api/."""
+"""The HTTP server of Rhymes, on 127.0.0.1 only: its page, and JSON under /api/."""
 
 import socket
 from collections.abc import AsyncIterator
@@ -24,7 +24,7 @@ RHYMES: web.AppKey[Rhymes] = web.AppKey("rhymes", Rhymes)
 
 @asynccontextmanager
 async def rhymes_beside(telegram: Control, api_port: int) -> AsyncIterator[Rhymes]:
-    """Serve Rhymes while the block runs, and tell the chat page where it is."""
+    """Serve Rhymes while the block runs, and send its address to the chat page."""
     timeout = ClientTimeout(total=TIMEOUT_S)
     async with ClientSession(timeout=timeout) as http:
         service = Rhymes(Billing(http, f"http://127.0.0.1:{api_port}/v1"))
@@ -34,7 +34,7 @@ async def rhymes_beside(telegram: Control, api_port: int) -> AsyncIterator[Rhyme
 
 
 def _listener() -> socket.socket:
-    """At its usual port, or at a free one: the chat page is told which."""
+    """Listen on the usual port, or on a free one if that is in use."""
     try:
         return socket.create_server(("127.0.0.1", PORT))
     except OSError:
@@ -56,7 +56,7 @@ def _app(service: Rhymes) -> web.Application:
 
 @web.middleware
 async def _answers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Refusals as `{"code"}`."""
+    """Answer a refusal with `{"code"}`."""
     try:
         return await handler(request)
     except Problem as problem:
@@ -76,18 +76,18 @@ async def _state(request: web.Request) -> web.Response:
 
 
 async def _key(request: web.Request) -> web.Response:
-    """A key to bill with."""
+    """Store the key to bill with."""
     await request.app[RHYMES].use_key(str((await request.json())["key"]).strip())
     return await _state(request)
 
 
 async def _connect(request: web.Request) -> web.Response:
-    """The deep link."""
+    """Answer with the deep link that connects a person."""
     return web.json_response({"url": await request.app[RHYMES].connect()})
 
 
 async def _find(request: web.Request) -> web.Response:
-    """Rhymes of a word, for tokens."""
+    """Sell rhymes of a word for tokens."""
     body = await request.json()
     word, language = str(body["word"]).strip(), str(body["language"])
     if not word or len(word) > MOST_LETTERS or language not in REASON:

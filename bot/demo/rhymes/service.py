@@ -1,4 +1,4 @@
-"""The pretend service: its key, the person who connected it, and a rhyme for tokens."""
+"""The rules of the example service: its key, its link to a person, and selling a rhyme."""
 
 from dataclasses import dataclass, field
 
@@ -6,26 +6,26 @@ from bot.demo.rhymes.billing import Billing, Json, Problem
 from bot.demo.rhymes.words import NoRhyme, rhymes
 
 PRICE = 2  # tokens
-DAILY_LIMIT = 20  # tokens that it asks for
+DAILY_LIMIT = 20  # tokens a day that it asks the person to allow
 REASON = {"en": "a rhyme", "ru": "рифма"}
 OVER = ("declined", "expired", "ended")
 
 
 @dataclass
 class Rhymes:
-    """One visitor's Rhymes. `link`: as the API gave it; `found`: the last rhymes."""
+    """The state of the service. `link`: as the API returned it; `found`: the last rhymes."""
 
     billing: Billing
     link: Json | None = None
     found: list[str] = field(default_factory=list)
 
     def forget(self) -> None:
-        """The demo begins anew: the key and the link are of another life."""
+        """Forget the key and the link: the demo starts over, so they are invalid."""
         self.billing.secret, self.billing.calls = "", []
         self.link, self.found = None, []
 
     async def use_key(self, secret: str) -> None:
-        """Take a key, if the API knows it. Raises Problem."""
+        """Use this key if the API accepts it. Raises Problem."""
         self.forget()
         self.billing.secret = secret
         try:
@@ -41,7 +41,7 @@ class Rhymes:
         return str(self.link["url"])
 
     async def find(self, word: str, language: str) -> None:
-        """A rhyme for tokens: hold, work, capture; release if nothing rhymes.
+        """Sell rhymes: hold, search, capture. If nothing rhymes, release.
 
         Raises Problem, NoRhyme.
         """
@@ -57,7 +57,7 @@ class Rhymes:
         await self.billing.post(f"/holds/{held['id']}/capture", {})
 
     async def shown(self) -> Json:
-        """What the page shows. Raises Problem."""
+        """The state that the page shows. Raises Problem."""
         if self.link and self.billing.secret:
             self.link = await self.billing.get(f"/links/{self.link['id']}")
         state = self.link["state"] if self.link else "none"

@@ -1,4 +1,4 @@
-"""What Rhymes sells: words with the same ending."""
+"""Finds words with the same ending, which Rhymes sells."""
 
 from itertools import takewhile
 
@@ -18,11 +18,11 @@ WORDS = (*ENGLISH.split(), *RUSSIAN.split())
 
 
 class NoRhyme(Exception):
-    """Nothing ends like that word."""
+    """No known word has the same ending."""
 
 
 def rhymes(word: str) -> list[str]:
-    """Up to MOST words, those with the longest common ending first. Raises NoRhyme."""
+    """Up to MOST rhymes, the longest common ending first. Raises NoRhyme."""
     wanted = word.lower()
     shared = {one: _shared(one, wanted) for one in WORDS if one != wanted}
     found = [one for one, letters in shared.items() if letters >= LEAST_LETTERS]
@@ -32,6 +32,6 @@ def rhymes(word: str) -> list[str]:
 
 
 def _shared(one: str, other: str) -> int:
-    """How many last letters are the same."""
+    """The length of the common ending, in letters."""
     pairs = zip(reversed(one), reversed(other), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

@@ -1,4 +1,4 @@
-"""What the admin Irina did in the past: decisions, answers, codes, broadcasts."""
+"""Acts of the admin Irina in the past: decisions, answers, promo codes, broadcasts."""
 
 from asyncio import Event
 from datetime import timedelta
@@ -23,7 +23,7 @@ CODE = "AUTUMN"
 
 
 class Admin:
-    """Irina's work, told by a customers."""
+    """Irina's work. `customers` holds the application and the clock."""
 
     def __init__(self, customers: Customers) -> None:
         self._customers = customers
@@ -31,22 +31,22 @@ class Admin:
         self._threads: dict[int, int] = {}
 
     async def approve(self, topup_id: int, tokens: int | None = None) -> None:
-        """A request is approved, perhaps at another amount."""
+        """Approve a request, with another amount if `tokens` is given."""
         await self._services.topups.approve(topup_id, IRINA, self._customers.operation(), tokens)
         await self._customers.tell()
 
     async def reject(self, topup_id: int) -> None:
-        """A request is rejected."""
+        """Reject a request."""
         await self._services.topups.reject(topup_id, IRINA, REASONS["reject"])
         await self._customers.tell()
 
     async def ask(self, topup_id: int) -> None:
-        """She wants to know more of a request."""
+        """Ask the owner of a request a question."""
         await self._services.topups.ask(topup_id, IRINA, REASONS["ask"])
         await self._customers.tell()
 
     async def gift(self, one: Someone, tokens: int) -> None:
-        """She gives tokens, and notes why."""
+        """Give tokens, and write a note about the person."""
         wanted = Adjustment(
             one.id, Change(delta=tokens), REASONS["gift"], IRINA, self._customers.operation()
         )
@@ -55,39 +55,39 @@ class Admin:
         await self._customers.tell()
 
     async def ban(self, one: Someone) -> None:
-        """She closes the bot to somebody."""
+        """Ban a person."""
         await self._services.bans.ban(one.id, REASONS["ban"], IRINA)
         await self._customers.tell()
 
     async def refund(self, one: Someone) -> None:
-        """She gives a payment back."""
+        """Refund the last payment of a person."""
         await self._services.refunds.ask(self._customers.charges[one.id][-1], IRINA)
         await call_refunds(self._customers.app)
         await self._customers.tell()
 
     async def offer(self) -> None:
-        """She makes a promo code, and another that is nearly over."""
+        """Make two promo codes; one of them has expired by today."""
         for code, tokens, days in ((CODE, 5, 60), ("HELLO", 2, 20)):
             draft = Draft(tokens=tokens, uses=50, per_person=1, days=days, code=code)
             await self._services.offers.create(draft, IRINA)
 
     async def register(self) -> None:
-        """She makes a key for a service; who plays Olga gives it a new secret."""
+        """Make a service's key. The visitor, as Olga, will give it a new secret."""
         draft = ServiceDraft(SERVICE, PURPOSE, Limits(10, 100, 1000))
         await self._services.billing.services.make(draft, IRINA)
 
     async def question(self, one: Someone, text: str) -> None:
-        """Somebody writes to support."""
+        """Open a support thread for a person, who asks a question."""
         self._threads[one.id] = await self._services.support.open(one.id, MessageContent(text))
         await self._customers.tell()
 
     async def answer(self, one: Someone, text: str) -> None:
-        """She answers their question."""
+        """Answer the person's question."""
         await self._services.support.answer(IRINA, self._threads[one.id], MessageContent(text))
         await self._customers.tell()
 
     async def broadcast(self) -> None:
-        """She writes to everybody."""
+        """Send a broadcast to everybody."""
         content = await self._content(BROADCAST)
         await self._services.broadcasts.create(
             self._customers.operation(), IRINA, "all", [content], paid=False
@@ -97,7 +97,7 @@ class Admin:
         await BroadcastJob(app.bot, deliveries, Leases(app.now), app.limiter, Event())()
 
     async def schedule(self) -> None:
-        """She plans a broadcast for tomorrow."""
+        """Schedule a broadcast for tomorrow."""
         await self._services.broadcasts.create(
             self._customers.operation(),
             IRINA,
@@ -112,6 +112,6 @@ class Admin:
         return Content("", IRINA, (message_id,), "text", text[:60])
 
     async def close_the_books(self) -> None:
-        """Telegram's list of Stars is compared with the ledger, and the days are added up."""
+        """Compare Telegram's list of Stars with the ledger, and sum up the days for statistics."""
         await check_stars(self._customers.app)
         await self._services.stats.add_up()

@@ -1,4 +1,4 @@
-"""What people of the past did: through the bot's services, and as people of the sandbox."""
+"""Acts of customers in the past, done through the bot's services and in the sandbox."""
 
 from asyncio import Event
 from datetime import UTC, datetime
@@ -30,7 +30,7 @@ PICTURES = Path(__file__).with_name("pictures")
 
 
 class Customers:
-    """Tells one event after another; `at` says when the next one happens."""
+    """Does one act after another. `at` sets the time of the next one."""
 
     def __init__(self, app: App, telegram: Control, random: Random) -> None:
         self.app = app
@@ -43,12 +43,12 @@ class Customers:
         self._tokens: dict[int, str] = {}
 
     async def at(self, moment: datetime) -> None:
-        """Both clocks show this moment."""
+        """Set the clocks of the bot and of the sandbox to this moment."""
         set_ahead(moment - datetime.now(UTC))
         await self.telegram.set_clock(moment)
 
     def operation(self) -> str:
-        """An id as a confirm screen makes it."""
+        """A new operation id, such as a confirm screen makes."""
         return f"past-operation-{next(self._numbers)}"
 
     async def tell(self) -> None:
@@ -56,7 +56,7 @@ class Customers:
         await send_notices(self.app, Event())
 
     async def join(self, one: Someone, by: Someone | None = None) -> None:
-        """Somebody presses Start, perhaps on another's invite link."""
+        """Let a person press Start. `by`: the person whose invite link they use."""
         token = (await self.services.referrals.overview(by.id)).token if by else None
         if one.id not in CAST:
             await self.telegram.post("people", one.fields())
@@ -66,12 +66,12 @@ class Customers:
         await self.services.users.upsert(_profile(one), one.language, arrived)
 
     async def look(self, one: Someone) -> None:
-        """Somebody looks at a pack and does not buy it."""
+        """Let a person open an order without paying it."""
         await self._come(one)
         await self.services.orders.open(one.id, self._pack(one))
 
     async def buy(self, one: Someone) -> None:
-        """Somebody pays for a pack with Stars."""
+        """Let a person pay for a pack with Stars."""
         await self._come(one)
         offer = await self.services.orders.open(one.id, self._pack(one))
         title = self.app.locales.plain(one.language, "buy-invoice-title", {"tokens": offer.tokens})
@@ -91,14 +91,14 @@ class Customers:
         self.charges.setdefault(one.id, []).append(payment.charge_id)
 
     def _pack(self, one: Someone) -> int:
-        """A pack; those who are played keep their Stars for the visitor."""
+        """A random pack, a small one for people whom the visitor plays: they need their Stars."""
         most = 2 if one.id in CAST else None
         packs = [pack.tokens for pack in self.services.orders.packs[:most]]
         weights = [5, 4, 2, 1][: len(packs)]
         return self.random.sample(packs, 1, counts=weights)[0]
 
     async def draw(self, one: Someone) -> None:
-        """Somebody draws a picture, if they have the tokens."""
+        """Let a person order a picture, if they have enough tokens."""
         if await self.services.ledger.balance(one.id) < self.services.generations.cost:
             return
         await self._come(one)
@@ -123,7 +123,7 @@ class Customers:
         await lease.release()
 
     async def request(self, one: Someone, method: str, tokens: int) -> int:
-        """Somebody sends the receipt of a transfer; the request's number."""
+        """Let a person send the receipt of a transfer; returns the id of the request."""
         await self._come(one)
         rub = self.services.topups.price(tokens) // 100
         sent = await self.telegram.upload(one.id, receipt_jpeg(rub, self.app.now()), "")
@@ -134,12 +134,12 @@ class Customers:
         return request.id
 
     async def redeem(self, one: Someone, code: str) -> None:
-        """Somebody uses a promo code."""
+        """Let a person use a promo code."""
         await self._come(one)
         await self.services.promos.redeem(one.id, code)
 
     async def say(self, one: Someone, text: str) -> int:
-        """Somebody writes to the bot; the message's id."""
+        """Let a person write to the bot; returns the message id."""
         said: Json = await self.telegram.post(f"chats/{one.id}/say", {"text": text})
         return int(said["message_id"])
 

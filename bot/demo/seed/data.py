@@ -1,4 +1,4 @@
-"""What the people of the past ask for, write and read. It is theirs, so it needs no translation."""
+"""Texts that people of the past write and read. Each is in its writer's language."""
 
 PROMPTS = {
     "fox.jpg": ("рыжий лес на рассвете", "an autumn forest at dawn"),
@@ -13,7 +13,7 @@ PROMPTS = {
     "flowers.jpg": ("розовые цветы весной", "pink flowers in spring"),
     "house.jpg": ("домик у озера летом", "a cabin by the lake in summer"),
 }
-"""Shipped pictures and their prompts: the painter's work, which takes it a second each."""
+"""Shipped pictures and their prompts. The local painter made them, at a second each."""
 
 BROADCAST = (
     "🍂 Осенние пакеты: 50 токенов — 2 000 ⭐. Спасибо, что рисуете с нами!\n\n"

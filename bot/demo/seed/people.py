@@ -1,4 +1,4 @@
-"""The people of the demo's past. All names are invented; some say what names are made of."""
+"""The people of the demo's past. All names are invented."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class Someone:
     language: str
 
     def fields(self) -> dict[str, object]:
-        """As the sandbox takes them."""
+        """The fields of the person as the sandbox expects them."""
         return {
             "id": self.id,
             "first_name": self.first_name,

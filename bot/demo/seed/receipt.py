@@ -1,4 +1,4 @@
-"""A receipt of no bank: a sum, a date and stripes, so that an admin has something to look at."""
+"""Draws a receipt of an invented bank with a sum and a date, so that an admin sees a picture."""
 
 from datetime import datetime
 from io import BytesIO
@@ -10,7 +10,7 @@ PAPER, INK, PALE, GREEN = "#fbfbf8", "#20262c", "#c9ced3", "#2c8a57"
 
 
 def receipt_jpeg(rub: int, paid_at: datetime) -> bytes:
-    """A picture of a transfer of so many roubles."""
+    """The receipt of a transfer, as a JPEG. `rub`: whole roubles."""
     image = Image.new("RGB", SIZE, PAPER)
     pen = ImageDraw.Draw(image)
     pen.rectangle((0, 0, SIZE[0], 96), fill=GREEN)

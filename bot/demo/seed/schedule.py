@@ -1,4 +1,4 @@
-"""When what happened in the past: drawn by a seeded generator, so that every demo has the same."""
+"""The schedule of the past. Its random generator has a fixed seed, so every demo has the same."""
 
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from bot.demo.seed.people import ADMIN, ANNA, PEOPLE, Someone
 DAYS = 45
 SEED = 21
 LEAST_AGO = timedelta(minutes=20)
-HOURS = (*range(9, 24), 12, 13, 19, 20, 21, 21, 22)  # people are awake, and at leisure in evenings
+HOURS = (*range(9, 24), 12, 13, 19, 20, 21, 21, 22)  # by day, more often at noon and in the evening
 METHODS = ("card_ru", "card_ru", "crypto")
 
 Act = Callable[[], Awaitable[object]]
@@ -22,7 +22,7 @@ Act = Callable[[], Awaitable[object]]
 
 @dataclass
 class Schedule:
-    """The acts of `customers` and `admin` until `now` (with a time zone), which add up in it."""
+    """Collects the acts of `customers` and `admin` until `now`, which has a time zone."""
 
     customers: Customers
     admin: Admin
@@ -32,8 +32,8 @@ class Schedule:
     joined: dict[int, int] = field(default_factory=dict)
     purchases: int = 0
 
-    def told(self) -> Iterator[tuple[datetime, Act]]:
-        """All acts, the earliest first."""
+    def in_order(self) -> Iterator[tuple[datetime, Act]]:
+        """All acts with their moments, the earliest first."""
         self._opening()
         self._newcomers()
         for day in range(2, DAYS + 1):
@@ -44,11 +44,11 @@ class Schedule:
         return iter(sorted(self.acts, key=lambda one: one[0]))
 
     def add(self, day: float, act: Act) -> None:
-        """It happens on this day (the first is 0, today the last), at a waking hour."""
+        """Add an act at a random hour of this day. Day 0 is the first, DAYS is today."""
         hour, minute = self.random.choice(HOURS), self.random.randrange(60)
         midnight = self.now.replace(hour=0, minute=0, second=0, microsecond=0)
         moment = midnight + timedelta(days=int(day) - DAYS, hours=hour, minutes=minute)
-        if moment > self.now - LEAST_AGO:  # today has not come so far
+        if moment > self.now - LEAST_AGO:  # this hour of today is still to come
             moment -= timedelta(days=1)
         self.acts.append((moment, act))
 
@@ -59,7 +59,7 @@ class Schedule:
         self.acts.append((first + timedelta(minutes=20), self.admin.register))
 
     def _newcomers(self) -> None:
-        """More and more come; every fourth by a friend's link."""
+        """New people, more and more of them; from the ninth on every fourth uses an invite link."""
         people = [*PEOPLE[:3], ANNA, *PEOPLE[3:]]
         for at, one in enumerate(people):
             self.joined[one.id] = day = 1 + int((DAYS - 3) * (at / len(people)) ** 0.8)
@@ -70,11 +70,11 @@ class Schedule:
                 self.add(day + 1, partial(self.customers.redeem, one, code))
 
     def _here(self, day: int) -> list[Someone]:
-        """Who has come before that day, apart from Anna and the one who gets banned."""
+        """People who joined before that day, without Anna and the person who gets banned."""
         return [one for one in PEOPLE if self.joined[one.id] < day and one is not BANNED]
 
     def _sales(self, day: int) -> None:
-        """Purchases and pictures of a day; the service grows."""
+        """Purchases and pictures of a day. Later days have more."""
         here = self._here(day)
         if not here:
             return
@@ -90,7 +90,7 @@ class Schedule:
         self.add(day, partial(self.customers.buy, one))
 
     def _anna(self) -> None:
-        """The one whose part is played: she has bought, drawn and asked."""
+        """The past of Anna, whom the visitor may play: purchases, pictures and a question."""
         for day in (12, 30):
             self._sell(day, ANNA)
         for day in (14, 31, 40):
@@ -99,7 +99,7 @@ class Schedule:
         self.add(34, partial(self.admin.answer, ANNA, ANSWER))
 
     def _transfers(self) -> None:
-        """Requests with receipts: decided ones, and some that wait today."""
+        """Top-up requests: fourteen decided ones, and three that wait today."""
         for at in range(14):
             day = 5 + at * 2.6
             self.add(day, self._transfer(at, self._customer(int(day))))
@@ -126,7 +126,7 @@ class Schedule:
         return sent_and_decided
 
     def _office(self) -> None:
-        """What else an admin does in a month."""
+        """Other work of an admin: a refund, a gift, a ban, broadcasts, a question that waits."""
         buyer = PEOPLE[2]
         self._sell(17, buyer)
         self.add(18, partial(self.admin.refund, buyer))

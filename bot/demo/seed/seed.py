@@ -1,4 +1,7 @@
-"""Telling the past: a bot of its own with moved clocks, whose people the sandbox plays."""
+"""Makes the demo's past with a separate bot object, while the clocks are moved.
+
+The sandbox acts for the people.
+"""
 
 import asyncio
 from dataclasses import replace
@@ -20,13 +23,13 @@ from bot.settings.parsers import Secret
 from bot.settings.settings import Settings
 from models.db.clock import set_ahead, utc_now
 
-NO_WAIT_FOR_THE_DISK = "?synchronous=OFF"  # what a power cut destroys is told anew
+NO_WAIT_FOR_THE_DISK = "?synchronous=OFF"  # after a power cut the past is simply made again
 
 
 async def seed_history(settings: Settings, telegram: Control) -> None:
-    """Fill the database and the sandbox with the same 45 days, ending now.
+    """Fill the database and the sandbox with the same 45 days, which end now.
 
-    Irina alone was an admin then: Olga's chat is empty until she is played.
+    Only Irina is an admin in them, so Olga's chat is empty until the visitor plays her.
     """
     url = settings.database_url.reveal() + NO_WAIT_FOR_THE_DISK
     past = replace(settings, admins=(IRINA,), database_url=Secret(url))
@@ -34,7 +37,7 @@ async def seed_history(settings: Settings, telegram: Control) -> None:
     async with database(past):
         app = _seeding(past)
         try:
-            await _told(app, telegram)
+            await _make_past(app, telegram)
         finally:
             set_ahead(timedelta())
             await app.bot.session.close()
@@ -43,13 +46,13 @@ async def seed_history(settings: Settings, telegram: Control) -> None:
 
 
 def _seeding(settings: Settings) -> App:
-    """The bot's rules and its words to Telegram; it takes no updates and runs no jobs."""
+    """A bot that neither takes updates nor runs jobs."""
     jobs = build_jobs(settings, works=False, sweep=None)
     return build_parts(settings, utc_now, strict_texts=False, jobs=jobs, timer=_hurried())
 
 
 def _hurried() -> Timer:
-    """A clock of outgoing calls in which every wait is over at once: the past has no rush hours."""
+    """A clock for outgoing calls in which every wait ends at once."""
     skipped = 0.0
 
     async def sleep(seconds: float) -> None:
@@ -60,15 +63,15 @@ def _hurried() -> Timer:
     return Timer(lambda: monotonic() + skipped, sleep)
 
 
-async def _told(app: App, telegram: Control) -> None:
+async def _make_past(app: App, telegram: Control) -> None:
     now = utc_now().astimezone(app.settings.timezone)
-    random = Random(SEED)  # noqa: S311 - a story, no secret
+    random = Random(SEED)  # noqa: S311 - not used for a secret
     customers = Customers(app, telegram, random)
     admin = Admin(customers)
     schedule = Schedule(customers, admin, now, random)
-    acts = schedule.told()
-    unasked = {"type": "payment_without_precheckout_answer", "times": schedule.purchases}
-    await telegram.post("updates/fault", unasked)
+    acts = schedule.in_order()
+    no_precheckout = {"type": "payment_without_precheckout_answer", "times": schedule.purchases}
+    await telegram.post("updates/fault", no_precheckout)
     for moment, act in acts:
         await customers.at(moment)
         await act()
@@ -78,5 +81,5 @@ async def _told(app: App, telegram: Control) -> None:
 
 
 async def _forget_updates(bot: Bot) -> None:
-    """What people did is told: the bot that comes need not hear of it."""
+    """Drop the updates of the past: their effects are in the database already."""
     await bot.delete_webhook(drop_pending_updates=True)

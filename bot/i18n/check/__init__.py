@@ -1,4 +1,4 @@
-"""Checks the translators' files: rules as a list, findings with a place and a remedy.
+"""The check of the translators' files: a list of rules; findings with a place and a remedy.
 
-Start at `check.py`. The rules stand in `rules.py`, in the order of their names in the documents.
+Start at `check.py`. `rules.py` lists the rules in the order of the documentation.
 """

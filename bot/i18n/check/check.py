@@ -1,40 +1,28 @@
-"""`check(files, usages)`: every fault of the translators' files, as findings."""
+"""`Checker`: finds every fault of the translators' files."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from fluent.syntax import ast
 
-from bot.i18n.check.files import TextFile, entry_id, read_files, start
+from bot.i18n.check.files import TextFile, entry_id, start
 from bot.i18n.check.findings import Finding, Fix, Severity
 from bot.i18n.check.language import Language
 from bot.i18n.check.message import Fault, Message
 from bot.i18n.check.rules import FILE_RULES, MESSAGE_RULES, PROJECT_RULES, MessageRule
 from bot.i18n.check.rules_keys import Project
-from bot.i18n.usage.collector import usages
 from bot.i18n.usage.usage import Usages
 
 ROOT = Path(__file__).parents[3]
 REFERENCE = "en"
-MAX_REMEMBERED = 20_000  # messages
+MAX_CACHED = 20_000  # messages
 Relative = tuple[MessageRule, int, Fault]  # rule, offset from the message's start, fault
 
 
-def check_project(root: Path = ROOT) -> list[Finding]:
-    """Every fault of `root/locales`, as the code below `root` uses the texts."""
-    files = read_files(root)
-    return Checker(usages(root, {file.stem for file in files})).check(files)
-
-
-def check(files: Sequence[TextFile], used: Usages) -> list[Finding]:
-    """Every fault of these files. They are all files of all languages, the reference among them."""
-    return Checker(used).check(files)
-
-
 class Checker:
-    """Checks again and again: what did not change is not looked at twice.
+    """Checks files, and keeps results: a message that did not change is not checked twice.
 
-    `reference` is the language that the others are compared with. `drafts`: whether a draft may be
+    `reference`: the language that the others are compared with. `drafts`: whether a draft may be
     incomplete.
     """
 
@@ -42,12 +30,15 @@ class Checker:
         self._usages = used
         self._drafts = drafts
         self._reference = reference
-        self._remembered: dict[tuple[str, ...], list[Relative]] = {}
+        self._cache: dict[tuple[str, ...], list[Relative]] = {}
 
     def check(
         self, files: Sequence[TextFile], *, only: Collection[str] | None = None
     ) -> list[Finding]:
-        """The faults, by place. `only` leaves out other files than those of these paths."""
+        """The faults, sorted by place. The files are those of all languages.
+
+        `only`: paths of the files to report on.
+        """
         languages = _languages(files)
         if self._reference not in languages:
             fault = Fault(0, "no such folder", "each language has one, such as locales/en")
@@ -61,7 +52,7 @@ class Checker:
         return sorted(found, key=lambda one: (one.path, one.line, one.column, one.rule))
 
     def check_message(self, files: Sequence[TextFile], language: str, key: str) -> list[Finding]:
-        """The faults of one message, without a look at the other ones."""
+        """The faults of one message, without checking the others."""
         languages = _languages(files)
         project = Project(languages, languages[self._reference], self._usages)
         file = project.languages[language].file_of.get(key)
@@ -95,16 +86,18 @@ class Checker:
     ) -> Iterator[Finding]:
         key = entry_id(entry)
         language = project.languages[file.language]
-        known_by = (file.language, key, *_sources(key, language), *_sources(key, project.reference))
-        if known_by not in self._remembered:
-            if len(self._remembered) >= MAX_REMEMBERED:
-                self._remembered.clear()
-            self._remembered[known_by] = self._looked_at(file, entry, project)
-        for rule, offset, fault in self._remembered[known_by]:
+        everywhere = (one for _, one in sorted(project.languages.items()) if one is not language)
+        sources = (source for one in (language, *everywhere) for source in _sources(key, one))
+        cache_key = (file.language, key, *sources)
+        if cache_key not in self._cache:
+            if len(self._cache) >= MAX_CACHED:
+                self._cache.clear()
+            self._cache[cache_key] = self._checked(file, entry, project)
+        for rule, offset, fault in self._cache[cache_key]:
             placed = _moved(fault, start(entry) + offset)
             yield _finding(file, key, rule.name, placed, rule.severity)
 
-    def _looked_at(self, file: TextFile, entry: ast.Message, project: Project) -> list[Relative]:
+    def _checked(self, file: TextFile, entry: ast.Message, project: Project) -> list[Relative]:
         message = self._message(file, entry, project)
         return [
             (rule, fault.offset - start(entry), fault)
@@ -113,16 +106,19 @@ class Checker:
         ]
 
     def _message(self, file: TextFile, entry: ast.Message, project: Project) -> Message:
-        key, language = entry_id(entry), project.languages[file.language]
-        usage = self._usages.get(key)
-        reference = None
-        other = project.reference.entries.get(key)
-        if language is not project.reference and isinstance(other, ast.Message) and other.value:
-            there = project.reference.file_of[key]
-            reference = Message(
-                key, other, there, project.reference, usage, names=self._usages.names
-            )
-        return Message(key, entry, file, language, usage, reference, self._usages.names)
+        own, key = project.languages[file.language], entry_id(entry)
+        usage, names = self._usages.get(key), self._usages.names
+        if own is project.reference:
+            return Message(key, entry, file, own, usage, names=names)
+        beside = {
+            code: Message(key, other, one.file_of[key], one, usage, names=names)
+            for code, one in project.languages.items()
+            if one is not own
+            and isinstance(other := one.entries.get(key), ast.Message)
+            and other.value
+        }
+        reference = beside.pop(self._reference, None)
+        return Message(key, entry, file, own, usage, reference, names, tuple(beside.values()))
 
 
 def _languages(files: Iterable[TextFile]) -> dict[str, Language]:
@@ -133,7 +129,7 @@ def _languages(files: Iterable[TextFile]) -> dict[str, Language]:
 
 
 def _sources(key: str, language: Language) -> Iterator[str]:
-    """The source of an entry and of those it uses: what its findings depend on."""
+    """The sources of an entry and of those that it uses. Its findings depend on them."""
     seen: set[str] = set()
     waiting = [key]
     while waiting:
@@ -146,7 +142,7 @@ def _sources(key: str, language: Language) -> Iterator[str]:
 
 
 def _moved(fault: Fault, offset: int) -> Fault:
-    """The fault where its message stands now."""
+    """The fault at the current place of its message."""
     shift = offset - fault.offset
     fix = fault.fix and Fix(fault.fix.start + shift, fault.fix.end + shift, fault.fix.text)
     return Fault(offset, fault.problem, fault.mend, fix)
@@ -162,7 +158,7 @@ def _finding(
 
 
 def _allowed(finding: Finding, languages: dict[str, Language]) -> bool:
-    """A draft may be incomplete."""
+    """Whether this is an incomplete text of a draft."""
     code = finding.path.split("/")[1]
     incomplete = finding.severity is Severity.INCOMPLETE
     return incomplete and code in languages and languages[code].draft

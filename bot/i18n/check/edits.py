@@ -9,7 +9,7 @@ from bot.i18n.check.findings import Finding, Fix
 
 
 def fixed(files: Sequence[TextFile], findings: Iterable[Finding]) -> list[TextFile]:
-    """The files that a repair changes, as they read afterwards."""
+    """The files that a repair changes, with their new text."""
     fixes: dict[str, list[Fix]] = defaultdict(list)
     for finding in findings:
         if finding.fix:
@@ -22,7 +22,7 @@ def fixed(files: Sequence[TextFile], findings: Iterable[Finding]) -> list[TextFi
 
 
 def applied(text: str, fixes: Iterable[Fix]) -> str:
-    """The text with the repairs, the last first; of two at one place only one."""
+    """The text with the repairs. Of two overlapping repairs only one is applied."""
     until = len(text) + 1
     for fix in sorted(fixes, key=lambda one: (one.start, one.end), reverse=True):
         if fix.end <= until and (fix.end < until or fix.end > fix.start):

@@ -1,4 +1,4 @@
-"""The translators' files, parsed. The parse of a text is kept, so one changed file costs little."""
+"""The translators' files, parsed. Results are cached, so one changed file costs little."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -15,7 +15,7 @@ MAX_PARSED = 2_000  # files
 
 @dataclass(frozen=True)
 class TextFile:
-    """One .ftl file of a language: `name` is such as `buy.ftl`."""
+    """One .ftl file of a language. `name`: for example `buy.ftl`."""
 
     language: str
     name: str
@@ -23,12 +23,12 @@ class TextFile:
 
     @property
     def path(self) -> str:
-        """As people name it, from the project's folder."""
+        """The path from the project's folder."""
         return f"locales/{self.language}/{self.name}"
 
     @property
     def stem(self) -> str:
-        """What its keys begin with."""
+        """The beginning of its keys."""
         return self.name.removesuffix(".ftl")
 
     @property
@@ -38,7 +38,7 @@ class TextFile:
 
 
 class Parsed:
-    """The entries of a file, and how offsets in its text become lines and columns."""
+    """The entries of a file, and the line and column of an offset."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -46,7 +46,7 @@ class Parsed:
 
     @cached_property
     def messages(self) -> Mapping[str, ast.Message]:
-        """Messages by key; of two with one key the last, as the bot takes it."""
+        """Messages by key. Of two with the same key the last counts, as in the bot."""
         return {one.id.name: one for one in self.entries if isinstance(one, ast.Message)}
 
     @cached_property
@@ -61,7 +61,7 @@ class Parsed:
 
     @cached_property
     def references(self) -> Mapping[str, tuple[str, ...]]:
-        """The messages and terms that each of them uses."""
+        """The messages and terms that each entry uses."""
         return {key: tuple(_references(one)) for key, one in self.named.items()}
 
     @cached_property
@@ -76,7 +76,7 @@ class Parsed:
 
 @lru_cache(maxsize=MAX_PARSED)
 def parsed(text: str) -> Parsed:
-    """The text, parsed once."""
+    """The parsed text, from a cache."""
     return Parsed(text)
 
 
@@ -94,7 +94,7 @@ def _references(entry: Entry) -> Iterator[str]:
 
 
 def read_files(root: Path) -> list[TextFile]:
-    """All files of `root/locales`. Bytes that are not UTF-8 become U+FFFD: the check reports it."""
+    """All files of `root/locales`. Bytes that are not UTF-8 become U+FFFD, which is reported."""
     return [
         TextFile(path.parent.name, path.name, path.read_bytes().decode("utf-8", errors="replace"))
         for path in sorted(root.glob("locales/*/*.ftl"))
@@ -102,14 +102,15 @@ def read_files(root: Path) -> list[TextFile]:
 
 
 def walk(node: Any) -> Iterator[Any]:
-    """The node and everything within it, in the order of the text."""
-    if isinstance(node, ast.BaseNode):
-        yield node
-        for value in vars(node).values():
-            yield from walk(value)
-    elif isinstance(node, list):
-        for one in node:
-            yield from walk(one)
+    """The node and everything inside it but places, in the order of the text."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += reversed(one)
+        elif isinstance(one, ast.BaseNode) and not isinstance(one, ast.Span):
+            yield one
+            waiting += reversed(vars(one).values())
 
 
 def start(node: Any) -> int:
@@ -118,5 +119,5 @@ def start(node: Any) -> int:
 
 
 def end(node: Any) -> int:
-    """Where it ends."""
+    """Where the node ends in its file."""
     return node.span.end if node.span else 0

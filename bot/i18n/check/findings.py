@@ -1,4 +1,4 @@
-"""What the check says: one finding a fault, with its place and its remedy."""
+"""Findings of the check: each has one fault, its place and its remedy."""
 
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -6,7 +6,7 @@ from typing import Any
 
 
 class Severity(StrEnum):
-    """`WRONG` would hurt a person who uses the bot. `INCOMPLETE` is work left, as in a draft."""
+    """`WRONG`: people who use the bot would notice. `INCOMPLETE`: not translated yet."""
 
     WRONG = "wrong"
     INCOMPLETE = "incomplete"
@@ -23,7 +23,7 @@ class Fix:
 
 @dataclass(frozen=True)
 class Finding:
-    """One fault. `line` and `column` count from 1; `key` is empty if no message is meant."""
+    """One fault. `line` and `column` count from 1. `key`: empty if it is not about a message."""
 
     path: str
     line: int
@@ -41,5 +41,5 @@ class Finding:
         return f"{where}: {self.rule}:{key} {self.problem}; {self.mend}"
 
     def as_dict(self) -> dict[str, Any]:
-        """For JSON."""
+        """The finding as a dict, for JSON."""
         return asdict(self)

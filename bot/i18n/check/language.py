@@ -10,14 +10,14 @@ from babel.plural import to_python
 from bot.i18n.check.files import Entry, TextFile
 
 PROBES = (1, 2, 5, 21, 0, 3, 11, 100, 1_000_000, *range(4, 200))
-"""Whole numbers that reach every plural form of every language; the usual ones first."""
+"""Whole numbers that reach every plural form of every language; common ones first."""
 EXTREMES = (0, 1, 2, 5, 21, 1_234_567)
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 DRAFT = "### draft"
 
 
 class Language:
-    """The files of one language together."""
+    """All files of one language."""
 
     def __init__(self, code: str, files: Iterable[TextFile]) -> None:
         self.code = code
@@ -32,17 +32,17 @@ class Language:
 
     @cached_property
     def file_of(self) -> Mapping[str, TextFile]:
-        """The file in which an entry stands."""
+        """The file that has the entry."""
         return {key: file for file in self.files.values() for key in file.parsed.named}
 
     @cached_property
     def all_text(self) -> str:
-        """All its files, one after another."""
+        """The text of all its files."""
         return "\n".join(file.text for file in self.files.values())
 
     @property
     def locale(self) -> Locale | None:
-        """Babel's data; None if it knows no such language."""
+        """Babel's data; None if Babel does not know the language."""
         return babel_locale(self.code)
 
     @cached_property
@@ -54,7 +54,7 @@ class Language:
 
 @cache
 def babel_locale(code: str) -> Locale | None:
-    """Babel's data of a language."""
+    """Babel's data of a language; None if Babel does not know it."""
     try:
         return Locale.parse(code.replace("-", "_"))
     except (UnknownLocaleError, ValueError):

@@ -1,15 +1,15 @@
 """How wide a button's text is on a phone.
 
-The advance widths are those of Roboto Medium, in which Telegram for Android writes buttons, in
-thousandths of the letter size, rounded to 20. Roboto lacks emoji and East Asian letters: other
-fonts draw those, about as wide as high.
+The advance widths are those of Roboto Medium, the font of buttons in Telegram for Android. They are
+in thousandths of the letter size, rounded to 20. Roboto lacks emoji and East Asian letters; other
+fonts draw them about as wide as high.
 """
 
 import unicodedata
 
 LETTER_SIZE = 15  # of a button, in Android's units of a 393-unit screen
 LABEL_WIDTH = {1: 318, 2: 149, 3: 92}
-"""What a button holds, by the number of buttons in its row.
+"""How wide a button's text may be, by the number of buttons in its row.
 
 The keyboard is 333 wide, a gap 5, and a button has a margin of 7.5 on both sides.
 """

@@ -1,4 +1,4 @@
-"""One message of one language, as the rules look at it."""
+"""One message of one language, as the rules see it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -29,7 +29,7 @@ DEFAULT_FORM = frozenset({Form.MESSAGE})
 
 @dataclass(frozen=True)
 class Fault:
-    """What a rule found: `at` is a node of the message, or an offset in its file."""
+    """What a rule found. `at`: a node of the message, or an offset in its file."""
 
     at: Any
     problem: str
@@ -46,7 +46,8 @@ class Fault:
 class Message:
     """A message with its language, its use in the code, and the same message of the reference.
 
-    `names`: every value's name that the code gives to any text.
+    `names`: the names of all values that the code gives to any text. `others`: the same message of
+    the other languages beside the reference.
     """
 
     key: str
@@ -56,25 +57,26 @@ class Message:
     usage: Usage | None
     reference: "Message | None" = None
     names: frozenset[str] = field(default_factory=frozenset)
+    others: "tuple[Message, ...]" = ()
 
     @property
     def forms(self) -> frozenset[Form]:
-        """Where it is shown."""
+        """Where Telegram shows the message."""
         return self.usage.forms if self.usage and self.usage.forms else DEFAULT_FORM
 
     @property
     def html(self) -> bool:
-        """Whether Telegram reads its tags."""
+        """Whether Telegram reads tags in it."""
         return any(form.html for form in self.forms) and Form.TOAST not in self.forms
 
     @cached_property
     def variables(self) -> Mapping[str, Any]:
-        """The variables it uses, each with its first place."""
+        """The variables that it uses, each with its first place."""
         return used_variables(self.entry, self.language)
 
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:
-        """What kind of value each variable holds."""
+        """The kind of value of each variable."""
         reference = guessed(self.reference.entry, self.reference.language) if self.reference else {}
         return kinds(self.usage, self.entry, self.language, reference)
 
@@ -94,14 +96,14 @@ class Message:
 
     @cached_property
     def html_renderings(self) -> list[Rendered]:
-        """The same as HTML: a refusal is also a line of a screen."""
+        """The same as HTML, since a refusal is also shown as a line of a screen."""
         if self.html:
             return self.renderings
         return [rendered(self.entry, row, self.language, html=True) for row in self.rows]
 
     @cached_property
     def usual_renderings(self) -> list[Rendered]:
-        """Each branch with the values that stand in the code, for what depends on their length."""
+        """Each branch with the values in the code, for rules about length."""
         given = self.usage.variables if self.usage else {}
         usual = {name: variable.samples[0] for name, variable in given.items() if variable.samples}
         chosen = {select.variable for select, _ in selects(self.entry, self.language)}
@@ -122,21 +124,24 @@ class Message:
 
     @cached_property
     def beside_reference(self) -> list[tuple[Rendered, Rendered]]:
-        """This message and the reference's, with the same values: those that either needs."""
+        """This message and the reference's with the same values, for all branches of both."""
         if self.reference is None:
             return []
         names = {**self.reference.variables, **self.variables}
         known = {**self.reference.kinds, **self.kinds}
         base = {name: plain_sample(name, known.get(name, Kind.TEXT), self.usage) for name in names}
-        found = []
-        for row in (*self.rows, *self.reference.rows):
-            values = {**base, **row}
-            found.append((self.rendered(values), self.reference.rendered(values)))
-        return found
+        both = ({**base, **row} for row in (*self.rows, *self.reference.rows))
+        different = {_typed(values): values for values in both}.values()
+        return [(self.rendered(one), self.reference.rendered(one)) for one in different]
 
     def text_elements(self) -> Iterator[ast.TextElement]:
         """Every piece of plain text in the message."""
         yield from text_elements(self.entry.value)
+
+
+def _typed(values: Mapping[str, Value]) -> frozenset[tuple[str, type, Value]]:
+    """The same for the same values only: 1 and Decimal(1) are equal, and read otherwise."""
+    return frozenset((name, type(value), value) for name, value in values.items())
 
 
 def text_elements(node: Any) -> Iterator[ast.TextElement]:

@@ -1,7 +1,7 @@
 """Few sets of values that reach every branch of a message and every pair of branches.
 
-A message of eleven selections has thousands of spellings; some twenty sets of values reach each
-pair of its branches. What a branch needs is a condition: values of variables that lead to it.
+A message with eleven selections has thousands of renderings, but about twenty sets of values reach
+each pair of its branches. A condition is the values of variables that lead to a branch.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,8 +29,8 @@ def rows(
 def conditions(
     entry: Entry, language: Language, kinds: Mapping[str, Kind], usage: Usage | None
 ) -> Iterator[Condition]:
-    """What each branch needs; a branch that no value reaches is left out."""
-    reach: dict[int, Condition] = {}  # a variant (by id) -> what leads to it
+    """The condition of each branch. A branch that no value reaches is left out."""
+    reach: dict[int, Condition] = {}  # a variant (by id) -> its condition
     for select, path in selects(entry, language):
         outer = reach.get(id(path[-1])) if path else {}
         if outer is None:
@@ -57,7 +57,7 @@ def _pairs(singles: Iterable[Condition]) -> Iterator[Condition]:
 
 
 def _numbers(entry: Entry, language: Language, kinds: Mapping[str, Kind]) -> Iterator[Condition]:
-    """The usual numbers, for each variable that a selection is by."""
+    """The usual numbers, for each variable that selects a branch."""
     names = {select.variable for select, _ in selects(entry, language)}
     for number in EXTREMES:
         for name in sorted(names):
@@ -66,12 +66,12 @@ def _numbers(entry: Entry, language: Language, kinds: Mapping[str, Kind]) -> Ite
 
 
 def fits(one: Condition, other: Condition) -> bool:
-    """Whether one set of values can meet both."""
+    """Whether one set of values can meet both conditions."""
     return all(other.get(name, value) == value for name, value in one.items())
 
 
 def covered(needed: Iterable[Condition]) -> list[dict[str, Value]]:
-    """Few sets that meet all conditions: each takes in what still fits, the largest first."""
+    """Few sets that meet all conditions. Each set takes all that fit, the largest first."""
     left = list({tuple(sorted(one.items(), key=repr)): dict(one) for one in needed}.values())
     left.sort(key=len, reverse=True)
     found: list[dict[str, Value]] = []

@@ -1,8 +1,8 @@
-"""Renders a message as fluent-compiler does, and notes what it showed and what went wrong.
+"""Renders a message as fluent-compiler does, and records what it showed and what failed.
 
-Compiling every message to Python takes a second for each language. This walks the parsed message
-instead and uses the same functions for numbers, dates and plural forms. A test compares both for
-every message (tests/bot/i18n/check/test_rendering.py).
+Compiling every message to Python takes a second for each language. This module walks the parsed
+message instead, with the same functions for numbers, dates and plural forms. A test compares both
+for every message (tests/bot/i18n/check/test_rendering.py).
 """
 
 import warnings
@@ -29,7 +29,7 @@ OPTIONS: Mapping[str, set[str]] = {
     **{name: set(function.ftl_arg_spec[1]) for name, function in BUILTINS.items()},
     moments.NAME: set(),
 }
-"""The functions of the texts, with their options."""
+"""The functions that texts may use, with their options."""
 
 
 @dataclass
@@ -37,7 +37,7 @@ class Rendered:
     """A text with one set of values.
 
     `shown`: the variables that a person reads. `taken`: the variants that were chosen. `faults`:
-    what the bot would log. `crash`: what it would stop with.
+    what the bot would log. `crash`: the error with which the bot would fail.
     """
 
     values: Mapping[str, Value]
@@ -62,7 +62,7 @@ def rendered(
 
 
 class _Crash(Exception):
-    """A function of the message raised: the bot shows no text at all."""
+    """A function of the message raised an error, so the bot would show no text."""
 
     def __init__(self, node: Any, words: str) -> None:
         super().__init__(words)
@@ -95,11 +95,11 @@ class _Renderer:
         )
 
     def _output(self, element: Any) -> str:
-        """A placeable as text; values are escaped, the translator's own tags are not."""
+        """A placeable as text. Values are escaped, the translator's tags are not."""
         value = self._value(element)
         for variable in _variables_of(element) if not self._term else ():
             self._found.shown.add(variable)
-        if isinstance(value, _Own):
+        if isinstance(value, _Finished):
             return value.text
         text = value.format(self._locale) if isinstance(value, FluentType) else str(value)
         return str(escape(text)) if self._html else text
@@ -108,7 +108,7 @@ class _Renderer:
         return _VALUES[type(node)](self, node)
 
     def variable(self, node: ast.VariableReference) -> Any:
-        """What the code gave, as Fluent's own kind of value."""
+        """The value from the code, as Fluent's type of value."""
         name = str(node.id.name)
         if name not in self._values:
             if not self._term:
@@ -117,8 +117,8 @@ class _Renderer:
         value = self._values[name]
         return value if self._term else handle_argument(value, name, self._locale, [])
 
-    def select(self, node: ast.SelectExpression) -> "_Own":
-        """The variant that fits, else the default."""
+    def select(self, node: ast.SelectExpression) -> "_Finished":
+        """The variant that matches, else the default."""
         key = self._selector(node.selector)
         form = self._plural(key)
         default = next(variant for variant in node.variants if variant.default)
@@ -127,7 +127,7 @@ class _Renderer:
                 default = variant
                 break
         self._found.taken.append(default)
-        return _Own(self.pattern(default.value))
+        return _Finished(self.pattern(default.value))
 
     def _selector(self, node: Any) -> Any:
         if isinstance(node, ast.VariableReference) and not self._term:
@@ -135,7 +135,7 @@ class _Renderer:
                 self._fault(node, f"the code gives no ${node.id.name}")
             return self._values.get(str(node.id.name))
         value = self._value(node)
-        return value.text if isinstance(value, _Own) else value
+        return value.text if isinstance(value, _Finished) else value
 
     def _plural(self, key: Any) -> str | None:
         if not isinstance(key, int | float | Decimal):
@@ -157,7 +157,7 @@ class _Renderer:
             self._fault(node, f"{name}() takes one value")
         if not positional:
             return FluentNone(f"{name}()")
-        value = positional[0].text if isinstance(positional[0], _Own) else positional[0]
+        value = positional[0].text if isinstance(positional[0], _Finished) else positional[0]
         if name == moments.NAME:
             return self._moment(node, value)
         return self._called(node, BUILTINS[name], value, named)
@@ -178,7 +178,7 @@ class _Renderer:
         except UserWarning as warning:
             self._fault(node, str(warning))
             return value
-        except Exception as error:  # whatever it is, the bot stops there
+        except Exception as error:  # any error would make the bot fail here
             words = str(error).split("\n")[0]
             raise _Crash(node, f"{node.id.name}() fails: {words[:120]}") from error
 
@@ -192,7 +192,7 @@ class _Renderer:
         return self._nested(node, str(node.id.name), self._values, term=False)
 
     def term(self, node: ast.TermReference) -> Any:
-        """A term, with the values that are written beside it."""
+        """A term, with the values that are written next to it."""
         named = node.arguments.named if node.arguments else ()
         given = {one.name.name: self._argument(one.value) for one in named}
         return self._nested(node, f"-{node.id.name}", given, term=True)
@@ -208,7 +208,7 @@ class _Renderer:
         inner = _Renderer(
             self._language, values, self._found, self._html, self._depth + 1, term or self._term
         )
-        return _Own(inner.pattern(entry.value))
+        return _Finished(inner.pattern(entry.value))
 
     def number(self, node: ast.NumberLiteral) -> Any:
         """A number that the translator wrote."""
@@ -219,7 +219,7 @@ class _Renderer:
 
 
 def moment_text(at: Any, language: Language) -> str:
-    """What MOMENT shows, on the day of the sample date."""
+    """The text of MOMENT, on the day of the sample date."""
     entry = language.entries.get(MOMENT_KEY)
     if not isinstance(at, datetime) or entry is None or entry.value is None:
         return str(at)
@@ -228,8 +228,8 @@ def moment_text(at: Any, language: Language) -> str:
 
 
 @dataclass(frozen=True)
-class _Own:
-    """Text that is finished: a variant, a message, a term."""
+class _Finished:
+    """Text that needs no formatting: a variant, a message, a term."""
 
     text: str
 
@@ -259,7 +259,7 @@ def _native(node: ast.NumberLiteral) -> int | float:
 
 
 def _variables_of(element: Any) -> tuple[str, ...]:
-    """The variable that a placeable shows, directly or by a function."""
+    """The variable that a placeable shows, directly or through a function."""
     node = element.expression if isinstance(element, ast.Placeable) else element
     if isinstance(node, ast.Placeable):
         return _variables_of(node)

@@ -1,7 +1,8 @@
-"""All rules, as lists. A rule's name is what a finding is called."""
+"""All rules, as lists. A finding has the name of its rule."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from bot.i18n.check import (
     rules_branches,
@@ -18,32 +19,22 @@ from bot.i18n.check.message import Fault, Message
 WRONG, INCOMPLETE = Severity.WRONG, Severity.INCOMPLETE
 
 
-@dataclass(frozen=True)
-class FileRule:
-    """A rule about one file by itself."""
-
-    name: str
-    severity: Severity
-    look: Callable[[TextFile], Iterator[rules_files.Located]]
+Subject = TypeVar("Subject")
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True)
-class ProjectRule:
-    """A rule about all languages together."""
+class Rule(Generic[Subject, Found]):
+    """A rule: `look` finds the faults of a file, of all languages together, or of a message."""
 
     name: str
     severity: Severity
-    look: Callable[[rules_keys.Project], Iterator[rules_keys.Placed]]
+    look: Callable[[Subject], Iterator[Found]]
 
 
-@dataclass(frozen=True)
-class MessageRule:
-    """A rule about one message, with its use in the code and the reference."""
-
-    name: str
-    severity: Severity
-    look: Callable[[Message], Iterator[Fault]]
-
+FileRule = Rule[TextFile, rules_files.Located]
+ProjectRule = Rule[rules_keys.Project, rules_keys.Placed]
+MessageRule = Rule[Message, Fault]
 
 FILE_RULES = (
     FileRule("encoding", WRONG, rules_files.encoding),

@@ -1,4 +1,4 @@
-"""Rules about branches: the plural forms of the language, and the states that the code knows."""
+"""Rules about branches: the plural forms of the language, and the values that the code gives."""
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
@@ -26,7 +26,7 @@ def _keys(node: ast.SelectExpression) -> dict[str, ast.Variant]:
 
 
 def lone_branch(message: Message) -> Iterator[Fault]:
-    """A choice has more than its default. fluent-compiler fails at some that have not."""
+    """A choice needs more than its default. fluent-compiler fails at some that have no more."""
     for node, name in _selections(message):
         if len(node.variants) == 1:
             words = f"the choice by ${name} has only its default"
@@ -34,7 +34,7 @@ def lone_branch(message: Message) -> Iterator[Fault]:
 
 
 def double_branch(message: Message) -> Iterator[Fault]:
-    """Of two branches with one key only the first is ever shown."""
+    """Of two branches with the same key only the first is shown."""
     for node, _ in _selections(message):
         seen: set[str] = set()
         for variant in node.variants:
@@ -45,7 +45,7 @@ def double_branch(message: Message) -> Iterator[Fault]:
 
 
 def plural_missing(message: Message) -> Iterator[Fault]:
-    """Each plural form of the language has its branch; one of them may be the default."""
+    """Each plural form of the language needs a branch; one of them may be the default."""
     needed = whole_forms(message.language.code)
     for node, name in _selections(message):
         if message.kinds.get(name) is not Kind.NUMBER or not _is_plural(node, name, message):
@@ -80,20 +80,20 @@ def _plural_names(message: Message) -> set[str]:
 
 
 def _served_by_default(node: ast.SelectExpression, lacking: list[str]) -> str:
-    """The form that the default is for: its own name, else the last of those that lack one."""
+    """The form that the default serves: its own name, else the last form without a branch."""
     default = next(variant for variant in node.variants if variant.default)
     name = key_text(default.key)[1:-1]
     return name if name in lacking else (lacking or ["other"])[-1]
 
 
 def _without_branches(message: Message) -> Iterator[Fault]:
-    """A counted noun right behind a number that has plural branches in the other language."""
+    """A counted noun after a number that has plural branches only in another language."""
     if message.reference is None or len(whole_forms(message.language.code)) < 2:
         return
     ours, theirs = _plural_names(message), _plural_names(message.reference)
-    for name in sorted((theirs | _with_a_one(message.reference)) - ours):
-        if at := _counted_in(message, name):
-            words = f"${name} has no plural branches, the reference has them"
+    for name in sorted(set(message.variables) - ours):
+        if (at := _counted_in(message, name)) and (where := _counting(name, message)):
+            words = f"${name} has no plural branches, {where} has them"
             yield Fault(at, words, f"write {{ ${name} -> … }} with the forms of the language")
     for name in sorted(ours - theirs):
         if _counted_in(message.reference, name):
@@ -101,13 +101,22 @@ def _without_branches(message: Message) -> Iterator[Fault]:
             yield Fault(message.entry, words, "write them in the reference")
 
 
+def _counting(name: str, message: Message) -> str:
+    """A language that has branches for this number; empty if none has."""
+    reference = message.reference
+    if reference and name in _plural_names(reference) | _with_a_one(reference):
+        return "the reference"
+    others = (one.language.code for one in message.others if name in _plural_names(one))
+    return next(others, "")
+
+
 def _with_a_one(message: Message) -> set[str]:
-    """The variables with words for exactly one: [1]."""
+    """The variables with a branch for exactly one: [1]."""
     return {name for node, name in _selections(message) if "1" in _keys(node)}
 
 
 def _counted_in(message: Message, name: str) -> Any:
-    """Where the message counts something by this number, without words for a number of its own."""
+    """Where the message counts something by this number, unless it has a branch like [1]."""
     for node, by in _selections(message):
         if by == name and any(key.isdigit() and key != "0" for key in _keys(node)):
             return None
@@ -116,7 +125,7 @@ def _counted_in(message: Message, name: str) -> Any:
 
 
 def _counted(pattern: ast.Pattern, name: str) -> Any:
-    """The placeable of the number, if a word follows it at once."""
+    """The placeable of the number, if a word follows it directly."""
     for element, after in zip(pattern.elements, pattern.elements[1:], strict=False):
         inner = getattr(element, "expression", None)
         shown = isinstance(inner, ast.VariableReference) and inner.id.name == name
@@ -128,7 +137,7 @@ def _counted(pattern: ast.Pattern, name: str) -> Any:
 
 
 def lost_number(message: Message) -> Iterator[Fault]:
-    """A plural form stands for many numbers: 21 is [one] in Russian. So each shows its number."""
+    """A plural form is for many numbers: 21 is [one] in Russian. So it must show the number."""
     for node, name in _selections(message):
         if message.kinds.get(name) is not Kind.NUMBER:
             continue
@@ -161,7 +170,7 @@ def _shows(variant: ast.Variant, name: str) -> bool:
 
 
 def missing_branch(message: Message) -> Iterator[Fault]:
-    """A state that the reference has words for has words of its own, not those of another."""
+    """A value for which the reference has a branch needs a branch in the translation."""
     if message.reference is None:
         return
     own = _branches(message)
@@ -179,7 +188,7 @@ def missing_branch(message: Message) -> Iterator[Fault]:
 
 
 def reference_branch(message: Message) -> Iterator[Fault]:
-    """A state that a translation has words for has words in the reference, too."""
+    """A value for which a translation has a branch needs one in the reference, too."""
     if message.reference is None:
         return
     theirs = _branches(message.reference)
@@ -192,12 +201,12 @@ def reference_branch(message: Message) -> Iterator[Fault]:
 
 
 def _may_lack(key: str, name: str, message: Message) -> bool:
-    """Plural forms differ from language to language; a word for nothing, [0], does not."""
+    """Languages may lack each other's plural forms, but not a branch [0]."""
     return message.kinds.get(name) is Kind.NUMBER and key != "0"
 
 
 def _branches(message: Message) -> dict[str, dict[str, ast.Variant]]:
-    """Variable -> key -> variant, of all selections by that variable together."""
+    """Variable -> key -> variant, for all selections by that variable."""
     found: dict[str, dict[str, ast.Variant]] = {}
     for node, name in _selections(message):
         merged = found.setdefault(name, {})
@@ -208,7 +217,7 @@ def _branches(message: Message) -> dict[str, dict[str, ast.Variant]]:
 
 
 def unknown_branch(message: Message) -> Iterator[Fault]:
-    """A branch that no value reaches: a misspelt state, or a plural form of another language."""
+    """A branch that no value reaches: a misspelt name, or a plural form of another language."""
     reference = _branches(message.reference) if message.reference else {}
     for node, name in _selections(message):
         for key, variant in _keys(node).items():
@@ -231,7 +240,7 @@ def _unknown_form(key: str, variant: ast.Variant, message: Message) -> Iterator[
 def _states(
     message: Message, name: str, reference: Mapping[str, Mapping[str, ast.Variant]]
 ) -> set[str]:
-    """The values that the code, or the reference, knows of the variable."""
+    """The values that the code or the reference has for the variable."""
     given = message.usage.variables.get(name) if message.usage else None
     samples = {one for one in (given.samples if given else ()) if isinstance(one, str)}
     return samples | set(reference.get(name, {}))
@@ -244,7 +253,7 @@ def _misspelt(key: str, variant: ast.Variant, states: set[str]) -> Fault:
 
 
 def moved_default(message: Message) -> Iterator[Fault]:
-    """The star marks the same branch as in the reference: it is what unknown values read."""
+    """The default must be the reference's branch, because unknown values get it."""
     if message.reference is None:
         return
     theirs, branches = _defaults(message.reference), _branches(message.reference)
@@ -265,7 +274,7 @@ def _key(variant: ast.Variant) -> str:
 
 
 def _defaults(message: Message) -> dict[str, list[ast.Variant]]:
-    """Variable -> the default of each selection by it."""
+    """Variable -> the defaults of its selections."""
     found: dict[str, list[ast.Variant]] = {}
     for node, name in _selections(message):
         found.setdefault(name, []).extend(one for one in node.variants if one.default)

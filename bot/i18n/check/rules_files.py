@@ -1,4 +1,4 @@
-"""Rules about a file as a whole: can it be read, is each key written once and well?"""
+"""Rules about a file as a whole: its encoding, its syntax, its keys."""
 
 import re
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ def encoding(file: TextFile) -> Iterator[Located]:
 
 
 def syntax(file: TextFile) -> Iterator[Located]:
-    """What the parser can't read is no message."""
+    """The parser must be able to read each message."""
     for entry in file.parsed.entries:
         if not isinstance(entry, ast.Junk):
             continue
@@ -41,7 +41,7 @@ def syntax(file: TextFile) -> Iterator[Located]:
 
 
 def duplicate_key(file: TextFile) -> Iterator[Located]:
-    """Of two messages with one key the bot shows the last."""
+    """Of two messages with the same key the bot shows only the last."""
     seen: set[str] = set()
     for entry in file.parsed.entries:
         if isinstance(entry, ast.Message | ast.Term):
@@ -52,7 +52,7 @@ def duplicate_key(file: TextFile) -> Iterator[Located]:
 
 
 def key_name(file: TextFile) -> Iterator[Located]:
-    """A key begins with the name of its file: the bot finds it by that."""
+    """A key must begin with the name of its file, because the bot finds it by that."""
     pattern = re.compile(rf"{re.escape(file.stem)}(-[a-z0-9]+)+")
     for entry in file.parsed.entries:
         if isinstance(entry, ast.Message | ast.Term) and not pattern.fullmatch(entry.id.name):
@@ -61,22 +61,22 @@ def key_name(file: TextFile) -> Iterator[Located]:
 
 
 def attribute(file: TextFile) -> Iterator[Located]:
-    """The bot asks for messages, never for attributes."""
+    """The bot shows messages, never attributes."""
     for entry in file.parsed.entries:
         for one in getattr(entry, "attributes", ()):
-            words = f"has an attribute .{one.id.name}, which nobody is shown"
+            words = f"has an attribute .{one.id.name}, which nobody sees"
             yield entry_id(entry), Fault(one, words, "make it a message of its own, or remove it")
 
 
 def no_text(file: TextFile) -> Iterator[Located]:
-    """A message has text after the = sign."""
+    """A message needs text after the = sign."""
     for entry in file.parsed.entries:
         if isinstance(entry, ast.Message) and entry.value is None:
             yield entry_id(entry), Fault(entry, "has no text", "write it after the = sign")
 
 
 def trailing_space(file: TextFile) -> Iterator[Located]:
-    """Spaces at the end of a line are seen by nobody."""
+    """Nobody sees spaces at the end of a line."""
     for match in re.finditer(r"[ \t]+(?=\r?\n|\Z)", file.text):
         key = _key_at(file, match.start())
         fix = Fix(match.start(), match.end(), "")

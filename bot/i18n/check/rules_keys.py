@@ -1,4 +1,4 @@
-"""Rules about keys: every text that the code asks for is there in every language, and no other."""
+"""Rules about keys: every language has every text that the code uses, and no others."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ OWN_NAME = "language-own-name"
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """All languages, and what the code asks for."""
+    """All languages, and the texts that the code uses."""
 
     languages: Mapping[str, Language]
     reference: Language
@@ -28,15 +28,15 @@ class Project:
 
 
 def language_code(project: Project) -> Iterator[Placed]:
-    """A folder is named by its language."""
+    """The name of a folder must be a language's code."""
     for language in project.languages.values():
         if language.locale is None:
-            words = f"“{language.code}” is no language that Babel knows"
+            words = f"“{language.code}” is not a language that Babel knows"
             yield _first(language), "", Fault(0, words, "name the folder by a code, such as de")
 
 
 def missing_file(project: Project) -> Iterator[Placed]:
-    """Each file of the reference, in each language."""
+    """Each language needs each file of the reference."""
     for language in project.others:
         for name in sorted(set(project.reference.files) - set(language.files)):
             file = TextFile(language.code, name, "")
@@ -45,7 +45,7 @@ def missing_file(project: Project) -> Iterator[Placed]:
 
 
 def missing_message(project: Project) -> Iterator[Placed]:
-    """Each message of the reference, in each language that has the file."""
+    """Each language that has the file needs each message of the reference."""
     for language in project.others:
         for key, entry in project.reference.entries.items():
             source = project.reference.file_of[key]
@@ -59,7 +59,7 @@ def missing_message(project: Project) -> Iterator[Placed]:
 
 
 def unasked_in_reference(project: Project) -> Iterator[Placed]:
-    """Each key in the code is a message of the reference."""
+    """Each key in the code must be a message of the reference."""
     for key, usage in project.usages.by_key.items():
         if key not in project.reference.entries:
             stem = key.partition("-")[0]
@@ -70,14 +70,14 @@ def unasked_in_reference(project: Project) -> Iterator[Placed]:
 
 
 def obsolete(project: Project) -> Iterator[Placed]:
-    """What the reference does not have, nobody is shown."""
+    """A message that the reference lacks is never shown."""
     for language in project.others:
         for key, entry in language.entries.items():
             if key.startswith("-") or key in project.reference.entries:
                 continue
             near = get_close_matches(key, list(project.reference.entries), 1)
             hint = f"did you mean {near[0]}?" if near else "remove it"
-            words = "the reference has no such message, so nobody is shown it"
+            words = "the reference has no such message, so nobody sees it"
             yield language.file_of[key], key, Fault(entry, words, hint)
 
 
@@ -97,7 +97,7 @@ def _placed(language: Language) -> set[str]:
 
 
 def own_name(project: Project) -> Iterator[Placed]:
-    """Two languages with one name can't be told apart in the list of languages."""
+    """Two languages with the same name look alike in the list of languages."""
     seen: dict[str, str] = {}
     for language in (project.reference, *project.others):
         entry = language.entries.get(OWN_NAME)

@@ -1,4 +1,4 @@
-"""Rules about what Telegram takes: tags, lengths, and what fits on a phone."""
+"""Rules about Telegram: tags, lengths, and what fits on a phone."""
 
 import re
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ LIMITS = {
     Form.BOT_ABOUT: 120,
     Form.BOT_DESCRIPTION: 512,
 }
-"""Characters that Telegram takes, after tags were read."""
+"""The most characters that Telegram accepts, without tags."""
 _TAG = re.compile(r"<[^>]*>")
 _MARKUP = re.compile(r"</?[a-zA-Z][^>]*>|&(?:[a-z]+|#[0-9]+);")
 
@@ -29,17 +29,17 @@ def html(message: Message) -> Iterator[Fault]:
     """Telegram refuses a message with a tag that it does not know or that is not closed."""
     if not any(form.html for form in message.forms):
         return
-    told: set[str] = set()
+    seen: set[str] = set()
     for one in message.html_renderings:
         for words in html_faults(one.text) if not one.crash else ():
-            if words not in told:
-                told.add(words)
+            if words not in seen:
+                seen.add(words)
                 problem, _, mend = words.partition("; ")
                 yield Fault(_place(message, words), problem, mend or "compare with the reference")
 
 
 def markup_in_plain(message: Message) -> Iterator[Fault]:
-    """Buttons, toasts and files show a tag as it is written."""
+    """In buttons, toasts and files people would see a tag as text."""
     if message.html:
         return
     for element in message.text_elements():
@@ -49,19 +49,19 @@ def markup_in_plain(message: Message) -> Iterator[Fault]:
 
 
 def too_long(message: Message) -> Iterator[Fault]:
-    """Telegram cuts or refuses what is longer."""
+    """Telegram cuts or refuses longer texts."""
     for form in sorted(message.forms & set(LIMITS)):
         longest = max(
             (len(_TAG.sub("", one.text) if form.html else one.text) for one in message.renderings),
             default=0,
         )
         if longest > LIMITS[form]:
-            words = f"a {form} of up to {longest} characters, Telegram takes {LIMITS[form]}"
+            words = f"a {form} of up to {longest} characters, Telegram accepts {LIMITS[form]}"
             yield Fault(message.entry, words, "shorten it")
 
 
 def too_wide(message: Message) -> Iterator[Fault]:
-    """A button's text is cut where the screen ends. A bare value is not the translator's."""
+    """A button's text must not be cut. A text that is only a value is not the translator's."""
     own = any(letter.isalpha() for one in message.text_elements() for letter in one.value)
     if Form.LABEL not in message.forms or not own:
         return
@@ -78,7 +78,7 @@ def _width(one: Rendered) -> float:
 
 
 def blank(message: Message) -> Iterator[Fault]:
-    """A text is not empty where the reference says something."""
+    """A text must not be empty if the reference's is not."""
     if message.reference is None:
         if all(not one.text.strip() for one in message.renderings if not one.crash):
             yield Fault(message.entry, "is empty", "write the text after the = sign")
@@ -91,7 +91,7 @@ def blank(message: Message) -> Iterator[Fault]:
 
 
 def _place(message: Message, words: str) -> int:
-    """Where the tag that a fault names stands in the file."""
+    """Where the tag that a fault names is in the file."""
     named = re.search(r"</?([a-zA-Z-]+)", words)
     source = message.file.text
     begin = message.entry.span.start if message.entry.span else 0

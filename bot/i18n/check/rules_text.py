@@ -1,4 +1,4 @@
-"""Rules about words: translated, spelt with the language's quotes, one term for one thing."""
+"""Rules about words: translation, the language's quotes, one term for one thing."""
 
 import re
 from collections.abc import Iterator
@@ -15,9 +15,9 @@ NAMES = re.compile(
     r"\b(?:Telegram(?: Ads| Stars)?|Stars|@?CryptoBot|Crypto Pay|SQLite|PostgreSQL|Redis|GIF|CSV"
     r"|UTC|HTTP|API|USDT|TON|BTC|ID|id|aiogram|Python|transactions\.csv|example\.com)\b"
 )
-"""What is the same in every language."""
+"""Words that are the same in every language."""
 SAME = re.compile(r"the same\b(?:[^\n:]*: *(?P<words>.+))?", re.IGNORECASE)
-"""Such a comment says that a message, or these words of it, are not translated on purpose."""
+"""A comment that says that a message, or these words of it, are not to be translated."""
 QUOTES = {
     "en": "“”",
     "ru": "«»",
@@ -31,17 +31,18 @@ QUOTES = {
 }
 MARKS = "“”«»„"
 TERM_COMMENT = re.compile(r"^not:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+MAX_LANGUAGES = 8  # whose words are kept: a message asks for its language's, one after another
 _WORD = re.compile(r"(?<![\w])[^\W\d_]{2,}(?![\w])")
 _HTML_TAG = re.compile(r"<[^>]*>|&[a-z]+;")
 _ADDRESS = re.compile(r"(?:https?|tg)://[^\s<\"»”)]+|(?<![\w/<.])/[a-z]{2,}|(?<![\w.])@[A-Z]\w{3,}")
 
 
 def untranslated(message: Message) -> Iterator[Fault]:
-    """The reference's own words, left in a translation."""
-    said = SAME.search(_comment(message.entry))
-    if message.reference is None or (said and not said["words"]):
+    """A translation must not keep the reference's words."""
+    exempt = SAME.search(_comment(message.entry))
+    if message.reference is None or (exempt and not exempt["words"]):
         return
-    same = _own_terms(message.language) | set(_words((said["words"] if said else "").lower()))
+    same = _own_terms(message.language) | set(_words((exempt["words"] if exempt else "").lower()))
     theirs = {_words(bare) for _, bare in _bare_elements(message.reference)}
     for element, bare in _bare_elements(message):
         words = _words(bare)
@@ -55,8 +56,9 @@ def _comment(entry: Entry) -> str:
     return str(entry.comment.content) if entry.comment else ""
 
 
+@lru_cache(maxsize=MAX_LANGUAGES)
 def _own_terms(language: Language) -> set[str]:
-    """The product's words that the language shares with the reference, as they say themselves."""
+    """Terms that are the same as in the reference, as their comments say."""
     terms = [one for one in language.entries.values() if isinstance(one, ast.Term)]
     names = [_name(one, "") for one in terms if SAME.search(_comment(one))]
     return {word.lower() for name in names for word in _words(name)}
@@ -69,17 +71,17 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def lost_address(message: Message) -> Iterator[Fault]:
-    """Commands, links and @names are the reference's: a misspelt one leads nowhere."""
-    told: set[str] = set()
+    """Commands, links and @names must be those of the reference; a misspelt one does not work."""
+    seen: set[str] = set()
     for own, reference in message.beside_reference:
         if own.crash or reference.crash:
             continue
         ours, theirs = _addresses(own.text), _addresses(reference.text)
-        for address in sorted(theirs - ours - told):
-            told.add(address)
+        for address in sorted(theirs - ours - seen):
+            seen.add(address)
             yield Fault(message.entry, f"{address} of the reference is not in it", "write it")
-        for address in sorted(ours - theirs - told - _known_addresses(message)):
-            told.add(address)
+        for address in sorted(ours - theirs - seen - _known_addresses(message)):
+            seen.add(address)
             at = message.file.text.find(address, start(message.entry))
             words = f"the reference has no {address} anywhere"
             yield Fault(max(at, start(message.entry)), words, "write what the reference has")
@@ -98,7 +100,7 @@ def _addresses(text: str) -> frozenset[str]:
 
 
 def raw_name(message: Message) -> Iterator[Fault]:
-    """`$name` outside of braces, or a key, is shown as it is written."""
+    """A `$name` outside of braces, or a key, would be shown as it is written."""
     for element in message.text_elements():
         bare = _ADDRESS.sub(" ", element.value)
         for found in re.findall(r"\$[a-z][\w-]*", bare):
@@ -112,7 +114,7 @@ def raw_name(message: Message) -> Iterator[Fault]:
 
 
 def quotes(message: Message) -> Iterator[Fault]:
-    """Each language has its own quotes, and they come in pairs."""
+    """A text must use the quotes of its language, in pairs."""
     pair = QUOTES.get(message.language.code.split("-")[0])
     if pair is None:
         return
@@ -134,14 +136,14 @@ def quotes(message: Message) -> Iterator[Fault]:
 
 
 def _untranslated_texts(message: Message) -> set[str]:
-    """The reference's pieces of text: one that is left has the reference's quotes."""
+    """Pieces of the reference's text. An untranslated one has the reference's quotes."""
     reference = message.reference.text_elements() if message.reference else ()
     return {element.value for element in reference}
 
 
 def _bare_elements(message: Message) -> Iterator[tuple[ast.TextElement, str]]:
-    """Each piece of text with its tags, and what stands in <code>, blanked out."""
-    inside = ""  # "<" within a tag that goes on in the next piece, "code" within <code>
+    """Each piece of text, with spaces instead of tags and of what is inside <code>."""
+    inside = ""  # "<" in a tag that continues in the next piece, "code" in <code>
     for element in message.text_elements():
         text = ""
         for part in re.split(r"(<code>|</code>|<|>)", element.value):
@@ -168,7 +170,7 @@ def _unpaired(message: Message, pair: str) -> Iterator[Fault]:
 
 
 def double_space(message: Message) -> Iterator[Fault]:
-    """Two spaces in a row within a line."""
+    """A line must not have two spaces in a row."""
     for element in message.text_elements():
         for match in re.finditer(r"(?<=\S)  +(?=\S)", element.value):
             at = message.file.text.find(match.group(), start(element), end(element))
@@ -178,27 +180,32 @@ def double_space(message: Message) -> Iterator[Fault]:
 
 
 def term(message: Message) -> Iterator[Fault]:
-    """One word for one thing: `# Not: …` above a term names the words it replaces."""
+    """One word for one thing: `# Not: …` above a term lists the words to avoid."""
+    pieces = list(message.text_elements())
     for avoided, wanted in _terms(message.language):
-        for element in message.text_elements():
+        for element in pieces:
             for match in avoided.finditer(element.value):
                 at = message.file.text.find(match.group(), start(element))
                 yield Fault(at, f"“{match.group()}” for “{wanted}”", f"write “{wanted}”")
 
 
-def _terms(language: Language) -> Iterator[tuple[re.Pattern[str], str]]:
+@lru_cache(maxsize=MAX_LANGUAGES)
+def _terms(language: Language) -> list[tuple[re.Pattern[str], str]]:
     """The words that a language avoids, each with the term that it uses instead."""
+    found = []
     for key, entry in language.entries.items():
         if not isinstance(entry, ast.Term) or not entry.comment:
             continue
         for line in TERM_COMMENT.findall(str(entry.comment.content)):
             for word in filter(None, (one.strip() for one in line.split(","))):
                 pattern = re.escape(word).replace(r"\*", r"\w*")
-                yield re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), _name(entry, key)
+                avoided = re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
+                found.append((avoided, _name(entry, key)))
+    return found
 
 
 def _name(entry: ast.Term, key: str) -> str:
-    """The term as it is said first."""
+    """The first form of the term."""
     for element in entry.value.elements:
         if isinstance(element, ast.TextElement) and element.value.strip():
             return str(element.value.strip())

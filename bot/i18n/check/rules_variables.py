@@ -1,4 +1,4 @@
-"""Rules about variables: only those that the code gives, none lost, each of the right kind."""
+"""Rules about variables: only those that the code gives, none missing, each of the right kind."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -13,7 +13,7 @@ from bot.i18n.usage.usage import Kind
 
 
 def unknown_variable(message: Message) -> Iterator[Fault]:
-    """A name that the code does not give is shown as a name."""
+    """A variable that the code does not give would be shown as its name."""
     given = _given(message)
     for name, node in message.variables.items():
         if name not in given:
@@ -32,8 +32,8 @@ def _given(message: Message) -> set[str]:
 
 
 def lost_variable(message: Message) -> Iterator[Fault]:
-    """What the reference shows for some values, the translation shows for the same values."""
-    told: set[tuple[str, int]] = set()
+    """A translation must show the variables that the reference shows for the same values."""
+    seen: set[tuple[str, int]] = set()
     for own, reference in message.beside_reference:
         if own.crash or reference.crash:
             continue
@@ -41,28 +41,28 @@ def lost_variable(message: Message) -> Iterator[Fault]:
             if _said_in_words(name, own):
                 continue
             at = _last_variant(own, name, message)
-            if (name, id(at)) not in told:
-                told.add((name, id(at)))
+            if (name, id(at)) not in seen:
+                seen.add((name, id(at)))
                 where = "" if at is message.entry else " in this branch"
                 words = f"${name} is not shown{where}; the reference shows it{_when(own)}"
                 yield Fault(at, words, f"write {{ ${name} }}")
 
 
 def foreign_variable(message: Message) -> Iterator[Fault]:
-    """What a translation shows, the reference shows for the same values: one of them is wrong."""
-    told: set[str] = set()
+    """A translation must not show variables that the reference does not show."""
+    seen: set[str] = set()
     for own, reference in message.beside_reference:
         if own.crash or reference.crash:
             continue
-        for name in sorted(own.shown - reference.shown - told):
+        for name in sorted(own.shown - reference.shown - seen):
             if name in _given(message) and not _said_in_words(name, reference):
-                told.add(name)
+                seen.add(name)
                 words = f"the reference does not show ${name}{_when(reference)}"
                 yield Fault(message.variables[name], words, "show it in both, or in none")
 
 
 def _said_in_words(name: str, own: Rendered) -> bool:
-    """A branch for just this number may say it in words: [0] nobody."""
+    """Whether a branch for exactly this number says it in words, such as [0] nobody."""
     value = own.values.get(name)
     for variant in own.taken:
         if isinstance(variant.key, ast.NumberLiteral) and str(variant.key.value) == str(value):
@@ -71,7 +71,7 @@ def _said_in_words(name: str, own: Rendered) -> bool:
 
 
 def _last_variant(own: Rendered, name: str, message: Message) -> Any:
-    """The branch that lacks it: the last one chosen, if the message shows it in another."""
+    """The branch that lacks the variable, if another branch of the message shows it."""
     return own.taken[-1] if own.taken and name in message.variables else message.entry
 
 
@@ -86,26 +86,26 @@ def key_text(key: Any) -> str:
 
 
 def broken_call(message: Message) -> Iterator[Fault]:
-    """NUMBER and DATETIME get what they can format, or the bot shows an apology."""
-    told: set[int] = set()
+    """NUMBER and DATETIME fail at values that they cannot format."""
+    seen: set[int] = set()
     for one in message.renderings:
-        if one.crash and id(one.crash[0]) not in told:
-            told.add(id(one.crash[0]))
+        if one.crash and id(one.crash[0]) not in seen:
+            seen.add(id(one.crash[0]))
             yield Fault(one.crash[0], one.crash[1], "compare with the reference")
 
 
 def unknown_reference(message: Message) -> Iterator[Fault]:
-    """Functions, options, messages and terms that are not there are shown as names."""
-    told: set[tuple[int, str]] = set()
+    """Functions, options, messages and terms that do not exist would be shown as names."""
+    seen: set[tuple[int, str]] = set()
     for one in message.renderings:
         for node, words in one.faults:
-            if "the code gives no" not in words and (id(node), words) not in told:
-                told.add((id(node), words))
+            if "the code gives no" not in words and (id(node), words) not in seen:
+                seen.add((id(node), words))
                 yield Fault(node, words, "compare with the reference")
 
 
 def bare_date(message: Message) -> Iterator[Fault]:
-    """A date without DATETIME loses its time, and its form."""
+    """A date needs DATETIME, which formats it."""
     for node in walk(message.entry.value):
         if not isinstance(node, ast.Placeable):
             continue
@@ -117,7 +117,7 @@ def bare_date(message: Message) -> Iterator[Fault]:
 
 
 def wrong_selector(message: Message) -> Iterator[Fault]:
-    """Numbers are selected by number and plural form, texts by name."""
+    """Numbers need branches by number or plural form, texts by name."""
     for node in walk(message.entry.value):
         if not isinstance(node, ast.SelectExpression) or not (name := selector_of(node)):
             continue

@@ -1,4 +1,4 @@
-"""The values with which a message is tried: what the code gives, and one for each branch."""
+"""Sample values for a message: those in the code, and one for each branch."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,22 +14,21 @@ from bot.i18n.usage.usage import Kind, Usage, Value
 
 MOMENT = NOW  # a long month, two digits everywhere
 DAY = NOW.date()
-TEXT = "Алиса <b>&"  # what a person may be called
+TEXT = "Алиса <b>&"  # a name that a person may have
 LARGE = 1_234_567
 _TAKES = {"DATETIME": Kind.MOMENT, "MOMENT": Kind.MOMENT, "NUMBER": Kind.NUMBER}
 
 
 @dataclass(frozen=True)
 class Select:
-    """A selection in a message: which variable decides, and the variants."""
+    """A selection in a message, and the variable that decides."""
 
     node: ast.SelectExpression
     variable: str
-    by_number: bool
 
 
 def selects(entry: Entry, language: Language) -> Iterator[tuple[Select, tuple[ast.Variant, ...]]]:
-    """Every selection by a variable, with the variants it stands in; also in messages it uses."""
+    """Every selection by a variable, with the variants around it; also in messages it uses."""
     yield from _selects(entry.value, language, (), frozenset())
 
 
@@ -38,7 +37,7 @@ def _selects(
 ) -> Iterator[tuple[Select, tuple[ast.Variant, ...]]]:
     if isinstance(node, ast.SelectExpression):
         if name := selector_of(node):
-            yield Select(node, name, numeric(node)), path
+            yield Select(node, name), path
         for variant in node.variants:
             yield from _selects(variant.value, language, (*path, variant), seen)
         return
@@ -58,7 +57,7 @@ def _inner(node: Any) -> list[Any]:
 
 
 def selector_of(node: ast.SelectExpression) -> str:
-    """The variable that a selection is by: `$n` or `NUMBER($n)`."""
+    """The variable that decides a selection: `$n` or `NUMBER($n)`."""
     selector: Any = node.selector
     if isinstance(selector, ast.FunctionReference) and selector.arguments.positional:
         selector = selector.arguments.positional[0]
@@ -76,7 +75,7 @@ def numeric(node: ast.SelectExpression) -> bool:
 def kinds(
     usage: Usage | None, entry: Entry, language: Language, reference: "Mapping[str, Kind]"
 ) -> dict[str, Kind]:
-    """The kind of each variable: by the code, else by the reference, else by the message itself."""
+    """The kind of each variable: from the code, else from the reference, else from the message."""
     found = {**guessed(entry, language), **reference}
     for name, variable in (usage.variables if usage else {}).items():
         if variable.kind is not Kind.UNKNOWN:
@@ -85,7 +84,7 @@ def kinds(
 
 
 def guessed(entry: Entry, language: Language) -> dict[str, Kind]:
-    """What the message itself says of its variables' kinds."""
+    """The kinds of variables, guessed from the message."""
     found: dict[str, Kind] = {}
     for node in _all_nodes(entry, language, frozenset()):
         if isinstance(node, ast.FunctionReference) and node.arguments.positional:
@@ -121,7 +120,7 @@ def used_variables(entry: Entry, language: Language) -> dict[str, Any]:
 
 
 def plain_sample(name: str, kind: Kind, usage: Usage | None) -> Value:
-    """A value of this kind: the longest that stands in the code, else a usual one."""
+    """A value of this kind: the longest in the code, else a typical one."""
     if kind is Kind.NUMBER:
         given = usage.variables.get(name) if usage else None
         fractions = [one for one in (given.samples if given else ()) if isinstance(one, Decimal)]
@@ -132,7 +131,7 @@ def plain_sample(name: str, kind: Kind, usage: Usage | None) -> Value:
 
 
 def choices(select: Select, kind: Kind, language: Language, given: tuple[Value, ...]) -> list[Any]:
-    """For each variant of a selection a value that leads to it; None where there is none."""
+    """For each variant of a selection a value that leads to it; None if there is none."""
     taken = [_literal(variant.key) for variant in select.node.variants if not variant.default]
     found = []
     for variant in select.node.variants:

@@ -1,1 +1,1 @@
-"""What `python -m bot texts ...` does for translators. Only Python is needed, no database."""
+"""`python -m bot texts ...`: commands for translators. They need no database."""

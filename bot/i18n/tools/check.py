@@ -1,4 +1,4 @@
-"""`texts check`: prints what is wrong with the files of texts, and repairs what is safe."""
+"""`texts check`: prints mistakes in the files of texts, and repairs those that are safe."""
 
 import json
 from collections.abc import Sequence
@@ -16,17 +16,17 @@ FINE = "every text is in order"
 
 
 def checked(root: Path = ROOT, *, fix: bool = False) -> list[Finding]:
-    """The findings of `root/locales`; with `fix` those that are left after the safe repairs.
+    """The findings of `root/locales`; with `fix` those that remain after the safe repairs.
 
-    Missing texts stay findings: what `fix` adds of them is a comment.
+    Missing texts are still findings: `fix` adds them as comments only.
     """
     files = read_files(root)
     checker = Checker(usages(root, {file.stem for file in files}))
     findings = checker.check(files)
     if fix:
         repaired = {file.path: file for file in fixed(files, findings)}
-        mended = [repaired.get(file.path, file) for file in files]
-        repaired |= {file.path: file for file in with_missing(mended)}
+        current = [repaired.get(file.path, file) for file in files]
+        repaired |= {file.path: file for file in with_missing(current)}
         for path, file in repaired.items():
             write_text(root / path, file.text)
         findings = checker.check([repaired.get(file.path, file) for file in files])

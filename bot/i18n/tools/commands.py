@@ -9,7 +9,7 @@ Command = Callable[[argparse.Namespace], int]
 
 def add_commands(parser: argparse.ArgumentParser) -> None:
     """Add `check` and the others to the parser of `texts`."""
-    commands = parser.add_subparsers(title="commands", dest="deed")
+    commands = parser.add_subparsers(title="commands", dest="action")
     checking = _add(commands, check)
     checking.add_argument("--json", action="store_true", help="print the findings as JSON")
     checking.add_argument("--fix", action="store_true", help="repair what is safe to repair")
@@ -35,7 +35,7 @@ def _add(
 
 
 def check(arguments: argparse.Namespace) -> int:
-    """See that every text of every language is there, is right, and fits Telegram."""
+    """Check that every text of every language exists, is correct, and fits Telegram."""
     from bot.i18n.tools.check import checked, report
 
     findings = checked(fix=arguments.fix)
@@ -57,7 +57,7 @@ def new(arguments: argparse.Namespace) -> int:
 
 
 def stats(_: argparse.Namespace) -> int:
-    """Show how much of each language is done."""
+    """Show how much of each language is translated."""
     from bot.i18n.tools.stats import stats, table
 
     print(table(stats()))
@@ -65,7 +65,7 @@ def stats(_: argparse.Namespace) -> int:
 
 
 def extract(_: argparse.Namespace) -> int:
-    """Write above each text where it is shown and what its variables are, as the code says."""
+    """Write above each text where the code shows it, and what its variables are."""
     from bot.i18n.tools.comments import extract
 
     print("\n".join(map(str, extract())) or "every comment is up to date")
@@ -73,7 +73,7 @@ def extract(_: argparse.Namespace) -> int:
 
 
 def pseudo(arguments: argparse.Namespace) -> int:
-    """Make a language of strange, longer letters, to see what is untranslated and what is cut."""
+    """Make a pseudo-language with longer texts, to see what is untranslated and what is cut."""
     from bot.i18n.tools.pseudo import pseudo
 
     print(f"{pseudo(right_to_left=arguments.rtl)}: look at it, then delete the folder")
@@ -90,7 +90,7 @@ def export(arguments: argparse.Namespace) -> int:
 
 
 def import_(arguments: argparse.Namespace) -> int:
-    """Take translations from a CSV or XLIFF; a text with a fault is named and changes nothing."""
+    """Import translations from a CSV or XLIFF; a text with a fault is reported and skipped."""
     from bot.i18n.tools.exchange import imported, read_rows
     from bot.i18n.tools.xliff import NotXliff
 

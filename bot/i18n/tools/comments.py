@@ -1,7 +1,7 @@
-"""`texts extract`: writes above each message what the code says of it.
+"""`texts extract`: writes above each message how the code uses it.
 
-Where it is shown and how much room there is (`Where:`), and its variables with examples (`$name:`).
-Such lines are written anew each time; the other lines of a comment are people's and stay.
+It says where the text is shown and how long it may be (`Where:`), and gives examples of its
+variables (`$name:`). These lines are rewritten each time. Other lines of a comment stay.
 """
 
 import re
@@ -80,7 +80,7 @@ WORDS = {"ru": RUSSIAN}
 
 
 def extract(root: Path = ROOT) -> list[Path]:
-    """Renew the comments of all languages; the paths of the files that changed."""
+    """Renew the comments of all languages. Returns the files that changed."""
     files = read_files(root)
     used = usages(root, {file.stem for file in files})
     changed = []
@@ -119,7 +119,7 @@ def _lines(usage: Usage, source: str, words: Words) -> Iterator[str]:
 
 
 def _places(usage: Usage, words: Words) -> Iterator[str]:
-    """Each form with its room, and the screens."""
+    """Each form with its limit, and the screens."""
     for form in sorted(usage.forms):
         room = LIMITS.get(form)
         if form is Form.LABEL:

@@ -1,7 +1,7 @@
-"""`texts export` and `texts import`: a language as CSV or XLIFF, for those who work elsewhere.
+"""`texts export` and `texts import`: a language as CSV or XLIFF, for other tools.
 
 A row is a message: file, key, comment, the reference's text, the translation. Texts are Fluent.
-What comes back is checked before it is written: a row with a fault changes nothing.
+An import checks each row before it writes it. A row with a fault changes nothing.
 """
 
 import csv
@@ -25,7 +25,7 @@ COLUMNS = Row._fields
 
 @dataclass(frozen=True)
 class Imported:
-    """What an import did: the keys that it wrote, and what is wrong with the others."""
+    """The result of an import: the keys that were written, and the faults of the others."""
 
     written: tuple[str, ...]
     refused: tuple[str, ...]
@@ -46,7 +46,7 @@ def exported_xliff(code: str, root: Path = ROOT, reference: str = REFERENCE) -> 
 
 
 def exported_rows(code: str, root: Path = ROOT, reference: str = REFERENCE) -> Iterator[Row]:
-    """Every message of the reference, with what the language says."""
+    """Every message of the reference, with the language's translation."""
     files = read_files(root)
     own = {file.name: file for file in files if file.language == code}
     for file in files:
@@ -106,7 +106,7 @@ def _faults(file: TextFile, key: str, checker: Checker, files: Sequence[TextFile
 
 
 def _text(file: TextFile, key: str) -> str:
-    """What stands behind the = sign."""
+    """The text after the = sign."""
     entry = file.parsed.messages.get(key)
     if entry is None or entry.span is None or entry.id.span is None:
         return ""
@@ -114,7 +114,7 @@ def _text(file: TextFile, key: str) -> str:
 
 
 def _with(file: TextFile, key: str, text: str) -> TextFile:
-    """The file with this text of the message; a new message stands at its end."""
+    """The file with this text for the message. A new message is added at the end."""
     source = f"{key} ={'' if text.startswith(chr(10)) else ' '}{text}"
     if len(FluentParser().parse(source).body) != 1 or isinstance(
         FluentParser().parse(source).body[0], ast.Junk

@@ -1,4 +1,4 @@
-"""What `texts check --fix` writes for missing texts: those of the reference, as comments."""
+"""`texts check --fix` adds missing texts: the reference's, as comments."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,13 +6,13 @@ from dataclasses import replace
 from bot.i18n.check.check import REFERENCE
 from bot.i18n.check.files import TextFile
 
-HEAD = "# Missing: take the # away and translate"
+HEAD = "# Missing: remove the # and translate"
 
 
 def with_missing(files: Sequence[TextFile], reference: str = REFERENCE) -> list[TextFile]:
-    """The files that lack texts, with those of the reference as comments at their end.
+    """The files that lack texts, with the reference's texts as comments at their end.
 
-    A text that stands there already, as a comment, is not added again.
+    A text that is there already, as a comment, is not added again.
     """
     models = {file.name: file for file in files if file.language == reference}
     changed = []

@@ -16,28 +16,29 @@ from bot.i18n.usage.usage import Kind
 
 LANGUAGE_FILE = "language.ftl"
 OWN_NAME = "language-own-name"
+_REPLACED = re.compile(r"(?m)^# Not:.*\n")  # English words, above a term
 
 
 class NotPossible(Exception):
-    """The language can't be started: its code is unknown, or it is there already."""
+    """The language cannot be started: its code is unknown, or it exists already."""
 
 
 def new_language(code: str, root: Path = ROOT, reference: str = REFERENCE) -> list[Path]:
     """Write the files of a new language and return them. Raises NotPossible.
 
-    The texts are the reference's, to be translated one after another; comments stay. Each choice by
-    plural form gets the branches that the language needs. `### draft` allows what is unfinished.
+    The texts are copies of the reference's, with their comments. Each choice by plural form gets
+    the branches that the language needs. `### draft` allows untranslated texts.
     """
     locale = babel_locale(code)
     if locale is None:
-        raise NotPossible(f"“{code}” is no language that Babel knows; write a code such as de")
+        raise NotPossible(f"“{code}” is not a language that Babel knows; write a code such as de")
     folder = root / "locales" / code
     if folder.exists():
-        raise NotPossible(f"locales/{code} is there already")
+        raise NotPossible(f"locales/{code} exists already")
     named = _named_states(root)
     written = []
     for path in sorted((root / "locales" / reference).glob("*.ftl")):
-        text = started(path.read_text("utf-8"), code, named)
+        text = _REPLACED.sub("", started(path.read_text("utf-8"), code, named))
         if path.name == LANGUAGE_FILE:
             text = f"{DRAFT}\n\n{_named(text, locale.get_display_name() or code)}"
         write_text(folder / path.name, text)
@@ -48,7 +49,7 @@ def new_language(code: str, root: Path = ROOT, reference: str = REFERENCE) -> li
 def started(text: str, code: str, named: Collection[tuple[str, str]] = ()) -> str:
     """The text of a file, with the plural branches of the language.
 
-    `named`: key and variable of choices by name, which may be called [one] and [many], too.
+    `named`: key and variable of choices by name, whose branches may also be [one] and [many].
     """
     entries = [one for one in FluentParser().parse(text).body if isinstance(one, Entry)]
     for entry in reversed([one for one in entries if _adapted(one, code, named)]):
@@ -61,7 +62,7 @@ def started(text: str, code: str, named: Collection[tuple[str, str]] = ()) -> st
 
 
 def _named_states(root: Path) -> set[tuple[str, str]]:
-    """Key and variable of every text value, as the code gives it."""
+    """Key and variable of every value that the code gives as text."""
     used = usages(root, {file.stem for file in read_files(root)})
     return {
         (key, variable.name)
@@ -89,7 +90,7 @@ def _adapted(entry: Entry, code: str, named: Collection[tuple[str, str]]) -> boo
 
 
 def _without_lone_choices(pattern: ast.Pattern) -> Iterator[ast.TextElement | ast.Placeable]:
-    """A language with one plural form needs no choice: what stands in it stands alone."""
+    """Replace a choice with a single branch by the text of that branch."""
     for element in pattern.elements:
         inner = getattr(element, "expression", None)
         if isinstance(inner, ast.SelectExpression) and len(inner.variants) == 1:

@@ -1,7 +1,6 @@
-"""`texts pseudo`: a language of strange letters that shows what is not translated and what is cut.
+"""`texts pseudo`: a pseudo-language that shows what is not translated and what is cut.
 
-Letters carry accents and texts are 40 % longer. With `--rtl` every text is turned from right to
-left, as a person would see it whose language is.
+Letters have accents and texts are 40 % longer. With `--rtl` every text runs from right to left.
 """
 
 import re
@@ -16,7 +15,7 @@ from bot.i18n.tools.new_language import LANGUAGE_FILE, OWN_NAME
 from bot.i18n.tools.writer import write_text
 
 CODE, CODE_RTL = "eo", "fa"
-"""Languages that Babel knows and the project does not have: their plural forms are like English."""
+"""Languages that Babel knows and the project lacks. Their plural forms are like English."""
 LONGER = 0.4
 _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _STRANGE = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž"
@@ -41,7 +40,7 @@ def pseudo(root: Path = ROOT, *, right_to_left: bool = False, into: Path | None 
 
 
 def strange(text: str, *, right_to_left: bool = False) -> str:
-    """The text of a file with strange letters; keys, variables, tags and commands stay."""
+    """The text of a file with changed letters; keys, variables, tags and commands stay."""
     pieces = [
         node
         for entry in FluentParser().parse(text).body
@@ -69,7 +68,7 @@ def _strange_words(text: str, right_to_left: bool) -> str:
 
 
 def _longer(text: str) -> str:
-    """40 % more letters, by repeating vowels: the words keep their number."""
+    """The text with 40 % more letters, by repeating vowels."""
     wanted = round(sum(map(str.isalpha, text)) * LONGER)
 
     def again(match: re.Match[str]) -> str:
@@ -85,5 +84,5 @@ def _longer(text: str) -> str:
 
 
 def _turned(text: str) -> str:
-    """Each line turned; the spaces around it stay where the file needs them."""
+    """Each line from right to left, except the spaces around it."""
     return re.sub(r"\S(?:[^\n]*\S)?", lambda line: f"{_RLO}{line[0]}{_PDF}", text)

@@ -1,4 +1,4 @@
-"""A message on its way to a translator and back: a row of a CSV, a unit of an XLIFF."""
+"""A message for a translator: a row of a CSV, or a unit of an XLIFF."""
 
 from typing import NamedTuple
 

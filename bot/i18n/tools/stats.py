@@ -1,4 +1,4 @@
-"""`texts stats`: how much of each language is done."""
+"""`texts stats`: how much of each language is translated."""
 
 from collections import Counter
 from pathlib import Path

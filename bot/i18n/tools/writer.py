@@ -1,4 +1,4 @@
-"""Writes a file of texts whole: a reader sees the old one or the new one, never a half."""
+"""Writes a file of texts in one step: a reader sees the old file or the new one."""
 
 import os
 from pathlib import Path
@@ -6,7 +6,7 @@ from tempfile import NamedTemporaryFile
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write the text as UTF-8, with the line ends that it has, in one step."""
+    """Write the text as UTF-8 in one step. Its line ends are not changed."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
         file.write(text.encode("utf-8"))

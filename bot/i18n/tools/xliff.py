@@ -1,7 +1,7 @@
 """XLIFF 1.2, which every translation program reads: the rows of `exchange.py` as trans-units.
 
-By the standard library: translate-toolkit is forty modules over lxml for what takes a page here.
-A document type is refused, so no entity can grow or point anywhere.
+It uses the standard library: translate-toolkit has forty modules and needs lxml. A document type is
+refused, because entities can expand without limit or refer to other files.
 """
 
 from collections.abc import Iterable, Iterator
@@ -16,7 +16,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class NotXliff(Exception):
-    """The file is no XLIFF 1.2; the words say why."""
+    """The file is not XLIFF 1.2; the message says why."""
 
 
 def xliff(rows: Iterable[Row], reference: str, language: str) -> str:
@@ -54,12 +54,12 @@ def rows_from(text: str) -> Iterator[Row]:
     except ET.ParseError as error:
         raise NotXliff(f"it can't be read as XML: {error}") from error
     if root.tag != f"{{{NAMESPACE}}}xliff":
-        raise NotXliff("its root is no xliff of version 1.2; export it as XLIFF 1.2")
+        raise NotXliff("its root is not xliff 1.2; export it as XLIFF 1.2")
     for file in root.iter(_name("file")):
         for unit in file.iter(_name("trans-unit")):
-            said = {tag: _text(unit.find(_name(tag))) for tag in ("source", "target", "note")}
+            texts = {tag: _text(unit.find(_name(tag))) for tag in ("source", "target", "note")}
             where = file.get("original", ""), unit.get("id", "")
-            yield Row(*where, said["note"], said["source"], said["target"])
+            yield Row(*where, texts["note"], texts["source"], texts["target"])
 
 
 def _name(tag: str) -> str:
@@ -67,5 +67,5 @@ def _name(tag: str) -> str:
 
 
 def _text(element: ET.Element | None) -> str:
-    """Its text, also within marks that programs put around parts of it."""
+    """The element's text, also inside of inner tags that programs add."""
     return "" if element is None else "".join(element.itertext())

@@ -1,1 +1,1 @@
-"""How the code uses each text: read from the source files, which are never imported."""
+"""How the code uses each text. It reads the source files and never imports them."""

@@ -1,4 +1,4 @@
-"""The kind of a value by its annotation, its database field, or the members of its class."""
+"""The kind of a value: from its annotation, its database field, or its class's members."""
 
 import ast
 from typing import Any
@@ -67,15 +67,15 @@ def _enum(name: str, scope: Scope) -> Any:
 
 
 def member(name: str, scope: Scope) -> Any:
-    """The value of an attribute, if all classes that have it agree on its type."""
+    """The value of an attribute, if it has the same type in all classes that have it."""
     members = scope.code.members.get(name, ())
-    told = [annotated(annotation, Scope(scope.code, module)) for module, annotation in members]
-    found = [one for one in told if one != UNKNOWN]
+    kinds = [annotated(annotation, Scope(scope.code, module)) for module, annotation in members]
+    found = [one for one in kinds if one != UNKNOWN]
     return found[0] if found and all(one == found[0] for one in found) else UNKNOWN
 
 
 def fields(node: ast.Call, scope: Scope) -> Any:
-    """The fields of a dataclass or a named tuple, by the annotation of what is asked."""
+    """The fields of a dataclass or a named tuple, by the annotation of the argument."""
     source = node.args[0] if node.args else getattr(node.func, "value", None)
     for argument in (one for function in scope.functions for one in arguments(function)):
         if argument.arg != getattr(source, "id", None) or argument.annotation is None:

@@ -1,7 +1,7 @@
-"""The texts that code asks for outside of windows: notices, toasts, captions, files.
+"""Texts that the code uses outside of windows: notices, toasts, captions, files.
 
 Five calls take a text's key and its values (`KEYS_AND_VALUES`). A function that passes its own
-parameter on to one of them as the key is a relay: the texts are those that its callers name.
+parameter to one of them as the key is a relay: its callers name the texts.
 """
 
 import ast
@@ -47,7 +47,7 @@ MAX_RELAYS = 4  # functions between a text's key and the call that shows it
 
 @dataclass(frozen=True, eq=False)
 class Site:
-    """A call in the code, what it stands in, and how the value that it gives is shown."""
+    """A call in the code, its scope, and how its value is shown."""
 
     call: ast.Call
     scope: Scope
@@ -59,7 +59,7 @@ class Site:
         return f"{self.scope.module.path}:{self.call.lineno}"
 
     def argument(self, parameter: Parameter) -> ast.expr | None:
-        """What the call gives for a parameter."""
+        """The argument that the call gives for a parameter."""
         for word in self.call.keywords:
             if word.arg == parameter.name:
                 return word.value
@@ -73,7 +73,7 @@ class Site:
 
 
 def call_usages(code: Code, stems: Collection[str]) -> Iterator[Usage]:
-    """Every text that the code asks for by a call, with its values."""
+    """Every text that the code uses by a call, with its values."""
     finder = _Finder(code, re.compile(rf"({'|'.join(sorted(stems))})(-[a-z0-9]+)+"))
     for name, (key, values) in KEYS_AND_VALUES.items():
         for site in finder.sites(name):
@@ -115,7 +115,7 @@ class _Finder:
                 yield from self._followed(caller, form, left - 1)
 
     def _callers(self, asked: "_Asked") -> Iterator["_Asked"]:
-        """The function around the call is a relay of its parameter: the calls of it."""
+        """The calls of the function around this call, if that is a relay."""
         function = asked.site.scope.functions[-1] if asked.site.scope.functions else None
         names = parameters(function) if function else []
         key = getattr(asked.key, "id", "")
@@ -133,7 +133,7 @@ class _Finder:
             yield from self._of_attribute(key.attr, scope.module)
 
     def _of_attribute(self, name: str, module: Module) -> Iterator[str]:
-        """Keys that are given by a keyword of this name, or to a constructor in this module."""
+        """Keys that are passed by a keyword of this name, or to a class of this module."""
         if name == "text_key":
             return
         texts = list(self.code.texts_by_keyword.get(name, ()))
@@ -158,7 +158,7 @@ def _given_by(
     names: Sequence[str],
     bound: Mapping[str, Any],
 ) -> Any:
-    """The values of a relay's text, as this call of the relay fills its parameters."""
+    """The values of a relay's text for this call of the relay."""
     scope = replace(site.scope, bound=bound)
     filled: dict[str, Any] = dict.fromkeys({"values"} & set(names))
     for position, name in enumerate(names):

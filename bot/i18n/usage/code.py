@@ -15,7 +15,7 @@ Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 @dataclass(frozen=True, eq=False)
 class Call:
-    """A call: the class and the functions around it, and the keyword that its value is given to."""
+    """A call, the class and functions around it, and the keyword that its value is passed to."""
 
     node: ast.Call
     owner: str
@@ -24,7 +24,7 @@ class Call:
 
     @property
     def name(self) -> str:
-        """What is called, without what stands before the last dot."""
+        """The name of what is called, after the last dot."""
         return called(self.node)
 
 
@@ -35,7 +35,7 @@ def called(call: ast.Call) -> str:
 
 @dataclass(eq=False)
 class Module:
-    """One source file: `path` as git names it, `name` as an import does. It is walked once."""
+    """One source file. `path`: from the project's folder; `name`: as in an import."""
 
     path: str
     name: str
@@ -72,7 +72,7 @@ class Module:
 
     @cached_property
     def names(self) -> dict[str, ast.AST]:
-        """What stands at the top of the module, by name: values, classes, functions."""
+        """The values, classes and functions at the top of the module, by name."""
         found: dict[str, ast.AST] = {}
         for node in self.tree.body:
             if isinstance(node, ast.Assign):
@@ -86,7 +86,7 @@ class Module:
 
 
 def _shown_as(call: ast.Call, word: ast.keyword) -> str:
-    """The keyword that a value is given to; "label" for the text of a button."""
+    """The keyword that a value is passed to; "label" for the text of a button."""
     is_label = word.arg == "text" and called(call) == "InlineKeyboardButton"
     return "label" if is_label else word.arg or ""
 
@@ -108,7 +108,7 @@ class Code:
 
     @classmethod
     def read(cls, root: Path) -> "Code":
-        """The source files below `root`, without those that no text comes from."""
+        """The source files below `root`, without folders that show no texts to people."""
         modules = {}
         for path in sorted(path for folder in FOLDERS for path in root.glob(f"{folder}/**/*.py")):
             name = path.relative_to(root).as_posix()
@@ -161,7 +161,7 @@ class Code:
 
     @cached_property
     def texts_by_keyword(self) -> dict[str, list[str]]:
-        """The texts that calls are given by a keyword of this name."""
+        """The texts that are passed to calls, by keyword."""
         found: dict[str, list[str]] = defaultdict(list)
         for module in self.modules.values():
             for call in module.calls:
@@ -184,11 +184,11 @@ class Code:
 
     @cached_property
     def members(self) -> dict[str, list[tuple[Module, ast.expr]]]:
-        """Attribute or method -> the annotations, or database fields, it has in any class."""
+        """Attribute or method -> its annotations or database fields in all classes."""
         found: dict[str, list[tuple[Module, ast.expr]]] = defaultdict(list)
         for module, node in self.classes():
-            for name, told in _members(node):
-                found[name].append((module, told))
+            for name, annotation in _members(node):
+                found[name].append((module, annotation))
         return found
 
 

@@ -14,7 +14,7 @@ from bot.i18n.usage.windows import TEXTS, window_usages
 
 
 def usages(root: Path, stems: Collection[str]) -> Usages:
-    """Every text key in the code below `root`. `stems` are the names of the files of texts."""
+    """Every text key in the code below `root`. `stems`: the names of the .ftl files."""
     code = Code.read(root)
     found: dict[str, Usage] = {}
     for usage in _with_values(code, stems):
@@ -25,7 +25,7 @@ def usages(root: Path, stems: Collection[str]) -> Usages:
 
 
 def _with_kinds_of_namesakes(found: dict[str, Usage]) -> dict[str, Usage]:
-    """A value whose kind is not known is a number if all others of its name are numbers."""
+    """A value of unknown kind counts as a number if all others with its name are numbers."""
     kinds: dict[str, set[Kind]] = {}
     for usage in found.values():
         for variable in usage.variables.values():
@@ -52,7 +52,7 @@ def _with_values(code: Code, stems: Collection[str]) -> Iterator[Usage]:
 
 
 def _named(code: Code, stems: Collection[str]) -> Iterator[Usage]:
-    """Keys that stand elsewhere: commands, entries, the kit's buttons, tables of headers."""
+    """Keys in other places: commands, entries, the kit's buttons, tables of headers."""
     pattern = re.compile(rf"({'|'.join(sorted(stems))})(-[a-z0-9]+)+")
     for module in code.modules.values():
         labels = _given_to_widgets(module)
@@ -70,7 +70,7 @@ def _given_to_widgets(module: Module) -> dict[int, Form]:
 
 
 def _value_names(code: Code) -> Iterator[str]:
-    """Keys of dicts, keywords of calls, fields of classes: what a value may be called."""
+    """All possible names of values: keys of dicts, keywords of calls, fields of classes."""
     for module in code.modules.values():
         yield from (str(text.value) for text in module.texts if str(text.value).isidentifier())
         for call in module.calls:

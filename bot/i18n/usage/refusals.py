@@ -1,4 +1,4 @@
-"""The texts of refusals, with the values that each place gives which raises one."""
+"""The texts of refusals, with the values of each place that raises one."""
 
 import ast
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def _usages(key: str, module: Module, node: ast.ClassDef, raised: Calls) -> Iter
 
 
 def _raised(code: Code) -> Calls:
-    """Calls of the project's classes; those of `super().__init__` as `<class>.__init__`."""
+    """Calls of the project's classes. Calls of `super().__init__` are `<class>.__init__`."""
     found: Calls = {}
     for module in code.modules.values():
         for call in module.calls:

@@ -1,4 +1,4 @@
-"""Where an expression of the source code stands, and what it may turn out to be."""
+"""Scopes of expressions in the source code, and results of reading them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,12 +7,12 @@ from typing import Any
 from bot.i18n.usage.code import Code, Function, Module
 from bot.i18n.usage.usage import Kind
 
-MAX_DEPTH = 12  # of names that lead to names
+MAX_DEPTH = 12  # of names that refer to names
 
 
 @dataclass(frozen=True)
 class Some:
-    """A value of this kind; which one is not known."""
+    """An unknown value of this kind."""
 
     kind: Kind = Kind.UNKNOWN
 
@@ -26,7 +26,7 @@ class OneOf:
 
 @dataclass(frozen=True, eq=False)
 class Scope:
-    """Where an expression stands: its module and the functions around it, outermost first."""
+    """The scope of an expression: its module and the functions around it, outermost first."""
 
     code: Code
     module: Module
@@ -49,4 +49,4 @@ def alternatives(value: Any) -> tuple[Any, ...]:
     return tuple(inner for one in value.values for inner in alternatives(one))
 
 
-UNREAD = "**"  # a key of a dict that also has entries which could not be read
+UNREAD = "**"  # a key that marks a dict with entries that could not be read

@@ -1,4 +1,4 @@
-"""What the code says about a text: where it is shown, in what form, with which values."""
+"""How the code uses a text: where it is shown, in what form, with which values."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class Form(StrEnum):
 
 
 class Kind(StrEnum):
-    """What kind of value a variable holds."""
+    """The kind of a variable's value."""
 
     NUMBER = "number"
     TEXT = "text"
@@ -41,20 +41,20 @@ class Kind(StrEnum):
 
     @property
     def dated(self) -> bool:
-        """Whether DATETIME takes it."""
+        """Whether DATETIME can format it."""
         return self in (Kind.MOMENT, Kind.DAY)
 
 
 @dataclass(frozen=True)
 class Variable:
-    """A value that the code gives to a text. `samples` are the values that stand in the code."""
+    """A value that the code gives to a text. `samples`: the values in the code."""
 
     name: str
     kind: Kind = Kind.UNKNOWN
     samples: tuple[Value, ...] = ()
 
     def joined(self, other: "Variable") -> "Variable":
-        """Both as one: two places give the same variable."""
+        """Both as one, since two places give the same variable."""
         kinds = {self.kind, other.kind} - {Kind.UNKNOWN}
         kind = kinds.pop() if len(kinds) == 1 else Kind.UNKNOWN
         return Variable(self.name, kind, tuple(dict.fromkeys((*self.samples, *other.samples))))
@@ -64,8 +64,8 @@ class Variable:
 class Usage:
     """One text in the code.
 
-    `places` are `file:line`, followed by the screen if it is a window's. `row` is the largest
-    number of buttons that share a row with it. `complete`: all of its variables are known.
+    `places`: `file:line`, followed by the screen if a window shows it. `row`: the largest number of
+    buttons in a row with it. `complete`: whether all of its variables are known.
     """
 
     key: str
@@ -76,7 +76,7 @@ class Usage:
     complete: bool = False
 
     def joined(self, other: "Usage") -> "Usage":
-        """Both as one: the text is used in two places."""
+        """Both as one, since the text is used in two places."""
         variables = dict(self.variables)
         for name, variable in other.variables.items():
             variables[name] = variables[name].joined(variable) if name in variables else variable
@@ -92,11 +92,11 @@ class Usage:
 
 @dataclass(frozen=True)
 class Usages:
-    """All texts that the code uses, by key, and `names`: every name that the code gives a value."""
+    """All texts that the code uses, by key. `names`: all names that values may have."""
 
     by_key: Mapping[str, Usage]
     names: frozenset[str] = frozenset()
 
     def get(self, key: str) -> Usage | None:
-        """How the code uses the text; None if it never asks for it."""
+        """How the code uses the text; None if it does not."""
         return self.by_key.get(key)

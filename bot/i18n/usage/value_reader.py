@@ -1,4 +1,4 @@
-"""The value, or at least the kind, of an expression in the source code."""
+"""Reads the value, or at least the kind, of an expression in the source code."""
 
 import ast
 import operator
@@ -42,7 +42,7 @@ _OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
 
 
 def evaluated(node: ast.AST | None, scope: Scope) -> Any:
-    """A Python value, a dict or list of such, Some(kind), or OneOf(values)."""
+    """A Python value, a dict or list of values, Some(kind), or OneOf(values)."""
     handler = _HANDLERS.get(type(node))
     if handler is None or node is None or scope.depth > MAX_DEPTH:
         return UNKNOWN
@@ -83,7 +83,7 @@ def _name(node: ast.Name, scope: Scope) -> Any:
 
 
 def _local(name: str, function: Function, scope: Scope) -> Any:
-    """What a function assigns to the name, or how its parameter is annotated."""
+    """The values that a function assigns to the name, or its parameter's annotation."""
     inner = Scope(scope.code, scope.module, (function,), scope.depth + 1, scope.bound)
     found = [evaluated(value, inner) for value in _assigned(name, function)]
     if found:
@@ -146,7 +146,7 @@ def _call(node: ast.Call, scope: Scope) -> Any:
 
 
 def _made(node: ast.Call, name: str, scope: Scope) -> Any:
-    """The value of a constructor such as date(2026, 3, 5); its kind; None if neither is known."""
+    """The value of a call such as date(2026, 3, 5), or its kind, or None if unknown."""
     arguments = [evaluated(argument, scope) for argument in node.args]
     named = {word.arg: evaluated(word.value, scope) for word in node.keywords if word.arg}
     if not any(isinstance(one, Some | OneOf) for one in (*arguments, *named.values())):
@@ -172,7 +172,7 @@ def _returned(node: ast.Call, name: str, scope: Scope) -> Any:
 
 
 def _function(node: ast.Call, name: str, scope: Scope) -> tuple[Module, Function] | None:
-    """The definition of what is called: here, in an imported module, or of the same class."""
+    """The definition of the called function: in this module, an imported one, or this class."""
     found = scope.code.resolved(scope.module, name) if isinstance(node.func, ast.Name) else None
     owner = getattr(getattr(node.func, "value", None), "id", "")
     if owner in ("self", "cls"):
@@ -219,7 +219,7 @@ def _comprehension(node: Any, scope: Scope) -> Any:
 
 
 def _dict_comprehension(node: ast.DictComp, scope: Scope) -> Any:
-    """Its keys are known if it goes over a list of names."""
+    """The keys are known if it iterates over a list of names."""
     names = evaluated(node.generators[0].iter, scope)
     value = evaluated(node.value, scope)
     if isinstance(names, list) and all(isinstance(name, str) for name in names):

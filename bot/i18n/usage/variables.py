@@ -18,7 +18,7 @@ _KINDS: tuple[tuple[type | tuple[type, ...], Kind], ...] = (
 
 
 def variables(values: Mapping[Any, Any]) -> dict[str, Variable]:
-    """Each value's name, kind, and the samples that stand in the code."""
+    """Each value's name, kind, and the samples in the code."""
     return {
         name: _variable(name, alternatives(value))
         for name, value in values.items()

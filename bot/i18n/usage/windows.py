@@ -18,7 +18,7 @@ ROWS = ("Row", "confirm")
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a widget stands: its screen, the values it is given, and who shares its row."""
+    """Where a widget is: its screen, its values, and the number of buttons in its row."""
 
     screen: str
     values: Mapping[Any, Any]
@@ -45,7 +45,7 @@ def _in_window(call: ast.Call, module: Module, scope: Scope) -> Iterator[Usage]:
 
 
 def _in_widget(node: ast.expr, place: _Place, module: Module, scope: Scope) -> Iterator[Usage]:
-    """The texts of a widget and of those within it."""
+    """The texts of a widget and of those inside it."""
     if isinstance(node, ast.Name | ast.Attribute):
         found = _definition(node, scope)
         if found:
@@ -61,13 +61,14 @@ def _in_widget(node: ast.expr, place: _Place, module: Module, scope: Scope) -> I
     if name in TEXTS and node.args and isinstance(node.args[0], ast.Constant):
         yield _usage(node, place, module, words, scope)
     inner = [*node.args, *(value for word, value in words.items() if word not in ("on_click",))]
-    inside = replace(place, row=_shared(name, node, place.row))
+    width = evaluated(words.get("width"), scope)
+    inside = replace(place, row=_shared(name, node, width, place.row))
     for one in inner:
         yield from _in_widget(one, inside, module, scope)
 
 
 def _definition(node: ast.expr, scope: Scope) -> tuple[Module, ast.expr] | None:
-    """A widget with a name, such as HOME."""
+    """The definition of a widget with a name, such as HOME."""
     if not isinstance(node, ast.Name) or scope.depth > 3:
         return None
     found = scope.code.resolved(scope.module, node.id)
@@ -87,7 +88,9 @@ def _filled(node: ast.Call, scope: Scope) -> ast.Call:
     return ast.copy_location(full, node)
 
 
-def _shared(name: str, node: ast.Call, row: int) -> int:
+def _shared(name: str, node: ast.Call, width: Any, row: int) -> int:
+    if name == "Group" and isinstance(width, int):
+        return min(width, len(node.args))
     if name == "Row":
         always = [one for one in node.args if "when=" not in ast.unparse(one)]
         return min(len(node.args), len(always) + 1) if len(always) < len(node.args) else len(always)
@@ -113,7 +116,7 @@ def _usage(
 
 
 def _with_item(values: Mapping[Any, Any], items: Any) -> dict[Any, Any]:
-    """The getter's values, with those of its list's items over them."""
+    """The getter's values, replaced by those of the list's items."""
     found = dict(values)
     listed = values.get(items) if isinstance(items, str) else None
     for item in listed if isinstance(listed, list) else ():

@@ -124,7 +124,7 @@ class BroadcastJob:
             try:
                 if not await lease.renew():
                     return
-                await self._deliveries.pulse(number, sender.pace.rate)
+                await self._deliveries.store_rate(number, sender.pace.rate)
             except Exception as error:  # noqa: BLE001 - without the lease nothing is sent
                 logger.opt(exception=error).error(
                     "could not renew the lease of broadcast {}", number

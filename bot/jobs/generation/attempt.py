@@ -80,7 +80,7 @@ class GenerationAttempt:
         return await self._jobs.claim_ticket(self._lease, self._job.id, tickets)
 
     async def _goes_on(self, canvas: Canvas) -> bool:
-        state, hinted_at = await self._jobs.pulse(self._job.id)
+        state, hinted_at = await self._jobs.state_and_hint(self._job.id)
         if hinted_at != self._hinted_at:
             self._hinted_at = hinted_at
             canvas.hinted.set()

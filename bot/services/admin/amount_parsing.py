@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from bot.services.errors import Refusal
 
-MAX_TOKENS = 1_000_000_000  # far above any use, so a slip of the finger is caught
+MAX_TOKENS = 1_000_000_000  # far above any real use, so a typing error is caught
 STEPS = (1, 5, 10, 50, -1, -5, -10, -50)  # what the buttons of a draft add to it
-_MINUS = "-−–"  # as keyboards write it
+_MINUS = "-−–"  # the characters that keyboards offer for minus
 # Thousands may be separated by spaces, also thin and no-break ones, as balances are shown: 1 000.
 _WHOLE = re.compile(r"[0-9]+|[0-9]{1,3}(?:[ \u00a0\u2009\u202f][0-9]{3})+")
 _AMOUNT = re.compile(rf"([{_MINUS}+=]?) ?([^{_MINUS}+=]*)")

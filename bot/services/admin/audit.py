@@ -14,7 +14,7 @@ from models.db.sql import fetch
 PAGE = 6  # records on a screen
 _RECORD = """
 INSERT INTO audit (at, actor_id, kind, subject, before, after) VALUES (?, ?, ?, ?, ?, ?)"""
-_UNREAD = {"operation", "message"}  # not shown: which press or row it was
+_NOT_SHOWN = {"operation", "message"}  # ids of a press or a row
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _record(row: AuditEntry, names: Mapping[int, str]) -> AuditRecord:
     before, after = json.loads(row.before), json.loads(row.after)
     changes = [
         (name, _text(before.get(name)), _text(after.get(name)))
-        for name in sorted((before.keys() | after.keys()) - _UNREAD)
+        for name in sorted((before.keys() | after.keys()) - _NOT_SHOWN)
     ]
     actor = names.get(row.actor_id, str(row.actor_id))
     return AuditRecord(actor, row.kind, row.subject, changes, row.at)

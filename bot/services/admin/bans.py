@@ -43,7 +43,7 @@ class Bans:
 
     @transactional
     async def ban(self, user_id: int, reason: str, admin: int) -> None:
-        """Close the bot to this person and notify them.
+        """Ban this person and notify them.
 
         Raises CannotBan, BannedAlready, BadNoteText, Gone.
         """
@@ -59,7 +59,7 @@ class Bans:
 
     @transactional
     async def unban(self, user_id: int, admin: int) -> None:
-        """Open the bot to this person again. Raises NotBanned, Gone."""
+        """Lift the person's ban and notify them. Raises NotBanned, Gone."""
         banned = User.filter(id=user_id, banned_at__isnull=False)
         if not await banned.update(banned_at=None, ban_reason=None):
             raise await _why_not(user_id, NotBanned())

@@ -1,6 +1,6 @@
-"""Texts that admins write in the panel: kept version by version, read by every process.
+"""Texts that admins change in the panel: every version is kept, and every process reads them.
 
-What a text may say is checked where texts are known (bot.i18n), before it is published here.
+bot.i18n checks a text before it is published here.
 """
 
 import re
@@ -31,7 +31,7 @@ Place = tuple[str, str]
 """A text: its language and its key."""
 
 Mark = tuple[int, int]
-"""What changes with each version that is committed: how many there are, and the newest id."""
+"""The number of versions and the newest id. It changes with each committed version."""
 
 
 class TextChanged(Refusal):
@@ -42,7 +42,7 @@ class TextChanged(Refusal):
 
 @dataclass(frozen=True)
 class Version:
-    """One version. `value`: None where our own text was put back. `at` is in UTC."""
+    """One version. `value`: None if the shipped text was restored. `at` is in UTC."""
 
     number: int
     value: str | None
@@ -62,17 +62,17 @@ class TextVersions:
         self._now = now
 
     async def mark(self) -> Mark:
-        """Cheap: every process asks it once a second."""
+        """The mark now. It is cheap to read: every process does it once a second."""
         rows = await read_committed("SELECT count(*) AS many, max(id) AS newest FROM text_versions")
         return rows[0]["many"], rows[0]["newest"] or 0
 
     async def published(self) -> Mapping[Place, str]:
-        """What the admins' texts say now, the newest first. Texts that were put back are absent."""
+        """The admins' current texts, newest first. Texts that were restored are left out."""
         rows = await fetch(_NEWEST)
         return {(row["language"], row["key"]): row["value"] for row in rows}
 
     async def newest(self, language: str, key: str) -> Version | None:
-        """The version that counts; None for a text that no admin has changed."""
+        """The current version; None for a text that no admin has changed."""
         page = await self.history(language, key, size=1)
         return page.rows[0] if page.rows else None
 
@@ -96,11 +96,10 @@ class TextVersions:
     async def publish(
         self, language: str, key: str, value: str | None, shown: int, admin: int
     ) -> None:
-        """Let the text say `value` everywhere; None: what we ship. `shown`: the newest version
-        that the admin has seen, 0 for none.
+        """Publish `value` as this text, or restore the shipped text (None).
 
-        Raises TextChanged if there is another by now, and Gone for a forged text or by somebody
-        who is no admin any more.
+        `shown`: the newest version that the admin has seen, 0 for none. Raises TextChanged if there
+        is a newer one, and Gone for a forged text or if `admin` is no longer an admin.
         """
         known = language in self._languages and len(key) <= 64 and _KEY.fullmatch(key)
         if admin not in self._admins or not known or len(value or "") > MAX_VALUE_CHARS:

@@ -1,4 +1,4 @@
-"""How many payments there were in a time, and how many people made them."""
+"""How many payments there were in a period, and how many people made them."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -8,7 +8,7 @@ from bot.services.payments.methods import METHODS, PURCHASE_KINDS
 from models import ChargeState, DailyCounter, Kind
 from models.db.sql import fetch
 
-# The charge of the purchase `t` went back to its payer.
+# The charge of the purchase `t` was refunded.
 _BACK = (
     "EXISTS (SELECT 1 FROM charges c WHERE t.kind = ? AND c.id = substr(t.key, 7) AND c.state = ?)"
 )
@@ -25,7 +25,10 @@ async def payers(start: datetime, end: datetime) -> int:
 
 
 async def refunded(start: datetime, end: datetime) -> int:
-    """People registered in the period who have paid and got all of it back. Few: by refunds."""
+    """People who registered in the period, paid, and got all of it back.
+
+    The query begins with refunds, since they are few.
+    """
     return await count(
         "SELECT count(*) AS n FROM users u WHERE u.created_at >= ? AND u.created_at < ?"  # noqa: S608
         " AND u.paid_at IS NOT NULL AND u.id IN (SELECT payer_id FROM charges WHERE state = ?)"
@@ -38,7 +41,7 @@ async def refunded(start: datetime, end: datetime) -> int:
 
 
 async def purchases(paid_in: DailyCounter, start: datetime, end: datetime) -> int:
-    """Purchases that were paid in this currency, less refunds. An index of transfers has them."""
+    """Purchases in this currency, less refunds. An index of transfers finds them."""
     methods = [method for method in METHODS if paid_in in method.counted]
     bought = await _transfers([method.kind for method in methods], start, end)
     back = await _transfers([m.refund_kind for m in methods if m.refund_kind], start, end)
@@ -55,12 +58,12 @@ async def _transfers(kinds: Sequence[Kind], start: datetime, end: datetime) -> i
     )
 
 
-async def odd(start: datetime, end: datetime) -> int:
-    """Payments in Stars that did not fit their orders."""
-    states = [state.value for state in ChargeState]  # all of them: what the index begins with
+async def mismatched(start: datetime, end: datetime) -> int:
+    """Payments in Stars that did not match their orders."""
+    states = [state.value for state in ChargeState]  # the index begins with the state
     return await count(
         f"SELECT count(*) AS n FROM charges WHERE state IN ({_places(states)})"  # noqa: S608
-        " AND created_at >= ? AND created_at < ? AND oddity IS NOT NULL",
+        " AND created_at >= ? AND created_at < ? AND mismatch IS NOT NULL",
         *(*states, start, end),
     )
 
@@ -70,6 +73,6 @@ def _places(values: Collection[object]) -> str:
 
 
 async def count(sql: str, *values: Any) -> int:
-    """What the query calls `n`; 0 where that is nothing."""
+    """The column `n` of the query's only row; 0 for NULL."""
     rows = await fetch(sql, *values)
     return int(rows[0]["n"] or 0)

@@ -35,8 +35,8 @@ class Picture:
     plots: tuple[Plot, ...]
 
 
-# Dark, because a chat is light or dark: dark stands out on the one and rests on the other.
-GROUND, INK, FAINT = "#17212b", "#f5f7f9", "#9fb0c0"
+# A dark picture is easy to read in light chats and in dark ones.
+BACKGROUND, FOREGROUND, MUTED = "#17212b", "#f5f7f9", "#9fb0c0"
 BARS = ("#5eb5f7", "#f0a85c", "#6cc98a", "#c79bf2")
 
 
@@ -44,8 +44,8 @@ def png(picture: Picture) -> bytes:
     """The picture as a PNG of 1080 x 1350 pixels. Not thread-safe."""
     from matplotlib.figure import Figure
 
-    figure = Figure(figsize=SIZE, dpi=DPI, facecolor=GROUND)
-    figure.text(0.115, 0.95, picture.title, fontsize=30, fontweight="bold", color=INK)
+    figure = Figure(figsize=SIZE, dpi=DPI, facecolor=BACKGROUND)
+    figure.text(0.115, 0.95, picture.title, fontsize=30, fontweight="bold", color=FOREGROUND)
     axes = figure.subplots(len(picture.plots), 1)
     figure.subplots_adjust(left=0.115, right=0.955, top=0.865, bottom=0.05, hspace=0.62)
     for place, plot, colour in zip(axes, picture.plots, BARS, strict=False):
@@ -63,7 +63,7 @@ def _plot(place: Any, plot: Plot, picture: Picture, colour: str) -> None:
         return str(format_decimal(value, locale=picture.language))
 
     place.bar(range(len(plot.values)), plot.values, width=0.78, color=colour, zorder=2)
-    place.set_title(plot.name, loc="left", fontsize=23, color=INK, pad=14)
+    place.set_title(plot.name, loc="left", fontsize=23, color=FOREGROUND, pad=14)
     total = written(sum(plot.values))
     place.set_title(total, loc="right", fontsize=25, fontweight="bold", color=colour, pad=14)
     _frame(place, plot)
@@ -76,14 +76,14 @@ def _frame(place: Any, plot: Plot) -> None:
     """A faint grid, no box, and whole numbers only."""
     from matplotlib.ticker import MaxNLocator
 
-    place.set_facecolor(GROUND)
+    place.set_facecolor(BACKGROUND)
     place.set_xlim(-0.6, len(plot.values) - 0.4)
     top, bottom = max(*plot.values, 1), min(*plot.values, 0)
     place.set_ylim(bottom * 1.1, max(top, 4) * 1.1)
     place.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True))
-    place.tick_params(colors=FAINT, labelsize=19, length=0, pad=8)
+    place.tick_params(colors=MUTED, labelsize=19, length=0, pad=8)
     place.tick_params(axis="x", pad=16)
-    place.grid(axis="y", color=FAINT, alpha=0.28, linewidth=1, zorder=0)
+    place.grid(axis="y", color=MUTED, alpha=0.28, linewidth=1, zorder=0)
     for spine in place.spines.values():
         spine.set_visible(False)
 

@@ -1,4 +1,4 @@
-"""Pictures of statistics: one drawing process at a time, ended when it takes too long.
+"""Pictures of statistics: each is drawn in its own process, which is stopped if it takes too long.
 
 matplotlib comes with the extra `[pictures]`, which a small server may leave out.
 """
@@ -19,7 +19,7 @@ from bot.services.errors import Refusal
 
 DRAW_TIMEOUT_S = 60.0  # the first picture of a machine makes matplotlib's list of fonts
 _PROJECT = Path(__file__).parents[3]
-# What a drawing process may know: no token, no database.
+# The environment of a drawing process: no bot token, no address of the database.
 _KEPT_VARIABLES = (
     "PATH",
     "HOME",
@@ -30,7 +30,6 @@ _KEPT_VARIABLES = (
     "TMPDIR",
     "USERPROFILE",
 )
-_one_at_a_time = asyncio.Semaphore(1)
 
 
 class NoPicture(Refusal):
@@ -46,13 +45,12 @@ def can_draw() -> bool:
 
 async def draw(picture: Picture) -> bytes:
     """The picture as a PNG, drawn in a process of its own. Raises NoPicture."""
-    async with _one_at_a_time:
-        try:
-            async with asyncio.timeout(DRAW_TIMEOUT_S):
-                return await _drawn(json.dumps(asdict(picture)).encode())
-        except (OSError, TimeoutError) as error:
-            logger.opt(exception=error).error("a picture could not be drawn")
-            raise NoPicture from error
+    try:
+        async with asyncio.timeout(DRAW_TIMEOUT_S):
+            return await _drawn(json.dumps(asdict(picture)).encode())
+    except (OSError, TimeoutError) as error:
+        logger.opt(exception=error).error("a picture could not be drawn")
+        raise NoPicture from error
 
 
 async def _drawn(picture: bytes) -> bytes:
@@ -65,10 +63,10 @@ async def _drawn(picture: bytes) -> bytes:
         env={name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ},
     )
     try:
-        drawn, complaints = await process.communicate(picture)
+        drawn, errors = await process.communicate(picture)
     finally:
         with suppress(ProcessLookupError):
             process.kill()  # does nothing if it has ended
     if process.returncode:
-        raise OSError(f"exit code {process.returncode}: {complaints.decode(errors='replace')}")
+        raise OSError(f"exit code {process.returncode}: {errors.decode(errors='replace')}")
     return drawn

@@ -1,7 +1,7 @@
-"""Daily counters: triggers write a tally for every row that counts, `add_up` sums them by day.
+"""Daily counters: triggers write a tally for each row that counts; `add_up` sums them by day.
 
-Days begin at the operator's midnight. Sums are right before, during and after adding up
-(docs/decisions/0010).
+A tally is a row of `tallies`: a moment, a figure, an amount. Days begin at the operator's midnight.
+Sums are right before, during and after adding up (docs/decisions/0010).
 """
 
 from collections.abc import Iterable
@@ -23,7 +23,7 @@ def _paid_in(figure: DailyCounter) -> str:
 
 
 def _people_at(column: str, counted: str) -> str:
-    """The people of whom `counted` is known, each at the moment `column`."""
+    """The people whose column `counted` is set, each at the moment in `column`."""
     return f"SELECT {column} AS at, 1 AS amount FROM users WHERE {counted} IS NOT NULL"  # noqa: S608
 
 
@@ -36,7 +36,7 @@ COUNTED = {
     DailyCounter.STARS: _paid_in(DailyCounter.STARS),
     DailyCounter.RUB: _paid_in(DailyCounter.RUB),
 }
-"""What each figure sums up. Triggers (in the initial migration) do it, `verify` checks it."""
+"""What each figure sums up. Triggers (in the initial migration) do this; `verify` checks it."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ async def ever(figure: DailyCounter) -> int:
 
 
 async def by_day(figure: DailyCounter, days: Days, start: datetime) -> dict[date, int]:
-    """One figure of each day since `start`; days without it are left out."""
+    """One figure for each day since `start`; days without it are left out."""
     rows = await fetch("SELECT at, amount FROM tallies WHERE figure = ? AND at >= ?", figure, start)
     found: dict[date, int] = {}
     for row in rows:
@@ -140,6 +140,6 @@ async def recount() -> None:
     await fetch("DELETE FROM tallies")
     for figure, rows in COUNTED.items():
         await fetch(
-            "INSERT INTO tallies (at, figure, amount)"  # noqa: S608 - the words are ours
+            "INSERT INTO tallies (at, figure, amount)"  # noqa: S608 - our own constants
             f" SELECT at, '{figure}', sum(amount) FROM ({rows}) AS counted GROUP BY at"
         )

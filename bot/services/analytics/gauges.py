@@ -23,7 +23,7 @@ QUEUES: Mapping[str, str] = {
     "threads": "threads WHERE state = 'waiting'",
     "refunds": "charges WHERE state = 'refund_due'",
 }
-"""Queues and their rows. The states are literals, or no partial index would fit."""
+"""Queues and their rows. The states are literals, because partial indexes need that."""
 
 _QUEUE = """
 SELECT '{name}' AS name, count(*) AS n FROM (SELECT 1 FROM {rows} LIMIT {most}) AS waiting"""
@@ -44,7 +44,7 @@ class Gauges:
     that people have, of which `held` are held. `issued`: tokens that left each system
     account less the ones that came back, by purpose; `entries`: entries of each. `workers`:
     processes that do background work. `chores`: when each was last done (UTC). `chargebacks`:
-    payments that Telegram gave back and no admin did.
+    payments that Telegram refunded without an admin.
     """
 
     queues: dict[str, int]

@@ -17,7 +17,7 @@ _DASH = re.compile(r"\s*[-–—]\s*")
 
 @dataclass(frozen=True)
 class ExportPeriod:
-    """From `start` (inclusive) to `end` (exclusive), in UTC. `name` is read as the same period."""
+    """From `start` (inclusive) to `end` (exclusive), in UTC. `read_period(name)` reads it."""
 
     name: str
     start: datetime
@@ -25,7 +25,7 @@ class ExportPeriod:
 
 
 class NoPeriod(Refusal):
-    """Not a period."""
+    """The text is not a period."""
 
     text_key = "errors-export-period"
 

@@ -2,9 +2,9 @@
 
 People, Stars and roubles are counted as they come (bot.services.analytics.daily_counters).
 
-Sums of tokens are differences of running balances: of each kind of transfer only the last one
-before a moment is looked up, and the system's account says in it what had passed by then. Two
-periods that touch share that moment, so nothing is counted twice or left out.
+Sums of tokens are differences of running balances. For a moment, only the last transfer of each
+kind before it is read; its entry has the balance of the system's account. Adjacent periods share
+that moment, so nothing is counted twice or left out.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bot.services.analytics import daily_counters
-from bot.services.analytics._payments import count, odd, payers, purchases, refunded
+from bot.services.analytics._payments import count, mismatched, payers, purchases, refunded
 from bot.services.analytics.daily_counters import Days
 from bot.services.analytics.personal_stats import PersonalDay, personal_month
 from bot.services.clock import Clock
@@ -60,11 +60,12 @@ class Period:
 class PeriodStats:
     """What happened in a period.
 
-    `registered` people, of whom `ordered` asked for a pack or a top-up at any time since, and
-    `bought` paid one and did not get all of it back; `active`: seen since its start; `payers` paid
-    in it. Tokens `sold` by purpose and `stars` (Telegram Stars) are less what went back in the
-    period, whenever it had come: a day that is over stays as it was. `spent` are tokens, `rub` RUB
-    minor units of approved top-ups. `people` and `circulation` (tokens) are of now.
+    `registered`: people who registered in it. Of these, `ordered` have asked for a pack or a top-up
+    at any time since, and `bought` have paid and did not get all of it back. `active`: people seen
+    since its start. `payers`: people who paid in it. `sold` (tokens by purpose) and `stars`
+    (Telegram Stars) are less what was refunded in the period, whenever it was paid, so a past day
+    does not change. `spent`: tokens. `rub`: RUB minor units of approved top-ups. `people` and
+    `circulation` (tokens): the numbers now.
     """
 
     people: int
@@ -82,10 +83,10 @@ class PeriodStats:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The figures of the period of the same length before, and how many purchases there were.
+    """The figures of the preceding period of the same length, and the numbers of purchases.
 
-    `stars_purchases`, `rub_purchases`: in the period, less refunds. People who were `active` in
-    the period before are not known: only the last visit is.
+    `stars_purchases`, `rub_purchases`: in the period, less refunds. `before.active` is too low,
+    because only a person's last visit is stored.
     """
 
     before: PeriodStats
@@ -119,11 +120,11 @@ class Today:
 
 @dataclass(frozen=True)
 class DayStats:
-    """The day that began at `start` (UTC); `odd`: payments that did not fit their orders."""
+    """The day that began at `start` (UTC); `mismatched`: payments that did not match orders."""
 
     start: datetime
     figures: PeriodStats
-    odd: int
+    mismatched: int
 
 
 class Stats:
@@ -160,7 +161,7 @@ class Stats:
         return await personal_month(user_id, self._days, self._now())
 
     async def yesterday(self) -> DayStats:
-        """The last whole day: its figures, and the payments that did not fit their orders."""
+        """The last whole day: its figures, and the payments that did not match their orders."""
         period = Period(self._midnight(-1), self._midnight(0))
         seen = (await daily_counters.since(period.start))[DailyCounter.ACTIVE]
         counted = await daily_counters.since(period.start, period.end)
@@ -169,7 +170,9 @@ class Stats:
             DailyCounter.PAYERS: await payers(period.start, period.end),
         }
         return DayStats(
-            period.start, await _figures(period, counted), await odd(period.start, period.end)
+            period.start,
+            await _figures(period, counted),
+            await mismatched(period.start, period.end),
         )
 
     async def today(self) -> Today:
@@ -201,7 +204,7 @@ class Stats:
         ]
 
     async def add_up(self) -> None:
-        """Add what happened to its days: sums are the same, and quicker."""
+        """Sum up the counters by day. The figures stay the same and are read faster."""
         await daily_counters.add_up(self._days)
 
     def _midnight(self, days: int) -> datetime:
@@ -235,7 +238,7 @@ def _issued(before: dict[Purpose, int], after: dict[Purpose, int], of: Purpose) 
     return before.get(of, 0) - after.get(of, 0)
 
 
-# Ordering by kind, which one may think idle, leaves PostgreSQL no index but (kind, created_at).
+# `ORDER BY kind` looks redundant, but makes PostgreSQL use the index (kind, created_at).
 _LAST = """
 SELECT a.purpose, e.version, e.balance_after
 FROM entries e JOIN accounts a ON a.id = e.account_id

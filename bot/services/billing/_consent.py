@@ -1,7 +1,7 @@
 """Consent: whose tokens a key may move, and by which limits.
 
-Looked at before a write, for an exact answer, and once more in its transaction, with the wallet
-locked: after «Disconnect» or a revocation no request passes.
+It is checked before tokens move, for an exact answer, and once more when the operation's row is
+written and the wallet is locked. So after «Disconnect» or a revocation no request passes.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from bot.services.billing.keys import Key
 from bot.services.billing.limits import EVERYBODY, Bounds
 from models.db.sql import read_committed
 
-_STANDING = """
+_ALLOWANCE = """
 SELECT k.revoked_at, u.id AS user_id, u.banned_at, u.erased_at, l.daily_limit,
     coalesce(mine.tokens, 0) AS used, coalesce(everybody.tokens, 0) AS used_by_all
 FROM api_keys k
@@ -27,8 +27,8 @@ LINK_PREFIX = "lnk_"
 
 
 @dataclass(frozen=True)
-class Standing:
-    """A person as a key sees them: the limits that apply, and what was used of them today."""
+class Allowance:
+    """What a key may do with a person: the limits that apply, and what was used of them today."""
 
     user_id: int
     bounds: Bounds
@@ -37,22 +37,22 @@ class Standing:
 
     @property
     def left(self) -> int:
-        """Tokens that may still be moved today."""
+        """Tokens that the key may still move today."""
         return self.bounds.left(self.used, self.used_by_all)
 
 
-async def standing(key: Key, user: str, scope: str, day: str) -> Standing:
+async def allowance(key: Key, user: str, scope: str, day: str) -> Allowance:
     """What the key may do with this person: a Telegram id, or the id of a connected link.
 
     Raises NotConnected, AccountNotFound, Unauthorized for a key that was revoked in between.
     """
-    return _standing(key, scope, await _row(key, user, scope, day))
+    return _allowance(key, scope, await _row(key, user, scope, day))
 
 
-async def standing_to_move(key: Key, user: str, scope: str, day: str) -> Standing:
-    """The same, to move tokens. Raises AccountBanned, too."""
+async def allowance_to_move(key: Key, user: str, scope: str, day: str) -> Allowance:
+    """Like `allowance`, to move tokens. Also raises AccountBanned."""
     row = await _row(key, user, scope, day)
-    found = _standing(key, scope, row)
+    found = _allowance(key, scope, row)
     if row["banned_at"] is not None:
         raise AccountBanned
     return found
@@ -60,7 +60,7 @@ async def standing_to_move(key: Key, user: str, scope: str, day: str) -> Standin
 
 async def _row(key: Key, user: str, scope: str, day: str) -> dict[str, object]:
     user_id = await _user_id(key, user)
-    rows = await read_committed(_STANDING, user_id, day, scope, EVERYBODY, day, scope, key.id)
+    rows = await read_committed(_ALLOWANCE, user_id, day, scope, EVERYBODY, day, scope, key.id)
     return rows[0]
 
 
@@ -73,7 +73,7 @@ async def _user_id(key: Key, user: str) -> int:
     return int(rows[0]["user_id"])
 
 
-def _standing(key: Key, scope: str, row: dict[str, object]) -> Standing:
+def _allowance(key: Key, scope: str, row: dict[str, object]) -> Allowance:
     if row["revoked_at"] is not None:
         raise Unauthorized
     known = row["user_id"] is not None and row["erased_at"] is None
@@ -83,7 +83,9 @@ def _standing(key: Key, scope: str, row: dict[str, object]) -> Standing:
         raise NotConnected
     daily = row["daily_limit"]
     bounds = Bounds(key.limits(scope), _whole(daily) if daily and scope == "spend" else None)
-    return Standing(_whole(row["user_id"]), bounds, _whole(row["used"]), _whole(row["used_by_all"]))
+    return Allowance(
+        _whole(row["user_id"]), bounds, _whole(row["used"]), _whole(row["used_by_all"])
+    )
 
 
 def _whole(value: object) -> int:

@@ -1,13 +1,13 @@
-"""What a service may read of a person: balance, held tokens, limits, entries.
+"""What a service may read about a person: balance, held tokens, limits, entries.
 
-An ordinary service sees what it did itself; the operator's own one sees all.
+An ordinary service sees only what it did itself; the operator's own service sees all.
 """
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from bot.services.billing._consent import standing
+from bot.services.billing._consent import allowance
 from bot.services.billing.keys import READ, SPEND, Key
 from bot.services.billing.limits import day_of
 from bot.services.clock import Clock
@@ -24,7 +24,7 @@ FROM accounts a JOIN entries e ON e.account_id = a.id JOIN transfers t ON t.id =
     LEFT JOIN api_operations o ON o.job = t.ref AND o.key_id = ?
 WHERE a.user_id = ? AND a.purpose = 'wallet' AND e.version < ? {own}
 ORDER BY e.version DESC LIMIT ?"""
-_ITS_OWN = "AND o.id IS NOT NULL"
+_ONLY_OWN = "AND o.id IS NOT NULL"
 _NEWEST = 2**62
 
 
@@ -39,7 +39,7 @@ class AccountLimits:
 
 @dataclass(frozen=True)
 class Account:
-    """`balance`: tokens to spend; `held`: by this service, or by all for the operator's own."""
+    """`balance`: tokens to spend. `held`: by this service; for the operator's own one, by all."""
 
     user: str
     balance: int
@@ -49,7 +49,7 @@ class Account:
 
 @dataclass(frozen=True)
 class Entry:
-    """A change of the wallet; `hold`, `charge` or `grant`: what of this service it belongs to."""
+    """A change of the wallet. `hold`, `charge`, `grant`: the service's operation behind it."""
 
     id: int
     at: datetime
@@ -71,7 +71,7 @@ class EntryPage:
 
 
 class Accounts:
-    """Reads accounts. `zone`: of the limits' days."""
+    """Reads accounts. `zone`: where the days of limits begin."""
 
     def __init__(self, ledger: Ledger, zone: tzinfo, now: Clock) -> None:
         self._ledger = ledger
@@ -79,9 +79,9 @@ class Accounts:
         self._now = now
 
     async def read(self, key: Key, user: str) -> Account:
-        """The account now. Raises what `consent` raises, ScopeMissing."""
+        """The account now. Raises what `allowance` raises, ScopeMissing."""
         key.require(READ)
-        who = await standing(key, user, SPEND, day_of(self._now(), self._zone))
+        who = await allowance(key, user, SPEND, day_of(self._now(), self._zone))
         limits = AccountLimits(key.spend.per_request, who.bounds.per_day, who.left)
         balance = await self._ledger.balance(who.user_id)
         return Account(str(who.user_id), balance, await self._held(key, who.user_id), limits)
@@ -95,8 +95,8 @@ class Accounts:
     async def entries(self, key: Key, user: str, cursor: str | None, size: int) -> EntryPage:
         """A page of entries, newest first. `cursor`: a `next_cursor`, digits only."""
         key.require(READ)
-        who = await standing(key, user, SPEND, day_of(self._now(), self._zone))
-        sql = _ENTRIES.format(own="" if key.own else _ITS_OWN)
+        who = await allowance(key, user, SPEND, day_of(self._now(), self._zone))
+        sql = _ENTRIES.format(own="" if key.own else _ONLY_OWN)
         before = int(cursor) if cursor else _NEWEST
         rows = await fetch(sql, key.id, who.user_id, before, size + 1)
         items = [_entry(row, own=key.own) for row in rows[:size]]

@@ -1,4 +1,4 @@
-"""Idempotency: the answer to a write is stored with its money, and given again to a repetition."""
+"""Idempotency: the answer to a write is stored in its transaction; a repetition gets it again."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -32,13 +32,13 @@ class Write:
 
     @property
     def job(self) -> str:
-        """The ledger's name of what this request begins; law 4 makes transfers' keys of it."""
+        """The ledger's job of what this request begins; the keys of its transfers begin with it."""
         return f"api:{self.key_id}:{self.idempotency_key}"
 
 
 @dataclass(frozen=True)
 class Answered:
-    """The answer: status and JSON. `repeated`: an earlier request had it first."""
+    """The answer: status and JSON. `repeated`: an earlier request got the same answer."""
 
     status: int
     body: bytes
@@ -53,12 +53,12 @@ class Result(Protocol):
         """The Telegram id of the person it concerns; None if there is none yet."""
 
 
-class _Rival(Exception):
+class _StoredByAnother(Exception):
     """Another request with the same idempotency key was stored first."""
 
 
 class Answers:
-    """Remembers answers for good, as the ledger remembers its keys."""
+    """Stores answers forever, as the ledger stores its keys."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
@@ -66,7 +66,7 @@ class Answers:
     async def once(self, write: Write, work: Callable[[], Awaitable[Result]]) -> Answered:
         """The answer of `work`, which is called in a transaction that stores the answer with it.
 
-        A repetition gets the first answer. A request that was declined is not remembered. Raises
+        A repetition gets the first answer. The answer to a declined request is not stored. Raises
         IdempotencyKeyReused, Erased, and what `work` raises.
         """
         if earlier := await _earlier(write):
@@ -85,7 +85,7 @@ class Answers:
         user = int(result.user) if result.user else None
         values = (user, write.digest, write.status, body.decode(), self._now())
         if not await fetch(_STORE, write.key_id, write.idempotency_key, *values):
-            raise _Rival
+            raise _StoredByAnother
         return Answered(write.status, body)
 
 

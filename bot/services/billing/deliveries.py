@@ -1,7 +1,7 @@
 """Deliveries of webhooks: which events are due, and what a try's result means.
 
     pending -> sending -> delivered   (the address answered 2xx)
-                       -> pending     (it did not: again by RETRY_DELAYS)
+                       -> pending     (it did not; RETRY_DELAYS says when to try again)
                        -> failed      (the last try has failed, or it answered 410)
 
 Delivery is at least once, and `webhook-id` is the same in every try. If a sender dies with an
@@ -30,9 +30,9 @@ RETRY_DELAYS = (
     *(timedelta(hours=5), timedelta(hours=10), timedelta(hours=14)),
     *(timedelta(hours=20), timedelta(hours=20)),
 )
-"""Between an event's ten tries: 71 hours and 35 minutes. docs/billing-api.md has them, too."""
+"""Between an event's ten tries: 71 hours and 35 minutes. docs/billing-api.md repeats them."""
 GIVEN_UP_AFTER = timedelta(days=3)
-"""So long an event waits for its next try while its webhook is paused."""
+"""How long an event whose try is due waits while its webhook is stopped."""
 PAUSED_AFTER = timedelta(days=1)  # without one success
 SENDING_TIMEOUT = timedelta(seconds=60)  # after it the sender counts as dead
 RETENTION = timedelta(days=7)  # of events that ended
@@ -75,7 +75,7 @@ class DueEvent:
 
 
 class Deliveries:
-    """Hands events out to a sender and stores the results. `admins`: who hears of a pause.
+    """Gives due events to a sender and stores the results. `admins`: notified of a stop.
 
     The application may set `counted`, called with each result.
     """
@@ -87,14 +87,14 @@ class Deliveries:
         self._outbox = outbox
         self._admins = admins
         self._now = now
-        self.counted: Callable[[str], None] = _nobody
+        self.counted: Callable[[str], None] = _no_listener
 
     async def due(self) -> list[int]:
-        """The webhooks that have an event to be sent now."""
+        """The webhooks with events that are due now."""
         return [row["id"] for row in await fetch(_DUE, self._now())]
 
     async def target(self, webhook_id: int) -> Target | None:
-        """Where to send; None if nothing is to be sent there (any more)."""
+        """Where to send events; None if the webhook is not on."""
         row = await Webhook.get_or_none(id=webhook_id, state=WebhookState.ON)
         if row is None:
             return None
@@ -106,24 +106,26 @@ class Deliveries:
 
     @transactional
     async def _unsigned(self, webhook_id: int) -> None:
-        """The bot has another token: what it signed would be refused."""
+        """The bot's token has changed, so services would refuse its signatures."""
         await self._stop(webhook_id, WebhookState.UNSIGNED)
 
     async def take(self, target: Target, most: int) -> list[DueEvent]:
-        """Events to send now, the oldest first, committed as `sending`: no other process gets
-        them."""
+        """Events to send now, oldest first.
+
+        They are committed as `sending`, so no other process gets them.
+        """
         now = self._now()
         values = (now + SENDING_TIMEOUT, target.webhook_id, now, most, now)
         rows = await fetch(_TAKE, *values)
         return [_due_event(row) for row in sorted(rows, key=lambda row: int(row["id"]))]
 
     def headers(self, target: Target, event: DueEvent) -> dict[str, str]:
-        """Of one try, signed now."""
+        """The headers of one try, signed now."""
         at = int(self._now().timestamp())
         return sign(target.secret.reveal(), event.event_id, at, event.body)
 
     async def tried(self, event: DueEvent, result: str) -> None:
-        """Store what came of a try: a status, or why there is none."""
+        """Store the result of a try: the HTTP status, or why there was none."""
         self.counted(result)
         if len(result) == 3 and result.startswith("2"):
             await self._delivered(event, result)
@@ -148,7 +150,7 @@ class Deliveries:
             await self._note_failure(event.webhook_id, gone=result == GONE)
 
     async def _note_failure(self, webhook_id: int, *, gone: bool) -> None:
-        """Stop the webhook where its address is gone, or fails for too long."""
+        """Stop the webhook if its address is gone, or has failed for too long."""
         now = self._now()
         await Webhook.filter(id=webhook_id, failing_since=None).update(failing_since=now)
         if gone:
@@ -157,7 +159,7 @@ class Deliveries:
             await self._stop(webhook_id, WebhookState.FAILING)
 
     async def _stop(self, webhook_id: int, state: WebhookState) -> None:
-        """Send nothing more, and tell admins, in the caller's transaction."""
+        """Stop the webhook and notify admins, in the caller's transaction."""
         sending = Webhook.filter(id=webhook_id, state=WebhookState.ON)
         if not await sending.update(state=state):
             return
@@ -170,24 +172,24 @@ class Deliveries:
             await self._outbox.put(one)
 
     async def forget(self) -> None:
-        """Give up what has waited too long behind a pause; delete what ended long ago."""
+        """Give up events that waited too long for a stopped webhook, and delete old ones."""
         now = self._now()
         late = WebhookEvent.filter(due_at__lt=now - GIVEN_UP_AFTER)
         await late.update(state=EventState.FAILED, due_at=None, ended_at=now, result="late")
         await WebhookEvent.filter(ended_at__lt=now - RETENTION).delete()
 
 
-def _nobody(_result: str) -> None:
+def _no_listener(_result: str) -> None:
     """No metrics are collected."""
 
 
 def _taken(event: DueEvent) -> QuerySet[WebhookEvent]:
-    """Its row, if it was not taken again since."""
+    """The event's row, unless it was taken again since."""
     return WebhookEvent.filter(id=event.id, state=EventState.SENDING, tries=event.tries)
 
 
 async def _fails_since(webhook_id: int, limit: datetime) -> bool:
-    """Whether its last success is so long ago."""
+    """Whether the webhook has failed since `limit` or longer."""
     return await Webhook.filter(id=webhook_id, failing_since__lte=limit).exists()
 
 
@@ -204,11 +206,11 @@ def _due_event(row: Mapping[str, Any]) -> DueEvent:
 
 
 def _data(row: Mapping[str, Any]) -> dict[str, object]:
-    """What an event tells: ids and amounts, as the API has them."""
+    """The data of an event: ids and amounts, in the API's form."""
     user = row["user_id"] if row["kind"] != EventKind.USER_ERASED else row["erased_id"]
-    told = {"user": str(user) if user is not None else None}
-    told |= {name.removesuffix("_id"): row[name] for name in ("link_id", "hold_id")}
-    told |= {name: row[name] for name in ("amount", "balance", "entry")}
-    if row["kind"] == EventKind.BALANCE_LOW:  # what left may be another service's business
-        del told["amount"]
-    return {name: value for name, value in told.items() if value is not None}
+    data = {"user": str(user) if user is not None else None}
+    data |= {name.removesuffix("_id"): row[name] for name in ("link_id", "hold_id")}
+    data |= {name: row[name] for name in ("amount", "balance", "entry")}
+    if row["kind"] == EventKind.BALANCE_LOW:  # the amount may be another service's
+        del data["amount"]
+    return {name: value for name, value in data.items() if value is not None}

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 
 class Declined(Exception):
-    """A rule said no to a service. `code` is stable; `facts` are more members of the answer."""
+    """A rule forbids a service's request. `code` is stable; `facts` are members of the answer."""
 
     code: ClassVar[str]
 
@@ -14,7 +14,7 @@ class Declined(Exception):
 
 
 class Unauthorized(Declined):
-    """No such key, another secret, or the key is expired or revoked."""
+    """There is no key with this secret, or it is expired or revoked."""
 
     code = "unauthorized"
 
@@ -56,13 +56,13 @@ class LimitExceeded(Declined):
 
 
 class NotFound(Declined):
-    """No such hold, charge or link of this key."""
+    """The key has no such hold, charge or link."""
 
     code = "not_found"
 
 
 class IdempotencyKeyReused(Declined):
-    """The idempotency key came before with another request."""
+    """The idempotency key was used before for another request."""
 
     code = "idempotency_key_reused"
 
@@ -85,7 +85,13 @@ class AmountExceedsCharge(Declined):
     code = "amount_exceeds_charge"
 
 
+class LinkDeleted(Declined):
+    """The service has deleted the link."""
+
+    code = "link_deleted"
+
+
 class Erased(Declined):
-    """The person was erased since."""
+    """The person has been erased."""
 
     code = "erased"

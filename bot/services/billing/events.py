@@ -1,8 +1,8 @@
-"""Events for services' webhooks, each a row that is written with what it tells of.
+"""Events for services' webhooks: rows, written in the transaction of the change they report.
 
 Credits and low balances are written by a trigger on the wallets' entries (models/migrations/4),
-all others here. A service hears only of people who have connected it, or of all if it is the
-operator's own.
+all others here. A service gets only events of people who have connected it; the
+operator's own service gets those of all people.
 """
 
 import secrets
@@ -14,15 +14,15 @@ from models import EventKind
 from models.db.sql import fetch
 from models.db.transactions import on_commit
 
-_HEARS = """w.state <> 'gone' AND k.revoked_at IS NULL
+_LIVE = """w.state <> 'gone' AND k.revoked_at IS NULL
     AND (k.expires_at IS NULL OR k.expires_at > ?)"""
 _OF_KEY = f"""
 SELECT w.id FROM webhooks w JOIN api_keys k ON k.id = w.key_id
-WHERE w.key_id = ? AND {_HEARS}"""  # noqa: S608 - our own words
+WHERE w.key_id = ? AND {_LIVE}"""  # noqa: S608 - our own constants
 _KNOWING = f"""
 SELECT w.id, l.id AS link_id FROM webhooks w JOIN api_keys k ON k.id = w.key_id
     LEFT JOIN api_links l ON l.key_id = k.id AND l.user_id = ? AND l.state = 'connected'
-WHERE (k.own OR l.id IS NOT NULL) AND {_HEARS} ORDER BY w.id"""  # noqa: S608
+WHERE (k.own OR l.id IS NOT NULL) AND {_LIVE} ORDER BY w.id"""  # noqa: S608
 _PUT = """
 INSERT INTO webhook_events (event_id, webhook_id, kind, user_id, erased_id, link_id, hold_id,
     amount, state, tries, result, due_at, created_at)
@@ -30,7 +30,9 @@ VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'pending', 0, '', ?, ?)"""
 
 
 class Events:
-    """Writes events in the caller's transaction. The application sets `wake`, called after it."""
+    """Writes events in the caller's transaction. The application sets `wake`,
+    which is called after the commit.
+    """
 
     def __init__(self, now: Clock) -> None:
         self._now = now
@@ -48,13 +50,13 @@ class Events:
             await self._put(webhook_id, EventKind.HOLD_EXPIRED, **about)
 
     async def user_erased(self, user_id: int) -> None:
-        """To all who know the person. Call it while their links are still connected."""
+        """Write it for all services that know the person, while their links are still connected."""
         for row in await fetch(_KNOWING, user_id, self._now()):
             about = {"erased_id": user_id, "link_id": row["link_id"]}
             await self._put(row["id"], EventKind.USER_ERASED, **about)
 
     async def _of_key(self, key_id: int) -> list[int]:
-        """The service's webhook, if it hears of anything."""
+        """The service's webhook, if it gets events."""
         return [row["id"] for row in await fetch(_OF_KEY, key_id, self._now())]
 
     async def _put(self, webhook_id: int, kind: EventKind, **about: Any) -> None:
@@ -66,4 +68,4 @@ class Events:
 
 
 def _no_listener() -> None:
-    """Without an application the rows wait."""
+    """Without an application the rows wait to be sent."""

@@ -4,7 +4,7 @@ from bot.services.ledger.invariant import ALL_ROWS, Invariant
 
 BILLING_INVARIANTS = (
     Invariant(
-        "what services did is what was moved",
+        "operations of services equal their transfers",
         ALL_ROWS + "api_operations",
         """
         WITH moved AS (
@@ -59,7 +59,7 @@ BILLING_INVARIANTS = (
             OR (state = 'open') <> (ended_at IS NULL) ORDER BY id""",
     ),
     Invariant(
-        "used limits are what services did",
+        "used limits equal the operations of services",
         ALL_ROWS + "api_usage",
         """
         WITH moved AS (
@@ -74,7 +74,7 @@ BILLING_INVARIANTS = (
         FROM moved GROUP BY key_id, user_id, day, scope HAVING sum(tokens) <> 0 ORDER BY 1""",
     ),
     Invariant(
-        "services are told of balances as they are in the ledger",
+        "balances in webhook events equal the ledger's",
         ALL_ROWS + "webhook_events WHERE entry IS NOT NULL",
         """
         SELECT 'webhook_events ' || w.id AS place, w.kind || ' of ' || w.amount || ', then '

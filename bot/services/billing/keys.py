@@ -1,7 +1,7 @@
 """Keys: a service's right to bill. The secret is shown once and stored as a hash.
 
-A key is looked up by its public part and compared in constant time. It is read anew for each
-request, and once more in the transaction that moves tokens, so a revoked key is dead everywhere.
+A key is looked up by its public part and compared in constant time. It is read again for each
+request, and once more in the transaction that moves tokens, so a revoked key works nowhere.
 """
 
 import hmac
@@ -22,7 +22,7 @@ from models.db.write_batch import write_all
 
 READ, SPEND, GRANT = SCOPES = ("read", "spend", "grant")
 USED_EVERY = timedelta(minutes=5)
-"""How exact «last used» is: one write in this time."""
+"""How exact «last used» is: it is written at most once in this time."""
 
 _FORM = re.compile("bk_([0-9a-f]{12})_([A-Za-z0-9_-]{43})")
 _NO_DIGEST = sha256(b"").hexdigest()
@@ -36,7 +36,7 @@ _USED = "UPDATE api_keys SET used_at = ? WHERE id = ? AND (used_at IS NULL OR us
 
 @dataclass(frozen=True)
 class Key:
-    """A key that was shown with its secret: what it may do, and how much of it."""
+    """An authenticated key: what it may do, and how many tokens it may move."""
 
     id: int
     name: str
@@ -51,12 +51,12 @@ class Key:
             raise ScopeMissing(scope=scope)
 
     def limits(self, scope: str) -> Limits:
-        """Its limits of spending or granting."""
+        """Its limits for spending or granting."""
         return self.grant if scope == GRANT else self.spend
 
 
 @dataclass(frozen=True)
-class Secret:
+class NewSecret:
     """A new secret: `text` is shown to the admin once; the row gets `lookup` and `digest`."""
 
     text: str
@@ -64,10 +64,10 @@ class Secret:
     digest: str
 
 
-def new_secret() -> Secret:
-    """256 random bits."""
+def new_secret() -> NewSecret:
+    """A new secret of 256 random bits."""
     lookup, secret = secrets.token_hex(6), secrets.token_urlsafe(32)
-    return Secret(f"bk_{lookup}_{secret}", lookup, _digest(secret))
+    return NewSecret(f"bk_{lookup}_{secret}", lookup, _digest(secret))
 
 
 class Authentication:
@@ -77,21 +77,23 @@ class Authentication:
         self._now = now
 
     async def key(self, shown: str, address: str) -> Key:
-        """The key with this secret, used from this address. Raises Unauthorized,
-        AddressNotAllowed."""
+        """The key with this secret, used from this address.
+
+        Raises Unauthorized, AddressNotAllowed.
+        """
         form = _FORM.fullmatch(shown)
         if form is None:
             raise Unauthorized
         rows = await read_committed(_READ, form[1])
         digest = rows[0]["digest"] if rows else _NO_DIGEST
-        if not hmac.compare_digest(_digest(form[2]), digest) or not self._lives(rows[0]):
+        if not hmac.compare_digest(_digest(form[2]), digest) or not self._is_valid(rows[0]):
             raise Unauthorized
         if not allowed(rows[0]["addresses"], address):
             raise AddressNotAllowed
         await self._note_use(rows[0])
         return _key(rows[0])
 
-    def _lives(self, row: dict[str, Any]) -> bool:
+    def _is_valid(self, row: dict[str, Any]) -> bool:
         expires = row["expires_at"]
         return row["revoked_at"] is None and (expires is None or moment(expires) > self._now())
 
@@ -102,12 +104,14 @@ class Authentication:
 
 
 def allowed(networks: str, address: str) -> bool:
-    """Whether the address is in one of these networks, separated by commas; none allows any."""
+    """Whether the address is in one of these networks, separated by commas. Without networks all
+    addresses are allowed.
+    """
     try:
         return not networks or any(
             ip_address(address) in ip_network(one) for one in networks.split(",")
         )
-    except ValueError:  # no address: the request came by a proxy that says none
+    except ValueError:  # not an address: a proxy did not say the client's
         return False
 
 

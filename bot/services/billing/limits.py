@@ -1,7 +1,8 @@
 """Limits: how many tokens a key may move in a request and in a day.
 
-The rows of `api_usage` are changed in the transaction that moves the tokens, the row of all people
-last: concurrent requests wait there, and one that exceeds a limit is rolled back.
+The rows of `api_usage` change in the transaction that moves the tokens. The row that counts all
+people changes last, so concurrent requests wait only there. A request that exceeds a limit is
+rolled back.
 """
 
 from dataclasses import dataclass
@@ -34,13 +35,13 @@ class Limits:
 
 @dataclass(frozen=True)
 class Bounds:
-    """What one person's tokens may be moved by: the key's limits, and the person's own, if any."""
+    """The limits for one person's tokens: the key's, and the person's own, if any."""
 
     key: Limits
     person: int | None
 
     def check(self, amount: int, used: int, used_by_all: int) -> None:
-        """Raises LimitExceeded if `amount` more than what was used today is too much."""
+        """Raises LimitExceeded if `amount` more tokens would exceed a limit."""
         _check("per_request", self.key.per_request, 0, amount)
         if self.person is not None:
             _check("person_per_day", self.person, used, amount)
@@ -48,12 +49,12 @@ class Bounds:
         _check("key_per_day", self.key.per_day, used_by_all, amount)
 
     def left(self, used: int, used_by_all: int) -> int:
-        """Tokens that are left of this person today."""
+        """Tokens of this person that are left today."""
         return max(0, min(self.per_day - used, self.key.per_day - used_by_all))
 
     @property
     def per_day(self) -> int:
-        """Of this person."""
+        """The lower of the key's and the person's daily limit."""
         return self.key.per_user if self.person is None else min(self.person, self.key.per_user)
 
 
@@ -70,12 +71,12 @@ def day_of(now: datetime, zone: tzinfo) -> str:
 async def count(
     key_id: int, user_id: int, day: str, scope: str, amount: int, bounds: Bounds
 ) -> None:
-    """Add what is moved, in the caller's transaction. Raises LimitExceeded, which undoes it."""
+    """Count tokens as used, in the caller's transaction. LimitExceeded rolls it back."""
     mine, all_ = (key_id, user_id, day, scope, amount), (key_id, EVERYBODY, day, scope, amount)
     used = {row["user_id"]: row["tokens"] for row in await fetch(_COUNT, *mine, *all_)}
     bounds.check(amount, used[user_id] - amount, used[EVERYBODY] - amount)
 
 
 async def give_back(key_id: int, user_id: int, day: str, amount: int) -> None:
-    """Tokens that were released or refunded do not count for the day they were spent in."""
+    """Subtract released or refunded tokens from the day on which they were counted."""
     await fetch(_RETURN, amount, key_id, user_id, EVERYBODY, day)

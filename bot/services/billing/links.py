@@ -13,9 +13,10 @@ from functools import partial
 from typing import Any
 
 from bot.services.admin.amount_parsing import read_whole
+from bot.services.billing import _link_queries as queries
 from bot.services.billing._consent import LINK_PREFIX
 from bot.services.billing.answers import Answered, Answers, Write
-from bot.services.billing.errors import NotFound
+from bot.services.billing.errors import LinkDeleted, NotFound
 from bot.services.billing.events import Events
 from bot.services.billing.keys import READ, Key
 from bot.services.billing.limits import day_of
@@ -29,56 +30,16 @@ from models.db.transactions import transactional
 LIFETIME = timedelta(days=1)  # of a pending link
 MAX_DAILY_TOKENS = 1_000_000_000
 
-_ASK = """
-INSERT INTO api_links (id, key_id, state, daily_limit, reference, created_at, expires_at)
-VALUES (?, ?, 'pending', ?, ?, ?, ?)"""
-_READ = "SELECT * FROM api_links WHERE id = ? AND key_id = ?"
-_QUESTION = """
-SELECT l.id, l.daily_limit, l.reference, l.key_id, k.name, k.purpose
-FROM api_links l JOIN api_keys k ON k.id = l.key_id
-WHERE l.id = ? AND l.state = 'pending' AND l.expires_at > ? AND k.revoked_at IS NULL"""
-_ANSWER = """
-UPDATE api_links SET state = ?, user_id = ?, daily_limit = ?
-WHERE id = ? AND state = 'pending' AND expires_at > ? RETURNING key_id"""
-_REPLACE = """
-UPDATE api_links SET state = 'ended', ended_at = ?
-WHERE key_id = ? AND user_id = ? AND state = 'connected' RETURNING id, key_id, user_id"""
-_CONNECTIONS = """
-SELECT l.id, l.daily_limit, k.name, k.purpose, coalesce(t.tokens, 0) AS today,
-    CAST(coalesce((SELECT sum(o.captured) FROM api_operations o
-        WHERE o.key_id = k.id AND o.user_id = l.user_id AND o.kind <> 'grant'), 0) AS BIGINT)
-        AS spent,
-    CAST(coalesce((SELECT sum(o.amount - o.captured - o.returned) FROM api_operations o
-        WHERE o.key_id = k.id AND o.user_id = l.user_id AND o.state = 'open'), 0) AS BIGINT)
-        AS held
-FROM api_links l JOIN api_keys k ON k.id = l.key_id
-    LEFT JOIN api_usage t ON t.key_id = k.id AND t.user_id = l.user_id AND t.day = ?
-        AND t.scope = 'spend'
-WHERE l.user_id = ? AND l.state = 'connected' AND k.revoked_at IS NULL ORDER BY k.name, l.id"""
-_HAS_ANY = """
-SELECT EXISTS (SELECT 1 FROM api_links l JOIN api_keys k ON k.id = l.key_id
-WHERE l.user_id = ? AND l.state = 'connected' AND k.revoked_at IS NULL) AS has_any"""
-_END_BY_SERVICE = """
-UPDATE api_links SET state = 'ended', ended_at = ?
-WHERE id = ? AND key_id = ? AND state IN ('pending', 'connected')
-RETURNING id, key_id, user_id"""
-_END_BY_PERSON = """
-UPDATE api_links SET state = 'ended', ended_at = ?
-WHERE id = ? AND user_id = ? AND state = 'connected' RETURNING id, key_id, user_id"""
-_LIMIT = """
-UPDATE api_links SET daily_limit = ? WHERE id = ? AND user_id = ? AND state = 'connected'
-RETURNING id"""
-
 
 class BadDailyLimit(Refusal):
-    """Not a whole number of tokens from 1 to `most`."""
+    """The limit is not a whole number of tokens from 1 to `most`."""
 
     text_key = "errors-connect-limit"
 
 
 @dataclass(frozen=True)
 class Link:
-    """A link as its service sees it. `user`: whose it is, once it is connected."""
+    """A link as its service sees it. `user`: who has connected it, if anybody."""
 
     id: str
     url: str
@@ -94,7 +55,7 @@ class Link:
 class Question:
     """What a person is asked: which service, what for, how many tokens a day.
 
-    `reference`: the service's own name of the account that is connected; empty for none.
+    `reference`: the service's own name for the account to connect; may be empty.
     """
 
     link_id: str
@@ -107,7 +68,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Connection:
-    """A connected service. Tokens: the person's limit a day, used today, spent in all, held."""
+    """A connected service. Tokens: the person's daily limit, used today, spent in all, held."""
 
     link_id: str
     name: str
@@ -119,7 +80,7 @@ class Connection:
 
 
 def read_daily_limit(text: str) -> int:
-    """A typed number of tokens; spaces between thousands are allowed. Raises BadDailyLimit."""
+    """Read a number of tokens; spaces between thousands are allowed. Raises BadDailyLimit."""
     tokens = read_whole(text)
     if tokens is None:
         raise BadDailyLimit(most=MAX_DAILY_TOKENS)
@@ -128,7 +89,10 @@ def read_daily_limit(text: str) -> int:
 
 
 class Links:
-    """Both sides of consent. `zone`: of the limits' days. `bot`: the bot's username."""
+    """Links for services and for people.
+
+    `zone`: where the days of limits begin. `bot`: the bot's username.
+    """
 
     def __init__(self, answers: Answers, events: Events, zone: tzinfo, now: Clock) -> None:
         self._answers = answers
@@ -141,40 +105,45 @@ class Links:
     async def ask(
         self, key: Key, write: Write, daily_limit: int, reference: str, *, bot: str
     ) -> Answered:
-        """Make a link. Raises ScopeMissing, and what `answers` raises."""
+        """Make a link. Raises ScopeMissing, and what `Answers.once` raises."""
         key.require(READ)
         work = partial(self._ask, key, daily_limit, reference, bot)
         return await self._answers.once(write, work)
 
     async def _ask(self, key: Key, daily_limit: int, reference: str, bot: str) -> Link:
         link_id, now = LINK_PREFIX + secrets.token_urlsafe(16), self._now()
-        await fetch(_ASK, link_id, key.id, daily_limit, reference, now, now + LIFETIME)
+        await fetch(queries.ASK, link_id, key.id, daily_limit, reference, now, now + LIFETIME)
         return await self._link(key, link_id, bot)
 
     async def read(self, key: Key, link_id: str, *, bot: str) -> Link:
-        """The key's own link. Raises NotFound, ScopeMissing."""
+        """The key's own link. Raises NotFound, LinkDeleted, ScopeMissing."""
         key.require(READ)
         return await self._link(key, link_id, bot)
 
     async def end(self, key: Key, write: Write, link_id: str, *, bot: str) -> Answered:
-        """End the key's own link; one that is over stays as it is. Raises NotFound."""
+        """End the key's own link and delete it for the key. Raises NotFound, LinkDeleted."""
         key.require(READ)
         return await self._answers.once(write, partial(self._end, key, link_id, bot))
 
     async def _end(self, key: Key, link_id: str, bot: str) -> Link:
-        await self._removed(_END_BY_SERVICE, link_id, key.id)
-        return await self._link(key, link_id, bot)
+        await self._remove(queries.END_BY_SERVICE, link_id, key.id)
+        deleted = await fetch(queries.DELETE, self._now(), link_id, key.id)
+        return self._shown(deleted[0], bot) if deleted else await self._link(key, link_id, bot)
 
     async def _link(self, key: Key, link_id: str, bot: str) -> Link:
-        rows = await fetch(_READ, link_id, key.id)
+        rows = await fetch(queries.READ, link_id, key.id)
         if not rows:
             raise NotFound
-        row = rows[0]
+        if rows[0]["deleted_at"] is not None:
+            raise LinkDeleted
+        return self._shown(rows[0], bot)
+
+    def _shown(self, row: dict[str, Any], bot: str) -> Link:
         expires_at = moment(row["expires_at"])
         over = row["state"] == "pending" and expires_at <= self._now()
         return Link(
-            id=link_id,
-            url=f"https://t.me/{bot}?start=connect_{link_id}",
+            id=row["id"],
+            url=f"https://t.me/{bot}?start=connect_{row['id']}",
             state="expired" if over else row["state"],
             daily_limit=row["daily_limit"],
             reference=row["reference"],
@@ -187,7 +156,7 @@ class Links:
 
     async def question(self, link_id: str) -> Question:
         """What a pending link asks. Raises Gone."""
-        rows = await fetch(_QUESTION, link_id, self._now())
+        rows = await fetch(queries.QUESTION, link_id, self._now())
         if not rows:
             raise Gone
         names = ("id", "key_id", "name", "purpose", "daily_limit", "reference")
@@ -195,37 +164,40 @@ class Links:
 
     @transactional
     async def connect(self, user_id: int, link_id: str, daily_limit: int) -> None:
-        """The person lets the service spend so many tokens a day. Raises Gone, BadDailyLimit."""
+        """Let the service spend up to `daily_limit` of the person's tokens a day.
+
+        Raises Gone, BadDailyLimit.
+        """
         _check(daily_limit)
         await _lock_wallet(user_id)
         asked = await self.question(link_id)
-        await self._removed(_REPLACE, asked.key_id, user_id)
+        await self._remove(queries.REPLACE, asked.key_id, user_id)
         await self._answer(link_id, "connected", user_id, daily_limit)
         await self._events.link(EventKind.LINK_CREATED, asked.key_id, user_id, link_id)
 
     @transactional
     async def decline(self, link_id: str) -> None:
-        """Whoever was sent the link does not. Raises Gone."""
+        """Decline the link for everybody who has it. Raises Gone."""
         asked = await self.question(link_id)
         await self._answer(link_id, "declined", None, asked.daily_limit)
 
     async def _answer(self, link_id: str, state: str, user: int | None, daily: int) -> None:
-        if not await fetch(_ANSWER, state, user, daily, link_id, self._now()):
+        if not await fetch(queries.ANSWER, state, user, daily, link_id, self._now()):
             raise Gone
 
     async def connections(self, user_id: int) -> list[Connection]:
-        """The services that the person has connected, by name."""
-        rows = await fetch(_CONNECTIONS, day_of(self._now(), self._zone), user_id)
+        """The services that the person has connected, sorted by name."""
+        rows = await fetch(queries.CONNECTIONS, day_of(self._now(), self._zone), user_id)
         names = ("name", "purpose", "daily_limit", "today", "spent", "held")
         return [Connection(row["id"], *(row[name] for name in names)) for row in rows]
 
     async def has_any(self, user_id: int) -> bool:
-        """Whether the person has connected a service. Cheap: the menu asks at every press."""
-        [row] = await read_committed(_HAS_ANY, user_id)
+        """Whether the person has connected a service. It is cheap: the menu calls it each time."""
+        [row] = await read_committed(queries.HAS_ANY, user_id)
         return bool(row["has_any"])
 
     async def connection(self, user_id: int, link_id: str) -> Connection:
-        """One of them. Raises Gone."""
+        """One connected service. Raises Gone."""
         for found in await self.connections(user_id):
             if found.link_id == link_id:
                 return found
@@ -233,25 +205,26 @@ class Links:
 
     @transactional
     async def set_limit(self, user_id: int, link_id: str, daily_limit: int) -> None:
-        """Change the person's limit a day. Raises Gone, BadDailyLimit."""
+        """Change the person's daily limit. Raises Gone, BadDailyLimit."""
         _check(daily_limit)
         await _lock_wallet(user_id)
-        if not await fetch(_LIMIT, daily_limit, link_id, user_id):
+        if not await fetch(queries.LIMIT, daily_limit, link_id, user_id):
             raise Gone
 
     @transactional
     async def disconnect(self, user_id: int, link_id: str) -> None:
-        """From the commit on, the service can hold and charge nothing. Raises Gone.
+        """Let the service hold and charge nothing, from the commit on. Raises Gone.
 
-        What it holds it may still capture, until the hold expires.
+        It may still capture an open hold, until that expires.
         """
         await _lock_wallet(user_id)
-        if not await self._removed(_END_BY_PERSON, link_id, user_id):
+        if not await self._remove(queries.END_BY_PERSON, link_id, user_id):
             raise Gone
 
-    async def _removed(self, sql: str, *values: Any) -> bool:
-        """End links by this statement, and tell of those that were connected; whether any was
-        ended.
+    async def _remove(self, sql: str, *values: Any) -> bool:
+        """End links by this statement. Returns whether there were any.
+
+        Services get an event for links that were connected.
         """
         rows = await fetch(sql, self._now(), *values)
         for row in rows:
@@ -261,7 +234,7 @@ class Links:
         return bool(rows)
 
     async def end_all(self, user_id: int) -> None:
-        """End all links of a person, who is erased in this transaction. Their services hear it."""
+        """End all links of a person, who is erased in this transaction. Services get an event."""
         await self._events.user_erased(user_id)
         await fetch(
             "UPDATE api_links SET state = 'ended', ended_at = ?"

@@ -1,10 +1,10 @@
-"""What services begin with tokens: holds, charges, grants, each once per idempotency key.
+"""Operations that services begin: holds, charges, grants, each once per idempotency key.
 
     hold: open --capture, in parts--> captured        charge --refund, in parts-->
             '--release--> released   '--chore--> expired
 
 A row of `api_operations` says what became of the tokens; the ledger's transfers have its `job` as
-their ref. Both change in one transaction, with the limits and the remembered answer.
+their ref. Both change in one transaction, with the limits and the stored answer.
 """
 
 from collections.abc import Awaitable, Callable
@@ -14,7 +14,7 @@ from functools import partial
 
 from bot.services.admin.audit import Audit
 from bot.services.billing import limits
-from bot.services.billing._consent import Standing, standing_to_move
+from bot.services.billing._consent import Allowance, allowance_to_move
 from bot.services.billing.answers import Answered, Answers, Write
 from bot.services.billing.keys import GRANT, SPEND, Key
 from bot.services.billing.records import (
@@ -44,17 +44,17 @@ class Ask:
 
 @dataclass(frozen=True)
 class _Begun:
-    """A request in its transaction: who asks for what, of whom, by which limits, when."""
+    """A request in its transaction: key, job, tokens, the person's limits, day, time."""
 
     key: Key
     job: str
     ask: Ask
-    who: Standing
+    who: Allowance
     day: str
     now: datetime
 
     async def record(self, kind: str, expires_at: datetime | None = None) -> int:
-        """Write its row; returns its number. Raises NotConnected."""
+        """Write the operation's row and return its number. Raises NotConnected."""
         what = (self.key.id, self.who.user_id, kind, self.job, self.ask.amount, self.ask.reason)
         return await record(NewOperation(*what, self.day, self.now, expires_at))
 
@@ -63,10 +63,10 @@ _Work = Callable[[_Begun], Awaitable[Hold | Charge | Grant]]
 
 
 class Operations:
-    """The verbs that begin something. `zone`: of the limits' days.
+    """Begins operations. `zone`: where the days of limits begin.
 
-    Each raises what `consent`, `limits` and `answers` raise, ScopeMissing, and NotEnoughTokens
-    where tokens are taken.
+    Each method raises what `allowance_to_move`, `limits.count` and `Answers.once` raise,
+    ScopeMissing, and NotEnoughTokens if it takes tokens.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class Operations:
         self._now = now
 
     async def hold(self, key: Key, write: Write, ask: Ask, seconds: int) -> Answered:
-        """Set tokens aside for so many seconds."""
+        """Set tokens aside for this number of seconds."""
         return await self._begin(key, write, ask, SPEND, partial(self._hold, seconds))
 
     async def charge(self, key: Key, write: Write, ask: Ask) -> Answered:
@@ -87,7 +87,7 @@ class Operations:
         return await self._begin(key, write, ask, SPEND, self._charge)
 
     async def grant(self, key: Key, write: Write, ask: Ask) -> Answered:
-        """Give tokens: an admin's adjustment by key, in the audit log."""
+        """Give tokens, as an adjustment that is in the audit log."""
         return await self._begin(key, write, ask, GRANT, self._grant)
 
     async def _begin(self, key: Key, write: Write, ask: Ask, scope: str, work: _Work) -> Answered:
@@ -98,10 +98,10 @@ class Operations:
     async def _move(
         self, key: Key, job: str, ask: Ask, scope: str, work: _Work
     ) -> Hold | Charge | Grant:
-        """Check, move the tokens, count them: in the transaction of the answer."""
+        """Check, move and count the tokens, in the transaction of the answer."""
         now = self._now()
         day = limits.day_of(now, self._zone)
-        who = await standing_to_move(key, ask.user, scope, day)
+        who = await allowance_to_move(key, ask.user, scope, day)
         who.bounds.check(ask.amount, who.used, who.used_by_all)
         done = await work(_Begun(key, job, ask, who, day, now))
         await limits.count(key.id, who.user_id, day, scope, ask.amount, who.bounds)
@@ -166,7 +166,7 @@ class Operations:
         )
 
     async def _audit_grant(self, begun: _Begun, balance: int) -> None:
-        """The admin who made the key answers for what it gives."""
+        """The log names the admin who made the key."""
         rows = await fetch("SELECT created_by FROM api_keys WHERE id = ?", begun.key.id)
         after = {"balance": balance, "reason": begun.ask.reason, "service": begun.key.id}
         await self._audit.record(

@@ -1,4 +1,4 @@
-"""What becomes of holds and charges: capture, release, expiry, refund."""
+"""Outcomes of holds and charges: capture, release, expiry, refund."""
 
 from functools import partial
 from typing import Any
@@ -53,7 +53,10 @@ WHERE user_id = ? AND state = 'open' ORDER BY id"""
 
 
 class Outcomes:
-    """The verbs that end what was begun. Each raises what `answers` raises, and ScopeMissing."""
+    """Ends holds and refunds charges.
+
+    Each method of a service raises what `Answers.once` raises, and ScopeMissing.
+    """
 
     def __init__(self, ledger: Ledger, answers: Answers, events: Events, now: Clock) -> None:
         self._ledger = ledger
@@ -62,7 +65,7 @@ class Outcomes:
         self._now = now
 
     async def capture(self, key: Key, write: Write, hold_id: int, amount: int | None) -> Answered:
-        """Spend so many of the held tokens, or all that are left.
+        """Spend `amount` of the held tokens, or all that are left.
 
         Raises NotFound, Erased, HoldNotOpen, AmountExceedsHold.
         """
@@ -107,21 +110,19 @@ class Outcomes:
             raise HoldNotOpen(state=after["state"])
         return hold_of(row, after["balance"])
 
-    async def _end(
-        self, hold_id: int, state: str, fact: str | None = None
-    ) -> dict[str, Any] | None:
-        """End an open hold, in the caller's transaction; None if it is over already.
+    async def _end(self, hold_id: int, state: str, key: str | None = None) -> dict[str, Any] | None:
+        """End an open hold, in the caller's transaction; None if it has ended.
 
-        `fact`: the key of its transfer; without one it is made from the job.
+        `key`: of its transfer; by default it is made from the job.
         """
         row = await _changed(_END, state, self._now(), hold_id)
         if row is not None:
-            await self._ledger.void(row["job"], key=fact)
+            await self._ledger.void(row["job"], key=key)
             await limits.give_back(row["key_id"], row["user_id"], row["day"], row["returned"])
         return row
 
     async def refund(self, key: Key, write: Write, charge_id: int, amount: int | None) -> Answered:
-        """Give so many tokens of a charge back, or all that are left.
+        """Give back `amount` tokens of a charge, or all that are left.
 
         Raises NotFound, Erased, AmountExceedsCharge.
         """
@@ -147,7 +148,7 @@ class Outcomes:
         return charge_of(row, posted.target_balance)
 
     async def expire(self) -> None:
-        """Give back what is left of the holds whose time is over, each in its own transaction."""
+        """Give back what is left of expired holds, each in its own transaction."""
         while rows := await fetch(_DUE, self._now()):
             for row in rows:
                 await self._expire(row["id"])

@@ -1,4 +1,4 @@
-"""Rows of what services did with tokens, and their form in answers."""
+"""Rows of services' operations, and their form in answers."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -69,7 +69,7 @@ class Grant:
 
 @dataclass(frozen=True)
 class NewOperation:
-    """A row to write: `expires_at` of a hold. `day`: whose limits it uses."""
+    """A row to write. `day`: the one whose limits it uses. `expires_at`: of a hold."""
 
     key_id: int
     user_id: int

@@ -1,4 +1,4 @@
-"""Services as admins see them: make a key, replace its secret, revoke it. All of it is audited."""
+"""Services as admins see them: make a key, replace its secret, revoke it. All is audited."""
 
 import re
 from dataclasses import asdict, dataclass, replace
@@ -28,33 +28,33 @@ _REF = re.compile("api:([0-9]{1,18}):")
 
 
 class BadServiceLimit(Refusal):
-    """Not three whole numbers from 1 to `most`, each at least the one before."""
+    """The text is not three whole numbers from 1 to `most`, none less than the one before."""
 
     text_key = "errors-service-limits"
 
 
 class BadAddresses(Refusal):
-    """Not addresses or networks, separated by commas or spaces."""
+    """The text is not addresses or networks, separated by commas or spaces."""
 
     text_key = "errors-service-addresses"
 
 
 class BadDays(Refusal):
-    """Not a whole number of days from 1 to `most`."""
+    """The text is not a whole number of days from 1 to `most`."""
 
     text_key = "errors-service-days"
 
 
 @dataclass(frozen=True)
 class ServiceDraft:
-    """A service to make. `grant`: None where it may not grant. `days`: None for no end.
+    """A service to make. `spend`, `grant`: None if it may not. `days`: None if it does not expire.
 
     `own`: the operator's own service, which needs no consent.
     """
 
     name: str
     purpose: str
-    spend: Limits
+    spend: Limits | None
     grant: Limits | None = None
     own: bool = False
     addresses: str = ""
@@ -63,7 +63,7 @@ class ServiceDraft:
 
 @dataclass(frozen=True)
 class Service:
-    """A service: `state` is working, over (its time) or revoked. Tokens of today are used ones."""
+    """A service. `state`: working, over (expired) or revoked."""
 
     id: int
     name: str
@@ -90,7 +90,10 @@ class MadeService:
 
 
 def read_limits(text: str) -> Limits:
-    """`100 500 10000`: in a request, of a person a day, in all a day. Raises BadServiceLimit."""
+    """Read `100 500 10000`: in a request, of a person a day, in all a day.
+
+    Raises BadServiceLimit.
+    """
     parts = text.replace(",", " ").split()
     if len(parts) != 3 or not all(map(_NUMBER.fullmatch, parts)):
         raise BadServiceLimit(most=MAX_TOKENS)
@@ -98,7 +101,7 @@ def read_limits(text: str) -> Limits:
 
 
 def read_addresses(text: str) -> str:
-    """Addresses and networks as they are stored: separated by commas. Raises BadAddresses."""
+    """Read addresses and networks; returns them separated by commas. Raises BadAddresses."""
     parts = text.replace(",", " ").split()
     try:
         networks = [str(ip_network(part, strict=False)) for part in parts]
@@ -110,7 +113,7 @@ def read_addresses(text: str) -> str:
 
 
 def read_days(text: str) -> int:
-    """A number of days. Raises BadDays."""
+    """Read a number of days. Raises BadDays."""
     if not _NUMBER.fullmatch(text.strip()) or not 1 <= int(text) <= MAX_DAYS:
         raise BadDays(most=MAX_DAYS)
     return int(text)
@@ -129,7 +132,7 @@ def _checked(limits: Limits) -> Limits:
 
 
 class ServiceKeys:
-    """Makes and revokes keys. `zone`: of the limits' days."""
+    """Makes and revokes keys. `zone`: where the days of limits begin."""
 
     def __init__(self, audit: Audit, zone: tzinfo, now: Clock) -> None:
         self._audit = audit
@@ -138,11 +141,13 @@ class ServiceKeys:
 
     @transactional
     async def make(self, draft: ServiceDraft, admin: int) -> MadeService:
-        """Make a service with its key. Raises BadNoteText, BadServiceLimit, BadAddresses,
-        BadDays."""
+        """Make a service with its key.
+
+        Raises BadNoteText, BadServiceLimit, BadAddresses, BadDays.
+        """
         draft, secret, now = _sound(draft), new_secret(), self._now()
         columns: dict[str, Any] = {
-            **_columns(SPEND, draft.spend),
+            **_columns(SPEND, draft.spend or NOTHING),
             **_columns(GRANT, draft.grant or NOTHING),
         }
         row: ApiKey = await ApiKey.create(
@@ -150,7 +155,7 @@ class ServiceKeys:
             digest=secret.digest,
             name=draft.name,
             purpose=draft.purpose,
-            scopes=",".join((READ, SPEND, GRANT) if draft.grant else (READ, SPEND)),
+            scopes=",".join(_scopes(draft)),
             own=draft.own,
             **columns,
             addresses=draft.addresses,
@@ -163,7 +168,7 @@ class ServiceKeys:
 
     @transactional
     async def replace_secret(self, service_id: int, admin: int) -> MadeService:
-        """A new secret; the old one is dead from the commit on. Raises Gone for a revoked one."""
+        """Make a new secret. The old one stops working at the commit. Raises Gone if revoked."""
         secret = new_secret()
         living = ApiKey.filter(id=service_id, revoked_at=None)
         if not await living.update(lookup=secret.lookup, digest=secret.digest):
@@ -173,7 +178,7 @@ class ServiceKeys:
 
     @transactional
     async def revoke(self, service_id: int, admin: int) -> None:
-        """End the service everywhere, from the commit on. Raises Gone if it is over."""
+        """Revoke the key, in all processes from the commit on. Raises Gone if revoked before."""
         living = ApiKey.filter(id=service_id, revoked_at=None)
         if not await living.update(revoked_at=self._now()):
             raise Gone
@@ -226,10 +231,10 @@ class ServiceKeys:
 
 
 def _sound(draft: ServiceDraft) -> ServiceDraft:
-    """The draft, checked again: screens may be forged."""
-    _checked(draft.spend)
-    if draft.grant:
-        _checked(draft.grant)
+    """The draft, checked again, because what a screen sends can be forged."""
+    for limits in (draft.spend, draft.grant):
+        if limits is not None:
+            _checked(limits)
     if draft.days is not None:
         read_days(str(draft.days))
     return replace(
@@ -240,13 +245,19 @@ def _sound(draft: ServiceDraft) -> ServiceDraft:
     )
 
 
+def _scopes(draft: ServiceDraft) -> list[str]:
+    """Every service may read."""
+    given = {READ: True, SPEND: draft.spend is not None, GRANT: draft.grant is not None}
+    return [scope for scope, is_given in given.items() if is_given]
+
+
 def _columns(scope: str, limits: Limits) -> dict[str, int]:
     return {f"{scope}_{name}": number for name, number in asdict(limits).items()}
 
 
 def _audited(draft: ServiceDraft) -> dict[str, object]:
-    """What the audit log keeps of a draft."""
-    spend, grant = draft.spend, draft.grant or NOTHING
+    """What the audit log stores of a draft."""
+    spend, grant = draft.spend or NOTHING, draft.grant or NOTHING
     return {
         "name": draft.name,
         "own": draft.own,

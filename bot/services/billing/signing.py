@@ -1,7 +1,7 @@
 """Secrets that sign webhooks: `whsec_…`, shown once and stored nowhere.
 
-A secret is made of the bot's token and of the row's salt, so a copy of the database signs nothing.
-The row's digest tells when the bot has another token and can no longer make it.
+A secret is made from the bot's token and the row's salt, so a copy of the database cannot sign. The
+row's digest shows when the bot's token has changed and can no longer make the secret.
 """
 
 import base64
@@ -31,7 +31,7 @@ class Signing:
         self._key = hmac.digest(token.reveal().encode(), b"webhooks of services", "sha256")
 
     def new(self) -> NewSigning:
-        """256 bits that nobody else can make."""
+        """A new secret of 256 bits, with its salt and digest."""
         salt = secrets.token_hex(32)
         secret = self._secret(salt)
         return NewSigning(secret, salt, _digest(secret))

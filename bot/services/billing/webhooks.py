@@ -23,22 +23,22 @@ _STOPPED = (WebhookState.PAUSED, WebhookState.FAILING, WebhookState.GONE, Webhoo
 
 
 class BadWebhookAddress(Refusal):
-    """Not an address that a webhook may be sent to; at most `most` characters."""
+    """The text is not an address for webhooks of at most `most` characters."""
 
     text_key = "errors-webhook-address"
 
 
 class BadLowBalance(Refusal):
-    """Not a whole number of tokens from 0 to `most`."""
+    """The text is not a whole number of tokens from 0 to `most`."""
 
     text_key = "errors-webhook-low"
 
 
 @dataclass(frozen=True)
 class WebhookCard:
-    """A service's webhook. `state`: as models.WebhookState, or none where there is no address.
+    """A service's webhook. `state`: a models.WebhookState, or none if there is no address.
 
-    `waiting`, `failed`: events that are still to be sent, and those that were given up.
+    `waiting`: events that are still to be sent. `failed`: events that were given up.
     """
 
     service_id: int
@@ -54,7 +54,7 @@ class WebhookCard:
 
 @dataclass(frozen=True)
 class SentEvent:
-    """An event and its delivery. `user`: a Telegram id; empty for somebody erased.
+    """An event and its delivery. `user`: a Telegram id; empty for an erased person.
 
     `result`: of the last try: a status, or address, timeout, connection, late. `due_at`: of the
     next try, while there is one.
@@ -105,7 +105,7 @@ class Webhooks:
 
     @transactional
     async def set_address(self, service_id: int, url: str, admin: int) -> Secret | None:
-        """Set where events go; the first time the secret is returned, to be shown once.
+        """Set where events go. The first time it returns the secret, to be shown once.
 
         Raises BadWebhookAddress, Gone for a revoked service.
         """
@@ -115,10 +115,10 @@ class Webhooks:
         row = await Webhook.get_or_none(key_id=service_id)
         before, secret = None, None
         if row is None:
-            secret = await self._made(service_id, url)
+            secret = await self._create(service_id, url)
         else:
             before = {"host": _host(row.url)}
-            # Another address may work where the old one did not; a pause is an admin's.
+            # A new address may work, so it ends a failure; it does not end an admin's pause.
             ended = row.state in (WebhookState.FAILING, WebhookState.GONE)
             state = WebhookState.ON if ended else row.state
             same = Webhook.filter(id=row.id)
@@ -126,7 +126,7 @@ class Webhooks:
         await self._note(admin, "webhook_address", service_id, before, {"host": _host(url)})
         return secret
 
-    async def _made(self, service_id: int, url: str) -> Secret:
+    async def _create(self, service_id: int, url: str) -> Secret:
         new = self._signing.new()
         await Webhook.create(
             key_id=service_id,
@@ -141,7 +141,7 @@ class Webhooks:
 
     @transactional
     async def replace_secret(self, service_id: int, admin: int) -> Secret:
-        """A new secret, to be shown once; from the commit on it signs. Raises Gone."""
+        """Make a new secret, to be shown once. It signs from the commit on. Raises Gone."""
         await _require_living(service_id)
         new = self._signing.new()
         row = await _row(service_id)
@@ -153,7 +153,7 @@ class Webhooks:
 
     @transactional
     async def set_low(self, service_id: int, text: str, admin: int) -> None:
-        """`balance.low` is told when fewer tokens are left; 0: never.
+        """Send `balance.low` when fewer tokens than this are left; 0: never.
 
         Raises BadLowBalance, Gone.
         """
@@ -168,7 +168,7 @@ class Webhooks:
 
     @transactional
     async def pause(self, service_id: int, admin: int) -> None:
-        """Send nothing until it is resumed; events wait. Raises Gone if it is not on."""
+        """Send nothing until it is resumed. Events wait. Raises Gone if it is not on."""
         living = Webhook.filter(key_id=service_id, state=WebhookState.ON)
         if not await living.update(state=WebhookState.PAUSED):
             raise Gone
@@ -177,7 +177,7 @@ class Webhooks:
 
     @transactional
     async def resume(self, service_id: int, admin: int) -> None:
-        """Send what waits, and all that comes. Raises Gone if it is on."""
+        """Send waiting and new events again. Raises Gone if it is on."""
         await _require_living(service_id)
         row = await _row(service_id)
         stopped = Webhook.filter(id=row.id, state__in=_STOPPED)
@@ -189,13 +189,13 @@ class Webhooks:
         await self._note(admin, "webhook_resumed", service_id, *states)
 
     async def events(self, service_id: int, position: str | None) -> KeysetPage[SentEvent]:
-        """A page of its events, newest first. `position`: see bot.services.pagination."""
+        """A page of the service's events, newest first. `position`: see bot.services.pagination."""
         row = await _row(service_id)
         page = await keyset_page(WebhookEvent.filter(webhook_id=row.id), position, PAGE)
         return page.of(_event)
 
     async def event(self, service_id: int, event_id: int) -> SentEvent:
-        """One of them. Raises Gone."""
+        """One event of the service. Raises Gone."""
         row = await _row(service_id)
         found = await WebhookEvent.get_or_none(id=event_id, webhook_id=row.id)
         if found is None:
@@ -204,9 +204,9 @@ class Webhooks:
 
     @transactional
     async def replay(self, service_id: int, event_id: int | None, admin: int) -> int:
-        """Send an event that was given up once more, or all of them; how many.
+        """Send a failed event again, or all of them (None). Returns how many.
 
-        The same id and content, and the whole schedule of tries anew. Raises Gone for none.
+        They keep id and content, and get all tries again. Raises Gone if there are none.
         """
         await _require_living(service_id)
         row = await _row(service_id)
@@ -239,14 +239,14 @@ async def _row(service_id: int) -> Webhook:
 
 
 async def _require_living(service_id: int) -> None:
-    """A write that changes nothing: it locks the key, and finds a revoked one. Raises Gone."""
+    """Lock the key by a write that changes nothing. Raises Gone if it is revoked."""
     living = ApiKey.filter(id=service_id, revoked_at=None)
     if not await living.update(revoked_at=None):
         raise Gone
 
 
 def _host(url: str) -> str:
-    """What logs and the audit log say of an address: the rest of it may hold a password."""
+    """The part of an address that logs may show: the rest may contain a password."""
     return urlsplit(url).netloc
 
 

@@ -1,12 +1,12 @@
-"""Audiences: rules for who gets a broadcast, counted now and stored by one statement.
+"""Audiences: rules that select the people who get a broadcast.
 
     all             everybody
-    language:ru     who reads the bot in Russian
-    payers          who paid at least once and was not refunded, by any method
-    balance         who has tokens
-    inactive        who was not seen for 30 days
+    language:ru     people who read the bot in Russian
+    payers          people who paid by any method and were not refunded
+    balance         people who have tokens
+    inactive        people who were not seen for 30 days
 
-People who are banned or blocked the bot are in none of them.
+People who are banned or have blocked the bot are in none of them.
 """
 
 from collections.abc import Collection
@@ -28,7 +28,7 @@ _CONDITIONS = {
     "balance": "u.id IN (SELECT user_id FROM accounts WHERE purpose = 'wallet' AND balance > 0)",
     "inactive": "u.seen_at < ?",
 }
-_REACHED = "u.blocked_at IS NULL AND u.banned_at IS NULL"
+_REACHABLE = "u.blocked_at IS NULL AND u.banned_at IS NULL"
 
 
 @dataclass(frozen=True)
@@ -61,9 +61,9 @@ class Audiences:
             raise Gone
         if audience.startswith(_LANGUAGE):
             language = audience.removeprefix(_LANGUAGE)
-            return AudienceCondition(f"{_REACHED} AND u.language = ?", (language,))
+            return AudienceCondition(f"{_REACHABLE} AND u.language = ?", (language,))
         values = (self._now() - INACTIVE_AFTER,) if audience == "inactive" else ()
-        return AudienceCondition(f"{_REACHED} AND {_CONDITIONS[audience]}", values)
+        return AudienceCondition(f"{_REACHABLE} AND {_CONDITIONS[audience]}", values)
 
 
 def _of_conditions() -> tuple[str, ...]:

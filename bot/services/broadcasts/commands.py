@@ -1,10 +1,10 @@
-"""Broadcasts: one message to an audience, made, scheduled, paused, stopped, repeated, taken back.
+"""Broadcasts as admins use them: create, schedule, pause, stop, repeat, delete.
 
     scheduled -> running <-> paused -> done        -> deleting -> deleted
         any of the first three     -> stopped      -> deleting -> deleted
 
-A state moves only by an UPDATE of a row in the state before. Who sends: bot.jobs.broadcast.job.
-Nobody here asks whether an actor is an admin: screens and commands do.
+A state changes only by an UPDATE of a row in the state before. bot.jobs.broadcast.job sends the
+messages. Screens and commands check that an actor is an admin; this module does not.
 """
 
 import json
@@ -18,8 +18,8 @@ from bot.services.admin.audit import Audit
 from bot.services.broadcasts import queries as reading
 from bot.services.broadcasts._audiences import Audiences
 from bot.services.broadcasts.errors import (
-    NobodyToTell,
     NoButtonsUnderAlbums,
+    NoRecipients,
     NothingToSend,
     NotInThatState,
     StartsInPast,
@@ -53,7 +53,7 @@ OUTCOMES = "broadcast_outcomes"  # the kind in the audit log
 class _Step:
     """A step of a broadcast: its kind in the audit log, the states before it, the state after."""
 
-    deed: str
+    kind: str
     before: tuple[BroadcastState, ...]
     after: BroadcastState
     reason: str | None = None
@@ -98,7 +98,7 @@ class Broadcasts:
         return await self.audiences.count(audience)
 
     def estimate(self, people: int, *, paid: bool) -> Estimate:
-        """The time and price of messages to so many people, at Telegram's rates."""
+        """The time and price of messages to this number of people, at Telegram's rates."""
         if not paid:
             return Estimate(math.ceil(people / FREE_MESSAGES_PER_S), 0)
         over = people * (PAID_MESSAGES_PER_S - FREE_MESSAGES_PER_S) / PAID_MESSAGES_PER_S
@@ -120,7 +120,7 @@ class Broadcasts:
 
         `operation_id` was made when the confirm screen opened; the same one again returns the first
         result. The recipients are chosen at the start. Raises NothingToSend, NoButtonsUnderAlbums,
-        StartsInPast, NobodyToTell; Gone for an unknown audience.
+        StartsInPast, NoRecipients; Gone for an unknown audience.
         """
         earlier = await BroadcastRow.get_or_none(operation=operation_id)
         if earlier is not None:
@@ -129,7 +129,7 @@ class Broadcasts:
         if starts_at is not None and starts_at <= self._now():
             raise StartsInPast
         if not await self.count(audience):
-            raise NobodyToTell
+            raise NoRecipients
         fresh = BroadcastRow(
             operation=operation_id,
             author_id=author_id,
@@ -142,7 +142,7 @@ class Broadcasts:
 
     @transactional
     async def _create(self, fresh: BroadcastRow, contents: Sequence[Content]) -> Broadcast:
-        # Of two presses at once the second insert finds the row and does nothing.
+        # If two presses come at once, the second insert finds the row and does nothing.
         await BroadcastRow.bulk_create([fresh], ignore_conflicts=True)
         row = await BroadcastRow.get(operation=fresh.operation)
         if not await BroadcastContent.filter(broadcast_id=row.id).exists():
@@ -179,14 +179,14 @@ class Broadcasts:
     async def delete_sent(self, broadcast_id: int, actor: int) -> Broadcast:
         """Delete its messages from people's chats in the background; see `progress`.
 
-        Raises TooLateToDelete, NotInThatState, NobodyToTell if no one got it, Gone.
+        Raises TooLateToDelete, NotInThatState, NoRecipients if no one got it, Gone.
         """
         broadcast = await self.read(broadcast_id)
         if broadcast.ended_at and broadcast.ended_at + DELETE_WINDOW <= self._now():
             raise TooLateToDelete(hours=int(DELETE_WINDOW.total_seconds()) // 3600)
         sent = BroadcastRecipient.filter(broadcast_id=broadcast_id, state=Delivery.SENT)
         if broadcast.state in _DELETE.before and not await sent.exists():
-            raise NobodyToTell
+            raise NoRecipients
         return await self._move(broadcast_id, actor, _DELETE)
 
     @transactional
@@ -198,7 +198,7 @@ class Broadcasts:
                 state=step.after, reason=step.reason, detail="", rate=0.0, **changes
             ):
                 before, after = {"state": state.value}, {"state": step.after.value}
-                await self._audit.record(actor, step.deed, _name(broadcast_id), before, after)
+                await self._audit.record(actor, step.kind, _name(broadcast_id), before, after)
                 return await self.read(broadcast_id)
         raise NotInThatState(state=(await self.read(broadcast_id)).state)
 
@@ -222,7 +222,7 @@ class Broadcasts:
 
     @transactional
     async def outcomes_taken(self, broadcast_id: int, actor: int) -> None:
-        """Record that an admin took the outcomes as a file, since they name people."""
+        """Record that an admin downloaded the outcomes, which name people."""
         await self._audit.record(actor, OUTCOMES, _name(broadcast_id))
 
     async def write_outcomes(
@@ -246,7 +246,7 @@ def _check(contents: Sequence[Content]) -> None:
 
 
 def _name(broadcast_id: int) -> str:
-    """Its subject in the audit log."""
+    """The broadcast's subject in the audit log."""
     return f"broadcast:{broadcast_id}"
 
 

@@ -1,4 +1,4 @@
-"""The rows of a broadcast's sender: who is next, and the outcome for each person.
+"""Recipients of a broadcast, for its sender: who is next, and the outcome for each person.
 
 A recipient is claimed (pending -> sending) and committed before the call. So a crash leaves only
 the calls in flight unknown. Every statement is fenced with the token of the lease `broadcast:<id>`:
@@ -46,7 +46,7 @@ WHERE id IN (
         WHERE broadcast_id = ? AND state = 'pending' AND id > ? ORDER BY id LIMIT ?)
     AND state = 'pending' AND {FENCE}
     AND EXISTS (SELECT 1 FROM broadcasts WHERE id = ? AND state = 'running')
-RETURNING id, user_id, chat_id, content_id"""  # noqa: S608 - our own words
+RETURNING id, user_id, chat_id, content_id"""  # noqa: S608 - our own constants
 
 _SETTLE = f"""
 UPDATE broadcast_recipients SET state = 'unknown', at = ?
@@ -76,13 +76,13 @@ WHERE id = ? AND state IN ({{before}}) AND {FENCE}
         WHERE r.broadcast_id = broadcasts.id AND r.state IN ({{unfinished}}))
 RETURNING id"""  # noqa: S608
 
-_PULSE = "UPDATE broadcasts SET rate = ? WHERE id = ?"
+_STORE_RATE = "UPDATE broadcasts SET rate = ? WHERE id = ?"
 MAX_ERROR_CHARS = 200  # of Telegram's error
 
 
 @dataclass(frozen=True)
 class Recipient:
-    """A recipient: whom to send which content; `message_ids`: what they got."""
+    """A person to send a content to. `message_ids`: the messages that they got."""
 
     id: int
     user_id: int
@@ -189,12 +189,12 @@ class Deliveries:
         await fetch(sql, *rows, self._now(), *values)
 
     async def finish(self, lease: Lease, broadcast_id: int) -> bool:
-        """End it if no recipient is left, also if it is paused. Whether it ended."""
+        """End it if no recipient is left, also if it is paused. Returns whether it ended."""
         done = _DONE.format(before="'running', 'paused'", unfinished="'pending', 'sending'")
         return await self._end(done, lease, broadcast_id, BroadcastState.DONE)
 
     async def finish_deleting(self, lease: Lease, broadcast_id: int) -> bool:
-        """Mark it as deleted if no recipient has it any more. Whether it is."""
+        """Mark it as deleted if no recipient has it any more. Returns whether it is."""
         done = _DONE.format(before="'deleting'", unfinished="'sent'")
         return await self._end(done, lease, broadcast_id, BroadcastState.DELETED)
 
@@ -207,9 +207,9 @@ class Deliveries:
         paused = {"state": BroadcastState.PAUSED, "reason": reason, "detail": detail, "rate": 0.0}
         return bool(await running.update(**paused))
 
-    async def pulse(self, broadcast_id: int, rate: float) -> None:
-        """Store how many people a second it reaches now."""
-        await fetch(_PULSE, rate, broadcast_id)
+    async def store_rate(self, broadcast_id: int, rate: float) -> None:
+        """Store how many people a second get it now."""
+        await fetch(_STORE_RATE, rate, broadcast_id)
 
 
 def _row(outcome: Outcome) -> tuple[int, str, str | None, str | None]:

@@ -3,14 +3,14 @@
 from bot.services.errors import Refusal
 
 
-class NobodyToTell(Refusal):
+class NoRecipients(Refusal):
     """The audience is empty."""
 
     text_key = "errors-broadcast-nobody"
 
 
 class NothingToSend(Refusal):
-    """There is no content for people without one in their language."""
+    """A content is empty, or the one for all languages is missing."""
 
     text_key = "errors-broadcast-empty"
 
@@ -22,7 +22,7 @@ class NoButtonsUnderAlbums(Refusal):
 
 
 class StartsInPast(Refusal):
-    """The chosen moment is over."""
+    """The chosen moment is past."""
 
     text_key = "errors-broadcast-past"
 

@@ -48,7 +48,7 @@ def _button(number: int, line: str) -> LinkButton:
 
 
 def _fault(label: str, url: str) -> str | None:
-    """What Telegram would not take."""
+    """Why Telegram would refuse the button, if it would."""
     if len(label) > MAX_LABEL_CHARS:
         return "label"
     if len(url) > MAX_URL_CHARS:

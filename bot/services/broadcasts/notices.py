@@ -1,7 +1,7 @@
-"""Notices to the author of a broadcast: its end, or a stop or pause by another hand.
+"""Notices to the author of a broadcast: it ended, another admin stopped it, or the bot paused it.
 
-The rows say which notices are missing, so a notice comes however and wherever the broadcast ended.
-Its key makes it one notice.
+The rows show which notices are missing, so a notice is sent however the broadcast ended and in
+whichever process. Its key prevents a second one.
 """
 
 from datetime import timedelta
@@ -11,9 +11,9 @@ from bot.services.clock import Clock
 from bot.services.messaging.outbox import Notice, Outbox
 from models.db.sql import fetch
 
-MAX_NOTICE_AGE = timedelta(days=1)  # older ends are no news, and their notices may be deleted
+MAX_NOTICE_AGE = timedelta(days=1)  # later nobody needs it, and a sent one may be deleted
 
-_UNTOLD = """
+_MISSING = """
 WITH news (id, author_id, what, detail, time, who) AS (
     SELECT id, author_id, 'done', '', 0, '' FROM broadcasts WHERE state = 'done' AND ended_at > ?
     UNION ALL
@@ -37,7 +37,7 @@ WITH news (id, author_id, what, detail, time, who) AS (
 )
 SELECT * FROM named WHERE NOT EXISTS (SELECT 1 FROM outbox o WHERE o.key = named.key)
 ORDER BY id"""
-"""`time`: how often it was resumed; each halt after that is a new notice."""
+"""`time`: how often it was resumed, so that each later pause gets a new notice."""
 
 _TEXTS = {"done": "mailings-told-end", "stopped": "mailings-told-stop"}
 
@@ -52,7 +52,7 @@ class BroadcastNotices:
     async def notify(self) -> None:
         """Store the missing notices."""
         since = self._now() - MAX_NOTICE_AGE
-        for row in await fetch(_UNTOLD, since, since, since):
+        for row in await fetch(_MISSING, since, since, since):
             await self._notify(**row)
 
     async def _notify(

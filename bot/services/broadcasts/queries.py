@@ -74,7 +74,7 @@ class Broadcast:
 
     @property
     def over(self) -> bool:
-        """Whether no one else gets it."""
+        """Whether no other person will get it."""
         return self.state not in ("scheduled", "running", "paused")
 
 
@@ -97,7 +97,7 @@ class BroadcastProgress:
 
     @property
     def share(self) -> float:
-        """Between 0 and 1: the share of recipients that are sent to, or deleted again."""
+        """From 0 to 1: the share of recipients whose message was sent, or deleted again."""
         total = sum(self.counts.values())
         if self.broadcast.state == "deleting":
             total = sum(self.counts[one] for one in ("sent", "deleted", "kept"))

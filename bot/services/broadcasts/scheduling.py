@@ -1,4 +1,4 @@
-"""Schedules by the operator's or an admin's clock: days and times that are offered or typed."""
+"""Days and times of broadcasts, in the time zone of the operator or of an admin."""
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -13,7 +13,7 @@ _TIME = re.compile(r"([0-9]{1,2})(?:[:.\s]?([0-9]{2}))?")
 
 
 class NoTime(Refusal):
-    """Not a time of that day."""
+    """The text is not a time of day."""
 
     text_key = "errors-broadcast-time"
 
@@ -26,7 +26,7 @@ class Scheduling:
         self._now = now
 
     def in_zone(self, zone: tzinfo | None) -> "Scheduling":
-        """By the clock of an admin who has chosen a time zone; None: the operator's."""
+        """The same in the time zone that an admin has chosen; None: the operator's."""
         return Scheduling(zone or self._zone, self._now)
 
     def days(self) -> tuple[date, date]:
@@ -62,5 +62,5 @@ class Scheduling:
         return [text for text, moment in times if moment > self._now()]
 
     def _moment(self, day: date, at: time) -> datetime:
-        """A time that the change of clocks skips is taken as one hour later."""
+        """A time that is skipped when summer time begins becomes one hour later."""
         return datetime.combine(day, at, self._zone).astimezone(UTC)

@@ -119,7 +119,7 @@ class Leases:
     @asynccontextmanager
     async def leased_when_free(self, name: str, seconds: float) -> AsyncIterator[Lease]:
         """`leased`, but wait until the lease is free."""
-        while (lease := await self.take(name, seconds)) is None:  # noqa: ASYNC110 - by a process
+        while (lease := await self.take(name, seconds)) is None:  # noqa: ASYNC110 - a process ends it
             await asyncio.sleep(seconds / 10)
         async with _renewed(lease):
             yield lease

@@ -8,7 +8,7 @@ from models.db.sql import fetch
 
 _MOVE = f"""
 UPDATE chores SET due_at = ?, done_at = coalesce(?, done_at)
-WHERE name = ? AND {FENCE}"""  # noqa: S608 - our own words
+WHERE name = ? AND {FENCE}"""  # noqa: S608 - our own constants
 
 
 class ChoreRows:

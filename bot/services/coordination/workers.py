@@ -1,4 +1,4 @@
-"""Worker processes: each sends heartbeats, `health` counts the ones that do."""
+"""Worker processes. Each stores heartbeats, and `health` counts those with a recent one."""
 
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ from models import WorkerRow
 
 HEARTBEAT_INTERVAL = timedelta(seconds=30)
 LOST_AFTER = timedelta(seconds=90)
-"""A worker without a heartbeat for so long is gone: killed, frozen, or cut off."""
+"""A worker without a heartbeat for this time counts as gone: killed, frozen, or cut off."""
 
 
 class Workers:
@@ -22,7 +22,7 @@ class Workers:
         self._recorded_at: datetime | None = None
 
     async def heartbeat(self) -> None:
-        """Record that this process lives, at most once in `HEARTBEAT_INTERVAL`."""
+        """Record that this process is alive, at most once in `HEARTBEAT_INTERVAL`."""
         now = self._now()
         if self._recorded_at and now - self._recorded_at < HEARTBEAT_INTERVAL:
             return

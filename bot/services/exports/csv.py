@@ -22,7 +22,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 Cell = str | int | None
 
 
-def guarded(cell: Cell) -> Cell:
+def escaped(cell: Cell) -> Cell:
     """Escape text that a spreadsheet would run as a formula; numbers stay numbers."""
     if isinstance(cell, str) and cell.startswith(_FORMULA):
         return f"'{cell}"
@@ -86,7 +86,7 @@ class CsvParts:
 
 def _encoded(rows: Iterable[Sequence[Cell]]) -> bytes:
     text = io.StringIO(newline="")
-    csv.writer(text).writerows([guarded(cell) for cell in row] for row in rows)
+    csv.writer(text).writerows([escaped(cell) for cell in row] for row in rows)
     return text.getvalue().encode()
 
 
@@ -110,7 +110,7 @@ async def statement_rows(
 ) -> AsyncIterator[Sequence[Cell]]:
     """A person's operations as rows: number, UTC time, kind, amount, balance after, reference.
 
-    `called`: the words for what a line is.
+    `called`: returns the text for a line's kind.
     """
     async for line in lines:
         at = line.at.isoformat(timespec="seconds")

@@ -81,7 +81,7 @@ class Exported:
 
 
 class LedgerExport:
-    """Writes the ledger or a period of it. `zone`: of days and local times."""
+    """Writes the ledger or a period of it. `zone`: for days and local times."""
 
     def __init__(self, audit: Audit, zone: tzinfo, now: Clock) -> None:
         self._audit = audit
@@ -165,7 +165,7 @@ def _rows(page: list[dict[str, Any]], zone: tzinfo) -> Iterator[Sequence[Cell]]:
 
 
 def _times(at: datetime | str, zone: tzinfo) -> tuple[str, str]:
-    """To the second, in UTC and in `zone`, as spreadsheets read them; SQLite gives text."""
+    """The moment to the second, in UTC and in `zone`, in a form that spreadsheets read."""
     when = moment(at)
     utc, local = when.isoformat(" "), when.astimezone(zone).isoformat(" ")
     return utc[:19], local[:19]

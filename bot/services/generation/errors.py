@@ -16,12 +16,12 @@ class NoMoreToday(Refusal):
 
 
 class NotPrompt(Refusal):
-    """Not a text, or more than `longest` characters."""
+    """The text is empty or has more than `longest` characters."""
 
     text_key = "errors-generate-prompt"
 
 
 class TooLateToStop(Refusal):
-    """The picture is drawn already."""
+    """The picture has been drawn."""
 
     text_key = "errors-generate-late"

@@ -1,6 +1,6 @@
-"""A person's first picture is a gift of the operator: tokens for it, once a person.
+"""First pictures: the operator gives each person the tokens for one picture, once.
 
-The grant is a transfer of its own, in the transaction that orders the picture. Somebody who erased
+The gift is a transfer of its own, in the transaction that orders the picture. A person who erased
 their data and comes back gets none.
 """
 
@@ -10,14 +10,14 @@ from bot.services.people.erased_hash import ErasedHash
 from models import Transfer
 from models.db.sql import read_committed
 
-# Asked by every menu of a person who cannot pay for a picture.
+# The menu runs this each time for a person who cannot pay for a picture.
 _HAD_ONE = """
 SELECT EXISTS (SELECT 1 FROM generations WHERE user_id = ?)
     OR EXISTS (SELECT 1 FROM erased WHERE mark = ?) AS had"""
 
 
 class FirstPictures:
-    """`given`: whether the operator gives them."""
+    """Gives first pictures. `given`: whether the operator wants that."""
 
     def __init__(self, ledger: Ledger, mark: ErasedHash, *, given: bool) -> None:
         self._ledger = ledger
@@ -46,7 +46,7 @@ class FirstPictures:
 async def is_gift(generation_id: int) -> bool:
     """Whether this job was a person's free picture."""
     of_job = await Transfer.filter(ref=_ref(generation_id))
-    return any(one.kind is Kind.GIFT for one in of_job)  # a filter by kind searches all gifts
+    return any(one.kind is Kind.GIFT for one in of_job)  # in SQL the kind would search all gifts
 
 
 def _ref(generation_id: int) -> str:

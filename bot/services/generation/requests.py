@@ -27,10 +27,10 @@ from bot.services.records import record_of
 from bot.settings.settings import Settings
 from models import Generation, GenerationState, User
 from models.db.transactions import transactional
+from models.generations import OPEN_STATES
 
-MESSAGE_WAIT = timedelta(seconds=10)  # until a job is drawn although its message was never sent
-MAX_PROMPT_CHARS = 500  # with our own words it must fit a caption of 1024
-OPEN_STATES = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
+MESSAGE_WAIT = timedelta(seconds=10)  # then a job is drawn even if its message was not sent
+MAX_PROMPT_CHARS = 500  # with our own text it must fit a caption of 1024
 STOPPABLE_STATES = (GenerationState.QUEUED, GenerationState.DRAWING)
 RETURNED_STATES = (GenerationState.STOPPED, GenerationState.FAILED)
 
@@ -57,7 +57,7 @@ class Picture:
 
 @dataclass(frozen=True)
 class Terms:
-    """The price of a picture now. `left`: how many of the `daily` ones are left today.
+    """The price of a picture now. `left`: how many of the `daily` pictures are left today.
 
     `free`: it is the person's first one and costs nothing.
     """
@@ -127,12 +127,11 @@ class Generations:
     async def open(
         self, user_id: int, prompt: str, *, press: str, chat_id: int, message_id: int | None
     ) -> Picture:
-        """Create a job and hold its tokens. The message shows it (None: see `shown_in`).
+        """Create a job and hold its tokens. `message_id`: shows it (None: see `shown_in`).
 
-        `press`: the fact that orders it, such as Telegram's id of the press. One makes one job,
-        however often it is delivered; a repeated one returns the same job. The first picture of a
-        person is a gift, if the operator gives one.
-        Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens; Gone for words erased since.
+        `press`: identifies the order, such as Telegram's id of the press. The same press returns
+        the same job. The first picture of a person is a gift, if the operator gives one.
+        Raises NotPrompt, StillDrawing, NoMoreToday, NotEnoughTokens; Gone if the prompt is erased.
         """
         prompt = read_prompt(prompt)
         # The lock on the person's row makes their orders sequential, so none passes the limits.
@@ -165,24 +164,24 @@ class Generations:
             raise NoMoreToday(most=self._settings.generate_daily)
 
     async def made_by(self, user_id: int, press: str) -> Picture | None:
-        """The job that this press has made already, if it has."""
+        """The job that this press made, if any."""
         row = await Generation.get_or_none(user_id=user_id, press=press)
         return picture_of(row) if row else None
 
     async def shown_in(self, generation_id: int, message_id: int) -> bool:
-        """The message of a new job was sent, so the job is due. False if its worker was faster."""
+        """Store the message of a new job, which is due now. False if a worker was faster."""
         waiting = Generation.filter(id=generation_id, message_id=None, state=GenerationState.QUEUED)
         return bool(await waiting.update(message_id=message_id, due_at=self._now()))
 
     async def forget(self, user_id: int, generation_id: int) -> None:
-        """Remove a picture from the person's gallery, with its words. The ledger keeps the job."""
+        """Remove a picture and its prompt from the person's gallery. The ledger keeps the job."""
         mine = _gallery(user_id).filter(id=generation_id)
         await mine.update(prompt="", file_id=None)
 
     async def _used_today(self, user_id: int) -> int:
         """Jobs since the operator's midnight that may cost the operator money.
 
-        They include the ones that failed after a provider took them.
+        A failed job counts if a provider had accepted it.
         """
         local = self._now().astimezone(self._settings.timezone)
         midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
@@ -197,7 +196,7 @@ class Generations:
         """
         now = self._now()
         running = Generation.filter(id=generation_id, user_id=user_id, state__in=STOPPABLE_STATES)
-        # Due: its worker stops it at the provider and edits the message.
+        # It is due, so that a worker stops it at the provider and edits the message.
         if not await running.update(state=GenerationState.STOPPED, ended_at=now, due_at=now):
             return _given_back(await self.own(user_id, generation_id))
         await self._ledger.void(job_of(generation_id))
@@ -219,7 +218,7 @@ class Generations:
         return await Generation.filter(id__lt=generation_id, state__in=STOPPABLE_STATES).count()
 
     async def gallery(self, user_id: int, page: int = 0) -> GalleryPage:
-        """One of the person's pictures, newest first; a page beyond the last is the last."""
+        """One of the person's pictures, newest first. A number that is too high gives the last."""
         mine = _gallery(user_id)
         total = await mine.count()
         page = min(max(page, 0), max(0, total - 1))
@@ -244,5 +243,5 @@ def picture_of(row: Generation) -> Picture:
 
 
 def stale_before(now: datetime) -> datetime:
-    """Pictures that could not be delivered since then are given up, and their tokens back."""
+    """Jobs that began before this moment and cannot be delivered are given up."""
     return now - timedelta(hours=24)

@@ -25,9 +25,9 @@ from models.db.sql import fetch
 from models.db.transactions import transactional
 
 JOBS_PER_LOOK = 100  # read at a time
-MAX_ATTEMPTS = 3  # starts of a job before it counts as one that crashes us
+MAX_ATTEMPTS = 3  # starts of a job, before we assume that it crashes the process
 MAX_ERRORS = 10  # unforeseen errors of a job before it fails
-UNCERTAIN_FOR = timedelta(hours=1)  # an order without a ticket may still be found for so long
+UNCERTAIN_FOR = timedelta(hours=1)  # how long an order without a ticket may still be found
 _FIRST_PAUSE_S, _MAX_PAUSE_S = 5.0, 600.0  # between two deliveries
 
 _ALL = "'queued', 'drawing', 'drawn', 'failed', 'stopped'"
@@ -44,7 +44,7 @@ _CLOSE = "DELETE FROM leases WHERE name = ? AND token = ?"
 
 @dataclass(frozen=True)
 class Job:
-    """A picture with the data of its worker: the provider's `ticket`, if it gave one."""
+    """A picture with data for its worker. `ticket`: the provider's name of the job, if known."""
 
     picture: Picture
     state: GenerationState
@@ -98,16 +98,16 @@ class GenerationJobs:
         kept = (row.provider, row.ticket, row.attempts, row.ended_at)
         return Job(picture_of(row), row.state, *kept)
 
-    async def pulse(self, generation_id: int) -> tuple[GenerationState, datetime | None]:
-        """Its state, and when its provider last reported news."""
+    async def state_and_hint(self, generation_id: int) -> tuple[GenerationState, datetime | None]:
+        """The job's state, and when its provider last reported news."""
         row = await Generation.get(id=generation_id).only("id", "state", "hinted_at")
         return row.state, row.hinted_at
 
     async def hint(self, ticket: str) -> bool:
-        """A provider reported news of its job: the worker asks the provider at once.
+        """Store that a provider reported news, so that the worker asks the provider at once.
 
         False for an unknown ticket: a duplicate, a late one, or one that arrived before the answer
-        with the ticket. The report is only a hint: never needed and never trusted.
+        with the ticket. The report is only a hint: the job works without it and does not trust it.
         """
         waiting = Generation.filter(ticket=ticket, state=GenerationState.DRAWING)
         return bool(await waiting.update(hinted_at=self._now()))
@@ -126,7 +126,7 @@ class GenerationJobs:
     ) -> str | None:
         """After a lost answer: store the one ticket of these that can only be this job's.
 
-        None if it may be another's: a job with the same prompt whose answer is missing, too.
+        None if it may belong to another job with the same prompt whose answer was lost as well.
         """
         theirs = await Generation.filter(ticket__in=list(tickets)).values_list("ticket", flat=True)
         free = set(tickets) - set(map(str, theirs))
@@ -221,11 +221,11 @@ class GenerationJobs:
         await _moved(lease, job.id, new, due, states=_ALL)
 
     async def mark_shown(self, generation_id: int) -> None:
-        """The person has read the result: nothing is left to do."""
+        """The person has the result, so nothing is left to do."""
         await Generation.filter(id=generation_id, state__in=RETURNED_STATES).update(due_at=None)
 
     async def move_message(self, generation_id: int, message_id: int) -> None:
-        """From now on another message shows it: the earlier one is gone."""
+        """Another message shows the job from now on, because the earlier one is gone."""
         await Generation.filter(id=generation_id).update(message_id=message_id)
 
     async def close(self, lease: Lease) -> None:

@@ -25,13 +25,13 @@ _LOOK_ALIKES = str.maketrans(
 
 
 class NotACode(Refusal):
-    """Not a code. Codes have `shortest` to `longest` Latin letters and digits."""
+    """The text is not a code. Codes have `shortest` to `longest` Latin letters and digits."""
 
     text_key = "errors-promo-letters"
 
 
 def read_code(text: str) -> str:
-    """A typed code as we store it: Latin capitals, no blanks or dashes. Raises NotACode."""
+    """Read a code; returns Latin capitals without blanks or dashes. Raises NotACode."""
     code = _BLANKS.sub("", text[:200]).upper().translate(_LOOK_ALIKES)
     if not re.fullmatch(f"[A-Z0-9]{{{MIN_CODE_CHARS},{MAX_CODE_CHARS}}}", code):
         raise NotACode(shortest=MIN_CODE_CHARS, longest=MAX_CODE_CHARS)

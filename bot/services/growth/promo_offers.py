@@ -25,7 +25,7 @@ CREATED, ENDED, LISTED = "promo_created", "promo_ended", "promo_codes"
 
 
 class BadNumber(Refusal):
-    """Not a whole number from `least` to `most`."""
+    """The text is not a whole number from `least` to `most`."""
 
     text_key = "errors-promo-number"
 
@@ -55,7 +55,7 @@ class Draft:
 class Offer:
     """An offer. `code`: the first of its codes as people read it; `used` of `most` uses.
 
-    `state`: running, over (its time), ended (by an admin), used (all uses).
+    `state`: running, over (expired), ended (by an admin), used (all uses).
     """
 
     id: int
@@ -73,7 +73,7 @@ class Offer:
 
 
 def whole(text: str, most: int) -> int:
-    """A typed number from 1 to `most`; spaces between thousands are allowed. Raises BadNumber."""
+    """Read a number from 1 to `most`; spaces are allowed. Raises BadNumber."""
     digits = "".join(text.split())
     if not re.fullmatch("[0-9]{1,12}", digits) or not 1 <= int(digits) <= most:
         raise BadNumber(least=1, most=most)
@@ -154,7 +154,7 @@ class Offers:
 
     @transactional
     async def listed(self, promo_id: int, admin: int) -> None:
-        """Record that an admin took the codes as a file, since codes are worth tokens."""
+        """Record that an admin downloaded the codes, which are worth tokens."""
         await self._audit.record(admin, LISTED, f"promo:{promo_id}")
 
     async def codes(self, promo_id: int) -> AsyncIterator[tuple[str, str, int, int]]:
@@ -176,7 +176,7 @@ class Offers:
 
 
 def _check(draft: Draft) -> None:
-    """Check the draft again: screens may be forged."""
+    """Check the draft again, because what a screen sends can be forged."""
     bounds = [
         (draft.tokens, MAX_TOKENS),
         (draft.uses, MAX_USES),

@@ -1,4 +1,4 @@
-"""Redeeming promo codes: a code becomes tokens as often as its offer says, and never more.
+"""Redeeming promo codes: a code gives tokens as often as its offer allows.
 
 One transaction locks the person, looks up the code, takes one of its uses by a conditional UPDATE
 and moves the tokens under the key `promo:<code>:<number of the wallet>`
@@ -32,7 +32,7 @@ class UnknownCode(PromoRefused):
 
 
 class CodeOver(PromoRefused):
-    """Its time is over, or an admin ended the offer."""
+    """It has expired, or an admin ended the offer."""
 
     text_key = "errors-promo-over"
 
@@ -110,7 +110,7 @@ class Promos:
             raise TooManyMisses(minutes=MISS_WINDOW.seconds // 60)
 
     async def _refusal(self, user_id: int, promo: Promo) -> PromoRefused | None:
-        """Why this person gets nothing. A code that they used before is no miss."""
+        """Why this person gets nothing. A code that they used before is not a miss."""
         if await PromoUse.filter(promo_id=promo.id, user_id=user_id).count() >= promo.per_person:
             return CodeUsedBefore()
         gone = await erased_at(self._mark(user_id))

@@ -1,7 +1,7 @@
-"""Referrals: a newcomer came by a person's link, and both get tokens at the first purchase.
+"""Referrals: a newcomer comes by a person's link, and both get tokens at the first purchase.
 
 The invite is stored once, together with the newcomer's own row. So people cannot invite themselves,
-somebody who was here before, or each other. Bonuses are part of the transaction that credits or
+people who were here before, or each other. Bonuses are part of the transaction that credits or
 refunds the purchase.
 """
 
@@ -114,7 +114,7 @@ class Referrals:
             await self._give(invite, side)
 
     async def _earned(self, inviter_id: int) -> int:
-        """The inviter's bonus: none for the banned, and none beyond INVITE_MAX friends."""
+        """The inviter's bonus: none if they are banned, and none beyond INVITE_MAX friends."""
         bonus = self._settings.invite_bonus
         if not bonus or await User.filter(id=inviter_id, banned_at__isnull=False).exists():
             return 0
@@ -161,7 +161,7 @@ class Referrals:
             await self._outbox.put(Notice(key, side.user_id, "invite-told-back", values))
 
     async def _take_back(self, invite: Invite, side: _Side) -> int:
-        """The tokens taken, fewer if the person spends some at the same moment."""
+        """Returns the tokens taken; fewer if the person spends some at the same moment."""
         taken = min(side.tokens, await self._ledger.balance(side.user_id))
         key = f"invite:{await wallet_number(invite.friend_id)}:{side.name}:back"
         while taken:

@@ -4,7 +4,7 @@ from bot.services.ledger.invariant import Invariant
 
 GENERATION_INVARIANTS = (
     Invariant(
-        "what is held for pictures is held by open jobs",
+        "holds for pictures agree with their jobs",
         "SELECT count(*) AS checked FROM generations",
         """
         SELECT 'generations ' || g.id AS place, 'is ' || g.state || ', costs ' || g.tokens

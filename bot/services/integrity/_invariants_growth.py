@@ -24,13 +24,13 @@ GROWTH_INVARIANTS = (
         "transfers of promo codes have their use",
         ALL_ROWS + "transfers WHERE kind = 'promo'",
         """
-        SELECT 'transfers ' || t.id AS place, t.key || ' is no use of a code' AS problem
+        SELECT 'transfers ' || t.id AS place, t.key || ' is not the use of a code' AS problem
         FROM transfers t JOIN accounts s ON s.id = t.source_id
             LEFT JOIN promo_uses u ON u.transfer_id = t.id
         WHERE (t.kind = 'promo' OR s.purpose = 'promos') AND u.id IS NULL ORDER BY t.id""",
     ),
     Invariant(
-        "promo codes are used as often as they say",
+        "uses of promo codes add up",
         ALL_ROWS + "promo_codes",
         """
         SELECT 'promo_codes ' || c.id AS place, 'has ' || c.uses_left || ' of ' || p.uses
@@ -41,12 +41,12 @@ GROWTH_INVARIANTS = (
         HAVING p.uses - c.uses_left <> count(u.id) ORDER BY c.id""",
     ),
     Invariant(
-        "bonuses of invites are what was moved",
+        "bonuses of invites equal their transfers",
         ALL_ROWS + "invites",
         """
         SELECT 'invites ' || i.id AS place, 'gave ' || i.inviter_tokens || ' and '
             || i.friend_tokens || ', took back ' || i.inviter_back || ' and ' || i.friend_back
-            || '; transfers say ' || count(t.id) || ' times otherwise' AS problem
+            || '; its ' || count(t.id) || ' transfers differ' AS problem
         FROM invites i LEFT JOIN transfers t ON t.ref = 'invite:' || i.id
         GROUP BY i.id, i.inviter_tokens, i.friend_tokens, i.inviter_back, i.friend_back,
             i.purchase, i.inviter_id, i.friend_id
@@ -92,7 +92,7 @@ GROWTH_INVARIANTS = (
         ORDER BY t.id""",
     ),
     Invariant(
-        "only the erased gave tokens up",
+        "only erased people gave up tokens",
         ALL_ROWS + "transfers WHERE kind = 'forfeit'",
         """
         SELECT 'transfers ' || t.id AS place, t.key || ' took ' || t.amount

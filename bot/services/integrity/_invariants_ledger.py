@@ -1,4 +1,4 @@
-"""The ledger's own laws; those of payment methods stand in their folders."""
+"""Invariants of the ledger. Those of payment methods are in their folders."""
 
 from bot.services.ledger.invariant import ALL_ROWS, Invariant
 
@@ -72,7 +72,7 @@ LEDGER_INVARIANTS = (
         WHERE balance_after <> before + amount ORDER BY id""",
     ),
     Invariant(
-        "nobody is below zero",
+        "no user is below zero",
         ALL_ROWS + "accounts WHERE user_id IS NOT NULL",
         """
         SELECT 'accounts ' || id AS place, 'balance is ' || balance AS problem

@@ -32,7 +32,7 @@ JOBS_ARE_KNOWN = "holds are for pictures, refunds or services"
 
 TRANSFER_INVARIANTS = (
     Invariant(
-        "transfers go the way of their kind",
+        "transfers have the accounts of their kind",
         ALL_ROWS + "transfers",
         f"""
         WITH ways (kind, source, target) AS (VALUES {_KIND_PURPOSES})
@@ -41,10 +41,10 @@ TRANSFER_INVARIANTS = (
         FROM transfers t JOIN accounts s ON s.id = t.source_id
             JOIN accounts g ON g.id = t.target_id
             LEFT JOIN ways w ON w.kind = t.kind AND w.source = s.purpose AND w.target = g.purpose
-        WHERE w.kind IS NULL OR s.user_id <> g.user_id ORDER BY t.id""",  # noqa: S608 - ours
+        WHERE w.kind IS NULL OR s.user_id <> g.user_id ORDER BY t.id""",  # noqa: S608 - constants
     ),
-    # The audit log has no number of a transfer: rows that say the same are counted. Erasing a
-    # person empties what was said of them, not that it was.
+    # The audit log does not name the transfer, so equal rows are counted. Erasing a person
+    # empties their rows but does not delete them.
     Invariant(
         "adjustments are in the audit log",
         ALL_ROWS + "transfers WHERE kind = 'adjust'",

@@ -1,4 +1,4 @@
-"""`verify`: check every invariant of the ledger on its rows."""
+"""`verify`: checks every invariant on all rows."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.snapshot import Fetch, snapshot
 
 MAX_FAULTS = 50
-"""Faults that are named in one check. Of more we only say that they exist."""
+"""How many faults of one check are listed. For more the report says only that they exist."""
 
 PAGE_ROWS = 500
 
@@ -91,7 +91,7 @@ def _shortened(faults: list[str]) -> list[str]:
 
 async def _digests(fetch: Fetch) -> Check:
     """Whether each transfer still has its original content."""
-    check = Check("transfers are as they were written")
+    check = Check("transfers have their original content")
     async for row in _transfers(fetch):
         check.checked += 1
         if row["digest"] != content_digest(row):

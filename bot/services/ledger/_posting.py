@@ -18,28 +18,28 @@ from models.db.sql import fetch
 from models.db.transactions import transactional
 
 MAX_ATTEMPTS = 20
-"""How often others may change, between two looks, what keeps a transfer from being written."""
+"""How often we try to write a transfer or to find out why that is impossible."""
 
 _RESOLUTIONS = (Kind.CAPTURE, Kind.VOID)
 
 
 def wallet(user_id: int) -> Owner:
-    """What a user may spend."""
+    """The account with the tokens that a user may spend."""
     return Owner(Purpose.WALLET, user_id)
 
 
 def held(user_id: int) -> Owner:
-    """What is set aside for a user's running jobs."""
+    """The account with the tokens that are set aside for a user's running jobs."""
     return Owner(Purpose.HELD, user_id)
 
 
 def system(purpose: Purpose) -> Owner:
-    """Where tokens come from or go to. Raises ValueError for a purpose that only users have."""
+    """An account where tokens come from or go to. Raises ValueError for a user's purpose."""
     return Owner(purpose)
 
 
 async def post(request: TransferRequest) -> TransferResult:
-    """Make the transfer or find it made, in the caller's transaction or in one of its own.
+    """Make the transfer, or return the one made before. Joins or opens a transaction.
 
     Raises KeyReused, HoldResolved, NotEnoughTokens, UnknownUser.
     """
@@ -62,13 +62,14 @@ async def _open_and_write(request: TransferRequest) -> TransferResult:
         result = await write(request) or await _earlier(request)
         if result is not None:
             return result
-        await _refuse_second_resolution(request)
+        if request.kind in _RESOLUTIONS:
+            await refuse_resolved(request.ref)
         await _refuse_too_much(request)
     raise Fault(f"transfer {request.key!r} rejected without an identifiable cause")
 
 
 async def _open_accounts(request: TransferRequest) -> None:
-    """Open the accounts that do not exist yet; users must."""
+    """Open missing accounts. Raises UnknownUser."""
     for owner in (request.source, request.target):
         if owner.user_id is None:
             await _open_system_account(owner.purpose)
@@ -86,7 +87,7 @@ async def _open_system_account(purpose: Purpose) -> None:
 
 
 async def _balance(owner: Owner) -> int | None:
-    """Of a user's account; None where there is none."""
+    """The balance of a user's account; None if there is none."""
     rows = await fetch(
         "SELECT balance FROM accounts WHERE user_id = ? AND purpose = ?",
         *(owner.user_id, owner.purpose),
@@ -95,7 +96,7 @@ async def _balance(owner: Owner) -> int | None:
 
 
 async def _earlier(request: TransferRequest) -> TransferResult | None:
-    """The transfer that was made with this key, if any; KeyReused where it says something else."""
+    """The transfer that was made with this key, if any. Raises KeyReused if its content differs."""
     taken = await fetch(
         "SELECT t.id, coalesce(d.digest, t.digest) AS digest,"
         " s.balance_after AS source_balance, g.balance_after AS target_balance"
@@ -116,18 +117,17 @@ async def _earlier(request: TransferRequest) -> TransferResult | None:
     )
 
 
-async def _refuse_second_resolution(request: TransferRequest) -> None:
-    if request.kind not in _RESOLUTIONS:
-        return
+async def refuse_resolved(job: str) -> None:
+    """Raises HoldResolved if the job's hold is over."""
     rows = await fetch(
-        "SELECT kind FROM transfers WHERE ref = ? AND kind IN (?, ?)", request.ref, *_RESOLUTIONS
+        "SELECT kind FROM transfers WHERE ref = ? AND kind IN (?, ?)", job, *_RESOLUTIONS
     )
     if rows:
-        raise HoldResolved(request.ref, str(rows[0]["kind"]))
+        raise HoldResolved(job, str(rows[0]["kind"]))
 
 
 async def _refuse_too_much(request: TransferRequest) -> None:
-    """A user's account gives what it has; the system's may give any number."""
+    """Raises NotEnoughTokens. Only the system's accounts may go below zero."""
     if request.source.user_id is None:
         return
     available = await _balance(request.source)

@@ -1,9 +1,9 @@
-"""An invariant of the books as SQL: how many rows it is about, and which of them break it.
+"""An invariant as SQL: how many rows it checks, and which of them break it.
 
 Every statement runs on both engines; `faults` yields `place` (table and row id) and `problem`.
-A bot on SQLite has no statistics, so that SQLite takes a kind or a state for a rare one, and would
-search all of its rows once for each row of another table. `kind || ''` is no column and keeps it
-from doing so; a table made of expressions is MATERIALIZED with a type, so that it gets an index.
+SQLite has no statistics here. It assumes that each kind or state is rare, and would search all
+rows of that kind once for each row of another table. An expression like `kind || ''` cannot use an
+index, which prevents this. A MATERIALIZED table of expressions has types, so SQLite can index it.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Invariant:
-    """`name` for people; how many rows it is about; the rows that break it."""
+    """`name` for people; SQL that counts the checked rows; SQL that finds the `faults`."""
 
     name: str
     count: str

@@ -1,23 +1,23 @@
-"""The ledger: tokens move from one account to another, once per outside fact.
+"""The ledger: tokens move from one account to another, once per external fact.
 
     stars  --stars-->  wallet --hold--> held --capture--> spent
        ^--stars_refund--'  ^-----void-----'
 
 A hold is a transfer to the user's second account, so held tokens obey the same checks as the
 wallet (docs/decisions/0001). It may be captured in parts; one capture or void ends it. Pictures,
-refunds and the billing API hold, capture and release by these methods alone.
+refunds and the billing API all use these methods.
 """
 
 from dataclasses import dataclass
 
 from bot.services.errors import HoldExceeded, HoldResolved, UnknownHold
-from bot.services.ledger._posting import held, post, system, wallet, was_made
+from bot.services.ledger._posting import held, post, refuse_resolved, system, wallet, was_made
 from bot.services.ledger.shortfalls import Shortfalls
 from bot.services.ledger.user_accounts import lock_account
 from bot.services.messaging.outbox import Outbox
 from models.accounts import Kind, Purpose
 from models.db.post_transfer import Owner, TransferRequest, TransferResult
-from models.db.sql import fetch, read_committed
+from models.db.sql import read_committed
 from models.db.transactions import transactional
 
 __all__ = ["Kind", "Ledger", "Owner", "Purpose", "TransferResult", "held", "system", "wallet"]
@@ -25,7 +25,7 @@ __all__ = ["Kind", "Ledger", "Owner", "Purpose", "TransferResult", "held", "syst
 
 @dataclass(frozen=True)
 class _Hold:
-    """Tokens that are or were held: by which transfer, whose, how many less the captured parts."""
+    """A hold: its transfer, its user, and its tokens without the captured parts."""
 
     transfer_id: int
     user_id: int
@@ -61,11 +61,11 @@ class Ledger:
         return await post(TransferRequest(source, target, amount, kind, key, reason, actor, ref))
 
     async def balance(self, user_id: int) -> int:
-        """Tokens the user may spend; 0 for a stranger."""
+        """Tokens the user may spend; 0 for an unknown user."""
         return await _balance(wallet(user_id))
 
     async def held(self, user_id: int) -> int:
-        """Tokens set aside for the user's running jobs; 0 for a stranger."""
+        """Tokens set aside for the user's running jobs; 0 for an unknown user."""
         return await _balance(held(user_id))
 
     async def hold(
@@ -73,7 +73,7 @@ class Ledger:
     ) -> TransferResult:
         """Set tokens aside for a job (once). Raises NotEnoughTokens, KeyReused, UnknownUser.
 
-        `key`: of the outside fact; without one it is made from the job.
+        `key`: the idempotency key; by default it is made from the job.
         """
         return await self.transfer(
             source=wallet(user_id),
@@ -94,7 +94,7 @@ class Ledger:
 
     @transactional
     async def capture_part(self, job: str, amount: int, *, key: str) -> TransferResult:
-        """Spend so many of the tokens that the job holds, once per `key`. The rest stays held.
+        """Spend `amount` of the job's held tokens, once per `key`. The rest stays held.
 
         Raises HoldExceeded, HoldResolved, UnknownHold, KeyReused.
         """
@@ -110,7 +110,7 @@ class Ledger:
         await lock_account(part.source)  # no other part is captured from here on
         if await was_made(key):
             return await post(part)
-        await _refuse_resolved(job)
+        await refuse_resolved(job)
         remaining = (await _hold_of(job)).remaining
         if amount > remaining:
             raise HoldExceeded(job, remaining)
@@ -164,7 +164,7 @@ SELECT t.id AS transfer_id, a.user_id, CAST(t.amount - coalesce((
     SELECT sum(p.amount) FROM transfers p WHERE p.ref = t.ref AND p.kind || '' = 'capture_part'), 0)
     AS BIGINT) AS remaining
 FROM transfers t JOIN accounts a ON a.id = t.source_id WHERE t.ref = ? AND t.kind || '' = 'hold'"""
-"""As in an invariant, ``kind || ''`` keeps SQLite from searching all holds for the job's."""
+"""``kind || ''`` keeps SQLite from searching all holds: see `bot.services.ledger.invariant`."""
 
 
 async def _hold_of(job: str) -> _Hold:
@@ -173,11 +173,3 @@ async def _hold_of(job: str) -> _Hold:
     if not found:
         raise UnknownHold(job)
     return _Hold(**found[0])
-
-
-async def _refuse_resolved(job: str) -> None:
-    rows = await fetch(
-        "SELECT kind FROM transfers WHERE ref = ? AND kind IN ('capture', 'void')", job
-    )
-    if rows:
-        raise HoldResolved(job, str(rows[0]["kind"]))

@@ -9,10 +9,10 @@ from models.accounts import Purpose
 from models.db.sql import fetch, moment, read_committed
 
 ROWS_PER_READ = 1000
-FEW = 100  # entries of a wallet that are looked through at once
+FEW = 100  # a wallet with at most so many entries is read by `read_committed`
 _WALLET = f"""
 SELECT id, version FROM accounts WHERE user_id = ? AND purpose = '{Purpose.WALLET}'
-"""  # noqa: S608 - the word is ours
+"""  # noqa: S608 - our own constants
 _LINES = """
 SELECT e.version AS number, t.created_at AS at, t.kind, e.amount, e.balance_after, t.ref, t.reason
 FROM entries e JOIN transfers t ON t.id = e.transfer_id WHERE e.account_id = ?"""
@@ -56,7 +56,10 @@ class Statements:
     async def page(
         self, user_id: int, *, page: int = 0, kind: str | None = None, size: int = 8
     ) -> StatementPage:
-        """One page, newest first; a page beyond the last is the last. `kind`: only such lines."""
+        """One page, newest first. A number that is too high gives the last page.
+
+        `kind`: only lines of this kind.
+        """
         account, entries = await _wallet(user_id)
         # Entries are numbered without gaps: unfiltered, the last number is their count.
         total = entries if kind is None else await _count(account, kind)
@@ -89,7 +92,7 @@ class Statements:
 
 
 async def _wallet(user_id: int) -> tuple[int, int]:
-    """Its id, and how many entries it has; 0 and 0 where there is none."""
+    """The wallet's id and its number of entries; two zeros if there is none."""
     rows = await read_committed(_WALLET, user_id)
     return (rows[0]["id"], rows[0]["version"]) if rows else (0, 0)
 

@@ -9,7 +9,7 @@ from models.db.sql import fetch
 
 
 async def open_account(user_id: int, purpose: Purpose) -> None:
-    """Open the user's account if there is none yet; nothing for an unknown user."""
+    """Open the user's account if it is missing. Does nothing for an unknown user."""
     await fetch(
         "INSERT INTO accounts (user_id, purpose, balance, version)"
         " SELECT id, ?, 0, 0 FROM users WHERE id = ? ON CONFLICT DO NOTHING",

@@ -14,9 +14,9 @@ from models.db.sql import fetch
 from models.db.transactions import transactional
 
 PAGE_ROWS = 100
-REHEARSAL_CHARS = 16_384  # characters
+TEST_WRITE_CHARS = 16_384
 RETENTION = timedelta(days=30)
-"""How long a finished update is stored: it holds names. Telegram repeats one for at most a day."""
+"""How long a finished update is stored: it contains names. Telegram repeats it for a day."""
 _STORE = """
 INSERT INTO inbox (update_id, digest, kind, payload, received_at, attempts)
 VALUES (?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING RETURNING id"""
@@ -46,17 +46,17 @@ class Inbox:
         await fetch(_STORE, update_id, _digest(payload), kind, payload, self._now())
 
     @transactional
-    async def rehearse(self) -> None:
+    async def test_write(self) -> None:
         """Write a row as large as an update and delete it. Raises what `keep` would raise."""
-        payload = "." * REHEARSAL_CHARS
-        digest = _digest(uuid4().hex)  # several processes may rehearse at one moment
+        payload = "." * TEST_WRITE_CHARS
+        digest = _digest(uuid4().hex)  # several processes may do this at one moment
         row = await InboxUpdate.create(
-            update_id=0, kind="rehearsal", payload=payload, digest=digest, received_at=self._now()
+            update_id=0, kind="test", payload=payload, digest=digest, received_at=self._now()
         )
         await row.delete()
 
     async def is_done(self, update_id: int, payload: str) -> bool:
-        """Whether the update had its effect. Telegram may still deliver it again."""
+        """Whether the update was handled. Telegram may still deliver it again."""
         same = InboxUpdate.filter(update_id=update_id, digest=_digest(payload))
         return await same.exclude(done_at=None).exists()
 

@@ -1,9 +1,9 @@
-"""The outbox: a notice is a row, committed together with what it tells, and sent afterwards.
+"""The outbox: a notice is a row, committed with the change that it reports and sent afterwards.
 
-    pending -> sending -> sent      (Telegram took it)
+    pending -> sending -> sent      (Telegram confirmed it)
                        -> pending   (Telegram did not confirm it: retry later)
                        -> waiting   (the person can't be written to: wait until they come)
-                       -> failed    (Telegram will never take it)
+                       -> failed    (Telegram will never accept it)
 
 Delivery is at least once: a notice counts as sent only when Telegram confirmed it. If a sender
 dies with a notice in `sending`, the row is taken again after SENDING_TIMEOUT.
@@ -38,7 +38,7 @@ UNREACHABLE_DELAYS_S = (
     3600,
     86_400,
 )  # the person can't be written to
-RETENTION = timedelta(days=30)  # of sent notices: they hold personal words
+RETENTION = timedelta(days=30)  # of sent notices: they contain personal data
 MAX_WAIT = timedelta(days=90)  # for a person who does not come
 _ADMINS = "admin:"  # prefix of the keys of notices to admins, and of their edits
 
@@ -139,7 +139,7 @@ class Outbox:
         return bool(put)
 
     async def shown(self, key: str) -> None:
-        """Drop it: the person has read it on a screen."""
+        """Drop it, because the person has read it on a screen."""
         here = NoticeRow.filter(key=key, state__in=(NoticeState.PENDING, NoticeState.WAITING))
         await here.update(state=NoticeState.DROPPED, ended_at=self._now())
 
@@ -148,7 +148,7 @@ class Outbox:
         return await NoticeRow.filter(key=key, state=NoticeState.DROPPED).exists()
 
     async def hurry(self, key: str) -> None:
-        """Send a delayed one now."""
+        """Send a delayed notice now."""
         await NoticeRow.filter(key=key, state=NoticeState.PENDING).update(due_at=self._now())
         self.wake()
 
@@ -168,50 +168,50 @@ class Outbox:
         now = self._now()
         while rows := await fetch(_DUE, now, at_most):
             ids = [int(row["id"]) for row in rows]
-            if letters := await _take(ids, now):
-                return letters
+            if taken := await _take(ids, now):
+                return taken
         return []
 
-    async def sent(self, letter: DueNotice, chat_id: int, message_id: int | None) -> None:
+    async def sent(self, due: DueNotice, chat_id: int, message_id: int | None) -> None:
         """Telegram confirmed it."""
         where = {"chat_id": chat_id, "message_id": message_id}
-        await self._end(letter.id, NoticeState.SENT, error=None, **where)
+        await self._end(due.id, NoticeState.SENT, error=None, **where)
 
-    async def failed(self, letter: DueNotice, why: str) -> None:
-        """Telegram will never take it, for example because the account is deleted."""
-        await self._end(letter.id, NoticeState.FAILED, error=why[:500])
+    async def failed(self, due: DueNotice, why: str) -> None:
+        """Telegram will never accept it, for example because the account is deleted."""
+        await self._end(due.id, NoticeState.FAILED, error=why[:500])
 
-    async def dropped(self, letter: DueNotice, why: str) -> None:
-        """It is no longer to be read."""
-        await self._end(letter.id, NoticeState.DROPPED, error=why)
+    async def dropped(self, due: DueNotice, why: str) -> None:
+        """It must no longer be sent."""
+        await self._end(due.id, NoticeState.DROPPED, error=why)
 
-    async def later(self, letter: DueNotice, why: str, *, after: float | None = None) -> None:
+    async def later(self, due: DueNotice, why: str, *, after: float | None = None) -> None:
         """It was certainly not shown. Retry in `after` seconds."""
-        pause = after or RETRY_DELAYS_S[min(letter.tries, len(RETRY_DELAYS_S)) - 1]
-        await self._put_off(letter, NoticeState.PENDING, pause, error=why)
+        pause = after or RETRY_DELAYS_S[min(due.tries, len(RETRY_DELAYS_S)) - 1]
+        await self._put_off(due, NoticeState.PENDING, pause, error=why)
 
-    async def unanswered(self, letter: DueNotice, why: str, *, most: int = MAX_FAILURES) -> None:
+    async def unanswered(self, due: DueNotice, why: str, *, most: int = MAX_FAILURES) -> None:
         """It may have been shown. Retry with growing delays, at most `most` times."""
-        failures = letter.failures + 1
+        failures = due.failures + 1
         if failures >= most:
             over = {"state": NoticeState.FAILED, "ended_at": self._now()}
-            await _taken_row(letter).update(**over, failures=failures, error=why)
+            await _taken_row(due).update(**over, failures=failures, error=why)
             return
         pause = UNANSWERED_DELAYS_S[min(failures, len(UNANSWERED_DELAYS_S)) - 1]
-        await self._put_off(letter, NoticeState.PENDING, pause, error=why, failures=failures)
+        await self._put_off(due, NoticeState.PENDING, pause, error=why, failures=failures)
 
-    async def unreached(self, letter: DueNotice, why: str) -> None:
+    async def unreached(self, due: DueNotice, why: str) -> None:
         """The person can't be written to: it and their later notices wait until they come."""
-        pause = UNREACHABLE_DELAYS_S[min(letter.tries, len(UNREACHABLE_DELAYS_S)) - 1]
-        behind = NoticeRow.filter(user_id=letter.notice.user_id, state=NoticeState.PENDING)
+        pause = UNREACHABLE_DELAYS_S[min(due.tries, len(UNREACHABLE_DELAYS_S)) - 1]
+        behind = NoticeRow.filter(user_id=due.notice.user_id, state=NoticeState.PENDING)
         again = self._now() + timedelta(seconds=pause)
-        await self._put_off(letter, NoticeState.WAITING, pause, error=why)
+        await self._put_off(due, NoticeState.WAITING, pause, error=why)
         await behind.filter(due_at__lte=again).update(state=NoticeState.WAITING, due_at=again)
 
-    async def _put_off(self, letter: DueNotice, to: NoticeState, pause: float, **more: Any) -> None:
-        """Does nothing if another process has taken it since."""
+    async def _put_off(self, due: DueNotice, to: NoticeState, pause: float, **more: Any) -> None:
+        """Do nothing if another process has taken it since."""
         due_at = self._now() + timedelta(seconds=pause)
-        await _taken_row(letter).update(state=to, due_at=due_at, **more)
+        await _taken_row(due).update(state=to, due_at=due_at, **more)
 
     async def _end(self, row_id: int, state: NoticeState, **more: Any) -> None:
         row = NoticeRow.filter(id=row_id, state__in=UNSENT)
@@ -227,7 +227,7 @@ class Outbox:
         return await NoticeRow.filter(state__in=UNSENT).count()
 
     async def forget(self) -> None:
-        """Delete notices that ended long ago, and those whose person did not come."""
+        """Delete notices that ended long ago, and old ones whose person has not come."""
         now = self._now()
         await NoticeRow.filter(ended_at__lt=now - RETENTION).delete()
         abandoned = NoticeRow.filter(state=NoticeState.WAITING, created_at__lt=now - MAX_WAIT)
@@ -235,20 +235,20 @@ class Outbox:
 
 
 def _no_listener() -> None:
-    """Without an application the rows wait."""
+    """Without an application the rows wait to be sent."""
 
 
 @transactional
 async def _take(ids: list[int], now: datetime) -> list[DueNotice]:
-    """Take those that no other process has taken since."""
+    """Take the notices that no other process has taken since."""
     sql = _TAKE.format(ids=", ".join("?" * len(ids)))
     rows = await fetch(sql, now + SENDING_TIMEOUT, *ids, now)
     return [_due_notice(row) for row in sorted(rows, key=lambda row: int(row["id"]))]
 
 
-def _taken_row(letter: DueNotice) -> QuerySet[NoticeRow]:
-    """Its row, if it was not taken again since."""
-    return NoticeRow.filter(id=letter.id, state=NoticeState.SENDING, tries=letter.tries)
+def _taken_row(due: DueNotice) -> QuerySet[NoticeRow]:
+    """The notice's row, unless it was taken again since."""
+    return NoticeRow.filter(id=due.id, state=NoticeState.SENDING, tries=due.tries)
 
 
 def _due_notice(row: Mapping[str, Any]) -> DueNotice:

@@ -1,4 +1,4 @@
-"""Unreadable updates: stored as they came until an admin was notified of them."""
+"""Unreadable updates are stored unchanged, and admins are notified."""
 
 import hashlib
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from bot.services.clock import Clock
 from models import UnreadUpdate
 
 RETENTION = timedelta(days=30)
-"""How long one is stored: it holds names and texts."""
+"""How long an update is stored. It contains names and texts."""
 
 
 def _no_listener() -> None:
@@ -46,7 +46,7 @@ class UnreadableUpdates:
         self.wake()
 
     async def waiting(self) -> tuple[int, bool, int]:
-        """The unhandled ones: the last row id, whether one is about money, how many."""
+        """Unhandled updates: the last row id, whether one is about money, how many."""
         rows = UnreadUpdate.filter(handled_at=None)
         last = await rows.order_by("-id").first()
         if last is None:

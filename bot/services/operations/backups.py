@@ -1,4 +1,4 @@
-"""Backups of the database and restoring them, with all checks.
+"""Makes backups of the database, and checks and restores them.
 
 The database is everything: receipts and pictures are rows with Telegram's file ids.
 """
@@ -69,7 +69,7 @@ async def back_up(settings: Settings, place: Path, now: datetime) -> Path:
 
 
 async def _record(now: datetime) -> None:
-    """Say in the database when it was saved; one of another version may have no such table."""
+    """Store when the backup was made. A database of another version may lack the table."""
     try:
         is_ours = await current()
     except OperationalError:  # no migration has made any table
@@ -80,10 +80,10 @@ async def _record(now: datetime) -> None:
 
 @dataclass(frozen=True)
 class RestoreOptions:
-    """`replace`: the database may have content, which is put aside, not deleted.
+    """`replace`: the database may have content, which is renamed, not deleted.
 
-    `end_broadcasts`: those that were not done are stopped, or they would be sent again.
-    `flush_redis`: the open screens there, which are newer than the backup, are forgotten.
+    `end_broadcasts`: stop unfinished broadcasts, which would otherwise be sent again.
+    `flush_redis`: delete the open screens in Redis, which are newer than the backup.
     """
 
     replace: bool = False
@@ -101,10 +101,10 @@ async def restore(
     """
     url = settings.database_url.reveal()
     async with _logged_failure(url):
-        aside = await _put_in_place(backup, url, now, replace=options.replace)
-        async with opened(url):  # a backup of a database that was left by a move
+        aside = await _restore(backup, url, now, replace=options.replace)
+        async with opened(url):  # the backup may be of a database that was moved away
             await forget_departure(fetch, require_context().db().capabilities.dialect)
-        async with database(settings):  # migrated, so that new tables skip ids, too
+        async with database(settings):  # migrated, so that new tables skip ids as well
             await skip_ids()
             if options.end_broadcasts:
                 await fetch(_END_BROADCASTS, now)
@@ -113,22 +113,22 @@ async def restore(
             return Restored(aside, await verify())
 
 
-async def _put_in_place(backup: Path, url: str, now: datetime, *, replace: bool) -> str | None:
+async def _restore(backup: Path, url: str, now: datetime, *, replace: bool) -> str | None:
     file = sqlite_file(url)
-    await asyncio.to_thread(_of_the_same_engine, backup, file is not None)
+    await asyncio.to_thread(_require_same_engine, backup, file is not None)
     aside = f"before_restore_{_name(now)}".lower()
     if file is None:
         postgres = _postgres()
         await postgres.check(backup)
-        _of_a_program_we_know(backup, await postgres.migrations(backup))
+        _require_known_version(backup, await postgres.migrations(backup))
         put: str | None = await postgres.restore(backup, url, aside, replace=replace)
         return put
     await asyncio.to_thread(sqlite.check, backup)
-    _of_a_program_we_know(backup, await asyncio.to_thread(sqlite.migrations, backup))
+    _require_known_version(backup, await asyncio.to_thread(sqlite.migrations, backup))
     return await asyncio.to_thread(sqlite.restore, backup, file, aside, replace=replace)
 
 
-def _of_the_same_engine(backup: Path, ours: bool) -> None:
+def _require_same_engine(backup: Path, ours: bool) -> None:
     try:
         with backup.open("rb") as opened:
             start = opened.read(len(sqlite.MAGIC))
@@ -139,16 +139,16 @@ def _of_the_same_engine(backup: Path, ours: bool) -> None:
         start.startswith(b"PGDMP"),
     )
     if not (is_sqlite or is_postgres):
-        raise BackupFailed(f"{backup} is no backup, or its beginning is damaged")
+        raise BackupFailed(f"{backup} is not a backup, or its beginning is damaged")
     if is_sqlite is not ours:
         kind = "SQLite" if is_sqlite else "PostgreSQL"
-        raise BackupFailed(f"{backup} is of {kind}, and DATABASE_URL names another database")
+        raise BackupFailed(f"{backup} is for {kind}, but DATABASE_URL names another database")
 
 
-def _of_a_program_we_know(backup: Path, migrations: set[str]) -> None:
-    """Check the backup first, so nothing is put aside for one that we can't read."""
+def _require_known_version(backup: Path, migrations: set[str]) -> None:
+    """Raises BackupFailed for a backup that this version cannot restore."""
     if not migrations:
-        raise BackupFailed(f"{backup} is no backup of this bot: no migration made its tables")
+        raise BackupFailed(f"{backup} is not a backup of this bot: no migration made its tables")
     if is_of_0_1(migrations):
         raise BackupFailed(
             f"{backup} was made by version 0.1: restore it with that version, then run"
@@ -167,7 +167,7 @@ def _target(place: Path, ending: str, now: datetime) -> Path:
     except OSError as error:
         raise BackupFailed(f"{place} can't be written: {error.strerror}") from error
     if taken:
-        raise BackupFailed(f"{place} is there already; a backup never replaces one")
+        raise BackupFailed(f"{place} exists already; a backup never replaces a file")
     return place
 
 

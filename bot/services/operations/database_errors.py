@@ -1,4 +1,4 @@
-"""What an operator reads when the database can't be opened: what is wrong, and what to do."""
+"""Errors of opening the database, for the operator: what is wrong, and what to do."""
 
 import errno
 import socket
@@ -17,13 +17,13 @@ _BY_TYPE: tuple[tuple[type[BaseException], str], ...] = (
         "user or password is refused; / : @ # ? [ ] of the password must be %-encoded",
     ),
     (asyncpg.InvalidCatalogNameError, "there is no such database: create it with createdb"),
-    (asyncpg.InsufficientPrivilegeError, "this user may not do that: it must own the database"),
+    (asyncpg.InsufficientPrivilegeError, "this user lacks the right: it must own the database"),
     (asyncpg.TooManyConnectionsError, "it has too many connections: lower maxsize in DATABASE_URL"),
     (
         socket.gaierror,
         "there is no host of that name; / : @ # ? [ ] of the password must be %-encoded",
     ),
-    (ConnectionRefusedError, "nothing listens there: start PostgreSQL, or mend host and port"),
+    (ConnectionRefusedError, "nothing listens there: start PostgreSQL, or correct host and port"),
     (TimeoutError, f"no answer within {CONNECT_TIMEOUT_S} s: is it up, does a firewall block it?"),
 )
 _BY_ERRNO = {
@@ -38,14 +38,14 @@ _BY_SQLITE = {
     sqlite3.SQLITE_FULL: _BY_ERRNO[errno.ENOSPC],
     sqlite3.SQLITE_READONLY: _BY_ERRNO[errno.EACCES],
     sqlite3.SQLITE_CANTOPEN: _BY_ERRNO[errno.EACCES],
-    sqlite3.SQLITE_NOTADB: "the file is no SQLite database, or is damaged: restore a backup",
+    sqlite3.SQLITE_NOTADB: "the file is not a SQLite database, or is damaged: restore a backup",
     sqlite3.SQLITE_CORRUPT: "the file is damaged: restore a backup",
     sqlite3.SQLITE_BUSY: "another program keeps it locked",
 }
 
 
-def told(error: BaseException, url: str) -> str:
-    """One line: where the database is, what is wrong with it, and what to do if we know it."""
+def explained(error: BaseException, url: str) -> str:
+    """One line: where the database is, what is wrong, and what to do if we know that."""
     words = next(_reasons(error, url), None) or str(error) or repr(error)
     fails = "can't be used" if sqlite_file(url) else "does not answer"
     return f"The database of DATABASE_URL {fails}: {words} ({place_of(url)})"

@@ -9,7 +9,7 @@ from loguru import logger
 from tortoise.exceptions import BaseORMException
 
 from bot.services.integrity.verify import Report, verify
-from bot.services.operations.database_errors import told
+from bot.services.operations.database_errors import explained
 from bot.settings.settings import CannotStart, Settings
 from models.db.connection import close, connect
 from models.schema.migrate import MigrationFailed, migrate
@@ -49,4 +49,4 @@ async def reachable(url: str) -> AsyncIterator[None]:
     except MigrationFailed as error:
         raise CannotStart(str(error)) from error
     except (OSError, asyncpg.PostgresError, sqlite3.Error, BaseORMException) as error:
-        raise CannotStart(told(error, url)) from error
+        raise CannotStart(explained(error, url)) from error

@@ -1,4 +1,4 @@
-"""Health of the bot: what the database says, and what this process knows of itself."""
+"""Health of the bot: what the database says, and what this process knows about itself."""
 
 import asyncio
 import platform
@@ -16,7 +16,6 @@ from tortoise.queryset import QuerySet
 
 from bot.services.analytics.stats import circulation
 from bot.services.clock import Clock
-from bot.services.generation.requests import OPEN_STATES
 from bot.services.integrity.verify import Report, verify
 from bot.services.operations.version import own_version
 from models import (
@@ -31,6 +30,7 @@ from models import (
     User,
 )
 from models.db.sql import fetch
+from models.generations import OPEN_STATES
 from models.schema.migrate import current
 
 CHECK_TIMEOUT_S = 3.0  # a database that needs longer counts as unavailable
@@ -77,7 +77,7 @@ class ProcessHealth:
     """What this process knows without the database. Moments are UTC, None: not yet.
 
     `lag`: seconds between the date of the last message and its arrival, 0 before the first.
-    `books`: the result of `verify` at `verified_at`, with the number of `faults`.
+    `books`: the result of `verify` at `verified_at`: checked (now), never, right or wrong.
     """
 
     started_at: datetime
@@ -92,7 +92,7 @@ class ProcessHealth:
 
 
 class Health:
-    """Collects the health of the bot. One for a process."""
+    """Collects the health of the bot. One per process."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
@@ -110,7 +110,7 @@ class Health:
             self._lag = max(0, int((self._updated_at - sent_at).total_seconds()))
 
     async def verify(self) -> Report:
-        """Verify the ledger and remember the result."""
+        """Verify the ledger and store the result here."""
         self._verifying = True
         try:
             report = await verify()
@@ -120,7 +120,7 @@ class Health:
         return report
 
     def remembered(self) -> ProcessHealth:
-        """What is known even if the database does not answer."""
+        """What this process knows without the database."""
         faults = len(self._report.faults) if self._report else 0
         return ProcessHealth(
             started_at=self._started_at,

@@ -1,4 +1,4 @@
-"""Lines about how far a move is: rows, rows a second, and the time that is left."""
+"""Progress lines of a move: rows, rows a second, and the time that is left."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -14,7 +14,7 @@ _WORDS = {
 
 
 class MoveProgress:
-    """Says a line where a table or phase begins, and every LINE_EVERY_S seconds.
+    """Prints a line when a table or phase begins, and every LINE_EVERY_S seconds.
 
     `rows`: those of each table. `compares`: the rows of both databases are read once more.
     """
@@ -36,7 +36,7 @@ class MoveProgress:
         self._said = ""
 
     def __call__(self, step: Step) -> None:
-        """Take note of a step, and say a line if it is time."""
+        """Count a step, and print a line if it is time."""
         self._done += step.rows
         if step.phase is Phase.COMPARE:  # a second pass copies less than all rows
             self._done = max(self._done, self._all)

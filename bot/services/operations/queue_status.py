@@ -1,4 +1,4 @@
-"""State of the background work: wake-ups, workers and queues."""
+"""The state of the background work: wake-ups, workers and queues."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -31,7 +31,7 @@ class Condition:
 
 
 class QueueStatus:
-    """Read by the health screen."""
+    """Reads this state for the health screen."""
 
     def __init__(self, wakes: Wakes, workers: Workers) -> None:
         self._wakes = wakes

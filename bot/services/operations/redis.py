@@ -1,11 +1,11 @@
-"""Emptying the Redis database of this bot, whose screens are newer than a restored backup."""
+"""Empties the bot's Redis database, whose screens are newer than a restored backup."""
 
 from bot.settings.settings import CannotStart
 
 
 async def flush(url: str) -> None:
     """Delete everything in the database that the URL names. Raises CannotStart."""
-    from redis.asyncio import Redis  # only where it is used
+    from redis.asyncio import Redis  # imported only where it is used
     from redis.exceptions import RedisError
 
     client = Redis.from_url(url)

@@ -72,7 +72,7 @@ def after(beginning: str) -> str | None:
     if not kept:
         return None
     following = ord(kept[-1]) + 1
-    # Lone surrogates: no database stores them.
+    # Skip lone surrogates: no database stores them.
     return kept[:-1] + chr(0xE000 if following == 0xD800 else following)
 
 

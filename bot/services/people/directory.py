@@ -12,12 +12,12 @@ from bot.services.errors import Gone
 from bot.services.ledger.statements import StatementLine, Statements
 from bot.services.pagination import KeysetPage, keyset_page
 from bot.services.records import record_of
-from models import Account, Kind, Purpose, Topup, TopupState, User, UserNote
+from models import SPENDING_KINDS, Account, Kind, Purpose, Topup, TopupState, User, UserNote
 from models.db.sql import fetch, moment
 
 PAGE = 8  # people on a screen
 COUNT_INTERVAL = timedelta(minutes=1)  # counting reads every row of an index
-COUNTED_AT_ONCE = 10_000  # so many are counted each time: it takes a few milliseconds
+COUNTED_AT_ONCE = 10_000  # up to this number each call counts: it takes a few milliseconds
 SORTS = ("newest", "active", "balance")
 
 
@@ -40,7 +40,7 @@ class ListedPerson:
 class PersonCard:
     """The card of a person, for admins. Tokens, moments in UTC.
 
-    `bought`: by every payment method, less what was refunded; `spent`: by finished jobs.
+    `bought`: by every payment method, less refunds; `spent`: by finished jobs and charges.
     """
 
     id: int
@@ -63,7 +63,7 @@ class PersonCard:
     last_note: str
 
 
-# SQL and not models: a search lists many people.
+# SQL instead of models, for speed: a search lists many people.
 _LISTED = """
 SELECT u.id, u.username, u.username_since, coalesce(a.balance, 0) AS balance,
     u.banned_at IS NOT NULL AS banned,
@@ -91,7 +91,7 @@ class People:
         return await _PAGES.get(sort, _newest)(position)
 
     async def total(self) -> int:
-        """How many people there are; of very many, how many there were COUNT_INTERVAL ago."""
+        """How many people there are. Above COUNTED_AT_ONCE it may be COUNT_INTERVAL old."""
         now = self._now()
         recent = self._counted_at and timedelta() <= now - self._counted_at <= COUNT_INTERVAL
         if not recent or self._total <= COUNTED_AT_ONCE:
@@ -130,7 +130,7 @@ class People:
             balance=sum(moved.values()),
             held=holding,
             bought=sum(moved.get(kind, 0) for kind in self._bought),
-            spent=-moved.get("hold", 0) - moved.get("void", 0) - holding,
+            spent=-sum(moved.get(kind, 0) for kind in SPENDING_KINDS) - holding,
             lines=(await self._statements.page(user_id, size=5)).lines,
             requests=await requests.count(),
             pending=await requests.filter(state=TopupState.PENDING).count(),
@@ -145,7 +145,7 @@ def full_name(user: User) -> str:
 
 
 async def name_of(user_id: int) -> str:
-    """A person's name, or their id where they never came."""
+    """A person's name, or their id if they never came."""
     user = await User.get_or_none(id=user_id)
     return full_name(user) if user else str(user_id)
 

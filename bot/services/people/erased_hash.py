@@ -1,4 +1,4 @@
-"""Hashes of erased people. They tell only that a person was here before."""
+"""Hashes of erased people. They show only that a person was here before."""
 
 import hmac
 from collections.abc import Callable

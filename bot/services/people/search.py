@@ -2,7 +2,7 @@
 
 1001                 the Telegram id
 #12, № 12, No. 12    the top-up request number 12
-@olga                the username; if it is unknown, usernames that begin so
+@olga                the username; if it is unknown, usernames that begin with it
 <charge id>          of a payment in Stars
 mar iva              people with both in their names, in any case and alphabet
 
@@ -25,11 +25,11 @@ MAX_FOUND = 40
 MAX_QUERY_CHARS = 255  # a charge id
 _MAX_WORDS = 4
 _ROWS_READ = 400  # of the index: a person has several parts with the same beginning
-_ROWS_TRIED = 100  # of the index, when people are looked at one by one
+_ROWS_TRIED = 100  # of the index, when each person found is checked
 _MAX_ID = 2**63 - 1
 _ID = re.compile(r"[0-9]+")
-_USERNAME = re.compile(r"@([A-Za-z0-9_]{1,64})")  # before folding, so no look-alikes
-_REQUEST = re.compile(r"(?:#|№|No\.) ?([0-9]+)", re.IGNORECASE)  # typed, or as screens say it
+_USERNAME = re.compile(r"@([A-Za-z0-9_]{1,64})")  # unfolded: no look-alikes
+_REQUEST = re.compile(r"(?:#|№|No\.) ?([0-9]+)", re.IGNORECASE)  # typed, or as screens show it
 
 
 class NobodyFound(Refusal):
@@ -46,7 +46,7 @@ class TooCommon(Refusal):
 
 @dataclass(frozen=True)
 class Found:
-    """The people found, best first; `more`: there are others, and the query is too short."""
+    """The people found, best first; `more`: others match, too; a longer query finds them."""
 
     people: list[ListedPerson]
     more: bool = False
@@ -92,7 +92,7 @@ class Search:
 
 
 async def _exactly(query: str) -> list[int]:
-    """Search by a number that identifies one person."""
+    """Search by an id that identifies one person."""
     if _ID.fullmatch(query):
         return await _ids("SELECT id AS user_id FROM users WHERE id = ?", _number(query))
     if asked := _REQUEST.fullmatch(query):
@@ -121,7 +121,7 @@ async def _by_name(query: str) -> _Ids:
 
 
 async def _having(word: str, most: int) -> _Ids:
-    """People with a name part that begins so, sorted by that part."""
+    """People with a name part that begins with `word`, sorted by that part."""
     within, values = _beginning(word)
     rows = await fetch(
         f"SELECT user_id FROM name_parts WHERE {within} ORDER BY part, user_id LIMIT ?",  # noqa: S608
@@ -131,12 +131,12 @@ async def _having(word: str, most: int) -> _Ids:
 
 
 async def _having_all(words: list[str]) -> _Ids:
-    """Who has all words in the name: first those whose words begin so, then any part of them.
+    """People with all these words in their names; first those whose words begin with them.
 
-    The latter are looked for among those who have the rarest of the words. Raises TooCommon when
-    even that is in too many names, and nobody's words begin so.
+    The others have them inside of words, and are searched among the people who have the rarest
+    word. Raises TooCommon if even that one is in too many names and nobody was found.
     """
-    begin = await _beginning_so(words)
+    begin = await _with_beginnings(words)
     if len(begin.ids) > MAX_FOUND:
         return begin
     rarest = min(
@@ -149,8 +149,8 @@ async def _having_all(words: list[str]) -> _Ids:
     return _Ids(ids, rarest.cut)
 
 
-async def _beginning_so(words: list[str]) -> _Ids:
-    """Whose words begin with these: two of them by the index of pairs, others among those."""
+async def _with_beginnings(words: list[str]) -> _Ids:
+    """People whose words begin with these: two by the index of pairs, then the others."""
     first, second, *others = words
     if len(first) > MAX_PAIRED_CHARS:
         return _Ids([])

@@ -1,4 +1,4 @@
-"""Registration: people register by coming, and we store what Telegram last said of them."""
+"""Registration: an update registers its person and refreshes what we store about them."""
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
@@ -47,17 +47,20 @@ class Person:
     zone: tzinfo | None = None
 
 
-async def _nobody(_: int) -> None:
+async def _no_listener(_: int) -> None:
     """No listener is set."""
 
 
 class Users:
     """Registers and reads people. `languages`: the locales that may be chosen.
 
-    `back` is called with the id of a person who can be written to again, in that transaction.
+    `back` is called with the id of a person who can be written to again, in the transaction that
+    stores this.
     """
 
-    def __init__(self, languages: Collection[str], now: Clock, back: Arrived = _nobody) -> None:
+    def __init__(
+        self, languages: Collection[str], now: Clock, back: Arrived = _no_listener
+    ) -> None:
         self._languages = languages
         self._now = now
         self._back = back
@@ -88,7 +91,7 @@ class Users:
     async def _known(self, profile: TelegramProfile) -> Person | None:
         """The person if their row equals the update and they were seen recently, else None.
 
-        This is the case for most updates. It costs half as much as a model and writes nothing.
+        Most updates need nothing more. It costs half as much as a model and writes nothing.
         """
         rows = await read_committed(
             _AS_DESCRIBED, *(value or "" for value in _columns(profile).values()), profile.id
@@ -108,8 +111,9 @@ class Users:
         return changed or late or user.blocked_at is not None
 
     async def lose(self, user_id: int, at: datetime | None = None) -> None:
-        """The person could not be written to at `at`. Unless they came since, no broadcast is sent
-        to them until they come.
+        """Store that the person could not be written to at `at`, unless they came since.
+
+        No broadcast is sent to them until they come.
         """
         lost = User.filter(id=user_id, blocked_at=None)
         if at is not None:
@@ -154,7 +158,7 @@ class Users:
 
 @transactional
 async def _register(fresh: User, listeners: Collection[Arrived | None]) -> User:
-    # Of two first updates at once the second insert finds the row and does nothing.
+    # If two first updates come at once, the second insert finds the row and does nothing.
     await User.bulk_create([fresh], ignore_conflicts=True)
     user = await User.get(id=fresh.id)
     await keep_parts(user)
@@ -189,7 +193,7 @@ def _person(user: User) -> Person:
 
 
 def _zone(name: str | None) -> tzinfo | None:
-    """None, too, for a zone that this machine's data have lost."""
+    """None also for a zone that the time zone data of this machine lack."""
     try:
         return ZoneInfo(name) if name else None
     except (ValueError, OSError, ZoneInfoNotFoundError):

@@ -121,7 +121,7 @@ async def exported_rows(user_id: int, table: PersonalTable) -> list[dict[str, An
 
 
 async def pseudonymise(user_id: int, pseudonym: int) -> None:
-    """Erase the person from every table: delete rows, or blank them and put the pseudonym in."""
+    """Erase the person from every table: delete rows, or blank them and put in the pseudonym."""
     for table in PERSONAL_TABLES:
         if table.deleted:
             await _delete(table, user_id)
@@ -140,6 +140,6 @@ async def _delete(table: PersonalTable, user_id: int) -> None:
 
 
 async def profile(user_id: int) -> dict[str, Any]:
-    """The person's own row as their export shows it; empty for a stranger."""
+    """The person's own row as their export shows it; empty for an unknown person."""
     found = await User.filter(id=user_id).values(*PROFILE_COLUMNS)
     return dict(found[0]) if found else {}

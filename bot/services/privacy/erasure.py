@@ -1,7 +1,7 @@
-"""Erasure: a person's name, words and files are deleted, the ledger stays under a pseudonym.
+"""Erasure: a person's name, texts and files are deleted; the ledger stays under a pseudonym.
 
-All of it is one transaction. The pseudonym is a random number that cannot be a Telegram id. All
-that is left of the person is a keyed hash, which tells only that the id was here before
+It is one transaction. The pseudonym is a random number that cannot be a Telegram id. All that is
+left of the person is a keyed hash, which shows only that the id was here before
 (docs/decisions/0017).
 """
 
@@ -19,14 +19,13 @@ from bot.services.billing.outcomes import Outcomes
 from bot.services.clock import Clock
 from bot.services.errors import Gone, Refusal
 from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
-from bot.services.ledger.user_accounts import wallet_number
+from bot.services.ledger.user_accounts import locked_balance, wallet_number
 from bot.services.payments.methods import METHODS
 from bot.services.people.erased_hash import ErasedHash
 from bot.services.privacy._data_map import KEPT_PROFILE_COLUMNS, pseudonymise
 from models import (
     AuditEntry,
     Generation,
-    GenerationState,
     InboxUpdate,
     NoticeRow,
     Thread,
@@ -38,11 +37,10 @@ from models.db.locks import lock_person
 from models.db.post_transfer import CONTENT_ROWS, content_digest
 from models.db.sql import fetch
 from models.db.transactions import transactional
+from models.generations import OPEN_STATES
 
 MIN_PSEUDONYM = 10**17
 """The least pseudonym: Telegram ids have at most 52 bits (https://core.telegram.org/bots/api#user)."""
-
-_AT_WORK = (GenerationState.QUEUED, GenerationState.DRAWING, GenerationState.DRAWN)
 
 
 class UnsettledMoney(Refusal):
@@ -90,9 +88,9 @@ class Erasure:
         self._now = now
 
     async def look(self, user_id: int) -> ErasureCost:
-        """What it would cost. Raises UnsettledMoney, CannotEraseAdmin, CannotEraseBanned."""
+        """What erasure would cost. Raises UnsettledMoney, CannotEraseAdmin, CannotEraseBanned."""
         await self._require_settled(user_id)
-        of_services = await self._outcomes.held_of(user_id)  # it comes back before they lose it
+        of_services = await self._outcomes.held_of(user_id)  # it goes back to the balance first
         return ErasureCost(await self._ledger.balance(user_id) + of_services)
 
     @transactional
@@ -133,7 +131,7 @@ class Erasure:
         for method in METHODS:
             waiting |= method.unsettled(user_id, self._now())
         waiting |= {
-            "picture": Generation.filter(user_id=user_id, state__in=_AT_WORK),
+            "picture": Generation.filter(user_id=user_id, state__in=OPEN_STATES),
             "payment": InboxUpdate.filter(done_at=None, payload__contains=_id_in_json(user_id)),
         }
         for what, rows in waiting.items():
@@ -143,12 +141,9 @@ class Erasure:
             raise UnsettledMoney(what="held")
 
     async def _forfeit(self, user_id: int, shown: int) -> None:
-        """Transfer the rest of the balance to the system."""
+        """Transfer the balance to the system."""
         number = await wallet_number(user_id)
-        rows = await fetch(
-            "UPDATE accounts SET balance = balance WHERE id = ? RETURNING balance", number
-        )
-        balance = int(rows[0]["balance"])
+        balance = await locked_balance(user_id) or 0
         if balance != shown:
             raise BalanceChanged(balance=balance)
         if balance:
@@ -183,12 +178,12 @@ def _id_in_json(user_id: int) -> str:
 
 
 async def _payment_subjects(user_id: int) -> list[str]:
-    """What the audit log and notices call the person's orders and requests."""
+    """The names of the person's orders and requests in the audit log and in notices."""
     return [subject for method in METHODS for subject in await method.subjects(user_id)]
 
 
 async def _redact_audit(user_id: int, pseudonym: int) -> None:
-    """What admins did stays; what they wrote of this person and their requests goes."""
+    """Keep what admins did; delete what they wrote about this person and their requests."""
     for subject in await _payment_subjects(user_id):
         await AuditEntry.filter(subject=subject).update(before="{}", after="{}")
     await AuditEntry.filter(subject=f"user:{user_id}").update(
@@ -197,7 +192,7 @@ async def _redact_audit(user_id: int, pseudonym: int) -> None:
 
 
 async def _withdraw_notices(user_id: int) -> None:
-    """Notices to admins that name the person: requests and support threads."""
+    """Delete notices to admins about the person's requests and support threads."""
     threads: Any = await Thread.filter(user_id=user_id).values_list("id", flat=True)
     about = [*await _payment_subjects(user_id), *(f"thread:{one}" for one in threads)]
     for at in range(0, len(about), 500):
@@ -213,7 +208,7 @@ ORDER BY t.id LIMIT 500"""  # noqa: S608 - only constants
 async def _write_digests(user_id: int, pseudonym: int) -> None:
     """Store new digests of the person's transfers, with the pseudonym, for `verify`.
 
-    A transfer that was changed gets none, so `verify` goes on reporting it.
+    A transfer that was changed gets none, so `verify` still reports it.
     """
     last = 0
     while rows := await fetch(_TRANSFERS_OF, last, user_id):

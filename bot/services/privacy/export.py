@@ -12,14 +12,14 @@ from bot.services.privacy._data_map import PERSONAL_TABLES, exported_rows, profi
 
 
 class PersonalDataExport:
-    """Writes the file."""
+    """Writes the export to a file."""
 
     def __init__(self, statements: Statements, now: Clock) -> None:
         self._statements = statements
         self._now = now
 
     async def write(self, user_id: int, path: Path) -> None:
-        """One JSON object: a key for each table, and the operations of the wallet last.
+        """Write one JSON object: a key for each table, and the wallet's operations last.
 
         Operations are written while they are read, so memory does not grow with their number.
         """
@@ -41,16 +41,7 @@ class PersonalDataExport:
 async def _write_lines(file: TextIO, lines: AsyncIterator[StatementLine]) -> None:
     between = "\n    "
     async for line in lines:
-        row = {
-            "number": line.number,
-            "at": line.at,
-            "kind": line.kind,
-            "amount": line.amount,
-            "balance_after": line.balance_after,
-            "ref": line.ref,
-            "reason": line.reason,
-        }
-        file.write(between + json.dumps(row, ensure_ascii=False, default=_plain))
+        file.write(between + json.dumps(vars(line), ensure_ascii=False, default=_plain))
         between = ",\n    "
 
 

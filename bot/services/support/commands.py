@@ -26,7 +26,7 @@ _FILES = ("photo", "document")
 
 
 class Unreadable(Refusal):
-    """Not a text of at most `longest` characters, a photo or a file."""
+    """The message is not a text of at most `longest` characters, a photo or a file."""
 
     text_key = "errors-support-message"
 
@@ -38,7 +38,7 @@ class TooManyOpen(Refusal):
 
 
 class TooFast(Refusal):
-    """Too many messages within so many `minutes`."""
+    """Too many messages within `minutes` minutes."""
 
     text_key = "errors-support-pace"
 
@@ -66,12 +66,14 @@ class Support:
         self._now = now
 
     @transactional
-    async def open(self, user_id: int, said: MessageContent, charge_id: str | None = None) -> int:
+    async def open(
+        self, user_id: int, content: MessageContent, charge_id: str | None = None
+    ) -> int:
         """Open a thread, optionally about a payment of the person; returns its number.
 
         Raises Unreadable, TooManyOpen, TooFast; Gone for somebody else's payment.
         """
-        _check(said)
+        _check(content)
         await self._limit_messages(user_id)
         await self._limit_open_threads(user_id)
         if charge_id and not await Charge.filter(id=charge_id, payer_id=user_id).exists():
@@ -80,34 +82,34 @@ class Support:
         thread: Thread = await Thread.create(
             user_id=user_id, charge_id=charge_id, created_at=now, updated_at=now
         )
-        await self._notify_admins(await self._add(thread.id, user_id, said))
+        await self._notify_admins(await self._add(thread.id, user_id, content))
         return int(thread.id)
 
     @transactional
-    async def append(self, user_id: int, thread_id: int, said: MessageContent) -> None:
-        """The person writes in their own thread, which then waits for an admin.
+    async def append(self, user_id: int, thread_id: int, content: MessageContent) -> None:
+        """Add a message to the person's own thread, which then waits for an admin.
 
         Admins are notified if it did not wait before. Raises Unreadable, TooFast, TooManyOpen if
         reopening it would exceed the limit, Gone if it is not theirs.
         """
-        _check(said)
+        _check(content)
         await self._limit_messages(user_id)
         thread = await _locked(thread_id, user_id)
         if thread.state is ThreadState.CLOSED:
             await self._limit_open_threads(user_id)
-        message = await self._add(thread.id, user_id, said)
+        message = await self._add(thread.id, user_id, content)
         if await self._move(thread, ThreadState.WAITING):
             await self._notify_admins(message)
 
     @transactional
-    async def answer(self, admin_id: int, thread_id: int, said: MessageContent) -> None:
-        """An admin answers. The person is notified, and a closed thread is open again.
+    async def answer(self, admin_id: int, thread_id: int, content: MessageContent) -> None:
+        """Add an admin's answer. The person is notified, and a closed thread is open again.
 
         Raises Unreadable; Gone for an unknown thread.
         """
-        _check(said)
+        _check(content)
         thread = await _locked(thread_id)
-        message = await self._add(thread.id, admin_id, said, from_admin=True)
+        message = await self._add(thread.id, admin_id, content, from_admin=True)
         await self._move(thread, ThreadState.ANSWERED)
         await self._audit.record(
             admin_id,
@@ -120,7 +122,7 @@ class Support:
 
     @transactional
     async def close(self, admin_id: int, thread_id: int) -> None:
-        """An admin closes the thread; the person is notified once. Raises Gone."""
+        """Close the thread as an admin. The person is notified once. Raises Gone."""
         thread = await _locked(thread_id)
         if not await self._move(thread, ThreadState.CLOSED):
             return
@@ -137,7 +139,7 @@ class Support:
 
     @transactional
     async def settle(self, user_id: int, thread_id: int) -> None:
-        """The person closes their own thread. Raises Gone if it is not theirs."""
+        """Close the person's own thread. Raises Gone if it is not theirs."""
         await self._move(await _locked(thread_id, user_id), ThreadState.CLOSED)
 
     async def _notify_admins(self, message: ThreadMessage) -> None:
@@ -155,7 +157,7 @@ class Support:
         await self._outbox.put(replace(notice, user_id=thread.user_id))
 
     async def _limit_messages(self, user_id: int) -> None:
-        """Lock the person's row first: of two messages at once only one can be the last allowed."""
+        """Raises TooFast. Locks the person's row, so two messages at once are counted in turn."""
         now = self._now()
         if not await User.filter(id=user_id).update(seen_at=now):
             raise Gone
@@ -175,15 +177,15 @@ class Support:
         return bool(await same.update(state=state, updated_at=self._now()))
 
     async def _add(
-        self, thread_id: int, author_id: int, said: MessageContent, *, from_admin: bool = False
+        self, thread_id: int, author_id: int, content: MessageContent, *, from_admin: bool = False
     ) -> ThreadMessage:
         return await ThreadMessage.create(
             thread_id=thread_id,
             author_id=author_id,
             from_admin=from_admin,
-            text=said.text,
-            file_kind=said.file_kind,
-            file_id=said.file_id,
+            text=content.text,
+            file_kind=content.file_kind,
+            file_id=content.file_id,
             created_at=self._now(),
         )
 
@@ -217,9 +219,9 @@ async def _locked(thread_id: int, user_id: int | None = None) -> Thread:
     return await Thread.get(id=thread_id)
 
 
-def _check(said: MessageContent) -> None:
-    kinds: Iterable[str | None] = _FILES if said.file_id else (None,)
-    if not (said.text or said.file_id) or said.file_kind not in kinds:
+def _check(content: MessageContent) -> None:
+    kinds: Iterable[str | None] = _FILES if content.file_id else (None,)
+    if not (content.text or content.file_id) or content.file_kind not in kinds:
         raise Unreadable(longest=MAX_MESSAGE_UNITS)
-    if units(said.text) > MAX_MESSAGE_UNITS or len(said.file_id or "") > 255:
+    if units(content.text) > MAX_MESSAGE_UNITS or len(content.file_id or "") > 255:
         raise Unreadable(longest=MAX_MESSAGE_UNITS)

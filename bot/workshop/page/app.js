@@ -1,4 +1,4 @@
-// The page: what is chosen, and who draws it. The address (#screen=…&key=…) holds what is open.
+// The page: holds what is chosen and calls the parts that draw it. The address (#screen=…&key=…) says what is open.
 import { h } from "/assets/dom.js";
 import { iconButton } from "/assets/header.js";
 import { toast } from "/assets/overlay.js";
@@ -34,7 +34,7 @@ class Workshop {
     await this.loadDetails();
   }
 
-  /** Reads all texts and screens; what each screen shows and what is wrong comes later. */
+  /** Loads all texts and screens. The texts of each screen and the errors are loaded later. */
   async load() {
     const { texts, screens, ...rest } = await server.overview();
     Object.assign(this, rest);
@@ -92,7 +92,7 @@ class Workshop {
     this.go(id);
   }
 
-  /** Opens a text on this screen, else on the one that is open if it shows it, else on the first that does. */
+  /** Opens a text on the given screen; without one on the open screen if it shows the text, else on the first that does. */
   openText(key, language, screen) {
     if (!key) return toast(w("data"));
     const shows = (one) => this.screens.get(one)?.keys.includes(key);
@@ -105,7 +105,7 @@ class Workshop {
     else this.go();
   }
 
-  /** After a text was written: what it says now. */
+  /** Takes over the new value of a text that was saved. */
   async written(saved) {
     await this.load();
     delete this.problems[saved.key]?.[saved.language];

@@ -1,15 +1,15 @@
-// Draws a message with the chat page's own renderer; each text of ours in it can be pressed.
+// Draws a message with the renderer of the chat page. Each of our texts in it can be pressed.
 import { h, pressable } from "/assets/dom.js";
 import { renderMessage } from "/assets/message.js";
 import { renderText } from "/assets/text.js";
 import { world } from "/assets/world.js";
 
-const DATE = 1772719620; // as in the previews: 2026-03-05 14:07 UTC
+const DATE = 1772719620; // 2026-03-05 14:07 UTC, as in the previews
 world.bot = { name: "Bot", username: "bot" };
 
 const INERT = { openLink() {}, copy() {}, say() {}, openMention() {}, openPerson() {}, openMessageMenu() {} };
 
-/** A screen as a chat shows it; `choose(key)` is called with the text that was pressed, or null. */
+/** A screen as a chat shows it. `choose(key)` gets the key of the text that was pressed, or null. */
 export function screenBubble(drawn, choose, chosen) {
   if (drawn.error !== undefined) return h("div", { class: "refused", role: "alert" }, drawn.error);
   const message = {
@@ -44,7 +44,7 @@ function textSpan(content, key, choose, chosen) {
   });
 }
 
-/** One branch of a text by itself. */
+/** One branch of a text alone. */
 export function branchBubble(branch) {
   const label = Object.entries(branch.chosen).map(([name, value]) => h("code", {}, `$${name}: ${value}`));
   const shown = branch.error === undefined

@@ -1,4 +1,4 @@
-// The editor of one text: what it is, what it says elsewhere, a draft that is checked as it is typed.
+// The editor of one text: its description, its values in other languages, and a draft that is checked while you type.
 import { h } from "/assets/dom.js";
 import { iconButton } from "/assets/header.js";
 import { toast } from "/assets/overlay.js";
@@ -31,7 +31,7 @@ export class Editor {
         h("h3", {}, w("branches")), this.branches, h("h3", {}, w("languages")), this.others));
   }
 
-  /** Opens a text; an open draft of the same text stays. */
+  /** Opens a text. An open draft of the same text is kept. */
   async open(language, key) {
     this.element.hidden = false;
     if (this.language === language && this.key === key) return;
@@ -46,7 +46,7 @@ export class Editor {
     this.workshop.stage.showDraft(null);
   }
 
-  /** Begins anew with what the file says. */
+  /** Starts again with the text in the file. */
   async reload() {
     const { language, key } = this;
     if (!key) return;
@@ -86,7 +86,7 @@ export class Editor {
     this.typed();
   }
 
-  /** A new line is indented as the one above it. */
+  /** Indents a new line like the one above it. */
   indent(event) {
     if (event.key !== "Enter" || event.ctrlKey || event.isComposing) return;
     event.preventDefault();

@@ -1,4 +1,4 @@
-// The editor alone, beside the demo's chat: the chat page says what was pressed, this page edits it.
+// The editor alone, next to the demo's chat: the chat page reports which text was pressed, this page edits it.
 import { h } from "/assets/dom.js";
 import { server } from "./server.js";
 import { w } from "./words.js";
@@ -19,7 +19,7 @@ export async function startEmbedded(workshop) {
   parent.postMessage({ kind: "ready" }, "*");
 }
 
-/** Opens the text at this place of a message; the others there can be chosen instead. */
+/** Opens the text at this place of a message. Other texts at the same place can be chosen instead. */
 async function look(workshop, element, { text, offset, person }) {
   workshop.person = person;
   const { found } = await server.find({ text, offset });

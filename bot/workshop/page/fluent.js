@@ -1,4 +1,4 @@
-// Colours Fluent as it is typed: spans of text nodes, nothing here parses HTML.
+// Colours Fluent while you type. It makes spans of text nodes and never parses HTML.
 import { h } from "/assets/dom.js";
 
 const TOKENS = [
@@ -7,7 +7,7 @@ const TOKENS = [
   ["brace", /[{}]|->/y],
 ];
 
-/** The text as nodes; brackets and quotes count only inside braces. */
+/** The text as nodes. Brackets and quotes count only inside braces. */
 export function coloured(text) {
   const nodes = [];
   let plain = "";

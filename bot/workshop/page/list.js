@@ -1,4 +1,4 @@
-// The list: screens by dialog, or the texts that a search or a filter finds.
+// The list: the screens by dialog, or the texts that a search or a filter finds.
 import { h } from "/assets/dom.js";
 import { w } from "./words.js";
 
@@ -16,7 +16,7 @@ export class TextList {
     element.append(h("div", { class: "list-head" }, this.search, this.filter, this.count), this.rows);
   }
 
-  /** Draws the list anew; a row that had the focus keeps it. */
+  /** Draws the list again. A focused row keeps the focus. */
   show() {
     const focused = this.rows.contains(document.activeElement) && document.activeElement.dataset.row;
     const words = this.search.value.trim().toLowerCase();
@@ -28,7 +28,7 @@ export class TextList {
     if (focused) this.rows.querySelector(`[data-row="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  /** Keys of texts that the search and the filter let through, in the order of the files. */
+  /** Keys of the texts that match the search and the filter, in the order of the files. */
   matching(words) {
     return [...this.workshop.texts.keys()].filter((key) => this.passes(key) && (!words || this.contains(key, words)));
   }
@@ -79,14 +79,14 @@ export class TextList {
     });
   }
 
-  /** The language that the filter is about, for this text. */
+  /** The language of this text that the filter concerns. */
   languageFor(key) {
     const text = this.workshop.texts.get(key);
     const wrong = Object.keys(this.workshop.problems[key] ?? {});
     return { untranslated: text.untranslated, changed: text.changed, problems: wrong }[this.filter.value]?.[0] ?? this.workshop.stage.languages[1];
   }
 
-  /** The text after this one that is untranslated, or that the filter shows. */
+  /** The next text that is untranslated or that the filter shows. */
   next(key) {
     const left = (one) => this.workshop.texts.get(one).untranslated.length > 0;
     const keys = this.filter.value === "all" ? [...this.workshop.texts.keys()].filter(left) : this.found;

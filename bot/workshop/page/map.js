@@ -1,4 +1,4 @@
-// The map: every dialog with its screens, and where each screen leads.
+// The map: every dialog with its screens, and the screens to which each leads.
 import { h } from "/assets/dom.js";
 import { w } from "./words.js";
 

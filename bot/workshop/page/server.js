@@ -1,4 +1,4 @@
-// Speaks to the workshop's server (JSON under /api/). A refusal becomes an Error in words.
+// Sends requests to the workshop's server (JSON under /api/). A refusal becomes an Error with its message.
 
 async function call(path, body) {
   const response = await fetch(`/api/${path}`, body && {

@@ -1,4 +1,4 @@
-// The stage: one screen in two languages side by side, as wide as a phone.
+// The stage: one screen in two languages side by side, each as wide as a phone.
 import { h } from "/assets/dom.js";
 import { screenBubble } from "./bubble.js";
 import { server } from "./server.js";
@@ -32,7 +32,7 @@ export class Stage {
     this.draw();
   }
 
-  /** Shows a screen; without one a word of help, or the branches of the text alone. */
+  /** Shows a screen. Without one it shows a hint, or only the branches of the text. */
   show(id) {
     this.screen = this.workshop.screens.has(id) ? id : "";
     this.drafts = {};
@@ -65,7 +65,7 @@ export class Stage {
     if (focused) wall.querySelector(`[data-text="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  /** A draft takes the place of the text in its language until it is saved or left. */
+  /** Shows a draft instead of the text in its language, until it is saved or closed. */
   showDraft(language, drawn) {
     if (drawn) this.drafts[language] = drawn;
     else delete this.drafts[language];

@@ -1,4 +1,4 @@
-// The workshop's own words, in the browser's language: Russian or English.
+// The texts of the workshop itself, in the browser's language: Russian or English.
 import { language } from "/assets/strings.js";
 
 const WORDS = {
@@ -6,13 +6,13 @@ const WORDS = {
     title: "Texts", search: "Search keys and words", all: "All screens", untranslated: "Untranslated", changed: "Changed since main",
     problems: "With problems", numbers: "Numbers", names: "Names", as_is: "as in the example", long: "64 letters", rtl: "right to left",
     map: "Map", screens: "Screens", undo: "Undo", patch: "Copy as patch", theme: "Light or dark", other: "Other texts",
-    close: "Close", save: "Save", saved: "Saved: {key}", undone: "Taken back: {key}", next: "Next untranslated", revert: "Discard",
+    close: "Close", save: "Save", saved: "Saved: {key}", undone: "Undone: {key}", next: "Next untranslated", revert: "Discard",
     copied: "The patch is copied", no_patch: "Nothing has been changed yet", none_left: "Nothing is left to translate here",
     comment: "What it is", variables: "Variables (press to insert)", languages: "In other languages", text: "Text",
-    branches: "Every way it can read", fine: "Nothing is wrong", plain: "Plain text: no markup", html: "Markup: <b>, <i>, <a>…",
-    nothing: "Nothing fits", choose: "Choose a screen, then press any text in it", leads: "Leads to", missing: "not translated",
-    conflict: "The file has changed meanwhile. It says now: {value}", unsaved: "There are unsaved changes. Discard them?",
-    empty: "empty", data: "This comes from data: it is no text of ours", back: "Back", found_none: "No text of the bot is here",
+    branches: "All variants", fine: "Nothing is wrong", plain: "Plain text: no markup", html: "Markup: <b>, <i>, <a>…",
+    nothing: "Nothing found", choose: "Choose a screen, then press any text in it", leads: "Leads to", missing: "not translated",
+    conflict: "The file has changed meanwhile. It now contains: {value}", unsaved: "There are unsaved changes. Discard them?",
+    empty: "empty", data: "This is data, not one of our texts", back: "Back", found_none: "No text of the bot is here",
     working: "Checking…", count: "{n} texts", press: "Press a text or a button in the chat", admin: "admins",
     keys: "/ search · Ctrl+S save · Alt+↓ next · Esc close",
   },
@@ -32,7 +32,7 @@ const WORDS = {
   },
 };
 
-/** The word for a key, with {placeholders} filled; an unknown key is a mistake of ours and throws. */
+/** The text for a key, with {placeholders} filled. Throws for an unknown key. */
 export function w(key, values = {}) {
   const words = WORDS[language][key];
   if (words === undefined) throw new Error(`no word for ${key}`);

@@ -9,7 +9,7 @@ from bot.services.storable_text import MAX_REASON_CHARS
 from bot.ui.choices import choices
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import USERNAME_LINE, USERNAME_PREVIEW, Exit, back_to, confirmation, footer
-from bot.ui.screens import Command, Screens
+from bot.ui.screens import Action, Command, Screens
 from bot.ui.styles import COMMITS, NEXT
 from dialogs.admin.adjust import getters, handlers
 from dialogs.admin.adjust.states import Adjust
@@ -98,4 +98,5 @@ SCREENS = Screens(
     entry=Adjust.draft,
     commands=(Command("adjust", Label("commands-adjust"), run=handlers.adjust_typed),),
     admin=True,
+    actions=(Action("adjust", Label("adjust-action-balance")),),
 )

@@ -8,6 +8,7 @@ from aiogram_dialog import DialogManager
 from bot.i18n.widgets import localization
 from bot.services.admin.audit import AuditRecord
 from bot.ui.context import AppContext
+from bot.ui.context import app as app_of
 from bot.ui.cursor_pager import position
 
 ACTIONS_PAGER = "deeds"  # id of the pager
@@ -44,9 +45,10 @@ def _deed(deed: AuditRecord, manager: DialogManager) -> dict[str, Any]:
 
 
 def _words(kind: str, manager: DialogManager) -> str:
-    """The name of a kind of action."""
+    """The name of a kind of action, from the dialog that has this action."""
     locales, language = localization(manager)
-    return locales.plain(language, "audit-kind", {"kind": kind})
+    action = app_of(manager).registry.action(kind)
+    return locales.plain(language, action.label.key) if action else kind
 
 
 def _change(name: str, before: str, after: str, manager: DialogManager) -> str:

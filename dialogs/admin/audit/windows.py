@@ -51,7 +51,7 @@ DEEDS = Window(
 FILTER = Window(
     T("audit-filter"),
     choices("audit-filter-actor", by="id", items="actors", on_click=handlers.actor_chosen),
-    choices("audit-filter-kind", by="kind", items="kinds", on_click=handlers.kind_chosen, width=2),
+    choices("audit-filter-kind", by="kind", items="kinds", on_click=handlers.kind_chosen),
     footer(back_to(AuditLog.deeds)),
     state=AuditLog.filter,
     getter=getters.choices,

@@ -14,7 +14,7 @@ from loguru import logger
 
 from bot.flows.broadcast_copy import check_emoji, preview_copy, read_part
 from bot.flows.broadcast_draft import FOR_ALL, Draft
-from bot.services.broadcasts.errors import NobodyToTell
+from bot.services.broadcasts.errors import NoRecipients
 from bot.services.broadcasts.link_buttons import read_links
 from bot.services.broadcasts.scheduling import Scheduling
 from bot.services.errors import Gone, Refusal
@@ -164,7 +164,7 @@ async def _drop_preview(manager: DialogManager) -> None:
 async def audience_chosen(_: CallbackQuery, __: Any, manager: DialogManager, name: str) -> None:
     """Choose the audience. An empty one is refused at once."""
     if not await services(manager).broadcasts.count(name):
-        raise NobodyToTell
+        raise NoRecipients
     manager.dialog_data["audience"] = name
     await manager.switch_to(Broadcast.when)
 

@@ -11,7 +11,7 @@ from bot.ui.calendar import Calendar
 from bot.ui.choices import choices
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import Exit, back_to, confirmation, footer
-from bot.ui.screens import Screens
+from bot.ui.screens import Action, Screens
 from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.broadcast import getters, handlers
 from dialogs.admin.broadcast.states import Broadcast
@@ -219,4 +219,5 @@ SCREENS = Screens(
     (CONTENT, LINKS, LANGUAGES, PREVIEW, AUDIENCE, WHEN, DAY, TIME, CONFIRM),
     entry=Broadcast.content,
     admin=True,
+    actions=(Action("broadcast_created", Label("broadcast-action-created")),),
 )

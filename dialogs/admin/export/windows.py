@@ -7,7 +7,7 @@ from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import PANEL, back_to, footer
-from bot.ui.screens import Place, Screens
+from bot.ui.screens import Action, Place, Screens
 from dialogs.admin.export import getters, handlers
 from dialogs.admin.export.states import Export
 
@@ -52,4 +52,5 @@ SCREENS = Screens(
     label=Label("export-entry"),
     place=Place.ADMIN,
     admin=True,
+    actions=(Action("export", Label("export-action-export")),),
 )

@@ -6,7 +6,7 @@ from aiogram_dialog.widgets.kbd import Button, Row
 from bot.i18n.widgets import Label, T
 from bot.ui.input import Problem, UserInput
 from bot.ui.navigation import USERNAME_LINE, USERNAME_PREVIEW, Exit, footer
-from bot.ui.screens import Screens
+from bot.ui.screens import Action, Screens
 from bot.ui.styles import COMMITS
 from dialogs.admin.letter import getters, handlers
 from dialogs.admin.letter.states import Letter
@@ -46,4 +46,10 @@ DONE = Window(
     preview_data={"name": "Alice", "outcome": "sent"},
 )
 
-SCREENS = Screens("letter", (COMPOSE, PREVIEW, DONE), entry=Letter.compose, admin=True)
+SCREENS = Screens(
+    "letter",
+    (COMPOSE, PREVIEW, DONE),
+    entry=Letter.compose,
+    admin=True,
+    actions=(Action("message", Label("letter-action-message")),),
+)

@@ -10,7 +10,7 @@ from bot.i18n.widgets import Label, T
 from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.navigation import PANEL, back_to, confirmation, footer
-from bot.ui.screens import Place, Screens
+from bot.ui.screens import Action, Place, Screens
 from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.mailings import getters, handlers
 from dialogs.admin.mailings.states import Mailings
@@ -188,5 +188,12 @@ SCREENS = Screens(
     label=Label("mailings-entry"),
     place=Place.ADMIN,
     admin=True,
+    actions=(
+        Action("broadcast_paused", Label("mailings-action-paused")),
+        Action("broadcast_resumed", Label("mailings-action-resumed")),
+        Action("broadcast_stopped", Label("mailings-action-stopped")),
+        Action("broadcast_deleted", Label("mailings-action-deleted")),
+        Action("broadcast_outcomes", Label("mailings-action-outcomes")),
+    ),
     card=Mailings.card,
 )

@@ -36,7 +36,7 @@ async def card(app: AppContext, dialog_manager: DialogManager, **_: Any) -> dict
     return {
         **asdict(standing),
         "payer_id": str(standing.payer_id),
-        "oddity": standing.oddity or "none",
+        "mismatch": standing.mismatch or "none",
         "refund": standing.refund or "none",
         "spent": spent,
         "listed": kept(dialog_manager, "id") is not None,

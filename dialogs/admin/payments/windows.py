@@ -18,7 +18,7 @@ from bot.ui.navigation import (
     footer,
     go_to_panel,
 )
-from bot.ui.screens import Screens
+from bot.ui.screens import Action, Screens
 from bot.ui.styles import DESTROYS
 from dialogs.admin.payments import getters, handlers
 from dialogs.admin.payments.states import Payments
@@ -30,7 +30,7 @@ _CHARGE = {
     "stars": 450,
     "tokens": 10,
     "state": "credited",
-    "oddity": "none",
+    "mismatch": "none",
     "order_id": 12,
     "shortfall": 0,
     "left": 10,
@@ -117,4 +117,10 @@ REFUND = Window(
     preview_data={**_CHARGE, **USERNAME_PREVIEW},
 )
 
-SCREENS = Screens("payments", (LIST, CARD, REFUND), entry=Payments.list, admin=True)
+SCREENS = Screens(
+    "payments",
+    (LIST, CARD, REFUND),
+    entry=Payments.list,
+    admin=True,
+    actions=(Action("refund", Label("payments-action-refund")),),
+)

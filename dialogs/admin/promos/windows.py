@@ -14,7 +14,7 @@ from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import PANEL, back_to, confirmation, footer
-from bot.ui.screens import Place, Screens
+from bot.ui.screens import Action, Place, Screens
 from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.promos import getters, handlers
 from dialogs.admin.promos.states import Promos
@@ -185,4 +185,9 @@ SCREENS = Screens(
     place=Place.ADMIN,
     shown=attrgetter("takes_promo_codes"),
     admin=True,
+    actions=(
+        Action("promo_created", Label("promos-action-created")),
+        Action("promo_ended", Label("promos-action-ended")),
+        Action("promo_codes", Label("promos-action-codes")),
+    ),
 )

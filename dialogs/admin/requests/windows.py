@@ -15,7 +15,7 @@ from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to, confirmation, footer
-from bot.ui.screens import Place, Screens
+from bot.ui.screens import Action, Place, Screens
 from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.requests import getters, handlers
 from dialogs.admin.requests.states import LIST, Requests
@@ -213,6 +213,12 @@ SCREENS = Screens(
     label=Label("requests-entry"),
     place=Place.ADMIN,
     admin=True,
+    actions=(
+        Action("topup_approved", Label("requests-action-approved")),
+        Action("topup_rejected", Label("requests-action-rejected")),
+        Action("topup_requisites", Label("requests-action-requisites")),
+        Action("topup_asked", Label("requests-action-asked")),
+    ),
     card=Requests.card,
     waiting=getters.waiting,
 )

@@ -90,8 +90,14 @@ async def _limits(manager: DialogManager, name: str, text: str, following: Any) 
     await manager.switch_to(following)
 
 
+async def no_spending_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
+    """Allow it only to read, and perhaps to grant."""
+    manager.dialog_data["spend"] = ""
+    await manager.switch_to(Services.grant)
+
+
 async def no_grants_tapped(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
-    """Allow it only to spend."""
+    """Allow it to grant nothing."""
     manager.dialog_data.pop("grant", None)
     await manager.switch_to(Services.addresses)
 
@@ -135,7 +141,7 @@ async def made(_: CallbackQuery, __: Any, manager: DialogManager) -> None:
         name=data["name"],
         purpose=data["purpose"],
         own=bool(data["own"]),
-        spend=read_limits(data["spend"]),
+        spend=read_limits(data["spend"]) if data["spend"] else None,
         grant=read_limits(data["grant"]) if "grant" in data else None,
         addresses=data.get("addresses", ""),
         days=data.get("days"),

@@ -12,7 +12,7 @@ from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import PANEL, back_to, confirmation, footer
-from bot.ui.screens import Place, Screens
+from bot.ui.screens import Action, Place, Screens
 from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from dialogs.admin.services import getters, handlers
 from dialogs.admin.services.states import Services
@@ -23,6 +23,7 @@ _SERVICE = {
     "purpose": "pictures from your photos",
     "state": "working",
     "own": "no",
+    "spends": "yes",
     "grants": "yes",
     "spend_per_request": 100,
     "spend_per_user": 500,
@@ -140,6 +141,7 @@ SPEND = Window(
     T("services-spend"),
     Problem(),
     UserInput(text_up_to(40), handlers.spend_typed),
+    Button(Label("services-spend-nothing"), id="nothing", on_click=handlers.no_spending_tapped),
     _preset(id="spend_preset", on_click=handlers.spend_chosen),
     footer(back_to(Services.own)),
     state=Services.spend,
@@ -198,4 +200,10 @@ SCREENS = Screens(
     label=Label("services-entry"),
     place=Place.ADMIN,
     admin=True,
+    actions=(
+        Action("service_made", Label("services-action-made")),
+        Action("service_secret", Label("services-action-secret")),
+        Action("service_revoked", Label("services-action-revoked")),
+        Action("api_grant", Label("services-action-grant")),
+    ),
 )

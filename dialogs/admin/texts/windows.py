@@ -14,7 +14,7 @@ from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import PANEL, back_to, confirmation, footer
 from bot.ui.pager import Pager
-from bot.ui.screens import Place, Screens
+from bot.ui.screens import Action, Place, Screens
 from bot.ui.styles import COMMITS, DESTROYS, NEXT
 from bot.ui.text_preview import SampleButtons
 from dialogs.admin.texts import getters, handlers
@@ -215,4 +215,8 @@ SCREENS = Screens(
     label=Label("texts-entry"),
     place=Place.ADMIN,
     admin=True,
+    actions=(
+        Action("text_published", Label("texts-action-published")),
+        Action("text_removed", Label("texts-action-removed")),
+    ),
 )

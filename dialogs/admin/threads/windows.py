@@ -13,7 +13,7 @@ from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput
 from bot.ui.navigation import PANEL, back_to, footer
-from bot.ui.screens import Place, Screens
+from bot.ui.screens import Action, Place, Screens
 from bot.ui.styles import NEXT
 from dialogs.admin.threads import getters, handlers
 from dialogs.admin.threads.states import LIST, MESSAGES, Threads
@@ -124,6 +124,10 @@ SCREENS = Screens(
     label=Label("threads-entry"),
     place=Place.ADMIN,
     admin=True,
+    actions=(
+        Action("support_answer", Label("threads-action-answer")),
+        Action("support_close", Label("threads-action-close")),
+    ),
     card=Threads.card,
     waiting=getters.waiting,
 )

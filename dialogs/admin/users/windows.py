@@ -14,7 +14,7 @@ from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import PANEL, USERNAME_LINE, USERNAME_PREVIEW, back_to, confirmation, footer
 from bot.ui.pager import Pager
-from bot.ui.screens import Place, Screens
+from bot.ui.screens import Action, Place, Screens
 from bot.ui.styles import COMMITS, DESTROYS
 from dialogs.admin.users import getters, handlers
 from dialogs.admin.users.states import NOTE_PAGES, PEOPLE_PAGES, Users
@@ -203,5 +203,10 @@ SCREENS = Screens(
     label=Label("users-entry"),
     place=Place.ADMIN,
     admin=True,
+    actions=(
+        Action("ban", Label("users-action-ban")),
+        Action("unban", Label("users-action-unban")),
+        Action("note", Label("users-action-note")),
+    ),
     card=Users.card,
 )

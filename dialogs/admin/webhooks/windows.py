@@ -11,7 +11,7 @@ from bot.ui.choices import choices
 from bot.ui.cursor_pager import CursorPager
 from bot.ui.input import Problem, UserInput, text_up_to
 from bot.ui.navigation import Exit, back_to, confirmation, footer
-from bot.ui.screens import Screens
+from bot.ui.screens import Action, Screens
 from bot.ui.styles import DESTROYS
 from dialogs.admin.webhooks import getters, handlers
 from dialogs.admin.webhooks.states import Webhooks
@@ -155,5 +155,13 @@ SCREENS = Screens(
     (CARD, ADDRESS, SECRET, LOW, EVENTS, EVENT),
     entry=Webhooks.card,
     admin=True,
+    actions=(
+        Action("webhook_address", Label("webhooks-action-address")),
+        Action("webhook_secret", Label("webhooks-action-secret")),
+        Action("webhook_low", Label("webhooks-action-low")),
+        Action("webhook_paused", Label("webhooks-action-paused")),
+        Action("webhook_resumed", Label("webhooks-action-resumed")),
+        Action("webhook_replayed", Label("webhooks-action-replayed")),
+    ),
     card=Webhooks.card,
 )

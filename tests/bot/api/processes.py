@@ -19,7 +19,7 @@ class ApiProcess:
     """One process; it may be killed and started again on its port, forked by `forker`."""
 
     def __init__(self, folder: Path, database_url: str, forker: Forker) -> None:
-        self.port = free_port()
+        self.port, self.metrics_port = free_port(), free_port()
         self._forker = forker
         self._folder = folder
         self._log = folder / f"api-{self.port}.log"
@@ -28,6 +28,7 @@ class ApiProcess:
             DATABASE_URL=database_url,
             API_PORT=str(self.port),
             API_RATE="off",
+            METRICS_PORT=str(self.metrics_port),
             TIMEZONE="UTC",
         )
         self._pid = 0

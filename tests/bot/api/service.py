@@ -12,6 +12,7 @@ from bot.api.application import application
 from bot.api.request_metrics import RequestMetrics
 from bot.api.requests import ApiContext
 from bot.api.server import served
+from bot.app import App
 from bot.botapi.gcra import MemoryBuckets
 from bot.services.billing.limits import Limits
 from bot.services.billing.services import ServiceDraft
@@ -100,7 +101,7 @@ class Api:
     metrics: RequestMetrics
 
     async def service(
-        self, name: str = "Photo lab", *, spend: Limits = SPEND, **more: Any
+        self, name: str = "Photo lab", *, spend: Limits | None = SPEND, **more: Any
     ) -> Service:
         """A new service; `more`: as ServiceDraft has it."""
         draft = ServiceDraft(name, "photos", spend, **more)
@@ -128,6 +129,15 @@ async def _username() -> str:
 async def nameless() -> str:
     """Telegram does not answer."""
     raise Unavailable("Telegram is away")
+
+
+@asynccontextmanager
+async def served_by(app: App) -> AsyncIterator[str]:
+    """The API in a bot's process; its address."""
+    context = ApiContext(app.services.billing, app.settings, _username)
+    api = application(context, app.fsm_backend.buckets, app.api_metrics)
+    async with served(api, HOST, 0, app.settings.trusted_proxies) as port:
+        yield f"http://{HOST}:{port}"
 
 
 @asynccontextmanager

@@ -121,3 +121,17 @@ async def test_an_erased_person_gets_nothing_back_from_services_late(
     assert [(await lab.get(path)).code, (await lab.post(f"{path}/capture")).code] == ["erased"] * 2
     assert (await lab.charge(rich, 1)).code == "not_connected"
     assert await ApiLink.filter(state=LinkState.CONNECTED).count() == 0
+
+
+async def test_what_services_take_is_spent_on_the_persons_card(
+    api: Api, lab: Service, rich: int
+) -> None:
+    """Charges less what was refunded, and what was captured; held tokens are not spent yet."""
+    charge = await lab.charge(rich, 7)
+    await lab.post(f"/v1/charges/{charge.body['id']}/refund", {"amount": 2})
+    held = await lab.hold(rich, 10)
+    await lab.post(f"/v1/holds/{held.body['id']}/capture", {"amount": 4})
+
+    card = await api.services.people.card(rich)
+
+    assert (card.balance, card.held, card.spent) == (985, 6, 9)

@@ -136,6 +136,7 @@ async def killed_under_load(
     assert await ApiOperation.all().count() == len(done)
     assert await Ledger().balance(ALICE) == 100_000 - 2 * len(done)
     assert await Ledger().held(ALICE) == len(done)
+    print(f"{kills} kills: {len(done)} holds and as many captures, each once")
 
 
 @pytest.mark.e2e

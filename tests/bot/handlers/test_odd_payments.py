@@ -38,7 +38,7 @@ async def test_an_odd_payment_is_credited_and_admins_are_told(
     assert await alice.balance() == 10
     assert olga.told(
         "receipts-odd-payment",
-        oddity="expired",
+        mismatch="expired",
         payer=str(alice.id),
         stars=450,
         tokens=10,
@@ -63,7 +63,7 @@ async def test_a_payment_without_an_order_is_kept_and_everybody_is_told(
     assert alice.told("receipts-kept", stars=450)
     assert olga.told(
         "receipts-odd-payment",
-        oddity="unknown_order",
+        mismatch="unknown_order",
         payer=str(alice.id),
         stars=450,
         tokens=0,

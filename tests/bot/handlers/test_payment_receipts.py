@@ -15,9 +15,11 @@ from tests.roads import ROADS, STATES, link_for_ten
 from tests.world import World, on_sqlite
 
 
-async def put_on(state: str) -> None:
-    """Everybody's open screen has that state in the storage, and no data."""
-    for row in await FsmRow.filter(key__contains="context"):
+async def put_on(person: Person, state: str) -> None:
+    """Their open screens have that state in the storage, and no data."""
+    rows = await FsmRow.filter(key__contains="context").filter(key__contains=f":{person.id}:")
+    assert rows
+    for row in rows:
         data = json.loads(row.data)
         await FsmRow.filter(key=row.key).update(data=json.dumps(data | {"state": state}))
 
@@ -49,7 +51,7 @@ async def paid_on(person: Person, state: State) -> bool:
     if state in ROADS:
         await ROADS[state](person)
     else:
-        await put_on(str(state.state))
+        await put_on(person, str(state.state))
     screen, menu, had = person.menu["text"], person.menu["message_id"], await person.balance()
     notices = len(person.notices)
 
@@ -134,7 +136,7 @@ async def test_a_payment_is_shown_although_the_place_is_lost(alice: Person, lost
 async def test_a_payment_is_shown_although_the_screen_is_unknown(alice: Person, state: str) -> None:
     """A state of an older version."""
     link = await link_for_ten(alice)
-    await put_on(state)
+    await put_on(alice, state)
 
     await alice.pays(link)
 

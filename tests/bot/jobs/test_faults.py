@@ -5,11 +5,13 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from aiohttp import ClientSession
 from loguru import logger
 
 from bot.jobs.fault_alerts import ALERT_INTERVAL, MAX_ALERTS, FaultAlerts
 from bot.observability.tracing import Scope
 from models import NoticeRow
+from tests.bot.api.service import served_by
 from tests.people import Person
 from tests.world import World, on_sqlite
 
@@ -162,3 +164,24 @@ async def test_a_fault_of_a_thread_is_heard(faults: FaultAlerts) -> None:
     await faults.tell()
 
     assert len(await notices()) == 1
+
+
+@on_sqlite
+async def test_a_request_of_a_service_that_failed_is_told(
+    world: World, faults: FaultAlerts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The service gets 500 and an id; admins get the place, whichever process serves it."""
+
+    async def fails(*_: Any, **__: Any) -> None:
+        raise RuntimeError(FAULT)
+
+    monkeypatch.setattr(world.app.services.billing.authentication, "key", fails)
+    async with (
+        served_by(world.app) as url,
+        ClientSession() as http,
+        http.get(f"{url}/v1/prices") as response,
+    ):
+        assert response.status == 500
+    await faults.tell()
+
+    assert ['"error": "RuntimeError"' in one["filling"] for one in await notices()] == [True]

@@ -57,7 +57,7 @@ async def told(watched: Watched) -> set[str]:
     figures.waited(False, 0.1)
     figures.job("outbox", "done", 0.1)
     figures.billed("/v1/holds", 201, 0.1)
-    figures.told("200")
+    figures.webhook("200")
     counted = {sample.name for metric in registry.collect() for sample in metric.samples}
     return counted | (await watched.figures()).names | REDIS | POOL
 
@@ -93,7 +93,7 @@ def test_every_label_value_exists() -> None:
 def test_every_sum_is_by_labels_that_exist() -> None:
     """By what a figure does not have, a sum is one line without a name."""
     labels = {"le", "instance", "outcome", "kind", "method", "result", "rate", "queue"}
-    labels |= {"task", "purpose", "state"}
+    labels |= {"task", "purpose", "state", "route", "status"}
 
     for expression in expressions():
         for words in BY.findall(expression):
@@ -112,6 +112,17 @@ def test_panels_do_not_lie_on_each_other() -> None:
 
     assert len(places) == len(set(places))
     assert len(titles) == len(set(titles))
+
+
+def test_the_billing_api_is_seen() -> None:
+    """What services ask, how it is answered, how fast, what waits, and whether they hear of it."""
+    shown = " ".join(target["expr"] for panel in panels() for target in panel["targets"])
+    for figure in ("requests_total", "request_seconds_bucket"):
+        assert f"bot_billing_{figure}" in shown
+    assert "bot_webhook_tries_total" in shown
+    assert 'queue=~"holds|webhooks"' in shown
+    told = " ".join(rule["expr"] for rule in rules())
+    assert {"bot_billing_requests_total", "bot_webhook_tries_total"} <= set(NAME.findall(told))
 
 
 def test_every_alert_says_what_to_do() -> None:

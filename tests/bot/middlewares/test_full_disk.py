@@ -163,7 +163,7 @@ async def test_a_database_that_is_away_is_another_trouble(
     async def away() -> None:
         raise OSError("gone")
 
-    monkeypatch.setattr(world.app.services.disk._inbox, "rehearse", away)
+    monkeypatch.setattr(world.app.services.disk._inbox, "test_write", away)
     assert await world.app.services.disk.check()
     world.app.services.disk.record_failure(Unwritable("full"))
     world.expects("cannot write")

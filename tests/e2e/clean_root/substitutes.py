@@ -34,7 +34,7 @@ cp $authority /srv/ca/caddy.crt; openssl rehash /srv/ca
 """
 UNITS = """# Here: systemd is installed to look at the units; it does not run.
 apt-get install --yes --no-install-recommends systemd
-for unit in web@8081.service worker@19001.service backup.service backup.timer; do
+for unit in web@8081.service worker@19001.service api@8085.service backup.service backup.timer; do
     systemd-analyze verify billing-bot-$unit
 done
 systemd-analyze verify billing-bot@shop.service

@@ -76,7 +76,12 @@ async def test_a_day_begins_at_the_operators_midnight(stats: Stats, calendar: Ca
     assert (today.registered, today.stars, today.sold[Purpose.STARS], today.payers) == (1, 7, 7, 1)
     figures = yesterday.figures
     assert yesterday.start == midnight - timedelta(days=1)
-    assert (figures.registered, figures.stars, figures.payers, yesterday.odd) == (1, 10, 1, 0)
+    assert (figures.registered, figures.stars, figures.payers, yesterday.mismatched) == (
+        1,
+        10,
+        1,
+        0,
+    )
     assert figures.sold[Purpose.STARS] == 10
 
 

@@ -8,8 +8,8 @@ import pytest
 from bot.services.admin.audit import Audit
 from bot.services.broadcasts.commands import Broadcasts
 from bot.services.broadcasts.errors import (
-    NobodyToTell,
     NoButtonsUnderAlbums,
+    NoRecipients,
     NothingToSend,
     NotInThatState,
     StartsInPast,
@@ -121,7 +121,7 @@ async def test_what_cannot_be_sent_is_refused(
 
 async def test_an_empty_audience_is_refused(broadcasts: Broadcasts, alice: int) -> None:
     """Before anything is written."""
-    with pytest.raises(NobodyToTell):
+    with pytest.raises(NoRecipients):
         await broadcasts.create("press-1", OLGA, "language:ru", [HELLO], paid=False)
 
 
@@ -207,7 +207,7 @@ async def test_what_was_sent_can_be_deleted_for_two_days(
     number = await made(broadcasts, "done")
     content = (await BroadcastRow.get(id=number).prefetch_related("contents")).contents[0]
     await BroadcastRow.filter(id=number).update(ended_at=watch())
-    with pytest.raises(NobodyToTell):
+    with pytest.raises(NoRecipients):
         await broadcasts.delete_sent(number, OLGA)
 
     await BroadcastRecipient.create(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.services.exports.csv import Cell, guarded, statement_rows, write_csv
+from bot.services.exports.csv import Cell, escaped, statement_rows, write_csv
 from bot.services.ledger.statements import StatementLine
 
 FORMULAS = ["=1+1", "+7", "-5", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠A"]
@@ -59,13 +59,13 @@ async def test_cells_are_quoted_where_they_must_be(tmp_path: Path, cell: str, wr
 @pytest.mark.parametrize("text", FORMULAS)
 def test_text_that_a_spreadsheet_would_run_is_text_again(text: str) -> None:
     """Names and usernames are chosen by people."""
-    assert guarded(text) == "'" + text
+    assert escaped(text) == "'" + text
 
 
 @pytest.mark.parametrize("cell", [-5, 0, 10**18, -(2**63), "5", "a=1", "'=1", "", "x@y", " =1"])
 def test_numbers_and_plain_text_stay_as_they_are(cell: Cell) -> None:
     """A negative amount is a number to add up, no formula."""
-    assert guarded(cell) == cell
+    assert escaped(cell) == cell
 
 
 async def test_a_header_is_guarded_too(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ async def test_whatever_is_written_is_read_back(tmp_path: Path, rows: list[list[
     """Every text and every number, but for the guard's apostrophe."""
     await write_csv(tmp_path / "a.csv", ["h"], each(rows))
 
-    assert read(tmp_path / "a.csv")[1:] == [[str(guarded(cell)) for cell in row] for row in rows]
+    assert read(tmp_path / "a.csv")[1:] == [[str(escaped(cell)) for cell in row] for row in rows]
 
 
 @pytest.mark.thorough

@@ -227,7 +227,7 @@ async def test_a_hint_is_for_a_job_that_is_being_drawn(shop: Shop, alice: int) -
 
     assert await shop.jobs.hint("p1")
     assert await shop.jobs.hint("p1")
-    assert (await shop.jobs.pulse(picture.id))[1] == shop.watch()
+    assert (await shop.jobs.state_and_hint(picture.id))[1] == shop.watch()
     await shop.person.stop(alice, picture.id)
 
     assert not await shop.jobs.hint("p1")

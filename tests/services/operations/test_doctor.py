@@ -121,5 +121,5 @@ async def test_looking_makes_no_database(folder: Path) -> None:
     async with running() as emu:
         found = await found_by(emu)
 
-    assert "is made at the first start" in texts(found, "database", Level.FINE)
+    assert "is created at the first start" in texts(found, "database", Level.FINE)
     assert os.listdir(folder) == []

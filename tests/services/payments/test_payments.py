@@ -84,16 +84,16 @@ ODD_AND_KEPT = [
 ]
 
 
-@pytest.mark.parametrize(("change", "oddity"), ODD_AND_KEPT, ids=str)
+@pytest.mark.parametrize(("change", "mismatch"), ODD_AND_KEPT, ids=str)
 async def test_a_payment_that_no_order_explains_is_a_refund_that_is_due(
-    payments: Payments, right: Payment, change: dict[str, Any], oddity: Mismatch, alice: int
+    payments: Payments, right: Payment, change: dict[str, Any], mismatch: Mismatch, alice: int
 ) -> None:
     """Nothing is credited, nothing is lost: the charge waits for its refund, the order is open."""
     receipt = await payments.credit(replace(right, **change))
 
     stars = change.get("stars", 450)
     assert receipt == Receipt(
-        "charge-1", alice, 0, stars, 0, oddity, refunded=False, repeated=False
+        "charge-1", alice, 0, stars, 0, mismatch, refunded=False, repeated=False
     )
     charge = await Charge.get(id="charge-1")
     assert (charge.state, charge.order_id) == (ChargeState.REFUND_DUE, None)
@@ -108,7 +108,7 @@ async def test_an_order_that_is_paid_late_is_credited(
     watch.forward(seconds=ORDER_LIFE.total_seconds())
     receipt = await payments.credit(right)
 
-    assert (receipt.tokens, receipt.oddity) == (10, Mismatch.EXPIRED)
+    assert (receipt.tokens, receipt.mismatch) == (10, Mismatch.EXPIRED)
 
 
 async def test_an_order_marked_expired_is_credited(
@@ -119,7 +119,7 @@ async def test_an_order_marked_expired_is_credited(
     watch.forward(seconds=ORDER_LIFE.total_seconds())
     receipt = await payments.credit(right)
 
-    assert (receipt.tokens, receipt.oddity) == (10, Mismatch.EXPIRED)
+    assert (receipt.tokens, receipt.mismatch) == (10, Mismatch.EXPIRED)
     assert (await Order.get(id=offer.id)).state is OrderState.PAID
 
 
@@ -130,7 +130,7 @@ async def test_an_order_paid_twice_is_credited_twice(
     await payments.credit(right)
     second = await payments.credit(replace(right, charge_id="charge-2"))
 
-    assert (second.tokens, second.balance, second.oddity) == (10, 20, Mismatch.PAID_TWICE)
+    assert (second.tokens, second.balance, second.mismatch) == (10, 20, Mismatch.PAID_TWICE)
     assert await Charge.filter(order_id=offer.id, state=ChargeState.CREDITED).count() == 2
 
 
@@ -142,7 +142,7 @@ async def test_two_charges_at_once_are_both_credited(
         payments.credit(right), payments.credit(replace(right, charge_id="charge-2"))
     )
 
-    assert sorted(str(receipt.oddity) for receipt in receipts) == ["None", "paid_twice"]
+    assert sorted(str(receipt.mismatch) for receipt in receipts) == ["None", "paid_twice"]
     assert await ledger.balance(alice) == 20
 
 
@@ -154,7 +154,7 @@ async def test_a_stranger_who_paid_gets_the_tokens(
     receipt = await payments.credit(replace(right, payer_id=stranger))
 
     assert (receipt.tokens, receipt.balance) == (10, 10)
-    assert receipt.oddity == Mismatch.FOREIGN_PAYER
+    assert receipt.mismatch == Mismatch.FOREIGN_PAYER
     assert await ledger.balance(alice) == 0
     assert (await Order.get(id=offer.id)).state is OrderState.PAID
 
@@ -183,7 +183,7 @@ async def test_an_order_keeps_its_terms_to_the_payment(
     await Orders((Pack(10, 900),), watch).open(alice, 10)
     receipt = await payments.credit(right)
 
-    assert (receipt.tokens, receipt.stars, receipt.oddity) == (10, 450, None)
+    assert (receipt.tokens, receipt.stars, receipt.mismatch) == (10, 450, None)
 
 
 @pytest.mark.parametrize("moment", ["before", "after"])

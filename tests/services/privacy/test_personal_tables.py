@@ -38,7 +38,7 @@ HARMLESS = {
     "api_usage.scope",
     "charges.id",
     "charges.invoice_payload",
-    "charges.oddity",
+    "charges.mismatch",
     "charges.state",
     "crypto_orders.paid_with",
     "crypto_orders.state",

@@ -1,8 +1,8 @@
-// Rhymes' page: its key, the person's consent, a word and what rhymes with it. Each step shows when the one before is done.
+// The page of Rhymes: its key, the person's consent, a word and its rhymes. A step appears when the one before is done.
 import { h } from "/assets/dom.js";
 import { language, refusal, t } from "./words.js";
 
-const LOOK_MS = 1000; // between two looks whether the person has answered in the bot
+const LOOK_MS = 1000; // how often the page asks whether the person has answered in the bot
 
 class Page {
   constructor(root) {
@@ -14,7 +14,7 @@ class Page {
     setInterval(() => this.look(), LOOK_MS);
   }
 
-  /** Asks Rhymes' server; a refusal is said in words, and the answer is undefined. */
+  /** Sends a request to Rhymes' server. If it is refused, shows the reason and returns undefined. */
   async ask(path, body) {
     const response = await fetch(`/api/${path}`, body && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
     const answer = await response.json();
@@ -34,12 +34,12 @@ class Page {
     if (response.ok) this.show(await response.json());
   }
 
-  /** While the person is asked in the bot; nobody else tells the page. */
+  /** Loads the state again while the bot waits for the person's consent: nothing else reports it. */
   async look() {
     if (this.state?.link === "pending" && !document.hidden) await this.load();
   }
 
-  /** Draws the steps if they have changed; the field in use stays in use. */
+  /** Draws the steps if they have changed; a focused field keeps the focus. */
   show(state) {
     const before = this.step;
     this.state = state;
@@ -99,7 +99,7 @@ class Page {
     this.show(state);
   }
 
-  /** The bot's deep link is for the chat page: in life it opens Telegram. */
+  /** Passes the deep link to the chat page. Outside the demo the link would open Telegram. */
   async askToConnect() {
     const answer = await this.ask("connect", {});
     if (!answer) return;

@@ -1,4 +1,4 @@
-// The words of Rhymes' page, in English and Russian.
+// The texts of Rhymes' page, in English and Russian.
 
 const WORDS = {
   en: {
@@ -31,8 +31,8 @@ const WORDS = {
 
 export const language = new URLSearchParams(location.search).get("language") === "ru" ? "ru" : "en";
 
-/** The word for a key, with {placeholders} filled. */
+/** The text for a key, with {placeholders} filled. */
 export const t = (key, values = {}) => WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
-/** What a refusal says, by its code. */
+/** The text for a refusal, by its code. */
 export const refusal = (code) => (code in WORDS[language] ? t(code) : t("refused", { code }));

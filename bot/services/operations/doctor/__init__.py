@@ -1,1 +1,1 @@
-"""What `python -m bot doctor` looks at: one page about settings and surroundings."""
+"""`python -m bot doctor`: checks of settings, Telegram, database and host, as one page."""

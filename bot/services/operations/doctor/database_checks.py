@@ -1,4 +1,4 @@
-"""What the database says. Nothing is migrated, and no file is made."""
+"""Checks of the database. Nothing is migrated, and no file is created."""
 
 import asyncio
 from pathlib import Path
@@ -21,11 +21,11 @@ _VERSION = {
 
 
 async def check_database(settings: Settings) -> list[Finding]:
-    """Whether it answers, its version, its migrations, and whether it was left by a move."""
+    """Whether it answers, its version, its migrations, and whether it was moved away."""
     url = settings.database_url.reveal()
     file = sqlite_file(url)
     if file and not await asyncio.to_thread(Path(file).exists):
-        return [fine("database", f"{place_of(url)} is made at the first start")]
+        return [fine("database", f"{place_of(url)} is created at the first start")]
     try:
         async with reachable(url), opened(url):
             return await _look(place_of(url))
@@ -46,9 +46,9 @@ async def _migrations() -> Finding:
     try:
         applied = {row["version"] for row in await fetch("SELECT version FROM aerich")}
     except OperationalError:
-        return fine("migrations", "the database is empty: the first start fills it")
+        return fine("migrations", "the database is empty: the first start creates the tables")
     if newer := unknown(applied):
         return warning("migrations", f"{newer[-1]} is of a newer version of the bot")
     if waiting := pending_of(applied):
-        return warning("migrations", f"{len(waiting)} wait for the next start, or `migrate`")
+        return warning("migrations", f"{len(waiting)} wait for the next start or for `migrate`")
     return fine("migrations", "all are applied")

@@ -1,4 +1,4 @@
-"""All checks, one after another, and the page they make."""
+"""Runs all checks and prints their findings as a page."""
 
 import json
 import platform
@@ -32,22 +32,22 @@ _SIGNS = {Level.FINE: "ok", Level.WARNING: "WARNING", Level.ERROR: "ERROR"}
 
 
 async def examine(load: Callable[[], Settings]) -> list[Finding]:
-    """Everything that was found. A wrong setting ends it: the rest depends on them."""
+    """All findings. A wrong setting ends the checks, because the others need the settings."""
     found = [_versions()]
     try:
         settings = load()
     except CannotStart as reason:
         return [*found, error("settings", str(reason))]
     for check in CHECKS:
-        found += await _done(check, settings)
+        found += await _run(check, settings)
     return found
 
 
-async def _done(check: Check, settings: Settings) -> list[Finding]:
+async def _run(check: Check, settings: Settings) -> list[Finding]:
     try:
         return await check(settings)
-    except Exception as failure:  # noqa: BLE001 - the others still say what they know
-        return [error(check.__name__, f"could not be made: {type(failure).__name__}")]
+    except Exception as failure:  # noqa: BLE001 - the other checks still run
+        return [error(check.__name__, f"the check failed: {type(failure).__name__}")]
 
 
 def _versions() -> Finding:
@@ -57,7 +57,7 @@ def _versions() -> Finding:
 
 
 def worst(found: Sequence[Finding]) -> Level:
-    """The level of the whole page."""
+    """The worst level on the page."""
     return max((one.level for one in found), default=Level.FINE)
 
 

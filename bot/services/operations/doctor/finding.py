@@ -1,11 +1,11 @@
-"""What a check found."""
+"""Findings: what a check found, and how bad it is."""
 
 from dataclasses import dataclass
 from enum import IntEnum
 
 
 class Level(IntEnum):
-    """How bad it is; the worst is the exit code."""
+    """How bad a finding is. The worst one is the exit code."""
 
     FINE = 0
     WARNING = 1
@@ -14,7 +14,7 @@ class Level(IntEnum):
 
 @dataclass(frozen=True)
 class Finding:
-    """One line of the page: `area` is what was looked at, `text` what was found."""
+    """One line of the page: `area` is what was checked, `text` what was found."""
 
     area: str
     level: Level
@@ -22,7 +22,7 @@ class Finding:
 
 
 def fine(area: str, text: str) -> Finding:
-    """As it should be."""
+    """Everything is as it should be."""
     return Finding(area, Level.FINE, text)
 
 
@@ -32,5 +32,5 @@ def warning(area: str, text: str) -> Finding:
 
 
 def error(area: str, text: str) -> Finding:
-    """The bot does not run like this, or people can't pay."""
+    """The bot cannot run like this, or people cannot pay."""
     return Finding(area, Level.ERROR, text)

@@ -1,4 +1,4 @@
-"""What the machine says: disk, ports, backups, Redis."""
+"""Checks of the host: disk, ports, backups, Redis."""
 
 import asyncio
 import shutil
@@ -19,11 +19,11 @@ REDIS_TIMEOUT_S = 3.0
 
 
 async def check_disk(settings: Settings) -> list[Finding]:
-    """Room where the database of SQLite, or the working folder, is."""
-    return [await asyncio.to_thread(_room, sqlite_file(settings.database_url.reveal()))]
+    """Free space on the disk of the SQLite database, or of the working folder."""
+    return [await asyncio.to_thread(_free_space, sqlite_file(settings.database_url.reveal()))]
 
 
-def _room(file: str | None) -> Finding:
+def _free_space(file: str | None) -> Finding:
     folder = Path(file or "app.db").absolute().parent
     if not folder.is_dir():
         return error("disk", f"there is no folder {folder}: create it")
@@ -33,7 +33,7 @@ def _room(file: str | None) -> Finding:
 
 
 async def check_backups(_: Settings) -> list[Finding]:
-    """How old the newest one is; only those in the usual folder are known."""
+    """How old the newest backup in the usual folder is."""
     return [await asyncio.to_thread(_newest)]
 
 
@@ -66,12 +66,12 @@ def _port(name: str, host: str, port: int) -> Finding:
             tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             tried.bind((host, port))
     except OSError as failure:
-        return warning("ports", f"{name} {host}:{port}: {failure.strerror}; by this bot itself?")
+        return warning("ports", f"{name} {host}:{port}: {failure.strerror}; is it this bot?")
     return fine("ports", f"{name} {host}:{port} is free")
 
 
 async def check_redis(settings: Settings) -> list[Finding]:
-    """Whether it answers, and whether it may forget open screens."""
+    """Whether Redis answers, and whether it may lose open screens."""
     if settings.redis_url is None:
         return []
     from redis.asyncio import Redis
@@ -80,12 +80,12 @@ async def check_redis(settings: Settings) -> list[Finding]:
     client = Redis.from_url(settings.redis_url.reveal(), socket_timeout=REDIS_TIMEOUT_S)
     place = _place(client)
     try:
-        told = await client.info()
+        info = await client.info()
     except (RedisError, OSError) as failure:
         return [error("redis", f"{place} does not answer: {failure}")]
     finally:
         await client.aclose()
-    return _redis_told(place, told)
+    return _redis_findings(place, info)
 
 
 def _place(client: object) -> str:
@@ -93,9 +93,9 @@ def _place(client: object) -> str:
     return f"{held.get('host')}:{held.get('port')}"
 
 
-def _redis_told(place: str, told: dict[str, object]) -> list[Finding]:
-    found = [fine("redis", f"{place} answers, version {told.get('redis_version')}")]
-    policy = str(told.get("maxmemory_policy", "noeviction"))
-    if told.get("maxmemory") and policy != "noeviction":
-        found.append(warning("redis", f"maxmemory-policy {policy}: open screens may be forgotten"))
+def _redis_findings(place: str, info: dict[str, object]) -> list[Finding]:
+    found = [fine("redis", f"{place} answers, version {info.get('redis_version')}")]
+    policy = str(info.get("maxmemory_policy", "noeviction"))
+    if info.get("maxmemory") and policy != "noeviction":
+        found.append(warning("redis", f"maxmemory-policy {policy}: open screens may be lost"))
     return found

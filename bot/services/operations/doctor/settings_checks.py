@@ -1,4 +1,4 @@
-"""What the settings say: unknown names, values that look wrong, and what is off."""
+"""Checks of the settings: unknown names, values that look wrong, and what is off."""
 
 import stat
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _OFF = (
     ("takes_promo_codes", "promo codes: PROMO_CODES=off"),
     ("rewards_invites", "invites: both INVITE_BONUS... are 0"),
     ("generates", "pictures: GENERATE=off"),
-    ("image_api_token", "image provider: IMAGE_API_TOKEN is empty, so this machine paints"),
+    ("image_api_token", "image provider: IMAGE_API_TOKEN is empty, so this machine draws"),
     ("redis_url", "Redis: REDIS_URL is empty, which is right for one process"),
     ("webhook_url", "webhook: WEBHOOK_URL is empty, so the bot polls"),
     ("metrics_port", "metrics: METRICS_PORT is empty"),
@@ -25,7 +25,7 @@ _OFF = (
 
 
 async def check_settings(settings: Settings) -> list[Finding]:
-    """Everything that can be said without asking anybody."""
+    """Everything that the settings alone show."""
     found = [*_names(), *_values(settings), *_file()]
     off = [words for name, words in _OFF if not getattr(settings, name)]
     return [*(found or [fine("settings", "every name and value is known")]), *_off(off)]
@@ -42,13 +42,13 @@ def _names() -> Iterator[Finding]:
 
 def _values(settings: Settings) -> Iterator[Finding]:
     if not settings.admins:
-        yield warning("settings", "ADMINS is empty: nobody gets alerts, nobody may open the panel")
+        yield warning("settings", "ADMINS is empty: nobody gets alerts or can open the panel")
     if settings.price_sell_rub > settings.price_buy_rub:
-        yield warning("settings", "PRICE_SELL_RUB is above PRICE_BUY_RUB: tokens are worth buying")
+        yield warning("settings", "PRICE_SELL_RUB is above PRICE_BUY_RUB: reselling pays")
     if (settings.webhook_url or "").startswith("http://"):
-        yield warning("settings", "WEBHOOK_URL is http://: Telegram itself asks for https://")
+        yield warning("settings", "WEBHOOK_URL is http://: Telegram's own server needs https://")
     if settings.log_level in ("WARNING", "ERROR"):
-        yield warning("settings", f"LOG_LEVEL={settings.log_level}: payments leave no line")
+        yield warning("settings", f"LOG_LEVEL={settings.log_level}: payments are not logged")
 
 
 def _file() -> Iterator[Finding]:

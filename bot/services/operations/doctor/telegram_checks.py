@@ -1,4 +1,4 @@
-"""What Telegram says: the bot, its webhook and commands, the clock, who can be written to."""
+"""Checks at Telegram: the bot, its webhook and commands, the clock, who can be written to."""
 
 from collections.abc import Iterator
 
@@ -12,15 +12,15 @@ _WRONG_TOKEN = (401, 404)
 
 
 async def check_telegram(settings: Settings) -> list[Finding]:
-    """Ask; nothing is changed."""
+    """Ask Telegram. Nothing is changed."""
     token = settings.bot_token.reveal()
     try:
         async with TelegramAccount(settings.telegram_api_url, token) as account:
             return await _all(account, settings)
     except TelegramRefused as refused:
         if refused.code in _WRONG_TOKEN:
-            return [error("telegram", "BOT_TOKEN is refused: take the one that @BotFather shows")]
-        return [error("telegram", f"it refuses: {refused}")]
+            return [error("telegram", "BOT_TOKEN is refused: copy it from @BotFather")]
+        return [error("telegram", f"it refused: {refused}")]
     except OSError as failure:
         return [error("telegram", f"{settings.telegram_api_url} does not answer: {failure}")]
 
@@ -43,18 +43,18 @@ def _clock(answer: Answer) -> Iterator[Finding]:
     yield warning("clock", f"{words}: set it by NTP") if off else fine("clock", words)
 
 
-def _webhook(told: dict[str, object], settings: Settings) -> Iterator[Finding]:
-    address, pending = str(told.get("url") or ""), int(str(told.get("pending_update_count", 0)))
+def _webhook(info: dict[str, object], settings: Settings) -> Iterator[Finding]:
+    address, pending = str(info.get("url") or ""), int(str(info.get("pending_update_count", 0)))
     if address and not settings.webhook_url:
-        yield warning("webhook", f"{address} is set; a start by polling takes it away")
+        yield warning("webhook", f"{address} is set; a start with polling removes it")
     elif settings.webhook_url and address != settings.webhook_url:
         yield warning("webhook", f"Telegram has {address or 'none'}; the start sets WEBHOOK_URL")
     else:
         yield fine("webhook", address or "none: the bot polls")
-    if told.get("last_error_message"):
-        yield warning("webhook", f"Telegram's last error: {told['last_error_message']}")
+    if info.get("last_error_message"):
+        yield warning("webhook", f"Telegram's last error: {info['last_error_message']}")
     found = warning if pending > MANY_PENDING else fine
-    yield found("updates", f"{pending} wait at Telegram")
+    yield found("updates", f"{pending} are waiting at Telegram")
 
 
 async def _admin(account: TelegramAccount, admin: int) -> Finding:

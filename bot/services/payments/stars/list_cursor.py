@@ -84,8 +84,8 @@ class StarWalks:
     @transactional
     async def tell_difference(self, difference: int, balance: int) -> None:
         """Notify admins of a new difference, or that it is gone."""
-        known = StarWalk.filter(bot_id=self._bot_id).exclude(told_difference=difference)
-        if not await known.update(told_difference=difference):
+        known = StarWalk.filter(bot_id=self._bot_id).exclude(notified_difference=difference)
+        if not await known.update(notified_difference=difference):
             return
         values = {"difference": difference, "balance": balance}
         if difference:
@@ -97,10 +97,10 @@ class StarWalks:
     async def tell_foreign(self) -> None:
         """Tell admins once of payments that another database asked for, however many there are."""
         walks = StarWalk.filter(bot_id=self._bot_id)
-        await walks.update(told_foreign=F("told_foreign"))
+        await walks.update(notified_foreign=F("notified_foreign"))
         payments, stars = await self._foreign()
-        more = await walks.filter(told_foreign__lt=payments).update(told_foreign=payments)
-        await walks.update(told_foreign=payments)
+        more = await walks.filter(notified_foreign__lt=payments).update(notified_foreign=payments)
+        await walks.update(notified_foreign=payments)
         if more:
             await self._tell("stars-told-foreign", {"payments": payments, "stars": stars})
 

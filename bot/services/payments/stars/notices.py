@@ -20,7 +20,7 @@ class Receipt:
     tokens: int
     stars: int
     balance: int
-    oddity: str | None
+    mismatch: str | None
     refunded: bool
     repeated: bool
 
@@ -47,14 +47,14 @@ class PaymentNotices:
             user=payer,
             stars=receipt.stars,
             tokens=receipt.tokens,
-            mismatch=receipt.oddity,
+            mismatch=receipt.mismatch,
         )
-        if receipt.oddity:
+        if receipt.mismatch:
             await self._odd(receipt)
 
     async def _odd(self, receipt: Receipt) -> None:
         values = {
-            "oddity": receipt.oddity,
+            "mismatch": receipt.mismatch,
             "payer": str(receipt.payer_id),
             "stars": receipt.stars,
             "tokens": receipt.tokens,

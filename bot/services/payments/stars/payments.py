@@ -144,7 +144,7 @@ class Payments:
         order, unsigned = await _order_of(payment.payload)
         misfit = _misfit(payment, order)
         if order is None or misfit:
-            await Charge.filter(id=payment.charge_id).update(oddity=misfit)
+            await Charge.filter(id=payment.charge_id).update(mismatch=misfit)
         else:
             await self._credit_order(payment, order, once=unsigned)
         await self._tell.of_payment(await self._receipt(payment.charge_id, repeated=False))
@@ -168,7 +168,7 @@ class Payments:
         """`once`: nothing proves that it is this order's second payment, so its Stars go back."""
         first = await self._close(order)
         if once and not first:
-            await Charge.filter(id=payment.charge_id).update(oddity=Mismatch.PAID_BEFORE)
+            await Charge.filter(id=payment.charge_id).update(mismatch=Mismatch.PAID_BEFORE)
             return
         payer, key = payment.payer_id, f"stars:{payment.charge_id}"
         await self._purchases.credit(
@@ -178,7 +178,7 @@ class Payments:
             order_id=order.id,
             tokens=order.tokens,
             state=ChargeState.CREDITED,
-            oddity=self._oddity(payment, order, first=first),
+            mismatch=self._mismatch(payment, order, first=first),
         )
 
     async def _close(self, order: Order) -> bool:
@@ -186,7 +186,7 @@ class Payments:
         unpaid = Order.filter(id=order.id, state__in=(OrderState.OPEN, OrderState.EXPIRED))
         return bool(await unpaid.update(state=OrderState.PAID, paid_at=self._now()))
 
-    def _oddity(self, payment: Payment, order: Order, *, first: bool) -> Mismatch | None:
+    def _mismatch(self, payment: Payment, order: Order, *, first: bool) -> Mismatch | None:
         """What was odd about the moment or the payer, if anything."""
         if order.user_id != payment.payer_id:
             return Mismatch.FOREIGN_PAYER
@@ -202,7 +202,7 @@ class Payments:
             tokens=charge.tokens,
             stars=charge.stars,
             balance=await self._ledger.balance(charge.payer_id),
-            oddity=charge.oddity,
+            mismatch=charge.mismatch,
             refunded=charge.state is ChargeState.REFUNDED,
             repeated=repeated,
         )

@@ -59,7 +59,7 @@ class RefundEffect:
     stars: int
     tokens: int
     state: str
-    oddity: str | None
+    mismatch: str | None
     order_id: int | None
     shortfall: int
     left: int
@@ -102,7 +102,9 @@ class Refunds:
             charge,
             charge_id=charge.id,
             payer=await name_of(charge.payer_id),
-            state="foreign" if charge.oddity == OTHER_DATABASE and not last else charge.state.value,
+            state="foreign"
+            if charge.mismatch == OTHER_DATABASE and not last
+            else charge.state.value,
             left=left,
             refund=refund,
             error=(last.error or "") if last else "",
@@ -204,6 +206,6 @@ async def _of_another_database(charge_id: str) -> Charge:
         stars=row.stars,
         tokens=0,
         state=ChargeState.REFUND_DUE,
-        oddity=OTHER_DATABASE,
+        mismatch=OTHER_DATABASE,
         invoice_payload=row.payload or "",
     )

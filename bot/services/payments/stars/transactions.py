@@ -114,7 +114,7 @@ async def explain(charge_id: str) -> None:
 async def adopt(charge_id: str) -> None:
     """Another database's payment becomes a charge of ours that is to be refunded; else nothing."""
     await fetch(
-        "INSERT INTO charges (id, payer_id, stars, tokens, state, oddity, invoice_payload,"
+        "INSERT INTO charges (id, payer_id, stars, tokens, state, mismatch, invoice_payload,"
         " shortfall, created_at) SELECT telegram_id, user_id, stars, 0, ?, ?,"
         " coalesce(payload, ''), 0, at FROM star_rows WHERE telegram_id = ? AND direction = 'in'"
         " AND state = 'foreign' AND user_id IS NOT NULL AND stars > 0"

@@ -1,7 +1,7 @@
 """Charge people in tokens through a Telegram billing bot.
 
-`Client` and `AsyncClient` speak to its API, `records` is what they return, `errors` what they
-raise; `webhooks.verify` reads what the bot tells of its own accord.
+`Client` and `AsyncClient` call its API. `records` contains what they return, `errors` what they
+raise. `webhooks.verify` checks and reads a webhook of the bot.
 """
 
 from billing_client.client import AsyncClient, Client

@@ -1,7 +1,8 @@
-"""The clients: `Client` waits for each answer, `AsyncClient` lets others work meanwhile.
+"""The clients: `Client` blocks until the answer, the methods of `AsyncClient` are coroutines.
 
-A lost answer, 429 and 5xx are tried again with the same idempotency key. `key` of a write is that
-key: give one of your own (an order's number) and a repeated write is never a second one.
+After 429, 5xx or a lost answer a request is retried with the same idempotency key. Each method that
+writes takes this key as `key`. Pass one of your own, such as the number of an order: then a write
+that you repeat has no second effect.
 """
 
 import asyncio
@@ -24,7 +25,7 @@ TRIES, TIMEOUT_S, FIRST_PAUSE_S, LONGEST_PAUSE_S = 5, 10.0, 0.25, 30.0
 
 
 class _Call:
-    """One request and its tries."""
+    """One request and the number of its attempts."""
 
     def __init__(self, method: str, path: str, key: Key, fields: dict[str, Any]) -> None:
         given = {name: value for name, value in fields.items() if value is not None}
@@ -35,10 +36,10 @@ class _Call:
         self._tries = 0
 
     def pause(self, answer: httpx.Response | None) -> float | None:
-        """Seconds until the next try; None if this was the last one.
+        """Seconds until the next attempt; None if this was the last one.
 
-        The server's Retry-After, or twice as long each time, with some chance in it: clients that
-        failed together do not come back together.
+        The pause doubles each time, and is at least the server's Retry-After. It is partly random,
+        so that clients that failed together do not retry together.
         """
         self._tries += 1
         final = answer is not None and answer.status_code < 500 and answer.status_code != 429
@@ -49,7 +50,7 @@ class _Call:
         return min(max(float(asked) if asked.isdigit() else 0.0, grown), LONGEST_PAUSE_S)
 
     def result(self, kind: type[R], answer: httpx.Response | None) -> R:
-        """The answer as a record. Raises Problem, Unreachable."""
+        """The answer as a record. Raises Problem or Unreachable."""
         if answer is None:
             raise Unreachable(self.key, "the API does not answer")
         try:
@@ -71,7 +72,7 @@ def _options(url: str, key: str) -> dict[str, Any]:
 
 
 class Client:
-    """The API at this address, with this key. Methods raise Problem and Unreachable."""
+    """A client for the API at this address with this key. Methods raise Problem and Unreachable."""
 
     def __init__(self, url: str, key: str, transport: httpx.BaseTransport | None = None) -> None:
         self._http = httpx.Client(transport=transport, **_options(url, key))
@@ -83,13 +84,13 @@ class Client:
         self._http.close()
 
     def account(self, user: User) -> Account:
-        """A person's balance, and what this key may spend of it."""
+        """A person's balance, and how much of it this key may spend."""
         return self._do("GET", f"/accounts/{user}", Account)
 
     def hold(
         self, user: User, amount: int, reason: str, expires_in: int | None = None, key: Key = None
     ) -> Hold:
-        """Set tokens aside for `expires_in` seconds."""
+        """Hold tokens for `expires_in` seconds, 900 by default."""
         ask = _ask(user, amount, reason, expires_in)
         return self._do("POST", "/holds", Hold, key, **ask)
 
@@ -97,12 +98,12 @@ class Client:
     def holding(
         self, user: User, amount: int, reason: str, expires_in: int | None = None, key: Key = None
     ) -> Iterator[Hold]:
-        """Hold while the block works, then capture; release if the block raises."""
+        """Hold tokens while the block runs, then capture them. Release them if the block raises."""
         held = self.hold(user, amount, reason, expires_in, key)
         try:
             yield held
         except BaseException:
-            with suppress(BillingError):  # it expires by itself; the block's error matters more
+            with suppress(BillingError):  # the hold will expire; raise the error of the block
                 self.release(held.id, key=f"hold-{held.id}-release")
             raise
         self.capture(held.id, key=f"hold-{held.id}-capture")
@@ -112,15 +113,15 @@ class Client:
         return self._do("GET", f"/holds/{hold_id}", Hold)
 
     def capture(self, hold_id: int, amount: int | None = None, key: Key = None) -> Hold:
-        """Spend what is held, or so much of it."""
+        """Spend `amount` tokens of a hold, by default all."""
         return self._do("POST", f"/holds/{hold_id}/capture", Hold, key, amount=amount)
 
     def release(self, hold_id: int, key: Key = None) -> Hold:
-        """Give back what is left."""
+        """Give back the tokens that are left in a hold."""
         return self._do("POST", f"/holds/{hold_id}/release", Hold, key)
 
     def charge(self, user: User, amount: int, reason: str, key: Key = None) -> Charge:
-        """Spend at once."""
+        """Spend tokens in one step."""
         return self._do("POST", "/charges", Charge, key, **_ask(user, amount, reason))
 
     def find_charge(self, charge_id: int) -> Charge:
@@ -128,15 +129,15 @@ class Client:
         return self._do("GET", f"/charges/{charge_id}", Charge)
 
     def refund(self, charge_id: int, amount: int | None = None, key: Key = None) -> Charge:
-        """Give back a charge, or so much of it."""
+        """Give back `amount` tokens of a charge, by default all."""
         return self._do("POST", f"/charges/{charge_id}/refund", Charge, key, amount=amount)
 
     def grant(self, user: User, amount: int, reason: str, key: Key = None) -> Grant:
-        """Give tokens; the key needs the scope `grant`."""
+        """Give tokens to a person. The key needs the scope `grant`."""
         return self._do("POST", "/grants", Grant, key, **_ask(user, amount, reason))
 
     def link(self, daily_limit: int, reference: str | None = None, key: Key = None) -> Link:
-        """An invitation to connect: show its `url`."""
+        """Ask a person for consent: show them the `url` of this link."""
         return self._do("POST", "/links", Link, key, daily_limit=daily_limit, reference=reference)
 
     def find_link(self, link_id: str) -> Link:
@@ -144,15 +145,15 @@ class Client:
         return self._do("GET", f"/links/{link_id}", Link)
 
     def end_link(self, link_id: str, key: Key = None) -> Link:
-        """Spend no more of that person."""
+        """End a link: this service can then spend no more tokens of the person."""
         return self._do("DELETE", f"/links/{link_id}", Link, key)
 
     def prices(self) -> Prices:
-        """What tokens cost."""
+        """The prices of tokens."""
         return self._do("GET", "/prices", Prices)
 
     def entries(self, user: User) -> Iterator[Entry]:
-        """The statement, the newest first."""
+        """The entries of the person's account that this key may see, the newest first."""
         cursor, more = None, True
         while more:
             page = self._do("GET", f"/accounts/{user}/entries", Page, cursor=cursor)
@@ -173,7 +174,7 @@ class Client:
 
 
 class AsyncClient:
-    """The API at this address, with this key. Its methods are those of Client."""
+    """Like Client, but its methods are coroutines."""
 
     def __init__(
         self, url: str, key: str, transport: httpx.AsyncBaseTransport | None = None
@@ -244,7 +245,7 @@ class AsyncClient:
         return await self._do("GET", "/prices", Prices)
 
     async def entries(self, user: User) -> AsyncIterator[Entry]:
-        """The statement, the newest first."""
+        """The entries of the person's account that this key may see, the newest first."""
         cursor, more = None, True
         while more:
             page = await self._do("GET", f"/accounts/{user}/entries", Page, cursor=cursor)

@@ -1,15 +1,15 @@
-"""Errors: what the API refused (`Problem`), and an API that does not answer (`Unreachable`)."""
+"""Errors: the API refused a request (`Problem`) or did not answer (`Unreachable`)."""
 
 from collections.abc import Mapping
 from typing import Any
 
 
 class BillingError(Exception):
-    """Every error of this package."""
+    """The base class of the other errors."""
 
 
 class Unreachable(BillingError):
-    """No answer after all tries. A write may have happened: repeat it with this key."""
+    """No answer after all attempts. A write may have been done: repeat it with this key."""
 
     def __init__(self, idempotency_key: str | None, why: str) -> None:
         super().__init__(why)
@@ -17,7 +17,7 @@ class Unreachable(BillingError):
 
 
 class Problem(BillingError):
-    """The API refused. `code` is stable; `data` has all members of the problem (RFC 9457)."""
+    """The API refused. `code` never changes its meaning; `data`: all members (RFC 9457)."""
 
     def __init__(self, status: int, data: Mapping[str, Any]) -> None:
         self.status, self.data = status, data
@@ -26,7 +26,7 @@ class Problem(BillingError):
 
 
 class NotEnoughTokens(Problem):
-    """The person has fewer tokens: `data["needed"]`, `data["available"]`."""
+    """The person has too few tokens: `data["available"]` of `data["needed"]`."""
 
 
 class NotConnected(Problem):
@@ -34,4 +34,4 @@ class NotConnected(Problem):
 
 
 CLASSES = {"not_enough_tokens": NotEnoughTokens, "not_connected": NotConnected}
-"""By code; every other one is a plain Problem."""
+"""The classes by code. Problems with other codes are instances of Problem."""

@@ -1,4 +1,4 @@
-"""What the API answers. Amounts are tokens; moments are aware datetimes in UTC."""
+"""The answers of the API. Amounts are in tokens; times are aware datetimes in UTC."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -8,11 +8,11 @@ from typing import Any, Self
 
 @dataclass(frozen=True)
 class Record:
-    """Made of the API's JSON; fields that this version does not know are left out."""
+    """Base class. Fields of the JSON that this version does not know are ignored."""
 
     @classmethod
     def read(cls, data: Mapping[str, Any]) -> Self:
-        """Raises KeyError where a field is missing."""
+        """Make a record from JSON. Raises KeyError if a field is missing."""
         return cls(**{one.name: _read(one.name, data[one.name]) for one in fields(cls)})
 
 
@@ -29,7 +29,7 @@ def _read(name: str, value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Limits(Record):
-    """What the key may spend of this person's tokens; None: no such limit."""
+    """How many of this person's tokens the key may spend. None means no limit."""
 
     per_request: int | None
     per_day: int | None
@@ -48,7 +48,7 @@ class Account(Record):
 
 @dataclass(frozen=True)
 class Entry(Record):
-    """A line of the statement. amount: negative where tokens went."""
+    """A change of the person's balance. amount: negative if tokens left the account."""
 
     id: int
     at: datetime
@@ -63,7 +63,7 @@ class Entry(Record):
 
 @dataclass(frozen=True)
 class Page(Record):
-    """Entries, the newest first. next_cursor: for the next page; None at the end."""
+    """A page of entries, the newest first. next_cursor: that of the next page; None at the end."""
 
     items: list[Entry]
     next_cursor: str | None
@@ -71,7 +71,7 @@ class Page(Record):
 
 @dataclass(frozen=True)
 class Grant(Record):
-    """Tokens given to a person. balance: the person's, after it."""
+    """Tokens given to a person. balance: the person's balance afterwards."""
 
     id: int
     user: str
@@ -90,7 +90,7 @@ class Charge(Grant):
 
 @dataclass(frozen=True)
 class Hold(Grant):
-    """Tokens set aside. state: open, captured, released or expired."""
+    """Tokens held for a service. state: open, captured, released or expired."""
 
     captured: int
     released: int
@@ -100,8 +100,10 @@ class Hold(Grant):
 
 @dataclass(frozen=True)
 class Link(Record):
-    """A person's consent. url: what they open. state: pending, connected, declined, expired, ended.
-    user: None until it is connected.
+    """A person's consent, or the request for it.
+
+    url: the link that the person opens. state: pending, connected, declined, expired or ended.
+    user: None until the link is connected.
     """
 
     id: str
@@ -125,7 +127,7 @@ class TokenPrice(Record):
 
 @dataclass(frozen=True)
 class Pack(Record):
-    """So many tokens for so many Telegram Stars."""
+    """A number of tokens and its price in Telegram Stars."""
 
     tokens: int
     stars: int
@@ -133,7 +135,7 @@ class Pack(Record):
 
 @dataclass(frozen=True)
 class Prices(Record):
-    """What tokens cost."""
+    """The prices of tokens: the reference prices, and those of the packs."""
 
     token: TokenPrice
     packs: list[Pack]

@@ -1,4 +1,4 @@
-"""Webhooks of the bot: check who sent one, and read it (https://www.standardwebhooks.com)."""
+"""Checks and reads webhooks of the bot (https://www.standardwebhooks.com)."""
 
 import base64
 import hmac
@@ -14,13 +14,15 @@ TOLERANCE_S = 300  # seconds between the signature and now
 
 
 class InvalidSignature(ValueError):
-    """It was not signed with this secret, or too long ago."""
+    """The webhook was not signed with this secret, or too long ago."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened. id: the same when it is sent again, so work on each id once. data: ids and
-    amounts, by `type` (docs/billing-api.md).
+    """What happened.
+
+    id: the same if the event is sent again, so handle each id only once. data: ids and amounts,
+    depending on `type` (docs/billing-api.md).
     """
 
     id: str
@@ -30,21 +32,22 @@ class Event:
 
 
 def verify(body: bytes, headers: Mapping[str, str], secret: str) -> Event:
-    """The event of this request. `secret`: whsec_…, as the panel showed it.
+    """The event of this request. `secret`: the one that the panel showed, whsec_…
 
-    Raises InvalidSignature. Answer 2xx as soon as the event is kept; else it is sent again.
+    Answer 2xx as soon as you have stored the event; otherwise it is sent again. Raises
+    InvalidSignature.
     """
     given = {name.lower(): value for name, value in headers.items()}
     try:
         number, moment = given["webhook-id"], given["webhook-timestamp"]
         signatures, age = given["webhook-signature"].split(), abs(time.time() - int(moment))
     except (KeyError, ValueError):
-        raise InvalidSignature("the headers of a signature are missing") from None
+        raise InvalidSignature("the headers of the signature are missing or invalid") from None
     if age > TOLERANCE_S:
         raise InvalidSignature("the signature is too old")
     expected = f"v1,{_signature(secret, number, moment, body)}".encode()
     if not any(hmac.compare_digest(expected, one.encode()) for one in signatures):
-        raise InvalidSignature("the signature is another")
+        raise InvalidSignature("the signature does not match")
     event = json.loads(body)
     at = datetime.fromisoformat(event["timestamp"])
     return Event(number, event["type"], at, event["data"])

@@ -5,12 +5,18 @@ from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
+import pytest
 from aiogram import Bot
 from aiogram.methods import GetMyStarBalance, GetStarTransactions, TelegramMethod
 from aiogram.types import StarAmount, StarTransactions
 
 from tests.bot.telegram import Json, Telegram, user
 
+both_ends = pytest.mark.parametrize(
+    ("engine", "newest_first"),
+    [("sqlite", False), pytest.param("postgres", True, marks=pytest.mark.postgres)],
+)
+"""Each order of the list and each engine once: neither knows of the other."""
 _AT = int(datetime(2026, 11, 22, 12, tzinfo=UTC).timestamp())
 _seconds = count()
 

@@ -74,7 +74,7 @@ async def test_an_invoice_of_another_database_is_not_checked_out_and_not_credite
         await services.payments.check(payment)
     receipt = await services.payments.credit(payment)
 
-    assert (receipt.tokens, receipt.oddity) == (0, "unknown_order")
+    assert (receipt.tokens, receipt.mismatch) == (0, "unknown_order")
     assert (await Order.get(id=offer.id)).state == "open"
 
 
@@ -160,7 +160,7 @@ async def test_an_invoice_of_before_is_credited_once(
     await services.payments.credit(first)
     second = await services.payments.credit(Payment(ALICE, payload, "XTR", 450, "c2"))
 
-    assert (second.tokens, second.oddity) == (0, "paid_before")
+    assert (second.tokens, second.mismatch) == (0, "paid_before")
     assert await services.ledger.balance(ALICE) == 10
     assert (await Charge.get(id="c2")).state is ChargeState.REFUND_DUE
 

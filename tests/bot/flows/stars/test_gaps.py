@@ -10,7 +10,7 @@ from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import StarRow, StarWalk
 from tests.bot.flows.stars.conftest import BOT
-from tests.bot.flows.stars.list import StarList
+from tests.bot.flows.stars.list import StarList, both_ends
 from tests.database import newcomer
 
 pytestmark = pytest.mark.thorough
@@ -51,7 +51,7 @@ async def cut_off(app: AppContext, telegram: StarList, pages: int) -> None:
     telegram.between = lambda: None
 
 
-@pytest.mark.parametrize("newest_first", [False, True])
+@both_ends
 @pytest.mark.parametrize("pages", [1, 2, 3])
 async def test_a_gap_in_the_middle_is_closed_by_the_next_walk(
     app: AppContext,
@@ -93,7 +93,7 @@ async def test_gaps_of_several_walks_that_were_cut_off_are_all_closed(
     assert await services.ledger.balance(ALICE) == 1000
 
 
-@pytest.mark.parametrize("newest_first", [False, True])
+@both_ends
 async def test_walks_that_are_always_cut_off_come_to_the_end_all_the_same(
     app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:
@@ -110,7 +110,7 @@ async def test_walks_that_are_always_cut_off_come_to_the_end_all_the_same(
     assert await StarRow.all().count() == 100
 
 
-@pytest.mark.parametrize("newest_first", [False, True])
+@both_ends
 async def test_a_quiet_walk_reads_three_pages_of_a_long_list_at_most(
     app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:

@@ -14,7 +14,7 @@ from bot.services.privacy.erasure import MIN_PSEUDONYM
 from bot.services.registry import Services
 from bot.ui.context import AppContext
 from models import Charge, ChargeState, NoticeRow, StarRow
-from tests.bot.flows.stars.list import StarList
+from tests.bot.flows.stars.list import StarList, both_ends
 from tests.clock import Watch
 from tests.database import newcomer
 
@@ -51,7 +51,7 @@ async def test_a_payment_of_somebody_we_never_saw_is_credited(
     await reconcile(app)
 
     assert await services.ledger.balance(1002) == 10
-    assert (await Charge.get(id="c1")).oddity == "foreign_payer"
+    assert (await Charge.get(id="c1")).mismatch == "foreign_payer"
 
 
 async def test_a_payment_that_we_know_changes_nothing(
@@ -173,7 +173,7 @@ async def test_what_is_no_payment_is_known_by_its_kind(
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("newest_first", [False, True])
+@both_ends
 async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
     app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:
@@ -199,7 +199,7 @@ async def test_250_rows_that_grow_while_they_are_read_are_all_booked_once(
 
 
 @pytest.mark.thorough
-@pytest.mark.parametrize("newest_first", [False, True])
+@both_ends
 async def test_a_walk_that_was_cut_off_is_completed_by_the_next(
     app: AppContext, services: Services, telegram: StarList, newest_first: bool
 ) -> None:

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bot.i18n.check.check import check_project
 from bot.i18n.check.findings import Finding
+from bot.i18n.tools.check import checked
 
 WINDOWS = """
 from datetime import UTC, datetime
@@ -86,4 +86,4 @@ class SmallProject:
 
     def findings(self) -> list[Finding]:
         """What the check says."""
-        return check_project(self.root)
+        return checked(self.root)

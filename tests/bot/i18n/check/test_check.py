@@ -1,37 +1,24 @@
 """The check of texts: it finds every fault of a translator and reports its place in one line."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from bot.__main__ import main
 from bot.i18n.check.check import Checker
 from bot.i18n.check.files import TextFile, read_files
 from bot.i18n.check.findings import Severity
 from bot.i18n.usage.collector import usages
-from tests.bot.i18n.check.project import SmallProject
+from tests.bot.i18n.check.project import EN, RU, SmallProject
+
+CHOICE_EN, CHOICE_RU = (
+    text[text.index("{ $tokens ->") : text.index("    }, { DATETIME") + 5] for text in (EN, RU)
+)
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> SmallProject:
     """Two languages in order."""
     return SmallProject(tmp_path)
-
-
-@pytest.mark.thorough
-def test_the_projects_own_texts_are_in_order(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """What `python -m bot texts check` says of this checkout; it needs no settings."""
-    for name in os.environ.keys() - {"PATH", "HOME"}:
-        monkeypatch.delenv(name)
-    monkeypatch.setattr("sys.argv", ["bot", "texts", "check"])
-
-    with pytest.raises(SystemExit) as end:
-        main()
-
-    assert end.value.code == 0, capsys.readouterr().out
 
 
 def test_a_project_in_order_has_no_findings(project: SmallProject) -> None:
@@ -119,6 +106,25 @@ def test_a_copied_language_is_untranslated_and_has_no_name(project: SmallProject
 
     assert {("untranslated", "buy-entry"), ("plural-missing", "buy-main")} <= found
     assert ("own-name", "language-own-name") in found
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [("осталось { $tokens } токенов", True), ("токенов осталось: { $tokens }", False)],
+)
+def test_plural_forms_are_compared_with_all_languages(
+    project: SmallProject, words: str, counted: bool
+) -> None:
+    """English may count nothing, where another language does."""
+    name = (project.root / "locales/ru/buy.ftl").read_text().replace("токена", "токени")
+    project.write("uk/buy.ftl", name)
+    project.write("uk/language.ftl", "### draft\n\nlanguage-own-name = Українська\n")
+    project.change("en/buy.ftl", CHOICE_EN, "{ $tokens }")
+    project.change("ru/buy.ftl", CHOICE_RU, words)
+
+    found = [(one.path, one.rule) for one in project.findings()]
+
+    assert found == [("locales/ru/buy.ftl", "plural-missing")] * counted
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from functools import cached_property
 from random import Random
 from typing import Any
 
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 
 from bot.i18n.check.check import ROOT
 from bot.i18n.check.files import TextFile, read_files
@@ -53,7 +53,7 @@ class Corpus:
         return [
             Source(file.language, file.name, str(entry.id.name), _source(file.text, entry))
             for file in self.files
-            for entry in FluentParser().parse(file.text).body
+            for entry in file.parsed.entries
             if isinstance(entry, ast.Message)
         ]
 

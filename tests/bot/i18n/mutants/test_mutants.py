@@ -8,11 +8,11 @@ from collections import Counter
 import pytest
 
 from bot.i18n.check.check import ROOT, Checker
-from bot.i18n.usage.collector import usages
 from bot.i18n.usage.usage import Form, Usages
 from tests.bot.i18n.mutants.corpus import Corpus
 from tests.bot.i18n.mutants.generator import mutants
 from tests.bot.i18n.mutants.harm import Judge
+from tests.texts_once import KeptUsages
 
 SEED = 22
 UNDECIDED = ("plural forms flattened", ("en",))
@@ -23,10 +23,10 @@ UNDECIDED = ("plural forms flattened", ("en",))
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("many", [100, pytest.param(10_000, marks=pytest.mark.soak)])
-def test_every_file_that_would_hurt_is_found(many: int) -> None:
+def test_every_file_that_would_hurt_is_found(many: int, project_usages: KeptUsages) -> None:
     """And no other: the table says how many of each kind."""
     corpus = Corpus()
-    used = usages(ROOT, {file.stem for file in corpus.files})
+    used = project_usages(ROOT, {file.stem for file in corpus.files})
     checker, judge = Checker(used), Judge(corpus, forms(used))
     assert checker.check(corpus.files) == []
     harmful, found, alarms = Counter[str](), Counter[str](), Counter[str]()

@@ -60,6 +60,17 @@ def test_a_language_with_one_plural_form_is_started_without_choices_by_number(
     assert project.findings() == []
 
 
+def test_the_english_words_that_a_term_replaces_are_not_forbidden_in_a_new_language(
+    project: SmallProject,
+) -> None:
+    """“Administrator” is a good word in Polish: each language writes its own `Not:`."""
+    project.write("en/product.ftl", "# Who runs it.\n# Not: moderator*\n-product-admin = admin\n")
+
+    new_language("uk", project.root)
+
+    assert read(project, "uk/product.ftl") == "# Who runs it.\n-product-admin = admin\n"
+
+
 @pytest.mark.parametrize("code", ["uk", "pl", "ar", "ja", "de"])
 def test_the_shipped_texts_can_be_started_in_any_language(code: str) -> None:
     """Each file is Fluent still, with all its messages."""

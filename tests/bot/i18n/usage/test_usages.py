@@ -35,6 +35,7 @@ preset = partial(choices, "desk-preset", by="number", items="presets", width=3)
 WINDOW = Window(
     T("desk-main"),
     Row(Label("desk-left"), Label("desk-right")),
+    Group(Label("desk-first"), Label("desk-second"), Label("desk-third"), width=2, when=F["n"]),
     List(T("desk-line"), items="rows"),
     preset(on_click=chosen),
     state=Desk.main,
@@ -85,7 +86,8 @@ def test_a_window_gives_its_previews_values_and_those_of_a_lists_items(
 
 
 def test_a_button_knows_how_many_share_its_row(used: dict[str, Usage]) -> None:
-    """By its Row, or by the width of its choices; also through a partial."""
+    """By its Row, or by the width of its Group or choices; also through a partial."""
     assert used["desk-left"].row == 2
+    assert used["desk-first"].row == 2
     assert used["desk-preset"].row == 3
     assert used["desk-label"].forms == {Form.LABEL}

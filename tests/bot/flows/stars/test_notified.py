@@ -189,7 +189,7 @@ async def test_a_payment_of_which_an_affiliate_got_a_part_is_credited(
 
     assert walk.booked.credited == 1
     charge = await Charge.get(id="c1")
-    assert (charge.stars, charge.tokens, charge.oddity) == (450, 10, None)
+    assert (charge.stars, charge.tokens, charge.mismatch) == (450, 10, None)
 
 
 async def test_a_commission_does_not_make_another_sum_right(
@@ -201,7 +201,7 @@ async def test_a_commission_does_not_make_another_sum_right(
 
     await reconcile(app)
 
-    assert (await Charge.get(id="c1")).oddity == "amount"
+    assert (await Charge.get(id="c1")).mismatch == "amount"
 
 
 async def test_the_log_tells_of_a_walk_in_plain_words(
