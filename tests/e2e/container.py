@@ -1,7 +1,8 @@
 """Executes our Dockerfile without Docker: stages are folders, RUN lines are run.
 
 A stage's / is a folder of its own, so absolute paths of the image become paths below it. What needs
-root and Debian's packages is not run but remembered.
+root and Debian's packages is not run but remembered. Where packages are `lent`, those of this
+Python stand for what the image would install.
 """
 
 import json
@@ -17,6 +18,7 @@ from typing import NamedTuple
 
 ROOTS = ("app", "backups", "data", "src", "venv")
 OF_ROOT = ("apt-get ", "useradd ")
+OF_PACKAGES = ("python -m venv ", "/venv/bin/pip install ")
 _PATH = re.compile(rf"(?<![\w./])/(?=(?:{'|'.join(ROOTS)})\b)")
 
 
@@ -80,9 +82,10 @@ class Stage:
 class Builder:
     """Builds the stages of a Dockerfile from a folder of sources, below `folder`."""
 
-    def __init__(self, sources: Path, folder: Path, **variables: str) -> None:
+    def __init__(self, sources: Path, folder: Path, *, lent: bool, **variables: str) -> None:
         self._sources = sources
         self._folder = folder
+        self._lent = lent
         self._variables = variables
         self.stages: dict[str, Stage] = {}
 
@@ -123,6 +126,11 @@ class Builder:
         if text.startswith(OF_ROOT):
             stage.not_run.append(text)
             return
+        if self._lent and text.startswith(OF_PACKAGES):
+            venv = stage.folder / "venv"
+            if not venv.exists():
+                venv.symlink_to(sys.prefix)
+            return
         ran = stage.run(text)
         assert ran.returncode == 0, ran.stdout + ran.stderr
 
@@ -137,7 +145,9 @@ class Builder:
 
     def _put(self, source: Path, target: Path, stage: Stage) -> None:
         target = stage.where / target
-        if source.is_dir():
+        if source.is_symlink():
+            target.symlink_to(source.readlink())
+        elif source.is_dir():
             shutil.copytree(source, target, symlinks=True, dirs_exist_ok=True)
         else:
             shutil.copy(source, target)

@@ -5,7 +5,7 @@ from bot.sandbox.driver.person import Person
 from bot.sandbox.world.people import Json
 from bot.services.integrity.verify import verify
 from models import Charge, Transfer
-from models.db.connection import close, connect
+from models.db.connection import opened
 from tests.e2e.process import BotProcess
 from tests.e2e.waiting import until
 from tests.e2e.words import label, shown
@@ -33,22 +33,15 @@ def pay_link(message: Json) -> str:
 
 async def credited(database_url: str) -> list[str]:
     """The charges that have their tokens."""
-    await connect(database_url)
-    try:
+    async with opened(database_url):
         keys = await Transfer.filter(key__startswith="stars:").values_list("key", flat=True)
         charges = await Charge.all().values_list("id", flat=True)
-    finally:
-        await close()
     assert sorted(keys) == sorted(f"stars:{one}" for one in charges)
     return sorted(charges)
 
 
-async def _charges(database_url: str) -> list[str]:
-    await connect(database_url)
-    try:
-        return sorted(await Charge.all().values_list("id", flat=True))
-    finally:
-        await close()
+async def _charges() -> list[str]:
+    return sorted(await Charge.all().values_list("id", flat=True))
 
 
 async def paid(emu: Emu) -> list[str]:
@@ -66,14 +59,14 @@ async def check_the_end(
 ) -> None:
     """All that was paid is credited once, people read it, and the ledger is right."""
     await emu.settle()
-    await until(lambda: _charges(database_url), await paid(emu))  # it may be starting still
+    async with opened(database_url):
+        await until(_charges, await paid(emu))  # it may be starting still
     assert await credited(database_url) == await paid(emu)
     for person, balance in balances.items():
         await person.window(_balance(balance))
     assert await bot.stop() == 0
-    await connect(database_url)
-    report = await verify()
-    await close()
+    async with opened(database_url):
+        report = await verify()
     assert report.ok, report.table()
 
 

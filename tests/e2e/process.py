@@ -12,7 +12,7 @@ from urllib.parse import quote
 from bot.sandbox.driver.client import Emu
 from bot.sandbox.world.people import Json
 from tests.e2e.forking import ROOT, Forker, the_forker
-from tests.patience import patience
+from tests.patience import LOOK, patience
 
 STARTED = 60.0  # seconds a start may take: importing aiogram alone takes some
 STOPPED = 15.0
@@ -161,7 +161,7 @@ class Worker(BotProcess):
         async with asyncio.timeout(patience(STARTED)):
             while "at work" not in self.log:
                 assert not ended.done(), f"it did not start:\n{self.log}"
-                await self._emu.settle()
+                await asyncio.wait((ended,), timeout=LOOK)
 
 
 def environment(**settings: str) -> dict[str, str]:

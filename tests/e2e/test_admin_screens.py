@@ -30,7 +30,7 @@ pytestmark = [
 OLGA = 1003  # the demo's admin
 ROOM = 740 - 56 - 56  # a phone's height without the chat's header and its composer
 DOORS = ("users", "requests", "threads", "mailings", "audit", "export", "stats", "health")
-LANGUAGES = ["ru", "en"]
+LANGUAGES = ["en", pytest.param("ru", marks=pytest.mark.soak)]
 WIDE = frozenset(
     (
         "panel",

@@ -20,7 +20,7 @@ NEW = Figure("Presses", "300", "bare bot 200", "1.50 ×", "≥ 1.5 ×", met=True
 
 
 @pytest.mark.e2e
-@pytest.mark.parametrize("mode", ["bare", "bare-polling"])
+@pytest.mark.parametrize("mode", ["bare", pytest.param("bare-polling", marks=pytest.mark.soak)])
 async def test_every_press_of_the_load_is_answered_and_edits_the_menu(mode: str) -> None:
     """By the bare bot, the yardstick, polling and by webhook; what a press cost is known."""
     async with running(MODES[mode]) as bot:

@@ -23,19 +23,22 @@ DOCKERFILE = ROOT / "deploy/Dockerfile"
 FIRST_START = 2 * STARTED  # nothing of the packages is compiled yet
 
 
-@pytest.fixture(scope="module")
-def image(tmp_path_factory: pytest.TempPathFactory) -> Stage:
-    """The image; its packages come from wheels of what is installed here, and from nowhere else."""
+@pytest.fixture(scope="module", params=["lent", pytest.param("installed", marks=pytest.mark.soak)])
+def image(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Stage:
+    """The image; its packages are those of this Python, or come from wheels of them alone."""
     folder = tmp_path_factory.mktemp("image")
-    (folder / "wheels").mkdir()
-    make_wheels(ROOT, folder / "wheels")
     pip = {"NO_INDEX": "1", "FIND_LINKS": str(folder / "wheels"), "CONFIG_FILE": os.devnull}
     pip["NO_COMPILE"] = "1"  # the one thing left out: a start compiles a tenth of it
     variables = {f"PIP_{name}": value for name, value in pip.items()}
     sources = context(ROOT, folder / "context")
-    lock = sources / "requirements-lock.txt"
-    lock.write_text(re.sub(r" \\\n( +--hash=\S+( \\\n)?)+", "", lock.read_text()))  # other files
-    return Builder(sources, folder / "stages", **variables).build(DOCKERFILE.read_text())
+    if not (lent := request.param == "lent"):
+        (folder / "wheels").mkdir()
+        make_wheels(ROOT, folder / "wheels")
+        lock = sources / "requirements-lock.txt"
+        # The lock has the hashes of other files.
+        lock.write_text(re.sub(r" \\\n( +--hash=\S+( \\\n)?)+", "", lock.read_text()))
+    builder = Builder(sources, folder / "stages", lent=lent, **variables)
+    return builder.build(DOCKERFILE.read_text())
 
 
 @pytest.fixture
@@ -56,7 +59,9 @@ async def container(image: Stage, emu: Emu) -> AsyncIterator[asyncio.subprocess.
 async def test_the_image_runs_the_bot_and_knows_whether_it_is_healthy(
     image: Stage, emu: Emu, container: asyncio.subprocess.Process
 ) -> None:
-    """It needs nothing but what pyproject.toml names; SIGTERM ends it in order, then it is ill."""
+    """SIGTERM ends it in order, then it is ill. It needs nothing but what pyproject.toml names, as
+    is seen where that is installed.
+    """
     await emu.wait("call", since=0, where=is_greeting, seconds=FIRST_START)
     ann = await emu.person("Ann", language_code="en")
     await ann.say("/start")

@@ -59,7 +59,7 @@ async def test_killed_between_the_inbox_and_the_credit(
     link = await at_confirm(ann, 10, 450)
     await rename(database_url, "charges", "charges_away")
     await ann.pay(link)
-    await until_logged(emu, bot, "successful_payment in update")
+    await until_logged(bot, "successful_payment in update")
     await bot.kill()
     await rename(database_url, "charges_away", "charges")
     assert await credited(database_url) == []

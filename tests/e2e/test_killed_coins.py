@@ -11,11 +11,11 @@ from bot.sandbox.driver.client import Emu
 from bot.sandbox.driver.person import Person
 from bot.services.integrity.verify import verify
 from models import CryptoOrder, Transfer
-from models.db.connection import close, connect
+from models.db.connection import opened
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import BotProcess
 from tests.e2e.test_killed import rename
-from tests.e2e.waiting import until_hit, until_logged
+from tests.e2e.waiting import until, until_hit, until_logged
 from tests.e2e.words import label, shown
 from tests.integrations.crypto_fake import TOKEN, FakeCryptoPay, crypto_pay
 from tests.patience import patience
@@ -73,12 +73,9 @@ async def at_the_invoice(emu: Emu, bot: BotProcess) -> Person:
 
 async def credited(url: str) -> list[str]:
     """Keys of the transfers for coins, with the books in order."""
-    await connect(url)
-    try:
+    async with opened(url):
         keys = await Transfer.filter(kind="crypto").values_list("key", flat=True)
         report = await verify()
-    finally:
-        await close()
     assert report.ok, report.table()
     return sorted(map(str, keys))
 
@@ -86,9 +83,9 @@ async def credited(url: str) -> list[str]:
 async def ended(emu: Emu, url: str, bot: BotProcess, fake: FakeCryptoPay) -> None:
     """The one invoice is credited in time, and once, however often the bot starts again."""
     (invoice,) = fake.invoices
-    async with asyncio.timeout(patience(WITHIN)):
-        while not await credited(url):
-            await emu.settle()
+    async with opened(url):
+        await until(lambda: Transfer.exists(kind="crypto"), value=True, seconds=WITHIN)
+    assert await credited(url) == [f"crypto:{invoice}"]
     assert await bot.stop() == 0
     await bot.start()
     await emu.settle()
@@ -136,7 +133,7 @@ async def test_killed_between_the_answer_and_the_credit(
     fake.pay(next(iter(fake.invoices)))
     await rename(database_url, "transfers", "transfers_away")
     await ann.click(label("crypto-invoice-check"))
-    await until_logged(emu, bot, "transfers")
+    await until_logged(bot, "transfers")
     await bot.kill()
     await rename(database_url, "transfers_away", "transfers")
     assert await credited(database_url) == []
@@ -180,6 +177,5 @@ async def test_killed_while_the_invoice_is_made(
     await ann.click(label("crypto-invoice-check"))
 
     await ended(emu, database_url, bot, fake)
-    await connect(database_url)
-    assert await CryptoOrder.all().count() == 1
-    await close()
+    async with opened(database_url):
+        assert await CryptoOrder.all().count() == 1

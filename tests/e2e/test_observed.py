@@ -12,18 +12,18 @@ from tests.bot.metrics.scraping import Scraped, scraped
 from tests.e2e.conftest import MakeBot
 from tests.e2e.process import STARTED, BotProcess, Worker
 from tests.e2e.words import shown
-from tests.patience import patience
+from tests.patience import LOOK, patience
 from tests.redis import RedisRoom
 
 pytestmark = pytest.mark.e2e
 LISTENS = re.compile(r"listening on http://127\.0\.0\.1:(\d+)")
 
 
-async def port_of(bot: BotProcess, emu: Emu) -> int:
+async def port_of(bot: BotProcess) -> int:
     """Where it tells figures: it says so in its log."""
     async with asyncio.timeout(patience(STARTED)):
-        while not (found := LISTENS.findall(bot.log)):
-            await emu.settle()
+        while not (found := LISTENS.findall(bot.log)):  # noqa: ASYNC110
+            await asyncio.sleep(LOOK)
     return int(found[0])
 
 
@@ -33,11 +33,11 @@ async def health(port: int, path: str) -> tuple[int, dict[str, object]]:
         return got.status, await got.json()
 
 
-async def until(emu: Emu, port: int, name: str, value: float, **labels: str) -> Scraped:
+async def until(port: int, name: str, value: float, **labels: str) -> Scraped:
     """Scrape until a figure has this value."""
     async with asyncio.timeout(patience(STARTED)):
-        while (figures := await scraped(port))(name, **labels) != value:
-            await emu.settle()
+        while (figures := await scraped(port))(name, **labels) != value:  # noqa: ASYNC110
+            await asyncio.sleep(LOOK)
     return figures
 
 
@@ -45,12 +45,12 @@ async def test_a_bot_tells_what_it_does(emu: Emu, make_bot: MakeBot, sqlite_url:
     """Of a press, of the ledger verified at its start, of itself; it is live and ready."""
     bot = make_bot(sqlite_url, METRICS_PORT="0")
     await bot.start()
-    port = await port_of(bot, emu)
+    port = await port_of(bot)
     ann = await emu.person("Ann", language_code="en")
     await ann.say("/start")
     await ann.window(shown("menu-main", name="Ann", balance=0))
 
-    figures = await until(emu, port, "bot_updates_total", 1, kind="message", outcome="done")
+    figures = await until(port, "bot_updates_total", 1, kind="message", outcome="done")
 
     assert figures("bot_api_calls_total", method="sendMessage", result="ok") == 1
     assert figures("bot_database_up") == 1
@@ -59,7 +59,7 @@ async def test_a_bot_tells_what_it_does(emu: Emu, make_bot: MakeBot, sqlite_url:
     assert await health(port, "/health/live") == (200, {"status": "ok"})
     assert await health(port, "/health/ready") == (200, {"status": "ok"})
     assert await health(port, "/health") == (200, {"status": "ok"})
-    await until(emu, port, "bot_ledger_faults", 0)
+    await until(port, "bot_ledger_faults", 0)
 
 
 async def test_a_bot_that_polls_is_ready_before_anybody_writes(
@@ -68,11 +68,11 @@ async def test_a_bot_that_polls_is_ready_before_anybody_writes(
     """Within a second, or a rolling restart waits: its first question asks Telegram not to wait."""
     bot = make_bot(sqlite_url, METRICS_PORT="0")
     await bot.start()
-    port = await port_of(bot, emu)
+    port = await port_of(bot)
 
     async with asyncio.timeout(patience(1.0)):
-        while (await health(port, "/health/ready"))[0] != 200:
-            await emu.settle()
+        while (await health(port, "/health/ready"))[0] != 200:  # noqa: ASYNC110
+            await asyncio.sleep(LOOK)
 
     (first, *_) = await emu.journal("getUpdates")
     assert int(first["params"].get("timeout", 0)) == 0
@@ -86,7 +86,7 @@ async def test_a_bot_that_can_not_poll_is_live_and_not_ready(
     bot.expected = ["Failed to fetch updates"]
     await emu.fault("getUpdates", "html502", times=None)
     await bot.start()
-    port = await port_of(bot, emu)
+    port = await port_of(bot)
 
     assert await health(port, "/health/live") == (200, {"status": "ok"})
     ready = {"status": "not ready", "failing": ["receiving"]}
@@ -131,7 +131,7 @@ async def test_a_worker_tells_of_itself_too(
     await worker.start()
     port = await port_of(worker, emu)
 
-    figures = await until(emu, port, "bot_workers", 1)
+    figures = await until(port, "bot_workers", 1)
 
     assert figures("bot_redis_up") == 1
     assert await health(port, "/health/ready") == (200, {"status": "ok"})

@@ -84,7 +84,7 @@ async def test_a_redis_that_lost_everything_costs_only_screen_updates(
     await own_redis.kill()
     await asked_to_wait(ann)
     await ann.pay(link)
-    await until_logged(emu, bot, "was done but not shown")
+    await until_logged(bot, "was done but not shown")
     outage_is_told_in_lines(bot, "Redis")
     await own_redis.start()
 

@@ -27,7 +27,7 @@ async def test_a_published_text_reaches_a_running_bot(
 
     versions = TextVersions((OLGA,), ("en",), Audit(utc_now), utc_now)
     await versions.publish("en", "language-choose", OWN, 0, OLGA)
-    await until_logged(emu, bot, "texts are read anew")
+    await until_logged(bot, "texts are read anew")
     await ann.say("/language")
     await ann.window(OWN)
 

@@ -1,18 +1,15 @@
 """The bot is killed during a refund of Stars: they are refunded once, and the ledger is right."""
 
-import asyncio
-
 import pytest
 
 from bot.sandbox.driver.client import Emu
 from bot.services.registry import build_services
 from bot.settings.settings import Settings
 from models import Charge, ChargeState, StarRefund
-from models.db.connection import close, connect
+from models.db.connection import opened
 from tests.e2e.conftest import MakeBot
 from tests.e2e.money import at_confirm
-from tests.e2e.waiting import until_hit
-from tests.patience import patience
+from tests.e2e.waiting import until, until_hit
 
 pytestmark = pytest.mark.e2e
 
@@ -29,27 +26,20 @@ def refusals(refusals: list[str]) -> list[str]:
 async def ask(database_url: str, charge: str) -> None:
     """What the admin's button does."""
     settings = Settings.read({"BOT_TOKEN": "42:x", "ADMINS": str(OLGA)})
-    await connect(database_url)
-    try:
+    async with opened(database_url):
         await build_services(settings, ("en", "ru")).refunds.ask(charge, OLGA)
-    finally:
-        await close()
 
 
 async def ended(database_url: str) -> tuple[str, str]:
     """Of the charge, and of its refund."""
-    await connect(database_url)
-    try:
+    async with opened(database_url):
         return (await Charge.get()).state.value, (await StarRefund.get()).state.value
-    finally:
-        await close()
 
 
-async def until_refunded(emu: Emu, database_url: str) -> None:
+async def until_refunded(database_url: str) -> None:
     """The books say so, within a minute and without a hand."""
-    async with asyncio.timeout(patience(60)):
-        while (await ended(database_url))[0] != ChargeState.REFUNDED:
-            await emu.settle()
+    async with opened(database_url):
+        await until(lambda: Charge.exists(state=ChargeState.REFUNDED), value=True, seconds=60)
 
 
 @pytest.mark.parametrize("when", ["before the call", "before the answer", "while it is in flight"])
@@ -75,7 +65,7 @@ async def test_killed_while_stars_go_back(
 
     await emu.advance(LONG)
     await bot.start()
-    await until_refunded(emu, database_url)
+    await until_refunded(database_url)
 
     assert await ended(database_url) == ("refunded", "done")
     refunds = [one for one in await emu.journal("refundStarPayment") if one.get("ok")]
@@ -87,9 +77,6 @@ async def test_killed_while_stars_go_back(
 
 async def expire(database_url: str) -> None:
     """The minute that a call may take is over."""
-    await connect(database_url)
-    try:
+    async with opened(database_url):
         row = await StarRefund.get()
         await StarRefund.filter(id=row.id).update(due_at=row.created_at)
-    finally:
-        await close()

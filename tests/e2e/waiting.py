@@ -22,16 +22,18 @@ async def until_hit(emu: Emu, rule: int, times: int = 1, seconds: float = SECOND
             await asyncio.sleep(LOOK)
 
 
-async def until_logged(emu: Emu, bot: BotProcess, words: str) -> None:
+async def until_logged(bot: BotProcess, words: str) -> None:
     """Wait until the bot has logged these words: of what nobody outside of it can see."""
     async with asyncio.timeout(patience(SECONDS)):
-        while words not in bot.log:
-            await emu.settle()
+        while words not in bot.log:  # noqa: ASYNC110 - another process has no events
+            await asyncio.sleep(LOOK)
 
 
-async def until(look: Callable[[], Awaitable[object]], value: object) -> None:
+async def until(
+    look: Callable[[], Awaitable[object]], value: object, seconds: float = SECONDS
+) -> None:
     """Wait until what a look at the database gives is this."""
-    async with asyncio.timeout(patience(SECONDS)):
+    async with asyncio.timeout(patience(seconds)):
         while await look() != value:  # noqa: ASYNC110 - another process has no events
             await asyncio.sleep(LOOK)
 

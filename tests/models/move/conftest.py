@@ -15,6 +15,7 @@ from tests.models.move.filling import fill
 from tests.postgres import PREFIX, Databases, beside, on_server
 
 DIRECTIONS = ("sqlite to postgres", "postgres to sqlite")
+BOTH = [pytest.param(one, marks=pytest.mark.postgres) for one in DIRECTIONS]
 
 
 @dataclass(frozen=True)
@@ -41,17 +42,25 @@ def filled_postgres(postgres_databases: Databases) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=[pytest.param(one, marks=pytest.mark.postgres) for one in DIRECTIONS])
-def pair(request: pytest.FixtureRequest, postgres_server: str, tmp_path: Path) -> Iterator[Pair]:
+@pytest.fixture(params=BOTH)
+def pair(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Pair]:
     """A filled source and a target that nobody has touched; each direction in turn."""
+    with pair_of(request, tmp_path) as pair:
+        yield pair
+
+
+@contextmanager
+def pair_of(request: pytest.FixtureRequest, folder: Path) -> Iterator[Pair]:
+    """For a fixture whose parameter is the direction."""
+    server: str = request.getfixturevalue("postgres_server")
     if request.param == DIRECTIONS[0]:
-        file = shutil.copy(request.getfixturevalue("filled_file"), tmp_path / "source.db")
-        with _database(postgres_server, "template0") as target:
+        file = shutil.copy(request.getfixturevalue("filled_file"), folder / "source.db")
+        with _database(server, "template0") as target:
             yield Pair(f"sqlite://{file}", target)
         return
     template = urlsplit(request.getfixturevalue("filled_postgres")).path[1:]
-    with _database(postgres_server, template) as source:
-        yield Pair(source, f"sqlite://{tmp_path / 'target.db'}")
+    with _database(server, template) as source:
+        yield Pair(source, f"sqlite://{folder / 'target.db'}")
 
 
 @contextmanager

@@ -3,18 +3,15 @@
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
-from dataclasses import dataclass, field
 
 import asyncpg
 import pytest
 
-from models import Account, DatabaseId, FsmRow, Order, Transfer, User
+from models import Account, FsmRow, Transfer, User
 from models.db.connection import opened, sqlite_file
 from models.db.sql import fetch
 from models.db.transactions import transaction
-from models.move.checksum import Sum
-from models.move.move import Moved, first_pass, move, plan
-from models.move.progress import Phase, Step
+from models.move.move import first_pass, move, plan
 from models.move.protocol import MoveFailed
 from models.move.tables import tables
 from models.schema.migrate import MigrationFailed, migrate
@@ -22,53 +19,9 @@ from tests.bench.seed import END, FIRST_ID
 from tests.database import give
 from tests.models.move.conftest import Pair
 from tests.models.move.filling import WORDS
+from tests.models.move.moving import Steps, moved, sums, unverified
 
 pytestmark = pytest.mark.thorough
-
-
-@dataclass
-class Steps:
-    """What a move reported."""
-
-    seen: list[Step] = field(default_factory=list)
-
-    def __call__(self, step: Step) -> None:
-        self.seen.append(step)
-
-    def copied(self, table: str) -> int:
-        """How many rows of the table were copied."""
-        return sum(one.rows for one in self.seen if (one.phase, one.table) == (Phase.COPY, table))
-
-
-async def unverified(_: str) -> None:
-    """Rows of every table stand beside each other without a reason: no ledger is so."""
-
-
-async def moved(pair: Pair, steps: Steps | None = None) -> Moved:
-    """A whole move."""
-    return await move(pair.source, pair.target, unverified, steps or Steps())
-
-
-async def sums(url: str) -> dict[str, int]:
-    """How many rows each table holds."""
-    async with opened(url):
-        return {
-            table.name: (await fetch(f"SELECT count(*) AS n FROM {table.name}"))[0]["n"]
-            for table in tables()
-        }
-
-
-async def test_every_row_of_every_table_is_moved(pair: Pair) -> None:
-    """Also those of tables that are added later: the list is made from the models."""
-    before = await sums(pair.source)
-    empty = [name for name, rows in before.items() if not rows]
-    assert len(empty) < len(before) / 10, f"hardly tried: {empty}"
-
-    result = await moved(pair)
-
-    assert await sums(pair.target) == before
-    assert {name: held.rows for name, held in result.sums.items()} == before
-    assert result.sums["users"] != Sum(0, "", 0)
 
 
 async def test_the_same_checksum_comes_back_with_the_rows(pair: Pair, tmp_path: str) -> None:
@@ -82,55 +35,6 @@ async def test_the_same_checksum_comes_back_with_the_rows(pair: Pair, tmp_path: 
         assert screen is not None
         assert screen.data == WORDS
         assert max([one.seen_at for one in await User.all()]) <= END
-
-
-async def test_numbers_and_the_databases_id_go_on(pair: Pair) -> None:
-    """People and Telegram know rows by their numbers: none is given again, also no deleted one."""
-    async with opened(pair.source):
-        last = await Order.create(user_id=FIRST_ID, tokens=1, stars=50, expires_at=END)
-        await last.delete()
-        name = (await DatabaseId.get()).name
-
-    await moved(pair)
-
-    async with opened(pair.target):
-        order = await Order.create(user_id=FIRST_ID, tokens=1, stars=50, expires_at=END)
-        assert order.id == last.id + 1
-        assert (await DatabaseId.get()).name == name
-
-
-async def test_the_target_keeps_its_laws(pair: Pair) -> None:
-    """Its triggers and CHECKs were on while it was filled, and they are on afterwards."""
-    await moved(pair)
-
-    async with opened(pair.target):
-        with pytest.raises(Exception, match="append-only"):
-            await Transfer.filter(id=1).delete()
-        with pytest.raises(Exception, match=r"(?i)check constraint"):
-            await Account.filter(user_id=FIRST_ID).update(balance=-1)
-
-
-async def test_no_bot_starts_on_a_database_that_was_left(pair: Pair) -> None:
-    """It says where the rows are, without the password; the target starts."""
-    target = pair.target.replace("://postgres@", "://postgres:s3cret@")
-    await move(pair.source, target, unverified, Steps())
-
-    with pytest.raises(MigrationFailed) as refused:
-        await migrate(pair.source)
-
-    assert "were moved to" in str(refused.value)
-    assert (sqlite_file(target) or target.rpartition("/")[2]) in str(refused.value)
-    assert "s3cret" not in str(refused.value)
-    assert await migrate(target) == []
-
-
-async def test_a_second_move_says_where_the_rows_are(pair: Pair) -> None:
-    """To the same target or another one."""
-    await moved(pair)
-
-    for target in (pair.target, "sqlite:///nowhere/else.db"):
-        with pytest.raises(MoveFailed, match="were moved to"):
-            await moved(Pair(pair.source, target))
 
 
 async def test_a_dry_run_writes_nothing(pair: Pair) -> None:

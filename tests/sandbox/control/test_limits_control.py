@@ -2,7 +2,9 @@
 
 import pytest
 
-from bot.sandbox.driver.client import Emu, Person, running, spawned
+from bot.sandbox.driver.client import Emu, Person, running
+from tests.e2e.process import ROOT, environment
+from tests.e2e.serving import serving
 from tests.sandbox.traffic import crowd, send
 
 pytestmark = [pytest.mark.thorough, pytest.mark.usefixtures("still")]
@@ -36,8 +38,11 @@ async def test_a_sandbox_can_begin_without_limits() -> None:
 
 async def test_the_command_keeps_the_limits() -> None:
     """So does the demo, which starts it."""
-    async with spawned() as emu:
-        limits = await emu.session.get("limits")
+    words = ("--port", "0")
+    async with serving("bot.sandbox", *words, folder=ROOT, settings=environment()) as served:
+        address = (await served.printed.readline()).decode().split()[-1]
+        async with Emu(address) as emu:
+            limits = await emu.session.get("limits")
 
     assert limits["on"]
     assert limits["figures"] == {
