@@ -87,9 +87,8 @@ class Stage:
     async def open(self, who: int, state: State) -> None:
         """Put somebody on a screen as if they had been let in before."""
         storage = self.app.dispatcher.fsm.storage
-        proxy = StorageProxy(
-            storage, SimpleEventIsolation(), who, who, None, None, self.app.bot, {}
-        )
+        isolation = SimpleEventIsolation()
+        proxy = StorageProxy(storage, isolation, who, who, None, None, self.app.bot, {})
         await proxy.save_context(Context(MARK, DEFAULT_STACK_ID, state, {"id": 1}))
         stack = Stack(_id=DEFAULT_STACK_ID, intents=[MARK], last_message_id=MENU)
         await proxy.save_stack(stack)
@@ -116,9 +115,8 @@ async def stage(database: str) -> AsyncIterator[Stage]:
     await newcomer(STRANGER, "Alice")
     await give(STRANGER, 100)
     over = watch.moment + timedelta(hours=72)
-    await Topup.create(
-        user_id=STRANGER, method="crypto", tokens=1, amount_rub=9000, expires_at=over
-    )
+    asked = {"method": "crypto", "tokens": 1, "amount_rub": 9000}
+    await Topup.create(user_id=STRANGER, expires_at=over, **asked)
     thread = await Thread.create(user_id=STRANGER)
     said = {"author_id": STRANGER, "from_admin": False, "text": "Hello"}
     await ThreadMessage.create(thread_id=thread.id, **said)
