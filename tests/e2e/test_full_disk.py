@@ -138,7 +138,7 @@ async def test_a_full_disk_is_seen_told_and_costs_nobody_anything(
     await olga.window(shown("menu-main", name="Olga", balance=0))
     ann = await emu.person("Ann", language_code="en")
     link = await at_confirm(ann, 10, 450)
-    port = await port_of(bot, emu)
+    port = await port_of(bot)
     await emu.settle()
 
     disk.fill()

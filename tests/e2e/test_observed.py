@@ -129,7 +129,7 @@ async def test_a_worker_tells_of_itself_too(
     settings = {"REDIS_URL": redis_room.url, "METRICS_PORT": "0"}
     worker = make_bot(sqlite_url, kind=Worker, **settings)
     await worker.start()
-    port = await port_of(worker, emu)
+    port = await port_of(worker)
 
     figures = await until(port, "bot_workers", 1)
 
