@@ -11,12 +11,20 @@ _NAMES = (
 )
 
 
+# A notice that waits is rendered later, by the text that has the new name.
+_VALUE = """
+UPDATE "outbox" SET "filling" = replace("filling", '"{old}"', '"{new}"')
+WHERE "text_key" = 'receipts-odd-payment';"""
+
+
 async def upgrade(_: BaseDBAsyncClient) -> str:
-    return "".join(f'ALTER TABLE "{t}" RENAME COLUMN "{old}" TO "{new}";' for t, old, new in _NAMES)
+    names = (f'ALTER TABLE "{t}" RENAME COLUMN "{old}" TO "{new}";' for t, old, new in _NAMES)
+    return "".join(names) + _VALUE.format(old="oddity", new="mismatch")
 
 
 async def downgrade(_: BaseDBAsyncClient) -> str:
-    return "".join(f'ALTER TABLE "{t}" RENAME COLUMN "{new}" TO "{old}";' for t, old, new in _NAMES)
+    names = (f'ALTER TABLE "{t}" RENAME COLUMN "{new}" TO "{old}";' for t, old, new in _NAMES)
+    return "".join(names) + _VALUE.format(old="mismatch", new="oddity")
 
 
 MODELS_STATE = ("eJztfYtu4ziW6K8QBhY1C3iCJPXouqmLi5uqTs9kurrSqEpt7+50w6Et2lZHFrWiHJd7bv"

@@ -1,6 +1,7 @@
 """Migrations: whole files, one process at a time, with a copy of the old database."""
 
 import asyncio
+import json
 import os
 import sqlite3
 import sys
@@ -11,6 +12,7 @@ import pytest
 
 from bot.services.integrity.verify import verify
 from bot.services.ledger.ledger import Ledger
+from models.db.clock import utc_now
 from models.db.connection import close, connect, sqlite_file
 from models.db.sql import fetch
 from models.schema.migrate import LOCATION, ROOT, MigrationFailed, current, migrate
@@ -79,6 +81,33 @@ async def test_a_filled_database_is_upgraded_and_still_verifies(
     assert await Ledger().balance(ALICE) == 25
     assert (await fetch("SELECT note FROM users")) == [{"note": None}]
     assert (await verify()).ok
+    await close()
+
+
+async def test_a_notice_that_waits_is_shown_by_the_renamed_value(
+    empty_url: str, migrations: Path
+) -> None:
+    """File 8 renames a column and the value of a text; what was queued before has the old name."""
+    later = [name for name in FIRST if int(name.split("_")[0]) >= 8]
+    for name in later:
+        (migrations / name).rename(migrations / f"_{name}")
+    await migrate(empty_url)
+    await connect(empty_url)
+    await fetch(
+        "INSERT INTO outbox (key, user_id, text_key, filling, state, tries, failures, due_at,"
+        " created_at) VALUES (?, ?, ?, ?, 'pending', 0, 0, ?, ?)",
+        *("odd:c1:1", ALICE, "receipts-odd-payment", '{"oddity": "expired", "stars": 450}'),
+        *(utc_now(), utc_now()),
+    )
+    await close()
+    for name in later:
+        (migrations / f"_{name}").rename(migrations / name)
+
+    await migrate(empty_url)
+
+    await connect(empty_url)
+    [row] = await fetch("SELECT filling FROM outbox")
+    assert json.loads(row["filling"]) == {"mismatch": "expired", "stars": 450}
     await close()
 
 
