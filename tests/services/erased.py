@@ -30,8 +30,8 @@ from tests.services.promos import MARK, offered, promos_at
 from tests.services.topups import pending, topups_with
 
 ADMIN = 7001
-ALICE = 1001
-SECRETS = ("Аделаида", "Пропавшая", "adelaida", "my secret words", "her landlord", "1001")
+ALICE = 5_210_774_913  # long: no digest and no time has these digits by chance
+SECRETS = ("Аделаида", "Пропавшая", "adelaida", "my secret words", "her landlord", str(ALICE))
 
 
 def erasure_with(admins: Collection[int], watch: Watch, ledger: Ledger | None = None) -> Erasure:

@@ -16,7 +16,7 @@ from tests.clock import Watch
 from tests.services.erased import ADMIN, ALICE, comes_by, erasure_with
 
 pytestmark = pytest.mark.usefixtures("database")
-OTHER = 10017
+OTHER = int(f"{ALICE}7")
 
 
 @pytest.fixture
@@ -76,8 +76,8 @@ async def test_the_persons_own_file_tells_of_theirs(
 @pytest.mark.parametrize(
     "payload",
     [
-        '{"message":{"forward_origin":{"sender_user":{"id":1001,"is_bot":false}}}}',
-        '{"message":{"forward_origin":{"sender_user":{"is_bot":false,"id":1001}}}}',
+        f'{{"message":{{"forward_origin":{{"sender_user":{{"id":{ALICE},"is_bot":false}}}}}}}}',
+        f'{{"message":{{"forward_origin":{{"sender_user":{{"is_bot":false,"id":{ALICE}}}}}}}}}',
     ],
 )
 async def test_erasing_takes_theirs_and_those_that_mention_them(
@@ -87,14 +87,12 @@ async def test_erasing_takes_theirs_and_those_that_mention_them(
     await comes_by(watch)
     await unread.keep(of(ALICE))
     await unread.keep(of(OTHER, payload))
-    namesake = '{"message":{"from":{"id":10017}}}'
+    namesake = f'{{"message":{{"from":{{"id":{OTHER}}}}}}}'
     await unread.keep(of(OTHER, namesake))
 
     await erasure_with((ADMIN,), watch).erase(ALICE, 0)
 
-    assert [row.payload for row in await UnreadUpdate.all()] == [
-        '{"message":{"from":{"id":10017}}}'
-    ]
+    assert [row.payload for row in await UnreadUpdate.all()] == [namesake]
 
 
 ME = {"id": 42, "is_bot": True, "first_name": "Bot"}

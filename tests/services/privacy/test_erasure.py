@@ -139,12 +139,12 @@ async def test_admins_still_see_the_account(watch: Watch, erasing: Erasure) -> N
 
 async def test_the_audit_log_can_be_emptied_of_words_and_not_rewritten(watch: Watch) -> None:
     """The triggers let nothing through but what erasing does."""
-    await Audit(watch).record(ADMIN, "ban", "user:1001", after={"reason": "spam"})
+    await Audit(watch).record(ADMIN, "ban", f"user:{ALICE}", after={"reason": "spam"})
     forged: list[dict[str, Any]] = [
         {"kind": "note"},
         {"actor_id": 1},
         {"after": '{"reason": "other"}'},
-        {"subject": "user:1002", "before": "{}", "after": "{}"},
+        {"subject": "user:2", "before": "{}", "after": "{}"},
         {"subject": "topup:1", "before": "{}", "after": "{}"},
     ]
     for change in forged:
