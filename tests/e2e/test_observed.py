@@ -123,7 +123,7 @@ async def test_a_log_of_objects(emu: Emu, make_bot: MakeBot, sqlite_url: str) ->
 
 @pytest.mark.redis
 async def test_a_worker_tells_of_itself_too(
-    make_bot: MakeBot, emu: Emu, sqlite_url: str, redis_room: RedisRoom
+    make_bot: MakeBot, sqlite_url: str, redis_room: RedisRoom
 ) -> None:
     """It takes no updates, and is ready when it works; Redis is among what it needs."""
     settings = {"REDIS_URL": redis_room.url, "METRICS_PORT": "0"}
