@@ -10,7 +10,7 @@ import gc
 import itertools
 import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,21 +93,26 @@ async def call(url: str, secret: str, seconds: float) -> None:
     print(speed, 1000 * times[len(times) // 2], 1000 * times[int(len(times) * 0.99)])
 
 
+async def newcomers(ids: Iterable[int], tokens: int) -> None:
+    """Gives each of these new people tokens."""
+    for user_id in ids:
+        await newcomer(user_id)
+        await Ledger().transfer(
+            source=system(Purpose.STARS),
+            target=wallet(user_id),
+            amount=tokens,
+            kind=Kind.STARS,
+            key=f"bench:{user_id}",
+        )
+
+
 async def compare(engine: str, url: str, seconds: float) -> Speed:
     """Both on one database, one after the other."""
     await migrate(url)
     await connect(url)
     logger.remove()
     try:
-        for number in range(PEOPLE):
-            await newcomer(FIRST + number)
-            await Ledger().transfer(
-                source=system(Purpose.STARS),
-                target=wallet(FIRST + number),
-                amount=10**8,
-                kind=Kind.STARS,
-                key=f"bench:{number}",
-            )
+        await newcomers(range(FIRST, FIRST + PEOPLE), 10**8)
         ours, _ = await rate(ledger_pair, seconds)
         async with serving(Watch()) as api:
             service = await api.service(own=True, spend=MUCH)

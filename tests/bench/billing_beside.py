@@ -19,17 +19,16 @@ import uvloop
 from loguru import logger
 
 from bot.services.billing.services import ServiceDraft
-from bot.services.ledger.ledger import Kind, Ledger, Purpose, system, wallet
 from bot.services.registry import build_services
 from bot.settings.settings import Settings
 from models.db.connection import close, connect
+from tests.bench.billing import newcomers
 from tests.bench.modes import MODES, PEOPLE
 from tests.bench.page import Figure, put, table
 from tests.bench.running import Running, free_port, running
 from tests.bot.api.service import ENV, OLGA, Service
 from tests.bot.api.test_races import MUCH
 from tests.clock import Watch
-from tests.database import newcomer
 
 TITLE = "## The billing API beside people"
 MODES_MEASURED = ("polling", "postgres")
@@ -52,15 +51,7 @@ class Beside:
 async def buyers() -> list[str]:
     """People with tokens; the secrets of services that may spend them."""
     services = build_services(Settings.read(ENV), ("en",), Watch())
-    for number in range(BUYERS):
-        await newcomer(FIRST + number)
-        await Ledger().transfer(
-            source=system(Purpose.STARS),
-            target=wallet(FIRST + number),
-            amount=10**6,
-            kind=Kind.STARS,
-            key=f"bench:{number}",
-        )
+    await newcomers(range(FIRST, FIRST + BUYERS), 10**6)
     drafts = [ServiceDraft(f"S{n}", "bench", MUCH, own=True) for n in range(KEYS)]
     return [(await services.billing.services.make(draft, OLGA)).secret for draft in drafts]
 

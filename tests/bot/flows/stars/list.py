@@ -14,9 +14,14 @@ from tests.bot.telegram import Json, Telegram, user
 
 both_ends = pytest.mark.parametrize(
     ("engine", "newest_first"),
-    [("sqlite", False), pytest.param("postgres", True, marks=pytest.mark.postgres)],
+    [
+        ("sqlite", False),
+        pytest.param("sqlite", True, marks=pytest.mark.soak),
+        pytest.param("postgres", True, marks=pytest.mark.postgres),
+        pytest.param("postgres", False, marks=[pytest.mark.postgres, pytest.mark.soak]),
+    ],
 )
-"""Each order of the list and each engine once: neither knows of the other."""
+"""Each order of the list and each engine once: neither knows of the other. Soak: all pairs."""
 _AT = int(datetime(2026, 11, 22, 12, tzinfo=UTC).timestamp())
 _seconds = count()
 
